@@ -1,0 +1,14 @@
+import { z } from 'zod'
+
+/** Languages with an analyser of their own. Adding one: see CONTRIBUTING.md. */
+export const contentLanguages = ['fr', 'en', 'es'] as const
+export type ContentLanguage = (typeof contentLanguages)[number]
+
+/** What a passage is written in (BCP 47); `und` where nothing tells. */
+export const passageLanguages = [...contentLanguages, 'und'] as const
+export type PassageLanguage = (typeof passageLanguages)[number]
+export const passageLanguageSchema = z.enum(passageLanguages)
+
+/** Languages of the interface, each with a complete message table. */
+export const uiLanguages = ['en', 'fr'] as const
+export type UiLanguage = (typeof uiLanguages)[number]

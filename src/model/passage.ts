@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { activityRecordSchema, type RecordField } from './activity-record.ts'
+import { passageLanguageSchema } from './language.ts'
+
+export const passageKinds = ['paragraph', 'record', 'footnote'] as const
+export const passageKindSchema = z.enum(passageKinds)
+export type PassageKind = (typeof passageKinds)[number]
+
+/** The unit that is indexed, found and cited. */
+export const passageSchema = z.object({
+  id: z.string().describe('DOCUMENT:PART, e.g. omd-2019:p3'),
+  documentId: z.string(),
+  kind: passageKindSchema,
+  number: z.string().nullable().describe('As printed; for records, their rank from 1'),
+  section: z.array(z.string()).describe('Headings from the outermost in'),
+  language: passageLanguageSchema,
+  text: z.string().describe("Exactly the source's words, in order"),
+  record: activityRecordSchema.optional(),
+})
+export type Passage = z.infer<typeof passageSchema>
+
+/** Where the value of one record field stands: UTF-16 offsets into the passage's text. */
+export interface FieldSpan {
+  field: RecordField | 'extra'
+  label: string
+  start: number
+  end: number
+}
+
+/** A range of UTF-16 offsets, end excluded. */
+export interface Span {
+  start: number
+  end: number
+}
+
+/** A passage with what the index needs beyond the public shape. */
+export interface IndexedPassage extends Passage {
+  /** Records only: where each labelled value stands in `text`. Labels themselves are not searched. */
+  fields?: FieldSpan[]
+}

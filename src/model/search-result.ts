@@ -1,0 +1,63 @@
+import { z } from 'zod'
+import { passageLanguageSchema } from './language.ts'
+import { passageSchema } from './passage.ts'
+
+const spanSchema = z.object({ start: z.int(), end: z.int() })
+const countsSchema = z.record(z.string(), z.int())
+
+/** A piece of a passage's text with what matched in it. */
+export const snippetSchema = z.object({
+  text: z.string().describe("A slice of the passage's text"),
+  start: z.int().describe("Where the slice begins in the passage's text (UTF-16)"),
+  clipped: z.object({ start: z.boolean(), end: z.boolean() }).describe('Whether text was left out at either end'),
+  highlights: z.array(spanSchema).describe('UTF-16 offsets into `text`, in order, apart from each other'),
+})
+export type Snippet = z.infer<typeof snippetSchema>
+
+export const searchHitSchema = passageSchema.omit({ text: true }).extend({
+  title: z.string(),
+  score: z.number(),
+  crossLanguage: z.boolean().describe("Found only by words of another language than the query's"),
+  snippet: snippetSchema,
+})
+export type SearchHit = z.infer<typeof searchHitSchema>
+
+export const translationSchema = z.object({
+  text: z.string(),
+  language: passageLanguageSchema,
+  weight: z.number(),
+  origin: z.string(),
+})
+export type Translation = z.infer<typeof translationSchema>
+
+export const queryReadingSchema = z.object({
+  text: z.string(),
+  language: passageLanguageSchema,
+  confidence: z.number().min(0).max(1),
+  terms: z.array(z.object({ text: z.string(), translations: z.array(translationSchema) })),
+})
+export type QueryReading = z.infer<typeof queryReadingSchema>
+
+export const facetNames = ['language', 'kind', 'country', 'year', 'programme', 'document'] as const
+export type FacetName = (typeof facetNames)[number]
+export const facetsSchema = z.object({
+  language: countsSchema,
+  kind: countsSchema,
+  country: countsSchema,
+  year: countsSchema,
+  programme: countsSchema,
+  document: countsSchema,
+})
+export type Facets = z.infer<typeof facetsSchema>
+
+export const searchResultSchema = z.object({
+  query: queryReadingSchema,
+  total: z.int(),
+  offset: z.int(),
+  limit: z.int(),
+  tookMs: z.number(),
+  hits: z.array(searchHitSchema),
+  facets: facetsSchema,
+  suggestion: z.string().nullable(),
+})
+export type SearchResult = z.infer<typeof searchResultSchema>

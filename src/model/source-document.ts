@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { passageKindSchema, passageSchema } from './passage.ts'
+
+export const headingSchema = z.object({
+  text: z.string(),
+  level: z.int().describe('0 is the outermost'),
+  before: z.string().nullable().describe('The passage that follows it, null at the end'),
+})
+export type Heading = z.infer<typeof headingSchema>
+
+/** One source file, without its passages. */
+export const documentSummarySchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  file: z.string().describe('Path below the data folder'),
+  passages: z.int(),
+  kinds: z.partialRecord(passageKindSchema, z.int()),
+  languages: z.record(z.string(), z.int()),
+})
+export type DocumentSummary = z.infer<typeof documentSummarySchema>
+
+export const sourceDocumentSchema = documentSummarySchema.extend({
+  headings: z.array(headingSchema),
+  content: z.array(passageSchema).describe('In the order of the source'),
+})
+export type SourceDocument = z.infer<typeof sourceDocumentSchema>
