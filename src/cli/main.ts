@@ -1,2 +1,3 @@
-import { x } from '../../views/x.tsx'
-export async function main(a: string[]) { console.log(String(x()), a.slice(2)) }
+export async function main(argv: string[]): Promise<void> {
+  console.log(argv)
+}

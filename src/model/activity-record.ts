@@ -9,7 +9,10 @@ export const activityRecordSchema = z.object({
   endDate: isoDate.nullable(),
   dateText: z.string().nullable().describe('The period as printed'),
   countries: z.array(
-    z.object({ code: z.string().nullable().describe('ISO 3166-1 alpha-3'), name: z.string().describe('As printed') }),
+    z.object({
+      code: z.string().nullable().describe('ISO 3166-1 alpha-3'),
+      name: z.string().describe('As printed'),
+    }),
   ),
   description: z.string().nullable(),
   audience: z.string().nullable(),

@@ -9,7 +9,9 @@ const countsSchema = z.record(z.string(), z.int())
 export const snippetSchema = z.object({
   text: z.string().describe("A slice of the passage's text"),
   start: z.int().describe("Where the slice begins in the passage's text (UTF-16)"),
-  clipped: z.object({ start: z.boolean(), end: z.boolean() }).describe('Whether text was left out at either end'),
+  clipped: z
+    .object({ start: z.boolean(), end: z.boolean() })
+    .describe('Whether text was left out at either end'),
   highlights: z.array(spanSchema).describe('UTF-16 offsets into `text`, in order, apart from each other'),
 })
 export type Snippet = z.infer<typeof snippetSchema>

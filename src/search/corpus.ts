@@ -1,0 +1,22 @@
+import type { UiLanguage } from '../model/language.ts'
+import type { Passage } from '../model/passage.ts'
+import type { SearchFilter, SearchRequest } from '../model/search-request.ts'
+import type { SearchResult } from '../model/search-result.ts'
+import type { DocumentSummary, SourceDocument } from '../model/source-document.ts'
+
+/** An opened index: everything that the HTTP routes and the commands ask of it. */
+export interface Corpus {
+  /** One page of hits, with facet counts over all of them. `uiLanguage` only breaks ties in telling the query's language. */
+  search(request: SearchRequest, uiLanguage?: UiLanguage): Promise<SearchResult>
+  /** Completions of what was typed so far, best first, at most eight. */
+  suggest(q: string): Promise<string[]>
+  /** All documents, in the order of their identifiers. */
+  documents(): DocumentSummary[]
+  /** A document with its headings and passages in the source's order, or null. */
+  document(id: string): SourceDocument | null
+  /** A passage by its identifier (`omd-2019:p3`), or null. */
+  passage(id: string): Passage | null
+  /** The passages that carry a record and pass the filter, in the source's order. */
+  records(filter: SearchFilter): Passage[]
+  close(): Promise<void>
+}
