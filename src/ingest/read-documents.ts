@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto'
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { basename, extname, join, relative, sep } from 'node:path'
+import { PasserelleError, SourceError } from '../errors.ts'
+import type { SourceFile } from './source-file.ts'
+
+const readableExtensions = new Set(['.txt'])
+/** Formats that hold documents but have no reader: worth a word, unlike tables and pictures. */
+const unreadableExtensions = new Set(['.doc', '.docx', '.htm', '.html', '.md', '.odt', '.pdf', '.rtf'])
+/** Files that describe a folder of documents rather than being one. */
+const notDocuments = /^(readme|licen[cs]e|notice|changelog)(\.|$)/i
+
+export interface ReadOutcome {
+  documents: SourceFile[]
+  /** Files that could not be read or decoded; the others are not held up. */
+  errors: SourceError[]
+  /** Documents in a format that is not read. */
+  skipped: string[]
+}
+
+/** A document identifier: lower case, `a-z0-9-`. `OMD 2019 (é).txt` gives `omd-2019-e`. */
+export function slug(fileName: string): string {
+  const stem = basename(fileName, extname(fileName))
+  const plain = stem.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+  return plain.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '') || 'document'
+}
+
+function reasonOf(error: unknown): string {
+  const code = (error as NodeJS.ErrnoException).code
+  if (code === 'ENOENT') return 'there is no such file or folder; check the path or DATA_DIR'
+  if (code === 'EACCES' || code === 'EPERM') return 'it may not be read; check its permissions'
+  return (error as Error).message
+}
+
+async function listFiles(path: string): Promise<string[]> {
+  if (!(await stat(path)).isDirectory()) return [path]
+  const entries = await readdir(path, { withFileTypes: true, recursive: true })
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter(
+      (file) =>
+        !relative(path, file)
+          .split(sep)
+          .some((part) => part.startsWith('.')),
+    )
+}
+
+/** Decodes a text file: UTF-8 with or without byte order mark. */
+function decode(bytes: Uint8Array): string {
+  const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  if (text.includes('\0')) throw new Error('it holds null characters: not a text file')
+  return text
+}
+
+async function readDocument(path: string, file: string): Promise<SourceFile> {
+  let bytes: Uint8Array
+  try {
+    bytes = await readFile(path)
+  } catch (error) {
+    throw new SourceError(file, reasonOf(error), { cause: error })
+  }
+  try {
+    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    return { file, id: slug(file), text: decode(bytes), sha256 }
+  } catch (error) {
+    const reason = error instanceof TypeError ? 'it is not UTF-8; save it as UTF-8' : (error as Error).message
+    throw new SourceError(file, reason, { cause: error })
+  }
+}
+
+/** Gives files of the same name in different folders identifiers of their own: `report`, `report-2`. */
+function makeIdsUnique(documents: SourceFile[]): void {
+  const taken = new Set<string>()
+  for (const document of documents) {
+    const wanted = document.id
+    for (let n = 2; taken.has(document.id); n++) document.id = `${wanted}-${n}`
+    taken.add(document.id)
+  }
+}
+
+/**
+ * Reads the document files at the given paths (files, or folders with all that is below them),
+ * in the order of their paths. A file that can't be read becomes an entry of `errors`.
+ * @throws PasserelleError when a path itself can't be listed.
+ */
+export async function readDocuments(paths: string[]): Promise<ReadOutcome> {
+  const outcome: ReadOutcome = { documents: [], errors: [], skipped: [] }
+  const files = new Map<string, string>()
+  for (const path of paths) {
+    try {
+      for (const found of await listFiles(path)) {
+        const name = found === path ? basename(path) : relative(path, found)
+        files.set(found, name.split(sep).join('/'))
+      }
+    } catch (error) {
+      throw new PasserelleError(`${path}: ${reasonOf(error)}`, { cause: error })
+    }
+  }
+  const inOrder = [...files].sort(([, a], [, b]) => (a < b ? -1 : a > b ? 1 : 0))
+  for (const [path, file] of inOrder) {
+    if (notDocuments.test(basename(path))) continue
+    const extension = extname(path).toLowerCase()
+    if (unreadableExtensions.has(extension)) outcome.skipped.push(file)
+    if (!readableExtensions.has(extension)) continue
+    try {
+      outcome.documents.push(await readDocument(path, file))
+    } catch (error) {
+      if (!(error instanceof SourceError)) throw error
+      outcome.errors.push(error)
+    }
+  }
+  makeIdsUnique(outcome.documents)
+  return outcome
+}

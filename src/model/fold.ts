@@ -1,0 +1,15 @@
+const letters: Record<string, string> = { œ: 'oe', æ: 'ae', ß: 'ss', ø: 'o', đ: 'd', ł: 'l', ı: 'i' }
+
+/** Lower case without diacritics or ligatures: `Événement` gives `evenement`, `œuvre` gives `oeuvre`. */
+export function foldDiacritics(text: string): string {
+  const lower = text.normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '')
+  return lower.replace(/[œæßøđłı]/g, (letter) => letters[letter] ?? letter)
+}
+
+/** A key under which spellings of one name or label meet: folded, punctuation and spacing evened out. */
+export function nameKey(text: string): string {
+  return foldDiacritics(text)
+    .replace(/&/g, ' and ')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}

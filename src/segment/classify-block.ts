@@ -1,0 +1,76 @@
+import type { Line } from '../ingest/source-file.ts'
+import { nameKey } from '../model/fold.ts'
+import { structureTable } from './tables.ts'
+
+/** What a block looks like by itself, before its place in the document is considered. */
+export type BlockShape =
+  | { kind: 'annex-title' }
+  | { kind: 'heading'; depth: number | null; allCaps: boolean }
+  | { kind: 'numbered'; number: string; textAt: number }
+  | { kind: 'footnote'; number: string; textAt: number }
+  | { kind: 'list-item' }
+  | { kind: 'text' }
+
+const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹'
+/** A footnote mark: superscript digits, `^{1}` or asterisks. */
+export const footnoteMark = `(?:[${superscripts}]{1,3}|\\^\\{\\d{1,3}\\}|\\*{1,3}(?!\\*))`
+/** The number that a mark stands for: `¹` and `^{1}` give `1`; asterisks stay. */
+export const markNumber = (mark: string) => mark.normalize('NFKC').replace(/[\^{}]/g, '')
+
+const footnoteStart = new RegExp(`^\\s*(${footnoteMark})\\s*(?=\\S)`, 'u')
+const trailingMark = new RegExp(`${footnoteMark}\\s*$`, 'u')
+const numberedStart = /^\s*(\d{1,3}(?:\.\d{1,3})*)(\.?)\s+(?=\S)/
+const letteredStart = /^\s*((?:[IVX]{1,5}|[A-Z])\.)\s+(?=\S)/
+const listStart = /^\s*(?:[-–—•▪*]\s|\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})\)\s|[a-z]\.\s)/
+const annexTitle = new RegExp(
+  `^(?:${structureTable.annex.map(nameKey).join('|')})(?: (?:[ivx]+|\\d+|[a-z]))?$`,
+)
+const openingWords = new Set(structureTable.opening.map(nameKey))
+const maxHeadingChars = 200
+const maxPlainHeadingChars = 120
+
+const isAllCaps = (text: string) => /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text)
+/** Headings are short and don't end like sentences. */
+const isHeadingText = (text: string, maxChars: number) =>
+  text.length <= maxChars && !/[.;:,]["»”)]?\s*$/.test(text) && /\p{L}{2}/u.test(text)
+
+/** Whether a text opens the narrative, such as "Introduction", with or without a number. */
+export function isOpeningHeading(text: string): boolean {
+  return openingWords.has(nameKey(text).replace(/^[\divx]+ /, ''))
+}
+
+function classifyNumbered(text: string, lines: Line[]): BlockShape | null {
+  const match = numberedStart.exec(text)
+  if (!match) return null
+  const [whole, number = '', stop] = match
+  const rest = text.slice(whole.length)
+  const depth = number.split('.').length
+  const headingLike = isHeadingText(rest, maxHeadingChars) && (lines.length === 1 || isAllCaps(rest))
+  // "1 OVERVIEW" and "1.1 Operations" are headings; "1. The programme …" is a paragraph unless it looks like a title.
+  const paragraph = stop === '.' && depth === 1 ? !(headingLike && rest.length <= 80) : !headingLike
+  if (paragraph) return { kind: 'numbered', number, textAt: whole.length }
+  return { kind: 'heading', depth, allCaps: isAllCaps(rest) }
+}
+
+/** Tells a block's shape from its lines; `text` is the block as it stands in the source. */
+export function classifyBlock(text: string, lines: Line[]): BlockShape {
+  const plain = text.replace(trailingMark, '').trim()
+  if (annexTitle.test(nameKey(plain)) && plain.length <= 40) return { kind: 'annex-title' }
+  const note = footnoteStart.exec(text)
+  if (note?.[1] && !text.startsWith('**')) {
+    return { kind: 'footnote', number: markNumber(note[1]), textAt: note[0].length }
+  }
+  const numbered = classifyNumbered(text, lines)
+  if (numbered) return numbered
+  const lettered = letteredStart.exec(text)
+  if (lettered && lines.length === 1 && isHeadingText(plain, maxHeadingChars)) {
+    const roman = /^[IVX]+\.$/.test(lettered[1] ?? '')
+    return { kind: 'heading', depth: roman ? 1 : 2, allCaps: isAllCaps(plain) }
+  }
+  if (listStart.test(text)) return { kind: 'list-item' }
+  const short = isHeadingText(plain, isAllCaps(plain) ? maxHeadingChars : maxPlainHeadingChars)
+  if (short && (lines.length === 1 || isAllCaps(plain))) {
+    return { kind: 'heading', depth: null, allCaps: isAllCaps(plain) }
+  }
+  return { kind: 'text' }
+}

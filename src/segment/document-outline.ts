@@ -1,0 +1,34 @@
+/** The headings that are open at a place of a document, outermost first. */
+export class DocumentOutline {
+  private open: { level: number; text: string }[] = []
+  private base = 0
+
+  /** An annex title: outermost, and what follows stands below it. */
+  enterAnnex(text: string): number {
+    this.open = [{ level: 0, text }]
+    this.base = 1
+    return 0
+  }
+
+  /**
+   * Opens a heading and says its level. Numbered ones are as deep as their number (`1.1`: 2); plain ones in
+   * capitals are outermost, others stand one below the numbered heading around them.
+   */
+  enter(text: string, depth: number | null, allCaps: boolean): number {
+    const level = this.base + (depth ?? this.plainDepth(allCaps))
+    while ((this.open.at(-1)?.level ?? -1) >= level) this.open.pop()
+    this.open.push({ level, text })
+    return level
+  }
+
+  /** Headings from the outermost in. */
+  path(): string[] {
+    return this.open.map((heading) => heading.text)
+  }
+
+  private plainDepth(allCaps: boolean): number {
+    if (allCaps) return 0
+    const numbered = this.open.findLast((heading) => /^[\dIVX]+[.\s]/.test(heading.text))
+    return numbered ? numbered.level - this.base + 1 : 0
+  }
+}

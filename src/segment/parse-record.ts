@@ -1,0 +1,45 @@
+import type { ActivityRecord } from '../model/activity-record.ts'
+import type { FieldSpan } from '../model/passage.ts'
+import { parseCountries } from './country-codes.ts'
+import { parseContacts } from './parse-contacts.ts'
+import { parsePeriod } from './parse-period.ts'
+
+const url = /\bhttps?:\/\/[^\s<>"|]+|\bwww\.[^\s<>"|]+/gi
+
+const splitList = (text: string) =>
+  text
+    .split(/[;\n]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+
+/** Parses the labelled values of an annex record; values under a repeated label are read together. */
+export function parseRecord(text: string, fields: FieldSpan[]): ActivityRecord {
+  const valueUnder = (field: FieldSpan['field']): string =>
+    fields
+      .filter((span) => span.field === field)
+      .map((span) => text.slice(span.start, span.end).trim())
+      .filter((value) => value !== '')
+      .join('\n')
+  const orNull = (value: string) => (value === '' ? null : value)
+  const dateText = valueUnder('dates')
+  const providers = splitList(valueUnder('providers'))
+  const extra: Record<string, string> = {}
+  for (const span of fields) {
+    if (span.field !== 'extra') continue
+    const value = text.slice(span.start, span.end).trim()
+    extra[span.label] = extra[span.label] ? `${extra[span.label]}\n${value}` : value
+  }
+  return {
+    programme: orNull(valueUnder('programme')),
+    ...parsePeriod(dateText),
+    dateText: orNull(dateText),
+    countries: parseCountries(valueUnder('countries')),
+    description: orNull(valueUnder('description')),
+    audience: orNull(valueUnder('audience')),
+    providers,
+    outputs: orNull(valueUnder('outputs')),
+    urls: [...valueUnder('urls').matchAll(url)].map((match) => match[0].replace(/[.,;)\]]+$/, '')),
+    contacts: parseContacts(valueUnder('contacts'), providers),
+    extra,
+  }
+}

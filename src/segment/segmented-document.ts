@@ -1,0 +1,37 @@
+import type { IndexedPassage, Span } from '../model/passage.ts'
+import type { Heading } from '../model/source-document.ts'
+
+/** Something in a source that no rule knew, or that an editor should look at. Nothing is lost by it. */
+export interface SegmentWarning {
+  file: string
+  /** Counted from 1. */
+  line: number
+  message: string
+}
+
+/** A passage with where it stands in the source: `text` is the concatenation of the slices at `spans`. */
+export interface SegmentedPassage extends IndexedPassage {
+  spans: Span[]
+  line: number
+  /** Records only: the languages of the labels, as far as the alias table tells. */
+  labelLanguages?: string[]
+}
+
+export interface SegmentedHeading extends Heading {
+  spans: Span[]
+}
+
+/** A source document cut into passages. Every character that is neither white space nor markup is in exactly one place. */
+export interface SegmentedDocument {
+  id: string
+  file: string
+  title: string
+  /** The other lines of the title block (organization, addendum …), or null. */
+  subtitle: string | null
+  titleSpans: Span[]
+  headings: SegmentedHeading[]
+  passages: SegmentedPassage[]
+  /** Bold markers, paragraph numbers and footnote marks. */
+  markup: Span[]
+  warnings: SegmentWarning[]
+}
