@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto'
+import { stemmer as stemEnglish } from '@orama/stemmers/english'
+import { stemmer as stemFrench } from '@orama/stemmers/french'
+import { stemmer as stemSpanish } from '@orama/stemmers/spanish'
+import { foldDiacritics } from '../model/fold.ts'
+import type { ContentLanguage, PassageLanguage } from '../model/language.ts'
+import { analyserTables, isStopWord } from './tables.ts'
+import type { Token } from './tokenize.ts'
+
+/** Raise it with every change of what the analyser gives; the tables are part of it by themselves. */
+const revision = 1
+
+/** Changes whenever the same text could give other terms: an index of another version is refused. */
+export const analyserVersion = `${revision}-${createHash('sha256').update(analyserTables).digest('hex').slice(0, 12)}`
+
+const stemmers: Record<ContentLanguage, (word: string) => string> = {
+  fr: stemFrench,
+  en: stemEnglish,
+  es: stemSpanish,
+}
+
+/** The stem of a word (Snowball), folded after stemming since the French rules need the accents. */
+export function stem(form: string, language: ContentLanguage): string {
+  return foldDiacritics(stemmers[language](form.replaceAll('œ', 'oe').replaceAll('æ', 'ae')))
+}
+
+/** Term of a stem or acronym in one language. Languages share no terms: French "formation" is not the English one. */
+export const stemTerm = (language: PassageLanguage, value: string) => `${language}:${value}`
+/** Term of a word as accented, by which exactly accented forms rank first. */
+export const exactTerm = (language: PassageLanguage, form: string) => `${language}=${form}`
+/** Terms that all languages share: figures, whole addresses, words of addresses. */
+export const numberTerm = (digits: string) => `#${digits}`
+export const addressTerm = (address: string) => `@${address}`
+export const addressPartTerm = (folded: string) => `/${folded}`
+
+function termsOfWord({ form, folded }: Token, language: PassageLanguage): string[] {
+  if (folded.length < 2) return []
+  if (language === 'und') return [stemTerm('und', folded)]
+  if (isStopWord(form, language)) return []
+  const terms = [stemTerm(language, stem(form, language))]
+  if (form !== folded) terms.push(exactTerm(language, form))
+  return terms
+}
+
+/**
+ * The index terms of a token when it is read in a language, the telling one first; none for a function word or a
+ * single letter. `und` is read without stemming.
+ */
+export function termsOf(token: Token, language: PassageLanguage): string[] {
+  switch (token.kind) {
+    case 'number':
+      return [numberTerm(token.form)]
+    case 'address':
+      return [addressTerm(token.form)]
+    case 'address-part':
+      return [addressPartTerm(token.folded)]
+    case 'acronym':
+      // Capitals may also be mere emphasis: the word is found either way.
+      return [...new Set([stemTerm(language, token.folded), ...termsOfWord(token, language)])]
+    case 'word':
+      return termsOfWord(token, language)
+  }
+}

@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { tablesDir } from '../config.ts'
+import { type ContentLanguage, contentLanguages } from '../model/language.ts'
+
+function readTable<T>(name: string, schema: z.ZodType<T>): { table: T; text: string } {
+  const text = readFileSync(join(tablesDir, 'analyse', name), 'utf8')
+  return { table: schema.parse(JSON.parse(text)), text }
+}
+
+const tokens = readTable(
+  'tokens.json',
+  z.object({
+    elidedArticles: z.array(z.string()),
+    keptWhole: z.array(z.string()),
+    ordinalSuffixes: z.array(z.string()),
+    scaleWords: z.record(z.enum(contentLanguages), z.record(z.string(), z.number())),
+  }),
+)
+const stops = readTable('stop-words.json', z.record(z.enum(contentLanguages), z.string()))
+
+/** What the tokenizer knows of the languages: elided words, ordinals, words for large numbers. */
+export const tokenTable = tokens.table
+
+const stopWords = new Map<ContentLanguage, ReadonlySet<string>>(
+  contentLanguages.map((language) => [language, new Set(stops.table[language].split(' '))]),
+)
+
+/** Whether a lower-case word, accents kept and apostrophes left out, is a function word: French "thé" is not English "the". */
+export function isStopWord(word: string, language: ContentLanguage): boolean {
+  return stopWords.get(language)?.has(word) ?? false
+}
+
+/** What the tables say, for the fingerprint of an index. */
+export const analyserTables = tokens.text + stops.text

@@ -1,0 +1,129 @@
+import { foldDiacritics } from '../model/fold.ts'
+import { contentLanguages } from '../model/language.ts'
+import { tokenTable } from './tables.ts'
+
+/**
+ * - `word`, `acronym`: one word (`l'accord` gives `accord`), `acronym` where capitals tell it from a word (WHO, D.P.I.)
+ * - `number`: figures, grouped digits and scale words evened out (`14 millions`, `14,000,000`: 14000000)
+ * - `address`: a whole URL or e-mail address; `address-part`: a word of one
+ */
+export type TokenKind = 'word' | 'acronym' | 'number' | 'address' | 'address-part'
+
+/** A token of a text, whatever its language. */
+export interface Token {
+  kind: TokenKind
+  /** UTF-16 offsets of what is highlighted, end excluded. */
+  start: number
+  end: number
+  /** Normalised (NFKC, lower case), accents kept. */
+  form: string
+  /** `form` without diacritics. */
+  folded: string
+  /** True for a token that stands over others in its range: `sub-regional` over `sub` and `regional`. */
+  whole: boolean
+}
+
+const apostrophe = "['’ʼ＇]"
+const hyphen = '[-\\u2010\\u2011\\u00ad]'
+const letters = '\\p{L}[\\p{L}\\p{M}\\p{N}]*'
+const word = `${letters}(?:${apostrophe}[\\p{L}\\p{M}\\p{N}]+)*`
+const scanner = new RegExp(
+  [
+    `(?<address>(?:https?:\\/\\/|www\\.)[^\\s<>()"«»]*[^\\s<>()"«».,;:!?'’]|[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+)`,
+    `(?<dotted>(?<![\\p{L}\\p{N}])(?:\\p{Lu}\\.){2,}(?:\\p{Lu}(?!\\p{L}))?)`,
+    `(?<number>\\d{1,3}(?:(?<separator>[.,'’\\u0020\\u00a0\\u202f])\\d{3})(?:\\k<separator>\\d{3})*(?:[.,]\\d{1,2})?(?![\\d\\p{L}])|\\d+(?:[.,]\\d+)?)(?<suffix>\\^\\{[^}]*\\}|(?:${tokenTable.ordinalSuffixes.join('|')})(?![\\p{L}\\p{N}]))?(?!\\p{L})`,
+    `(?<word>(?:${word}|\\d+${letters})(?:${hyphen}(?:${word}|\\d+\\p{L}*))*)`,
+    '(?<digits>\\d+)',
+  ].join('|'),
+  'gu',
+)
+const elision = new RegExp(`^(?:(?:${tokenTable.elidedArticles.join('|')})${apostrophe})+`, 'iu')
+const apostrophes = new RegExp(apostrophe, 'gu')
+const keptWhole = new Set(tokenTable.keptWhole)
+const possessive = new RegExp(`${apostrophe}s?$`, 'iu')
+const scaleWords = new Map(
+  contentLanguages.flatMap((language) => Object.entries(tokenTable.scaleWords[language])),
+)
+
+const normalise = (text: string) => text.normalize('NFKC').replace(/\u00ad/g, '').toLowerCase()
+
+function token(kind: TokenKind, start: number, end: number, form: string, whole = false): Token {
+  return { kind, start, end, form, folded: foldDiacritics(form), whole }
+}
+
+/** One word between hyphens: elided articles and possessive endings are left out of its range. */
+function readWord(text: string, start: number, mixedCase: boolean): Token | null {
+  const evened = normalise(text).replace(apostrophes, "'")
+  if (keptWhole.has(evened)) return token('word', start, start + text.length, evened.replace("'", ''))
+  const skipped = elision.exec(text)?.[0].length ?? 0
+  const rest = text.slice(skipped).replace(possessive, '')
+  if (rest === '') return null
+  const form = normalise(rest).replace(apostrophes, '')
+  const capitals = mixedCase && /^\p{Lu}[\p{Lu}\p{N}]+$/u.test(rest)
+  return token(capitals ? 'acronym' : 'word', start + skipped, start + skipped + rest.length, form)
+}
+
+function readCompound(text: string, start: number, mixedCase: boolean): Token[] {
+  const parts: Token[] = []
+  let at = 0
+  for (const piece of text.split(new RegExp(`(${hyphen})`, 'u'))) {
+    const part = /[\p{L}\p{N}]/u.test(piece) ? readWord(piece, start + at, mixedCase) : null
+    if (part) parts.push(part)
+    at += piece.length
+  }
+  const [first, last] = [parts[0], parts.at(-1)]
+  if (!first || !last || parts.length < 2) return parts
+  return [token('word', first.start, last.end, parts.map((part) => part.form).join(''), true), ...parts]
+}
+
+/** `14,000,000`, `14 000 000` and `14.000.000` are one figure; a decimal part stays. */
+function readNumber(text: string, separator: string | undefined, start: number): Token[] {
+  if (separator === undefined) return [token('number', start, start + text.length, text.replace(',', '.'))]
+  const digits = text.split(separator).join('').replace(',', '.')
+  const parts = [...text.matchAll(/\d+/g)]
+    .filter((part) => !/^0+$/.test(part[0]))
+    .map((part) => token('number', start + part.index, start + part.index + part[0].length, part[0]))
+  return [token('number', start, start + text.length, digits, true), ...parts]
+}
+
+function readAddress(text: string, start: number): Token[] {
+  const parts = [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].filter((part) => !/^(?:https?|www|\p{N}+|.)$/iu.test(part[0]))
+  return [
+    token('address', start, start + text.length, normalise(text), true),
+    ...parts.map((part) =>
+      token('address-part', start + part.index, start + part.index + part[0].length, normalise(part[0])),
+    ),
+  ]
+}
+
+/** Adds a figure over a number and the scale word after it: `14 millions` stands for 14000000 too. */
+function addScaledNumbers(tokens: Token[], text: string): Token[] {
+  return tokens.flatMap((current, i) => {
+    const next = tokens[i + 1]
+    const scale = next?.kind === 'word' ? scaleWords.get(next.form) : undefined
+    if (current.kind !== 'number' || current.whole || !next || scale === undefined) return [current]
+    if (!/^[\s\u00a0]+$/.test(text.slice(current.end, next.start))) return [current]
+    const value = String(Math.round(Number(current.form) * scale))
+    return [token('number', current.start, next.end, value, true), current]
+  })
+}
+
+/**
+ * Cuts a text into tokens, in order; one that stands over others comes right before them. The text itself is not
+ * normalised, so that the offsets are those of the source.
+ */
+export function tokenize(text: string): Token[] {
+  const mixedCase = /\p{Ll}/u.test(text) || !/\s/.test(text.trim())
+  const tokens: Token[] = []
+  for (const match of text.matchAll(scanner)) {
+    const start = match.index
+    const { address, dotted, number, separator, word: compound, digits } = match.groups ?? {}
+    if (address !== undefined) tokens.push(...readAddress(address, start))
+    else if (dotted !== undefined) {
+      tokens.push(token('acronym', start, start + dotted.length, normalise(dotted).replace(/\./g, '')))
+    } else if (number !== undefined) tokens.push(...readNumber(number, separator, start))
+    else if (compound !== undefined) tokens.push(...readCompound(compound, start, mixedCase))
+    else if (digits !== undefined) tokens.push(token('number', start, start + digits.length, digits))
+  }
+  return addScaledNumbers(tokens, text)
+}
