@@ -26,7 +26,7 @@ export function stem(form: string, language: ContentLanguage): string {
 
 /** Term of a stem or acronym in one language. Languages share no terms: French "formation" is not the English one. */
 export const stemTerm = (language: PassageLanguage, value: string) => `${language}:${value}`
-/** Term of a word as accented, by which exactly accented forms rank first. */
+/** Term of a word as written, by which the exact form, accents and all, ranks before others of its stem. */
 export const exactTerm = (language: PassageLanguage, form: string) => `${language}=${form}`
 /** Terms that all languages share: figures, whole addresses, words of addresses. */
 export const numberTerm = (digits: string) => `#${digits}`
@@ -37,8 +37,9 @@ function termsOfWord({ form, folded }: Token, language: PassageLanguage): string
   if (folded.length < 2) return []
   if (language === 'und') return [stemTerm('und', folded)]
   if (isStopWord(form, language)) return []
-  const terms = [stemTerm(language, stem(form, language))]
-  if (form !== folded) terms.push(exactTerm(language, form))
+  const stemmed = stem(form, language)
+  const terms = [stemTerm(language, stemmed)]
+  if (form !== stemmed) terms.push(exactTerm(language, form))
   return terms
 }
 

@@ -45,7 +45,11 @@ const scaleWords = new Map(
   contentLanguages.flatMap((language) => Object.entries(tokenTable.scaleWords[language])),
 )
 
-const normalise = (text: string) => text.normalize('NFKC').replace(/\u00ad/g, '').toLowerCase()
+const normalise = (text: string) =>
+  text
+    .normalize('NFKC')
+    .replace(/\u00ad/g, '')
+    .toLowerCase()
 
 function token(kind: TokenKind, start: number, end: number, form: string, whole = false): Token {
   return { kind, start, end, form, folded: foldDiacritics(form), whole }
@@ -87,7 +91,9 @@ function readNumber(text: string, separator: string | undefined, start: number):
 }
 
 function readAddress(text: string, start: number): Token[] {
-  const parts = [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].filter((part) => !/^(?:https?|www|\p{N}+|.)$/iu.test(part[0]))
+  const parts = [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].filter(
+    (part) => !/^(?:https?|www|\p{N}+|.)$/iu.test(part[0]),
+  )
   return [
     token('address', start, start + text.length, normalise(text), true),
     ...parts.map((part) =>

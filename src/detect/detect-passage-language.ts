@@ -63,7 +63,8 @@ function askNeighbours(
   const kind = passages[at]?.kind
   const decided = (index: number) => passages[index]?.kind === kind && languages[index] !== null
   const nearest = (step: 1 | -1) => {
-    for (let i = at + step; i >= 0 && i < passages.length; i += step) if (decided(i)) return languages[i] ?? null
+    for (let i = at + step; i >= 0 && i < passages.length; i += step)
+      if (decided(i)) return languages[i] ?? null
     return null
   }
   const [before, after] = [nearest(-1), nearest(1)]

@@ -12,6 +12,7 @@ export type Heading = z.infer<typeof headingSchema>
 export const documentSummarySchema = z.object({
   id: z.string(),
   title: z.string(),
+  subtitle: z.string().nullable().describe('The rest of the title block: organization, addendum …'),
   file: z.string().describe('Path below the data folder'),
   passages: z.int(),
   kinds: z.partialRecord(passageKindSchema, z.int()),

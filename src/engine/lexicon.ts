@@ -1,0 +1,100 @@
+import SearchableMap from 'minisearch/SearchableMap'
+import { z } from 'zod'
+import type { PassageLanguage } from '../model/language.ts'
+
+/** What the index knows of one written form of a word. */
+export interface LexiconEntry {
+  folded: string
+  /** As the documents write it most often. */
+  display: string
+  /** How often it stands in passages of each language. */
+  counts: Partial<Record<PassageLanguage, number>>
+  /** The terms under which it is indexed, of every language that it occurs in. */
+  terms: string[]
+}
+
+const entrySchema = z.tuple([z.string(), z.string(), z.record(z.string(), z.number()), z.array(z.string())])
+const storedSchema = z.object({
+  termCounts: z.record(z.string(), z.int()),
+  entries: z.array(entrySchema),
+})
+
+const countOf = (entry: LexiconEntry) => Object.values(entry.counts).reduce((sum, count) => sum + count, 0)
+
+/** Two neighbouring letters changed places. */
+function isTransposition(a: string, b: string): boolean {
+  if (a.length !== b.length) return false
+  const at = [...a].findIndex((letter, i) => letter !== b[i])
+  return at >= 0 && a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2)
+}
+
+/** The words of the indexed passages: which forms occur, in which language, and which terms stand for them. */
+export class Lexicon {
+  private readonly forms = new SearchableMap<LexiconEntry>()
+  private readonly termCounts: Map<string, number>
+  private readonly totals = new Map<PassageLanguage, number>()
+
+  constructor(entries: LexiconEntry[], termCounts: Map<string, number>) {
+    this.termCounts = termCounts
+    for (const entry of entries) {
+      this.forms.set(entry.folded, entry)
+      for (const [language, count] of Object.entries(entry.counts)) {
+        const key = language as PassageLanguage
+        this.totals.set(key, (this.totals.get(key) ?? 0) + count)
+      }
+    }
+  }
+
+  static parse(stored: string): Lexicon {
+    const { termCounts, entries } = storedSchema.parse(JSON.parse(stored))
+    return new Lexicon(
+      entries.map(([folded, display, counts, terms]) => ({ folded, display, counts, terms })),
+      new Map(Object.entries(termCounts)),
+    )
+  }
+
+  serialize(): string {
+    const entries = [...this.forms.values()]
+      .sort((a, b) => (a.folded < b.folded ? -1 : 1))
+      .map(({ folded, display, counts, terms }) => [folded, display, counts, terms])
+    const termCounts = Object.fromEntries([...this.termCounts].sort(([a], [b]) => (a < b ? -1 : 1)))
+    return JSON.stringify({ termCounts, entries })
+  }
+
+  /** In how many passages a term stands. */
+  documentFrequency(term: string): number {
+    return this.termCounts.get(term) ?? 0
+  }
+
+  find(folded: string): LexiconEntry | undefined {
+    return this.forms.get(folded)
+  }
+
+  /** How many words the passages of a language hold. */
+  wordCount(language: PassageLanguage): number {
+    return this.totals.get(language) ?? 0
+  }
+
+  /** The forms that begin so, the most frequent first. */
+  withPrefix(prefix: string, limit: number): LexiconEntry[] {
+    return [...this.forms.atPrefix(prefix).values()]
+      .sort((a, b) => countOf(b) - countOf(a) || (a.folded < b.folded ? -1 : 1))
+      .slice(0, limit)
+  }
+
+  /** The forms within a number of edits (a swap of neighbours is one), the nearest and most frequent first. */
+  near(folded: string, maxEdits: number): { entry: LexiconEntry; edits: number }[] {
+    return [...this.forms.fuzzyGet(folded, maxEdits + 1).values()]
+      .map(([entry, distance]) => ({
+        entry,
+        edits: distance === 2 && isTransposition(folded, entry.folded) ? 1 : distance,
+      }))
+      .filter(({ edits }) => edits <= maxEdits)
+      .sort(
+        (a, b) =>
+          a.edits - b.edits ||
+          countOf(b.entry) - countOf(a.entry) ||
+          (a.entry.folded < b.entry.folded ? -1 : 1),
+      )
+  }
+}

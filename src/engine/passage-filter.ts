@@ -1,0 +1,76 @@
+import type { IndexedPassage } from '../model/passage.ts'
+import type { SearchFilter } from '../model/search-request.ts'
+import type { Facets } from '../model/search-result.ts'
+
+/** A passage's period as a pair of ISO dates, or null; a single day begins and ends on that day. */
+export function periodOf(passage: IndexedPassage): { from: string; to: string } | null {
+  const from = passage.record?.startDate ?? passage.record?.endDate
+  if (!from) return null
+  return { from, to: passage.record?.endDate ?? from }
+}
+
+function overlaps(passage: IndexedPassage, from: string | undefined, to: string | undefined): boolean {
+  const period = periodOf(passage)
+  if (!period) return false
+  return (from === undefined || period.to >= from) && (to === undefined || period.from <= to)
+}
+
+const allows = <T>(wanted: T[], value: T) => wanted.length === 0 || wanted.includes(value)
+
+/** Whether a passage passes: OR within a filter, AND between filters. */
+export function passesFilter(passage: IndexedPassage, filter: SearchFilter): boolean {
+  const countries = passage.record?.countries ?? []
+  return (
+    allows(filter.language, passage.language) &&
+    allows(filter.kind, passage.kind) &&
+    allows(filter.document, passage.documentId) &&
+    (filter.programme.length === 0 || filter.programme.includes(passage.record?.programme ?? '')) &&
+    (filter.country.length === 0 || countries.some(({ code }) => code && filter.country.includes(code))) &&
+    ((filter.from === undefined && filter.to === undefined) || overlaps(passage, filter.from, filter.to))
+  )
+}
+
+/** The values under which a passage counts in each facet. A record counts once for each of its countries and years. */
+function facetValues(passage: IndexedPassage): Record<keyof Facets, string[]> {
+  const period = periodOf(passage)
+  const firstYear = Number(period?.from.slice(0, 4))
+  const lastYear = Number(period?.to.slice(0, 4))
+  const years = period ? Math.max(1, lastYear - firstYear + 1) : 0
+  const codes = (passage.record?.countries ?? []).flatMap(({ code }) => (code ? [code] : []))
+  return {
+    language: [passage.language],
+    kind: [passage.kind],
+    country: [...new Set(codes)],
+    year: Array.from({ length: years }, (_, i) => String(firstYear + i)),
+    programme: passage.record?.programme ? [passage.record.programme] : [],
+    document: [passage.documentId],
+  }
+}
+
+/** Facet counts over passages, each facet's values by count and then by name. */
+export function countFacets(passages: IndexedPassage[]): Facets {
+  const counts: Record<keyof Facets, Map<string, number>> = {
+    language: new Map(),
+    kind: new Map(),
+    country: new Map(),
+    year: new Map(),
+    programme: new Map(),
+    document: new Map(),
+  }
+  for (const passage of passages) {
+    const values = facetValues(passage)
+    for (const name of Object.keys(values) as (keyof Facets)[]) {
+      for (const value of values[name]) counts[name].set(value, (counts[name].get(value) ?? 0) + 1)
+    }
+  }
+  const sorted = (facet: keyof Facets) =>
+    Object.fromEntries([...counts[facet]].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)))
+  return {
+    language: sorted('language'),
+    kind: sorted('kind'),
+    country: sorted('country'),
+    year: sorted('year'),
+    programme: sorted('programme'),
+    document: sorted('document'),
+  }
+}

@@ -1,0 +1,83 @@
+import type { PassageLanguage } from '../model/language.ts'
+import type { IndexedPassage } from '../model/passage.ts'
+import type { SearchFilter, SortOrder } from '../model/search-request.ts'
+import type { Facets } from '../model/search-result.ts'
+
+/** What is indexed of a passage: its terms, repeated where they weigh more (as BM25F weighs fields). */
+export interface EngineDocument {
+  passage: IndexedPassage
+  terms: string[]
+}
+
+/** One way in which a query word may be written in the index. */
+export interface Alternative {
+  term: string
+  /** How sure it is that the word means this, above 0 and at most 1. */
+  weight: number
+}
+
+/**
+ * All alternatives of one query word or term. A passage scores once for the group: term frequencies are added up by
+ * weight and the document frequency is pooled, so that a word with ten translations outweighs no word with one
+ * (structured queries: Pirkola 1998; probabilistic ones: Darwish and Oard 2003).
+ */
+export interface TermGroup {
+  /** Importance in the query; 1 for a plain word. */
+  weight: number
+  alternatives: Alternative[]
+}
+
+/** Words that must follow each other in one field of the passage. */
+export interface Phrase {
+  /** Folded. */
+  words: string[]
+  /** Whether a group of the query stands for one of its words, so that only passages with a score can hold it. */
+  anchored: boolean
+}
+
+export interface EngineQuery {
+  /** OR-ed. Without groups and phrases every passage matches, with score 0. */
+  groups: TermGroup[]
+  /** All of them must stand in the passage. */
+  phrases: Phrase[]
+  /** None of these terms and phrases may. */
+  excludedTerms: string[]
+  excludedPhrases: Phrase[]
+  filter: SearchFilter
+  /** Keeps to passages in this language, on top of the filter. */
+  onlyLanguage: PassageLanguage | null
+  sort: SortOrder
+  offset: number
+  limit: number
+}
+
+export interface EngineHit {
+  passage: IndexedPassage
+  score: number
+}
+
+export interface EngineResult {
+  total: number
+  hits: EngineHit[]
+  /** Counts over all hits. */
+  facets: Facets
+}
+
+/**
+ * A search engine over passages. The contract fixes which passages are found and the order of clear cases, never raw
+ * scores; ties keep the order of the corpus.
+ */
+export interface SearchEngine {
+  search(query: EngineQuery): Promise<EngineResult>
+  close(): Promise<void>
+}
+
+/** How an engine is built and opened again. */
+export interface EngineDriver {
+  name: string
+  /** Identifies options that change what is stored or found; part of the index fingerprint. */
+  fingerprint: string
+  /** The engine's own file for a list of documents: the same documents give the same bytes. */
+  build(documents: EngineDocument[]): string
+  open(stored: string, passages: IndexedPassage[]): SearchEngine
+}

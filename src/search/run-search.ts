@@ -1,0 +1,79 @@
+import type { Lexicon } from '../engine/lexicon.ts'
+import type { EngineHit, SearchEngine } from '../engine/search-engine.ts'
+import type { UiLanguage } from '../model/language.ts'
+import type { SearchRequest } from '../model/search-request.ts'
+import type { SearchHit, SearchResult } from '../model/search-result.ts'
+import { findMatches, termPlaces } from './find-matches.ts'
+import { hitTitle } from './hit-title.ts'
+import { makeSnippet } from './make-snippet.ts'
+import { planQuery, type QueryPlan } from './plan-query.ts'
+
+export interface SearchDependencies {
+  engine: SearchEngine
+  lexicon: Lexicon
+  titleOf(documentId: string): string
+}
+
+/** Whether only words read in another language than the query's were found in the passage. */
+function isCrossLanguage(plan: QueryPlan, language: string, matchedTerms: ReadonlySet<string>): boolean {
+  const own = plan.language.language
+  if (own === 'und' || language === own || matchedTerms.size === 0) return false
+  return [...matchedTerms].every((term) => term.startsWith(`${language}:`) || term.startsWith(`${language}=`))
+}
+
+function toHit(
+  { passage, score }: EngineHit,
+  plan: QueryPlan,
+  places: Map<string, number[]>,
+  dependencies: SearchDependencies,
+): SearchHit {
+  const { fields: _, text: __, ...shown } = passage
+  const found = findMatches(passage, plan, places)
+  return {
+    ...shown,
+    title: hitTitle(passage, dependencies.titleOf(passage.documentId)),
+    score: Math.round(score * 1000) / 1000,
+    crossLanguage: isCrossLanguage(plan, passage.language, found.matchedTerms),
+    snippet: makeSnippet(passage, found.ranges),
+  }
+}
+
+/** Runs a search: reads the query, asks the engine, and dresses the hits of one page. */
+export async function runSearch(
+  request: SearchRequest,
+  dependencies: SearchDependencies,
+  uiLanguage?: UiLanguage,
+): Promise<SearchResult> {
+  const startedAt = performance.now()
+  const { q, crossLanguage, sort, offset, limit } = request
+  const plan = planQuery(q, dependencies.lexicon, { crossLanguage, uiLanguage })
+  const own = plan.language.language
+  const { total, hits, facets } = await dependencies.engine.search({
+    groups: plan.terms.map((term) => term.group),
+    phrases: plan.phrases,
+    excludedTerms: plan.excludedTerms,
+    excludedPhrases: plan.excludedPhrases,
+    filter: request,
+    // Without cross-language search only the query's own language counts, where that is known.
+    onlyLanguage: crossLanguage || plan.empty || own === 'und' ? null : own,
+    sort,
+    offset,
+    limit,
+  })
+  const places = termPlaces(plan)
+  const dressed = hits.map((hit) => toHit(hit, plan, places, dependencies))
+  return {
+    query: {
+      text: q,
+      ...plan.language,
+      terms: plan.terms.map(({ text }) => ({ text, translations: [] })),
+    },
+    total,
+    offset,
+    limit,
+    tookMs: Math.round((performance.now() - startedAt) * 100) / 100,
+    hits: dressed,
+    facets,
+    suggestion: plan.suggestion,
+  }
+}
