@@ -1,3 +1,28 @@
+import { Command } from 'commander'
+import { PasserelleError } from '../errors.ts'
+import { indexCommand } from './index-command.ts'
+import { inspectCommand } from './inspect-command.ts'
+import { searchCommand } from './search-command.ts'
+import { serveCommand } from './serve-command.ts'
+
+/** Runs the command line; known errors are told in one line, without a stack trace. */
 export async function main(argv: string[]): Promise<void> {
-  console.log(argv)
+  const program = new Command('passerelle')
+    .description('Search technical-cooperation documents of the TRIPS Council, in French and English')
+    .addHelpText(
+      'after',
+      `
+Settings (environment): PORT, HOST, DATA_DIR, INDEX_DIR, ENGINE, LOG_LEVEL. See README.md.`,
+    )
+    .addCommand(indexCommand())
+    .addCommand(serveCommand())
+    .addCommand(searchCommand())
+    .addCommand(inspectCommand())
+  try {
+    await program.parseAsync(argv)
+  } catch (error) {
+    if (!(error instanceof PasserelleError)) throw error
+    console.error(error.message)
+    process.exitCode = 1
+  }
 }

@@ -15,8 +15,8 @@ import { parseQuery } from './parse-query.ts'
 
 /** Weights of the ways in which a query word may stand in the index, relative to its plain reading. */
 const weights = {
-  /** The word as accented, on top of its stem: exact forms rank first. */
-  exactForm: 0.3,
+  /** The word exactly as written, accents and all, on top of its stem. */
+  exactForm: 0.5,
   /** The same letters read in another language, where the query's language has the word too. */
   otherLanguage: 0.5,
   /** A word of an address. */

@@ -78,21 +78,24 @@ class MiniSearchEngine implements SearchEngine {
     return sums
   }
 
-  /** One score a passage for all alternatives: frequencies added by weight, document frequencies pooled. */
+  /**
+   * One score a passage for all alternatives: term frequencies are added by weight, and the document frequency is that
+   * of any of them, each passage counting by the best alternative that it holds.
+   */
   private scoreGroup(group: TermGroup): Scores {
     const count = this.passages.length
     const frequencies: Scores = new Map()
-    let pooled = 0
+    const certainty: Scores = new Map()
     for (const { term, weight } of group.alternatives) {
       const found = this.find(term)
       const idf = inverseDocumentFrequency(found.length, count)
-      pooled += weight * found.length
       for (const { id, score } of found) {
-        const frequency = weight * relativeFrequency(score, idf)
-        frequencies.set(id, (frequencies.get(id) ?? 0) + frequency)
+        frequencies.set(id, (frequencies.get(id) ?? 0) + weight * relativeFrequency(score, idf))
+        certainty.set(id, Math.max(certainty.get(id) ?? 0, weight))
       }
     }
-    const idf = inverseDocumentFrequency(Math.min(pooled, count), count)
+    const pooled = [...certainty.values()].reduce((sum, weight) => sum + weight, 0)
+    const idf = inverseDocumentFrequency(pooled, count)
     return new Map([...frequencies].map(([id, frequency]) => [id, scoreOf(frequency, idf)]))
   }
 }

@@ -1,0 +1,49 @@
+import { Command } from 'commander'
+import { parseConfig } from '../config.ts'
+import { PasserelleError } from '../errors.ts'
+import { searchRequestSchema } from '../model/search-request.ts'
+import type { SearchHit, SearchResult, Snippet } from '../model/search-result.ts'
+import { openCorpus } from '../search/open-corpus.ts'
+
+/** A snippet on one line, the matched words between [brackets]. */
+function markSnippet({ text, highlights }: Snippet): string {
+  let marked = ''
+  let at = 0
+  for (const { start, end } of highlights) {
+    marked += `${text.slice(at, start)}[${text.slice(start, end)}]`
+    at = end
+  }
+  return (marked + text.slice(at)).replace(/\s+/g, ' ')
+}
+
+function describeHit(hit: SearchHit): string {
+  return `${hit.id}  (${hit.language})  ${hit.title}\n    ${markSnippet(hit.snippet)}`
+}
+
+function describeResult(result: SearchResult): string {
+  const lines = result.hits.map(describeHit)
+  lines.push(`${result.total} passages, ${lines.length} shown`)
+  if (result.suggestion) lines.push(`Did you mean: ${result.suggestion}`)
+  return lines.join('\n')
+}
+
+export function searchCommand(): Command {
+  return new Command('search')
+    .description('search the index')
+    .argument('<query>', 'words, "phrases", -excluded words')
+    .option('--limit <n>', 'hits to show, 1 to 100', '10')
+    .option('--offset <n>', 'hits to pass over', '0')
+    .option('--json', 'print the result as the JSON API gives it')
+    .action(async (q: string, options: { limit: string; offset: string; json?: boolean }) => {
+      const parsed = searchRequestSchema.safeParse({ q, limit: options.limit, offset: options.offset })
+      if (!parsed.success) {
+        throw new PasserelleError(
+          parsed.error.issues.map((i) => `${i.path.join('.')}: ${i.message}`).join('\n'),
+        )
+      }
+      const corpus = await openCorpus(parseConfig(process.env))
+      const result = await corpus.search(parsed.data)
+      console.log(options.json ? JSON.stringify(result, null, 2) : describeResult(result))
+      await corpus.close()
+    })
+}

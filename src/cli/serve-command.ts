@@ -1,0 +1,40 @@
+import { Command } from 'commander'
+import pino from 'pino'
+import { parseConfig } from '../config.ts'
+import { IndexError } from '../errors.ts'
+import { buildIndex } from '../indexing/build-index.ts'
+import { checkIndex } from '../indexing/fresh-index.ts'
+import { openCorpus } from '../search/open-corpus.ts'
+import { startServer } from '../server.ts'
+import { describeReport } from './index-command.ts'
+
+export function serveCommand(): Command {
+  return new Command('serve')
+    .description('serve the pages and the JSON API')
+    .option('--build', 'build the index first where it is missing or stale')
+    .action(async ({ build }: { build?: boolean }) => {
+      const config = parseConfig(process.env)
+      try {
+        await checkIndex(config)
+      } catch (error) {
+        if (!build || !(error instanceof IndexError)) throw error
+        console.log('Building the index …')
+        for (const line of describeReport(await buildIndex([config.dataDir], config))) console.log(line)
+      }
+      const corpus = await openCorpus(config)
+      const logger = pino({ level: config.logLevel })
+      const server = await startServer({ corpus, config, logger })
+      console.log(`Passerelle serves ${server.url}`)
+      const stop = () => {
+        server.close().then(
+          () => process.exit(0),
+          (error) => {
+            logger.error(error, 'stopping failed')
+            process.exit(1)
+          },
+        )
+      }
+      process.once('SIGTERM', stop)
+      process.once('SIGINT', stop)
+    })
+}

@@ -1,0 +1,52 @@
+import type { Context } from 'hono'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { PasserelleError } from '../errors.ts'
+
+/** One thing that is wrong with a request, and where: the name of a parameter. */
+export interface InputFault {
+  path: string
+  message: string
+  /** What kind of fault it is, as zod names it. */
+  code: string
+}
+
+/** A request that can't be understood; the fault is the caller's. */
+export class InvalidRequestError extends PasserelleError {
+  readonly faults: InputFault[]
+  constructor(faults: InputFault[]) {
+    super(`Invalid request: ${faults.map(({ path, message }) => `${path}: ${message}`).join('; ')}`)
+    this.faults = faults
+  }
+}
+
+/** There is no such document, passage or page. */
+export class NotFoundError extends PasserelleError {}
+
+const titles: Partial<Record<ContentfulStatusCode, string>> = {
+  400: 'Bad request',
+  404: 'Not found',
+  405: 'Method not allowed',
+  413: 'Content too large',
+  500: 'Internal server error',
+  503: 'Service unavailable',
+  504: 'Gateway timeout',
+}
+
+/** A problem as RFC 9457 has it. `type` stays `about:blank`: the status says all that there is to tell apart. */
+export function problemResponse(
+  c: Context,
+  status: ContentfulStatusCode,
+  detail: string,
+  faults: InputFault[] = [],
+): Response {
+  const problem = {
+    type: 'about:blank',
+    title: titles[status] ?? 'Error',
+    status,
+    detail,
+    ...(faults.length > 0 ? { errors: faults.map(({ path, message }) => ({ path, message })) } : {}),
+  }
+  return c.body(JSON.stringify(problem), status, {
+    'Content-Type': 'application/problem+json; charset=utf-8',
+  })
+}

@@ -1,0 +1,47 @@
+import type { Context } from 'hono'
+import { z } from 'zod'
+import { InvalidRequestError } from './problems.ts'
+
+/** Whether a field of a request is a list: its parameter may be given several times. */
+function isList(field: z.core.$ZodType): boolean {
+  if (field instanceof z.ZodDefault || field instanceof z.ZodOptional) return isList(field.unwrap())
+  return field instanceof z.ZodArray
+}
+
+/**
+ * The parameters of an address, parsed. Unknown parameters are ignored and empty ones count as not given, as forms
+ * send them; so `?limit=` is the default limit.
+ * @throws InvalidRequestError naming every parameter that is invalid, or given twice where one value is allowed.
+ */
+export function parseQuery<Shape extends z.ZodRawShape>(
+  c: Context,
+  schema: z.ZodObject<Shape>,
+): z.infer<z.ZodObject<Shape>> {
+  const given = c.req.queries()
+  const input: Record<string, string | string[]> = {}
+  const faults = []
+  for (const [name, field] of Object.entries(schema.shape)) {
+    const values = (given[name] ?? []).filter((value) => value !== '')
+    if (isList(field)) {
+      input[name] = values
+    } else if (values.length > 1) {
+      faults.push({ path: name, message: 'Give this parameter only once', code: 'given_twice' })
+    } else if (values[0] !== undefined) {
+      input[name] = values[0]
+    }
+  }
+  const parsed = schema.safeParse(input)
+  for (const issue of parsed.error?.issues ?? []) {
+    faults.push({ path: String(issue.path[0] ?? ''), message: issue.message, code: issue.code })
+  }
+  if (parsed.success) faults.push(...faultsOfPeriod(parsed.data))
+  if (!parsed.success || faults.length > 0) throw new InvalidRequestError(faults)
+  return parsed.data
+}
+
+/** A period that ends before it begins is nobody's wish. */
+function faultsOfPeriod(request: { from?: unknown; to?: unknown }) {
+  const { from, to } = request
+  if (typeof from !== 'string' || typeof to !== 'string' || from <= to) return []
+  return [{ path: 'from', message: 'The period ends before it begins: from is after to', code: 'period' }]
+}

@@ -1,0 +1,93 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { expect, it } from 'vitest'
+
+const root = fileURLToPath(new URL('../', import.meta.url))
+
+/** Which folders each folder of `src` may import from, besides itself. */
+const allowed: Record<string, string[]> = {
+  model: [],
+  ingest: ['model'],
+  analyse: ['model'],
+  segment: ['model', 'ingest'],
+  detect: ['model', 'analyse'],
+  engine: ['model', 'analyse'],
+  indexing: ['model', 'analyse', 'ingest', 'segment', 'detect', 'engine'],
+  search: ['model', 'analyse', 'detect', 'engine', 'indexing'],
+  http: ['model', 'search'],
+  cli: ['model', 'ingest', 'segment', 'indexing', 'search', 'server.ts'],
+}
+/** Files at the top of `src` that any folder may use. */
+const shared = ['config.ts', 'errors.ts']
+
+/** The only folders that may import these libraries. */
+const importers: Record<string, string> = {
+  franc: 'src/detect/',
+  minisearch: 'src/engine/',
+  '@orama/stemmers': 'src/analyse/',
+  'i18n-iso-countries': 'src/segment/',
+  commander: 'src/cli/',
+}
+
+async function sources(folder: string): Promise<{ file: string; text: string; imports: string[] }[]> {
+  const entries = await readdir(join(root, folder), { withFileTypes: true, recursive: true })
+  const files = entries.filter((entry) => entry.isFile() && /\.(?:ts|tsx|mjs|js)$/.test(entry.name))
+  return Promise.all(
+    files.map(async (entry) => {
+      const path = join(entry.parentPath, entry.name)
+      const text = await readFile(path, 'utf8')
+      const imports = [...text.matchAll(/(?:from|import)\s*\(?'([^']+)'/g)].map((match) => match[1] ?? '')
+      const resolved = imports.map((name) =>
+        name.startsWith('.') ? relative(root, join(entry.parentPath, name)) : name,
+      )
+      return { file: relative(root, path), text, imports: resolved }
+    }),
+  )
+}
+
+it('imports point one way', async () => {
+  const wrong: string[] = []
+  for (const { file, imports } of await sources('src')) {
+    const folder = file.split('/')[1] ?? ''
+    for (const name of imports.filter((imported) => imported.startsWith('src/'))) {
+      const target = name.split('/')[1] ?? ''
+      const fine =
+        !(folder in allowed) ||
+        target === folder ||
+        shared.includes(target) ||
+        allowed[folder]?.includes(target)
+      if (!fine) wrong.push(`${file} imports ${name}`)
+    }
+  }
+  expect(wrong).toEqual([])
+})
+
+it('views import only the model, each other and the JSX runtime', async () => {
+  const wrong: string[] = []
+  for (const { file, imports } of await sources('views')) {
+    const fine = (name: string) => ['views/', 'hono/', 'src/model/'].some((start) => name.startsWith(start))
+    for (const name of imports.filter((imported) => !fine(imported))) wrong.push(`${file} imports ${name}`)
+  }
+  expect(wrong).toEqual([])
+})
+
+it('each outside library has one importer', async () => {
+  const wrong: string[] = []
+  for (const { file, imports } of [...(await sources('src')), ...(await sources('views'))]) {
+    for (const name of imports) {
+      const library = Object.keys(importers).find((known) => name === known || name.startsWith(`${known}/`))
+      if (library && !file.startsWith(importers[library] ?? '')) wrong.push(`${file} imports ${name}`)
+    }
+  }
+  expect(wrong).toEqual([])
+})
+
+it('settings are read in one place, and files stay short', async () => {
+  const all = [...(await sources('src')), ...(await sources('views'))]
+  const readers = all.filter(({ text }) => /process\.env/.test(text)).map(({ file }) => file)
+  // The commands hand the environment to parseConfig; passerelle.mjs tells tsx where the settings of TypeScript are.
+  expect(readers.filter((file) => !file.startsWith('src/cli/'))).toEqual([])
+  const long = all.filter(({ text }) => text.split('\n').length > 300).map(({ file }) => file)
+  expect(long).toEqual([])
+})

@@ -1,0 +1,49 @@
+import { readFile } from 'node:fs/promises'
+import { describe, expect, it } from 'vitest'
+import { detectLanguages } from '../../src/detect/detect-passage-language.ts'
+import type { IndexedPassage } from '../../src/model/passage.ts'
+import { segmentDocument } from '../../src/segment/segment-document.ts'
+import { omd2019, sourceFile } from '../fixtures/documents.ts'
+
+const paragraph = (text: string): IndexedPassage => ({
+  id: 'd:u1',
+  documentId: 'd',
+  kind: 'paragraph',
+  number: null,
+  section: [],
+  language: 'und',
+  text,
+})
+const french = 'Les fonctionnaires des douanes peuvent acquérir des connaissances pratiques sur les droits.'
+const english = 'Participants were trained to improve effective customs controls by applying the techniques.'
+const spanish = 'Los funcionarios de aduanas pueden adquirir conocimientos prácticos sobre los derechos.'
+
+describe('detectLanguages', () => {
+  it('is right on all 21 passages of the reference document', async () => {
+    const { passages } = segmentDocument(sourceFile(await readFile(omd2019, 'utf8')))
+    const languages = detectLanguages(passages)
+    expect(languages).toEqual(passages.map(({ kind }) => (kind === 'record' ? 'en' : 'fr')))
+  })
+
+  it('tells running text in the three languages', () => {
+    expect(detectLanguages([french, english, spanish].map(paragraph))).toEqual(['fr', 'en', 'es'])
+  })
+
+  it('decides a passage that tells nothing by its neighbours, where they agree', () => {
+    expect(detectLanguages([french, 'CENcomm 2019', french].map(paragraph))).toEqual(['fr', 'fr', 'fr'])
+    expect(detectLanguages([english, 'CENcomm 2019', english].map(paragraph))).toEqual(['en', 'en', 'en'])
+    expect(detectLanguages([french, 'CENcomm 2019', english].map(paragraph))).toEqual(['fr', 'und', 'en'])
+    expect(detectLanguages([paragraph('CENcomm 2019')])).toEqual(['und'])
+  })
+
+  it("decides a record that tells nothing by its labels' language", () => {
+    const record = (labels: string, name: string) =>
+      segmentDocument(
+        sourceFile(
+          `${labels}\t${name}\n${labels.startsWith('Nom') ? 'Pays bénéficiaire(s)' : 'Beneficiary country'}\tGhana\n`,
+        ),
+      ).passages
+    expect(detectLanguages(record('Nom du programme ou projet', 'CENcomm'))).toEqual(['fr'])
+    expect(detectLanguages(record('Name of programme or project', 'CENcomm'))).toEqual(['en'])
+  })
+})

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest'
+import { parseCountries } from '../../src/segment/country-codes.ts'
+
+const codes = (text: string) => parseCountries(text).map(({ code, name }) => `${code}: ${name}`)
+
+describe('parseCountries', () => {
+  it('parts names at semicolons and keeps the commas within them', () => {
+    expect(codes("Australia; Hong Kong, China; Iran; Lao People's Democratic Republic; Viet Nam")).toEqual([
+      'AUS: Australia',
+      'HKG: Hong Kong, China',
+      'IRN: Iran',
+      "LAO: Lao People's Democratic Republic",
+      'VNM: Viet Nam',
+    ])
+  })
+
+  it('parts names at commas and "and" where every part is a country', () => {
+    expect(codes('Ghana, Togo and Benin')).toEqual(['GHA: Ghana', 'TGO: Togo', 'BEN: Benin'])
+    expect(codes('Bosnia and Herzegovina, Trinidad and Tobago')).toHaveLength(2)
+    expect(codes('Côte d’Ivoire et Sénégal')).toEqual(['CIV: Côte d’Ivoire', 'SEN: Sénégal'])
+  })
+
+  it('keeps what is no country as printed, without a code', () => {
+    expect(codes('Least developed countries; Ghana')).toEqual([
+      'null: Least developed countries',
+      'GHA: Ghana',
+    ])
+    expect(codes('  ')).toEqual([])
+  })
+})

@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
+    setupFiles: ['tests/fail-on-console.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+  },
+})
