@@ -10,12 +10,13 @@ const allowed: Record<string, string[]> = {
   model: [],
   ingest: ['model'],
   analyse: ['model'],
-  segment: ['model', 'ingest'],
+  names: ['model'],
+  segment: ['model', 'ingest', 'names'],
   detect: ['model', 'analyse'],
   engine: ['model', 'analyse'],
   indexing: ['model', 'analyse', 'ingest', 'segment', 'detect', 'engine'],
   search: ['model', 'analyse', 'detect', 'engine', 'indexing'],
-  http: ['model', 'search'],
+  http: ['model', 'names', 'search'],
   cli: ['model', 'ingest', 'segment', 'indexing', 'search', 'server.ts'],
 }
 /** Files at the top of `src` that any folder may use. */
@@ -26,7 +27,7 @@ const importers: Record<string, string> = {
   franc: 'src/detect/',
   minisearch: 'src/engine/',
   '@orama/stemmers': 'src/analyse/',
-  'i18n-iso-countries': 'src/segment/',
+  'i18n-iso-countries': 'src/names/',
   commander: 'src/cli/',
 }
 

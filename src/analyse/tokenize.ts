@@ -27,16 +27,18 @@ const apostrophe = "['’ʼ＇]"
 const hyphen = '[-\\u2010\\u2011\\u00ad]'
 const letters = '\\p{L}[\\p{L}\\p{M}\\p{N}]*'
 const word = `${letters}(?:${apostrophe}[\\p{L}\\p{M}\\p{N}]+)*`
-const scanner = new RegExp(
-  [
-    `(?<address>(?:https?:\\/\\/|www\\.)[^\\s<>()"«»]*[^\\s<>()"«».,;:!?'’]|[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+)`,
-    `(?<dotted>(?<![\\p{L}\\p{N}])(?:\\p{Lu}\\.){2,}(?:\\p{Lu}(?!\\p{L}))?)`,
-    `(?<number>\\d{1,3}(?:(?<separator>[.,'’\\u0020\\u00a0\\u202f])\\d{3})(?:\\k<separator>\\d{3})*(?:[.,]\\d{1,2})?(?![\\d\\p{L}])|\\d+(?:[.,]\\d+)?)(?<suffix>\\^\\{[^}]*\\}|(?:${tokenTable.ordinalSuffixes.join('|')})(?![\\p{L}\\p{N}]))?(?!\\p{L})`,
-    `(?<word>(?:${word}|\\d+${letters})(?:${hyphen}(?:${word}|\\d+\\p{L}*))*)`,
-    '(?<digits>\\d+)',
-  ].join('|'),
-  'gu',
-)
+const patterns = {
+  address: `(?<address>(?:https?:\\/\\/|www\\.)[^\\s<>()"«»]*[^\\s<>()"«».,;:!?'’]|[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+)`,
+  dotted: `(?<dotted>(?<![\\p{L}\\p{N}])(?:\\p{Lu}\\.){2,}(?:\\p{Lu}(?!\\p{L}))?)`,
+  number: `(?<number>\\d{1,3}(?:(?<separator>[.,'’\\u0020\\u00a0\\u202f])\\d{3})(?:\\k<separator>\\d{3})*(?:[.,]\\d{1,2})?(?![\\d\\p{L}])|\\d+(?:[.,]\\d+)?)(?<suffix>\\^\\{[^}]*\\}|(?:${tokenTable.ordinalSuffixes.join('|')})(?![\\p{L}\\p{N}]))?(?!\\p{L})`,
+  word: `(?<word>(?:${word}|\\d+${letters})(?:${hyphen}(?:${word}|\\d+\\p{L}*))*)`,
+  digits: '(?<digits>\\d+)',
+}
+const { address: addressPattern, ...plainPatterns } = patterns
+const plainScanner = new RegExp(Object.values(plainPatterns).join('|'), 'gu')
+const scanner = new RegExp([addressPattern, ...Object.values(plainPatterns)].join('|'), 'gu')
+/** Few texts hold an address, and looking for one at every word takes as long as all the rest. */
+const mayHoldAddress = /@|:\/\/|www\./i
 const elision = new RegExp(`^(?:(?:${tokenTable.elidedArticles.join('|')})${apostrophe})+`, 'iu')
 const apostrophes = new RegExp(apostrophe, 'gu')
 const keptWhole = new Set(tokenTable.keptWhole)
@@ -121,7 +123,7 @@ function addScaledNumbers(tokens: Token[], text: string): Token[] {
 export function tokenize(text: string): Token[] {
   const mixedCase = /\p{Ll}/u.test(text) || !/\s/.test(text.trim())
   const tokens: Token[] = []
-  for (const match of text.matchAll(scanner)) {
+  for (const match of text.matchAll(mayHoldAddress.test(text) ? scanner : plainScanner)) {
     const start = match.index
     const { address, dotted, number, separator, word: compound, digits } = match.groups ?? {}
     if (address !== undefined) tokens.push(...readAddress(address, start))

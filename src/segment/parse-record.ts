@@ -1,7 +1,7 @@
 import type { ActivityRecord } from '../model/activity-record.ts'
 import type { FieldSpan } from '../model/passage.ts'
-import { parseCountries } from './country-codes.ts'
 import { parseContacts } from './parse-contacts.ts'
+import { parseCountries } from './parse-countries.ts'
 import { parsePeriod } from './parse-period.ts'
 
 const url = /\bhttps?:\/\/[^\s<>"|]+|\bwww\.[^\s<>"|]+/gi

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseCountries } from '../../src/segment/country-codes.ts'
+import { parseCountries } from '../../src/segment/parse-countries.ts'
 
 const codes = (text: string) => parseCountries(text).map(({ code, name }) => `${code}: ${name}`)
 
@@ -12,6 +12,14 @@ describe('parseCountries', () => {
       "LAO: Lao People's Democratic Republic",
       'VNM: Viet Nam',
     ])
+  })
+
+  it('knows official, short and historic names in three languages', () => {
+    const names =
+      'Lao PDR; RDP lao; Birmanie; Swaziland; Kyrgyz Republic; Chinese Taipei; Congo; Costa de Marfil; UK'
+    expect(parseCountries(names).map(({ code }) => code)).toEqual(
+      'LAO LAO MMR SWZ KGZ TWN COG CIV GBR'.split(' '),
+    )
   })
 
   it('parts names at commas and "and" where every part is a country', () => {
