@@ -8,16 +8,18 @@ const root = fileURLToPath(new URL('../', import.meta.url))
 /** Which folders each folder of `src` may import from, besides itself. */
 const allowed: Record<string, string[]> = {
   model: [],
+  names: ['model'],
   ingest: ['model'],
   analyse: ['model'],
-  names: ['model'],
   segment: ['model', 'ingest', 'names'],
   detect: ['model', 'analyse'],
-  engine: ['model', 'analyse'],
-  indexing: ['model', 'analyse', 'ingest', 'segment', 'detect', 'engine'],
-  search: ['model', 'analyse', 'detect', 'engine', 'indexing'],
-  http: ['model', 'names', 'search'],
-  cli: ['model', 'ingest', 'segment', 'indexing', 'search', 'server.ts'],
+  translate: ['model', 'names', 'analyse'],
+  engine: ['model', 'analyse', 'translate'],
+  indexing: ['model', 'analyse', 'ingest', 'segment', 'detect', 'translate', 'engine'],
+  search: ['model', 'analyse', 'detect', 'translate', 'engine', 'indexing'],
+  answer: ['model', 'names', 'segment', 'analyse', 'detect', 'translate', 'engine', 'indexing', 'search'],
+  http: ['model', 'names', 'search', 'answer'],
+  cli: ['model', 'ingest', 'segment', 'translate', 'indexing', 'search', 'answer', 'server.ts'],
 }
 /** Files at the top of `src` that any folder may use. */
 const shared = ['config.ts', 'errors.ts']

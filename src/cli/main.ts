@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import { PasserelleError } from '../errors.ts'
 import { indexCommand } from './index-command.ts'
 import { inspectCommand } from './inspect-command.ts'
+import { learnCommand } from './learn-command.ts'
 import { searchCommand } from './search-command.ts'
 import { serveCommand } from './serve-command.ts'
 
@@ -18,6 +19,7 @@ Settings (environment): PORT, HOST, DATA_DIR, INDEX_DIR, ENGINE, LOG_LEVEL. See 
     .addCommand(serveCommand())
     .addCommand(searchCommand())
     .addCommand(inspectCommand())
+    .addCommand(learnCommand())
   try {
     await program.parseAsync(argv)
   } catch (error) {

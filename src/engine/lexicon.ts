@@ -1,6 +1,7 @@
 import SearchableMap from 'minisearch/SearchableMap'
 import { z } from 'zod'
 import type { PassageLanguage } from '../model/language.ts'
+import { cognateKey, minCognateChars } from '../translate/cognates.ts'
 
 /** What the index knows of one written form of a word. */
 export interface LexiconEntry {
@@ -19,6 +20,9 @@ const storedSchema = z.object({
   entries: z.array(entrySchema),
 })
 
+/** Longer cognates may differ in a letter more. */
+const minFuzzyCognateChars = 7
+
 const countOf = (entry: LexiconEntry) => Object.values(entry.counts).reduce((sum, count) => sum + count, 0)
 
 /** Two neighbouring letters changed places. */
@@ -31,6 +35,10 @@ function isTransposition(a: string, b: string): boolean {
 /** The words of the indexed passages: which forms occur, in which language, and which terms stand for them. */
 export class Lexicon {
   private readonly forms = new SearchableMap<LexiconEntry>()
+  /** Language → cognate key → forms; made at the first question. */
+  private cognatesByKey: Map<PassageLanguage, SearchableMap<LexiconEntry[]>> | undefined
+  /** Term → how its words are usually written; made at the first question. */
+  private spellings: Map<string, LexiconEntry> | undefined
   private readonly termCounts: Map<string, number>
   private readonly totals = new Map<PassageLanguage, number>()
 
@@ -96,5 +104,44 @@ export class Lexicon {
           countOf(b.entry) - countOf(a.entry) ||
           (a.entry.folded < b.entry.folded ? -1 : 1),
       )
+  }
+
+  /** The forms of a language that look like cognates of a word of another one. */
+  cognates(folded: string, language: PassageLanguage): LexiconEntry[] {
+    if (folded.length < minCognateChars) return []
+    this.cognatesByKey ??= this.groupByCognateKey()
+    const keys = this.cognatesByKey.get(language)
+    const key = cognateKey(folded)
+    const exact = keys?.get(key)
+    if (exact || !keys || key.length < minFuzzyCognateChars) return exact ?? []
+    return [...keys.fuzzyGet(key, 1).values()].flatMap(([entries]) => entries)
+  }
+
+  /** How the words of a term are usually written, or null for a term of no word. */
+  spellingOf(term: string): string | null {
+    if (!this.spellings) {
+      this.spellings = new Map()
+      for (const entry of this.forms.values()) {
+        for (const own of entry.terms) {
+          const known = this.spellings.get(own)
+          if (!known || countOf(entry) > countOf(known)) this.spellings.set(own, entry)
+        }
+      }
+    }
+    return this.spellings.get(term)?.display ?? null
+  }
+
+  private groupByCognateKey() {
+    const groups = new Map<PassageLanguage, SearchableMap<LexiconEntry[]>>()
+    for (const entry of this.forms.values()) {
+      if (entry.folded.length < minCognateChars) continue
+      for (const language of Object.keys(entry.counts) as PassageLanguage[]) {
+        const keys = groups.get(language) ?? new SearchableMap<LexiconEntry[]>()
+        groups.set(language, keys)
+        const key = cognateKey(entry.folded)
+        keys.set(key, [...(keys.get(key) ?? []), entry])
+      }
+    }
+    return groups
   }
 }

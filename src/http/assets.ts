@@ -9,14 +9,20 @@ import { NotFoundError } from './problems.ts'
 const ownFile = (name: string) => fileURLToPath(new URL(`../../views/assets/${name}`, import.meta.url))
 const packageFile = (name: string) => fileURLToPath(import.meta.resolve(name))
 
-const files: Record<AssetName, string> = {
-  'pico.css': packageFile('@picocss/pico/css/pico.min.css'),
-  'theme.css': ownFile('theme.css'),
-  'search.css': ownFile('search.css'),
-  'document.css': ownFile('document.css'),
-  'htmx.js': packageFile('htmx.org/dist/htmx.min.js'),
-  'search.js': ownFile('search.js'),
-  'logo.svg': ownFile('logo.svg'),
+const ownStyles = ['theme', 'search', 'facets', 'hits', 'record', 'document']
+
+/**
+ * What each asset is put together from, in order. Pico and the theme are one style sheet: Pico alone, even for a
+ * moment, would ask for pictures that the content security policy refuses.
+ */
+const files: Record<AssetName, string[]> = {
+  'style.css': [
+    packageFile('@picocss/pico/css/pico.min.css'),
+    ...ownStyles.map((name) => ownFile(`${name}.css`)),
+  ],
+  'htmx.js': [packageFile('htmx.org/dist/htmx.min.js')],
+  'search.js': [ownFile('search.js')],
+  'logo.svg': [ownFile('logo.svg')],
 }
 
 const contentTypes: Record<string, string> = {
@@ -35,7 +41,7 @@ export function openAssets() {
   const addresses = {} as Record<AssetName, string>
   const byAddress = new Map<string, Asset>()
   for (const name of assetNames) {
-    const content = new Uint8Array(readFileSync(files[name]))
+    const content = new Uint8Array(Buffer.concat(files[name].map((file) => readFileSync(file))))
     const hash = createHash('sha256').update(content).digest('hex').slice(0, 12)
     const extension = extname(name)
     addresses[name] = `/assets/${name.slice(0, -extension.length)}.${hash}${extension}`

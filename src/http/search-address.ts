@@ -4,7 +4,7 @@ import type { SearchRequest } from '../model/search-request.ts'
 const listNames = ['language', 'kind', 'country', 'programme', 'document', 'without'] as const
 /** The filters that a reader sets; all of them are taken away together. */
 export const filterNames = ['language', 'kind', 'country', 'programme', 'document'] as const
-export const defaultLimit = 10
+const defaultLimit = 10
 
 /** A search as its address says it: the parameters, and the language of the interface where the address fixes it. */
 export interface AddressedSearch extends SearchRequest {

@@ -43,4 +43,5 @@ export const rememberUiLanguage: MiddlewareHandler = async (c, next) => {
   }
   await next()
   c.header('Vary', 'Accept-Language, Cookie, HX-Request-Type', { append: true })
+  if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'private, no-cache')
 }

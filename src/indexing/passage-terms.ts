@@ -3,6 +3,7 @@ import { headingWeights, searchableRanges } from '../analyse/searchable-ranges.t
 import { type Token, tokenize } from '../analyse/tokenize.ts'
 import type { PassageLanguage } from '../model/language.ts'
 import type { IndexedPassage } from '../model/passage.ts'
+import { conceptMatcher, conceptTermOf } from '../translate/concept-matcher.ts'
 
 /** A stretch of analysed text of a passage. */
 export interface AnalysedText {
@@ -30,10 +31,17 @@ export function analysePassage(passage: IndexedPassage, narrative: PassageLangua
   return [...body, ...headings]
 }
 
+/** The terms of the concepts that a text names: the same in every language. */
+function conceptTermsOf({ text, tokens, language }: AnalysedText): string[] {
+  if (language === 'und') return []
+  return conceptMatcher().find(text, tokens, language).map(conceptTermOf)
+}
+
 /** The index terms of a passage, repeated by weight. */
 export function passageTerms(analysed: AnalysedText[]): string[] {
-  return analysed.flatMap(({ tokens, language, weight }) => {
-    const terms = tokens.flatMap((token) => termsOf(token, language))
-    return Array.from({ length: weight }, () => terms).flat()
+  return analysed.flatMap((part) => {
+    const words = part.tokens.flatMap((token) => termsOf(token, part.language))
+    const terms = [...words, ...conceptTermsOf(part)]
+    return Array.from({ length: part.weight }, () => terms).flat()
   })
 }

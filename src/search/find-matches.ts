@@ -3,7 +3,8 @@ import { type SearchableRange, searchableRanges } from '../analyse/searchable-ra
 import { type Token, tokenize } from '../analyse/tokenize.ts'
 import { findPhrase } from '../engine/phrase-match.ts'
 import type { IndexedPassage, Span } from '../model/passage.ts'
-import type { QueryPlan } from './plan-query.ts'
+import { conceptMatcher, conceptTermOf } from '../translate/concept-matcher.ts'
+import type { QueryPlan } from './query-plan.ts'
 
 /** A stretch of a passage's text that answers to words of the query. */
 export interface Match extends Span {
@@ -43,11 +44,20 @@ export function findMatches(
   places: Map<string, number[]>,
 ): PassageMatches {
   const matchedTerms = new Set<string>()
+  const { language } = passage
   const ranges = searchableRanges(passage).map((range) => {
-    const tokens = tokenize(passage.text.slice(range.start, range.end))
+    const text = passage.text.slice(range.start, range.end)
+    const tokens = tokenize(text)
     const matches: Match[] = []
+    for (const match of language === 'und' ? [] : conceptMatcher().find(text, tokens, language)) {
+      const term = conceptTermOf(match)
+      const terms = places.get(term)
+      if (!terms) continue
+      matchedTerms.add(term)
+      matches.push(shift({ ...match.first, end: match.last.end }, range.start, terms))
+    }
     for (const token of tokens) {
-      const matched = termsOf(token, passage.language).filter((term) => places.has(term))
+      const matched = termsOf(token, language).filter((term) => places.has(term))
       if (matched.length === 0) continue
       for (const term of matched) matchedTerms.add(term)
       matches.push(shift(token, range.start, [...new Set(matched.flatMap((term) => places.get(term) ?? []))]))

@@ -7,9 +7,11 @@ import { versionMismatch } from '../indexing/index-manifest.ts'
 import { readIndexFiles, readManifest } from '../indexing/index-store.ts'
 import { publicDocument, publicPassage, type StoredDocument } from '../indexing/stored-documents.ts'
 import type { IndexedPassage } from '../model/passage.ts'
+import { shippedTranslations } from '../translate/learned-translations.ts'
 import type { Corpus } from './corpus.ts'
 import { runSearch } from './run-search.ts'
 import { type SuggestedText, suggest, suggestedText } from './suggest.ts'
+import { warmUp } from './word-translator.ts'
 
 /** Names and headings, each once: what a reader may have in mind while typing. */
 function suggestedTexts(documents: StoredDocument[]): SuggestedText[] {
@@ -41,10 +43,12 @@ export async function openCorpus({
   const lexicon = Lexicon.parse(files.get('lexicon.json') ?? '')
   const engine = engineDriver(name).open(files.get('engine.json') ?? '', passages)
   const texts = suggestedTexts(documents)
+  const tables = { shipped: shippedTranslations(), own: new Map() }
+  warmUp()
   const titleOf = (id: string) => documentsById.get(id)?.title ?? id
 
   return {
-    search: (request, uiLanguage) => runSearch(request, { engine, lexicon, titleOf }, uiLanguage),
+    search: (request, uiLanguage) => runSearch(request, { engine, lexicon, tables, titleOf }, uiLanguage),
     suggest: async (q) => suggest(q, lexicon, texts),
     documents: () => documents.map(({ headings: _, content: __, ...summary }) => summary),
     document(id) {

@@ -6,19 +6,23 @@ import type { SearchHit, SearchResult } from '../model/search-result.ts'
 import { findMatches, termPlaces } from './find-matches.ts'
 import { hitTitle } from './hit-title.ts'
 import { makeSnippet } from './make-snippet.ts'
-import { planQuery, type QueryPlan } from './plan-query.ts'
+import { planQuery } from './plan-query.ts'
+import type { QueryPlan } from './query-plan.ts'
+import type { TranslationTables } from './word-translator.ts'
 
 export interface SearchDependencies {
   engine: SearchEngine
   lexicon: Lexicon
+  tables: TranslationTables
   titleOf(documentId: string): string
 }
 
-/** Whether only words read in another language than the query's were found in the passage. */
+/** Whether nothing but words of another language than the query's was found in the passage. */
 function isCrossLanguage(plan: QueryPlan, language: string, matchedTerms: ReadonlySet<string>): boolean {
   const own = plan.language.language
   if (own === 'und' || language === own || matchedTerms.size === 0) return false
-  return [...matchedTerms].every((term) => term.startsWith(`${language}:`) || term.startsWith(`${language}=`))
+  const shared = /^[#@/]/
+  return [...matchedTerms].every((term) => !shared.test(term))
 }
 
 function toHit(
@@ -45,8 +49,9 @@ export async function runSearch(
   uiLanguage?: UiLanguage,
 ): Promise<SearchResult> {
   const startedAt = performance.now()
-  const { q, crossLanguage, sort, offset, limit } = request
-  const plan = planQuery(q, dependencies.lexicon, { crossLanguage, uiLanguage })
+  const { q, crossLanguage, without, sort, offset, limit } = request
+  const { lexicon, tables } = dependencies
+  const plan = planQuery(q, lexicon, tables, { crossLanguage, without, uiLanguage })
   const own = plan.language.language
   const { total, hits, facets } = await dependencies.engine.search({
     groups: plan.terms.map((term) => term.group),
@@ -66,7 +71,7 @@ export async function runSearch(
     query: {
       text: q,
       ...plan.language,
-      terms: plan.terms.map(({ text }) => ({ text, translations: [] })),
+      terms: plan.terms.map(({ text, translations }) => ({ text, translations })),
     },
     total,
     offset,

@@ -59,7 +59,7 @@ describe('finding', () => {
     expect(await ids({ q: '« mise en œuvre »' })).toEqual(['u1'])
     expect(await ids({ q: '"expéditions petites"' })).toEqual([])
     expect(await ids({ q: 'workshop -ghana' })).not.toContain('r4')
-    expect(await ids({ q: 'workshop -"risk management"' })).toEqual(['r9'])
+    expect(await ids({ q: 'workshop -"risk management"', kind: ['record'] })).toEqual(['r9'])
     expect((await ids({ q: '-workshop' })).length).toBe(12)
   })
 

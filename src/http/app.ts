@@ -1,0 +1,99 @@
+import { type Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { compress } from 'hono/compress'
+import { HTTPException } from 'hono/http-exception'
+import { methodNotAllowed } from 'hono/method-not-allowed'
+import { timeout } from 'hono/timeout'
+import type { Corpus } from '../search/corpus.ts'
+import { openAssets } from './assets.ts'
+import { documentPages } from './document-pages.tsx'
+import { documentsApi } from './documents-api.ts'
+import { healthRoutes } from './health.ts'
+import { type AssetAddresses, errorPage } from './page-frame.tsx'
+import { type InputFault, InvalidRequestError, NotFoundError, problemResponse } from './problems.ts'
+import { recordsApi } from './records-api.ts'
+import { type HttpLogger, requestLog } from './request-log.ts'
+import { searchApi } from './search-api.ts'
+import { searchPages } from './search-pages.tsx'
+import { securityHeaders } from './security-headers.ts'
+import { rememberUiLanguage } from './ui-language.ts'
+
+/** No route reads a body yet; questions that come later are short. */
+const maxBodyBytes = 64 * 1024
+/** A search takes milliseconds: whoever waits this long waits for nothing. */
+const requestTimeoutMs = 15_000
+
+export interface AppDependencies {
+  corpus: Corpus
+  logger?: HttpLogger
+  /** Whether the server takes requests: no longer once it is told to stop. */
+  isReady: () => boolean
+}
+
+const isForPrograms = (path: string) => /^\/(?:api|healthz|readyz)(?:\/|$)/.test(path)
+
+/** The status and the explanation of an error, for the caller; what went wrong inside is nobody else's business. */
+function explain(error: Error): {
+  status: 400 | 404 | 413 | 500 | 504
+  detail: string
+  faults: InputFault[]
+} {
+  if (error instanceof InvalidRequestError) {
+    return { status: 400, detail: 'Some parameters are invalid', faults: error.faults }
+  }
+  if (error instanceof NotFoundError) return { status: 404, detail: error.message, faults: [] }
+  if (error instanceof HTTPException && error.status === 504) {
+    return { status: 504, detail: 'The request took too long', faults: [] }
+  }
+  if (error instanceof HTTPException && error.status === 413) {
+    return { status: 413, detail: `The body is larger than ${maxBodyBytes} bytes`, faults: [] }
+  }
+  return { status: 500, detail: 'The request could not be completed', faults: [] }
+}
+
+/** Answers with a problem or a page, whichever the address is for. */
+function errorHandlers(assets: AssetAddresses, logger: HttpLogger | undefined) {
+  const notFound = (c: Context) => {
+    if (!isForPrograms(c.req.path)) return errorPage(c, assets, 404, null)
+    return problemResponse(c, 404, `There is nothing at ${c.req.path}`)
+  }
+  const onError = (error: Error, c: Context) => {
+    const { status, detail, faults } = explain(error)
+    if (status >= 500) logger?.error({ err: error, method: c.req.method, path: c.req.path }, 'request failed')
+    if (!isForPrograms(c.req.path)) return errorPage(c, assets, status, error)
+    return problemResponse(c, status, detail, faults)
+  }
+  const onMethodNotAllowed = async (c: Context, methods: string[]) => {
+    const page = !isForPrograms(c.req.path)
+    const response = page
+      ? await errorPage(c, assets, 405, null)
+      : problemResponse(c, 405, `${c.req.method} is not possible at ${c.req.path}`)
+    response.headers.set('Allow', methods.join(', '))
+    return response
+  }
+  return { notFound, onError, onMethodNotAllowed }
+}
+
+/**
+ * The whole of what is served over HTTP, as a function of what it is given: `app.request('/api/search?q=…')` answers
+ * without a socket.
+ */
+export function createApp({ corpus, logger, isReady }: AppDependencies): Hono {
+  const app = new Hono()
+  const { addresses, routes: assetRoutes } = openAssets()
+  const { notFound, onError, onMethodNotAllowed } = errorHandlers(addresses, logger)
+  if (logger) app.use(requestLog(logger))
+  app.use(securityHeaders, compress(), rememberUiLanguage)
+  app.use(timeout(requestTimeoutMs), bodyLimit({ maxSize: maxBodyBytes }))
+  app.use(methodNotAllowed({ app, onMethodNotAllowed }))
+  app.route('/', searchApi(corpus))
+  app.route('/', documentsApi(corpus))
+  app.route('/', recordsApi(corpus))
+  app.route('/', searchPages(corpus, addresses))
+  app.route('/', documentPages(corpus, addresses))
+  app.route('/', assetRoutes)
+  app.route('/', healthRoutes(isReady))
+  app.notFound(notFound)
+  app.onError(onError)
+  return app
+}

@@ -1,0 +1,19 @@
+import { Hono } from 'hono'
+import { DocumentPage } from '../../views/document-page.tsx'
+import { DocumentsPage } from '../../views/documents-page.tsx'
+import type { Corpus } from '../search/corpus.ts'
+import { type AssetAddresses, pageContext } from './page-frame.tsx'
+import { NotFoundError } from './problems.ts'
+
+/** `/documents` and `/documents/:id`. */
+export function documentPages(corpus: Corpus, assets: AssetAddresses): Hono {
+  return new Hono()
+    .get('/documents', (c) =>
+      c.html(<DocumentsPage context={pageContext(c, assets)} documents={corpus.documents()} />),
+    )
+    .get('/documents/:id', (c) => {
+      const document = corpus.document(c.req.param('id'))
+      if (document === null) throw new NotFoundError(`There is no document "${c.req.param('id')}"`)
+      return c.html(<DocumentPage context={pageContext(c, assets)} document={document} />)
+    })
+}

@@ -1,0 +1,24 @@
+import type { ErrorView } from '../../views/error-message.tsx'
+import type { TextKey } from '../../views/messages/translator.ts'
+import { type InputFault, InvalidRequestError } from './problems.ts'
+
+function adviceFor({ path, code }: InputFault): TextKey {
+  if (code === 'given_twice') return 'givenTwice'
+  if (code === 'period') return 'invalidPeriod'
+  if (path === 'q') return 'invalidQuery'
+  if (path === 'from' || path === 'to') return 'invalidDate'
+  if (path === 'country') return 'invalidCountry'
+  if (path === 'limit' || path === 'offset') return 'invalidNumber'
+  return 'invalidChoice'
+}
+
+/** An error in words for a reader; what the caller did not cause stays unexplained. */
+export function errorView(error: unknown, status: number): ErrorView {
+  if (error instanceof InvalidRequestError) {
+    const faults = error.faults.map((fault) => ({ parameter: fault.path, advice: adviceFor(fault) }))
+    return { title: 'errorInvalidTitle', message: 'errorInvalid', faults }
+  }
+  if (status === 404) return { title: 'errorNotFoundTitle', message: 'errorNotFound', faults: [] }
+  if (status === 405) return { title: 'errorMethodTitle', message: 'errorMethod', faults: [] }
+  return { title: 'errorServerTitle', message: 'errorServer', faults: [] }
+}

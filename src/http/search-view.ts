@@ -1,0 +1,46 @@
+import type { Translator } from '../../views/messages/translator.ts'
+import type { FacetGroup, SearchView } from '../../views/search-view.ts'
+import { searchResultSchema } from '../model/search-result.ts'
+import type { Corpus } from '../search/corpus.ts'
+import { activeFilters, facetGroups } from './facet-groups.ts'
+import { type AddressedSearch, searchAddress, searchParameters, withoutFilters } from './search-address.ts'
+
+/** The last offset that a request may ask for. */
+const maxOffset = 10_000
+/** What the box and the sort control send, and what a new search starts over. */
+const fieldsOfForm = ['q', 'sort', 'offset']
+
+/** What the form has to send in hidden fields: filters without check boxes, and what no reader sets by hand. */
+function hiddenFields(search: AddressedSearch, facets: FacetGroup[]): { name: string; value: string }[] {
+  const shown = new Set<string>([...fieldsOfForm, ...facets.map(({ name }) => name)])
+  return searchParameters(search)
+    .filter(([name]) => !shown.has(name))
+    .map(([name, value]) => ({ name, value }))
+}
+
+/** Searches, and makes what was found ready to be shown. */
+export async function searchView(
+  corpus: Corpus,
+  search: AddressedSearch,
+  t: Translator,
+  turnedPage: boolean,
+): Promise<SearchView> {
+  const result = searchResultSchema.parse(await corpus.search(search, t.language))
+  const { offset, limit, total } = result
+  const facets = await facetGroups(corpus, search, result.facets, t)
+  const next = offset + limit
+  return {
+    text: search.q,
+    sort: search.sort,
+    result,
+    facets,
+    activeFilters: activeFilters(corpus, search, t),
+    clearedAddress: searchAddress(withoutFilters(search)),
+    suggestionAddress:
+      result.suggestion === null ? null : searchAddress(search, { q: result.suggestion, offset: 0 }),
+    previousAddress: offset > 0 ? searchAddress(search, { offset: Math.max(0, offset - limit) }) : null,
+    nextAddress: next < total && next <= maxOffset ? searchAddress(search, { offset: next }) : null,
+    hiddenFields: hiddenFields(search, facets),
+    turnedPage,
+  }
+}

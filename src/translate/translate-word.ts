@@ -1,0 +1,75 @@
+import { stem, stemTerm } from '../analyse/analyser.ts'
+import type { Token } from '../analyse/tokenize.ts'
+import { type ContentLanguage, contentLanguages } from '../model/language.ts'
+import { areFalseFriends } from './false-friends.ts'
+import { direction, type TranslationTable } from './learned-translations.ts'
+
+/** Where a translation comes from. */
+export type TranslationOrigin = 'name' | 'concept' | 'learned' | 'cognate' | 'documents'
+
+/** An index term of another language that may stand for a query word. */
+export interface WordTranslation {
+  term: string
+  language: ContentLanguage
+  weight: number
+  origin: TranslationOrigin
+}
+
+/** What translating needs to know of the index. */
+export interface TranslationIndex {
+  documentFrequency(term: string): number
+  cognates(folded: string, language: ContentLanguage): { terms: string[] }[]
+}
+
+/** Learned from law texts of thousands of sentences, or guessed from letters. */
+const weights = { learned: 1, documents: 1, cognate: 0.5 }
+
+function fromTable(
+  table: TranslationTable,
+  token: Token,
+  from: ContentLanguage,
+  to: ContentLanguage,
+  origin: 'learned' | 'documents',
+): WordTranslation[] {
+  const own = stem(token.form, from)
+  return (table.get(direction(from, to))?.get(own) ?? [])
+    .filter((translation) => !areFalseFriends(from, own, to, translation.stem))
+    .map(({ stem: target, probability }) => ({
+      term: stemTerm(to, target),
+      language: to,
+      weight: probability * weights[origin],
+      origin,
+    }))
+}
+
+/** What a word of one language was learned to be in the others, as far as the index has it. */
+export function learnedTranslations(
+  token: Token,
+  from: ContentLanguage,
+  index: TranslationIndex,
+  tables: { shipped: TranslationTable; own: TranslationTable },
+): WordTranslation[] {
+  return contentLanguages
+    .filter((to) => to !== from)
+    .flatMap((to) => [
+      ...fromTable(tables.own, token, from, to, 'documents'),
+      ...fromTable(tables.shipped, token, from, to, 'learned'),
+    ])
+    .filter(({ term }) => index.documentFrequency(term) > 0)
+}
+
+/** The words of other languages that look like cognates of a word, false friends aside. */
+export function cognateTranslations(
+  token: Token,
+  from: ContentLanguage,
+  index: TranslationIndex,
+): WordTranslation[] {
+  const own = stem(token.form, from)
+  return contentLanguages
+    .filter((to) => to !== from)
+    .flatMap((to) =>
+      [...new Set(index.cognates(token.folded, to).flatMap((entry) => entry.terms))]
+        .filter((term) => term.startsWith(`${to}:`) && !areFalseFriends(from, own, to, term.slice(3)))
+        .map((term) => ({ term, language: to, weight: weights.cognate, origin: 'cognate' as const })),
+    )
+}

@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { openSite, type Site } from './open-browser.ts'
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+let site: Site
+beforeAll(async () => {
+  site = await openSite()
+})
+afterAll(() => site.close())
+
+const paths = [
+  '/',
+  '/search?q=contrefaçon',
+  '/search?q=workshop&country=GHA&country=KHM&from=2019-01-01&to=2019-12-31',
+  '/search?q=zzzzz&kind=footnote',
+  '/search?q=Pangaea',
+  '/search?offset=10',
+  '/search?from=never',
+  '/documents',
+  '/documents/omd-2019#r6',
+  '/nowhere',
+]
+
+interface Violation {
+  id: string
+  nodes: { html: string; failureSummary: string }[]
+}
+
+/** What axe-core finds wrong; it is run from outside the page, past the content security policy. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource)
+  const found = await page.evaluate<Violation[]>('axe.run().then(({ violations }) => violations)')
+  return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} ${node.failureSummary}`))
+}
+
+// Colours don't depend on the width: each theme is looked at once, each layout once.
+for (const [colorScheme, width] of [
+  ['light', 1280],
+  ['dark', 390],
+] as const) {
+  it(`has nothing that axe-core finds wrong (${colorScheme}, ${width} px)`, async () => {
+    const page = await site.newPage({ colorScheme, viewport: { width, height: 900 } }, /\b(?:400|404)\b/)
+    for (const path of paths) {
+      await page.goto(path)
+      if (width < 600 && (await page.locator('#filters > summary').isVisible())) {
+        await page.locator('#filters > summary').click()
+      }
+      expect(await violations(page), path).toEqual([])
+    }
+  })
+}
+
+it('marks every passage with its language', async () => {
+  const page = await site.newPage({ locale: 'fr' })
+  await page.goto('/search?limit=100')
+  const passages = page.locator('.snippet')
+  const languages = await passages.evaluateAll((all: { lang: string }[]) => all.map(({ lang }) => lang))
+  expect(languages).toHaveLength(21)
+  expect(new Set(languages)).toEqual(new Set(['fr', 'en']))
+})

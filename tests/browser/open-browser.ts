@@ -1,0 +1,59 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { expect, onTestFinished } from 'vitest'
+import { startServer } from '../../src/server.ts'
+import { omd2019, openIndexOf } from '../fixtures/documents.ts'
+import { launchBrowser } from './launch-browser.mjs'
+
+const quietLogger = { info: () => {}, error: () => {} }
+
+/** As long as a loaded machine may need; a page that is quick passes at once. */
+const patienceMs = 20_000
+
+/** Expects what a page comes to show: `await eventually(() => page.title()).toBe('…')`. */
+export const eventually = <Value>(read: () => Value) =>
+  expect.poll(read, { timeout: patienceMs, interval: 20 })
+
+export interface Site {
+  url: string
+  /**
+   * A page in a browser session of its own, closed after the test. The test fails where the browser complained: of
+   * the content security policy, of a script, of a file that is missing.
+   * @param expectedComplaint what the test provokes on purpose.
+   */
+  newPage(options?: BrowserContextOptions, expectedComplaint?: RegExp): Promise<Page>
+  close(): Promise<void>
+}
+
+async function openBrowser(): Promise<Browser> {
+  const { browser, failures } = await launchBrowser()
+  if (browser) return browser
+  throw new Error(`No browser: run npm run ensure-browser\n${failures.join('\n')}`)
+}
+
+/** Serves the reference document at a free port and opens a browser to look at it. */
+export async function openSite(): Promise<Site> {
+  const { corpus } = await openIndexOf([omd2019])
+  const server = await startServer({ corpus, config: { host: '127.0.0.1', port: 0 }, logger: quietLogger })
+  const browser = await openBrowser()
+  return {
+    url: server.url,
+    async newPage(options = {}, expectedComplaint) {
+      const context = await browser.newContext({ locale: 'en-GB', baseURL: server.url, ...options })
+      const page = await context.newPage()
+      const complaints: string[] = []
+      page.on('console', (message) => {
+        if (['error', 'warning'].includes(message.type())) complaints.push(message.text())
+      })
+      page.on('pageerror', (error) => complaints.push(error.message))
+      onTestFinished(async () => {
+        await context.close()
+        expect(complaints.filter((complaint) => !expectedComplaint?.test(complaint))).toEqual([])
+      })
+      return page
+    },
+    async close() {
+      await browser.close()
+      await server.close()
+    },
+  }
+}

@@ -1,0 +1,46 @@
+import { expect } from 'vitest'
+import { createApp } from '../../src/http/app.ts'
+import type { Corpus } from '../../src/search/corpus.ts'
+import { omd2019, openIndexOf } from '../fixtures/documents.ts'
+
+interface Problem {
+  detail: string
+  errors: { path: string; message: string }[]
+}
+
+/** The app over the reference document, asked without a socket. */
+export async function openTestApp() {
+  const { corpus } = await openIndexOf([omd2019])
+  return { corpus, ...askApp(createApp({ corpus, isReady: () => true })) }
+}
+
+/** The app over a corpus that fails in one of its parts. */
+export function brokenApp(corpus: Corpus, broken: Partial<Corpus>, errors: object[] = []) {
+  const logger = { info: () => {}, error: (fields: object) => errors.push(fields) }
+  return askApp(createApp({ corpus: { ...corpus, ...broken }, logger, isReady: () => true }))
+}
+
+function askApp(app: ReturnType<typeof createApp>) {
+  const get = async (path: string, headers: Record<string, string> = {}) => app.request(path, { headers })
+  return {
+    app,
+    get,
+    /** The body of an answer that has to be a success in JSON. */
+    async json<Body>(path: string): Promise<Body> {
+      const response = await get(path)
+      expect(response.headers.get('Content-Type'), path).toMatch(/^application\/json/)
+      expect(response.status, path).toBe(200)
+      return (await response.json()) as Body
+    },
+    /** The body of an answer that has to be a problem (RFC 9457). */
+    async problem(path: string, status: number, init: RequestInit = {}) {
+      const response = await app.request(path, init)
+      expect(response.status, path).toBe(status)
+      expect(response.headers.get('Content-Type')).toMatch(/^application\/problem\+json/)
+      const problem = (await response.json()) as Problem
+      expect(problem).toMatchObject({ type: 'about:blank', title: expect.any(String), status })
+      expect(problem.detail).toEqual(expect.any(String))
+      return problem
+    },
+  }
+}

@@ -1,0 +1,34 @@
+// What plain attributes can't say: the "/" key, lists that stay unfolded, and a server that doesn't answer.
+
+/** Whether a key press belongs to something that is being typed into. */
+function isTyping(target) {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || /^(INPUT|SELECT|TEXTAREA)$/.test(target.tagName))
+  )
+}
+
+document.addEventListener('keydown', (event) => {
+  if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
+  const box = document.getElementById('q')
+  if (!box) return
+  event.preventDefault()
+  box.focus()
+  box.select()
+})
+
+// New filters come folded; what the reader unfolded is unfolded again before it can be seen.
+let unfolded = []
+
+document.addEventListener('htmx:before:swap', () => {
+  unfolded = [...document.querySelectorAll('#facets details[open]')].map((details) => details.id)
+})
+
+document.addEventListener('htmx:after:swap', () => {
+  for (const id of unfolded) document.getElementById(id)?.setAttribute('open', '')
+})
+
+document.addEventListener('htmx:error', () => {
+  const status = document.getElementById('status')
+  if (status) status.textContent = status.dataset.unreachable ?? ''
+})

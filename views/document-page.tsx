@@ -1,0 +1,93 @@
+import type { Passage } from '../src/model/passage.ts'
+import type { Heading, SourceDocument } from '../src/model/source-document.ts'
+import { DocumentCounts } from './documents-page.tsx'
+import { Layout } from './layout.tsx'
+import type { Translator } from './messages/translator.ts'
+import type { PageContext } from './page-context.ts'
+import { PassageBlock } from './passage-block.tsx'
+
+/** Headings begin below the page's title, and HTML knows six ranks. */
+const rankOf = (level: number) => `h${Math.min(6, level + 2)}` as 'h2'
+const headingAnchor = (index: number) => `section-${index + 1}`
+
+interface Placed {
+  heading: Heading
+  anchor: string
+}
+
+function SectionHeading({ heading, anchor }: Placed) {
+  const Rank = rankOf(heading.level)
+  return (
+    <Rank id={anchor} class={`section-heading level-${heading.level}`}>
+      {heading.text}
+    </Rank>
+  )
+}
+
+function Outline({ t, headings }: { t: Translator; headings: Placed[] }) {
+  if (headings.length === 0) return null
+  return (
+    <nav class="outline" aria-labelledby="outline-title">
+      <p id="outline-title">{t.text('outline')}</p>
+      <ol>
+        {headings.map(({ heading, anchor }) => (
+          <li class={`level-${heading.level}`}>
+            <a href={`#${anchor}`}>{heading.text}</a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  )
+}
+
+/** A passage with the headings that stand right before it. */
+function Part(props: { t: Translator; passage: Passage; headings: Placed[] }) {
+  return (
+    <>
+      {props.headings.map((placed) => (
+        <SectionHeading {...placed} />
+      ))}
+      <PassageBlock t={props.t} passage={props.passage} />
+    </>
+  )
+}
+
+/** A document as its source has it, every passage at its anchor. */
+export function DocumentPage({ context, document }: { context: PageContext; document: SourceDocument }) {
+  const { t } = context
+  const headings = document.headings.map((heading, i) => ({ heading, anchor: headingAnchor(i) }))
+  const before = (id: string | null) => headings.filter(({ heading }) => heading.before === id)
+  return (
+    <Layout context={context} title={document.title} current="documents">
+      <div class="document-layout">
+        <Outline t={t} headings={headings} />
+        <article class="document">
+          <header>
+            <h1>{document.title}</h1>
+            <DocumentCounts t={t} document={document} />
+            <search>
+              <form class="document-search" action="/search" method="get">
+                <input type="hidden" name="document" value={document.id} />
+                <input
+                  id="q"
+                  type="search"
+                  name="q"
+                  aria-label={t.text('searchInDocument')}
+                  placeholder={t.text('searchInDocument')}
+                  aria-keyshortcuts="/"
+                />
+                <button type="submit">{t.text('searchButton')}</button>
+              </form>
+            </search>
+          </header>
+          {document.content.map((passage) => (
+            <Part t={t} passage={passage} headings={before(passage.id)} />
+          ))}
+          {before(null).map((placed) => (
+            <SectionHeading {...placed} />
+          ))}
+        </article>
+      </div>
+    </Layout>
+  )
+}

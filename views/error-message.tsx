@@ -1,0 +1,33 @@
+import type { TextKey, Translator } from './messages/translator.ts'
+
+/** What went wrong, in words for a reader. */
+export interface ErrorView {
+  title: TextKey
+  message: TextKey
+  /** The parameters of the address that can't be read, each with what to do about it. */
+  faults: { parameter: string; advice: TextKey }[]
+}
+
+/** The text of an error, in a page of its own or in place of results. */
+export function ErrorMessage({ t, error }: { t: Translator; error: ErrorView }) {
+  return (
+    <div class="error-message" role="alert">
+      <h2>{t.text(error.title)}</h2>
+      <p>{t.text(error.message)}</p>
+      {error.faults.length > 0 && (
+        <ul>
+          {error.faults.map(({ parameter, advice }) => (
+            <li>
+              <code>{parameter}</code>
+              {t.language === 'fr' ? '\u00a0: ' : ': '}
+              {t.text(advice)}
+            </li>
+          ))}
+        </ul>
+      )}
+      <p>
+        <a href="/">{t.text('backToSearch')}</a>
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,74 @@
+import type { PassageLanguage, UiLanguage } from '../../src/model/language.ts'
+import { en, type Messages } from './en.ts'
+import { fr } from './fr.ts'
+
+const tables: Record<UiLanguage, Messages> = { en, fr }
+/** British conventions put the day before the month, as the documents do. */
+const locales: Record<UiLanguage, string> = { en: 'en-GB', fr: 'fr-FR' }
+
+type KeysOf<Kind> = { [Key in keyof Messages]: Messages[Key] extends Kind ? Key : never }[keyof Messages]
+export type TextKey = KeysOf<string>
+export type PluralKey = Exclude<keyof Messages, TextKey>
+
+/** Says things in one language of the interface. */
+export class Translator {
+  readonly language: UiLanguage
+  private readonly messages: Messages
+  private readonly plurals: Intl.PluralRules
+  private readonly numbers: Intl.NumberFormat
+  private readonly dates: Intl.DateTimeFormat
+  private readonly languageNames: Intl.DisplayNames
+
+  constructor(language: UiLanguage) {
+    const locale = locales[language]
+    this.language = language
+    this.messages = tables[language]
+    this.plurals = new Intl.PluralRules(locale)
+    this.numbers = new Intl.NumberFormat(locale)
+    this.dates = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
+    this.languageNames = new Intl.DisplayNames(locale, { type: 'language' })
+  }
+
+  /** A message, its `{places}` filled in. */
+  text(key: TextKey, values: Record<string, string | number> = {}): string {
+    return fill(this.messages[key], values)
+  }
+
+  /** A message in the form that the number asks for, with the number as `{count}`. */
+  count(key: PluralKey, count: number): string {
+    const forms = this.messages[key]
+    return fill(forms[this.plurals.select(count) === 'one' ? 'one' : 'other'], { count: this.number(count) })
+  }
+
+  number(value: number): string {
+    return this.numbers.format(value)
+  }
+
+  /** An ISO date in words: `2019-01-28` is "28 January 2019". */
+  date(isoDate: string): string {
+    return this.dates.format(new Date(`${isoDate}T00:00:00Z`))
+  }
+
+  /** A period in words, without repeating what both dates share: "12–16 November 2018". */
+  period(startDate: string, endDate: string | null): string {
+    if (endDate === null || endDate <= startDate) return this.date(startDate)
+    return this.dates.formatRange(new Date(`${startDate}T00:00:00Z`), new Date(`${endDate}T00:00:00Z`))
+  }
+
+  /** The name of a passage's language: "French". */
+  languageName(language: PassageLanguage): string {
+    if (language === 'und') return this.text('languageUnknown')
+    return this.languageNames.of(language) ?? language
+  }
+}
+
+function fill(template: string, values: Record<string, string | number>): string {
+  return template.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place))
+}
+
+const translators: Record<UiLanguage, Translator> = { en: new Translator('en'), fr: new Translator('fr') }
+
+/** The translator of a language of the interface. */
+export function translatorFor(language: UiLanguage): Translator {
+  return translators[language]
+}

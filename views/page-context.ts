@@ -1,0 +1,15 @@
+import type { UiLanguage } from '../src/model/language.ts'
+import type { Translator } from './messages/translator.ts'
+
+/** Files that pages load, by the name under which views ask for them. */
+export const assetNames = ['style.css', 'htmx.js', 'search.js', 'logo.svg'] as const
+export type AssetName = (typeof assetNames)[number]
+
+/** What every page is given besides its own content. */
+export interface PageContext {
+  t: Translator
+  /** Addresses of the assets, each with the hash of its content. */
+  assets: Record<AssetName, string>
+  /** The present address in each language of the interface. */
+  languageAddresses: Record<UiLanguage, string>
+}

@@ -1,0 +1,28 @@
+import type { Passage } from '../src/model/passage.ts'
+import { langOf } from './hit-card.tsx'
+import type { Translator } from './messages/translator.ts'
+import { PassageNumber, passagePart } from './passage-number.tsx'
+import { RecordSheet } from './record-sheet.tsx'
+
+/** A passage at its place in the document, with its anchor and a link to it. */
+export function PassageBlock({ t, passage }: { t: Translator; passage: Passage }) {
+  const part = passagePart(passage)
+  return (
+    <div id={part} class={`passage ${passage.kind}`}>
+      <p class="passage-meta">
+        <PassageNumber t={t} passage={passage} />
+        <span class="language-badge">{t.languageName(passage.language)}</span>
+        <a class="permalink" href={`#${part}`}>
+          <span class="visually-hidden">{t.text('permalink')} </span>#{part}
+        </a>
+      </p>
+      <div class="passage-text" lang={langOf(passage.language)}>
+        {passage.record ? (
+          <RecordSheet t={t} text={passage.text} record={passage.record} />
+        ) : (
+          passage.text.split(/\r?\n/).map((line) => <p>{line}</p>)
+        )}
+      </div>
+    </div>
+  )
+}
