@@ -24,6 +24,23 @@ function SectionPath({ hit }: { hit: SearchHit }) {
   )
 }
 
+/** What the key terms of a passage in another language mean. */
+function GlossLine({ t, hit }: { t: Translator; hit: SearchHit }) {
+  if (hit.gloss.length === 0) return null
+  return (
+    <p class="gloss" title={t.text('glossNote')}>
+      <span>{t.text('glossLabel')}</span>{' '}
+      {hit.gloss.map(({ text, translation }, i) => (
+        <>
+          {i > 0 && ' · '}
+          <span lang={langOf(hit.language)}>{text}</span> = <span>{translation}</span>
+        </>
+      ))}
+      <span class="visually-hidden"> ({t.text('glossNote')})</span>
+    </p>
+  )
+}
+
 /** One passage that was found. */
 export function HitCard({ t, hit }: { t: Translator; hit: SearchHit }) {
   const { snippet } = hit
@@ -44,6 +61,7 @@ export function HitCard({ t, hit }: { t: Translator; hit: SearchHit }) {
         <MarkedText text={snippet.text} marks={snippet.highlights} labels={hit.kind === 'record'} />
         {snippet.clipped.end && `\u00a0${t.text('clipped')}`}
       </p>
+      <GlossLine t={t} hit={hit} />
       {hit.record && <RecordFacts t={t} record={hit.record} lang={lang} />}
     </article>
   )

@@ -40,6 +40,33 @@ function ActiveFilters({ t, view }: { t: Translator; view: SearchView }) {
   )
 }
 
+/** What the words were taken for in the other language: each can be switched off, and on again. */
+function Translations({ t, view }: { t: Translator; view: SearchView }) {
+  if (view.translations.length === 0) return null
+  return (
+    <div class="translations">
+      <span id="translations-label">{t.text('alsoSearched')}</span>
+      <ul aria-labelledby="translations-label">
+        {view.translations.map(({ word, text, language, address }) => (
+          <li>
+            <a
+              class={word === null ? 'chip off' : 'chip'}
+              href={address}
+              hx-get={address}
+              {...htmxLink}
+              title={word === null ? undefined : t.text('translationOf', { word })}
+              aria-label={t.text(word === null ? 'switchOn' : 'switchOff', { label: text })}
+            >
+              <span {...(language ? { lang: language } : {})}>{text}</span>{' '}
+              <span aria-hidden="true">{word === null ? '+' : '×'}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
 function Suggestion({ t, view }: { t: Translator; view: SearchView }) {
   if (view.suggestionAddress === null) return null
   return (
@@ -106,6 +133,7 @@ export function SearchResults({ t, view }: { t: Translator; view: SearchView }) 
     <>
       <h2 class="visually-hidden">{t.text('resultsHeading')}</h2>
       <ActiveFilters t={t} view={view} />
+      <Translations t={t} view={view} />
       <Suggestion t={t} view={view} />
       {result.total > 1 && <SortControl t={t} view={view} />}
       {result.total === 0 && <NoResults t={t} view={view} />}

@@ -21,6 +21,16 @@ export interface ActiveFilter {
   address: string
 }
 
+/** A word of another language that the search looks for too, with the address that switches it off or on. */
+export interface TranslationChip {
+  /** The word of the query; null where the translation is switched off. */
+  word: string | null
+  text: string
+  /** BCP 47; null where the translation is switched off. */
+  language: string | null
+  address: string
+}
+
 /** A search and what it found, ready to be shown. */
 export interface SearchView {
   text: string
@@ -28,6 +38,7 @@ export interface SearchView {
   result: SearchResult
   facets: FacetGroup[]
   activeFilters: ActiveFilter[]
+  translations: TranslationChip[]
   /** The same search without any filter. */
   clearedAddress: string
   /** The search that `result.suggestion` proposes. */

@@ -13,43 +13,66 @@ export interface Vocabulary {
   wordCount(language: PassageLanguage): number
 }
 
+/** How words of a language look in general. */
+export interface WordProfile {
+  knows(form: string): boolean
+  logProbability(form: string): number
+}
+
 export interface QueryLanguage {
   language: PassageLanguage
   /** Posterior probability of the language, 0 to 1. */
   confidence: number
 }
 
-/** How usual a function word is taken to be, and a word that the vocabulary doesn't have. */
-const stopWordRate = 0.01
-const unknownRate = 0.0001
+/** How usual words are taken to be: function words, words of the tables, and what is left to the letters. */
+const rates = { stopWord: 0.01, listed: 0.0004, letters: 0.01 }
+/** Words of few passages say as little of a language as names do. */
+const minVocabulary = 2000
 /** What the language of the interface adds: enough to break a tie, never to turn a known word. */
 const uiAdvantage = 1.5
+/** A vocabulary gives evidence, and letters a little: none of it makes one word more than this sure. */
+const maxWordEvidence = Math.log(200)
 
-function wordRate(token: Token, language: ContentLanguage, vocabulary: Vocabulary): number {
-  const count = vocabulary.find(token.folded)?.counts[language] ?? 0
-  const known = count / Math.max(1000, vocabulary.wordCount(language))
-  return Math.max(unknownRate, known, isStopWord(token.form, language) ? stopWordRate : 0)
+function wordRate(
+  { form, folded }: Token,
+  language: ContentLanguage,
+  vocabulary: Vocabulary,
+  profile: WordProfile,
+): number {
+  const count = vocabulary.find(folded)?.counts[language] ?? 0
+  const indexed = count / Math.max(minVocabulary, vocabulary.wordCount(language))
+  const listed = profile.knows(form) ? rates.listed : 0
+  const stop = isStopWord(form, language) ? rates.stopWord : 0
+  return Math.max(indexed, listed, stop) + rates.letters * Math.exp(profile.logProbability(form)) + 1e-9
 }
 
 /**
- * The language of a query, from how usual its words are in the vocabularies of the indexed passages and among function
- * words (naive Bayes over words; franc is not fit for queries). `und` with confidence 0 where no word tells.
+ * The language of a query: naive Bayes over how usual its words are in the indexed passages, among function words and
+ * in the tables, and over their letters where no list has them (franc is not fit for queries). `und` with confidence 0
+ * for a query without words.
  */
 export function detectQueryLanguage(
   tokens: Token[],
   vocabulary: Vocabulary,
+  profiles: Record<ContentLanguage, WordProfile>,
   uiLanguage?: UiLanguage,
 ): QueryLanguage {
   const words = tokens.filter((token) => (token.kind === 'word' || token.kind === 'acronym') && !token.whole)
+  if (words.length === 0) return { language: uiLanguage ?? 'und', confidence: 0 }
   const scores = contentLanguages.map((language) => ({
     language,
-    logProbability: words.reduce((sum, word) => sum + Math.log(wordRate(word, language, vocabulary)), 0),
+    logProbability: language === uiLanguage ? Math.log(uiAdvantage) : 0,
   }))
-  if (uiLanguage === undefined && new Set(scores.map((score) => score.logProbability)).size === 1) {
-    return { language: 'und', confidence: 0 }
+  for (const word of words) {
+    const rated = contentLanguages.map((language) =>
+      Math.log(wordRate(word, language, vocabulary, profiles[language])),
+    )
+    const best = Math.max(...rated)
+    for (const [i, score] of scores.entries()) {
+      score.logProbability += Math.max((rated[i] ?? 0) - best, -maxWordEvidence)
+    }
   }
-  if (words.length === 0) return { language: uiLanguage ?? 'und', confidence: 0 }
-  for (const score of scores) if (score.language === uiLanguage) score.logProbability += Math.log(uiAdvantage)
   const best = scores.reduce((a, b) => (b.logProbability > a.logProbability ? b : a))
   const total = scores.reduce((sum, score) => sum + Math.exp(score.logProbability - best.logProbability), 0)
   return { language: best.language, confidence: Math.round(100 / total) / 100 }

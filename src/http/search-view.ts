@@ -1,12 +1,14 @@
 import type { Translator } from '../../views/messages/translator.ts'
-import type { FacetGroup, SearchView } from '../../views/search-view.ts'
-import { searchResultSchema } from '../model/search-result.ts'
+import type { FacetGroup, SearchView, TranslationChip } from '../../views/search-view.ts'
+import { type SearchResult, searchResultSchema } from '../model/search-result.ts'
 import type { Corpus } from '../search/corpus.ts'
 import { activeFilters, facetGroups } from './facet-groups.ts'
 import { type AddressedSearch, searchAddress, searchParameters, withoutFilters } from './search-address.ts'
 
 /** The last offset that a request may ask for. */
 const maxOffset = 10_000
+/** Less likely translations help to rank, but would only clutter the page. */
+const minShownWeight = 0.3
 /** What the box and the sort control send, and what a new search starts over. */
 const fieldsOfForm = ['q', 'sort', 'offset']
 
@@ -16,6 +18,27 @@ function hiddenFields(search: AddressedSearch, facets: FacetGroup[]): { name: st
   return searchParameters(search)
     .filter(([name]) => !shown.has(name))
     .map(([name, value]) => ({ name, value }))
+}
+
+/** What each word was taken for in other languages, and what was switched off. */
+function translationChips(search: AddressedSearch, { query }: SearchResult): TranslationChip[] {
+  const on = query.terms.flatMap(({ text: word, translations }) =>
+    translations
+      .filter(({ weight }) => weight >= minShownWeight)
+      .map(({ text, language }) => ({
+        word,
+        text,
+        language,
+        address: searchAddress(search, { without: [...search.without, text] }),
+      })),
+  )
+  const off = search.without.map((text) => ({
+    word: null,
+    text,
+    language: null,
+    address: searchAddress(search, { without: search.without.filter((other) => other !== text) }),
+  }))
+  return [...on, ...off]
 }
 
 /** Searches, and makes what was found ready to be shown. */
@@ -35,6 +58,7 @@ export async function searchView(
     result,
     facets,
     activeFilters: activeFilters(corpus, search, t),
+    translations: translationChips(search, result),
     clearedAddress: searchAddress(withoutFilters(search)),
     suggestionAddress:
       result.suggestion === null ? null : searchAddress(search, { q: result.suggestion, offset: 0 }),

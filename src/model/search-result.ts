@@ -16,11 +16,20 @@ export const snippetSchema = z.object({
 })
 export type Snippet = z.infer<typeof snippetSchema>
 
+export const glossSchema = z.object({
+  text: z.string().describe('As the passage writes it'),
+  translation: z.string().describe("The same term in the query's language"),
+})
+export type Gloss = z.infer<typeof glossSchema>
+
 export const searchHitSchema = passageSchema.omit({ text: true }).extend({
   title: z.string(),
   score: z.number(),
   crossLanguage: z.boolean().describe("Found only by words of another language than the query's"),
   snippet: snippetSchema,
+  gloss: z
+    .array(glossSchema)
+    .describe("Key terms of the snippet in the query's language, where the passage is in another one"),
 })
 export type SearchHit = z.infer<typeof searchHitSchema>
 

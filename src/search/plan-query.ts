@@ -4,11 +4,14 @@ import type { Lexicon } from '../engine/lexicon.ts'
 import { phraseWords } from '../engine/phrase-match.ts'
 import type { UiLanguage } from '../model/language.ts'
 import type { Translation } from '../model/search-result.ts'
+import { languageProfiles } from '../translate/language-profile.ts'
+import type { TranslationTables } from '../translate/translate-word.ts'
 import { type ConceptSpan, chooseConcepts } from './choose-concepts.ts'
+import { isLightWord } from './light-words.ts'
 import { parseQuery } from './parse-query.ts'
 import { type Alternatives, type PlannedTerm, type QueryPlan, raise, toGroup } from './query-plan.ts'
 import { WordReader } from './word-reader.ts'
-import { type TranslationTables, toldTranslations, WordTranslator } from './word-translator.ts'
+import { toldTranslations, WordTranslator } from './word-translator.ts'
 
 export interface PlanOptions {
   crossLanguage: boolean
@@ -21,6 +24,8 @@ export interface PlanOptions {
 const termWeight = (words: number) => 1 + 0.4 * (words - 1)
 /** Words of a term that was found as a whole. */
 const coveredWeight = 0.35
+/** Words that say little of what the query is about. */
+const lightWeight = 0.25
 
 const covers = (whole: Token, part: Token) =>
   whole.whole && whole.start <= part.start && whole.end >= part.end
@@ -81,7 +86,9 @@ class QueryPlanner {
       if (known && translations.length === 0)
         translations.push(...this.translator.addCognates(token, alternatives))
     }
-    const weight = span && !single ? coveredWeight : 1
+    const covered = span && !single && span.matches.some(({ soft }) => !soft)
+    const light = isLightWord(token.form, this.reader.own)
+    const weight = light ? lightWeight : covered ? coveredWeight : 1
     if (alternatives.size > 0 || token.kind !== 'word')
       return planned(text, alternatives, weight, translations)
     return this.planUnknown(token, text, weight, typing)
@@ -128,11 +135,8 @@ export function planQuery(
   { crossLanguage, without = [], uiLanguage }: PlanOptions,
 ): QueryPlan {
   const parsed = parseQuery(q)
-  const language = detectQueryLanguage(
-    tokenize([parsed.words, ...parsed.phrases].join(' ')),
-    lexicon,
-    uiLanguage,
-  )
+  const asked = tokenize([parsed.words, ...parsed.phrases].join(' '))
+  const language = detectQueryLanguage(asked, lexicon, languageProfiles(), uiLanguage)
   const reader = new WordReader(lexicon, language, crossLanguage)
   const translator = crossLanguage ? new WordTranslator(lexicon, tables, reader.own, without) : null
   const planner = new QueryPlanner(reader, translator)

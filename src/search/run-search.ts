@@ -3,12 +3,13 @@ import type { EngineHit, SearchEngine } from '../engine/search-engine.ts'
 import type { UiLanguage } from '../model/language.ts'
 import type { SearchRequest } from '../model/search-request.ts'
 import type { SearchHit, SearchResult } from '../model/search-result.ts'
+import type { TranslationTables } from '../translate/translate-word.ts'
 import { findMatches, termPlaces } from './find-matches.ts'
 import { hitTitle } from './hit-title.ts'
+import { makeGloss } from './make-gloss.ts'
 import { makeSnippet } from './make-snippet.ts'
 import { planQuery } from './plan-query.ts'
 import type { QueryPlan } from './query-plan.ts'
-import type { TranslationTables } from './word-translator.ts'
 
 export interface SearchDependencies {
   engine: SearchEngine
@@ -29,16 +30,19 @@ function toHit(
   { passage, score }: EngineHit,
   plan: QueryPlan,
   places: Map<string, number[]>,
+  translating: boolean,
   dependencies: SearchDependencies,
 ): SearchHit {
   const { fields: _, text: __, ...shown } = passage
   const found = findMatches(passage, plan, places)
+  const snippet = makeSnippet(passage, found.ranges)
   return {
     ...shown,
     title: hitTitle(passage, dependencies.titleOf(passage.documentId)),
     score: Math.round(score * 1000) / 1000,
     crossLanguage: isCrossLanguage(plan, passage.language, found.matchedTerms),
-    snippet: makeSnippet(passage, found.ranges),
+    snippet,
+    gloss: translating ? makeGloss(snippet.text, passage.language, plan.language.language) : [],
   }
 }
 
@@ -66,7 +70,7 @@ export async function runSearch(
     limit,
   })
   const places = termPlaces(plan)
-  const dressed = hits.map((hit) => toHit(hit, plan, places, dependencies))
+  const dressed = hits.map((hit) => toHit(hit, plan, places, crossLanguage && !plan.empty, dependencies))
   return {
     query: {
       text: q,

@@ -2,6 +2,7 @@ import { tokenize } from '../analyse/tokenize.ts'
 import { detectQueryLanguage } from '../detect/detect-query-language.ts'
 import type { Lexicon } from '../engine/lexicon.ts'
 import { foldDiacritics } from '../model/fold.ts'
+import { languageProfiles } from '../translate/language-profile.ts'
 
 const maxSuggestions = 8
 
@@ -32,7 +33,7 @@ export function suggest(q: string, lexicon: Lexicon, texts: SuggestedText[]): st
     .map(({ text }) => text)
   const lastWord = /[\p{L}\p{M}\p{N}]+$/u.exec(q)
   const before = q.slice(0, lastWord?.index ?? q.length)
-  const { language } = detectQueryLanguage(tokenize(before), lexicon)
+  const { language } = detectQueryLanguage(tokenize(before), lexicon, languageProfiles())
   const completed = lexicon
     .withPrefix(foldDiacritics(lastWord?.[0] ?? ''), lastWord ? 3 * maxSuggestions : 0)
     .sort((a, b) => Number((b.counts[language] ?? 0) > 0) - Number((a.counts[language] ?? 0) > 0))

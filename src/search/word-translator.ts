@@ -5,18 +5,14 @@ import { type ContentLanguage, contentLanguages } from '../model/language.ts'
 import type { Translation } from '../model/search-result.ts'
 import { type ConceptMatch, conceptMatcher, conceptTerm } from '../translate/concept-matcher.ts'
 import type { Concept } from '../translate/concept-table.ts'
-import type { TranslationTable } from '../translate/learned-translations.ts'
+import { languageProfiles } from '../translate/language-profile.ts'
 import {
   cognateTranslations,
   learnedTranslations,
+  type TranslationTables,
   type WordTranslation,
 } from '../translate/translate-word.ts'
 import { type Alternatives, raise } from './query-plan.ts'
-
-export interface TranslationTables {
-  shipped: TranslationTable
-  own: TranslationTable
-}
 
 const weights = {
   /** A concept that the words name, and one that they may name. */
@@ -148,4 +144,5 @@ export function toldTranslations(text: string, translations: Translation[]): Tra
 /** Loads the terminology ahead of the first query. */
 export function warmUp(): void {
   conceptMatcher()
+  languageProfiles()
 }

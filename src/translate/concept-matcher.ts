@@ -150,7 +150,7 @@ export class ConceptMatcher {
       const keys = capital ? [...plain, ...plain.map((key) => `^${key}`)] : plain
       nodes = nodes.flatMap((node) => keys.flatMap((key) => node.next.get(key) ?? []))
       for (const { concept, soft, acronym } of nodes.flatMap((node) => node.endings)) {
-        const small = acronym && first === last && !startsCapital(last, text)
+        const small = acronym && first === last && last.kind !== 'acronym'
         if (small && (!inQuery || functionWord)) continue
         found.push({ concept, soft, first, last, words: to - at + 1 })
       }

@@ -5,7 +5,7 @@ import { areFalseFriends } from './false-friends.ts'
 import { direction, type TranslationTable } from './learned-translations.ts'
 
 /** Where a translation comes from. */
-export type TranslationOrigin = 'name' | 'concept' | 'learned' | 'cognate' | 'documents'
+export type TranslationOrigin = 'name' | 'concept' | 'dictionary' | 'learned' | 'cognate' | 'documents'
 
 /** An index term of another language that may stand for a query word. */
 export interface WordTranslation {
@@ -21,15 +21,24 @@ export interface TranslationIndex {
   cognates(folded: string, language: ContentLanguage): { terms: string[] }[]
 }
 
-/** Learned from law texts of thousands of sentences, or guessed from letters. */
-const weights = { learned: 1, documents: 1, cognate: 0.5 }
+/** How far each source is trusted. */
+const weights = { dictionary: 0.8, learned: 1, documents: 1, cognate: 0.5 }
+
+/** The tables that words are looked up in. */
+export interface TranslationTables {
+  dictionary: TranslationTable
+  /** Learned from aligned law. */
+  shipped: TranslationTable
+  /** Learned from the user's own twin documents. */
+  own: TranslationTable
+}
 
 function fromTable(
   table: TranslationTable,
   token: Token,
   from: ContentLanguage,
   to: ContentLanguage,
-  origin: 'learned' | 'documents',
+  origin: 'dictionary' | 'learned' | 'documents',
 ): WordTranslation[] {
   const own = stem(token.form, from)
   return (table.get(direction(from, to))?.get(own) ?? [])
@@ -47,13 +56,14 @@ export function learnedTranslations(
   token: Token,
   from: ContentLanguage,
   index: TranslationIndex,
-  tables: { shipped: TranslationTable; own: TranslationTable },
+  tables: TranslationTables,
 ): WordTranslation[] {
   return contentLanguages
     .filter((to) => to !== from)
     .flatMap((to) => [
       ...fromTable(tables.own, token, from, to, 'documents'),
       ...fromTable(tables.shipped, token, from, to, 'learned'),
+      ...fromTable(tables.dictionary, token, from, to, 'dictionary'),
     ])
     .filter(({ term }) => index.documentFrequency(term) > 0)
 }

@@ -22,7 +22,7 @@ it('finds while one types, keeps focus and caret, and follows in the address', a
   const page = await site.newPage()
   await page.goto('/')
   await typeAndWait(page, 'Pangea', '/documents/omd-2019#p3')
-  expect(await page.locator('#results mark').first().textContent()).toBe('Pangea')
+  expect(await page.locator('#results mark').first().textContent()).toContain('Pangea')
   await eventually(() => new URL(page.url()).search).toBe('?q=Pangea')
   expect(await page.title()).toContain('Pangea')
   expect(await box(page).evaluate((input: { selectionStart: number }) => input.selectionStart)).toBe(6)

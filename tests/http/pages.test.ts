@@ -92,7 +92,7 @@ describe('the search page', () => {
 
   it('marks what matched, in the language of the passage', async () => {
     const page = await html('/search?q=Pangea')
-    expect(page).toContain('<mark>Pangea</mark>')
+    expect(page).toMatch(/<mark>[^<]*Pangea<\/mark>/)
     expect(page).toMatch(/<p class="snippet" lang="fr">/)
     expect(page).toContain('href="/documents/omd-2019#p3"')
   })

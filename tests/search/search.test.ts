@@ -78,8 +78,9 @@ describe('finding', () => {
     const language = async (q: string, ui?: 'en' | 'fr') => (await search({ q }, ui)).query.language
     expect(await language('lutte contre la contrefaçon', 'en')).toBe('fr')
     expect(await language('risk management techniques', 'fr')).toBe('en')
-    expect(await language('xyzzy')).toBe('und')
-    expect(await language('xyzzy', 'fr')).toBe('fr')
+    expect(await language('plantas', 'fr')).toBe('es')
+    expect(await language('2019')).toBe('und')
+    expect(await language('2019', 'fr')).toBe('fr')
   })
 })
 

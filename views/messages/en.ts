@@ -25,6 +25,12 @@ export const en = {
   sortNewest: 'Date, newest first',
 
   filters: 'Filters',
+  alsoSearched: 'Also searched:',
+  translationOf: 'taken for “{word}”',
+  switchOff: 'Leave out: {label}',
+  switchOn: 'Search again for: {label}',
+  glossLabel: 'Key terms:',
+  glossNote: 'from the terminology, not a translation of the text',
   filtersActive: 'Active filters',
   removeFilter: 'Remove filter: {label}',
   clearFilters: 'Clear all filters',

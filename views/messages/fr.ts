@@ -29,6 +29,12 @@ export const fr = {
   sortNewest: 'Date, de la plus récente',
 
   filters: 'Filtres',
+  alsoSearched: 'Cherché aussi :',
+  translationOf: 'pour « {word} »',
+  switchOff: 'Ne plus chercher : {label}',
+  switchOn: 'Chercher à nouveau : {label}',
+  glossLabel: 'Termes clés :',
+  glossNote: 'tirés de la terminologie, ce n’est pas une traduction du texte',
   filtersActive: 'Filtres actifs',
   removeFilter: 'Retirer le filtre : {label}',
   clearFilters: 'Retirer tous les filtres',
