@@ -2,6 +2,7 @@ import SearchableMap from 'minisearch/SearchableMap'
 import { z } from 'zod'
 import type { PassageLanguage } from '../model/language.ts'
 import { cognateKey, minCognateChars } from '../translate/cognates.ts'
+import { nearestWords } from './nearest-words.ts'
 
 /** What the index knows of one written form of a word. */
 export interface LexiconEntry {
@@ -24,13 +25,6 @@ const storedSchema = z.object({
 const minFuzzyCognateChars = 7
 
 const countOf = (entry: LexiconEntry) => Object.values(entry.counts).reduce((sum, count) => sum + count, 0)
-
-/** Two neighbouring letters changed places. */
-function isTransposition(a: string, b: string): boolean {
-  if (a.length !== b.length) return false
-  const at = [...a].findIndex((letter, i) => letter !== b[i])
-  return at >= 0 && a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2)
-}
 
 /** The words of the indexed passages: which forms occur, in which language, and which terms stand for them. */
 export class Lexicon {
@@ -90,20 +84,11 @@ export class Lexicon {
       .slice(0, limit)
   }
 
-  /** The forms within a number of edits (a swap of neighbours is one), the nearest and most frequent first. */
-  near(folded: string, maxEdits: number): { entry: LexiconEntry; edits: number }[] {
-    return [...this.forms.fuzzyGet(folded, maxEdits + 1).values()]
-      .map(([entry, distance]) => ({
-        entry,
-        edits: distance === 2 && isTransposition(folded, entry.folded) ? 1 : distance,
-      }))
-      .filter(({ edits }) => edits <= maxEdits)
-      .sort(
-        (a, b) =>
-          a.edits - b.edits ||
-          countOf(b.entry) - countOf(a.entry) ||
-          (a.entry.folded < b.entry.folded ? -1 : 1),
-      )
+  /** The known forms nearest to a mistyped word, the most frequent of equals first. */
+  near(folded: string): { entry: LexiconEntry; edits: number }[] {
+    return nearestWords(this.forms, folded).sort(
+      (a, b) => a.edits - b.edits || countOf(b.entry) - countOf(a.entry) || (a.word < b.word ? -1 : 1),
+    )
   }
 
   /** The forms of a language that look like cognates of a word of another one. */

@@ -44,6 +44,11 @@ export interface EngineQuery {
   excludedTerms: string[]
   excludedPhrases: Phrase[]
   filter: SearchFilter
+  /**
+   * By how much scores of passages in other languages than the query's are raised: what translating a word with less
+   * than certainty takes from them. Null raises none.
+   */
+  compensation: { ownLanguage: PassageLanguage; factor: number } | null
   /** Keeps to passages in this language, on top of the filter. */
   onlyLanguage: PassageLanguage | null
   sort: SortOrder

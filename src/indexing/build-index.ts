@@ -8,9 +8,11 @@ import type { PassageLanguage } from '../model/language.ts'
 import type { IndexedPassage } from '../model/passage.ts'
 import { segmentDocument } from '../segment/segment-document.ts'
 import type { SegmentedDocument, SegmentWarning } from '../segment/segmented-document.ts'
+import { serializeTranslations } from '../translate/learned-translations.ts'
 import { LexiconBuilder } from './build-lexicon.ts'
 import { describeSources, expectedVersions, type IndexManifest } from './index-manifest.ts'
 import { writeIndex } from './index-store.ts'
+import { type AlignableDocument, learnFromTwins } from './learn-from-twins.ts'
 import { analysePassage, passageTerms } from './passage-terms.ts'
 import { type StoredDocument, storeDocument } from './stored-documents.ts'
 
@@ -55,6 +57,7 @@ export async function buildIndex(
   const stored: StoredDocument[] = []
   const engineDocuments: EngineDocument[] = []
   const warnings: SegmentWarning[] = []
+  const alignable: AlignableDocument[] = []
   for (const source of read.documents) {
     const segmented = segmentDocument(source)
     const passages = readPassages(segmented)
@@ -66,12 +69,14 @@ export async function buildIndex(
       lexicon.add(analysed, terms)
       engineDocuments.push({ passage, terms })
     }
+    alignable.push({ id: segmented.id, narrative, content: passages })
     stored.push(storeDocument(segmented, passages))
   }
   const files = {
     'documents.json': JSON.stringify(stored),
     'engine.json': engineDriver(engine).build(engineDocuments),
     'lexicon.json': lexicon.build().serialize(),
+    'translations.tsv': serializeTranslations(learnFromTwins(alignable)),
   }
   const manifest = await writeIndex(indexDir, files, {
     ...expectedVersions(engine),

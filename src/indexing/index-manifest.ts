@@ -5,9 +5,10 @@ import { headingWeights } from '../analyse/searchable-ranges.ts'
 import type { Config } from '../config.ts'
 import { engineDriver } from '../engine/open-engine.ts'
 import type { SourceFile } from '../ingest/source-file.ts'
+import { conceptMatcher } from '../translate/concept-matcher.ts'
 
-/** Raise it when the files of an index change their form or meaning. History: 1, first format. */
-export const formatVersion = 1
+/** Raise it when the files of an index change their form or meaning. History: 1, first format; 2, concepts and own translations. */
+export const formatVersion = 2
 
 export const manifestSchema = z.object({
   formatVersion: z.int(),
@@ -23,12 +24,16 @@ export type IndexManifest = z.infer<typeof manifestSchema>
 
 export const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 
+/** Changes with the tables of concepts and names, by which passages are indexed. */
+const conceptFingerprint = () => sha256(JSON.stringify([...conceptMatcher().concepts.values()]))
+
 /** What the running code would build with: an index with other versions is refused. */
 export function expectedVersions(engine: Config['engine']) {
   const options = [
     engineDriver(engine).name,
     engineDriver(engine).fingerprint,
     JSON.stringify(headingWeights),
+    conceptFingerprint(),
   ]
   return { formatVersion, analyserVersion, optionsFingerprint: sha256(options.join('\n')).slice(0, 16) }
 }

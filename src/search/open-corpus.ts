@@ -8,7 +8,7 @@ import { readIndexFiles, readManifest } from '../indexing/index-store.ts'
 import { publicDocument, publicPassage, type StoredDocument } from '../indexing/stored-documents.ts'
 import type { IndexedPassage } from '../model/passage.ts'
 import { dictionary } from '../translate/dictionary.ts'
-import { shippedTranslations } from '../translate/learned-translations.ts'
+import { parseTranslations, shippedTranslations } from '../translate/learned-translations.ts'
 import type { Corpus } from './corpus.ts'
 import { runSearch } from './run-search.ts'
 import { type SuggestedText, suggest, suggestedText } from './suggest.ts'
@@ -44,7 +44,11 @@ export async function openCorpus({
   const lexicon = Lexicon.parse(files.get('lexicon.json') ?? '')
   const engine = engineDriver(name).open(files.get('engine.json') ?? '', passages)
   const texts = suggestedTexts(documents)
-  const tables = { dictionary: dictionary(), shipped: shippedTranslations(), own: new Map() }
+  const tables = {
+    dictionary: dictionary(),
+    shipped: shippedTranslations(),
+    own: parseTranslations(files.get('translations.tsv') ?? ''),
+  }
   warmUp()
   const titleOf = (id: string) => documentsById.get(id)?.title ?? id
 

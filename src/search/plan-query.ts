@@ -7,6 +7,7 @@ import type { Translation } from '../model/search-result.ts'
 import { languageProfiles } from '../translate/language-profile.ts'
 import type { TranslationTables } from '../translate/translate-word.ts'
 import { type ConceptSpan, chooseConcepts } from './choose-concepts.ts'
+import { WordCorrector } from './correct-words.ts'
 import { isLightWord } from './light-words.ts'
 import { parseQuery } from './parse-query.ts'
 import { type Alternatives, type PlannedTerm, type QueryPlan, raise, toGroup } from './query-plan.ts'
@@ -94,16 +95,11 @@ class QueryPlanner {
     return this.planUnknown(token, text, weight, typing)
   }
 
-  /** A word that neither the index nor the tables know: unfinished, written otherwise in another language, or mistyped. */
+  /** A word that neither the index nor the tables know: unfinished, or written otherwise in another language. */
   private planUnknown(token: Token, text: string, weight: number, typing: boolean): PlannedTerm {
-    const completed = typing ? this.reader.complete(token) : new Map<string, number>()
-    if (completed.size > 0) return planned(text, completed, weight, [])
-    const { alternatives, spelling } = this.reader.correct(token)
-    const cognates: Alternatives = new Map()
-    const translations = this.translator?.addCognates(token, cognates) ?? []
-    const isCognate = [...alternatives.keys()].some((term) => cognates.has(term))
-    for (const [term, cognateWeight] of cognates) raise(alternatives, term, cognateWeight)
-    return { ...planned(text, alternatives, weight, translations), correction: isCognate ? null : spelling }
+    const alternatives: Alternatives = typing ? this.reader.complete(token) : new Map()
+    const cognates = alternatives.size === 0 ? this.translator?.addCognates(token, alternatives) : []
+    return planned(text, alternatives, weight, cognates ?? [])
   }
 
   /** Every term under which the words may be indexed as they are written. */
@@ -123,7 +119,6 @@ function planned(
     text,
     group: toGroup(alternatives, weight),
     translations: toldTranslations(text, translations),
-    correction: null,
   }
 }
 
@@ -140,23 +135,18 @@ export function planQuery(
   const reader = new WordReader(lexicon, language, crossLanguage)
   const translator = crossLanguage ? new WordTranslator(lexicon, tables, reader.own, without) : null
   const planner = new QueryPlanner(reader, translator)
-  const terms = planner.plan(parsed.words, parsed.typing)
+  const words = new WordCorrector(lexicon, reader).correct(parsed.words, parsed.typing)
+  const terms = planner.plan(words, parsed.typing)
   // Phrases are kept to the letter: their words are not translated.
   const literal = new QueryPlanner(reader, null)
   const phrases = parsed.phrases.map((text) => {
-    const inPhrase = literal
-      .plan(text, false)
-      .filter(({ correction, group }) => correction === null && group.alternatives.length > 0)
+    const inPhrase = literal.plan(text, false).filter(({ group }) => group.alternatives.length > 0)
     terms.push(...inPhrase)
     return { words: phraseWords(text), anchored: inPhrase.length > 0 }
   })
   // A query of function words alone asks for something that is not indexed: it finds nothing, not everything.
   if (terms.length === 0 && phrases.length === 0 && /[\p{L}\p{N}]/u.test(parsed.words)) {
     terms.push(planned(parsed.words, new Map(), 1, []))
-  }
-  let suggestion: string | null = null
-  for (const { text, correction } of terms) {
-    if (correction !== null) suggestion = (suggestion ?? q).replace(text, () => correction)
   }
   return {
     language,
@@ -165,6 +155,6 @@ export function planQuery(
     excludedTerms: parsed.excludedWords.flatMap((word) => planner.exclude(word)),
     excludedPhrases: parsed.excludedPhrases.map((text) => ({ words: phraseWords(text), anchored: false })),
     empty: terms.length === 0 && phrases.length === 0,
-    suggestion,
+    suggestion: words === parsed.words ? null : q.replace(parsed.words, () => words),
   }
 }

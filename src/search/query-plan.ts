@@ -9,8 +9,6 @@ export interface PlannedTerm {
   group: TermGroup
   /** What it was taken for in other languages, the surest first. */
   translations: Translation[]
-  /** The index has no such word: it was corrected to this. Null for a known word, or where nothing is near. */
-  correction: string | null
 }
 
 /** A query, read: what an engine looks for, and how it was understood. */

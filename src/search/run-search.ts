@@ -18,6 +18,21 @@ export interface SearchDependencies {
   titleOf(documentId: string): string
 }
 
+/** How much of what translating loses is given back: all of it would favour passages that match by chance. */
+const compensatedShare = 0.7
+
+/** The inverse of how sure the query's words were translated, on average, for those that were at all. */
+function compensationOf({ terms, language }: QueryPlan): number {
+  const own = [`${language.language}:`, `${language.language}=`]
+  const sure = terms.flatMap(({ group }) => {
+    const others = group.alternatives.filter(({ term }) => !own.some((prefix) => term.startsWith(prefix)))
+    return others.length > 0 ? [{ weight: group.weight, best: Math.max(...others.map((a) => a.weight)) }] : []
+  })
+  const total = sure.reduce((sum, { weight }) => sum + weight, 0)
+  const mean = sure.reduce((sum, { weight, best }) => sum + weight * Math.min(1, best), 0) / total
+  return total === 0 ? 1 : mean ** -compensatedShare
+}
+
 /** Whether nothing but words of another language than the query's was found in the passage. */
 function isCrossLanguage(plan: QueryPlan, language: string, matchedTerms: ReadonlySet<string>): boolean {
   const own = plan.language.language
@@ -63,6 +78,7 @@ export async function runSearch(
     excludedTerms: plan.excludedTerms,
     excludedPhrases: plan.excludedPhrases,
     filter: request,
+    compensation: own === 'und' ? null : { ownLanguage: own, factor: compensationOf(plan) },
     // Without cross-language search only the query's own language counts, where that is known.
     onlyLanguage: crossLanguage || plan.empty || own === 'und' ? null : own,
     sort,

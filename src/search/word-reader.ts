@@ -20,28 +20,20 @@ const weights = {
   sameLetters: 0.4,
   /** A word of an address. */
   addressPart: 0.3,
-  /** A completion of the word being typed, a correction of an unknown one. */
+  /** A completion of the word being typed. */
   completion: 0.8,
-  correction: 0.7,
 }
 const maxCompletions = 20
-const maxCorrections = 5
 /** Below this confidence the query is read in every language alike. */
 const minConfidence = 0.7
 
-/** How many edits are forgiven, by length: short words have too many neighbours. */
-function maxEdits(word: string): number {
-  if (word.length < 4) return 0
-  return word.length < 8 ? 1 : 2
-}
-
-/** Reads query words by their letters: the forms that the index has of them, completions and corrections. */
+/** Reads query words by their letters: the forms that the index has of them, completions */
 export class WordReader {
   /** The languages that the query may be in: one where it is sure, else all. */
   readonly own: readonly ContentLanguage[]
   private readonly lexicon: Lexicon
   /** The languages in which words are read. */
-  private readonly readings: readonly PassageLanguage[]
+  readonly readings: readonly PassageLanguage[]
 
   constructor(lexicon: Lexicon, { language, confidence }: QueryLanguage, crossLanguage: boolean) {
     this.lexicon = lexicon
@@ -82,18 +74,6 @@ export class WordReader {
     return alternatives
   }
 
-  /** The nearest known words, and how the first of them is written. */
-  correct(token: Token): { alternatives: Alternatives; spelling: string | null } {
-    const alternatives: Alternatives = new Map()
-    const near = this.lexicon
-      .near(token.folded, maxEdits(token.folded))
-      .filter(({ entry }) => this.inReadings(entry.terms).length > 0)
-    const nearest = near.filter(({ edits }) => edits === near[0]?.edits).slice(0, maxCorrections)
-    const entries = nearest.map(({ entry }) => entry)
-    this.addEntries(alternatives, entries, weights.correction)
-    return { alternatives, spelling: entries[0]?.display ?? null }
-  }
-
   /** The same letters are the same word in the query's language, a guess in another, and nothing for false friends. */
   private readingWeight(token: Token, language: PassageLanguage, known: ContentLanguage[]): number {
     if (language === 'und' || this.own.includes(language)) return 1
@@ -113,7 +93,8 @@ export class WordReader {
     return this.lexicon.documentFrequency(term) > 0
   }
 
-  private inReadings(terms: string[]): string[] {
+  /** Those of some terms that are of a language in which words are read. */
+  inReadings(terms: string[]): string[] {
     return terms.filter((term) => this.readings.some((language) => term.startsWith(`${language}:`)))
   }
 

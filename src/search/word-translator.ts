@@ -12,11 +12,12 @@ import {
   type TranslationTables,
   type WordTranslation,
 } from '../translate/translate-word.ts'
+import { warmUpWordLists } from './correct-words.ts'
 import { type Alternatives, raise } from './query-plan.ts'
 
 const weights = {
   /** A concept that the words name, and one that they may name. */
-  concept: 0.9,
+  concept: 1,
   softConcept: 0.4,
   /** A place of the index where the words stand for it only perhaps. */
   softPlace: 0.4,
@@ -145,4 +146,5 @@ export function toldTranslations(text: string, translations: Translation[]): Tra
 export function warmUp(): void {
   conceptMatcher()
   languageProfiles()
+  warmUpWordLists(contentLanguages)
 }

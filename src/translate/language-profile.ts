@@ -11,13 +11,13 @@ const alphabetSize = 40
 
 /** How words of a language look: known ones, and which characters follow each other. */
 export class LanguageProfile {
-  private readonly known = new Set<string>()
+  readonly known: ReadonlySet<string>
   private readonly sequences = new Map<string, number>()
   private readonly contexts = new Map<string, number>()
 
-  constructor(words: Iterable<string>) {
+  constructor(words: ReadonlySet<string>) {
+    this.known = words
     for (const word of words) {
-      this.known.add(word)
       for (const [context, sequence] of sequencesOf(word)) {
         this.sequences.set(sequence, (this.sequences.get(sequence) ?? 0) + 1)
         this.contexts.set(context, (this.contexts.get(context) ?? 0) + 1)

@@ -41,7 +41,8 @@ class MiniSearchEngine implements SearchEngine {
       if (excluded.has(ordinal) || !passesFilter(passage, query.filter)) continue
       if (!query.phrases.every(({ words }) => holdsPhrase(passage, words))) continue
       if (query.excludedPhrases.some(({ words }) => holdsPhrase(passage, words))) continue
-      hits.push({ passage, score, ordinal })
+      const translated = query.compensation !== null && passage.language !== query.compensation.ownLanguage
+      hits.push({ passage, score: translated ? score * (query.compensation?.factor ?? 1) : score, ordinal })
     }
     hits.sort((a, b) => compareBy(query.sort, a, b) || b.score - a.score || a.ordinal - b.ordinal)
     return {

@@ -33,7 +33,7 @@ function contentStems(text: string, language: ContentLanguage): string[] {
     const key = `${language}${form}`
     let known = stems.get(key)
     if (known === undefined) {
-      known = isStopWord(form, language) ? '' : stem(form, language)
+      known = isStopWord(form, language) || !/\p{L}{2}/u.test(form) ? '' : stem(form, language)
       stems.set(key, known)
     }
     if (known) found.add(known)
@@ -42,10 +42,13 @@ function contentStems(text: string, language: ContentLanguage): string[] {
 }
 
 /** Numbers the words that occur often enough; rarer ones are left out of their sentences. */
-function numberWords(sentences: string[][]): { words: string[]; numbers: Map<string, number> } {
+function numberWords(
+  sentences: string[][],
+  minOccurrences: number,
+): { words: string[]; numbers: Map<string, number> } {
   const counts = new Map<string, number>()
   for (const word of sentences.flat()) counts.set(word, (counts.get(word) ?? 0) + 1)
-  const words = [...counts].filter(([, count]) => count >= pruning.minOccurrences).map(([word]) => word)
+  const words = [...counts].filter(([, count]) => count >= minOccurrences).map(([word]) => word)
   return { words, numbers: new Map(words.map((word, number) => [word, number])) }
 }
 
@@ -90,20 +93,29 @@ export function learnTranslations(
   texts: AlignedTexts[],
   source: ContentLanguage,
   target: ContentLanguage,
+  { minOccurrences = pruning.minOccurrences } = {},
 ): TranslationTable {
   const sides = texts.map(
     (pair) => [contentStems(pair.source, source), contentStems(pair.target, target)] as const,
   )
   const usable = sides.filter(([a, b]) => a.length <= pruning.maxWords && b.length <= pruning.maxWords)
-  const left = numberWords(usable.map(([words]) => words))
-  const right = numberWords(usable.map(([, words]) => words))
+  const left = numberWords(
+    usable.map(([words]) => words),
+    minOccurrences,
+  )
+  const right = numberWords(
+    usable.map(([, words]) => words),
+    minOccurrences,
+  )
   const numbersOf = (words: string[], numbers: Map<string, number>) =>
     Int32Array.from(words.flatMap((word) => numbers.get(word) ?? []))
   const pairs: AlignedPair[] = usable.map(([a, b]) => ({
     source: numbersOf(a, left.numbers),
     target: numbersOf(b, right.numbers),
   }))
-  const table = alignWords(pairs, Math.max(left.words.length, right.words.length, 1))
+  const table = alignWords(pairs, Math.max(left.words.length, right.words.length, 1), {
+    minTogether: Math.min(2, minOccurrences),
+  })
   return new Map([
     [direction(source, target), translationsBy('source', table, left.words, right.words)],
     [direction(target, source), translationsBy('target', table, right.words, left.words)],

@@ -1,0 +1,31 @@
+import type SearchableMap from 'minisearch/SearchableMap'
+
+/** Two neighbouring letters changed places. */
+function isTransposition(a: string, b: string): boolean {
+  if (a.length !== b.length) return false
+  const at = [...a].findIndex((letter, i) => letter !== b[i])
+  return at >= 0 && a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2)
+}
+
+/** How many edits are forgiven, by length: short words have too many neighbours. */
+export function maxEdits(word: string): number {
+  if (word.length < 4) return 0
+  return word.length < 8 ? 1 : 2
+}
+
+/** The entries whose folded words are within the forgiven edits (a swap of neighbours is one), the nearest first. */
+export function nearestWords<T>(
+  words: SearchableMap<T>,
+  folded: string,
+): { word: string; entry: T; edits: number }[] {
+  const limit = maxEdits(folded)
+  if (limit === 0) return []
+  return [...words.fuzzyGet(folded, limit + 1)]
+    .map(([word, [entry, distance]]) => ({
+      word,
+      entry,
+      edits: distance === 2 && isTransposition(folded, word) ? 1 : distance,
+    }))
+    .filter(({ edits }) => edits <= limit)
+    .sort((a, b) => a.edits - b.edits)
+}

@@ -1,0 +1,64 @@
+import { type Token, tokenize } from '../analyse/tokenize.ts'
+import type { Lexicon } from '../engine/lexicon.ts'
+import { WordList } from '../engine/word-list.ts'
+import type { ContentLanguage } from '../model/language.ts'
+import { languageProfiles } from '../translate/language-profile.ts'
+import type { WordReader } from './word-reader.ts'
+
+const lists = new Map<ContentLanguage, WordList>()
+/** The words that the tables know in a language. */
+function knownWords(language: ContentLanguage): WordList {
+  const list = lists.get(language) ?? new WordList(languageProfiles()[language].known)
+  lists.set(language, list)
+  return list
+}
+
+/** Makes the lists ahead of the first query. */
+export function warmUpWordLists(languages: readonly ContentLanguage[]): void {
+  for (const language of languages) knownWords(language)
+}
+
+/** Finds what mistyped words of a query should have been. */
+export class WordCorrector {
+  private readonly lexicon: Lexicon
+  private readonly reader: WordReader
+
+  constructor(lexicon: Lexicon, reader: WordReader) {
+    this.lexicon = lexicon
+    this.reader = reader
+  }
+
+  /** The text with its unknown words replaced by the nearest known ones; a last word that may be unfinished stays. */
+  correct(text: string, typing: boolean): string {
+    const words = tokenize(text).filter((token) => !token.whole)
+    let corrected = ''
+    let at = 0
+    for (const [i, token] of words.entries()) {
+      const unfinished =
+        typing && i === words.length - 1 && this.lexicon.withPrefix(token.folded, 1).length > 0
+      const replacement = unfinished || this.isKnown(token) ? null : this.nearest(token)
+      if (replacement === null) continue
+      corrected += text.slice(at, token.start) + replacement
+      at = token.end
+    }
+    return corrected + text.slice(at)
+  }
+
+  private isKnown(token: Token): boolean {
+    if (token.kind !== 'word' || this.reader.isFunctionWord(token)) return true
+    if (this.reader.read(token).size > 0) return true
+    if (this.reader.own.some((language) => knownWords(language).has(token.folded))) return true
+    return this.reader.readings.some((language) => this.lexicon.cognates(token.folded, language).length > 0)
+  }
+
+  /** Words of the documents go before words that only the tables know. */
+  private nearest(token: Token): string | null {
+    const indexed = this.lexicon
+      .near(token.folded)
+      .filter(({ entry }) => this.reader.inReadings(entry.terms).length > 0)
+      .map(({ entry, edits }) => ({ word: entry.display, edits }))
+    const listed = this.reader.own.flatMap((language) => knownWords(language).near(token.folded))
+    const [best] = [...indexed, ...listed].sort((a, b) => a.edits - b.edits)
+    return best?.word ?? null
+  }
+}
