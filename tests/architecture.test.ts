@@ -18,8 +18,9 @@ const allowed: Record<string, string[]> = {
   indexing: ['model', 'analyse', 'ingest', 'segment', 'detect', 'translate', 'engine'],
   search: ['model', 'analyse', 'detect', 'translate', 'engine', 'indexing'],
   answer: ['model', 'names', 'segment', 'analyse', 'detect', 'translate', 'engine', 'indexing', 'search'],
+  evaluation: ['model', 'translate', 'search'],
   http: ['model', 'names', 'search', 'answer'],
-  cli: ['model', 'ingest', 'segment', 'translate', 'indexing', 'search', 'answer', 'server.ts'],
+  cli: ['model', 'ingest', 'segment', 'translate', 'indexing', 'search', 'answer', 'evaluation', 'server.ts'],
 }
 /** Files at the top of `src` that any folder may use. */
 const shared = ['config.ts', 'errors.ts']

@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { PasserelleError } from '../errors.ts'
+import { evalCommand } from './eval-command.ts'
 import { indexCommand } from './index-command.ts'
 import { inspectCommand } from './inspect-command.ts'
 import { learnCommand } from './learn-command.ts'
@@ -20,6 +21,7 @@ Settings (environment): PORT, HOST, DATA_DIR, INDEX_DIR, ENGINE, LOG_LEVEL. See 
     .addCommand(searchCommand())
     .addCommand(inspectCommand())
     .addCommand(learnCommand())
+    .addCommand(evalCommand())
   try {
     await program.parseAsync(argv)
   } catch (error) {

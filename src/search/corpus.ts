@@ -3,11 +3,19 @@ import type { Passage } from '../model/passage.ts'
 import type { SearchFilter, SearchRequest } from '../model/search-request.ts'
 import type { SearchResult } from '../model/search-result.ts'
 import type { DocumentSummary, SourceDocument } from '../model/source-document.ts'
+import type { TranslationOrigin } from '../translate/translate-word.ts'
 
 /** An opened index: everything that the HTTP routes and the commands ask of it. */
 export interface Corpus {
-  /** One page of hits, with facet counts over all of them. `uiLanguage` only breaks ties in telling the query's language. */
-  search(request: SearchRequest, uiLanguage?: UiLanguage): Promise<SearchResult>
+  /**
+   * One page of hits, with facet counts over all of them. `uiLanguage` only breaks ties in telling the query's language;
+   * `origins` keeps to translations from these sources (all of them by default), for measuring what each brings.
+   */
+  search(
+    request: SearchRequest,
+    uiLanguage?: UiLanguage,
+    origins?: ReadonlySet<TranslationOrigin>,
+  ): Promise<SearchResult>
   /** Completions of what was typed so far, best first, at most eight. */
   suggest(q: string): Promise<string[]>
   /** All documents, in the order of their identifiers. */

@@ -1,16 +1,32 @@
+import { stem } from '../analyse/analyser.ts'
 import { type Token, tokenize } from '../analyse/tokenize.ts'
 import type { Lexicon } from '../engine/lexicon.ts'
 import { WordList } from '../engine/word-list.ts'
 import type { ContentLanguage } from '../model/language.ts'
 import { languageProfiles } from '../translate/language-profile.ts'
+import { shippedTranslations } from '../translate/learned-translations.ts'
 import type { WordReader } from './word-reader.ts'
 
-const lists = new Map<ContentLanguage, WordList>()
-/** The words that the tables know in a language. */
-function knownWords(language: ContentLanguage): WordList {
-  const list = lists.get(language) ?? new WordList(languageProfiles()[language].known)
-  lists.set(language, list)
-  return list
+interface KnownWords {
+  list: WordList
+  stems: ReadonlySet<string>
+}
+
+const known = new Map<ContentLanguage, KnownWords>()
+/** The words that the tables know in a language, and their stems: of a word, any inflection is known. */
+function knownWords(language: ContentLanguage): KnownWords {
+  let words = known.get(language)
+  if (!words) {
+    const { known: listed } = languageProfiles()[language]
+    const learned = [...shippedTranslations()].filter(([way]) => way.startsWith(`${language}>`))
+    const stems = [
+      ...[...listed].map((word) => stem(word, language)),
+      ...learned.flatMap(([, table]) => [...table.keys()]),
+    ]
+    words = { list: new WordList(listed), stems: new Set(stems) }
+    known.set(language, words)
+  }
+  return words
 }
 
 /** Makes the lists ahead of the first query. */
@@ -47,8 +63,13 @@ export class WordCorrector {
   private isKnown(token: Token): boolean {
     if (token.kind !== 'word' || this.reader.isFunctionWord(token)) return true
     if (this.reader.read(token).size > 0) return true
-    if (this.reader.own.some((language) => knownWords(language).has(token.folded))) return true
+    if (this.reader.own.some((language) => this.isListed(token, language))) return true
     return this.reader.readings.some((language) => this.lexicon.cognates(token.folded, language).length > 0)
+  }
+
+  private isListed(token: Token, language: ContentLanguage): boolean {
+    const { list, stems } = knownWords(language)
+    return list.has(token.folded) || stems.has(stem(token.form, language))
   }
 
   /** Words of the documents go before words that only the tables know. */
@@ -57,7 +78,7 @@ export class WordCorrector {
       .near(token.folded)
       .filter(({ entry }) => this.reader.inReadings(entry.terms).length > 0)
       .map(({ entry, edits }) => ({ word: entry.display, edits }))
-    const listed = this.reader.own.flatMap((language) => knownWords(language).near(token.folded))
+    const listed = this.reader.own.flatMap((language) => knownWords(language).list.near(token.folded))
     const [best] = [...indexed, ...listed].sort((a, b) => a.edits - b.edits)
     return best?.word ?? null
   }

@@ -53,7 +53,8 @@ export async function openCorpus({
   const titleOf = (id: string) => documentsById.get(id)?.title ?? id
 
   return {
-    search: (request, uiLanguage) => runSearch(request, { engine, lexicon, tables, titleOf }, uiLanguage),
+    search: (request, uiLanguage, origins) =>
+      runSearch(request, { engine, lexicon, tables, titleOf }, { uiLanguage, origins }),
     suggest: async (q) => suggest(q, lexicon, texts),
     documents: () => documents.map(({ headings: _, content: __, ...summary }) => summary),
     document(id) {

@@ -5,7 +5,7 @@ import { phraseWords } from '../engine/phrase-match.ts'
 import type { UiLanguage } from '../model/language.ts'
 import type { Translation } from '../model/search-result.ts'
 import { languageProfiles } from '../translate/language-profile.ts'
-import type { TranslationTables } from '../translate/translate-word.ts'
+import type { TranslationOrigin, TranslationTables } from '../translate/translate-word.ts'
 import { type ConceptSpan, chooseConcepts } from './choose-concepts.ts'
 import { WordCorrector } from './correct-words.ts'
 import { isLightWord } from './light-words.ts'
@@ -19,6 +19,8 @@ export interface PlanOptions {
   /** Translations to leave out, as they were told. */
   without?: string[]
   uiLanguage?: UiLanguage | undefined
+  /** The sources of translations that count; all by default. */
+  origins?: ReadonlySet<TranslationOrigin> | undefined
 }
 
 /** How much a term of several words weighs, beside its words by themselves. */
@@ -127,13 +129,15 @@ export function planQuery(
   q: string,
   lexicon: Lexicon,
   tables: TranslationTables,
-  { crossLanguage, without = [], uiLanguage }: PlanOptions,
+  { crossLanguage, without = [], uiLanguage, origins }: PlanOptions,
 ): QueryPlan {
   const parsed = parseQuery(q)
   const asked = tokenize([parsed.words, ...parsed.phrases].join(' '))
   const language = detectQueryLanguage(asked, lexicon, languageProfiles(), uiLanguage)
   const reader = new WordReader(lexicon, language, crossLanguage)
-  const translator = crossLanguage ? new WordTranslator(lexicon, tables, reader.own, without) : null
+  const translator = crossLanguage
+    ? new WordTranslator(lexicon, tables, reader.own, { without, origins })
+    : null
   const planner = new QueryPlanner(reader, translator)
   const words = new WordCorrector(lexicon, reader).correct(parsed.words, parsed.typing)
   const terms = planner.plan(words, parsed.typing)

@@ -3,13 +3,18 @@ import type { EngineHit, SearchEngine } from '../engine/search-engine.ts'
 import type { UiLanguage } from '../model/language.ts'
 import type { SearchRequest } from '../model/search-request.ts'
 import type { SearchHit, SearchResult } from '../model/search-result.ts'
-import type { TranslationTables } from '../translate/translate-word.ts'
+import type { TranslationOrigin, TranslationTables } from '../translate/translate-word.ts'
 import { findMatches, termPlaces } from './find-matches.ts'
 import { hitTitle } from './hit-title.ts'
 import { makeGloss } from './make-gloss.ts'
 import { makeSnippet } from './make-snippet.ts'
 import { planQuery } from './plan-query.ts'
 import type { QueryPlan } from './query-plan.ts'
+
+export interface SearchOptions {
+  uiLanguage?: UiLanguage | undefined
+  origins?: ReadonlySet<TranslationOrigin> | undefined
+}
 
 export interface SearchDependencies {
   engine: SearchEngine
@@ -65,12 +70,12 @@ function toHit(
 export async function runSearch(
   request: SearchRequest,
   dependencies: SearchDependencies,
-  uiLanguage?: UiLanguage,
+  { uiLanguage, origins }: SearchOptions = {},
 ): Promise<SearchResult> {
   const startedAt = performance.now()
   const { q, crossLanguage, without, sort, offset, limit } = request
   const { lexicon, tables } = dependencies
-  const plan = planQuery(q, lexicon, tables, { crossLanguage, without, uiLanguage })
+  const plan = planQuery(q, lexicon, tables, { crossLanguage, without, uiLanguage, origins })
   const own = plan.language.language
   const { total, hits, facets } = await dependencies.engine.search({
     groups: plan.terms.map((term) => term.group),

@@ -9,6 +9,7 @@ import { languageProfiles } from '../translate/language-profile.ts'
 import {
   cognateTranslations,
   learnedTranslations,
+  type TranslationOrigin,
   type TranslationTables,
   type WordTranslation,
 } from '../translate/translate-word.ts'
@@ -36,22 +37,25 @@ export class WordTranslator {
   private readonly tables: TranslationTables
   private readonly ownLanguages: readonly ContentLanguage[]
   private readonly without: Set<string>
+  private readonly isCounted: (origin: TranslationOrigin) => boolean
 
   constructor(
     lexicon: Lexicon,
     tables: TranslationTables,
     ownLanguages: readonly ContentLanguage[],
-    without: string[],
+    { without, origins }: { without: string[]; origins?: ReadonlySet<TranslationOrigin> | undefined },
   ) {
     this.lexicon = lexicon
     this.tables = tables
     this.ownLanguages = ownLanguages
     this.without = new Set(without.map(foldDiacritics))
+    this.isCounted = (origin) => !origins || origins.has(origin)
   }
 
   /** Whether any passage has the concept, or for regions one of its countries. */
   occurs = ({ concept }: ConceptMatch): boolean =>
-    this.conceptOccurs(concept) || concept.members.some((id) => this.occursAs(id))
+    this.isCounted(concept.origin) &&
+    (this.occursAs(concept.id) || concept.members.some((id) => this.occursAs(id)))
 
   /** Adds concepts to the alternatives of the words that name them, and tells how other languages write them. */
   addConcepts(matches: ConceptMatch[], alternatives: Alternatives): Translation[] {
@@ -87,7 +91,7 @@ export class WordTranslator {
     const told: Translation[] = []
     for (const { term, language, weight, origin } of words) {
       const text = this.lexicon.spellingOf(term)
-      if (text === null || this.isLeftOut(text)) continue
+      if (text === null || this.isLeftOut(text) || !this.isCounted(origin)) continue
       raise(alternatives, term, weight * factor)
       told.push({ text, language, weight: round(weight * factor), origin })
     }
@@ -100,10 +104,6 @@ export class WordTranslator {
 
   private occursAs(id: string): boolean {
     return [false, true].some((soft) => this.lexicon.documentFrequency(conceptTerm(id, soft)) > 0)
-  }
-
-  private conceptOccurs(concept: Concept): boolean {
-    return this.occursAs(concept.id)
   }
 
   private addConcept(id: string, weight: number, alternatives: Alternatives): void {
