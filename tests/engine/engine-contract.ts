@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest'
+import type { EngineDriver, EngineQuery, TermGroup } from '../../src/engine/search-engine.ts'
+import type { IndexedPassage } from '../../src/model/passage.ts'
+
+const everything = { language: [], kind: [], country: [], programme: [], document: [] }
+const query: EngineQuery = {
+  groups: [],
+  phrases: [],
+  excludedTerms: [],
+  excludedPhrases: [],
+  filter: everything,
+  compensation: null,
+  onlyLanguage: null,
+  sort: 'relevance',
+  offset: 0,
+  limit: 100,
+}
+const group = (...terms: string[]): TermGroup => ({
+  weight: 1,
+  alternatives: terms.map((term) => ({ term, weight: 1 })),
+})
+
+function passage(n: number, text = ''): IndexedPassage {
+  const id = `d:p${n}`
+  return { id, documentId: 'd', kind: 'paragraph', number: `${n}`, section: [], language: 'en', text }
+}
+
+/** What every engine must hold to: what is found, and the order of clear cases. */
+export function engineContract(driver: EngineDriver): void {
+  const open = (documents: string[][]) => {
+    const indexed = documents.map((terms, i) => ({ passage: passage(i + 1, terms.join(' ')), terms }))
+    return driver.open(
+      driver.build(indexed),
+      indexed.map((document) => document.passage),
+    )
+  }
+  const found = async (documents: string[][], changes: Partial<EngineQuery>) => {
+    const { hits } = await open(documents).search({ ...query, ...changes })
+    return hits.map((hit) => [hit.passage.number, hit.score] as const)
+  }
+
+  describe(`engine ${driver.name}`, () => {
+    it('lists everything for an empty query, in the order of the corpus', async () => {
+      expect((await found([['a'], ['b'], ['c']], {})).map(([number]) => number)).toEqual(['1', '2', '3'])
+    })
+
+    it('puts passages that hold more groups first, and keeps ties in the order of the corpus', async () => {
+      const hits = await found([['a'], ['b', 'x'], ['a', 'b'], ['b', 'y']], {
+        groups: [group('a'), group('b')],
+      })
+      expect(hits[0]?.[0]).toBe('3')
+      expect(hits.slice(-2).map(([number]) => number)).toEqual(['2', '4'])
+    })
+
+    it('scores a word with ten translations as it scores a word with one', async () => {
+      const alternatives = Array.from({ length: 10 }, (_, i) => `t${i}`)
+      // Ten passages hold one of the ten translations each, ten others hold the only one of the other word.
+      const documents = [...alternatives.map((term) => [term, 'x']), ...alternatives.map(() => ['one', 'x'])]
+      const many = await found(documents, { groups: [group(...alternatives)] })
+      const single = await found(documents, { groups: [group('one')] })
+      expect(many.map(([, score]) => score.toFixed(6))).toEqual(single.map(([, score]) => score.toFixed(6)))
+    })
+
+    it('counts a group once: holding all translations is no more than repeating one of them', async () => {
+      const alternatives = Array.from({ length: 10 }, (_, i) => `t${i}`)
+      const padding = Array.from({ length: 10 }, (_, i) => `p${i}`)
+      const documents = [
+        alternatives,
+        [...Array.from({ length: 10 }, () => 't0'), ...padding.slice(1)],
+        padding,
+      ]
+      const hits = new Map(await found(documents, { groups: [group(...alternatives)] }))
+      expect(hits.get('1')).toBeCloseTo(hits.get('2') ?? 0, 6)
+    })
+
+    it('weighs an unlikely translation less', async () => {
+      const unsure: TermGroup = {
+        weight: 1,
+        alternatives: [
+          { term: 'sure', weight: 1 },
+          { term: 'guess', weight: 0.2 },
+        ],
+      }
+      const hits = await found(
+        [
+          ['guess', 'x'],
+          ['sure', 'x'],
+        ],
+        { groups: [unsure] },
+      )
+      expect(hits.map(([number]) => number)).toEqual(['2', '1'])
+    })
+
+    it('leaves excluded terms out and gives pages without overlap', async () => {
+      const documents = Array.from({ length: 7 }, (_, i) => (i % 2 ? ['a', 'b'] : ['a', 'c']))
+      const kept = await found(documents, { groups: [group('a')], excludedTerms: ['b'] })
+      expect(kept.map(([number]) => number)).toEqual(['1', '3', '5', '7'])
+      const pages = await Promise.all(
+        [0, 3, 6].map((offset) => found(documents, { groups: [group('a')], offset, limit: 3 })),
+      )
+      expect(new Set(pages.flat().map(([number]) => number)).size).toBe(7)
+    })
+  })
+}
