@@ -4,9 +4,14 @@ export interface SourceFile {
   file: string
   /** Document identifier: the slug of the file name. */
   id: string
+  /** What the file says: its own characters for text, the text extracted in reading order for other formats. */
   text: string
   /** SHA-256 of the file's bytes, hexadecimal. */
   sha256: string
+  /** The structure that the format states; absent for text, whose lines tell it. */
+  blocks?: Block[]
+  /** What was odd about reading the file. */
+  warnings?: string[]
 }
 
 /** A line of a source file, without its end-of-line characters. */
@@ -18,7 +23,26 @@ export interface Line {
   number: number
 }
 
-/** A run of lines with no blank line between them. */
+/** A range of the file's text, end excluded. */
+export interface TextRange {
+  start: number
+  end: number
+}
+
+export type BlockKind = 'heading' | 'paragraph' | 'list-item' | 'row' | 'note'
+
+/** A piece of a document that stands by itself. */
 export interface Block {
+  /** What the format says it is; absent where only the lines can tell. */
+  kind?: BlockKind
+  /** Headings: 1 is the outermost. */
+  level?: number
+  /** Rows: where the cells stand, from left to right; a cell may be in several pieces. */
+  cells?: TextRange[][]
+  /** Rows of one table have the same number. */
+  table?: number
   lines: Line[]
 }
+
+/** What a reader makes of the bytes of a file. */
+export type Extraction = Pick<SourceFile, 'text' | 'blocks' | 'warnings'>

@@ -1,0 +1,64 @@
+import { limits } from './limits.ts'
+import type { Block, BlockKind, Extraction, TextRange } from './source-file.ts'
+import { splitLines } from './split-blocks.ts'
+
+interface BlockTraits {
+  level?: number
+  table?: number
+}
+
+/** Writes the text of a document in reading order, block by block, and keeps where each block stands. */
+export class ExtractedText {
+  private readonly pieces: string[] = []
+  private readonly blocks: Block[] = []
+  private length = 0
+  private lineNumber = 1
+
+  /** Adds a block; empty ones are left out. Rows of one table stand on lines of their own, others a line apart. */
+  addBlock(kind: BlockKind | undefined, content: string, traits: BlockTraits = {}): void {
+    const text = content.replace(/[ \t]*\n[ \t]*/g, '\n').trim()
+    if (text === '') return
+    this.breakBefore(kind, traits.table)
+    this.blocks.push({ ...(kind ? { kind } : {}), ...traits, lines: this.write(text) })
+  }
+
+  /** Adds a row of a table, its cells parted by tabs. */
+  addRow(cells: string[], table: number): void {
+    const texts = cells.map((cell) => cell.replace(/\t/g, ' ').trim())
+    if (texts.every((cell) => cell === '')) return
+    this.breakBefore('row', table)
+    const ranges: TextRange[][] = []
+    let at = this.length
+    for (const cell of texts) {
+      ranges.push(cell === '' ? [] : [{ start: at, end: at + cell.length }])
+      at += cell.length + 1
+    }
+    this.blocks.push({ kind: 'row', table, cells: ranges, lines: this.write(texts.join('\t')) })
+  }
+
+  finish(warnings: string[] = []): Extraction {
+    return { text: this.pieces.join(''), blocks: this.blocks, warnings }
+  }
+
+  private breakBefore(kind: BlockKind | undefined, table: number | undefined): void {
+    const last = this.blocks.at(-1)
+    if (!last) return
+    const close = kind === 'row' && last.table === table
+    this.write(close ? '\n' : '\n\n')
+  }
+
+  private write(text: string) {
+    if (this.length + text.length > limits.textChars) {
+      throw new Error(`it holds more than ${limits.textChars} characters; split it`)
+    }
+    const lines = splitLines(text).map((line) => ({
+      text: line.text,
+      start: line.start + this.length,
+      number: line.number + this.lineNumber - 1,
+    }))
+    this.pieces.push(text)
+    this.length += text.length
+    this.lineNumber += lines.length - 1
+    return lines
+  }
+}
