@@ -1,0 +1,54 @@
+import { execFile } from 'node:child_process'
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { expect, it } from 'vitest'
+import { omd2019, temporaryFolder } from '../fixtures/documents.ts'
+
+const program = fileURLToPath(new URL('../../src/cli/passerelle.mjs', import.meta.url))
+
+/** Runs the command as a user would, in a process of its own. */
+async function run(parameters: string[], environment: Record<string, string> = {}) {
+  const env = { ...process.env, ...environment }
+  try {
+    const { stdout, stderr } = await promisify(execFile)(process.execPath, [program, ...parameters], { env })
+    return { code: 0, stdout, stderr }
+  } catch (error) {
+    const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string }
+    return { code, stdout, stderr }
+  }
+}
+
+it('indexes, then searches from the terminal', async () => {
+  const INDEX_DIR = await temporaryFolder()
+  const missing = await run(['search', 'Ghana'], { INDEX_DIR })
+  expect(missing).toMatchObject({ code: 1, stderr: expect.stringContaining('Run: npx passerelle index') })
+  const indexed = await run(['index', omd2019], { INDEX_DIR })
+  expect(indexed.stdout).toContain('Indexed 1 document: 21 passages, of them 11 records.')
+  const found = await run(['search', 'Ghana'], { INDEX_DIR })
+  expect(found.stdout).toMatch(/^omd-2019:r4 {2}\(en\) {2}National Workshop, Ghana/)
+  const json = JSON.parse((await run(['search', 'Pangea', '--json'], { INDEX_DIR })).stdout)
+  expect(json.hits[0].id).toBe('omd-2019:p3')
+  const wrong = await run(['search', 'x', '--limit', '0'], { INDEX_DIR })
+  expect(wrong).toMatchObject({ code: 1, stderr: expect.stringContaining('limit') })
+})
+
+it('shows how a file is segmented, and what could not be read', async () => {
+  const inspected = await run(['inspect', omd2019])
+  expect(inspected.stdout).toContain('omd-2019:p3')
+  expect(inspected.stdout).toContain('## 1 APERÇU DES ACTIVITÉS')
+  const folder = await temporaryFolder()
+  await writeFile(join(folder, 'bad.txt'), 'null\0characters')
+  const failed = await run(['index', folder, '--json'], { INDEX_DIR: await temporaryFolder() })
+  expect(failed.code).toBe(1)
+  expect(JSON.parse(failed.stdout).errors[0].file).toBe('bad.txt')
+})
+
+it('refuses invalid settings, all at once, and helps', async () => {
+  const { code, stderr } = await run(['serve'], { PORT: 'many', LOG_LEVEL: 'loud', ENGINE: 'lucene' })
+  expect(code).toBe(1)
+  for (const problem of ['PORT="many"', 'ENGINE="lucene"', 'LOG_LEVEL="loud"'])
+    expect(stderr).toContain(problem)
+  expect((await run(['--help'])).stdout).toContain('index')
+})
