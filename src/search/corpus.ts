@@ -1,9 +1,10 @@
 import type { UiLanguage } from '../model/language.ts'
-import type { Passage } from '../model/passage.ts'
+import type { IndexedPassage, Passage } from '../model/passage.ts'
 import type { SearchFilter, SearchRequest } from '../model/search-request.ts'
 import type { SearchResult } from '../model/search-result.ts'
 import type { DocumentSummary, SourceDocument } from '../model/source-document.ts'
 import type { TranslationOrigin } from '../translate/translate-word.ts'
+import type { QueryPlan } from './query-plan.ts'
 
 /** An opened index: everything that the HTTP routes and the commands ask of it. */
 export interface Corpus {
@@ -26,5 +27,9 @@ export interface Corpus {
   passage(id: string): Passage | null
   /** The passages that carry a record and pass the filter, in the source's order. */
   records(filter: SearchFilter): Passage[]
+  /** All passages with the places of their fields, in the order of the corpus: what answers are made from. */
+  contents(): readonly IndexedPassage[]
+  /** How a text is read: its language, what each word may stand for, its words corrected. */
+  plan(q: string, uiLanguage?: UiLanguage): QueryPlan
   close(): Promise<void>
 }

@@ -10,6 +10,7 @@ import type { IndexedPassage } from '../model/passage.ts'
 import { dictionary } from '../translate/dictionary.ts'
 import { parseTranslations, shippedTranslations } from '../translate/learned-translations.ts'
 import type { Corpus } from './corpus.ts'
+import { planQuery } from './plan-query.ts'
 import { runSearch } from './run-search.ts'
 import { type SuggestedText, suggest, suggestedText } from './suggest.ts'
 import { warmUp } from './word-translator.ts'
@@ -67,6 +68,8 @@ export async function openCorpus({
     },
     records: (filter) =>
       passages.filter((passage) => passage.record && passesFilter(passage, filter)).map(publicPassage),
+    contents: () => passages,
+    plan: (q, uiLanguage) => planQuery(q, lexicon, tables, { crossLanguage: true, uiLanguage }),
     close: () => engine.close(),
   }
 }

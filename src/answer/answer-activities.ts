@@ -1,0 +1,87 @@
+import { answerNames, countActivities, countPer, mostOf } from './answer-count.ts'
+import { answerField } from './answer-field.ts'
+import { answerPlace } from './answer-place.ts'
+import { answerDates, answerDuration, answerSuperlative, ranked } from './answer-ranking.ts'
+import { answerYesNo } from './answer-yes-no.ts'
+import { type ActivityQuestion, draft, recordItems, recordQuotes, tellFound } from './draft.ts'
+import type { Draft } from './frame.ts'
+import type { Attribute, Grouping } from './understanding.ts'
+
+/** Of several things asked about activities, the one that says most comes first. */
+const attributeOrder: Attribute[] = [
+  'email',
+  'link',
+  'job',
+  'contact',
+  'audience',
+  'outcome',
+  'partner',
+  'provider',
+  'description',
+]
+
+const isNamed = (by: Grouping | null): by is 'country' | 'provider' | 'programme' =>
+  by === 'country' || by === 'provider' || by === 'programme'
+
+function listActivities({ selection: { records }, language }: ActivityQuestion): Draft {
+  return draft({
+    kind: 'list',
+    intent: 'list-activities',
+    text: tellFound(records, language),
+    items: recordItems(records, language),
+    quotes: recordQuotes(records),
+    focusRecords: records,
+  })
+}
+
+/** Answers by what is asked about activities that were picked; null where records have no such thing. */
+function answerByForm(question: ActivityQuestion): Draft | null {
+  const { u } = question.frame
+  if (u.per) return countPer(question, u.per)
+  if (u.yesNo) return answerYesNo(question)
+  switch (u.ask) {
+    case 'how-long':
+      return answerDuration(question)
+    case 'when':
+      return answerDates(question)
+    case 'where':
+      return answerPlace(question)
+    case 'how-many':
+      if (isNamed(u.asksNames)) return answerNames(question, u.asksNames, true)
+      return u.asksNames === null && u.countsActivities ? countActivities(question) : null
+    case 'how-much':
+    case 'how-often':
+      return null
+    case 'which-country':
+      return answerNames(question, 'country', false)
+    case 'with-whom':
+      return answerField(question, 'partner')
+  }
+  const attribute = attributeOrder.find((name) => u.attributes.includes(name))
+  if (
+    isNamed(u.asksNames) &&
+    (u.asksNames !== 'provider' || question.selection.records.length > 1) &&
+    attribute !== 'partner'
+  )
+    return answerNames(question, u.asksNames, false)
+  if (attribute) return answerField(question, attribute)
+  if (u.attributes.length > 0) return null
+  if (u.ask === 'who') return answerField(question, 'provider')
+  if (u.superlative) return answerSuperlative(question)
+  if (u.ask === 'definition' || u.ask === 'what-for') return answerField(question, 'description')
+  return listActivities(question)
+}
+
+/** What the records say about the activities that a question picks; null where they can't tell. */
+export function answerFromActivities(question: ActivityQuestion): Draft | null {
+  const { frame, selection } = question
+  const { superlative, asksNames } = frame.u
+  if (selection.records.length === 0) return null
+  if (superlative === 'most' || superlative === 'fewest')
+    return mostOf(question, asksNames ?? 'country', superlative === 'fewest')
+  if (!superlative) return answerByForm(question)
+  return answerByForm({
+    ...question,
+    selection: { ...selection, records: ranked(selection.records, superlative) },
+  })
+}

@@ -1,0 +1,110 @@
+import type { Answer, AskResponse, Interpretation } from '../model/answer.ts'
+import type { UiLanguage } from '../model/language.ts'
+import { searchRequestSchema } from '../model/search-request.ts'
+import type { Corpus } from '../search/corpus.ts'
+import { faultsOf } from './check-answer.ts'
+import { withSides } from './compare-sides.ts'
+import { frameOf } from './converse.ts'
+import { followUpsOf } from './follow-ups.ts'
+import type { Draft, Frame, Turn } from './frame.ts'
+import { type Knowledge, knowledgeOf } from './knowledge.ts'
+import { planAnswer } from './plan-answer.ts'
+import { refuse } from './refuse.ts'
+import { selectRecords } from './select-records.ts'
+import { answerSmallTalk } from './small-talk.ts'
+import { understand } from './understand.ts'
+
+const maxHits = 10
+
+function toAnswer({ kind, text, value, items, quotes }: Draft): Answer {
+  const seen = new Set<string>()
+  return {
+    kind,
+    text,
+    value,
+    items: items.map(({ entry, label }) => ({ passageId: entry.passage.id, label })),
+    citations: quotes.flatMap(({ passage, start, end }) => {
+      const key = `${passage.id}:${start}:${end}`
+      if (seen.has(key)) return []
+      seen.add(key)
+      return [{ passageId: passage.id, quote: passage.text.slice(start, end), start, end }]
+    }),
+  }
+}
+
+function interpretationOf({ filter, carriedOver }: Frame, draft: Draft): Interpretation {
+  const programmes = new Set(draft.focusRecords.map(({ record }) => record.programme))
+  const [programme] = programmes
+  const dates = filter.periods
+  const from = dates.map((period) => period.from).sort()[0] ?? null
+  return {
+    intent: draft.intent,
+    countries: filter.countries,
+    from,
+    to:
+      dates
+        .map((period) => period.to)
+        .sort()
+        .at(-1) ?? null,
+    programme: filter.types.length > 0 && programmes.size === 1 ? (programme ?? null) : null,
+    carriedOver: [...new Set(carriedOver)],
+  }
+}
+
+function takeTurn(
+  question: string,
+  turns: readonly Turn[],
+  corpus: Corpus,
+  knowledge: Knowledge,
+  ui?: UiLanguage,
+): Turn {
+  const before = turns.at(-1)?.frame.u.language
+  const u = understand(question, corpus, knowledge, before ?? ui)
+  if (u.smallTalk) {
+    const talk = { ...u, ask: 'keywords' as const }
+    return { frame: frameOf(talk, [], knowledge), draft: answerSmallTalk(u.smallTalk, knowledge, u.language) }
+  }
+  const frame = withSides(frameOf(u, turns, knowledge), turns, corpus, knowledge)
+  const draft = planAnswer(frame, knowledge)
+  if (faultsOf(draft).length === 0) return { frame, draft }
+  return { frame, draft: refuse(frame, selectRecords(frame.filter, knowledge), knowledge) }
+}
+
+/** What the passages beside an answer are searched by: the question, completed by what it takes from earlier ones. */
+function searchText(frame: Frame, question: string, turns: readonly Turn[]): string {
+  const earlier = frame.carriedOver.length > 0 ? (turns.at(-1)?.frame.u.text ?? '') : ''
+  return `${question} ${earlier}`.trim().slice(0, 500)
+}
+
+/**
+ * Answers the last of a conversation's questions, oldest first, from the corpus alone: computed, quoted word for word,
+ * the same for the same questions. What the documents don't say is answered with kind `none`.
+ * @throws never for questions of any characters; lengths are checked at the edges.
+ * @example await answerQuestion(['When was the Ghana workshop?', 'who provided it?'], corpus)
+ */
+export async function answerQuestion(
+  questions: readonly string[],
+  corpus: Corpus,
+  ui?: UiLanguage,
+): Promise<AskResponse> {
+  const startedAt = performance.now()
+  const knowledge = knowledgeOf(corpus)
+  const asked = questions.length > 0 ? questions : ['']
+  const turns: Turn[] = []
+  for (const question of asked) turns.push(takeTurn(question, turns, corpus, knowledge, ui))
+  const { frame, draft } = turns.at(-1) as Turn
+  const question = asked.at(-1) ?? ''
+  const q = searchText(frame, question, turns.slice(0, -1))
+  const found = frame.u.smallTalk
+    ? null
+    : await corpus.search(searchRequestSchema.parse({ q, limit: maxHits }), ui)
+  return {
+    question,
+    language: frame.u.language,
+    answer: toAnswer(draft),
+    interpretation: interpretationOf(frame, draft),
+    hits: found?.hits ?? [],
+    followUps: followUpsOf(frame, draft, knowledge),
+    tookMs: Math.round((performance.now() - startedAt) * 100) / 100,
+  }
+}

@@ -1,0 +1,136 @@
+import { foldDiacritics } from '../model/fold.ts'
+import type { Span } from '../model/passage.ts'
+import { informationOf, minStrength, share } from './evidence.ts'
+import { findValues, nearest, type ValueType } from './find-values.ts'
+import type { Knowledge, PassageEntry, Unit } from './knowledge.ts'
+import { matchStrength, type QuestionTerm } from './question-terms.ts'
+import { valueTable } from './value-tables.ts'
+
+/** What a sentence is looked for by. */
+export interface SentenceQuery {
+  terms: QuestionTerm[]
+  editions: number[]
+  /** What kinds of values it may answer with; empty where any sentence may. */
+  types: ValueType[]
+  /** The thing that is counted or measured: the figure stands by it. */
+  head: QuestionTerm | null
+  /** Keeps to these passages. */
+  within: readonly string[] | null
+  /** Keeps to documents of these organizations. */
+  documents: readonly string[]
+}
+
+/** A sentence that may answer, with how well it is supported. */
+export interface FoundSentence {
+  unit: Unit
+  /** Share of the question's information that its passage holds, what stands in the sentence itself counting most. */
+  coverage: number
+  score: number
+  /** What was asked for, as offsets into the passage. */
+  value: Span | null
+}
+
+/** What a word counts that stands beside the sentence: elsewhere in its passage, in its record, in the headings. */
+const besideFactors = { passage: 0.8, record: 0.9, context: 0.6 }
+/** Fields of records that say things in sentences; the others are answered by their name alone. */
+const proseFields: ReadonlySet<Unit['field']> = new Set([null, 'description', 'outputs', 'extra'])
+/** Sentences of running text answer better than a record's field that says the same in few words. */
+const typeBonus = 0.15
+
+function strengthIn(unit: Unit, term: QuestionTerm): number {
+  const { entry } = unit
+  const here = matchStrength(term, unit.terms)
+  if (here === 1) return 1
+  const beside =
+    matchStrength(term, entry.terms) * (unit.field ? besideFactors.record : besideFactors.passage)
+  const above = matchStrength(term, entry.context) * besideFactors.context
+  return Math.max(here, beside, above)
+}
+
+function namesEditions({ editions, entry }: Unit, asked: number[]): boolean {
+  return asked.every(
+    (edition) => editions.has(edition) || (editions.size === 0 && entry.editions.has(edition)),
+  )
+}
+
+const isHeld = ({ terms, context }: PassageEntry, term: QuestionTerm) =>
+  matchStrength(term, terms) >= minStrength || matchStrength(term, context) >= minStrength
+
+const generic = new RegExp(`^(?:${valueTable.genericHeads.join('|')})$`)
+/** "Which body …": a noun that the answer names rather than repeats. */
+const isGeneric = (head: QuestionTerm) => generic.test(foldDiacritics(head.text))
+
+/** The value of a type that a sentence answers with: the one nearest to what is counted, else the first. */
+function valueIn(unit: Unit, { types, head, terms }: SentenceQuery): Span | null {
+  const { text } = unit.entry.passage
+  const own = text.slice(unit.start, unit.end)
+  for (const type of types) {
+    const asked = new Set(terms.map((term) => term.text.toLowerCase()))
+    const spans = findValues(own, type).filter(
+      ({ start, end }) => !asked.has(own.slice(start, end).toLowerCase()),
+    )
+    if (spans.length === 0) continue
+    const at = head ? placeOf(unit, own, head) : null
+    const chosen = (at === null ? undefined : nearest(spans, at)) ?? spans[0]
+    if (chosen) return { start: unit.start + chosen.start, end: unit.start + chosen.end }
+  }
+  return null
+}
+
+/** Where a term's word stands in a sentence, or null. */
+function placeOf(unit: Unit, own: string, term: QuestionTerm): number | null {
+  const words = own.matchAll(/[\p{L}\p{M}\p{N}'’-]+/gu)
+  for (const word of words) {
+    const stemmed = word[0].toLowerCase()
+    for (const alternative of term.alternatives.keys()) {
+      const value = alternative.replace(/^\w+[:=]/, '')
+      if (
+        value.length >= 3 &&
+        stemmed
+          .normalize('NFKD')
+          .replace(/\p{M}/gu, '')
+          .replace(/^[a-z]{1,2}['’]/, '')
+          .startsWith(value.slice(0, Math.max(3, value.length - 1))) &&
+        unit.terms.has(alternative)
+      )
+        return word.index
+    }
+  }
+  return null
+}
+
+/** Every sentence that may answer, the best first. Names, figures and editions have to stand in its passage. */
+export function findSentences(query: SentenceQuery, knowledge: Knowledge): FoundSentence[] {
+  const { terms, within, documents, types, editions, head } = query
+  const information = informationOf(terms, knowledge)
+  const found: FoundSentence[] = []
+  for (const entry of knowledge.entries) {
+    if (within && !within.includes(entry.passage.id)) continue
+    if (documents.length > 0 && !documents.includes(entry.passage.documentId)) continue
+    if (!terms.every((term) => !term.strict || isHeld(entry, term))) continue
+    if (head && !isGeneric(head) && matchStrength(head, entry.terms) < minStrength) continue
+    for (const unit of entry.units) {
+      if (!proseFields.has(unit.field) || !namesEditions(unit, editions)) continue
+      const value = valueIn(unit, query)
+      if (types.length > 0 && !value) continue
+      if (head && matchStrength(head, unit.terms) < minStrength && types.includes('number')) continue
+      const plain = terms.filter((term) => !term.strict)
+      const here = plain.filter((term) => matchStrength(term, unit.terms) >= minStrength)
+      if (
+        plain.length > 0 &&
+        here.length === 0 &&
+        terms.every((term) => matchStrength(term, unit.terms) < minStrength)
+      )
+        continue
+      const coverage = share(terms, information, (term) => strengthIn(unit, term))
+      const direct = share(terms, information, (term) => matchStrength(term, unit.terms))
+      found.push({
+        unit,
+        coverage,
+        value,
+        score: coverage + 0.3 * direct + (value ? typeBonus : 0) - unit.at * 0.001,
+      })
+    }
+  }
+  return found.sort((a, b) => b.score - a.score)
+}

@@ -1,0 +1,84 @@
+import type { Span } from '../model/passage.ts'
+import { numberWords, questionLanguages } from './cue-tables.ts'
+import { valueTable } from './value-tables.ts'
+
+/** What an answer has to hold, by what is asked. */
+export type ValueType = 'number' | 'money' | 'date' | 'place' | 'person' | 'name' | 'frequency' | 'length'
+
+const locales = ['en', 'fr', 'es']
+const monthNames = [
+  ...new Set(
+    locales.flatMap((locale) => {
+      const format = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' })
+      return Array.from({ length: 12 }, (_, i) => format.format(Date.UTC(2000, i, 15)))
+    }),
+  ),
+]
+const month = `(?:${monthNames.join('|')})`
+const ordinal = '(?:\\^\\{\\w+\\}|er|st|nd|rd|th)?'
+const year = '(?:19|20)\\d\\d'
+const dayPart = `\\d{1,2}${ordinal}`
+const date = [
+  `(?:${dayPart}(?:\\s+${month})?(?:\\s+${year})?\\s*(?:-|–|au|et|to|and|à)\\s*)?${dayPart}\\s+${month}(?:\\s+${year})?`,
+  `${month}\\s+${dayPart}(?!\\d)(?:,?\\s+${year})?`,
+  `${month}\\s+${year}`,
+  year,
+].join('|')
+
+const words = questionLanguages
+  .flatMap((language) => numberWords.cardinals[language].slice(1).flatMap((form) => form.split('|')))
+  .concat(questionLanguages.flatMap((language) => Object.values(numberWords.tens[language])))
+  .sort((a, b) => b.length - a.length)
+const plainWords = words.filter((word) => !['un', 'une', 'one'].includes(word))
+const numberWord = `(?:${plainWords.join('|').replaceAll(' ', '[- ]')})(?:[- ](?:et[- ])?(?:${words.join('|').replaceAll(' ', '[- ]')}))?`
+const figure = '\\d{1,3}(?:[,.\\u0020\\u00a0\\u202f]\\d{3})+(?:[.,]\\d+)?|\\d+(?:[.,]\\d+)?'
+const scale = `(?:[\\s\\u00a0]+(?:${valueTable.scales.join('|')}))?`
+const currency = `(?:${valueTable.currencies.join('|')})`
+const number = `(?:(?:${figure})|${numberWord})${scale}(?:\\s?%)?`
+const money = `${currency}[\\s\\u00a0]?(?:${figure})${scale}|(?:${figure})${scale}[\\s\\u00a0]+(?:d['’]|de )?${currency}`
+const capitalised = "\\p{Lu}[\\p{L}\\p{M}'’-]+"
+const name = `${capitalised}(?:\\s+(?:(?:de|du|des|d'|of|the|la|le|and|et|for|für|von)\\s+)*${capitalised})*|\\p{Lu}{2,}`
+
+const bounded = (source: string) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, 'gu')
+const patterns: Record<ValueType, RegExp> = {
+  date: bounded(date),
+  number: new RegExp(bounded(number).source, 'giu'),
+  money: bounded(`${money}`),
+  place: new RegExp(
+    `(?<=(?<![\\p{L}])(?:${valueTable.placePrepositions.join('|')})\\s+(?:la |le |the )?)(?!${currency}|Internet)${capitalised}(?:[ -]${capitalised})*`,
+    'gu',
+  ),
+  person: new RegExp(`(?:Mr|Mrs|Ms|M|Mme|Mlle|Dr|Prof)\\.?\\s+${capitalised}(?:\\s+${capitalised})+`, 'gu'),
+  name: bounded(name),
+  frequency: new RegExp(bounded(valueTable.frequencies.join('|')).source, 'giu'),
+  length: new RegExp(
+    bounded(`(?:${figure}|${numberWord})[\\s\\u00a0]+(?:\\p{L}+\\s+)?(?:${valueTable.units.join('|')})`)
+      .source,
+    'giu',
+  ),
+}
+
+/** Every value of a type that a text holds, in order. Figures of dates are not numbers. */
+export function findValues(text: string, type: ValueType): Span[] {
+  const spans = [...text.matchAll(patterns[type])].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }))
+  if (type !== 'number') return spans
+  const dates = findValues(text, 'date').filter(
+    ({ start, end }) => /\D/.test(text.slice(start, end)) || end - start === 4,
+  )
+  return spans.filter((span) => !dates.some((other) => span.start < other.end && span.end > other.start))
+}
+
+/** The span nearest to a place in the text. */
+export function nearest(spans: readonly Span[], at: number): Span | undefined {
+  const distance = ({ start, end }: Span) => (at < start ? start - at : at > end ? (at - end) * 1.5 : 0)
+  return [...spans].sort((a, b) => distance(a) - distance(b))[0]
+}
+
+const negation = new RegExp(bounded(valueTable.negations.join('|')).source, 'iu')
+/** Whether a sentence says that something didn't take place. */
+export const isNegative = (text: string) => negation.test(text)
+const partner = new RegExp(valueTable.partners.join('|'), 'iu')
+export const namesPartner = (text: string) => partner.test(text)

@@ -1,0 +1,52 @@
+import { answerFromActivities } from './answer-activities.ts'
+import { compare } from './answer-ranking.ts'
+import { answerFromText } from './answer-text.ts'
+import type { ActivityQuestion } from './draft.ts'
+import { informationOf, share } from './evidence.ts'
+import type { Draft, Frame } from './frame.ts'
+import type { Knowledge } from './knowledge.ts'
+import { denyOrNull, refuse } from './refuse.ts'
+import { type RecordSelection, selectRecords, specificity } from './select-records.ts'
+
+/**
+ * From which support on an answer is given, measured on the development questions (`npm run eval`): a wrong answer is
+ * worse than none.
+ */
+export const thresholds = { records: 0.7, text: 0.55 }
+
+/** The share of the question's information that the picked activities hold; 0 where it names none of theirs. */
+function recordSupport(frame: Frame, selection: RecordSelection, knowledge: Knowledge): number {
+  const { filter, u } = frame
+  if (selection.emptiedBy !== null) return 0
+  if (selection.unmatched.some((term) => term.strict)) return 0
+  const about =
+    specificity(filter) > 0 || u.aboutActivities || u.countsActivities || selection.matched.length > 0
+  if (!about && u.attributes.length === 0 && u.asksNames === null && !u.superlative) return 0
+  if (filter.terms.length === 0) return about ? 1 : 0.8
+  const information = informationOf(filter.terms, knowledge)
+  return share(filter.terms, information, (term) => selection.levels.get(term) ?? 0)
+}
+
+/**
+ * Answers a question from the records, or from the text, whichever bears the answer out better; where neither does
+ * enough, says that the documents don't say.
+ */
+export function planAnswer(frame: Frame, knowledge: Knowledge): Draft {
+  const { u } = frame
+  if (u.comparative && frame.sides.length === 2) {
+    const sides = frame.sides.map((records, i) => ({ records, name: frame.sideNames[i] ?? '' }))
+    const compared = compare(sides, u.comparative, u.yesNo, u.language)
+    if (compared) return compared
+  }
+  const selection = selectRecords(frame.filter, knowledge)
+  const question: ActivityQuestion = { frame, selection, language: u.language }
+  const support = recordSupport(frame, selection, knowledge)
+  const fromRecords = support >= thresholds.records ? answerFromActivities(question) : null
+  const plainly = specificity(frame.filter) > 0 && selection.unmatched.length === 0
+  if (fromRecords && plainly && frame.editions.length === 0) return { ...fromRecords, support }
+  const fromText = answerFromText(frame, knowledge)
+  const textSupport = fromText && fromText.support >= thresholds.text ? fromText.support : 0
+  if (fromRecords && support >= textSupport) return { ...fromRecords, support }
+  if (fromText && textSupport > 0) return fromText
+  return denyOrNull(frame, selection, knowledge) ?? refuse(frame, selection, knowledge)
+}

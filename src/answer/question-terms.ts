@@ -1,0 +1,110 @@
+import { stem, stemTerm } from '../analyse/analyser.ts'
+import { isStopWord } from '../analyse/tables.ts'
+import { tokenize } from '../analyse/tokenize.ts'
+import { foldDiacritics } from '../model/fold.ts'
+import type { Span } from '../model/passage.ts'
+import type { PlannedTerm, QueryPlan } from '../search/query-plan.ts'
+import { questionLanguages, synonymSets } from './cue-tables.ts'
+
+/** A word of a question that carries meaning, with all that may stand for it in a passage. */
+export interface QuestionTerm extends Span {
+  text: string
+  /** Importance by kind of word: words that say little weigh little. */
+  weight: number
+  /** Index term → how surely it stands for the word, 0 to 1. */
+  alternatives: ReadonlyMap<string, number>
+  /** A name or figure: an answer has to hold it. */
+  strict: boolean
+}
+
+/** Probabilities of learned translations are low even where they are right. */
+function certainty(weight: number): number {
+  if (weight >= 0.5) return 1
+  if (weight >= 0.25) return 0.85
+  if (weight >= 0.1) return 0.6
+  return weight >= 0.05 ? 0.3 : 0
+}
+const synonymCertainty = 0.7
+
+const stemsBySet = synonymSets.map(
+  (set) =>
+    new Set(
+      questionLanguages.flatMap((language) =>
+        set[language].map((word) => stemTerm(language, stem(word, language))),
+      ),
+    ),
+)
+const setsByStem = new Map<string, Set<string>[]>()
+for (const set of stemsBySet)
+  for (const term of set) setsByStem.set(term, [...(setsByStem.get(term) ?? []), set])
+
+function alternativesOf(term: PlannedTerm, wholes: PlannedTerm[]): Map<string, number> {
+  const alternatives = new Map<string, number>()
+  const add = (index: string, sure: number) => {
+    if (sure > 0) alternatives.set(index, Math.max(alternatives.get(index) ?? 0, sure))
+  }
+  for (const { group } of [term, ...wholes]) {
+    for (const { term: index, weight } of group.alternatives) {
+      // Exact forms weigh little beside their stems but are as sure.
+      add(index, index.includes('=') ? 1 : certainty(weight))
+    }
+  }
+  for (const token of tokenize(term.text)) {
+    for (const language of questionLanguages) {
+      const own = stemTerm(language, stem(token.form, language))
+      for (const set of setsByStem.get(own) ?? []) for (const synonym of set) add(synonym, synonymCertainty)
+    }
+  }
+  return alternatives
+}
+
+const isWhole = (term: PlannedTerm) => tokenize(term.text).filter((token) => !token.whole).length > 1
+
+/** A name by its capitals: not at the beginning, where every word has one, unless all of it is capitals. */
+function looksLikeName(text: string, start: number, word: string): boolean {
+  if (/^\p{Lu}[\p{Lu}\p{N}-]+$/u.test(word)) return /\p{Ll}/u.test(text)
+  return start > 0 && /^\p{Lu}/u.test(word) && !/[.?!:]\s*$/.test(text.slice(0, start))
+}
+
+/** The meaningful words of a question in order, from its reading as a search; words of terms share the term's senses. */
+export function questionTerms(text: string, plan: QueryPlan): QuestionTerm[] {
+  const wholes = plan.terms.filter(isWhole)
+  const singles = plan.terms.filter((term) => !isWhole(term))
+  const tokens = tokenize(text).filter((token) => !token.whole)
+  const terms: QuestionTerm[] = []
+  let at = 0
+  for (const single of singles) {
+    const found = tokens.findIndex(
+      (token, i) => i >= at && text.slice(token.start, token.end) === single.text,
+    )
+    const token = tokens[found]
+    if (!token) continue
+    at = found + 1
+    const own = new RegExp(
+      `(?<![\\p{L}\\p{N}])${single.text.replace(/[^\p{L}\p{N}]/gu, '.')}(?![\\p{L}\\p{N}])`,
+      'u',
+    )
+    const around = wholes.filter((whole) => own.test(whole.text))
+    const number = token.kind === 'number'
+    const stop = questionLanguages.some((language) => isStopWord(token.form, language))
+    terms.push({
+      text: single.text,
+      start: token.start,
+      end: token.end,
+      weight: single.group.weight < 0.3 ? 0.4 : 1,
+      alternatives: alternativesOf(single, around),
+      strict: number ? token.form.length > 2 : !stop && looksLikeName(text, token.start, single.text),
+    })
+  }
+  return terms
+}
+
+/** How surely a term stands in a set of index terms, 0 to 1. */
+export function matchStrength(term: QuestionTerm, terms: ReadonlySet<string>): number {
+  let best = 0
+  for (const [alternative, sure] of term.alternatives) if (sure > best && terms.has(alternative)) best = sure
+  return best
+}
+
+/** Whether two texts say the same but for case and accents. */
+export const sameWords = (a: string, b: string) => foldDiacritics(a) === foldDiacritics(b)

@@ -1,0 +1,130 @@
+import { countryName } from '../names/country-names.ts'
+import { answerNo } from './answer-yes-no.ts'
+import { draft, tellList, tellNames } from './draft.ts'
+import { occurs } from './evidence.ts'
+import type { Draft, Frame } from './frame.ts'
+import type { Knowledge, RecordEntry } from './knowledge.ts'
+import { inQuotes, say } from './messages.ts'
+import type { QuestionTerm } from './question-terms.ts'
+import type { RecordSelection } from './select-records.ts'
+import { formatDate, recordTitle } from './titles.ts'
+import { type Attribute, fieldOfAttribute } from './understanding.ts'
+
+const maxNearest = 3
+const maxNames = 8
+
+/** The words of the question that no document holds. */
+export function missingWords(terms: readonly QuestionTerm[], knowledge: Knowledge): string[] {
+  const missing = terms.filter((term) => term.weight >= 1 && !occurs(term, knowledge))
+  return [...new Set(missing.map((term) => term.text))]
+}
+
+/** The condition that left no activity, told. */
+function tellEmptied(frame: Frame, { emptiedBy, before }: RecordSelection): string[] {
+  const { language } = frame.u
+  switch (emptiedBy) {
+    case 'country': {
+      const names = frame.filter.countries.map((code) => countryName(code, language))
+      return [say(language, 'no-country', { list: tellNames(language, names) })]
+    }
+    case 'region':
+      return [say(language, 'no-region')]
+    case 'period': {
+      const dates = before.flatMap(({ period }) => (period ? [period.from, period.to] : [])).sort()
+      const [from, to] = [dates[0], dates.at(-1)]
+      if (!from || !to) return []
+      return [say(language, 'no-period', { from: formatDate(from, language), to: formatDate(to, language) })]
+    }
+    case 'duration':
+      return [say(language, 'no-duration')]
+    case 'missing':
+      return [say(language, 'no-missing')]
+    default:
+      return []
+  }
+}
+
+/** What the records of the activities meant don't give, and what they give that comes nearest. */
+function tellLacking(frame: Frame, records: RecordEntry[]): string[] {
+  const { u } = frame
+  const [first] = records
+  const attribute: Attribute | 'dates' | 'place' | null =
+    u.attributes.find((name) => fieldOfAttribute[name] === undefined) ??
+    u.attributes[0] ??
+    (u.ask === 'where' ? 'place' : u.ask === 'when' ? 'dates' : null)
+  if (!first || !attribute || records.length > maxNearest) return []
+  const title = tellList(
+    u.language,
+    records.map((entry) => recordTitle(entry, u.language)),
+  )
+  const key =
+    attribute !== 'place' && attribute !== 'dates' && fieldOfAttribute[attribute]
+      ? 'no-field'
+      : 'no-attribute'
+  const told = [say(u.language, key, { title, label: say(u.language, `label-${attribute}`) })]
+  const email = first.record.contacts[0]?.email
+  if (attribute === 'phone' && email) told.push(say(u.language, 'has-email', { value: email }))
+  return told
+}
+
+/** What was searched: so many documents and records. */
+export function tellSearched({ documents, records }: Knowledge, language: Frame['u']['language']): string {
+  return say(language, 'searched', {
+    documents: say(language, 'documents', { count: documents.length }),
+    records: say(language, 'records', { count: records.length }),
+  })
+}
+
+/**
+ * That the documents don't say: what was searched, which words of the question stand nowhere, and what comes nearest,
+ * without a figure that could be taken for an answer.
+ */
+export function refuse(frame: Frame, selection: RecordSelection, knowledge: Knowledge): Draft {
+  const { u } = frame
+  const { language } = u
+  const nowhere = missingWords(frame.terms, knowledge).slice(0, maxNames)
+  const specific =
+    frame.filter.countries.length + frame.filter.periods.length > 0 || selection.matched.length > 0
+  const near = specific && selection.emptiedBy === null ? selection.records : []
+  const lines = [
+    say(language, 'none'),
+    ...tellEmptied(frame, selection),
+    ...(selection.unmatched.length === 0 ? tellLacking(frame, near) : []),
+    ...(nowhere.length > 0
+      ? [
+          say(language, 'nowhere', {
+            count: nowhere.length,
+            list: tellList(
+              language,
+              nowhere.map((w) => inQuotes(language, w)),
+            ),
+          }),
+        ]
+      : []),
+    tellSearched(knowledge, language),
+  ]
+  return draft({
+    kind: 'none',
+    intent: u.ask,
+    text: lines.join(' '),
+    support: 0,
+    focusRecords: near.length <= maxNearest ? near : [],
+  })
+}
+
+/** "No" to a yes-or-no question where a plain condition leaves nothing but something else is known; else null. */
+export function denyOrNull(frame: Frame, selection: RecordSelection, knowledge: Knowledge): Draft | null {
+  const { u, filter } = frame
+  if (!u.yesNo || u.attributes.some((name) => fieldOfAttribute[name] === undefined)) return null
+  if (selection.before.length === 0 || selection.before.length === knowledge.records.length) return null
+  if (
+    selection.emptiedBy === 'period' ||
+    selection.emptiedBy === 'duration' ||
+    selection.emptiedBy === 'missing'
+  )
+    return answerNo(selection.before, u.language)
+  const kinds = selection.unmatched.filter((term) => filter.types.includes(term) && occurs(term, knowledge))
+  const others = selection.unmatched.filter((term) => !kinds.includes(term))
+  if (selection.emptiedBy !== null || kinds.length === 0 || others.length > 0) return null
+  return answerNo(selection.before, u.language)
+}

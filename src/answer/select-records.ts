@@ -1,0 +1,209 @@
+import type { FieldSpan } from '../model/passage.ts'
+import { isWithin } from './find-cues.ts'
+import type { Knowledge, RecordEntry } from './knowledge.ts'
+import { matchStrength, type QuestionTerm } from './question-terms.ts'
+import type { Understanding } from './understanding.ts'
+
+/** What a set of activities is picked by. Follow-ups carry it over, replacing a part. */
+export interface RecordFilter {
+  /** All of them where some activity has all, else any. */
+  countries: string[]
+  regions: { codes: string[]; terms: string[] }[]
+  documents: string[]
+  periods: { from: string | null; to: string | null }[]
+  edge: 'started' | 'ended' | null
+  duration: Understanding['duration']
+  missing: FieldSpan['field'] | null
+  terms: QuestionTerm[]
+  /** Which of the terms name kinds of activities. */
+  types: QuestionTerm[]
+  anyTerm: boolean
+  /** Keeps to these records: what an earlier answer was about. */
+  within: string[] | null
+}
+
+/** The activities that a filter picks, and how well. */
+export interface RecordSelection {
+  records: RecordEntry[]
+  /** Terms that none of the records (country, period and document aside) holds. */
+  unmatched: QuestionTerm[]
+  matched: QuestionTerm[]
+  /** How well each matched term stands in the records: 1 where a field says what the activity is. */
+  levels: ReadonlyMap<QuestionTerm, number>
+  /** Why nothing is left, where a plain condition leaves nothing. */
+  emptiedBy: 'country' | 'region' | 'period' | 'duration' | 'missing' | 'terms' | null
+  /** What was left before the condition that left nothing. */
+  before: RecordEntry[]
+}
+
+export function filterOf(u: Understanding, knowledge: Knowledge): RecordFilter {
+  const known = u.countries.map(({ code }) => code)
+  return {
+    countries: [...new Set(known)],
+    regions: u.regions.map(({ codes, terms }) => ({ codes, terms })),
+    documents: knowledge.documents.length > 1 ? u.documents : [],
+    periods: u.periods.map(({ from, to }) => ({ from, to })),
+    edge: u.edge,
+    duration: u.duration,
+    missing: u.missing,
+    terms: u.recordTerms,
+    types: u.recordTerms.filter((term) => isWithin(term, u.typeSpans)),
+    anyTerm: u.anyTerm,
+    within: null,
+  }
+}
+
+/** How many conditions a filter sets besides words. */
+export const specificity = (filter: RecordFilter) =>
+  filter.countries.length +
+  filter.regions.length +
+  filter.periods.length +
+  filter.types.length +
+  (filter.duration ? 1 : 0) +
+  (filter.missing ? 1 : 0) +
+  (filter.within && filter.within.length > 0 ? 1 : 0)
+
+function inPeriod({ period }: RecordEntry, { periods, edge }: RecordFilter): boolean {
+  if (periods.length === 0) return true
+  if (!period) return false
+  const [first, last] =
+    edge === 'started'
+      ? [period.from, period.from]
+      : edge === 'ended'
+        ? [period.to, period.to]
+        : [period.from, period.to]
+  return periods.some(({ from, to }) => (from === null || last >= from) && (to === null || first <= to))
+}
+
+function hasDuration({ days }: RecordEntry, { duration }: RecordFilter): boolean {
+  if (!duration) return true
+  if (days === null) return false
+  if (duration.how === 'more') return days > duration.days
+  return duration.how === 'less' ? days < duration.days : days === duration.days
+}
+
+const lacks = ({ passage }: RecordEntry, field: FieldSpan['field']) =>
+  !(passage.fields ?? []).some(
+    (span) => span.field === field && passage.text.slice(span.start, span.end).trim() !== '',
+  )
+
+/** How near a field is to what an activity is about: the words of a question are looked for there first. */
+const levels: Partial<Record<FieldSpan['field'], number>> = {
+  programme: 3,
+  description: 3,
+  countries: 3,
+  audience: 2,
+  providers: 2,
+  contacts: 2,
+}
+const otherLevel = 1
+const contextLevel = 0.5
+
+/** How well a term stands in a record: its certainty by the level of the best field; 0 where it doesn't. */
+function levelOf(term: QuestionTerm, record: RecordEntry): number {
+  let best = 0
+  for (const [field, terms] of record.termsByField) {
+    if (field === 'urls') continue
+    const sure = matchStrength(term, terms)
+    if (sure >= 0.3) best = Math.max(best, (levels[field] ?? otherLevel) * Math.min(1, sure + 0.2))
+  }
+  if (best === 0 && matchStrength(term, record.context) >= 0.3) return contextLevel
+  return best
+}
+
+/** How well a term stands in the best of some records, 0 to 1. */
+const standing = (term: QuestionTerm, records: RecordEntry[]) =>
+  Math.min(1, 0.5 + Math.max(0, ...records.map((record) => levelOf(term, record))) / 3)
+
+/** Keeps the records that hold a term, preferring fields that say what an activity is. */
+function holding(records: RecordEntry[], term: QuestionTerm, type: boolean): RecordEntry[] {
+  const rated = records.map((record) => ({ record, level: levelOf(term, record) }))
+  const held = rated.filter(({ level }) => level > 0)
+  if (type) {
+    const byKind = rated.filter(
+      ({ record }) => matchStrength(term, record.termsByField.get('programme') ?? new Set()) >= 0.5,
+    )
+    if (byKind.length > 0) return byKind.map(({ record }) => record)
+    const named = rated.filter(({ level }) => level >= 2)
+    return named.map(({ record }) => record)
+  }
+  const strong = held.filter(({ level }) => level >= 1.4)
+  return (strong.length > 0 ? strong : held).map(({ record }) => record)
+}
+
+/**
+ * The activities that a filter picks. Words that no activity holds are left aside and told; of several words all have
+ * to be held where some activity holds them all, else as many as possible.
+ */
+export function selectRecords(filter: RecordFilter, knowledge: Knowledge): RecordSelection {
+  const empty = (emptiedBy: RecordSelection['emptiedBy'], before: RecordEntry[]): RecordSelection => ({
+    records: [],
+    unmatched: [],
+    matched: [],
+    levels: new Map(),
+    emptiedBy,
+    before,
+  })
+  let records = knowledge.records
+  if (filter.within) records = records.filter(({ passage }) => filter.within?.includes(passage.id))
+  if (filter.documents.length > 0)
+    records = records.filter(({ passage }) => filter.documents.includes(passage.documentId))
+  if (filter.countries.length > 0) {
+    const all = records.filter(({ codes }) => filter.countries.every((code) => codes.has(code)))
+    const any = records.filter(({ codes }) => filter.countries.some((code) => codes.has(code)))
+    if (any.length === 0) return empty('country', records)
+    records = all.length > 0 ? all : any
+  }
+  for (const region of filter.regions) {
+    const held = records.filter(
+      ({ codes, terms }) =>
+        region.codes.some((code) => codes.has(code)) || region.terms.some((term) => terms.has(term)),
+    )
+    if (held.length === 0) return empty('region', records)
+    records = held
+  }
+  const dated = records.filter((record) => inPeriod(record, filter))
+  if (dated.length === 0) return empty('period', records)
+  const lasting = dated.filter((record) => hasDuration(record, filter))
+  if (lasting.length === 0) return empty('duration', dated)
+  const { missing } = filter
+  records = missing ? lasting.filter((record) => lacks(record, missing)) : lasting
+  if (records.length === 0) return empty('missing', lasting)
+  return selectByTerms(filter, records)
+}
+
+function selectByTerms(filter: RecordFilter, base: RecordEntry[]): RecordSelection {
+  const sets = filter.terms.map((term) => ({
+    term,
+    held: new Set(holding(base, term, filter.types.includes(term))),
+  }))
+  const matched = sets.filter(({ held }) => held.size > 0)
+  const unmatched = sets.filter(({ held }) => held.size === 0).map(({ term }) => term)
+  const told = { unmatched, matched: matched.map(({ term }) => term), emptiedBy: null, before: base }
+  if (matched.length === 0) return { ...told, levels: new Map(), records: base }
+  const rated = base.map((record) => ({
+    record,
+    score: matched.reduce(
+      (sum, { term, held }) =>
+        sum + (held.has(record) ? (term.weight * (term.strict ? 1.5 : 1)) / Math.sqrt(held.size) : 0),
+      0,
+    ),
+    count: matched.filter(({ held }) => held.has(record)).length,
+  }))
+  const most = Math.max(...rated.map(({ count }) => count))
+  const wanted = filter.anyTerm ? 1 : most
+  const chosen = rated.filter(({ count }) => count >= wanted)
+  const best = Math.max(...chosen.map(({ score }) => score))
+  // Where no activity holds all words, the one that holds the rarest is meant.
+  const records =
+    filter.anyTerm || most === matched.length ? chosen : chosen.filter(({ score }) => score >= best - 1e-9)
+  const missed = filter.anyTerm ? [] : matched.filter(({ held }) => !records.some((r) => held.has(r.record)))
+  const chosenRecords = records.map(({ record }) => record)
+  return {
+    ...told,
+    levels: new Map(matched.map(({ term }) => [term, standing(term, chosenRecords)])),
+    matched: told.matched.filter((term) => !missed.some((miss) => miss.term === term)),
+    unmatched: [...unmatched, ...missed.map(({ term }) => term)],
+    records: chosenRecords,
+  }
+}

@@ -1,0 +1,29 @@
+import type { Span } from '../model/passage.ts'
+
+const segmenters = new Map<string, Intl.Segmenter>()
+function segmenterOf(language: string): Intl.Segmenter {
+  let segmenter = segmenters.get(language)
+  if (!segmenter) {
+    segmenter = new Intl.Segmenter(language, { granularity: 'sentence' })
+    segmenters.set(language, segmenter)
+  }
+  return segmenter
+}
+
+/** Abbreviations that a sentence doesn't end with: "Mr.", « M. », initials, "No." */
+const unfinished =
+  /(?:^|[\s(])(?:\p{Lu}|Mr|Mrs|Ms|Mme|Mlle|Dr|Prof|Supt|Insp|No|n°|art|par|St|Ste|cf|tél|tel)\.\s*$/u
+
+/** The sentences within a stretch of a text, as offsets into the text, trailing space left out. */
+export function sentencesWithin(text: string, { start, end }: Span, language: string): Span[] {
+  const sentences: Span[] = []
+  for (const { index, segment } of segmenterOf(language === 'und' ? 'en' : language).segment(
+    text.slice(start, end),
+  )) {
+    const last = sentences.at(-1)
+    const open = last && unfinished.test(text.slice(last.start, start + index))
+    if (last && open) last.end = start + index + segment.trimEnd().length
+    else sentences.push({ start: start + index, end: start + index + segment.trimEnd().length })
+  }
+  return sentences.filter((sentence) => sentence.end > sentence.start)
+}

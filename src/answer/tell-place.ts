@@ -1,0 +1,16 @@
+import type { QuestionLanguage } from './cue-tables.ts'
+import type { Knowledge, Unit } from './knowledge.ts'
+import { say } from './messages.ts'
+
+/** Where something stands, in words: "paragraph 3", with its document where there are several. */
+export function tellPlace(
+  { entry }: Pick<Unit, 'entry'>,
+  knowledge: Knowledge,
+  language: QuestionLanguage,
+): string {
+  const { kind, number, documentId } = entry.passage
+  const place = number === null ? say(language, 'passage') : say(language, kind, { number })
+  if (knowledge.documents.length === 1) return place
+  const title = knowledge.documents.find(({ id }) => id === documentId)?.title ?? documentId
+  return say(language, 'in-document', { place, document: title })
+}

@@ -1,0 +1,59 @@
+import { countryName } from '../names/country-names.ts'
+import type { QuestionLanguage } from './cue-tables.ts'
+import type { Quote } from './frame.ts'
+import type { RecordEntry } from './knowledge.ts'
+
+const maxCountries = 12
+
+const dateFormats = new Map<QuestionLanguage, Intl.DateTimeFormat>()
+function dateFormat(language: QuestionLanguage): Intl.DateTimeFormat {
+  let format = dateFormats.get(language)
+  if (!format) {
+    const locale = language === 'en' ? 'en-GB' : language
+    format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
+    dateFormats.set(language, format)
+  }
+  return format
+}
+
+/** A day in words, French first days as they are written: « 1er avril 2019 ». */
+export const formatDate = (date: string, language: QuestionLanguage) =>
+  ordinalFirst(dateFormat(language).format(new Date(date)), language)
+
+const ordinalFirst = (text: string, language: QuestionLanguage) =>
+  language === 'fr' ? text.replace(/(?<!\d)1(?= \p{L})/gu, '1er') : text
+
+/** The period of an activity in words: "12–16 November 2018"; empty where it has none. */
+export function formatPeriod({ period }: RecordEntry, language: QuestionLanguage): string {
+  if (!period) return ''
+  if (period.from >= period.to) return formatDate(period.from, language)
+  const range = dateFormat(language).formatRange(new Date(period.from), new Date(period.to))
+  return ordinalFirst(range.replace(/(\d)\s?–\s?(?=\d+\s)/g, '$1–'), language)
+}
+
+/** The countries of an activity, in the language of the answer. */
+export function countryNames({ record }: RecordEntry, language: QuestionLanguage): string[] {
+  return [...new Set(record.countries.map(({ code, name }) => (code ? countryName(code, language) : name)))]
+}
+
+/** How an activity is named in an answer: its programme as printed, its countries and its period. */
+export function recordTitle(entry: RecordEntry, language: QuestionLanguage): string {
+  const names = countryNames(entry, language)
+  const shown = names.length > maxCountries ? [...names.slice(0, maxCountries), '…'] : names
+  const name = entry.record.programme ?? entry.record.description?.split('\n')[0]
+  const parts = [name, shown.join(', '), formatPeriod(entry, language)]
+  return parts.filter((part) => part).join(', ') || entry.passage.id
+}
+
+type FieldName = NonNullable<RecordEntry['passage']['fields']>[number]['field']
+
+/** The values of some fields of a record, as quotes. */
+export function fieldQuotes({ passage }: RecordEntry, wanted: readonly FieldName[]): Quote[] {
+  const spans = (passage.fields ?? []).filter(({ field }) => wanted.includes(field))
+  return spans.flatMap(({ start, end }) => {
+    const text = passage.text.slice(start, end)
+    if (text.trim() === '') return []
+    const from = start + (text.length - text.trimStart().length)
+    return [{ passage, start: from, end: from + text.trim().length }]
+  })
+}

@@ -1,0 +1,253 @@
+import { foldDiacritics } from '../model/fold.ts'
+import type { UiLanguage } from '../model/language.ts'
+import type { FieldSpan, Span } from '../model/passage.ts'
+import type { Corpus } from '../search/corpus.ts'
+import { cues, periodCues, type QuestionLanguage, questionLanguages } from './cue-tables.ts'
+import { findEditions } from './editions.ts'
+import { type FoundCue, findCue, findCues, isWithin, overlaps } from './find-cues.ts'
+import { findPlaces } from './find-places.ts'
+import type { Knowledge } from './knowledge.ts'
+import { cardinalPattern, cardinals } from './number-words.ts'
+import { type QuestionTerm, questionTerms } from './question-terms.ts'
+import { type QuestionWords, questionWords } from './question-words.ts'
+import { readPeriods } from './read-period.ts'
+import { splitElisions } from './split-elisions.ts'
+import {
+  type Ask,
+  type AskedDuration,
+  type Attribute,
+  type Comparative,
+  fieldOfAttribute,
+  type Grouping,
+  type Superlative,
+  type Understanding,
+} from './understanding.ts'
+
+/** The question's language: by its question words and its other words; the interface breaks a tie. */
+function languageOf(
+  found: FoundCue[],
+  planned: string,
+  sure: number,
+  uiLanguage?: UiLanguage,
+): QuestionLanguage {
+  const words = (language: QuestionLanguage) =>
+    found.filter((cue) => cue.language === language).reduce((sum, cue) => sum + cue.words, 0)
+  const known = questionLanguages.find((language) => language === planned)
+  const score = (language: QuestionLanguage) =>
+    words(language) + (known === language ? 2.5 * sure : 0) + (uiLanguage === language ? 0.5 : 0)
+  return score('fr') > score('en') ? 'fr' : 'en'
+}
+
+const numeral = `\\d+|${cardinalPattern}`
+const lengths = new RegExp(
+  `(?<= )(${numeral}) (?:only )?(?:(${periodCues.day})|(${periodCues.week}))(?= )`,
+  'u',
+)
+
+function findDuration(question: QuestionWords, related: FoundCue[]): (AskedDuration & Span) | null {
+  const match = lengths.exec(question.key)
+  if (!match) return null
+  const [found] = findCue('', { fr: new RegExp(lengths, 'gu'), en: /(?!)/g }, question)
+  if (!found) return null
+  const count = cardinals.get(match[1] ?? '') ?? Number(match[1])
+  const more = related.some(
+    (cue) => cue.id === 'more-than' && cue.end <= found.start && found.start - cue.end < 3,
+  )
+  const less = related.some(
+    (cue) => cue.id === 'less-than' && cue.end <= found.start && found.start - cue.end < 3,
+  )
+  return {
+    start: found.start,
+    end: found.end,
+    days: match[3] ? count * 7 : count,
+    how: more ? 'more' : less ? 'less' : 'exactly',
+  }
+}
+
+/** How far after the question word the noun may stand that it asks for, in characters. */
+const namesReach = 24
+
+/** The noun that a question word stands by: the last of its run of words in English, the first in French. */
+function headOf(
+  terms: QuestionTerm[],
+  ask: FoundCue,
+  text: string,
+  language: QuestionLanguage,
+  others: FoundCue[],
+): QuestionTerm | null {
+  if (ask.id === 'definition' || ask.id === 'keywords') return null
+  const inside = terms.filter((term) => isWithin(term, [ask]) && term.start > ask.start && term.weight >= 1)
+  const after = terms.filter((term) => term.start >= ask.end)
+  const first = inside.at(-1) ?? after[0]
+  if (!first || first.start - ask.end > namesReach) return null
+  if (language === 'fr' || inside.length > 0) return first
+  let head = first
+  for (const next of after.filter((term) => term.start > first.start)) {
+    if (text.slice(head.end, next.start).trim() !== '' || isWithin(next, others)) break
+    head = next
+  }
+  return head
+}
+
+/** The cue of a group that says most: the longest; of equals the first of the table. */
+const strongest = (found: FoundCue[]): FoundCue | undefined =>
+  found.reduce<FoundCue | undefined>((best, cue) => (best && best.words >= cue.words ? best : cue), undefined)
+
+function findMissing(
+  question: QuestionWords,
+  attributes: FoundCue[],
+): { cue: FoundCue; field: FieldSpan['field'] } | null {
+  for (const cue of findCue('missing', cues.fieldsMissing, question)) {
+    const named = attributes
+      .filter(
+        ({ start, end }) =>
+          (start >= cue.end - 1 && start - cue.end < 20) || (end <= cue.start && cue.start - end < 4),
+      )
+      .map(({ id }) => fieldOfAttribute[id as Attribute])
+      .find((field) => field !== undefined)
+    if (named) return { cue, field: named }
+  }
+  return null
+}
+
+/**
+ * Reads a question by itself, without those before it: its language and form, the countries, regions, documents,
+ * periods and lengths that it names, the attribute that it asks for, and the words that carry its meaning.
+ */
+export function understand(
+  question: string,
+  corpus: Corpus,
+  knowledge: Knowledge,
+  uiLanguage?: UiLanguage,
+): Understanding {
+  const plain = splitElisions(
+    question.replace(/["“”«»]/g, ' ').replace(/(?<=^|\s)-+/g, ' '),
+    corpus,
+    uiLanguage,
+  )
+  const corrected = corpus.plan(`${plain} ?`, uiLanguage).suggestion?.replace(/ \?$/, '') ?? plain
+  const text = corrected.trim()
+  const plan = corpus.plan(`${text} ?`, uiLanguage)
+  const words = questionWords(text)
+  const asks = findCues(cues.asks, words)
+  const yesNo = findCue('yes-no', cues.yesNo, words)
+  const attributes = findCues(cues.attributes, words)
+  const filler = findCue('filler', cues.filler, words)
+  const language = languageOf(
+    [...asks, ...yesNo, ...attributes, ...filler],
+    plan.language.language,
+    plan.language.confidence,
+    uiLanguage,
+  )
+
+  const own = asks.filter((cue) => cue.language === language)
+  // The form is what the first question words say, the longest reading of them.
+  const usable = own.length > 0 ? own : asks.filter((cue) => cue.words > 1)
+  const specific = usable.filter(({ id }) => id !== 'which' && id !== 'definition')
+  const ask = (specific[0] ?? strongest(usable))?.id as Ask | undefined
+  const { countries, regions } = findPlaces(text)
+  const periods = readPeriods(text, knowledge.years)
+  const related = findCues(cues.relations, words, [language])
+  const duration = findDuration(words, related)
+  const superlatives = findCues(cues.superlatives, words, [language])
+  const comparatives = findCues(cues.comparatives, words, [language])
+  const twoOf = findCue('two', cues.ofTheTwo, words, [language])
+  const missing = findMissing(words, attributes)
+  const activities = findCue('activities', cues.activities, words)
+  const typeSpans = findCue('types', cues.activityTypes, words)
+  const edge = related.find(({ id }) => id === 'started' || id === 'ended')
+  const relation = related.find(
+    ({ id, start, end }) =>
+      (id === 'after' || id === 'before') && !periods.some((p) => start <= p.start && p.start - end < 12),
+  )
+  const follow = findCues(cues.followUp, words, [language])
+  const marks = (id: string) => follow.some((cue) => cue.id === id)
+
+  const terms = questionTerms(text, plan)
+  const askCue = specific[0] ?? strongest(usable)
+  const per = findCues(cues.per, words, [language])[0]
+  const named = findCues(cues.names, words, [language]).find(
+    (cue) => askCue && cue.start >= askCue.start && cue.start - askCue.end < namesReach,
+  )
+  const head = askCue ? headOf(terms, askCue, text, language, [...filler, ...attributes]) : null
+  const asked = asks.filter((cue) => cue.language === language)
+  const consumed: Span[] = [
+    ...asked,
+    ...yesNo,
+    ...filler.filter((cue) => cue.language === language),
+    ...activities,
+    ...follow.filter(({ id }) => id !== 'pronouns'),
+    ...(duration ? [duration] : []),
+    ...(missing ? [missing.cue] : []),
+    ...(per ? [per] : []),
+    ...(named ? [named] : []),
+  ]
+  const place = [...countries, ...regions]
+  const attributeSpans = attributes.filter((cue) => cue.language === language)
+  const documents = knowledge.documents.filter(({ acronyms }) =>
+    words.words.some(
+      ({ folded, start, end }) =>
+        acronyms.has(folded) && (end - start > 3 || /\p{Lu}/u.test(text.slice(start, end))),
+    ),
+  )
+  const content = terms.filter((term) => !isWithin(term, consumed))
+  // In running text any noun may be what a sentence is about: those that only shape a question weigh less.
+  const shaping = [...asked, ...yesNo, ...follow.filter(({ id }) => id !== 'pronouns')]
+  const narrative = terms
+    .filter((term) => !isWithin(term, shaping) || term === head)
+    .map((term) =>
+      content.includes(term) || term === head ? term : { ...term, weight: Math.min(term.weight, 0.3) },
+    )
+  const comparing = superlatives.length + comparatives.length > 0
+  const ranking = [...superlatives, ...comparatives, ...(comparing ? twoOf : [])]
+  const recordTerms = content.filter(
+    (term) =>
+      !isWithin(term, place) &&
+      !overlaps(term, periods) &&
+      !isWithin(term, attributeSpans) &&
+      !isWithin(term, ranking) &&
+      !isWithin(term, related) &&
+      !documents.some(({ acronyms }) => acronyms.has(foldDiacritics(term.text))),
+  )
+  const talk = findCues(cues.smallTalk, words)[0]
+  return {
+    text,
+    language: talk?.language ?? language,
+    smallTalk: talk?.id ?? (words.words.length === 0 ? 'empty' : null),
+    ask: ask ?? 'keywords',
+    yesNo:
+      yesNo.some((cue) => cue.language === language) &&
+      (ask === undefined || ask === 'which' || ask === 'keywords' || yesNo.some(({ start }) => start === 0)),
+    attributes: [...new Set(attributeSpans.map(({ id }) => id as Attribute))],
+    missing: missing?.field ?? null,
+    countries,
+    regions,
+    documents: documents.map(({ id }) => id),
+    periods,
+    edge: (edge?.id as 'started' | 'ended' | undefined) ?? null,
+    relation: relation ?? null,
+    duration: duration ? { days: duration.days, how: duration.how } : null,
+    superlative: (strongest(superlatives)?.id as Superlative | undefined) ?? null,
+    comparative: (strongest(comparatives)?.id as Comparative | undefined) ?? null,
+    per: (per?.id as Grouping | undefined) ?? null,
+    asksNames: ask === 'which-country' ? 'country' : ((named?.id as Grouping | undefined) ?? null),
+    head,
+    countsActivities: head !== null && isWithin(head, [...activities, ...typeSpans]),
+    aboutActivities: activities.length > 0,
+    typeSpans,
+    terms,
+    recordTerms,
+    narrativeTerms: narrative,
+    formTerms:
+      terms.length - content.length + content.filter((term) => isWithin(term, attributeSpans)).length,
+    anyTerm: /(?<= )(?:ou|or)(?= )/.test(words.key),
+    editions: [...findEditions(text, true)],
+    followUp: {
+      starts: marks('starts'),
+      pronoun: marks('pronouns'),
+      all: marks('all'),
+      only: marks('only'),
+      two: marks('twoOfThem'),
+    },
+  }
+}
