@@ -68,7 +68,8 @@ function answerByForm(question: ActivityQuestion): Draft | null {
   if (u.attributes.length > 0) return null
   if (u.ask === 'who') return answerField(question, 'provider')
   if (u.superlative) return answerSuperlative(question)
-  if (u.ask === 'definition' || u.ask === 'what-for') return answerField(question, 'description')
+  if (u.ask === 'definition') return answerField(question, 'description')
+  if (u.ask === 'what-for') return null
   return listActivities(question)
 }
 

@@ -10,6 +10,7 @@ import type { Draft, Frame, Turn } from './frame.ts'
 import { type Knowledge, knowledgeOf } from './knowledge.ts'
 import { planAnswer } from './plan-answer.ts'
 import { refuse } from './refuse.ts'
+import { resolveRelation } from './resolve-relation.ts'
 import { selectRecords } from './select-records.ts'
 import { answerSmallTalk } from './small-talk.ts'
 import { understand } from './understand.ts'
@@ -64,7 +65,12 @@ function takeTurn(
     const talk = { ...u, ask: 'keywords' as const }
     return { frame: frameOf(talk, [], knowledge), draft: answerSmallTalk(u.smallTalk, knowledge, u.language) }
   }
-  const frame = withSides(frameOf(u, turns, knowledge), turns, corpus, knowledge)
+  const frame = withSides(
+    frameOf(resolveRelation(u, corpus, knowledge), turns, knowledge),
+    turns,
+    corpus,
+    knowledge,
+  )
   const draft = planAnswer(frame, knowledge)
   if (faultsOf(draft).length === 0) return { frame, draft }
   return { frame, draft: refuse(frame, selectRecords(frame.filter, knowledge), knowledge) }

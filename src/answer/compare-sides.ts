@@ -7,9 +7,6 @@ import { questionWords } from './question-words.ts'
 import { filterOf, type RecordFilter, selectRecords } from './select-records.ts'
 import { understand } from './understand.ts'
 
-const isSpecific = ({ countries, regions, periods, terms, types }: RecordFilter) =>
-  countries.length + regions.length + periods.length > 0 || terms.some((term) => !types.includes(term))
-
 interface Side {
   records: RecordEntry[]
   name: string
@@ -23,7 +20,12 @@ function sideOf(half: string, shared: RecordFilter, corpus: Corpus, knowledge: K
   const periods =
     filter.periods.length > 0 ? filter.periods : shared.periods.length === 1 ? shared.periods : []
   const { records, unmatched } = selectRecords({ ...filter, types, terms, periods }, knowledge)
-  if (!isSpecific(filter) || records.length === 0 || unmatched.some((term) => term.strict)) return null
+  if (
+    records.length === 0 ||
+    records.length === knowledge.records.length ||
+    unmatched.some((term) => term.strict)
+  )
+    return null
   const spans = [...u.countries, ...u.regions, ...u.periods]
   const [from, to] = [Math.min(...spans.map((s) => s.start)), Math.max(...spans.map((s) => s.end))]
   return { records, name: spans.length > 0 ? u.text.slice(from, to) : half.trim() }

@@ -68,6 +68,12 @@ export const cues = {
   filler: compile(table.filler),
 }
 
+/** Every pattern of the cue tables: what questions are made of. */
+export const cueSources = (): string[] =>
+  Object.values(table).flatMap((group) =>
+    Object.values(group).flatMap((entry) => (Array.isArray(entry) ? entry : Object.values(entry).flat())),
+  )
+
 const wordsSchema = z.record(z.enum(questionLanguages), z.array(z.string()))
 const seasonSchema = z.object({
   from: z.int(),
@@ -84,6 +90,7 @@ const periods = z
     before: wordsSchema,
     range: wordsSchema,
     units: z.record(z.enum(['day', 'week']), wordsSchema),
+    parts: z.record(z.enum(['early', 'middle', 'late']), wordsSchema),
   })
   .parse(readJson('periods'))
 
@@ -94,6 +101,11 @@ export const periodCues = {
     to: season.to,
     pattern: both(season),
   })),
+  parts: {
+    early: [...periods.parts.early.fr, ...periods.parts.early.en],
+    middle: [...periods.parts.middle.fr, ...periods.parts.middle.en],
+    late: [...periods.parts.late.fr, ...periods.parts.late.en],
+  },
   after: [...periods.after.fr, ...periods.after.en],
   before: [...periods.before.fr, ...periods.before.en],
   range: [...periods.range.fr, ...periods.range.en],

@@ -37,9 +37,9 @@ export function draft(parts: DraftParts): Draft {
 export const recordItems = (records: RecordEntry[], language: QuestionLanguage) =>
   records.slice(0, maxItems).map((entry) => ({ entry, label: recordTitle(entry, language) }))
 
-/** What bears a listed activity out: its programme, dates and countries as printed. */
+/** What bears a listed activity out: its programme, dates, countries and description as printed. */
 export const recordQuotes = (records: RecordEntry[]): Quote[] =>
-  records.flatMap((entry) => fieldQuotes(entry, ['programme', 'dates', 'countries']))
+  records.flatMap((entry) => fieldQuotes(entry, ['programme', 'dates', 'countries', 'description']))
 
 /** "a; b; c" – titles hold commas; long lists are cut with their number told. */
 export function tellList(language: QuestionLanguage, labels: string[]): string {

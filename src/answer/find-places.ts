@@ -1,7 +1,8 @@
+import { isStopWord } from '../analyse/tables.ts'
 import type { Token } from '../analyse/tokenize.ts'
 import { tokenize } from '../analyse/tokenize.ts'
 import type { Span } from '../model/passage.ts'
-import { conceptMatcher, conceptTerm } from '../translate/concept-matcher.ts'
+import { type ConceptMatch, conceptMatcher, conceptTerm } from '../translate/concept-matcher.ts'
 import { questionLanguages } from './cue-tables.ts'
 
 /** A country that a question names. */
@@ -16,21 +17,36 @@ export interface NamedRegion extends Span {
   codes: string[]
 }
 
+const isPlace = (id: string) => /^(?:country|region|group):/.test(id)
+
 interface Place extends Span {
   id: string
   members: string[]
   words: number
 }
 
+/** "and" is no Andean, « eu » no European Union: function words name a place in capitals only. */
+const isFunctionWord = (text: string, { first, last }: ConceptMatch) =>
+  first === last &&
+  !/^[\p{Lu}.]+$/u.test(text.slice(first.start, first.end)) &&
+  questionLanguages.some((language) => isStopWord(first.form, language))
+
 const startsCapital = (text: string, { start }: Token) => /^\p{Lu}/u.test(text.slice(start, start + 2))
 
 /** Names of countries, regions and groups in a question of any language, the longest first; people's names count too. */
 export function findPlaces(text: string): { countries: NamedCountry[]; regions: NamedRegion[] } {
   const tokens = tokenize(text)
-  const found: Place[] = questionLanguages
-    .flatMap((language) => conceptMatcher().find(text, tokens, language, true))
-    .filter(({ concept, soft, first }) => {
-      if (!/^(?:country|region|group):/.test(concept.id)) return false
+  const matches = questionLanguages.flatMap((language) => conceptMatcher().find(text, tokens, language, true))
+  const wholes = matches.filter(({ concept, soft }) => !soft && !isPlace(concept.id))
+  const found: Place[] = matches
+    .filter((match) => {
+      const { concept, soft, first, last, words } = match
+      if (!isPlace(concept.id) || isFunctionWord(text, match)) return false
+      // The country of "Japan International Cooperation Agency" is not what is asked about.
+      const within = wholes.some(
+        (o) => o.words > words && o.first.start <= first.start && o.last.end >= last.end,
+      )
+      if (within) return false
       // "turkey", "chad": what may be another word is a country where it is written as one.
       return !soft || startsCapital(text, first)
     })
@@ -62,4 +78,14 @@ export function findPlaces(text: string): { countries: NamedCountry[]; regions: 
         codes: members.map(codeOf),
       })),
   }
+}
+
+/** Whether a text is the name of a country, region or city that the tables know. */
+export function isPlaceName(text: string): boolean {
+  const tokens = tokenize(text)
+  return questionLanguages.some((language) =>
+    conceptMatcher()
+      .find(text, tokens, language)
+      .some(({ concept }) => isPlace(concept.id) || concept.id.startsWith('city:')),
+  )
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../model/passage.ts'
 import { numberWords, questionLanguages } from './cue-tables.ts'
+import { isPlaceName } from './find-places.ts'
 import { valueTable } from './value-tables.ts'
 
 /** What an answer has to hold, by what is asked. */
@@ -58,12 +59,18 @@ const patterns: Record<ValueType, RegExp> = {
   ),
 }
 
+const heldBefore = new RegExp(`(?:${valueTable.held.join('|')})\\s+\\S+\\s+(?:la |le |the )?$`, 'iu')
+/** "in Panama", "held at Ilulissat"; not "in Cooperation". */
+const isPlaceIn = (text: string, { start, end }: Span) =>
+  isPlaceName(text.slice(start, end)) || heldBefore.test(text.slice(0, start))
+
 /** Every value of a type that a text holds, in order. Figures of dates are not numbers. */
 export function findValues(text: string, type: ValueType): Span[] {
   const spans = [...text.matchAll(patterns[type])].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
   }))
+  if (type === 'place') return spans.filter((span) => isPlaceIn(text, span))
   if (type !== 'number') return spans
   const dates = findValues(text, 'date').filter(
     ({ start, end }) => /\D/.test(text.slice(start, end)) || end - start === 4,

@@ -59,6 +59,8 @@ export interface Knowledge {
   years: number[]
   /** Codes of all countries that activities were for. */
   codes: ReadonlySet<string>
+  /** Every word of the documents, folded. */
+  words: ReadonlySet<string>
 }
 
 function addTerms(text: string, language: PassageLanguage, into: Set<string>): void {
@@ -176,6 +178,9 @@ function readCorpus(corpus: Corpus): Knowledge {
       if (passage.record) records.push(readRecord(entry, passage.record))
     }
   }
+  const words = new Set<string>()
+  for (const { passage } of entries)
+    for (const token of tokenize([passage.text, ...passage.section].join('\n'))) words.add(token.folded)
   const years = records.flatMap(({ period }) => (period ? [period.from, period.to] : []))
   return {
     entries,
@@ -183,6 +188,7 @@ function readCorpus(corpus: Corpus): Knowledge {
     documents,
     years: [...new Set(years.map((date) => Number(date.slice(0, 4))))].sort((a, b) => a - b),
     codes: new Set(records.flatMap(({ codes }) => [...codes])),
+    words,
   }
 }
 

@@ -42,11 +42,16 @@ export function planAnswer(frame: Frame, knowledge: Knowledge): Draft {
   const question: ActivityQuestion = { frame, selection, language: u.language }
   const support = recordSupport(frame, selection, knowledge)
   const fromRecords = support >= thresholds.records ? answerFromActivities(question) : null
-  const plainly = specificity(frame.filter) > 0 && selection.unmatched.length === 0
+  const plainly =
+    (specificity(frame.filter) > 0 || u.aboutActivities) &&
+    selection.unmatched.length === 0 &&
+    [...selection.levels.values()].every((level) => level === 1)
   if (fromRecords && plainly && frame.editions.length === 0) return { ...fromRecords, support }
+  const denied = denyOrNull(frame, selection, knowledge)
+  if (denied) return denied
   const fromText = answerFromText(frame, knowledge)
   const textSupport = fromText && fromText.support >= thresholds.text ? fromText.support : 0
   if (fromRecords && support >= textSupport) return { ...fromRecords, support }
   if (fromText && textSupport > 0) return fromText
-  return denyOrNull(frame, selection, knowledge) ?? refuse(frame, selection, knowledge)
+  return refuse(frame, selection, knowledge)
 }

@@ -86,13 +86,16 @@ export function questionTerms(text: string, plan: QueryPlan): QuestionTerm[] {
     )
     const around = wholes.filter((whole) => own.test(whole.text))
     const number = token.kind === 'number'
+    const alternatives = alternativesOf(single, around)
+    // Letters that nothing knows tell nothing.
+    const scrap = alternatives.size === 0 && /^\p{Ll}{1,3}$/u.test(single.text)
     const stop = questionLanguages.some((language) => isStopWord(token.form, language))
     terms.push({
       text: single.text,
       start: token.start,
       end: token.end,
-      weight: single.group.weight < 0.3 ? 0.4 : 1,
-      alternatives: alternativesOf(single, around),
+      weight: single.group.weight < 0.3 || scrap ? 0.4 : 1,
+      alternatives,
       strict: number ? token.form.length > 2 : !stop && looksLikeName(text, token.start, single.text),
     })
   }

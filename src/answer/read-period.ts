@@ -1,6 +1,7 @@
 import { foldDiacritics } from '../model/fold.ts'
 import type { Span } from '../model/passage.ts'
 import { periodCues } from './cue-tables.ts'
+import { months } from './month-names.ts'
 
 /** A stretch of time that a question names. A side that is open is null. */
 export interface AskedPeriod extends Span {
@@ -8,25 +9,17 @@ export interface AskedPeriod extends Span {
   to: string | null
 }
 
+type Part = keyof typeof periodCues.parts
+
 interface DatePoint extends Span {
+  /** "early", « fin »: a third of the month or year. */
+  part?: Part
   year: number | null
   fromMonth: number | null
   toMonth: number | null
   day: number | null
 }
 
-const locales = ['en-GB', 'fr']
-const foldMonth = (name: string) => foldDiacritics(name).replace(/\./g, '')
-const months = new Map<string, number>()
-for (const locale of locales) {
-  for (const style of ['long', 'short'] as const) {
-    const format = new Intl.DateTimeFormat(locale, { month: style, timeZone: 'UTC' })
-    for (let month = 1; month <= 12; month++) {
-      months.set(foldMonth(format.format(Date.UTC(2000, month - 1, 15))), month)
-    }
-  }
-}
-months.set('sep', 9)
 /** Months whose name is a word of its own: they need a day, a year or a preposition beside them. */
 const wordMonths = new Set([
   'may',
@@ -133,17 +126,38 @@ function findPoints(text: string): DatePoint[] {
 
 const pad = (value: number) => String(value).padStart(2, '0')
 const lastDayOf = (y: number, month: number) => new Date(Date.UTC(y, month, 0)).getUTCDate()
-const firstDay = (point: DatePoint, y: number) => `${y}-${pad(point.fromMonth ?? 1)}-${pad(point.day ?? 1)}`
+/** The thirds of a month, in days, and of a year, in months. */
+const thirds: Record<Part, { days: [number, number]; months: [number, number] }> = {
+  early: { days: [1, 10], months: [1, 4] },
+  middle: { days: [11, 20], months: [5, 8] },
+  late: { days: [21, 31], months: [9, 12] },
+}
+function firstDay(point: DatePoint, y: number): string {
+  const third = point.part && thirds[point.part]
+  if (third && point.fromMonth === null) return `${y}-${pad(third.months[0])}-01`
+  return `${y}-${pad(point.fromMonth ?? 1)}-${pad(point.day ?? third?.days[0] ?? 1)}`
+}
 function lastDay(point: DatePoint, y: number): string {
+  const third = point.part && thirds[point.part]
+  if (third && point.toMonth === null)
+    return `${y}-${pad(third.months[1])}-${pad(lastDayOf(y, third.months[1]))}`
   const month = point.toMonth ?? 12
   const lastYear = (point.fromMonth ?? 0) > month ? y + 1 : y
-  return `${lastYear}-${pad(month)}-${pad(point.day ?? lastDayOf(lastYear, month))}`
+  return `${lastYear}-${pad(month)}-${pad(point.day ?? Math.min(third?.days[1] ?? 31, lastDayOf(lastYear, month)))}`
 }
 
 const endsWith = (words: string[], text: string) =>
   words.some((word) =>
     new RegExp(`(?:^|\\s)${word}\\s+(?:(?:le|la|the|mois de|month of|l annee)\\s+)?$`).test(text),
   )
+/** The part of the month or year that the words before it name, with their length. */
+function partBefore(before: string): { part: Part; length: number } | undefined {
+  for (const part of ['early', 'middle', 'late'] as const) {
+    const words = [...periodCues.parts[part]].sort((a, b) => b.length - a.length).join('|')
+    const match = new RegExp(`(?<![a-z])(?:${words})[ -]+$`).exec(before)
+    if (match) return { part, length: match[0].length }
+  }
+}
 const isBetween = (text: string) =>
   /^\s*[-–—]\s*$/.test(text) ||
   periodCues.range.some((word) => new RegExp(`^\\s+${word}\\s+(?:(?:le|la|the)\\s+)?$`).test(text))
@@ -157,6 +171,10 @@ export function readPeriods(question: string, years: readonly number[]): AskedPe
   const points = findPoints(text)
   const [first, second] = points
   if (!first) return []
+  for (const point of points) {
+    const part = point.day === null ? partBefore(text.slice(0, point.start)) : undefined
+    if (part) Object.assign(point, { part: part.part, start: point.start - part.length })
+  }
   const range = second !== undefined && isBetween(text.slice(first.end, second.start))
   if (range && first.year === null) first.year = second.year
   if (range && second.year === null) second.year = first.year

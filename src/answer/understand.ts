@@ -2,6 +2,7 @@ import { foldDiacritics } from '../model/fold.ts'
 import type { UiLanguage } from '../model/language.ts'
 import type { FieldSpan, Span } from '../model/passage.ts'
 import type { Corpus } from '../search/corpus.ts'
+import { correctQuestion } from './correct-question.ts'
 import { cues, periodCues, type QuestionLanguage, questionLanguages } from './cue-tables.ts'
 import { findEditions } from './editions.ts'
 import { type FoundCue, findCue, findCues, isWithin, overlaps } from './find-cues.ts'
@@ -11,7 +12,6 @@ import { cardinalPattern, cardinals } from './number-words.ts'
 import { type QuestionTerm, questionTerms } from './question-terms.ts'
 import { type QuestionWords, questionWords } from './question-words.ts'
 import { readPeriods } from './read-period.ts'
-import { splitElisions } from './split-elisions.ts'
 import {
   type Ask,
   type AskedDuration,
@@ -67,6 +67,11 @@ function findDuration(question: QuestionWords, related: FoundCue[]): (AskedDurat
 /** How far after the question word the noun may stand that it asks for, in characters. */
 const namesReach = 24
 
+/** What may stand between a question word and its noun. */
+const articles = /^\s*(?:(?:l['’]|d['’]|les?|la|des?|du|the|an?)\s*)?$/iu
+/** Forms whose question word stands by the noun that is asked for. */
+const nounForms: ReadonlySet<string> = new Set(['which', 'how-many', 'list', 'which-country', 'who'])
+
 /** The noun that a question word stands by: the last of its run of words in English, the first in French. */
 function headOf(
   terms: QuestionTerm[],
@@ -75,11 +80,11 @@ function headOf(
   language: QuestionLanguage,
   others: FoundCue[],
 ): QuestionTerm | null {
-  if (ask.id === 'definition' || ask.id === 'keywords') return null
+  if (!nounForms.has(ask.id) || /quoi$/i.test(text.slice(ask.start, ask.end))) return null
   const inside = terms.filter((term) => isWithin(term, [ask]) && term.start > ask.start && term.weight >= 1)
   const after = terms.filter((term) => term.start >= ask.end)
   const first = inside.at(-1) ?? after[0]
-  if (!first || first.start - ask.end > namesReach) return null
+  if (!first || !articles.test(text.slice(ask.end, Math.max(ask.end, first.start)))) return null
   if (language === 'fr' || inside.length > 0) return first
   let head = first
   for (const next of after.filter((term) => term.start > first.start)) {
@@ -120,13 +125,8 @@ export function understand(
   knowledge: Knowledge,
   uiLanguage?: UiLanguage,
 ): Understanding {
-  const plain = splitElisions(
-    question.replace(/["“”«»]/g, ' ').replace(/(?<=^|\s)-+/g, ' '),
-    corpus,
-    uiLanguage,
-  )
-  const corrected = corpus.plan(`${plain} ?`, uiLanguage).suggestion?.replace(/ \?$/, '') ?? plain
-  const text = corrected.trim()
+  const plain = question.replace(/["“”«»]/g, ' ').replace(/(?<=^|\s)-+/g, ' ')
+  const text = correctQuestion(plain, knowledge).trim()
   const plan = corpus.plan(`${text} ?`, uiLanguage)
   const words = questionWords(text)
   const asks = findCues(cues.asks, words)
@@ -140,6 +140,7 @@ export function understand(
     uiLanguage,
   )
 
+  const ownYesNo = yesNo.filter((cue) => cue.language === language)
   const own = asks.filter((cue) => cue.language === language)
   // The form is what the first question words say, the longest reading of them.
   const usable = own.length > 0 ? own : asks.filter((cue) => cue.words > 1)
@@ -215,9 +216,7 @@ export function understand(
     language: talk?.language ?? language,
     smallTalk: talk?.id ?? (words.words.length === 0 ? 'empty' : null),
     ask: ask ?? 'keywords',
-    yesNo:
-      yesNo.some((cue) => cue.language === language) &&
-      (ask === undefined || ask === 'which' || ask === 'keywords' || yesNo.some(({ start }) => start === 0)),
+    yesNo: ownYesNo.some(({ start }) => start === 0 || !own.some((cue) => cue.start <= start)),
     attributes: [...new Set(attributeSpans.map(({ id }) => id as Attribute))],
     missing: missing?.field ?? null,
     countries,

@@ -15,5 +15,6 @@ export const valueTable = z
     negations: list,
     genericHeads: list,
     partners: list,
+    held: list,
   })
   .parse(JSON.parse(readFileSync(join(tablesDir, 'answer', 'values.json'), 'utf8')))

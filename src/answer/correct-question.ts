@@ -1,0 +1,84 @@
+import { isStopWord } from '../analyse/tables.ts'
+import { WordList } from '../engine/word-list.ts'
+import { foldDiacritics } from '../model/fold.ts'
+import type { Span } from '../model/passage.ts'
+import { countryTable } from '../names/country-names.ts'
+import { languageProfiles } from '../translate/language-profile.ts'
+import { cueSources, questionLanguages } from './cue-tables.ts'
+import { expandPattern } from './expand-pattern.ts'
+import type { Knowledge } from './knowledge.ts'
+import { monthNames } from './month-names.ts'
+import { cardinals, ordinals } from './number-words.ts'
+
+const wordsIn = (text: string) => foldDiacritics(text).match(/[\p{L}\p{N}]+/gu) ?? []
+
+let commonWords: string[] | undefined
+/** Words that any question may be made of: those of the cues, months, numbers and country names. */
+function wordsOfQuestions(): string[] {
+  if (commonWords) return commonWords
+  const names = countryTable.flatMap(({ forms }) =>
+    questionLanguages.flatMap((language) => forms[language].flatMap(({ text }) => wordsIn(text))),
+  )
+  const cues = cueSources().flatMap(expandPattern).flatMap(wordsIn)
+  const numbers = [...cardinals.keys(), ...ordinals.keys()].flatMap(wordsIn)
+  commonWords = [...new Set([...names, ...cues, ...numbers, ...monthNames])]
+  return commonWords
+}
+
+interface Vocabulary {
+  /** What a mistyped word may have been. */
+  likely: WordList
+  isKnown: (folded: string) => boolean
+}
+
+const vocabularies = new WeakMap<Knowledge, Vocabulary>()
+function vocabularyOf(knowledge: Knowledge): Vocabulary {
+  let vocabulary = vocabularies.get(knowledge)
+  if (!vocabulary) {
+    const likely = new WordList([...knowledge.words, ...wordsOfQuestions()])
+    const profiles = languageProfiles()
+    const listed = questionLanguages.map(
+      (language) => new Set([...profiles[language].known].map((word) => foldDiacritics(word))),
+    )
+    const isStop = (folded: string) => questionLanguages.some((language) => isStopWord(folded, language))
+    vocabulary = {
+      likely,
+      isKnown: (folded) =>
+        likely.has(folded) ||
+        isStop(folded) ||
+        listed.some((words) => words.has(folded)) ||
+        /\d/.test(folded),
+    }
+    vocabularies.set(knowledge, vocabulary)
+  }
+  return vocabulary
+}
+
+/** Articles that are often typed without their apostrophe: « latelier ». */
+const elided = /^(qu|[ldnsjmtc])([aeiouyhàâéèêëîïôû]\p{L}{2,})$/iu
+
+function mend(word: string, { likely, isKnown }: Vocabulary): string {
+  const folded = foldDiacritics(word)
+  if (isKnown(folded)) return word
+  const [, article, rest] = elided.exec(word) ?? []
+  if (article && rest && isKnown(foldDiacritics(rest))) return `${article}'${rest}`
+  const [best] = likely.near(folded)
+  if (!best) return word
+  return /^\p{Lu}/u.test(word) ? best.word.charAt(0).toUpperCase() + best.word.slice(1) : best.word
+}
+
+/** A question with its unknown words replaced by the nearest that the documents or the cues know. */
+export function correctQuestion(question: string, knowledge: Knowledge): string {
+  const vocabulary = vocabularyOf(knowledge)
+  const spans: Span[] = [...question.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }))
+  let corrected = ''
+  let at = 0
+  for (const { start, end } of spans) {
+    corrected += question.slice(at, start) + mend(question.slice(start, end), vocabulary)
+    at = end
+  }
+  return corrected + question.slice(at)
+}
