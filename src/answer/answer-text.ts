@@ -33,12 +33,28 @@ function wholeOf({ entry, start, end, field }: Unit): { start: number; end: numb
 
 const quoteOf = (unit: Unit): Quote => ({ passage: unit.entry.passage, ...wholeOf(unit) })
 
-function tell(found: FoundSentence, frame: Frame, knowledge: Knowledge): Draft {
+/** How nearly as well a second sentence of the same passage has to answer to be quoted too. */
+const secondShare = 0.8
+
+/** Where no single value is asked for, the next best sentence of the passage is quoted with the best. */
+function secondOf(found: readonly FoundSentence[], best: FoundSentence): Unit | null {
+  const second = found.find(
+    ({ unit }) => unit !== best.unit && unit.entry === best.unit.entry && unit.field === best.unit.field,
+  )
+  return second && second.score >= secondShare * best.score ? second.unit : null
+}
+
+function tell(found: FoundSentence, second: Unit | null, frame: Frame, knowledge: Knowledge): Draft {
   const { unit, value } = found
   const { u } = frame
   const { passage } = unit.entry
   const quote = quoteOf(unit)
-  const words = inQuotes(u.language, passage.text.slice(quote.start, quote.end))
+  const quotes = [quote, ...(second ? [quoteOf(second)] : [])]
+    .sort((a, b) => a.start - b.start)
+    .filter(({ start }, i, all) => i === 0 || start >= (all[i - 1]?.end ?? 0))
+  const words = quotes
+    .map(({ start, end }) => inQuotes(u.language, passage.text.slice(start, end)))
+    .join(' […] ')
   const place = tellPlace(unit, knowledge, u.language)
   const named = value ? passage.text.slice(value.start, value.end).replace(/\s+/g, ' ') : null
   const said = named
@@ -52,7 +68,7 @@ function tell(found: FoundSentence, frame: Frame, knowledge: Knowledge): Draft {
     intent: u.yesNo ? 'yes-no' : `text-${u.ask}`,
     text,
     value: u.yesNo ? say(u.language, no ? 'value-no' : 'value-yes') : named,
-    quotes: [quote],
+    quotes,
     support: found.coverage,
     focusRecords: record ? [record] : [],
     focusPassages: [passage.id],
@@ -60,18 +76,27 @@ function tell(found: FoundSentence, frame: Frame, knowledge: Knowledge): Draft {
 }
 
 /** The sentence that answers best, quoted; null where none holds what was asked. */
-export function answerFromText(frame: Frame, knowledge: Knowledge): Draft | null {
+export function answerFromText(
+  frame: Frame,
+  knowledge: Knowledge,
+  preferred: ReadonlySet<string>,
+): Draft | null {
   const { u, terms, editions, within } = frame
-  const [best] = findSentences(
+  const types = u.yesNo ? [] : (valueTypes[u.ask] ?? [])
+  const found = findSentences(
     {
       terms,
       editions,
-      types: u.yesNo ? [] : (valueTypes[u.ask] ?? []),
+      types,
+      purpose: u.ask === 'what-for',
       head: u.head,
       within,
+      preferred,
       documents: frame.filter.documents,
     },
     knowledge,
   )
-  return best ? tell(best, frame, knowledge) : null
+  const [best] = found
+  if (!best) return null
+  return tell(best, types.length > 0 || u.yesNo ? null : secondOf(found, best), frame, knowledge)
 }

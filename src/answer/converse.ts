@@ -116,6 +116,7 @@ const freshFrame = (u: Understanding, filter: RecordFilter): Frame => ({
   terms: u.narrativeTerms,
   editions: u.editions,
   within: null,
+  near: [],
   sides: [],
   sideNames: [],
   carriedOver: [],
@@ -170,6 +171,7 @@ export function frameOf(question: Understanding, turns: readonly Turn[], knowled
     ...freshFrame(u, filter),
     terms: joinTerms(u.narrativeTerms, anew && mentions(own) ? [] : last.frame.terms),
     editions: u.editions.length > 0 ? u.editions : last.frame.editions,
+    near: last.draft.focusPassages,
     carriedOver: [...intent, ...carriedOver],
   }
 }

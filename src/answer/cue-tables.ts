@@ -24,6 +24,7 @@ const cuesSchema = z.object({
   comparatives: groupSchema,
   ofTheTwo: patternsSchema,
   halves: patternsSchema,
+  beforeOrAfter: patternsSchema,
   names: groupSchema,
   per: groupSchema,
   activities: patternsSchema,
@@ -59,6 +60,8 @@ export const cues = {
   ofTheTwo: compile(table.ofTheTwo),
   /** Words between two things that are compared. */
   halves: compile(table.halves),
+  /** "before or after": asks which of two comes first. */
+  beforeOrAfter: compile(table.beforeOrAfter),
   names: compileGroup(table.names),
   per: compileGroup(table.per),
   activities: compile(table.activities),

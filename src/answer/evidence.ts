@@ -12,7 +12,7 @@ export function informationOf(
   const information = new Map<QuestionTerm, number>()
   for (const term of terms) {
     const count = entries.filter((entry) => matchStrength(term, entry.terms) >= minStrength).length
-    const rarity = Math.log(1 + entries.length / (count + 1))
+    const rarity = Math.log(1 + entries.length / (Math.max(1, count) + 1))
     information.set(term, rarity * term.weight * (term.strict ? 1.5 : 1))
   }
   return information

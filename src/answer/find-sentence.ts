@@ -1,10 +1,9 @@
-import { foldDiacritics } from '../model/fold.ts'
 import type { Span } from '../model/passage.ts'
 import { informationOf, minStrength, share } from './evidence.ts'
-import { findValues, nearest, type ValueType } from './find-values.ts'
+import { findValues, namesPurpose, nearest, type ValueType } from './find-values.ts'
+import { isGeneric } from './generic-heads.ts'
 import type { Knowledge, PassageEntry, Unit } from './knowledge.ts'
 import { matchStrength, type QuestionTerm } from './question-terms.ts'
-import { valueTable } from './value-tables.ts'
 
 /** What a sentence is looked for by. */
 export interface SentenceQuery {
@@ -12,10 +11,14 @@ export interface SentenceQuery {
   editions: number[]
   /** What kinds of values it may answer with; empty where any sentence may. */
   types: ValueType[]
+  /** Whether it should say what something is for. */
+  purpose: boolean
   /** The thing that is counted or measured: the figure stands by it. */
   head: QuestionTerm | null
   /** Keeps to these passages. */
   within: readonly string[] | null
+  /** Passages that are more likely meant: records that the question picks, what was spoken of before. */
+  preferred: ReadonlySet<string>
   /** Keeps to documents of these organizations. */
   documents: readonly string[]
 }
@@ -36,6 +39,8 @@ const besideFactors = { passage: 0.8, record: 0.9, context: 0.6 }
 const proseFields: ReadonlySet<Unit['field']> = new Set([null, 'description', 'outputs', 'extra'])
 /** Sentences of running text answer better than a record's field that says the same in few words. */
 const typeBonus = 0.15
+const preferredBonus = 0.2
+const purposeBonus = 0.15
 
 function strengthIn(unit: Unit, term: QuestionTerm): number {
   const { entry } = unit
@@ -55,10 +60,6 @@ function namesEditions({ editions, entry }: Unit, asked: number[]): boolean {
 
 const isHeld = ({ terms, context }: PassageEntry, term: QuestionTerm) =>
   matchStrength(term, terms) >= minStrength || matchStrength(term, context) >= minStrength
-
-const generic = new RegExp(`^(?:${valueTable.genericHeads.join('|')})$`)
-/** "Which body …": a noun that the answer names rather than repeats. */
-const isGeneric = (head: QuestionTerm) => generic.test(foldDiacritics(head.text))
 
 /** The value of a type that a sentence answers with: the one nearest to what is counted, else the first. */
 function valueIn(unit: Unit, { types, head, terms }: SentenceQuery): Span | null {
@@ -101,8 +102,10 @@ function placeOf(unit: Unit, own: string, term: QuestionTerm): number | null {
 
 /** Every sentence that may answer, the best first. Names, figures and editions have to stand in its passage. */
 export function findSentences(query: SentenceQuery, knowledge: Knowledge): FoundSentence[] {
-  const { terms, within, documents, types, editions, head } = query
+  const { terms, within, preferred, documents, types, editions, head } = query
   const information = informationOf(terms, knowledge)
+  // What kind of thing the answer is need not be said by the sentence that names it.
+  const vague = head && isGeneric(head) ? head : null
   const found: FoundSentence[] = []
   for (const entry of knowledge.entries) {
     if (within && !within.includes(entry.passage.id)) continue
@@ -122,13 +125,20 @@ export function findSentences(query: SentenceQuery, knowledge: Knowledge): Found
         terms.every((term) => matchStrength(term, unit.terms) < minStrength)
       )
         continue
-      const coverage = share(terms, information, (term) => strengthIn(unit, term))
-      const direct = share(terms, information, (term) => matchStrength(term, unit.terms))
+      const counted = terms.filter((term) => term !== vague || strengthIn(unit, term) > 0)
+      const coverage = share(counted, information, (term) => strengthIn(unit, term))
+      const direct = share(counted, information, (term) => matchStrength(term, unit.terms))
       found.push({
         unit,
         coverage,
         value,
-        score: coverage + 0.3 * direct + (value ? typeBonus : 0) - unit.at * 0.001,
+        score:
+          coverage +
+          0.3 * direct +
+          (value ? typeBonus : 0) +
+          (preferred.has(entry.passage.id) ? preferredBonus : 0) +
+          (query.purpose && namesPurpose(entry.passage.text.slice(unit.start, unit.end)) ? purposeBonus : 0) -
+          unit.at * 0.001,
       })
     }
   }

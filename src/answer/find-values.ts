@@ -89,3 +89,6 @@ const negation = new RegExp(bounded(valueTable.negations.join('|')).source, 'iu'
 export const isNegative = (text: string) => negation.test(text)
 const partner = new RegExp(valueTable.partners.join('|'), 'iu')
 export const namesPartner = (text: string) => partner.test(text)
+const purpose = new RegExp(bounded(valueTable.purposes.join('|')).source, 'iu')
+/** Whether a sentence says what something is for. */
+export const namesPurpose = (text: string) => purpose.test(text)

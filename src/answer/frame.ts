@@ -13,6 +13,8 @@ export interface Frame {
   editions: number[]
   /** Passages that an earlier answer was about, where the question points back at them. */
   within: string[] | null
+  /** Passages that an earlier answer was about, where this question may well be about them too. */
+  near: string[]
   /** Sets of activities to be compared, where earlier answers give them. */
   sides: RecordEntry[][]
   sideNames: string[]

@@ -49,7 +49,9 @@ export function planAnswer(frame: Frame, knowledge: Knowledge): Draft {
   if (fromRecords && plainly && frame.editions.length === 0) return { ...fromRecords, support }
   const denied = denyOrNull(frame, selection, knowledge)
   if (denied) return denied
-  const fromText = answerFromText(frame, knowledge)
+  const picked = support > 0 && specificity(frame.filter) > 0 ? selection.records : []
+  const preferred = new Set([...frame.near, ...picked.map(({ passage }) => passage.id)])
+  const fromText = answerFromText(frame, knowledge, preferred)
   const textSupport = fromText && fromText.support >= thresholds.text ? fromText.support : 0
   if (fromRecords && support >= textSupport) return { ...fromRecords, support }
   if (fromText && textSupport > 0) return fromText

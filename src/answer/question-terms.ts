@@ -94,7 +94,7 @@ export function questionTerms(text: string, plan: QueryPlan): QuestionTerm[] {
       text: single.text,
       start: token.start,
       end: token.end,
-      weight: single.group.weight < 0.3 || scrap ? 0.4 : 1,
+      weight: scrap ? 0.1 : single.group.weight < 0.3 ? 0.4 : 1,
       alternatives,
       strict: number ? token.form.length > 2 : !stop && looksLikeName(text, token.start, single.text),
     })

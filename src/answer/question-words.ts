@@ -36,12 +36,15 @@ export function questionWords(text: string): QuestionWords {
 
 /** A pattern of a cue table, made to match whole words of a key. `^` and `$` are the question's ends. */
 export function cuePattern(sources: readonly string[]): RegExp {
-  const parts = sources.map((source) => {
-    const anchored = source.startsWith('^')
-    const body = (anchored ? source.slice(1) : source).replace(/\$$/, '(?= $)')
+  // The longest first: of several forms the one that says most is meant.
+  const parts = [...sources]
+    .sort((a, b) => b.length - a.length)
+    .map((source) => {
+      const anchored = source.startsWith('^')
+      const body = (anchored ? source.slice(1) : source).replace(/\$$/, '(?= $)')
 
-    return `${anchored ? '(?<=^ )' : '(?<= )'}(?:${body})(?:(?= )|(?<= ))`
-  })
+      return `${anchored ? '(?<=^ )' : '(?<= )'}(?:${body})(?:(?= )|(?<= ))`
+    })
   return new RegExp(parts.join('|'), 'gu')
 }
 

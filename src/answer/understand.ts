@@ -68,7 +68,7 @@ function findDuration(question: QuestionWords, related: FoundCue[]): (AskedDurat
 const namesReach = 24
 
 /** What may stand between a question word and its noun. */
-const articles = /^\s*(?:(?:l['’]|d['’]|les?|la|des?|du|the|an?)\s*)?$/iu
+const articles = /^['’\s]*(?:(?:l['’]|d['’]|les?|la|des?|du|the|an?|of the|of these|parmi les)\s*)?$/iu
 /** Forms whose question word stands by the noun that is asked for. */
 const nounForms: ReadonlySet<string> = new Set(['which', 'how-many', 'list', 'which-country', 'who'])
 
@@ -152,6 +152,7 @@ export function understand(
   const duration = findDuration(words, related)
   const superlatives = findCues(cues.superlatives, words, [language])
   const comparatives = findCues(cues.comparatives, words, [language])
+  const whichOrder = findCue('order', cues.beforeOrAfter, words, [language])
   const twoOf = findCue('two', cues.ofTheTwo, words, [language])
   const missing = findMissing(words, attributes)
   const activities = findCue('activities', cues.activities, words)
@@ -177,7 +178,7 @@ export function understand(
     ...yesNo,
     ...filler.filter((cue) => cue.language === language),
     ...activities,
-    ...follow.filter(({ id }) => id !== 'pronouns'),
+    ...follow.filter(({ id, words: count }) => id !== 'pronouns' || count === 1),
     ...(duration ? [duration] : []),
     ...(missing ? [missing.cue] : []),
     ...(per ? [per] : []),
@@ -193,7 +194,7 @@ export function understand(
   )
   const content = terms.filter((term) => !isWithin(term, consumed))
   // In running text any noun may be what a sentence is about: those that only shape a question weigh less.
-  const shaping = [...asked, ...yesNo, ...follow.filter(({ id }) => id !== 'pronouns')]
+  const shaping = [...asked, ...yesNo, ...follow.filter(({ id, words: n }) => id !== 'pronouns' || n === 1)]
   const narrative = terms
     .filter((term) => !isWithin(term, shaping) || term === head)
     .map((term) =>
@@ -216,7 +217,9 @@ export function understand(
     language: talk?.language ?? language,
     smallTalk: talk?.id ?? (words.words.length === 0 ? 'empty' : null),
     ask: ask ?? 'keywords',
-    yesNo: ownYesNo.some(({ start }) => start === 0 || !own.some((cue) => cue.start <= start)),
+    yesNo:
+      whichOrder.length === 0 &&
+      ownYesNo.some(({ start }) => start === 0 || !own.some((cue) => cue.start <= start)),
     attributes: [...new Set(attributeSpans.map(({ id }) => id as Attribute))],
     missing: missing?.field ?? null,
     countries,
@@ -224,7 +227,7 @@ export function understand(
     documents: documents.map(({ id }) => id),
     periods,
     edge: (edge?.id as 'started' | 'ended' | undefined) ?? null,
-    relation: relation ?? null,
+    relation: whichOrder.length > 0 ? null : (relation ?? null),
     duration: duration ? { days: duration.days, how: duration.how } : null,
     superlative: (strongest(superlatives)?.id as Superlative | undefined) ?? null,
     comparative: (strongest(comparatives)?.id as Comparative | undefined) ?? null,

@@ -16,5 +16,6 @@ export const valueTable = z
     genericHeads: list,
     partners: list,
     held: list,
+    purposes: list,
   })
   .parse(JSON.parse(readFileSync(join(tablesDir, 'answer', 'values.json'), 'utf8')))
