@@ -1,4 +1,5 @@
 import { answerNames, countActivities, countPer, mostOf } from './answer-count.ts'
+import { answerExtra } from './answer-extra.ts'
 import { answerField } from './answer-field.ts'
 import { answerPlace } from './answer-place.ts'
 import { answerDates, answerDuration, answerSuperlative, ranked } from './answer-ranking.ts'
@@ -20,6 +21,9 @@ const attributeOrder: Attribute[] = [
   'description',
 ]
 
+/** What no question word can mean otherwise. */
+const preciseAttributes: ReadonlySet<Attribute> = new Set(['email', 'link', 'job'])
+
 const isNamed = (by: Grouping | null): by is 'country' | 'provider' | 'programme' =>
   by === 'country' || by === 'provider' || by === 'programme'
 
@@ -39,6 +43,9 @@ function answerByForm(question: ActivityQuestion): Draft | null {
   const { u } = question.frame
   if (u.per) return countPer(question, u.per)
   if (u.yesNo) return answerYesNo(question)
+  if (u.missing && u.ask !== 'how-many' && u.ask !== 'which-country') return listActivities(question)
+  const precise = u.attributes.find((name) => preciseAttributes.has(name))
+  if (precise && u.ask !== 'how-many') return answerField(question, precise)
   switch (u.ask) {
     case 'how-long':
       return answerDuration(question)
@@ -70,7 +77,9 @@ function answerByForm(question: ActivityQuestion): Draft | null {
   if (u.superlative) return answerSuperlative(question)
   if (u.ask === 'definition') return answerField(question, 'description')
   if (u.ask === 'what-for') return null
-  return listActivities(question)
+  // "Which three conditions …" asks for something else than activities.
+  const asksOther = u.head !== null && !u.countsActivities && (u.ask === 'which' || u.ask === 'list')
+  return asksOther ? null : listActivities(question)
 }
 
 /** What the records say about the activities that a question picks; null where they can't tell. */
@@ -80,9 +89,7 @@ export function answerFromActivities(question: ActivityQuestion): Draft | null {
   if (selection.records.length === 0) return null
   if (superlative === 'most' || superlative === 'fewest')
     return mostOf(question, asksNames ?? 'country', superlative === 'fewest')
-  if (!superlative) return answerByForm(question)
-  return answerByForm({
-    ...question,
-    selection: { ...selection, records: ranked(selection.records, superlative) },
-  })
+  const records = superlative ? ranked(selection.records, superlative) : selection.records
+  const narrowed = { ...question, selection: { ...selection, records } }
+  return answerByForm(narrowed) ?? answerExtra(narrowed)
 }

@@ -13,6 +13,7 @@ const measures: Partial<Record<Superlative | Comparative, { of: Measure; highest
   first: { of: ({ period }) => (period ? Date.parse(period.from) : null), highest: false },
   last: { of: ({ period }) => (period ? Date.parse(period.from) : null), highest: true },
 }
+measures.same = measures.longest as never
 measures.longer = measures.longest as never
 measures.shorter = measures.shortest as never
 measures.earlier = measures.first as never
@@ -71,16 +72,40 @@ function sideOf(
   const measure = measures[by]
   const [best] = ranked(
     records,
-    by === 'longer' ? 'longest' : by === 'shorter' ? 'shortest' : by === 'earlier' ? 'first' : 'last',
+    by === 'longer' || by === 'same'
+      ? 'longest'
+      : by === 'shorter'
+        ? 'shortest'
+        : by === 'earlier'
+          ? 'first'
+          : 'last',
   )
   const value = best && measure ? measure.of(best) : null
   if (!best || value === null || value === undefined) return null
-  const duration = by === 'longer' || by === 'shorter'
+  const duration = by === 'longer' || by === 'shorter' || by === 'same'
   const label = `${recordTitle(best, language)}${duration ? ` (${say(language, 'days', { count: value })})` : ''}`
   return { records: [best], value, label }
 }
 
 const wantsHigher = (by: Comparative) => by === 'longer' || by === 'later' || by === 'more'
+
+/** Whether two activities are equally long. */
+function tellSame(
+  equal: boolean,
+  records: RecordEntry[],
+  list: string,
+  language: ActivityQuestion['language'],
+): Draft {
+  return draft({
+    kind: 'value',
+    intent: 'compare-same',
+    text: say(language, equal ? 'yes' : 'no', { rest: `${list}.` }),
+    value: say(language, equal ? 'value-yes' : 'value-no'),
+    items: recordItems(records, language),
+    quotes: recordQuotes(records),
+    focusRecords: records,
+  })
+}
 
 /** Which of two sets of activities is longer, earlier or more; with yes or no first where that was asked. */
 export function compare(
@@ -100,6 +125,7 @@ export function compare(
   const winner = a.value > b.value === higher ? a : b
   const records = [...new Set([...a.records, ...b.records])]
   const list = tellList(language, [told(a), told(b)])
+  if (by === 'same') return tellSame(equal, records, list, language)
   const verdict = equal
     ? say(language, 'compare-equal', { list })
     : say(language, 'compare', {

@@ -1,11 +1,15 @@
+import { cues } from './cue-tables.ts'
 import { draft } from './draft.ts'
+import { findCue } from './find-cues.ts'
 import { type FoundSentence, findSentences } from './find-sentence.ts'
 import { isNegative, type ValueType } from './find-values.ts'
 import type { Draft, Frame, Quote } from './frame.ts'
 import type { Knowledge, Unit } from './knowledge.ts'
 import { inQuotes, say } from './messages.ts'
+import { questionWords } from './question-words.ts'
 import { tellPlace } from './tell-place.ts'
-import type { Ask } from './understanding.ts'
+import type { Ask, Understanding } from './understanding.ts'
+import { valueTable } from './value-tables.ts'
 
 /** What a sentence has to hold to answer a form of question. */
 const valueTypes: Partial<Record<Ask, ValueType[]>> = {
@@ -15,6 +19,14 @@ const valueTypes: Partial<Record<Ask, ValueType[]>> = {
   'how-often': ['frequency'],
   when: ['date'],
   where: ['place'],
+}
+
+const languageHead = new RegExp(`^(?:${valueTable.languageHeads.join('|')})$`, 'iu')
+
+function typesOf({ yesNo, ask, head }: Understanding): ValueType[] {
+  if (yesNo) return []
+  if (head && ask !== 'how-many' && languageHead.test(head.text)) return ['language']
+  return valueTypes[ask] ?? []
 }
 
 /** An introduction ("two parts:") is quoted with what it introduces: the lines or sentences that follow it. */
@@ -32,6 +44,9 @@ function wholeOf({ entry, start, end, field }: Unit): { start: number; end: numb
 }
 
 const quoteOf = (unit: Unit): Quote => ({ passage: unit.entry.passage, ...wholeOf(unit) })
+
+const isFuture = ({ entry, start, end }: Unit) =>
+  findCue('future', cues.future, questionWords(entry.passage.text.slice(start, end))).length > 0
 
 /** How nearly as well a second sentence of the same passage has to answer to be quoted too. */
 const secondShare = 0.8
@@ -82,7 +97,7 @@ export function answerFromText(
   preferred: ReadonlySet<string>,
 ): Draft | null {
   const { u, terms, editions, within } = frame
-  const types = u.yesNo ? [] : (valueTypes[u.ask] ?? [])
+  const types = typesOf(u)
   const found = findSentences(
     {
       terms,
@@ -96,7 +111,9 @@ export function answerFromText(
     },
     knowledge,
   )
-  const [best] = found
+  // What is still to come is told by sentences that speak of it.
+  const fitting = u.future ? found.filter(({ unit }) => isFuture(unit)) : found
+  const [best] = fitting
   if (!best) return null
-  return tell(best, types.length > 0 || u.yesNo ? null : secondOf(found, best), frame, knowledge)
+  return tell(best, types.length > 0 || u.yesNo ? null : secondOf(fitting, best), frame, knowledge)
 }

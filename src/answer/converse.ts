@@ -13,7 +13,12 @@ const asksAnew = (u: Understanding) =>
 
 const plainTerms = (filter: RecordFilter) => filter.terms.filter((term) => !filter.types.includes(term))
 const mentions = (filter: RecordFilter) =>
-  filter.countries.length + filter.regions.length + filter.periods.length + filter.terms.length > 0
+  (filter.programme === null ? 0 : 1) +
+    filter.countries.length +
+    filter.regions.length +
+    filter.periods.length +
+    filter.terms.length >
+  0
 
 /** Whether a question leans on those before it: it says so, points back, or is no question by itself. */
 function leans(u: Understanding, filter: RecordFilter): boolean {
@@ -76,11 +81,16 @@ function mergeFilters(own: RecordFilter, previous: RecordFilter, all: boolean): 
     carriedOver.push('period')
   }
   if (own.documents.length === 0) filter.documents = previous.documents
+  if (own.types.length === 0 && own.terms.length === 0) {
+    filter.programme ??= previous.programme
+    filter.programmeTerms = own.programme ? own.programmeTerms : previous.programmeTerms
+  }
   filter.duration ??= previous.duration
   filter.missing ??= previous.missing
   const types = own.types.length > 0 ? own.types : previous.types
   const plain = plainTerms(own).length > 0 ? plainTerms(own) : plainTerms(previous)
-  if (types === previous.types && types.length > 0) carriedOver.push('programme')
+  if ((types === previous.types && types.length > 0) || (own.programme === null && filter.programme !== null))
+    carriedOver.push('programme')
   if (plain.length > 0 && plainTerms(own).length === 0) carriedOver.push('subject')
   filter.types = types
   filter.terms = [...types, ...plain]
@@ -96,7 +106,7 @@ function relax(merged: Merged, own: RecordFilter, knowledge: Knowledge): Merged 
   if (!isEmpty(merged.filter)) return merged
   const steps: { drop: CarriedOver; keep: Partial<RecordFilter> }[] = [
     { drop: 'subject', keep: { terms: [...merged.filter.types, ...plainTerms(own)] } },
-    { drop: 'programme', keep: { types: own.types, terms: own.terms } },
+    { drop: 'programme', keep: { types: own.types, terms: own.terms, programme: own.programme } },
     { drop: 'countries', keep: { countries: own.countries, regions: own.regions } },
     { drop: 'period', keep: { periods: own.periods } },
   ]

@@ -4,7 +4,7 @@ import { foldDiacritics } from '../model/fold.ts'
 import type { Span } from '../model/passage.ts'
 import { countryTable } from '../names/country-names.ts'
 import { languageProfiles } from '../translate/language-profile.ts'
-import { cueSources, questionLanguages } from './cue-tables.ts'
+import { cueSources, type QuestionLanguage, questionLanguages } from './cue-tables.ts'
 import { expandPattern } from './expand-pattern.ts'
 import type { Knowledge } from './knowledge.ts'
 import { monthNames } from './month-names.ts'
@@ -26,8 +26,8 @@ function wordsOfQuestions(): string[] {
 }
 
 interface Vocabulary {
-  /** What a mistyped word may have been. */
-  likely: WordList
+  /** What a mistyped word may have been, by the language of the question. */
+  likely: Record<QuestionLanguage, WordList>
   isKnown: (folded: string) => boolean
 }
 
@@ -35,7 +35,11 @@ const vocabularies = new WeakMap<Knowledge, Vocabulary>()
 function vocabularyOf(knowledge: Knowledge): Vocabulary {
   let vocabulary = vocabularies.get(knowledge)
   if (!vocabulary) {
-    const likely = new WordList([...knowledge.words, ...wordsOfQuestions()])
+    const likelyIn = (language: QuestionLanguage) =>
+      new WordList([...(knowledge.words.get(language) ?? []), ...wordsOfQuestions()])
+    const likely = { fr: likelyIn('fr'), en: likelyIn('en') }
+    const indexed = new Set([...knowledge.words.values()].flatMap((words) => [...words]))
+    const common = new Set(wordsOfQuestions())
     const profiles = languageProfiles()
     const listed = questionLanguages.map(
       (language) => new Set([...profiles[language].known].map((word) => foldDiacritics(word))),
@@ -44,7 +48,8 @@ function vocabularyOf(knowledge: Knowledge): Vocabulary {
     vocabulary = {
       likely,
       isKnown: (folded) =>
-        likely.has(folded) ||
+        indexed.has(folded) ||
+        common.has(folded) ||
         isStop(folded) ||
         listed.some((words) => words.has(folded)) ||
         /\d/.test(folded),
@@ -57,14 +62,26 @@ function vocabularyOf(knowledge: Knowledge): Vocabulary {
 /** Articles that are often typed without their apostrophe: « latelier ». */
 const elided = /^(qu|[ldnsjmtc])([aeiouyhàâéèêëîïôû]\p{L}{2,})$/iu
 
-function mend(word: string, { likely, isKnown }: Vocabulary): string {
+function mend(word: string, { likely, isKnown }: Vocabulary, languages: readonly QuestionLanguage[]): string {
   const folded = foldDiacritics(word)
-  if (isKnown(folded)) return word
+  // Acronyms that nothing knows are names, not mistakes.
+  if (isKnown(folded) || /^\p{Lu}{2,}$/u.test(word)) return word
   const [, article, rest] = elided.exec(word) ?? []
   if (article && rest && isKnown(foldDiacritics(rest))) return `${article}'${rest}`
-  const [best] = likely.near(folded)
+  const [best] = languages
+    .flatMap((language) => likely[language].near(folded))
+    .sort((a, b) => a.edits - b.edits)
   if (!best) return word
   return /^\p{Lu}/u.test(word) ? best.word.charAt(0).toUpperCase() + best.word.slice(1) : best.word
+}
+
+/** The languages that a question may be in, by its function words: one, or where they don't tell, all. */
+function likelyLanguages(words: string[]): readonly QuestionLanguage[] {
+  const counts = questionLanguages.map(
+    (language) => words.filter((word) => isStopWord(word.toLowerCase(), language)).length,
+  )
+  const most = Math.max(...counts)
+  return questionLanguages.filter((_, i) => counts[i] === most)
 }
 
 /** A question with its unknown words replaced by the nearest that the documents or the cues know. */
@@ -74,10 +91,11 @@ export function correctQuestion(question: string, knowledge: Knowledge): string 
     start: match.index,
     end: match.index + match[0].length,
   }))
+  const languages = likelyLanguages(spans.map(({ start, end }) => question.slice(start, end)))
   let corrected = ''
   let at = 0
   for (const { start, end } of spans) {
-    corrected += question.slice(at, start) + mend(question.slice(start, end), vocabulary)
+    corrected += question.slice(at, start) + mend(question.slice(start, end), vocabulary, languages)
     at = end
   }
   return corrected + question.slice(at)

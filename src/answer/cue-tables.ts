@@ -24,6 +24,8 @@ const cuesSchema = z.object({
   comparatives: groupSchema,
   ofTheTwo: patternsSchema,
   halves: patternsSchema,
+  future: patternsSchema,
+  polite: patternsSchema,
   beforeOrAfter: patternsSchema,
   names: groupSchema,
   per: groupSchema,
@@ -62,6 +64,10 @@ export const cues = {
   halves: compile(table.halves),
   /** "before or after": asks which of two comes first. */
   beforeOrAfter: compile(table.beforeOrAfter),
+  /** What is still to come: reports tell of what has been. */
+  future: compile(table.future),
+  /** "Could you tell me": polite, not a question of yes or no. */
+  polite: compile(table.polite),
   names: compileGroup(table.names),
   per: compileGroup(table.per),
   activities: compile(table.activities),

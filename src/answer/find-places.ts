@@ -1,7 +1,10 @@
 import { isStopWord } from '../analyse/tables.ts'
 import type { Token } from '../analyse/tokenize.ts'
 import { tokenize } from '../analyse/tokenize.ts'
+import { nameKey } from '../model/fold.ts'
+import { contentLanguages } from '../model/language.ts'
 import type { Span } from '../model/passage.ts'
+import { readNameTable } from '../names/read-table.ts'
 import { type ConceptMatch, conceptMatcher, conceptTerm } from '../translate/concept-matcher.ts'
 import { questionLanguages } from './cue-tables.ts'
 
@@ -80,12 +83,19 @@ export function findPlaces(text: string): { countries: NamedCountry[]; regions: 
   }
 }
 
+let cityKeys: ReadonlySet<string> | undefined
 /** Whether a text is the name of a country, region or city that the tables know. */
 export function isPlaceName(text: string): boolean {
+  cityKeys ??= new Set(
+    readNameTable('names/cities.tsv').flatMap(({ forms }) =>
+      contentLanguages.flatMap((language) => forms[language].map((form) => nameKey(form.text))),
+    ),
+  )
+  if (cityKeys.has(nameKey(text))) return true
   const tokens = tokenize(text)
   return questionLanguages.some((language) =>
     conceptMatcher()
       .find(text, tokens, language)
-      .some(({ concept }) => isPlace(concept.id) || concept.id.startsWith('city:')),
+      .some(({ concept }) => isPlace(concept.id)),
   )
 }

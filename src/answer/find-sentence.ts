@@ -105,18 +105,25 @@ export function findSentences(query: SentenceQuery, knowledge: Knowledge): Found
   const { terms, within, preferred, documents, types, editions, head } = query
   const information = informationOf(terms, knowledge)
   // What kind of thing the answer is need not be said by the sentence that names it.
-  const vague = head && isGeneric(head) ? head : null
+  const vague = head && (isGeneric(head) || types.includes('language')) ? head : null
   const found: FoundSentence[] = []
   for (const entry of knowledge.entries) {
     if (within && !within.includes(entry.passage.id)) continue
     if (documents.length > 0 && !documents.includes(entry.passage.documentId)) continue
     if (!terms.every((term) => !term.strict || isHeld(entry, term))) continue
-    if (head && !isGeneric(head) && matchStrength(head, entry.terms) < minStrength) continue
+    if (
+      head &&
+      !isGeneric(head) &&
+      !types.includes('language') &&
+      matchStrength(head, entry.terms) < minStrength
+    )
+      continue
     for (const unit of entry.units) {
       if (!proseFields.has(unit.field) || !namesEditions(unit, editions)) continue
       const value = valueIn(unit, query)
       if (types.length > 0 && !value) continue
-      if (head && matchStrength(head, unit.terms) < minStrength && types.includes('number')) continue
+      if (head && !vague && matchStrength(head, unit.terms) < minStrength && types.includes('number'))
+        continue
       const plain = terms.filter((term) => !term.strict)
       const here = plain.filter((term) => matchStrength(term, unit.terms) >= minStrength)
       if (

@@ -4,7 +4,16 @@ import { isPlaceName } from './find-places.ts'
 import { valueTable } from './value-tables.ts'
 
 /** What an answer has to hold, by what is asked. */
-export type ValueType = 'number' | 'money' | 'date' | 'place' | 'person' | 'name' | 'frequency' | 'length'
+export type ValueType =
+  | 'number'
+  | 'money'
+  | 'date'
+  | 'place'
+  | 'person'
+  | 'name'
+  | 'frequency'
+  | 'length'
+  | 'language'
 
 const locales = ['en', 'fr', 'es']
 const monthNames = [
@@ -40,6 +49,12 @@ const money = `${currency}[\\s\\u00a0]?(?:${figure})${scale}|(?:${figure})${scal
 const capitalised = "\\p{Lu}[\\p{L}\\p{M}'’-]+"
 const name = `${capitalised}(?:\\s+(?:(?:de|du|des|d'|of|the|la|le|and|et|for|für|von)\\s+)*${capitalised})*|\\p{Lu}{2,}`
 
+/** Languages by the names that CLDR has for them, in the languages of questions. */
+const languageNames = locales.flatMap((locale) => {
+  const names = new Intl.DisplayNames(locale, { type: 'language' })
+  return valueTable.languages.map((code) => names.of(code) ?? code)
+})
+
 const bounded = (source: string) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, 'gu')
 const patterns: Record<ValueType, RegExp> = {
   date: bounded(date),
@@ -51,6 +66,7 @@ const patterns: Record<ValueType, RegExp> = {
   ),
   person: new RegExp(`(?:Mr|Mrs|Ms|M|Mme|Mlle|Dr|Prof)\\.?\\s+${capitalised}(?:\\s+${capitalised})+`, 'gu'),
   name: bounded(name),
+  language: new RegExp(bounded(languageNames.join('|')).source, 'giu'),
   frequency: new RegExp(bounded(valueTable.frequencies.join('|')).source, 'giu'),
   length: new RegExp(
     bounded(`(?:${figure}|${numberWord})[\\s\\u00a0]+(?:\\p{L}+\\s+)?(?:${valueTable.units.join('|')})`)

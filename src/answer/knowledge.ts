@@ -7,6 +7,7 @@ import type { ContentLanguage, PassageLanguage } from '../model/language.ts'
 import type { FieldSpan, IndexedPassage, Span } from '../model/passage.ts'
 import type { Corpus } from '../search/corpus.ts'
 import { conceptMatcher, conceptTermOf } from '../translate/concept-matcher.ts'
+import { type DocumentOwner, findOwners, ownerNames } from './document-owners.ts'
 import { findEditions } from './editions.ts'
 import { sentencesWithin } from './sentences.ts'
 
@@ -42,12 +43,11 @@ export interface RecordEntry extends PassageEntry {
   termsByField: ReadonlyMap<FieldSpan['field'], ReadonlySet<string>>
 }
 
-/** A document as questions name it: by the acronyms of the organization that it is from. */
+/** A document as questions name it: by whose activities it tells of. */
 export interface DocumentEntry {
   id: string
   title: string
-  acronyms: ReadonlySet<string>
-  terms: ReadonlySet<string>
+  owner: DocumentOwner
 }
 
 /** All that answers are computed from. */
@@ -59,8 +59,10 @@ export interface Knowledge {
   years: number[]
   /** Codes of all countries that activities were for. */
   codes: ReadonlySet<string>
-  /** Every word of the documents, folded. */
-  words: ReadonlySet<string>
+  /** Every word of the passages of a language, folded. */
+  words: ReadonlyMap<PassageLanguage, ReadonlySet<string>>
+  /** The names of programmes, folded, the longest first. */
+  programmes: string[]
 }
 
 function addTerms(text: string, language: PassageLanguage, into: Set<string>): void {
@@ -78,9 +80,6 @@ export function termsOfText(text: string, languages: readonly PassageLanguage[])
 }
 
 const headingLanguages: ContentLanguage[] = ['fr', 'en']
-const acronymsIn = (text: string) =>
-  [...text.matchAll(/\(([\p{Lu}][\p{Lu}\p{N}&/-]{1,9})\)/gu)].map((m) => m[1] ?? '')
-
 function dayCount(period: { from: string; to: string } | null): number | null {
   return period ? Math.round((Date.parse(period.to) - Date.parse(period.from)) / 86_400_000) + 1 : null
 }
@@ -137,13 +136,11 @@ function readRecord(entry: PassageEntry, record: ActivityRecord): RecordEntry {
   return full
 }
 
-/** The provider that most records of a document name: its own organization. */
-function usualProviders(passages: readonly IndexedPassage[]): string[] {
-  const counts = new Map<string, number>()
-  const lists = passages.flatMap(({ record }) => (record ? [record.providers] : []))
-  for (const name of lists.flat()) counts.set(name, (counts.get(name) ?? 0) + 1)
-  return [...counts].filter(([, count]) => count > lists.length / 2).map(([name]) => name)
-}
+/** A programme's name as questions are compared with it: folded, its words only. */
+export const programmeKey = (name: string) =>
+  foldDiacritics(name)
+    .match(/[\p{L}\p{N}]+/gu)
+    ?.join(' ') ?? ''
 
 function readCorpus(corpus: Corpus): Knowledge {
   const byDocument = new Map<string, IndexedPassage[]>()
@@ -155,16 +152,16 @@ function readCorpus(corpus: Corpus): Knowledge {
   const documents: DocumentEntry[] = []
   const entries: PassageEntry[] = []
   const records: RecordEntry[] = []
-  for (const { id, title, subtitle } of corpus.documents()) {
-    const passages = byDocument.get(id) ?? []
-    const names = [title, subtitle ?? '', ...usualProviders(passages)].join('\n')
-    const providers = passages.flatMap(({ record }) => (record ? [record.providers.join(';')] : []))
-    const own = acronymsIn(names)
-    const usual = acronymsIn(providers.join('\n')).filter(
-      (acronym) => providers.filter((text) => text.includes(`(${acronym})`)).length > providers.length / 2,
-    )
-    const terms = termsOfText(names, headingLanguages)
-    documents.push({ id, title, acronyms: new Set([...own, ...usual].map(foldDiacritics)), terms })
+  const summaries = corpus.documents().map(({ id, title, subtitle }) => ({
+    id,
+    title,
+    subtitle,
+    passages: byDocument.get(id) ?? [],
+  }))
+  const owners = findOwners(summaries)
+  for (const [i, { id, title, subtitle, passages }] of summaries.entries()) {
+    const terms = termsOfText(ownerNames({ title, subtitle, passages }), headingLanguages)
+    documents.push({ id, title, owner: owners[i] as DocumentOwner })
     const contexts = new Map<string, Set<string>>()
     for (const passage of passages) {
       const headings = passage.section.join('\n')
@@ -178,9 +175,15 @@ function readCorpus(corpus: Corpus): Knowledge {
       if (passage.record) records.push(readRecord(entry, passage.record))
     }
   }
-  const words = new Set<string>()
-  for (const { passage } of entries)
-    for (const token of tokenize([passage.text, ...passage.section].join('\n'))) words.add(token.folded)
+  const words = new Map<PassageLanguage, Set<string>>()
+  for (const { passage } of entries) {
+    const own = words.get(passage.language) ?? new Set<string>()
+    words.set(passage.language, own)
+    for (const token of tokenize([passage.text, ...passage.section].join('\n'))) own.add(token.folded)
+  }
+  const programmes = new Set(
+    records.flatMap(({ record }) => (record.programme ? [programmeKey(record.programme)] : [])),
+  )
   const years = records.flatMap(({ period }) => (period ? [period.from, period.to] : []))
   return {
     entries,
@@ -189,6 +192,7 @@ function readCorpus(corpus: Corpus): Knowledge {
     years: [...new Set(years.map((date) => Number(date.slice(0, 4))))].sort((a, b) => a - b),
     codes: new Set(records.flatMap(({ codes }) => [...codes])),
     words,
+    programmes: [...programmes].filter((name) => name.includes(' ')).sort((a, b) => b.length - a.length),
   }
 }
 

@@ -3,6 +3,7 @@ import { compare } from './answer-ranking.ts'
 import { answerFromText } from './answer-text.ts'
 import type { ActivityQuestion } from './draft.ts'
 import { informationOf, share } from './evidence.ts'
+import { isWithin } from './find-cues.ts'
 import type { Draft, Frame } from './frame.ts'
 import type { Knowledge } from './knowledge.ts'
 import { denyOrNull, refuse } from './refuse.ts'
@@ -27,33 +28,63 @@ function recordSupport(frame: Frame, selection: RecordSelection, knowledge: Know
   return share(filter.terms, information, (term) => selection.levels.get(term) ?? 0)
 }
 
-/**
- * Answers a question from the records, or from the text, whichever bears the answer out better; where neither does
- * enough, says that the documents don't say.
- */
-export function planAnswer(frame: Frame, knowledge: Knowledge): Draft {
+/** Comparisons of two sets of activities. */
+function answerComparison({ u, sides, sideNames }: Frame): Draft | null {
+  if (!u.comparative || sides.length !== 2) return null
+  const named = sides.map((records, i) => ({ records, name: sideNames[i] ?? '' }))
+  return compare(named, u.comparative, u.yesNo, u.language)
+}
+
+/** The better supported of what the records and the text answer; null where neither does enough. */
+function answerPlainly(frame: Frame, selection: RecordSelection, knowledge: Knowledge): Draft | null {
   const { u } = frame
-  if (u.comparative && frame.sides.length === 2) {
-    const sides = frame.sides.map((records, i) => ({ records, name: frame.sideNames[i] ?? '' }))
-    const compared = compare(sides, u.comparative, u.yesNo, u.language)
-    if (compared) return compared
-  }
-  const selection = selectRecords(frame.filter, knowledge)
   const question: ActivityQuestion = { frame, selection, language: u.language }
-  const support = recordSupport(frame, selection, knowledge)
+  const support = u.future ? 0 : recordSupport(frame, selection, knowledge)
   const fromRecords = support >= thresholds.records ? answerFromActivities(question) : null
   const plainly =
     (specificity(frame.filter) > 0 || u.aboutActivities) &&
     selection.unmatched.length === 0 &&
     [...selection.levels.values()].every((level) => level === 1)
-  if (fromRecords && plainly && frame.editions.length === 0) return { ...fromRecords, support }
-  const denied = denyOrNull(frame, selection, knowledge)
+  const defines = u.ask === 'definition' && frame.filter.countries.length + frame.filter.periods.length === 0
+  if (fromRecords && plainly && !defines && frame.editions.length === 0) return { ...fromRecords, support }
+  const denied = u.future ? null : denyOrNull(frame, selection, knowledge)
   if (denied) return denied
   const picked = support > 0 && specificity(frame.filter) > 0 ? selection.records : []
   const preferred = new Set([...frame.near, ...picked.map(({ passage }) => passage.id)])
   const fromText = answerFromText(frame, knowledge, preferred)
   const textSupport = fromText && fromText.support >= thresholds.text ? fromText.support : 0
-  if (fromRecords && support >= textSupport) return { ...fromRecords, support }
-  if (fromText && textSupport > 0) return fromText
+  if (fromRecords && support >= textSupport && !(defines && textSupport > 0))
+    return { ...fromRecords, support }
+  return textSupport > 0 ? fromText : null
+}
+
+/** The question asked of all documents: who is named is no longer whose document it is, but a word like others. */
+function withoutOwners(frame: Frame): Frame {
+  const { filter, u } = frame
+  const ownTerms = u.terms
+    .filter((term) => isWithin(term, u.ownerSpans))
+    .map((term) => ({ ...term, strict: true }))
+  return {
+    ...frame,
+    filter: { ...filter, documents: [], terms: [...filter.terms, ...ownTerms] },
+    terms: [...frame.terms, ...ownTerms],
+  }
+}
+
+/**
+ * Answers a question from the records, or from the text, whichever bears the answer out better; where neither does
+ * enough, says that the documents don't say.
+ */
+export function planAnswer(frame: Frame, knowledge: Knowledge): Draft {
+  const compared = answerComparison(frame)
+  if (compared) return compared
+  const selection = selectRecords(frame.filter, knowledge)
+  const answer = answerPlainly(frame, selection, knowledge)
+  if (answer) return answer
+  if (frame.filter.documents.length > 0) {
+    const wider = withoutOwners(frame)
+    const other = answerPlainly(wider, selectRecords(wider.filter, knowledge), knowledge)
+    if (other) return other
+  }
   return refuse(frame, selection, knowledge)
 }

@@ -1,7 +1,8 @@
 import { stem, stemTerm } from '../analyse/analyser.ts'
 import { isStopWord } from '../analyse/tables.ts'
-import { tokenize } from '../analyse/tokenize.ts'
+import { type Token, tokenize } from '../analyse/tokenize.ts'
 import { foldDiacritics } from '../model/fold.ts'
+import { contentLanguages } from '../model/language.ts'
 import type { Span } from '../model/passage.ts'
 import type { PlannedTerm, QueryPlan } from '../search/query-plan.ts'
 import { questionLanguages, synonymSets } from './cue-tables.ts'
@@ -66,40 +67,56 @@ function looksLikeName(text: string, start: number, word: string): boolean {
   return start > 0 && /^\p{Lu}/u.test(word) && !/[.?!:]\s*$/.test(text.slice(0, start))
 }
 
+/** Names are written alike in all languages, but for their accents. */
+function addNameForms(form: string, alternatives: Map<string, number>): void {
+  for (const language of contentLanguages) {
+    const own = stemTerm(language, stem(form, language))
+    if (!alternatives.has(own)) alternatives.set(own, 1)
+  }
+}
+
+function toTerm(
+  text: string,
+  token: Token,
+  single: PlannedTerm | undefined,
+  wholes: PlannedTerm[],
+): QuestionTerm {
+  const written = text.slice(token.start, token.end)
+  const pattern = written.replace(/[^\p{L}\p{N}]/gu, '.')
+  const own = new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`, 'u')
+  const around = wholes.filter((whole) => own.test(whole.text))
+  const alternatives = single ? alternativesOf(single, around) : new Map<string, number>()
+  const known = alternatives.size > 0
+  const name = looksLikeName(text, token.start, written)
+  if (token.kind === 'word' && (name || !known)) addNameForms(token.form, alternatives)
+  // Letters that nothing knows tell nothing.
+  const scrap = !known && /^\p{Ll}{1,3}$/u.test(written)
+  const light = single !== undefined && single.group.weight < 0.3
+  return {
+    text: written,
+    start: token.start,
+    end: token.end,
+    weight: scrap ? 0.1 : light ? 0.4 : 1,
+    alternatives,
+    strict: token.kind === 'number' ? token.form.length > 2 : name,
+  }
+}
+
 /** The meaningful words of a question in order, from its reading as a search; words of terms share the term's senses. */
 export function questionTerms(text: string, plan: QueryPlan): QuestionTerm[] {
   const wholes = plan.terms.filter(isWhole)
   const singles = plan.terms.filter((term) => !isWhole(term))
-  const tokens = tokenize(text).filter((token) => !token.whole)
-  const terms: QuestionTerm[] = []
+  const isStop = ({ form }: Token) => questionLanguages.some((language) => isStopWord(form, language))
   let at = 0
-  for (const single of singles) {
-    const found = tokens.findIndex(
-      (token, i) => i >= at && text.slice(token.start, token.end) === single.text,
-    )
-    const token = tokens[found]
-    if (!token) continue
-    at = found + 1
-    const own = new RegExp(
-      `(?<![\\p{L}\\p{N}])${single.text.replace(/[^\p{L}\p{N}]/gu, '.')}(?![\\p{L}\\p{N}])`,
-      'u',
-    )
-    const around = wholes.filter((whole) => own.test(whole.text))
-    const number = token.kind === 'number'
-    const alternatives = alternativesOf(single, around)
-    // Letters that nothing knows tell nothing.
-    const scrap = alternatives.size === 0 && /^\p{Ll}{1,3}$/u.test(single.text)
-    const stop = questionLanguages.some((language) => isStopWord(token.form, language))
-    terms.push({
-      text: single.text,
-      start: token.start,
-      end: token.end,
-      weight: scrap ? 0.1 : single.group.weight < 0.3 ? 0.4 : 1,
-      alternatives,
-      strict: number ? token.form.length > 2 : !stop && looksLikeName(text, token.start, single.text),
+  return tokenize(text)
+    .filter((token) => !token.whole)
+    .flatMap((token) => {
+      const written = text.slice(token.start, token.end)
+      const found = singles.findIndex((single, i) => i >= at && single.text === written)
+      if (found < 0) return isStop(token) ? [] : [toTerm(text, token, undefined, wholes)]
+      at = found + 1
+      return [toTerm(text, token, singles[found], wholes)]
     })
-  }
-  return terms
 }
 
 /** How surely a term stands in a set of index terms, 0 to 1. */

@@ -1,6 +1,6 @@
 import type { FieldSpan } from '../model/passage.ts'
 import { isWithin } from './find-cues.ts'
-import type { Knowledge, RecordEntry } from './knowledge.ts'
+import { type Knowledge, programmeKey, type RecordEntry } from './knowledge.ts'
 import { matchStrength, type QuestionTerm } from './question-terms.ts'
 import type { Understanding } from './understanding.ts'
 
@@ -10,6 +10,9 @@ export interface RecordFilter {
   countries: string[]
   regions: { codes: string[]; terms: string[] }[]
   documents: string[]
+  programme: string | null
+  /** The words of its name, for where no such activity meets the other conditions. */
+  programmeTerms: QuestionTerm[]
   periods: { from: string | null; to: string | null }[]
   edge: 'started' | 'ended' | null
   duration: Understanding['duration']
@@ -18,6 +21,8 @@ export interface RecordFilter {
   /** Which of the terms name kinds of activities. */
   types: QuestionTerm[]
   anyTerm: boolean
+  /** Any of the kinds is enough. */
+  anyType: boolean
   /** Keeps to these records: what an earlier answer was about. */
   within: string[] | null
 }
@@ -42,13 +47,16 @@ export function filterOf(u: Understanding, knowledge: Knowledge): RecordFilter {
     countries: [...new Set(known)],
     regions: u.regions.map(({ codes, terms }) => ({ codes, terms })),
     documents: knowledge.documents.length > 1 ? u.documents : [],
+    programme: u.programme,
+    programmeTerms: u.programmeTerms,
     periods: u.periods.map(({ from, to }) => ({ from, to })),
     edge: u.edge,
     duration: u.duration,
     missing: u.missing,
     terms: u.recordTerms,
-    types: u.recordTerms.filter((term) => isWithin(term, u.typeSpans)),
+    types: [...u.recordTerms, ...u.programmeTerms].filter((term) => isWithin(term, u.typeSpans)),
     anyTerm: u.anyTerm,
+    anyType: u.anyType,
     within: null,
   }
 }
@@ -58,6 +66,7 @@ export const specificity = (filter: RecordFilter) =>
   filter.countries.length +
   filter.regions.length +
   filter.periods.length +
+  (filter.programme === null ? 0 : 1) +
   filter.types.length +
   (filter.duration ? 1 : 0) +
   (filter.missing ? 1 : 0) +
@@ -136,6 +145,13 @@ function holding(records: RecordEntry[], term: QuestionTerm, type: boolean): Rec
  * to be held where some activity holds them all, else as many as possible.
  */
 export function selectRecords(filter: RecordFilter, knowledge: Knowledge): RecordSelection {
+  const selection = select(filter, knowledge)
+  if (filter.programme === null || selection.records.length > 0) return selection
+  const terms = [...filter.terms, ...filter.programmeTerms]
+  return select({ ...filter, programme: null, terms }, knowledge)
+}
+
+function select(filter: RecordFilter, knowledge: Knowledge): RecordSelection {
   const empty = (emptiedBy: RecordSelection['emptiedBy'], before: RecordEntry[]): RecordSelection => ({
     records: [],
     unmatched: [],
@@ -148,6 +164,10 @@ export function selectRecords(filter: RecordFilter, knowledge: Knowledge): Recor
   if (filter.within) records = records.filter(({ passage }) => filter.within?.includes(passage.id))
   if (filter.documents.length > 0)
     records = records.filter(({ passage }) => filter.documents.includes(passage.documentId))
+  if (filter.programme !== null)
+    records = records.filter(({ record }) =>
+      programmeKey(record.programme ?? '').includes(filter.programme ?? ''),
+    )
   if (filter.countries.length > 0) {
     const all = records.filter(({ codes }) => filter.countries.every((code) => codes.has(code)))
     const any = records.filter(({ codes }) => filter.countries.some((code) => codes.has(code)))
@@ -164,12 +184,14 @@ export function selectRecords(filter: RecordFilter, knowledge: Knowledge): Recor
   }
   const dated = records.filter((record) => inPeriod(record, filter))
   if (dated.length === 0) return empty('period', records)
-  const lasting = dated.filter((record) => hasDuration(record, filter))
-  if (lasting.length === 0) return empty('duration', dated)
+  const selection = selectByTerms(filter, dated)
+  const lasting = selection.records.filter((record) => hasDuration(record, filter))
+  if (lasting.length === 0)
+    return { ...selection, records: [], emptiedBy: 'duration', before: selection.records }
   const { missing } = filter
-  records = missing ? lasting.filter((record) => lacks(record, missing)) : lasting
-  if (records.length === 0) return empty('missing', lasting)
-  return selectByTerms(filter, records)
+  const kept = missing ? lasting.filter((record) => lacks(record, missing)) : lasting
+  if (kept.length === 0) return { ...selection, records: [], emptiedBy: 'missing', before: lasting }
+  return { ...selection, records: kept }
 }
 
 function selectByTerms(filter: RecordFilter, base: RecordEntry[]): RecordSelection {
@@ -177,6 +199,11 @@ function selectByTerms(filter: RecordFilter, base: RecordEntry[]): RecordSelecti
     term,
     held: new Set(holding(base, term, filter.types.includes(term))),
   }))
+  const kinds = sets.filter(({ term, held }) => filter.types.includes(term) && held.size > 0)
+  if (filter.anyType && kinds.length > 1) {
+    const union = new Set(kinds.flatMap(({ held }) => [...held]))
+    for (const kind of kinds) kind.held = union
+  }
   const matched = sets.filter(({ held }) => held.size > 0)
   const unmatched = sets.filter(({ held }) => held.size === 0).map(({ term }) => term)
   const told = { unmatched, matched: matched.map(({ term }) => term), emptiedBy: null, before: base }

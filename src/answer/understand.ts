@@ -1,4 +1,3 @@
-import { foldDiacritics } from '../model/fold.ts'
 import type { UiLanguage } from '../model/language.ts'
 import type { FieldSpan, Span } from '../model/passage.ts'
 import type { Corpus } from '../search/corpus.ts'
@@ -6,7 +5,9 @@ import { correctQuestion } from './correct-question.ts'
 import { cues, periodCues, type QuestionLanguage, questionLanguages } from './cue-tables.ts'
 import { findEditions } from './editions.ts'
 import { type FoundCue, findCue, findCues, isWithin, overlaps } from './find-cues.ts'
+import { findDocuments } from './find-documents.ts'
 import { findPlaces } from './find-places.ts'
+import { findProgramme } from './find-programme.ts'
 import type { Knowledge } from './knowledge.ts'
 import { cardinalPattern, cardinals } from './number-words.ts'
 import { type QuestionTerm, questionTerms } from './question-terms.ts'
@@ -81,7 +82,15 @@ function headOf(
   others: FoundCue[],
 ): QuestionTerm | null {
   if (!nounForms.has(ask.id) || /quoi$/i.test(text.slice(ask.start, ask.end))) return null
-  const inside = terms.filter((term) => isWithin(term, [ask]) && term.start > ask.start && term.weight >= 1)
+  const holdsNoun = ask.id === 'which-country' || ask.id === 'who'
+  const inside = terms.filter(
+    (term) =>
+      holdsNoun &&
+      isWithin(term, [ask]) &&
+      term.start > ask.start &&
+      term.weight >= 1 &&
+      !isWithin(term, others),
+  )
   const after = terms.filter((term) => term.start >= ask.end)
   const first = inside.at(-1) ?? after[0]
   if (!first || !articles.test(text.slice(ask.end, Math.max(ask.end, first.start)))) return null
@@ -140,18 +149,25 @@ export function understand(
     uiLanguage,
   )
 
-  const ownYesNo = yesNo.filter((cue) => cue.language === language)
+  const polite = findCue('polite', cues.polite, words, [language])
+  const ownYesNo = yesNo.filter((cue) => cue.language === language && !overlaps(cue, polite))
   const own = asks.filter((cue) => cue.language === language)
   // The form is what the first question words say, the longest reading of them.
   const usable = own.length > 0 ? own : asks.filter((cue) => cue.words > 1)
   const specific = usable.filter(({ id }) => id !== 'which' && id !== 'definition')
   const ask = (specific[0] ?? strongest(usable))?.id as Ask | undefined
-  const { countries, regions } = findPlaces(text)
+  const programme = findProgramme(words, knowledge)
+  const found = findPlaces(text)
+  const outside = (span: Span) => programme === null || !isWithin(span, [programme])
+  const regions = found.regions.filter(outside)
+  const { documents, spans: ownerSpans } = findDocuments(text, found.countries.filter(outside), knowledge)
+  const countries = found.countries.filter((span) => outside(span) && !isWithin(span, ownerSpans))
   const periods = readPeriods(text, knowledge.years)
   const related = findCues(cues.relations, words, [language])
   const duration = findDuration(words, related)
   const superlatives = findCues(cues.superlatives, words, [language])
   const comparatives = findCues(cues.comparatives, words, [language])
+  const future = findCue('future', cues.future, words, [language])
   const whichOrder = findCue('order', cues.beforeOrAfter, words, [language])
   const twoOf = findCue('two', cues.ofTheTwo, words, [language])
   const missing = findMissing(words, attributes)
@@ -168,14 +184,19 @@ export function understand(
   const terms = questionTerms(text, plan)
   const askCue = specific[0] ?? strongest(usable)
   const per = findCues(cues.per, words, [language])[0]
-  const named = findCues(cues.names, words, [language]).find(
-    (cue) => askCue && cue.start >= askCue.start && cue.start - askCue.end < namesReach,
-  )
   const head = askCue ? headOf(terms, askCue, text, language, [...filler, ...attributes]) : null
+  const named = findCues(cues.names, words, [language]).find(
+    (cue) =>
+      askCue &&
+      cue.start >= askCue.start &&
+      cue.start - askCue.end < namesReach &&
+      (head === null || isWithin(head, [cue, askCue]) || overlaps(head, [cue])),
+  )
   const asked = asks.filter((cue) => cue.language === language)
   const consumed: Span[] = [
     ...asked,
     ...yesNo,
+    ...polite,
     ...filler.filter((cue) => cue.language === language),
     ...activities,
     ...follow.filter(({ id, words: count }) => id !== 'pronouns' || count === 1),
@@ -186,30 +207,34 @@ export function understand(
   ]
   const place = [...countries, ...regions]
   const attributeSpans = attributes.filter((cue) => cue.language === language)
-  const documents = knowledge.documents.filter(({ acronyms }) =>
-    words.words.some(
-      ({ folded, start, end }) =>
-        acronyms.has(folded) && (end - start > 3 || /\p{Lu}/u.test(text.slice(start, end))),
-    ),
-  )
   const content = terms.filter((term) => !isWithin(term, consumed))
   // In running text any noun may be what a sentence is about: those that only shape a question weigh less.
-  const shaping = [...asked, ...yesNo, ...follow.filter(({ id, words: n }) => id !== 'pronouns' || n === 1)]
+  const shaping = [
+    ...asked,
+    ...yesNo,
+    ...polite,
+    ...follow.filter(({ id, words: n }) => id !== 'pronouns' || n === 1),
+  ]
+  const owners = terms.filter((term) => isWithin(term, ownerSpans))
   const narrative = terms
-    .filter((term) => !isWithin(term, shaping) || term === head)
+    .filter(
+      (term) =>
+        (!isWithin(term, shaping) || term === head) &&
+        (owners.length === terms.length || !owners.includes(term)),
+    )
     .map((term) =>
       content.includes(term) || term === head ? term : { ...term, weight: Math.min(term.weight, 0.3) },
     )
   const comparing = superlatives.length + comparatives.length > 0
   const ranking = [...superlatives, ...comparatives, ...(comparing ? twoOf : [])]
-  const recordTerms = content.filter(
+  const about = content.filter(
     (term) =>
       !isWithin(term, place) &&
       !overlaps(term, periods) &&
       !isWithin(term, attributeSpans) &&
       !isWithin(term, ranking) &&
       !isWithin(term, related) &&
-      !documents.some(({ acronyms }) => acronyms.has(foldDiacritics(term.text))),
+      !isWithin(term, ownerSpans),
   )
   const talk = findCues(cues.smallTalk, words)[0]
   return {
@@ -221,10 +246,14 @@ export function understand(
       whichOrder.length === 0 &&
       ownYesNo.some(({ start }) => start === 0 || !own.some((cue) => cue.start <= start)),
     attributes: [...new Set(attributeSpans.map(({ id }) => id as Attribute))],
+    attributeTerms: terms.filter((term) => isWithin(term, attributeSpans)),
     missing: missing?.field ?? null,
     countries,
     regions,
-    documents: documents.map(({ id }) => id),
+    documents,
+    ownerSpans,
+    programme: programme?.key ?? null,
+    future: future.length > 0,
     periods,
     edge: (edge?.id as 'started' | 'ended' | undefined) ?? null,
     relation: whichOrder.length > 0 ? null : (relation ?? null),
@@ -238,10 +267,13 @@ export function understand(
     aboutActivities: activities.length > 0,
     typeSpans,
     terms,
-    recordTerms,
+    // Beside a programme's own name, "programme" or "course" says nothing more.
+    recordTerms: about.filter((term) => outside(term) && (programme === null || !isWithin(term, typeSpans))),
+    programmeTerms: about.filter((term) => !outside(term)),
     narrativeTerms: narrative,
     formTerms:
       terms.length - content.length + content.filter((term) => isWithin(term, attributeSpans)).length,
+    anyType: /(?<= )(?:ou|or|et|and)(?= )/.test(words.key),
     anyTerm: /(?<= )(?:ou|or)(?= )/.test(words.key),
     editions: [...findEditions(text, true)],
     followUp: {

@@ -1,4 +1,4 @@
-import type { FieldSpan } from '../model/passage.ts'
+import type { FieldSpan, Span } from '../model/passage.ts'
 import type { QuestionLanguage } from './cue-tables.ts'
 import type { FoundCue } from './find-cues.ts'
 import type { NamedCountry, NamedRegion } from './find-places.ts'
@@ -52,7 +52,7 @@ export const fieldOfAttribute: Partial<Record<Attribute, FieldSpan['field']>> = 
 }
 
 export type Superlative = 'longest' | 'shortest' | 'first' | 'last' | 'most' | 'fewest'
-export type Comparative = 'longer' | 'shorter' | 'earlier' | 'later' | 'more' | 'fewer'
+export type Comparative = 'same' | 'longer' | 'shorter' | 'earlier' | 'later' | 'more' | 'fewer'
 
 /** What activities are counted or ranked by. */
 export type Grouping = 'country' | 'provider' | 'programme' | 'document' | 'year' | 'month'
@@ -72,11 +72,19 @@ export interface Understanding {
   ask: Ask
   yesNo: boolean
   attributes: Attribute[]
+  /** The words by which it names them. */
+  attributeTerms: QuestionTerm[]
   /** A field that the activities asked for lack. */
   missing: FieldSpan['field'] | null
   countries: NamedCountry[]
   regions: NamedRegion[]
   documents: string[]
+  /** Where it names whose documents they are. */
+  ownerSpans: Span[]
+  /** A programme that is named in full, as `Knowledge.programmes` has it. */
+  programme: string | null
+  /** Whether it asks about what is still to come. */
+  future: boolean
   periods: AskedPeriod[]
   /** Only activities that began, or ended, in the period. */
   edge: 'started' | 'ended' | null
@@ -98,11 +106,15 @@ export interface Understanding {
   /** All words that carry meaning; those by which records are told apart; those that name what is asked. */
   terms: QuestionTerm[]
   recordTerms: QuestionTerm[]
+  /** Words of the programme that is named in full: those are no record terms. */
+  programmeTerms: QuestionTerm[]
   narrativeTerms: QuestionTerm[]
   /** Words joined by "or": any of them is enough. */
   /** How many of the words say only what is asked, not about what. */
   formTerms: number
   anyTerm: boolean
+  /** Kinds of activities joined by "and": both are meant. */
+  anyType: boolean
   editions: number[]
   followUp: { starts: boolean; pronoun: boolean; all: boolean; only: boolean; two: boolean }
 }

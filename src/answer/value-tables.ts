@@ -16,6 +16,8 @@ export const valueTable = z
     genericHeads: list,
     partners: list,
     held: list,
+    languages: list,
+    languageHeads: list,
     purposes: list,
   })
   .parse(JSON.parse(readFileSync(join(tablesDir, 'answer', 'values.json'), 'utf8')))
