@@ -4,11 +4,11 @@ import { stemmer as stemFrench } from '@orama/stemmers/french'
 import { stemmer as stemSpanish } from '@orama/stemmers/spanish'
 import { foldDiacritics } from '../model/fold.ts'
 import type { ContentLanguage, PassageLanguage } from '../model/language.ts'
-import { analyserTables, isStopWord } from './tables.ts'
+import { analyserTables, isStopWord, sharedSpelling } from './tables.ts'
 import type { Token } from './tokenize.ts'
 
 /** Raise it with every change of what the analyser gives; the tables are part of it by themselves. */
-const revision = 1
+const revision = 2
 
 /** Changes whenever the same text could give other terms: an index of another version is refused. */
 export const analyserVersion = `${revision}-${createHash('sha256').update(analyserTables).digest('hex').slice(0, 12)}`
@@ -19,9 +19,10 @@ const stemmers: Record<ContentLanguage, (word: string) => string> = {
   es: stemSpanish,
 }
 
-/** The stem of a word (Snowball), folded after stemming since the French rules need the accents. */
+/** The stem of a word (Snowball; English in one spelling), folded after stemming since the French rules need the accents. */
 export function stem(form: string, language: ContentLanguage): string {
-  return foldDiacritics(stemmers[language](form.replaceAll('œ', 'oe').replaceAll('æ', 'ae')))
+  const spelled = language === 'en' ? sharedSpelling(form) : form
+  return foldDiacritics(stemmers[language](spelled.replaceAll('œ', 'oe').replaceAll('æ', 'ae')))
 }
 
 /** Term of a stem or acronym in one language. Languages share no terms: French "formation" is not the English one. */

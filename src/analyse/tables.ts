@@ -32,5 +32,23 @@ export function isStopWord(word: string, language: ContentLanguage): boolean {
   return stopWords.get(language)?.has(word) ?? false
 }
 
+const spelling = readTable(
+  'spelling.json',
+  z.object({ en: z.object({ keptIse: z.string(), pairs: z.string() }) }),
+)
+const keptIse = new Set(spelling.table.en.keptIse.split(' ').map((word) => word.replace(/e$/, '')))
+const americanOf = new Map(
+  spelling.table.en.pairs.split(' ').map((pair) => pair.split('=') as [string, string]),
+)
+const british = /^(\p{L}{3,}is)(e|es|ed|er|ers|ing|ation|ations|ational)$/u
+
+/** An English word in the spelling that both sides of the Atlantic share: `organisation` gives `organization`. */
+export function sharedSpelling(word: string): string {
+  const [, base, ending] = british.exec(word) ?? []
+  if (base && !keptIse.has(base)) return `${base.slice(0, -1)}z${ending}`
+  const plural = word.endsWith('s') ? word.slice(0, -1) : word
+  return americanOf.get(plural) ?? word
+}
+
 /** What the tables say, for the fingerprint of an index. */
-export const analyserTables = tokens.text + stops.text
+export const analyserTables = tokens.text + stops.text + spelling.text

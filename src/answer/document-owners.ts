@@ -1,0 +1,86 @@
+import { tokenize } from '../analyse/tokenize.ts'
+import { foldDiacritics } from '../model/fold.ts'
+import type { IndexedPassage, Span } from '../model/passage.ts'
+import { conceptMatcher } from '../translate/concept-matcher.ts'
+import { terminologyRows } from '../translate/concept-table.ts'
+import { questionLanguages } from './cue-tables.ts'
+import { findPlaces } from './find-places.ts'
+
+/** Whose activities a document tells of: an organization or a Member, as questions may name them. */
+export interface DocumentOwner {
+  /** Concepts of organizations: `wco`. */
+  organizations: ReadonlySet<string>
+  /** ISO alpha-3 codes of Members. */
+  codes: ReadonlySet<string>
+  /** Acronyms, folded, of organizations that no table knows. */
+  acronyms: ReadonlySet<string>
+}
+
+interface OwnedDocument {
+  title: string
+  subtitle: string | null
+  passages: readonly IndexedPassage[]
+}
+
+const organizationFile = 'organizations.tsv'
+let organizationIds: ReadonlySet<string> | undefined
+function isOrganization(id: string): boolean {
+  organizationIds ??= new Set(
+    terminologyRows()
+      .filter(({ file }) => file === organizationFile)
+      .flatMap(({ rows }) => rows.map((row) => row.id)),
+  )
+  return organizationIds.has(id)
+}
+
+interface NamedOrganization extends Span {
+  id: string
+}
+
+/** The organizations that a text names, by any of their names. */
+export function findOrganizations(text: string, inQuestion: boolean): NamedOrganization[] {
+  const tokens = tokenize(text)
+  return questionLanguages.flatMap((language) =>
+    conceptMatcher()
+      .find(text, tokens, language, inQuestion)
+      .filter(({ concept, soft }) => !soft && isOrganization(concept.id))
+      .map(({ concept, first, last }) => ({ id: concept.id, start: first.start, end: last.end })),
+  )
+}
+
+const acronymsIn = (text: string) =>
+  [...text.matchAll(/\(([\p{Lu}][\p{Lu}\p{N}&/-]{1,9})\)/gu)].map((match) => foldDiacritics(match[1] ?? ''))
+
+/** The providers that most records of a document name. */
+function usualProviders(passages: readonly IndexedPassage[]): string[] {
+  const counts = new Map<string, number>()
+  const lists = passages.flatMap(({ record }) => (record ? [record.providers] : []))
+  for (const name of lists.flat()) counts.set(name, (counts.get(name) ?? 0) + 1)
+  return [...counts].filter(([, count]) => count > lists.length / 2).map(([name]) => name)
+}
+
+/** The names of a document's owner, as its title block and most of its records give them. */
+export const ownerNames = ({ title, subtitle, passages }: OwnedDocument): string =>
+  [title, subtitle ?? '', ...usualProviders(passages)].join('\n')
+
+/**
+ * The owner of each document: the organizations or Members that its title block names and those of most other
+ * documents' don't (every title names the Council).
+ */
+export function findOwners(documents: readonly OwnedDocument[]): DocumentOwner[] {
+  const names = documents.map(ownerNames)
+  const organizations = names.map((text) => new Set(findOrganizations(text, false).map(({ id }) => id)))
+  const shared = (id: string) =>
+    documents.length > 2 && organizations.filter((own) => own.has(id)).length > documents.length / 2
+  return documents.map(({ title, subtitle }, i) => {
+    const own = new Set([...(organizations[i] ?? [])].filter((id) => !shared(id)))
+    const heading = `${title}\n${subtitle ?? ''}`
+    const named = findOrganizations(heading, false).some(({ id }) => own.has(id))
+    const places = named ? [] : findPlaces(heading).countries
+    return {
+      organizations: own,
+      codes: new Set(places.map(({ code }) => code)),
+      acronyms: new Set(acronymsIn(names[i] ?? '')),
+    }
+  })
+}
