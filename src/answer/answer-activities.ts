@@ -6,7 +6,7 @@ import { answerDates, answerDuration, answerSuperlative, ranked } from './answer
 import { answerYesNo } from './answer-yes-no.ts'
 import { type ActivityQuestion, draft, recordItems, recordQuotes, tellFound } from './draft.ts'
 import type { Draft } from './frame.ts'
-import type { Attribute, Grouping } from './understanding.ts'
+import { type Attribute, fieldOfAttribute, type Grouping } from './understanding.ts'
 
 /** Of several things asked about activities, the one that says most comes first. */
 const attributeOrder: Attribute[] = [
@@ -44,6 +44,7 @@ function answerByForm(question: ActivityQuestion): Draft | null {
   if (u.per) return countPer(question, u.per)
   if (u.yesNo) return answerYesNo(question)
   if (u.missing && u.ask !== 'how-many' && u.ask !== 'which-country') return listActivities(question)
+  if (u.attributes.some((name) => fieldOfAttribute[name] === undefined)) return null
   const precise = u.attributes.find((name) => preciseAttributes.has(name))
   if (precise && u.ask !== 'how-many') return answerField(question, precise)
   switch (u.ask) {
@@ -64,7 +65,8 @@ function answerByForm(question: ActivityQuestion): Draft | null {
     case 'with-whom':
       return answerField(question, 'partner')
   }
-  const attribute = attributeOrder.find((name) => u.attributes.includes(name))
+  const lists = u.countsActivities && (u.ask === 'which' || u.ask === 'list')
+  const attribute = lists ? undefined : attributeOrder.find((name) => u.attributes.includes(name))
   if (
     isNamed(u.asksNames) &&
     (u.asksNames !== 'provider' || question.selection.records.length > 1) &&
@@ -72,8 +74,8 @@ function answerByForm(question: ActivityQuestion): Draft | null {
   )
     return answerNames(question, u.asksNames, false)
   if (attribute) return answerField(question, attribute)
-  if (u.attributes.length > 0) return null
-  if (u.ask === 'who') return answerField(question, 'provider')
+  if (u.attributes.length > 0 && !lists) return null
+  if (u.ask === 'who' && !u.countsActivities) return answerField(question, 'provider')
   if (u.superlative) return answerSuperlative(question)
   if (u.ask === 'definition') return answerField(question, 'description')
   if (u.ask === 'what-for') return null

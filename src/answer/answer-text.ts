@@ -8,7 +8,7 @@ import type { Knowledge, Unit } from './knowledge.ts'
 import { inQuotes, say } from './messages.ts'
 import { questionWords } from './question-words.ts'
 import { tellPlace } from './tell-place.ts'
-import type { Ask, Understanding } from './understanding.ts'
+import { type Ask, fieldOfAttribute, type Understanding } from './understanding.ts'
 import { valueTable } from './value-tables.ts'
 
 /** What a sentence has to hold to answer a form of question. */
@@ -23,9 +23,12 @@ const valueTypes: Partial<Record<Ask, ValueType[]>> = {
 
 const languageHead = new RegExp(`^(?:${valueTable.languageHeads.join('|')})$`, 'iu')
 
+const timesHead = new RegExp(`^(?:${valueTable.timesHeads.join('|')})$`, 'iu')
+
 function typesOf({ yesNo, ask, head }: Understanding): ValueType[] {
   if (yesNo) return []
   if (head && ask !== 'how-many' && languageHead.test(head.text)) return ['language']
+  if (head && ask === 'how-many' && timesHead.test(head.text)) return ['times']
   return valueTypes[ask] ?? []
 }
 
@@ -104,6 +107,7 @@ export function answerFromText(
       editions,
       types,
       purpose: u.ask === 'what-for',
+      required: u.attributes.some((name) => fieldOfAttribute[name] === undefined) ? u.attributeTerms : [],
       head: u.head,
       within,
       preferred,

@@ -3,12 +3,18 @@ import { type ActivityQuestion, draft, recordItems, recordQuotes, tellFound, tel
 import type { Draft } from './frame.ts'
 import type { RecordEntry } from './knowledge.ts'
 import { say } from './messages.ts'
-import { recordTitle } from './titles.ts'
+import { recordTitle, tellDuration } from './titles.ts'
 import { fieldOfAttribute } from './understanding.ts'
 
 /** No, and what there is instead. */
-export function answerNo(records: RecordEntry[], language: ActivityQuestion['language']): Draft {
-  const titles = records.map((entry) => recordTitle(entry, language))
+export function answerNo(
+  records: RecordEntry[],
+  language: ActivityQuestion['language'],
+  timed = false,
+): Draft {
+  const titles = records.map((entry) =>
+    timed ? tellDuration(entry, language) : recordTitle(entry, language),
+  )
   return draft({
     kind: 'value',
     intent: 'yes-no',

@@ -1,3 +1,4 @@
+import { stem } from '../analyse/analyser.ts'
 import { isStopWord } from '../analyse/tables.ts'
 import { WordList } from '../engine/word-list.ts'
 import { foldDiacritics } from '../model/fold.ts'
@@ -28,7 +29,7 @@ function wordsOfQuestions(): string[] {
 interface Vocabulary {
   /** What a mistyped word may have been, by the language of the question. */
   likely: Record<QuestionLanguage, WordList>
-  isKnown: (folded: string) => boolean
+  isKnown: (folded: string, word?: string) => boolean
 }
 
 const vocabularies = new WeakMap<Knowledge, Vocabulary>()
@@ -44,10 +45,16 @@ function vocabularyOf(knowledge: Knowledge): Vocabulary {
     const listed = questionLanguages.map(
       (language) => new Set([...profiles[language].known].map((word) => foldDiacritics(word))),
     )
+    const stems = questionLanguages.map((language) => ({
+      language,
+      known: new Set([...profiles[language].known].map((word) => stem(word, language))),
+    }))
+    const isInflected = (word: string) => stems.some(({ language, known }) => known.has(stem(word, language)))
     const isStop = (folded: string) => questionLanguages.some((language) => isStopWord(folded, language))
     vocabulary = {
       likely,
-      isKnown: (folded) =>
+      isKnown: (folded, word) =>
+        (word !== undefined && isInflected(word.toLowerCase())) ||
         indexed.has(folded) ||
         common.has(folded) ||
         isStop(folded) ||
@@ -65,7 +72,7 @@ const elided = /^(qu|[ldnsjmtc])([aeiouyhàâéèêëîïôû]\p{L}{2,})$/iu
 function mend(word: string, { likely, isKnown }: Vocabulary, languages: readonly QuestionLanguage[]): string {
   const folded = foldDiacritics(word)
   // Acronyms that nothing knows are names, not mistakes.
-  if (isKnown(folded) || /^\p{Lu}{2,}$/u.test(word)) return word
+  if (isKnown(folded, word) || /^\p{Lu}{2,}$/u.test(word)) return word
   const [, article, rest] = elided.exec(word) ?? []
   if (article && rest && isKnown(foldDiacritics(rest))) return `${article}'${rest}`
   const [best] = languages

@@ -25,6 +25,7 @@ const cuesSchema = z.object({
   ofTheTwo: patternsSchema,
   halves: patternsSchema,
   future: patternsSchema,
+  nominalAsks: patternsSchema,
   polite: patternsSchema,
   beforeOrAfter: patternsSchema,
   names: groupSchema,
@@ -66,6 +67,8 @@ export const cues = {
   beforeOrAfter: compile(table.beforeOrAfter),
   /** What is still to come: reports tell of what has been. */
   future: compile(table.future),
+  /** Nouns that ask only where nothing else does: « le nombre de … ». */
+  nominalAsks: compile(table.nominalAsks),
   /** "Could you tell me": polite, not a question of yes or no. */
   polite: compile(table.polite),
   names: compileGroup(table.names),

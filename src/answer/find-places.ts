@@ -18,6 +18,10 @@ export interface NamedRegion extends Span {
   /** The index terms of the region, for passages that name it themselves. */
   terms: string[]
   codes: string[]
+  /** Whether it is a cooperation area rather than a part of the world: where a record names it, that one is meant. */
+  asNamed: boolean
+  /** Whether it is a group that may also act: an organization of countries. */
+  group: boolean
 }
 
 const isPlace = (id: string) => /^(?:country|region|group):/.test(id)
@@ -79,6 +83,8 @@ export function findPlaces(text: string): { countries: NamedCountry[]; regions: 
         end,
         terms: [conceptTerm(id, false), conceptTerm(id, true)],
         codes: members.map(codeOf),
+        asNamed: id.includes('-pacific'),
+        group: id.startsWith('group:'),
       })),
   }
 }

@@ -11,6 +11,8 @@ export interface SentenceQuery {
   editions: number[]
   /** What kinds of values it may answer with; empty where any sentence may. */
   types: ValueType[]
+  /** Words one of which has to stand in the sentence itself: what no record has a field for. */
+  required: readonly QuestionTerm[]
   /** Whether it should say what something is for. */
   purpose: boolean
   /** The thing that is counted or measured: the figure stands by it. */
@@ -40,6 +42,8 @@ const proseFields: ReadonlySet<Unit['field']> = new Set([null, 'description', 'o
 /** Sentences of running text answer better than a record's field that says the same in few words. */
 const typeBonus = 0.15
 const preferredBonus = 0.2
+/** A noun that the sentence need not name, but does. */
+const headBonus = 0.2
 const purposeBonus = 0.15
 
 function strengthIn(unit: Unit, term: QuestionTerm): number {
@@ -105,7 +109,8 @@ export function findSentences(query: SentenceQuery, knowledge: Knowledge): Found
   const { terms, within, preferred, documents, types, editions, head } = query
   const information = informationOf(terms, knowledge)
   // What kind of thing the answer is need not be said by the sentence that names it.
-  const vague = head && (isGeneric(head) || types.includes('language')) ? head : null
+  const named = types.includes('language') || types.includes('times')
+  const vague = head && (isGeneric(head) || named) ? head : null
   const found: FoundSentence[] = []
   for (const entry of knowledge.entries) {
     if (within && !within.includes(entry.passage.id)) continue
@@ -124,6 +129,8 @@ export function findSentences(query: SentenceQuery, knowledge: Knowledge): Found
       if (types.length > 0 && !value) continue
       if (head && !vague && matchStrength(head, unit.terms) < minStrength && types.includes('number'))
         continue
+      const lacks = (term: QuestionTerm) => matchStrength(term, unit.terms) < minStrength
+      if (query.required.length > 0 && query.required.every(lacks)) continue
       const plain = terms.filter((term) => !term.strict)
       const here = plain.filter((term) => matchStrength(term, unit.terms) >= minStrength)
       if (
@@ -142,6 +149,7 @@ export function findSentences(query: SentenceQuery, knowledge: Knowledge): Found
         score:
           coverage +
           0.3 * direct +
+          (vague && matchStrength(vague, unit.terms) >= minStrength ? headBonus : 0) +
           (value ? typeBonus : 0) +
           (preferred.has(entry.passage.id) ? preferredBonus : 0) +
           (query.purpose && namesPurpose(entry.passage.text.slice(unit.start, unit.end)) ? purposeBonus : 0) -

@@ -6,6 +6,7 @@ import { valueTable } from './value-tables.ts'
 /** What an answer has to hold, by what is asked. */
 export type ValueType =
   | 'number'
+  | 'times'
   | 'money'
   | 'date'
   | 'place'
@@ -44,7 +45,7 @@ const numberWord = `(?:${plainWords.join('|').replaceAll(' ', '[- ]')})(?:[- ](?
 const figure = '\\d{1,3}(?:[,.\\u0020\\u00a0\\u202f]\\d{3})+(?:[.,]\\d+)?|\\d+(?:[.,]\\d+)?'
 const scale = `(?:[\\s\\u00a0]+(?:${valueTable.scales.join('|')}))?`
 const currency = `(?:${valueTable.currencies.join('|')})`
-const number = `(?:(?:${figure})|${numberWord})${scale}(?:\\s?%)?`
+const number = `(?:${valueTable.fractions.join('|')})|(?:(?:${figure})|${numberWord})${scale}(?:\\s?%| per cent| pour cent)?`
 const money = `${currency}[\\s\\u00a0]?(?:${figure})${scale}|(?:${figure})${scale}[\\s\\u00a0]+(?:d['’]|de )?${currency}`
 const capitalised = "\\p{Lu}[\\p{L}\\p{M}'’-]+"
 const name = `${capitalised}(?:\\s+(?:(?:de|du|des|d'|of|the|la|le|and|et|for|für|von)\\s+)*${capitalised})*|\\p{Lu}{2,}`
@@ -66,6 +67,7 @@ const patterns: Record<ValueType, RegExp> = {
   ),
   person: new RegExp(`(?:Mr|Mrs|Ms|M|Mme|Mlle|Dr|Prof)\\.?\\s+${capitalised}(?:\\s+${capitalised})+`, 'gu'),
   name: bounded(name),
+  times: new RegExp(bounded(valueTable.times.join('|')).source, 'giu'),
   language: new RegExp(bounded(languageNames.join('|')).source, 'giu'),
   frequency: new RegExp(bounded(valueTable.frequencies.join('|')).source, 'giu'),
   length: new RegExp(

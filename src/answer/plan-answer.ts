@@ -40,12 +40,16 @@ function answerPlainly(frame: Frame, selection: RecordSelection, knowledge: Know
   const { u } = frame
   const question: ActivityQuestion = { frame, selection, language: u.language }
   const support = u.future ? 0 : recordSupport(frame, selection, knowledge)
-  const fromRecords = support >= thresholds.records ? answerFromActivities(question) : null
+  const edition = frame.editions.every((n) => selection.records.some(({ editions }) => editions.has(n)))
+  const fromRecords = support >= thresholds.records && edition ? answerFromActivities(question) : null
   const plainly =
     (specificity(frame.filter) > 0 || u.aboutActivities) &&
     selection.unmatched.length === 0 &&
     [...selection.levels.values()].every((level) => level === 1)
-  const defines = u.ask === 'definition' && frame.filter.countries.length + frame.filter.periods.length === 0
+  const defines =
+    u.ask === 'definition' &&
+    u.attributes.length === 0 &&
+    frame.filter.countries.length + frame.filter.periods.length === 0
   if (fromRecords && plainly && !defines && frame.editions.length === 0) return { ...fromRecords, support }
   const denied = u.future ? null : denyOrNull(frame, selection, knowledge)
   if (denied) return denied

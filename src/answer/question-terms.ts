@@ -128,3 +128,9 @@ export function matchStrength(term: QuestionTerm, terms: ReadonlySet<string>): n
 
 /** Whether two texts say the same but for case and accents. */
 export const sameWords = (a: string, b: string) => foldDiacritics(a) === foldDiacritics(b)
+
+/** The terms of a country's name mean the country, and nothing that is written like it. */
+export const onlyConcepts = (term: QuestionTerm): QuestionTerm => {
+  const concepts = [...term.alternatives].filter(([key]) => key.startsWith('!'))
+  return concepts.length > 0 ? { ...term, alternatives: new Map(concepts) } : term
+}

@@ -122,7 +122,7 @@ export function denyOrNull(frame: Frame, selection: RecordSelection, knowledge: 
     selection.emptiedBy === 'duration' ||
     selection.emptiedBy === 'missing'
   )
-    return answerNo(selection.before, u.language)
+    return answerNo(selection.before, u.language, selection.emptiedBy === 'duration')
   const kinds = selection.unmatched.filter((term) => filter.types.includes(term) && occurs(term, knowledge))
   const others = selection.unmatched.filter((term) => !kinds.includes(term))
   if (selection.emptiedBy !== null || kinds.length === 0 || others.length > 0) return null

@@ -8,7 +8,7 @@ import type { Understanding } from './understanding.ts'
 export interface RecordFilter {
   /** All of them where some activity has all, else any. */
   countries: string[]
-  regions: { codes: string[]; terms: string[] }[]
+  regions: { codes: string[]; terms: string[]; asNamed: boolean }[]
   documents: string[]
   programme: string | null
   /** The words of its name, for where no such activity meets the other conditions. */
@@ -45,7 +45,7 @@ export function filterOf(u: Understanding, knowledge: Knowledge): RecordFilter {
   const known = u.countries.map(({ code }) => code)
   return {
     countries: [...new Set(known)],
-    regions: u.regions.map(({ codes, terms }) => ({ codes, terms })),
+    regions: u.regions.map(({ codes, terms, asNamed }) => ({ codes, terms, asNamed })),
     documents: knowledge.documents.length > 1 ? u.documents : [],
     programme: u.programme,
     programmeTerms: u.programmeTerms,
@@ -107,6 +107,8 @@ const levels: Partial<Record<FieldSpan['field'], number>> = {
 }
 const otherLevel = 1
 const contextLevel = 0.5
+
+const namingFields = ['programme', 'description'] as const
 
 /** How well a term stands in a record: its certainty by the level of the best field; 0 where it doesn't. */
 function levelOf(term: QuestionTerm, record: RecordEntry): number {
@@ -175,10 +177,17 @@ function select(filter: RecordFilter, knowledge: Knowledge): RecordSelection {
     records = all.length > 0 ? all : any
   }
   for (const region of filter.regions) {
-    const held = records.filter(
+    // A region that an activity is said to be for is that one's: "for the Asia/Pacific region".
+    const named = records.filter(
+      ({ termsByField }) =>
+        region.asNamed &&
+        namingFields.some((field) => region.terms.some((term) => termsByField.get(field)?.has(term))),
+    )
+    const covered = records.filter(
       ({ codes, terms }) =>
         region.codes.some((code) => codes.has(code)) || region.terms.some((term) => terms.has(term)),
     )
+    const held = named.length > 0 ? named : covered
     if (held.length === 0) return empty('region', records)
     records = held
   }

@@ -2,6 +2,7 @@ import { countryName } from '../names/country-names.ts'
 import type { QuestionLanguage } from './cue-tables.ts'
 import type { Quote } from './frame.ts'
 import type { RecordEntry } from './knowledge.ts'
+import { say } from './messages.ts'
 
 const maxCountries = 12
 
@@ -43,6 +44,13 @@ export function recordTitle(entry: RecordEntry, language: QuestionLanguage): str
   const name = entry.record.programme ?? entry.record.description?.split('\n')[0]
   const parts = [name, shown.join(', '), formatPeriod(entry, language)]
   return parts.filter((part) => part).join(', ') || entry.passage.id
+}
+
+/** An activity with its length: "National Workshop, Ghana …: 5 days". */
+export function tellDuration(entry: RecordEntry, language: QuestionLanguage): string {
+  const title = recordTitle(entry, language)
+  if (entry.days === null) return title
+  return say(language, 'lasted', { title, days: say(language, 'days', { count: entry.days }) })
 }
 
 type FieldName = NonNullable<RecordEntry['passage']['fields']>[number]['field']

@@ -10,7 +10,7 @@ import { findPlaces } from './find-places.ts'
 import { findProgramme } from './find-programme.ts'
 import type { Knowledge } from './knowledge.ts'
 import { cardinalPattern, cardinals } from './number-words.ts'
-import { type QuestionTerm, questionTerms } from './question-terms.ts'
+import { onlyConcepts, type QuestionTerm, questionTerms } from './question-terms.ts'
 import { type QuestionWords, questionWords } from './question-words.ts'
 import { readPeriods } from './read-period.ts'
 import {
@@ -68,6 +68,16 @@ function findDuration(question: QuestionWords, related: FoundCue[]): (AskedDurat
 /** How far after the question word the noun may stand that it asks for, in characters. */
 const namesReach = 24
 
+/** What stands between two places of a text, words that say nothing left out. */
+function gap(text: string, from: number, to: number, fillers: FoundCue[]): string {
+  return [...text.slice(from, Math.max(from, to))]
+    .map((letter, i) =>
+      fillers.some(({ start, end }) => from + i >= start && from + i < end) ? ' ' : letter,
+    )
+    .join('')
+    .replace(/[-]/g, ' ')
+}
+
 /** What may stand between a question word and its noun. */
 const articles = /^['’\s]*(?:(?:l['’]|d['’]|les?|la|des?|du|the|an?|of the|of these|parmi les)\s*)?$/iu
 /** Forms whose question word stands by the noun that is asked for. */
@@ -80,20 +90,23 @@ function headOf(
   text: string,
   language: QuestionLanguage,
   others: FoundCue[],
+  fillers: FoundCue[],
+  nouns: FoundCue[],
 ): QuestionTerm | null {
   if (!nounForms.has(ask.id) || /quoi$/i.test(text.slice(ask.start, ask.end))) return null
-  const holdsNoun = ask.id === 'which-country' || ask.id === 'who'
+  const holdsNoun = ask.id === 'which-country' || ask.id === 'who' || ask.id === 'list'
   const inside = terms.filter(
     (term) =>
       holdsNoun &&
       isWithin(term, [ask]) &&
       term.start > ask.start &&
       term.weight >= 1 &&
-      !isWithin(term, others),
+      !isWithin(term, others) &&
+      (ask.id !== 'list' || isWithin(term, nouns)),
   )
   const after = terms.filter((term) => term.start >= ask.end)
   const first = inside.at(-1) ?? after[0]
-  if (!first || !articles.test(text.slice(ask.end, Math.max(ask.end, first.start)))) return null
+  if (!first || !articles.test(gap(text, ask.end, first.start, fillers))) return null
   if (language === 'fr' || inside.length > 0) return first
   let head = first
   for (const next of after.filter((term) => term.start > first.start)) {
@@ -149,6 +162,7 @@ export function understand(
     uiLanguage,
   )
 
+  const nominal = findCue('nominal', cues.nominalAsks, words, [language])
   const polite = findCue('polite', cues.polite, words, [language])
   const ownYesNo = yesNo.filter((cue) => cue.language === language && !overlaps(cue, polite))
   const own = asks.filter((cue) => cue.language === language)
@@ -159,9 +173,13 @@ export function understand(
   const programme = findProgramme(words, knowledge)
   const found = findPlaces(text)
   const outside = (span: Span) => programme === null || !isWithin(span, [programme])
-  const regions = found.regions.filter(outside)
   const { documents, spans: ownerSpans } = findDocuments(text, found.countries.filter(outside), knowledge)
-  const countries = found.countries.filter((span) => outside(span) && !isWithin(span, ownerSpans))
+  const isNamed = (span: Span) => outside(span) && !isWithin(span, ownerSpans)
+  const countries = found.countries.filter(isNamed)
+  const agents = attributes.some(({ id }) => id === 'provider' || id === 'partner')
+  const regions = found.regions
+    .filter(isNamed)
+    .map((region) => (agents && region.group ? { ...region, codes: [] } : region))
   const periods = readPeriods(text, knowledge.years)
   const related = findCues(cues.relations, words, [language])
   const duration = findDuration(words, related)
@@ -181,10 +199,22 @@ export function understand(
   const follow = findCues(cues.followUp, words, [language])
   const marks = (id: string) => follow.some((cue) => cue.id === id)
 
-  const terms = questionTerms(text, plan)
+  const terms = questionTerms(text, plan).map((term) =>
+    isWithin(term, found.countries) ? onlyConcepts(term) : term,
+  )
   const askCue = specific[0] ?? strongest(usable)
   const per = findCues(cues.per, words, [language])[0]
-  const head = askCue ? headOf(terms, askCue, text, language, [...filler, ...attributes]) : null
+  const head = askCue
+    ? headOf(
+        terms,
+        askCue,
+        text,
+        language,
+        [...filler, ...attributes],
+        [...filler, ...yesNo],
+        [...activities, ...typeSpans],
+      )
+    : null
   const named = findCues(cues.names, words, [language]).find(
     (cue) =>
       askCue &&
@@ -244,7 +274,9 @@ export function understand(
     ask: ask ?? 'keywords',
     yesNo:
       whichOrder.length === 0 &&
-      ownYesNo.some(({ start }) => start === 0 || !own.some((cue) => cue.start <= start)),
+      ownYesNo.some(
+        ({ start }) => start === 0 || !own.some((cue) => cue.start <= start && !overlaps(cue, nominal)),
+      ),
     attributes: [...new Set(attributeSpans.map(({ id }) => id as Attribute))],
     attributeTerms: terms.filter((term) => isWithin(term, attributeSpans)),
     missing: missing?.field ?? null,
