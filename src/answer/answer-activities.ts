@@ -6,6 +6,7 @@ import { answerDates, answerDuration, answerSuperlative, ranked } from './answer
 import { answerYesNo } from './answer-yes-no.ts'
 import { type ActivityQuestion, draft, recordItems, recordQuotes, tellFound } from './draft.ts'
 import type { Draft } from './frame.ts'
+import { specificity } from './select-records.ts'
 import { type Attribute, fieldOfAttribute, type Grouping } from './understanding.ts'
 
 /** Of several things asked about activities, the one that says most comes first. */
@@ -22,7 +23,7 @@ const attributeOrder: Attribute[] = [
 ]
 
 /** What no question word can mean otherwise. */
-const preciseAttributes: ReadonlySet<Attribute> = new Set(['email', 'link', 'job'])
+export const preciseAttributes: ReadonlySet<Attribute> = new Set(['email', 'link', 'job'])
 
 const isNamed = (by: Grouping | null): by is 'country' | 'provider' | 'programme' =>
   by === 'country' || by === 'provider' || by === 'programme'
@@ -37,6 +38,10 @@ function listActivities({ selection: { records }, language }: ActivityQuestion):
     focusRecords: records,
   })
 }
+
+/** "How many activities …", and "how many is that?" of those spoken of. */
+const countsThem = ({ frame: { u, filter } }: ActivityQuestion) =>
+  u.asksNames === null && (u.countsActivities || (u.head === null && (filter.within?.length ?? 0) > 0))
 
 /** Answers by what is asked about activities that were picked; null where records have no such thing. */
 function answerByForm(question: ActivityQuestion): Draft | null {
@@ -56,7 +61,7 @@ function answerByForm(question: ActivityQuestion): Draft | null {
       return answerPlace(question)
     case 'how-many':
       if (isNamed(u.asksNames)) return answerNames(question, u.asksNames, true)
-      return u.asksNames === null && u.countsActivities ? countActivities(question) : null
+      return countsThem(question) ? countActivities(question) : null
     case 'how-much':
     case 'how-often':
       return null
@@ -75,7 +80,8 @@ function answerByForm(question: ActivityQuestion): Draft | null {
     return answerNames(question, u.asksNames, false)
   if (attribute) return answerField(question, attribute)
   if (u.attributes.length > 0 && !lists) return null
-  if (u.ask === 'who' && !u.countsActivities) return answerField(question, 'provider')
+  if (u.ask === 'who' && !u.countsActivities)
+    return specificity(question.frame.filter) > 0 ? answerField(question, 'provider') : null
   if (u.superlative) return answerSuperlative(question)
   if (u.ask === 'definition') return answerField(question, 'description')
   if (u.ask === 'what-for') return null

@@ -1,9 +1,10 @@
 import { cues } from './cue-tables.ts'
 import { draft } from './draft.ts'
 import { findCue } from './find-cues.ts'
-import { type FoundSentence, findSentences } from './find-sentence.ts'
+import { type FoundSentence, findSentences, type SentenceQuery } from './find-sentence.ts'
 import { isNegative, type ValueType } from './find-values.ts'
 import type { Draft, Frame, Quote } from './frame.ts'
+import { isGeneric } from './generic-heads.ts'
 import type { Knowledge, Unit } from './knowledge.ts'
 import { inQuotes, say } from './messages.ts'
 import { questionWords } from './question-words.ts'
@@ -98,26 +99,33 @@ export function answerFromText(
   frame: Frame,
   knowledge: Knowledge,
   preferred: ReadonlySet<string>,
+  minSupport: number,
 ): Draft | null {
   const { u, terms, editions, within } = frame
   const types = typesOf(u)
-  const found = findSentences(
-    {
-      terms,
-      editions,
-      types,
-      purpose: u.ask === 'what-for',
-      required: u.attributes.some((name) => fieldOfAttribute[name] === undefined) ? u.attributeTerms : [],
-      head: u.head,
-      within,
-      preferred,
-      documents: frame.filter.documents,
-    },
-    knowledge,
-  )
-  // What is still to come is told by sentences that speak of it.
-  const fitting = u.future ? found.filter(({ unit }) => isFuture(unit)) : found
-  const [best] = fitting
-  if (!best) return null
-  return tell(best, types.length > 0 || u.yesNo ? null : secondOf(fitting, best), frame, knowledge)
+  const query: SentenceQuery = {
+    terms,
+    editions,
+    types,
+    purpose: u.ask === 'what-for',
+    required: u.attributes.some((name) => fieldOfAttribute[name] === undefined) ? u.attributeTerms : [],
+    exact: u.countsActivities && u.ask === 'list',
+    head: u.head,
+    headNamed: false,
+    within,
+    preferred,
+    documents: frame.filter.documents,
+  }
+  const vague =
+    u.head !== null && (isGeneric(u.head) || types.includes('language') || types.includes('times'))
+  // What kind of thing the answer is need not be said by the sentence that names it, but better is.
+  for (const headNamed of vague ? [true, false] : [true]) {
+    const found = findSentences({ ...query, headNamed }, knowledge)
+    // What is still to come is told by sentences that speak of it.
+    const fitting = u.future ? found.filter(({ unit }) => isFuture(unit)) : found
+    const [best] = fitting
+    if (!best || best.coverage < minSupport) continue
+    return tell(best, types.length > 0 || u.yesNo ? null : secondOf(fitting, best), frame, knowledge)
+  }
+  return null
 }

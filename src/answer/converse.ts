@@ -123,6 +123,7 @@ function relax(merged: Merged, own: RecordFilter, knowledge: Knowledge): Merged 
 const freshFrame = (u: Understanding, filter: RecordFilter): Frame => ({
   u,
   filter,
+  conditions: filter,
   terms: u.narrativeTerms,
   editions: u.editions,
   within: null,
@@ -144,7 +145,7 @@ function pointBack(u: Understanding, own: RecordFilter, last: Turn, knowledge: K
   const records = draft.focusRecords.map(({ passage }) => passage.id)
   const carriedOver: CarriedOver[] = ['answer']
   if (records.length === 0 && draft.focusPassages.length === 0) {
-    const merged = mergeFilters(own, frame.filter, false)
+    const merged = mergeFilters(own, frame.conditions, false)
     return {
       ...freshFrame(u, merged.filter),
       terms: joinTerms(u.narrativeTerms, frame.terms),
@@ -156,7 +157,8 @@ function pointBack(u: Understanding, own: RecordFilter, last: Turn, knowledge: K
   // « cet atelier », "the workshop": the kind is said again, whatever the record calls it.
   const { unmatched } = selectRecords(filter, knowledge)
   filter.terms = filter.terms.filter((term) => !filter.types.includes(term) || !unmatched.includes(term))
-  return { ...freshFrame(u, filter), within: draft.focusPassages, carriedOver }
+  const conditions = mergeFilters(own, frame.conditions, false).filter
+  return { ...freshFrame(u, filter), conditions, within: draft.focusPassages, carriedOver }
 }
 
 /**
@@ -176,7 +178,7 @@ export function frameOf(question: Understanding, turns: readonly Turn[], knowled
     own.countries.length + own.regions.length + own.periods.length > 0 || (starts && own.terms.length > 0)
   if (anew && !only && !all && (pronoun || !mentions(own)) && !replaces)
     return pointBack(u, own, last, knowledge)
-  const { filter, carriedOver } = relax(mergeFilters(own, last.frame.filter, all), own, knowledge)
+  const { filter, carriedOver } = relax(mergeFilters(own, last.frame.conditions, all), own, knowledge)
   return {
     ...freshFrame(u, filter),
     terms: joinTerms(u.narrativeTerms, anew && mentions(own) ? [] : last.frame.terms),

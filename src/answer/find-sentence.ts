@@ -1,7 +1,6 @@
 import type { Span } from '../model/passage.ts'
 import { informationOf, minStrength, share } from './evidence.ts'
 import { findValues, namesPurpose, nearest, type ValueType } from './find-values.ts'
-import { isGeneric } from './generic-heads.ts'
 import type { Knowledge, PassageEntry, Unit } from './knowledge.ts'
 import { matchStrength, type QuestionTerm } from './question-terms.ts'
 
@@ -17,6 +16,10 @@ export interface SentenceQuery {
   purpose: boolean
   /** The thing that is counted or measured: the figure stands by it. */
   head: QuestionTerm | null
+  /** Whether the sentence, or for plain sentences its passage, has to name it. */
+  headNamed: boolean
+  /** Whether names have to stand in the sentence itself. */
+  exact: boolean
   /** Keeps to these passages. */
   within: readonly string[] | null
   /** Passages that are more likely meant: records that the question picks, what was spoken of before. */
@@ -42,8 +45,6 @@ const proseFields: ReadonlySet<Unit['field']> = new Set([null, 'description', 'o
 /** Sentences of running text answer better than a record's field that says the same in few words. */
 const typeBonus = 0.15
 const preferredBonus = 0.2
-/** A noun that the sentence need not name, but does. */
-const headBonus = 0.2
 const purposeBonus = 0.15
 
 function strengthIn(unit: Unit, term: QuestionTerm): number {
@@ -106,28 +107,22 @@ function placeOf(unit: Unit, own: string, term: QuestionTerm): number | null {
 
 /** Every sentence that may answer, the best first. Names, figures and editions have to stand in its passage. */
 export function findSentences(query: SentenceQuery, knowledge: Knowledge): FoundSentence[] {
-  const { terms, within, preferred, documents, types, editions, head } = query
+  const { terms, within, preferred, documents, types, editions, head, headNamed } = query
   const information = informationOf(terms, knowledge)
-  // What kind of thing the answer is need not be said by the sentence that names it.
-  const named = types.includes('language') || types.includes('times')
-  const vague = head && (isGeneric(head) || named) ? head : null
+  const vague = headNamed ? null : head
   const found: FoundSentence[] = []
   for (const entry of knowledge.entries) {
     if (within && !within.includes(entry.passage.id)) continue
     if (documents.length > 0 && !documents.includes(entry.passage.documentId)) continue
     if (!terms.every((term) => !term.strict || isHeld(entry, term))) continue
-    if (
-      head &&
-      !isGeneric(head) &&
-      !types.includes('language') &&
-      matchStrength(head, entry.terms) < minStrength
-    )
-      continue
+    if (head && headNamed && matchStrength(head, entry.terms) < minStrength) continue
     for (const unit of entry.units) {
       if (!proseFields.has(unit.field) || !namesEditions(unit, editions)) continue
       const value = valueIn(unit, query)
       if (types.length > 0 && !value) continue
-      if (head && !vague && matchStrength(head, unit.terms) < minStrength && types.includes('number'))
+      if (head && headNamed && matchStrength(head, unit.terms) < minStrength && types.includes('number'))
+        continue
+      if (query.exact && terms.some((term) => term.strict && matchStrength(term, unit.terms) < minStrength))
         continue
       const lacks = (term: QuestionTerm) => matchStrength(term, unit.terms) < minStrength
       if (query.required.length > 0 && query.required.every(lacks)) continue
@@ -149,7 +144,6 @@ export function findSentences(query: SentenceQuery, knowledge: Knowledge): Found
         score:
           coverage +
           0.3 * direct +
-          (vague && matchStrength(vague, unit.terms) >= minStrength ? headBonus : 0) +
           (value ? typeBonus : 0) +
           (preferred.has(entry.passage.id) ? preferredBonus : 0) +
           (query.purpose && namesPurpose(entry.passage.text.slice(unit.start, unit.end)) ? purposeBonus : 0) -

@@ -8,6 +8,8 @@ export interface Frame {
   /** What is asked for; its form may come from an earlier question. */
   u: Understanding
   filter: RecordFilter
+  /** The conditions that a following question may take over: those of what was pointed back at included. */
+  conditions: RecordFilter
   /** What a sentence has to be about. */
   terms: QuestionTerm[]
   editions: number[]

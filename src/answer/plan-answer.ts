@@ -1,4 +1,4 @@
-import { answerFromActivities } from './answer-activities.ts'
+import { answerFromActivities, preciseAttributes } from './answer-activities.ts'
 import { compare } from './answer-ranking.ts'
 import { answerFromText } from './answer-text.ts'
 import type { ActivityQuestion } from './draft.ts'
@@ -6,6 +6,7 @@ import { informationOf, share } from './evidence.ts'
 import { isWithin } from './find-cues.ts'
 import type { Draft, Frame } from './frame.ts'
 import type { Knowledge } from './knowledge.ts'
+import type { QuestionTerm } from './question-terms.ts'
 import { denyOrNull, refuse } from './refuse.ts'
 import { type RecordSelection, selectRecords, specificity } from './select-records.ts'
 
@@ -15,11 +16,15 @@ import { type RecordSelection, selectRecords, specificity } from './select-recor
  */
 export const thresholds = { records: 0.7, text: 0.55 }
 
+const minNamedLevel = 0.7
+
 /** The share of the question's information that the picked activities hold; 0 where it names none of theirs. */
 function recordSupport(frame: Frame, selection: RecordSelection, knowledge: Knowledge): number {
   const { filter, u } = frame
   if (selection.emptiedBy !== null) return 0
-  if (selection.unmatched.some((term) => term.strict)) return 0
+  // A name has to stand in the record itself, not only in what it stands under.
+  const isNamed = (term: QuestionTerm) => (selection.levels.get(term) ?? 0) >= minNamedLevel
+  if (filter.terms.some((term) => term.strict && !isNamed(term))) return 0
   const about =
     specificity(filter) > 0 || u.aboutActivities || u.countsActivities || selection.matched.length > 0
   if (!about && u.attributes.length === 0 && u.asksNames === null && !u.superlative) return 0
@@ -51,12 +56,14 @@ function answerPlainly(frame: Frame, selection: RecordSelection, knowledge: Know
     u.attributes.length === 0 &&
     frame.filter.countries.length + frame.filter.periods.length === 0
   if (fromRecords && plainly && !defines && frame.editions.length === 0) return { ...fromRecords, support }
+  // A field that the records meant leave empty is not looked for elsewhere.
+  if (plainly && !fromRecords && u.attributes.some((name) => preciseAttributes.has(name))) return null
   const denied = u.future ? null : denyOrNull(frame, selection, knowledge)
   if (denied) return denied
   const picked = support > 0 && specificity(frame.filter) > 0 ? selection.records : []
   const preferred = new Set([...frame.near, ...picked.map(({ passage }) => passage.id)])
-  const fromText = answerFromText(frame, knowledge, preferred)
-  const textSupport = fromText && fromText.support >= thresholds.text ? fromText.support : 0
+  const fromText = answerFromText(frame, knowledge, preferred, thresholds.text)
+  const textSupport = fromText?.support ?? 0
   if (fromRecords && support >= textSupport && !(defines && textSupport > 0))
     return { ...fromRecords, support }
   return textSupport > 0 ? fromText : null

@@ -131,6 +131,6 @@ export const sameWords = (a: string, b: string) => foldDiacritics(a) === foldDia
 
 /** The terms of a country's name mean the country, and nothing that is written like it. */
 export const onlyConcepts = (term: QuestionTerm): QuestionTerm => {
-  const concepts = [...term.alternatives].filter(([key]) => key.startsWith('!'))
+  const concepts = [...term.alternatives].filter(([key]) => key.startsWith('!') && !key.startsWith('!~'))
   return concepts.length > 0 ? { ...term, alternatives: new Map(concepts) } : term
 }

@@ -175,8 +175,11 @@ export function understand(
   const outside = (span: Span) => programme === null || !isWithin(span, [programme])
   const { documents, spans: ownerSpans } = findDocuments(text, found.countries.filter(outside), knowledge)
   const isNamed = (span: Span) => outside(span) && !isWithin(span, ownerSpans)
-  const countries = found.countries.filter(isNamed)
   const agents = attributes.some(({ id }) => id === 'provider' || id === 'partner')
+  // "together with the Swiss office": a country without activities of its own may have taken part in others'.
+  const countries = found.countries.filter(
+    (place) => isNamed(place) && (!agents || knowledge.codes.has(place.code)),
+  )
   const regions = found.regions
     .filter(isNamed)
     .map((region) => (agents && region.group ? { ...region, codes: [] } : region))
