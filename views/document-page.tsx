@@ -5,6 +5,7 @@ import { Layout } from './layout.tsx'
 import type { Translator } from './messages/translator.ts'
 import type { PageContext } from './page-context.ts'
 import { PassageBlock } from './passage-block.tsx'
+import { passagePart } from './passage-number.tsx'
 
 /** Headings begin below the page's title, and HTML knows six ranks. */
 const rankOf = (level: number) => `h${Math.min(6, level + 2)}` as 'h2'
@@ -40,20 +41,35 @@ function Outline({ t, headings }: { t: Translator; headings: Placed[] }) {
   )
 }
 
+/** A quotation that a link points at. */
+export interface MarkedQuote {
+  part: string
+  start: number
+  end: number
+}
+
 /** A passage with the headings that stand right before it. */
-function Part(props: { t: Translator; passage: Passage; headings: Placed[] }) {
+function Part(props: { t: Translator; passage: Passage; headings: Placed[]; marked: MarkedQuote | null }) {
+  const { marked, passage } = props
+  const mark = marked && passagePart(passage) === marked.part ? marked : null
   return (
     <>
       {props.headings.map((placed) => (
         <SectionHeading {...placed} />
       ))}
-      <PassageBlock t={props.t} passage={props.passage} />
+      <PassageBlock t={props.t} passage={passage} mark={mark} />
     </>
   )
 }
 
+interface DocumentPageProps {
+  context: PageContext
+  document: SourceDocument
+  marked: MarkedQuote | null
+}
+
 /** A document as its source has it, every passage at its anchor. */
-export function DocumentPage({ context, document }: { context: PageContext; document: SourceDocument }) {
+export function DocumentPage({ context, document, marked }: DocumentPageProps) {
   const { t } = context
   const headings = document.headings.map((heading, i) => ({ heading, anchor: headingAnchor(i) }))
   const before = (id: string | null) => headings.filter(({ heading }) => heading.before === id)
@@ -81,7 +97,7 @@ export function DocumentPage({ context, document }: { context: PageContext; docu
             </search>
           </header>
           {document.content.map((passage) => (
-            <Part t={t} passage={passage} headings={before(passage.id)} />
+            <Part t={t} passage={passage} headings={before(passage.id)} marked={marked} />
           ))}
           {before(null).map((placed) => (
             <SectionHeading {...placed} />

@@ -10,7 +10,7 @@ const htmxConfig = '{"includeIndicatorCSS":false}'
 interface LayoutProps {
   context: PageContext
   title: string
-  current: 'search' | 'documents' | null
+  current: 'ask' | 'search' | 'documents' | null
   children: Child
 }
 
@@ -35,6 +35,7 @@ export function Layout({ context, title, current, children }: LayoutProps) {
           <link rel="stylesheet" href={assets['style.css']} />
           <script src={assets['htmx.js']} defer></script>
           <script src={assets['search.js']} defer></script>
+          <script src={assets['ask.js']} defer></script>
         </head>
         <body>
           <a class="skip-link" href="#content">
@@ -46,7 +47,10 @@ export function Layout({ context, title, current, children }: LayoutProps) {
               {t.text('appName')}
             </a>
             <nav aria-label={t.text('siteNavigation')}>
-              <a href="/" aria-current={current === 'search' ? 'page' : undefined}>
+              <a href="/" aria-current={current === 'ask' ? 'page' : undefined}>
+                {t.text('navAsk')}
+              </a>
+              <a href="/search" aria-current={current === 'search' ? 'page' : undefined}>
                 {t.text('navSearch')}
               </a>
               <a href="/documents" aria-current={current === 'documents' ? 'page' : undefined}>

@@ -1,11 +1,19 @@
-import type { Passage } from '../src/model/passage.ts'
+import type { Passage, Span } from '../src/model/passage.ts'
 import { langOf } from './hit-card.tsx'
+import { MarkedText } from './marked-text.tsx'
 import type { Translator } from './messages/translator.ts'
 import { PassageNumber, passagePart } from './passage-number.tsx'
 import { RecordSheet } from './record-sheet.tsx'
 
+interface PassageBlockProps {
+  t: Translator
+  passage: Passage
+  /** What is quoted of it. */
+  mark: Span | null
+}
+
 /** A passage at its place in the document, with its anchor and a link to it. */
-export function PassageBlock({ t, passage }: { t: Translator; passage: Passage }) {
+export function PassageBlock({ t, passage, mark }: PassageBlockProps) {
   const part = passagePart(passage)
   return (
     <div id={part} class={`passage ${passage.kind}`}>
@@ -17,7 +25,9 @@ export function PassageBlock({ t, passage }: { t: Translator; passage: Passage }
         </a>
       </p>
       <div class="passage-text" lang={langOf(passage.language)}>
-        {passage.record ? (
+        {mark ? (
+          <MarkedText text={passage.text} marks={[mark]} labels={passage.record !== undefined} />
+        ) : passage.record ? (
           <RecordSheet t={t} text={passage.text} record={passage.record} />
         ) : (
           passage.text.split(/\r?\n/).map((line) => <p>{line}</p>)

@@ -6,8 +6,7 @@ import type { Translator } from './messages/translator.ts'
 import type { PageContext } from './page-context.ts'
 import { SearchResults, statusText } from './search-results.tsx'
 import { searchTitle } from './search-title.ts'
-import type { SearchView, StartView } from './search-view.ts'
-import { Start } from './start.tsx'
+import type { SearchView } from './search-view.ts'
 
 /** Typing asks 200 ms after the last key; a new request replaces the one under way, whose answer is dropped. */
 const htmxForm = {
@@ -75,15 +74,6 @@ function SearchFrame({ context, text, status, facets, children }: FrameProps) {
         </section>
       </div>
     </Layout>
-  )
-}
-
-/** The search page before anything was asked. */
-export function StartPage({ context, start }: { context: PageContext; start: StartView }) {
-  return (
-    <SearchFrame context={context} text="" status="" facets={null}>
-      <Start t={context.t} start={start} />
-    </SearchFrame>
   )
 }
 

@@ -52,25 +52,41 @@ function interpretationOf({ filter, carriedOver }: Frame, draft: Draft): Interpr
   }
 }
 
+/** What a reader took out of what was understood: codes of countries, `period`, `carried`. */
+export type LeftOut = readonly string[]
+
+function leaveOut(frame: Frame, without: LeftOut): Frame {
+  const { filter } = frame
+  return {
+    ...frame,
+    filter: {
+      ...filter,
+      countries: filter.countries.filter((code) => !without.includes(code)),
+      periods: without.includes('period') ? [] : filter.periods,
+    },
+  }
+}
+
+interface Conversation {
+  corpus: Corpus
+  knowledge: Knowledge
+  ui: UiLanguage | undefined
+}
+
 function takeTurn(
   question: string,
-  turns: readonly Turn[],
-  corpus: Corpus,
-  knowledge: Knowledge,
-  ui?: UiLanguage,
+  earlier: readonly Turn[],
+  { corpus, knowledge, ui }: Conversation,
+  without: LeftOut,
 ): Turn {
-  const before = turns.at(-1)?.frame.u.language
-  const u = understand(question, corpus, knowledge, before ?? ui)
+  const u = understand(question, corpus, knowledge, earlier.at(-1)?.frame.u.language ?? ui)
   if (u.smallTalk) {
     const talk = { ...u, ask: 'keywords' as const }
     return { frame: frameOf(talk, [], knowledge), draft: answerSmallTalk(u.smallTalk, knowledge, u.language) }
   }
-  const frame = withSides(
-    frameOf(resolveRelation(u, corpus, knowledge), turns, knowledge),
-    turns,
-    corpus,
-    knowledge,
-  )
+  const turns = without.includes('carried') ? [] : earlier
+  const completed = frameOf(resolveRelation(u, corpus, knowledge), turns, knowledge)
+  const frame = leaveOut(withSides(completed, turns, corpus, knowledge), without)
   const draft = planAnswer(frame, knowledge)
   if (faultsOf(draft).length === 0) return { frame, draft }
   return { frame, draft: refuse(frame, selectRecords(frame.filter, knowledge), knowledge) }
@@ -82,10 +98,55 @@ function searchText(frame: Frame, question: string, turns: readonly Turn[]): str
   return `${question} ${earlier}`.trim().slice(0, 500)
 }
 
+function respond(
+  question: string,
+  { frame, draft }: Turn,
+  knowledge: Knowledge,
+): Omit<AskResponse, 'hits' | 'tookMs'> {
+  return {
+    question,
+    language: frame.u.language,
+    answer: toAnswer(draft),
+    interpretation: interpretationOf(frame, draft),
+    followUps: followUpsOf(frame, draft, knowledge),
+  }
+}
+
 /**
- * Answers the last of a conversation's questions, oldest first, from the corpus alone: computed, quoted word for word,
- * the same for the same questions. What the documents don't say is answered with kind `none`.
- * @throws never for questions of any characters; lengths are checked at the edges.
+ * Answers every question of a conversation, oldest first, from the corpus alone: computed, quoted word for word, the
+ * same for the same questions. What the documents don't say is answered with kind `none`. Only the last answer comes
+ * with the passages found; no question at all is answered with help.
+ * @param without what to leave out of the reading of the last question
+ */
+export async function answerConversation(
+  questions: readonly string[],
+  corpus: Corpus,
+  ui?: UiLanguage,
+  without: LeftOut = [],
+): Promise<AskResponse[]> {
+  const startedAt = performance.now()
+  const knowledge = knowledgeOf(corpus)
+  const asked = questions.length > 0 ? questions : ['']
+  const turns: Turn[] = []
+  for (const [i, question] of asked.entries()) {
+    const last = i === asked.length - 1
+    turns.push(takeTurn(question, turns, { corpus, knowledge, ui }, last ? without : []))
+  }
+  const { frame } = turns.at(-1) as Turn
+  const q = searchText(frame, asked.at(-1) ?? '', turns.slice(0, -1))
+  const found = frame.u.smallTalk
+    ? null
+    : await corpus.search(searchRequestSchema.parse({ q, limit: maxHits }), ui)
+  const tookMs = Math.round((performance.now() - startedAt) * 100) / 100
+  return turns.map((turn, i) => ({
+    ...respond(asked[i] ?? '', turn, knowledge),
+    hits: i === turns.length - 1 ? (found?.hits ?? []) : [],
+    tookMs,
+  }))
+}
+
+/**
+ * Answers the last of a conversation's questions; see `answerConversation`.
  * @example await answerQuestion(['When was the Ghana workshop?', 'who provided it?'], corpus)
  */
 export async function answerQuestion(
@@ -93,24 +154,6 @@ export async function answerQuestion(
   corpus: Corpus,
   ui?: UiLanguage,
 ): Promise<AskResponse> {
-  const startedAt = performance.now()
-  const knowledge = knowledgeOf(corpus)
-  const asked = questions.length > 0 ? questions : ['']
-  const turns: Turn[] = []
-  for (const question of asked) turns.push(takeTurn(question, turns, corpus, knowledge, ui))
-  const { frame, draft } = turns.at(-1) as Turn
-  const question = asked.at(-1) ?? ''
-  const q = searchText(frame, question, turns.slice(0, -1))
-  const found = frame.u.smallTalk
-    ? null
-    : await corpus.search(searchRequestSchema.parse({ q, limit: maxHits }), ui)
-  return {
-    question,
-    language: frame.u.language,
-    answer: toAnswer(draft),
-    interpretation: interpretationOf(frame, draft),
-    hits: found?.hits ?? [],
-    followUps: followUpsOf(frame, draft, knowledge),
-    tookMs: Math.round((performance.now() - startedAt) * 100) / 100,
-  }
+  const responses = await answerConversation(questions, corpus, ui)
+  return responses.at(-1) as AskResponse
 }

@@ -104,7 +104,7 @@ function headOf(
       !isWithin(term, others) &&
       (ask.id !== 'list' || isWithin(term, nouns)),
   )
-  const after = terms.filter((term) => term.start >= ask.end)
+  const after = terms.filter((term) => term.start >= ask.end && !isWithin(term, fillers))
   const first = inside.at(-1) ?? after[0]
   if (!first || !articles.test(gap(text, ask.end, first.start, fillers))) return null
   if (language === 'fr' || inside.length > 0) return first

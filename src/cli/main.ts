@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { PasserelleError } from '../errors.ts'
+import { askCommand } from './ask-command.ts'
 import { evalCommand } from './eval-command.ts'
 import { indexCommand } from './index-command.ts'
 import { inspectCommand } from './inspect-command.ts'
@@ -10,7 +11,9 @@ import { serveCommand } from './serve-command.ts'
 /** Runs the command line; known errors are told in one line, without a stack trace. */
 export async function main(argv: string[]): Promise<void> {
   const program = new Command('passerelle')
-    .description('Search technical-cooperation documents of the TRIPS Council, in French and English')
+    .description(
+      'Search and question technical-cooperation documents of the TRIPS Council, in French and English',
+    )
     .addHelpText(
       'after',
       `
@@ -19,6 +22,7 @@ Settings (environment): PORT, HOST, DATA_DIR, INDEX_DIR, ENGINE, LOG_LEVEL. See 
     .addCommand(indexCommand())
     .addCommand(serveCommand())
     .addCommand(searchCommand())
+    .addCommand(askCommand())
     .addCommand(inspectCommand())
     .addCommand(learnCommand())
     .addCommand(evalCommand())

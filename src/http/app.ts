@@ -5,6 +5,8 @@ import { HTTPException } from 'hono/http-exception'
 import { methodNotAllowed } from 'hono/method-not-allowed'
 import { timeout } from 'hono/timeout'
 import type { Corpus } from '../search/corpus.ts'
+import { askApi } from './ask-api.ts'
+import { askPages } from './ask-pages.tsx'
 import { openAssets } from './assets.ts'
 import { documentPages } from './document-pages.tsx'
 import { documentsApi } from './documents-api.ts'
@@ -89,6 +91,8 @@ export function createApp({ corpus, logger, isReady }: AppDependencies): Hono {
   app.route('/', searchApi(corpus))
   app.route('/', documentsApi(corpus))
   app.route('/', recordsApi(corpus))
+  app.route('/', askApi(corpus))
+  app.route('/', askPages(corpus, addresses))
   app.route('/', searchPages(corpus, addresses))
   app.route('/', documentPages(corpus, addresses))
   app.route('/', assetRoutes)

@@ -46,7 +46,7 @@ export function errorPage(
   const context = pageContext(c, assets)
   const view = errorView(error, status)
   const message = <ErrorMessage t={context.t} error={view} />
-  const isSearch = c.req.path === '/' || c.req.path === '/search'
+  const isSearch = c.req.path === '/search'
   if (isSearch && wantsFragment(c))
     return c.html(<SearchErrorFragment>{message}</SearchErrorFragment>, status)
   if (isSearch) {

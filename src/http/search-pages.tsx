@@ -1,14 +1,13 @@
 import { type Context, Hono } from 'hono'
 import { SearchFragment } from '../../views/search-fragment.tsx'
-import { SearchPage, StartPage } from '../../views/search-page.tsx'
+import { SearchPage } from '../../views/search-page.tsx'
 import { searchRequestSchema } from '../model/search-request.ts'
 import type { Corpus } from '../search/corpus.ts'
 import { type AssetAddresses, pageContext, wantsFragment } from './page-frame.tsx'
 import { parseQuery } from './query-parameters.ts'
 import { type AddressedSearch, searchAddress } from './search-address.ts'
 import { searchView } from './search-view.ts'
-import { startView } from './start-view.ts'
-import { uiLanguageInAddress, uiLanguageOf } from './ui-language.ts'
+import { uiLanguageInAddress } from './ui-language.ts'
 
 /** The address without the words searched for: what tells a new step from a word being typed. */
 function addressWithoutQuery(url: URL): string {
@@ -45,14 +44,7 @@ async function answerSearch(c: Context, corpus: Corpus, assets: AssetAddresses):
   return c.html(<SearchFragment context={context} view={view} />)
 }
 
-/** `/` and `/search`: the search page, whole, or as the parts that htmx swaps. */
+/** `/search`: the search page, whole, or as the parts that htmx swaps. */
 export function searchPages(corpus: Corpus, assets: AssetAddresses): Hono {
-  const known = Object.keys(searchRequestSchema.shape)
-  return new Hono()
-    .get('/', async (c) => {
-      if (known.some((name) => c.req.query(name))) return answerSearch(c, corpus, assets)
-      const start = await startView(corpus, uiLanguageOf(c))
-      return c.html(<StartPage context={pageContext(c, assets)} start={start} />)
-    })
-    .get('/search', (c) => answerSearch(c, corpus, assets))
+  return new Hono().get('/search', (c) => answerSearch(c, corpus, assets))
 }

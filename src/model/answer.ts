@@ -18,6 +18,9 @@ export const askQuerySchema = z.object({
     .default([]),
 })
 
+/** `/`: a conversation, and what to leave out of the reading of its last question. */
+export const askPageQuerySchema = askQuerySchema.extend({ without: z.array(z.string().max(20)).default([]) })
+
 /** `POST /api/ask`. */
 export const askBodySchema = z.object({
   question: questionSchema,

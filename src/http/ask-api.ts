@@ -1,0 +1,33 @@
+import { type Context, Hono } from 'hono'
+import { answerQuestion } from '../answer/answer-question.ts'
+import { askBodySchema, askQuerySchema, askResponseSchema } from '../model/answer.ts'
+import type { Corpus } from '../search/corpus.ts'
+import { InvalidRequestError } from './problems.ts'
+import { parseQuery } from './query-parameters.ts'
+import { uiLanguageOf } from './ui-language.ts'
+
+/** The body of a request as JSON, checked. */
+async function parseBody(c: Context) {
+  const body: unknown = await c.req.json().catch(() => undefined)
+  if (body === undefined) {
+    const message = 'Send JSON such as {"question": "…", "history": ["…"]}'
+    throw new InvalidRequestError([{ path: '', message, code: 'invalid_json' }])
+  }
+  const parsed = askBodySchema.safeParse(body)
+  if (parsed.success) return parsed.data
+  throw new InvalidRequestError(
+    parsed.error.issues.map(({ path, message, code }) => ({ path: path.join('.'), message, code })),
+  )
+}
+
+/** `/api/ask`: a conversation is the list of its questions; the server keeps nothing. */
+export function askApi(corpus: Corpus): Hono {
+  const answer = async (c: Context, questions: string[]) =>
+    c.json(askResponseSchema.parse(await answerQuestion(questions, corpus, uiLanguageOf(c))))
+  return new Hono()
+    .get('/api/ask', (c) => answer(c, parseQuery(c, askQuerySchema).q))
+    .post('/api/ask', async (c) => {
+      const { question, history } = await parseBody(c)
+      return answer(c, [...history, question])
+    })
+}

@@ -1,0 +1,87 @@
+import { type Context, Hono } from 'hono'
+import { ConversationFragment, ConversationPage } from '../../views/conversation-page.tsx'
+import type { ConversationView, TurnView } from '../../views/conversation-view.ts'
+import { answerConversation } from '../answer/answer-question.ts'
+import { type AskResponse, askPageQuerySchema } from '../model/answer.ts'
+import { countryName } from '../names/country-names.ts'
+import type { Corpus } from '../search/corpus.ts'
+import { type AssetAddresses, pageContext, wantsFragment } from './page-frame.tsx'
+import { parseQuery } from './query-parameters.ts'
+import { startView } from './start-view.ts'
+import { uiLanguageInAddress, uiLanguageOf } from './ui-language.ts'
+
+/** The address of a conversation. */
+function conversationAddress(
+  questions: readonly string[],
+  without: readonly string[],
+  ui: string | null,
+): string {
+  const parameters = [
+    ...questions.map((q) => ['q', q]),
+    ...without.map((part) => ['without', part]),
+    ...(ui === null ? [] : [['ui', ui]]),
+  ]
+  const query = new URLSearchParams(parameters as [string, string][]).toString()
+  return query === '' ? '/' : `/?${query}`
+}
+
+/** The same conditions as a search, for those who want to browse on; null where the answer has none. */
+function searchAddressOf({ interpretation }: AskResponse): string | null {
+  const { countries, from, to } = interpretation
+  if (countries.length === 0 && from === null && to === null) return null
+  const parameters: [string, string][] = countries.map((code) => ['country', code])
+  if (from !== null) parameters.push(['from', from])
+  if (to !== null) parameters.push(['to', to])
+  return `/search?${new URLSearchParams(parameters)}`
+}
+
+/** Answers a conversation and makes it ready to be shown. */
+async function conversationView(c: Context, corpus: Corpus): Promise<ConversationView> {
+  const { q: questions, without } = parseQuery(c, askPageQuerySchema)
+  const ui = uiLanguageInAddress(c)
+  const { t } = { t: uiLanguageOf(c) }
+  const responses = questions.length > 0 ? await answerConversation(questions, corpus, t, without) : []
+  const turns = responses.map((response, i): TurnView => {
+    const last = i === responses.length - 1
+    const leaveOut = (part: string) => conversationAddress(questions, [...without, part], ui)
+    const { countries, from, to, carriedOver } = response.interpretation
+    return {
+      response,
+      passages: new Map(
+        [...response.answer.citations, ...response.answer.items].flatMap(({ passageId }) => {
+          const passage = corpus.passage(passageId)
+          return passage ? [[passageId, passage] as const] : []
+        }),
+      ),
+      countries: countries.map((code) => ({
+        label: countryName(code, t),
+        address: last ? leaveOut(code) : null,
+      })),
+      period: from !== null || to !== null ? { from, to, address: last ? leaveOut('period') : null } : null,
+      carriedOver:
+        carriedOver.length > 0 ? { names: carriedOver, address: last ? leaveOut('carried') : null } : null,
+      searchAddress: searchAddressOf(response),
+      followUps: last
+        ? response.followUps.map((label) => ({
+            label,
+            address: conversationAddress([...questions, label], [], ui),
+          }))
+        : [],
+    }
+  })
+  return { questions, address: conversationAddress(questions, without, ui), turns }
+}
+
+/** `/`: the conversation, whole, or as the part that htmx swaps. */
+export function askPages(corpus: Corpus, assets: AssetAddresses): Hono {
+  return new Hono().get('/', async (c) => {
+    const view = await conversationView(c, corpus)
+    const context = pageContext(c, assets, view.address)
+    if (wantsFragment(c)) {
+      c.header('HX-Push-Url', view.address)
+      return c.html(<ConversationFragment context={context} view={view} />)
+    }
+    const start = view.turns.length === 0 ? await startView(corpus, uiLanguageOf(c)) : null
+    return c.html(<ConversationPage context={context} view={view} start={start} />)
+  })
+}

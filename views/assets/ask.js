@@ -1,0 +1,71 @@
+// What plain attributes can't say of a conversation: where the reader is taken, copying, and sorting a list.
+
+document.addEventListener('htmx:after:swap', () => {
+  const turn = document.getElementById('last-turn')
+  if (!turn) return
+  turn.scrollIntoView({ block: 'start' })
+  document.getElementById('q')?.focus({ preventScroll: true })
+})
+
+/** The last answer as text, with its sources and its address. */
+function answerText(turn) {
+  const question = turn.querySelector('.question')?.textContent ?? ''
+  const answer = turn.querySelector('.answer')?.innerText ?? ''
+  const sources = [...turn.querySelectorAll('.sources li')].map((item) => {
+    const quote = item.querySelector('blockquote')?.innerText ?? ''
+    return `[${item.querySelector('.citation')?.innerText.trim()}] ${quote}`
+  })
+  return [question, answer, ...sources, location.href].join('\n')
+}
+
+async function copyFrom(button) {
+  const turn = button.closest('.turn')
+  const text = button.dataset.copy === 'address' ? location.href : answerText(turn)
+  await navigator.clipboard.writeText(text)
+  const label = button.textContent
+  button.textContent = button.dataset.done
+  setTimeout(() => {
+    button.textContent = label
+  }, 2000)
+}
+
+const cellValue = (row, column) => {
+  const cell = row.cells[column]
+  return cell?.dataset.value ?? cell?.textContent?.trim() ?? ''
+}
+
+function sortBy(header) {
+  const table = header.closest('table')
+  const body = table?.tBodies[0]
+  if (!body) return
+  const descending = header.getAttribute('aria-sort') === 'ascending'
+  for (const other of table.querySelectorAll('th')) other.removeAttribute('aria-sort')
+  header.setAttribute('aria-sort', descending ? 'descending' : 'ascending')
+  const collator = new Intl.Collator(document.documentElement.lang, { numeric: true })
+  const rows = [...body.rows].sort((a, b) =>
+    collator.compare(cellValue(a, header.cellIndex), cellValue(b, header.cellIndex)),
+  )
+  body.append(...(descending ? rows.reverse() : rows))
+}
+
+/** Headings of lists become buttons: without this script they are plain headings. */
+function makeSortable() {
+  for (const header of document.querySelectorAll('table[data-sortable] th:not(:has(button))')) {
+    const button = document.createElement('button')
+    button.type = 'button'
+    button.className = 'link'
+    button.textContent = header.textContent
+    header.replaceChildren(button)
+  }
+}
+
+document.addEventListener('DOMContentLoaded', makeSortable)
+document.addEventListener('htmx:after:swap', makeSortable)
+makeSortable()
+
+document.addEventListener('click', (event) => {
+  const button = event.target instanceof Element ? event.target.closest('button') : null
+  if (button?.dataset.copy) void copyFrom(button)
+  const header = button?.closest('table[data-sortable] th')
+  if (header) sortBy(header)
+})
