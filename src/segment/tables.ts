@@ -25,5 +25,13 @@ export const structureTable = readTable(
     opening: wordsSchema,
     honorifics: wordsSchema,
     organizationWords: wordsSchema,
+    page: wordsSchema,
+    titleWords: wordsSchema,
+    notTitle: wordsSchema,
+    original: wordsSchema,
+    languageNames: wordsSchema,
+    addendum: wordsSchema,
+    numberLabels: wordsSchema,
+    recordHeadings: wordsSchema,
   }),
 )

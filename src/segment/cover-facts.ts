@@ -1,0 +1,61 @@
+import { nameKey } from '../model/fold.ts'
+import { monthNames } from './month-names.ts'
+import { anyOf, documentSymbol } from './patterns.ts'
+import { structureTable } from './tables.ts'
+
+const symbol = new RegExp(`(?<![\\p{L}\\d/])${documentSymbol}`, 'gu')
+const jobNumber = /\(\s*\d{2}-\d{3,5}\s*\)/g
+const pageCount = new RegExp(`(?<!\\p{L})${anyOf(structureTable.page)}\\.?\\s*:?\\s*\\d{1,4}(?:\\s*(?:\\/|of|de|sur)\\s*\\d{1,4})?(?![\\d\\p{L}])`, 'giu')
+const languageNames = anyOf(structureTable.languageNames)
+const original = new RegExp(`(?<!\\p{L})${anyOf(structureTable.original)}\\s*:\\s*${languageNames}(?:\\s*[/,]\\s*${languageNames})*`, 'giu')
+const months = anyOf([...monthNames.keys()])
+const day = `\\d{1,2}(?:er|st|nd|rd|th|º|°|\\^\\{\\w+\\})?`
+const date = new RegExp(`(?<![\\p{L}\\d])(?:${day}\\s*(?:de\\s+)?${months}\\.?\\s*(?:de\\s+)?\\d{4}|${months}\\s+${day},?\\s+\\d{4}|\\d{1,2}\\/\\d{1,2}\\/\\d{4})(?!\\d)`, 'giu')
+const noise = /\b(?:RESTRICTED|RESTREINT|RESTRINGIDO|UNRESTRICTED)\b/g
+
+const facts = [symbol, jobNumber, pageCount, original, date, noise]
+const foldAccents = (text: string) => text.replace(/[àâäáãéèêëíîïìóôöòúùûüçñ]/gi, (letter) => letter.normalize('NFD')[0] ?? letter)
+
+/** What is left of a line of a cover when symbol, date, job number, page count and language are taken out. */
+export function withoutFacts(line: string): string {
+  let rest = foldAccents(line)
+  for (const fact of facts) rest = rest.replace(fact, (found) => ' '.repeat(found.length))
+  return rest
+}
+
+/** Whether a line of a cover tells nothing but such facts. */
+export const isFactLine = (line: string) => nameKey(withoutFacts(line)) === '' && /[\p{L}\d]/u.test(line)
+
+/** Whether a line is the name of the council, a class of distribution or the kind of issue: part of no title. */
+const notTitle = new Set(structureTable.notTitle.map(nameKey))
+const addendum = new RegExp(`^${anyOf(structureTable.addendum)}(?:\\s+\\d{1,3})?$`, 'iu')
+export const isCoverWord = (line: string) => notTitle.has(nameKey(line)) || addendum.test(line.trim())
+
+/** The symbols in a line. */
+export const symbolsIn = (line: string) =>
+  [...line.matchAll(symbol)].map(([found]) => found).filter((found) => /\d/.test(found))
+
+/** Where the cover of a document on a single line is to be cut: around its facts, and where capitals end. */
+export function documentCutPlaces(text: string): number[] {
+  const head = text.slice(0, 1200)
+  const places: number[] = []
+  const folded = foldAccents(head)
+  const found = facts.flatMap((fact) => [...folded.matchAll(fact)]).sort((a, b) => a.index - b.index)
+  let end = 0
+  for (const match of found) {
+    // Facts of a cover stand close together; a date further down is part of a sentence.
+    if (match.index - end > 200) break
+    if (match.index > end && /\p{Ll}{3,}\s+\p{Ll}{3,}/u.test(head.slice(end, match.index))) break
+    places.push(match.index)
+    end = match.index + match[0].length
+    places.push(end)
+  }
+  const capitals = /(?:[\p{Lu}\d][\p{Lu}\d'’:()/,&-]*\s+){4,}/u.exec(head.slice(end))
+  if (capitals && capitals.index < 200) {
+    const from = end + capitals.index
+    const to = from + capitals[0].length
+    const issue = new RegExp(`^\\s*${anyOf(structureTable.addendum)}\\s+(?=\\p{Lu})`, 'u').exec(text.slice(to))
+    places.push(from, to, ...(issue ? [to + issue[0].length] : []))
+  }
+  return places
+}

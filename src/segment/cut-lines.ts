@@ -1,0 +1,104 @@
+import type { Block, Line } from '../ingest/source-file.ts'
+import { classifyBlock, isListItem } from './classify-block.ts'
+import { cutRunningText } from './cut-running-text.ts'
+import { type NumberSequence, parseOutlineNumber } from './number-sequence.ts'
+import { startsWithDate } from './patterns.ts'
+import { looksLikeRecord, readRow } from './record-rows.ts'
+
+/** Lines longer than this are not wrapped: each is a paragraph. */
+const maxWrappedChars = 160
+/** A line shorter than this share of the widest, after which a sentence begins, ends its paragraph. */
+const shortLine = 0.8
+
+const numberAtStart = /^\s*(\d{1,3}(?:\.\d{1,3})*\.?)\s+(?=[\p{Lu}«"“(])/u
+const endsSentence = /[.!?:;»”"]\)?\s*$/
+
+/** How the lines of a document are set. */
+export interface LineLayout {
+  /** Paragraphs are lines of their own, of any length. */
+  unwrapped: boolean
+  /** Of the lines of wrapped text, in characters. */
+  width: number
+}
+
+export function layoutOf(blocks: Block[]): LineLayout {
+  const lengths = blocks.flatMap((block) => block.lines.map((line) => line.text.trimEnd().length))
+  const sum = (values: number[]) => values.reduce((total, value) => total + value, 0)
+  const long = sum(lengths.filter((length) => length > maxWrappedChars))
+  const short = lengths.filter((length) => length <= maxWrappedChars).sort((a, b) => a - b)
+  return { unwrapped: long > sum(lengths) / 2, width: short[Math.floor(short.length * 0.95)] ?? 80 }
+}
+
+const trimmed = (line: Line | undefined) => line?.text.trim() ?? ''
+
+/** Whether a line is a heading by itself, or a line that opens something: a number that comes next, a mark, a list. */
+function opens(line: Line, previous: Line, sequence: NumberSequence): boolean {
+  const text = line.text
+  if (/^#{1,6}\s/.test(text) || isListItem(text)) return true
+  const shape = classifyBlock(text, [line])
+  if (shape.kind === 'annex-title' || shape.kind === 'footnote') return true
+  const number = numberAtStart.exec(text)
+  if (number?.[1] && !startsWithDate(text)) {
+    const parsed = parseOutlineNumber(number[1])
+    const settled = endsSentence.test(previous.text) || classifyBlock(trimmed(previous), [previous]).kind === 'heading'
+    return sequence.isNext(parsed) || (settled && (parsed.stop || parsed.parts.length > 1))
+  }
+  if (/^\s*\d{1,3}(?:\.\d{1,2})*\.?\s*$/.test(text)) return sequence.isNext(parseOutlineNumber(text.trim()))
+  if (shape.kind !== 'heading' || !shape.allCaps) return false
+  return endsSentence.test(previous.text) && text.trim().length > 3
+}
+
+/** Whether the paragraph before a line is over, by how the lines are set. */
+function isOver(line: Line, previous: Line, layout: LineLayout): boolean {
+  const startsLower = /^\s*[\p{Ll},;)]/u.test(line.text)
+  if (layout.unwrapped) return !startsLower || endsSentence.test(previous.text)
+  if (startsLower || !endsSentence.test(previous.text)) return false
+  return previous.text.trimEnd().length < layout.width * shortLine && /^\s*[\p{Lu}«"“]/u.test(line.text)
+}
+
+function isHeadingLine(line: Line, next: Line): boolean {
+  const shape = classifyBlock(trimmed(line), [line])
+  if (/^#{1,6}\s/.test(line.text) || shape.kind === 'annex-title') return true
+  if (shape.kind !== 'heading') return false
+  const nextCaps = !/\p{Ll}/u.test(next.text)
+  // A heading may run over two lines of capitals; a numbered one ends where a number or a sentence begins.
+  if (shape.allCaps) return !nextCaps || /^\s*\d/.test(next.text)
+  return shape.depth !== null && /^\s*(?:\p{Lu}|\d)/u.test(next.text)
+}
+
+/**
+ * Cuts a block into the paragraphs, headings and list items that stand in it with no blank line between them.
+ * Labelled lines stay together. `sequence` holds the numbers of what stands before.
+ */
+export function cutLines(block: Block, layout: LineLayout, sequence: NumberSequence): Block[] {
+  if (block.kind === 'row') return [block]
+  const lines = block.lines.flatMap((line) => cutRunningText(line, sequence))
+  const virtual = lines.length > block.lines.length
+  const blocks: Block[] = []
+  let rows: Line[] = []
+  const flushRows = () => {
+    if (rows.length > 0) blocks.push({ ...block, lines: rows })
+    rows = []
+  }
+  const labelled = looksLikeRecord(lines.map(readRow)) || block.kind !== undefined
+  for (const [i, line] of lines.entries()) {
+    const previous = lines[i - 1]
+    const last = rows.at(-1)
+    const glued = previous !== undefined && previous.number === line.number && virtual
+    const starts =
+      previous === undefined ||
+      last === undefined ||
+      (!labelled &&
+        (glued || opens(line, previous, sequence) || isOver(line, previous, layout) || isHeadingLine(last, line)))
+    if (starts) flushRows()
+    rows.push(line)
+    if (starts) meetNumber(line, sequence)
+  }
+  flushRows()
+  return blocks
+}
+
+function meetNumber(line: Line, sequence: NumberSequence): void {
+  const number = numberAtStart.exec(line.text)?.[1] ?? /^\s*(\d{1,3}(?:\.\d{1,2})*\.?)\s*$/.exec(line.text)?.[1]
+  if (number && !startsWithDate(line.text)) sequence.meet(parseOutlineNumber(number))
+}

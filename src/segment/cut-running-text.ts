@@ -1,0 +1,87 @@
+import type { Line } from '../ingest/source-file.ts'
+import { documentCutPlaces } from './cover-facts.ts'
+import { labelInText } from './label-pattern.ts'
+import { type NumberSequence, parseOutlineNumber } from './number-sequence.ts'
+import { annexWord, startsWithDate } from './patterns.ts'
+import { findLabel } from './record-labels.ts'
+import { structureTable } from './tables.ts'
+import { anyOf } from './patterns.ts'
+
+/** Fewer different labels than this in a line may be its own words. */
+const minLabels = 3
+/** Only a line longer than this can hold a whole document with its cover. */
+const minDocumentLine = 1500
+
+/** A number in mid-line, after a sentence, a heading in capitals, or glued to a word: "Introduction1  Overview". */
+const midLineNumber =
+  /(?<=^|[.!?:;»”")\]][\])”"»]?\s*|\p{Lu}{2}[\p{Lu}\d)]*\s+|\p{L}\s{2,}|\p{Ll}(?=\d{1,2}(?:\.\d{1,2})?\s))(?<![\d.,]\s?)(?<number>\d{1,3}(?:\.\d{1,3})*\.?)\s+(?=[\p{Lu}«"“(])/gu
+const midLineAnnex = new RegExp(
+  `(?<=[.!?»”")\\]]\\s+|\\p{Ll}\\s{2,})${annexWord}[¹²³*]?(?=\\s+[\\p{Lu}\\d(])`,
+  'gu',
+)
+const openingWords = anyOf(structureTable.opening.flatMap((word) => [word[0]?.toUpperCase() + word.slice(1), word.toUpperCase()]))
+/** A heading and its first paragraph on one line: capitals, or a word that opens a narrative, then a sentence. */
+const headingThenText = new RegExp(
+  `^\\s*(?:\\d{1,2}(?:\\.\\d{1,2})*\\.?\\s+)(?:${openingWords}|(?:[\\p{Lu}\\d][\\p{Lu}\\d'’(),/&:-]*\\s+){1,25}?)(?=\\s*(?:\\p{Lu}\\p{Ll}*|[ÀAY]|L'\\p{L}+)\\s+\\p{Ll}{2,})`,
+  'u',
+)
+
+/** Where labels of a record begin, when the line has several different ones. */
+function labelPlaces(text: string): number[] {
+  const found = [...text.matchAll(labelInText)]
+  const fields = new Set(found.map(([label]) => findLabel(label.replace(/^(?:\d{1,3}|[a-z])[.)]\s+/, ''))?.field))
+  return fields.size >= minLabels ? found.map((match) => match.index) : []
+}
+
+/** Where paragraph numbers stand that come next in the document. */
+function numberPlaces(text: string, sequence: NumberSequence): number[] {
+  const places: number[] = []
+  for (const match of text.matchAll(midLineNumber)) {
+    const printed = match.groups?.number ?? ''
+    const number = parseOutlineNumber(printed)
+    const rest = text.slice(match.index)
+    if (startsWithDate(rest) || !sequence.isNext(number)) continue
+    // Without a sentence before it, a lone figure is hardly a number of a paragraph.
+    sequence.meet(number)
+    places.push(match.index)
+  }
+  return places
+}
+
+/** Where a heading at the start of a line ends and its paragraph begins. */
+function afterHeading(text: string): number | null {
+  const match = headingThenText.exec(text)
+  if (!match || text.length - match[0].length < 60) return null
+  return match[0].trim().length > 3 ? match[0].length : null
+}
+
+function cutAt(line: Line, places: number[]): Line[] {
+  const cuts = [...new Set([0, ...places])].filter((place) => place < line.text.length).sort((a, b) => a - b)
+  return cuts.map((from, i) => ({
+    text: line.text.slice(from, cuts[i + 1] ?? line.text.length),
+    start: line.start + from,
+    number: line.number,
+  }))
+}
+
+/**
+ * Cuts a line that runs on over several paragraphs, headings or labelled values, as documents copied out of a viewer
+ * do, down to a document on a single line.
+ */
+export function cutRunningText(line: Line, sequence: NumberSequence): Line[] {
+  if (line.text.includes('\t') || line.text.trimStart().startsWith('|')) return [line]
+  const cover = line.text.length > minDocumentLine ? documentCutPlaces(line.text) : []
+  const annexes = [...line.text.matchAll(midLineAnnex)].flatMap((match) => [
+    match.index,
+    match.index + match[0].length,
+  ])
+  const labels = labelPlaces(line.text)
+  // Numbers among the values of records are their own.
+  const narrativeEnd = labels[0] ?? line.text.length
+  const numbers = numberPlaces(line.text.slice(0, narrativeEnd), sequence)
+  const pieces = cutAt(line, [...cover, ...annexes, ...numbers, ...labels])
+  return pieces.flatMap((piece) => {
+    const at = afterHeading(piece.text)
+    return at === null ? [piece] : cutAt(piece, [at])
+  })
+}
