@@ -11,7 +11,8 @@ interface NumberPlace {
   level: number
 }
 
-const valueOf = (xml: string, tag: string) => new RegExp(`<w:${tag}\\s[^>]*w:val="([^"]*)"`).exec(xml)?.[1]
+const attributeValue = (xml: string, tag: string) =>
+  new RegExp(`<w:${tag}\\s[^>]*w:val="([^"]*)"`).exec(xml)?.[1]
 const elements = (xml: string, tag: string) =>
   [...xml.matchAll(new RegExp(`<w:${tag}[\\s>][\\s\\S]*?</w:${tag}>`, 'g'))].map(([element]) => element)
 const attribute = (xml: string, name: string) => new RegExp(`w:${name}="([^"]*)"`).exec(xml)?.[1] ?? ''
@@ -43,14 +44,14 @@ class NumberingRules {
   constructor(numberingXml: string, stylesXml: string) {
     for (const list of elements(numberingXml, 'abstractNum')) this.readList(list)
     for (const number of elements(numberingXml, 'num')) {
-      this.listOfNumber.set(attribute(number, 'numId'), valueOf(number, 'abstractNumId') ?? '')
+      this.listOfNumber.set(attribute(number, 'numId'), attributeValue(number, 'abstractNumId') ?? '')
     }
     const styles = elements(stylesXml, 'style')
     for (const style of styles) this.readStyle(style)
     // A style counts as the one that it is based on; five rounds reach through every real chain.
     for (let round = 0; round < 5; round++) {
       for (const style of styles) {
-        const base = this.placeOfStyle.get(valueOf(style, 'basedOn') ?? '')
+        const base = this.placeOfStyle.get(attributeValue(style, 'basedOn') ?? '')
         const id = attribute(style, 'styleId')
         if (base && !this.placeOfStyle.has(id) && !/<w:numPr>/.test(style)) this.placeOfStyle.set(id, base)
       }
@@ -64,12 +65,13 @@ class NumberingRules {
   /** The list and level of a paragraph by its properties, or null where it has no number. */
   placeOf(properties: string): NumberPlace | null {
     const own = /<w:numPr>[\s\S]*?<\/w:numPr>/.exec(properties)?.[0]
-    const numId = own && valueOf(own, 'numId')
-    const ofStyle = this.placeOfStyle.get(valueOf(properties, 'pStyle') ?? '') ?? null
-    if (own && numId === undefined) return ofStyle && { ...ofStyle, level: Number(valueOf(own, 'ilvl') ?? 0) }
+    const numId = own && attributeValue(own, 'numId')
+    const ofStyle = this.placeOfStyle.get(attributeValue(properties, 'pStyle') ?? '') ?? null
+    if (own && numId === undefined)
+      return ofStyle && { ...ofStyle, level: Number(attributeValue(own, 'ilvl') ?? 0) }
     if (!own || numId === undefined) return ofStyle
     const list = this.listOfNumber.get(numId)
-    return list === undefined ? null : { list, level: Number(valueOf(own, 'ilvl') ?? 0) }
+    return list === undefined ? null : { list, level: Number(attributeValue(own, 'ilvl') ?? 0) }
   }
 
   private readList(list: string): void {
@@ -77,12 +79,12 @@ class NumberingRules {
     const levels: Level[] = []
     for (const level of elements(list, 'lvl')) {
       const index = Number(attribute(level, 'ilvl') || 0)
-      const style = valueOf(level, 'pStyle')
+      const style = attributeValue(level, 'pStyle')
       if (style) this.placeOfStyle.set(style, { list: id, level: index })
       levels[index] = {
-        start: Number(valueOf(level, 'start') ?? 1),
-        format: valueOf(level, 'numFmt') ?? 'decimal',
-        pattern: valueOf(level, 'lvlText') ?? '',
+        start: Number(attributeValue(level, 'start') ?? 1),
+        format: attributeValue(level, 'numFmt') ?? 'decimal',
+        pattern: attributeValue(level, 'lvlText') ?? '',
       }
     }
     this.levels.set(id, levels)
@@ -90,10 +92,10 @@ class NumberingRules {
 
   private readStyle(style: string): void {
     const properties = /<w:numPr>[\s\S]*?<\/w:numPr>/.exec(style)?.[0]
-    const list = properties && this.listOfNumber.get(valueOf(properties, 'numId') ?? '')
+    const list = properties && this.listOfNumber.get(attributeValue(properties, 'numId') ?? '')
     const id = attribute(style, 'styleId')
     if (list !== undefined && properties && !this.placeOfStyle.has(id)) {
-      this.placeOfStyle.set(id, { list, level: Number(valueOf(properties, 'ilvl') ?? 0) })
+      this.placeOfStyle.set(id, { list, level: Number(attributeValue(properties, 'ilvl') ?? 0) })
     }
   }
 }

@@ -29,6 +29,9 @@ const openingWords = new Set(structureTable.opening.map(nameKey))
 const maxHeadingChars = 200
 const maxPlainHeadingChars = 120
 
+/** Whether a line begins with the mark of a list: a dash, a bullet, `a.`, `(ii)`. */
+export const isListItem = (text: string) => listStart.test(text)
+
 const isAllCaps = (text: string) => /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text)
 /** Headings are short and don't end like sentences. */
 const isHeadingText = (text: string, maxChars: number) =>
@@ -67,7 +70,7 @@ export function classifyBlock(text: string, lines: Line[]): BlockShape {
     const roman = /^[IVX]+\.$/.test(lettered[1] ?? '')
     return { kind: 'heading', depth: roman ? 1 : 2, allCaps: isAllCaps(plain) }
   }
-  if (listStart.test(text)) return { kind: 'list-item' }
+  if (isListItem(text)) return { kind: 'list-item' }
   const short = isHeadingText(plain, isAllCaps(plain) ? maxHeadingChars : maxPlainHeadingChars)
   if (short && (lines.length === 1 || isAllCaps(plain))) {
     return { kind: 'heading', depth: null, allCaps: isAllCaps(plain) }

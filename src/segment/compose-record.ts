@@ -34,7 +34,10 @@ function languagesOfLabels(rows: RecordRow[]): string[] {
 }
 
 /** Lays the pieces of the rows one after the other and says where each row's value stands in the text. */
-function layOut(source: string, rows: RecordRow[]): { spans: Span[]; values: { start: number; end: number }[] } {
+function layOut(
+  source: string,
+  rows: RecordRow[],
+): { spans: Span[]; values: { start: number; end: number }[] } {
   const pieces = rows.flatMap((row, index) => [
     ...row.lead.map((span) => ({ span, index, isValue: false })),
     ...row.value.map((span) => ({ span, index, isValue: true })),

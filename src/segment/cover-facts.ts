@@ -5,16 +5,26 @@ import { structureTable } from './tables.ts'
 
 const symbol = new RegExp(`(?<![\\p{L}\\d/])${documentSymbol}`, 'gu')
 const jobNumber = /\(\s*\d{2}-\d{3,5}\s*\)/g
-const pageCount = new RegExp(`(?<!\\p{L})${anyOf(structureTable.page)}\\.?\\s*:?\\s*\\d{1,4}(?:\\s*(?:\\/|of|de|sur)\\s*\\d{1,4})?(?![\\d\\p{L}])`, 'giu')
+const pageCount = new RegExp(
+  `(?<!\\p{L})${anyOf(structureTable.page)}\\.?\\s*:?\\s*\\d{1,4}(?:\\s*(?:\\/|of|de|sur)\\s*\\d{1,4})?(?![\\d\\p{L}])`,
+  'giu',
+)
 const languageNames = anyOf(structureTable.languageNames)
-const original = new RegExp(`(?<!\\p{L})${anyOf(structureTable.original)}\\s*:\\s*${languageNames}(?:\\s*[/,]\\s*${languageNames})*`, 'giu')
+const original = new RegExp(
+  `(?<!\\p{L})${anyOf(structureTable.original)}\\s*:\\s*${languageNames}(?:\\s*[/,]\\s*${languageNames})*`,
+  'giu',
+)
 const months = anyOf([...monthNames.keys()])
 const day = `\\d{1,2}(?:er|st|nd|rd|th|º|°|\\^\\{\\w+\\})?`
-const date = new RegExp(`(?<![\\p{L}\\d])(?:${day}\\s*(?:de\\s+)?${months}\\.?\\s*(?:de\\s+)?\\d{4}|${months}\\s+${day},?\\s+\\d{4}|\\d{1,2}\\/\\d{1,2}\\/\\d{4})(?!\\d)`, 'giu')
+const date = new RegExp(
+  `(?<![\\p{L}\\d])(?:${day}\\s*(?:de\\s+)?${months}\\.?\\s*(?:de\\s+)?\\d{4}|${months}\\s+${day},?\\s+\\d{4}|\\d{1,2}\\/\\d{1,2}\\/\\d{4})(?!\\d)`,
+  'giu',
+)
 const noise = /\b(?:RESTRICTED|RESTREINT|RESTRINGIDO|UNRESTRICTED)\b/g
 
 const facts = [symbol, jobNumber, pageCount, original, date, noise]
-const foldAccents = (text: string) => text.replace(/[àâäáãéèêëíîïìóôöòúùûüçñ]/gi, (letter) => letter.normalize('NFD')[0] ?? letter)
+const foldAccents = (text: string) =>
+  text.replace(/[àâäáãéèêëíîïìóôöòúùûüçñ]/gi, (letter) => letter.normalize('NFD')[0] ?? letter)
 
 /** What is left of a line of a cover when symbol, date, job number, page count and language are taken out. */
 export function withoutFacts(line: string): string {
@@ -54,7 +64,9 @@ export function documentCutPlaces(text: string): number[] {
   if (capitals && capitals.index < 200) {
     const from = end + capitals.index
     const to = from + capitals[0].length
-    const issue = new RegExp(`^\\s*${anyOf(structureTable.addendum)}\\s+(?=\\p{Lu})`, 'u').exec(text.slice(to))
+    const issue = new RegExp(`^\\s*${anyOf(structureTable.addendum)}\\s+(?=\\p{Lu})`, 'u').exec(
+      text.slice(to),
+    )
     places.push(from, to, ...(issue ? [to + issue[0].length] : []))
   }
   return places

@@ -40,7 +40,8 @@ function opens(line: Line, previous: Line, sequence: NumberSequence): boolean {
   const number = numberAtStart.exec(text)
   if (number?.[1] && !startsWithDate(text)) {
     const parsed = parseOutlineNumber(number[1])
-    const settled = endsSentence.test(previous.text) || classifyBlock(trimmed(previous), [previous]).kind === 'heading'
+    const settled =
+      endsSentence.test(previous.text) || classifyBlock(trimmed(previous), [previous]).kind === 'heading'
     return sequence.isNext(parsed) || (settled && (parsed.stop || parsed.parts.length > 1))
   }
   if (/^\s*\d{1,3}(?:\.\d{1,2})*\.?\s*$/.test(text)) return sequence.isNext(parseOutlineNumber(text.trim()))
@@ -89,7 +90,10 @@ export function cutLines(block: Block, layout: LineLayout, sequence: NumberSeque
       previous === undefined ||
       last === undefined ||
       (!labelled &&
-        (glued || opens(line, previous, sequence) || isOver(line, previous, layout) || isHeadingLine(last, line)))
+        (glued ||
+          opens(line, previous, sequence) ||
+          isOver(line, previous, layout) ||
+          isHeadingLine(last, line)))
     if (starts) flushRows()
     rows.push(line)
     if (starts) meetNumber(line, sequence)
@@ -99,6 +103,7 @@ export function cutLines(block: Block, layout: LineLayout, sequence: NumberSeque
 }
 
 function meetNumber(line: Line, sequence: NumberSequence): void {
-  const number = numberAtStart.exec(line.text)?.[1] ?? /^\s*(\d{1,3}(?:\.\d{1,2})*\.?)\s*$/.exec(line.text)?.[1]
+  const number =
+    numberAtStart.exec(line.text)?.[1] ?? /^\s*(\d{1,3}(?:\.\d{1,2})*\.?)\s*$/.exec(line.text)?.[1]
   if (number && !startsWithDate(line.text)) sequence.meet(parseOutlineNumber(number))
 }

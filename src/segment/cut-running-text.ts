@@ -2,10 +2,9 @@ import type { Line } from '../ingest/source-file.ts'
 import { documentCutPlaces } from './cover-facts.ts'
 import { labelInText } from './label-pattern.ts'
 import { type NumberSequence, parseOutlineNumber } from './number-sequence.ts'
-import { annexWord, startsWithDate } from './patterns.ts'
+import { annexWord, anyOf, startsWithDate } from './patterns.ts'
 import { findLabel } from './record-labels.ts'
 import { structureTable } from './tables.ts'
-import { anyOf } from './patterns.ts'
 
 /** Fewer different labels than this in a line may be its own words. */
 const minLabels = 3
@@ -19,7 +18,9 @@ const midLineAnnex = new RegExp(
   `(?<=[.!?»”")\\]]\\s+|\\p{Ll}\\s{2,})${annexWord}[¹²³*]?(?=\\s+[\\p{Lu}\\d(])`,
   'gu',
 )
-const openingWords = anyOf(structureTable.opening.flatMap((word) => [word[0]?.toUpperCase() + word.slice(1), word.toUpperCase()]))
+const openingWords = anyOf(
+  structureTable.opening.flatMap((word) => [word[0]?.toUpperCase() + word.slice(1), word.toUpperCase()]),
+)
 /** A heading and its first paragraph on one line: capitals, or a word that opens a narrative, then a sentence. */
 const headingThenText = new RegExp(
   `^\\s*(?:\\d{1,2}(?:\\.\\d{1,2})*\\.?\\s+)(?:${openingWords}|(?:[\\p{Lu}\\d][\\p{Lu}\\d'’(),/&:-]*\\s+){1,25}?)(?=\\s*(?:\\p{Lu}\\p{Ll}*|[ÀAY]|L'\\p{L}+)\\s+\\p{Ll}{2,})`,
@@ -29,7 +30,9 @@ const headingThenText = new RegExp(
 /** Where labels of a record begin, when the line has several different ones. */
 function labelPlaces(text: string): number[] {
   const found = [...text.matchAll(labelInText)]
-  const fields = new Set(found.map(([label]) => findLabel(label.replace(/^(?:\d{1,3}|[a-z])[.)]\s+/, ''))?.field))
+  const fields = new Set(
+    found.map(([label]) => findLabel(label.replace(/^(?:\d{1,3}|[a-z])[.)]\s+/, ''))?.field),
+  )
   return fields.size >= minLabels ? found.map((match) => match.index) : []
 }
 

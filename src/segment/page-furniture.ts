@@ -1,7 +1,6 @@
 import type { Block, Line } from '../ingest/source-file.ts'
 import type { Span } from '../model/passage.ts'
-import { documentSymbol } from './patterns.ts'
-import { anyOf } from './patterns.ts'
+import { anyOf, documentSymbol } from './patterns.ts'
 import { structureTable } from './tables.ts'
 
 const page = anyOf(structureTable.page)
@@ -10,7 +9,10 @@ const dashed = '[-–—]\\s*\\d{1,4}\\s*[-–—]'
 const annex = anyOf(structureTable.annex)
 const annexPage = `(?:${annex}(?:\\s+[IVX\\d]+)?,?\\s*)?${pageOf}`
 /** Lines that only paper needs: "- 2 -", "Page 2/10", "IP/C/W/633/Add.8", "CDIP/16/3 Annexe, page 28". */
-const certain = new RegExp(`^\\s*(?:${dashed}|${annexPage}|${documentSymbol}\\s*[,;]?\\s*(?:${annexPage}|${dashed}|\\d{1,4}))\\s*$`, 'iu')
+const certain = new RegExp(
+  `^\\s*(?:${dashed}|${annexPage}|${documentSymbol}\\s*[,;]?\\s*(?:${annexPage}|${dashed}|\\d{1,4}))\\s*$`,
+  'iu',
+)
 const symbolAlone = new RegExp(`^\\s*${documentSymbol}\\s*$`, 'u')
 const rule = /^\s*(?:[_=~*─━—–-]\s*){5,}$|^\s*(?:\*\s*){3}$|^\s*-{3,}\s*$|^\s*\f\s*$/
 /** A path of a file, or an address, that stands alone: what a printer or a viewer adds. */

@@ -22,7 +22,10 @@ export interface RecordRow {
 
 const bullet = '(?:(?:\\d{1,3}|[a-z])[.)]\\s+|[-•–*]\\s+)?'
 const tabLabelled = new RegExp(`^(\\s*${bullet})([^\\t|]{1,120}?)[ ]*\\t\\s*`, 'u')
-const pipeLabelled = new RegExp(`^(\\s*\\|\\s*${bullet}|\\s*${bullet}(?=[^|]{3,120}\\|))([^|\\t]{1,120}?)\\s*\\|\\s*`, 'u')
+const pipeLabelled = new RegExp(
+  `^(\\s*\\|\\s*${bullet}|\\s*${bullet}(?=[^|]{3,120}\\|))([^|\\t]{1,120}?)\\s*\\|\\s*`,
+  'u',
+)
 const colonLabelled = new RegExp(`^(\\s*${bullet})([^\\t:|]{1,80}?)\\s*:\\s*`, 'u')
 const spaceLabelled = new RegExp(`^(\\s*${bullet})(\\S(?:[^\\t|]{0,100}?\\S)?)\\s{2,}(?=\\S)`, 'u')
 const bareLabel = new RegExp(`^(\\s*${bullet})(.{1,120}?)\\s*[:|]?\\s*$`, 'u')
@@ -71,7 +74,9 @@ export function readRow(line: Line): RecordRow {
 
 /** Whether lines are those of a record: two known labels at least, and no fewer than half of the lines. */
 export function looksLikeRecord(rows: RecordRow[]): boolean {
-  const known = new Set(rows.filter((row) => row.field !== null && row.field !== 'extra').map((row) => row.field))
+  const known = new Set(
+    rows.filter((row) => row.field !== null && row.field !== 'extra').map((row) => row.field),
+  )
   const labels = rows.filter((row) => row.label !== null).length
   const certain = rows.filter((row) => row.languages.length > 0).length
   return known.size >= 2 && (labels * 2 >= rows.length || certain >= 4)

@@ -227,7 +227,7 @@ class Segmenter {
     for (const rows of groupRows(this.pendingRows)) {
       const { slice, ...content } = composeRecord(this.source, rows)
       this.records += 1
-      const line = rows[0]?.line.number ?? 0
+      const line = rows[0]?.line ?? 0
       const passage = this.addPassage('record', `r${this.records}`, String(this.records), slice, line)
       passage.record = content.record
       passage.fields = content.fields

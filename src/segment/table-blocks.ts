@@ -27,7 +27,12 @@ function pipeCells(line: Line): TextRange[][] {
   return cells
 }
 
-const rowBlock = (line: Line, cells: TextRange[][], table: number): Block => ({ kind: 'row', table, cells, lines: [line] })
+const rowBlock = (line: Line, cells: TextRange[][], table: number): Block => ({
+  kind: 'row',
+  table,
+  cells,
+  lines: [line],
+})
 
 /** Finds the tables that lines draw: with pipes, with tabs between three columns or more, with columns of spaces. */
 export function drawTables(blocks: Block[]): Block[] {
@@ -53,7 +58,12 @@ export function drawTables(blocks: Block[]): Block[] {
       if (found) {
         table += 1
         columns = found.starts
-        drawn.push({ kind: 'row', table, cells: found.header, lines: block.lines.slice(0, found.headerLines) })
+        drawn.push({
+          kind: 'row',
+          table,
+          cells: found.header,
+          lines: block.lines.slice(0, found.headerLines),
+        })
       }
       const rows: Line[] = block.lines.slice(found?.headerLines ?? 0)
       const read = columns && readColumnRows(rows, columns)

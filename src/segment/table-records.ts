@@ -32,7 +32,11 @@ class TableReader {
   }
 
   text(cell: Span[] | undefined): string {
-    return (cell ?? []).map(({ start, end }) => this.source.slice(start, end)).join(' ').replace(/\s+/g, ' ').trim()
+    return (cell ?? [])
+      .map(({ start, end }) => this.source.slice(start, end))
+      .join(' ')
+      .replace(/\s+/g, ' ')
+      .trim()
   }
 
   /** The columns that a row of labels announces, or null. */
@@ -42,15 +46,22 @@ class TableReader {
     const fields = new Set(known.filter((label) => label !== undefined).map((label) => label.field))
     const filled = texts.filter((text) => text !== '').length
     if (fields.size < 2 || known.filter(Boolean).length < filled / 2) return null
-    return texts.map((label, i) => ({ label, known: known[i], numbers: label === '' || numberLabels.has(label) }))
+    return texts.map((label, i) => ({
+      label,
+      known: known[i],
+      numbers: label === '' || numberLabels.has(label),
+    }))
   }
 
   /** A row of a table that has a label in its first or second cell. */
   labelled(row: Block): RecordRow {
     const cells = row.cells ?? []
-    const at = [0, 1].find((i) => findLabel(this.text(cells[i]).replace(/^\d{1,3}[.)]\s+/, '')) && cells.length > i + 1)
+    const at = [0, 1].find(
+      (i) => findLabel(this.text(cells[i]).replace(/^\d{1,3}[.)]\s+/, '')) && cells.length > i + 1,
+    )
     const unknown = at === undefined && this.text(cells[0]) !== '' && cells.length > 1
-    const label = at !== undefined || unknown ? this.text(cells[at ?? 0]).replace(/^\d{1,3}[.)]\s+/, '') : null
+    const label =
+      at !== undefined || unknown ? this.text(cells[at ?? 0]).replace(/^\d{1,3}[.)]\s+/, '') : null
     const known = label === null ? undefined : findLabel(label)
     const split = label === null ? 0 : (at ?? 0) + 1
     return {
@@ -81,7 +92,15 @@ class TableReader {
         certain: true,
       }
     })
-    const head: RecordRow = { line, lead: headers, value: [], label: null, field: null, languages: [], certain: true }
+    const head: RecordRow = {
+      line,
+      lead: headers,
+      value: [],
+      label: null,
+      field: null,
+      languages: [],
+      certain: true,
+    }
     return headers.length > 0 ? [head, ...rows] : rows
   }
 }
@@ -109,10 +128,20 @@ function readActivities(reader: TableReader, rows: Block[], at: number, columns:
     if (again && key(again) === key(columns)) headers.push(row)
     else if (filled <= 1 && columns.length > 2) {
       // A row with one cell is a title of the rows below, or says that there are none.
-      parts.push(...headers.map((block): TablePart => ({ kind: 'plain', block })), { kind: 'plain', block: row })
+      parts.push(...headers.map((block): TablePart => ({ kind: 'plain', block })), {
+        kind: 'plain',
+        block: row,
+      })
       headers = []
     } else {
-      parts.push({ kind: 'record', rows: reader.record(row, columns, headers.flatMap((block) => (block.cells ?? []).flat())) })
+      parts.push({
+        kind: 'record',
+        rows: reader.record(
+          row,
+          columns,
+          headers.flatMap((block) => (block.cells ?? []).flat()),
+        ),
+      })
       headers = []
     }
   }
