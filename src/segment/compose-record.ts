@@ -47,9 +47,10 @@ function layOut(
   let at = 0
   for (const [i, { span, index, isValue }] of pieces.entries()) {
     const length = span.end - span.start
+    const shown = isValue ? length : source.slice(span.start, span.end).trimEnd().length
     const value = values[index] as { start: number; end: number }
     if (isValue && value.start < 0) value.start = at
-    value.end = at + length
+    value.end = at + shown
     const end = span.end + gapAfter(source, span, pieces[i + 1]?.span)
     const last = spans.at(-1)
     if (last?.end === span.start) last.end = end
@@ -59,8 +60,15 @@ function layOut(
   return { spans, values: values.map(({ start, end }) => ({ start: start < 0 ? end : start, end })) }
 }
 
-function warningOf(row: RecordRow, previous: FieldSpan | undefined): string | null {
+/** A line without a label is doubtful once per value, and not at all where the value is still to come. */
+function warningOf(
+  row: RecordRow,
+  previous: FieldSpan | undefined,
+  before: RecordRow | undefined,
+): string | null {
   if (row.certain) return null
+  const continues = before !== undefined && (before.label === null || before.value.length === 0)
+  if (row.label === null && continues) return null
   if (row.label === null) {
     return previous
       ? `a line without a label was kept in the value of "${previous.label}"`
@@ -79,7 +87,7 @@ export function composeRecord(source: string, rows: RecordRow[]): ComposedRecord
   for (const [i, row] of rows.entries()) {
     const previous = fields.at(-1)
     const { start, end } = values[i] ?? { start: 0, end: 0 }
-    const message = warningOf(row, previous)
+    const message = warningOf(row, previous, rows[i - 1])
     if (message) warnings.push({ line: row.line, message })
     if (row.label === null && row.value.length === 0) continue
     if (row.label === null && previous) {

@@ -39,11 +39,30 @@ export const isFactLine = (line: string) => nameKey(withoutFacts(line)) === '' &
 /** Whether a line is the name of the council, a class of distribution or the kind of issue: part of no title. */
 const notTitle = new Set(structureTable.notTitle.map(nameKey))
 const addendum = new RegExp(`^${anyOf(structureTable.addendum)}(?:\\s+\\d{1,3})?$`, 'iu')
+/** Whether a line only says that the document adds to another: "Addendum", "Revision 2". */
+export const isIssueLine = (line: string) => addendum.test(line.trim())
 export const isCoverWord = (line: string) => notTitle.has(nameKey(line)) || addendum.test(line.trim())
 
 /** The symbols in a line. */
 export const symbolsIn = (line: string) =>
   [...line.matchAll(symbol)].map(([found]) => found).filter((found) => /\d/.test(found))
+
+/** The dates in a line, as printed. */
+export const datesIn = (line: string) => [...foldAccents(line).matchAll(date)].map(([found]) => found)
+
+const organizationWords = new Set(structureTable.organizationWords.map(nameKey))
+/** The organization that a line of a cover names: by its words, or a name with its acronym; null where it names none. */
+export function organizationIn(line: string): string | null {
+  const name = line.trim()
+  if (isCoverWord(name) || isFactLine(name) || name.length > 120) return null
+  if (/^[A-Z]{3,8}$/.test(name)) return name
+  const named = nameKey(name)
+    .split(' ')
+    .some((word) => organizationWords.has(word))
+  const titled = titleWords.some((words) => nameKey(name).includes(words))
+  return named && !titled ? name : null
+}
+const titleWords = structureTable.titleWords.map(nameKey)
 
 /** Where the cover of a document on a single line is to be cut: around its facts, and where capitals end. */
 export function documentCutPlaces(text: string): number[] {

@@ -1,6 +1,6 @@
 import type { Block, Line } from '../ingest/source-file.ts'
 import { classifyBlock, isListItem } from './classify-block.ts'
-import { cutRunningText } from './cut-running-text.ts'
+import { type CutLine, cutRunningText } from './cut-running-text.ts'
 import { type NumberSequence, parseOutlineNumber } from './number-sequence.ts'
 import { startsWithDate } from './patterns.ts'
 import { looksLikeRecord, readRow } from './record-rows.ts'
@@ -11,6 +11,7 @@ const maxWrappedChars = 160
 const shortLine = 0.8
 
 const numberAtStart = /^\s*(\d{1,3}(?:\.\d{1,3})*\.?)\s+(?=[\p{Lu}«"“(])/u
+const loneNumber = /^\s*(\d{1,3}(?:\.\d{1,2})*\.?)\s*$/
 const endsSentence = /[.!?:;»”"]\)?\s*$/
 
 /** How the lines of a document are set. */
@@ -32,8 +33,9 @@ export function layoutOf(blocks: Block[]): LineLayout {
 const trimmed = (line: Line | undefined) => line?.text.trim() ?? ''
 
 /** Whether a line is a heading by itself, or a line that opens something: a number that comes next, a mark, a list. */
-function opens(line: Line, previous: Line, sequence: NumberSequence): boolean {
+function opens(line: CutLine, previous: Line, sequence: NumberSequence): boolean {
   const text = line.text
+  if (line.numbered) return true
   if (/^#{1,6}\s/.test(text) || isListItem(text)) return true
   const shape = classifyBlock(text, [line])
   if (shape.kind === 'annex-title' || shape.kind === 'footnote') return true
@@ -44,7 +46,7 @@ function opens(line: Line, previous: Line, sequence: NumberSequence): boolean {
       endsSentence.test(previous.text) || classifyBlock(trimmed(previous), [previous]).kind === 'heading'
     return sequence.isNext(parsed) || (settled && (parsed.stop || parsed.parts.length > 1))
   }
-  if (/^\s*\d{1,3}(?:\.\d{1,2})*\.?\s*$/.test(text)) return sequence.isNext(parseOutlineNumber(text.trim()))
+  if (loneNumber.test(text)) return sequence.isNext(parseOutlineNumber(text.trim()))
   if (shape.kind !== 'heading' || !shape.allCaps) return false
   return endsSentence.test(previous.text) && text.trim().length > 3
 }
@@ -72,7 +74,7 @@ function isHeadingLine(line: Line, next: Line): boolean {
  * Labelled lines stay together. `sequence` holds the numbers of what stands before.
  */
 export function cutLines(block: Block, layout: LineLayout, sequence: NumberSequence): Block[] {
-  if (block.kind === 'row') return [block]
+  if (block.kind === 'row' || block.kind === 'note') return [block]
   const lines = block.lines.flatMap((line) => cutRunningText(line, sequence))
   const virtual = lines.length > block.lines.length
   const blocks: Block[] = []
@@ -90,6 +92,7 @@ export function cutLines(block: Block, layout: LineLayout, sequence: NumberSeque
       previous === undefined ||
       last === undefined ||
       (!labelled &&
+        !isHeld(rows) &&
         (glued ||
           opens(line, previous, sequence) ||
           isOver(line, previous, layout) ||
@@ -102,8 +105,13 @@ export function cutLines(block: Block, layout: LineLayout, sequence: NumberSeque
   return blocks
 }
 
+/** Whether the next line belongs to the lines so far: bold text is open, or they are only a number. */
+function isHeld(lines: Line[]): boolean {
+  const text = lines.map((line) => line.text).join('\n')
+  return loneNumber.test(text) || (text.match(/\*\*/g)?.length ?? 0) % 2 === 1
+}
+
 function meetNumber(line: Line, sequence: NumberSequence): void {
-  const number =
-    numberAtStart.exec(line.text)?.[1] ?? /^\s*(\d{1,3}(?:\.\d{1,2})*\.?)\s*$/.exec(line.text)?.[1]
+  const number = numberAtStart.exec(line.text)?.[1] ?? loneNumber.exec(line.text)?.[1]
   if (number && !startsWithDate(line.text)) sequence.meet(parseOutlineNumber(number))
 }

@@ -27,6 +27,9 @@ const headingThenText = new RegExp(
   'u',
 )
 
+/** A line, or a piece of one; `numbered` where it begins with the number that comes next in the document. */
+export type CutLine = Line & { numbered?: boolean }
+
 /** Where labels of a record begin, when the line has several different ones. */
 function labelPlaces(text: string): number[] {
   const found = [...text.matchAll(labelInText)]
@@ -71,7 +74,7 @@ function cutAt(line: Line, places: number[]): Line[] {
  * Cuts a line that runs on over several paragraphs, headings or labelled values, as documents copied out of a viewer
  * do, down to a document on a single line.
  */
-export function cutRunningText(line: Line, sequence: NumberSequence): Line[] {
+export function cutRunningText(line: Line, sequence: NumberSequence): CutLine[] {
   if (line.text.includes('\t') || line.text.trimStart().startsWith('|')) return [line]
   const cover = line.text.length > minDocumentLine ? documentCutPlaces(line.text) : []
   const annexes = [...line.text.matchAll(midLineAnnex)].flatMap((match) => [
@@ -85,6 +88,8 @@ export function cutRunningText(line: Line, sequence: NumberSequence): Line[] {
   const pieces = cutAt(line, [...cover, ...annexes, ...numbers, ...labels])
   return pieces.flatMap((piece) => {
     const at = afterHeading(piece.text)
-    return at === null ? [piece] : cutAt(piece, [at])
+    const [first, ...others] = at === null ? [piece] : cutAt(piece, [at])
+    const numbered = numbers.includes(piece.start - line.start)
+    return first ? [numbered ? { ...first, numbered } : first, ...others] : []
   })
 }

@@ -48,6 +48,14 @@ export class NumberSequence {
     return number.parts.every((part) => part === 1)
   }
 
+  /** Whether a paragraph may have the number: it comes next, or soon after the last where some are missing. */
+  isPlausible(number: OutlineNumber): boolean {
+    const last = this.last[this.kind(number)]
+    const [part = 0] = number.parts
+    if (this.isNext(number)) return true
+    return last ? part - (last[0] ?? 0) <= 1 && part >= (last[0] ?? 0) : part <= 1
+  }
+
   /** Takes a number as met. */
   meet(number: OutlineNumber): void {
     if (number.parts.length > 0 && number.parts.every((part) => part < 1000)) {

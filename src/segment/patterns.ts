@@ -1,4 +1,3 @@
-import { nameKey } from '../model/fold.ts'
 import { isMonthName } from './month-names.ts'
 import { structureTable } from './tables.ts'
 
@@ -24,6 +23,3 @@ export function startsWithDate(text: string): boolean {
 const annexWords = structureTable.annex.map((word) => word.toUpperCase())
 /** The title of an annex in capitals. */
 export const annexWord = `${anyOf(annexWords)}(?:[ ]+(?:[IVX]{1,5}|\\d{1,2}|[A-Z]))?(?![\\p{L}\\d])`
-
-const openingKeys = new Set(structureTable.opening.map(nameKey))
-export const isOpeningWord = (text: string) => openingKeys.has(nameKey(text))

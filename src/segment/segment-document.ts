@@ -1,44 +1,30 @@
 import type { Block, SourceFile } from '../ingest/source-file.ts'
-import { splitBlocks } from '../ingest/split-blocks.ts'
-import type { Span } from '../model/passage.ts'
-import {
-  type BlockShape,
-  classifyBlock,
-  footnoteMark,
-  isOpeningHeading,
-  markNumber,
-} from './classify-block.ts'
+import { arrangeBlocks } from './arrange-blocks.ts'
+import { type BlockShape, classifyBlock, footnoteMark } from './classify-block.ts'
 import { composeRecord } from './compose-record.ts'
 import { DocumentOutline } from './document-outline.ts'
-import { groupRows, looksLikeRecord, type RecordRow, readRow } from './record-rows.ts'
-import type { SegmentedDocument, SegmentedPassage } from './segmented-document.ts'
-import { cutMatches, cutRange, type SourceSlice, takeSlice, trimSlice } from './source-slice.ts'
+import { cutFootnoteMarks } from './footnote-marks.ts'
+import { NumberSequence, parseOutlineNumber } from './number-sequence.ts'
+import { PassageList } from './passage-list.ts'
+import { findUnplaced } from './place-rest.ts'
+import { groupRows, type RecordRow } from './record-rows.ts'
+import { readRecordRun } from './record-run.ts'
+import type { SegmentedDocument } from './segmented-document.ts'
+import { boldMarker, headingMark, oneLine } from './source-marks.ts'
+import { cutMatches, cutRange, type SourceSlice, sliceOfLines, takeSlice, trimSlice } from './source-slice.ts'
+import { readTable } from './table-records.ts'
+import { readTitleBlock } from './title-block.ts'
 
-const boldMarker = /\*\*/g
-const maxTitleBlocks = 12
-
-/** Cuts a block at lines that plainly begin a paragraph or a heading of their own, for texts without blank lines. */
-function separate(block: Block): Block[] {
-  const blocks: Block[] = []
-  for (const line of block.lines) {
-    const last = blocks.at(-1)
-    const previous = last?.lines.at(-1)?.text.trimEnd() ?? ''
-    const opens =
-      /^\s*\d{1,3}\.\s+\p{Lu}/u.test(line.text) || /^\s*\d{1,2}(?:\.\d{1,2})+\.?\s+\p{Lu}/u.test(line.text)
-    if (last && !(opens && (/[.!?:;»”")]$/.test(previous) || last.lines.length === 1))) last.lines.push(line)
-    else blocks.push({ lines: [line] })
-  }
-  return blocks
-}
-
-const oneLine = (text: string) => text.trim().replace(/\s+/g, ' ')
+/** Plain rows of a table are one passage up to so many characters. */
+const maxPlainTableChars = 1500
+const trailingMark = new RegExp(`(?<=\\S)${footnoteMark}\\s*$`, 'gu')
 
 /** Cuts one document into passages; see `segmentDocument`. */
 class Segmenter {
   private readonly outline = new DocumentOutline()
   private readonly document: SegmentedDocument
-  private readonly partCounts = new Map<string, number>()
-  private readonly titleLines: { text: string; bold: boolean }[] = []
+  private readonly list: PassageList
+  private readonly sequence = new NumberSequence()
   private pendingRows: RecordRow[][] = []
   private unnumbered = 0
   private records = 0
@@ -46,34 +32,40 @@ class Segmenter {
 
   constructor(source: SourceFile) {
     this.source = source.text
+    this.list = new PassageList(source.id, source.text)
     this.document = {
       id: source.id,
       file: source.file,
       title: source.id,
       subtitle: null,
+      symbol: null,
+      date: null,
+      organization: null,
       titleSpans: [],
       headings: [],
-      passages: [],
+      passages: this.list.passages,
       markup: [],
-      warnings: [],
+      warnings: (source.warnings ?? []).map((message) => ({ file: source.file, line: 1, message })),
     }
   }
 
-  run(): SegmentedDocument {
-    const blocks = splitBlocks(this.source).flatMap(separate)
-    let next = this.readTitleBlock(blocks)
-    for (; next < blocks.length; next++) this.readBlock(blocks[next] as Block)
+  run(source: SourceFile): SegmentedDocument {
+    const { blocks, markup, symbols } = arrangeBlocks(source)
+    this.document.markup.push(...markup)
+    let next = this.readTitle(blocks, symbols)
+    while (next < blocks.length) next += this.readFrom(blocks, next)
     this.flushRecords()
-    this.cutFootnoteMarks()
+    this.placeRest()
+    this.list.sort()
+    this.document.markup.push(...cutFootnoteMarks(this.source, this.document.passages))
     this.placeHeadings()
     return this.document
   }
 
   /** The block's text without bold markers. An odd marker belongs to a run that spans blocks, or to a footnote. */
   private unmark(block: Block, crossesBlocks = false): SourceSlice {
-    const first = block.lines[0] as Block['lines'][number]
-    const last = block.lines.at(-1) ?? first
-    const slice = takeSlice(this.source, [{ start: first.start, end: last.start + last.text.length }])
+    const whole = trimSlice(this.source, sliceOfLines(this.source, block.lines))
+    const slice = this.cutStart(whole, headingMark.exec(whole.text)?.[0].length ?? 0)
     const markers = slice.text.match(boldMarker)?.length ?? 0
     if (markers === 0 || (markers % 2 === 1 && !crossesBlocks)) return trimSlice(this.source, slice)
     const { rest, cuts } = cutMatches(this.source, slice, boldMarker)
@@ -81,78 +73,106 @@ class Segmenter {
     return trimSlice(this.source, rest)
   }
 
-  /** Reads the title block at the head of the document and gives the number of blocks in it. */
-  private readTitleBlock(blocks: Block[]): number {
-    let bold = false
-    let count = 0
-    for (; count < Math.min(blocks.length, maxTitleBlocks); count++) {
-      const block = blocks[count] as Block
-      const raw = block.lines.map((line) => line.text).join('\n')
-      const startsBold = bold || raw.trimStart().startsWith('**')
-      const plain = raw.replace(boldMarker, '').trim()
-      const shape = classifyBlock(plain, block.lines)
-      const titleLike = shape.kind === 'heading' && shape.depth === null && !isOpeningHeading(plain)
-      if (!startsBold && !titleLike) break
-      if (looksLikeRecord(block.lines.map(readRow))) break
-      const markers = raw.match(boldMarker)?.length ?? 0
-      bold = markers % 2 === 1 ? !bold : bold
-      const slice = this.unmark(block, true)
-      this.document.titleSpans.push(...slice.spans)
-      this.titleLines.push({ text: oneLine(slice.text), bold: startsBold })
+  /** Takes the title block and gives the number of blocks in it. */
+  private readTitle(blocks: Block[], symbols: string[]): number {
+    const { title, blocks: count, ...facts } = readTitleBlock(blocks)
+    Object.assign(this.document, facts)
+    this.document.title = title ?? this.document.title
+    this.document.symbol ??= symbols[0] ?? null
+    for (const block of blocks.slice(0, count)) {
+      this.document.titleSpans.push(...this.unmark(block, true).spans)
     }
-    this.nameDocument()
     return count
   }
 
-  private nameDocument(): void {
-    const title = this.titleLines.some((line) => line.bold)
-      ? this.titleLines.filter((line) => line.bold)
-      : this.titleLines.slice(0, 1)
-    if (title.length === 0) return
-    this.document.title = title.map((line) => line.text).join(' ')
-    const others = this.titleLines.filter((line) => !title.includes(line))
-    this.document.subtitle = others.map((line) => line.text).join(' · ') || null
+  /** Reads what begins at a block and gives the number of blocks taken. */
+  private readFrom(blocks: Block[], at: number): number {
+    const block = blocks[at] as Block
+    if (block.kind === 'row') {
+      let end = at + 1
+      while (blocks[end]?.kind === 'row' && blocks[end]?.table === block.table) end += 1
+      this.readTable(blocks.slice(at, end))
+      return end - at
+    }
+    const run = readRecordRun(blocks, at, this.pendingRows.length > 0)
+    if (run) {
+      this.pendingRows.push(...run.rows)
+      return run.blocks
+    }
+    this.readText(block)
+    return 1
   }
 
-  private readBlock(block: Block): void {
-    const rows = block.lines.map(readRow)
-    if (looksLikeRecord(rows) || (this.pendingRows.length > 0 && rows.every((row) => row.label !== null))) {
-      this.pendingRows.push(rows)
-      return
+  private readTable(rows: Block[]): void {
+    let plain: Block[] = []
+    const flushPlain = () => {
+      if (plain.length > 0) this.readText({ lines: plain.flatMap((row) => row.lines), kind: 'row' })
+      plain = []
     }
+    for (const part of readTable(this.source, rows)) {
+      if (part.kind !== 'plain') flushPlain()
+      if (part.kind === 'labelled') this.pendingRows.push(part.rows)
+      else if (part.kind === 'record') {
+        this.flushRecords()
+        this.addRecord(part.rows)
+      } else {
+        this.flushRecords()
+        const shape = this.shapeOf(sliceOfLines(this.source, part.block.lines), part.block)
+        const length = [...plain, part.block].flatMap((row) => row.lines).join('\n').length
+        if (shape.kind !== 'text' || length > maxPlainTableChars) flushPlain()
+        if (shape.kind === 'text') plain.push(part.block)
+        else this.readText(part.block)
+      }
+    }
+    flushPlain()
+  }
+
+  private readText(block: Block): void {
     const slice = this.unmark(block)
-    const shape = classifyBlock(slice.text, block.lines)
+    if (slice.text === '') return
+    const shape = this.shapeOf(slice, block)
     if (shape.kind !== 'footnote') this.flushRecords()
-    const line = block.lines[0]?.number ?? 0
-    this.place(slice, shape, line)
+    this.place(slice, shape, block.lines[0]?.number ?? 0)
+  }
+
+  /** What a block is, by its form, by what the format says and by the numbers before it. */
+  private shapeOf(slice: SourceSlice, block: Block): BlockShape {
+    const shape = classifyBlock(slice.text, block.lines)
+    const marked = headingMark.exec(block.lines[0]?.text ?? '')?.[0].trim().length
+    const level = block.kind === 'heading' ? (block.level ?? null) : (marked ?? null)
+    if (shape.kind === 'annex-title') return shape
+    if (block.kind === 'heading' || marked !== undefined) {
+      const depth = shape.kind === 'heading' && shape.depth !== null ? shape.depth : level && level - 1
+      return { kind: 'heading', depth, allCaps: !/\p{Ll}/u.test(slice.text) }
+    }
+    if (block.kind === 'list-item') return { kind: 'list-item' }
+    if (shape.kind !== 'numbered') return shape
+    const number = parseOutlineNumber(slice.text.slice(0, shape.textAt).trim())
+    if (!number.stop && !this.sequence.isPlausible(number)) return { kind: 'text' }
+    this.sequence.meet(number)
+    return shape
   }
 
   private place(slice: SourceSlice, shape: BlockShape, line: number): void {
+    const section = this.outline.path()
     switch (shape.kind) {
       case 'annex-title':
       case 'heading':
         this.addHeading(slice, shape)
         break
       case 'numbered':
-        this.addPassage(
-          'paragraph',
-          `p${shape.number}`,
-          shape.number,
-          this.cutStart(slice, shape.textAt),
+      case 'footnote': {
+        const paragraph = shape.kind === 'numbered'
+        this.list.add(`${paragraph ? 'p' : 'n'}${shape.number}`, this.cutStart(slice, shape.textAt), {
+          kind: paragraph ? 'paragraph' : 'footnote',
+          number: shape.number,
+          section,
           line,
-        )
+        })
         break
-      case 'footnote':
-        this.addPassage(
-          'footnote',
-          `n${shape.number}`,
-          shape.number,
-          this.cutStart(slice, shape.textAt),
-          line,
-        )
-        break
+      }
       case 'list-item':
-        if (!this.continueParagraph(slice)) this.addUnnumbered(slice, line)
+        if (!this.list.continueLast(slice)) this.addUnnumbered(slice, line)
         break
       case 'text':
         this.addUnnumbered(slice, line)
@@ -166,7 +186,7 @@ class Segmenter {
   }
 
   private addHeading(slice: SourceSlice, shape: BlockShape): void {
-    const { rest, cuts } = cutMatches(this.source, slice, new RegExp(`(?<=\\S)${footnoteMark}\\s*$`, 'gu'))
+    const { rest, cuts } = cutMatches(this.source, slice, trailingMark)
     this.document.markup.push(...cuts)
     const text = oneLine(rest.text)
     const level =
@@ -178,66 +198,48 @@ class Segmenter {
 
   private addUnnumbered(slice: SourceSlice, line: number): void {
     this.unnumbered += 1
-    this.addPassage('paragraph', `u${this.unnumbered}`, null, slice, line)
-  }
-
-  private addPassage(
-    kind: SegmentedPassage['kind'],
-    part: string,
-    number: string | null,
-    slice: SourceSlice,
-    line: number,
-  ): SegmentedPassage {
-    const count = (this.partCounts.get(part) ?? 0) + 1
-    this.partCounts.set(part, count)
-    const id = `${this.document.id}:${count === 1 ? part : `${part}-${count}`}`
-    const passage: SegmentedPassage = {
-      id,
-      documentId: this.document.id,
-      kind,
-      number,
-      section: this.outline.path(),
-      language: 'und',
-      text: slice.text,
-      spans: slice.spans,
-      line,
-    }
-    this.document.passages.push(passage)
-    return passage
-  }
-
-  /** List items belong to the paragraph that they follow. */
-  private continueParagraph(slice: SourceSlice): boolean {
-    const previous = this.document.passages.at(-1)
-    const start = slice.spans[0]?.start ?? 0
-    const last = previous?.spans.at(-1)
-    if (previous?.kind !== 'paragraph' || !last) return false
-    if (this.source.slice(last.end, start).trim() !== '') return false
-    const joined = takeSlice(this.source, [
-      ...previous.spans,
-      { start: last.end, end: start },
-      ...slice.spans,
-    ])
-    previous.spans = joined.spans
-    previous.text = joined.text
-    return true
+    const traits = { kind: 'paragraph' as const, number: null, section: this.outline.path(), line }
+    this.list.add(`u${this.unnumbered}`, slice, traits)
   }
 
   private flushRecords(): void {
-    for (const rows of groupRows(this.pendingRows)) {
-      const { slice, ...content } = composeRecord(this.source, rows)
-      this.records += 1
-      const line = rows[0]?.line ?? 0
-      const passage = this.addPassage('record', `r${this.records}`, String(this.records), slice, line)
-      passage.record = content.record
-      passage.fields = content.fields
-      passage.labelLanguages = content.labelLanguages
-      for (const warning of content.warnings) {
-        this.document.warnings.push({ file: this.document.file, ...warning })
-      }
-    }
+    for (const rows of groupRows(this.pendingRows)) this.addRecord(rows)
     this.pendingRows = []
-    this.document.passages.sort((a, b) => a.line - b.line)
+    this.list.sort()
+  }
+
+  /** Adds a record; rows of which none has a value are a form that nobody filled in. */
+  private addRecord(rows: RecordRow[]): void {
+    const { slice, ...content } = composeRecord(this.source, rows)
+    const line = rows[0]?.line ?? 0
+    const warn = (message: string, at = line) =>
+      this.document.warnings.push({ file: this.document.file, line: at, message })
+    if (rows.every((row) => row.value.length === 0)) {
+      warn('a record without any value was kept as a paragraph')
+      this.addUnnumbered(slice, line)
+      return
+    }
+    this.records += 1
+    const traits = { number: String(this.records), section: this.outline.path(), line }
+    const passage = this.list.add(`r${this.records}`, slice, { kind: 'record', ...traits })
+    passage.record = content.record
+    passage.fields = content.fields
+    passage.labelLanguages = content.labelLanguages
+    for (const warning of content.warnings) warn(warning.message, warning.line)
+  }
+
+  /** Separators between what was placed are markup; text that no rule placed is a paragraph, with a warning. */
+  private placeRest(): void {
+    const { titleSpans, headings, passages, markup } = this.document
+    const placed = [...titleSpans, ...markup, ...[...headings, ...passages].flatMap(({ spans }) => spans)]
+    const rest = findUnplaced(this.source, placed)
+    markup.push(...rest.separators)
+    for (const span of rest.text) {
+      const line = this.source.slice(0, span.start).split('\n').length
+      this.addUnnumbered(takeSlice(this.source, [span]), line)
+      const message = 'a text that no rule knew was kept as a paragraph'
+      this.document.warnings.push({ file: this.document.file, line, message })
+    }
   }
 
   private placeHeadings(): void {
@@ -245,28 +247,6 @@ class Segmenter {
     for (const heading of headings) {
       const at = heading.spans[0]?.start ?? 0
       heading.before = passages.find((passage) => (passage.spans[0]?.start ?? 0) > at)?.id ?? null
-    }
-  }
-
-  /** Takes the marks of footnotes that the document has out of its paragraphs: `projet¹` is cited as `projet`. */
-  private cutFootnoteMarks(): void {
-    const { passages, markup } = this.document
-    const numbers = new Set(passages.filter((p) => p.kind === 'footnote').map((p) => p.number))
-    if (numbers.size === 0) return
-    for (const passage of passages) {
-      if (passage.kind !== 'paragraph') continue
-      const marks: Span[] = []
-      const pattern = new RegExp(`(?<=[\\p{L}\\p{P}])${footnoteMark}`, 'gu')
-      let slice: SourceSlice = { spans: passage.spans, text: passage.text }
-      for (const match of [...passage.text.matchAll(pattern)].reverse()) {
-        if (!numbers.has(markNumber(match[0]))) continue
-        const outcome = cutRange(this.source, slice, match.index, match.index + match[0].length)
-        slice = outcome.rest
-        marks.push(...outcome.cut)
-      }
-      passage.spans = slice.spans
-      passage.text = slice.text
-      markup.push(...marks)
     }
   }
 }
@@ -277,5 +257,5 @@ class Segmenter {
  * Nothing is dropped: what no rule knows becomes an unnumbered paragraph or part of a record, with a warning.
  */
 export function segmentDocument(source: SourceFile): SegmentedDocument {
-  return new Segmenter(source).run()
+  return new Segmenter(source).run(source)
 }

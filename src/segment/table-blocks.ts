@@ -5,7 +5,7 @@ import { findColumns, readColumnRows } from './column-table.ts'
 const firstDrawnTable = 1_000_000
 
 const pipeRow = /^\s*\|.*\|\s*$|^[^|]*\|[^|]*\|[^|]*/
-export const pipeRule = /^[\s|:+=-]*-{2,}[\s|:+=-]*$/
+const pipeRule = /^[\s|:+=-]*-{2,}[\s|:+=-]*$/
 const parts = (line: Line, separator: RegExp): TextRange[][] => {
   const cells: TextRange[][] = []
   let at = 0
