@@ -16,7 +16,7 @@ const damaged = fc.array(
   fc.oneof(fc.constantFrom(...pieces), fc.string({ maxLength: 12, unit: 'grapheme' })),
   {
     maxLength: 60,
-  size: 'max',
+    size: 'max',
   },
 )
 
