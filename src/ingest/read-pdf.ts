@@ -34,7 +34,8 @@ async function readPage(pdf: Pdf, number: number): Promise<PdfText[]> {
   const { items } = await page.getTextContent()
   page.cleanup()
   return items.flatMap((item) => {
-    if (!('str' in item) || item.str === '') return []
+    // Blank runs fill the gaps between columns: gaps are measured instead.
+    if (!('str' in item) || item.str.trim() === '') return []
     const [a = 0, b = 0, , , x = 0, y = 0] = item.transform as number[]
     // Text that runs upwards is a mark on the margin.
     if (Math.abs(b) > Math.abs(a)) return []

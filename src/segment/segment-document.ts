@@ -79,8 +79,11 @@ class Segmenter {
     Object.assign(this.document, facts)
     this.document.title = title ?? this.document.title
     this.document.symbol ??= symbols[0] ?? null
+    // A document that is nothing but a title is to be found all the same.
+    const onlyTitle = count === blocks.length
     for (const block of blocks.slice(0, count)) {
-      this.document.titleSpans.push(...this.unmark(block, true).spans)
+      if (onlyTitle) this.addUnnumbered(this.unmark(block, true), block.lines[0]?.number ?? 0)
+      else this.document.titleSpans.push(...this.unmark(block, true).spans)
     }
     return count
   }
