@@ -79,14 +79,31 @@ export function documentCutPlaces(text: string): number[] {
     end = match.index + match[0].length
     places.push(end)
   }
-  const capitals = /(?:[\p{Lu}\d][\p{Lu}\d'’:()/,&-]*\s+){4,}/u.exec(head.slice(end))
+  const capitals = /(?:\(?[\p{Lu}\d][\p{Lu}\d'’:()/,&-]*\s+){4,}/u.exec(head.slice(end))
   if (capitals && capitals.index < 200) {
     const from = end + capitals.index
     const to = from + capitals[0].length
     const issue = new RegExp(`^\\s*${anyOf(structureTable.addendum)}\\s+(?=\\p{Lu})`, 'u').exec(
       text.slice(to),
     )
-    places.push(from, to, ...(issue ? [to + issue[0].length] : []))
+    places.push(from, from + organizationPlace(capitals[0]), to, ...(issue ? [to + issue[0].length] : []))
   }
   return places
+}
+
+/** Where the name begins that its acronym ends: "… WORLD CUSTOMS ORGANIZATION (WCO)"; 0 where none does. */
+function organizationPlace(capitals: string): number {
+  const acronym = /\(([A-Z]{2,8})\)\s*$/.exec(capitals)
+  if (!acronym?.[1]) return 0
+  const words = [...capitals.slice(0, acronym.index).matchAll(/\S+/g)]
+  for (let count = acronym[1].length; count <= acronym[1].length + 5 && count <= words.length; count++) {
+    const name = words.slice(-count)
+    const initials = name.map(([word]) => word.replace(/^[DL]['’]/, '')[0]).join('')
+    const spelled = [...(acronym[1] ?? '')].reduce(
+      (at, letter) => (at < 0 ? at : initials.indexOf(letter, at) + 1 || -1),
+      0,
+    )
+    if (spelled > 0 && initials[0] === acronym[1][0]) return name[0]?.index ?? 0
+  }
+  return 0
 }

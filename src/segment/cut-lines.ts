@@ -1,34 +1,17 @@
 import type { Block, Line } from '../ingest/source-file.ts'
 import { classifyBlock, isListItem } from './classify-block.ts'
 import { type CutLine, cutRunningText } from './cut-running-text.ts'
+import { labelledLines } from './labelled-lines.ts'
+import { type LineLayout, partsCover } from './line-layout.ts'
 import { type NumberSequence, parseOutlineNumber } from './number-sequence.ts'
 import { startsWithDate } from './patterns.ts'
-import { looksLikeRecord, readRow } from './record-rows.ts'
 
-/** Lines longer than this are not wrapped: each is a paragraph. */
-const maxWrappedChars = 160
 /** A line shorter than this share of the widest, after which a sentence begins, ends its paragraph. */
 const shortLine = 0.8
 
 const numberAtStart = /^\s*(\d{1,3}(?:\.\d{1,3})*\.?)\s+(?=[\p{Lu}«"“(])/u
 const loneNumber = /^\s*(\d{1,3}(?:\.\d{1,2})*\.?)\s*$/
 const endsSentence = /[.!?:;»”"]\)?\s*$/
-
-/** How the lines of a document are set. */
-export interface LineLayout {
-  /** Paragraphs are lines of their own, of any length. */
-  unwrapped: boolean
-  /** Of the lines of wrapped text, in characters. */
-  width: number
-}
-
-export function layoutOf(blocks: Block[]): LineLayout {
-  const lengths = blocks.flatMap((block) => block.lines.map((line) => line.text.trimEnd().length))
-  const sum = (values: number[]) => values.reduce((total, value) => total + value, 0)
-  const long = sum(lengths.filter((length) => length > maxWrappedChars))
-  const short = lengths.filter((length) => length <= maxWrappedChars).sort((a, b) => a - b)
-  return { unwrapped: long > sum(lengths) / 2, width: short[Math.floor(short.length * 0.95)] ?? 80 }
-}
 
 const trimmed = (line: Line | undefined) => line?.text.trim() ?? ''
 
@@ -59,13 +42,15 @@ function isOver(line: Line, previous: Line, layout: LineLayout): boolean {
   return previous.text.trimEnd().length < layout.width * shortLine && /^\s*[\p{Lu}«"“]/u.test(line.text)
 }
 
-function isHeadingLine(line: Line, next: Line): boolean {
+function isHeadingLine(line: Line, next: Line, layout: LineLayout): boolean {
   const shape = classifyBlock(trimmed(line), [line])
   if (/^#{1,6}\s/.test(line.text) || shape.kind === 'annex-title') return true
   if (shape.kind !== 'heading') return false
   const nextCaps = !/\p{Ll}/u.test(next.text)
   // A heading may run over two lines of capitals; a numbered one ends where a number or a sentence begins.
   if (shape.allCaps) return !nextCaps || /^\s*\d/.test(next.text)
+  // A numbered line that fills its width goes on below it.
+  if (!layout.unwrapped && line.text.trimEnd().length >= layout.width * shortLine) return false
   return shape.depth !== null && /^\s*(?:\p{Lu}|\d)/u.test(next.text)
 }
 
@@ -75,31 +60,33 @@ function isHeadingLine(line: Line, next: Line): boolean {
  */
 export function cutLines(block: Block, layout: LineLayout, sequence: NumberSequence): Block[] {
   if (block.kind === 'row' || block.kind === 'note') return [block]
+  if (block.kind !== undefined) {
+    if (block.lines[0]) meetNumber(block.lines[0], sequence)
+    return [block]
+  }
   const lines = block.lines.flatMap((line) => cutRunningText(line, sequence))
-  const virtual = lines.length > block.lines.length
+  const inRecord = labelledLines(lines)
   const blocks: Block[] = []
-  let rows: Line[] = []
+  let rows: CutLine[] = []
   const flushRows = () => {
-    if (rows.length > 0) blocks.push({ ...block, lines: rows })
+    if (rows.length > 0) blocks.push({ lines: rows })
     rows = []
   }
-  const labelled = looksLikeRecord(lines.map(readRow)) || block.kind !== undefined
   for (const [i, line] of lines.entries()) {
-    const previous = lines[i - 1]
     const last = rows.at(-1)
-    const glued = previous !== undefined && previous.number === line.number && virtual
     const starts =
-      previous === undefined ||
       last === undefined ||
-      (!labelled &&
+      inRecord[i] !== inRecord[i - 1] ||
+      (!inRecord[i] &&
         !isHeld(rows) &&
-        (glued ||
-          opens(line, previous, sequence) ||
-          isOver(line, previous, layout) ||
-          isHeadingLine(last, line)))
+        (last.number === line.number ||
+          opens(line, last, sequence) ||
+          isOver(line, last, layout) ||
+          isHeadingLine(last, line, layout) ||
+          partsCover(last, line, layout)))
     if (starts) flushRows()
     rows.push(line)
-    if (starts) meetNumber(line, sequence)
+    if (starts && !inRecord[i]) meetNumber(line, sequence)
   }
   flushRows()
   return blocks

@@ -11,9 +11,12 @@ const minLabels = 3
 /** Only a line longer than this can hold a whole document with its cover. */
 const minDocumentLine = 1500
 
-/** A number in mid-line, after a sentence, a heading in capitals, or glued to a word: "Introduction1  Overview". */
-const midLineNumber =
-  /(?<=^|[.!?:;»”")\]][\])”"»]?\s*|\p{Lu}{2}[\p{Lu}\d)]*\s+|\p{L}\s{2,}|\p{Ll}(?=\d{1,2}(?:\.\d{1,2})?\s))(?<![\d.,]\s?)(?<number>\d{1,3}(?:\.\d{1,3})*\.?)\s+(?=[\p{Lu}«"“(])/gu
+/** What may be a number of a paragraph or heading in mid-line, glued to a word or not. */
+const midLineNumber = /(?<![\d.,/-])(?<number>\d{1,3}(?:\.\d{1,3})*\.?)\s+(?=[\p{Lu}«"“(])/gu
+/** What stands before such a number: the end of a sentence, capitals, a gap, or a word that it is glued to. */
+const beforeNumber = /(?:^|[.!?:;»”")\]]\s*|\p{Lu}{2}[\p{Lu}\d)]*\s+|\p{L}\s{2,}|\p{Ll})$/u
+/** The words of a heading that a number without a sentence before it may follow. */
+const maxHeadingChars = 120
 const midLineAnnex = new RegExp(
   `(?<=[.!?»”")\\]]\\s+|\\p{Ll}\\s{2,})${annexWord}[¹²³*]?(?=\\s+[\\p{Lu}\\d(])`,
   'gu',
@@ -42,14 +45,17 @@ function labelPlaces(text: string): number[] {
 /** Where paragraph numbers stand that come next in the document. */
 function numberPlaces(text: string, sequence: NumberSequence): number[] {
   const places: number[] = []
+  let headingAt: number | null = null
   for (const match of text.matchAll(midLineNumber)) {
-    const printed = match.groups?.number ?? ''
-    const number = parseOutlineNumber(printed)
-    const rest = text.slice(match.index)
-    if (startsWithDate(rest) || !sequence.isNext(number)) continue
-    // Without a sentence before it, a lone figure is hardly a number of a paragraph.
+    const number = parseOutlineNumber(match.groups?.number ?? '')
+    if (startsWithDate(text.slice(match.index)) || !sequence.isNext(number)) continue
+    const before = text.slice(Math.max(0, match.index - 40), match.index)
+    const heading = headingAt === null ? '' : text.slice(headingAt, match.index)
+    const endsHeading = heading !== '' && heading.length <= maxHeadingChars && !/\p{L}[.!?;]/u.test(heading)
+    if (!beforeNumber.test(before) && !endsHeading) continue
     sequence.meet(number)
     places.push(match.index)
+    headingAt = number.stop ? null : match.index
   }
   return places
 }

@@ -15,7 +15,7 @@ const pattern = anyOf([...new Set(spellings)]).replaceAll("'", "['’]?")
 
 /** Finds long labels of records in running text, glued to what is around them or not. */
 export const labelInText = new RegExp(
-  `(?<![\\p{Lu}-])(?:(?:\\d{1,3}|[a-z])[.)]\\s+)?${pattern}(?![\\p{Ll}])`,
+  `(?<![\\p{Lu}-])(?:(?<![\\p{L}\\p{N}])(?:\\d{1,3}|[a-z])[.)]\\s+)?${pattern}(?![\\p{Ll}])`,
   'gu',
 )
 

@@ -14,7 +14,7 @@ const recordWord = anyOf([...structureTable.recordHeadings, ...structureTable.nu
 const recordHeading = new RegExp(`^\\s*(?:${recordWord}\\s*)*[:#.]?\\s*\\d{1,4}\\s*[.):/-]?\\s*$`, 'iu')
 
 /** A line that only numbers a record: "Activity 12", "No. 3", "7." */
-const isRecordHeading = (text: string) => recordHeading.test(text.replace(/[*_#]/g, ''))
+export const isRecordHeading = (text: string) => recordHeading.test(text.replace(/[*_#]/g, ''))
 
 const known = (rows: RecordRow[]) => rows.filter((row) => row.languages.length > 0)
 const textOf = (block: Block) => block.lines.map((line) => line.text).join('\n')
@@ -101,7 +101,7 @@ function joinApart(run: RunBlock[]): RecordRow[][] {
   let headings: RecordRow[] = []
   for (const { rows, heading } of run) {
     if (heading) {
-      headings.push(...rows)
+      headings.push(...rows.map((row) => ({ ...row, lead: row.value, value: [], certain: true })))
       continue
     }
     if (rows.every((row) => row.label === null)) for (const row of rows) row.certain = true
