@@ -1,5 +1,6 @@
 import type { ActivityRecord } from '../model/activity-record.ts'
 import type { FieldSpan, Span } from '../model/passage.ts'
+import { saysNoPeriod } from './parse-period.ts'
 import { parseRecord } from './parse-record.ts'
 import type { RecordRow } from './record-rows.ts'
 import { type SourceSlice, takeSlice } from './source-slice.ts'
@@ -96,12 +97,9 @@ export function composeRecord(source: string, rows: RecordRow[]): ComposedRecord
     } else fields.push({ field: row.field ?? 'extra', label: row.label ?? '', start, end })
   }
   const record = parseRecord(slice.text, fields)
-  if (record.dateText !== null && record.startDate === null && !isOngoing(record.dateText)) {
+  if (record.dateText !== null && record.startDate === null && !saysNoPeriod(record.dateText)) {
     const line = rows.find((row) => row.field === 'dates')?.line ?? rows[0]?.line ?? 0
     warnings.push({ line, message: `no date could be read from "${record.dateText}"` })
   }
   return { slice, record, fields, labelLanguages: languagesOfLabels(rows), warnings }
 }
-
-/** A period that has begun and has no end says so instead of giving dates. */
-const isOngoing = (text: string) => /^\W*(?:on-?going|en cours|en curso|n\/?a|continu\w*)\W*$/i.test(text)

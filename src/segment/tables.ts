@@ -35,3 +35,15 @@ export const structureTable = readTable(
     recordHeadings: wordsSchema,
   }),
 )
+
+/** Words of periods that are no dates. */
+export const periodWords = readTable(
+  'period-words.json',
+  z.object({
+    ongoing: wordsSchema,
+    since: wordsSchema,
+    none: wordsSchema,
+    dayOrdinals: wordsSchema,
+    firstDay: wordsSchema,
+  }),
+)

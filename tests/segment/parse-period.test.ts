@@ -18,11 +18,31 @@ describe('parsePeriod', () => {
     ['May 2019', '2019-05-01', '2019-05-31'],
     ['2018-2019', '2018-01-01', '2019-12-31'],
     ['16 November 2018 - 12 November 2018', '2018-11-16', '2018-11-12'],
+    ['04 décembre 2018', '2018-12-04', null],
+    ['22 diciembre 2020', '2020-12-22', null],
+    ['ler janvier 2019', '2019-01-01', null],
+    ['1 er au 5 mars 2019', '2019-03-01', '2019-03-05'],
+    ['7-10 and 13-16 May 2019', '2019-05-07', '2019-05-16'],
+    ['Feb 4-8, 2019', '2019-02-04', '2019-02-08'],
+    ['3 a 7 de junio de 2019', '2019-06-03', '2019-06-07'],
+    ['01/09/2017-05/09/2017', '2017-09-01', '2017-09-05'],
+    ['13/05/19', '2019-05-13', null],
+    ['05/2019', '2019-05-01', '2019-05-31'],
+    ['FY2017', '2017-01-01', '2017-12-31'],
+    ['2016/2017', '2016-01-01', '2017-12-31'],
+    ['2016/17', '2016-01-01', '2017-12-31'],
+    ['20182019', '2018-01-01', '2019-12-31'],
+    ['15octobre1996', '1996-10-15', null],
+    ['ongoing since 2015', '2015-01-01', null],
+    ['2015 à ce jour', '2015-01-01', null],
+    ['4 dcembre 2018', '2018-12-04', null],
+    ['4 dÃ©cembre 2018', '2018-12-04', null],
+    ['4\u00a0au\u00a07\u00a0décembre\u00a02018', '2018-12-04', '2018-12-07'],
   ])('reads %s', (text, startDate, endDate) => {
     expect(parsePeriod(text)).toEqual({ startDate, endDate })
   })
 
-  it.each(['', 'ongoing', 'to be confirmed', '31 June 2019', '12 November'])(
+  it.each(['', 'ongoing', 'en cours', 'en curso', 'to be confirmed', '31 June 2019', '12 November'])(
     'invents nothing for "%s"',
     (text) => {
       expect(parsePeriod(text)).toEqual({ startDate: null, endDate: null })
