@@ -71,8 +71,8 @@ function beginsRow(cells: TextRange[][], row: ColumnRow | undefined, lines: Line
   if (first.length === 0) return false
   // A first column that goes on over lines has nothing beside it but what goes on as well.
   const filled = cells.filter((cell) => cell.length > 0).length
-  const figure = /^\s*\d/.test(lines[0]?.text ?? '')
-  return filled > cells.length / 2 || (figure && filled > 1)
+  const opens = /^\s*[\p{Lu}\d]/u.test(lines[0]?.text ?? '')
+  return filled > cells.length / 2 || (opens && filled > 1)
 }
 
 /** The rows of a table by the starts of its columns; null where the lines don't stand in them. */

@@ -3,15 +3,20 @@ import { monthNames } from './month-names.ts'
 import { anyOf, documentSymbol } from './patterns.ts'
 import { structureTable } from './tables.ts'
 
+/** Letters lose their accents one for one, so that places stay what they are. */
+const foldAccents = (text: string) =>
+  text.replace(/[àâäáãéèêëíîïìóôöòúùûüçñ]/gi, (letter) => letter.normalize('NFD')[0] ?? letter)
+const anyFolded = (words: string[]) => anyOf(words.map(foldAccents))
+
 const symbol = new RegExp(`(?<![\\p{L}\\d/])${documentSymbol}`, 'gu')
 const jobNumber = /\(\s*\d{2}-\d{3,5}\s*\)/g
 const pageCount = new RegExp(
-  `(?<!\\p{L})${anyOf(structureTable.page)}\\.?\\s*:?\\s*\\d{1,4}(?:\\s*(?:\\/|of|de|sur)\\s*\\d{1,4})?(?![\\d\\p{L}])`,
+  `(?<!\\p{L})${anyFolded(structureTable.page)}\\.?\\s*:?\\s*\\d{1,4}(?:\\s*(?:\\/|of|de|sur)\\s*\\d{1,4})?(?![\\d\\p{L}])`,
   'giu',
 )
-const languageNames = anyOf(structureTable.languageNames)
+const languageNames = anyFolded(structureTable.languageNames)
 const original = new RegExp(
-  `(?<!\\p{L})${anyOf(structureTable.original)}\\s*:\\s*${languageNames}(?:\\s*[/,]\\s*${languageNames})*`,
+  `(?<!\\p{L})${anyFolded(structureTable.original)}\\s*:\\s*${languageNames}(?:\\s*[/,]\\s*${languageNames})*`,
   'giu',
 )
 const months = anyOf([...monthNames.keys()])
@@ -23,8 +28,6 @@ const date = new RegExp(
 const noise = /\b(?:RESTRICTED|RESTREINT|RESTRINGIDO|UNRESTRICTED)\b/g
 
 const facts = [symbol, jobNumber, pageCount, original, date, noise]
-const foldAccents = (text: string) =>
-  text.replace(/[àâäáãéèêëíîïìóôöòúùûüçñ]/gi, (letter) => letter.normalize('NFD')[0] ?? letter)
 
 /** What is left of a line of a cover when symbol, date, job number, page count and language are taken out. */
 export function withoutFacts(line: string): string {

@@ -38,7 +38,7 @@ function opens(line: CutLine, previous: Line, sequence: NumberSequence): boolean
 function isOver(line: Line, previous: Line, layout: LineLayout): boolean {
   const startsLower = /^\s*[\p{Ll},;)]/u.test(line.text)
   if (layout.unwrapped) return !startsLower || endsSentence.test(previous.text)
-  if (startsLower || !endsSentence.test(previous.text)) return false
+  if (layout.spaced || startsLower || !endsSentence.test(previous.text)) return false
   return previous.text.trimEnd().length < layout.width * shortLine && /^\s*[\p{Lu}«"“]/u.test(line.text)
 }
 

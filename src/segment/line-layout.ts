@@ -3,6 +3,9 @@ import { isCoverWord, isFactLine, organizationIn } from './cover-facts.ts'
 
 /** Lines longer than this are not wrapped: each is a paragraph. */
 const maxWrappedChars = 160
+/** Where blank lines part paragraphs there are several, and they have no more lines on average. */
+const minSpacedBlocks = 4
+const maxSpacedLines = 10
 /** A cover has no more lines. */
 const maxCoverLines = 40
 /** A shorter line of capitals, measured by the width of the text, doesn't go on in the next one. */
@@ -14,6 +17,8 @@ export interface LineLayout {
   unwrapped: boolean
   /** Of the lines of wrapped text, in characters. */
   width: number
+  /** Blank lines part paragraphs: a short line ends none. */
+  spaced: boolean
   /** Offset in the source where the cover ends. */
   coverEnd: number
 }
@@ -40,6 +45,7 @@ export function layoutOf(blocks: Block[]): LineLayout {
   return {
     unwrapped: long > sum(lengths) / 2,
     width: short[Math.floor(short.length * 0.95)] ?? 80,
+    spaced: blocks.length >= minSpacedBlocks && blocks.length * maxSpacedLines >= lines.length,
     coverEnd: coverEndOf(lines),
   }
 }

@@ -17,6 +17,8 @@ const symbolAlone = new RegExp(`^\\s*${documentSymbol}\\s*$`, 'u')
 const rule = /^\s*(?:[_=~*─━—–-]\s*){5,}$|^\s*(?:\*\s*){3}$|^\s*-{3,}\s*$|^\s*\f\s*$/
 /** A path of a file, or an address, that stands alone: what a printer or a viewer adds. */
 const path = /^\s*(?:[A-Z]:\\|\\\\|file:\/\/|\/(?:home|Users|tmp|var)\/)\S.*$/
+/** An address without spaces, as a viewer puts above what it shows. */
+const address = /^\s*(?:https?:\/\/)?[\w-]+(?:\.[\w-]+)+\/\S+\s*$/
 
 interface Furniture {
   blocks: Block[]
@@ -56,7 +58,8 @@ export function takeFurniture(blocks: Block[]): Furniture {
       if (count > 1) symbols.push(symbol)
       return count > 1
     }
-    if (!certain.test(line.text)) return rule.test(line.text) || path.test(line.text)
+    const above = kept.length === 0 && address.test(line.text)
+    if (!certain.test(line.text)) return rule.test(line.text) || path.test(line.text) || above
     const symbol = new RegExp(documentSymbol, 'u').exec(line.text)?.[0]
     if (symbol) symbols.push(symbol)
     return true

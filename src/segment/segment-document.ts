@@ -109,7 +109,11 @@ class Segmenter {
   private readTable(rows: Block[]): void {
     let plain: Block[] = []
     const flushPlain = () => {
-      if (plain.length > 0) this.readText({ lines: plain.flatMap((row) => row.lines), kind: 'row' })
+      const [first] = plain
+      if (first) {
+        const slice = this.unmark({ lines: plain.flatMap((row) => row.lines) })
+        this.addUnnumbered(slice, first.lines[0]?.number ?? 0)
+      }
       plain = []
     }
     for (const part of readTable(this.source, rows)) {
@@ -120,11 +124,11 @@ class Segmenter {
         this.addRecord(part.rows)
       } else {
         this.flushRecords()
-        const shape = this.shapeOf(sliceOfLines(this.source, part.block.lines), part.block)
+        const shape = this.shapeOfRow(part.block)
         const length = [...plain, part.block].flatMap((row) => row.lines).join('\n').length
         if (shape.kind !== 'text' || length > maxPlainTableChars) flushPlain()
         if (shape.kind === 'text') plain.push(part.block)
-        else this.readText(part.block)
+        else this.place(this.unmark(part.block), shape, part.block.lines[0]?.number ?? 0)
       }
     }
     flushPlain()
@@ -136,6 +140,15 @@ class Segmenter {
     const shape = this.shapeOf(slice, block)
     if (shape.kind !== 'footnote') this.flushRecords()
     this.place(slice, shape, block.lines[0]?.number ?? 0)
+  }
+
+  /** A row of a table is a heading or a numbered paragraph only where nothing else stands in it. */
+  private shapeOfRow(row: Block): BlockShape {
+    const shape = this.shapeOf(trimSlice(this.source, sliceOfLines(this.source, row.lines)), row)
+    const filled = (row.cells ?? []).filter((cell) => cell.length > 0).length
+    const heading = shape.kind === 'heading' && filled === 1 && (shape.allCaps || shape.depth !== null)
+    const numbered = shape.kind === 'numbered' && filled <= 2
+    return heading || numbered || (shape.kind === 'annex-title' && filled === 1) ? shape : { kind: 'text' }
   }
 
   /** What a block is, by its form, by what the format says and by the numbers before it. */
