@@ -73,7 +73,7 @@ function codesByDamagedName(): Map<string, string> {
       const keys = [damagedKey(text), damagedKey(nameKey(text))]
       // Short names and those of others are never meant by their remains.
       for (const key of keys)
-        if (key.length >= 5 && !codes.has(key) && !damaged.has(key)) damaged.set(key, id)
+        if (key.length >= 4 && !codes.has(key) && !damaged.has(key)) damaged.set(key, id)
     }
   }
   return damaged

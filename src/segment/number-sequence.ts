@@ -8,6 +8,9 @@ export function parseOutlineNumber(text: string): OutlineNumber {
   return { parts: (text.match(/\d+/g) ?? []).map(Number), stop: text.endsWith('.') }
 }
 
+/** Paragraphs with a stop may leave so many numbers out. */
+const maxStep = 5
+
 const startsWith = (parts: number[], prefix: number[]) => prefix.every((part, at) => parts[at] === part)
 
 /** Whether one number can directly follow another: 1 → 2, 1 → 1.1, 1.4 → 2, 1.4 → 1.5, 1.4 → 2.1. */
@@ -53,7 +56,8 @@ export class NumberSequence {
     const last = this.last[this.kind(number)]
     const [part = 0] = number.parts
     if (this.isNext(number)) return true
-    return last ? part - (last[0] ?? 0) <= 1 && part >= (last[0] ?? 0) : part <= 1
+    const step = number.stop ? maxStep : 1
+    return last ? part - (last[0] ?? 0) <= step && part >= (last[0] ?? 0) : part <= 1
   }
 
   /** Takes a number as met. */

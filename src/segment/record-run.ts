@@ -104,7 +104,13 @@ function joinApart(run: RunBlock[]): RecordRow[][] {
       headings.push(...rows.map((row) => ({ ...row, lead: row.value, value: [], certain: true })))
       continue
     }
-    if (rows.every((row) => row.label === null)) for (const row of rows) row.certain = true
+    if (isBareLabel(joined.at(-1)?.at(-1))) {
+      for (const row of rows.slice(
+        0,
+        rows.findIndex(({ label }) => label !== null),
+      ))
+        row.certain = true
+    }
     joined.push([...headings, ...rows])
     headings = []
   }

@@ -19,6 +19,11 @@ import { readTitleBlock } from './title-block.ts'
 const maxPlainTableChars = 1500
 const trailingMark = new RegExp(`(?<=\\S)${footnoteMark}\\s*$`, 'gu')
 
+/** Whether a part of the document ends before a block: there is none, or it opens an annex. */
+const endsPart = (next: Block | undefined) =>
+  next === undefined ||
+  classifyBlock(next.lines.map((line) => line.text).join('\n'), next.lines).kind === 'annex-title'
+
 /** Cuts one document into passages; see `segmentDocument`. */
 class Segmenter {
   private readonly outline = new DocumentOutline()
@@ -102,7 +107,7 @@ class Segmenter {
       this.pendingRows.push(...run.rows)
       return run.blocks
     }
-    this.readText(block)
+    this.readText(block, blocks[at + 1])
     return 1
   }
 
@@ -134,10 +139,13 @@ class Segmenter {
     flushPlain()
   }
 
-  private readText(block: Block): void {
+  private readText(block: Block, next: Block | undefined): void {
     const slice = this.unmark(block)
     if (slice.text === '') return
-    const shape = this.shapeOf(slice, block)
+    const form = this.shapeOf(slice, block)
+    // A plain line with nothing below it is no heading: "There are currently no items in the database".
+    const plain = form.kind === 'heading' && form.depth === null && !form.allCaps && block.kind === undefined
+    const shape: BlockShape = plain && endsPart(next) ? { kind: 'text' } : form
     if (shape.kind !== 'footnote') this.flushRecords()
     this.place(slice, shape, block.lines[0]?.number ?? 0)
   }

@@ -61,10 +61,11 @@ function collectLines(blocks: Block[]): { lines: TitleLine[]; count: number } {
     const startsBold = bold || (raw.trimStart().startsWith('**') && block.kind !== 'row')
     const fact = plain.length <= maxCoverLineChars * 3 && isFactBlock(block)
     const shape = classifyBlock(plain, block.lines)
-    const said = block.kind === 'heading' && !isOpeningHeading(plain) && shape.kind !== 'annex-title'
+    const marked = block.kind === 'heading' || headingMark.test(raw)
+    const said = marked && !isOpeningHeading(plain) && shape.kind !== 'annex-title'
     const titleLike = shape.kind === 'heading' && shape.depth === null && !isOpeningHeading(plain)
     const first = said && !lines.some((line) => line.heading) && shape.kind !== 'numbered'
-    if (!fact && !startsBold && !first && (!titleLike || block.kind !== undefined)) break
+    if (!fact && !startsBold && !first && (!titleLike || marked || block.kind !== undefined)) break
     if (!fact && block.kind !== 'row' && looksLikeRecord(block.lines.map(readRow))) break
     const markers = raw.match(boldMarker)?.length ?? 0
     bold = markers % 2 === 1 ? !bold : bold
