@@ -1,4 +1,5 @@
 import type { Line } from '../ingest/source-file.ts'
+import { isOpeningHeading } from './classify-block.ts'
 import { documentCutPlaces } from './cover-facts.ts'
 import { labelInText } from './label-pattern.ts'
 import { type NumberSequence, parseOutlineNumber } from './number-sequence.ts'
@@ -64,7 +65,10 @@ function numberPlaces(text: string, sequence: NumberSequence): number[] {
 function afterHeading(text: string): number | null {
   const match = headingThenText.exec(text)
   if (!match || text.length - match[0].length < 60) return null
-  return match[0].trim().length > 3 ? match[0].length : null
+  const words = match[0].trim().split(/\s+/).slice(1)
+  // "2. INTERPOL Members met": names in capitals begin sentences.
+  const telling = words.length >= 3 || (words.length === 2 && words.some((word) => word.length >= 7))
+  return telling || isOpeningHeading(words.join(' ')) ? match[0].length : null
 }
 
 function cutAt(line: Line, places: number[]): Line[] {

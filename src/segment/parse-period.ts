@@ -43,6 +43,10 @@ const firstDay = new RegExp(
   `(?<![\\p{L}\\d])${words(periodWords.firstDay)}(?=\\s+(?:-|au\\s|${names}))`,
   'gu',
 )
+const shortYears = new RegExp(
+  `(?<![\\d/.-])((?:19|20)(\\d\\d))[-–/](\\d\\d)(?![\\d/.-]|\\s*(?:${names}))`,
+  'gu',
+)
 const ongoing = new RegExp(`(?<!\\p{L})${words(periodWords.ongoing)}(?!\\p{L})`, 'u')
 const since = new RegExp(`^\\W*${words(periodWords.since)}(?!\\p{L})`, 'u')
 const noPeriod = new RegExp(`^\\W*${words([...periodWords.ongoing, ...periodWords.none])}\\W*$`, 'u')
@@ -53,7 +57,7 @@ function evenOut(text: string): string {
     .replace(/[\u00a0\u202f\u2009]/g, ' ')
     .replace(/[\u2010\u2011\u2212]/g, '-')
     .replace(/(?<!\d)((?:19|20)\d\d)((?:19|20)\d\d)(?!\d)/g, '$1-$2')
-    .replace(/(?<![\d/.-])((?:19|20)(\d\d))\s*[-–/]\s*(\d\d)(?![\d/.-])/g, (whole, from, short, next) =>
+    .replace(shortYears, (whole, from, short, next) =>
       Number(next) === (Number(short) + 1) % 100 ? `${from}-${Number(from) + 1}` : whole,
     )
     .replace(firstDay, '1er')

@@ -115,6 +115,8 @@ A paragraph about the west.
 
 3. OVERVIEW OF THE ACTIVITIES The office carried out many activities during this year and the next one.
 
+7. IP Key is a programme of the office, which has many other programmes of that kind.
+
 H Technical cooperation
 
 A paragraph about it.
