@@ -10,7 +10,7 @@ import {
   withoutFacts,
 } from './cover-facts.ts'
 import { parsePeriod } from './parse-period.ts'
-import { looksLikeRecord, readRow } from './record-rows.ts'
+import { readRecordRun } from './record-run.ts'
 import { boldMarker, headingMark, oneLine } from './source-marks.ts'
 
 const maxTitleBlocks = 24
@@ -66,7 +66,7 @@ function collectLines(blocks: Block[]): { lines: TitleLine[]; count: number } {
     const titleLike = shape.kind === 'heading' && shape.depth === null && !isOpeningHeading(plain)
     const first = said && !lines.some((line) => line.heading) && shape.kind !== 'numbered'
     if (!fact && !startsBold && !first && (!titleLike || marked || block.kind !== undefined)) break
-    if (!fact && block.kind !== 'row' && looksLikeRecord(block.lines.map(readRow))) break
+    if (!fact && block.kind !== 'row' && readRecordRun(blocks, count, false)) break
     const markers = raw.match(boldMarker)?.length ?? 0
     bold = markers % 2 === 1 ? !bold : bold
     lines.push({ text: oneLine(plain), bold: startsBold, heading: said, fact })
