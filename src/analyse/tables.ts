@@ -32,7 +32,7 @@ export function isStopWord(word: string, language: ContentLanguage): boolean {
   return stopWords.get(language)?.has(word) ?? false
 }
 
-const accented = readFileSync(join(tablesDir, 'analyse', 'accented-words.txt'), 'utf8')
+const accented = readFileSync(join(tablesDir, 'analyse', 'accented-words.tsv'), 'utf8')
 
 /** Words with accented letters that are known by what is left of them when those are lost. */
 export const accentedWords = accented.trimEnd().split('\n')
