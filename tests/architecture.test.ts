@@ -32,6 +32,9 @@ const importers: Record<string, string> = {
   '@orama/stemmers': 'src/analyse/',
   'i18n-iso-countries': 'src/names/',
   commander: 'src/cli/',
+  mammoth: 'src/ingest/',
+  parse5: 'src/ingest/',
+  unpdf: 'src/ingest/',
 }
 
 async function sources(folder: string): Promise<{ file: string; text: string; imports: string[] }[]> {

@@ -50,5 +50,10 @@ export function sharedSpelling(word: string): string {
   return americanOf.get(plural) ?? word
 }
 
+const accented = readFileSync(join(tablesDir, 'analyse', 'accented-words.tsv'), 'utf8')
+
+/** Words with accented letters that are known by what is left of them when those are lost. */
+export const accentedWords = accented.trimEnd().split('\n')
+
 /** What the tables say, for the fingerprint of an index. */
-export const analyserTables = tokens.text + stops.text + spelling.text
+export const analyserTables = tokens.text + stops.text + spelling.text + accented

@@ -1,5 +1,7 @@
 import { foldDiacritics } from '../model/fold.ts'
 import { contentLanguages } from '../model/language.ts'
+import { repairLostLetters } from './repair-word.ts'
+import { repairText } from './repaired-text.ts'
 import { tokenTable } from './tables.ts'
 
 /**
@@ -47,6 +49,9 @@ const scaleWords = new Map(
   contentLanguages.flatMap((language) => Object.entries(tokenTable.scaleWords[language])),
 )
 
+const glued = /\p{Ll}{3}\p{Lu}\p{Ll}{2}|^\p{L}{4,}\p{N}{1,2}$/u
+const gluedWord = /\p{Lu}?\p{Ll}{2,}/gu
+
 const normalise = (text: string) =>
   text
     .normalize('NFKC')
@@ -57,6 +62,15 @@ function token(kind: TokenKind, start: number, end: number, form: string, whole 
   return { kind, start, end, form, folded: foldDiacritics(form), whole }
 }
 
+/** The words that are glued in one: "programmeOffice", or a word with the mark of a footnote, "programme1". */
+function readGlued(text: string, start: number): Token[] {
+  if (!glued.test(text)) return []
+  return [...text.matchAll(gluedWord)].map(({ 0: part, index }) => {
+    const form = repairLostLetters(normalise(part))
+    return token('word', start + index, start + index + part.length, form)
+  })
+}
+
 /** One word between hyphens: elided articles and possessive endings are left out of its range. */
 function readWord(text: string, start: number, mixedCase: boolean): Token | null {
   const evened = normalise(text).replace(apostrophes, "'")
@@ -64,22 +78,27 @@ function readWord(text: string, start: number, mixedCase: boolean): Token | null
   const skipped = elision.exec(text)?.[0].length ?? 0
   const rest = text.slice(skipped).replace(possessive, '')
   if (rest === '') return null
-  const form = normalise(rest).replace(apostrophes, '')
+  const form = repairLostLetters(normalise(rest).replace(apostrophes, ''))
   const capitals = mixedCase && /^\p{Lu}[\p{Lu}\p{N}]+$/u.test(rest)
   return token(capitals ? 'acronym' : 'word', start + skipped, start + skipped + rest.length, form)
 }
 
 function readCompound(text: string, start: number, mixedCase: boolean): Token[] {
   const parts: Token[] = []
+  const tokens: Token[] = []
   let at = 0
   for (const piece of text.split(new RegExp(`(${hyphen})`, 'u'))) {
     const part = /[\p{L}\p{N}]/u.test(piece) ? readWord(piece, start + at, mixedCase) : null
-    if (part) parts.push(part)
+    if (part) {
+      const within = readGlued(text.slice(part.start - start, part.end - start), part.start)
+      parts.push(part)
+      tokens.push(within.length > 0 ? { ...part, whole: true } : part, ...within)
+    }
     at += piece.length
   }
   const [first, last] = [parts[0], parts.at(-1)]
-  if (!first || !last || parts.length < 2) return parts
-  return [token('word', first.start, last.end, parts.map((part) => part.form).join(''), true), ...parts]
+  if (!first || !last || parts.length < 2) return tokens
+  return [token('word', first.start, last.end, parts.map((part) => part.form).join(''), true), ...tokens]
 }
 
 /** `14,000,000`, `14 000 000` and `14.000.000` are one figure; a decimal part stays. */
@@ -116,11 +135,24 @@ function addScaledNumbers(tokens: Token[], text: string): Token[] {
   })
 }
 
+/** UTF-8 that was read as Windows-1252: "coopÃ©ration". */
+const mayBeMisread = /[\u00c2-\u00ef][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]/
+
 /**
  * Cuts a text into tokens, in order; one that stands over others comes right before them. The text itself is not
  * normalised, so that the offsets are those of the source.
  */
 export function tokenize(text: string): Token[] {
+  if (!mayBeMisread.test(text)) return readTokens(text)
+  const repaired = repairText(text)
+  return readTokens(repaired.text).map((read) => ({
+    ...read,
+    start: repaired.original(read.start),
+    end: repaired.original(read.end),
+  }))
+}
+
+function readTokens(text: string): Token[] {
   const mixedCase = /\p{Ll}/u.test(text) || !/\s/.test(text.trim())
   const tokens: Token[] = []
   for (const match of text.matchAll(mayHoldAddress.test(text) ? scanner : plainScanner)) {

@@ -16,9 +16,10 @@ export function inspectCommand(): Command {
       const { documents, errors } = await readDocuments([path])
       const inspected = documents.map((source) => {
         const segmented = segmentDocument(source)
-        const { id, file, title, subtitle, warnings } = segmented
+        const { id, file, title, subtitle, symbol, date, organization, warnings } = segmented
         const headings = segmented.headings.map(({ text, level, before }) => ({ text, level, before }))
-        return { id, file, title, subtitle, headings, passages: readPassages(segmented), warnings }
+        const about = { id, file, title, subtitle, symbol, date, organization }
+        return { ...about, headings, passages: readPassages(segmented), warnings }
       })
       if (json) console.log(JSON.stringify(inspected, null, 2))
       else for (const document of inspected) for (const line of describe(document)) console.log(line)

@@ -2,6 +2,7 @@ import { francAll } from 'franc'
 import { isStopWord } from '../analyse/tables.ts'
 import { tokenize } from '../analyse/tokenize.ts'
 import { type ContentLanguage, contentLanguages, type PassageLanguage } from '../model/language.ts'
+import { repairMojibake } from '../model/mojibake.ts'
 import type { IndexedPassage } from '../model/passage.ts'
 
 const iso3: Record<string, ContentLanguage> = { fra: 'fr', eng: 'en', spa: 'es' }
@@ -46,7 +47,9 @@ function runningText(passage: Detectable): string {
     ?.filter((span) => telling.includes(span.field))
     .map((span) => passage.text.slice(span.start, span.end))
   const text = values?.join('\n') ?? passage.text
-  return text.replace(/\S+@\S+|https?:\/\/\S+|www\.\S+/g, ' ').trim()
+  return repairMojibake(text)
+    .replace(/\S+@\S+|https?:\/\/\S+|www\.\S+/g, ' ')
+    .trim()
 }
 
 function askLabels(passage: Detectable): ContentLanguage | null {

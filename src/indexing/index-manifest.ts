@@ -7,8 +7,8 @@ import { engineDriver } from '../engine/open-engine.ts'
 import type { SourceFile } from '../ingest/source-file.ts'
 import { conceptMatcher } from '../translate/concept-matcher.ts'
 
-/** Raise it when the files of an index change their form or meaning. History: 1, first format; 2, concepts and own translations. */
-export const formatVersion = 2
+/** Raise it when the files of an index change their form or meaning. History: 1, first format; 2, concepts and own translations; 3, symbol, date and organization of a document. */
+export const formatVersion = 3
 
 export const manifestSchema = z.object({
   formatVersion: z.int(),

@@ -1,3 +1,5 @@
+import { windows1252 } from '../model/mojibake.ts'
+
 /** A text with the encoding that it was read in. */
 export interface DecodedText {
   text: string
@@ -11,7 +13,13 @@ const marks: { encoding: string; bytes: number[] }[] = [
   { encoding: 'utf-16be', bytes: [0xfe, 0xff] },
 ]
 
-const decodeAs = (encoding: string, bytes: Uint8Array) => new TextDecoder(encoding).decode(bytes)
+function decodeAs(encoding: string, bytes: Uint8Array): string {
+  const decoder = new TextDecoder(encoding)
+  const text = decoder.decode(bytes)
+  if (decoder.encoding !== 'windows-1252') return text
+  // Some releases of Node.js give the control characters of Latin-1 instead.
+  return text.replace(/[\u0080-\u009f]/g, (control) => windows1252[control.charCodeAt(0) - 0x80] ?? control)
+}
 
 /** UTF-16 without a byte order mark: Latin letters leave every other byte null. */
 function looksLikeUtf16(bytes: Uint8Array): string | null {

@@ -18,6 +18,15 @@ export class ExtractedText {
   addBlock(kind: BlockKind | undefined, content: string, traits: BlockTraits = {}): void {
     const text = content.replace(/[ \t]*\n[ \t]*/g, '\n').trim()
     if (text === '') return
+    this.addText(kind, text, traits)
+  }
+
+  /** Adds lines whose spaces tell columns: their structure is read from them as in a text file. */
+  addPreformatted(text: string): void {
+    if (text.trim() !== '') this.addText(undefined, text, {})
+  }
+
+  private addText(kind: BlockKind | undefined, text: string, traits: BlockTraits): void {
     this.breakBefore(kind, traits.table)
     this.blocks.push({ ...(kind ? { kind } : {}), ...traits, lines: this.write(text) })
   }

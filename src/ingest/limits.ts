@@ -14,7 +14,7 @@ export const limits = {
   archiveFiles: 5_000,
   pages: 3_000,
   /** Of elements within elements; readers recurse no deeper. */
-  nesting: 200,
+  nesting: 500,
   /** Of the time for one file, checked between its pages. */
   readMs: 120_000,
 }

@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, extname, join, relative, sep } from 'node:path'
 import { PasserelleError, SourceError } from '../errors.ts'
+import { extractText, hasReader } from './extract-text.ts'
 import type { SourceFile } from './source-file.ts'
 
-const readableExtensions = new Set(['.txt'])
 /** Formats that hold documents but have no reader: worth a word, unlike tables and pictures. */
-const unreadableExtensions = new Set(['.doc', '.docx', '.htm', '.html', '.md', '.odt', '.pdf', '.rtf'])
+const unreadableExtensions = new Set(['.doc', '.docm', '.odt', '.rtf', '.epub', '.pages', '.ppt', '.pptx'])
 /** Files that describe a folder of documents rather than being one. */
 const notDocuments = /^(readme|licen[cs]e|notice|changelog)(\.|$)/i
 
@@ -46,13 +46,6 @@ async function listFiles(path: string): Promise<string[]> {
     )
 }
 
-/** Decodes a text file: UTF-8 with or without byte order mark. */
-function decode(bytes: Uint8Array): string {
-  const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  if (text.includes('\0')) throw new Error('it holds null characters: not a text file')
-  return text
-}
-
 async function readDocument(path: string, file: string): Promise<SourceFile> {
   let bytes: Uint8Array
   try {
@@ -60,13 +53,8 @@ async function readDocument(path: string, file: string): Promise<SourceFile> {
   } catch (error) {
     throw new SourceError(file, reasonOf(error), { cause: error })
   }
-  try {
-    const sha256 = createHash('sha256').update(bytes).digest('hex')
-    return { file, id: slug(file), text: decode(bytes), sha256 }
-  } catch (error) {
-    const reason = error instanceof TypeError ? 'it is not UTF-8; save it as UTF-8' : (error as Error).message
-    throw new SourceError(file, reason, { cause: error })
-  }
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  return { file, id: slug(file), sha256, ...(await extractText(file, bytes)) }
 }
 
 /** Gives files of the same name in different folders identifiers of their own: `report`, `report-2`. */
@@ -100,9 +88,8 @@ export async function readDocuments(paths: string[]): Promise<ReadOutcome> {
   const inOrder = [...files].sort(([, a], [, b]) => (a < b ? -1 : a > b ? 1 : 0))
   for (const [path, file] of inOrder) {
     if (notDocuments.test(basename(path))) continue
-    const extension = extname(path).toLowerCase()
-    if (unreadableExtensions.has(extension)) outcome.skipped.push(file)
-    if (!readableExtensions.has(extension)) continue
+    if (unreadableExtensions.has(extname(path).toLowerCase())) outcome.skipped.push(file)
+    if (!hasReader(file)) continue
     try {
       outcome.documents.push(await readDocument(path, file))
     } catch (error) {

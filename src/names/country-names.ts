@@ -2,6 +2,7 @@ import { createRequire } from 'node:module'
 import countries from 'i18n-iso-countries'
 import { nameKey } from '../model/fold.ts'
 import { contentLanguages } from '../model/language.ts'
+import { repairMojibake } from '../model/mojibake.ts'
 import { type NameForm, readNameTable, type TableRow } from './read-table.ts'
 
 const require = createRequire(import.meta.url)
@@ -62,9 +63,28 @@ function codesByName(): Map<string, string> {
 
 const codes = codesByName()
 
+/** What is left of a name when accented letters and apostrophes are lost: "Cte dIvoire", "Mxico", "Cte d Ivoire". */
+const damagedKey = (name: string) => name.toLowerCase().replace(/[^a-z]/g, '')
+
+function codesByDamagedName(): Map<string, string> {
+  const damaged = new Map<string, string>()
+  for (const { id, forms } of countryTable) {
+    for (const { text } of Object.values(forms).flat()) {
+      const keys = [damagedKey(text), damagedKey(nameKey(text))]
+      // Short names and those of others are never meant by their remains.
+      for (const key of keys)
+        if (key.length >= 4 && !codes.has(key) && !damaged.has(key)) damaged.set(key, id)
+    }
+  }
+  return damaged
+}
+
+const damagedCodes = codesByDamagedName()
+
 /** ISO 3166-1 alpha-3 code of a country by one of its names in French, English or Spanish, or null. */
 export function findCountryCode(name: string): string | null {
-  return codes.get(nameKey(name).replace(articles, '')) ?? null
+  const repaired = repairMojibake(name)
+  return codes.get(nameKey(repaired).replace(articles, '')) ?? damagedCodes.get(damagedKey(repaired)) ?? null
 }
 
 const displayNames = new Map<string, Intl.DisplayNames>()

@@ -20,7 +20,9 @@ export const markNumber = (mark: string) => mark.normalize('NFKC').replace(/[\^{
 const footnoteStart = new RegExp(`^\\s*(${footnoteMark})\\s*(?=\\S)`, 'u')
 const trailingMark = new RegExp(`${footnoteMark}\\s*$`, 'u')
 const numberedStart = /^\s*(\d{1,3}(?:\.\d{1,3})*)(\.?)\s+(?=\S)/
-const letteredStart = /^\s*((?:[IVX]{1,5}|[A-Z])\.)\s+(?=\S)/
+/** `II.`, `A.`, `H Technical`, `K.i`, `B.2.` */
+const letteredStart =
+  /^\s*([IVX]{1,5}\.|[A-Z]\.(?:[ivx]{1,4}|\d{1,2})?\.?|[A-Z](?=\s{1,4}\p{Lu}\p{Ll}))\s+(?=\S)/u
 const listStart = /^\s*(?:[-–—•▪*]\s|\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})\)\s|[a-z]\.\s)/
 const annexTitle = new RegExp(
   `^(?:${structureTable.annex.map(nameKey).join('|')})(?: (?:[ivx]+|\\d+|[a-z]))?$`,
@@ -28,6 +30,9 @@ const annexTitle = new RegExp(
 const openingWords = new Set(structureTable.opening.map(nameKey))
 const maxHeadingChars = 200
 const maxPlainHeadingChars = 120
+
+/** Whether a line begins with the mark of a list: a dash, a bullet, `a.`, `(ii)`. */
+export const isListItem = (text: string) => listStart.test(text)
 
 const isAllCaps = (text: string) => /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text)
 /** Headings are short and don't end like sentences. */
@@ -52,6 +57,9 @@ function classifyNumbered(text: string, lines: Line[]): BlockShape | null {
   return { kind: 'heading', depth, allCaps: isAllCaps(rest) }
 }
 
+/** Sections with Roman numbers or letters without a stop are outermost; `A.` stands below them, as `K.i` below `K`. */
+const letteredDepth = (letter: string) => (/^[IVX]+\.$|^[A-Z]$/.test(letter) ? 1 : 2)
+
 /** Tells a block's shape from its lines; `text` is the block as it stands in the source. */
 export function classifyBlock(text: string, lines: Line[]): BlockShape {
   const plain = text.replace(trailingMark, '').trim()
@@ -64,10 +72,9 @@ export function classifyBlock(text: string, lines: Line[]): BlockShape {
   if (numbered) return numbered
   const lettered = letteredStart.exec(text)
   if (lettered && lines.length === 1 && isHeadingText(plain, maxHeadingChars)) {
-    const roman = /^[IVX]+\.$/.test(lettered[1] ?? '')
-    return { kind: 'heading', depth: roman ? 1 : 2, allCaps: isAllCaps(plain) }
+    return { kind: 'heading', depth: letteredDepth(lettered[1] ?? ''), allCaps: isAllCaps(plain) }
   }
-  if (listStart.test(text)) return { kind: 'list-item' }
+  if (isListItem(text)) return { kind: 'list-item' }
   const short = isHeadingText(plain, isAllCaps(plain) ? maxHeadingChars : maxPlainHeadingChars)
   if (short && (lines.length === 1 || isAllCaps(plain))) {
     return { kind: 'heading', depth: null, allCaps: isAllCaps(plain) }

@@ -1,10 +1,11 @@
 import type { ActivityRecord } from '../model/activity-record.ts'
 import type { FieldSpan, Span } from '../model/passage.ts'
+import { saysNoPeriod } from './parse-period.ts'
 import { parseRecord } from './parse-record.ts'
 import type { RecordRow } from './record-rows.ts'
-import { offsetInSlice, type SourceSlice, takeSlice } from './source-slice.ts'
+import { type SourceSlice, takeSlice } from './source-slice.ts'
 
-interface ComposedRecord {
+export interface ComposedRecord {
   slice: SourceSlice
   record: ActivityRecord
   fields: FieldSpan[]
@@ -12,19 +13,14 @@ interface ComposedRecord {
   warnings: { line: number; message: string }[]
 }
 
-/** The rows' lines as spans of the source; rows apart from each other keep a line break between them. */
-function spansOfRows(source: string, rows: RecordRow[]): Span[] {
-  const spans: Span[] = []
-  for (const [i, { line }] of rows.entries()) {
-    const end = line.start + line.text.length
-    const next = rows[i + 1]?.line.start
-    const gap = next === undefined ? '' : source.slice(end, next)
-    const breakChars = gap.trim() === '' ? gap.length : (/^\r?\n/.exec(gap)?.[0].length ?? 0)
-    const last = spans.at(-1)
-    if (last?.end === line.start) last.end = end + breakChars
-    else spans.push({ start: line.start, end: end + breakChars })
+/** The white space and separators between two pieces, or up to the end of the line where they are apart. */
+function gapAfter(source: string, piece: Span, next: Span | undefined): number {
+  if (!next) return 0
+  if (next.start >= piece.end) {
+    const gap = source.slice(piece.end, next.start)
+    if (/^[\s|]*$/.test(gap)) return gap.length
   }
-  return spans
+  return /^[^\S\n]*\n?/.exec(source.slice(piece.end, piece.end + 200))?.[0].length ?? 0
 }
 
 /** The languages that all known labels have in common, so far as that leaves any. */
@@ -38,37 +34,71 @@ function languagesOfLabels(rows: RecordRow[]): string[] {
   return [...counts].filter(([, count]) => count === most).map(([language]) => language)
 }
 
+/** Lays the pieces of the rows one after the other and says where each row's value stands in the text. */
+function layOut(
+  source: string,
+  rows: RecordRow[],
+): { spans: Span[]; values: { start: number; end: number }[] } {
+  const pieces = rows.flatMap((row, index) => [
+    ...row.lead.map((span) => ({ span, index, isValue: false })),
+    ...row.value.map((span) => ({ span, index, isValue: true })),
+  ])
+  const spans: Span[] = []
+  const values = rows.map(() => ({ start: -1, end: -1 }))
+  let at = 0
+  for (const [i, { span, index, isValue }] of pieces.entries()) {
+    const length = span.end - span.start
+    const shown = isValue ? length : source.slice(span.start, span.end).trimEnd().length
+    const value = values[index] as { start: number; end: number }
+    if (isValue && value.start < 0) value.start = at
+    value.end = at + shown
+    const end = span.end + gapAfter(source, span, pieces[i + 1]?.span)
+    const last = spans.at(-1)
+    if (last?.end === span.start) last.end = end
+    else spans.push({ start: span.start, end })
+    at += end - span.start
+  }
+  return { spans, values: values.map(({ start, end }) => ({ start: start < 0 ? end : start, end })) }
+}
+
+/** A line without a label is doubtful once per value, and not at all where the value is still to come. */
+function warningOf(
+  row: RecordRow,
+  previous: FieldSpan | undefined,
+  before: RecordRow | undefined,
+): string | null {
+  if (row.certain) return null
+  const continues = before !== undefined && (before.label === null || before.value.length === 0)
+  if (row.label === null && continues) return null
+  if (row.label === null) {
+    return previous
+      ? `a line without a label was kept in the value of "${previous.label}"`
+      : 'a line without a label was kept as extra'
+  }
+  if (row.field !== 'extra') return null
+  return `the label "${row.label}" is not known; its value was kept as extra. Known labels: data/segment/record-labels.json`
+}
+
 /** Turns the rows of one record into its text, its parsed fields and where each value stands in the text. */
 export function composeRecord(source: string, rows: RecordRow[]): ComposedRecord {
-  const slice = takeSlice(source, spansOfRows(source, rows))
+  const { spans, values } = layOut(source, rows)
+  const slice = takeSlice(source, spans)
   const fields: FieldSpan[] = []
   const warnings: ComposedRecord['warnings'] = []
-  for (const row of rows) {
-    const lineEnd = row.line.start + row.line.text.trimEnd().length
-    const end = offsetInSlice(slice, lineEnd)
+  for (const [i, row] of rows.entries()) {
     const previous = fields.at(-1)
+    const { start, end } = values[i] ?? { start: 0, end: 0 }
+    const message = warningOf(row, previous, rows[i - 1])
+    if (message) warnings.push({ line: row.line, message })
+    if (row.label === null && row.value.length === 0) continue
     if (row.label === null && previous) {
+      if (previous.start === previous.end) previous.start = start
       previous.end = end
-      warnings.push({
-        line: row.line.number,
-        message: `a line without a label was kept in the value of "${previous.label}"`,
-      })
-      continue
-    }
-    const start = Math.min(end, offsetInSlice(slice, row.line.start + row.valueAt))
-    fields.push({ field: row.field ?? 'extra', label: row.label ?? '', start, end })
-    if (row.label === null) {
-      warnings.push({ line: row.line.number, message: 'a line without a label was kept as extra' })
-    } else if (row.field === 'extra') {
-      warnings.push({
-        line: row.line.number,
-        message: `the label "${row.label}" is not known; its value was kept as extra. Known labels: data/segment/record-labels.json`,
-      })
-    }
+    } else fields.push({ field: row.field ?? 'extra', label: row.label ?? '', start, end })
   }
   const record = parseRecord(slice.text, fields)
-  if (record.dateText !== null && record.startDate === null) {
-    const line = rows.find((row) => row.field === 'dates')?.line.number ?? rows[0]?.line.number ?? 0
+  if (record.dateText !== null && record.startDate === null && !saysNoPeriod(record.dateText)) {
+    const line = rows.find((row) => row.field === 'dates')?.line ?? rows[0]?.line ?? 0
     warnings.push({ line, message: `no date could be read from "${record.dateText}"` })
   }
   return { slice, record, fields, labelLanguages: languagesOfLabels(rows), warnings }

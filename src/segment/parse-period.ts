@@ -1,3 +1,9 @@
+import { foldDiacritics } from '../model/fold.ts'
+import { repairMojibake } from '../model/mojibake.ts'
+import { monthNames } from './month-names.ts'
+import { anyOf } from './patterns.ts'
+import { periodWords } from './tables.ts'
+
 /** A period of a record. Dates are ISO dates; null where the source doesn't say. */
 export interface Period {
   startDate: string | null
@@ -10,46 +16,57 @@ interface DatePoint {
   day: number | null
 }
 
-const locales = ['en-GB', 'fr', 'es']
-const foldMonth = (name: string) =>
-  name
-    .normalize('NFKD')
-    .replace(/\p{M}|\./gu, '')
-    .toLowerCase()
-
-/** Month names of the three languages, long and short, from CLDR: folded name → 1–12. */
-function monthNames(): Map<string, number> {
-  const names = new Map<string, number>()
-  for (const locale of locales) {
-    for (const style of ['long', 'short'] as const) {
-      const format = new Intl.DateTimeFormat(locale, { month: style, timeZone: 'UTC' })
-      for (let month = 1; month <= 12; month++) {
-        names.set(foldMonth(format.format(Date.UTC(2000, month - 1, 15))), month)
-      }
-    }
-  }
-  names.set('sep', 9)
-  names.set('setiembre', 9)
-  return names
-}
-
-const months = monthNames()
-const month = `(?<month>${[...months.keys()].sort((a, b) => b.length - a.length).join('|')})(?!\\p{L})\\.?`
-const ordinal = '(?:\\^\\{\\w+\\}|er|ler|st|nd|rd|th|º|°)?'
-const day = `\\b(?<day>[0-3]?\\d)${ordinal}`
+const names = [...monthNames.keys()].sort((a, b) => b.length - a.length).join('|')
+const month = `(?<month>${names})(?!\\p{L})\\.?`
+const ordinals = periodWords.dayOrdinals.map((word) => foldDiacritics(word)).join('|')
+const ordinal = `(?:\\^\\{\\w+\\}|${ordinals})?`
+const day = `(?<!\\d)(?<day>[0-3]?\\d)${ordinal}`
 const year = '(?<year>(?:19|20)\\d\\d)(?!\\d)'
 const joiner = '\\s*(?:-|–|—|to|au|a|al|et|and|y|e|,|&)\\s*'
 
 /** Each way of writing (a part of) a date, the most telling first. */
 const patterns = [
-  `\\b${year}-(?<monthNumber>\\d\\d)-(?<day>\\d\\d)\\b`,
-  `\\b(?<day>\\d{1,2})[/.](?<monthNumber>\\d{1,2})[/.]${year}`,
+  `(?<!\\d)${year}-(?<monthNumber>\\d\\d)-(?<day>\\d\\d)(?!\\d)`,
+  `(?<!\\d)(?<day>\\d{1,2})[/.](?<monthNumber>\\d{1,2})[/.](?:${year}|(?<shortYear>\\d\\d)(?![\\d/.]))`,
+  `(?<![\\d/.])(?<monthNumber>0?[1-9]|1[0-2])[/.]${year}`,
   `${day}\\s*(?:of\\s+|de\\s+)?${month}\\s*(?:de\\s+|del\\s+|,\\s*)?(?:${year})?`,
-  `\\b${month}\\s*(?<day>[0-3]?\\d)${ordinal}(?!\\d)(?:,?\\s*${year})?`,
-  `\\b${month}\\s*(?:de\\s+|del\\s+|,\\s*)?(?:${year})?`,
+  `(?<!\\p{L})${month}\\s*(?<day>[0-3]?\\d)${ordinal}(?!\\d)(?:,?\\s*${year})?`,
+  // "February 4-8, 2019": the day after the hyphen.
+  `(?<=(?:${names})\\.?\\s*[0-3]?\\d${ordinal}${joiner})(?<day>[0-3]?\\d)${ordinal}(?!\\d)(?:,?\\s*${year})?`,
+  `(?<!\\p{L})${month}\\s*(?:de\\s+|del\\s+|,\\s*)?(?:${year})?`,
   `${day}(?=${joiner}(?:du\\s+|le\\s+)?[0-3]?\\d)`,
-  `\\b${year}`,
+  `(?<!\\d)${year}`,
 ].map((pattern) => new RegExp(pattern, 'uy'))
+
+const words = (list: string[]) => anyOf(list.map((word) => foldDiacritics(word)))
+const firstDay = new RegExp(
+  `(?<![\\p{L}\\d])${words(periodWords.firstDay)}(?=\\s+(?:-|au\\s|${names}))`,
+  'gu',
+)
+const shortYears = new RegExp(
+  `(?<![\\d/.-])((?:19|20)(\\d\\d))[-–/](\\d\\d)(?![\\d/.-]|\\s*(?:${names}))`,
+  'gu',
+)
+const ongoing = new RegExp(`(?<!\\p{L})${words(periodWords.ongoing)}(?!\\p{L})`, 'u')
+const since = new RegExp(`^\\W*${words(periodWords.since)}(?!\\p{L})`, 'u')
+const noPeriod = new RegExp(`^\\W*${words([...periodWords.ongoing, ...periodWords.none])}\\W*$`, 'u')
+
+/** Evens out what the patterns don't read: two years without their dash, "2018-19", "ler" for "1er". */
+function evenOut(text: string): string {
+  return foldDiacritics(repairMojibake(text).replace(/[\u00ad]/g, ''))
+    .replace(/[\u00a0\u202f\u2009]/g, ' ')
+    .replace(/[\u2010\u2011\u2212]/g, '-')
+    .replace(/(?<!\d)((?:19|20)\d\d)((?:19|20)\d\d)(?!\d)/g, '$1-$2')
+    .replace(shortYears, (whole, from, short, next) =>
+      Number(next) === (Number(short) + 1) % 100 ? `${from}-${Number(from) + 1}` : whole,
+    )
+    .replace(firstDay, '1er')
+}
+
+function yearOf({ year, shortYear }: Record<string, string | undefined>): number | null {
+  if (year) return Number(year)
+  return shortYear ? Number(shortYear) + (Number(shortYear) > 60 ? 1900 : 2000) : null
+}
 
 function readPoints(text: string): DatePoint[] {
   const points: DatePoint[] = []
@@ -60,9 +77,9 @@ function readPoints(text: string): DatePoint[] {
       const groups = pattern.exec(text)?.groups
       if (!groups) continue
       points.push({
-        year: groups.year ? Number(groups.year) : null,
+        year: yearOf(groups),
         month: groups.month
-          ? (months.get(groups.month) ?? null)
+          ? (monthNames.get(groups.month) ?? null)
           : groups.monthNumber
             ? Number(groups.monthNumber)
             : null,
@@ -78,12 +95,21 @@ function readPoints(text: string): DatePoint[] {
 
 const order = (point: DatePoint) => (point.month ?? 0) * 100 + (point.day ?? 0)
 
+/** Fills months in: "4-8 February" from the next point, "February 4-8" from the one before. */
+function completeMonths(points: DatePoint[]): void {
+  const fill = (point: DatePoint | undefined, from: DatePoint | undefined) => {
+    if (point && from && point.month === null && point.day !== null) point.month = from.month
+  }
+  for (let i = points.length - 2; i >= 0; i--) fill(points[i], points[i + 1])
+  for (let i = 1; i < points.length; i++) fill(points[i], points[i - 1])
+}
+
 /** "28 December - 3 January 2019": what a point leaves out is said by its neighbour, the year turning at New Year. */
 function complete(points: DatePoint[]): void {
+  completeMonths(points)
   for (let i = points.length - 2; i >= 0; i--) {
     const point = points[i] as DatePoint
     const next = points[i + 1] as DatePoint
-    if (point.month === null && point.day !== null) point.month = next.month
     if (point.year === null && next.year !== null) {
       point.year = point.month !== null && order(point) > order(next) ? next.year - 1 : next.year
     }
@@ -104,7 +130,7 @@ function toIso(year: number, month: number, day: number): string | null {
     : null
 }
 
-const firstDay = (point: DatePoint) =>
+const firstDayOf = (point: DatePoint) =>
   point.year === null ? null : toIso(point.year, point.month ?? 1, point.day ?? 1)
 
 function lastDay(point: DatePoint): string | null {
@@ -121,17 +147,21 @@ function lastDay(point: DatePoint): string | null {
  * backwards and misses `del 3 al 7 de junio`, whereas a record must hold just what is printed.
  */
 export function parsePeriod(text: string): Period {
-  const plain = text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[\u00a0\u202f]/g, ' ')
+  const plain = evenOut(text)
   const points = readPoints(plain)
   complete(points)
   const first = points[0]
   const last = points.at(-1)
   if (!first || !last) return { startDate: null, endDate: null }
-  const startDate = firstDay(first)
+  const startDate = firstDayOf(first)
+  if (points.length === 1 && isOpen(plain)) return { startDate, endDate: null }
   const endDate = points.length > 1 || last.day === null ? lastDay(last) : null
   return { startDate, endDate }
 }
+
+/** Whether a period has begun, or is to begin, and has no end: "ongoing", "since 2015". */
+const isOpen = (plain: string) => ongoing.test(plain) || since.test(plain)
+
+/** Whether a text says by words alone that there is no period to read: "ongoing", "n/a". */
+export const saysNoPeriod = (text: string) =>
+  !/\d/.test(text) && (text.trim() === '' || noPeriod.test(evenOut(text)))

@@ -1,6 +1,7 @@
 import { type RecordField, recordFields } from '../model/activity-record.ts'
 import { nameKey } from '../model/fold.ts'
 import { type ContentLanguage, contentLanguages } from '../model/language.ts'
+import { repairMojibake } from '../model/mojibake.ts'
 import { labelTable } from './tables.ts'
 
 export interface KnownLabel {
@@ -26,7 +27,21 @@ function buildLookup(): Map<string, KnownLabel> {
 
 const lookup = buildLookup()
 
+/** What is left of a label when its accented letters are lost: "Pays bnficiaire(s)". */
+const damagedKey = (label: string) => nameKey(label.replace(/[^\p{ASCII}]/gu, ''))
+
+const damagedLookup = new Map(
+  recordFields.flatMap((field) =>
+    contentLanguages.flatMap((language) =>
+      labelTable[field][language]
+        .filter((label) => /[^\p{ASCII}]/u.test(label) && damagedKey(label).length >= 5)
+        .map((label): [string, KnownLabel] => [damagedKey(label), { field, languages: [language] }]),
+    ),
+  ),
+)
+
 /** The field that a label announces, whatever its accents, case and punctuation; undefined for an unknown one. */
 export function findLabel(label: string): KnownLabel | undefined {
-  return lookup.get(nameKey(label))
+  const key = nameKey(label)
+  return lookup.get(key) ?? damagedLookup.get(key) ?? lookup.get(nameKey(repairMojibake(label)))
 }

@@ -1,273 +1,132 @@
 import type { Block, SourceFile } from '../ingest/source-file.ts'
-import { splitBlocks } from '../ingest/split-blocks.ts'
-import type { Span } from '../model/passage.ts'
-import {
-  type BlockShape,
-  classifyBlock,
-  footnoteMark,
-  isOpeningHeading,
-  markNumber,
-} from './classify-block.ts'
-import { composeRecord } from './compose-record.ts'
-import { DocumentOutline } from './document-outline.ts'
-import { groupRows, looksLikeRecord, type RecordRow, readRow } from './record-rows.ts'
-import type { SegmentedDocument, SegmentedPassage } from './segmented-document.ts'
-import { cutMatches, cutRange, type SourceSlice, takeSlice, trimSlice } from './source-slice.ts'
+import { arrangeBlocks } from './arrange-blocks.ts'
+import { ShapeReader } from './block-shape.ts'
+import type { BlockShape } from './classify-block.ts'
+import { DocumentDraft } from './document-draft.ts'
+import { groupRows, type RecordRow } from './record-rows.ts'
+import { readRecordRun } from './record-run.ts'
+import type { SegmentedDocument } from './segmented-document.ts'
+import type { SourceSlice } from './source-slice.ts'
+import { readTable } from './table-records.ts'
+import { readTitleBlock } from './title-block.ts'
 
-const boldMarker = /\*\*/g
-const maxTitleBlocks = 12
-
-/** Cuts a block at lines that plainly begin a paragraph or a heading of their own, for texts without blank lines. */
-function separate(block: Block): Block[] {
-  const blocks: Block[] = []
-  for (const line of block.lines) {
-    const last = blocks.at(-1)
-    const previous = last?.lines.at(-1)?.text.trimEnd() ?? ''
-    const opens =
-      /^\s*\d{1,3}\.\s+\p{Lu}/u.test(line.text) || /^\s*\d{1,2}(?:\.\d{1,2})+\.?\s+\p{Lu}/u.test(line.text)
-    if (last && !(opens && (/[.!?:;»”")]$/.test(previous) || last.lines.length === 1))) last.lines.push(line)
-    else blocks.push({ lines: [line] })
-  }
-  return blocks
-}
-
-const oneLine = (text: string) => text.trim().replace(/\s+/g, ' ')
+/** Plain rows of a table are one passage up to so many characters. */
+const maxPlainTableChars = 1500
 
 /** Cuts one document into passages; see `segmentDocument`. */
 class Segmenter {
-  private readonly outline = new DocumentOutline()
-  private readonly document: SegmentedDocument
-  private readonly partCounts = new Map<string, number>()
-  private readonly titleLines: { text: string; bold: boolean }[] = []
+  private readonly draft: DocumentDraft
+  private readonly shapes: ShapeReader
   private pendingRows: RecordRow[][] = []
-  private unnumbered = 0
-  private records = 0
-  private readonly source: string
+  private readonly source: SourceFile
 
   constructor(source: SourceFile) {
-    this.source = source.text
-    this.document = {
-      id: source.id,
-      file: source.file,
-      title: source.id,
-      subtitle: null,
-      titleSpans: [],
-      headings: [],
-      passages: [],
-      markup: [],
-      warnings: [],
-    }
+    this.source = source
+    this.draft = new DocumentDraft(source)
+    this.shapes = new ShapeReader(source.text)
   }
 
   run(): SegmentedDocument {
-    const blocks = splitBlocks(this.source).flatMap(separate)
-    let next = this.readTitleBlock(blocks)
-    for (; next < blocks.length; next++) this.readBlock(blocks[next] as Block)
+    const { blocks, markup, symbols } = arrangeBlocks(this.source)
+    this.draft.document.markup.push(...markup)
+    let next = this.readTitle(blocks, symbols)
+    while (next < blocks.length) next += this.readFrom(blocks, next)
     this.flushRecords()
-    this.cutFootnoteMarks()
-    this.placeHeadings()
-    return this.document
+    return this.draft.finish()
   }
 
-  /** The block's text without bold markers. An odd marker belongs to a run that spans blocks, or to a footnote. */
-  private unmark(block: Block, crossesBlocks = false): SourceSlice {
-    const first = block.lines[0] as Block['lines'][number]
-    const last = block.lines.at(-1) ?? first
-    const slice = takeSlice(this.source, [{ start: first.start, end: last.start + last.text.length }])
-    const markers = slice.text.match(boldMarker)?.length ?? 0
-    if (markers === 0 || (markers % 2 === 1 && !crossesBlocks)) return trimSlice(this.source, slice)
-    const { rest, cuts } = cutMatches(this.source, slice, boldMarker)
-    this.document.markup.push(...cuts)
-    return trimSlice(this.source, rest)
-  }
-
-  /** Reads the title block at the head of the document and gives the number of blocks in it. */
-  private readTitleBlock(blocks: Block[]): number {
-    let bold = false
-    let count = 0
-    for (; count < Math.min(blocks.length, maxTitleBlocks); count++) {
-      const block = blocks[count] as Block
-      const raw = block.lines.map((line) => line.text).join('\n')
-      const startsBold = bold || raw.trimStart().startsWith('**')
-      const plain = raw.replace(boldMarker, '').trim()
-      const shape = classifyBlock(plain, block.lines)
-      const titleLike = shape.kind === 'heading' && shape.depth === null && !isOpeningHeading(plain)
-      if (!startsBold && !titleLike) break
-      if (looksLikeRecord(block.lines.map(readRow))) break
-      const markers = raw.match(boldMarker)?.length ?? 0
-      bold = markers % 2 === 1 ? !bold : bold
-      const slice = this.unmark(block, true)
-      this.document.titleSpans.push(...slice.spans)
-      this.titleLines.push({ text: oneLine(slice.text), bold: startsBold })
+  /** Takes the title block and gives the number of blocks in it. */
+  private readTitle(blocks: Block[], symbols: string[]): number {
+    const { title, blocks: count, ...facts } = readTitleBlock(blocks)
+    Object.assign(this.draft.document, facts)
+    this.draft.document.title = title ?? this.draft.document.title
+    this.draft.document.symbol ??= symbols[0] ?? null
+    // A document that is nothing but a title is to be found all the same.
+    const onlyTitle = count === blocks.length
+    for (const block of blocks.slice(0, count)) {
+      if (onlyTitle) this.draft.addUnnumbered(this.draft.unmark(block, true), block.lines[0]?.number ?? 0)
+      else this.draft.document.titleSpans.push(...this.draft.unmark(block, true).spans)
     }
-    this.nameDocument()
     return count
   }
 
-  private nameDocument(): void {
-    const title = this.titleLines.some((line) => line.bold)
-      ? this.titleLines.filter((line) => line.bold)
-      : this.titleLines.slice(0, 1)
-    if (title.length === 0) return
-    this.document.title = title.map((line) => line.text).join(' ')
-    const others = this.titleLines.filter((line) => !title.includes(line))
-    this.document.subtitle = others.map((line) => line.text).join(' · ') || null
+  /** Reads what begins at a block and gives the number of blocks taken. */
+  private readFrom(blocks: Block[], at: number): number {
+    const block = blocks[at] as Block
+    if (block.kind === 'row') {
+      let end = at + 1
+      while (blocks[end]?.kind === 'row' && blocks[end]?.table === block.table) end += 1
+      this.readTable(blocks.slice(at, end))
+      return end - at
+    }
+    const run = readRecordRun(blocks, at, this.pendingRows.length > 0)
+    if (run) {
+      this.pendingRows.push(...run.rows)
+      return run.blocks
+    }
+    this.readText(block, blocks[at + 1])
+    return 1
   }
 
-  private readBlock(block: Block): void {
-    const rows = block.lines.map(readRow)
-    if (looksLikeRecord(rows) || (this.pendingRows.length > 0 && rows.every((row) => row.label !== null))) {
-      this.pendingRows.push(rows)
-      return
+  private readTable(rows: Block[]): void {
+    let plain: Block[] = []
+    const flushPlain = () => {
+      const [first] = plain
+      if (first) {
+        const slice = this.draft.unmark({ lines: plain.flatMap((row) => row.lines) })
+        this.draft.addUnnumbered(slice, first.lines[0]?.number ?? 0)
+      }
+      plain = []
     }
-    const slice = this.unmark(block)
-    const shape = classifyBlock(slice.text, block.lines)
+    for (const part of readTable(this.source.text, rows)) {
+      if (part.kind !== 'plain') flushPlain()
+      if (part.kind === 'labelled') this.pendingRows.push(part.rows)
+      else if (part.kind === 'record') {
+        this.flushRecords()
+        this.draft.addRecord(part.rows)
+      } else {
+        this.flushRecords()
+        const shape = this.shapes.ofRow(part.block)
+        const length = [...plain, part.block].flatMap((row) => row.lines).join('\n').length
+        if (shape.kind !== 'text' || length > maxPlainTableChars) flushPlain()
+        if (shape.kind === 'text') plain.push(part.block)
+        else this.place(this.draft.unmark(part.block), shape, part.block.lines[0]?.number ?? 0)
+      }
+    }
+    flushPlain()
+  }
+
+  private readText(block: Block, next: Block | undefined): void {
+    const slice = this.draft.unmark(block)
+    if (slice.text === '') return
+    const shape = this.shapes.ofText(slice.text, block, next)
     if (shape.kind !== 'footnote') this.flushRecords()
-    const line = block.lines[0]?.number ?? 0
-    this.place(slice, shape, line)
+    this.place(slice, shape, block.lines[0]?.number ?? 0)
   }
 
   private place(slice: SourceSlice, shape: BlockShape, line: number): void {
     switch (shape.kind) {
       case 'annex-title':
       case 'heading':
-        this.addHeading(slice, shape)
+        this.draft.addHeading(slice, shape)
         break
       case 'numbered':
-        this.addPassage(
-          'paragraph',
-          `p${shape.number}`,
-          shape.number,
-          this.cutStart(slice, shape.textAt),
-          line,
-        )
-        break
       case 'footnote':
-        this.addPassage(
-          'footnote',
-          `n${shape.number}`,
-          shape.number,
-          this.cutStart(slice, shape.textAt),
-          line,
-        )
+        this.draft.addNumbered(slice, shape, line)
         break
       case 'list-item':
-        if (!this.continueParagraph(slice)) this.addUnnumbered(slice, line)
+        this.draft.addListItem(slice, line)
         break
       case 'text':
-        this.addUnnumbered(slice, line)
+        this.draft.addUnnumbered(slice, line)
     }
-  }
-
-  private cutStart(slice: SourceSlice, textAt: number): SourceSlice {
-    const { rest, cut } = cutRange(this.source, slice, 0, textAt)
-    this.document.markup.push(...cut)
-    return rest
-  }
-
-  private addHeading(slice: SourceSlice, shape: BlockShape): void {
-    const { rest, cuts } = cutMatches(this.source, slice, new RegExp(`(?<=\\S)${footnoteMark}\\s*$`, 'gu'))
-    this.document.markup.push(...cuts)
-    const text = oneLine(rest.text)
-    const level =
-      shape.kind === 'heading'
-        ? this.outline.enter(text, shape.depth, shape.allCaps)
-        : this.outline.enterAnnex(text)
-    this.document.headings.push({ text, level, before: null, spans: trimSlice(this.source, rest).spans })
-  }
-
-  private addUnnumbered(slice: SourceSlice, line: number): void {
-    this.unnumbered += 1
-    this.addPassage('paragraph', `u${this.unnumbered}`, null, slice, line)
-  }
-
-  private addPassage(
-    kind: SegmentedPassage['kind'],
-    part: string,
-    number: string | null,
-    slice: SourceSlice,
-    line: number,
-  ): SegmentedPassage {
-    const count = (this.partCounts.get(part) ?? 0) + 1
-    this.partCounts.set(part, count)
-    const id = `${this.document.id}:${count === 1 ? part : `${part}-${count}`}`
-    const passage: SegmentedPassage = {
-      id,
-      documentId: this.document.id,
-      kind,
-      number,
-      section: this.outline.path(),
-      language: 'und',
-      text: slice.text,
-      spans: slice.spans,
-      line,
-    }
-    this.document.passages.push(passage)
-    return passage
-  }
-
-  /** List items belong to the paragraph that they follow. */
-  private continueParagraph(slice: SourceSlice): boolean {
-    const previous = this.document.passages.at(-1)
-    const start = slice.spans[0]?.start ?? 0
-    const last = previous?.spans.at(-1)
-    if (previous?.kind !== 'paragraph' || !last) return false
-    if (this.source.slice(last.end, start).trim() !== '') return false
-    const joined = takeSlice(this.source, [
-      ...previous.spans,
-      { start: last.end, end: start },
-      ...slice.spans,
-    ])
-    previous.spans = joined.spans
-    previous.text = joined.text
-    return true
   }
 
   private flushRecords(): void {
-    for (const rows of groupRows(this.pendingRows)) {
-      const { slice, ...content } = composeRecord(this.source, rows)
-      this.records += 1
-      const line = rows[0]?.line.number ?? 0
-      const passage = this.addPassage('record', `r${this.records}`, String(this.records), slice, line)
-      passage.record = content.record
-      passage.fields = content.fields
-      passage.labelLanguages = content.labelLanguages
-      for (const warning of content.warnings) {
-        this.document.warnings.push({ file: this.document.file, ...warning })
-      }
-    }
+    if (this.pendingRows.length === 0) return
+    for (const rows of groupRows(this.pendingRows)) this.draft.addRecord(rows)
     this.pendingRows = []
-    this.document.passages.sort((a, b) => a.line - b.line)
-  }
-
-  private placeHeadings(): void {
-    const { headings, passages } = this.document
-    for (const heading of headings) {
-      const at = heading.spans[0]?.start ?? 0
-      heading.before = passages.find((passage) => (passage.spans[0]?.start ?? 0) > at)?.id ?? null
-    }
-  }
-
-  /** Takes the marks of footnotes that the document has out of its paragraphs: `projet¹` is cited as `projet`. */
-  private cutFootnoteMarks(): void {
-    const { passages, markup } = this.document
-    const numbers = new Set(passages.filter((p) => p.kind === 'footnote').map((p) => p.number))
-    if (numbers.size === 0) return
-    for (const passage of passages) {
-      if (passage.kind !== 'paragraph') continue
-      const marks: Span[] = []
-      const pattern = new RegExp(`(?<=[\\p{L}\\p{P}])${footnoteMark}`, 'gu')
-      let slice: SourceSlice = { spans: passage.spans, text: passage.text }
-      for (const match of [...passage.text.matchAll(pattern)].reverse()) {
-        if (!numbers.has(markNumber(match[0]))) continue
-        const outcome = cutRange(this.source, slice, match.index, match.index + match[0].length)
-        slice = outcome.rest
-        marks.push(...outcome.cut)
-      }
-      passage.spans = slice.spans
-      passage.text = slice.text
-      markup.push(...marks)
-    }
+    this.draft.sort()
   }
 }
 

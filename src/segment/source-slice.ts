@@ -50,13 +50,18 @@ export function cutMatches(source: string, slice: SourceSlice, pattern: RegExp) 
   return { rest, cuts }
 }
 
-/** Where a source offset stands in the slice's text; an offset between pieces stands at the next piece. */
-export function offsetInSlice(slice: SourceSlice, sourceOffset: number): number {
-  let at = 0
-  for (const span of slice.spans) {
-    if (sourceOffset < span.start) return at
-    if (sourceOffset <= span.end) return at + sourceOffset - span.start
-    at += span.end - span.start
+/** Lines as one slice: what stands between two of them that isn't white space is left out. */
+export function sliceOfLines(source: string, lines: { start: number; text: string }[]): SourceSlice {
+  const spans: Span[] = []
+  for (const line of lines) {
+    const last = spans.at(-1)
+    const end = line.start + line.text.length
+    if (last && source.slice(last.end, line.start).trim() === '') last.end = end
+    else {
+      // The line break stays between words that furniture of a page parted.
+      if (last) last.end += /^[^\S\n]*\n?/.exec(source.slice(last.end, last.end + 80))?.[0].length ?? 0
+      spans.push({ start: line.start, end })
+    }
   }
-  return at
+  return takeSlice(source, spans)
 }

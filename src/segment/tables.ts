@@ -25,5 +25,25 @@ export const structureTable = readTable(
     opening: wordsSchema,
     honorifics: wordsSchema,
     organizationWords: wordsSchema,
+    page: wordsSchema,
+    titleWords: wordsSchema,
+    notTitle: wordsSchema,
+    original: wordsSchema,
+    languageNames: wordsSchema,
+    addendum: wordsSchema,
+    numberLabels: wordsSchema,
+    recordHeadings: wordsSchema,
+  }),
+)
+
+/** Words of periods that are no dates. */
+export const periodWords = readTable(
+  'period-words.json',
+  z.object({
+    ongoing: wordsSchema,
+    since: wordsSchema,
+    none: wordsSchema,
+    dayOrdinals: wordsSchema,
+    firstDay: wordsSchema,
   }),
 )

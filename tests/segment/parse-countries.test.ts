@@ -28,6 +28,38 @@ describe('parseCountries', () => {
     expect(codes('Côte d’Ivoire et Sénégal')).toEqual(['CIV: Côte d’Ivoire', 'SEN: Sénégal'])
   })
 
+  it.each([
+    ['Bolivia, Plurinational State of; Peru', 'BOL PER'],
+    ['Antigua and Barbuda, Barbados and Saint Vincent and the Grenadines', 'ATG BRB VCT'],
+    ['Cambodia (LDC), Nepal', 'KHM NPL'],
+    ['Participants from Ghana, Kenya', 'GHA KEN'],
+    ['1. Ghana 2. Togo', 'GHA TGO'],
+    ['- Ghana\n- Togo', 'GHA TGO'],
+    ['Ghana / Togo', 'GHA TGO'],
+    ['Ghana, Kenya and\nTogo', 'GHA KEN TGO'],
+    ['Chile y Perú', 'CHL PER'],
+    ['Mxico; Cte dIvoire; CÃ´te d’Ivoire', 'MEX CIV CIV'],
+  ])('reads the list %s', (text, expected) => {
+    expect(parseCountries(text).map(({ code }) => code)).toEqual(expected.split(' '))
+  })
+
+  it('parts groups from the countries beside them, and gives the members that brackets list', () => {
+    expect(codes('LDCs, Ghana and Togo')).toEqual(['null: LDCs', 'GHA: Ghana', 'TGO: Togo'])
+    expect(codes('African countries (Ghana, Kenya)')).toEqual([
+      'null: African countries',
+      'GHA: Ghana',
+      'KEN: Kenya',
+    ])
+    for (const group of ['OAPI members', 'Eastern African countries', 'ARIPO Member States', 'LDCs']) {
+      expect(codes(group)).toEqual([`null: ${group}`])
+    }
+  })
+
+  it('keeps prose whole', () => {
+    const prose = 'Judges, lawyers and officers of the customs, from all over the world'
+    expect(codes(prose)).toEqual([`null: ${prose}`])
+  })
+
   it('keeps what is no country as printed, without a code', () => {
     expect(codes('Least developed countries; Ghana')).toEqual([
       'null: Least developed countries',

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
-import type { Span } from '../../src/model/passage.ts'
 import { segmentDocument } from '../../src/segment/segment-document.ts'
 import type { SegmentedDocument } from '../../src/segment/segmented-document.ts'
 import { omd2019, sourceFile } from '../fixtures/documents.ts'
+import { misplaced } from '../fixtures/placement.ts'
 
 const parts = (document: SegmentedDocument) => document.passages.map(({ id }) => id.split(':')[1])
 const passage = (document: SegmentedDocument, part: string) => {
@@ -12,21 +12,6 @@ const passage = (document: SegmentedDocument, part: string) => {
   return found
 }
 const reference = async () => segmentDocument(sourceFile(await readFile(omd2019, 'utf8'), 'omd-2019'))
-
-/** How often each character of the source is placed; white space may stand between pieces. */
-function misplaced(source: string, document: SegmentedDocument): string[] {
-  const places = new Array<number>(source.length).fill(0)
-  const spans: Span[] = [
-    ...document.titleSpans,
-    ...document.markup,
-    ...document.headings.flatMap((heading) => heading.spans),
-    ...document.passages.flatMap((p) => p.spans),
-  ]
-  for (const { start, end } of spans) for (let at = start; at < end; at++) places[at] = (places[at] ?? 0) + 1
-  return [...places.entries()]
-    .filter(([at, count]) => (/\s/.test(source[at] ?? '') ? count > 1 : count !== 1))
-    .map(([at, count]) => `${count}× ${JSON.stringify(source.slice(Math.max(0, at - 10), at + 10))}`)
-}
 
 describe('the reference document', () => {
   it('gives its cover, paragraphs, records and footnote in the order of the source', async () => {

@@ -1,0 +1,118 @@
+import { crc32, inflateRawSync } from 'node:zlib'
+import { limits } from './limits.ts'
+
+const endSignature = 0x06054b50
+const entrySignature = 0x02014b50
+const localSignature = 0x04034b50
+
+interface Entry {
+  name: string
+  method: number
+  packedBytes: number
+  unpackedBytes: number
+  offset: number
+}
+
+const broken = () => new Error('it is broken or no archive; open it in its program and save it again')
+
+/** The directory of a ZIP archive. @throws Error where it is broken, encrypted, or lists too much. */
+function readDirectory(bytes: Buffer): Entry[] {
+  const lowest = Math.max(0, bytes.length - 22 - 0xffff)
+  let end = bytes.length - 22
+  while (end >= lowest && bytes.readUInt32LE(end) !== endSignature) end -= 1
+  if (end < lowest) throw broken()
+  const count = bytes.readUInt16LE(end + 10)
+  if (count > limits.archiveFiles)
+    throw new Error(`it holds ${count} files; at most ${limits.archiveFiles} are read`)
+  const entries: Entry[] = []
+  let at = bytes.readUInt32LE(end + 16)
+  for (let i = 0; i < count; i++) {
+    if (bytes.readUInt32LE(at) !== entrySignature) throw broken()
+    if (bytes.readUInt16LE(at + 8) & 1) throw new Error('it is encrypted; save it without a password')
+    const nameBytes = bytes.readUInt16LE(at + 28)
+    entries.push({
+      name: bytes.toString('utf8', at + 46, at + 46 + nameBytes),
+      method: bytes.readUInt16LE(at + 10),
+      packedBytes: bytes.readUInt32LE(at + 20),
+      unpackedBytes: bytes.readUInt32LE(at + 24),
+      offset: bytes.readUInt32LE(at + 42),
+    })
+    at += 46 + nameBytes + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32)
+  }
+  return entries
+}
+
+function unpackEntry(bytes: Buffer, entry: Entry): Buffer {
+  if (bytes.readUInt32LE(entry.offset) !== localSignature) throw broken()
+  const start =
+    entry.offset + 30 + bytes.readUInt16LE(entry.offset + 26) + bytes.readUInt16LE(entry.offset + 28)
+  const packed = bytes.subarray(start, start + entry.packedBytes)
+  if (entry.method === 0) return packed
+  if (entry.method !== 8) throw broken()
+  const allowed = Math.min(limits.unpackedFileBytes, 1_000_000 + packed.length * limits.packingRatio)
+  try {
+    return inflateRawSync(packed, { maxOutputLength: allowed })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ERR_BUFFER_TOO_LARGE') throw broken()
+    throw new Error(`${entry.name} in it unpacks to more than ${allowed} bytes; it is refused`)
+  }
+}
+
+/**
+ * Unpacks the wanted files of a ZIP archive into memory. Sizes are bounded while unpacking, whatever the directory
+ * of the archive says, and nothing is written.
+ * @throws Error where it is broken, encrypted or explodes.
+ */
+export function unpackArchive(archive: Uint8Array, wanted: (name: string) => boolean): Map<string, Buffer> {
+  const bytes = Buffer.from(archive.buffer, archive.byteOffset, archive.byteLength)
+  const files = new Map<string, Buffer>()
+  let total = 0
+  try {
+    for (const entry of readDirectory(bytes)) {
+      if (!wanted(entry.name)) continue
+      const content = unpackEntry(bytes, entry)
+      total += content.length
+      if (total > limits.unpackedBytes) {
+        throw new Error(`it unpacks to more than ${limits.unpackedBytes} bytes; it is refused`)
+      }
+      files.set(entry.name, content)
+    }
+  } catch (error) {
+    throw error instanceof RangeError ? broken() : error
+  }
+  return files
+}
+
+/** Packs files into a ZIP archive without compression, for a reader that takes nothing else. */
+export function packArchive(files: Map<string, Buffer>): Buffer {
+  const local: Buffer[] = []
+  const directory: Buffer[] = []
+  let offset = 0
+  for (const [name, content] of files) {
+    const nameBytes = Buffer.from(name)
+    const about = Buffer.alloc(26)
+    about.writeUInt16LE(20, 0)
+    about.writeUInt16LE(0x0800, 2)
+    about.writeUInt32LE(crc32(content), 10)
+    about.writeUInt32LE(content.length, 14)
+    about.writeUInt32LE(content.length, 18)
+    about.writeUInt16LE(nameBytes.length, 22)
+    const head = Buffer.alloc(4)
+    head.writeUInt32LE(localSignature)
+    local.push(head, about, nameBytes, content)
+    const entry = Buffer.alloc(20)
+    entry.writeUInt32LE(entrySignature, 0)
+    const place = Buffer.alloc(14)
+    place.writeUInt32LE(offset, 10)
+    directory.push(entry.subarray(0, 4), Buffer.from([20, 0]), about, place, nameBytes)
+    offset += 30 + nameBytes.length + content.length
+  }
+  const listed = Buffer.concat(directory)
+  const end = Buffer.alloc(22)
+  end.writeUInt32LE(endSignature, 0)
+  end.writeUInt16LE(files.size, 8)
+  end.writeUInt16LE(files.size, 10)
+  end.writeUInt32LE(listed.length, 12)
+  end.writeUInt32LE(offset, 16)
+  return Buffer.concat([...local, listed, end])
+}

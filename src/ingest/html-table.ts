@@ -1,0 +1,64 @@
+import { attributeOf, childrenOf, type HtmlElement, type HtmlNode, isElement } from './html-content.ts'
+import { collapseSpace, rawText } from './inline-text.ts'
+
+/** A cell with more text than this is a part of the page, and its table lays out the page. */
+const maxCellChars = 6000
+const maxSpan = 50
+
+interface HtmlTable {
+  caption: string
+  /** Texts of the cells; a cell that is covered by another is empty. */
+  rows: string[][]
+}
+
+function rowsOf(node: HtmlNode): HtmlElement[] {
+  return childrenOf(node).flatMap((child) => {
+    if (!isElement(child)) return []
+    if (child.tagName === 'tr') return [child]
+    return ['thead', 'tbody', 'tfoot'].includes(child.tagName) ? rowsOf(child) : []
+  })
+}
+
+const cellsOf = (row: HtmlElement) =>
+  childrenOf(row).filter((child) => isElement(child) && /^t[dh]$/.test(child.tagName)) as HtmlElement[]
+
+const spanOf = (cell: HtmlElement, name: string) =>
+  Math.min(maxSpan, Math.max(1, Number.parseInt(attributeOf(cell, name), 10) || 1))
+
+const holds = (node: HtmlNode, tags: RegExp): boolean =>
+  childrenOf(node).some((child) => isElement(child) && (tags.test(child.tagName) || holds(child, tags)))
+
+/**
+ * The cells of a table of data, with gaps where cells span rows or columns; null for a table that lays out a page:
+ * one column, tables or headings within, or cells as long as a page.
+ */
+export function readHtmlTable(table: HtmlElement, skip: (element: HtmlElement) => boolean): HtmlTable | null {
+  const rows = rowsOf(table).filter((row) => !skip(row))
+  if (attributeOf(table, 'role') === 'presentation' || holds(table, /^(?:table|h[1-6])$/)) return null
+  if (Math.max(0, ...rows.map((row) => cellsOf(row).length)) < 2) return null
+  const caption = childrenOf(table).find((child) => isElement(child) && child.tagName === 'caption')
+  const texts: string[][] = []
+  /** By column: how many rows below are still covered. */
+  const covered: number[] = []
+  for (const row of rows) {
+    const cells: string[] = []
+    const passCovered = () => {
+      for (; (covered[cells.length] ?? 0) > 0; cells.push('')) {
+        covered[cells.length] = (covered[cells.length] ?? 0) - 1
+      }
+    }
+    for (const cell of cellsOf(row)) {
+      passCovered()
+      const text = collapseSpace(rawText(cell, skip))
+      if (text.length > maxCellChars) return null
+      const below = spanOf(cell, 'rowspan') - 1
+      for (let column = spanOf(cell, 'colspan'), first = true; column > 0; column--, first = false) {
+        covered[cells.length] = below
+        cells.push(first ? text : '')
+      }
+    }
+    passCovered()
+    texts.push(cells)
+  }
+  return { caption: caption ? collapseSpace(rawText(caption, skip)) : '', rows: texts }
+}

@@ -1,0 +1,54 @@
+import type { Block } from '../ingest/source-file.ts'
+import { type BlockShape, classifyBlock } from './classify-block.ts'
+import { NumberSequence, parseOutlineNumber } from './number-sequence.ts'
+import { headingMark } from './source-marks.ts'
+import { sliceOfLines, trimSlice } from './source-slice.ts'
+
+/** Whether a part of the document ends before a block: there is none, or it opens an annex. */
+const endsPart = (next: Block | undefined) =>
+  next === undefined ||
+  classifyBlock(next.lines.map((line) => line.text).join('\n'), next.lines).kind === 'annex-title'
+
+/** Tells what the blocks of one document are, in their order. */
+export class ShapeReader {
+  private readonly sequence = new NumberSequence()
+  private readonly source: string
+
+  constructor(source: string) {
+    this.source = source
+  }
+
+  /** What a block is; a plain line with nothing below it is no heading: "There are currently no items". */
+  ofText(text: string, block: Block, next: Block | undefined): BlockShape {
+    const shape = this.ofBlock(text, block)
+    const plain = shape.kind === 'heading' && shape.depth === null && !shape.allCaps
+    return plain && block.kind === undefined && endsPart(next) ? { kind: 'text' } : shape
+  }
+
+  /** A row of a table is a heading or a numbered paragraph only where nothing else stands in it. */
+  ofRow(row: Block): BlockShape {
+    const shape = this.ofBlock(trimSlice(this.source, sliceOfLines(this.source, row.lines)).text, row)
+    const filled = (row.cells ?? []).filter((cell) => cell.length > 0).length
+    const heading = shape.kind === 'heading' && filled === 1 && (shape.allCaps || shape.depth !== null)
+    const numbered = shape.kind === 'numbered' && filled <= 2
+    return heading || numbered || (shape.kind === 'annex-title' && filled === 1) ? shape : { kind: 'text' }
+  }
+
+  /** What a block is, by its form, by what the format says and by the numbers before it. */
+  private ofBlock(text: string, block: Block): BlockShape {
+    const shape = classifyBlock(text, block.lines)
+    const marked = headingMark.exec(block.lines[0]?.text ?? '')?.[0].trim().length
+    const level = block.kind === 'heading' ? (block.level ?? null) : (marked ?? null)
+    if (shape.kind === 'annex-title') return shape
+    if (block.kind === 'heading' || marked !== undefined) {
+      const depth = shape.kind === 'heading' && shape.depth !== null ? shape.depth : level && level - 1
+      return { kind: 'heading', depth, allCaps: !/\p{Ll}/u.test(text) }
+    }
+    if (block.kind === 'list-item') return { kind: 'list-item' }
+    if (shape.kind !== 'numbered') return shape
+    const number = parseOutlineNumber(text.slice(0, shape.textAt).trim())
+    if (!number.stop && !this.sequence.isPlausible(number)) return { kind: 'text' }
+    this.sequence.meet(number)
+    return shape
+  }
+}

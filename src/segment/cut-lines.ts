@@ -1,0 +1,104 @@
+import type { Block, Line } from '../ingest/source-file.ts'
+import { classifyBlock, isListItem } from './classify-block.ts'
+import { type CutLine, cutRunningText } from './cut-running-text.ts'
+import { labelledLines } from './labelled-lines.ts'
+import { type LineLayout, partsCover } from './line-layout.ts'
+import { type NumberSequence, parseOutlineNumber } from './number-sequence.ts'
+import { startsWithDate } from './patterns.ts'
+
+/** A line shorter than this share of the widest, after which a sentence begins, ends its paragraph. */
+const shortLine = 0.8
+
+const numberAtStart = /^\s*(\d{1,3}(?:\.\d{1,3})*\.?)\s+(?=[\p{Lu}«"“(])/u
+const loneNumber = /^\s*(\d{1,3}(?:\.\d{1,2})*\.?)\s*$/
+const endsSentence = /[.!?:;»”"]\)?\s*$/
+
+const trimmed = (line: Line | undefined) => line?.text.trim() ?? ''
+
+/** Whether a line is a heading by itself, or a line that opens something: a number that comes next, a mark, a list. */
+function opens(line: CutLine, previous: Line, sequence: NumberSequence): boolean {
+  const text = line.text
+  if (line.numbered) return true
+  if (/^#{1,6}\s/.test(text) || isListItem(text)) return true
+  const shape = classifyBlock(text, [line])
+  if (shape.kind === 'annex-title' || shape.kind === 'footnote') return true
+  const number = numberAtStart.exec(text)
+  if (number?.[1] && !startsWithDate(text)) {
+    const parsed = parseOutlineNumber(number[1])
+    const settled =
+      endsSentence.test(previous.text) || classifyBlock(trimmed(previous), [previous]).kind === 'heading'
+    return sequence.isNext(parsed) || (settled && (parsed.stop || parsed.parts.length > 1))
+  }
+  if (loneNumber.test(text)) return sequence.isNext(parseOutlineNumber(text.trim()))
+  if (shape.kind !== 'heading' || !shape.allCaps) return false
+  return endsSentence.test(previous.text) && text.trim().length > 3
+}
+
+/** Whether the paragraph before a line is over, by how the lines are set. */
+function isOver(line: Line, previous: Line, layout: LineLayout): boolean {
+  const startsLower = /^\s*[\p{Ll},;)]/u.test(line.text)
+  if (layout.unwrapped) return !startsLower || endsSentence.test(previous.text)
+  if (layout.spaced || startsLower || !endsSentence.test(previous.text)) return false
+  return previous.text.trimEnd().length < layout.width * shortLine && /^\s*[\p{Lu}«"“]/u.test(line.text)
+}
+
+function isHeadingLine(line: Line, next: Line, layout: LineLayout): boolean {
+  const shape = classifyBlock(trimmed(line), [line])
+  if (/^#{1,6}\s/.test(line.text) || shape.kind === 'annex-title') return true
+  if (shape.kind !== 'heading') return false
+  const nextCaps = !/\p{Ll}/u.test(next.text)
+  // A heading may run over two lines of capitals; a numbered one ends where a number or a sentence begins.
+  if (shape.allCaps) return !nextCaps || /^\s*\d/.test(next.text)
+  // A numbered line that fills its width goes on below it.
+  if (!layout.unwrapped && line.text.trimEnd().length >= layout.width * shortLine) return false
+  return shape.depth !== null && /^\s*(?:\p{Lu}|\d)/u.test(next.text)
+}
+
+/**
+ * Cuts a block into the paragraphs, headings and list items that stand in it with no blank line between them.
+ * Labelled lines stay together. `sequence` holds the numbers of what stands before.
+ */
+export function cutLines(block: Block, layout: LineLayout, sequence: NumberSequence): Block[] {
+  if (block.kind === 'row' || block.kind === 'note') return [block]
+  if (block.kind !== undefined) {
+    if (block.lines[0]) meetNumber(block.lines[0], sequence)
+    return [block]
+  }
+  const lines = block.lines.flatMap((line) => cutRunningText(line, sequence))
+  const inRecord = labelledLines(lines)
+  const blocks: Block[] = []
+  let rows: CutLine[] = []
+  const flushRows = () => {
+    if (rows.length > 0) blocks.push({ lines: rows })
+    rows = []
+  }
+  for (const [i, line] of lines.entries()) {
+    const last = rows.at(-1)
+    const starts =
+      last === undefined ||
+      inRecord[i] !== inRecord[i - 1] ||
+      (!inRecord[i] &&
+        !isHeld(rows) &&
+        (last.number === line.number ||
+          opens(line, last, sequence) ||
+          isOver(line, last, layout) ||
+          isHeadingLine(last, line, layout) ||
+          partsCover(last, line, layout)))
+    if (starts) flushRows()
+    rows.push(line)
+    if (starts && !inRecord[i]) meetNumber(line, sequence)
+  }
+  flushRows()
+  return blocks
+}
+
+/** Whether the next line belongs to the lines so far: bold text is open, or they are only a number. */
+function isHeld(lines: Line[]): boolean {
+  const text = lines.map((line) => line.text).join('\n')
+  return loneNumber.test(text) || (text.match(/\*\*/g)?.length ?? 0) % 2 === 1
+}
+
+function meetNumber(line: Line, sequence: NumberSequence): void {
+  const number = numberAtStart.exec(line.text)?.[1] ?? loneNumber.exec(line.text)?.[1]
+  if (number && !startsWithDate(line.text)) sequence.meet(parseOutlineNumber(number))
+}

@@ -1,0 +1,148 @@
+import type { Block, SourceFile } from '../ingest/source-file.ts'
+import { type BlockShape, footnoteMark } from './classify-block.ts'
+import { composeRecord } from './compose-record.ts'
+import { DocumentOutline } from './document-outline.ts'
+import { cutFootnoteMarks } from './footnote-marks.ts'
+import { PassageList } from './passage-list.ts'
+import { findUnplaced } from './place-rest.ts'
+import type { RecordRow } from './record-rows.ts'
+import type { SegmentedDocument } from './segmented-document.ts'
+import { boldMarker, headingMark, oneLine } from './source-marks.ts'
+import { cutMatches, cutRange, type SourceSlice, sliceOfLines, takeSlice, trimSlice } from './source-slice.ts'
+
+const trailingMark = new RegExp(`(?<=\\S)${footnoteMark}\\s*$`, 'gu')
+
+/** A document while it is segmented: what is added to it keeps its place in the source. */
+export class DocumentDraft {
+  readonly document: SegmentedDocument
+  private readonly outline = new DocumentOutline()
+  private readonly list: PassageList
+  private readonly source: string
+  private unnumbered = 0
+  private records = 0
+
+  constructor(source: SourceFile) {
+    this.source = source.text
+    this.list = new PassageList(source.id, source.text)
+    this.document = {
+      id: source.id,
+      file: source.file,
+      title: source.id,
+      subtitle: null,
+      symbol: null,
+      date: null,
+      organization: null,
+      titleSpans: [],
+      headings: [],
+      passages: this.list.passages,
+      markup: [],
+      warnings: [],
+    }
+    for (const message of source.warnings ?? []) this.warn(message, 1)
+  }
+
+  private warn(message: string, line: number): void {
+    this.document.warnings.push({ file: this.document.file, line, message })
+  }
+
+  /** The block's text without bold markers. An odd marker belongs to a run that spans blocks, or to a footnote. */
+  unmark(block: Block, crossesBlocks = false): SourceSlice {
+    const whole = trimSlice(this.source, sliceOfLines(this.source, block.lines))
+    const slice = this.cutStart(whole, headingMark.exec(whole.text)?.[0].length ?? 0)
+    const markers = slice.text.match(boldMarker)?.length ?? 0
+    if (markers === 0 || (markers % 2 === 1 && !crossesBlocks)) return trimSlice(this.source, slice)
+    const { rest, cuts } = cutMatches(this.source, slice, boldMarker)
+    this.document.markup.push(...cuts)
+    return trimSlice(this.source, rest)
+  }
+
+  /** Adds a numbered paragraph or a footnote; the number itself is markup. */
+  addNumbered(slice: SourceSlice, shape: BlockShape & { kind: 'numbered' | 'footnote' }, line: number): void {
+    const kind = shape.kind === 'numbered' ? 'paragraph' : 'footnote'
+    const part = `${kind === 'paragraph' ? 'p' : 'n'}${shape.number}`
+    const traits = { kind, number: shape.number, section: this.outline.path(), line } as const
+    this.list.add(part, this.cutStart(slice, shape.textAt), traits)
+  }
+
+  /** Adds an item of a list to the paragraph before it, or as a paragraph where none is. */
+  addListItem(slice: SourceSlice, line: number): void {
+    if (!this.list.continueLast(slice)) this.addUnnumbered(slice, line)
+  }
+
+  addHeading(slice: SourceSlice, shape: BlockShape): void {
+    const { rest, cuts } = cutMatches(this.source, slice, trailingMark)
+    this.document.markup.push(...cuts)
+    const text = oneLine(rest.text)
+    const level =
+      shape.kind === 'heading'
+        ? this.outline.enter(text, shape.depth, shape.allCaps)
+        : this.outline.enterAnnex(text)
+    this.document.headings.push({ text, level, before: null, spans: trimSlice(this.source, rest).spans })
+  }
+
+  addUnnumbered(slice: SourceSlice, line: number): void {
+    this.unnumbered += 1
+    const traits = { kind: 'paragraph' as const, number: null, section: this.outline.path(), line }
+    this.list.add(`u${this.unnumbered}`, slice, traits)
+  }
+
+  /** Adds a record; rows of which none has a value are a form that nobody filled in. */
+  addRecord(rows: RecordRow[]): void {
+    const { slice, ...content } = composeRecord(this.source, rows)
+    const line = rows[0]?.line ?? 0
+    if (rows.every((row) => row.value.length === 0)) {
+      this.warn('a record without any value was kept as a paragraph', line)
+      this.addUnnumbered(slice, line)
+      return
+    }
+    this.records += 1
+    const traits = { number: String(this.records), section: this.outline.path(), line }
+    const passage = this.list.add(`r${this.records}`, slice, { kind: 'record', ...traits })
+    passage.record = content.record
+    passage.fields = content.fields
+    passage.labelLanguages = content.labelLanguages
+    for (const warning of content.warnings) this.warn(warning.message, warning.line)
+  }
+
+  /** Puts the passages in the order of the source. */
+  sort(): void {
+    this.list.sort()
+  }
+
+  finish(): SegmentedDocument {
+    this.placeRest()
+    this.list.sort()
+    this.document.markup.push(...cutFootnoteMarks(this.source, this.document.passages))
+    this.placeHeadings()
+    return this.document
+  }
+
+  private cutStart(slice: SourceSlice, textAt: number): SourceSlice {
+    const { rest, cut } = cutRange(this.source, slice, 0, textAt)
+    this.document.markup.push(...cut)
+    return rest
+  }
+
+  /** Separators between what was placed are markup; text that no rule placed is a paragraph, with a warning. */
+  private placeRest(): void {
+    const { titleSpans, headings, passages, markup } = this.document
+    const placed = [...titleSpans, ...markup, ...[...headings, ...passages].flatMap(({ spans }) => spans)]
+    const rest = findUnplaced(this.source, placed)
+    markup.push(...rest.separators)
+    for (const span of rest.text) {
+      const line = this.source.slice(0, span.start).split('\n').length
+      this.addUnnumbered(takeSlice(this.source, [span]), line)
+      this.warn('a text that no rule knew was kept as a paragraph', line)
+    }
+  }
+
+  private placeHeadings(): void {
+    const { headings, passages } = this.document
+    let next = 0
+    for (const heading of headings) {
+      const at = heading.spans[0]?.start ?? 0
+      while (next < passages.length && (passages[next]?.spans[0]?.start ?? 0) <= at) next += 1
+      heading.before = passages[next]?.id ?? null
+    }
+  }
+}

@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest'
+import { segmentDocument } from '../../src/segment/segment-document.ts'
+import { sourceFile } from '../fixtures/documents.ts'
+import { misplaced, untrue } from '../fixtures/placement.ts'
+
+function read(text: string) {
+  const document = segmentDocument(sourceFile(text))
+  expect(misplaced(text, document)).toEqual([])
+  expect(untrue(text, document)).toEqual([])
+  const rows = document.passages.flatMap(({ record }) => record ?? [])
+  return {
+    document,
+    rows: rows.map(({ programme, startDate, endDate, countries, outputs }) => [
+      programme?.replace(/\s+/g, ' ') ?? null,
+      startDate,
+      endDate,
+      countries.map(({ code }) => code).join(' '),
+      outputs?.replace(/\s+/g, ' ') ?? null,
+    ]),
+  }
+}
+
+describe('tables of one activity per row', () => {
+  it('have columns of spaces, their cells over several lines', () => {
+    const { rows } = read(`ANNEX I
+
+Activity               Date               Country        Results
+Workshop on marks      4 June 2020        Peru           Officers trained
+and designs                                              in two weeks
+Study visit            7-10 May 2019      Kenya; Togo    Plan agreed
+Seminar                                   Mali
+`)
+    expect(rows).toEqual([
+      ['Workshop on marks and designs', '2020-06-04', null, 'PER', 'Officers trained in two weeks'],
+      ['Study visit', '2019-05-07', '2019-05-10', 'KEN TGO', 'Plan agreed'],
+      ['Seminar', null, null, 'MLI', null],
+    ])
+  })
+
+  it('have pipes, with Spanish labels', () => {
+    const { rows } = read(`ANEXO
+
+| Programa | Fecha | Países beneficiarios | Resultados |
+|---|---|---|---|
+| Taller nacional | 22 diciembre 2020 | Perú y Chile | Se formaron 20 |
+| Visita | en curso | Cuba | |
+`)
+    expect(rows).toEqual([
+      ['Taller nacional', '2020-12-22', null, 'PER CHL', 'Se formaron 20'],
+      ['Visita', null, null, 'CUB', null],
+    ])
+  })
+
+  it('have tabs and numbers, with French labels', () => {
+    const { rows } = read(`ANNEXE
+
+N°\tNom du programme ou projet\tPériode\tPays bénéficiaires
+1\tSéminaire national\t15octobre1996\tBénin
+2\tAtelier (4-7 mai 2018)\tFY2017\tTogo
+`)
+    expect(rows).toEqual([
+      ['Séminaire national', '1996-10-15', null, 'BEN', null],
+      ['Atelier (4-7 mai 2018)', '2017-01-01', '2017-12-31', 'TGO', null],
+    ])
+  })
+})
+
+describe('annexes without activities', () => {
+  it.each([
+    ['There are currently no items in the database.'],
+    ['There are currently no items in the database'],
+    ['Activity\tDate\tCountry\nThere are currently no items in the database'],
+    ['| Activity | Date | Country |\n|---|---|---|\n| There are currently no items in the database | | |'],
+    ['Name of programme or project:\nBeneficiary country or countries:\nBrief description:'],
+    ['In 2018 the office gave free advice to two members. This annex is free text.'],
+  ])('give no record, and keep their text: %j', (text) => {
+    const { document, rows } = read(
+      `REPORT\n\n1. A paragraph.\n\nANNEX I\n\n${text}\n\nANNEX II\n\n2. Another one.\n`,
+    )
+    expect(rows).toEqual([])
+    const words = text.replace(/\|[-|]+\|/, '').match(/\p{L}{4,}/gu) ?? []
+    const kept = document.passages.map((passage) => passage.text).join(' ')
+    expect(words.filter((word) => !kept.includes(word))).toEqual([])
+  })
+})
+
+describe('labels and values', () => {
+  it('keep the paragraphs of one value together', () => {
+    const { document } = read(`ANEXO
+
+Nombre del programa o proyecto: Curso nacional
+Fecha de inicio y de finalización: del 3 al 7 de junio de 2019
+Breve descripción: Curso sobre marcas.
+
+Contó con 20 participantes
+de varias regiones.
+
+Proveedor(es) de cooperación técnica: Oficina
+`)
+    expect(document.passages[0]?.record).toMatchObject({
+      description: 'Curso sobre marcas.\n\nContó con 20 participantes\nde varias regiones.',
+      providers: ['Oficina'],
+    })
+    expect(document.warnings.map(({ line, message }) => [line, message])).toEqual([
+      [7, 'a line without a label was kept in the value of "Breve descripción"'],
+    ])
+  })
+
+  it('are known without their accents, and with the letters that bore them lost', () => {
+    const { document } = read(`ANNEXE
+
+Nom du programme ou projet: Atelier
+Date de debut et de fin: 4 dcembre 2018
+Pays bnficiaire(s): Bnin
+Breve description: Coopration technique
+`)
+    expect(document.passages[0]?.record).toMatchObject({
+      programme: 'Atelier',
+      startDate: '2018-12-04',
+      countries: [{ code: 'BEN', name: 'Bnin' }],
+      description: 'Coopration technique',
+    })
+  })
+})

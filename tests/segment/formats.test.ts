@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import { extractText } from '../../src/ingest/extract-text.ts'
+import { segmentDocument } from '../../src/segment/segment-document.ts'
+import { misplaced, untrue } from '../fixtures/placement.ts'
+import { reportFiles } from '../fixtures/report-files.ts'
+import { narrative, records } from '../fixtures/variations.ts'
+
+const oneLine = (text: string | null | undefined) => text?.replace(/\s+/g, ' ').trim()
+
+describe.each(Object.entries(reportFiles))('%s', async (file, make) => {
+  const extraction = await extractText(file, await make())
+  const document = segmentDocument({ file, id: 'doc', sha256: '', ...extraction })
+  const passages = (kind: string) => document.passages.filter((passage) => passage.kind === kind)
+
+  it('has every character in one place', () => {
+    expect(misplaced(extraction.text, document)).toEqual([])
+    expect(untrue(extraction.text, document)).toEqual([])
+  })
+
+  it('states the same cover, paragraphs and headings as every other format', () => {
+    const { title, symbol, date, organization } = document
+    expect({ title, symbol, date, organization }).toEqual({
+      title: 'TECHNICAL COOPERATION ACTIVITIES: INFORMATION FROM OTHER INTERGOVERNMENTAL ORGANIZATIONS',
+      symbol: 'IP/C/W/977/Add.3',
+      date: '2019-10-14',
+      organization: 'WORLD MUSEUM ORGANIZATION (WMO)',
+    })
+    const printed = narrative.filter((line) => /^(?:\d\.\s|This)/.test(line))
+    expect(passages('paragraph').map((passage) => oneLine(passage.text))).toEqual(
+      printed.map((line) => line.replace(/^\d\. /, '')),
+    )
+    expect(document.headings.map(({ text }) => text)).toEqual([
+      '1 OVERVIEW',
+      '1.1 Training',
+      '1.2 Advice',
+      'ANNEX',
+    ])
+  })
+
+  it('holds the same records', () => {
+    const found = passages('record').map(({ record }) => [
+      record?.programme,
+      record?.dateText,
+      record?.countries.map(({ code }) => code).join(' '),
+      record?.description,
+      record?.urls[0],
+      record?.contacts[0]?.email,
+    ])
+    expect(found.map((fields) => fields.map(oneLine))).toEqual(
+      records.map((rows, i) => [
+        rows[0]?.[1],
+        rows[1]?.[1],
+        i === 0 ? 'GHA TGO' : 'PER',
+        rows[3]?.[1],
+        rows[7]?.[1],
+        'ana.bell@museum.example',
+      ]),
+    )
+  })
+})

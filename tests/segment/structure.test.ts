@@ -1,0 +1,220 @@
+import { describe, expect, it } from 'vitest'
+import { segmentDocument } from '../../src/segment/segment-document.ts'
+import { sourceFile } from '../fixtures/documents.ts'
+import { misplaced, untrue } from '../fixtures/placement.ts'
+
+function read(text: string) {
+  const document = segmentDocument(sourceFile(text))
+  expect(misplaced(text, document)).toEqual([])
+  expect(untrue(text, document)).toEqual([])
+  return {
+    document,
+    parts: document.passages.map(
+      ({ id, text }) => `${id.split(':')[1]} ${text.replace(/\s+/g, ' ').slice(0, 20).trim()}`,
+    ),
+    headings: document.headings.map(({ text, level }) => `${level} ${text}`),
+    records: document.passages.flatMap((passage) => passage.record ?? []),
+  }
+}
+
+describe('numbers of paragraphs', () => {
+  it('are read with stops, without, in outline form, in minutes, alone on a line and anew in each section', () => {
+    const { parts } = read(`Some Report
+
+1.1. The first paragraph of the overview.
+
+1.2. The second one.
+
+1 The office has no stop after its numbers, and it goes on.
+
+2 The second one is longer than the first one, by far.
+
+193. The Chairman said that the Council had before it a report.
+
+195.
+
+The number stands alone above this paragraph.
+
+1. Restarting here with a first paragraph.
+`)
+    expect(parts.map((part) => part.split(' ')[0])).toEqual([
+      'p1.1',
+      'p1.2',
+      'p1',
+      'p2',
+      'p193',
+      'p195',
+      'p1-2',
+    ])
+  })
+
+  it('are told from dates, amounts, years and counts', () => {
+    const { parts, document } = read(`Some Report
+
+1.1. On 12 May 2019 the office met.
+It cost CHF 5.13 million.
+
+29 October 2014. 1.2. TRIPS matters were discussed by everyone.
+
+2019 was a good year for the office.
+
+12 countries took part in this, 40 USD Were paid.
+
+7 June 2019 was the day of the meeting of all its members.
+`)
+    expect(parts).toEqual([
+      'p1.1 On 12 May 2019 the o',
+      'u1 29 October 2014.',
+      'p1.2 TRIPS matters were d',
+      'u2 2019 was a good year',
+      'u3 12 countries took pa',
+      'u4 7 June 2019 was the',
+    ])
+    expect(document.passages[0]?.text).toContain('CHF 5.13 million')
+  })
+
+  it('leave lists in the paragraph that they belong to', () => {
+    const { document } = read(`Some Report
+
+1. The office did this:
+
+a. one thing;
+b. another thing;
+
+(i) a third;
+
+(ii) a fourth;
+
+- a dash
+• a bullet
+
+– another dash
+`)
+    expect(document.passages.map(({ number }) => number)).toEqual(['1'])
+    expect(document.passages[0]?.text).toMatch(
+      /^The office[\s\S]*a\. one[\s\S]*\(ii\) a fourth[\s\S]*another dash$/,
+    )
+  })
+})
+
+describe('headings', () => {
+  it('are numbered, glued, in capitals, lettered or plain', () => {
+    const { headings } = read(`Some Report
+
+Introduction1  Overview
+
+A paragraph that stands below the overview.
+
+2  Results
+
+2.1 In Africa
+
+2.1.1 Western Africa
+
+A paragraph about the west.
+
+3. OVERVIEW OF THE ACTIVITIES The office carried out many activities during this year and the next one.
+
+7. IP Key is a programme of the office, which has many other programmes of that kind.
+
+H Technical cooperation
+
+A paragraph about it.
+
+K.i Other matters
+
+A paragraph about those.
+
+A plain line
+
+A paragraph below the plain line.
+
+IV. LAST PART
+
+B. A subsection
+
+A last paragraph.
+`)
+    expect(headings).toEqual([
+      '0 Introduction',
+      '1 1 Overview',
+      '1 2 Results',
+      '2 2.1 In Africa',
+      '3 2.1.1 Western Africa',
+      '1 3. OVERVIEW OF THE ACTIVITIES',
+      '1 H Technical cooperation',
+      '2 K.i Other matters',
+      '0 A plain line',
+      '1 IV. LAST PART',
+      '2 B. A subsection',
+    ])
+  })
+
+  it('are marked in Markdown', () => {
+    const { headings, document } = read(
+      '# The report\n\n## Results\n\nAll **went** well.\n\n### In Asia\n\nToo.',
+    )
+    expect(document.title).toBe('The report')
+    expect(headings).toEqual(['1 Results', '2 In Asia'])
+    expect(document.passages[0]?.text).toBe('All went well.')
+  })
+})
+
+describe('covers', () => {
+  it('in three languages give one title, symbol and date', () => {
+    const { document } = read(`CONSEJO DE LOS ADPIC
+IP/C/W/640/Add.2
+22 de septiembre de 2020
+(20-0001) Página: 1/3
+Original: español
+
+WORLD TRADE ORGANIZATION
+ORGANISATION MONDIALE DU COMMERCE
+ORGANIZACIÓN MUNDIAL DEL COMERCIO
+
+ACTIVIDADES DE COOPERACIÓN TÉCNICA
+
+La siguiente comunicación se distribuye a petición de la delegación.
+`)
+    const { title, symbol, date, organization } = document
+    expect([title, symbol, date, organization]).toEqual([
+      'ACTIVIDADES DE COOPERACIÓN TÉCNICA',
+      'IP/C/W/640/Add.2',
+      '2020-09-22',
+      null,
+    ])
+  })
+
+  it('below paths, addresses and rules are found all the same; those are kept as markup', () => {
+    const { document, parts } = read(`C:\\Users\\x\\report.docx
+----------------
+docs.example.org/pages/directdoc.aspx?file=W633A8.pdf
+
+IP/C/W/633/Add.8
+
+- 2 -
+
+ANNUAL REPORT ON TECHNICAL COOPERATION
+
+The report has a sentence that is cut by the
+
+CDIP/16/3 Annexe, page 29
+
+header of the next page.
+================
+`)
+    expect(document).toMatchObject({
+      title: 'ANNUAL REPORT ON TECHNICAL COOPERATION',
+      symbol: 'IP/C/W/633/Add.8',
+    })
+    expect(parts).toHaveLength(1)
+    expect(document.passages[0]?.text).toBe(
+      'The report has a sentence that is cut by the\nheader of the next page.',
+    )
+  })
+
+  it('that state nothing give nothing', () => {
+    const { document } = read('The office held two courses in 2019, and will hold more.')
+    expect(document).toMatchObject({ title: 'doc', symbol: null, date: null, organization: null })
+  })
+})
