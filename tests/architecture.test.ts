@@ -18,7 +18,7 @@ const allowed: Record<string, string[]> = {
   indexing: ['model', 'analyse', 'ingest', 'segment', 'detect', 'translate', 'engine'],
   search: ['model', 'analyse', 'detect', 'translate', 'engine', 'indexing'],
   answer: ['model', 'names', 'segment', 'analyse', 'detect', 'translate', 'engine', 'indexing', 'search'],
-  evaluation: ['model', 'translate', 'search'],
+  evaluation: ['model', 'translate', 'search', 'answer'],
   http: ['model', 'names', 'search', 'answer'],
   cli: ['model', 'ingest', 'segment', 'translate', 'indexing', 'search', 'answer', 'evaluation', 'server.ts'],
 }

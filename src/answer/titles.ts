@@ -29,7 +29,7 @@ export function formatPeriod({ period }: RecordEntry, language: QuestionLanguage
   if (!period) return ''
   if (period.from >= period.to) return formatDate(period.from, language)
   const range = dateFormat(language).formatRange(new Date(period.from), new Date(period.to))
-  return ordinalFirst(range.replace(/(\d)\s?–\s?(?=\d+\s)/g, '$1–'), language)
+  return ordinalFirst(range.replace(/\u2009/g, ' ').replace(/(\d)\s?–\s?(?=\d+\s)/g, '$1–'), language)
 }
 
 /** The countries of an activity, in the language of the answer. */

@@ -2,20 +2,20 @@ import type { UiLanguage } from '../model/language.ts'
 import type { FieldSpan, Span } from '../model/passage.ts'
 import type { Corpus } from '../search/corpus.ts'
 import { correctQuestion } from './correct-question.ts'
-import { cues, periodCues, type QuestionLanguage, questionLanguages } from './cue-tables.ts'
+import { cues, type QuestionLanguage, questionLanguages } from './cue-tables.ts'
 import { findEditions } from './editions.ts'
 import { type FoundCue, findCue, findCues, isWithin, overlaps } from './find-cues.ts'
 import { findDocuments } from './find-documents.ts'
+import { findDuration } from './find-duration.ts'
+import { headOf } from './find-head.ts'
 import { findPlaces } from './find-places.ts'
 import { findProgramme } from './find-programme.ts'
 import type { Knowledge } from './knowledge.ts'
-import { cardinalPattern, cardinals } from './number-words.ts'
-import { onlyConcepts, type QuestionTerm, questionTerms } from './question-terms.ts'
+import { onlyConcepts, questionTerms } from './question-terms.ts'
 import { type QuestionWords, questionWords } from './question-words.ts'
 import { readPeriods } from './read-period.ts'
 import {
   type Ask,
-  type AskedDuration,
   type Attribute,
   type Comparative,
   fieldOfAttribute,
@@ -39,82 +39,8 @@ function languageOf(
   return score('fr') > score('en') ? 'fr' : 'en'
 }
 
-const numeral = `\\d+|${cardinalPattern}`
-const lengths = new RegExp(
-  `(?<= )(${numeral}) (?:only )?(?:(${periodCues.day})|(${periodCues.week}))(?= )`,
-  'u',
-)
-
-function findDuration(question: QuestionWords, related: FoundCue[]): (AskedDuration & Span) | null {
-  const match = lengths.exec(question.key)
-  if (!match) return null
-  const [found] = findCue('', { fr: new RegExp(lengths, 'gu'), en: /(?!)/g }, question)
-  if (!found) return null
-  const count = cardinals.get(match[1] ?? '') ?? Number(match[1])
-  const more = related.some(
-    (cue) => cue.id === 'more-than' && cue.end <= found.start && found.start - cue.end < 3,
-  )
-  const less = related.some(
-    (cue) => cue.id === 'less-than' && cue.end <= found.start && found.start - cue.end < 3,
-  )
-  return {
-    start: found.start,
-    end: found.end,
-    days: match[3] ? count * 7 : count,
-    how: more ? 'more' : less ? 'less' : 'exactly',
-  }
-}
-
 /** How far after the question word the noun may stand that it asks for, in characters. */
 const namesReach = 24
-
-/** What stands between two places of a text, words that say nothing left out. */
-function gap(text: string, from: number, to: number, fillers: FoundCue[]): string {
-  return [...text.slice(from, Math.max(from, to))]
-    .map((letter, i) =>
-      fillers.some(({ start, end }) => from + i >= start && from + i < end) ? ' ' : letter,
-    )
-    .join('')
-    .replace(/[-]/g, ' ')
-}
-
-/** What may stand between a question word and its noun. */
-const articles = /^['’\s]*(?:(?:l['’]|d['’]|les?|la|des?|du|the|an?|of the|of these|parmi les)\s*)?$/iu
-/** Forms whose question word stands by the noun that is asked for. */
-const nounForms: ReadonlySet<string> = new Set(['which', 'how-many', 'list', 'which-country', 'who'])
-
-/** The noun that a question word stands by: the last of its run of words in English, the first in French. */
-function headOf(
-  terms: QuestionTerm[],
-  ask: FoundCue,
-  text: string,
-  language: QuestionLanguage,
-  others: FoundCue[],
-  fillers: FoundCue[],
-  nouns: FoundCue[],
-): QuestionTerm | null {
-  if (!nounForms.has(ask.id) || /quoi$/i.test(text.slice(ask.start, ask.end))) return null
-  const holdsNoun = ask.id === 'which-country' || ask.id === 'who' || ask.id === 'list'
-  const inside = terms.filter(
-    (term) =>
-      holdsNoun &&
-      isWithin(term, [ask]) &&
-      term.start > ask.start &&
-      term.weight >= 1 &&
-      !isWithin(term, others) &&
-      (ask.id !== 'list' || isWithin(term, nouns)),
-  )
-  const after = terms.filter((term) => term.start >= ask.end && !isWithin(term, fillers))
-  const first = inside.at(-1) ?? after[0]
-  if (!first || !articles.test(gap(text, ask.end, first.start, fillers))) return null
-  if (language === 'fr' || inside.length > 0) return first
-  let head = first
-  for (const next of after.filter((term) => term.start > first.start)) {
-    if (text.slice(head.end, next.start).trim() !== '' || isWithin(next, others)) break
-    head = next
-  }
-  return head
-}
 
 /** The cue of a group that says most: the longest; of equals the first of the table. */
 const strongest = (found: FoundCue[]): FoundCue | undefined =>

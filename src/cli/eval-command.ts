@@ -5,25 +5,46 @@ import { fileURLToPath } from 'node:url'
 import { Command } from 'commander'
 import { tablesDir } from '../config.ts'
 import { evaluationFolder, evaluationReport } from '../evaluation/evaluation-report.ts'
+import { questionSets, questionsReport } from '../evaluation/questions-report.ts'
 import { buildIndex } from '../indexing/build-index.ts'
+import type { Corpus } from '../search/corpus.ts'
 import { openCorpus } from '../search/open-corpus.ts'
+
+/** Indexes sources in a folder of their own, and removes it afterwards. */
+async function withCorpus<T>(sources: string[], use: (corpus: Corpus) => Promise<T>): Promise<T> {
+  const indexDir = await mkdtemp(join(tmpdir(), 'passerelle-eval-'))
+  try {
+    const settings = { indexDir, engine: 'minisearch' as const }
+    await buildIndex(sources, settings)
+    const corpus = await openCorpus(settings)
+    const outcome = await use(corpus)
+    await corpus.close()
+    return outcome
+  } finally {
+    await rm(indexDir, { recursive: true, force: true })
+  }
+}
 
 export function evalCommand(): Command {
   return new Command('eval')
-    .description('measure retrieval on the judged queries of tests/evaluation')
-    .option('--json', 'print every query with its figures as JSON')
+    .description('measure retrieval and answers on the judged sets of tests/evaluation')
+    .option('--json', 'print every query and question with its outcome as JSON')
     .action(async ({ json }: { json?: boolean }) => {
-      const indexDir = await mkdtemp(join(tmpdir(), 'passerelle-eval-'))
-      try {
-        const settings = { indexDir, engine: 'minisearch' as const }
-        const sources = [join(tablesDir, 'omd-2019.txt'), fileURLToPath(new URL('corpus', evaluationFolder))]
-        await buildIndex(sources, settings)
-        const corpus = await openCorpus(settings)
-        const { rows, languageAccuracy, text } = await evaluationReport(corpus, !json)
-        console.log(json ? JSON.stringify({ rows, languageAccuracy }, null, 2) : text)
-        await corpus.close()
-      } finally {
-        await rm(indexDir, { recursive: true, force: true })
+      const omd = join(tablesDir, 'omd-2019.txt')
+      const synthetic = fileURLToPath(new URL('corpus', evaluationFolder))
+      const retrieval = await withCorpus([omd, synthetic], (corpus) => evaluationReport(corpus, !json))
+      const [onSource, onSynthetic] = questionSets
+      const source = await withCorpus([omd], (corpus) => questionsReport(corpus, onSource))
+      const others = await withCorpus([synthetic], (corpus) => questionsReport(corpus, onSynthetic))
+      if (json) {
+        const { rows, languageAccuracy } = retrieval
+        console.log(
+          JSON.stringify({ rows, languageAccuracy, questions: [...source.rows, ...others.rows] }, null, 2),
+        )
+        return
       }
+      const wrong = [...source.rows, ...others.rows].filter(({ right }) => !right)
+      const failures = wrong.map(({ id, question, text }) => `- ${id} ${question}\n  ${text.slice(0, 160)}`)
+      console.log([retrieval.text, source.text, others.text, '## Wrong answers', '', ...failures].join('\n'))
     })
 }

@@ -14,6 +14,8 @@ afterAll(() => site.close())
 
 const paths = [
   '/',
+  '/?q=Which workshops took place in April 2019?&q=et en 2018 ?',
+  '/?q=What was the budget of the Ghana workshop?',
   '/search?q=contrefaçon',
   '/search?q=workshop&country=GHA&country=KHM&from=2019-01-01&to=2019-12-31',
   '/search?q=zzzzz&kind=footnote',

@@ -13,7 +13,7 @@ const overflowPx = (page: Page) =>
 
 it('works without scripts: search, filters, pages, sorting', async () => {
   const page = await site.newPage({ javaScriptEnabled: false })
-  await page.goto('/')
+  await page.goto('/search')
   await page.locator('#q').fill('workshop')
   await page.locator('#q').press('Enter')
   await page.waitForURL('**/search?*')

@@ -20,7 +20,7 @@ async function typeAndWait(page: Page, text: string, expected: string) {
 
 it('finds while one types, keeps focus and caret, and follows in the address', async () => {
   const page = await site.newPage()
-  await page.goto('/')
+  await page.goto('/search')
   await typeAndWait(page, 'Pangea', '/documents/omd-2019#p3')
   expect(await page.locator('#results mark').first().textContent()).toContain('Pangea')
   await eventually(() => new URL(page.url()).search).toBe('?q=Pangea')

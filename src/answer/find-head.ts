@@ -1,0 +1,51 @@
+import type { QuestionLanguage } from './cue-tables.ts'
+import { type FoundCue, isWithin } from './find-cues.ts'
+import type { QuestionTerm } from './question-terms.ts'
+
+/** What stands between two places of a text, words that say nothing left out. */
+function gap(text: string, from: number, to: number, fillers: FoundCue[]): string {
+  return [...text.slice(from, Math.max(from, to))]
+    .map((letter, i) =>
+      fillers.some(({ start, end }) => from + i >= start && from + i < end) ? ' ' : letter,
+    )
+    .join('')
+    .replace(/[-]/g, ' ')
+}
+
+/** What may stand between a question word and its noun. */
+const articles = /^['’\s]*(?:(?:l['’]|d['’]|les?|la|des?|du|the|an?|of the|of these|parmi les)\s*)?$/iu
+/** Forms whose question word stands by the noun that is asked for. */
+const nounForms: ReadonlySet<string> = new Set(['which', 'how-many', 'list', 'which-country', 'who'])
+
+/** The noun that a question word stands by: the last of its run of words in English, the first in French. */
+export function headOf(
+  terms: QuestionTerm[],
+  ask: FoundCue,
+  text: string,
+  language: QuestionLanguage,
+  others: FoundCue[],
+  fillers: FoundCue[],
+  nouns: FoundCue[],
+): QuestionTerm | null {
+  if (!nounForms.has(ask.id) || /quoi$/i.test(text.slice(ask.start, ask.end))) return null
+  const holdsNoun = ask.id === 'which-country' || ask.id === 'who' || ask.id === 'list'
+  const inside = terms.filter(
+    (term) =>
+      holdsNoun &&
+      isWithin(term, [ask]) &&
+      term.start > ask.start &&
+      term.weight >= 1 &&
+      !isWithin(term, others) &&
+      (ask.id !== 'list' || isWithin(term, nouns)),
+  )
+  const after = terms.filter((term) => term.start >= ask.end && !isWithin(term, fillers))
+  const first = inside.at(-1) ?? after[0]
+  if (!first || !articles.test(gap(text, ask.end, first.start, fillers))) return null
+  if (language === 'fr' || inside.length > 0) return first
+  let head = first
+  for (const next of after.filter((term) => term.start > first.start)) {
+    if (text.slice(head.end, next.start).trim() !== '' || isWithin(next, others)) break
+    head = next
+  }
+  return head
+}

@@ -1,0 +1,64 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { eventually, openSite, type Site } from './open-browser.ts'
+
+let site: Site
+beforeAll(async () => {
+  site = await openSite()
+})
+afterAll(() => site.close())
+
+const lastQuestion = (page: Page) => page.locator('.turn').last().locator('.question').textContent()
+const lastAnswer = (page: Page) => page.locator('.turn').last().locator('.answer').textContent()
+
+async function ask(page: Page, question: string) {
+  await page.locator('#q').fill(question)
+  await page.locator('#q').press('Enter')
+  await eventually(() => lastQuestion(page)).toBe(question)
+}
+
+it('follows a conversation of five turns in two languages, and gives it again at its address', async () => {
+  const page = await site.newPage()
+  await page.goto('/')
+  await ask(page, 'When was the Ghana workshop?')
+  expect(await lastAnswer(page)).toContain('28 January – 1 February 2019')
+  await ask(page, 'who provided it?')
+  expect(await lastAnswer(page)).toContain('Swiss IP office')
+  await ask(page, 'et au Sénégal ?')
+  expect(await page.locator('.turn').last().locator('.understood').textContent()).toContain('Senegal')
+  await ask(page, 'Combien de jours a-t-il duré ?')
+  expect(await lastAnswer(page)).toContain('5 jours')
+  await ask(page, 'How many arrests did Operation Pangea XI lead to?')
+  expect(await lastAnswer(page)).toContain('859')
+  expect(await page.evaluate('document.activeElement.id')).toBe('q')
+  const shown = await page.locator('#conversation').innerText()
+  await page.reload()
+  expect(await page.locator('#conversation').innerText()).toBe(shown)
+  await page.goBack()
+  await eventually(() => page.locator('.turn').count()).toBe(4)
+})
+
+it('opens the source at the quotation, and leaves out what was misunderstood', async () => {
+  const page = await site.newPage()
+  await page.goto('/?q=Which workshops took place in April 2019?')
+  expect(await page.locator('.answer-table tbody tr').count()).toBe(2)
+  await page.getByRole('button', { name: 'Countries' }).click()
+  expect(await page.locator('.answer-table th').nth(1).getAttribute('aria-sort')).toBe('ascending')
+  await page.getByRole('link', { name: /^Leave out/ }).click()
+  await eventually(() => page.locator('.answer-table tbody tr').count()).toBeGreaterThan(2)
+  await page.goto('/?q=Combien d’arrestations ?')
+  await page.locator('.citation').first().click()
+  await eventually(() => page.url()).toContain('/documents/omd-2019?mark=p3')
+  expect(await page.locator('#p3 mark').first().textContent()).toContain('859 arrestations')
+})
+
+it('works without scripts', async () => {
+  const page = await site.newPage({ javaScriptEnabled: false })
+  await page.goto('/')
+  await page.locator('#q').fill('When was the Ghana workshop?')
+  await page.locator('#q').press('Enter')
+  await page.locator('#q').fill('and in Senegal?')
+  await page.locator('#q').press('Enter')
+  expect(await lastAnswer(page)).toContain('17–21 June 2019')
+  expect(await page.locator('.turn').count()).toBe(2)
+})

@@ -1,0 +1,99 @@
+import { beforeAll, expect, it } from 'vitest'
+import { type AskResponse, askResponseSchema } from '../../src/model/answer.ts'
+import { passageSchema } from '../../src/model/passage.ts'
+import { openTestApp } from './test-app.ts'
+
+let site: Awaited<ReturnType<typeof openTestApp>>
+beforeAll(async () => {
+  site = await openTestApp()
+})
+
+const ask = (...questions: string[]) =>
+  site.json<AskResponse>(`/api/ask?${questions.map((q) => `q=${encodeURIComponent(q)}`).join('&')}`)
+
+it('quotes word for word, in the language of the source', async () => {
+  for (const question of [
+    'How many arrests?',
+    'Which workshops took place in April 2019?',
+    'Qui a fourni l’atelier du Ghana ?',
+  ]) {
+    const response = await ask(question)
+    expect(askResponseSchema.parse(response)).toEqual(response)
+    expect(response.answer.citations.length).toBeGreaterThan(0)
+    for (const { passageId, quote, start, end } of response.answer.citations) {
+      const passage = passageSchema.parse(await site.json(`/api/passages/${passageId}`))
+      expect(passage.text.slice(start, end)).toBe(quote)
+    }
+  }
+})
+
+it('answers an English question from a French sentence, with the figure as value', async () => {
+  const { answer, language } = await ask('How many arrests did Operation Pangea XI lead to?')
+  expect(language).toBe('en')
+  expect(answer).toMatchObject({ kind: 'value', value: '859' })
+  expect(answer.citations[0]).toMatchObject({ passageId: 'omd-2019:p3' })
+})
+
+it('counts with the items that were counted', async () => {
+  const { answer } = await ask("Combien d'activités ont eu lieu en 2019 ?")
+  expect(answer).toMatchObject({ kind: 'count', value: 8 })
+  expect(answer.items).toHaveLength(8)
+})
+
+it('carries over what a follow-up leaves unsaid, and says so', async () => {
+  const { answer, interpretation, language } = await ask('When was the Ghana workshop?', 'et au Sénégal ?')
+  expect(language).toBe('fr')
+  expect(answer.text).toContain('17–21 juin 2019')
+  expect(interpretation).toMatchObject({ countries: ['SEN'] })
+  expect(interpretation.carriedOver).toContain('intent')
+})
+
+it('says that the documents don’t say, with no source offered', async () => {
+  for (const question of [
+    'What was the budget of the Ghana workshop?',
+    'Quelles activités a-t-on menées en Mongolie ?',
+    'When will Operation Pangea XII take place?',
+  ]) {
+    const { answer } = await ask(question)
+    expect(answer, question).toMatchObject({ kind: 'none', value: null, items: [], citations: [] })
+  }
+})
+
+it('replies to greetings and to nothing at all with questions that have answers', async () => {
+  for (const response of [await ask('Bonjour'), await site.json<AskResponse>('/api/ask')]) {
+    expect(response.answer.kind).toBe('none')
+    expect(response.followUps.length).toBeGreaterThan(0)
+    for (const question of response.followUps)
+      expect((await ask(question)).answer.kind, question).not.toBe('none')
+  }
+})
+
+it('takes a conversation by POST, and names what is wrong with one', async () => {
+  const post = (body: string) => ({ method: 'POST', body, headers: { 'Content-Type': 'application/json' } })
+  const history = ['When was the Ghana workshop?']
+  const response = await site.app.request(
+    '/api/ask',
+    post(JSON.stringify({ question: 'who provided it?', history })),
+  )
+  const answered = askResponseSchema.parse(await response.json())
+  expect(answered.answer.value).toContain('World Customs Organization')
+  const problem = await site.problem('/api/ask', 400, post('{"question": 1}'))
+  expect(problem.errors[0]?.path).toBe('question')
+  await site.problem('/api/ask', 400, post('not json'))
+  await site.problem(`/api/ask?${'q=a&'.repeat(21)}`, 400)
+})
+
+it('answers questions of any characters', async () => {
+  for (const question of [
+    '?',
+    '((((',
+    '\u0000\ud800',
+    '🙂🙂',
+    'a'.repeat(500),
+    '-- "',
+    '«»',
+    'Ghana '.repeat(80),
+  ]) {
+    expect((await ask(question)).answer.text, question).not.toBe('')
+  }
+})
