@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import { readPassages } from '../indexing/build-index.ts'
+import { readPassages } from '../indexing/stored-documents.ts'
 import { readDocuments } from '../ingest/read-documents.ts'
 import type { IndexedPassage } from '../model/passage.ts'
 import type { Heading } from '../model/source-document.ts'

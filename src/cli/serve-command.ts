@@ -6,7 +6,7 @@ import { buildIndex } from '../indexing/build-index.ts'
 import { checkIndex } from '../indexing/fresh-index.ts'
 import { openCorpus } from '../search/open-corpus.ts'
 import { startServer } from '../server.ts'
-import { describeReport } from './index-command.ts'
+import { describeReport } from './index-report-lines.ts'
 
 export function serveCommand(): Command {
   return new Command('serve')

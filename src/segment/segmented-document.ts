@@ -28,6 +28,12 @@ export interface SegmentedDocument {
   title: string
   /** The other lines of the title block (organization, addendum …), or null. */
   subtitle: string | null
+  /** As the cover or the page headers print it; null where they print none. */
+  symbol: string | null
+  /** ISO date of the cover. */
+  date: string | null
+  /** As the cover names it. */
+  organization: string | null
   titleSpans: Span[]
   headings: SegmentedHeading[]
   passages: SegmentedPassage[]
