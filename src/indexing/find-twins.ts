@@ -29,10 +29,13 @@ const minSharedFigures = 0.6
 const minAlignedPassages = 3
 /** A figure that more documents than this have at the same place tells no two of them apart. */
 const maxSharing = 40
+/** How many of those that share most figures are compared in full. */
+const maxCompared = 5
 
 export const partOf = (passage: IndexedPassage) => passage.id.slice(passage.documentId.length + 1)
 
 function figuresOf(text: string): string[] {
+  if (!/\p{N}/u.test(text)) return []
   return [...new Set(tokenize(text).flatMap(({ kind, folded }) => (kind === 'number' ? [folded] : [])))]
 }
 
@@ -79,6 +82,18 @@ function groupByFigures(documents: Signed[]): Map<string, number[]> {
   return groups
 }
 
+/** Which candidates share most figures with a document, each at its place; the best few, best first. */
+function likeliest(twin: TwinSignature, groups: Map<string, number[]>): number[] {
+  const shared = new Map<number, number>()
+  for (const key of keysOf(twin)) {
+    const group = groups.get(key) ?? []
+    if (group.length > maxSharing) continue
+    for (const at of group) shared.set(at, (shared.get(at) ?? 0) + 1)
+  }
+  const ranked = [...shared].sort(([a, n], [b, m]) => m - n || a - b)
+  return ranked.slice(0, maxCompared).map(([at]) => at)
+}
+
 function findPairs(documents: Signed[], source: ContentLanguage, target: ContentLanguage): TwinPair[] {
   const candidates = documents.filter(({ twin }) => twin.narrative === target)
   const groups = groupByFigures(candidates)
@@ -86,12 +101,9 @@ function findPairs(documents: Signed[], source: ContentLanguage, target: Content
   return documents
     .filter(({ twin }) => twin.narrative === source)
     .flatMap(({ id, twin }) => {
-      const met = keysOf(twin).flatMap((key) => {
-        const group = groups.get(key) ?? []
-        return group.length > maxSharing ? [] : group
-      })
-      const inOrder = [...new Set(met)].sort((a, b) => a - b)
-      const found = inOrder.find((at) => !taken.has(at) && areTwins(twin, (candidates[at] as Signed).twin))
+      const found = likeliest(twin, groups).find(
+        (at) => !taken.has(at) && areTwins(twin, (candidates[at] as Signed).twin),
+      )
       if (found === undefined) return []
       taken.add(found)
       return [{ source, target, left: id, right: (candidates[found] as Signed).id }]

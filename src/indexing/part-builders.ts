@@ -3,6 +3,9 @@ import { PasserelleError } from '../errors.ts'
 import { type BuiltPart, buildPart, type OnFile, type PartTask } from './build-part.ts'
 import type { WorkerMessage } from './part-worker.ts'
 
+/** Analysis leaves much behind at once: room for it spares collecting it in small steps. */
+const resourceLimits = { maxYoungGenerationSizeMb: 64 }
+
 /** Builds one part in a thread. */
 function buildInThread(worker: Worker, task: PartTask, onFile: OnFile): Promise<BuiltPart> {
   return new Promise((resolve, reject) => {
@@ -38,7 +41,7 @@ export async function buildParts(tasks: PartTask[], threads: number, onFile: OnF
   }
   const workers = Array.from(
     { length: Math.min(threads, tasks.length) },
-    () => new Worker(new URL('part-worker.mjs', import.meta.url)),
+    () => new Worker(new URL('part-worker.mjs', import.meta.url), { resourceLimits }),
   )
   let next = 0
   try {

@@ -1,24 +1,8 @@
-import { execFile } from 'node:child_process'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
 import { expect, it } from 'vitest'
 import { omd2019, temporaryFolder } from '../fixtures/documents.ts'
-
-const program = fileURLToPath(new URL('../../src/cli/passerelle.mjs', import.meta.url))
-
-/** Runs the command as a user would, in a process of its own. */
-async function run(parameters: string[], environment: Record<string, string> = {}) {
-  const env = { ...process.env, ...environment }
-  try {
-    const { stdout, stderr } = await promisify(execFile)(process.execPath, [program, ...parameters], { env })
-    return { code: 0, stdout, stderr }
-  } catch (error) {
-    const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string }
-    return { code, stdout, stderr }
-  }
-}
+import { run } from './run-program.ts'
 
 it('indexes, then searches from the terminal', async () => {
   const INDEX_DIR = await temporaryFolder()
