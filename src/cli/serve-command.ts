@@ -4,7 +4,7 @@ import { parseConfig } from '../config.ts'
 import { IndexError } from '../errors.ts'
 import { buildIndex } from '../indexing/build-index.ts'
 import { checkIndex } from '../indexing/fresh-index.ts'
-import { openCorpus } from '../search/open-corpus.ts'
+import { openLiveCorpus } from '../search/live-corpus.ts'
 import { startServer } from '../server.ts'
 import { describeReport } from './index-report-lines.ts'
 
@@ -21,9 +21,12 @@ export function serveCommand(): Command {
         console.log('Building the index …')
         for (const line of describeReport(await buildIndex([config.dataDir], config))) console.log(line)
       }
-      const corpus = await openCorpus(config)
       const logger = pino({ level: config.logLevel })
+      const live = await openLiveCorpus(config, logger)
+      const { corpus } = live
       const server = await startServer({ corpus, config, logger })
+      live.follow()
+      process.on('SIGHUP', () => live.reload())
       console.log(`Passerelle serves ${server.url}`)
       const stop = () => {
         server.close().then(

@@ -10,7 +10,7 @@ import { run, start } from './run-program.ts'
 
 const doubtful = `**REPORT**
 
-1. The Union held two workshops.
+1. The Union held two workshops for the officers of the customs in the course of the year.
 
 ANNEX
 
