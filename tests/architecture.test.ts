@@ -19,8 +19,9 @@ const allowed: Record<string, string[]> = {
   search: ['model', 'analyse', 'detect', 'translate', 'engine', 'indexing'],
   answer: ['model', 'names', 'segment', 'analyse', 'detect', 'translate', 'engine', 'indexing', 'search'],
   evaluation: ['model', 'translate', 'search'],
-  http: ['model', 'names', 'search', 'answer'],
-  cli: ['model', 'ingest', 'segment', 'translate', 'indexing', 'search', 'answer', 'evaluation', 'server.ts'],
+  manage: ['model', 'ingest', 'segment', 'indexing', 'search'],
+  http: ['model', 'names', 'search', 'answer', 'manage'],
+  cli: ['model', 'ingest', 'segment', 'translate', 'indexing', 'search', 'answer', 'evaluation', 'manage', 'server.ts'],
 }
 /** Files at the top of `src` that any folder may use. */
 const shared = ['config.ts', 'errors.ts']

@@ -9,7 +9,7 @@ import { NotFoundError } from './problems.ts'
 const ownFile = (name: string) => fileURLToPath(new URL(`../../views/assets/${name}`, import.meta.url))
 const packageFile = (name: string) => fileURLToPath(import.meta.resolve(name))
 
-const ownStyles = ['theme', 'search', 'facets', 'hits', 'record', 'document']
+const ownStyles = ['theme', 'search', 'facets', 'hits', 'record', 'document', 'manage']
 
 /**
  * What each asset is put together from, in order. Pico and the theme are one style sheet: Pico alone, even for a

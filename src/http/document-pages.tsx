@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { DocumentPage } from '../../views/document-page.tsx'
 import { DocumentsPage } from '../../views/documents-page.tsx'
+import { SegmentationPage } from '../../views/segmentation-page.tsx'
 import type { Corpus } from '../search/corpus.ts'
 import { type AssetAddresses, pageContext } from './page-frame.tsx'
 import { NotFoundError } from './problems.ts'
@@ -15,5 +16,10 @@ export function documentPages(corpus: Corpus, assets: AssetAddresses): Hono {
       const document = corpus.document(c.req.param('id'))
       if (document === null) throw new NotFoundError(`There is no document "${c.req.param('id')}"`)
       return c.html(<DocumentPage context={pageContext(c, assets)} document={document} />)
+    })
+    .get('/documents/:id/segmentation', (c) => {
+      const segmentation = corpus.segmentation(c.req.param('id'))
+      if (segmentation === null) throw new NotFoundError(`There is no document "${c.req.param('id')}"`)
+      return c.html(<SegmentationPage context={pageContext(c, assets)} segmentation={segmentation} />)
     })
 }

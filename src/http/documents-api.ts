@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { passageSchema } from '../model/passage.ts'
+import { segmentationSchema } from '../model/segmentation.ts'
 import { documentSummarySchema, sourceDocumentSchema } from '../model/source-document.ts'
 import type { Corpus } from '../search/corpus.ts'
 import { NotFoundError } from './problems.ts'
@@ -17,6 +18,12 @@ export function documentsApi(corpus: Corpus): Hono {
       if (document === null)
         throw new NotFoundError(`There is no document "${id}"; /api/documents lists them`)
       return c.json(sourceDocumentSchema.parse(document))
+    })
+    .get('/api/documents/:id/segmentation', (c) => {
+      const id = c.req.param('id')
+      const segmentation = corpus.segmentation(id)
+      if (segmentation === null) throw new NotFoundError(`There is no document "${id}"`)
+      return c.json(segmentationSchema.parse(segmentation))
     })
     .get('/api/passages/:id', (c) => {
       const id = c.req.param('id')

@@ -1,6 +1,7 @@
 import { detectWithMargins } from '../detect/detect-passage-language.ts'
 import type { PassageLanguage } from '../model/language.ts'
 import type { IndexedPassage, Passage } from '../model/passage.ts'
+import type { Segmentation } from '../model/segmentation.ts'
 import type { DocumentSummary, Heading, SourceDocument } from '../model/source-document.ts'
 import type { SegmentedDocument, SegmentWarning } from '../segment/segmented-document.ts'
 
@@ -69,6 +70,12 @@ export function storeDocument(segmented: SegmentedDocument): StoredDocument {
 export function summaryOf(document: StoredDocument): DocumentSummary {
   const { narrative: _, headings: __, content: ___, warnings: ____, ...summary } = document
   return summary
+}
+
+/** How a document was cut, for whoever looks after it. */
+export function segmentationOf(document: StoredDocument): Segmentation {
+  const { headings, content, warnings } = document
+  return { ...summaryOf(document), headings, content, warnings }
 }
 
 /** The public shape of a document: without what only the index and editors need. */

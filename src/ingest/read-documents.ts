@@ -100,7 +100,7 @@ function makeIdsUnique(sources: ListedSource[]): void {
 }
 
 /** Why a file is not read, or null. */
-function reasonToSkip(path: string): string | null {
+export function reasonToSkip(path: string): string | null {
   const extension = extname(path).toLowerCase()
   if (notDocuments.test(basename(path))) return 'it describes its folder'
   if (unreadableExtensions.has(extension)) return 'this format is not read yet; save it as .txt'

@@ -100,6 +100,7 @@ export async function openLiveCorpus(
     suggest: (q) => current.use((open) => open.suggest(q)),
     documents: () => current.index.corpus.documents(),
     document: (id) => current.index.corpus.document(id),
+    segmentation: (id) => current.index.corpus.segmentation(id),
     passage: (id) => current.index.corpus.passage(id),
     records: (filter) => current.index.corpus.records(filter),
     async close() {

@@ -13,6 +13,7 @@ import {
   publicPassage,
   type StoredDocument,
   type StoredPassage,
+  segmentationOf,
   summaryOf,
 } from '../indexing/stored-documents.ts'
 import { dictionary } from '../translate/dictionary.ts'
@@ -112,6 +113,10 @@ function corpusOver(documents: StoredDocument[], { engine, lexicon, tables }: Se
     document(id) {
       const document = documentsById.get(id)
       return document ? publicDocument(document) : null
+    },
+    segmentation(id) {
+      const document = documentsById.get(id)
+      return document ? segmentationOf(document) : null
     },
     passage(id) {
       const passage = passagesById.get(id)

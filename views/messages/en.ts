@@ -90,6 +90,21 @@ export const en = {
   permalink: 'Link to this passage',
   searchInDocument: 'Search this document',
 
+  segmentationTitle: 'How “{title}” was read',
+  segmentationLink: 'How this document was read',
+  segmentationNote:
+    'Each passage with its line in the source, its kind and language, and how sure the language is.',
+  segmentationBack: 'Read the document',
+  line: 'Line {line}',
+  margin: 'margin {margin}',
+  marginNone: 'told by its words or its neighbours',
+  fieldsFrom: 'Fields, each with its label and its place',
+  fieldValue: 'Value in the passage',
+  fieldLabel: 'Label as printed',
+  fieldName: 'Field',
+  warningsHeading: 'Warnings',
+  noWarnings: 'Nothing was doubtful.',
+
   errorNotFoundTitle: 'Page not found',
   errorNotFound: 'There is nothing at this address. The document may have been renamed or removed.',
   errorInvalidTitle: 'This search can’t be read',

@@ -93,6 +93,21 @@ export const fr = {
   permalink: 'Lien vers ce passage',
   searchInDocument: 'Rechercher dans ce document',
 
+  segmentationTitle: 'Comment « {title} » a été lu',
+  segmentationLink: 'Comment ce document a été lu',
+  segmentationNote:
+    'Chaque passage avec sa ligne dans la source, sa nature, sa langue et la sûreté de cette langue.',
+  segmentationBack: 'Lire le document',
+  line: 'Ligne {line}',
+  margin: 'marge {margin}',
+  marginNone: 'connue par ses mots ou ses voisins',
+  fieldsFrom: 'Les champs et leur provenance',
+  fieldValue: 'Valeur dans le passage',
+  fieldLabel: 'Libellé imprimé',
+  fieldName: 'Champ',
+  warningsHeading: 'Avertissements',
+  noWarnings: 'Rien n’était douteux.',
+
   errorNotFoundTitle: 'Page introuvable',
   errorNotFound: 'Il n’y a rien à cette adresse. Le document a peut-être été renommé ou retiré.',
   errorInvalidTitle: 'Cette recherche n’est pas lisible',
