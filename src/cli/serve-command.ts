@@ -4,6 +4,7 @@ import { parseConfig } from '../config.ts'
 import { IndexError } from '../errors.ts'
 import { buildIndex } from '../indexing/build-index.ts'
 import { checkIndex } from '../indexing/fresh-index.ts'
+import { DocumentLibrary } from '../manage/document-library.ts'
 import { openLiveCorpus } from '../search/live-corpus.ts'
 import { startServer } from '../server.ts'
 import { describeReport } from './index-report-lines.ts'
@@ -24,7 +25,8 @@ export function serveCommand(): Command {
       const logger = pino({ level: config.logLevel })
       const live = await openLiveCorpus(config, logger)
       const { corpus } = live
-      const server = await startServer({ corpus, config, logger })
+      const management = { library: new DocumentLibrary(config, live), adminToken: config.adminToken }
+      const server = await startServer({ corpus, management, config, logger })
       live.follow()
       process.on('SIGHUP', () => live.reload())
       console.log(`Passerelle serves ${server.url}`)

@@ -2,24 +2,16 @@ import { appendFile, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, expect, it } from 'vitest'
 import { buildIndex } from '../../src/indexing/build-index.ts'
-import { start } from '../cli/run-program.ts'
-import { temporaryFolder } from '../fixtures/documents.ts'
+import { serveDocuments } from './serve-documents.ts'
 
-let program: ReturnType<typeof start> | undefined
+let program: Awaited<ReturnType<typeof serveDocuments>>['program'] | undefined
 afterEach(() => program?.child.kill('SIGKILL'))
 
 async function serve(documents: Record<string, string>) {
-  const [dataDir, indexDir] = [await temporaryFolder(), await temporaryFolder()]
-  for (const [name, text] of Object.entries(documents)) await writeFile(join(dataDir, name), text)
-  program = start(['serve', '--build'], { DATA_DIR: dataDir, INDEX_DIR: indexDir, PORT: '0' })
-  const [url] = await program.saying(/http:\/\/\S+:\d+(?=\n)/)
-  const total = async (q: string) => {
-    const response = await fetch(`${url}/api/search?q=${q}`)
-    expect(response.status).toBe(200)
-    return ((await response.json()) as { total: number }).total
-  }
-  const rebuild = () => buildIndex([dataDir], { indexDir, engine: 'minisearch' })
-  return { dataDir, indexDir, url, total, rebuild, program }
+  const served = await serveDocuments(documents)
+  program = served.program
+  const { dataDir, indexDir } = served
+  return { ...served, rebuild: () => buildIndex([dataDir], { indexDir, engine: 'minisearch' }) }
 }
 
 it('takes a new index while it answers, without a lost request', async () => {
