@@ -48,6 +48,9 @@ export function DocumentsPage({
   return (
     <Layout context={context} title={t.text('documentsTitle')} current="documents">
       <h1>{t.text('documentsTitle')}</h1>
+      <p>
+        <a href="/documents/upload">{t.text('uploadLink')}</a>
+      </p>
       {documents.length === 0 && <p>{t.text('documentsEmpty')}</p>}
       <ul class="documents">
         {documents.map((document) => (

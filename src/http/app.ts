@@ -12,6 +12,7 @@ import { documentPages } from './document-pages.tsx'
 import { documentsApi } from './documents-api.ts'
 import { healthRoutes } from './health.ts'
 import { type Management, manageApi } from './manage-api.ts'
+import { managePages } from './manage-pages.tsx'
 import { type AssetAddresses, errorPage } from './page-frame.tsx'
 import {
   type InputFault,
@@ -117,6 +118,7 @@ export function createApp({ corpus, logger, management, isReady }: AppDependenci
   app.route('/', recordsApi(corpus))
   if (management) app.route('/', manageApi(management))
   app.route('/', searchPages(corpus, addresses))
+  app.route('/', managePages(management, addresses))
   app.route('/', documentPages(corpus, addresses))
   app.route('/', assetRoutes)
   app.route('/', healthRoutes(isReady))

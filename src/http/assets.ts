@@ -22,6 +22,7 @@ const files: Record<AssetName, string[]> = {
   ],
   'htmx.js': [packageFile('htmx.org/dist/htmx.min.js')],
   'search.js': [ownFile('search.js')],
+  'upload.js': [ownFile('upload.js')],
   'logo.svg': [ownFile('logo.svg')],
 }
 

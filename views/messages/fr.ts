@@ -108,6 +108,22 @@ export const fr = {
   warningsHeading: 'Avertissements',
   noWarnings: 'Rien n’était douteux.',
 
+  uploadTitle: 'Ajouter un document',
+  uploadLink: 'Ajouter un document',
+  uploadNote:
+    'Le fichier est lu, puis montré tel qu’il a été compris ; rien n’est publié avant votre accord.',
+  uploadClosed: 'L’ajout de documents est désactivé sur ce serveur. ADMIN_TOKEN l’active.',
+  uploadToken: 'Jeton de ce serveur (ADMIN_TOKEN)',
+  uploadFile: 'Fichier',
+  uploadButton: 'Lire le fichier',
+  uploadProgress: 'Avancement de l’envoi',
+  uploadUnreachable: 'Le serveur est injoignable. Le fichier n’a pas été pris : réessayez dans un instant.',
+  uploadRefused: 'Le document n’a pas été pris :',
+  draftTitle: 'Avant la publication',
+  draftReplace: 'Remplacer le document qui porte le même nom de fichier',
+  draftPublish: 'Publier',
+  draftDiscard: 'Abandonner',
+
   errorNotFoundTitle: 'Page introuvable',
   errorNotFound: 'Il n’y a rien à cette adresse. Le document a peut-être été renommé ou retiré.',
   errorInvalidTitle: 'Cette recherche n’est pas lisible',
