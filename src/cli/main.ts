@@ -4,6 +4,7 @@ import { evalCommand } from './eval-command.ts'
 import { indexCommand } from './index-command.ts'
 import { inspectCommand } from './inspect-command.ts'
 import { learnCommand } from './learn-command.ts'
+import { reportCommand } from './report-command.ts'
 import { searchCommand } from './search-command.ts'
 import { serveCommand } from './serve-command.ts'
 
@@ -14,12 +15,13 @@ export async function main(argv: string[]): Promise<void> {
     .addHelpText(
       'after',
       `
-Settings (environment): PORT, HOST, DATA_DIR, INDEX_DIR, ENGINE, LOG_LEVEL. See README.md.`,
+Settings (environment): PORT, HOST, DATA_DIR, INDEX_DIR, ENGINE, ADMIN_TOKEN, LOG_LEVEL. See README.md.`,
     )
     .addCommand(indexCommand())
     .addCommand(serveCommand())
     .addCommand(searchCommand())
     .addCommand(inspectCommand())
+    .addCommand(reportCommand())
     .addCommand(learnCommand())
     .addCommand(evalCommand())
   try {

@@ -1,16 +1,20 @@
 import { Hono } from 'hono'
 import { DocumentPage } from '../../views/document-page.tsx'
 import { DocumentsPage } from '../../views/documents-page.tsx'
+import { QualityPage } from '../../views/quality-page.tsx'
 import { SegmentationPage } from '../../views/segmentation-page.tsx'
 import type { Corpus } from '../search/corpus.ts'
 import { type AssetAddresses, pageContext } from './page-frame.tsx'
 import { NotFoundError } from './problems.ts'
 
-/** `/documents` and `/documents/:id`. */
+/** `/documents`, `/documents/quality`, `/documents/:id` and how it was read. */
 export function documentPages(corpus: Corpus, assets: AssetAddresses): Hono {
   return new Hono()
     .get('/documents', (c) =>
       c.html(<DocumentsPage context={pageContext(c, assets)} documents={corpus.documents()} />),
+    )
+    .get('/documents/quality', (c) =>
+      c.html(<QualityPage context={pageContext(c, assets)} report={corpus.quality()} />),
     )
     .get('/documents/:id', (c) => {
       const document = corpus.document(c.req.param('id'))

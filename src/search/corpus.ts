@@ -1,5 +1,6 @@
 import type { UiLanguage } from '../model/language.ts'
 import type { Passage } from '../model/passage.ts'
+import type { QualityReport } from '../model/quality.ts'
 import type { SearchFilter, SearchRequest } from '../model/search-request.ts'
 import type { SearchResult } from '../model/search-result.ts'
 import type { Segmentation } from '../model/segmentation.ts'
@@ -25,6 +26,8 @@ export interface Corpus {
   document(id: string): SourceDocument | null
   /** How a document was cut into passages, or null. */
   segmentation(id: string): Segmentation | null
+  /** What an editor would mend in the sources. */
+  quality(): QualityReport
   /** A passage by its identifier (`omd-2019:p3`), or null. */
   passage(id: string): Passage | null
   /** The passages that carry a record and pass the filter, in the source's order. */

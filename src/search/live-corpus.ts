@@ -101,6 +101,7 @@ export async function openLiveCorpus(
     documents: () => current.index.corpus.documents(),
     document: (id) => current.index.corpus.document(id),
     segmentation: (id) => current.index.corpus.segmentation(id),
+    quality: () => current.index.corpus.quality(),
     passage: (id) => current.index.corpus.passage(id),
     records: (filter) => current.index.corpus.records(filter),
     async close() {

@@ -16,6 +16,8 @@ import {
   segmentationOf,
   summaryOf,
 } from '../indexing/stored-documents.ts'
+import type { QualityReport } from '../model/quality.ts'
+import { assessQuality } from '../quality/assess-quality.ts'
 import { dictionary } from '../translate/dictionary.ts'
 import { parseTranslations, shippedTranslations } from '../translate/learned-translations.ts'
 import type { Corpus } from './corpus.ts'
@@ -104,6 +106,7 @@ function corpusOver(documents: StoredDocument[], { engine, lexicon, tables }: Se
   const passages = documents.flatMap((document) => document.content)
   const passagesById = new Map<string, StoredPassage>(passages.map((passage) => [passage.id, passage]))
   const texts = suggestedTexts(documents)
+  let quality: QualityReport | undefined
   const titleOf = (id: string) => documentsById.get(id)?.title ?? id
   return {
     search: (request, uiLanguage, origins) =>
@@ -117,6 +120,10 @@ function corpusOver(documents: StoredDocument[], { engine, lexicon, tables }: Se
     segmentation(id) {
       const document = documentsById.get(id)
       return document ? segmentationOf(document) : null
+    },
+    quality() {
+      quality ??= assessQuality(documents.map(segmentationOf))
+      return quality
     },
     passage(id) {
       const passage = passagesById.get(id)

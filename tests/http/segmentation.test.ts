@@ -1,4 +1,5 @@
 import { beforeAll, expect, it } from 'vitest'
+import { type QualityReport, qualityReportSchema } from '../../src/model/quality.ts'
 import { type Segmentation, segmentationSchema } from '../../src/model/segmentation.ts'
 import { openTestApp } from './test-app.ts'
 
@@ -32,4 +33,13 @@ it.each(['en', 'fr'])('shows it on a page (%s)', async (ui) => {
   expect(page).toContain('<code>r4</code>')
   expect(page).toContain('<td>Beneficiary country or countries</td><td>Ghana</td>')
   expect((await site.get('/documents/none/segmentation')).status).toBe(404)
+})
+
+it('lists what an editor would mend, as JSON and on a page', async () => {
+  const report = await site.json<QualityReport>('/api/quality')
+  expect(qualityReportSchema.strict().parse(report)).toEqual(report)
+  expect(report.counts['odd-provider']).toBe(1)
+  const page = await (await site.get('/documents/quality?ui=fr')).text()
+  expect(page).toContain('Prestataires étranges (1)')
+  expect(page).toContain('href="/documents/omd-2019#r8"')
 })

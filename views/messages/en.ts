@@ -120,6 +120,17 @@ export const en = {
   draftPublish: 'Publish',
   draftDiscard: 'Discard',
 
+  qualityTitle: 'Quality of the data',
+  qualityNote: 'What an editor would mend in the sources. Nothing is changed by itself.',
+  qualityNone: 'Nothing to mend was found.',
+  qualityEmptyField: 'Empty fields',
+  qualityOddProvider: 'Odd providers',
+  qualityNearDuplicate: 'Near-duplicate entries',
+  qualityContradictoryDates: 'Dates that contradict each other',
+  qualityDeadStructure: 'Dead structure',
+  qualityWarning: 'Warnings of the reader',
+  qualityMore: 'and {count} more',
+
   errorNotFoundTitle: 'Page not found',
   errorNotFound: 'There is nothing at this address. The document may have been renamed or removed.',
   errorInvalidTitle: 'This search can’t be read',

@@ -124,6 +124,17 @@ export const fr = {
   draftPublish: 'Publier',
   draftDiscard: 'Abandonner',
 
+  qualityTitle: 'Qualité des données',
+  qualityNote: 'Ce qu’un éditeur corrigerait dans les sources. Rien n’est modifié de soi-même.',
+  qualityNone: 'Rien à corriger n’a été trouvé.',
+  qualityEmptyField: 'Champs vides',
+  qualityOddProvider: 'Prestataires étranges',
+  qualityNearDuplicate: 'Activités presque identiques',
+  qualityContradictoryDates: 'Dates qui se contredisent',
+  qualityDeadStructure: 'Structure morte',
+  qualityWarning: 'Avertissements à la lecture',
+  qualityMore: 'et {count} autres',
+
   errorNotFoundTitle: 'Page introuvable',
   errorNotFound: 'Il n’y a rien à cette adresse. Le document a peut-être été renommé ou retiré.',
   errorInvalidTitle: 'Cette recherche n’est pas lisible',
