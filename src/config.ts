@@ -10,6 +10,7 @@ const configSchema = z.object({
   DATA_DIR: z.string().min(1).default('data'),
   INDEX_DIR: z.string().min(1).default('index'),
   ENGINE: z.enum(['minisearch']).default('minisearch'),
+  ADMIN_TOKEN: z.string().min(8, 'must have 8 characters at least').optional(),
   LOG_LEVEL: z.enum(logLevels).default('info'),
 })
 
@@ -20,6 +21,8 @@ export interface Config {
   dataDir: string
   indexDir: string
   engine: 'minisearch'
+  /** Whoever has it may add and remove documents; null switches that off. */
+  adminToken: string | null
   logLevel: (typeof logLevels)[number]
 }
 
@@ -37,17 +40,19 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     throw new ConfigError(
       parsed.error.issues.map((issue) => {
         const name = String(issue.path[0])
-        return `${name}=${JSON.stringify(given[name])}: ${issue.message}`
+        const shown = name === 'ADMIN_TOKEN' ? name : `${name}=${JSON.stringify(given[name])}`
+        return `${shown}: ${issue.message}`
       }),
     )
   }
-  const { PORT, HOST, DATA_DIR, INDEX_DIR, ENGINE, LOG_LEVEL } = parsed.data
+  const { PORT, HOST, DATA_DIR, INDEX_DIR, ENGINE, ADMIN_TOKEN, LOG_LEVEL } = parsed.data
   return {
     port: PORT,
     host: HOST,
     dataDir: DATA_DIR,
     indexDir: INDEX_DIR,
     engine: ENGINE,
+    adminToken: ADMIN_TOKEN ?? null,
     logLevel: LOG_LEVEL,
   }
 }

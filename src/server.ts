@@ -3,6 +3,7 @@ import { createAdaptorServer } from '@hono/node-server'
 import type { Config } from './config.ts'
 import { PasserelleError } from './errors.ts'
 import { createApp } from './http/app.ts'
+import type { Management } from './http/manage-api.ts'
 import type { HttpLogger } from './http/request-log.ts'
 import type { Corpus } from './search/corpus.ts'
 
@@ -19,6 +20,7 @@ export interface RunningServer {
 
 interface ServerDependencies {
   corpus: Corpus
+  management?: Management
   config: Pick<Config, 'host' | 'port'>
   logger: HttpLogger
 }
@@ -45,9 +47,14 @@ function urlOf({ address, family, port }: AddressInfo): string {
  * Serves a corpus over HTTP at `config.host` and `config.port` (0 takes a free port).
  * @throws PasserelleError where the port or the host can't be used, saying what to set.
  */
-export async function startServer({ corpus, config, logger }: ServerDependencies): Promise<RunningServer> {
+export async function startServer({
+  corpus,
+  management,
+  config,
+  logger,
+}: ServerDependencies): Promise<RunningServer> {
   let ready = true
-  const app = createApp({ corpus, logger, isReady: () => ready })
+  const app = createApp({ corpus, logger, ...(management ? { management } : {}), isReady: () => ready })
   const server = createAdaptorServer({ fetch: app.fetch })
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => reject(listenError(error, config)))

@@ -16,11 +16,24 @@ const allowed: Record<string, string[]> = {
   translate: ['model', 'names', 'analyse'],
   engine: ['model', 'analyse', 'translate'],
   indexing: ['model', 'analyse', 'ingest', 'segment', 'detect', 'translate', 'engine'],
-  search: ['model', 'analyse', 'detect', 'translate', 'engine', 'indexing'],
+  quality: ['model', 'names', 'segment'],
+  search: ['model', 'analyse', 'detect', 'translate', 'engine', 'indexing', 'quality'],
   answer: ['model', 'names', 'segment', 'analyse', 'detect', 'translate', 'engine', 'indexing', 'search'],
   evaluation: ['model', 'translate', 'search', 'answer'],
-  http: ['model', 'names', 'search', 'answer'],
-  cli: ['model', 'ingest', 'segment', 'translate', 'indexing', 'search', 'answer', 'evaluation', 'server.ts'],
+  manage: ['model', 'ingest', 'segment', 'indexing', 'search'],
+  http: ['model', 'names', 'search', 'answer', 'manage'],
+  cli: [
+    'model',
+    'ingest',
+    'segment',
+    'translate',
+    'indexing',
+    'search',
+    'answer',
+    'evaluation',
+    'manage',
+    'server.ts',
+  ],
 }
 /** Files at the top of `src` that any folder may use. */
 const shared = ['config.ts', 'errors.ts']

@@ -81,6 +81,11 @@ export function DocumentPage({ context, document, marked }: DocumentPageProps) {
           <header>
             <h1>{document.title}</h1>
             <DocumentCounts t={t} document={document} />
+            <p>
+              <a href={`/documents/${encodeURIComponent(document.id)}/segmentation`}>
+                {t.text('segmentationLink')}
+              </a>
+            </p>
             <search>
               <form class="document-search" action="/search" method="get">
                 <input type="hidden" name="document" value={document.id} />

@@ -36,6 +36,19 @@ export function DocumentCounts({ t, document }: { t: Translator; document: Docum
   )
 }
 
+/** Symbol, organization and date, as far as the document states them. */
+function DocumentFacts({ t, document }: { t: Translator; document: DocumentSummary }) {
+  const { symbol, organization, date } = document
+  if (symbol === null && organization === null && date === null) return null
+  return (
+    <p class="document-facts">
+      {symbol !== null && <span>{symbol}</span>}
+      {organization !== null && <span lang="">{organization}</span>}
+      {date !== null && <time datetime={date}>{t.date(date)}</time>}
+    </p>
+  )
+}
+
 /** The list of all documents. */
 export function DocumentsPage({
   context,
@@ -48,6 +61,11 @@ export function DocumentsPage({
   return (
     <Layout context={context} title={t.text('documentsTitle')} current="documents">
       <h1>{t.text('documentsTitle')}</h1>
+      <p>
+        <a href="/documents/upload">{t.text('uploadLink')}</a>
+        {' · '}
+        <a href="/documents/quality">{t.text('qualityTitle')}</a>
+      </p>
       {documents.length === 0 && <p>{t.text('documentsEmpty')}</p>}
       <ul class="documents">
         {documents.map((document) => (
@@ -55,6 +73,7 @@ export function DocumentsPage({
             <h2>
               <a href={`/documents/${encodeURIComponent(document.id)}`}>{document.title}</a>
             </h2>
+            <DocumentFacts t={t} document={document} />
             <DocumentCounts t={t} document={document} />
           </li>
         ))}

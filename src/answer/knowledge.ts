@@ -196,13 +196,15 @@ function readCorpus(corpus: Corpus): Knowledge {
   }
 }
 
-const read = new WeakMap<Corpus, Knowledge>()
+const read = new WeakMap<readonly IndexedPassage[], Knowledge>()
 /** What a corpus knows, read once. */
 export function knowledgeOf(corpus: Corpus): Knowledge {
-  let knowledge = read.get(corpus)
+  // A running server takes new indexes: what is known goes with the passages that it was read from.
+  const passages = corpus.contents()
+  let knowledge = read.get(passages)
   if (!knowledge) {
     knowledge = readCorpus(corpus)
-    read.set(corpus, knowledge)
+    read.set(passages, knowledge)
   }
   return knowledge
 }

@@ -1,37 +1,63 @@
 import { Command } from 'commander'
 import { parseConfig } from '../config.ts'
-import { buildIndex, type IndexReport } from '../indexing/build-index.ts'
+import { PasserelleError } from '../errors.ts'
+import { buildIndex } from '../indexing/build-index.ts'
+import type { IndexReport } from '../indexing/index-report.ts'
+import { watchSources } from '../indexing/watch-sources.ts'
+import { describeReport } from './index-report-lines.ts'
+import { ProgressBar } from './progress-bar.ts'
 
-const counted = (n: number, noun: string) => `${n} ${noun}${n === 1 ? '' : 's'}`
+interface IndexOptions {
+  json?: boolean
+  strict?: boolean
+  watch?: boolean
+}
 
-/** What was read and what an editor should look at, as lines. */
-export function describeReport({ manifest, warnings, errors, skipped }: IndexReport): string[] {
-  const { documents, passages, records } = manifest.counts
-  return [
-    ...warnings.map(({ file, line, message }) => `warning: ${file}:${line}: ${message}`),
-    ...skipped.map((file) => `skipped: ${file}: this format is not read yet; save it as .txt`),
-    ...errors.map((error) => `error: ${error.message}`),
-    `Indexed ${counted(documents, 'document')}: ${counted(passages, 'passage')}, of them ${counted(records, 'record')}.`,
-  ]
+function print(report: IndexReport, { json, watch }: IndexOptions): void {
+  // One report a line while watching, so that a program can read them one by one.
+  if (json) console.log(JSON.stringify(report, null, watch ? 0 : 2))
+  else for (const line of describeReport(report)) console.log(line)
 }
 
 export function indexCommand(): Command {
   return new Command('index')
-    .description('build the index of files and folders (default: DATA_DIR)')
+    .description(
+      'build the index of files and folders (default: DATA_DIR), reading only what is new or changed',
+    )
     .argument('[path...]', 'files, or folders with all that is below them')
     .option('--json', 'print the report as JSON')
-    .action(async (paths: string[], { json }: { json?: boolean }) => {
+    .option('--strict', 'end with status 1 if there are warnings')
+    .option('--watch', 'stay, and index again when files change')
+    .action(async (given: string[], options: IndexOptions) => {
       const config = parseConfig(process.env)
-      const report = await buildIndex(paths.length > 0 ? paths : [config.dataDir], config)
-      if (json) {
-        const errors = report.errors.map(({ file, message }) => ({ file, message }))
-        const { counts } = report.manifest
-        console.log(
-          JSON.stringify({ counts, warnings: report.warnings, errors, skipped: report.skipped }, null, 2),
-        )
-      } else {
-        for (const line of describeReport(report)) console.log(line)
+      const paths = given.length > 0 ? given : [config.dataDir]
+      const build = async () => {
+        const bar = new ProgressBar(process.stderr)
+        const report = await buildIndex(paths, config, { onProgress: bar.show }).finally(() => bar.end())
+        print(report, options)
+        return report
       }
-      if (report.errors.length > 0) process.exitCode = 1
+      const report = await build()
+      if (options.watch) return watch(paths, build)
+      const isFaulty = report.errors.length > 0 || (options.strict && report.warnings.length > 0)
+      if (isFaulty) process.exitCode = 1
     })
+}
+
+/** Indexes again after every change until the program is told to stop; the old index stays when that fails. */
+async function watch(paths: string[], build: () => Promise<unknown>): Promise<void> {
+  const watched = await watchSources(paths, async () => {
+    try {
+      await build()
+    } catch (error) {
+      if (!(error instanceof PasserelleError)) throw error
+      console.error(error.message)
+    }
+  })
+  console.error(`Watching ${paths.join(', ')}; Ctrl-C ends it`)
+  await new Promise<void>((resolve) => {
+    process.once('SIGINT', resolve)
+    process.once('SIGTERM', resolve)
+  })
+  await watched.close()
 }

@@ -1,51 +1,54 @@
 import { Command } from 'commander'
-import { readPassages } from '../indexing/build-index.ts'
+import { segmentationOf, storeDocument } from '../indexing/stored-documents.ts'
 import { readDocuments } from '../ingest/read-documents.ts'
-import type { IndexedPassage } from '../model/passage.ts'
-import type { Heading } from '../model/source-document.ts'
+import type { InspectedPassage, Segmentation } from '../model/segmentation.ts'
 import { segmentDocument } from '../segment/segment-document.ts'
-import type { SegmentWarning } from '../segment/segmented-document.ts'
 
-/** How one file was cut: passages with kind, language and beginning, and what is doubtful. */
+const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim()
+const shorten = (text: string, length: number) =>
+  text.length > length ? `${text.slice(0, length - 1)}…` : text
+
+function describePassage(passage: InspectedPassage): string[] {
+  const { id, kind, number, language, margin, line, text, fields } = passage
+  const facts = [
+    id.padEnd(18),
+    kind.padEnd(9),
+    (number ?? '–').padEnd(5),
+    language.padEnd(3),
+    margin.toFixed(3),
+    `line ${line}`.padEnd(9),
+  ]
+  const values = (fields ?? []).map(({ field, label, start, end }) => {
+    const value = shorten(oneLine(text.slice(start, end)), 60) || '(empty)'
+    return `      ${field.padEnd(12)} ${value}  ← "${oneLine(label)}", characters ${start}–${end}`
+  })
+  return [`  ${facts.join(' ')}  ${shorten(oneLine(text), 60)}`, ...values]
+}
+
+function describe({ file, title, headings, content, warnings }: Segmentation): string[] {
+  const lines = [`${file}: ${title}`]
+  for (const passage of content) {
+    for (const heading of headings.filter(({ before }) => before === passage.id)) {
+      lines.push(`${'#'.repeat(heading.level + 1)} ${heading.text}`)
+    }
+    lines.push(...describePassage(passage))
+  }
+  return [...lines, ...warnings.map((w) => `warning: ${w.file}:${w.line}: ${w.message}`)]
+}
+
+/** How files were cut: passages with kind, number, language and margin, fields with their origin, what is doubtful. */
 export function inspectCommand(): Command {
   return new Command('inspect')
     .description('show how a file is segmented')
     .argument('<path>', 'a file, or a folder')
     .option('--json', 'print whole passages and records as JSON')
     .action(async (path: string, { json }: { json?: boolean }) => {
-      const { documents, errors } = await readDocuments([path])
-      const inspected = documents.map((source) => {
-        const segmented = segmentDocument(source)
-        const { id, file, title, subtitle, symbol, date, organization, warnings } = segmented
-        const headings = segmented.headings.map(({ text, level, before }) => ({ text, level, before }))
-        const about = { id, file, title, subtitle, symbol, date, organization }
-        return { ...about, headings, passages: readPassages(segmented), warnings }
-      })
+      const { documents, errors, skipped } = await readDocuments([path])
+      const inspected = documents.map((source) => segmentationOf(storeDocument(segmentDocument(source))))
       if (json) console.log(JSON.stringify(inspected, null, 2))
       else for (const document of inspected) for (const line of describe(document)) console.log(line)
+      for (const { file, reason } of skipped) console.error(`skipped: ${file}: ${reason}`)
       for (const error of errors) console.error(`error: ${error.message}`)
-      if (errors.length > 0) process.exitCode = 1
+      if (errors.length > 0 || documents.length === 0) process.exitCode = 1
     })
-}
-
-interface Inspected {
-  file: string
-  title: string
-  headings: Heading[]
-  passages: IndexedPassage[]
-  warnings: SegmentWarning[]
-}
-
-function describe({ file, title, headings, passages, warnings }: Inspected): string[] {
-  const lines = [`${file}: ${title}`]
-  for (const passage of passages) {
-    for (const heading of headings.filter(({ before }) => before === passage.id)) {
-      lines.push(`${'#'.repeat(heading.level + 1)} ${heading.text}`)
-    }
-    const beginning = passage.text.replace(/\s+/g, ' ').slice(0, 70)
-    lines.push(
-      `  ${passage.id.padEnd(16)} ${passage.kind.padEnd(9)} ${passage.language.padEnd(3)}  ${beginning}`,
-    )
-  }
-  return [...lines, ...warnings.map((w) => `warning: ${w.file}:${w.line}: ${w.message}`)]
 }

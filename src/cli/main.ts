@@ -5,6 +5,7 @@ import { evalCommand } from './eval-command.ts'
 import { indexCommand } from './index-command.ts'
 import { inspectCommand } from './inspect-command.ts'
 import { learnCommand } from './learn-command.ts'
+import { reportCommand } from './report-command.ts'
 import { searchCommand } from './search-command.ts'
 import { serveCommand } from './serve-command.ts'
 
@@ -17,13 +18,14 @@ export async function main(argv: string[]): Promise<void> {
     .addHelpText(
       'after',
       `
-Settings (environment): PORT, HOST, DATA_DIR, INDEX_DIR, ENGINE, LOG_LEVEL. See README.md.`,
+Settings (environment): PORT, HOST, DATA_DIR, INDEX_DIR, ENGINE, ADMIN_TOKEN, LOG_LEVEL. See README.md.`,
     )
     .addCommand(indexCommand())
     .addCommand(serveCommand())
     .addCommand(searchCommand())
     .addCommand(askCommand())
     .addCommand(inspectCommand())
+    .addCommand(reportCommand())
     .addCommand(learnCommand())
     .addCommand(evalCommand())
   try {

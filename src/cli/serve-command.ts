@@ -4,9 +4,10 @@ import { parseConfig } from '../config.ts'
 import { IndexError } from '../errors.ts'
 import { buildIndex } from '../indexing/build-index.ts'
 import { checkIndex } from '../indexing/fresh-index.ts'
-import { openCorpus } from '../search/open-corpus.ts'
+import { DocumentLibrary } from '../manage/document-library.ts'
+import { openLiveCorpus } from '../search/live-corpus.ts'
 import { startServer } from '../server.ts'
-import { describeReport } from './index-command.ts'
+import { describeReport } from './index-report-lines.ts'
 
 export function serveCommand(): Command {
   return new Command('serve')
@@ -21,9 +22,13 @@ export function serveCommand(): Command {
         console.log('Building the index …')
         for (const line of describeReport(await buildIndex([config.dataDir], config))) console.log(line)
       }
-      const corpus = await openCorpus(config)
       const logger = pino({ level: config.logLevel })
-      const server = await startServer({ corpus, config, logger })
+      const live = await openLiveCorpus(config, logger)
+      const { corpus } = live
+      const management = { library: new DocumentLibrary(config, live), adminToken: config.adminToken }
+      const server = await startServer({ corpus, management, config, logger })
+      live.follow()
+      process.on('SIGHUP', () => live.reload())
       console.log(`Passerelle serves ${server.url}`)
       const stop = () => {
         server.close().then(

@@ -75,14 +75,29 @@ function askNeighbours(
   return before ?? after
 }
 
+/** A passage's language, with franc's margin over the second one (0 where franc could not tell). */
+export interface DetectedLanguage {
+  language: PassageLanguage
+  margin: number
+}
+
 /**
  * The language of each passage of one document, in their order: franc over its running text where the margin to the
  * second language is telling, else its function words, a record's labels, its neighbours of the same kind, or `und`.
  */
-export function detectLanguages(passages: Detectable[]): PassageLanguage[] {
-  const own = passages.map((passage) => {
+export function detectWithMargins(passages: Detectable[]): DetectedLanguage[] {
+  const evidence = passages.map((passage) => {
     const text = runningText(passage)
-    return askFranc(text).language ?? askStopWords(text) ?? askLabels(passage)
+    const { language, margin } = askFranc(text)
+    return { language: language ?? askStopWords(text) ?? askLabels(passage), margin }
   })
-  return own.map((language, at) => language ?? askNeighbours(passages, at, own) ?? 'und')
+  const own = evidence.map(({ language }) => language)
+  return evidence.map(({ language, margin }, at) => ({
+    language: language ?? askNeighbours(passages, at, own) ?? 'und',
+    margin: Math.round(margin * 1000) / 1000,
+  }))
 }
+
+/** The languages alone. */
+export const detectLanguages = (passages: Detectable[]): PassageLanguage[] =>
+  detectWithMargins(passages).map(({ language }) => language)

@@ -1,5 +1,4 @@
 import SearchableMap from 'minisearch/SearchableMap'
-import { z } from 'zod'
 import type { PassageLanguage } from '../model/language.ts'
 import { cognateKey, minCognateChars } from '../translate/cognates.ts'
 import { nearestWords } from './nearest-words.ts'
@@ -14,12 +13,6 @@ export interface LexiconEntry {
   /** The terms under which it is indexed, of every language that it occurs in. */
   terms: string[]
 }
-
-const entrySchema = z.tuple([z.string(), z.string(), z.record(z.string(), z.number()), z.array(z.string())])
-const storedSchema = z.object({
-  termCounts: z.record(z.string(), z.int()),
-  entries: z.array(entrySchema),
-})
 
 /** Longer cognates may differ in a letter more. */
 const minFuzzyCognateChars = 7
@@ -45,22 +38,6 @@ export class Lexicon {
         this.totals.set(key, (this.totals.get(key) ?? 0) + count)
       }
     }
-  }
-
-  static parse(stored: string): Lexicon {
-    const { termCounts, entries } = storedSchema.parse(JSON.parse(stored))
-    return new Lexicon(
-      entries.map(([folded, display, counts, terms]) => ({ folded, display, counts, terms })),
-      new Map(Object.entries(termCounts)),
-    )
-  }
-
-  serialize(): string {
-    const entries = [...this.forms.values()]
-      .sort((a, b) => (a.folded < b.folded ? -1 : 1))
-      .map(({ folded, display, counts, terms }) => [folded, display, counts, terms])
-    const termCounts = Object.fromEntries([...this.termCounts].sort(([a], [b]) => (a < b ? -1 : 1)))
-    return JSON.stringify({ termCounts, entries })
   }
 
   /** In how many passages a term stands. */

@@ -77,12 +77,22 @@ export interface SearchEngine {
   close(): Promise<void>
 }
 
-/** How an engine is built and opened again. */
+/** A part of the corpus, in its order: what an engine built of it and the passages themselves. */
+export interface EnginePart {
+  /** Changes with the content. */
+  key: string
+  passages: IndexedPassage[]
+  /** The engine's own file for the part. */
+  read(): Promise<string>
+}
+
+/** How an engine is built and opened again. Scores don't depend on how the corpus is cut into parts. */
 export interface EngineDriver {
   name: string
   /** Identifies options that change what is stored or found; part of the index fingerprint. */
   fingerprint: string
-  /** The engine's own file for a list of documents: the same documents give the same bytes. */
+  /** The engine's own file for a part of the corpus: the same documents give the same bytes. */
   build(documents: EngineDocument[]): string
-  open(stored: string, passages: IndexedPassage[]): SearchEngine
+  /** Opens all parts; those that `previous` has open already are not read again. */
+  open(parts: EnginePart[], previous?: SearchEngine): Promise<SearchEngine>
 }

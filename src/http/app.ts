@@ -1,9 +1,11 @@
-import { type Context, Hono } from 'hono'
+import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { every } from 'hono/combine'
 import { compress } from 'hono/compress'
 import { HTTPException } from 'hono/http-exception'
 import { methodNotAllowed } from 'hono/method-not-allowed'
 import { timeout } from 'hono/timeout'
+import { maxUploadBytes } from '../manage/document-library.ts'
 import type { Corpus } from '../search/corpus.ts'
 import { askApi } from './ask-api.ts'
 import { askPages } from './ask-pages.tsx'
@@ -11,8 +13,16 @@ import { openAssets } from './assets.ts'
 import { documentPages } from './document-pages.tsx'
 import { documentsApi } from './documents-api.ts'
 import { healthRoutes } from './health.ts'
+import { type Management, manageApi } from './manage-api.ts'
+import { managePages } from './manage-pages.tsx'
 import { type AssetAddresses, errorPage } from './page-frame.tsx'
-import { type InputFault, InvalidRequestError, NotFoundError, problemResponse } from './problems.ts'
+import {
+  type InputFault,
+  InvalidRequestError,
+  NotFoundError,
+  problemResponse,
+  RequestRefusedError,
+} from './problems.ts'
 import { recordsApi } from './records-api.ts'
 import { type HttpLogger, requestLog } from './request-log.ts'
 import { searchApi } from './search-api.ts'
@@ -20,14 +30,20 @@ import { searchPages } from './search-pages.tsx'
 import { securityHeaders } from './security-headers.ts'
 import { rememberUiLanguage } from './ui-language.ts'
 
-/** No route reads a body yet; questions that come later are short. */
-const maxBodyBytes = 64 * 1024
 /** A search takes milliseconds: whoever waits this long waits for nothing. */
 const requestTimeoutMs = 15_000
+/** A file is read and indexed within the request. */
+const uploadTimeoutMs = 180_000
+/** Of a body that is no upload. */
+const maxBodyBytes = 64 * 1024
+/** What a form adds to a file. */
+const formBytes = 16 * 1024
 
 export interface AppDependencies {
   corpus: Corpus
   logger?: HttpLogger
+  /** Left out where documents can't be changed. */
+  management?: Management
   /** Whether the server takes requests: no longer once it is told to stop. */
   isReady: () => boolean
 }
@@ -36,19 +52,20 @@ const isForPrograms = (path: string) => /^\/(?:api|healthz|readyz)(?:\/|$)/.test
 
 /** The status and the explanation of an error, for the caller; what went wrong inside is nobody else's business. */
 function explain(error: Error): {
-  status: 400 | 404 | 413 | 500 | 504
+  status: 400 | 500 | 504 | RequestRefusedError['status']
   detail: string
   faults: InputFault[]
 } {
   if (error instanceof InvalidRequestError) {
     return { status: 400, detail: 'Some parameters are invalid', faults: error.faults }
   }
+  if (error instanceof RequestRefusedError) return { status: error.status, detail: error.message, faults: [] }
   if (error instanceof NotFoundError) return { status: 404, detail: error.message, faults: [] }
   if (error instanceof HTTPException && error.status === 504) {
     return { status: 504, detail: 'The request took too long', faults: [] }
   }
   if (error instanceof HTTPException && error.status === 413) {
-    return { status: 413, detail: `The body is larger than ${maxBodyBytes} bytes`, faults: [] }
+    return { status: 413, detail: 'The body is larger than this address takes', faults: [] }
   }
   return { status: 500, detail: 'The request could not be completed', faults: [] }
 }
@@ -76,24 +93,36 @@ function errorHandlers(assets: AssetAddresses, logger: HttpLogger | undefined) {
   return { notFound, onError, onMethodNotAllowed }
 }
 
+const changesDocuments = ({ req: { method, path } }: Context) =>
+  method !== 'GET' && /^\/(?:api\/)?documents(?:\/|$)/.test(path)
+
+/** How long a request may take and how large its body may be: more where documents are changed. */
+function bounds(): MiddlewareHandler {
+  const usual = every(timeout(requestTimeoutMs), bodyLimit({ maxSize: maxBodyBytes }))
+  const forUploads = every(timeout(uploadTimeoutMs), bodyLimit({ maxSize: maxUploadBytes + formBytes }))
+  return (c, next) => (changesDocuments(c) ? forUploads(c, next) : usual(c, next))
+}
+
 /**
  * The whole of what is served over HTTP, as a function of what it is given: `app.request('/api/search?q=…')` answers
  * without a socket.
  */
-export function createApp({ corpus, logger, isReady }: AppDependencies): Hono {
+export function createApp({ corpus, logger, management, isReady }: AppDependencies): Hono {
   const app = new Hono()
   const { addresses, routes: assetRoutes } = openAssets()
   const { notFound, onError, onMethodNotAllowed } = errorHandlers(addresses, logger)
   if (logger) app.use(requestLog(logger))
   app.use(securityHeaders, compress(), rememberUiLanguage)
-  app.use(timeout(requestTimeoutMs), bodyLimit({ maxSize: maxBodyBytes }))
+  app.use(bounds())
   app.use(methodNotAllowed({ app, onMethodNotAllowed }))
   app.route('/', searchApi(corpus))
   app.route('/', documentsApi(corpus))
   app.route('/', recordsApi(corpus))
   app.route('/', askApi(corpus))
   app.route('/', askPages(corpus, addresses))
+  if (management) app.route('/', manageApi(management))
   app.route('/', searchPages(corpus, addresses))
+  app.route('/', managePages(management, addresses))
   app.route('/', documentPages(corpus, addresses))
   app.route('/', assetRoutes)
   app.route('/', healthRoutes(isReady))

@@ -9,7 +9,7 @@ import { NotFoundError } from './problems.ts'
 const ownFile = (name: string) => fileURLToPath(new URL(`../../views/assets/${name}`, import.meta.url))
 const packageFile = (name: string) => fileURLToPath(import.meta.resolve(name))
 
-const ownStyles = ['theme', 'search', 'facets', 'hits', 'record', 'document', 'conversation']
+const ownStyles = ['theme', 'search', 'facets', 'hits', 'record', 'document', 'conversation', 'manage']
 
 /**
  * What each asset is put together from, in order. Pico and the theme are one style sheet: Pico alone, even for a
@@ -23,6 +23,7 @@ const files: Record<AssetName, string[]> = {
   'htmx.js': [packageFile('htmx.org/dist/htmx.min.js')],
   'search.js': [ownFile('search.js')],
   'ask.js': [ownFile('ask.js')],
+  'upload.js': [ownFile('upload.js')],
   'logo.svg': [ownFile('logo.svg')],
 }
 

@@ -1,6 +1,8 @@
 import { Hono } from 'hono'
 import { DocumentPage, type MarkedQuote } from '../../views/document-page.tsx'
 import { DocumentsPage } from '../../views/documents-page.tsx'
+import { QualityPage } from '../../views/quality-page.tsx'
+import { SegmentationPage } from '../../views/segmentation-page.tsx'
 import type { Corpus } from '../search/corpus.ts'
 import { type AssetAddresses, pageContext } from './page-frame.tsx'
 import { NotFoundError } from './problems.ts'
@@ -11,16 +13,24 @@ function markedQuote(value: string | undefined): MarkedQuote | null {
   return part ? { part, start: Number(start), end: Number(end) } : null
 }
 
-/** `/documents` and `/documents/:id`. */
+/** `/documents`, `/documents/quality`, `/documents/:id` and how it was read. */
 export function documentPages(corpus: Corpus, assets: AssetAddresses): Hono {
   return new Hono()
     .get('/documents', (c) =>
       c.html(<DocumentsPage context={pageContext(c, assets)} documents={corpus.documents()} />),
+    )
+    .get('/documents/quality', (c) =>
+      c.html(<QualityPage context={pageContext(c, assets)} report={corpus.quality()} />),
     )
     .get('/documents/:id', (c) => {
       const document = corpus.document(c.req.param('id'))
       if (document === null) throw new NotFoundError(`There is no document "${c.req.param('id')}"`)
       const marked = markedQuote(c.req.query('mark'))
       return c.html(<DocumentPage context={pageContext(c, assets)} document={document} marked={marked} />)
+    })
+    .get('/documents/:id/segmentation', (c) => {
+      const segmentation = corpus.segmentation(c.req.param('id'))
+      if (segmentation === null) throw new NotFoundError(`There is no document "${c.req.param('id')}"`)
+      return c.html(<SegmentationPage context={pageContext(c, assets)} segmentation={segmentation} />)
     })
 }

@@ -19,14 +19,27 @@ export class InvalidRequestError extends PasserelleError {
   }
 }
 
+/** A request that is understood and not carried out. */
+export class RequestRefusedError extends PasserelleError {
+  readonly status: 401 | 403 | 404 | 409 | 413 | 422 | 503
+  constructor(status: RequestRefusedError['status'], message: string) {
+    super(message)
+    this.status = status
+  }
+}
+
 /** There is no such document, passage or page. */
 export class NotFoundError extends PasserelleError {}
 
 const titles: Partial<Record<ContentfulStatusCode, string>> = {
   400: 'Bad request',
+  401: 'Unauthorized',
+  403: 'Forbidden',
   404: 'Not found',
   405: 'Method not allowed',
+  409: 'Conflict',
   413: 'Content too large',
+  422: 'Unprocessable content',
   500: 'Internal server error',
   503: 'Service unavailable',
   504: 'Gateway timeout',
@@ -48,5 +61,6 @@ export function problemResponse(
   }
   return c.body(JSON.stringify(problem), status, {
     'Content-Type': 'application/problem+json; charset=utf-8',
+    ...(status === 401 ? { 'WWW-Authenticate': 'Bearer' } : {}),
   })
 }

@@ -1,92 +1,84 @@
+import { availableParallelism } from 'node:os'
 import type { Config } from '../config.ts'
-import { detectLanguages } from '../detect/detect-passage-language.ts'
-import { engineDriver } from '../engine/open-engine.ts'
-import type { EngineDocument } from '../engine/search-engine.ts'
-import type { SourceError } from '../errors.ts'
-import { readDocuments } from '../ingest/read-documents.ts'
-import type { PassageLanguage } from '../model/language.ts'
-import type { IndexedPassage } from '../model/passage.ts'
-import { segmentDocument } from '../segment/segment-document.ts'
-import type { SegmentedDocument, SegmentWarning } from '../segment/segmented-document.ts'
-import { serializeTranslations } from '../translate/learned-translations.ts'
-import { LexiconBuilder } from './build-lexicon.ts'
-import { describeSources, expectedVersions, type IndexManifest } from './index-manifest.ts'
-import { writeIndex } from './index-store.ts'
-import { type AlignableDocument, learnFromTwins } from './learn-from-twins.ts'
-import { analysePassage, passageTerms } from './passage-terms.ts'
-import { type StoredDocument, storeDocument } from './stored-documents.ts'
+import type { PartSource, PartTask } from './build-part.ts'
+import { findSources, indexedSource } from './find-sources.ts'
+import { withIndexLock } from './index-lock.ts'
+import { expectedVersions } from './index-manifest.ts'
+import { type IndexReport, reportOn } from './index-report.ts'
+import { makeIndexDir, writeManifest } from './index-store.ts'
+import { keyOf, openOldIndex, type Part, tryReuse } from './old-index.ts'
+import { buildParts } from './part-builders.ts'
+import { planShards } from './plan-shards.ts'
+import { shareTwins } from './share-twins.ts'
 
-export interface IndexReport {
-  manifest: IndexManifest
-  warnings: SegmentWarning[]
-  /** Files that could not be indexed; all others were. */
-  errors: SourceError[]
-  skipped: string[]
+export interface BuildOptions {
+  /** Threads to read and segment in; by default one for each core where there is much to read, else none. */
+  threads?: number
+  onProgress?: (progress: BuildProgress) => void
 }
 
-/** Segments a document and tells each passage's language. */
-export function readPassages(segmented: SegmentedDocument): IndexedPassage[] {
-  const languages = detectLanguages(segmented.passages)
-  return segmented.passages.map(({ spans: _, line: __, labelLanguages: ___, ...passage }, i) => ({
-    ...passage,
-    language: languages[i] ?? 'und',
-  }))
+export interface BuildProgress {
+  files: number
+  totalFiles: number
+  passages: number
 }
 
-/** The language of most of a document's paragraphs. */
-function narrativeLanguage(passages: IndexedPassage[]): PassageLanguage {
-  const counts = new Map<PassageLanguage, number>()
-  const paragraphs = passages.filter((passage) => passage.kind === 'paragraph')
-  for (const { language } of paragraphs.length > 0 ? paragraphs : passages) {
-    counts.set(language, (counts.get(language) ?? 0) + 1)
-  }
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'und'
-}
+/** Fewer files than this are read sooner than threads are started. */
+const minFilesForThreads = 60
 
 /**
- * Builds the index of the documents at `paths` into `indexDir`. The same sources give the same bytes. A file that
- * can't be read is reported and the others are indexed.
- * @throws PasserelleError when a path can't be listed.
+ * Builds the index of the documents at `paths` into `indexDir`. Only what is new or changed is read; the outcome is
+ * the same, byte for byte, as that of a build from nothing. A file that can't be read is reported and the others are
+ * indexed.
+ * @throws PasserelleError when a path can't be listed, or another process is building the same index.
  */
 export async function buildIndex(
   paths: string[],
   { indexDir, engine }: Pick<Config, 'indexDir' | 'engine'>,
+  options: BuildOptions = {},
 ): Promise<IndexReport> {
-  const read = await readDocuments(paths)
-  const lexicon = new LexiconBuilder()
-  const stored: StoredDocument[] = []
-  const engineDocuments: EngineDocument[] = []
-  const warnings: SegmentWarning[] = []
-  const alignable: AlignableDocument[] = []
-  for (const source of read.documents) {
-    const segmented = segmentDocument(source)
-    const passages = readPassages(segmented)
-    warnings.push(...segmented.warnings)
-    const narrative = narrativeLanguage(passages)
-    for (const passage of passages) {
-      const analysed = analysePassage(passage, narrative)
-      const terms = passageTerms(analysed)
-      lexicon.add(analysed, terms)
-      engineDocuments.push({ passage, terms })
+  const startedAt = performance.now()
+  await makeIndexDir(indexDir)
+  return withIndexLock(indexDir, async () => {
+    const found = await findSources(paths)
+    const old = await openOldIndex(indexDir, engine)
+    const planned = planShards(found.sources)
+    const parts: (Part | null)[] = []
+    const tasks: PartTask[] = []
+    for (const sources of planned) {
+      const key = keyOf(sources)
+      const reused = await tryReuse(indexDir, old.parts.get(key))
+      parts.push(reused)
+      const located: PartSource[] = sources.map((source) => ({ ...source, storedIn: old.homeOf(source) }))
+      if (!reused) tasks.push({ indexDir, engine, key, sources: located })
     }
-    alignable.push({ id: segmented.id, narrative, content: passages })
-    stored.push(storeDocument(segmented, passages))
-  }
-  const files = {
-    'documents.json': JSON.stringify(stored),
-    'engine.json': engineDriver(engine).build(engineDocuments),
-    'lexicon.json': lexicon.build().serialize(),
-    'translations.tsv': serializeTranslations(learnFromTwins(alignable)),
-  }
-  const manifest = await writeIndex(indexDir, files, {
-    ...expectedVersions(engine),
-    sources: describeSources(read.documents),
-    counts: {
-      documents: stored.length,
-      passages: engineDocuments.length,
-      records: engineDocuments.filter(({ passage }) => passage.record).length,
-      terms: lexicon.termCount,
-    },
+    const built = await buildAll(tasks, options)
+    const whole = parts.map((part, i): Part => {
+      if (part) return part
+      const { stored, outcomes } = built.shift() as (typeof built)[number]
+      return { stored: { ...stored, sources: planned[i]?.length ?? 0 }, outcomes }
+    })
+    const outcomes = whole.flatMap((part) => part.outcomes)
+    const report = reportOn(outcomes, found, old.sources)
+    await writeManifest(indexDir, {
+      ...expectedVersions(engine),
+      counts: report.counts,
+      shared: await shareTwins(indexDir, whole, old),
+      parts: whole.map(({ stored }) => stored),
+      sources: found.sources.map(indexedSource),
+    })
+    return { ...report, tookMs: Math.round(performance.now() - startedAt) }
   })
-  return { manifest, warnings, errors: read.errors, skipped: read.skipped }
+}
+
+async function buildAll(tasks: PartTask[], { threads, onProgress }: BuildOptions) {
+  const toRead = tasks.flatMap(({ sources }) => sources.filter(({ storedIn }) => !storedIn)).length
+  const progress = { files: 0, totalFiles: toRead, passages: 0 }
+  const wanted = threads ?? (toRead < minFilesForThreads ? 0 : availableParallelism())
+  return buildParts(tasks, wanted, ({ passages, reused }) => {
+    if (reused) return
+    progress.files += 1
+    progress.passages += passages
+    onProgress?.({ ...progress })
+  })
 }

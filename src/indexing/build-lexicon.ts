@@ -1,10 +1,23 @@
 import { termsOf } from '../analyse/analyser.ts'
-import { Lexicon, type LexiconEntry } from '../engine/lexicon.ts'
+import type { LexiconEntry } from '../engine/lexicon.ts'
 import type { AnalysedText } from './passage-terms.ts'
 
-interface Growing extends LexiconEntry {
+interface Growing {
+  counts: LexiconEntry['counts']
+  terms: string[]
   spellings: Map<string, number>
 }
+
+/** The words of a part of the corpus, as its file has them: counts can be added up over parts. */
+export interface LexiconPart {
+  /** Term → in how many passages it stands. */
+  termCounts: Record<string, number>
+  /** Folded form, occurrences by language, terms, occurrences by spelling. */
+  entries: [string, LexiconEntry['counts'], string[], Record<string, number>][]
+}
+
+const byName = <T>(counts: Iterable<[string, T]>): [string, T][] =>
+  [...counts].sort(([a], [b]) => (a < b ? -1 : 1))
 
 /** Collects the forms and term counts of analysed passages. */
 export class LexiconBuilder {
@@ -20,7 +33,7 @@ export class LexiconBuilder {
         if (ofToken.length === 0) continue
         let entry = this.forms.get(token.folded)
         if (!entry) {
-          entry = { folded: token.folded, display: '', counts: {}, terms: [], spellings: new Map() }
+          entry = { counts: {}, terms: [], spellings: new Map() }
           this.forms.set(token.folded, entry)
         }
         entry.counts[language] = (entry.counts[language] ?? 0) + 1
@@ -33,27 +46,17 @@ export class LexiconBuilder {
     }
   }
 
-  get termCount(): number {
-    return this.termCounts.size
+  /** The same passages give the same bytes. */
+  serialize(): string {
+    const part: LexiconPart = {
+      termCounts: Object.fromEntries(byName(this.termCounts)),
+      entries: byName(this.forms).map(([folded, { counts, terms, spellings }]) => [
+        folded,
+        counts,
+        terms.sort(),
+        Object.fromEntries(byName(spellings)),
+      ]),
+    }
+    return JSON.stringify(part)
   }
-
-  build(): Lexicon {
-    const entries = [...this.forms.values()].map(({ spellings, ...entry }) => ({
-      ...entry,
-      display: usualSpelling(spellings),
-      terms: entry.terms.sort(),
-    }))
-    return new Lexicon(entries, this.termCounts)
-  }
-}
-
-/** The most frequent spelling in lower case, else with capitals (Pangea, OMD); long words in capitals are emphasis. */
-function usualSpelling(spellings: Map<string, number>): string {
-  const ranked = [...spellings]
-    .sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
-    .map(([spelling]) => spelling)
-  const lower = ranked.find((spelling) => spelling === spelling.toLowerCase())
-  const mixed = ranked.find((spelling) => /\p{Ll}/u.test(spelling))
-  const capitals = ranked[0] ?? ''
-  return lower ?? mixed ?? (capitals.length > 6 ? capitals.toLowerCase() : capitals)
 }

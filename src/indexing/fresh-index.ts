@@ -1,8 +1,8 @@
 import type { Config } from '../config.ts'
 import { IndexError } from '../errors.ts'
-import { readDocuments } from '../ingest/read-documents.ts'
-import { describeSources, sourceMismatch, versionMismatch } from './index-manifest.ts'
-import { readIndexFiles, readManifest } from './index-store.ts'
+import { findSources, indexedSource } from './find-sources.ts'
+import { isOfThisCode, sourceMismatch, versionMismatch } from './index-manifest.ts'
+import { areIntact, readManifest } from './index-store.ts'
 
 /**
  * Checks that the index is there, whole, and fits the running code and the documents below the data folder.
@@ -14,8 +14,11 @@ export async function checkIndex({
   engine,
 }: Pick<Config, 'indexDir' | 'dataDir' | 'engine'>) {
   const manifest = await readManifest(indexDir)
-  const { documents } = await readDocuments([dataDir])
-  const mismatch = versionMismatch(manifest, engine) ?? sourceMismatch(manifest, describeSources(documents))
+  const { sources } = await findSources([dataDir])
+  const mismatch = versionMismatch(manifest, engine) ?? sourceMismatch(manifest, sources.map(indexedSource))
   if (mismatch) throw new IndexError(indexDir, mismatch)
-  await readIndexFiles(indexDir, manifest)
+  if (!isOfThisCode(manifest, engine)) throw new IndexError(indexDir, 'it was built by another version')
+  for (const stored of [manifest.shared, ...manifest.parts]) {
+    if (!(await areIntact(indexDir, stored))) throw new IndexError(indexDir, 'a file of it is damaged')
+  }
 }

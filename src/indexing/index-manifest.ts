@@ -4,30 +4,55 @@ import { analyserVersion } from '../analyse/analyser.ts'
 import { headingWeights } from '../analyse/searchable-ranges.ts'
 import type { Config } from '../config.ts'
 import { engineDriver } from '../engine/open-engine.ts'
-import type { SourceFile } from '../ingest/source-file.ts'
 import { conceptMatcher } from '../translate/concept-matcher.ts'
+import { codeVersion } from './code-version.ts'
 
-/** Raise it when the files of an index change their form or meaning. History: 1, first format; 2, concepts and own translations; 3, symbol, date and organization of a document. */
-export const formatVersion = 3
+/**
+ * Raise it when the files of an index change their form or meaning. History: 1, first format; 2, concepts and own
+ * translations; 3, symbol, date and organization of a document; 4, parts.
+ */
+export const formatVersion = 4
+
+const folderSchema = z.string().regex(/^[0-9a-f]{16}$/)
+const storedFilesSchema = z.object({
+  /** What the files were made from: the same key gives the same files. */
+  key: z.string(),
+  /** Named by the content of its files. */
+  folder: folderSchema,
+  files: z.array(z.object({ name: z.string(), sha256: z.string() })),
+})
+/** A folder of files that belong together. */
+export type StoredFiles = z.infer<typeof storedFilesSchema>
+
+const sourceSchema = z.object({ file: z.string(), id: z.string(), sha256: z.string() })
+/** A source file as it was when it was indexed. */
+export type IndexedSource = z.infer<typeof sourceSchema>
 
 export const manifestSchema = z.object({
   formatVersion: z.int(),
   analyserVersion: z.string(),
   optionsFingerprint: z.string(),
-  sources: z.array(z.object({ file: z.string(), sha256: z.string() })),
-  counts: z.object({ documents: z.int(), passages: z.int(), records: z.int(), terms: z.int() }),
-  /** The folder that holds the files, named by their content. */
-  generation: z.string().regex(/^[0-9a-f]{16}$/),
-  files: z.array(z.object({ name: z.string(), sha256: z.string() })),
+  codeVersion: z.string(),
+  counts: z.object({ documents: z.int(), passages: z.int(), records: z.int() }),
+  /** What all parts share: twin documents and the translations learned from them. */
+  shared: storedFilesSchema,
+  /** In the order of the corpus; each has the next so many of the sources. */
+  parts: z.array(storedFilesSchema.extend({ sources: z.int() })),
+  sources: z.array(sourceSchema),
 })
 export type IndexManifest = z.infer<typeof manifestSchema>
+export type IndexPart = IndexManifest['parts'][number]
 
-export const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
+export const sha256 = (text: string | Uint8Array) => createHash('sha256').update(text).digest('hex')
 
+let concepts: string | undefined
 /** Changes with the tables of concepts and names, by which passages are indexed. */
-const conceptFingerprint = () => sha256(JSON.stringify([...conceptMatcher().concepts.values()]))
+function conceptFingerprint(): string {
+  concepts ??= sha256(JSON.stringify([...conceptMatcher().concepts.values()]))
+  return concepts
+}
 
-/** What the running code would build with: an index with other versions is refused. */
+/** What the running code would build with. */
 export function expectedVersions(engine: Config['engine']) {
   const options = [
     engineDriver(engine).name,
@@ -35,14 +60,15 @@ export function expectedVersions(engine: Config['engine']) {
     JSON.stringify(headingWeights),
     conceptFingerprint(),
   ]
-  return { formatVersion, analyserVersion, optionsFingerprint: sha256(options.join('\n')).slice(0, 16) }
+  return {
+    formatVersion,
+    analyserVersion,
+    optionsFingerprint: sha256(options.join('\n')).slice(0, 16),
+    codeVersion: codeVersion(),
+  }
 }
 
-export function describeSources(documents: SourceFile[]): IndexManifest['sources'] {
-  return documents.map(({ file, sha256 }) => ({ file, sha256 }))
-}
-
-/** Why an index doesn't fit the running code, or null. */
+/** Why an index can't be searched by the running code, or null. */
 export function versionMismatch(manifest: IndexManifest, engine: Config['engine']): string | null {
   const expected = expectedVersions(engine)
   if (manifest.formatVersion !== expected.formatVersion) {
@@ -53,8 +79,13 @@ export function versionMismatch(manifest: IndexManifest, engine: Config['engine'
   return null
 }
 
+/** Whether what the index holds is what the running code would make of the same sources. */
+export function isOfThisCode(manifest: IndexManifest, engine: Config['engine']): boolean {
+  return versionMismatch(manifest, engine) === null && manifest.codeVersion === codeVersion()
+}
+
 /** Why an index doesn't fit the sources, or null. */
-export function sourceMismatch(manifest: IndexManifest, sources: IndexManifest['sources']): string | null {
+export function sourceMismatch(manifest: IndexManifest, sources: IndexedSource[]): string | null {
   const indexed = new Map(manifest.sources.map((source) => [source.file, source.sha256]))
   const changed = sources.find(({ file, sha256 }) => indexed.get(file) !== sha256)
   if (changed) return `${changed.file} is ${indexed.has(changed.file) ? 'changed' : 'new'} since it was built`

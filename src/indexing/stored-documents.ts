@@ -1,11 +1,25 @@
-import type { IndexedPassage } from '../model/passage.ts'
+import { detectWithMargins } from '../detect/detect-passage-language.ts'
+import type { PassageLanguage } from '../model/language.ts'
+import type { IndexedPassage, Passage } from '../model/passage.ts'
+import type { Segmentation } from '../model/segmentation.ts'
 import type { DocumentSummary, Heading, SourceDocument } from '../model/source-document.ts'
-import type { SegmentedDocument } from '../segment/segmented-document.ts'
+import type { SegmentedDocument, SegmentWarning } from '../segment/segmented-document.ts'
+
+/** A passage with how it was read: what an editor looks at. */
+export interface StoredPassage extends IndexedPassage {
+  /** Of the source, counted from 1. */
+  line: number
+  /** How sure its language is: franc's margin over the second one, 0 where franc could not tell. */
+  margin: number
+}
 
 /** A document as the index keeps it. */
 export interface StoredDocument extends DocumentSummary {
+  /** The language of most of its paragraphs. */
+  narrative: PassageLanguage
   headings: Heading[]
-  content: IndexedPassage[]
+  content: StoredPassage[]
+  warnings: SegmentWarning[]
 }
 
 function countBy<T, K extends string>(items: T[], key: (item: T) => K): Record<K, number> {
@@ -14,7 +28,26 @@ function countBy<T, K extends string>(items: T[], key: (item: T) => K): Record<K
   return counts
 }
 
-export function storeDocument(segmented: SegmentedDocument, content: IndexedPassage[]): StoredDocument {
+/** The passages of a segmented document, each in its language. */
+export function readPassages(segmented: SegmentedDocument): StoredPassage[] {
+  const detected = detectWithMargins(segmented.passages)
+  return segmented.passages.map(({ spans: _, labelLanguages: __, ...passage }, i) => ({
+    ...passage,
+    ...(detected[i] ?? { language: 'und' as const, margin: 0 }),
+  }))
+}
+
+function narrativeLanguage(passages: IndexedPassage[]): PassageLanguage {
+  const counts = new Map<PassageLanguage, number>()
+  const paragraphs = passages.filter((passage) => passage.kind === 'paragraph')
+  for (const { language } of paragraphs.length > 0 ? paragraphs : passages) {
+    counts.set(language, (counts.get(language) ?? 0) + 1)
+  }
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'und'
+}
+
+export function storeDocument(segmented: SegmentedDocument): StoredDocument {
+  const content = readPassages(segmented)
   return {
     id: segmented.id,
     title: segmented.title,
@@ -26,16 +59,35 @@ export function storeDocument(segmented: SegmentedDocument, content: IndexedPass
     passages: content.length,
     kinds: countBy(content, (passage) => passage.kind),
     languages: countBy(content, (passage) => passage.language),
+    narrative: narrativeLanguage(content),
     headings: segmented.headings.map(({ text, level, before }) => ({ text, level, before })),
     content,
+    warnings: segmented.warnings,
   }
 }
 
-/** The public shape of a document: without what only the index needs. */
-export function publicDocument(document: StoredDocument): SourceDocument {
-  return { ...document, content: document.content.map(publicPassage) }
+/** What a list of documents tells of one. */
+export function summaryOf(document: StoredDocument): DocumentSummary {
+  const { narrative: _, headings: __, content: ___, warnings: ____, ...summary } = document
+  return summary
 }
 
-export function publicPassage({ fields: _, ...passage }: IndexedPassage) {
-  return passage
+/** How a document was cut, for whoever looks after it. */
+export function segmentationOf(document: StoredDocument): Segmentation {
+  const { headings, content, warnings } = document
+  return { ...summaryOf(document), headings, content, warnings }
+}
+
+/** The public shape of a document: without what only the index and editors need. */
+export function publicDocument(document: StoredDocument): SourceDocument {
+  return {
+    ...summaryOf(document),
+    headings: document.headings,
+    content: document.content.map(publicPassage),
+  }
+}
+
+export function publicPassage(passage: StoredPassage): Passage {
+  const { fields: _, line: __, margin: ___, ...shown } = passage
+  return shown
 }

@@ -10,12 +10,26 @@ const unreadableExtensions = new Set(['.doc', '.docm', '.odt', '.rtf', '.epub', 
 /** Files that describe a folder of documents rather than being one. */
 const notDocuments = /^(readme|licen[cs]e|notice|changelog)(\.|$)/i
 
+/** A document file that was found, not read yet. */
+export interface ListedSource {
+  path: string
+  /** Path below the folder that was listed, with forward slashes. */
+  file: string
+  /** Document identifier: the slug of the file name, made unique. */
+  id: string
+}
+
+/** A file that is left out, and why. */
+export interface SkippedFile {
+  file: string
+  reason: string
+}
+
 export interface ReadOutcome {
   documents: SourceFile[]
   /** Files that could not be read or decoded; the others are not held up. */
   errors: SourceError[]
-  /** Documents in a format that is not read. */
-  skipped: string[]
+  skipped: SkippedFile[]
 }
 
 /** A document identifier: lower case, `a-z0-9-`. `OMD 2019 (é).txt` gives `omd-2019-e`. */
@@ -46,34 +60,53 @@ async function listFiles(path: string): Promise<string[]> {
     )
 }
 
-async function readDocument(path: string, file: string): Promise<SourceFile> {
-  let bytes: Uint8Array
+/** The bytes of a listed file. @throws SourceError saying why it can't be read. */
+export async function readBytes({ path, file }: Pick<ListedSource, 'path' | 'file'>): Promise<Uint8Array> {
   try {
-    bytes = await readFile(path)
+    return await readFile(path)
   } catch (error) {
     throw new SourceError(file, reasonOf(error), { cause: error })
   }
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
-  return { file, id: slug(file), sha256, ...(await extractText(file, bytes)) }
+}
+
+export const hashBytes = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
+
+/** Reads and decodes a listed file. @throws SourceError saying what is wrong with it. */
+export async function readSource({ path, file, id }: ListedSource): Promise<SourceFile> {
+  const bytes = await readBytes({ path, file })
+  return { file, id, sha256: hashBytes(bytes), ...(await extractText(file, bytes)) }
 }
 
 /** Gives files of the same name in different folders identifiers of their own: `report`, `report-2`. */
-function makeIdsUnique(documents: SourceFile[]): void {
+function makeIdsUnique(sources: ListedSource[]): void {
   const taken = new Set<string>()
-  for (const document of documents) {
-    const wanted = document.id
-    for (let n = 2; taken.has(document.id); n++) document.id = `${wanted}-${n}`
-    taken.add(document.id)
+  for (const source of sources) {
+    const wanted = source.id
+    for (let n = 2; taken.has(source.id); n++) source.id = `${wanted}-${n}`
+    taken.add(source.id)
   }
 }
 
+/** Why a file is not read, or null. */
+export function reasonToSkip(path: string): string | null {
+  const extension = extname(path).toLowerCase()
+  if (notDocuments.test(basename(path))) return 'it describes its folder'
+  if (unreadableExtensions.has(extension))
+    return 'this format is not read; save it as .docx, .pdf, .html or .txt'
+  return hasReader(path) ? null : 'it is no document'
+}
+
+const inOrder = (a: { file: string; path: string }, b: { file: string; path: string }) =>
+  a.file === b.file ? (a.path < b.path ? -1 : 1) : a.file < b.file ? -1 : 1
+
 /**
- * Reads the document files at the given paths (files, or folders with all that is below them),
- * in the order of their paths. A file that can't be read becomes an entry of `errors`.
- * @throws PasserelleError when a path itself can't be listed.
+ * The document files at the given paths (files, or folders with all that is below them), in the order of their names,
+ * and what is left out. Hidden files are not mentioned.
+ * @throws PasserelleError when a path can't be listed.
  */
-export async function readDocuments(paths: string[]): Promise<ReadOutcome> {
-  const outcome: ReadOutcome = { documents: [], errors: [], skipped: [] }
+export async function listSources(
+  paths: string[],
+): Promise<{ sources: ListedSource[]; skipped: SkippedFile[] }> {
   const files = new Map<string, string>()
   for (const path of paths) {
     try {
@@ -85,18 +118,28 @@ export async function readDocuments(paths: string[]): Promise<ReadOutcome> {
       throw new PasserelleError(`${path}: ${reasonOf(error)}`, { cause: error })
     }
   }
-  const inOrder = [...files].sort(([, a], [, b]) => (a < b ? -1 : a > b ? 1 : 0))
-  for (const [path, file] of inOrder) {
-    if (notDocuments.test(basename(path))) continue
-    if (unreadableExtensions.has(extname(path).toLowerCase())) outcome.skipped.push(file)
-    if (!hasReader(file)) continue
+  const sources: ListedSource[] = []
+  const skipped: SkippedFile[] = []
+  for (const { path, file } of [...files].map(([path, file]) => ({ path, file })).sort(inOrder)) {
+    const reason = reasonToSkip(path)
+    if (reason !== null) skipped.push({ file, reason })
+    else sources.push({ path, file, id: slug(file) })
+  }
+  makeIdsUnique(sources)
+  return { sources, skipped }
+}
+
+/** Reads all documents at the given paths; a file that can't be read becomes an entry of `errors`. */
+export async function readDocuments(paths: string[]): Promise<ReadOutcome> {
+  const { sources, skipped } = await listSources(paths)
+  const outcome: ReadOutcome = { documents: [], errors: [], skipped }
+  for (const source of sources) {
     try {
-      outcome.documents.push(await readDocument(path, file))
+      outcome.documents.push(await readSource(source))
     } catch (error) {
       if (!(error instanceof SourceError)) throw error
       outcome.errors.push(error)
     }
   }
-  makeIdsUnique(outcome.documents)
   return outcome
 }

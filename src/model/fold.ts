@@ -2,6 +2,7 @@ const letters: Record<string, string> = { œ: 'oe', æ: 'ae', ß: 'ss', ø: 'o',
 
 /** Lower case without diacritics or ligatures: `Événement` gives `evenement`, `œuvre` gives `oeuvre`. */
 export function foldDiacritics(text: string): string {
+  if (!/[\u0080-\uffff]/.test(text)) return text.toLowerCase()
   const lower = text.normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '')
   return lower.replace(/[œæßøđłı]/g, (letter) => letters[letter] ?? letter)
 }

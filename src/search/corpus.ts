@@ -1,7 +1,9 @@
 import type { UiLanguage } from '../model/language.ts'
 import type { IndexedPassage, Passage } from '../model/passage.ts'
+import type { QualityReport } from '../model/quality.ts'
 import type { SearchFilter, SearchRequest } from '../model/search-request.ts'
 import type { SearchResult } from '../model/search-result.ts'
+import type { Segmentation } from '../model/segmentation.ts'
 import type { DocumentSummary, SourceDocument } from '../model/source-document.ts'
 import type { TranslationOrigin } from '../translate/translate-word.ts'
 import type { QueryPlan } from './query-plan.ts'
@@ -23,6 +25,10 @@ export interface Corpus {
   documents(): DocumentSummary[]
   /** A document with its headings and passages in the source's order, or null. */
   document(id: string): SourceDocument | null
+  /** How a document was cut into passages, or null. */
+  segmentation(id: string): Segmentation | null
+  /** What an editor would mend in the sources. */
+  quality(): QualityReport
   /** A passage by its identifier (`omd-2019:p3`), or null. */
   passage(id: string): Passage | null
   /** The passages that carry a record and pass the filter, in the source's order. */

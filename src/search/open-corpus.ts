@@ -1,12 +1,23 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Config } from '../config.ts'
-import { Lexicon } from '../engine/lexicon.ts'
 import { engineDriver } from '../engine/open-engine.ts'
 import { passesFilter } from '../engine/passage-filter.ts'
+import type { SearchEngine } from '../engine/search-engine.ts'
 import { IndexError } from '../errors.ts'
-import { versionMismatch } from '../indexing/index-manifest.ts'
-import { readIndexFiles, readManifest } from '../indexing/index-store.ts'
-import { publicDocument, publicPassage, type StoredDocument } from '../indexing/stored-documents.ts'
-import type { IndexedPassage } from '../model/passage.ts'
+import type { LexiconPart } from '../indexing/build-lexicon.ts'
+import { type IndexManifest, type IndexPart, versionMismatch } from '../indexing/index-manifest.ts'
+import { readManifest, readStored } from '../indexing/index-store.ts'
+import { LexiconMerger } from '../indexing/merge-lexicon.ts'
+import {
+  publicDocument,
+  publicPassage,
+  type StoredDocument,
+  type StoredPassage,
+  segmentationOf,
+  summaryOf,
+} from '../indexing/stored-documents.ts'
+import type { QualityReport } from '../model/quality.ts'
+import { assessQuality } from '../quality/assess-quality.ts'
 import { dictionary } from '../translate/dictionary.ts'
 import { parseTranslations, shippedTranslations } from '../translate/learned-translations.ts'
 import type { Corpus } from './corpus.ts'
@@ -26,41 +37,94 @@ function suggestedTexts(documents: StoredDocument[]): SuggestedText[] {
   return [...new Set(texts)].filter((text) => text !== '' && text.length <= 80).map(suggestedText)
 }
 
+/** What was read of a part: kept for the next index, most of whose parts are the same. */
+interface ReadPart {
+  documents: StoredDocument[]
+  lexicon: LexiconPart
+}
+
+/** An opened index with what a later one can take from it. */
+export interface OpenedIndex {
+  corpus: Corpus
+  manifest: IndexManifest
+  parts: Map<string, ReadPart>
+  engine: SearchEngine
+}
+
+async function readPart(indexDir: string, part: IndexPart): Promise<ReadPart> {
+  return {
+    documents: JSON.parse(await readStored(indexDir, part, 'documents.json')) as StoredDocument[],
+    lexicon: JSON.parse(await readStored(indexDir, part, 'lexicon.json')) as LexiconPart,
+  }
+}
+
 /**
- * Opens the index at `indexDir`.
+ * Opens the index at `indexDir`, part by part, letting requests through in between.
  * @throws IndexError where it is missing, damaged, or doesn't fit the running code.
  */
-export async function openCorpus({
-  indexDir,
-  engine: name,
-}: Pick<Config, 'indexDir' | 'engine'>): Promise<Corpus> {
+export async function openIndex(
+  { indexDir, engine: name }: Pick<Config, 'indexDir' | 'engine'>,
+  previous?: OpenedIndex,
+): Promise<OpenedIndex> {
   const manifest = await readManifest(indexDir)
   const mismatch = versionMismatch(manifest, name)
   if (mismatch) throw new IndexError(indexDir, mismatch)
-  const files = await readIndexFiles(indexDir, manifest)
-  const documents = JSON.parse(files.get('documents.json') ?? '[]') as StoredDocument[]
-  const documentsById = new Map(documents.map((document) => [document.id, document]))
-  const passages = documents.flatMap((document) => document.content)
-  const passagesById = new Map<string, IndexedPassage>(passages.map((passage) => [passage.id, passage]))
-  const lexicon = Lexicon.parse(files.get('lexicon.json') ?? '')
-  const engine = engineDriver(name).open(files.get('engine.json') ?? '', passages)
-  const texts = suggestedTexts(documents)
+  const parts = new Map<string, ReadPart>()
+  const merger = new LexiconMerger()
+  for (const part of manifest.parts) {
+    const read = previous?.parts.get(part.folder) ?? (await readPart(indexDir, part))
+    parts.set(part.folder, read)
+    merger.add(read.lexicon)
+    await setImmediate()
+  }
+  const engine = await engineDriver(name).open(
+    manifest.parts.map((part) => ({
+      key: part.folder,
+      passages: parts.get(part.folder)?.documents.flatMap(({ content }) => content) ?? [],
+      async read() {
+        await setImmediate()
+        return readStored(indexDir, part, 'engine.json')
+      },
+    })),
+    previous?.engine,
+  )
+  const translations = await readStored(indexDir, manifest.shared, 'translations.tsv')
+  const documents = [...parts.values()].flatMap((part) => part.documents)
   const tables = {
     dictionary: dictionary(),
     shipped: shippedTranslations(),
-    own: parseTranslations(files.get('translations.tsv') ?? ''),
+    own: parseTranslations(translations),
   }
   warmUp()
-  const titleOf = (id: string) => documentsById.get(id)?.title ?? id
+  const lexicon = merger.build()
+  return { corpus: corpusOver(documents, { engine, lexicon, tables }), manifest, parts, engine }
+}
 
+type SearchParts = Omit<Parameters<typeof runSearch>[1], 'titleOf'>
+
+function corpusOver(documents: StoredDocument[], { engine, lexicon, tables }: SearchParts): Corpus {
+  const documentsById = new Map(documents.map((document) => [document.id, document]))
+  const passages = documents.flatMap((document) => document.content)
+  const passagesById = new Map<string, StoredPassage>(passages.map((passage) => [passage.id, passage]))
+  const texts = suggestedTexts(documents)
+  let quality: QualityReport | undefined
+  const titleOf = (id: string) => documentsById.get(id)?.title ?? id
   return {
     search: (request, uiLanguage, origins) =>
       runSearch(request, { engine, lexicon, tables, titleOf }, { uiLanguage, origins }),
     suggest: async (q) => suggest(q, lexicon, texts),
-    documents: () => documents.map(({ headings: _, content: __, ...summary }) => summary),
+    documents: () => documents.map(summaryOf),
     document(id) {
       const document = documentsById.get(id)
       return document ? publicDocument(document) : null
+    },
+    segmentation(id) {
+      const document = documentsById.get(id)
+      return document ? segmentationOf(document) : null
+    },
+    quality() {
+      quality ??= assessQuality(documents.map(segmentationOf))
+      return quality
     },
     passage(id) {
       const passage = passagesById.get(id)
@@ -72,4 +136,9 @@ export async function openCorpus({
     plan: (q, uiLanguage) => planQuery(q, lexicon, tables, { crossLanguage: true, uiLanguage }),
     close: () => engine.close(),
   }
+}
+
+/** Opens the index for one use. @throws IndexError as `openIndex` does. */
+export async function openCorpus(settings: Pick<Config, 'indexDir' | 'engine'>): Promise<Corpus> {
+  return (await openIndex(settings)).corpus
 }

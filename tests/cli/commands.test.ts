@@ -1,24 +1,8 @@
-import { execFile } from 'node:child_process'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
 import { expect, it } from 'vitest'
 import { omd2019, temporaryFolder } from '../fixtures/documents.ts'
-
-const program = fileURLToPath(new URL('../../src/cli/passerelle.mjs', import.meta.url))
-
-/** Runs the command as a user would, in a process of its own. */
-async function run(parameters: string[], environment: Record<string, string> = {}) {
-  const env = { ...process.env, ...environment }
-  try {
-    const { stdout, stderr } = await promisify(execFile)(process.execPath, [program, ...parameters], { env })
-    return { code: 0, stdout, stderr }
-  } catch (error) {
-    const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string }
-    return { code, stdout, stderr }
-  }
-}
+import { run } from './run-program.ts'
 
 it('indexes, then searches from the terminal', async () => {
   const INDEX_DIR = await temporaryFolder()
@@ -38,6 +22,8 @@ it('shows how a file is segmented, and what could not be read', async () => {
   const inspected = await run(['inspect', omd2019])
   expect(inspected.stdout).toContain('omd-2019:p3')
   expect(inspected.stdout).toContain('## 1 APERÇU DES ACTIVITÉS')
+  expect(inspected.stdout).toMatch(/omd-2019:p3 +paragraph 3 +fr +0\.\d{3} line \d+/)
+  expect(inspected.stdout).toMatch(/countries +Ghana {2}← "Beneficiary country or countries", characters \d+/)
   const folder = await temporaryFolder()
   await writeFile(join(folder, 'bad.txt'), 'null\0characters')
   const failed = await run(['index', folder, '--json'], { INDEX_DIR: await temporaryFolder() })

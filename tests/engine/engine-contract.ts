@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import type { EngineDriver, EngineQuery, TermGroup } from '../../src/engine/search-engine.ts'
+import type {
+  EngineDocument,
+  EngineDriver,
+  EnginePart,
+  EngineQuery,
+  TermGroup,
+} from '../../src/engine/search-engine.ts'
 import type { IndexedPassage } from '../../src/model/passage.ts'
 
 const everything = { language: [], kind: [], country: [], programme: [], document: [] }
@@ -27,15 +33,23 @@ function passage(n: number, text = ''): IndexedPassage {
 
 /** What every engine must hold to: what is found, and the order of clear cases. */
 export function engineContract(driver: EngineDriver): void {
-  const open = (documents: string[][]) => {
+  const partOf = (indexed: EngineDocument[], key: string): EnginePart => ({
+    key,
+    passages: indexed.map((document) => document.passage),
+    read: async () => driver.build(indexed),
+  })
+  /** Opens documents given by their terms, cut into parts of so many. */
+  const open = (documents: string[][], partSize = documents.length) => {
     const indexed = documents.map((terms, i) => ({ passage: passage(i + 1, terms.join(' ')), terms }))
-    return driver.open(
-      driver.build(indexed),
-      indexed.map((document) => document.passage),
-    )
+    const parts: EnginePart[] = []
+    for (let at = 0; at < indexed.length; at += partSize) {
+      parts.push(partOf(indexed.slice(at, at + partSize), String(at)))
+    }
+    return driver.open(parts)
   }
-  const found = async (documents: string[][], changes: Partial<EngineQuery>) => {
-    const { hits } = await open(documents).search({ ...query, ...changes })
+  const found = async (documents: string[][], changes: Partial<EngineQuery>, partSize?: number) => {
+    const engine = await open(documents, partSize)
+    const { hits } = await engine.search({ ...query, ...changes })
     return hits.map((hit) => [hit.passage.number, hit.score] as const)
   }
 
@@ -99,6 +113,31 @@ export function engineContract(driver: EngineDriver): void {
         [0, 3, 6].map((offset) => found(documents, { groups: [group('a')], offset, limit: 3 })),
       )
       expect(new Set(pages.flat().map(([number]) => number)).size).toBe(7)
+    })
+
+    it('scores alike however the corpus is cut into parts', async () => {
+      const documents = Array.from({ length: 23 }, (_, i) => [
+        ...Array.from({ length: 1 + (i % 7) }, () => 'a'),
+        ...Array.from({ length: (i * 5) % 11 }, (_, n) => `filler${n}`),
+        ...(i % 4 === 0 ? ['b'] : []),
+      ])
+      const changes = { groups: [group('a', 'filler3'), group('b')] }
+      const whole = await found(documents, changes)
+      expect(whole).toHaveLength(23)
+      for (const partSize of [1, 4, 22]) {
+        const cut = await found(documents, changes, partSize)
+        expect(cut.map(([number]) => number)).toEqual(whole.map(([number]) => number))
+        for (const [i, [, score]] of cut.entries()) expect(score).toBeCloseTo(whole[i]?.[1] ?? 0, 6)
+      }
+    })
+
+    it('takes parts that are open already from the engine before', async () => {
+      const indexed = [['a'], ['b']].map((terms, i) => ({ passage: passage(i + 1), terms }))
+      const first = await driver.open([partOf(indexed, 'one')])
+      const unreadable = { ...partOf(indexed, 'one'), read: () => Promise.reject(new Error('read again')) }
+      const second = await driver.open([unreadable, partOf(indexed.slice(0, 1), 'two')], first)
+      const { total } = await second.search({ ...query, groups: [group('a')] })
+      expect(total).toBe(2)
     })
   })
 }

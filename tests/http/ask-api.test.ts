@@ -87,7 +87,7 @@ it('answers questions of any characters', async () => {
   for (const question of [
     '?',
     '((((',
-    '\u0000\ud800',
+    '\u0000\uffff',
     '🙂🙂',
     'a'.repeat(500),
     '-- "',

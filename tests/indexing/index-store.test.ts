@@ -5,15 +5,9 @@ import { buildIndex } from '../../src/indexing/build-index.ts'
 import { checkIndex } from '../../src/indexing/fresh-index.ts'
 import { openCorpus } from '../../src/search/open-corpus.ts'
 import { omd2019, temporaryFolder } from '../fixtures/documents.ts'
+import { snapshot } from '../fixtures/folders.ts'
 
 const engine = 'minisearch' as const
-
-async function snapshot(folder: string): Promise<Record<string, string>> {
-  const entries = await readdir(folder, { withFileTypes: true, recursive: true })
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
-  const contents = await Promise.all(files.map((file) => readFile(file, 'utf8')))
-  return Object.fromEntries(files.map((file, i) => [file.slice(folder.length), contents[i] ?? '']))
-}
 
 async function twoDocuments(): Promise<string> {
   const dataDir = await temporaryFolder()
@@ -46,7 +40,7 @@ it('refuses an index that is missing, stale or damaged, with the command to run'
   await expect(checkIndex(settings)).resolves.toBeUndefined()
 
   const manifest = JSON.parse(await readFile(join(indexDir, 'manifest.json'), 'utf8'))
-  await writeFile(join(indexDir, manifest.generation, 'lexicon.json'), '{}')
+  await writeFile(join(indexDir, manifest.parts[0].folder, 'lexicon.json'), '{}')
   await expect(openCorpus(settings)).rejects.toThrow(/lexicon\.json is damaged\. Run:/)
   await buildIndex([dataDir], settings)
   await expect(checkIndex(settings)).resolves.toBeUndefined()
@@ -75,7 +69,7 @@ it('leaves the old index whole when a build is cut off before its last step', as
   expect(corpus.documents().map(({ id }) => id)).toEqual(['a', 'b'])
   await buildIndex([dataDir], settings)
   const left = await readdir(indexDir)
-  expect(left).toHaveLength(2)
+  expect(left).toHaveLength(3)
 })
 
 it('reports a file that cannot be read and indexes the others', async () => {
@@ -83,5 +77,5 @@ it('reports a file that cannot be read and indexes the others', async () => {
   await writeFile(join(dataDir, 'bad.txt'), 'null\0characters')
   const report = await buildIndex([dataDir], { indexDir, engine })
   expect(report.errors.map(({ file }) => file)).toEqual(['bad.txt'])
-  expect(report.manifest.counts.documents).toBe(2)
+  expect(report.counts.documents).toBe(2)
 })

@@ -1,34 +1,36 @@
-import MiniSearch, { type Options } from 'minisearch'
 import type { IndexedPassage } from '../../model/passage.ts'
 import { countFacets, passesFilter, periodOf } from '../passage-filter.ts'
 import { holdsPhrase } from '../phrase-match.ts'
 import type {
-  EngineDocument,
   EngineDriver,
   EngineHit,
+  EnginePart,
   EngineQuery,
   EngineResult,
   SearchEngine,
   TermGroup,
 } from '../search-engine.ts'
-import { bm25, inverseDocumentFrequency, relativeFrequency, scoreOf } from './group-scores.ts'
-
-/** One field of ready terms: MiniSearch's statistics are only fair between passages that all have the field. */
-const options: Options<{ id: number; terms: string }> = {
-  fields: ['terms'],
-  tokenize: (text) => (text === '' ? [] : text.split(' ')),
-  processTerm: (term) => term,
-  searchOptions: { bm25, prefix: false, fuzzy: false, combineWith: 'OR' },
-}
+import { bm25, inverseDocumentFrequency, scoreOf } from './group-scores.ts'
+import { buildShard, lengthNorm, MiniSearchShard, sum } from './minisearch-shard.ts'
 
 type Scores = Map<number, number>
 
+/** A part with where its first passage stands in the corpus. */
+interface PlacedShard {
+  key: string
+  shard: MiniSearchShard
+  first: number
+}
+
 class MiniSearchEngine implements SearchEngine {
-  private readonly index: MiniSearch
+  readonly shards: PlacedShard[]
   private readonly passages: IndexedPassage[]
-  constructor(index: MiniSearch, passages: IndexedPassage[]) {
-    this.index = index
+  /** Of the passages' lengths, over all parts. */
+  private readonly average: number
+  constructor(shards: PlacedShard[], passages: IndexedPassage[]) {
+    this.shards = shards
     this.passages = passages
+    this.average = sum(shards.map(({ shard }) => sum(shard.lengths))) / (passages.length || 1)
   }
 
   async search(query: EngineQuery): Promise<EngineResult> {
@@ -56,8 +58,14 @@ class MiniSearchEngine implements SearchEngine {
 
   async close(): Promise<void> {}
 
-  private find(term: string): { id: number; score: number }[] {
-    return this.index.search(term).map(({ id, score }) => ({ id, score }))
+  /** The passages that hold a term, with its frequency in units of the passage's length norm. */
+  private find(term: string): { id: number; frequency: number }[] {
+    return this.shards.flatMap(({ shard, first }) =>
+      shard.find(term).map(({ at, frequency }) => {
+        const norm = lengthNorm(shard.lengths[at] ?? this.average, this.average)
+        return { id: first + at, frequency: frequency / (bm25.k * norm) }
+      }),
+    )
   }
 
   private score({ groups, phrases }: EngineQuery): Scores {
@@ -88,10 +96,8 @@ class MiniSearchEngine implements SearchEngine {
     const frequencies: Scores = new Map()
     const certainty: Scores = new Map()
     for (const { term, weight } of group.alternatives) {
-      const found = this.find(term)
-      const idf = inverseDocumentFrequency(found.length, count)
-      for (const { id, score } of found) {
-        frequencies.set(id, (frequencies.get(id) ?? 0) + weight * relativeFrequency(score, idf))
+      for (const { id, frequency } of this.find(term)) {
+        frequencies.set(id, (frequencies.get(id) ?? 0) + weight * frequency)
         certainty.set(id, Math.max(certainty.get(id) ?? 0, weight))
       }
     }
@@ -114,12 +120,17 @@ function compareBy(sort: EngineQuery['sort'], a: EngineHit, b: EngineHit): numbe
 export const miniSearchDriver: EngineDriver = {
   name: 'minisearch',
   fingerprint: `minisearch-7 ${JSON.stringify(bm25)}`,
-  build(documents: EngineDocument[]): string {
-    const index = new MiniSearch(options)
-    index.addAll(documents.map(({ terms }, id) => ({ id, terms: terms.join(' ') })))
-    return JSON.stringify(index)
-  },
-  open(stored: string, passages: IndexedPassage[]): SearchEngine {
-    return new MiniSearchEngine(MiniSearch.loadJSON(stored, options), passages)
+  build: buildShard,
+  async open(parts: EnginePart[], previous?: SearchEngine): Promise<SearchEngine> {
+    const known = previous instanceof MiniSearchEngine ? previous.shards : []
+    const opened = new Map(known.map(({ key, shard }) => [key, shard]))
+    const shards: PlacedShard[] = []
+    const passages: IndexedPassage[] = []
+    for (const part of parts) {
+      const shard = opened.get(part.key) ?? new MiniSearchShard(await part.read())
+      shards.push({ key: part.key, shard, first: passages.length })
+      for (const passage of part.passages) passages.push(passage)
+    }
+    return new MiniSearchEngine(shards, passages)
   },
 }

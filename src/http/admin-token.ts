@@ -1,0 +1,25 @@
+import { createHash, timingSafeEqual } from 'node:crypto'
+import { RequestRefusedError } from './problems.ts'
+
+const digest = (text: string) => createHash('sha256').update(text).digest()
+
+/** The token of an `Authorization: Bearer …` header, or null. */
+export function bearerToken(header: string | undefined): string | null {
+  return /^Bearer +(\S+) *$/i.exec(header ?? '')?.[1] ?? null
+}
+
+/**
+ * Lets whoever has the token of the settings pass.
+ * @throws RequestRefusedError 403 where there is no token in the settings, 401 for a wrong or missing one.
+ */
+export function checkToken(expected: string | null, given: string | null): void {
+  if (expected === null) {
+    throw new RequestRefusedError(
+      403,
+      'Changing documents is switched off: set ADMIN_TOKEN and start the server again',
+    )
+  }
+  if (given === null || !timingSafeEqual(digest(given), digest(expected))) {
+    throw new RequestRefusedError(401, 'Give the ADMIN_TOKEN of this server: Authorization: Bearer …')
+  }
+}

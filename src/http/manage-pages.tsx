@@ -1,0 +1,60 @@
+import { type Context, Hono } from 'hono'
+import { DraftPage, UploadPage } from '../../views/upload-page.tsx'
+import { checkToken } from './admin-token.ts'
+import type { Management } from './manage-api.ts'
+import { readUpload, refusalsAsAnswers } from './manage-request.ts'
+import { type AssetAddresses, pageContext } from './page-frame.tsx'
+import { InvalidRequestError, RequestRefusedError } from './problems.ts'
+
+/**
+ * `/documents/upload`: a form, then the file as it was read, then the document. Whoever sees a draft has given the token
+ * and may publish it: the draft's address can't be guessed.
+ */
+export function managePages(management: Management | undefined, assets: AssetAddresses): Hono {
+  const adminToken = management?.adminToken ?? null
+  const form = (c: Context, refusal: string | null) => (
+    <UploadPage
+      context={pageContext(c, assets, '/documents/upload')}
+      isOpen={adminToken !== null}
+      refusal={refusal}
+    />
+  )
+  /** The form again, with what is wrong. */
+  const refused = (c: Context, error: unknown) => {
+    if (error instanceof InvalidRequestError) {
+      return c.html(form(c, error.faults.map(({ message }) => message).join('; ')), 400)
+    }
+    if (error instanceof RequestRefusedError) return c.html(form(c, error.message), error.status)
+    throw error
+  }
+  const pages = new Hono().get('/documents/upload', (c) => c.html(form(c, null)))
+  if (!management) return pages
+  const { library } = management
+  return pages
+    .post('/documents/upload', async (c) => {
+      try {
+        const { name, bytes, token } = await readUpload(c)
+        checkToken(adminToken, token)
+        const { draft, segmentation } = await refusalsAsAnswers(library.preview(name, bytes))
+        const context = pageContext(c, assets, '/documents/upload')
+        return c.html(<DraftPage context={context} draft={draft} segmentation={segmentation} />)
+      } catch (error) {
+        return refused(c, error)
+      }
+    })
+    .post('/documents/drafts/:draft', async (c) => {
+      try {
+        const draft = c.req.param('draft')
+        const { act, replace } = await c.req.parseBody()
+        if (act === 'discard') {
+          await refusalsAsAnswers(library.discard(draft))
+          return c.redirect('/documents/upload', 303)
+        }
+        const options = { replace: replace === 'true' }
+        const { id } = await refusalsAsAnswers(library.publish(draft, options))
+        return c.redirect(`/documents/${encodeURIComponent(id)}`, 303)
+      } catch (error) {
+        return refused(c, error)
+      }
+    })
+}

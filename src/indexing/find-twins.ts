@@ -1,0 +1,118 @@
+import { tokenize } from '../analyse/tokenize.ts'
+import { type ContentLanguage, contentLanguages, type PassageLanguage } from '../model/language.ts'
+import type { IndexedPassage } from '../model/passage.ts'
+
+/** What is compared to tell whether two documents say the same in two languages. */
+export interface TwinSignature {
+  /** The language of most of the document's paragraphs. */
+  narrative: PassageLanguage
+  /** Each passage's part of its identifier, with its figures where it is in the narrative's language, else null. */
+  parts: [part: string, figures: string[] | null][]
+}
+
+export interface Signed {
+  id: string
+  twin: TwinSignature
+}
+
+/** Two documents that say the same in two languages. */
+export interface TwinPair {
+  source: ContentLanguage
+  target: ContentLanguage
+  left: string
+  right: string
+}
+
+/** Twins share nearly all of their numbering, and most of the figures in what they number alike. */
+const minSharedParts = 0.8
+const minSharedFigures = 0.6
+const minAlignedPassages = 3
+/** A figure that more documents than this have at the same place tells no two of them apart. */
+const maxSharing = 40
+/** How many of those that share most figures are compared in full. */
+const maxCompared = 5
+
+export const partOf = (passage: IndexedPassage) => passage.id.slice(passage.documentId.length + 1)
+
+function figuresOf(text: string): string[] {
+  if (!/\p{N}/u.test(text)) return []
+  return [...new Set(tokenize(text).flatMap(({ kind, folded }) => (kind === 'number' ? [folded] : [])))]
+}
+
+export function signDocument(narrative: PassageLanguage, passages: IndexedPassage[]): TwinSignature {
+  return {
+    narrative,
+    parts: passages.map((passage) => [
+      partOf(passage),
+      passage.language === narrative ? figuresOf(passage.text) : null,
+    ]),
+  }
+}
+
+function areTwins(left: TwinSignature, right: TwinSignature): boolean {
+  const [smaller, larger] = [left.parts.length, right.parts.length].sort((a, b) => a - b) as [number, number]
+  if (smaller < minSharedParts * larger) return false
+  const others = new Map(right.parts)
+  const shared = left.parts.filter(([part]) => others.has(part))
+  if (shared.length < minSharedParts * larger) return false
+  let [aligned, common, all] = [0, 0, 0]
+  for (const [part, figures] of shared) {
+    const other = others.get(part)
+    if (!figures || !other) continue
+    aligned += 1
+    common += figures.filter((figure) => other.includes(figure)).length
+    all += Math.max(figures.length, other.length)
+  }
+  return aligned >= minAlignedPassages && all > 0 && common >= minSharedFigures * all
+}
+
+const keysOf = ({ parts }: TwinSignature) =>
+  parts.flatMap(([part, figures]) => (figures ?? []).map((figure) => `${part} ${figure}`))
+
+/** The documents under each figure at its place: twins meet there, whatever the number of documents. */
+function groupByFigures(documents: Signed[]): Map<string, number[]> {
+  const groups = new Map<string, number[]>()
+  for (const [at, { twin }] of documents.entries()) {
+    for (const key of keysOf(twin)) {
+      const group = groups.get(key)
+      if (group) group.push(at)
+      else groups.set(key, [at])
+    }
+  }
+  return groups
+}
+
+/** Which candidates share most figures with a document, each at its place; the best few, best first. */
+function likeliest(twin: TwinSignature, groups: Map<string, number[]>): number[] {
+  const shared = new Map<number, number>()
+  for (const key of keysOf(twin)) {
+    const group = groups.get(key) ?? []
+    if (group.length > maxSharing) continue
+    for (const at of group) shared.set(at, (shared.get(at) ?? 0) + 1)
+  }
+  const ranked = [...shared].sort(([a, n], [b, m]) => m - n || a - b)
+  return ranked.slice(0, maxCompared).map(([at]) => at)
+}
+
+function findPairs(documents: Signed[], source: ContentLanguage, target: ContentLanguage): TwinPair[] {
+  const candidates = documents.filter(({ twin }) => twin.narrative === target)
+  const groups = groupByFigures(candidates)
+  const taken = new Set<number>()
+  return documents
+    .filter(({ twin }) => twin.narrative === source)
+    .flatMap(({ id, twin }) => {
+      const found = likeliest(twin, groups).find(
+        (at) => !taken.has(at) && areTwins(twin, (candidates[at] as Signed).twin),
+      )
+      if (found === undefined) return []
+      taken.add(found)
+      return [{ source, target, left: id, right: (candidates[found] as Signed).id }]
+    })
+}
+
+/** Pairs of documents that say the same in two languages, each document in one pair of two languages at most. */
+export function findTwins(documents: Signed[]): TwinPair[] {
+  return contentLanguages.flatMap((source, i) =>
+    contentLanguages.slice(i + 1).flatMap((target) => findPairs(documents, source, target)),
+  )
+}

@@ -1,0 +1,66 @@
+import type { Config } from '../config.ts'
+import { PasserelleError } from '../errors.ts'
+import type { SourceOutcome } from './build-part.ts'
+import { codeVersion } from './code-version.ts'
+import {
+  type IndexedSource,
+  type IndexManifest,
+  type IndexPart,
+  isOfThisCode,
+  type StoredFiles,
+  sha256,
+} from './index-manifest.ts'
+import { areIntact, readManifest, readStored } from './index-store.ts'
+
+/** A part of the index with what became of its sources. */
+export interface Part {
+  stored: IndexPart
+  outcomes: SourceOutcome[]
+}
+
+/** Tells parts of the index apart by what they are made from. */
+export const keyOf = (sources: IndexedSource[]) =>
+  sha256([codeVersion(), ...sources.flatMap(({ file, id, sha256 }) => [file, id, sha256])].join('\0'))
+
+/** What an index that is there already can give to a new one. */
+export class OldIndex {
+  readonly sources: Map<string, string>
+  readonly parts = new Map<string, IndexPart>()
+  readonly shared: StoredFiles | null
+  private readonly homes = new Map<string, StoredFiles>()
+
+  constructor(manifest: IndexManifest | null) {
+    this.sources = new Map(manifest?.sources.map(({ file, sha256 }) => [file, sha256]))
+    this.shared = manifest?.shared ?? null
+    let at = 0
+    for (const part of manifest?.parts ?? []) {
+      this.parts.set(part.key, part)
+      const end = at + part.sources
+      for (const source of manifest?.sources.slice(at, end) ?? []) this.homes.set(keyOf([source]), part)
+      at = end
+    }
+  }
+
+  /** Where the document of a source is stored, as the source is now. */
+  homeOf(source: IndexedSource): StoredFiles | null {
+    return this.homes.get(keyOf([source])) ?? null
+  }
+}
+
+/** Opens the index that is there; one of other code gives nothing. */
+export async function openOldIndex(indexDir: string, engine: Config['engine']): Promise<OldIndex> {
+  try {
+    const manifest = await readManifest(indexDir)
+    return new OldIndex(isOfThisCode(manifest, engine) ? manifest : null)
+  } catch (error) {
+    if (!(error instanceof PasserelleError)) throw error
+    return new OldIndex(null)
+  }
+}
+
+/** A part as it is on disk, or null where it is missing or damaged. */
+export async function tryReuse(indexDir: string, part: IndexPart | undefined): Promise<Part | null> {
+  if (!part || !(await areIntact(indexDir, part))) return null
+  const outcomes = JSON.parse(await readStored(indexDir, part, 'outcomes.json')) as SourceOutcome[]
+  return { stored: part, outcomes }
+}

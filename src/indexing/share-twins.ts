@@ -1,0 +1,36 @@
+import { serializeTranslations } from '../translate/learned-translations.ts'
+import { codeVersion } from './code-version.ts'
+import { findTwins, type Signed } from './find-twins.ts'
+import { type StoredFiles, sha256 } from './index-manifest.ts'
+import { areIntact, readStored, writeFiles } from './index-store.ts'
+import { learnFromTwins } from './learn-from-twins.ts'
+import type { OldIndex, Part } from './old-index.ts'
+import type { StoredDocument } from './stored-documents.ts'
+
+/** Learns from twin documents and writes what was learned, unless the twins are the same as before. */
+export async function shareTwins(indexDir: string, parts: Part[], old: OldIndex): Promise<StoredFiles> {
+  const homes = new Map<string, { part: Part; sha256: string }>()
+  const signed: Signed[] = []
+  for (const part of parts) {
+    for (const { id, twin, sha256 } of part.outcomes) {
+      if (twin) signed.push({ id, twin })
+      homes.set(id, { part, sha256 })
+    }
+  }
+  const pairs = findTwins(signed)
+  const members = pairs.flatMap(({ left, right }) => [left, right])
+  const shaOf = (id: string) => homes.get(id)?.sha256 ?? ''
+  const key = sha256(JSON.stringify([codeVersion(), pairs, members.map(shaOf)]))
+  if (old.shared?.key === key && (await areIntact(indexDir, old.shared))) return old.shared
+  const wanted = new Set(members)
+  const documents = new Map<string, StoredDocument>()
+  for (const part of new Set(members.flatMap((id) => homes.get(id)?.part ?? []))) {
+    const stored = JSON.parse(await readStored(indexDir, part.stored, 'documents.json')) as StoredDocument[]
+    for (const document of stored) if (wanted.has(document.id)) documents.set(document.id, document)
+  }
+  const learned = learnFromTwins(pairs, (id) => documents.get(id) ?? { narrative: 'und', content: [] })
+  return writeFiles(indexDir, key, {
+    'translations.tsv': serializeTranslations(learned),
+    'twins.json': JSON.stringify(pairs.map(({ left, right }) => [left, right])),
+  })
+}

@@ -1,0 +1,150 @@
+import { copyFile, mkdir, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises'
+import { basename, dirname, join, sep } from 'node:path'
+import type { Config } from '../config.ts'
+import { buildIndex } from '../indexing/build-index.ts'
+import { limits } from '../ingest/limits.ts'
+import { slug } from '../ingest/read-documents.ts'
+import type { Segmentation } from '../model/segmentation.ts'
+import type { DocumentSummary } from '../model/source-document.ts'
+import type { LiveCorpus } from '../search/live-corpus.ts'
+import { type Draft, Drafts } from './drafts.ts'
+import { safeFileName } from './file-name.ts'
+import { inspectFile } from './inspect-file.ts'
+import { RefusedError } from './refusal.ts'
+
+/** Where uploaded files are kept, below the data folder. */
+const uploadFolder = 'uploads'
+const maxWaiting = 8
+export const maxUploadBytes = limits.fileBytes
+
+export interface Preview {
+  draft: string
+  segmentation: Segmentation
+}
+
+/** Copies a file into place in one step; a link that is there is replaced, not followed. */
+async function putFile(from: string, to: string): Promise<void> {
+  const partial = join(dirname(to), `.${basename(to)}.partial`)
+  await copyFile(from, partial)
+  await rename(partial, to)
+}
+
+/** Adds documents to the data folder and removes them; the index follows. One change at a time. */
+export class DocumentLibrary {
+  private readonly settings: Pick<Config, 'dataDir' | 'indexDir' | 'engine'>
+  private readonly live: LiveCorpus
+  private readonly drafts: Drafts
+  private turn: Promise<unknown> = Promise.resolve()
+  private waiting = 0
+
+  constructor(settings: Pick<Config, 'dataDir' | 'indexDir' | 'engine'>, live: LiveCorpus) {
+    this.settings = settings
+    this.live = live
+    this.drafts = new Drafts(settings.dataDir)
+  }
+
+  /** Takes a file without publishing it and shows how it would be read. */
+  async preview(name: string, bytes: Uint8Array): Promise<Preview> {
+    const safe = safeFileName(name)
+    if (bytes.length > maxUploadBytes) {
+      throw new RefusedError('too-large', `${name} has more than ${maxUploadBytes} bytes; split it`)
+    }
+    const draft = await this.drafts.add(safe, bytes)
+    try {
+      return { draft: draft.id, segmentation: await this.inspect(draft) }
+    } catch (error) {
+      await this.drafts.remove(draft)
+      throw error
+    }
+  }
+
+  /** Publishes a draft. A document of the same file name is replaced only if that is asked for. */
+  async publish(draftId: string, options: { replace: boolean }): Promise<DocumentSummary> {
+    const draft = await this.drafts.find(draftId)
+    return this.inTurn(async () => {
+      const file = this.placeFor(draft, options)
+      const path = await this.pathOf(file)
+      const before = await readFile(path).catch(() => null)
+      await putFile(draft.path, path)
+      try {
+        await this.rebuild(file)
+      } catch (error) {
+        if (before) await writeFile(path, before)
+        else await rm(path, { force: true })
+        await this.rebuild(null)
+        throw error
+      }
+      await this.drafts.remove(draft)
+      const published = this.live.corpus.documents().find((document) => document.file === file)
+      if (!published) throw new RefusedError('unreadable', `${file} was published, but can't be shown yet`)
+      return published
+    })
+  }
+
+  async discard(draftId: string): Promise<void> {
+    await this.drafts.remove(await this.drafts.find(draftId))
+  }
+
+  /** Removes a document: its source file and all of it from the index. */
+  remove(id: string): Promise<void> {
+    return this.inTurn(async () => {
+      const document = this.live.corpus.documents().find((candidate) => candidate.id === id)
+      if (!document) throw new RefusedError('unknown', `There is no document "${id}"`)
+      await rm(await this.pathOf(document.file), { force: true })
+      await this.rebuild(null)
+    })
+  }
+
+  private inspect({ name, path }: Draft): Promise<Segmentation> {
+    return inspectFile({ path, file: name, id: slug(name) })
+  }
+
+  /** Where a draft goes: identifiers of documents that are there must not change by it. */
+  private placeFor({ name }: Draft, { replace }: { replace: boolean }): string {
+    const id = slug(name)
+    const file = `${uploadFolder}/${name}`
+    const taken = this.live.corpus.documents().find((document) => slug(document.file) === id)
+    if (!taken) return file
+    const isSameFile = taken.file === file || taken.file === name || taken.file.endsWith(`/${name}`)
+    if (replace && isSameFile) return taken.file
+    const remedy = isSameFile ? 'ask to replace it, or rename the file' : 'rename the file'
+    throw new RefusedError(
+      'duplicate',
+      `There is a document "${taken.id}" already (${taken.file}): ${remedy}`,
+    )
+  }
+
+  /** The path of a file below the data folder. @throws RefusedError where a link leads out of it. */
+  private async pathOf(file: string): Promise<string> {
+    const root = await realpath(this.settings.dataDir)
+    const path = join(root, file)
+    const refused = new RefusedError('invalid-name', `${file} is not below the data folder`)
+    if (!path.startsWith(root + sep)) throw refused
+    await mkdir(dirname(path), { recursive: true })
+    const folder = await realpath(dirname(path))
+    if (folder !== root && !folder.startsWith(root + sep)) throw refused
+    return path
+  }
+
+  /** Builds the index in a thread, so that requests are answered meanwhile, and takes it. */
+  private async rebuild(file: string | null): Promise<void> {
+    const { dataDir, ...settings } = this.settings
+    const report = await buildIndex([dataDir], settings, { threads: 1 })
+    const error = report.errors.find((candidate) => candidate.file === file)
+    if (error) throw new RefusedError('unreadable', error.message)
+    await this.live.reload()
+  }
+
+  private async inTurn<T>(work: () => Promise<T>): Promise<T> {
+    if (this.waiting >= maxWaiting)
+      throw new RefusedError('busy', 'Too many changes at once; try again later')
+    this.waiting += 1
+    const result = this.turn.then(work)
+    this.turn = result
+      .catch(() => {})
+      .finally(() => {
+        this.waiting -= 1
+      })
+    return result
+  }
+}

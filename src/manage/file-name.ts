@@ -1,0 +1,18 @@
+import { extname } from 'node:path'
+import { reasonToSkip, slug } from '../ingest/read-documents.ts'
+import { RefusedError } from './refusal.ts'
+
+const maxStemChars = 100
+
+/**
+ * The name under which an uploaded file is kept: its slug, with its extension in lower case.
+ * @throws RefusedError for names with paths, hidden files, and formats that are not read.
+ */
+export function safeFileName(given: string): string {
+  if (given === '' || /[/\\\0]/.test(given) || given.startsWith('.')) {
+    throw new RefusedError('invalid-name', `"${given}" is no file name: give the name alone, without folders`)
+  }
+  const reason = reasonToSkip(given)
+  if (reason !== null) throw new RefusedError('unreadable', `${given}: ${reason}`)
+  return `${slug(given).slice(0, maxStemChars)}${extname(given).toLowerCase()}`
+}

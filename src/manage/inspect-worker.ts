@@ -1,0 +1,18 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { segmentationOf, storeDocument } from '../indexing/stored-documents.ts'
+import { type ListedSource, readSource } from '../ingest/read-documents.ts'
+import type { Segmentation } from '../model/segmentation.ts'
+import { segmentDocument } from '../segment/segment-document.ts'
+
+export type InspectionMessage = { segmentation: Segmentation } | { fault: string }
+
+/** Reads and segments the file that the thread was given, and says what came of it. */
+export async function serveInspection(): Promise<void> {
+  const source = workerData as ListedSource
+  const say = (message: InspectionMessage) => parentPort?.postMessage(message)
+  try {
+    say({ segmentation: segmentationOf(storeDocument(segmentDocument(await readSource(source)))) })
+  } catch (error) {
+    say({ fault: (error as Error).message })
+  }
+}

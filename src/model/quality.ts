@@ -1,0 +1,28 @@
+import { z } from 'zod'
+
+export const qualityKinds = [
+  'empty-field',
+  'odd-provider',
+  'near-duplicate',
+  'contradictory-dates',
+  'dead-structure',
+  'warning',
+] as const
+export type QualityKind = (typeof qualityKinds)[number]
+
+/** Something that an editor would mend in a source. */
+export const qualityFindingSchema = z.object({
+  kind: z.enum(qualityKinds),
+  documentId: z.string(),
+  passageId: z.string().nullable().describe('Null where it is about no single passage'),
+  file: z.string(),
+  line: z.int().nullable().describe('Of the source, counted from 1'),
+  message: z.string().describe('In English'),
+})
+export type QualityFinding = z.infer<typeof qualityFindingSchema>
+
+export const qualityReportSchema = z.object({
+  counts: z.record(z.enum(qualityKinds), z.int()),
+  findings: z.array(qualityFindingSchema),
+})
+export type QualityReport = z.infer<typeof qualityReportSchema>

@@ -1,0 +1,37 @@
+import { type QualityFinding, type QualityReport, qualityKinds } from '../model/quality.ts'
+import type { Segmentation } from '../model/segmentation.ts'
+import { findDeadStructure } from './find-dead-structure.ts'
+import { findOddProviders } from './find-odd-providers.ts'
+import { findDateFaults, findEmptyFields, findNearDuplicates } from './find-record-faults.ts'
+import { recordsOf } from './records-of.ts'
+
+const warningsOf = ({ id, warnings }: Segmentation): QualityFinding[] =>
+  warnings.map(({ file, line, message }) => ({
+    kind: 'warning',
+    documentId: id,
+    passageId: null,
+    file,
+    line,
+    message,
+  }))
+
+/** What an editor would mend in the sources, by document and line. */
+export function assessQuality(documents: Segmentation[]): QualityReport {
+  const records = recordsOf(documents)
+  const findings = [
+    ...findEmptyFields(records),
+    ...findOddProviders(records),
+    ...findNearDuplicates(records),
+    ...findDateFaults(records),
+    ...findDeadStructure(documents),
+    ...documents.flatMap(warningsOf),
+  ]
+  const rank = new Map(documents.map(({ id }, i) => [id, i]))
+  findings.sort(
+    (a, b) => (rank.get(a.documentId) ?? 0) - (rank.get(b.documentId) ?? 0) || (a.line ?? 0) - (b.line ?? 0),
+  )
+  const counts = Object.fromEntries(
+    qualityKinds.map((kind) => [kind, findings.filter((finding) => finding.kind === kind).length]),
+  ) as QualityReport['counts']
+  return { counts, findings }
+}

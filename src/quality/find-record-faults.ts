@@ -1,0 +1,84 @@
+import type { ActivityRecord } from '../model/activity-record.ts'
+import { nameKey } from '../model/fold.ts'
+import type { QualityFinding } from '../model/quality.ts'
+import { findingAt, type PlacedRecord } from './records-of.ts'
+
+const fieldChecks: [string, (record: ActivityRecord) => boolean][] = [
+  ['programme', (record) => record.programme === null],
+  ['dates', (record) => record.dateText === null && record.startDate === null],
+  ['countries', (record) => record.countries.length === 0],
+  ['description', (record) => record.description === null],
+  ['providers', (record) => record.providers.length === 0],
+]
+/** Labels that are printed with nothing behind them are empty, too, whichever field they announce. */
+const mayBePrinted: [string, (record: ActivityRecord) => boolean][] = [
+  ['audience', (record) => record.audience === null],
+  ['outputs', (record) => record.outputs === null],
+  ['urls', (record) => record.urls.length === 0],
+  ['contacts', (record) => record.contacts.length === 0],
+]
+
+export function findEmptyFields(records: PlacedRecord[]): QualityFinding[] {
+  return records.flatMap((placed) => {
+    const printed = new Set(placed.passage.fields?.map(({ field }): string => field))
+    const empty = [
+      ...fieldChecks.filter(([, isEmpty]) => isEmpty(placed.record)),
+      ...mayBePrinted.filter(([name, isEmpty]) => printed.has(name) && isEmpty(placed.record)),
+    ].map(([name]) => name)
+    if (empty.length === 0) return []
+    return [findingAt(placed, 'empty-field', `nothing under: ${empty.join(', ')}`)]
+  })
+}
+
+const yearsIn = (text: string) => [...text.matchAll(/\b(?:19[89]|20[0-4])\d\b/g)].map(([year]) => year)
+
+function dateFault({ programme, startDate, endDate, dateText }: ActivityRecord): string | null {
+  if (startDate !== null && endDate !== null && endDate < startDate) {
+    return `it ends (${endDate}) before it starts (${startDate})`
+  }
+  const years = yearsIn(programme ?? '')
+  const [from, to] = [startDate?.slice(0, 4), (endDate ?? startDate)?.slice(0, 4)]
+  if (!from || !to || years.length === 0 || years.some((year) => from <= year && year <= to)) return null
+  return `its title says ${years.join(', ')}, its date ${dateText ?? startDate}`
+}
+
+export function findDateFaults(records: PlacedRecord[]): QualityFinding[] {
+  return records.flatMap((placed) => {
+    const fault = dateFault(placed.record)
+    return fault === null ? [] : [findingAt(placed, 'contradictory-dates', fault)]
+  })
+}
+
+/** Share of their words that two near-duplicates have in common. */
+const minLikeness = 0.8
+/** Of records of one programme in one country, only so many before are compared: series of events are no faults. */
+const maxCompared = 20
+
+const wordsOf = (record: ActivityRecord) =>
+  new Set(
+    nameKey(
+      [record.programme, record.description, record.audience, record.outputs, record.dateText].join(' '),
+    ).split(' '),
+  )
+
+function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const common = [...a].filter((word) => b.has(word)).length
+  return common / (a.size + b.size - common)
+}
+
+/** Records of one programme and the same countries that say nearly the same. */
+export function findNearDuplicates(records: PlacedRecord[]): QualityFinding[] {
+  const groups = new Map<string, { placed: PlacedRecord; words: Set<string> }[]>()
+  return records.flatMap((placed) => {
+    const { programme, countries } = placed.record
+    const places = countries.map(({ code, name }) => code ?? nameKey(name)).sort()
+    const key = [placed.passage.language, nameKey(programme ?? ''), ...places].join('|')
+    const group = groups.get(key) ?? []
+    groups.set(key, group)
+    const words = wordsOf(placed.record)
+    const like = group.slice(-maxCompared).find((other) => likeness(other.words, words) >= minLikeness)
+    group.push({ placed, words })
+    if (!like) return []
+    return [findingAt(placed, 'near-duplicate', `it says nearly the same as ${like.placed.passage.id}`)]
+  })
+}

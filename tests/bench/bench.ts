@@ -1,0 +1,12 @@
+// npm run bench [-- cross-language | ingest]
+const benches = {
+  'cross-language': () => import('./cross-language.ts'),
+  ingest: () => import('./ingest.ts'),
+}
+const [, , name = 'cross-language', ...parameters] = process.argv
+if (!Object.hasOwn(benches, name)) {
+  console.error(`There is no bench "${name}": give ${Object.keys(benches).join(' or ')}`)
+  process.exit(1)
+}
+process.argv.splice(2, process.argv.length, ...parameters)
+await benches[name as keyof typeof benches]()

@@ -1,0 +1,45 @@
+import { beforeAll, expect, it } from 'vitest'
+import { type QualityReport, qualityReportSchema } from '../../src/model/quality.ts'
+import { type Segmentation, segmentationSchema } from '../../src/model/segmentation.ts'
+import { openTestApp } from './test-app.ts'
+
+let site: Awaited<ReturnType<typeof openTestApp>>
+beforeAll(async () => {
+  site = await openTestApp()
+})
+
+it('tells how a document was cut: lines, languages with their margin, fields with their labels', async () => {
+  const body = await site.json<Segmentation>('/api/documents/omd-2019/segmentation')
+  expect(segmentationSchema.strict().parse(body)).toEqual(body)
+  expect(body.warnings).toEqual([])
+  const p3 = body.content.find(({ id }) => id === 'omd-2019:p3')
+  expect(p3).toMatchObject({ kind: 'paragraph', number: '3', language: 'fr', line: expect.any(Number) })
+  expect(p3?.margin).toBeGreaterThan(0)
+  const r4 = body.content.find(({ id }) => id === 'omd-2019:r4')
+  const countries = r4?.fields?.find(({ field }) => field === 'countries')
+  expect(countries?.label).toBe('Beneficiary country or countries')
+  expect(r4?.text.slice(countries?.start, countries?.end)).toBe('Ghana')
+})
+
+it('keeps what only editors need out of the documents as readers get them', async () => {
+  const document = await site.json<{ content: object[] }>('/api/documents/omd-2019')
+  for (const passage of document.content) expect(Object.keys(passage)).not.toContain('margin')
+})
+
+it.each(['en', 'fr'])('shows it on a page (%s)', async (ui) => {
+  const response = await site.get(`/documents/omd-2019/segmentation?ui=${ui}`)
+  expect(response.status).toBe(200)
+  const page = await response.text()
+  expect(page).toContain('<code>r4</code>')
+  expect(page).toContain('<td>Beneficiary country or countries</td><td>Ghana</td>')
+  expect((await site.get('/documents/none/segmentation')).status).toBe(404)
+})
+
+it('lists what an editor would mend, as JSON and on a page', async () => {
+  const report = await site.json<QualityReport>('/api/quality')
+  expect(qualityReportSchema.strict().parse(report)).toEqual(report)
+  expect(report.counts['odd-provider']).toBe(1)
+  const page = await (await site.get('/documents/quality?ui=fr')).text()
+  expect(page).toContain('Prestataires étranges (1)')
+  expect(page).toContain('href="/documents/omd-2019#r8"')
+})
