@@ -1,5 +1,5 @@
 import { maxQuestionChars } from '../src/model/answer.ts'
-import { ConversationTurn, htmxTurn } from './conversation-turn.tsx'
+import { ConversationTurn, FollowUps, htmxTurn } from './conversation-turn.tsx'
 import type { ConversationView } from './conversation-view.ts'
 import { LanguageLinks } from './language-links.tsx'
 import { Layout, pageTitle } from './layout.tsx'
@@ -48,6 +48,7 @@ function Conversation({ t, view }: { t: Translator; view: ConversationView }) {
         <ConversationTurn t={t} turn={turn} last={i === view.turns.length - 1} />
       ))}
       <AskBox t={t} view={view} />
+      <FollowUps t={t} links={view.examples} language={t.language} />
     </>
   )
 }

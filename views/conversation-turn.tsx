@@ -61,6 +61,30 @@ function Understood({ t, turn }: { t: Translator; turn: TurnView }) {
   )
 }
 
+interface FollowUpsProps {
+  t: Translator
+  links: TurnView['followUps']
+  language: string
+}
+
+/** Questions that surely have answers. */
+export function FollowUps({ t, links, language }: FollowUpsProps) {
+  if (links.length === 0) return null
+  return (
+    <nav class="follow-ups" aria-label={t.text('followUps')}>
+      <ul>
+        {links.map(({ label, address }) => (
+          <li>
+            <a class="chip" href={address} hx-get={address} {...htmxTurn} lang={language}>
+              {label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
 function AnswerTools({ t }: { t: Translator }) {
   return (
     <p class="answer-tools">
@@ -95,24 +119,9 @@ export function ConversationTurn({ t, turn, last }: { t: Translator; turn: TurnV
       <AnswerTable t={t} turn={turn} />
       <AnswerSources t={t} turn={turn} />
       {last && <AnswerTools t={t} />}
-      {turn.followUps.length > 0 && (
-        <nav class="follow-ups" aria-label={t.text('followUps')}>
-          <ul>
-            {turn.followUps.map(({ label, address }) => (
-              <li>
-                <a class="chip" href={address} hx-get={address} {...htmxTurn} lang={response.language}>
-                  {label}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      )}
+      <FollowUps t={t} links={turn.followUps} language={response.language} />
       {hits.length > 0 && (
-        <details
-          class="found"
-          open={answer.kind === 'none' || response.interpretation.intent === 'text-keywords'}
-        >
+        <details class="found" open>
           <summary>{t.text('passagesFound')}</summary>
           {hits.map((hit) => (
             <HitCard t={t} hit={hit} />

@@ -25,4 +25,6 @@ export interface ConversationView {
   questions: string[]
   address: string
   turns: TurnView[]
+  /** Before the first question: questions to begin with. */
+  examples: TurnView['followUps']
 }

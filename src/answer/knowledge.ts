@@ -29,6 +29,8 @@ export interface PassageEntry {
   /** Terms of the whole passage. */
   terms: ReadonlySet<string>
   editions: ReadonlySet<number>
+  /** The passage of a twin document that says the same in another language. */
+  twin: string | null
   /** Terms of what it stands under: headings, the document's title and organization. */
   context: ReadonlySet<string>
 }
@@ -100,8 +102,12 @@ function unitSpans(passage: IndexedPassage): { span: Span; field: FieldSpan['fie
     })
 }
 
-function readPassage(passage: IndexedPassage, context: ReadonlySet<string>): PassageEntry {
-  const entry: PassageEntry = { passage, units: [], terms: new Set(), editions: new Set(), context }
+function readPassage(
+  passage: IndexedPassage,
+  context: ReadonlySet<string>,
+  twin: string | null,
+): PassageEntry {
+  const entry: PassageEntry = { passage, units: [], terms: new Set(), editions: new Set(), twin, context }
   const terms = new Set<string>()
   const editions = new Set<number>()
   for (const { span, field } of unitSpans(passage)) {
@@ -152,6 +158,7 @@ function readCorpus(corpus: Corpus): Knowledge {
   const documents: DocumentEntry[] = []
   const entries: PassageEntry[] = []
   const records: RecordEntry[] = []
+  const counted = new Set<string>()
   const summaries = corpus.documents().map(({ id, title, subtitle }) => ({
     id,
     title,
@@ -170,9 +177,14 @@ function readCorpus(corpus: Corpus): Knowledge {
         context = new Set([...termsOfText(headings, headingLanguages), ...terms])
         contexts.set(headings, context)
       }
-      const entry = readPassage(passage, context)
+      const twin = corpus.twin(passage.id)?.id ?? null
+      const entry = readPassage(passage, context, twin)
       entries.push(entry)
-      if (passage.record) records.push(readRecord(entry, passage.record))
+      // Twin versions of a record are one activity: the version read first is counted and listed.
+      if (passage.record && !(twin && counted.has(twin))) {
+        counted.add(passage.id)
+        records.push(readRecord(entry, passage.record))
+      }
     }
   }
   const words = new Map<PassageLanguage, Set<string>>()

@@ -12,5 +12,6 @@ export function tellPlace(
   const place = number === null ? say(language, 'passage') : say(language, kind, { number })
   if (knowledge.documents.length === 1) return place
   const title = knowledge.documents.find(({ id }) => id === documentId)?.title ?? documentId
-  return say(language, 'in-document', { place, document: title })
+  const told = say(language, 'in-document', { place, document: title })
+  return entry.twin ? say(language, 'with-twin', { place: told, twin: entry.twin }) : told
 }

@@ -39,8 +39,8 @@ function searchAddressOf({ interpretation }: AskResponse): string | null {
 async function conversationView(c: Context, corpus: Corpus): Promise<ConversationView> {
   const { q: questions, without } = parseQuery(c, askPageQuerySchema)
   const ui = uiLanguageInAddress(c)
-  const { t } = { t: uiLanguageOf(c) }
-  const responses = questions.length > 0 ? await answerConversation(questions, corpus, t, without) : []
+  const language = uiLanguageOf(c)
+  const responses = questions.length > 0 ? await answerConversation(questions, corpus, language, without) : []
   const turns = responses.map((response, i): TurnView => {
     const last = i === responses.length - 1
     const leaveOut = (part: string) => conversationAddress(questions, [...without, part], ui)
@@ -54,7 +54,7 @@ async function conversationView(c: Context, corpus: Corpus): Promise<Conversatio
         }),
       ),
       countries: countries.map((code) => ({
-        label: countryName(code, t),
+        label: countryName(code, language),
         address: last ? leaveOut(code) : null,
       })),
       period: from !== null || to !== null ? { from, to, address: last ? leaveOut('period') : null } : null,
@@ -69,7 +69,12 @@ async function conversationView(c: Context, corpus: Corpus): Promise<Conversatio
         : [],
     }
   })
-  return { questions, address: conversationAddress(questions, without, ui), turns }
+  const [greeting] = questions.length > 0 ? [] : await answerConversation([], corpus, language)
+  const examples = (greeting?.followUps ?? []).map((label) => ({
+    label,
+    address: conversationAddress([label], [], ui),
+  }))
+  return { questions, address: conversationAddress(questions, without, ui), turns, examples }
 }
 
 /** `/`: the conversation, whole, or as the part that htmx swaps. */

@@ -31,6 +31,8 @@ export interface Corpus {
   quality(): QualityReport
   /** A passage by its identifier (`omd-2019:p3`), or null. */
   passage(id: string): Passage | null
+  /** The passage of the same number in the twin of its document, which says the same in another language; or null. */
+  twin(id: string): Passage | null
   /** The passages that carry a record and pass the filter, in the source's order. */
   records(filter: SearchFilter): Passage[]
   /** All passages with the places of their fields, in the order of the corpus: what answers are made from. */

@@ -103,6 +103,7 @@ export async function openLiveCorpus(
     segmentation: (id) => current.index.corpus.segmentation(id),
     quality: () => current.index.corpus.quality(),
     passage: (id) => current.index.corpus.passage(id),
+    twin: (id) => current.index.corpus.twin(id),
     records: (filter) => current.index.corpus.records(filter),
     contents: () => current.index.corpus.contents(),
     plan: (q, uiLanguage) => current.index.corpus.plan(q, uiLanguage),

@@ -89,6 +89,7 @@ export async function openIndex(
     previous?.engine,
   )
   const translations = await readStored(indexDir, manifest.shared, 'translations.tsv')
+  const twins = JSON.parse(await readStored(indexDir, manifest.shared, 'twins.json')) as [string, string][]
   const documents = [...parts.values()].flatMap((part) => part.documents)
   const tables = {
     dictionary: dictionary(),
@@ -97,12 +98,17 @@ export async function openIndex(
   }
   warmUp()
   const lexicon = merger.build()
-  return { corpus: corpusOver(documents, { engine, lexicon, tables }), manifest, parts, engine }
+  return { corpus: corpusOver(documents, twins, { engine, lexicon, tables }), manifest, parts, engine }
 }
 
 type SearchParts = Omit<Parameters<typeof runSearch>[1], 'titleOf'>
 
-function corpusOver(documents: StoredDocument[], { engine, lexicon, tables }: SearchParts): Corpus {
+function corpusOver(
+  documents: StoredDocument[],
+  twins: [string, string][],
+  { engine, lexicon, tables }: SearchParts,
+): Corpus {
+  const twinDocuments = new Map(twins.flatMap(([a, b]) => [[a, b] as const, [b, a] as const]))
   const documentsById = new Map(documents.map((document) => [document.id, document]))
   const passages = documents.flatMap((document) => document.content)
   const passagesById = new Map<string, StoredPassage>(passages.map((passage) => [passage.id, passage]))
@@ -128,6 +134,12 @@ function corpusOver(documents: StoredDocument[], { engine, lexicon, tables }: Se
     },
     passage(id) {
       const passage = passagesById.get(id)
+      return passage ? publicPassage(passage) : null
+    },
+    twin(id) {
+      const [documentId, part] = id.split(':')
+      const other = twinDocuments.get(documentId ?? '')
+      const passage = other === undefined ? undefined : passagesById.get(`${other}:${part}`)
       return passage ? publicPassage(passage) : null
     },
     records: (filter) =>
