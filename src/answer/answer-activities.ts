@@ -39,10 +39,6 @@ function listActivities({ selection: { records }, language }: ActivityQuestion):
   })
 }
 
-/** "How many activities …", and "how many is that?" of those spoken of. */
-const countsThem = ({ frame: { u, filter } }: ActivityQuestion) =>
-  u.asksNames === null && (u.countsActivities || (u.head === null && (filter.within?.length ?? 0) > 0))
-
 /** Answers by what is asked about activities that were picked; null where records have no such thing. */
 function answerByForm(question: ActivityQuestion): Draft | null {
   const { u } = question.frame
@@ -61,7 +57,7 @@ function answerByForm(question: ActivityQuestion): Draft | null {
       return answerPlace(question)
     case 'how-many':
       if (isNamed(u.asksNames)) return answerNames(question, u.asksNames, true)
-      return countsThem(question) ? countActivities(question) : null
+      return u.asksNames === null && u.countsActivities ? countActivities(question) : null
     case 'how-much':
     case 'how-often':
       return null

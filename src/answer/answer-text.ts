@@ -98,7 +98,7 @@ function tell(found: FoundSentence, second: Unit | null, frame: Frame, knowledge
 export function answerFromText(
   frame: Frame,
   knowledge: Knowledge,
-  preferred: ReadonlySet<string>,
+  picked: ReadonlySet<string>,
   minSupport: number,
 ): Draft | null {
   const { u, terms, editions, within } = frame
@@ -108,12 +108,14 @@ export function answerFromText(
     editions,
     types,
     purpose: u.ask === 'what-for',
+    explained: u.ask === 'definition' ? u.terms.map(({ text }) => text) : [],
     required: u.attributes.some((name) => fieldOfAttribute[name] === undefined) ? u.attributeTerms : [],
-    exact: u.countsActivities && u.ask === 'list',
+    exact: frame.exact || (u.countsActivities && u.ask === 'list'),
     head: u.head,
     headNamed: false,
     within,
-    preferred,
+    preferred: new Set([...frame.near, ...picked]),
+    picked,
     documents: frame.filter.documents,
   }
   const vague =

@@ -131,6 +131,7 @@ const freshFrame = (u: Understanding, filter: RecordFilter): Frame => ({
   sides: [],
   sideNames: [],
   carriedOver: [],
+  exact: false,
 })
 
 /** Words of the earlier subject that this question neither repeats nor replaces. */
@@ -157,8 +158,11 @@ function pointBack(u: Understanding, own: RecordFilter, last: Turn, knowledge: K
   // « cet atelier », "the workshop": the kind is said again, whatever the record calls it.
   const { unmatched } = selectRecords(filter, knowledge)
   filter.terms = filter.terms.filter((term) => !filter.types.includes(term) || !unmatched.includes(term))
+  // "How many is that?" counts what was spoken of.
+  const counts = u.ask === 'how-many' && u.head === null && u.asksNames === null && records.length > 0
+  const asked = counts ? { ...u, countsActivities: true } : u
   const conditions = mergeFilters(own, frame.conditions, false).filter
-  return { ...freshFrame(u, filter), conditions, within: draft.focusPassages, carriedOver }
+  return { ...freshFrame(asked, filter), conditions, within: draft.focusPassages, carriedOver }
 }
 
 /**

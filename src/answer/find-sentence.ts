@@ -1,4 +1,5 @@
 import type { Span } from '../model/passage.ts'
+import { spellsOut } from './acronym-expansion.ts'
 import { informationOf, minStrength, share } from './evidence.ts'
 import { findValues, namesPurpose, nearest, type ValueType } from './find-values.ts'
 import type { Knowledge, PassageEntry, Unit } from './knowledge.ts'
@@ -12,6 +13,8 @@ export interface SentenceQuery {
   types: ValueType[]
   /** Words one of which has to stand in the sentence itself: what no record has a field for. */
   required: readonly QuestionTerm[]
+  /** Words asked to be explained: acronyms are spelt out by the sentence that is looked for. */
+  explained: readonly string[]
   /** Whether it should say what something is for. */
   purpose: boolean
   /** The thing that is counted or measured: the figure stands by it. */
@@ -24,6 +27,8 @@ export interface SentenceQuery {
   within: readonly string[] | null
   /** Passages that are more likely meant: records that the question picks, what was spoken of before. */
   preferred: ReadonlySet<string>
+  /** The records that the question picks: what other records say is not meant; empty where it picks none. */
+  picked: ReadonlySet<string>
   /** Keeps to documents of these organizations. */
   documents: readonly string[]
 }
@@ -46,6 +51,7 @@ const proseFields: ReadonlySet<Unit['field']> = new Set([null, 'description', 'o
 const typeBonus = 0.15
 const preferredBonus = 0.2
 const purposeBonus = 0.15
+const expansionBonus = 0.5
 
 function strengthIn(unit: Unit, term: QuestionTerm): number {
   const { entry } = unit
@@ -63,8 +69,10 @@ function namesEditions({ editions, entry }: Unit, asked: number[]): boolean {
   )
 }
 
+/** A name stands somewhere by itself or by a sure translation: a synonym is another name. */
+const minNameStrength = 0.8
 const isHeld = ({ terms, context }: PassageEntry, term: QuestionTerm) =>
-  matchStrength(term, terms) >= minStrength || matchStrength(term, context) >= minStrength
+  matchStrength(term, terms) >= minNameStrength || matchStrength(term, context) >= minNameStrength
 
 /** The value of a type that a sentence answers with: the one nearest to what is counted, else the first. */
 function valueIn(unit: Unit, { types, head, terms }: SentenceQuery): Span | null {
@@ -118,6 +126,7 @@ export function findSentences(query: SentenceQuery, knowledge: Knowledge): Found
     if (head && headNamed && matchStrength(head, entry.terms) < minStrength) continue
     for (const unit of entry.units) {
       if (!proseFields.has(unit.field) || !namesEditions(unit, editions)) continue
+      if (unit.field !== null && query.picked.size > 0 && !query.picked.has(entry.passage.id)) continue
       const value = valueIn(unit, query)
       if (types.length > 0 && !value) continue
       if (head && headNamed && matchStrength(head, unit.terms) < minStrength && types.includes('number'))
@@ -146,6 +155,7 @@ export function findSentences(query: SentenceQuery, knowledge: Knowledge): Found
           0.3 * direct +
           (value ? typeBonus : 0) +
           (preferred.has(entry.passage.id) ? preferredBonus : 0) +
+          (spellsOut(entry.passage.text.slice(unit.start, unit.end), query.explained) ? expansionBonus : 0) +
           (query.purpose && namesPurpose(entry.passage.text.slice(unit.start, unit.end)) ? purposeBonus : 0) -
           unit.at * 0.001,
       })

@@ -61,8 +61,8 @@ function answerPlainly(frame: Frame, selection: RecordSelection, knowledge: Know
   const denied = u.future ? null : denyOrNull(frame, selection, knowledge)
   if (denied) return denied
   const picked = support > 0 && specificity(frame.filter) > 0 ? selection.records : []
-  const preferred = new Set([...frame.near, ...picked.map(({ passage }) => passage.id)])
-  const fromText = answerFromText(frame, knowledge, preferred, thresholds.text)
+  const pickedIds = new Set(picked.map(({ passage }) => passage.id))
+  const fromText = answerFromText(frame, knowledge, pickedIds, thresholds.text)
   const textSupport = fromText?.support ?? 0
   if (fromRecords && support >= textSupport && !(defines && textSupport > 0))
     return { ...fromRecords, support }
@@ -79,6 +79,7 @@ function withoutOwners(frame: Frame): Frame {
     ...frame,
     filter: { ...filter, documents: [], terms: [...filter.terms, ...ownTerms] },
     terms: [...frame.terms, ...ownTerms],
+    exact: true,
   }
 }
 

@@ -129,6 +129,12 @@ export function matchStrength(term: QuestionTerm, terms: ReadonlySet<string>): n
 /** Whether two texts say the same but for case and accents. */
 export const sameWords = (a: string, b: string) => foldDiacritics(a) === foldDiacritics(b)
 
+/** The name of a group that acts ("which activities did the OECD provide?") doesn't mean its members. */
+export const withoutMembers = (term: QuestionTerm, own: readonly string[]): QuestionTerm => ({
+  ...term,
+  alternatives: new Map([...term.alternatives].filter(([key]) => !key.startsWith('!') || own.includes(key))),
+})
+
 /** The terms of a country's name mean the country, and nothing that is written like it. */
 export const onlyConcepts = (term: QuestionTerm): QuestionTerm => {
   const concepts = [...term.alternatives].filter(([key]) => key.startsWith('!') && !key.startsWith('!~'))

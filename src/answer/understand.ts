@@ -11,7 +11,7 @@ import { headOf } from './find-head.ts'
 import { findPlaces } from './find-places.ts'
 import { findProgramme } from './find-programme.ts'
 import type { Knowledge } from './knowledge.ts'
-import { onlyConcepts, questionTerms } from './question-terms.ts'
+import { onlyConcepts, questionTerms, withoutMembers } from './question-terms.ts'
 import { type QuestionWords, questionWords } from './question-words.ts'
 import { readPeriods } from './read-period.ts'
 import {
@@ -128,9 +128,13 @@ export function understand(
   const follow = findCues(cues.followUp, words, [language])
   const marks = (id: string) => follow.some((cue) => cue.id === id)
 
-  const terms = questionTerms(text, plan).map((term) =>
-    isWithin(term, found.countries) ? onlyConcepts(term) : term,
-  )
+  const terms = questionTerms(text, plan).map((term) => {
+    if (isWithin(term, found.countries)) return onlyConcepts(term)
+    const group = agents
+      ? found.regions.find((region) => region.group && isWithin(term, [region]))
+      : undefined
+    return group ? withoutMembers(term, group.terms) : term
+  })
   const askCue = specific[0] ?? strongest(usable)
   const per = findCues(cues.per, words, [language])[0]
   const head = askCue
