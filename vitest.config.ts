@@ -6,5 +6,7 @@ export default defineConfig({
     setupFiles: ['tests/fail-on-console.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // A browser on a loaded machine now and then loses a key press; what is broken fails twice.
+    retry: 1,
   },
 })
