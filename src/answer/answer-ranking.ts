@@ -7,22 +7,27 @@ import type { Comparative, Superlative } from './understanding.ts'
 
 type Measure = (entry: RecordEntry) => number | null
 
-const measures: Partial<Record<Superlative | Comparative, { of: Measure; highest: boolean }>> = {
+type Ranking = 'longest' | 'shortest' | 'first' | 'last'
+
+const measures: Record<Ranking, { of: Measure; highest: boolean }> = {
   longest: { of: ({ days }) => days, highest: true },
   shortest: { of: ({ days }) => days, highest: false },
   first: { of: ({ period }) => (period ? Date.parse(period.from) : null), highest: false },
   last: { of: ({ period }) => (period ? Date.parse(period.from) : null), highest: true },
 }
-measures.same = measures.longest as never
-measures.longer = measures.longest as never
-measures.shorter = measures.shortest as never
-measures.earlier = measures.first as never
-measures.later = measures.last as never
+/** What two sides are compared by: their longest activities, or their first ones … */
+const rankingOf: Record<Exclude<Comparative, 'more' | 'fewer'>, Ranking> = {
+  same: 'longest',
+  longer: 'longest',
+  shorter: 'shortest',
+  earlier: 'first',
+  later: 'last',
+}
 
 /** Those of some activities that are longest, shortest, first or last; several where they are equal. */
 export function ranked(records: RecordEntry[], superlative: Superlative): RecordEntry[] {
+  if (superlative === 'most' || superlative === 'fewest') return records
   const measure = measures[superlative]
-  if (!measure) return records
   const values = records.map(measure.of).filter((value) => value !== null)
   const best = measure.highest ? Math.max(...values) : Math.min(...values)
   return records.filter((entry) => measure.of(entry) === best)
@@ -69,19 +74,10 @@ function sideOf(
     const found = say(language, 'activities', { count: records.length })
     return { records, value: records.length, label: found }
   }
-  const measure = measures[by]
-  const [best] = ranked(
-    records,
-    by === 'longer' || by === 'same'
-      ? 'longest'
-      : by === 'shorter'
-        ? 'shortest'
-        : by === 'earlier'
-          ? 'first'
-          : 'last',
-  )
-  const value = best && measure ? measure.of(best) : null
-  if (!best || value === null || value === undefined) return null
+  const ranking = rankingOf[by]
+  const [best] = ranked(records, ranking)
+  const value = best ? measures[ranking].of(best) : null
+  if (!best || value === null) return null
   const duration = by === 'longer' || by === 'shorter' || by === 'same'
   const label = `${recordTitle(best, language)}${duration ? ` (${say(language, 'days', { count: value })})` : ''}`
   return { records: [best], value, label }

@@ -47,12 +47,11 @@ function askedSides(frame: Frame, corpus: Corpus, knowledge: Knowledge): Side[] 
 
 /** What earlier answers were about, where there are two such things: the two last answers, or the last one's pair. */
 function earlierSides(turns: readonly Turn[], frame: Frame): Side[] {
-  const name = () => ''
   const about = turns.map(({ draft }) => draft.focusRecords).filter((records) => records.length > 0)
   const last = about.at(-1) ?? []
   if (last.length === 2 && frame.u.comparative !== null)
-    return last.map((record) => ({ records: [record], name: name() }))
-  return about.slice(-2).length === 2 ? about.slice(-2).map((records) => ({ records, name: name() })) : []
+    return last.map((record) => ({ records: [record], name: '' }))
+  return about.slice(-2).length === 2 ? about.slice(-2).map((records) => ({ records, name: '' })) : []
 }
 
 /** Gives a comparison its two sides; a frame that compares nothing is given back as it is. */

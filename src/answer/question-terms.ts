@@ -1,7 +1,6 @@
 import { stem, stemTerm } from '../analyse/analyser.ts'
 import { isStopWord } from '../analyse/tables.ts'
 import { type Token, tokenize } from '../analyse/tokenize.ts'
-import { foldDiacritics } from '../model/fold.ts'
 import { contentLanguages } from '../model/language.ts'
 import type { Span } from '../model/passage.ts'
 import type { PlannedTerm, QueryPlan } from '../search/query-plan.ts'
@@ -125,9 +124,6 @@ export function matchStrength(term: QuestionTerm, terms: ReadonlySet<string>): n
   for (const [alternative, sure] of term.alternatives) if (sure > best && terms.has(alternative)) best = sure
   return best
 }
-
-/** Whether two texts say the same but for case and accents. */
-export const sameWords = (a: string, b: string) => foldDiacritics(a) === foldDiacritics(b)
 
 /** The name of a group that acts ("which activities did the OECD provide?") doesn't mean its members. */
 export const withoutMembers = (term: QuestionTerm, own: readonly string[]): QuestionTerm => ({

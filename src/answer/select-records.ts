@@ -36,7 +36,7 @@ export interface RecordSelection {
   /** How well each matched term stands in the records: 1 where a field says what the activity is. */
   levels: ReadonlyMap<QuestionTerm, number>
   /** Why nothing is left, where a plain condition leaves nothing. */
-  emptiedBy: 'country' | 'region' | 'period' | 'duration' | 'missing' | 'terms' | null
+  emptiedBy: 'country' | 'region' | 'period' | 'duration' | 'missing' | null
   /** What was left before the condition that left nothing. */
   before: RecordEntry[]
 }

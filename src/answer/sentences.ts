@@ -1,14 +1,5 @@
+import { sentenceSegmenter } from '../analyse/sentence-segmenter.ts'
 import type { Span } from '../model/passage.ts'
-
-const segmenters = new Map<string, Intl.Segmenter>()
-function segmenterOf(language: string): Intl.Segmenter {
-  let segmenter = segmenters.get(language)
-  if (!segmenter) {
-    segmenter = new Intl.Segmenter(language, { granularity: 'sentence' })
-    segmenters.set(language, segmenter)
-  }
-  return segmenter
-}
 
 /** Abbreviations that a sentence doesn't end with: "Mr.", « M. », initials, "No." */
 const unfinished =
@@ -17,7 +8,7 @@ const unfinished =
 /** The sentences within a stretch of a text, as offsets into the text, trailing space left out. */
 export function sentencesWithin(text: string, { start, end }: Span, language: string): Span[] {
   const sentences: Span[] = []
-  for (const { index, segment } of segmenterOf(language === 'und' ? 'en' : language).segment(
+  for (const { index, segment } of sentenceSegmenter(language === 'und' ? 'en' : language).segment(
     text.slice(start, end),
   )) {
     const last = sentences.at(-1)

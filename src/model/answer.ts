@@ -31,7 +31,6 @@ export const askBodySchema = z.object({
 })
 
 export const answerKinds = ['value', 'passage', 'list', 'count', 'none'] as const
-export type AnswerKind = (typeof answerKinds)[number]
 
 export const citationSchema = z.object({
   passageId: z.string(),
@@ -42,7 +41,6 @@ export const citationSchema = z.object({
 export type Citation = z.infer<typeof citationSchema>
 
 export const answerItemSchema = z.object({ passageId: z.string(), label: z.string() })
-export type AnswerItem = z.infer<typeof answerItemSchema>
 
 export const answerSchema = z.object({
   kind: z.enum(answerKinds),

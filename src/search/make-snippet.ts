@@ -1,3 +1,4 @@
+import { sentenceSegmenter } from '../analyse/sentence-segmenter.ts'
 import type { IndexedPassage, Span } from '../model/passage.ts'
 import type { Snippet } from '../model/search-result.ts'
 import { type Match, mergeSpans, type RangeMatches } from './find-matches.ts'
@@ -7,16 +8,6 @@ const maxSnippetChars = 320
 
 interface Sentence extends Span {
   matches: Match[]
-}
-
-const segmenters = new Map<string, Intl.Segmenter>()
-function sentenceSegmenter(language: string): Intl.Segmenter {
-  let segmenter = segmenters.get(language)
-  if (!segmenter) {
-    segmenter = new Intl.Segmenter(language, { granularity: 'sentence' })
-    segmenters.set(language, segmenter)
-  }
-  return segmenter
 }
 
 function sentencesOf(text: string, { range, matches }: RangeMatches, language: string): Sentence[] {

@@ -1,28 +1,39 @@
-const locales = ['en-GB', 'fr', 'es']
 const fold = (name: string) =>
   name
     .normalize('NFKD')
     .replace(/\p{M}|\./gu, '')
     .toLowerCase()
 
-/** Month names of the three languages, long and short, from CLDR: folded name → 1–12. */
-function readMonthNames(): Map<string, number> {
-  const names = new Map<string, number>()
-  for (const locale of locales) {
-    for (const style of ['long', 'short'] as const) {
+/** Month names of some locales, long and short, from CLDR: as written → 1–12. */
+function listedMonths(locales: readonly string[]): [name: string, month: number][] {
+  return locales.flatMap((locale) =>
+    (['long', 'short'] as const).flatMap((style) => {
       const format = new Intl.DateTimeFormat(locale, { month: style, timeZone: 'UTC' })
-      for (let month = 1; month <= 12; month++) {
-        const name = format.format(Date.UTC(2000, month - 1, 15))
-        names.set(fold(name), month)
-        // "dcembre": accents that are lost take their letter with them.
-        names.set(fold(name.replace(/[^\p{ASCII}]/gu, '')), month)
-      }
-    }
-  }
-  names.set('sep', 9)
-  names.set('setiembre', 9)
-  return names
+      return Array.from({ length: 12 }, (_, i): [string, number] => [
+        format.format(Date.UTC(2000, i, 15)),
+        i + 1,
+      ])
+    }),
+  )
 }
 
+/** Months by their folded names and abbreviations in some locales, 1 to 12. */
+export const monthsIn = (locales: readonly string[]): Map<string, number> =>
+  new Map(
+    listedMonths(locales)
+      .map(([name, month]): [string, number] => [fold(name), month])
+      .concat([['sep', 9]]),
+  )
+
+function readMonthNames(): Map<string, number> {
+  const locales = ['en-GB', 'fr', 'es']
+  const names = monthsIn(locales)
+  // "dcembre": accents that are lost take their letter with them.
+  for (const [name, month] of listedMonths(locales))
+    names.set(fold(name.replace(/[^\p{ASCII}]/gu, '')), month)
+  return names.set('setiembre', 9)
+}
+
+/** Month names of the three languages, damaged ones included: folded name → 1–12. */
 export const monthNames = readMonthNames()
 export const isMonthName = (word: string) => monthNames.has(fold(word))
