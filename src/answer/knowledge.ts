@@ -29,8 +29,8 @@ export interface PassageEntry {
   /** Terms of the whole passage. */
   terms: ReadonlySet<string>
   editions: ReadonlySet<number>
-  /** The passage of a twin document that says the same in another language. */
-  twin: string | null
+  /** Passages that say the same in another language. */
+  versions: readonly string[]
   /** Terms of what it stands under: headings, the document's title and organization. */
   context: ReadonlySet<string>
 }
@@ -105,9 +105,9 @@ function unitSpans(passage: IndexedPassage): { span: Span; field: FieldSpan['fie
 function readPassage(
   passage: IndexedPassage,
   context: ReadonlySet<string>,
-  twin: string | null,
+  versions: readonly string[],
 ): PassageEntry {
-  const entry: PassageEntry = { passage, units: [], terms: new Set(), editions: new Set(), twin, context }
+  const entry: PassageEntry = { passage, units: [], terms: new Set(), editions: new Set(), versions, context }
   const terms = new Set<string>()
   const editions = new Set<number>()
   for (const { span, field } of unitSpans(passage)) {
@@ -177,11 +177,11 @@ function readCorpus(corpus: Corpus): Knowledge {
         context = new Set([...termsOfText(headings, headingLanguages), ...terms])
         contexts.set(headings, context)
       }
-      const twin = corpus.twin(passage.id)?.id ?? null
-      const entry = readPassage(passage, context, twin)
+      const versions = corpus.versions(passage.id).map(({ id }) => id)
+      const entry = readPassage(passage, context, versions)
       entries.push(entry)
-      // Twin versions of a record are one activity: the version read first is counted and listed.
-      if (passage.record && !(twin && counted.has(twin))) {
+      // Versions of a record are one activity: the one read first is counted and listed.
+      if (passage.record && !versions.some((id) => counted.has(id))) {
         counted.add(passage.id)
         records.push(readRecord(entry, passage.record))
       }

@@ -13,5 +13,6 @@ export function tellPlace(
   if (knowledge.documents.length === 1) return place
   const title = knowledge.documents.find(({ id }) => id === documentId)?.title ?? documentId
   const told = say(language, 'in-document', { place, document: title })
-  return entry.twin ? say(language, 'with-twin', { place: told, twin: entry.twin }) : told
+  const [version] = entry.versions
+  return version === undefined ? told : say(language, 'with-twin', { place: told, twin: version })
 }

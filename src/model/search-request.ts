@@ -35,6 +35,10 @@ export const searchRequestSchema = searchFilterSchema.extend({
     .default('true')
     .transform((value) => value === 'true'),
   without: z.array(filterText).default([]),
+  version: z
+    .array(filterText)
+    .default([])
+    .describe('Passages to be shown where they are found in another language version'),
   sort: z.enum(sortOrders).default('relevance'),
   limit: z.coerce.number().int().min(1).max(100).default(10),
   offset: z.coerce.number().int().min(0).max(10_000).default(0),

@@ -31,9 +31,11 @@ export interface Corpus {
   quality(): QualityReport
   /** A passage by its identifier (`omd-2019:p3`), or null. */
   passage(id: string): Passage | null
-  /** The passage of the same number in the twin of its document, which says the same in another language; or null. */
-  twin(id: string): Passage | null
-  /** The passages that carry a record and pass the filter, in the source's order. */
+  /** What says the same as a passage in documents that are its document's versions in other languages. */
+  versions(passageId: string): Passage[]
+  /** The versions of a document in other languages. */
+  documentVersions(documentId: string): DocumentSummary[]
+  /** The passages that carry a record and pass the filter, in the source's order; versions of one record come once. */
   records(filter: SearchFilter): Passage[]
   /** All passages with the places of their fields, in the order of the corpus: what answers are made from. */
   contents(): readonly IndexedPassage[]

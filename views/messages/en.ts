@@ -44,6 +44,7 @@ export const en = {
   resultsHeading: 'Results',
   clipped: '…',
   inOtherLanguage: 'In another language',
+  showIn: 'Show in {language}',
   didYouMean: 'Did you mean',
   sortLabel: 'Sort by',
   sortRelevance: 'Relevance',

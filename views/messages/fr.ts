@@ -48,6 +48,7 @@ export const fr = {
   resultsHeading: 'Résultats',
   clipped: '…',
   inOtherLanguage: 'Dans une autre langue',
+  showIn: 'Afficher en {language}',
   didYouMean: 'Vouliez-vous dire',
   sortLabel: 'Trier par',
   sortRelevance: 'Pertinence',
