@@ -5,8 +5,9 @@ import { type FoundSentence, findSentences, type SentenceQuery } from './find-se
 import { isNegative, type ValueType } from './find-values.ts'
 import type { Draft, Frame, Quote } from './frame.ts'
 import { isGeneric } from './generic-heads.ts'
-import type { Knowledge, Unit } from './knowledge.ts'
+import type { Knowledge } from './knowledge.ts'
 import { inQuotes, say } from './messages.ts'
+import type { Unit } from './passage-entry.ts'
 import { questionWords } from './question-words.ts'
 import { tellPlace } from './tell-place.ts'
 import { type Ask, fieldOfAttribute, type Understanding } from './understanding.ts'
@@ -122,7 +123,7 @@ export function answerFromText(
     u.head !== null && (isGeneric(u.head) || types.includes('language') || types.includes('times'))
   // What kind of thing the answer is need not be said by the sentence that names it, but better is.
   for (const headNamed of vague ? [true, false] : [true]) {
-    const found = findSentences({ ...query, headNamed }, knowledge)
+    const found = findSentences({ ...query, headNamed }, knowledge, minSupport)
     // What is still to come is told by sentences that speak of it.
     const fitting = u.future ? found.filter(({ unit }) => isFuture(unit)) : found
     const [best] = fitting

@@ -1,8 +1,10 @@
 import type { Span } from '../model/passage.ts'
 import { spellsOut } from './acronym-expansion.ts'
-import { informationOf, minStrength, share } from './evidence.ts'
+import { besideFactors, informationOf, share } from './evidence.ts'
+import { findCandidates } from './find-candidates.ts'
 import { findValues, namesPurpose, nearest, type ValueType } from './find-values.ts'
-import type { Knowledge, PassageEntry, Unit } from './knowledge.ts'
+import { type Knowledge, minStrength } from './knowledge.ts'
+import type { PassageEntry, Unit } from './passage-entry.ts'
 import { matchStrength, type QuestionTerm } from './question-terms.ts'
 
 /** What a sentence is looked for by. */
@@ -43,8 +45,6 @@ export interface FoundSentence {
   value: Span | null
 }
 
-/** What a word counts that stands beside the sentence: elsewhere in its passage, in its record, in the headings. */
-const besideFactors = { passage: 0.8, record: 0.9, context: 0.6 }
 /** Fields of records that say things in sentences; the others are answered by their name alone. */
 const proseFields: ReadonlySet<Unit['field']> = new Set([null, 'description', 'outputs', 'extra'])
 /** Sentences of running text answer better than a record's field that says the same in few words. */
@@ -113,53 +113,54 @@ function placeOf(unit: Unit, own: string, term: QuestionTerm): number | null {
   return null
 }
 
-/** Every sentence that may answer, the best first. Names, figures and editions have to stand in its passage. */
-export function findSentences(query: SentenceQuery, knowledge: Knowledge): FoundSentence[] {
-  const { terms, within, preferred, documents, types, editions, head, headNamed } = query
-  const information = informationOf(terms, knowledge)
+/** How well a sentence answers, or null where it can't: names, figures and editions have to stand in its passage. */
+function weigh(
+  unit: Unit,
+  query: SentenceQuery,
+  information: ReadonlyMap<QuestionTerm, number>,
+): FoundSentence | null {
+  const { terms, editions, types, head, headNamed, picked, preferred } = query
+  const { passage } = unit.entry
+  if (!proseFields.has(unit.field) || !namesEditions(unit, editions)) return null
+  if (unit.field !== null && picked.size > 0 && !picked.has(passage.id)) return null
+  const value = valueIn(unit, query)
+  if (types.length > 0 && !value) return null
+  const lacks = (term: QuestionTerm) => matchStrength(term, unit.terms) < minStrength
+  if (head && headNamed && types.includes('number') && lacks(head)) return null
+  if (query.exact && terms.some((term) => term.strict && lacks(term))) return null
+  if (query.required.length > 0 && query.required.every(lacks)) return null
+  if (terms.some((term) => !term.strict) && terms.every(lacks)) return null
   const vague = headNamed ? null : head
-  const found: FoundSentence[] = []
-  for (const entry of knowledge.entries) {
-    if (within && !within.includes(entry.passage.id)) continue
-    if (documents.length > 0 && !documents.includes(entry.passage.documentId)) continue
-    if (!terms.every((term) => !term.strict || isHeld(entry, term))) continue
-    if (head && headNamed && matchStrength(head, entry.terms) < minStrength) continue
-    for (const unit of entry.units) {
-      if (!proseFields.has(unit.field) || !namesEditions(unit, editions)) continue
-      if (unit.field !== null && query.picked.size > 0 && !query.picked.has(entry.passage.id)) continue
-      const value = valueIn(unit, query)
-      if (types.length > 0 && !value) continue
-      if (head && headNamed && matchStrength(head, unit.terms) < minStrength && types.includes('number'))
-        continue
-      if (query.exact && terms.some((term) => term.strict && matchStrength(term, unit.terms) < minStrength))
-        continue
-      const lacks = (term: QuestionTerm) => matchStrength(term, unit.terms) < minStrength
-      if (query.required.length > 0 && query.required.every(lacks)) continue
-      const plain = terms.filter((term) => !term.strict)
-      const here = plain.filter((term) => matchStrength(term, unit.terms) >= minStrength)
-      if (
-        plain.length > 0 &&
-        here.length === 0 &&
-        terms.every((term) => matchStrength(term, unit.terms) < minStrength)
-      )
-        continue
-      const counted = terms.filter((term) => term !== vague || strengthIn(unit, term) > 0)
-      const coverage = share(counted, information, (term) => strengthIn(unit, term))
-      const direct = share(counted, information, (term) => matchStrength(term, unit.terms))
-      found.push({
-        unit,
-        coverage,
-        value,
-        score:
-          coverage +
-          0.3 * direct +
-          (value ? typeBonus : 0) +
-          (preferred.has(entry.passage.id) ? preferredBonus : 0) +
-          (spellsOut(entry.passage.text.slice(unit.start, unit.end), query.explained) ? expansionBonus : 0) +
-          (query.purpose && namesPurpose(entry.passage.text.slice(unit.start, unit.end)) ? purposeBonus : 0) -
-          unit.at * 0.001,
-      })
-    }
-  }
-  return found.sort((a, b) => b.score - a.score)
+  const counted = terms.filter((term) => term !== vague || strengthIn(unit, term) > 0)
+  const coverage = share(counted, information, (term) => strengthIn(unit, term))
+  const direct = share(counted, information, (term) => matchStrength(term, unit.terms))
+  const text = passage.text.slice(unit.start, unit.end)
+  const score =
+    coverage +
+    0.3 * direct +
+    (value ? typeBonus : 0) +
+    (preferred.has(passage.id) ? preferredBonus : 0) +
+    (spellsOut(text, query.explained) ? expansionBonus : 0) +
+    (query.purpose && namesPurpose(text) ? purposeBonus : 0) -
+    unit.at * 0.001
+  return { unit, coverage, value, score }
+}
+
+/**
+ * The sentences that may answer, the best first, of the passages that may hold `minCoverage` of the question's
+ * information.
+ */
+export function findSentences(
+  query: SentenceQuery,
+  knowledge: Knowledge,
+  minCoverage: number,
+): FoundSentence[] {
+  const { terms, within, documents, head, headNamed } = query
+  const information = informationOf(terms, knowledge)
+  const optional = headNamed ? null : head
+  return findCandidates({ terms, optional, information, minCoverage, within, documents }, knowledge)
+    .filter((entry) => terms.every((term) => !term.strict || isHeld(entry, term)))
+    .filter((entry) => !head || !headNamed || matchStrength(head, entry.terms) >= minStrength)
+    .flatMap((entry) => entry.units.flatMap((unit) => weigh(unit, query, information) ?? []))
+    .sort((a, b) => b.score - a.score)
 }

@@ -1,4 +1,4 @@
-import type { RecordEntry, Unit } from './knowledge.ts'
+import type { RecordEntry, Unit } from './passage-entry.ts'
 import type { QuestionTerm } from './question-terms.ts'
 import type { RecordFilter } from './select-records.ts'
 import type { Understanding } from './understanding.ts'

@@ -74,12 +74,13 @@ function addNameForms(form: string, alternatives: Map<string, number>): void {
   }
 }
 
+/** A word of a question as a term; none where it tells nothing. */
 function toTerm(
   text: string,
   token: Token,
   single: PlannedTerm | undefined,
   wholes: PlannedTerm[],
-): QuestionTerm {
+): QuestionTerm[] {
   const written = text.slice(token.start, token.end)
   const pattern = written.replace(/[^\p{L}\p{N}]/gu, '.')
   const own = new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`, 'u')
@@ -88,17 +89,12 @@ function toTerm(
   const known = alternatives.size > 0
   const name = looksLikeName(text, token.start, written)
   if (token.kind === 'word' && (name || !known)) addNameForms(token.form, alternatives)
-  // Letters that nothing knows tell nothing.
-  const scrap = !known && /^\p{Ll}{1,3}$/u.test(written)
+  // A few letters that nothing knows are a slip of the fingers.
+  if (!known && /^\p{Ll}{1,3}$/u.test(written)) return []
   const light = single !== undefined && single.group.weight < 0.3
-  return {
-    text: written,
-    start: token.start,
-    end: token.end,
-    weight: scrap ? 0.1 : light ? 0.4 : 1,
-    alternatives,
-    strict: token.kind === 'number' ? token.form.length > 2 : name,
-  }
+  const strict = token.kind === 'number' ? token.form.length > 2 : name
+  const { start, end } = token
+  return [{ text: written, start, end, weight: light ? 0.4 : 1, alternatives, strict }]
 }
 
 /** The meaningful words of a question in order, from its reading as a search; words of terms share the term's senses. */
@@ -112,9 +108,9 @@ export function questionTerms(text: string, plan: QueryPlan): QuestionTerm[] {
     .flatMap((token) => {
       const written = text.slice(token.start, token.end)
       const found = singles.findIndex((single, i) => i >= at && single.text === written)
-      if (found < 0) return isStop(token) ? [] : [toTerm(text, token, undefined, wholes)]
+      if (found < 0) return isStop(token) ? [] : toTerm(text, token, undefined, wholes)
       at = found + 1
-      return [toTerm(text, token, singles[found], wholes)]
+      return toTerm(text, token, singles[found], wholes)
     })
 }
 

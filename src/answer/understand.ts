@@ -74,7 +74,7 @@ export function understand(
   uiLanguage?: UiLanguage,
 ): Understanding {
   const plain = question.replace(/["“”«»]/g, ' ').replace(/(?<=^|\s)-+/g, ' ')
-  const text = correctQuestion(plain, knowledge).trim()
+  const text = correctQuestion(plain, knowledge.lexicon).trim()
   const plan = corpus.plan(`${text} ?`, uiLanguage)
   const words = questionWords(text)
   const asks = findCues(cues.asks, words)

@@ -84,6 +84,8 @@ export interface EngineResult {
  */
 export interface SearchEngine {
   search(query: EngineQuery): Promise<EngineResult>
+  /** Where in the corpus the passages stand that are indexed under a term, in order. */
+  holders(term: string): readonly number[]
   close(): Promise<void>
 }
 

@@ -1,3 +1,4 @@
+import type { Lexicon } from '../engine/lexicon.ts'
 import type { UiLanguage } from '../model/language.ts'
 import type { IndexedPassage, Passage } from '../model/passage.ts'
 import type { QualityReport } from '../model/quality.ts'
@@ -39,6 +40,10 @@ export interface Corpus {
   records(filter: SearchFilter): Passage[]
   /** All passages with the places of their fields, in the order of the corpus: what answers are made from. */
   contents(): readonly IndexedPassage[]
+  /** Where in `contents` the passages are that the index has under a term. */
+  holders(term: string): readonly number[]
+  /** The words of all passages. */
+  lexicon(): Lexicon
   /** How a text is read: its language, what each word may stand for, its words corrected. */
   plan(q: string, uiLanguage?: UiLanguage): QueryPlan
   close(): Promise<void>

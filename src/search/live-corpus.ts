@@ -107,6 +107,8 @@ export async function openLiveCorpus(
     documentVersions: (id) => current.index.corpus.documentVersions(id),
     records: (filter) => current.index.corpus.records(filter),
     contents: () => current.index.corpus.contents(),
+    holders: (term) => current.index.corpus.holders(term),
+    lexicon: () => current.index.corpus.lexicon(),
     plan: (q, uiLanguage) => current.index.corpus.plan(q, uiLanguage),
     async close() {
       unwatchFile(manifestPath)

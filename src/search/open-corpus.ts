@@ -151,6 +151,8 @@ function corpusOver(
         .map(publicPassage)
     },
     contents: () => passages,
+    holders: (term) => engine.holders(term),
+    lexicon: () => lexicon,
     plan: (q, uiLanguage) => planQuery(q, lexicon, tables, { crossLanguage: true, uiLanguage }),
     close: () => engine.close(),
   }

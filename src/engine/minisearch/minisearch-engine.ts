@@ -60,6 +60,10 @@ class MiniSearchEngine implements SearchEngine {
     }
   }
 
+  holders(term: string): number[] {
+    return this.shards.flatMap(({ shard, first }) => shard.holders(term).map((at) => first + at))
+  }
+
   async close(): Promise<void> {}
 
   /** The passages that hold a term, with its frequency in units of the passage's length norm. */
