@@ -112,44 +112,73 @@ function distinctRecords(entries: readonly PassageEntry[], corpus: Corpus): Reco
   })
 }
 
-function readCorpus(corpus: Corpus): Knowledge {
-  const documents = readDocuments(corpus)
+/** What documents hold together. */
+function summarise(documents: DocumentEntry[], corpus: Corpus) {
   const entries = documents.flatMap((document) => document.entries)
   const records = distinctRecords(entries, corpus)
   const programmes = new Set(
     records.flatMap(({ record }) => (record.programme ? [programmeKey(record.programme)] : [])),
   )
   const years = records.flatMap(({ period }) => (period ? [period.from, period.to] : []))
+  return {
+    documents,
+    entries,
+    records,
+    years: [...new Set(years.map((date) => Number(date.slice(0, 4))))].sort((a, b) => a - b),
+    codes: new Set(documents.flatMap(({ codes }) => [...codes])),
+    programmes: [...programmes].filter((name) => name.includes(' ')).sort((a, b) => b.length - a.length),
+  }
+}
+
+/** Looks the holders of a term up once. */
+function holdingTerms(holdingAny: Knowledge['holdingAny']): Pick<Knowledge, 'holding'> {
   const holders = new WeakMap<QuestionTerm, ReadonlySet<PassageEntry>>()
+  return {
+    holding(term) {
+      const known = holders.get(term)
+      if (known) return known
+      const sure = [...term.alternatives].filter(([, certainty]) => certainty >= minStrength)
+      const held = holdingAny(sure.map(([key]) => key))
+      holders.set(term, held)
+      return held
+    },
+  }
+}
+
+function readCorpus(corpus: Corpus): Knowledge {
+  const summary = summarise(readDocuments(corpus), corpus)
+  const { entries } = summary
   const byId = new Map(entries.map((entry) => [entry.passage.id, entry]))
   const holdingAny = (keys: readonly string[]) =>
     new Set(keys.flatMap((key) => corpus.holders(key).map((ordinal) => entries[ordinal] as PassageEntry)))
   return {
-    entries,
-    records,
-    documents,
-    years: [...new Set(years.map((date) => Number(date.slice(0, 4))))].sort((a, b) => a - b),
-    codes: new Set(documents.flatMap(({ codes }) => [...codes])),
+    ...summary,
     lexicon: corpus.lexicon(),
-    programmes: [...programmes].filter((name) => name.includes(' ')).sort((a, b) => b.length - a.length),
-    holding(term) {
-      let held = holders.get(term)
-      if (!held) {
-        const sure = [...term.alternatives].filter(([, certainty]) => certainty >= minStrength)
-        held = holdingAny(sure.map(([key]) => key))
-        holders.set(term, held)
-      }
-      return held
-    },
     holdingAny,
+    ...holdingTerms(holdingAny),
     entry: (passageId) => byId.get(passageId),
     versionsOf: ({ passage }) => corpus.versions(passage.id).map(({ id }) => id),
   }
 }
 
 const read = new WeakMap<readonly IndexedPassage[], Knowledge>()
-/** What a corpus knows. */
-export function knowledgeOf(corpus: Corpus): Knowledge {
+
+/** What some of the documents know, as if there were no others. */
+function narrow(whole: Knowledge, corpus: Corpus, ids: readonly string[]): Knowledge {
+  const documents = whole.documents.filter(({ id }) => ids.includes(id))
+  const entries = new Set(documents.flatMap((document) => document.entries))
+  const holdingAny = (keys: readonly string[]) =>
+    new Set([...whole.holdingAny(keys)].filter((entry) => entries.has(entry)))
+  return { ...whole, ...summarise(documents, corpus), holdingAny, ...holdingTerms(holdingAny) }
+}
+
+/** What a corpus knows, or only some of its documents. */
+export function knowledgeOf(corpus: Corpus, documents: readonly string[] = []): Knowledge {
+  const whole = wholeKnowledge(corpus)
+  return documents.length > 0 ? narrow(whole, corpus, documents) : whole
+}
+
+function wholeKnowledge(corpus: Corpus): Knowledge {
   // A running server takes new indexes: what is known goes with the passages that it was read from.
   const passages = corpus.contents()
   let knowledge = read.get(passages)

@@ -45,6 +45,7 @@ export const en = {
   clipped: '…',
   inOtherLanguage: 'In another language',
   showIn: 'Show in {language}',
+  askedDocuments: 'In these documents only:',
   didYouMean: 'Did you mean',
   sortLabel: 'Sort by',
   sortRelevance: 'Relevance',
