@@ -9,7 +9,7 @@ const romanAnyCase = /(?<=[\p{L}][\p{L}'’-]{2,}\s)([ivxl]{2,6}|[vx])(?![\p{L}\
 
 /**
  * The numbers of editions that a text names, whatever their form: `Pangea XI`, `la onzième opération` and `the 11th`
- * all give 11. Questions may write Roman numbers in small letters.
+ * all give 11. Questions may write Roman numbers in small letters, and name no first edition.
  */
 export function findEditions(text: string, inQuestion = false): Set<number> {
   const folded = foldDiacritics(text.replace(/\^\{(\w+)\}/g, '$1').replace(/[-\u2010\u2011]/g, ' '))
@@ -21,5 +21,7 @@ export function findEditions(text: string, inQuestion = false): Set<number> {
     if (value !== null) found.add(value)
   }
   found.delete(0)
+  // "The first indications that were recognised": a first one is seldom the first of a numbered series.
+  if (inQuestion) found.delete(1)
   return found
 }

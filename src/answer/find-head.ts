@@ -1,5 +1,6 @@
 import type { QuestionLanguage } from './cue-tables.ts'
 import { type FoundCue, isWithin } from './find-cues.ts'
+import { isNumberWord } from './number-words.ts'
 import type { QuestionTerm } from './question-terms.ts'
 
 /** What stands between two places of a text, words that say nothing left out. */
@@ -17,6 +18,9 @@ const articles = /^['’\s]*(?:(?:l['’]|d['’]|les?|la|des?|du|the|an?|of the
 /** Forms whose question word stands by the noun that is asked for. */
 const nounForms: ReadonlySet<string> = new Set(['which', 'how-many', 'list', 'which-country', 'who'])
 
+/** "What does the Decision allow?": a verb follows, and no noun is asked for. */
+const auxiliary = /^\s*(?:does|did|do|is|are|was|were|has|have|had|can|could|will|would|should|must|may)\s/i
+
 /** The noun that a question word stands by: the last of its run of words in English, the first in French. */
 export function headOf(
   terms: QuestionTerm[],
@@ -28,6 +32,7 @@ export function headOf(
   nouns: FoundCue[],
 ): QuestionTerm | null {
   if (!nounForms.has(ask.id) || /quoi$/i.test(text.slice(ask.start, ask.end))) return null
+  if (ask.id === 'which' && auxiliary.test(text.slice(ask.end))) return null
   const holdsNoun = ask.id === 'which-country' || ask.id === 'who' || ask.id === 'list'
   const inside = terms.filter(
     (term) =>
@@ -38,7 +43,9 @@ export function headOf(
       !isWithin(term, others) &&
       (ask.id !== 'list' || isWithin(term, nouns)),
   )
-  const after = terms.filter((term) => term.start >= ask.end && !isWithin(term, fillers))
+  const after = terms.filter(
+    (term) => term.start >= ask.end && !isWithin(term, fillers) && !isNumberWord(term.text),
+  )
   const first = inside.at(-1) ?? after[0]
   if (!first || !articles.test(gap(text, ask.end, first.start, fillers))) return null
   if (language === 'fr' || inside.length > 0) return first

@@ -2,7 +2,7 @@ import type { Span } from '../model/passage.ts'
 import { spellsOut } from './acronym-expansion.ts'
 import { besideFactors, informationOf, share } from './evidence.ts'
 import { findCandidates } from './find-candidates.ts'
-import { findValues, namesPurpose, nearest, type ValueType } from './find-values.ts'
+import { findCounts, findValues, namesPurpose, nearest, type ValueType } from './find-values.ts'
 import { type Knowledge, minStrength } from './knowledge.ts'
 import type { PassageEntry, Unit } from './passage-entry.ts'
 import { matchStrength, type QuestionTerm } from './question-terms.ts'
@@ -47,6 +47,8 @@ export interface FoundSentence {
 
 /** Fields of records that say things in sentences; the others are answered by their name alone. */
 const proseFields: ReadonlySet<Unit['field']> = new Set([null, 'description', 'outputs', 'extra'])
+/** Values that answer by what they are: the sentence before may say what they belong to. */
+const tellingTypes: ReadonlySet<ValueType> = new Set(['language', 'frequency'])
 /** Sentences of running text answer better than a record's field that says the same in few words. */
 const typeBonus = 0.15
 const preferredBonus = 0.2
@@ -80,11 +82,14 @@ function valueIn(unit: Unit, { types, head, terms }: SentenceQuery): Span | null
   const own = text.slice(unit.start, unit.end)
   for (const type of types) {
     const asked = new Set(terms.map((term) => term.text.toLowerCase()))
-    const spans = findValues(own, type).filter(
+    const at = head ? placeOf(unit, own, head) : null
+    const spans = (type === 'number' && head ? findCounts(own, at) : findValues(own, type)).filter(
       ({ start, end }) => !asked.has(own.slice(start, end).toLowerCase()),
     )
     if (spans.length === 0) continue
-    const at = head ? placeOf(unit, own, head) : null
+    // "in English, French and Spanish": all of them are the answer.
+    if (type === 'language')
+      return { start: unit.start + (spans[0]?.start ?? 0), end: unit.start + (spans.at(-1)?.end ?? 0) }
     const chosen = (at === null ? undefined : nearest(spans, at)) ?? spans[0]
     if (chosen) return { start: unit.start + chosen.start, end: unit.start + chosen.end }
   }
@@ -129,7 +134,12 @@ function weigh(
   if (head && headNamed && types.includes('number') && lacks(head)) return null
   if (query.exact && terms.some((term) => term.strict && lacks(term))) return null
   if (query.required.length > 0 && query.required.every(lacks)) return null
-  if (terms.some((term) => !term.strict) && terms.every(lacks)) return null
+  if (
+    !types.some((type) => tellingTypes.has(type)) &&
+    terms.some((term) => !term.strict) &&
+    terms.every(lacks)
+  )
+    return null
   const vague = headNamed ? null : head
   const counted = terms.filter((term) => term !== vague || strengthIn(unit, term) > 0)
   const coverage = share(counted, information, (term) => strengthIn(unit, term))

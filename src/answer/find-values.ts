@@ -1,5 +1,6 @@
 import type { Span } from '../model/passage.ts'
 import { numberWords, questionLanguages } from './cue-tables.ts'
+import { overlaps } from './find-cues.ts'
 import { isPlaceName } from './find-places.ts'
 import { valueTable } from './value-tables.ts'
 
@@ -82,7 +83,10 @@ const heldBefore = new RegExp(`(?:${valueTable.held.join('|')})\\s+\\S+\\s+(?:la
 const isPlaceIn = (text: string, { start, end }: Span) =>
   isPlaceName(text.slice(start, end)) || heldBefore.test(text.slice(0, start))
 
-/** Every value of a type that a text holds, in order. Figures of dates are not numbers. */
+/** "Article 66", "phase 2": a number that names something counts nothing. */
+const reference = new RegExp(`(?<![\\p{L}\\p{N}])(?:${valueTable.references.join('|')})[\\s\\u00a0]*$`, 'iu')
+
+/** Every value of a type that a text holds, in order. Figures of dates and references are not numbers. */
 export function findValues(text: string, type: ValueType): Span[] {
   const spans = [...text.matchAll(patterns[type])].map((match) => ({
     start: match.index,
@@ -93,7 +97,14 @@ export function findValues(text: string, type: ValueType): Span[] {
   const dates = findValues(text, 'date').filter(
     ({ start, end }) => /\D/.test(text.slice(start, end)) || end - start === 4,
   )
-  return spans.filter((span) => !dates.some((other) => span.start < other.end && span.end > other.start))
+  return spans.filter((span) => !overlaps(span, dates) && !reference.test(text.slice(0, span.start)))
+}
+
+/** The numbers of a text that count things called by the word at `at`, not days or money. */
+export function findCounts(text: string, at: number | null): Span[] {
+  const measures = [...findValues(text, 'length'), ...findValues(text, 'money')]
+  const others = measures.filter(({ start, end }) => at === null || at < start || at >= end)
+  return findValues(text, 'number').filter((span) => !overlaps(span, others))
 }
 
 /** The span nearest to a place in the text. */

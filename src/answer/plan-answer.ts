@@ -64,8 +64,10 @@ function answerPlainly(frame: Frame, selection: RecordSelection, knowledge: Know
   const pickedIds = new Set(picked.map(({ passage }) => passage.id))
   const fromText = answerFromText(frame, knowledge, pickedIds, thresholds.text)
   const textSupport = fromText?.support ?? 0
-  if (fromRecords && support >= textSupport && !(defines && textSupport > 0))
-    return { ...fromRecords, support }
+  // "How long does it take to register a mark?" asks for no activity's length where a sentence tells it.
+  const lasts = u.ask === 'how-long' && specificity(frame.filter) === 0 && !u.aboutActivities
+  const textFirst = textSupport > 0 && (defines || lasts)
+  if (fromRecords && support >= textSupport && !textFirst) return { ...fromRecords, support }
   return textSupport > 0 ? fromText : null
 }
 

@@ -5,6 +5,7 @@ import { contentLanguages } from '../model/language.ts'
 import type { Span } from '../model/passage.ts'
 import type { PlannedTerm, QueryPlan } from '../search/query-plan.ts'
 import { questionLanguages, synonymSets } from './cue-tables.ts'
+import { isNumberWord } from './number-words.ts'
 
 /** A word of a question that carries meaning, with all that may stand for it in a passage. */
 export interface QuestionTerm extends Span {
@@ -91,7 +92,7 @@ function toTerm(
   if (token.kind === 'word' && (name || !known)) addNameForms(token.form, alternatives)
   // A few letters that nothing knows are a slip of the fingers.
   if (!known && /^\p{Ll}{1,3}$/u.test(written)) return []
-  const light = single !== undefined && single.group.weight < 0.3
+  const light = (single !== undefined && single.group.weight < 0.3) || isNumberWord(written)
   const strict = token.kind === 'number' ? token.form.length > 2 : name
   const { start, end } = token
   return [{ text: written, start, end, weight: light ? 0.4 : 1, alternatives, strict }]

@@ -22,5 +22,6 @@ export const valueTable = z
     languages: list,
     languageHeads: list,
     purposes: list,
+    references: list,
   })
   .parse(JSON.parse(readFileSync(join(tablesDir, 'answer', 'values.json'), 'utf8')))
