@@ -111,7 +111,7 @@ export function answerFromText(
     purpose: u.ask === 'what-for',
     explained: u.ask === 'definition' ? u.terms.map(({ text }) => text) : [],
     required: u.attributes.some((name) => fieldOfAttribute[name] === undefined) ? u.attributeTerms : [],
-    exact: frame.exact || (u.countsActivities && u.ask === 'list'),
+    exact: u.countsActivities && u.ask === 'list',
     head: u.head,
     headNamed: false,
     within,
@@ -119,6 +119,31 @@ export function answerFromText(
     picked,
     documents: frame.filter.documents,
   }
+  // What is pointed back at is told first where it was told before, then in the rest of its document.
+  const places = within ? [within, sameDocuments(within, knowledge)] : [null]
+  for (const place of places) {
+    const answer = answerWithin({ ...query, within: place }, frame, knowledge, minSupport)
+    if (answer) return answer
+  }
+  return null
+}
+
+/** The passages of the documents that some passages are from. */
+function sameDocuments(passageIds: readonly string[], { documents }: Knowledge): string[] {
+  const wanted = new Set(passageIds.map((id) => id.slice(0, id.indexOf(':'))))
+  return documents
+    .filter(({ id }) => wanted.has(id))
+    .flatMap(({ entries }) => entries.map(({ passage }) => passage.id))
+}
+
+function answerWithin(
+  query: SentenceQuery,
+  frame: Frame,
+  knowledge: Knowledge,
+  minSupport: number,
+): Draft | null {
+  const { u } = frame
+  const { types } = query
   const vague =
     u.head !== null && (isGeneric(u.head) || types.includes('language') || types.includes('times'))
   // What kind of thing the answer is need not be said by the sentence that names it, but better is.

@@ -131,7 +131,6 @@ const freshFrame = (u: Understanding, filter: RecordFilter): Frame => ({
   sides: [],
   sideNames: [],
   carriedOver: [],
-  exact: false,
 })
 
 /** Words of the earlier subject that this question neither repeats nor replaces. */

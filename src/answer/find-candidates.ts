@@ -38,14 +38,16 @@ export function findCandidates(query: CandidateQuery, knowledge: Knowledge): Pas
       new Set(terms.filter((term) => matchStrength(term, document.terms) > 0)),
     ]),
   )
+  const near = (entry: PassageEntry, holders: ReadonlySet<PassageEntry>) =>
+    knowledge.near(entry).some((other) => holders.has(other))
   const bound = (entry: PassageEntry) => {
     let [held, total] = [0, 0]
     for (const { term, held: entries } of holders) {
       const weight = information.get(term) ?? 0
-      const beside = above.get(entry.passage.documentId)?.has(term) ? besideFactors.context : 0
-      const share = entries.has(entry) ? 1 : beside
-      // A name stands in the passage or above it, or nothing is answered.
-      if (term.strict && share === 0) return 0
+      const beside = above.get(entry.passage.documentId)?.has(term) || near(entry, entries)
+      const share = entries.has(entry) ? 1 : beside ? besideFactors.context : 0
+      // A name stands in the passage or beside it, or nothing is answered; whose activity it was may not be said.
+      if (term.strict && !term.organization && share === 0) return 0
       if (term === optional && share === 0) continue
       held += weight * share
       total += weight

@@ -1,6 +1,6 @@
 import { foldDiacritics } from '../model/fold.ts'
 import type { Span } from '../model/passage.ts'
-import { findOrganizations } from './document-owners.ts'
+import { findOrganizations } from './find-organizations.ts'
 import type { NamedCountry } from './find-places.ts'
 import type { Knowledge } from './knowledge.ts'
 

@@ -6,6 +6,7 @@ import { findCounts, findValues, namesPurpose, nearest, type ValueType } from '.
 import { type Knowledge, minStrength } from './knowledge.ts'
 import type { PassageEntry, Unit } from './passage-entry.ts'
 import { matchStrength, type QuestionTerm } from './question-terms.ts'
+import { minNameStrength, Surroundings } from './surroundings.ts'
 
 /** What a sentence is looked for by. */
 export interface SentenceQuery {
@@ -55,14 +56,13 @@ const preferredBonus = 0.2
 const purposeBonus = 0.15
 const expansionBonus = 0.5
 
-function strengthIn(unit: Unit, term: QuestionTerm): number {
+function strengthIn(unit: Unit, term: QuestionTerm, surroundings: Surroundings): number {
   const { entry } = unit
   const here = matchStrength(term, unit.terms)
   if (here === 1) return 1
   const beside =
     matchStrength(term, entry.terms) * (unit.field ? besideFactors.record : besideFactors.passage)
-  const above = matchStrength(term, entry.context) * besideFactors.context
-  return Math.max(here, beside, above)
+  return Math.max(here, beside, surroundings.strength(entry, term))
 }
 
 function namesEditions({ editions, entry }: Unit, asked: number[]): boolean {
@@ -71,10 +71,18 @@ function namesEditions({ editions, entry }: Unit, asked: number[]): boolean {
   )
 }
 
-/** A name stands somewhere by itself or by a sure translation: a synonym is another name. */
-const minNameStrength = 0.8
-const isHeld = ({ terms, context }: PassageEntry, term: QuestionTerm) =>
-  matchStrength(term, terms) >= minNameStrength || matchStrength(term, context) >= minNameStrength
+/**
+ * Whether a passage may answer by the names in it: they have to stand in it or beside it. Whose activity it was may go
+ * without saying, where the passage has another of the names.
+ */
+function fitsNames(entry: PassageEntry, terms: readonly QuestionTerm[], surroundings: Surroundings): boolean {
+  const names = terms.filter((term) => term.strict)
+  const missing = names.filter((term) => !surroundings.holdsName(entry, term))
+  return (
+    missing.every((term) => term.organization) &&
+    (missing.length === 0 || names.some((term) => matchStrength(term, entry.terms) >= minNameStrength))
+  )
+}
 
 /** The value of a type that a sentence answers with: the one nearest to what is counted, else the first. */
 function valueIn(unit: Unit, { types, head, terms }: SentenceQuery): Span | null {
@@ -123,6 +131,7 @@ function weigh(
   unit: Unit,
   query: SentenceQuery,
   information: ReadonlyMap<QuestionTerm, number>,
+  surroundings: Surroundings,
 ): FoundSentence | null {
   const { terms, editions, types, head, headNamed, picked, preferred } = query
   const { passage } = unit.entry
@@ -141,8 +150,8 @@ function weigh(
   )
     return null
   const vague = headNamed ? null : head
-  const counted = terms.filter((term) => term !== vague || strengthIn(unit, term) > 0)
-  const coverage = share(counted, information, (term) => strengthIn(unit, term))
+  const counted = terms.filter((term) => term !== vague || strengthIn(unit, term, surroundings) > 0)
+  const coverage = share(counted, information, (term) => strengthIn(unit, term, surroundings))
   const direct = share(counted, information, (term) => matchStrength(term, unit.terms))
   const text = passage.text.slice(unit.start, unit.end)
   const score =
@@ -168,9 +177,10 @@ export function findSentences(
   const { terms, within, documents, head, headNamed } = query
   const information = informationOf(terms, knowledge)
   const optional = headNamed ? null : head
+  const surroundings = new Surroundings(knowledge)
   return findCandidates({ terms, optional, information, minCoverage, within, documents }, knowledge)
-    .filter((entry) => terms.every((term) => !term.strict || isHeld(entry, term)))
+    .filter((entry) => fitsNames(entry, terms, surroundings))
     .filter((entry) => !head || !headNamed || matchStrength(head, entry.terms) >= minStrength)
-    .flatMap((entry) => entry.units.flatMap((unit) => weigh(unit, query, information) ?? []))
+    .flatMap((entry) => entry.units.flatMap((unit) => weigh(unit, query, information, surroundings) ?? []))
     .sort((a, b) => b.score - a.score)
 }

@@ -21,8 +21,6 @@ export interface Frame {
   sides: RecordEntry[][]
   sideNames: string[]
   carriedOver: CarriedOver[]
-  /** Whether names have to stand in the sentence itself: where those whose documents these are have no answer. */
-  exact: boolean
 }
 
 /** What a follow-up question may take from those before it. */

@@ -4,6 +4,7 @@ import type { ContentLanguage } from '../model/language.ts'
 import type { IndexedPassage } from '../model/passage.ts'
 import type { Corpus } from '../search/corpus.ts'
 import { type DocumentOwner, findOwners, ownerNames } from './document-owners.ts'
+import { acronymConcepts } from './find-organizations.ts'
 import { type PassageContext, PassageEntry, RecordEntry } from './passage-entry.ts'
 import type { QuestionTerm } from './question-terms.ts'
 import { termsOfText } from './text-terms.ts'
@@ -43,6 +44,8 @@ export interface Knowledge {
   /** Those that the index has under any of these terms. */
   holdingAny(keys: readonly string[]): ReadonlySet<PassageEntry>
   entry(passageId: string): PassageEntry | undefined
+  /** The passages before and after one in its document; none for records, which each stand for themselves. */
+  near(entry: PassageEntry): readonly PassageEntry[]
   /** The same passage in other languages. */
   versionsOf(entry: PassageEntry): string[]
 }
@@ -89,7 +92,8 @@ function readDocuments(corpus: Corpus): DocumentEntry[] {
   }))
   const owners = findOwners(summaries)
   return summaries.map(({ id, title, subtitle, passages }, i) => {
-    const terms = termsOfText(ownerNames({ title, subtitle, passages }), headingLanguages)
+    const names = ownerNames({ title, subtitle, passages })
+    const terms = new Set([...termsOfText(names, headingLanguages), ...acronymConcepts(names)])
     const contextOf = contextsOf(terms)
     const entries = passages.map((passage) =>
       passage.record
@@ -145,9 +149,24 @@ function holdingTerms(holdingAny: Knowledge['holdingAny']): Pick<Knowledge, 'hol
   }
 }
 
+/** How many passages before and after one belong to its subject. */
+const nearPassages = 4
+
+/** Looks up what stands around a passage. */
+function neighbours(documents: readonly DocumentEntry[]): Knowledge['near'] {
+  const texts = documents.map(({ entries }) => entries.filter((entry) => !(entry instanceof RecordEntry)))
+  const places = new Map(texts.flatMap((own) => own.map((entry, at) => [entry, { own, at }] as const)))
+  return (entry) => {
+    const place = places.get(entry)
+    if (!place) return []
+    const { own, at } = place
+    return own.slice(Math.max(0, at - nearPassages), at + nearPassages + 1).filter((other) => other !== entry)
+  }
+}
+
 function readCorpus(corpus: Corpus): Knowledge {
   const summary = summarise(readDocuments(corpus), corpus)
-  const { entries } = summary
+  const { documents, entries } = summary
   const byId = new Map(entries.map((entry) => [entry.passage.id, entry]))
   const holdingAny = (keys: readonly string[]) =>
     new Set(keys.flatMap((key) => corpus.holders(key).map((ordinal) => entries[ordinal] as PassageEntry)))
@@ -157,6 +176,7 @@ function readCorpus(corpus: Corpus): Knowledge {
     holdingAny,
     ...holdingTerms(holdingAny),
     entry: (passageId) => byId.get(passageId),
+    near: neighbours(documents),
     versionsOf: ({ passage }) => corpus.versions(passage.id).map(({ id }) => id),
   }
 }

@@ -81,9 +81,11 @@ function withoutOwners(frame: Frame): Frame {
     ...frame,
     filter: { ...filter, documents: [], terms: [...filter.terms, ...ownTerms] },
     terms: [...frame.terms, ...ownTerms],
-    exact: true,
   }
 }
+
+/** By how much more support another document's answer needs than that of the document that a name points to. */
+const ownersLead = 0.1
 
 /**
  * Answers a question from the records, or from the text, whichever bears the answer out better; where neither does
@@ -94,11 +96,11 @@ export function planAnswer(frame: Frame, knowledge: Knowledge): Draft {
   if (compared) return compared
   const selection = selectRecords(frame.filter, knowledge)
   const answer = answerPlainly(frame, selection, knowledge)
-  if (answer) return answer
-  if (frame.filter.documents.length > 0) {
+  if (frame.filter.documents.length > 0 && (!answer || answer.focusRecords.length === 0)) {
     const wider = withoutOwners(frame)
     const other = answerPlainly(wider, selectRecords(wider.filter, knowledge), knowledge)
-    if (other) return other
+    if (other && other.support > (answer ? answer.support + ownersLead : 0)) return other
   }
+  if (answer) return answer
   return refuse(frame, selection, knowledge)
 }
