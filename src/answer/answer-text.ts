@@ -105,6 +105,7 @@ export function answerFromText(
   const { u, terms, editions, within } = frame
   const types = typesOf(u)
   const query: SentenceQuery = {
+    text: u.text,
     terms,
     editions,
     types,

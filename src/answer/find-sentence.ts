@@ -5,11 +5,13 @@ import { findCandidates } from './find-candidates.ts'
 import { findCounts, findValues, namesPurpose, nearest, type ValueType } from './find-values.ts'
 import { type Knowledge, minStrength } from './knowledge.ts'
 import type { PassageEntry, Unit } from './passage-entry.ts'
-import { matchStrength, type QuestionTerm } from './question-terms.ts'
+import { matchStrength, namesIn, type QuestionName, type QuestionTerm } from './question-terms.ts'
 import { minNameStrength, Surroundings } from './surroundings.ts'
 
 /** What a sentence is looked for by. */
 export interface SentenceQuery {
+  /** The question: its words are names together where they follow each other. */
+  text: string
   terms: QuestionTerm[]
   editions: number[]
   /** What kinds of values it may answer with; empty where any sentence may. */
@@ -71,17 +73,21 @@ function namesEditions({ editions, entry }: Unit, asked: number[]): boolean {
   )
 }
 
+/** How many other names a passage has to hold that doesn't say whose activity it was. */
+const minOtherNames = 2
+
 /**
  * Whether a passage may answer by the names in it: they have to stand in it or beside it. Whose activity it was may go
  * without saying, where the passage has another of the names.
  */
-function fitsNames(entry: PassageEntry, terms: readonly QuestionTerm[], surroundings: Surroundings): boolean {
-  const names = terms.filter((term) => term.strict)
-  const missing = names.filter((term) => !surroundings.holdsName(entry, term))
-  return (
-    missing.every((term) => term.organization) &&
-    (missing.length === 0 || names.some((term) => matchStrength(term, entry.terms) >= minNameStrength))
-  )
+function fitsNames(entry: PassageEntry, names: readonly QuestionName[], surroundings: Surroundings): boolean {
+  const missing = names.filter((name) => !surroundings.holdsName(entry, name))
+  if (missing.length === 0) return true
+  const held = names
+    .flatMap(({ terms }) => terms)
+    .filter((term) => matchStrength(term, entry.terms) >= minNameStrength)
+  const unsaid = missing.every(({ terms }) => terms.every(({ organization }) => organization))
+  return unsaid && held.length >= minOtherNames
 }
 
 /** The value of a type that a sentence answers with: the one nearest to what is counted, else the first. */
@@ -178,8 +184,9 @@ export function findSentences(
   const information = informationOf(terms, knowledge)
   const optional = headNamed ? null : head
   const surroundings = new Surroundings(knowledge)
+  const names = namesIn(terms, query.text)
   return findCandidates({ terms, optional, information, minCoverage, within, documents }, knowledge)
-    .filter((entry) => fitsNames(entry, terms, surroundings))
+    .filter((entry) => fitsNames(entry, names, surroundings))
     .filter((entry) => !head || !headNamed || matchStrength(head, entry.terms) >= minStrength)
     .flatMap((entry) => entry.units.flatMap((unit) => weigh(unit, query, information, surroundings) ?? []))
     .sort((a, b) => b.score - a.score)

@@ -32,7 +32,7 @@ const year = '(?:19|20)\\d\\d'
 const dayPart = `\\d{1,2}${ordinal}`
 const date = [
   `(?:${dayPart}(?:\\s+${month})?(?:\\s+${year})?\\s*(?:-|–|au|et|to|and|à)\\s*)?${dayPart}\\s+${month}(?:\\s+${year})?`,
-  `${month}\\s+${dayPart}(?!\\d)(?:,?\\s+${year})?`,
+  `${month}\\s+${dayPart}(?:\\s*[-–]\\s*(?:${month}\\s+)?${dayPart})?(?!\\d)(?:,?\\s+${year})?`,
   `${month}\\s+${year}`,
   year,
 ].join('|')
@@ -46,7 +46,9 @@ const numberWord = `(?:${plainWords.join('|').replaceAll(' ', '[- ]')})(?:[- ](?
 const figure = '\\d{1,3}(?:[,.\\u0020\\u00a0\\u202f]\\d{3})+(?:[.,]\\d+)?|\\d+(?:[.,]\\d+)?'
 const scale = `(?:[\\s\\u00a0]+(?:${valueTable.scales.join('|')}))?`
 const currency = `(?:${valueTable.currencies.join('|')})`
-const number = `(?:${valueTable.fractions.join('|')})|(?:(?:${figure})|${numberWord})${scale}(?:\\s?%| per cent| pour cent)?`
+/** "A half-day webinar", "a three-year project": a number in a compound counts nothing. */
+const compound = '(?!-\\p{L})'
+const number = `(?:${valueTable.fractions.join('|')})${compound}|(?:(?:${figure})|${numberWord})${scale}(?:\\s?%| per cent| pour cent)?${compound}`
 const money = `${currency}[\\s\\u00a0]?(?:${figure})${scale}|(?:${figure})${scale}[\\s\\u00a0]+(?:d['’]|de )?${currency}`
 const capitalised = "\\p{Lu}[\\p{L}\\p{M}'’-]+"
 const name = `${capitalised}(?:\\s+(?:(?:de|du|des|d'|of|the|la|le|and|et|for|für|von)\\s+)*${capitalised})*|\\p{Lu}{2,}`

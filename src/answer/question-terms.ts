@@ -6,7 +6,6 @@ import { contentLanguages } from '../model/language.ts'
 import type { Span } from '../model/passage.ts'
 import type { PlannedTerm, QueryPlan } from '../search/query-plan.ts'
 import { conceptTerm } from '../translate/concept-matcher.ts'
-import { isDictionaryWord } from '../translate/dictionary.ts'
 import { questionLanguages, synonymSets } from './cue-tables.ts'
 import { findOrganizations, type NamedOrganization } from './find-organizations.ts'
 import { months } from './month-names.ts'
@@ -68,13 +67,10 @@ function alternativesOf(term: PlannedTerm, wholes: PlannedTerm[]): Map<string, n
 
 const isWhole = (term: PlannedTerm) => tokenize(term.text).filter((token) => !token.whole).length > 1
 
-/**
- * A name by its capitals: not at the beginning, where every word has one, unless all of it is capitals; and not
- * "Operation" or "March", which a capital makes no name.
- */
+/** A name by its capitals: not at the beginning, where every word has one, unless all of it is capitals; no month. */
 function looksLikeName(text: string, start: number, word: string): boolean {
   if (/^\p{Lu}[\p{Lu}\p{N}-]+$/u.test(word)) return /\p{Ll}/u.test(text)
-  if (isDictionaryWord(word.toLowerCase()) || months.has(foldDiacritics(word))) return false
+  if (months.has(foldDiacritics(word))) return false
   return start > 0 && /^\p{Lu}/u.test(word) && !/[.?!:]\s*$/.test(text.slice(0, start))
 }
 
@@ -153,4 +149,30 @@ export const withoutMembers = (term: QuestionTerm, own: readonly string[]): Ques
 export const onlyConcepts = (term: QuestionTerm): QuestionTerm => {
   const concepts = [...term.alternatives].filter(([key]) => key.startsWith('!') && !key.startsWith('!~'))
   return concepts.length > 0 ? { ...term, alternatives: new Map(concepts) } : term
+}
+
+/** What may stand between the words of one name: "Director General", « Santa Cruz de la Sierra ». */
+const withinName = /^(?:[\s'’-]|de|du|des|del|la|le|las|los|of|the|l|d)*$/i
+
+/** A name in a question, of one word or several. */
+export interface QuestionName {
+  terms: QuestionTerm[]
+  /** The word before it, which may say what it names: "Operation Coral". */
+  kind: QuestionTerm | null
+}
+
+/** The names of a question: each the strict terms that follow each other in its text. */
+export function namesIn(terms: readonly QuestionTerm[], text: string): QuestionName[] {
+  const names: QuestionName[] = []
+  for (const term of terms.filter(({ strict }) => strict)) {
+    const last = names.at(-1)?.terms.at(-1)
+    const follows = last && term.start > last.end && withinName.test(text.slice(last.end, term.start))
+    const joined = follows && last.organization === term.organization
+    if (joined) names.at(-1)?.terms.push(term)
+    else {
+      const before = terms.find(({ end }) => end < term.start && text.slice(end, term.start).trim() === '')
+      names.push({ terms: [term], kind: before ?? null })
+    }
+  }
+  return names
 }

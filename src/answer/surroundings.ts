@@ -1,7 +1,8 @@
 import { besideFactors } from './evidence.ts'
 import type { Knowledge } from './knowledge.ts'
 import type { PassageEntry } from './passage-entry.ts'
-import { matchStrength, type QuestionTerm } from './question-terms.ts'
+import { matchStrength, type QuestionName, type QuestionTerm } from './question-terms.ts'
+import { termsOfText } from './text-terms.ts'
 
 /** A name stands somewhere by itself or by a sure translation: a synonym is another name. */
 export const minNameStrength = 0.8
@@ -40,12 +41,30 @@ export class Surroundings {
     return Math.max(above, this.near(entry, term) * factor)
   }
 
-  /** Whether a name stands in a passage or beside it. */
-  holdsName(entry: PassageEntry, term: QuestionTerm): boolean {
-    return [
-      matchStrength(term, entry.terms),
-      matchStrength(term, entry.context),
-      this.near(entry, term),
-    ].some((strength) => strength >= minNameStrength)
+  /**
+   * Whether a name stands in a passage, above it, or as a whole in a passage nearby, unless the passage names another
+   * thing of its kind: what follows "Operation Baobab" is not said of Operation Coral.
+   */
+  holdsName(entry: PassageEntry, { terms, kind }: QuestionName): boolean {
+    const isIn = (held: ReadonlySet<string>) => (term: QuestionTerm) =>
+      matchStrength(term, held) >= minNameStrength
+    const [own, above] = [isIn(entry.terms), isIn(entry.context)]
+    if (terms.every((term) => own(term) || above(term))) return true
+    if (terms.some(({ organization }) => organization)) return false
+    const holders = terms.map((term) => this.knowledge.holding(term))
+    const near = this.knowledge
+      .near(entry)
+      .some((other) => holders.every((held) => held.has(other)) && terms.every(isIn(other.terms)))
+    return near && !(kind && namesAnother(entry, kind))
   }
+}
+
+/** A word and the name after it: "Operation Baobab". */
+const namedThing = /(\p{L}+)\s+\p{Lu}[\p{L}\p{M}-]+/gu
+
+/** Whether a passage has a name after the same word. */
+function namesAnother({ passage }: PassageEntry, kind: QuestionTerm): boolean {
+  return [...passage.text.matchAll(namedThing)].some(
+    ([, word]) => matchStrength(kind, termsOfText(word ?? '', [passage.language])) >= minNameStrength,
+  )
 }
