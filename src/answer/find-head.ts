@@ -21,6 +21,9 @@ const nounForms: ReadonlySet<string> = new Set(['which', 'how-many', 'list', 'wh
 /** "What does the Decision allow?": a verb follows, and no noun is asked for. */
 const auxiliary = /^\s*(?:does|did|do|is|are|was|were|has|have|had|can|could|will|would|should|must|may)\s/i
 
+/** "How much tramadol", « quelle quantité de tramadol »: the noun is what is measured. */
+const measured = /(?:how much|quantit(?:y|é)|volume)(?: of| de| d)?\W*$/iu
+
 /** The noun that a question word stands by: the last of its run of words in English, the first in French. */
 export function headOf(
   terms: QuestionTerm[],
@@ -31,7 +34,9 @@ export function headOf(
   fillers: FoundCue[],
   nouns: FoundCue[],
 ): QuestionTerm | null {
-  if (!nounForms.has(ask.id) || /quoi$/i.test(text.slice(ask.start, ask.end))) return null
+  const measures = ask.id === 'how-much' && measured.test(text.slice(ask.start, ask.end))
+  if (measures && auxiliary.test(text.slice(ask.end))) return null
+  if (!(measures || nounForms.has(ask.id)) || /quoi$/i.test(text.slice(ask.start, ask.end))) return null
   if (ask.id === 'which' && auxiliary.test(text.slice(ask.end))) return null
   const holdsNoun = ask.id === 'which-country' || ask.id === 'who' || ask.id === 'list'
   const inside = terms.filter(

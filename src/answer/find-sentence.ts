@@ -4,6 +4,7 @@ import { besideFactors, informationOf, share } from './evidence.ts'
 import { findCandidates } from './find-candidates.ts'
 import { findCounts, findValues, namesPurpose, nearest, type ValueType } from './find-values.ts'
 import { type Knowledge, minStrength } from './knowledge.ts'
+import { isOfAnother } from './other-country.ts'
 import type { PassageEntry, Unit } from './passage-entry.ts'
 import { matchStrength, namesIn, type QuestionName, type QuestionTerm } from './question-terms.ts'
 import { minNameStrength, Surroundings } from './surroundings.ts'
@@ -22,6 +23,8 @@ export interface SentenceQuery {
   explained: readonly string[]
   /** Whether it should say what something is for. */
   purpose: boolean
+  /** Whether it should name a person. */
+  person: boolean
   /** The thing that is counted or measured: the figure stands by it. */
   head: QuestionTerm | null
   /** Whether the sentence, or for plain sentences its passage, has to name it. */
@@ -43,6 +46,8 @@ export interface FoundSentence {
   unit: Unit
   /** Share of the question's information that its passage holds, what stands in the sentence itself counting most. */
   coverage: number
+  /** The share that the sentence holds by itself. */
+  direct: number
   score: number
   /** What was asked for, as offsets into the passage. */
   value: Span | null
@@ -56,7 +61,10 @@ const tellingTypes: ReadonlySet<ValueType> = new Set(['language', 'frequency'])
 const typeBonus = 0.15
 const preferredBonus = 0.2
 const purposeBonus = 0.15
+const personBonus = 0.2
 const expansionBonus = 0.5
+
+const countedTypes: ReadonlySet<ValueType> = new Set(['number', 'money'])
 
 function strengthIn(unit: Unit, term: QuestionTerm, surroundings: Surroundings): number {
   const { entry } = unit
@@ -149,12 +157,9 @@ function weigh(
   if (head && headNamed && types.includes('number') && lacks(head)) return null
   if (query.exact && terms.some((term) => term.strict && lacks(term))) return null
   if (query.required.length > 0 && query.required.every(lacks)) return null
-  if (
-    !types.some((type) => tellingTypes.has(type)) &&
-    terms.some((term) => !term.strict) &&
-    terms.every(lacks)
-  )
-    return null
+  const telling = types.some((type) => tellingTypes.has(type))
+  if (!telling && terms.length > 0 && terms.every(lacks)) return null
+  if (value && countedTypes.has(types[0] ?? 'name') && isOfAnother(unit, value, terms)) return null
   const vague = headNamed ? null : head
   const counted = terms.filter((term) => term !== vague || strengthIn(unit, term, surroundings) > 0)
   const coverage = share(counted, information, (term) => strengthIn(unit, term, surroundings))
@@ -166,9 +171,10 @@ function weigh(
     (value ? typeBonus : 0) +
     (preferred.has(passage.id) ? preferredBonus : 0) +
     (spellsOut(text, query.explained) ? expansionBonus : 0) +
-    (query.purpose && namesPurpose(text) ? purposeBonus : 0) -
+    (query.purpose && namesPurpose(text) ? purposeBonus : 0) +
+    (query.person && findValues(text, 'person').length > 0 ? personBonus : 0) -
     unit.at * 0.001
-  return { unit, coverage, value, score }
+  return { unit, coverage, direct, value, score }
 }
 
 /**
