@@ -12,14 +12,11 @@ function segmenterOf(language: string): Intl.Segmenter {
 /** What begins an item of a list: a bullet, "(a)", "2." */
 const item = /^[^\S\n]*(?:[-–—•*▪‣]|\(?[\p{L}\d]{1,3}[.)])\s/u
 const lineBreak = /\r?\n/g
-/** Lines of hard-wrapped text are about as long as this, at least. */
-const minWrappedChars = 60
-
 /** Whether a sentence goes on over a line break, as it does in hard-wrapped text. */
 function goesOn(before: string, after: string): boolean {
   if (before.trim() === '' || after.trim() === '' || /[.!?:;…]\s*$/.test(before) || item.test(after))
     return false
-  return /^\s*[\p{Ll}\d("“«]/u.test(after) || before.trimEnd().length >= minWrappedChars
+  return /^\s*[\p{Ll}("“«]/u.test(after) || /(?<![\p{L}\p{N}])\p{Ll}[\p{Ll}'’]*,?\s*$/u.test(before)
 }
 
 /** A text of the same length in which line breaks within sentences are spaces. */

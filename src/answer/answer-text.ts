@@ -38,8 +38,14 @@ interface Way {
 /** By how much better a sentence has to fit that doesn't name the kind of thing it answers with. */
 const unnamedLead = 0.1
 
+/** « Quel est l'âge », "what was the salary": a property of something, which the sentence has to speak of. */
+const isAttribute = (head: QuestionTerm, text: string) =>
+  /(?:^|\s)(?:est|sont|était|étaient|fut|furent|is|are|was|were)\s+(?:l['’]|les?\s|la\s|the\s)?$/iu.test(
+    text.slice(0, head.start),
+  )
+
 /** The ways in which a question may be answered from a sentence, the best first. */
-function waysOf({ yesNo, ask, head, attributes }: Understanding, minSupport: number): Way[] {
+function waysOf({ text, yesNo, ask, head, attributes }: Understanding, minSupport: number): Way[] {
   const way = (types: ValueType[], own: QuestionTerm | null = head, headNamed = true): Way => ({
     types,
     head: own,
@@ -54,11 +60,13 @@ function waysOf({ yesNo, ask, head, attributes }: Understanding, minSupport: num
     return [way(['times']), way(['times'], head, false)]
   if (head && ask !== 'how-many' && languageHead.test(head.text))
     return [way(['language']), way(['language'], head, false)]
+  const written = (['phone', 'email', 'link'] as const).find((name) => attributes.includes(name))
+  if (written) return [way([written], null)]
   const type = valueTypes[ask]
   const types = type ? [type] : []
   // What kind of thing the answer is need not be said by the sentence that names it, but better is.
   if (head && isGeneric(head)) return [way(types), way(types, head, false)]
-  if (head && ask === 'which')
+  if (head && ask === 'which' && !isAttribute(head, text))
     return [way(types), { ...way(types, head, false), minSupport: minSupport + unnamedLead }]
   return [way(types)]
 }
@@ -82,8 +90,8 @@ const quoteOf = (unit: Unit): Quote => ({ passage: unit.entry.passage, ...wholeO
 const isFuture = ({ entry, start, end }: Unit) =>
   findCue('future', cues.future, questionWords(entry.passage.text.slice(start, end))).length > 0
 
-/** The share of a yes-or-no question that a sentence holds by itself which decides it. */
-const minDecisive = 0.75
+/** The share of a yes-or-no question that a sentence holds, by itself and with what stands around it, to decide it. */
+const minDecisive = { direct: 0.35, coverage: 0.7 }
 
 /** How nearly as well a second sentence of the same passage has to answer to be quoted too. */
 const secondShare = 0.8
@@ -114,7 +122,7 @@ function tell(found: FoundSentence, second: Unit | null, frame: Frame, knowledge
     : say(u.language, 'quote', { place, quote: words })
   const no = isNegative(words)
   // A sentence that says all of the question bears it out or denies it; one that says some of it is only quoted.
-  const decides = u.yesNo && found.direct >= minDecisive
+  const decides = u.yesNo && found.direct >= minDecisive.direct && found.coverage >= minDecisive.coverage
   const text = decides ? say(u.language, no ? 'no' : 'yes', { rest: said }) : said
   const record = knowledge.records.find((entry) => entry === unit.entry)
   return draft({

@@ -14,12 +14,13 @@ function gap(text: string, from: number, to: number, fillers: FoundCue[]): strin
 }
 
 /** What may stand between a question word and its noun. */
-const articles = /^['’\s]*(?:(?:l['’]|d['’]|les?|la|des?|du|the|an?|of the|of these|parmi les)\s*)?$/iu
+const articles =
+  /^['’\s]*(?:(?:l['’]|d['’]|les?|la|des?|de la|de l['’]|du|the|an?|of|of the|of these|parmi les)\s*)?$/iu
 /** Forms whose question word stands by the noun that is asked for. */
 const nounForms: ReadonlySet<string> = new Set(['which', 'how-many', 'list', 'which-country', 'who'])
 
 /** "What does the Decision allow?": a verb follows, and no noun is asked for. */
-const auxiliary = /^\s*(?:does|did|do|is|are|was|were|has|have|had|can|could|will|would|should|must|may)\s/i
+const auxiliary = /^\s*(?:does|did|do|has|have|had|can|could|will|would|should|must|may)\s/i
 
 /** "How much tramadol", « quelle quantité de tramadol »: the noun is what is measured. */
 const measured = /(?:how much|quantit(?:y|é)|volume)(?: of| de| d)?\W*$/iu

@@ -64,6 +64,8 @@ const purposeBonus = 0.15
 const personBonus = 0.2
 const expansionBonus = 0.5
 
+/** The share of the question that a sentence has to hold itself, whatever stands around it. */
+const minDirect = 0.1
 const countedTypes: ReadonlySet<ValueType> = new Set(['number', 'money'])
 
 function strengthIn(unit: Unit, term: QuestionTerm, surroundings: Surroundings): number {
@@ -164,6 +166,7 @@ function weigh(
   const counted = terms.filter((term) => term !== vague || strengthIn(unit, term, surroundings) > 0)
   const coverage = share(counted, information, (term) => strengthIn(unit, term, surroundings))
   const direct = share(counted, information, (term) => matchStrength(term, unit.terms))
+  if (!telling && terms.length > 0 && direct < minDirect) return null
   const text = passage.text.slice(unit.start, unit.end)
   const score =
     coverage +

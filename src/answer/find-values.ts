@@ -16,6 +16,9 @@ export type ValueType =
   | 'frequency'
   | 'length'
   | 'language'
+  | 'phone'
+  | 'email'
+  | 'link'
 
 const locales = ['en', 'fr', 'es']
 const monthNames = [
@@ -71,6 +74,9 @@ const patterns: Record<ValueType, RegExp> = {
   person: new RegExp(`(?:Mr|Mrs|Ms|M|Mme|Mlle|Dr|Prof)\\.?\\s+${capitalised}(?:\\s+${capitalised})+`, 'gu'),
   name: bounded(name),
   times: new RegExp(bounded(valueTable.times.join('|')).source, 'giu'),
+  phone: /(?<![\d.,])\+?\d[\d\s().-]{6,}\d/gu,
+  email: /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+/gu,
+  link: /(?:https?:\/\/|www\.)\S+[^\s.,;)]/giu,
   language: new RegExp(bounded(languageNames.join('|')).source, 'giu'),
   frequency: new RegExp(bounded(valueTable.frequencies.join('|')).source, 'giu'),
   length: new RegExp(

@@ -9,9 +9,11 @@ const isCountry = ({ alternatives }: QuestionTerm) => [...alternatives.keys()].s
 const holds = (term: QuestionTerm, terms: ReadonlySet<string>) =>
   matchStrength(term, terms) >= minNameStrength
 
-/** Whether a text names other countries than one. */
-const namesOthers = (terms: ReadonlySet<string>, { alternatives }: QuestionTerm) =>
-  [...terms].some((key) => isCountryKey(key) && !alternatives.has(key))
+/** How many other countries than one a text names. */
+const countOthers = (terms: ReadonlySet<string>, { alternatives }: QuestionTerm) =>
+  [...terms].filter((key) => isCountryKey(key) && !alternatives.has(key)).length
+/** A list of countries: what follows it is said of all or some of them. */
+const minListed = 2
 
 /** The part of a sentence, between semicolons, that a stretch stands in. */
 function clauseAround(unit: Unit, { start, end }: Span): string {
@@ -31,8 +33,10 @@ export function isOfAnother(unit: Unit, value: Span, terms: readonly QuestionTer
     .some((term) => {
       if (holds(term, unit.terms)) {
         const clause = termsOfText(clauseAround(unit, value), [unit.entry.passage.language])
-        return !holds(term, clause) && namesOthers(clause, term)
+        return !holds(term, clause) && countOthers(clause, term) > 0
       }
-      return unit.entry.units.some((other) => holds(term, other.terms) && namesOthers(other.terms, term))
+      return unit.entry.units.some(
+        (other) => holds(term, other.terms) && countOthers(other.terms, term) >= minListed,
+      )
     })
 }

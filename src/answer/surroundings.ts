@@ -1,4 +1,6 @@
 import { besideFactors } from './evidence.ts'
+import { isPlaceName } from './find-places.ts'
+import { findValues } from './find-values.ts'
 import type { Knowledge } from './knowledge.ts'
 import type { PassageEntry } from './passage-entry.ts'
 import { matchStrength, type QuestionName, type QuestionTerm } from './question-terms.ts'
@@ -43,7 +45,7 @@ export class Surroundings {
 
   /**
    * Whether a name stands in a passage, above it, or as a whole in a passage nearby, unless the passage names another
-   * thing of its kind: what follows "Operation Baobab" is not said of Operation Coral.
+   * thing of its kind, or another place: what follows "Operation Baobab" is not said of Operation Coral.
    */
   holdsName(entry: PassageEntry, { terms, kind }: QuestionName): boolean {
     const isIn = (held: ReadonlySet<string>) => (term: QuestionTerm) =>
@@ -55,7 +57,11 @@ export class Surroundings {
     const near = this.knowledge
       .near(entry)
       .some((other) => holders.every((held) => held.has(other)) && terms.every(isIn(other.terms)))
-    return near && !(kind && namesAnother(entry, kind))
+    if (!near || (kind && namesAnother(entry, kind))) return false
+    return (
+      !isPlaceName(terms.map(({ text }) => text).join(' ')) ||
+      findValues(entry.passage.text, 'place').length === 0
+    )
   }
 }
 
