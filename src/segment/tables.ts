@@ -45,5 +45,12 @@ export const periodWords = readTable(
     none: wordsSchema,
     dayOrdinals: wordsSchema,
     firstDay: wordsSchema,
+    quarter: wordsSchema,
+    half: wordsSchema,
+    firstOrdinal: wordsSchema,
+    secondOrdinal: wordsSchema,
+    thirdOrdinal: wordsSchema,
+    fourthOrdinal: wordsSchema,
+    ofYear: wordsSchema,
   }),
 )
