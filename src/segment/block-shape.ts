@@ -11,11 +11,12 @@ const endsPart = (next: Block | undefined) =>
 
 /** Tells what the blocks of one document are, in their order. */
 export class ShapeReader {
-  private readonly sequence = new NumberSequence()
+  private readonly sequence: NumberSequence
   private readonly source: string
 
-  constructor(source: string) {
+  constructor(source: string, numberRuns: ReadonlySet<number>) {
     this.source = source
+    this.sequence = new NumberSequence(numberRuns)
   }
 
   /** What a block is; a plain line with nothing below it is no heading: "There are currently no items". */

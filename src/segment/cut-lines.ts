@@ -9,7 +9,7 @@ import { startsWithDate } from './patterns.ts'
 /** A line shorter than this share of the widest, after which a sentence begins, ends its paragraph. */
 const shortLine = 0.8
 
-const numberAtStart = /^\s*(\d{1,3}(?:\.\d{1,3})*\.?)\s+(?=[\p{Lu}«"“(])/u
+const numberAtStart = /^\s*(\d{1,3}(?:\.\d{1,3})*\.?)(?:\s+(?=[\p{Lu}«"“(])|(?<=\.)(?=\p{Lu}\p{Ll}))/u
 const loneNumber = /^\s*(\d{1,3}(?:\.\d{1,2})*\.?)\s*$/
 const endsSentence = /[.!?:;»”"]\)?\s*$/
 
@@ -32,6 +32,13 @@ function opens(line: CutLine, previous: Line, sequence: NumberSequence): boolean
   if (loneNumber.test(text)) return sequence.isNext(parseOutlineNumber(text.trim()))
   if (shape.kind !== 'heading' || !shape.allCaps) return false
   return endsSentence.test(previous.text) && text.trim().length > 3
+}
+
+/** Whether a plain line is the heading of the numbered paragraph below it, the one before it being over. */
+function headsNumber(line: CutLine, previous: Line, next: CutLine | undefined): boolean {
+  const number = next && !startsWithDate(next.text) ? numberAtStart.exec(next.text)?.[1] : undefined
+  if (!number || !(next?.numbered || number.endsWith('.')) || !endsSentence.test(previous.text)) return false
+  return /^\s*\p{Lu}/u.test(line.text) && classifyBlock(trimmed(line), [line]).kind === 'heading'
 }
 
 /** Whether the paragraph before a line is over, by how the lines are set. */
@@ -64,7 +71,9 @@ export function cutLines(block: Block, layout: LineLayout, sequence: NumberSeque
     if (block.lines[0]) meetNumber(block.lines[0], sequence)
     return [block]
   }
-  const lines = block.lines.flatMap((line) => cutRunningText(line, sequence))
+  const lines = block.lines.flatMap((line, i, all) =>
+    cutRunningText(line, sequence, i === 0 || endsSentence.test(all[i - 1]?.text ?? '')),
+  )
   const inRecord = labelledLines(lines)
   const blocks: Block[] = []
   let rows: CutLine[] = []
@@ -81,6 +90,7 @@ export function cutLines(block: Block, layout: LineLayout, sequence: NumberSeque
         !isHeld(rows) &&
         (last.number === line.number ||
           opens(line, last, sequence) ||
+          headsNumber(line, last, lines[i + 1]) ||
           isOver(line, last, layout) ||
           isHeadingLine(last, line, layout) ||
           partsCover(last, line, layout)))

@@ -1,5 +1,5 @@
 import type { Block, SourceFile } from '../ingest/source-file.ts'
-import { arrangeBlocks } from './arrange-blocks.ts'
+import { type ArrangedBlocks, arrangeBlocks } from './arrange-blocks.ts'
 import { ShapeReader } from './block-shape.ts'
 import type { BlockShape } from './classify-block.ts'
 import { DocumentDraft } from './document-draft.ts'
@@ -17,17 +17,19 @@ const maxPlainTableChars = 1500
 class Segmenter {
   private readonly draft: DocumentDraft
   private readonly shapes: ShapeReader
+  private readonly arranged: ArrangedBlocks
   private pendingRows: RecordRow[][] = []
   private readonly source: SourceFile
 
   constructor(source: SourceFile) {
     this.source = source
     this.draft = new DocumentDraft(source)
-    this.shapes = new ShapeReader(source.text)
+    this.arranged = arrangeBlocks(source)
+    this.shapes = new ShapeReader(source.text, this.arranged.numberRuns)
   }
 
   run(): SegmentedDocument {
-    const { blocks, markup, symbols } = arrangeBlocks(this.source)
+    const { blocks, markup, symbols } = this.arranged
     this.draft.document.markup.push(...markup)
     let next = this.readTitle(blocks, symbols)
     while (next < blocks.length) next += this.readFrom(blocks, next)

@@ -33,6 +33,8 @@ export const structureTable = readTable(
     addendum: wordsSchema,
     numberLabels: wordsSchema,
     recordHeadings: wordsSchema,
+    references: wordsSchema,
+    shortReferences: wordsSchema,
   }),
 )
 
