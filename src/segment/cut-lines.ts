@@ -34,10 +34,13 @@ function opens(line: CutLine, previous: Line, sequence: NumberSequence): boolean
   return endsSentence.test(previous.text) && text.trim().length > 3
 }
 
+/** Whether a line ends a sentence, or says nothing in words. */
+const isSettled = (text: string) => endsSentence.test(text) || !/\p{L}{2}/u.test(text)
+
 /** Whether a plain line is the heading of the numbered paragraph below it, the one before it being over. */
 function headsNumber(line: CutLine, previous: Line, next: CutLine | undefined): boolean {
   const number = next && !startsWithDate(next.text) ? numberAtStart.exec(next.text)?.[1] : undefined
-  if (!number || !(next?.numbered || number.endsWith('.')) || !endsSentence.test(previous.text)) return false
+  if (!number || !(next?.numbered || number.endsWith('.')) || !isSettled(previous.text)) return false
   return /^\s*\p{Lu}/u.test(line.text) && classifyBlock(trimmed(line), [line]).kind === 'heading'
 }
 
@@ -87,8 +90,10 @@ export function cutLines(block: Block, layout: LineLayout, sequence: NumberSeque
       last === undefined ||
       inRecord[i] !== inRecord[i - 1] ||
       (!inRecord[i] &&
-        !isHeld(rows) &&
+        !line.continues &&
+        !isHeld(rows, sequence) &&
         (last.number === line.number ||
+          loneNumber.test(last.text) ||
           opens(line, last, sequence) ||
           headsNumber(line, last, lines[i + 1]) ||
           isOver(line, last, layout) ||
@@ -103,9 +108,11 @@ export function cutLines(block: Block, layout: LineLayout, sequence: NumberSeque
 }
 
 /** Whether the next line belongs to the lines so far: bold text is open, or they are only a number. */
-function isHeld(lines: Line[]): boolean {
+function isHeld(lines: Line[], sequence: NumberSequence): boolean {
   const text = lines.map((line) => line.text).join('\n')
-  return loneNumber.test(text) || (text.match(/\*\*/g)?.length ?? 0) % 2 === 1
+  const number = loneNumber.exec(text)?.[1]
+  if (number && sequence.isPlausible(parseOutlineNumber(number))) return true
+  return (text.match(/\*\*/g)?.length ?? 0) % 2 === 1
 }
 
 function meetNumber(line: Line, sequence: NumberSequence): void {

@@ -1,20 +1,20 @@
 import type { Line } from '../ingest/source-file.ts'
 import { isOpeningHeading } from './classify-block.ts'
-import { documentCutPlaces } from './cover-facts.ts'
+import { coverCutPlaces } from './cut-cover.ts'
+import { longTextPlaces } from './cut-long-text.ts'
 import { labelInText } from './label-pattern.ts'
 import { numberPlaces } from './number-places.ts'
 import type { NumberSequence } from './number-sequence.ts'
 import { annexWord, anyOf } from './patterns.ts'
 import { findLabel } from './record-labels.ts'
+import type { LinePiece } from './split-furniture.ts'
 import { structureTable } from './tables.ts'
 
 /** Fewer different labels than this in a line may be its own words. */
 const minLabels = 3
-/** Only a line longer than this can hold a whole document with its cover. */
-const minDocumentLine = 1500
 
 const midLineAnnex = new RegExp(
-  `(?<=[.!?»”")\\]]\\s+|\\p{Ll}\\s{2,})${annexWord}[¹²³*]?(?=\\s+[\\p{Lu}\\d(])`,
+  `(?<=[.!?»”")\\]]\\s+|\\p{Ll}\\s{2,}|^\\s*\\d{1,3}\\s+|[-–—]\\s*\\d{1,3}\\s*[-–—]\\s+)${annexWord}[¹²³*]?(?=\\s+[\\p{Lu}\\d(])`,
   'gu',
 )
 const openingWords = anyOf(
@@ -27,7 +27,7 @@ const headingThenText = new RegExp(
 )
 
 /** A line, or a piece of one; `numbered` where it begins with the number that comes next in the document. */
-export type CutLine = Line & { numbered?: boolean }
+export type CutLine = LinePiece & { numbered?: boolean }
 
 /** Where labels of a record begin, when the line has several different ones. */
 function labelPlaces(text: string): number[] {
@@ -48,6 +48,12 @@ function afterHeading(text: string): number | null {
   return telling || isOpeningHeading(words.join(' ')) ? match[0].length : null
 }
 
+/** Where the capitals end that a long text begins with. */
+function afterCapitals(text: string): number | null {
+  const match = text.length >= minHeadedChars ? capitalsAtStart.exec(text) : null
+  return match && text.length > match[0].length ? match[0].length : null
+}
+
 function cutAt(line: Line, places: number[]): Line[] {
   const cuts = [...new Set([0, ...places])].filter((place) => place < line.text.length).sort((a, b) => a - b)
   return cuts.map((from, i) => ({
@@ -57,26 +63,50 @@ function cutAt(line: Line, places: number[]): Line[] {
   }))
 }
 
+/** Where an annex that a long line begins with has its title. */
+const annexAtStart = new RegExp(`^\\s*${annexWord}(?=\\s+\\p{Lu})`, 'u')
+/** Capitals that a long line begins with, before its first sentence. */
+const capitalsAtStart =
+  /^\s*(?=[^\p{Ll}]*\p{Lu}{6})(?:[\p{Lu}\d«“"(][\p{Lu}\d'’(),/&:–-]*\s+){4,40}(?=(?:\p{Lu}\p{Ll}+|[ÀAYLE])['’\s])/u
+const minHeadedChars = 160
+
+const cutLong = (line: Line): Line[] => cutAt(line, longTextPlaces(line.text))
+
 /**
  * Cuts a line that runs on over several paragraphs, headings or labelled values, as documents copied out of a viewer
  * do, down to a document on a single line.
  */
-export function cutRunningText(line: Line, sequence: NumberSequence, opensBlock: boolean): CutLine[] {
+export function cutRunningText(line: LinePiece, sequence: NumberSequence, opensBlock: boolean): CutLine[] {
   if (line.text.includes('\t') || line.text.trimStart().startsWith('|')) return [line]
-  const cover = line.text.length > minDocumentLine ? documentCutPlaces(line.text) : []
+  const cover = coverCutPlaces(line.text)
   const annexes = [...line.text.matchAll(midLineAnnex)].flatMap((match) => [
-    match.index,
+    // The number of its page goes with the title.
+    match.index -
+      (/^[\s\d–—-]*$|(?<=\s)[-–—]\s*\d{1,3}\s*[-–—]\s*$/u.exec(line.text.slice(0, match.index))?.[0].length ??
+        0),
     match.index + match[0].length,
   ])
+  const annexStart = line.text.length >= minHeadedChars ? annexAtStart.exec(line.text)?.[0].length : undefined
+  if (annexStart) annexes.push(annexStart)
   const labels = labelPlaces(line.text)
   // Numbers among the values of records are their own.
   const narrativeEnd = labels[0] ?? line.text.length
-  const { numbers, headings } = numberPlaces(line.text.slice(0, narrativeEnd), sequence, opensBlock)
+  const { numbers, headings } = numberPlaces(
+    line.text.slice(0, narrativeEnd),
+    sequence,
+    opensBlock,
+    cover.at(-1) ?? null,
+  )
   const pieces = cutAt(line, [...cover, ...annexes, ...headings, ...numbers, ...labels])
-  return pieces.flatMap((piece) => {
-    const at = afterHeading(piece.text)
+  const cut = pieces.flatMap((piece): CutLine[] => {
+    const at = afterHeading(piece.text) ?? afterCapitals(piece.text)
     const [first, ...others] = at === null ? [piece] : cutAt(piece, [at])
     const numbered = numbers.includes(piece.start - line.start)
-    return first ? [numbered ? { ...first, numbered } : first, ...others] : []
+    const parts = first
+      ? [first, ...others].flatMap((part) => (labels.length > 0 ? [part] : cutLong(part)))
+      : []
+    return parts.map((part, i) => (numbered && i === 0 ? { ...part, numbered } : part))
   })
+  // What goes on with the sentence before it does so whatever it is cut into.
+  return cut.map((piece, i) => (i === 0 && line.continues ? { ...piece, continues: true } : piece))
 }

@@ -19,12 +19,15 @@ const capitals =
 /** The words of a heading that a number without a sentence before it may follow. */
 const maxHeadingChars = 120
 /** A heading in small letters, with nothing but its words before the number of its first paragraph. */
-const smallHeading = /(?<=^|[.!?»”")\]]\s+)\p{Lu}[\p{L}'’, -]{8,90}(?<=\p{L}{4}|\p{Ll}\p{L}{2})\s+$/u
+const smallHeading =
+  /(?<=^|[.!?»”")\]]\s+|\p{Lu}{4}\s+)(?=\p{Lu}[\p{L}'’]*\p{Ll})\p{Lu}[\p{L}'’, -]{8,90}(?<=\p{L}{4}|\p{Ll}\p{L}{2})\s+$/u
 /** Paragraphs with a stop after a sentence may leave so many numbers out. */
 const maxGap = 3
 /** A number that heads a line of its own or a line that runs on, whatever stands before it. */
 const atStart = /^\s*(\d{1,3}\.)\s*(?=\p{Lu}|["“«(])/u
 const minRunningChars = 160
+/** Between a cover and the first paragraph is no more than who wrote the document. */
+const maxAttributionChars = 200
 
 /** Takes the number that a line begins with as met, where a paragraph may begin there: "193. The Chairman said". */
 function meetStart(text: string, opensBlock: boolean, sequence: NumberSequence): void {
@@ -35,12 +38,13 @@ function meetStart(text: string, opensBlock: boolean, sequence: NumberSequence):
 
 /**
  * Where paragraph numbers stand in a line that come next in the document, and where headings stand before them.
- * `sequence` has what stands before the line.
+ * `sequence` has what stands before the line, `coverEnd` says where a cover ends that the line begins with.
  */
 export function numberPlaces(
   text: string,
   sequence: NumberSequence,
   opensBlock: boolean,
+  coverEnd: number | null,
 ): { numbers: number[]; headings: number[] } {
   const places: { numbers: number[]; headings: number[] } = { numbers: [], headings: [] }
   let headingAt: number | null = null
@@ -56,8 +60,10 @@ export function numberPlaces(
     const heading = headingAt === null ? '' : text.slice(headingAt, match.index)
     const endsHeading = heading !== '' && heading.length <= maxHeadingChars && !/\p{L}[.!?;]/u.test(heading)
     const small = number.stop && match.index > 0 ? smallHeading.exec(before) : null
-    if (!beforeNumber.test(before) && !endsHeading && !small) continue
-    const headed = capitals.exec(before) ?? small
+    const opens =
+      coverEnd !== null && match.index >= coverEnd && match.index - coverEnd <= maxAttributionChars
+    if (!beforeNumber.test(before) && !endsHeading && !small && !opens) continue
+    const headed = capitals.exec(before) ?? (opens ? null : small)
     if (headed && !endsHeading) places.headings.push(match.index - headed[0].length)
     sequence.meet(number)
     places.numbers.push(match.index)

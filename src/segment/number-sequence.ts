@@ -66,7 +66,7 @@ export class NumberSequence {
   isPlausible(number: OutlineNumber): boolean {
     const last = this.last[this.kind(number)]
     const [part = 0] = number.parts
-    if (this.isNext(number)) return true
+    if (this.isNext(number) || (number.parts.length === 1 && part === 1)) return true
     const step = number.stop ? maxStep : 1
     return last ? part - (last[0] ?? 0) <= step && part >= (last[0] ?? 0) : part <= 1
   }

@@ -82,6 +82,16 @@ export function looksLikeRecord(rows: RecordRow[]): boolean {
   return known.size >= 2 && (labels * 2 >= rows.length || certain >= 4)
 }
 
+/**
+ * Whether labels follow each other in one line with no value but after the last: the header of a table that lost its
+ * columns, whose cells nobody can tell apart.
+ */
+export function isFlatHeader(rows: RecordRow[]): boolean {
+  const labelled = rows.filter((row) => row.label !== null)
+  const empty = labelled.slice(0, -1)
+  return empty.length >= 3 && empty.every((row) => row.value.length === 0 && row.line === labelled[0]?.line)
+}
+
 /** A row whose label stands alone: its value follows on lines of its own. */
 export const isBareLabel = (row: RecordRow | undefined) =>
   row !== undefined && row.languages.length > 0 && row.value.length === 0

@@ -2,6 +2,7 @@ import type { Block, SourceFile } from '../ingest/source-file.ts'
 import { type ArrangedBlocks, arrangeBlocks } from './arrange-blocks.ts'
 import { ShapeReader } from './block-shape.ts'
 import type { BlockShape } from './classify-block.ts'
+import { symbolsAlone } from './cover-facts.ts'
 import { DocumentDraft } from './document-draft.ts'
 import { groupRows, type RecordRow } from './record-rows.ts'
 import { readRecordRun } from './record-run.ts'
@@ -101,6 +102,11 @@ class Segmenter {
   private readText(block: Block, next: Block | undefined): void {
     const slice = this.draft.unmark(block)
     if (slice.text === '') return
+    const symbols = next === undefined ? symbolsAlone(slice.text) : []
+    if (symbols[0]) {
+      this.draft.addClosingSymbol(slice, symbols[0])
+      return
+    }
     const shape = this.shapes.ofText(slice.text, block, next)
     if (shape.kind !== 'footnote') this.flushRecords()
     this.place(slice, shape, block.lines[0]?.number ?? 0)
@@ -115,6 +121,9 @@ class Segmenter {
       case 'numbered':
       case 'footnote':
         this.draft.addNumbered(slice, shape, line)
+        break
+      case 'aside':
+        this.draft.addAside(slice, line)
         break
       case 'list-item':
         this.draft.addListItem(slice, line)

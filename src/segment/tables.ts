@@ -35,6 +35,19 @@ export const structureTable = readTable(
     recordHeadings: wordsSchema,
     references: wordsSchema,
     shortReferences: wordsSchema,
+    dateLabels: wordsSchema,
+    languageLetters: wordsSchema,
+    symbolHeads: wordsSchema,
+    attribution: wordsSchema,
+    session: wordsSchema,
+    contents: wordsSchema,
+    widerOrganization: wordsSchema,
+    determiners: wordsSchema,
+    sources: wordsSchema,
+    organizationLinkers: wordsSchema,
+    organizationCompanions: wordsSchema,
+    seats: wordsSchema,
+    organizationAcronyms: wordsSchema,
   }),
 )
 
@@ -56,3 +69,6 @@ export const periodWords = readTable(
     ofYear: wordsSchema,
   }),
 )
+
+/** Lines that viewers and sites put around documents, and how such lines begin. */
+export const siteNoise = readTable('site-noise.json', z.object({ lines: wordsSchema, starts: wordsSchema }))
