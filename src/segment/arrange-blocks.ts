@@ -6,6 +6,7 @@ import { layoutOf } from './line-layout.ts'
 import { findNumberRuns, NumberSequence, parseOutlineNumber } from './number-sequence.ts'
 import { takeFurniture } from './page-furniture.ts'
 import { drawTables } from './table-blocks.ts'
+import { unwrap } from './unwrap.ts'
 
 export interface ArrangedBlocks {
   blocks: Block[]
@@ -36,7 +37,7 @@ function joinLoneNumber(blocks: Block[], at: number, sequence: NumberSequence): 
  */
 export function arrangeBlocks(source: SourceFile): ArrangedBlocks {
   const furniture = takeFurniture(source.blocks ?? splitBlocks(source.text))
-  const drawn = drawTables(furniture.blocks)
+  const drawn = drawTables(furniture.blocks).map((block) => unwrap(block, source.text))
   const layout = layoutOf(drawn.filter((block) => block.kind === undefined))
   const text = drawn.filter((block) => block.kind === undefined).flatMap((block) => block.lines)
   const numberRuns = findNumberRuns(text.map((line) => line.text))

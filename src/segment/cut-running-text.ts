@@ -2,16 +2,12 @@ import type { Line } from '../ingest/source-file.ts'
 import { isOpeningHeading } from './classify-block.ts'
 import { coverCutPlaces } from './cut-cover.ts'
 import { longTextPlaces } from './cut-long-text.ts'
-import { labelInText } from './label-pattern.ts'
+import { labelPlaces } from './label-places.ts'
 import { numberPlaces } from './number-places.ts'
 import type { NumberSequence } from './number-sequence.ts'
 import { annexWord, anyOf } from './patterns.ts'
-import { findLabel } from './record-labels.ts'
 import type { LinePiece } from './split-furniture.ts'
 import { structureTable } from './tables.ts'
-
-/** Fewer different labels than this in a line may be its own words. */
-const minLabels = 3
 
 const midLineAnnex = new RegExp(
   `(?<=[.!?»”")\\]]\\s+|\\p{Ll}\\s{2,}|^\\s*\\d{1,3}\\s+|[-–—]\\s*\\d{1,3}\\s*[-–—]\\s+)${annexWord}[¹²³*]?(?=\\s+[\\p{Lu}\\d(])`,
@@ -28,15 +24,6 @@ const headingThenText = new RegExp(
 
 /** A line, or a piece of one; `numbered` where it begins with the number that comes next in the document. */
 export type CutLine = LinePiece & { numbered?: boolean }
-
-/** Where labels of a record begin, when the line has several different ones. */
-function labelPlaces(text: string): number[] {
-  const found = [...text.matchAll(labelInText)]
-  const fields = new Set(
-    found.map(([label]) => findLabel(label.replace(/^(?:\d{1,3}|[a-z])[.)]\s+/, ''))?.field),
-  )
-  return fields.size >= minLabels ? found.map((match) => match.index) : []
-}
 
 /** Where a heading at the start of a line ends and its paragraph begins. */
 function afterHeading(text: string): number | null {

@@ -20,7 +20,7 @@ const capitals =
 const maxHeadingChars = 120
 /** A heading in small letters, with nothing but its words before the number of its first paragraph. */
 const smallHeading =
-  /(?<=^|[.!?»”")\]]\s+|\p{Lu}{4}\s+)(?=\p{Lu}[\p{L}'’]*\p{Ll})\p{Lu}[\p{L}'’, -]{8,90}(?<=\p{L}{4}|\p{Ll}\p{L}{2})\s+$/u
+  /(?<=^|[\p{L}\d]{2}[.!?»”")\]]{1,2}\s+|\p{Lu}{4}\s+)(?=\p{Lu}[\p{L}'’]*\p{Ll})\p{Lu}[\p{L}'’, -]{8,90}(?<=\p{L}{4}|\p{Ll}\p{L}{2})\s+$/u
 /** Paragraphs with a stop after a sentence may leave so many numbers out. */
 const maxGap = 3
 /** A number that heads a line of its own or a line that runs on, whatever stands before it. */

@@ -26,7 +26,7 @@ const pipeLabelled = new RegExp(
   `^(\\s*\\|\\s*${bullet}|\\s*${bullet}(?=[^|]{3,120}\\|))([^|\\t]{1,120}?)\\s*\\|\\s*`,
   'u',
 )
-const colonLabelled = new RegExp(`^(\\s*${bullet})([^\\t:|]{1,80}?)\\s*:\\s*`, 'u')
+const colonLabelled = new RegExp(`^(\\s*${bullet})([^\\t:|]{1,80}?)\\s*:(?:\\*{1,2}|_{1,2})?\\s*`, 'u')
 const spaceLabelled = new RegExp(`^(\\s*${bullet})(\\S(?:[^\\t|]{0,100}?\\S)?)\\s{2,}(?=\\S)`, 'u')
 const bareLabel = new RegExp(`^(\\s*${bullet})(.{1,120}?)\\s*[:|]?\\s*$`, 'u')
 
@@ -106,7 +106,10 @@ export function groupRows(blocks: RecordRow[][]): RecordRow[][] {
   const seen = new Set<string>()
   for (const block of blocks) {
     const firstLabelled = block.findIndex((row) => row.label !== null)
-    const continues = block.slice(0, Math.max(firstLabelled, 0)).some((row) => row.certain)
+    // What only numbers the record has no value.
+    const continues = block
+      .slice(0, Math.max(firstLabelled, 0))
+      .some((row) => row.certain && row.value.length > 0)
     for (const [i, row] of block.entries()) {
       const telling = i < firstLabelled && !continues ? block[firstLabelled] : row
       const key = telling?.label ? nameKey(telling.label) : null

@@ -4,8 +4,8 @@ import { ShapeReader } from './block-shape.ts'
 import type { BlockShape } from './classify-block.ts'
 import { symbolsAlone } from './cover-facts.ts'
 import { DocumentDraft } from './document-draft.ts'
-import { groupRows, type RecordRow } from './record-rows.ts'
-import { readRecordRun } from './record-run.ts'
+import { groupRows, type RecordRow, readRow } from './record-rows.ts'
+import { asNumber, isRecordHeading, readRecordRun } from './record-run.ts'
 import type { SegmentedDocument } from './segmented-document.ts'
 import type { SourceSlice } from './source-slice.ts'
 import { readTable } from './table-records.ts'
@@ -13,6 +13,8 @@ import { readTitleBlock } from './title-block.ts'
 
 /** Plain rows of a table are one passage up to so many characters. */
 const maxPlainTableChars = 1500
+
+const numbersRecord = (block: Block) => isRecordHeading(block.lines.map((line) => line.text).join('\n'))
 
 /** Cuts one document into passages; see `segmentDocument`. */
 class Segmenter {
@@ -56,10 +58,12 @@ class Segmenter {
   /** Reads what begins at a block and gives the number of blocks taken. */
   private readFrom(blocks: Block[], at: number): number {
     const block = blocks[at] as Block
-    if (block.kind === 'row') {
-      let end = at + 1
-      while (blocks[end]?.kind === 'row' && blocks[end]?.table === block.table) end += 1
-      this.readTable(blocks.slice(at, end))
+    const numbersTable = block.kind !== 'row' && blocks[at + 1]?.kind === 'row' && numbersRecord(block)
+    const first = numbersTable ? at + 1 : at
+    if (blocks[first]?.kind === 'row') {
+      let end = first + 1
+      while (blocks[end]?.kind === 'row' && blocks[end]?.table === blocks[first]?.table) end += 1
+      this.readTable(blocks.slice(first, end), numbersTable ? block : null)
       return end - at
     }
     const run = readRecordRun(blocks, at, this.pendingRows.length > 0)
@@ -71,7 +75,8 @@ class Segmenter {
     return 1
   }
 
-  private readTable(rows: Block[]): void {
+  /** Reads a table; `number` is the line above it that may only number its record. */
+  private readTable(rows: Block[], number: Block | null): void {
     let plain: Block[] = []
     const flushPlain = () => {
       const [first] = plain
@@ -81,9 +86,13 @@ class Segmenter {
       }
       plain = []
     }
-    for (const part of readTable(this.source.text, rows)) {
+    const parts = readTable(this.source.text, rows)
+    const labelled = parts[0]?.kind === 'labelled'
+    if (number && !labelled) this.readText(number, rows[0])
+    const numberRows = number && labelled ? number.lines.map(readRow).map(asNumber) : []
+    for (const part of parts) {
       if (part.kind !== 'plain') flushPlain()
-      if (part.kind === 'labelled') this.pendingRows.push(part.rows)
+      if (part.kind === 'labelled') this.pendingRows.push([...numberRows, ...part.rows])
       else if (part.kind === 'record') {
         this.flushRecords()
         this.draft.addRecord(part.rows)

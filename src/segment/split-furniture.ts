@@ -3,7 +3,7 @@ import { anyOf, documentSymbol } from './patterns.ts'
 import { structureTable } from './tables.ts'
 
 /** Only lines that run on hold headers of pages and rules in their middle. */
-const minRunningChars = 160
+const minRunningChars = 30
 
 const page = `${anyOf(structureTable.page)}\\.?\\s*\\d{1,4}`
 const annex = `(?:${anyOf(structureTable.annex)}(?:\\s+[IVX\\d]+)?,?\\s*)?`
