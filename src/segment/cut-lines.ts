@@ -16,12 +16,16 @@ const endsSentence = /[.!?:;»”"]\)?\s*$/
 const trimmed = (line: Line | undefined) => line?.text.trim() ?? ''
 
 /** Whether a line is a heading by itself, or a line that opens something: a number that comes next, a mark, a list. */
-function opens(line: CutLine, previous: Line, sequence: NumberSequence): boolean {
+function opens(line: CutLine, previous: CutLine, sequence: NumberSequence, layout: LineLayout): boolean {
   const text = line.text
   if (line.numbered) return true
   if (/^#{1,6}\s/.test(text) || isListItem(text)) return true
   const shape = classifyBlock(text, [line])
   if (shape.kind === 'annex-title' || shape.kind === 'footnote') return true
+  // A section that is numbered or lettered, below a line that ends early.
+  const section =
+    shape.kind === 'heading' && (shape.allCaps || /^\s*\p{Lu}/u.test(text)) && shape.depth !== null
+  if (section && isShort(previous, layout)) return true
   const number = numberAtStart.exec(text)
   if (number?.[1] && !startsWithDate(text)) {
     const parsed = parseOutlineNumber(number[1])
@@ -44,12 +48,19 @@ function headsNumber(line: CutLine, previous: Line, next: CutLine | undefined): 
   return /^\s*\p{Lu}/u.test(line.text) && classifyBlock(trimmed(line), [line]).kind === 'heading'
 }
 
+/** The length of the last line that a text was printed on. */
+const tailOf = (line: CutLine) => line.tail ?? line.text.trimEnd().length
+
+/** Whether a line leaves much of the width free, or is a heading by its number: a paragraph may begin below it. */
+const isShort = (line: CutLine, layout: LineLayout) =>
+  tailOf(line) < layout.width * shortLine || (/\p{Lu}/u.test(line.text) && !/\p{Ll}/u.test(line.text))
+
 /** Whether the paragraph before a line is over, by how the lines are set. */
-function isOver(line: Line, previous: Line, layout: LineLayout): boolean {
+function isOver(line: Line, previous: CutLine, layout: LineLayout): boolean {
   const startsLower = /^\s*[\p{Ll},;)]/u.test(line.text)
   if (layout.unwrapped) return !startsLower || endsSentence.test(previous.text)
   if (layout.spaced || startsLower || !endsSentence.test(previous.text)) return false
-  return previous.text.trimEnd().length < layout.width * shortLine && /^\s*[\p{Lu}«"“]/u.test(line.text)
+  return tailOf(previous) < layout.width * shortLine && /^\s*[\p{Lu}«"“]/u.test(line.text)
 }
 
 function isHeadingLine(line: Line, next: Line, layout: LineLayout): boolean {
@@ -65,6 +76,17 @@ function isHeadingLine(line: Line, next: Line, layout: LineLayout): boolean {
 }
 
 /**
+ * Whether a plain line stops where the first word of the next would have had room, and full lines follow: a title
+ * or heading with its text right below it.
+ */
+function endsEarly(line: Line, next: Line, layout: LineLayout): boolean {
+  if (layout.unwrapped || classifyBlock(trimmed(line), [line]).kind !== 'heading') return false
+  const word = /^\s*\p{Lu}\S*/u.exec(next.text)?.[0].trim()
+  if (!word || trimmed(next).length < layout.width * shortLine) return false
+  return trimmed(line).length + 1 + word.length < layout.width * shortLine
+}
+
+/**
  * Cuts a block into the paragraphs, headings and list items that stand in it with no blank line between them.
  * Labelled lines stay together. `sequence` holds the numbers of what stands before.
  */
@@ -74,9 +96,11 @@ export function cutLines(block: Block, layout: LineLayout, sequence: NumberSeque
     if (block.lines[0]) meetNumber(block.lines[0], sequence)
     return [block]
   }
-  const lines = block.lines.flatMap((line, i, all) =>
-    cutRunningText(line, sequence, i === 0 || endsSentence.test(all[i - 1]?.text ?? '')),
-  )
+  const lines = block.lines.flatMap((line, i, all) => {
+    const previous = all[i - 1]
+    const settled = !previous || endsSentence.test(previous.text) || isShort(previous, layout)
+    return cutRunningText(line, sequence, settled)
+  })
   const inRecord = labelledLines(lines)
   const blocks: Block[] = []
   let rows: CutLine[] = []
@@ -94,10 +118,11 @@ export function cutLines(block: Block, layout: LineLayout, sequence: NumberSeque
         !isHeld(rows, sequence) &&
         (last.number === line.number ||
           loneNumber.test(last.text) ||
-          opens(line, last, sequence) ||
+          opens(line, last, sequence, layout) ||
           headsNumber(line, last, lines[i + 1]) ||
           isOver(line, last, layout) ||
           isHeadingLine(last, line, layout) ||
+          (rows.length === 1 && endsEarly(last, line, layout)) ||
           partsCover(last, line, layout)))
     if (starts) flushRows()
     rows.push(line)

@@ -1,4 +1,3 @@
-import type { Line } from '../ingest/source-file.ts'
 import { isOpeningHeading } from './classify-block.ts'
 import { coverCutPlaces } from './cut-cover.ts'
 import { longTextPlaces } from './cut-long-text.ts'
@@ -41,12 +40,13 @@ function afterCapitals(text: string): number | null {
   return match && text.length > match[0].length ? match[0].length : null
 }
 
-function cutAt(line: Line, places: number[]): Line[] {
+function cutAt(line: LinePiece, places: number[]): LinePiece[] {
   const cuts = [...new Set([0, ...places])].filter((place) => place < line.text.length).sort((a, b) => a - b)
   return cuts.map((from, i) => ({
     text: line.text.slice(from, cuts[i + 1] ?? line.text.length),
     start: line.start + from,
     number: line.number,
+    ...(line.tail !== undefined && i === cuts.length - 1 ? { tail: line.tail } : {}),
   }))
 }
 
@@ -57,7 +57,7 @@ const capitalsAtStart =
   /^\s*(?=[^\p{Ll}]*\p{Lu}{6})(?:[\p{Lu}\d«“"(][\p{Lu}\d'’(),/&:–-]*\s+){4,40}(?=(?:\p{Lu}\p{Ll}+|[ÀAYLE])['’\s])/u
 const minHeadedChars = 160
 
-const cutLong = (line: Line): Line[] => cutAt(line, longTextPlaces(line.text))
+const cutLong = (line: LinePiece): LinePiece[] => cutAt(line, longTextPlaces(line.text))
 
 /**
  * Cuts a line that runs on over several paragraphs, headings or labelled values, as documents copied out of a viewer

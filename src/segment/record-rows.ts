@@ -89,7 +89,7 @@ export function looksLikeRecord(rows: RecordRow[]): boolean {
 export function isFlatHeader(rows: RecordRow[]): boolean {
   const labelled = rows.filter((row) => row.label !== null)
   const empty = labelled.slice(0, -1)
-  return empty.length >= 3 && empty.every((row) => row.value.length === 0 && row.line === labelled[0]?.line)
+  return empty.length >= 2 && empty.every((row) => row.value.length === 0 && row.line === labelled[0]?.line)
 }
 
 /** A row whose label stands alone: its value follows on lines of its own. */

@@ -14,8 +14,11 @@ const inLine = new RegExp(
   'gu',
 )
 
-/** A piece of a line; `continues` where it goes on with the sentence before it. */
-export type LinePiece = Line & { continues?: boolean }
+/**
+ * A piece of a line, or lines joined to one: `continues` where it goes on with the sentence before it; `tail` is the
+ * length of the last line that it was printed on.
+ */
+export type LinePiece = Line & { continues?: boolean; tail?: number }
 
 /** Cuts a line that runs on at the rules and page headers in it, which are pieces of their own. */
 export function splitFurniture(line: LinePiece): LinePiece[] {
