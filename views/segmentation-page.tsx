@@ -1,5 +1,5 @@
 import type { Segmentation } from '../src/model/segmentation.ts'
-import { DocumentCounts } from './documents-page.tsx'
+import { DocumentCounts } from './document-facts.tsx'
 import { Layout } from './layout.tsx'
 import type { PageContext } from './page-context.ts'
 import { SegmentationList } from './segmentation-list.tsx'

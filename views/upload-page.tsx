@@ -1,5 +1,5 @@
 import type { Segmentation } from '../src/model/segmentation.ts'
-import { DocumentCounts } from './documents-page.tsx'
+import { DocumentCounts } from './document-facts.tsx'
 import { Layout } from './layout.tsx'
 import type { Translator } from './messages/translator.ts'
 import type { PageContext } from './page-context.ts'

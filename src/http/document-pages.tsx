@@ -4,6 +4,7 @@ import { DocumentsPage } from '../../views/documents-page.tsx'
 import { QualityPage } from '../../views/quality-page.tsx'
 import { SegmentationPage } from '../../views/segmentation-page.tsx'
 import type { Corpus } from '../search/corpus.ts'
+import { documentListView } from './document-list-view.ts'
 import { type AssetAddresses, pageContext } from './page-frame.tsx'
 import { NotFoundError } from './problems.ts'
 
@@ -16,9 +17,10 @@ function markedQuote(value: string | undefined): MarkedQuote | null {
 /** `/documents`, `/documents/quality`, `/documents/:id` and how it was read. */
 export function documentPages(corpus: Corpus, assets: AssetAddresses): Hono {
   return new Hono()
-    .get('/documents', (c) =>
-      c.html(<DocumentsPage context={pageContext(c, assets)} documents={corpus.documents()} />),
-    )
+    .get('/documents', (c) => {
+      const view = documentListView(c, corpus)
+      return c.html(<DocumentsPage context={pageContext(c, assets)} view={view} />)
+    })
     .get('/documents/quality', (c) =>
       c.html(<QualityPage context={pageContext(c, assets)} report={corpus.quality()} />),
     )

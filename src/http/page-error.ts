@@ -8,7 +8,7 @@ function adviceFor({ path, code }: InputFault): TextKey {
   if (path === 'q') return 'invalidQuery'
   if (path === 'from' || path === 'to') return 'invalidDate'
   if (path === 'country') return 'invalidCountry'
-  if (path === 'limit' || path === 'offset') return 'invalidNumber'
+  if (['limit', 'offset', 'page'].includes(path)) return 'invalidNumber'
   return 'invalidChoice'
 }
 

@@ -4,7 +4,7 @@ import type { QualityReport } from '../model/quality.ts'
 import type { SearchFilter, SearchRequest } from '../model/search-request.ts'
 import type { SearchResult } from '../model/search-result.ts'
 import type { Segmentation } from '../model/segmentation.ts'
-import type { DocumentSummary, SourceDocument } from '../model/source-document.ts'
+import type { ListedDocument, SourceDocument } from '../model/source-document.ts'
 import type { TranslationOrigin } from '../translate/translate-word.ts'
 import type { QueryPlan } from './query-plan.ts'
 
@@ -22,7 +22,7 @@ export interface Corpus {
   /** Completions of what was typed so far, best first, at most eight. */
   suggest(q: string): Promise<string[]>
   /** All documents, in the order of their identifiers. */
-  documents(): DocumentSummary[]
+  documents(): ListedDocument[]
   /** A document with its headings and passages in the source's order, or null. */
   document(id: string): SourceDocument | null
   /** How a document was cut into passages, or null. */

@@ -115,14 +115,18 @@ function corpusOver(
   const texts = suggestedTexts(documents)
   let quality: QualityReport | undefined
   const titleOf = (id: string) => documentsById.get(id)?.title ?? id
+  const twinOf = (id: string) => {
+    const twin = documentsById.get(twinDocuments.get(id) ?? '')
+    return twin ? { id: twin.id, language: twin.narrative } : null
+  }
   return {
     search: (request, uiLanguage, origins) =>
       runSearch(request, { engine, lexicon, tables, titleOf }, { uiLanguage, origins }),
     suggest: async (q) => suggest(q, lexicon, texts),
-    documents: () => documents.map(summaryOf),
+    documents: () => documents.map((document) => ({ ...summaryOf(document), twin: twinOf(document.id) })),
     document(id) {
       const document = documentsById.get(id)
-      return document ? publicDocument(document) : null
+      return document ? { ...publicDocument(document), twin: twinOf(id) } : null
     },
     segmentation(id) {
       const document = documentsById.get(id)

@@ -46,13 +46,20 @@ export class Translator {
 
   /** An ISO date in words: `2019-01-28` is "28 January 2019". */
   date(isoDate: string): string {
-    return this.dates.format(new Date(`${isoDate}T00:00:00Z`))
+    return this.ordinal(this.dates.format(new Date(`${isoDate}T00:00:00Z`)))
   }
 
   /** A period in words, without repeating what both dates share: "12–16 November 2018". */
   period(startDate: string, endDate: string | null): string {
     if (endDate === null || endDate <= startDate) return this.date(startDate)
-    return this.dates.formatRange(new Date(`${startDate}T00:00:00Z`), new Date(`${endDate}T00:00:00Z`))
+    return this.ordinal(
+      this.dates.formatRange(new Date(`${startDate}T00:00:00Z`), new Date(`${endDate}T00:00:00Z`)),
+    )
+  }
+
+  /** French writes the first day of a month as an ordinal, which Intl doesn't: "1er avril", "1er–5 avril". */
+  private ordinal(date: string): string {
+    return this.language === 'fr' ? date.replace(/(?<!\d)1(?=\s+\p{L}|–)/gu, '1er') : date
   }
 
   /** The name of a passage's language: "French". */
