@@ -55,7 +55,7 @@ function Findings({ t, kind, findings }: { t: Translator; kind: QualityKind; fin
           <li>
             <Place t={t} finding={finding} />
             {t.language === 'fr' ? '\u00a0: ' : ': '}
-            <span lang="en">{finding.message}</span>
+            {t.remark(finding)}
           </li>
         ))}
       </ul>

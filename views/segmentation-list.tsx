@@ -16,14 +16,12 @@ function FieldTable({ t, passage }: { t: Translator; passage: InspectedPassage }
             <th scope="col">{t.text('fieldValue')}</th>
           </tr>
         </thead>
-        <tbody lang={langOf(passage.language)}>
+        <tbody>
           {passage.fields.map(({ field, label, start, end }) => (
             <tr>
-              <td>
-                <code>{field}</code>
-              </td>
-              <td>{label}</td>
-              <td>{passage.text.slice(start, end)}</td>
+              <td>{t.field(field)}</td>
+              <td lang={langOf(passage.language)}>{label}</td>
+              <td lang={langOf(passage.language)}>{passage.text.slice(start, end)}</td>
             </tr>
           ))}
         </tbody>
@@ -61,11 +59,11 @@ export function SegmentationList({ t, segmentation }: { t: Translator; segmentat
         <h2 id="warnings">{t.text('warningsHeading')}</h2>
         {segmentation.warnings.length === 0 && <p>{t.text('noWarnings')}</p>}
         <ul>
-          {segmentation.warnings.map(({ line, message }) => (
+          {segmentation.warnings.map((warning) => (
             <li>
-              {t.text('line', { line })}
+              {t.text('line', { line: warning.line })}
               {t.language === 'fr' ? '\u00a0: ' : ': '}
-              <span lang="en">{message}</span>
+              {t.remark(warning)}
             </li>
           ))}
         </ul>

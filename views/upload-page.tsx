@@ -1,16 +1,40 @@
+import type { Remark } from '../src/model/remark.ts'
 import type { Segmentation } from '../src/model/segmentation.ts'
 import { DocumentCounts } from './document-facts.tsx'
 import { Layout } from './layout.tsx'
-import type { Translator } from './messages/translator.ts'
+import type { TextKey, Translator } from './messages/translator.ts'
 import type { PageContext } from './page-context.ts'
 import { SegmentationList } from './segmentation-list.tsx'
 
-/** Why nothing was done, as the server says it. */
-function Refusal({ t, message }: { t: Translator; message: string }) {
+/** Why nothing was done, and to which file. */
+export interface Refusal {
+  remark: Remark
+  /** The name of the file as the reader knows it, or null. */
+  file: string | null
+}
+
+/** What was asked for and is not done, with what to do about it. */
+export function RefusalMessage({
+  t,
+  heading,
+  refusal,
+}: {
+  t: Translator
+  heading: TextKey
+  refusal: Refusal
+}) {
   return (
     <div class="error-message" role="alert">
-      <p>{t.text('uploadRefused')}</p>
-      <p lang="en">{message}</p>
+      <h2>{t.text(heading)}</h2>
+      <p>
+        {refusal.file !== null && (
+          <>
+            <code>{refusal.file}</code>
+            {t.language === 'fr' ? '\u00a0: ' : ': '}
+          </>
+        )}
+        {t.remark(refusal.remark)}
+      </p>
     </div>
   )
 }
@@ -46,7 +70,7 @@ interface UploadPageProps {
   context: PageContext
   /** Whether the settings let anybody upload. */
   isOpen: boolean
-  refusal: string | null
+  refusal: Refusal | null
 }
 
 /** Where a document is added. */
@@ -55,7 +79,7 @@ export function UploadPage({ context, isOpen, refusal }: UploadPageProps) {
   return (
     <Layout context={context} title={t.text('uploadTitle')} current="documents">
       <h1>{t.text('uploadTitle')}</h1>
-      {refusal !== null && <Refusal t={t} message={refusal} />}
+      {refusal !== null && <RefusalMessage t={t} heading="uploadRefused" refusal={refusal} />}
       <p>{t.text(isOpen ? 'uploadNote' : 'uploadClosed')}</p>
       {isOpen && <UploadForm t={t} />}
       <script src={context.assets['upload.js']} defer></script>

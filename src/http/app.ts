@@ -55,11 +55,14 @@ function explain(error: Error): {
   status: 400 | 500 | 504 | RequestRefusedError['status']
   detail: string
   faults: InputFault[]
+  code?: string
 } {
   if (error instanceof InvalidRequestError) {
     return { status: 400, detail: 'Some parameters are invalid', faults: error.faults }
   }
-  if (error instanceof RequestRefusedError) return { status: error.status, detail: error.message, faults: [] }
+  if (error instanceof RequestRefusedError) {
+    return { status: error.status, detail: error.message, faults: [], code: error.remark.code }
+  }
   if (error instanceof NotFoundError) return { status: 404, detail: error.message, faults: [] }
   if (error instanceof HTTPException && error.status === 504) {
     return { status: 504, detail: 'The request took too long', faults: [] }
@@ -77,10 +80,10 @@ function errorHandlers(assets: AssetAddresses, logger: HttpLogger | undefined) {
     return problemResponse(c, 404, `There is nothing at ${c.req.path}`)
   }
   const onError = (error: Error, c: Context) => {
-    const { status, detail, faults } = explain(error)
+    const { status, detail, faults, code } = explain(error)
     if (status >= 500) logger?.error({ err: error, method: c.req.method, path: c.req.path }, 'request failed')
     if (!isForPrograms(c.req.path)) return errorPage(c, assets, status, error)
-    return problemResponse(c, status, detail, faults)
+    return problemResponse(c, status, detail, faults, code)
   }
   const onMethodNotAllowed = async (c: Context, methods: string[]) => {
     const page = !isForPrograms(c.req.path)

@@ -1,10 +1,10 @@
 import { type Context, Hono } from 'hono'
-import { DraftPage, UploadPage } from '../../views/upload-page.tsx'
+import { DraftPage, type Refusal, UploadPage } from '../../views/upload-page.tsx'
 import { checkToken } from './admin-token.ts'
 import type { Management } from './manage-api.ts'
 import { readUpload, refusalsAsAnswers } from './manage-request.ts'
 import { type AssetAddresses, pageContext } from './page-frame.tsx'
-import { InvalidRequestError, RequestRefusedError } from './problems.ts'
+import { RequestRefusedError } from './problems.ts'
 
 /**
  * `/documents/upload`: a form, then the file as it was read, then the document. Whoever sees a draft has given the token
@@ -12,7 +12,7 @@ import { InvalidRequestError, RequestRefusedError } from './problems.ts'
  */
 export function managePages(management: Management | undefined, assets: AssetAddresses): Hono {
   const adminToken = management?.adminToken ?? null
-  const form = (c: Context, refusal: string | null) => (
+  const form = (c: Context, refusal: Refusal | null) => (
     <UploadPage
       context={pageContext(c, assets, '/documents/upload')}
       isOpen={adminToken !== null}
@@ -21,10 +21,7 @@ export function managePages(management: Management | undefined, assets: AssetAdd
   )
   /** The form again, with what is wrong. */
   const refused = (c: Context, error: unknown) => {
-    if (error instanceof InvalidRequestError) {
-      return c.html(form(c, error.faults.map(({ message }) => message).join('; ')), 400)
-    }
-    if (error instanceof RequestRefusedError) return c.html(form(c, error.message), error.status)
+    if (error instanceof RequestRefusedError) return c.html(form(c, error), error.status)
     throw error
   }
   const pages = new Hono().get('/documents/upload', (c) => c.html(form(c, null)))

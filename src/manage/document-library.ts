@@ -4,6 +4,7 @@ import type { Config } from '../config.ts'
 import { buildIndex } from '../indexing/build-index.ts'
 import { limits } from '../ingest/limits.ts'
 import { slug } from '../ingest/read-documents.ts'
+import { remark } from '../model/remark.ts'
 import type { Segmentation } from '../model/segmentation.ts'
 import type { DocumentSummary } from '../model/source-document.ts'
 import type { LiveCorpus } from '../search/live-corpus.ts'
@@ -47,11 +48,15 @@ export class DocumentLibrary {
   async preview(name: string, bytes: Uint8Array): Promise<Preview> {
     const safe = safeFileName(name)
     if (bytes.length > maxUploadBytes) {
-      throw new RefusedError('too-large', `${name} has more than ${maxUploadBytes} bytes; split it`)
+      throw new RefusedError(
+        'too-large',
+        remark('too-large', { megabytes: maxUploadBytes / 1024 / 1024 }),
+        name,
+      )
     }
     const draft = await this.drafts.add(safe, bytes)
     try {
-      return { draft: draft.id, segmentation: await this.inspect(draft) }
+      return { draft: draft.id, segmentation: await this.inspect(draft, name) }
     } catch (error) {
       await this.drafts.remove(draft)
       throw error
@@ -76,7 +81,7 @@ export class DocumentLibrary {
       }
       await this.drafts.remove(draft)
       const published = this.live.corpus.documents().find((document) => document.file === file)
-      if (!published) throw new RefusedError('unreadable', `${file} was published, but can't be shown yet`)
+      if (!published) throw new RefusedError('busy', remark('not-shown-yet', { file }))
       return published
     })
   }
@@ -89,14 +94,14 @@ export class DocumentLibrary {
   remove(id: string): Promise<void> {
     return this.inTurn(async () => {
       const document = this.live.corpus.documents().find((candidate) => candidate.id === id)
-      if (!document) throw new RefusedError('unknown', `There is no document "${id}"`)
+      if (!document) throw new RefusedError('unknown', remark('no-such-document', { id }))
       await rm(await this.pathOf(document.file), { force: true })
       await this.rebuild(null)
     })
   }
 
-  private inspect({ name, path }: Draft): Promise<Segmentation> {
-    return inspectFile({ path, file: name, id: slug(name) })
+  private inspect({ name, path }: Draft, given: string): Promise<Segmentation> {
+    return inspectFile({ path, file: name, id: slug(name) }, given)
   }
 
   /** Where a draft goes: identifiers of documents that are there must not change by it. */
@@ -107,18 +112,16 @@ export class DocumentLibrary {
     if (!taken) return file
     const isSameFile = taken.file === file || taken.file === name || taken.file.endsWith(`/${name}`)
     if (replace && isSameFile) return taken.file
-    const remedy = isSameFile ? 'ask to replace it, or rename the file' : 'rename the file'
-    throw new RefusedError(
-      'duplicate',
-      `There is a document "${taken.id}" already (${taken.file}): ${remedy}`,
-    )
+    const { id: present, file: presentFile } = taken
+    const code = isSameFile ? 'same-file-name' : 'same-identifier'
+    throw new RefusedError('duplicate', remark(code, { id: present, file: presentFile }))
   }
 
   /** The path of a file below the data folder. @throws RefusedError where a link leads out of it. */
   private async pathOf(file: string): Promise<string> {
     const root = await realpath(this.settings.dataDir)
     const path = join(root, file)
-    const refused = new RefusedError('invalid-name', `${file} is not below the data folder`)
+    const refused = new RefusedError('invalid-name', remark('outside-data', { file }))
     if (!path.startsWith(root + sep)) throw refused
     await mkdir(dirname(path), { recursive: true })
     const folder = await realpath(dirname(path))
@@ -131,13 +134,12 @@ export class DocumentLibrary {
     const { dataDir, ...settings } = this.settings
     const report = await buildIndex([dataDir], settings, { threads: 1 })
     const error = report.errors.find((candidate) => candidate.file === file)
-    if (error) throw new RefusedError('unreadable', error.message)
+    if (error) throw new RefusedError('unreadable', remark('unreadable', { reason: error.message }))
     await this.live.reload()
   }
 
   private async inTurn<T>(work: () => Promise<T>): Promise<T> {
-    if (this.waiting >= maxWaiting)
-      throw new RefusedError('busy', 'Too many changes at once; try again later')
+    if (this.waiting >= maxWaiting) throw new RefusedError('busy', remark('busy'))
     this.waiting += 1
     const result = this.turn.then(work)
     this.turn = result

@@ -42,10 +42,13 @@ describe('the language of the interface', () => {
   })
 
   it('leaves no message in the other language or with an open place', async () => {
+    const places = (message: unknown) =>
+      new Set([...JSON.stringify(message).matchAll(/\{\w+\}/g)].map(String).sort())
     for (const key of Object.keys(en) as (keyof typeof en)[]) {
-      const places = (message: unknown) =>
-        [...JSON.stringify(message).matchAll(/\{\w+\}/g)].map(String).sort()
-      expect(new Set(places(fr[key])), key).toEqual(new Set(places(en[key])))
+      expect(places(fr[key]), key).toEqual(places(en[key]))
+    }
+    for (const code of Object.keys(en.remarks) as (keyof typeof en.remarks)[]) {
+      expect(places(fr.remarks[code]), code).toEqual(places(en.remarks[code]))
     }
   })
 })

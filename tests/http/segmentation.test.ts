@@ -31,7 +31,7 @@ it.each(['en', 'fr'])('shows it on a page (%s)', async (ui) => {
   expect(response.status).toBe(200)
   const page = await response.text()
   expect(page).toContain('<code>r4</code>')
-  expect(page).toContain('<td>Beneficiary country or countries</td><td>Ghana</td>')
+  expect(page).toMatch(/<td lang="en">Beneficiary country or countries<\/td><td lang="en">Ghana<\/td>/)
   expect((await site.get('/documents/none/segmentation')).status).toBe(404)
 })
 
@@ -41,5 +41,7 @@ it('lists what an editor would mend, as JSON and on a page', async () => {
   expect(report.counts['odd-provider']).toBe(1)
   const page = await (await site.get('/documents/quality?ui=fr')).text()
   expect(page).toContain('Prestataires étranges (1)')
+  expect(page).toContain('«\u00a0The World Customs Administration\u00a0» est peut-être')
+  expect(page).not.toContain('may be')
   expect(page).toContain('href="/documents/omd-2019#r8"')
 })

@@ -130,7 +130,7 @@ it('takes a document from the page, without scripts', async () => {
   const wrong = await post('wrong', 'page.txt', 'Text.')
   expect([wrong.status, await wrong.text()]).toEqual([
     401,
-    expect.stringContaining('ADMIN_TOKEN of this server'),
+    expect.stringContaining('Donnez le jeton de ce serveur (ADMIN_TOKEN)'),
   ])
   expect((await post(token, '../page.txt', 'Text.')).status).toBe(422)
   const shown = await (await post(token, 'page.txt', '1. The buffaloes of the park.')).text()

@@ -1,3 +1,5 @@
+import { remarkTexts } from '../../src/model/remark.ts'
+
 /** The English interface. Its keys are the ones that every other table must have. */
 export const en = {
   appName: 'Passerelle',
@@ -146,6 +148,18 @@ export const en = {
   fieldValue: 'Value in the passage',
   fieldLabel: 'Label as printed',
   fieldName: 'Field',
+  fields: {
+    programme: 'programme',
+    dates: 'dates',
+    countries: 'countries',
+    description: 'description',
+    audience: 'audience',
+    providers: 'providers',
+    outputs: 'outputs',
+    urls: 'links',
+    contacts: 'contacts',
+    extra: 'kept as extra',
+  },
   warningsHeading: 'Warnings',
   noWarnings: 'Nothing was doubtful.',
 
@@ -158,7 +172,7 @@ export const en = {
   uploadButton: 'Read the file',
   uploadProgress: 'Progress of the upload',
   uploadUnreachable: 'The server can’t be reached. The file was not taken: try again in a moment.',
-  uploadRefused: 'The document was not taken:',
+  uploadRefused: 'The document was not taken',
   draftTitle: 'Before it is published',
   draftReplace: 'Replace the document of the same file name',
   draftPublish: 'Publish',
@@ -198,6 +212,8 @@ export const en = {
   annexEntries: { one: '{count} annex entry', other: '{count} annex entries' },
   paragraphs: { one: '{count} paragraph', other: '{count} paragraphs' },
   footnotes: { one: '{count} footnote', other: '{count} footnotes' },
+
+  remarks: remarkTexts,
 }
 
 /** A text whose form depends on a number; `other` stands in for the categories that are not given. */
@@ -208,5 +224,9 @@ export interface PluralForms {
 
 /** What a message table holds: the keys of the English one. */
 export type Messages = {
-  [Key in keyof typeof en]: (typeof en)[Key] extends string ? string : PluralForms
+  [Key in keyof typeof en]: (typeof en)[Key] extends string
+    ? string
+    : (typeof en)[Key] extends PluralForms
+      ? PluralForms
+      : Record<keyof (typeof en)[Key], string>
 }

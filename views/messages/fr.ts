@@ -1,4 +1,5 @@
 import type { Messages } from './en.ts'
+import { remarksFr } from './remarks-fr.ts'
 
 /** The French interface. */
 export const fr = {
@@ -149,6 +150,18 @@ export const fr = {
   fieldValue: 'Valeur dans le passage',
   fieldLabel: 'Libellé imprimé',
   fieldName: 'Champ',
+  fields: {
+    programme: 'programme',
+    dates: 'dates',
+    countries: 'pays',
+    description: 'description',
+    audience: 'public',
+    providers: 'prestataires',
+    outputs: 'résultats',
+    urls: 'liens',
+    contacts: 'contacts',
+    extra: 'gardé à part',
+  },
   warningsHeading: 'Avertissements',
   noWarnings: 'Rien n’était douteux.',
 
@@ -162,7 +175,7 @@ export const fr = {
   uploadButton: 'Lire le fichier',
   uploadProgress: 'Avancement de l’envoi',
   uploadUnreachable: 'Le serveur est injoignable. Le fichier n’a pas été pris : réessayez dans un instant.',
-  uploadRefused: 'Le document n’a pas été pris :',
+  uploadRefused: 'Le document n’a pas été pris',
   draftTitle: 'Avant la publication',
   draftReplace: 'Remplacer le document qui porte le même nom de fichier',
   draftPublish: 'Publier',
@@ -202,4 +215,6 @@ export const fr = {
   annexEntries: { one: '{count} activité en annexe', other: '{count} activités en annexe' },
   paragraphs: { one: '{count} paragraphe', other: '{count} paragraphes' },
   footnotes: { one: '{count} note', other: '{count} notes' },
+
+  remarks: remarksFr,
 } satisfies Messages

@@ -1,5 +1,6 @@
 import type { PassageLanguage, UiLanguage } from '../../src/model/language.ts'
-import { en, type Messages } from './en.ts'
+import { fillRemark, type Remark } from '../../src/model/remark.ts'
+import { en, type Messages, type PluralForms } from './en.ts'
 import { fr } from './fr.ts'
 
 const tables: Record<UiLanguage, Messages> = { en, fr }
@@ -8,7 +9,10 @@ const locales: Record<UiLanguage, string> = { en: 'en-GB', fr: 'fr-FR' }
 
 type KeysOf<Kind> = { [Key in keyof Messages]: Messages[Key] extends Kind ? Key : never }[keyof Messages]
 export type TextKey = KeysOf<string>
-export type PluralKey = Exclude<keyof Messages, TextKey>
+export type PluralKey = KeysOf<PluralForms>
+export type FieldName = keyof Messages['fields']
+const isFieldName = (name: string): name is FieldName => Object.hasOwn(en.fields, name)
+const isoDate = /^\d{4}-\d{2}-\d{2}$/
 
 /** Says things in one language of the interface. */
 export class Translator {
@@ -38,6 +42,20 @@ export class Translator {
   count(key: PluralKey, count: number): string {
     const forms = this.messages[key]
     return fill(forms[this.plurals.select(count) === 'one' ? 'one' : 'other'], { count: this.number(count) })
+  }
+
+  /** What is said of a source, with its fields, dates and numbers in words of the language. */
+  remark({ code, values }: Pick<Remark, 'code' | 'values'>): string {
+    return fillRemark(this.messages.remarks[code], values, (place, value) => {
+      if (typeof value === 'number') return this.number(value)
+      if (place === 'fields' && isFieldName(value)) return this.field(value)
+      return isoDate.test(value) ? this.date(value) : value
+    })
+  }
+
+  /** The name of a field of an annex entry. */
+  field(name: FieldName): string {
+    return this.messages.fields[name]
   }
 
   number(value: number): string {
