@@ -113,8 +113,8 @@ export function DocumentsPage({ context, view }: { context: PageContext; view: D
     <Layout context={context} title={t.text('documentsTitle')} current="documents">
       <h1>{t.text('documentsTitle')}</h1>
       <p class="page-links">
-        <a href="/documents/upload">{t.text('uploadLink')}</a>
-        <a href="/documents/quality">{t.text('qualityTitle')}</a>
+        <a href="/upload">{t.text('uploadLink')}</a>
+        <a href="/quality">{t.text('qualityTitle')}</a>
       </p>
       {view.indexed === 0 ? (
         <p>{t.text('documentsEmpty')}</p>

@@ -1,49 +1,16 @@
-import type { Remark } from '../src/model/remark.ts'
 import type { Segmentation } from '../src/model/segmentation.ts'
 import { DocumentCounts } from './document-facts.tsx'
 import { Layout } from './layout.tsx'
-import type { TextKey, Translator } from './messages/translator.ts'
+import type { Translator } from './messages/translator.ts'
 import type { PageContext } from './page-context.ts'
+import { type Refusal, RefusalMessage } from './refusal-message.tsx'
 import { SegmentationList } from './segmentation-list.tsx'
-
-/** Why nothing was done, and to which file. */
-export interface Refusal {
-  remark: Remark
-  /** The name of the file as the reader knows it, or null. */
-  file: string | null
-}
-
-/** What was asked for and is not done, with what to do about it. */
-export function RefusalMessage({
-  t,
-  heading,
-  refusal,
-}: {
-  t: Translator
-  heading: TextKey
-  refusal: Refusal
-}) {
-  return (
-    <div class="error-message" role="alert">
-      <h2>{t.text(heading)}</h2>
-      <p>
-        {refusal.file !== null && (
-          <>
-            <code>{refusal.file}</code>
-            {t.language === 'fr' ? '\u00a0: ' : ': '}
-          </>
-        )}
-        {t.remark(refusal.remark)}
-      </p>
-    </div>
-  )
-}
 
 function UploadForm({ t }: { t: Translator }) {
   return (
     <form
       class="upload"
-      action="/documents/upload"
+      action="/upload"
       method="post"
       enctype="multipart/form-data"
       data-progress="upload-progress"
@@ -101,7 +68,7 @@ export function DraftPage({ context, draft, segmentation }: DraftPageProps) {
       <h1>{t.text('draftTitle')}</h1>
       <p>{segmentation.title}</p>
       <DocumentCounts t={t} document={segmentation} />
-      <form class="draft" action={`/documents/drafts/${draft}`} method="post">
+      <form class="draft" action={`/drafts/${draft}`} method="post">
         <label>
           <input type="checkbox" name="replace" value="true" />
           {t.text('draftReplace')}

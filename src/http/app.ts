@@ -6,6 +6,7 @@ import { HTTPException } from 'hono/http-exception'
 import { methodNotAllowed } from 'hono/method-not-allowed'
 import { timeout } from 'hono/timeout'
 import { maxUploadBytes } from '../manage/document-library.ts'
+import { remark } from '../model/remark.ts'
 import type { Corpus } from '../search/corpus.ts'
 import { askApi } from './ask-api.ts'
 import { askPages } from './ask-pages.tsx'
@@ -97,12 +98,16 @@ function errorHandlers(assets: AssetAddresses, logger: HttpLogger | undefined) {
 }
 
 const changesDocuments = ({ req: { method, path } }: Context) =>
-  method !== 'GET' && /^\/(?:api\/)?documents(?:\/|$)/.test(path)
+  method !== 'GET' && /^\/(?:(?:api\/)?documents|upload|drafts)(?:\/|$)/.test(path)
 
 /** How long a request may take and how large its body may be: more where documents are changed. */
 function bounds(): MiddlewareHandler {
   const usual = every(timeout(requestTimeoutMs), bodyLimit({ maxSize: maxBodyBytes }))
-  const forUploads = every(timeout(uploadTimeoutMs), bodyLimit({ maxSize: maxUploadBytes + formBytes }))
+  const onError = () => {
+    throw new RequestRefusedError(413, remark('too-large', { megabytes: maxUploadBytes / 1024 / 1024 }))
+  }
+  const uploadLimit = bodyLimit({ maxSize: maxUploadBytes + formBytes, onError })
+  const forUploads = every(timeout(uploadTimeoutMs), uploadLimit)
   return (c, next) => (changesDocuments(c) ? forUploads(c, next) : usual(c, next))
 }
 

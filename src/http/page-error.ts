@@ -1,6 +1,6 @@
 import type { ErrorView } from '../../views/error-message.tsx'
 import type { TextKey } from '../../views/messages/translator.ts'
-import { type InputFault, InvalidRequestError } from './problems.ts'
+import { type InputFault, InvalidRequestError, RequestRefusedError } from './problems.ts'
 
 function adviceFor({ path, code }: InputFault): TextKey {
   if (code === 'given_twice') return 'givenTwice'
@@ -17,6 +17,9 @@ export function errorView(error: unknown, status: number): ErrorView {
   if (error instanceof InvalidRequestError) {
     const faults = error.faults.map((fault) => ({ parameter: fault.path, advice: adviceFor(fault) }))
     return { title: 'errorInvalidTitle', message: 'errorInvalid', faults }
+  }
+  if (error instanceof RequestRefusedError) {
+    return { title: 'errorRefusedTitle', message: null, faults: [], refusal: error }
   }
   if (status === 404) return { title: 'errorNotFoundTitle', message: 'errorNotFound', faults: [] }
   if (status === 405) return { title: 'errorMethodTitle', message: 'errorMethod', faults: [] }

@@ -159,3 +159,21 @@ describe('the document pages', () => {
     expect(await response.text()).toContain('Page introuvable')
   })
 })
+
+it('gives every document its page, whatever its identifier, and knows where pages stood before', async () => {
+  const names = ['upload', 'quality', 'drafts', 'delete', 'segmentation', '404']
+  const { corpus } = await corpusOf(
+    Object.fromEntries(names.map((name) => [`${name}.txt`, `About ${name}.`])),
+  )
+  const taken = brokenApp(corpus, {})
+  for (const name of names) {
+    expect(await (await taken.get(`/documents/${name}`)).text()).toContain(`About ${name}.`)
+    expect((await taken.get(`/documents/${name}/segmentation`)).status).toBe(200)
+  }
+  for (const name of ['upload', 'quality']) {
+    const { status, headers } = await site.get(`/documents/${name}?ui=fr`)
+    expect([status, headers.get('Location')]).toEqual([302, `/${name}?ui=fr`])
+    expect((await site.get(`/${name}`)).status).toBe(200)
+  }
+  expect((await site.get('/documents/constructor')).status).toBe(404)
+})

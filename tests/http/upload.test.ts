@@ -119,13 +119,13 @@ it('follows no link out of the data folder', async () => {
 })
 
 it('takes a document from the page, without scripts', async () => {
-  const page = await (await fetch(`${site.url}/documents/upload`)).text()
+  const page = await (await fetch(`${site.url}/upload`)).text()
   expect(page).toContain('enctype="multipart/form-data"')
   const post = (given: string, name: string, text: string) => {
     const form = new FormData()
     form.append('token', given)
     form.append('file', new File([text], name))
-    return fetch(`${site.url}/documents/upload?ui=fr`, { method: 'POST', body: form })
+    return fetch(`${site.url}/upload?ui=fr`, { method: 'POST', body: form })
   }
   const wrong = await post('wrong', 'page.txt', 'Text.')
   expect([wrong.status, await wrong.text()]).toEqual([
@@ -136,7 +136,7 @@ it('takes a document from the page, without scripts', async () => {
   const shown = await (await post(token, 'page.txt', '1. The buffaloes of the park.')).text()
   expect(shown).toContain('The buffaloes of the park.')
   expect(await site.total('buffaloes')).toBe(0)
-  const [, action = ''] = /action="(\/documents\/drafts\/[0-9a-f]{32})"/.exec(shown) ?? []
+  const [, action = ''] = /action="(\/drafts\/[0-9a-f]{32})"/.exec(shown) ?? []
   const body = new URLSearchParams({ act: 'publish' })
   const published = await fetch(`${site.url}${action}`, { method: 'POST', body, redirect: 'manual' })
   expect([published.status, published.headers.get('Location')]).toEqual([303, '/documents/page'])

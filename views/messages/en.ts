@@ -195,6 +195,7 @@ export const en = {
   errorInvalid: 'The address holds something that the search does not understand:',
   errorMethodTitle: 'Not possible here',
   errorMethod: 'This address can only be read.',
+  errorRefusedTitle: 'This was not done',
   errorServerTitle: 'Something went wrong',
   errorServer:
     'The search could not be completed. Try again in a moment; what you typed is still in the box.',

@@ -198,6 +198,7 @@ export const fr = {
   errorInvalid: 'L’adresse contient quelque chose que la recherche ne comprend pas :',
   errorMethodTitle: 'Impossible ici',
   errorMethod: 'Cette adresse ne peut qu’être lue.',
+  errorRefusedTitle: 'Cela n’a pas été fait',
   errorServerTitle: 'Un incident est survenu',
   errorServer:
     'La recherche n’a pas pu aboutir. Réessayez dans un instant ; ce que vous avez saisi est toujours dans le champ.',
