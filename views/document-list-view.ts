@@ -6,6 +6,8 @@ import type { ListedDocument } from '../src/model/source-document.ts'
 export interface DocumentListView extends DocumentListRequest {
   /** The language of the interface where the address fixes it. */
   ui: UiLanguage | null
+  /** The identifier of the document that was deleted just now. */
+  deleted: string | null
   documents: ListedDocument[]
   /** The place of the first of them, counted from 1. */
   first: number

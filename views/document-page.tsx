@@ -67,10 +67,12 @@ interface DocumentPageProps {
   context: PageContext
   document: SourceDocument
   marked: MarkedQuote | null
+  /** Whether the settings let anybody delete it. */
+  canDelete: boolean
 }
 
 /** A document as its source has it, every passage at its anchor. */
-export function DocumentPage({ context, document, marked }: DocumentPageProps) {
+export function DocumentPage({ context, document, marked, canDelete }: DocumentPageProps) {
   const { t } = context
   const headings = document.headings.map((heading, i) => ({ heading, anchor: headingAnchor(i) }))
   const before = (id: string | null) => headings.filter(({ heading }) => heading.before === id)
@@ -84,6 +86,7 @@ export function DocumentPage({ context, document, marked }: DocumentPageProps) {
           <p class="page-links">
             <TwinLink t={t} twin={document.twin} />
             <a href={`${documentAddress(document.id)}/segmentation`}>{t.text('segmentationLink')}</a>
+            {canDelete && <a href={`${documentAddress(document.id)}/delete`}>{t.text('deleteLink')}</a>}
           </p>
           <search>
             <form class="document-search" action="/search" method="get">

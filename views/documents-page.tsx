@@ -112,6 +112,11 @@ export function DocumentsPage({ context, view }: { context: PageContext; view: D
   return (
     <Layout context={context} title={t.text('documentsTitle')} current="documents">
       <h1>{t.text('documentsTitle')}</h1>
+      {view.deleted !== null && (
+        <p class="notice" role="status">
+          {t.text('deleted', { id: view.deleted })}
+        </p>
+      )}
       <p class="page-links">
         <a href="/upload">{t.text('uploadLink')}</a>
         <a href="/quality">{t.text('qualityTitle')}</a>

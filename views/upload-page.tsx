@@ -1,10 +1,12 @@
 import type { Segmentation } from '../src/model/segmentation.ts'
-import { DocumentCounts } from './document-facts.tsx'
+import { DocumentCounts, DocumentFacts } from './document-facts.tsx'
+import { langOf } from './hit-card.tsx'
 import { Layout } from './layout.tsx'
 import type { Translator } from './messages/translator.ts'
 import type { PageContext } from './page-context.ts'
 import { type Refusal, RefusalMessage } from './refusal-message.tsx'
 import { SegmentationList } from './segmentation-list.tsx'
+import { TokenField } from './token-field.tsx'
 
 function UploadForm({ t }: { t: Translator }) {
   return (
@@ -15,8 +17,7 @@ function UploadForm({ t }: { t: Translator }) {
       enctype="multipart/form-data"
       data-progress="upload-progress"
     >
-      <label for="token">{t.text('uploadToken')}</label>
-      <input id="token" type="password" name="token" required autocomplete="current-password" />
+      <TokenField t={t} />
       <label for="file">{t.text('uploadFile')}</label>
       <input id="file" type="file" name="file" required />
       <button type="submit">{t.text('uploadButton')}</button>
@@ -56,29 +57,56 @@ export function UploadPage({ context, isOpen, refusal }: UploadPageProps) {
 
 interface DraftPageProps {
   context: PageContext
-  draft: string
-  segmentation: Segmentation
+  preview: {
+    draft: string
+    segmentation: Segmentation
+    present: { id: string; file: string; replaceable: boolean } | null
+  }
+}
+
+/** What stands in the way of a draft, with the leave to replace it. */
+function Present({ t, present }: { t: Translator; present: DraftPageProps['preview']['present'] }) {
+  if (!present) return null
+  const { id, file } = present
+  if (!present.replaceable) {
+    const remark = { code: 'same-identifier', values: { id, file } } as const
+    return <p class="notice">{t.remark(remark)}</p>
+  }
+  return (
+    <label class="notice">
+      <input type="checkbox" name="replace" value="true" required />
+      {t.text('draftReplace', { file })}
+    </label>
+  )
 }
 
 /** How an uploaded file was read, to be published or not. */
-export function DraftPage({ context, draft, segmentation }: DraftPageProps) {
+export function DraftPage({ context, preview }: DraftPageProps) {
   const { t } = context
+  const { draft, segmentation, present } = preview
   return (
     <Layout context={context} title={t.text('draftTitle')} current="documents">
       <h1>{t.text('draftTitle')}</h1>
-      <p>{segmentation.title}</p>
-      <DocumentCounts t={t} document={segmentation} />
+      <p>{t.text('draftNote')}</p>
+      <section class="concerned" aria-labelledby="concerned">
+        <h2 id="concerned" lang={langOf(segmentation.language)}>
+          {segmentation.title}
+        </h2>
+        <DocumentFacts t={t} document={segmentation} />
+        <DocumentCounts t={t} document={segmentation} />
+      </section>
       <form class="draft" action={`/drafts/${draft}`} method="post">
-        <label>
-          <input type="checkbox" name="replace" value="true" />
-          {t.text('draftReplace')}
-        </label>
-        <button type="submit" name="act" value="publish">
-          {t.text('draftPublish')}
-        </button>
-        <button type="submit" name="act" value="discard" class="secondary">
-          {t.text('draftDiscard')}
-        </button>
+        <Present t={t} present={present} />
+        <div class="form-actions">
+          {(present === null || present.replaceable) && (
+            <button type="submit" name="act" value="publish">
+              {t.text('draftPublish')}
+            </button>
+          )}
+          <button type="submit" name="act" value="discard" class="secondary" formnovalidate>
+            {t.text('draftDiscard')}
+          </button>
+        </div>
       </form>
       <SegmentationList t={t} segmentation={segmentation} />
     </Layout>

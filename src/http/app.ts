@@ -11,6 +11,7 @@ import type { Corpus } from '../search/corpus.ts'
 import { askApi } from './ask-api.ts'
 import { askPages } from './ask-pages.tsx'
 import { openAssets } from './assets.ts'
+import { deletionPages } from './deletion-pages.tsx'
 import { documentPages } from './document-pages.tsx'
 import { documentsApi } from './documents-api.ts'
 import { healthRoutes } from './health.ts'
@@ -131,7 +132,8 @@ export function createApp({ corpus, logger, management, isReady }: AppDependenci
   if (management) app.route('/', manageApi(management))
   app.route('/', searchPages(corpus, addresses))
   app.route('/', managePages(management, addresses))
-  app.route('/', documentPages(corpus, addresses))
+  app.route('/', deletionPages(corpus, management, addresses))
+  app.route('/', documentPages(corpus, addresses, !!management?.adminToken))
   app.route('/', assetRoutes)
   app.route('/', healthRoutes(isReady))
   app.notFound(notFound)

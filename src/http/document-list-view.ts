@@ -10,11 +10,14 @@ import { uiLanguageInAddress, uiLanguageOf } from './ui-language.ts'
 /** As many as a reader runs through without losing the place. */
 const pageSize = 25
 
-const pageQuery = documentListRequestSchema.extend({ page: z.coerce.number().int().min(1).default(1) })
+const pageQuery = documentListRequestSchema.extend({
+  page: z.coerce.number().int().min(1).default(1),
+  deleted: z.string().default(''),
+})
 
 /** The page of the document list that the address asks for; beyond the last page it is the last one. */
 export function documentListView(c: Context, corpus: Corpus): DocumentListView {
-  const { page: asked, ...request } = parseQuery(c, pageQuery)
+  const { page: asked, deleted, ...request } = parseQuery(c, pageQuery)
   const ui = uiLanguageInAddress(c)
   const all = corpus.documents()
   const found = listDocuments(all, request, uiLanguageOf(c))
@@ -33,6 +36,7 @@ export function documentListView(c: Context, corpus: Corpus): DocumentListView {
   return {
     ...request,
     ui,
+    deleted: /^[a-z0-9-]+$/.test(deleted) && corpus.document(deleted) === null ? deleted : null,
     documents: found.slice((page - 1) * pageSize, page * pageSize),
     first: (page - 1) * pageSize + 1,
     total: found.length,

@@ -18,7 +18,7 @@ function markedQuote(value: string | undefined): MarkedQuote | null {
 const moved: Record<string, string> = { upload: '/upload', quality: '/quality' }
 
 /** `/documents`, `/documents/:id` and how it was read, `/quality`. */
-export function documentPages(corpus: Corpus, assets: AssetAddresses): Hono {
+export function documentPages(corpus: Corpus, assets: AssetAddresses, canDelete: boolean): Hono {
   return new Hono()
     .get('/documents', (c) => {
       const view = documentListView(c, corpus)
@@ -34,7 +34,8 @@ export function documentPages(corpus: Corpus, assets: AssetAddresses): Hono {
       if (document === null && place) return c.redirect(`${place}${new URL(c.req.url).search}`)
       if (document === null) throw new NotFoundError(`There is no document "${id}"`)
       const marked = markedQuote(c.req.query('mark'))
-      return c.html(<DocumentPage context={pageContext(c, assets)} document={document} marked={marked} />)
+      const context = pageContext(c, assets)
+      return c.html(<DocumentPage {...{ context, document, marked, canDelete }} />)
     })
     .get('/documents/:id/segmentation', (c) => {
       const segmentation = corpus.segmentation(c.req.param('id'))

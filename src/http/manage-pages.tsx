@@ -29,9 +29,8 @@ export function managePages(management: Management | undefined, assets: AssetAdd
       try {
         const { name, bytes, token } = await readUpload(c)
         checkToken(adminToken, token)
-        const { draft, segmentation } = await refusalsAsAnswers(library.preview(name, bytes))
-        const context = pageContext(c, assets, '/upload')
-        return c.html(<DraftPage context={context} draft={draft} segmentation={segmentation} />)
+        const preview = await refusalsAsAnswers(library.preview(name, bytes))
+        return c.html(<DraftPage context={pageContext(c, assets, '/upload')} preview={preview} />)
       } catch (error) {
         return refused(c, error)
       }

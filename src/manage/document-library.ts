@@ -21,6 +21,8 @@ export const maxUploadBytes = limits.fileBytes
 export interface Preview {
   draft: string
   segmentation: Segmentation
+  /** The document in whose place the draft would be published, or that is in its way; null where there is none. */
+  present: { id: string; file: string; replaceable: boolean } | null
 }
 
 /** Copies a file into place in one step; a link that is there is replaced, not followed. */
@@ -56,7 +58,8 @@ export class DocumentLibrary {
     }
     const draft = await this.drafts.add(safe, bytes)
     try {
-      return { draft: draft.id, segmentation: await this.inspect(draft, name) }
+      const segmentation = await this.inspect(draft, name)
+      return { draft: draft.id, segmentation, present: this.presentOf(draft) }
     } catch (error) {
       await this.drafts.remove(draft)
       throw error
@@ -104,17 +107,22 @@ export class DocumentLibrary {
     return inspectFile({ path, file: name, id: slug(name) }, given)
   }
 
+  /** The document that has the identifier which a draft would get; files of one name replace each other. */
+  private presentOf({ name }: Draft): Preview['present'] {
+    const wanted = slug(name)
+    const taken = this.live.corpus.documents().find((document) => slug(document.file) === wanted)
+    if (!taken) return null
+    return { id: taken.id, file: taken.file, replaceable: basename(taken.file) === name }
+  }
+
   /** Where a draft goes: identifiers of documents that are there must not change by it. */
-  private placeFor({ name }: Draft, { replace }: { replace: boolean }): string {
-    const id = slug(name)
-    const file = `${uploadFolder}/${name}`
-    const taken = this.live.corpus.documents().find((document) => slug(document.file) === id)
-    if (!taken) return file
-    const isSameFile = taken.file === file || taken.file === name || taken.file.endsWith(`/${name}`)
-    if (replace && isSameFile) return taken.file
-    const { id: present, file: presentFile } = taken
-    const code = isSameFile ? 'same-file-name' : 'same-identifier'
-    throw new RefusedError('duplicate', remark(code, { id: present, file: presentFile }))
+  private placeFor(draft: Draft, { replace }: { replace: boolean }): string {
+    const present = this.presentOf(draft)
+    if (!present) return `${uploadFolder}/${draft.name}`
+    const { id, file, replaceable } = present
+    if (replace && replaceable) return file
+    const code = replaceable ? 'same-file-name' : 'same-identifier'
+    throw new RefusedError('duplicate', remark(code, { id, file }))
   }
 
   /** The path of a file below the data folder. @throws RefusedError where a link leads out of it. */

@@ -31,7 +31,12 @@ it.each(['en', 'fr'])('shows it on a page (%s)', async (ui) => {
   expect(response.status).toBe(200)
   const page = await response.text()
   expect(page).toContain('<code>r4</code>')
-  expect(page).toMatch(/<td lang="en">Beneficiary country or countries<\/td><td lang="en">Ghana<\/td>/)
+  expect(page).toMatch(
+    /<td lang="en">Beneficiary country or countries<\/td><td><span lang="en">Ghana<\/span>/,
+  )
+  expect(page).toContain(ui === 'fr' ? 'lu : Ghana (GHA)' : 'read as: Ghana (GHA)')
+  expect(page).toMatch(ui === 'fr' ? /Activité de l’annexe 4 <code>/ : /Annex entry 4 <code>/)
+  expect(page).toMatch(ui === 'fr' ? /marge 0,\d/ : /margin 0\.\d/)
   expect((await site.get('/documents/none/segmentation')).status).toBe(404)
 })
 
