@@ -9,6 +9,8 @@ export interface ErrorView {
   faults: { parameter: string; advice: TextKey }[]
   /** What was asked for and is not done. */
   refusal?: Refusal
+  /** Where to go on, if not to the first page. */
+  back?: { address: string; label: TextKey }
 }
 
 /** The text of an error, in a page of its own or in place of results. */
@@ -30,7 +32,7 @@ export function ErrorMessage({ t, error }: { t: Translator; error: ErrorView }) 
         </ul>
       )}
       <p>
-        <a href="/">{t.text('backToSearch')}</a>
+        <a href={error.back?.address ?? '/'}>{t.text(error.back?.label ?? 'backToSearch')}</a>
       </p>
     </div>
   )

@@ -4,6 +4,10 @@ import { langOf } from './hit-card.tsx'
 import type { TextKey, Translator } from './messages/translator.ts'
 import { passagePart } from './passage-number.tsx'
 
+/** More than anybody reads on one page; the JSON API has them all. */
+const maxPassages = 500
+const maxWarnings = 200
+
 const kindKeys = {
   paragraph: 'kindParagraph',
   record: 'kindRecord',
@@ -52,6 +56,11 @@ function PassageRow({ t, passage }: { t: Translator; passage: InspectedPassage }
   )
 }
 
+/** How many are not shown. */
+function More({ t, count }: { t: Translator; count: number }) {
+  return count > 0 ? <p>{t.text('qualityMore', { count: t.number(count) })}</p> : null
+}
+
 /** What was doubtful in a document, and each of its passages with how it was read. */
 export function SegmentationList({ t, segmentation }: { t: Translator; segmentation: Segmentation }) {
   const { warnings } = segmentation
@@ -64,7 +73,7 @@ export function SegmentationList({ t, segmentation }: { t: Translator; segmentat
         {warnings.length === 0 && <p>{t.text('noWarnings')}</p>}
         {warnings.length > 0 && (
           <ul class="findings">
-            {warnings.map((warning) => (
+            {warnings.slice(0, maxWarnings).map((warning) => (
               <li>
                 <span>{t.text('line', { line: warning.line })}</span>
                 <span>{t.remark(warning)}</span>
@@ -72,14 +81,16 @@ export function SegmentationList({ t, segmentation }: { t: Translator; segmentat
             ))}
           </ul>
         )}
+        <More t={t} count={warnings.length - maxWarnings} />
       </section>
       <section aria-labelledby="passages">
         <h2 id="passages">{t.count('passages', segmentation.passages)}</h2>
         <ol class="segmentation">
-          {segmentation.content.map((passage) => (
+          {segmentation.content.slice(0, maxPassages).map((passage) => (
             <PassageRow t={t} passage={passage} />
           ))}
         </ol>
+        <More t={t} count={segmentation.content.length - maxPassages} />
       </section>
     </>
   )

@@ -8,7 +8,7 @@ import { type Refusal, RefusalMessage } from './refusal-message.tsx'
 import { SegmentationList } from './segmentation-list.tsx'
 import { TokenField } from './token-field.tsx'
 
-function UploadForm({ t }: { t: Translator }) {
+function UploadForm({ t, mostBytes }: { t: Translator; mostBytes: number }) {
   return (
     <form
       class="upload"
@@ -16,10 +16,13 @@ function UploadForm({ t }: { t: Translator }) {
       method="post"
       enctype="multipart/form-data"
       data-progress="upload-progress"
+      data-most-bytes={mostBytes}
+      data-too-large={t.remark({ code: 'body-too-large', values: { megabytes: mostBytes / 1024 / 1024 } })}
     >
       <TokenField t={t} />
       <label for="file">{t.text('uploadFile')}</label>
-      <input id="file" type="file" name="file" required />
+      <input id="file" type="file" name="file" required aria-describedby="file-note" />
+      <small id="file-note">{t.text('uploadFormats', { megabytes: mostBytes / 1024 / 1024 })}</small>
       <button type="submit">{t.text('uploadButton')}</button>
       <progress
         id="upload-progress"
@@ -27,9 +30,10 @@ function UploadForm({ t }: { t: Translator }) {
         value="0"
         hidden
         aria-label={t.text('uploadProgress')}
+        data-reading={t.text('uploadReading')}
         data-unreachable={t.text('uploadUnreachable')}
       ></progress>
-      <p id="upload-status" role="status"></p>
+      <p id="upload-status" class="upload-status" role="status"></p>
     </form>
   )
 }
@@ -38,18 +42,20 @@ interface UploadPageProps {
   context: PageContext
   /** Whether the settings let anybody upload. */
   isOpen: boolean
+  /** How large a file may be. */
+  mostBytes: number
   refusal: Refusal | null
 }
 
 /** Where a document is added. */
-export function UploadPage({ context, isOpen, refusal }: UploadPageProps) {
+export function UploadPage({ context, isOpen, mostBytes, refusal }: UploadPageProps) {
   const { t } = context
   return (
     <Layout context={context} title={t.text('uploadTitle')} current="documents">
       <h1>{t.text('uploadTitle')}</h1>
       {refusal !== null && <RefusalMessage t={t} heading="uploadRefused" refusal={refusal} />}
       <p>{t.text(isOpen ? 'uploadNote' : 'uploadClosed')}</p>
-      {isOpen && <UploadForm t={t} />}
+      {isOpen && <UploadForm t={t} mostBytes={mostBytes} />}
       <script src={context.assets['upload.js']} defer></script>
     </Layout>
   )

@@ -105,7 +105,7 @@ const changesDocuments = ({ req: { method, path } }: Context) =>
 function bounds(): MiddlewareHandler {
   const usual = every(timeout(requestTimeoutMs), bodyLimit({ maxSize: maxBodyBytes }))
   const onError = () => {
-    throw new RequestRefusedError(413, remark('too-large', { megabytes: maxUploadBytes / 1024 / 1024 }))
+    throw new RequestRefusedError(413, remark('body-too-large', { megabytes: maxUploadBytes / 1024 / 1024 }))
   }
   const uploadLimit = bodyLimit({ maxSize: maxUploadBytes + formBytes, onError })
   const forUploads = every(timeout(uploadTimeoutMs), uploadLimit)

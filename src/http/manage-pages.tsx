@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import type { Refusal } from '../../views/refusal-message.tsx'
 import { DraftPage, UploadPage } from '../../views/upload-page.tsx'
+import { maxUploadBytes } from '../manage/document-library.ts'
 import { checkToken } from './admin-token.ts'
 import type { Management } from './manage-api.ts'
 import { readUpload, refusalsAsAnswers } from './manage-request.ts'
@@ -14,7 +15,12 @@ import { RequestRefusedError } from './problems.ts'
 export function managePages(management: Management | undefined, assets: AssetAddresses): Hono {
   const adminToken = management?.adminToken ?? null
   const form = (c: Context, refusal: Refusal | null) => (
-    <UploadPage context={pageContext(c, assets, '/upload')} isOpen={adminToken !== null} refusal={refusal} />
+    <UploadPage
+      context={pageContext(c, assets, '/upload')}
+      isOpen={adminToken !== null}
+      mostBytes={maxUploadBytes}
+      refusal={refusal}
+    />
   )
   /** The form again, with what is wrong. */
   const refused = (c: Context, error: unknown) => {

@@ -1,6 +1,6 @@
 import type { ErrorView } from '../../views/error-message.tsx'
 import type { TextKey } from '../../views/messages/translator.ts'
-import { type InputFault, InvalidRequestError, RequestRefusedError } from './problems.ts'
+import { type InputFault, InvalidRequestError, NotFoundError, RequestRefusedError } from './problems.ts'
 
 function adviceFor({ path, code }: InputFault): TextKey {
   if (code === 'given_twice') return 'givenTwice'
@@ -12,6 +12,8 @@ function adviceFor({ path, code }: InputFault): TextKey {
   return 'invalidChoice'
 }
 
+const documents = { address: '/documents', label: 'readDocuments' } as const
+
 /** An error in words for a reader; what the caller did not cause stays unexplained. */
 export function errorView(error: unknown, status: number): ErrorView {
   if (error instanceof InvalidRequestError) {
@@ -19,7 +21,11 @@ export function errorView(error: unknown, status: number): ErrorView {
     return { title: 'errorInvalidTitle', message: 'errorInvalid', faults }
   }
   if (error instanceof RequestRefusedError) {
-    return { title: 'errorRefusedTitle', message: null, faults: [], refusal: error }
+    const back = { address: '/upload', label: 'uploadLink' } as const
+    return { title: 'errorRefusedTitle', message: null, faults: [], refusal: error, back }
+  }
+  if (error instanceof NotFoundError) {
+    return { title: 'errorNotFoundTitle', message: 'errorNotFound', faults: [], back: documents }
   }
   if (status === 404) return { title: 'errorNotFoundTitle', message: 'errorNotFound', faults: [] }
   if (status === 405) return { title: 'errorMethodTitle', message: 'errorMethod', faults: [] }

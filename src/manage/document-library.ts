@@ -46,7 +46,7 @@ export class DocumentLibrary {
     this.drafts = new Drafts(settings.dataDir)
   }
 
-  /** Takes a file without publishing it and shows how it would be read. */
+  /** Takes a file without publishing it and shows how it would be read; a file without any text is refused. */
   async preview(name: string, bytes: Uint8Array): Promise<Preview> {
     const safe = safeFileName(name)
     if (bytes.length > maxUploadBytes) {
@@ -59,6 +59,7 @@ export class DocumentLibrary {
     const draft = await this.drafts.add(safe, bytes)
     try {
       const segmentation = await this.inspect(draft, name)
+      if (segmentation.passages === 0) throw new RefusedError('unreadable', remark('no-text'), name)
       return { draft: draft.id, segmentation, present: this.presentOf(draft) }
     } catch (error) {
       await this.drafts.remove(draft)

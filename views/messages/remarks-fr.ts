@@ -45,6 +45,8 @@ export const remarksFr = {
     'il se décompresse en plus de {megabytes} Mo\u00a0; partagez-le, ou enregistrez-le à nouveau sans pièces jointes',
   'no-word-document': 'ce n’est pas un document Word\u00a0; enregistrez-le en .docx',
   'broken-pdf': 'ce n’est pas un PDF, ou il est abîmé ({reason})\u00a0; imprimez-le à nouveau en PDF',
+  'no-text':
+    'il ne contient aucun texte\u00a0; vérifiez que c’est le bon fichier, ou enregistrez-le à nouveau',
   scanned:
     'il est numérisé\u00a0: ses pages sont des images sans texte\u00a0; faites d’abord reconnaître le texte (OCR)',
   'null-characters':
@@ -55,6 +57,7 @@ export const remarksFr = {
   'no-form': 'Envoyez le fichier en multipart/form-data, dans un champ nommé «\u00a0file\u00a0»',
   'several-files': 'Envoyez un fichier à la fois',
   'no-file': 'Choisissez un fichier',
+  'body-too-large': 'Le fichier dépasse {megabytes} Mo\u00a0: partagez-le, et envoyez les parties une à une',
   'no-file-name': '«\u00a0{name}\u00a0» n’est pas un nom de fichier\u00a0: donnez le nom seul, sans dossiers',
   'outside-data': '«\u00a0{file}\u00a0» n’est pas dans le dossier des données\u00a0: renommez le fichier',
   'same-file-name':
