@@ -17,7 +17,7 @@ function show(html, address) {
   if (part('token')) part('token').value = token
   history.pushState(null, '', address)
   scrollTo(0, 0)
-  main.focus()
+  main.focus({ preventScroll: true })
 }
 
 function send(form) {
@@ -51,6 +51,7 @@ document.addEventListener('submit', (event) => {
   if (!form.dataset.progress) return
   event.preventDefault()
   say('')
+  document.querySelector('.error-message')?.remove()
   const [file] = form.elements.file.files
   // A file that is too large is not sent only to be refused.
   if (file?.size > Number(form.dataset.mostBytes)) say(form.dataset.tooLarge)

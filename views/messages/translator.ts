@@ -46,7 +46,9 @@ export class Translator {
 
   /** What is said of a source, with its fields, dates and numbers in words of the language. */
   remark({ code, values }: Pick<Remark, 'code' | 'values'>): string {
-    return fillRemark(this.messages.remarks[code], values, (place, value) => {
+    // The model's English is written for terminals, too.
+    const text = this.messages.remarks[code].replace(/"(.*?)"/g, '“$1”')
+    return fillRemark(text, values, (place, value) => {
       if (typeof value === 'number') return this.number(value)
       if (place === 'fields' && isFieldName(value)) return this.field(value)
       return isoDate.test(value) ? this.date(value) : value
