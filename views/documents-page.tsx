@@ -132,7 +132,11 @@ export function DocumentsPage({ context, view }: { context: PageContext; view: D
               <Listed t={t} document={document} />
             ))}
           </ol>
-          {view.total === 0 && <a href="/documents">{t.text('documentsAll')}</a>}
+          {view.total === 0 && (
+            <p>
+              <a href="/documents">{t.text('documentsAll')}</a>
+            </p>
+          )}
           <Paging t={t} view={view} />
         </>
       )}

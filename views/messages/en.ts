@@ -112,7 +112,8 @@ export const en = {
   tryWithoutFilters: 'Search again without the filters',
 
   documentsTitle: 'Documents',
-  documentsEmpty: 'No document has been indexed yet.',
+  documentsEmpty:
+    'No document has been indexed yet. Add one, or put files into the data folder and start the server again.',
   documentsFilter: 'Find a document',
   documentsFilterPlaceholder: 'Title, organization, symbol, year',
   documentsShow: 'Show',

@@ -114,7 +114,8 @@ export const fr = {
   tryWithoutFilters: 'Relancer la recherche sans les filtres',
 
   documentsTitle: 'Documents',
-  documentsEmpty: 'Aucun document n’est encore indexé.',
+  documentsEmpty:
+    'Aucun document n’est encore indexé. Ajoutez-en un, ou placez des fichiers dans le dossier des données et redémarrez le serveur.',
   documentsFilter: 'Trouver un document',
   documentsFilterPlaceholder: 'Titre, organisation, cote, année',
   documentsShow: 'Afficher',
