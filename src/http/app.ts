@@ -98,10 +98,11 @@ function errorHandlers(assets: AssetAddresses, logger: HttpLogger | undefined) {
   return { notFound, onError, onMethodNotAllowed }
 }
 
-const changesDocuments = ({ req: { method, path } }: Context) =>
-  method !== 'GET' && /^\/(?:(?:api\/)?documents|upload|drafts)(?:\/|$)/.test(path)
+/** Whether a request takes or reads a file: drafts are read again when they are looked at. */
+const readsFiles = ({ req: { method, path } }: Context) =>
+  path.startsWith('/drafts/') || (method !== 'GET' && /^\/(?:(?:api\/)?documents|upload)(?:\/|$)/.test(path))
 
-/** How long a request may take and how large its body may be: more where documents are changed. */
+/** How long a request may take and how large its body may be: more where files are read. */
 function bounds(): MiddlewareHandler {
   const usual = every(timeout(requestTimeoutMs), bodyLimit({ maxSize: maxBodyBytes }))
   const onError = () => {
@@ -109,7 +110,7 @@ function bounds(): MiddlewareHandler {
   }
   const uploadLimit = bodyLimit({ maxSize: maxUploadBytes + formBytes, onError })
   const forUploads = every(timeout(uploadTimeoutMs), uploadLimit)
-  return (c, next) => (changesDocuments(c) ? forUploads(c, next) : usual(c, next))
+  return (c, next) => (readsFiles(c) ? forUploads(c, next) : usual(c, next))
 }
 
 /**

@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
 import type { Refusal } from '../../views/refusal-message.tsx'
 import { DraftPage, UploadPage } from '../../views/upload-page.tsx'
-import { maxUploadBytes } from '../manage/document-library.ts'
+import { maxUploadBytes, type Preview } from '../manage/document-library.ts'
 import { checkToken } from './admin-token.ts'
 import type { Management } from './manage-api.ts'
 import { readUpload, refusalsAsAnswers } from './manage-request.ts'
@@ -10,7 +10,7 @@ import { RequestRefusedError } from './problems.ts'
 
 /**
  * `/upload`: a form, then the file as it was read, then the document. Whoever sees a draft has given the token
- * and may publish it: the draft's address can't be guessed.
+ * and may publish it: the draft's address can't be guessed. It shows the draft again, for an hour.
  */
 export function managePages(management: Management | undefined, assets: AssetAddresses): Hono {
   const adminToken = management?.adminToken ?? null
@@ -30,13 +30,26 @@ export function managePages(management: Management | undefined, assets: AssetAdd
   const pages = new Hono().get('/upload', (c) => c.html(form(c, null)))
   if (!management) return pages
   const { library } = management
+  const shown = (c: Context, preview: Preview) => {
+    const address = `/drafts/${preview.draft}`
+    return c.html(<DraftPage context={pageContext(c, assets, address)} preview={preview} />, 200, {
+      'Content-Location': address,
+      'Cache-Control': 'no-store',
+    })
+  }
   return pages
     .post('/upload', async (c) => {
       try {
         const { name, bytes, token } = await readUpload(c)
         checkToken(adminToken, token)
-        const preview = await refusalsAsAnswers(library.preview(name, bytes))
-        return c.html(<DraftPage context={pageContext(c, assets, '/upload')} preview={preview} />)
+        return shown(c, await refusalsAsAnswers(library.preview(name, bytes)))
+      } catch (error) {
+        return refused(c, error)
+      }
+    })
+    .get('/drafts/:draft', async (c) => {
+      try {
+        return shown(c, await refusalsAsAnswers(library.review(c.req.param('draft'))))
       } catch (error) {
         return refused(c, error)
       }

@@ -16,6 +16,8 @@ import { RefusedError } from './refusal.ts'
 /** Where uploaded files are kept, below the data folder. */
 const uploadFolder = 'uploads'
 const maxWaiting = 8
+/** Files read at a time: each may take as much memory as a thread is allowed. */
+const maxReading = 3
 export const maxUploadBytes = limits.fileBytes
 
 export interface Preview {
@@ -39,6 +41,7 @@ export class DocumentLibrary {
   private readonly drafts: Drafts
   private turn: Promise<unknown> = Promise.resolve()
   private waiting = 0
+  private reading = 0
 
   constructor(settings: Pick<Config, 'dataDir' | 'indexDir' | 'engine'>, live: LiveCorpus) {
     this.settings = settings
@@ -65,6 +68,13 @@ export class DocumentLibrary {
       await this.drafts.remove(draft)
       throw error
     }
+  }
+
+  /** Shows again how a draft would be read. */
+  async review(draftId: string): Promise<Preview> {
+    const draft = await this.drafts.find(draftId)
+    const segmentation = await this.inspect(draft, draft.name)
+    return { draft: draft.id, segmentation, present: this.presentOf(draft) }
   }
 
   /** Publishes a draft. A document of the same file name is replaced only if that is asked for. */
@@ -104,8 +114,14 @@ export class DocumentLibrary {
     })
   }
 
-  private inspect({ name, path }: Draft, given: string): Promise<Segmentation> {
-    return inspectFile({ path, file: name, id: slug(name) }, given)
+  private async inspect({ name, path }: Draft, given: string): Promise<Segmentation> {
+    if (this.reading >= maxReading) throw new RefusedError('busy', remark('busy'))
+    this.reading += 1
+    try {
+      return await inspectFile({ path, file: name, id: slug(name) }, given)
+    } finally {
+      this.reading -= 1
+    }
   }
 
   /** The document that has the identifier which a draft would get; files of one name replace each other. */

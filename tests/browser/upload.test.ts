@@ -56,6 +56,13 @@ it('shows how far it is, then the file as it was read, and publishes it', async 
   expect(await dates.textContent()).toMatch(/read as: 1\s*–\s*5 April 2019/)
   expect(await page.locator('.findings').textContent()).toContain('“Number of participants” is not known')
 
+  // The draft has an address: it can be read in the other language, and loaded again.
+  await page.locator('#ui-fr').click()
+  await page.waitForURL(/\/drafts\/[0-9a-f]{32}\?ui=fr$/)
+  await page.getByRole('heading', { name: 'Avant la publication' }).waitFor()
+  await page.locator('#ui-en').click()
+  await page.getByRole('heading', { name: 'Before it is published' }).waitFor()
+
   await page.getByRole('button', { name: 'Publish' }).click()
   await page.waitForURL('**/documents/zebras-2019')
   expect(await page.locator('h1').textContent()).toBe('REPORT ON ZEBRAS')

@@ -109,6 +109,18 @@ it('refuses what it cannot read, with the reason, and keeps nothing of it', asyn
   expect(await readdir(join(site.dataDir, 'uploads'))).not.toContain('broken.txt')
 })
 
+it('reads only a few files at a time', async () => {
+  const text = `1. ${'The gazelles of the park. '.repeat(20_000)}`
+  const sent = await Promise.all(
+    Array.from({ length: 8 }, () => send('/api/documents?preview=true', 'many.txt', text)),
+  )
+  const statuses = sent.map(({ status }) => status)
+  expect(statuses.filter((status) => status === 200).length).toBeGreaterThanOrEqual(3)
+  expect(new Set(statuses)).toEqual(new Set([200, 503]))
+  await Promise.all(sent.map(({ body }) => body.draft && remove(`/api/documents/drafts/${body.draft}`)))
+  expect(await readdir(join(site.dataDir, '.drafts'))).toEqual([])
+})
+
 it('follows no link out of the data folder', async () => {
   const outside = join(await temporaryFolder(), 'outside.txt')
   await writeFile(outside, 'untouched')
@@ -142,6 +154,7 @@ it('takes a document from the page, without scripts', async () => {
   expect([published.status, published.headers.get('Location')]).toEqual([303, '/documents/page'])
   expect(await site.total('buffaloes')).toBe(1)
   expect((await fetch(`${site.url}${action}`, { method: 'POST', body })).status).toBe(404)
+  expect((await fetch(`${site.url}${action}`)).status).toBe(404)
 })
 
 it('is switched off where there is no token', async () => {

@@ -10,10 +10,12 @@ function say(text) {
 function show(html, address) {
   const page = new DOMParser().parseFromString(html, 'text/html')
   const main = page.getElementById('content')
-  if (!main) return
+  const languages = page.getElementById('languages')
+  if (!main || !languages) return
   const token = part('token')?.value ?? ''
   document.title = page.title
   part('content').replaceWith(main)
+  part('languages').replaceWith(languages)
   if (part('token')) part('token').value = token
   history.pushState(null, '', address)
   scrollTo(0, 0)
@@ -33,7 +35,10 @@ function send(form) {
     bar.removeAttribute('value')
     say(bar.dataset.reading)
   })
-  request.addEventListener('load', () => show(request.responseText, request.responseURL))
+  request.addEventListener('load', () => {
+    const place = request.getResponseHeader('Content-Location') ?? request.responseURL
+    show(request.responseText, place)
+  })
   request.addEventListener('error', () => say(bar.dataset.unreachable))
   request.addEventListener('loadend', () => {
     bar.hidden = true
