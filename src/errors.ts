@@ -1,14 +1,28 @@
+import type { Remark } from './model/remark.ts'
+
 /** Base of the errors that Passerelle raises on purpose: the message names the place and the remedy. */
 export class PasserelleError extends Error {
   override name = this.constructor.name
 }
 
+/** Why something is not read or not done, so that it can be told in every language of the interface. */
+export class RemarkError extends PasserelleError {
+  readonly remark: Remark
+  constructor(remark: Remark, options?: ErrorOptions) {
+    super(remark.message, options)
+    this.remark = remark
+  }
+}
+
 /** A source file that can't be read, decoded or segmented. */
 export class SourceError extends PasserelleError {
   readonly file: string
-  constructor(file: string, reason: string, options?: ErrorOptions) {
-    super(`${file}: ${reason}`, options)
+  /** Null where the reason is the system's own words. */
+  readonly remark: Remark | null
+  constructor(file: string, reason: string | Remark, options?: ErrorOptions) {
+    super(`${file}: ${typeof reason === 'string' ? reason : reason.message}`, options)
     this.file = file
+    this.remark = typeof reason === 'string' ? null : reason
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Passage } from '../src/model/passage.ts'
 import type { Heading, SourceDocument } from '../src/model/source-document.ts'
-import { DocumentCounts } from './documents-page.tsx'
+import { DocumentCounts, DocumentFacts, documentAddress, VersionLinks } from './document-facts.tsx'
+import { langOf } from './hit-card.tsx'
 import { Layout } from './layout.tsx'
 import type { Translator } from './messages/translator.ts'
 import type { PageContext } from './page-context.ts'
@@ -66,41 +67,44 @@ interface DocumentPageProps {
   context: PageContext
   document: SourceDocument
   marked: MarkedQuote | null
+  /** Whether the settings let anybody delete it. */
+  canDelete: boolean
 }
 
 /** A document as its source has it, every passage at its anchor. */
-export function DocumentPage({ context, document, marked }: DocumentPageProps) {
+export function DocumentPage({ context, document, marked, canDelete }: DocumentPageProps) {
   const { t } = context
   const headings = document.headings.map((heading, i) => ({ heading, anchor: headingAnchor(i) }))
   const before = (id: string | null) => headings.filter(({ heading }) => heading.before === id)
   return (
     <Layout context={context} title={document.title} current="documents">
       <div class="document-layout">
+        <header class="document-head">
+          <h1 lang={langOf(document.language)}>{document.title}</h1>
+          <DocumentFacts t={t} document={document} />
+          <DocumentCounts t={t} document={document} />
+          <p class="page-links">
+            <VersionLinks t={t} versions={document.versions} />
+            <a href={`${documentAddress(document.id)}/segmentation`}>{t.text('segmentationLink')}</a>
+            {canDelete && <a href={`${documentAddress(document.id)}/delete`}>{t.text('deleteLink')}</a>}
+          </p>
+          <search>
+            <form class="document-search" action="/search" method="get">
+              <input type="hidden" name="document" value={document.id} />
+              <input
+                id="q"
+                type="search"
+                name="q"
+                aria-label={t.text('searchInDocument')}
+                placeholder={t.text('searchInDocument')}
+                aria-keyshortcuts="/"
+              />
+              <button type="submit">{t.text('searchButton')}</button>
+            </form>
+          </search>
+        </header>
         <Outline t={t} headings={headings} />
         <article class="document">
-          <header>
-            <h1>{document.title}</h1>
-            <DocumentCounts t={t} document={document} />
-            <p>
-              <a href={`/documents/${encodeURIComponent(document.id)}/segmentation`}>
-                {t.text('segmentationLink')}
-              </a>
-            </p>
-            <search>
-              <form class="document-search" action="/search" method="get">
-                <input type="hidden" name="document" value={document.id} />
-                <input
-                  id="q"
-                  type="search"
-                  name="q"
-                  aria-label={t.text('searchInDocument')}
-                  placeholder={t.text('searchInDocument')}
-                  aria-keyshortcuts="/"
-                />
-                <button type="submit">{t.text('searchButton')}</button>
-              </form>
-            </search>
-          </header>
           {document.content.map((passage) => (
             <Part t={t} passage={passage} headings={before(passage.id)} marked={marked} />
           ))}

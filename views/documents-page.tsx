@@ -1,83 +1,145 @@
-import { type PassageLanguage, passageLanguages } from '../src/model/language.ts'
-import type { PassageKind } from '../src/model/passage.ts'
-import type { DocumentSummary } from '../src/model/source-document.ts'
+import { type DocumentOrder, documentOrders } from '../src/model/document-list.ts'
+import { maxQueryChars } from '../src/model/search-request.ts'
+import type { ListedDocument } from '../src/model/source-document.ts'
+import { DocumentCounts, DocumentFacts, documentAddress, VersionLinks } from './document-facts.tsx'
+import type { DocumentListView } from './document-list-view.ts'
+import { langOf } from './hit-card.tsx'
 import { Layout } from './layout.tsx'
-import type { PluralKey, Translator } from './messages/translator.ts'
+import type { TextKey, Translator } from './messages/translator.ts'
 import type { PageContext } from './page-context.ts'
 
-const kindCounts: [PassageKind, PluralKey][] = [
-  ['paragraph', 'paragraphs'],
-  ['record', 'annexEntries'],
-  ['footnote', 'footnotes'],
-]
+const orderKeys: Record<DocumentOrder, TextKey> = {
+  title: 'orderTitle',
+  '-date': 'sortNewest',
+  date: 'sortDate',
+  organization: 'orderOrganization',
+  symbol: 'orderSymbol',
+  '-passages': 'orderPassages',
+}
 
-const isPassageLanguage = (code: string): code is PassageLanguage =>
-  (passageLanguages as readonly string[]).includes(code)
-
-/** What a document holds, in one line: passages by kind and by language. */
-export function DocumentCounts({ t, document }: { t: Translator; document: DocumentSummary }) {
-  const kinds = kindCounts
-    .map(([kind, key]) => ({ key, count: document.kinds[kind] ?? 0 }))
-    .filter(({ count }) => count > 0)
-    .map(({ key, count }) => t.count(key, count))
-  const languages = Object.entries(document.languages).map(
-    ([code, count]) => `${t.languageName(isPassageLanguage(code) ? code : 'und')} ${t.number(count)}`,
-  )
+/** A choice and an order of the documents; a plain form, since nobody changes them twice a minute. */
+function ListForm({ t, view }: { t: Translator; view: DocumentListView }) {
   return (
-    <p class="document-counts">
-      <span>{kinds.join(', ')}</span>
-      <span>{languages.join(' · ')}</span>
-      <span>
-        {t.text('documentFile')}
-        {t.language === 'fr' ? '\u00a0: ' : ': '}
-        <code>{document.file}</code>
-      </span>
-    </p>
+    <search>
+      <form class="list-form" action="/documents" method="get">
+        {view.ui !== null && <input type="hidden" name="ui" value={view.ui} />}
+        <label for="q">
+          {t.text('documentsFilter')}
+          <input
+            id="q"
+            name="q"
+            type="search"
+            value={view.q}
+            maxlength={maxQueryChars}
+            placeholder={t.text('documentsFilterPlaceholder')}
+            autocomplete="off"
+            aria-keyshortcuts="/"
+          />
+        </label>
+        <label for="sort">
+          {t.text('sortLabel')}
+          <select id="sort" name="sort">
+            {documentOrders.map((order) => (
+              <option value={order} selected={order === view.sort}>
+                {t.text(orderKeys[order])}
+              </option>
+            ))}
+          </select>
+        </label>
+        <button type="submit">{t.text('documentsShow')}</button>
+      </form>
+    </search>
   )
 }
 
-/** Symbol, organization and date, as far as the document states them. */
-function DocumentFacts({ t, document }: { t: Translator; document: DocumentSummary }) {
-  const { symbol, organization, date } = document
-  if (symbol === null && organization === null && date === null) return null
+function Listed({ t, document }: { t: Translator; document: ListedDocument }) {
   return (
-    <p class="document-facts">
-      {symbol !== null && <span>{symbol}</span>}
-      {organization !== null && <span lang="">{organization}</span>}
-      {date !== null && <time datetime={date}>{t.date(date)}</time>}
-    </p>
+    <li>
+      <div>
+        <h2 lang={langOf(document.language)}>
+          <a class="document-link" href={documentAddress(document.id)}>
+            {document.title}
+          </a>
+        </h2>
+        <DocumentFacts t={t} document={document} />
+      </div>
+      <div>
+        <DocumentCounts t={t} document={document} />
+        <VersionLinks t={t} versions={document.versions} />
+      </div>
+    </li>
   )
 }
 
-/** The list of all documents. */
-export function DocumentsPage({
-  context,
-  documents,
-}: {
-  context: PageContext
-  documents: DocumentSummary[]
-}) {
+function Paging({ t, view }: { t: Translator; view: DocumentListView }) {
+  const { previousAddress, nextAddress, first, documents, total } = view
+  if (previousAddress === null && nextAddress === null) return null
+  const range = {
+    first: t.number(first),
+    last: t.number(first + documents.length - 1),
+    total: t.number(total),
+  }
+  return (
+    <nav class="paging" aria-label={t.text('documentsPages')}>
+      {previousAddress !== null && (
+        <a rel="prev" href={previousAddress}>
+          <span aria-hidden="true">←</span> {t.text('previousPage')}
+        </a>
+      )}
+      <span>{t.text('pageRange', range)}</span>
+      {nextAddress !== null && (
+        <a rel="next" href={nextAddress}>
+          {t.text('nextPage')} <span aria-hidden="true">→</span>
+        </a>
+      )}
+    </nav>
+  )
+}
+
+/** How many documents are shown, of how many. */
+function countText(t: Translator, { total, indexed, q }: DocumentListView): string {
+  if (q === '') return t.count('documents', indexed)
+  return t.text(total === 0 ? 'documentsNone' : 'documentsFound', {
+    count: t.number(total),
+    total: t.number(indexed),
+    query: q,
+  })
+}
+
+/** The list of all documents, or of those that were asked for. */
+export function DocumentsPage({ context, view }: { context: PageContext; view: DocumentListView }) {
   const { t } = context
   return (
     <Layout context={context} title={t.text('documentsTitle')} current="documents">
       <h1>{t.text('documentsTitle')}</h1>
-      <p>
-        <a href="/documents/upload">{t.text('uploadLink')}</a>
-        {' · '}
-        <a href="/documents/quality">{t.text('qualityTitle')}</a>
+      {view.deleted !== null && (
+        <p class="notice" role="status">
+          {t.text('deleted', { id: view.deleted })}
+        </p>
+      )}
+      <p class="page-links">
+        <a href="/upload">{t.text('uploadLink')}</a>
+        <a href="/quality">{t.text('qualityTitle')}</a>
       </p>
-      {documents.length === 0 && <p>{t.text('documentsEmpty')}</p>}
-      <ul class="documents">
-        {documents.map((document) => (
-          <li>
-            <h2>
-              <a href={`/documents/${encodeURIComponent(document.id)}`}>{document.title}</a>
-            </h2>
-            <DocumentFacts t={t} document={document} />
-            <DocumentCounts t={t} document={document} />
-          </li>
-        ))}
-      </ul>
+      {view.indexed === 0 ? (
+        <p>{t.text('documentsEmpty')}</p>
+      ) : (
+        <>
+          <ListForm t={t} view={view} />
+          <p class="status">{countText(t, view)}</p>
+          <ol class="documents" start={view.first}>
+            {view.documents.map((document) => (
+              <Listed t={t} document={document} />
+            ))}
+          </ol>
+          {view.total === 0 && (
+            <p>
+              <a href="/documents">{t.text('documentsAll')}</a>
+            </p>
+          )}
+          <Paging t={t} view={view} />
+        </>
+      )}
     </Layout>
   )
 }

@@ -1,11 +1,16 @@
 import type { TextKey, Translator } from './messages/translator.ts'
+import { type Refusal, RefusalText } from './refusal-message.tsx'
 
 /** What went wrong, in words for a reader. */
 export interface ErrorView {
   title: TextKey
-  message: TextKey
+  message: TextKey | null
   /** The parameters of the address that can't be read, each with what to do about it. */
   faults: { parameter: string; advice: TextKey }[]
+  /** What was asked for and is not done. */
+  refusal?: Refusal
+  /** Where to go on, if not to the first page. */
+  back?: { address: string; label: TextKey }
 }
 
 /** The text of an error, in a page of its own or in place of results. */
@@ -13,7 +18,8 @@ export function ErrorMessage({ t, error }: { t: Translator; error: ErrorView }) 
   return (
     <div class="error-message" role="alert">
       <h2>{t.text(error.title)}</h2>
-      <p>{t.text(error.message)}</p>
+      {error.message !== null && <p>{t.text(error.message)}</p>}
+      {error.refusal && <RefusalText t={t} refusal={error.refusal} />}
       {error.faults.length > 0 && (
         <ul>
           {error.faults.map(({ parameter, advice }) => (
@@ -26,7 +32,7 @@ export function ErrorMessage({ t, error }: { t: Translator; error: ErrorView }) 
         </ul>
       )}
       <p>
-        <a href="/">{t.text('backToSearch')}</a>
+        <a href={error.back?.address ?? '/'}>{t.text(error.back?.label ?? 'backToSearch')}</a>
       </p>
     </div>
   )

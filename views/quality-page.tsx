@@ -4,6 +4,7 @@ import {
   type QualityReport,
   qualityKinds,
 } from '../src/model/quality.ts'
+import { documentAddress } from './document-facts.tsx'
 import { Layout } from './layout.tsx'
 import type { TextKey, Translator } from './messages/translator.ts'
 import type { PageContext } from './page-context.ts'
@@ -24,22 +25,18 @@ const headings: Record<QualityKind, TextKey> = {
 function Place({ t, finding }: { t: Translator; finding: QualityFinding }) {
   const { documentId, passageId, file, line } = finding
   const address =
-    passageId === null
-      ? `/documents/${encodeURIComponent(documentId)}`
-      : passageAddress({ id: passageId, documentId })
+    passageId === null ? documentAddress(documentId) : passageAddress({ id: passageId, documentId })
   return (
-    <>
+    <span>
       <a href={address}>
         {documentId}
         {passageId !== null && ` ${passagePart({ id: passageId })}`}
       </a>
-      {line !== null && (
-        <span>
-          {' '}
-          (<code>{file}</code>, {t.text('line', { line })})
-        </span>
-      )}
-    </>
+      <small>
+        {file}
+        {line !== null && `, ${t.text('line', { line }).toLowerCase()}`}
+      </small>
+    </span>
   )
 }
 
@@ -50,12 +47,11 @@ function Findings({ t, kind, findings }: { t: Translator; kind: QualityKind; fin
       <h2 id={kind}>
         {t.text(headings[kind])} ({t.number(findings.length)})
       </h2>
-      <ul>
+      <ul class="findings">
         {findings.slice(0, maxShown).map((finding) => (
           <li>
             <Place t={t} finding={finding} />
-            {t.language === 'fr' ? '\u00a0: ' : ': '}
-            <span lang="en">{finding.message}</span>
+            <span>{t.remark(finding)}</span>
           </li>
         ))}
       </ul>
@@ -66,6 +62,21 @@ function Findings({ t, kind, findings }: { t: Translator; kind: QualityKind; fin
   )
 }
 
+/** The kinds that were found, each with its number and a way to it. */
+function Overview({ t, counts }: { t: Translator; counts: QualityReport['counts'] }) {
+  const found = qualityKinds.filter((kind) => counts[kind] > 0)
+  if (found.length < 2) return null
+  return (
+    <p class="page-links">
+      {found.map((kind) => (
+        <a href={`#${kind}`}>
+          {t.text(headings[kind])} ({t.number(counts[kind])})
+        </a>
+      ))}
+    </p>
+  )
+}
+
 /** What an editor would mend in the sources, by kind. */
 export function QualityPage({ context, report }: { context: PageContext; report: QualityReport }) {
   const { t } = context
@@ -73,6 +84,7 @@ export function QualityPage({ context, report }: { context: PageContext; report:
     <Layout context={context} title={t.text('qualityTitle')} current="documents">
       <h1>{t.text('qualityTitle')}</h1>
       <p>{t.text(report.findings.length === 0 ? 'qualityNone' : 'qualityNote')}</p>
+      <Overview t={t} counts={report.counts} />
       {qualityKinds.map((kind) => (
         <Findings t={t} kind={kind} findings={report.findings.filter((finding) => finding.kind === kind)} />
       ))}

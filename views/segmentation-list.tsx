@@ -1,82 +1,96 @@
 import type { InspectedPassage, Segmentation } from '../src/model/segmentation.ts'
+import { FieldTable } from './field-table.tsx'
 import { langOf } from './hit-card.tsx'
-import type { Translator } from './messages/translator.ts'
-import { PassageNumber, passagePart } from './passage-number.tsx'
+import type { TextKey, Translator } from './messages/translator.ts'
+import { passagePart } from './passage-number.tsx'
 
-function FieldTable({ t, passage }: { t: Translator; passage: InspectedPassage }) {
-  if (!passage.fields || passage.fields.length === 0) return null
-  return (
-    <details>
-      <summary>{t.text('fieldsFrom')}</summary>
-      <table class="fields">
-        <thead>
-          <tr>
-            <th scope="col">{t.text('fieldName')}</th>
-            <th scope="col">{t.text('fieldLabel')}</th>
-            <th scope="col">{t.text('fieldValue')}</th>
-          </tr>
-        </thead>
-        <tbody lang={langOf(passage.language)}>
-          {passage.fields.map(({ field, label, start, end }) => (
-            <tr>
-              <td>
-                <code>{field}</code>
-              </td>
-              <td>{label}</td>
-              <td>{passage.text.slice(start, end)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </details>
-  )
+/** More than anybody reads on one page; the JSON API has them all. */
+const maxPassages = 500
+const maxWarnings = 200
+
+const kindKeys = {
+  paragraph: 'kindParagraph',
+  record: 'kindRecord',
+  footnote: 'kindFootnote',
+} as const satisfies Record<InspectedPassage['kind'], TextKey>
+
+/** What the passage is, with its number: "Paragraph 3", "Annex entry 6", "Unnumbered paragraph". */
+function kindText(t: Translator, { kind, number }: InspectedPassage): string {
+  if (number === null) return t.text('unnumbered')
+  return `${t.text(kindKeys[kind])} ${number}`
 }
 
 function PassageRow({ t, passage }: { t: Translator; passage: InspectedPassage }) {
   const margin =
     passage.margin > 0 ? t.text('margin', { margin: t.number(passage.margin) }) : t.text('marginNone')
+  const part = passagePart(passage)
+  const isTable = passage.record !== undefined && (passage.fields?.length ?? 0) > 0
+  const source = (
+    <p class="source-text" lang={langOf(passage.language)}>
+      {passage.text}
+    </p>
+  )
   return (
-    <li>
+    <li id={part}>
+      <h3>
+        {kindText(t, passage)} <code>{part}</code>
+      </h3>
       <p class="passage-meta">
-        <PassageNumber t={t} passage={passage} />
-        <code>{passagePart(passage)}</code>
         <span>{t.text('line', { line: passage.line })}</span>
         <span class="language-badge">{t.languageName(passage.language)}</span>
         <span>{margin}</span>
       </p>
       {passage.section.length > 0 && <p class="section-path">{passage.section.join(' › ')}</p>}
-      <p class="source-text" lang={langOf(passage.language)}>
-        {passage.text}
-      </p>
-      <FieldTable t={t} passage={passage} />
+      {isTable ? (
+        <>
+          <FieldTable t={t} passage={passage} />
+          <details>
+            <summary>{t.text('sourceText')}</summary>
+            {source}
+          </details>
+        </>
+      ) : (
+        source
+      )}
     </li>
   )
 }
 
+/** How many are not shown. */
+function More({ t, count }: { t: Translator; count: number }) {
+  return count > 0 ? <p>{t.text('qualityMore', { count: t.number(count) })}</p> : null
+}
+
 /** What was doubtful in a document, and each of its passages with how it was read. */
 export function SegmentationList({ t, segmentation }: { t: Translator; segmentation: Segmentation }) {
+  const { warnings } = segmentation
   return (
     <>
       <section aria-labelledby="warnings">
-        <h2 id="warnings">{t.text('warningsHeading')}</h2>
-        {segmentation.warnings.length === 0 && <p>{t.text('noWarnings')}</p>}
-        <ul>
-          {segmentation.warnings.map(({ line, message }) => (
-            <li>
-              {t.text('line', { line })}
-              {t.language === 'fr' ? '\u00a0: ' : ': '}
-              <span lang="en">{message}</span>
-            </li>
-          ))}
-        </ul>
+        <h2 id="warnings">
+          {t.text('warningsHeading')} {warnings.length > 0 && `(${t.number(warnings.length)})`}
+        </h2>
+        {warnings.length === 0 && <p>{t.text('noWarnings')}</p>}
+        {warnings.length > 0 && (
+          <ul class="findings">
+            {warnings.slice(0, maxWarnings).map((warning) => (
+              <li>
+                <span>{t.text('line', { line: warning.line })}</span>
+                <span>{t.remark(warning)}</span>
+              </li>
+            ))}
+          </ul>
+        )}
+        <More t={t} count={warnings.length - maxWarnings} />
       </section>
       <section aria-labelledby="passages">
         <h2 id="passages">{t.count('passages', segmentation.passages)}</h2>
         <ol class="segmentation">
-          {segmentation.content.map((passage) => (
+          {segmentation.content.slice(0, maxPassages).map((passage) => (
             <PassageRow t={t} passage={passage} />
           ))}
         </ol>
+        <More t={t} count={segmentation.content.length - maxPassages} />
       </section>
     </>
   )

@@ -1,5 +1,6 @@
 import type { Segmentation } from '../src/model/segmentation.ts'
-import { DocumentCounts } from './documents-page.tsx'
+import { DocumentCounts, DocumentFacts, documentAddress } from './document-facts.tsx'
+import { langOf } from './hit-card.tsx'
 import { Layout } from './layout.tsx'
 import type { PageContext } from './page-context.ts'
 import { SegmentationList } from './segmentation-list.tsx'
@@ -11,12 +12,17 @@ export function SegmentationPage(props: { context: PageContext; segmentation: Se
   const title = t.text('segmentationTitle', { title: segmentation.title })
   return (
     <Layout context={context} title={title} current="documents">
-      <h1>{title}</h1>
-      <DocumentCounts t={t} document={segmentation} />
+      <h1>{t.text('segmentationLink')}</h1>
+      <section class="concerned" aria-labelledby="concerned">
+        <h2 id="concerned" lang={langOf(segmentation.language)}>
+          <a class="document-link" href={documentAddress(segmentation.id)}>
+            {segmentation.title}
+          </a>
+        </h2>
+        <DocumentFacts t={t} document={segmentation} />
+        <DocumentCounts t={t} document={segmentation} />
+      </section>
       <p>{t.text('segmentationNote')}</p>
-      <p>
-        <a href={`/documents/${encodeURIComponent(segmentation.id)}`}>{t.text('segmentationBack')}</a>
-      </p>
       <SegmentationList t={t} segmentation={segmentation} />
     </Layout>
   )

@@ -25,8 +25,17 @@ function describePassage(passage: InspectedPassage): string[] {
   return [`  ${facts.join(' ')}  ${shorten(oneLine(text), 60)}`, ...values]
 }
 
-function describe({ file, title, headings, content, warnings }: Segmentation): string[] {
-  const lines = [`${file}: ${title}`]
+/** What the cover states; nothing of what it doesn't. */
+function describeCover({ organization, symbol, date }: Segmentation): string[] {
+  const facts = Object.entries({ organization, symbol, date }).flatMap(([name, value]) =>
+    value === null ? [] : [`${name} ${value}`],
+  )
+  return facts.length > 0 ? [`  ${facts.join(', ')}`] : []
+}
+
+function describe(document: Segmentation): string[] {
+  const { file, title, headings, content, warnings } = document
+  const lines = [`${file}: ${title}`, ...describeCover(document)]
   for (const passage of content) {
     for (const heading of headings.filter(({ before }) => before === passage.id)) {
       lines.push(`${'#'.repeat(heading.level + 1)} ${heading.text}`)

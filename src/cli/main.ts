@@ -11,6 +11,11 @@ import { serveCommand } from './serve-command.ts'
 
 /** Runs the command line; known errors are told in one line, without a stack trace. */
 export async function main(argv: string[]): Promise<void> {
+  // Whoever reads only the beginning of what is printed, such as `head`, has read enough.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+    process.exit()
+  })
   const program = new Command('passerelle')
     .description(
       'Search and question technical-cooperation documents of the TRIPS Council, in French and English',

@@ -1,4 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
+import { remark } from '../model/remark.ts'
 import { RequestRefusedError } from './problems.ts'
 
 const digest = (text: string) => createHash('sha256').update(text).digest()
@@ -14,12 +15,9 @@ export function bearerToken(header: string | undefined): string | null {
  */
 export function checkToken(expected: string | null, given: string | null): void {
   if (expected === null) {
-    throw new RequestRefusedError(
-      403,
-      'Changing documents is switched off: set ADMIN_TOKEN and start the server again',
-    )
+    throw new RequestRefusedError(403, remark('changes-off'))
   }
   if (given === null || !timingSafeEqual(digest(given), digest(expected))) {
-    throw new RequestRefusedError(401, 'Give the ADMIN_TOKEN of this server: Authorization: Bearer …')
+    throw new RequestRefusedError(401, remark('wrong-token'))
   }
 }

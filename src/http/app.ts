@@ -6,10 +6,12 @@ import { HTTPException } from 'hono/http-exception'
 import { methodNotAllowed } from 'hono/method-not-allowed'
 import { timeout } from 'hono/timeout'
 import { maxUploadBytes } from '../manage/document-library.ts'
+import { remark } from '../model/remark.ts'
 import type { Corpus } from '../search/corpus.ts'
 import { askApi } from './ask-api.ts'
 import { askPages } from './ask-pages.tsx'
 import { openAssets } from './assets.ts'
+import { deletionPages } from './deletion-pages.tsx'
 import { documentPages } from './document-pages.tsx'
 import { documentsApi } from './documents-api.ts'
 import { healthRoutes } from './health.ts'
@@ -55,11 +57,14 @@ function explain(error: Error): {
   status: 400 | 500 | 504 | RequestRefusedError['status']
   detail: string
   faults: InputFault[]
+  code?: string
 } {
   if (error instanceof InvalidRequestError) {
     return { status: 400, detail: 'Some parameters are invalid', faults: error.faults }
   }
-  if (error instanceof RequestRefusedError) return { status: error.status, detail: error.message, faults: [] }
+  if (error instanceof RequestRefusedError) {
+    return { status: error.status, detail: error.message, faults: [], code: error.remark.code }
+  }
   if (error instanceof NotFoundError) return { status: 404, detail: error.message, faults: [] }
   if (error instanceof HTTPException && error.status === 504) {
     return { status: 504, detail: 'The request took too long', faults: [] }
@@ -77,10 +82,10 @@ function errorHandlers(assets: AssetAddresses, logger: HttpLogger | undefined) {
     return problemResponse(c, 404, `There is nothing at ${c.req.path}`)
   }
   const onError = (error: Error, c: Context) => {
-    const { status, detail, faults } = explain(error)
+    const { status, detail, faults, code } = explain(error)
     if (status >= 500) logger?.error({ err: error, method: c.req.method, path: c.req.path }, 'request failed')
     if (!isForPrograms(c.req.path)) return errorPage(c, assets, status, error)
-    return problemResponse(c, status, detail, faults)
+    return problemResponse(c, status, detail, faults, code)
   }
   const onMethodNotAllowed = async (c: Context, methods: string[]) => {
     const page = !isForPrograms(c.req.path)
@@ -93,14 +98,19 @@ function errorHandlers(assets: AssetAddresses, logger: HttpLogger | undefined) {
   return { notFound, onError, onMethodNotAllowed }
 }
 
-const changesDocuments = ({ req: { method, path } }: Context) =>
-  method !== 'GET' && /^\/(?:api\/)?documents(?:\/|$)/.test(path)
+/** Whether a request takes or reads a file: drafts are read again when they are looked at. */
+const readsFiles = ({ req: { method, path } }: Context) =>
+  path.startsWith('/drafts/') || (method !== 'GET' && /^\/(?:(?:api\/)?documents|upload)(?:\/|$)/.test(path))
 
-/** How long a request may take and how large its body may be: more where documents are changed. */
+/** How long a request may take and how large its body may be: more where files are read. */
 function bounds(): MiddlewareHandler {
   const usual = every(timeout(requestTimeoutMs), bodyLimit({ maxSize: maxBodyBytes }))
-  const forUploads = every(timeout(uploadTimeoutMs), bodyLimit({ maxSize: maxUploadBytes + formBytes }))
-  return (c, next) => (changesDocuments(c) ? forUploads(c, next) : usual(c, next))
+  const onError = () => {
+    throw new RequestRefusedError(413, remark('body-too-large', { megabytes: maxUploadBytes / 1024 / 1024 }))
+  }
+  const uploadLimit = bodyLimit({ maxSize: maxUploadBytes + formBytes, onError })
+  const forUploads = every(timeout(uploadTimeoutMs), uploadLimit)
+  return (c, next) => (readsFiles(c) ? forUploads(c, next) : usual(c, next))
 }
 
 /**
@@ -123,7 +133,8 @@ export function createApp({ corpus, logger, management, isReady }: AppDependenci
   if (management) app.route('/', manageApi(management))
   app.route('/', searchPages(corpus, addresses))
   app.route('/', managePages(management, addresses))
-  app.route('/', documentPages(corpus, addresses))
+  app.route('/', deletionPages(corpus, management, addresses))
+  app.route('/', documentPages(corpus, addresses, !!management?.adminToken))
   app.route('/', assetRoutes)
   app.route('/', healthRoutes(isReady))
   app.notFound(notFound)

@@ -4,6 +4,7 @@ import { DocumentsPage } from '../../views/documents-page.tsx'
 import { QualityPage } from '../../views/quality-page.tsx'
 import { SegmentationPage } from '../../views/segmentation-page.tsx'
 import type { Corpus } from '../search/corpus.ts'
+import { documentListView } from './document-list-view.ts'
 import { type AssetAddresses, pageContext } from './page-frame.tsx'
 import { NotFoundError } from './problems.ts'
 
@@ -13,20 +14,28 @@ function markedQuote(value: string | undefined): MarkedQuote | null {
   return part ? { part, start: Number(start), end: Number(end) } : null
 }
 
-/** `/documents`, `/documents/quality`, `/documents/:id` and how it was read. */
-export function documentPages(corpus: Corpus, assets: AssetAddresses): Hono {
+/** Where pages stood before they made way for documents of these identifiers. */
+const moved: Record<string, string> = { upload: '/upload', quality: '/quality' }
+
+/** `/documents`, `/documents/:id` and how it was read, `/quality`. */
+export function documentPages(corpus: Corpus, assets: AssetAddresses, canDelete: boolean): Hono {
   return new Hono()
-    .get('/documents', (c) =>
-      c.html(<DocumentsPage context={pageContext(c, assets)} documents={corpus.documents()} />),
-    )
-    .get('/documents/quality', (c) =>
+    .get('/documents', (c) => {
+      const view = documentListView(c, corpus)
+      return c.html(<DocumentsPage context={pageContext(c, assets)} view={view} />)
+    })
+    .get('/quality', (c) =>
       c.html(<QualityPage context={pageContext(c, assets)} report={corpus.quality()} />),
     )
     .get('/documents/:id', (c) => {
-      const document = corpus.document(c.req.param('id'))
-      if (document === null) throw new NotFoundError(`There is no document "${c.req.param('id')}"`)
+      const id = c.req.param('id')
+      const document = corpus.document(id)
+      const place = Object.hasOwn(moved, id) ? moved[id] : undefined
+      if (document === null && place) return c.redirect(`${place}${new URL(c.req.url).search}`)
+      if (document === null) throw new NotFoundError(`There is no document "${id}"`)
       const marked = markedQuote(c.req.query('mark'))
-      return c.html(<DocumentPage context={pageContext(c, assets)} document={document} marked={marked} />)
+      const context = pageContext(c, assets)
+      return c.html(<DocumentPage {...{ context, document, marked, canDelete }} />)
     })
     .get('/documents/:id/segmentation', (c) => {
       const segmentation = corpus.segmentation(c.req.param('id'))

@@ -1,18 +1,30 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
+import { documentListRequestSchema, documentListSchema } from '../model/document-list.ts'
 import { passageSchema } from '../model/passage.ts'
 import { qualityReportSchema } from '../model/quality.ts'
 import { segmentationSchema } from '../model/segmentation.ts'
-import { documentSummarySchema, sourceDocumentSchema } from '../model/source-document.ts'
+import { sourceDocumentSchema } from '../model/source-document.ts'
 import type { Corpus } from '../search/corpus.ts'
+import { listDocuments } from '../search/list-documents.ts'
 import { NotFoundError } from './problems.ts'
+import { parseQuery } from './query-parameters.ts'
+import { uiLanguageOf } from './ui-language.ts'
 
-const documentListSchema = z.object({ documents: z.array(documentSummarySchema) })
+const listQuery = documentListRequestSchema.extend({
+  limit: z.coerce.number().int().min(1).optional(),
+  offset: z.coerce.number().int().min(0).default(0),
+})
 
 /** `/api/documents`, `/api/documents/:id`, how it was read, `/api/quality` and `/api/passages/:id`. */
 export function documentsApi(corpus: Corpus): Hono {
   return new Hono()
-    .get('/api/documents', (c) => c.json(documentListSchema.parse({ documents: corpus.documents() })))
+    .get('/api/documents', (c) => {
+      const { limit, offset, ...request } = parseQuery(c, listQuery)
+      const found = listDocuments(corpus.documents(), request, uiLanguageOf(c))
+      const documents = found.slice(offset, limit && offset + limit)
+      return c.json(documentListSchema.parse({ total: found.length, documents }))
+    })
     .get('/api/documents/:id', (c) => {
       const id = c.req.param('id')
       const document = corpus.document(id)

@@ -20,7 +20,14 @@ const yes = z
   .transform((value) => value === 'true')
 const uploadQuery = z.object({ preview: yes, replace: yes })
 const publishQuery = z.object({ replace: yes })
-const previewSchema = z.object({ draft: z.string(), segmentation: segmentationSchema })
+const previewSchema = z.object({
+  draft: z.string(),
+  segmentation: segmentationSchema,
+  present: z
+    .object({ id: z.string(), file: z.string(), replaceable: z.boolean() })
+    .nullable()
+    .describe('The document in whose place the draft would be published, or that is in its way'),
+})
 
 /**
  * Adds and removes documents: `POST /api/documents` (with `?preview=true` nothing is published yet),

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { type RefusalReason, RefusedError } from '../manage/refusal.ts'
-import { InvalidRequestError, RequestRefusedError } from './problems.ts'
+import { remark } from '../model/remark.ts'
+import { RequestRefusedError } from './problems.ts'
 
 const statuses: Record<RefusalReason, RequestRefusedError['status']> = {
   'invalid-name': 422,
@@ -16,8 +17,8 @@ export async function refusalsAsAnswers<T>(work: Promise<T>): Promise<T> {
   try {
     return await work
   } catch (error) {
-    if (error instanceof RefusedError) throw new RequestRefusedError(statuses[error.reason], error.message)
-    throw error
+    if (!(error instanceof RefusedError)) throw error
+    throw new RequestRefusedError(statuses[error.reason], error.remark, error.file)
   }
 }
 
@@ -27,16 +28,15 @@ export interface UploadForm {
   token: string | null
 }
 
-const fault = (message: string) => new InvalidRequestError([{ path: 'file', message, code: 'file' }])
-
-/** Reads a form with one file. @throws InvalidRequestError where there is none, or several. */
+/** Reads a form with one file. @throws RequestRefusedError where there is none, or several. */
 export async function readUpload(c: Context): Promise<UploadForm> {
   const isForm = /^multipart\/form-data/i.test(c.req.header('Content-Type') ?? '')
   const form = isForm ? await c.req.parseBody({ all: true }).catch(() => null) : null
-  if (form === null) throw fault('Send the file as multipart/form-data, in a field named "file"')
+  if (form === null) throw new RequestRefusedError(400, remark('no-form'))
   const { file, token } = form
-  if (Array.isArray(file)) throw fault('Send one file at a time')
-  if (file === undefined || typeof file === 'string' || file.name === '') throw fault('Choose a file')
+  if (Array.isArray(file)) throw new RequestRefusedError(400, remark('several-files'))
+  if (file === undefined || typeof file === 'string' || file.name === '')
+    throw new RequestRefusedError(400, remark('no-file'))
   return {
     name: file.name,
     bytes: new Uint8Array(await file.arrayBuffer()),

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { PasserelleError } from '../errors.ts'
+import type { Remark } from '../model/remark.ts'
 
 /** One thing that is wrong with a request, and where: the name of a parameter. */
 export interface InputFault {
@@ -21,10 +22,15 @@ export class InvalidRequestError extends PasserelleError {
 
 /** A request that is understood and not carried out. */
 export class RequestRefusedError extends PasserelleError {
-  readonly status: 401 | 403 | 404 | 409 | 413 | 422 | 503
-  constructor(status: RequestRefusedError['status'], message: string) {
-    super(message)
+  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 422 | 503
+  readonly remark: Remark
+  /** The name of the file that it is about, or null. */
+  readonly file: string | null
+  constructor(status: RequestRefusedError['status'], remark: Remark, file: string | null = null) {
+    super(file === null ? remark.message : `${file}: ${remark.message}`)
     this.status = status
+    this.remark = remark
+    this.file = file
   }
 }
 
@@ -51,12 +57,14 @@ export function problemResponse(
   status: ContentfulStatusCode,
   detail: string,
   faults: InputFault[] = [],
+  code?: string,
 ): Response {
   const problem = {
     type: 'about:blank',
     title: titles[status] ?? 'Error',
     status,
     detail,
+    ...(code === undefined ? {} : { code }),
     ...(faults.length > 0 ? { errors: faults.map(({ path, message }) => ({ path, message })) } : {}),
   }
   return c.body(JSON.stringify(problem), status, {

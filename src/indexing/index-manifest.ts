@@ -9,9 +9,10 @@ import { codeVersion } from './code-version.ts'
 
 /**
  * Raise it when the files of an index change their form or meaning. History: 1, first format; 2, concepts and own
- * translations; 3, symbol, date and organization of a document; 4, parts.
+ * translations; 3, symbol, date and organization of a document; 4, parts;
+ * 5, warnings by their codes.
  */
-export const formatVersion = 4
+export const formatVersion = 5
 
 const folderSchema = z.string().regex(/^[0-9a-f]{16}$/)
 const storedFilesSchema = z.object({

@@ -14,7 +14,7 @@ export interface StoredPassage extends IndexedPassage {
 }
 
 /** A document as the index keeps it. */
-export interface StoredDocument extends DocumentSummary {
+export interface StoredDocument extends Omit<DocumentSummary, 'language'> {
   /** The language of most of its paragraphs. */
   narrative: PassageLanguage
   headings: Heading[]
@@ -68,8 +68,8 @@ export function storeDocument(segmented: SegmentedDocument): StoredDocument {
 
 /** What a list of documents tells of one. */
 export function summaryOf(document: StoredDocument): DocumentSummary {
-  const { narrative: _, headings: __, content: ___, warnings: ____, ...summary } = document
-  return summary
+  const { narrative: language, headings: _, content: __, warnings: ___, ...summary } = document
+  return { ...summary, language }
 }
 
 /** How a document was cut, for whoever looks after it. */
@@ -78,8 +78,8 @@ export function segmentationOf(document: StoredDocument): Segmentation {
   return { ...summaryOf(document), headings, content, warnings }
 }
 
-/** The public shape of a document: without what only the index and editors need. */
-export function publicDocument(document: StoredDocument): SourceDocument {
+/** The public shape of a document: without what only the index and editors need, or what only the whole index knows. */
+export function publicDocument(document: StoredDocument): Omit<SourceDocument, 'versions'> {
   return {
     ...summaryOf(document),
     headings: document.headings,

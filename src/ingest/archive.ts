@@ -1,4 +1,6 @@
 import { crc32, inflateRawSync } from 'node:zlib'
+import { RemarkError } from '../errors.ts'
+import { remark } from '../model/remark.ts'
 import { limits } from './limits.ts'
 
 const endSignature = 0x06054b50
@@ -13,7 +15,7 @@ interface Entry {
   offset: number
 }
 
-const broken = () => new Error('it is broken or no archive; open it in its program and save it again')
+const broken = () => new RemarkError(remark('broken-archive'))
 
 /** The directory of a ZIP archive. @throws Error where it is broken, encrypted, or lists too much. */
 function readDirectory(bytes: Buffer): Entry[] {
@@ -23,12 +25,12 @@ function readDirectory(bytes: Buffer): Entry[] {
   if (end < lowest) throw broken()
   const count = bytes.readUInt16LE(end + 10)
   if (count > limits.archiveFiles)
-    throw new Error(`it holds ${count} files; at most ${limits.archiveFiles} are read`)
+    throw new RemarkError(remark('too-many-parts', { parts: count, most: limits.archiveFiles }))
   const entries: Entry[] = []
   let at = bytes.readUInt32LE(end + 16)
   for (let i = 0; i < count; i++) {
     if (bytes.readUInt32LE(at) !== entrySignature) throw broken()
-    if (bytes.readUInt16LE(at + 8) & 1) throw new Error('it is encrypted; save it without a password')
+    if (bytes.readUInt16LE(at + 8) & 1) throw new RemarkError(remark('encrypted'))
     const nameBytes = bytes.readUInt16LE(at + 28)
     entries.push({
       name: bytes.toString('utf8', at + 46, at + 46 + nameBytes),
@@ -54,7 +56,8 @@ function unpackEntry(bytes: Buffer, entry: Entry): Buffer {
     return inflateRawSync(packed, { maxOutputLength: allowed })
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ERR_BUFFER_TOO_LARGE') throw broken()
-    throw new Error(`${entry.name} in it unpacks to more than ${allowed} bytes; it is refused`)
+    const megabytes = Math.max(1, Math.round(allowed / 1024 / 1024))
+    throw new RemarkError(remark('part-explodes', { part: entry.name, megabytes }))
   }
 }
 
@@ -73,7 +76,8 @@ export function unpackArchive(archive: Uint8Array, wanted: (name: string) => boo
       const content = unpackEntry(bytes, entry)
       total += content.length
       if (total > limits.unpackedBytes) {
-        throw new Error(`it unpacks to more than ${limits.unpackedBytes} bytes; it is refused`)
+        const megabytes = limits.unpackedBytes / 1024 / 1024
+        throw new RemarkError(remark('archive-explodes', { megabytes }))
       }
       files.set(entry.name, content)
     }

@@ -1,10 +1,12 @@
+import { RemarkError } from '../errors.ts'
 import { windows1252 } from '../model/mojibake.ts'
+import { type Remark, remark } from '../model/remark.ts'
 
 /** A text with the encoding that it was read in. */
 export interface DecodedText {
   text: string
   encoding: string
-  warnings: string[]
+  warnings: Remark[]
 }
 
 const marks: { encoding: string; bytes: number[] }[] = [
@@ -59,7 +61,7 @@ export function decodeText(bytes: Uint8Array, declared?: string): DecodedText {
   if (mark) return { text: decodeAs(mark.encoding, bytes), encoding: mark.encoding, warnings: [] }
   const utf16 = looksLikeUtf16(bytes)
   if (utf16) return { text: decodeAs(utf16, bytes), encoding: utf16, warnings: [] }
-  if (bytes.includes(0)) throw new Error('it holds null characters: not a text file')
+  if (bytes.includes(0)) throw new RemarkError(remark('null-characters'))
   try {
     // What is valid UTF-8 is hardly ever meant otherwise, whatever a page declares.
     return {
@@ -82,9 +84,9 @@ function decodeOther(bytes: Uint8Array, declared: string | undefined): DecodedTe
   }
   const damaged = readAsDamagedUtf8(bytes)
   if (damaged) {
-    const warnings = ['some characters are broken UTF-8; save the file again from its source']
+    const warnings = [remark('broken-characters')]
     return { text: damaged, encoding: 'utf-8', warnings }
   }
-  if (isBinary(bytes)) throw new Error('its characters are in no encoding that is known; save it as UTF-8')
+  if (isBinary(bytes)) throw new RemarkError(remark('unknown-encoding'))
   return { text: decodeAs('windows-1252', bytes), encoding: 'windows-1252', warnings: [] }
 }

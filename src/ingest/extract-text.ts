@@ -1,5 +1,6 @@
 import { extname } from 'node:path'
-import { SourceError } from '../errors.ts'
+import { RemarkError, SourceError } from '../errors.ts'
+import { type Remark, remark } from '../model/remark.ts'
 import { limits } from './limits.ts'
 import { readText } from './read-text.ts'
 import type { Extraction } from './source-file.ts'
@@ -29,6 +30,13 @@ export const readableExtensions = Object.keys(readers)
 /** Whether files of this name are read. */
 export const hasReader = (file: string) => extname(file).toLowerCase() in readers
 
+/** What a reader or its library fails with; libraries recurse until the stack ends. */
+function reasonOf(error: unknown): Remark {
+  if (error instanceof RemarkError) return error.remark
+  if (error instanceof RangeError) return remark('too-deep', { levels: limits.nesting })
+  return remark('unreadable', { reason: (error as Error).message })
+}
+
 /**
  * Takes the text and the structure out of a file, by the format that its name tells.
  * @throws SourceError naming the file and the remedy when it can't be read or is beyond the limits.
@@ -36,19 +44,15 @@ export const hasReader = (file: string) => extname(file).toLowerCase() in reader
  */
 export async function extractText(file: string, bytes: Uint8Array): Promise<Extraction> {
   const reader = readers[extname(file).toLowerCase()]
-  if (!reader) throw new SourceError(file, `this format is not read; use ${readableExtensions.join(', ')}`)
+  if (!reader) throw new SourceError(file, remark('not-a-document', { formats: readableExtensions }))
   if (bytes.length > limits.fileBytes) {
-    throw new SourceError(file, `it is larger than ${limits.fileBytes / 1024 / 1024} MB; split it`)
+    throw new SourceError(file, remark('too-large', { megabytes: limits.fileBytes / 1024 / 1024 }))
   }
   try {
     const extraction = await reader(bytes)
     if (extraction.text.length <= limits.textChars) return extraction
   } catch (error) {
-    const reason =
-      error instanceof RangeError
-        ? 'it is nested too deep or broken; save it as text'
-        : (error as Error).message
-    throw new SourceError(file, reason, { cause: error })
+    throw new SourceError(file, reasonOf(error), { cause: error })
   }
-  throw new SourceError(file, `it holds more than ${limits.textChars} characters; split it`)
+  throw new SourceError(file, remark('too-much-text', { characters: limits.textChars }))
 }

@@ -1,3 +1,5 @@
+import { RemarkError } from '../errors.ts'
+import { type Remark, remark } from '../model/remark.ts'
 import { limits } from './limits.ts'
 import type { Block, BlockKind, Extraction, TextRange } from './source-file.ts'
 import { splitLines } from './split-blocks.ts'
@@ -45,7 +47,7 @@ export class ExtractedText {
     this.blocks.push({ kind: 'row', table, cells: ranges, lines: this.write(texts.join('\t')) })
   }
 
-  finish(warnings: string[] = []): Extraction {
+  finish(warnings: Remark[] = []): Extraction {
     return { text: this.pieces.join(''), blocks: this.blocks, warnings }
   }
 
@@ -58,7 +60,7 @@ export class ExtractedText {
 
   private write(text: string) {
     if (this.length + text.length > limits.textChars) {
-      throw new Error(`it holds more than ${limits.textChars} characters; split it`)
+      throw new RemarkError(remark('too-much-text', { characters: limits.textChars }))
     }
     const lines = splitLines(text).map((line) => ({
       text: line.text,

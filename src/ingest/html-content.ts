@@ -1,4 +1,6 @@
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5'
+import { RemarkError } from '../errors.ts'
+import { remark } from '../model/remark.ts'
 import { limits } from './limits.ts'
 
 export type HtmlNode = DefaultTreeAdapterTypes.Node
@@ -86,7 +88,7 @@ export function parsePage(html: string): { root: HtmlNode; inMain: boolean; leng
     onItemPush: () => {
       depth += 1
       if (depth > limits.nesting) {
-        throw new Error(`its elements are nested more than ${limits.nesting} deep; save it as text`)
+        throw new RemarkError(remark('too-deep', { levels: limits.nesting }))
       }
     },
     onItemPop: () => {

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, extname, join, relative, sep } from 'node:path'
 import { PasserelleError, SourceError } from '../errors.ts'
-import { extractText, hasReader } from './extract-text.ts'
+import { type Remark, remark } from '../model/remark.ts'
+import { extractText, hasReader, readableExtensions } from './extract-text.ts'
 import type { SourceFile } from './source-file.ts'
 
 /** Formats that hold documents but have no reader: worth a word, unlike tables and pictures. */
@@ -88,12 +89,11 @@ function makeIdsUnique(sources: ListedSource[]): void {
 }
 
 /** Why a file is not read, or null. */
-export function reasonToSkip(path: string): string | null {
+export function reasonToSkip(path: string): Remark | null {
   const extension = extname(path).toLowerCase()
-  if (notDocuments.test(basename(path))) return 'it describes its folder'
-  if (unreadableExtensions.has(extension))
-    return 'this format is not read; save it as .docx, .pdf, .html or .txt'
-  return hasReader(path) ? null : 'it is no document'
+  if (notDocuments.test(basename(path))) return remark('folder-description')
+  if (unreadableExtensions.has(extension)) return remark('unread-format')
+  return hasReader(path) ? null : remark('not-a-document', { formats: readableExtensions })
 }
 
 const inOrder = (a: { file: string; path: string }, b: { file: string; path: string }) =>
@@ -122,7 +122,7 @@ export async function listSources(
   const skipped: SkippedFile[] = []
   for (const { path, file } of [...files].map(([path, file]) => ({ path, file })).sort(inOrder)) {
     const reason = reasonToSkip(path)
-    if (reason !== null) skipped.push({ file, reason })
+    if (reason !== null) skipped.push({ file, reason: reason.message })
     else sources.push({ path, file, id: slug(file) })
   }
   makeIdsUnique(sources)

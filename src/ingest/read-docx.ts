@@ -1,4 +1,6 @@
 import mammoth from 'mammoth'
+import { RemarkError } from '../errors.ts'
+import { remark } from '../model/remark.ts'
 import { packArchive, unpackArchive } from './archive.ts'
 import { extractHtml } from './read-html.ts'
 import type { Extraction } from './source-file.ts'
@@ -16,11 +18,11 @@ const isTextPart = (name: string) => /\.(?:xml|rels)$/.test(name) && !name.inclu
  */
 export async function readDocx(bytes: Uint8Array): Promise<Extraction> {
   if (compoundFile.equals(bytes.subarray(0, 4))) {
-    throw new Error('it is encrypted or an old .doc; save it as .docx without a password')
+    throw new RemarkError(remark('encrypted-word'))
   }
   const files = unpackArchive(bytes, isTextPart)
   const part = (name: string) => files.get(`word/${name}.xml`)?.toString('utf8') ?? ''
-  if (part('document') === '') throw new Error('it is no Word document; save it as .docx')
+  if (part('document') === '') throw new RemarkError(remark('no-word-document'))
   files.set(
     'word/document.xml',
     Buffer.from(writeNumbers(part('document'), part('numbering'), part('styles'))),

@@ -1,4 +1,6 @@
 import { getDocumentProxy } from 'unpdf'
+import { RemarkError } from '../errors.ts'
+import { remark } from '../model/remark.ts'
 import { ExtractedText } from './extracted-text.ts'
 import { limits } from './limits.ts'
 import { writePdfBlocks } from './pdf-blocks.ts'
@@ -24,8 +26,8 @@ async function open(bytes: Uint8Array): Promise<Pdf> {
     })
   } catch (error) {
     const { name, message } = error as Error
-    if (name === 'PasswordException') throw new Error('it is encrypted; save it without a password')
-    throw new Error(`it is no PDF or broken (${message}); print it to PDF again`, { cause: error })
+    if (name === 'PasswordException') throw new RemarkError(remark('encrypted'))
+    throw new RemarkError(remark('broken-pdf', { reason: message }), { cause: error })
   }
 }
 
@@ -52,20 +54,20 @@ export async function readPdf(bytes: Uint8Array): Promise<Extraction> {
   const deadline = Date.now() + limits.readMs
   try {
     if (pdf.numPages > limits.pages)
-      throw new Error(`it has ${pdf.numPages} pages; split it (at most ${limits.pages})`)
+      throw new RemarkError(remark('too-many-pages', { pages: pdf.numPages, most: limits.pages }))
     const pages: PdfLine[][] = []
     let chars = 0
     for (let number = 1; number <= pdf.numPages; number++) {
       const texts = await readPage(pdf, number)
       chars += texts.reduce((sum, text) => sum + text.text.trim().length, 0)
       if (chars > limits.textChars)
-        throw new Error(`it holds more than ${limits.textChars} characters; split it`)
+        throw new RemarkError(remark('too-much-text', { characters: limits.textChars }))
       if (Date.now() > deadline)
-        throw new Error(`reading it took more than ${limits.readMs / 1000} s; split it`)
+        throw new RemarkError(remark('too-much-time', { seconds: limits.readMs / 1000 }))
       pages.push(orderLines(texts))
     }
     if (chars < minPageChars * pdf.numPages) {
-      throw new Error('it is scanned: its pages are pictures without text; recognise the text first (OCR)')
+      throw new RemarkError(remark('scanned'))
     }
     const extracted = new ExtractedText()
     writePdfBlocks(withoutMargins(pages), extracted)

@@ -1,3 +1,5 @@
+import type { Remark } from '../model/remark.ts'
+
 /** A source file, read and decoded. */
 export interface SourceFile {
   /** Path below the folder that was indexed, with forward slashes. */
@@ -11,7 +13,7 @@ export interface SourceFile {
   /** The structure that the format states; absent for text, whose lines tell it. */
   blocks?: Block[]
   /** What was odd about reading the file. */
-  warnings?: string[]
+  warnings?: Remark[]
 }
 
 /** A line of a source file, without its end-of-line characters. */

@@ -4,6 +4,7 @@ import type { Config } from '../config.ts'
 import { buildIndex } from '../indexing/build-index.ts'
 import { limits } from '../ingest/limits.ts'
 import { slug } from '../ingest/read-documents.ts'
+import { remark } from '../model/remark.ts'
 import type { Segmentation } from '../model/segmentation.ts'
 import type { DocumentSummary } from '../model/source-document.ts'
 import type { LiveCorpus } from '../search/live-corpus.ts'
@@ -15,11 +16,15 @@ import { RefusedError } from './refusal.ts'
 /** Where uploaded files are kept, below the data folder. */
 const uploadFolder = 'uploads'
 const maxWaiting = 8
+/** Files read at a time: each may take as much memory as a thread is allowed. */
+const maxReading = 3
 export const maxUploadBytes = limits.fileBytes
 
 export interface Preview {
   draft: string
   segmentation: Segmentation
+  /** The document in whose place the draft would be published, or that is in its way; null where there is none. */
+  present: { id: string; file: string; replaceable: boolean } | null
 }
 
 /** Copies a file into place in one step; a link that is there is replaced, not followed. */
@@ -36,6 +41,7 @@ export class DocumentLibrary {
   private readonly drafts: Drafts
   private turn: Promise<unknown> = Promise.resolve()
   private waiting = 0
+  private reading = 0
 
   constructor(settings: Pick<Config, 'dataDir' | 'indexDir' | 'engine'>, live: LiveCorpus) {
     this.settings = settings
@@ -43,19 +49,32 @@ export class DocumentLibrary {
     this.drafts = new Drafts(settings.dataDir)
   }
 
-  /** Takes a file without publishing it and shows how it would be read. */
+  /** Takes a file without publishing it and shows how it would be read; a file without any text is refused. */
   async preview(name: string, bytes: Uint8Array): Promise<Preview> {
     const safe = safeFileName(name)
     if (bytes.length > maxUploadBytes) {
-      throw new RefusedError('too-large', `${name} has more than ${maxUploadBytes} bytes; split it`)
+      throw new RefusedError(
+        'too-large',
+        remark('too-large', { megabytes: maxUploadBytes / 1024 / 1024 }),
+        name,
+      )
     }
     const draft = await this.drafts.add(safe, bytes)
     try {
-      return { draft: draft.id, segmentation: await this.inspect(draft) }
+      const segmentation = await this.inspect(draft, name)
+      if (segmentation.passages === 0) throw new RefusedError('unreadable', remark('no-text'), name)
+      return { draft: draft.id, segmentation, present: this.presentOf(draft) }
     } catch (error) {
       await this.drafts.remove(draft)
       throw error
     }
+  }
+
+  /** Shows again how a draft would be read. */
+  async review(draftId: string): Promise<Preview> {
+    const draft = await this.drafts.find(draftId)
+    const segmentation = await this.inspect(draft, draft.name)
+    return { draft: draft.id, segmentation, present: this.presentOf(draft) }
   }
 
   /** Publishes a draft. A document of the same file name is replaced only if that is asked for. */
@@ -76,7 +95,7 @@ export class DocumentLibrary {
       }
       await this.drafts.remove(draft)
       const published = this.live.corpus.documents().find((document) => document.file === file)
-      if (!published) throw new RefusedError('unreadable', `${file} was published, but can't be shown yet`)
+      if (!published) throw new RefusedError('busy', remark('not-shown-yet', { file }))
       return published
     })
   }
@@ -89,36 +108,45 @@ export class DocumentLibrary {
   remove(id: string): Promise<void> {
     return this.inTurn(async () => {
       const document = this.live.corpus.documents().find((candidate) => candidate.id === id)
-      if (!document) throw new RefusedError('unknown', `There is no document "${id}"`)
+      if (!document) throw new RefusedError('unknown', remark('no-such-document', { id }))
       await rm(await this.pathOf(document.file), { force: true })
       await this.rebuild(null)
     })
   }
 
-  private inspect({ name, path }: Draft): Promise<Segmentation> {
-    return inspectFile({ path, file: name, id: slug(name) })
+  private async inspect({ name, path }: Draft, given: string): Promise<Segmentation> {
+    if (this.reading >= maxReading) throw new RefusedError('busy', remark('busy'))
+    this.reading += 1
+    try {
+      return await inspectFile({ path, file: name, id: slug(name) }, given)
+    } finally {
+      this.reading -= 1
+    }
+  }
+
+  /** The document that has the identifier which a draft would get; files of one name replace each other. */
+  private presentOf({ name }: Draft): Preview['present'] {
+    const wanted = slug(name)
+    const taken = this.live.corpus.documents().find((document) => slug(document.file) === wanted)
+    if (!taken) return null
+    return { id: taken.id, file: taken.file, replaceable: basename(taken.file) === name }
   }
 
   /** Where a draft goes: identifiers of documents that are there must not change by it. */
-  private placeFor({ name }: Draft, { replace }: { replace: boolean }): string {
-    const id = slug(name)
-    const file = `${uploadFolder}/${name}`
-    const taken = this.live.corpus.documents().find((document) => slug(document.file) === id)
-    if (!taken) return file
-    const isSameFile = taken.file === file || taken.file === name || taken.file.endsWith(`/${name}`)
-    if (replace && isSameFile) return taken.file
-    const remedy = isSameFile ? 'ask to replace it, or rename the file' : 'rename the file'
-    throw new RefusedError(
-      'duplicate',
-      `There is a document "${taken.id}" already (${taken.file}): ${remedy}`,
-    )
+  private placeFor(draft: Draft, { replace }: { replace: boolean }): string {
+    const present = this.presentOf(draft)
+    if (!present) return `${uploadFolder}/${draft.name}`
+    const { id, file, replaceable } = present
+    if (replace && replaceable) return file
+    const code = replaceable ? 'same-file-name' : 'same-identifier'
+    throw new RefusedError('duplicate', remark(code, { id, file }))
   }
 
   /** The path of a file below the data folder. @throws RefusedError where a link leads out of it. */
   private async pathOf(file: string): Promise<string> {
     const root = await realpath(this.settings.dataDir)
     const path = join(root, file)
-    const refused = new RefusedError('invalid-name', `${file} is not below the data folder`)
+    const refused = new RefusedError('invalid-name', remark('outside-data', { file }))
     if (!path.startsWith(root + sep)) throw refused
     await mkdir(dirname(path), { recursive: true })
     const folder = await realpath(dirname(path))
@@ -131,13 +159,12 @@ export class DocumentLibrary {
     const { dataDir, ...settings } = this.settings
     const report = await buildIndex([dataDir], settings, { threads: 1 })
     const error = report.errors.find((candidate) => candidate.file === file)
-    if (error) throw new RefusedError('unreadable', error.message)
+    if (error) throw new RefusedError('unreadable', remark('unreadable', { reason: error.message }))
     await this.live.reload()
   }
 
   private async inTurn<T>(work: () => Promise<T>): Promise<T> {
-    if (this.waiting >= maxWaiting)
-      throw new RefusedError('busy', 'Too many changes at once; try again later')
+    if (this.waiting >= maxWaiting) throw new RefusedError('busy', remark('busy'))
     this.waiting += 1
     const result = this.turn.then(work)
     this.turn = result

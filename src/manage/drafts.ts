@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { remark } from '../model/remark.ts'
 import { RefusedError } from './refusal.ts'
 
 const maxAgeMs = 60 * 60 * 1000
@@ -34,10 +35,7 @@ export class Drafts {
   async find(id: string): Promise<Draft> {
     const [name] = /^[0-9a-f]{32}$/.test(id) ? await readdir(join(this.folder, id)).catch(() => []) : []
     if (name === undefined) {
-      throw new RefusedError(
-        'unknown',
-        'There is no such draft: upload the file again, drafts are kept an hour',
-      )
+      throw new RefusedError('unknown', remark('no-such-draft'))
     }
     return { id, name, path: join(this.folder, id, name) }
   }

@@ -1,5 +1,6 @@
 import { extname } from 'node:path'
 import { reasonToSkip, slug } from '../ingest/read-documents.ts'
+import { remark } from '../model/remark.ts'
 import { RefusedError } from './refusal.ts'
 
 const maxStemChars = 100
@@ -10,9 +11,9 @@ const maxStemChars = 100
  */
 export function safeFileName(given: string): string {
   if (given === '' || /[/\\\0]/.test(given) || given.startsWith('.')) {
-    throw new RefusedError('invalid-name', `"${given}" is no file name: give the name alone, without folders`)
+    throw new RefusedError('invalid-name', remark('no-file-name', { name: given }))
   }
   const reason = reasonToSkip(given)
-  if (reason !== null) throw new RefusedError('unreadable', `${given}: ${reason}`)
+  if (reason !== null) throw new RefusedError('unreadable', reason, given)
   return `${slug(given).slice(0, maxStemChars)}${extname(given).toLowerCase()}`
 }

@@ -1,10 +1,12 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import { SourceError } from '../errors.ts'
 import { segmentationOf, storeDocument } from '../indexing/stored-documents.ts'
 import { type ListedSource, readSource } from '../ingest/read-documents.ts'
+import { type Remark, remark } from '../model/remark.ts'
 import type { Segmentation } from '../model/segmentation.ts'
 import { segmentDocument } from '../segment/segment-document.ts'
 
-export type InspectionMessage = { segmentation: Segmentation } | { fault: string }
+export type InspectionMessage = { segmentation: Segmentation } | { fault: Remark }
 
 /** Reads and segments the file that the thread was given, and says what came of it. */
 export async function serveInspection(): Promise<void> {
@@ -13,6 +15,7 @@ export async function serveInspection(): Promise<void> {
   try {
     say({ segmentation: segmentationOf(storeDocument(segmentDocument(await readSource(source)))) })
   } catch (error) {
-    say({ fault: (error as Error).message })
+    const known = error instanceof SourceError ? error.remark : null
+    say({ fault: known ?? remark('unreadable', { reason: (error as Error).message }) })
   }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { remarkSchema } from './remark.ts'
 
 export const qualityKinds = [
   'empty-field',
@@ -11,13 +12,12 @@ export const qualityKinds = [
 export type QualityKind = (typeof qualityKinds)[number]
 
 /** Something that an editor would mend in a source. */
-export const qualityFindingSchema = z.object({
+export const qualityFindingSchema = remarkSchema.extend({
   kind: z.enum(qualityKinds),
   documentId: z.string(),
   passageId: z.string().nullable().describe('Null where it is about no single passage'),
   file: z.string(),
   line: z.int().nullable().describe('Of the source, counted from 1'),
-  message: z.string().describe('In English'),
 })
 export type QualityFinding = z.infer<typeof qualityFindingSchema>
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { recordFields } from './activity-record.ts'
 import { passageSchema } from './passage.ts'
+import { remarkSchema } from './remark.ts'
 import { documentSummarySchema, headingSchema } from './source-document.ts'
 
 /** A passage with how it was read. */
@@ -21,10 +22,17 @@ export const inspectedPassageSchema = passageSchema.extend({
 })
 export type InspectedPassage = z.infer<typeof inspectedPassageSchema>
 
+/** A doubt of the reader, at its place. */
+export const warningSchema = remarkSchema.extend({
+  file: z.string(),
+  line: z.int().describe('Of the source, counted from 1'),
+})
+export type Warning = z.infer<typeof warningSchema>
+
 /** How a document was cut into passages, for whoever looks after it. */
 export const segmentationSchema = documentSummarySchema.extend({
   headings: z.array(headingSchema),
   content: z.array(inspectedPassageSchema),
-  warnings: z.array(z.object({ file: z.string(), line: z.int(), message: z.string() })),
+  warnings: z.array(warningSchema),
 })
 export type Segmentation = z.infer<typeof segmentationSchema>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { passageLanguageSchema } from './language.ts'
 import { passageKindSchema, passageSchema } from './passage.ts'
 
 export const headingSchema = z.object({
@@ -20,10 +21,19 @@ export const documentSummarySchema = z.object({
   passages: z.int(),
   kinds: z.partialRecord(passageKindSchema, z.int()),
   languages: z.record(z.string(), z.int()),
+  language: passageLanguageSchema.describe('Of most of its paragraphs'),
 })
 export type DocumentSummary = z.infer<typeof documentSummarySchema>
 
-export const sourceDocumentSchema = documentSummarySchema.extend({
+/** A document among the others. */
+export const listedDocumentSchema = documentSummarySchema.extend({
+  versions: z
+    .array(z.object({ id: z.string(), language: passageLanguageSchema }))
+    .describe('The documents that say the same in other languages'),
+})
+export type ListedDocument = z.infer<typeof listedDocumentSchema>
+
+export const sourceDocumentSchema = listedDocumentSchema.extend({
   headings: z.array(headingSchema),
   content: z.array(passageSchema).describe('In the order of the source'),
 })

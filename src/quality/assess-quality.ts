@@ -6,14 +6,7 @@ import { findDateFaults, findEmptyFields, findNearDuplicates } from './find-reco
 import { recordsOf } from './records-of.ts'
 
 const warningsOf = ({ id, warnings }: Segmentation): QualityFinding[] =>
-  warnings.map(({ file, line, message }) => ({
-    kind: 'warning',
-    documentId: id,
-    passageId: null,
-    file,
-    line,
-    message,
-  }))
+  warnings.map((warning) => ({ kind: 'warning', documentId: id, passageId: null, ...warning }))
 
 /** What an editor would mend in the sources, by document and line. */
 export function assessQuality(documents: Segmentation[]): QualityReport {

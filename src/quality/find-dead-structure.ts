@@ -1,5 +1,6 @@
 import { nameKey } from '../model/fold.ts'
 import type { QualityFinding } from '../model/quality.ts'
+import { type Remark, remark } from '../model/remark.ts'
 import type { Segmentation } from '../model/segmentation.ts'
 import { structureTable } from '../segment/tables.ts'
 
@@ -19,17 +20,17 @@ function deadHeadings({ headings }: Segmentation): string[] {
 export function findDeadStructure(documents: Segmentation[]): QualityFinding[] {
   return documents.flatMap((document) => {
     const { id: documentId, file } = document
-    const finding = (message: string): QualityFinding => ({
+    const finding = (said: Remark): QualityFinding => ({
       kind: 'dead-structure',
       documentId,
       passageId: null,
       file,
       line: null,
-      message,
+      ...said,
     })
-    const headings = deadHeadings(document).map((text) =>
-      finding(isAnnex(text) ? `the annex "${text}" is empty` : `nothing stands under the heading "${text}"`),
+    const headings = deadHeadings(document).map((heading) =>
+      finding(isAnnex(heading) ? remark('empty-annex', { heading }) : remark('empty-heading', { heading })),
     )
-    return document.passages === 0 ? [finding('the document has no passage'), ...headings] : headings
+    return document.passages === 0 ? [finding(remark('empty-document')), ...headings] : headings
   })
 }

@@ -1,6 +1,7 @@
 import { nameKey } from '../model/fold.ts'
 import { contentLanguages } from '../model/language.ts'
 import type { QualityFinding } from '../model/quality.ts'
+import { remark } from '../model/remark.ts'
 import { readNameTable } from '../names/read-table.ts'
 import { structureTable } from '../segment/tables.ts'
 import { findingAt, type PlacedRecord } from './records-of.ts'
@@ -63,10 +64,10 @@ export function findOddProviders(records: PlacedRecord[]): QualityFinding[] {
     const usual = frequent.find(
       ([other, { at: others }]) => others.length >= minRatio * at.length && differInOneWord(key, other),
     )
-    const message = usual
-      ? `"${name}" may be "${usual[1].name}", which ${usual[1].at.length} records have`
-      : `"${name}" is known as no organization`
+    const said = usual
+      ? remark('provider-slip', { name, usual: usual[1].name, count: usual[1].at.length })
+      : remark('provider-unknown', { name })
     if (!usual && namesKindOfBody(key)) return []
-    return at.map((placed) => findingAt(placed, 'odd-provider', message))
+    return at.map((placed) => findingAt(placed, 'odd-provider', said))
   })
 }

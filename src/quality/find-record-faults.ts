@@ -1,9 +1,10 @@
-import type { ActivityRecord } from '../model/activity-record.ts'
+import type { ActivityRecord, RecordField } from '../model/activity-record.ts'
 import { nameKey } from '../model/fold.ts'
 import type { QualityFinding } from '../model/quality.ts'
+import { type Remark, remark } from '../model/remark.ts'
 import { findingAt, type PlacedRecord } from './records-of.ts'
 
-const fieldChecks: [string, (record: ActivityRecord) => boolean][] = [
+const fieldChecks: [RecordField, (record: ActivityRecord) => boolean][] = [
   ['programme', (record) => record.programme === null],
   ['dates', (record) => record.dateText === null && record.startDate === null],
   ['countries', (record) => record.countries.length === 0],
@@ -11,7 +12,7 @@ const fieldChecks: [string, (record: ActivityRecord) => boolean][] = [
   ['providers', (record) => record.providers.length === 0],
 ]
 /** Labels that are printed with nothing behind them are empty, too, whichever field they announce. */
-const mayBePrinted: [string, (record: ActivityRecord) => boolean][] = [
+const mayBePrinted: [RecordField, (record: ActivityRecord) => boolean][] = [
   ['audience', (record) => record.audience === null],
   ['outputs', (record) => record.outputs === null],
   ['urls', (record) => record.urls.length === 0],
@@ -26,20 +27,20 @@ export function findEmptyFields(records: PlacedRecord[]): QualityFinding[] {
       ...mayBePrinted.filter(([name, isEmpty]) => printed.has(name) && isEmpty(placed.record)),
     ].map(([name]) => name)
     if (empty.length === 0) return []
-    return [findingAt(placed, 'empty-field', `nothing under: ${empty.join(', ')}`)]
+    return [findingAt(placed, 'empty-field', remark('empty-fields', { fields: empty }))]
   })
 }
 
 const yearsIn = (text: string) => [...text.matchAll(/\b(?:19[89]|20[0-4])\d\b/g)].map(([year]) => year)
 
-function dateFault({ programme, startDate, endDate, dateText }: ActivityRecord): string | null {
+function dateFault({ programme, startDate, endDate, dateText }: ActivityRecord): Remark | null {
   if (startDate !== null && endDate !== null && endDate < startDate) {
-    return `it ends (${endDate}) before it starts (${startDate})`
+    return remark('dates-reversed', { start: startDate, end: endDate })
   }
   const years = yearsIn(programme ?? '')
   const [from, to] = [startDate?.slice(0, 4), (endDate ?? startDate)?.slice(0, 4)]
   if (!from || !to || years.length === 0 || years.some((year) => from <= year && year <= to)) return null
-  return `its title says ${years.join(', ')}, its date ${dateText ?? startDate}`
+  return remark('dates-beside-title', { years, dates: dateText ?? startDate ?? '' })
 }
 
 export function findDateFaults(records: PlacedRecord[]): QualityFinding[] {
@@ -79,6 +80,8 @@ export function findNearDuplicates(records: PlacedRecord[]): QualityFinding[] {
     const like = group.slice(-maxCompared).find((other) => likeness(other.words, words) >= minLikeness)
     group.push({ placed, words })
     if (!like) return []
-    return [findingAt(placed, 'near-duplicate', `it says nearly the same as ${like.placed.passage.id}`)]
+    return [
+      findingAt(placed, 'near-duplicate', remark('near-duplicate', { passage: like.placed.passage.id })),
+    ]
   })
 }

@@ -1,5 +1,6 @@
 import type { ActivityRecord } from '../model/activity-record.ts'
 import type { QualityFinding, QualityKind } from '../model/quality.ts'
+import type { Remark } from '../model/remark.ts'
 import type { InspectedPassage, Segmentation } from '../model/segmentation.ts'
 
 /** A record at its place. */
@@ -21,8 +22,8 @@ export function recordsOf(documents: Segmentation[]): PlacedRecord[] {
 export function findingAt(
   { document, passage }: PlacedRecord,
   kind: QualityKind,
-  message: string,
+  said: Remark,
 ): QualityFinding {
   const { id: documentId, file } = document
-  return { kind, documentId, passageId: passage.id, file, line: passage.line, message }
+  return { kind, documentId, passageId: passage.id, file, line: passage.line, ...said }
 }

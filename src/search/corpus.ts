@@ -5,7 +5,7 @@ import type { QualityReport } from '../model/quality.ts'
 import type { SearchFilter, SearchRequest } from '../model/search-request.ts'
 import type { SearchResult } from '../model/search-result.ts'
 import type { Segmentation } from '../model/segmentation.ts'
-import type { DocumentSummary, SourceDocument } from '../model/source-document.ts'
+import type { ListedDocument, SourceDocument } from '../model/source-document.ts'
 import type { TranslationOrigin } from '../translate/translate-word.ts'
 import type { QueryPlan } from './query-plan.ts'
 
@@ -23,7 +23,7 @@ export interface Corpus {
   /** Completions of what was typed so far, best first, at most eight. */
   suggest(q: string): Promise<string[]>
   /** All documents, in the order of their identifiers. */
-  documents(): DocumentSummary[]
+  documents(): ListedDocument[]
   /** A document with its headings and passages in the source's order, or null. */
   document(id: string): SourceDocument | null
   /** How a document was cut into passages, or null. */
@@ -34,8 +34,6 @@ export interface Corpus {
   passage(id: string): Passage | null
   /** What says the same as a passage in documents that are its document's versions in other languages. */
   versions(passageId: string): Passage[]
-  /** The versions of a document in other languages. */
-  documentVersions(documentId: string): DocumentSummary[]
   /** The passages that carry a record and pass the filter, in the source's order; versions of one record come once. */
   records(filter: SearchFilter): Passage[]
   /** All passages with the places of their fields, in the order of the corpus: what answers are made from. */

@@ -104,7 +104,6 @@ export async function openLiveCorpus(
     quality: () => current.index.corpus.quality(),
     passage: (id) => current.index.corpus.passage(id),
     versions: (id) => current.index.corpus.versions(id),
-    documentVersions: (id) => current.index.corpus.documentVersions(id),
     records: (filter) => current.index.corpus.records(filter),
     contents: () => current.index.corpus.contents(),
     holders: (term) => current.index.corpus.holders(term),

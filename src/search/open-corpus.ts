@@ -116,14 +116,20 @@ function corpusOver(
   const texts = suggestedTexts(documents)
   let quality: QualityReport | undefined
   const titleOf = (id: string) => documentsById.get(id)?.title ?? id
+  const versionsOf = (id: string) =>
+    versions.documents(id).flatMap((other) => {
+      const document = documentsById.get(other)
+      return document ? [{ id: other, language: document.narrative }] : []
+    })
   return {
     search: (request, uiLanguage, origins) =>
       runSearch(request, { engine, lexicon, tables, versions, titleOf }, { uiLanguage, origins }),
     suggest: async (q) => suggest(q, lexicon, texts),
-    documents: () => documents.map(summaryOf),
+    documents: () =>
+      documents.map((document) => ({ ...summaryOf(document), versions: versionsOf(document.id) })),
     document(id) {
       const document = documentsById.get(id)
-      return document ? publicDocument(document) : null
+      return document ? { ...publicDocument(document), versions: versionsOf(id) } : null
     },
     segmentation(id) {
       const document = documentsById.get(id)
@@ -138,11 +144,6 @@ function corpusOver(
       return passage ? publicPassage(passage) : null
     },
     versions: (id) => versions.others(id).map((passage) => publicPassage(passage)),
-    documentVersions: (id) =>
-      versions.documents(id).flatMap((other) => {
-        const document = documentsById.get(other)
-        return document ? [summaryOf(document)] : []
-      }),
     records(filter) {
       const told = new Set<string>()
       const isNew = ({ id }: StoredPassage) => told.size < told.add(versions.keyOf(id)).size

@@ -1,5 +1,6 @@
 import type { ActivityRecord } from '../model/activity-record.ts'
 import type { FieldSpan, Span } from '../model/passage.ts'
+import { type Remark, remark } from '../model/remark.ts'
 import { saysNoPeriod } from './parse-period.ts'
 import { parseRecord } from './parse-record.ts'
 import type { RecordRow } from './record-rows.ts'
@@ -10,7 +11,7 @@ export interface ComposedRecord {
   record: ActivityRecord
   fields: FieldSpan[]
   labelLanguages: string[]
-  warnings: { line: number; message: string }[]
+  warnings: { line: number; doubt: Remark }[]
 }
 
 /** The white space and separators between two pieces, or up to the end of the line where they are apart. */
@@ -66,17 +67,15 @@ function warningOf(
   row: RecordRow,
   previous: FieldSpan | undefined,
   before: RecordRow | undefined,
-): string | null {
+): Remark | null {
   if (row.certain) return null
   const continues = before !== undefined && (before.label === null || before.value.length === 0)
   if (row.label === null && continues) return null
   if (row.label === null) {
-    return previous
-      ? `a line without a label was kept in the value of "${previous.label}"`
-      : 'a line without a label was kept as extra'
+    return previous ? remark('unlabelled-line', { label: previous.label }) : remark('unlabelled-value')
   }
   if (row.field !== 'extra') return null
-  return `the label "${row.label}" is not known; its value was kept as extra. Known labels: data/segment/record-labels.json`
+  return remark('unknown-label', { label: row.label })
 }
 
 /** Turns the rows of one record into its text, its parsed fields and where each value stands in the text. */
@@ -88,8 +87,8 @@ export function composeRecord(source: string, rows: RecordRow[]): ComposedRecord
   for (const [i, row] of rows.entries()) {
     const previous = fields.at(-1)
     const { start, end } = values[i] ?? { start: 0, end: 0 }
-    const message = warningOf(row, previous, rows[i - 1])
-    if (message) warnings.push({ line: row.line, message })
+    const doubt = warningOf(row, previous, rows[i - 1])
+    if (doubt) warnings.push({ line: row.line, doubt })
     if (row.label === null && row.value.length === 0) continue
     if (row.label === null && previous) {
       if (previous.start === previous.end) previous.start = start
@@ -99,7 +98,7 @@ export function composeRecord(source: string, rows: RecordRow[]): ComposedRecord
   const record = parseRecord(slice.text, fields)
   if (record.dateText !== null && record.startDate === null && !saysNoPeriod(record.dateText)) {
     const line = rows.find((row) => row.field === 'dates')?.line ?? rows[0]?.line ?? 0
-    warnings.push({ line, message: `no date could be read from "${record.dateText}"` })
+    warnings.push({ line, doubt: remark('unreadable-date', { text: record.dateText }) })
   }
   return { slice, record, fields, labelLanguages: languagesOfLabels(rows), warnings }
 }

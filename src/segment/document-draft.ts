@@ -1,4 +1,5 @@
 import type { Block, SourceFile } from '../ingest/source-file.ts'
+import { type Remark, remark } from '../model/remark.ts'
 import { type BlockShape, footnoteMark } from './classify-block.ts'
 import { composeRecord } from './compose-record.ts'
 import { DocumentOutline } from './document-outline.ts'
@@ -42,11 +43,11 @@ export class DocumentDraft {
       markup: [],
       warnings: [],
     }
-    for (const message of source.warnings ?? []) this.warn(message, 1)
+    for (const doubt of source.warnings ?? []) this.warn(doubt, 1)
   }
 
-  private warn(message: string, line: number): void {
-    this.document.warnings.push({ file: this.document.file, line, message })
+  private warn(doubt: Remark, line: number): void {
+    this.document.warnings.push({ file: this.document.file, line, ...doubt })
   }
 
   /** The block's text without bold markers. An odd marker belongs to a run that spans blocks, or to a footnote. */
@@ -111,7 +112,7 @@ export class DocumentDraft {
     const { slice, ...content } = composeRecord(this.source, rows)
     const line = rows[0]?.line ?? 0
     if (rows.every((row) => row.value.length === 0) || isFlatHeader(rows)) {
-      this.warn('a record without any value was kept as a paragraph', line)
+      this.warn(remark('empty-record'), line)
       this.addUnnumbered(slice, line)
       return
     }
@@ -121,7 +122,7 @@ export class DocumentDraft {
     passage.record = content.record
     passage.fields = content.fields
     passage.labelLanguages = content.labelLanguages
-    for (const warning of content.warnings) this.warn(warning.message, warning.line)
+    for (const { doubt, line } of content.warnings) this.warn(doubt, line)
   }
 
   /** Puts the passages in the order of the source. */
@@ -152,7 +153,7 @@ export class DocumentDraft {
     for (const span of rest.text) {
       const line = this.source.slice(0, span.start).split('\n').length
       this.addUnnumbered(takeSlice(this.source, [span]), line)
-      this.warn('a text that no rule knew was kept as a paragraph', line)
+      this.warn(remark('unknown-text'), line)
     }
   }
 

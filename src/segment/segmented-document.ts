@@ -1,13 +1,9 @@
 import type { IndexedPassage, Span } from '../model/passage.ts'
+import type { Warning } from '../model/segmentation.ts'
 import type { Heading } from '../model/source-document.ts'
 
 /** Something in a source that no rule knew, or that an editor should look at. Nothing is lost by it. */
-export interface SegmentWarning {
-  file: string
-  /** Counted from 1. */
-  line: number
-  message: string
-}
+export type SegmentWarning = Warning
 
 /** A passage with where it stands in the source: `text` is the concatenation of the slices at `spans`. */
 export interface SegmentedPassage extends IndexedPassage {

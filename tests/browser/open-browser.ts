@@ -1,7 +1,14 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { expect, onTestFinished } from 'vitest'
+import type { Management } from '../../src/http/manage-api.ts'
+import { buildIndex } from '../../src/indexing/build-index.ts'
+import { DocumentLibrary } from '../../src/manage/document-library.ts'
+import type { Corpus } from '../../src/search/corpus.ts'
+import { openLiveCorpus } from '../../src/search/live-corpus.ts'
 import { startServer } from '../../src/server.ts'
-import { omd2019, openIndexOf } from '../fixtures/documents.ts'
+import { omd2019, openIndexOf, temporaryFolder } from '../fixtures/documents.ts'
 import { launchBrowser } from './launch-browser.mjs'
 
 const quietLogger = { info: () => {}, error: () => {} }
@@ -32,8 +39,27 @@ async function openBrowser(): Promise<Browser> {
 
 /** Serves the reference document at a free port and opens a browser to look at it. */
 export async function openSite(): Promise<Site> {
-  const { corpus } = await openIndexOf([omd2019])
-  const server = await startServer({ corpus, config: { host: '127.0.0.1', port: 0 }, logger: quietLogger })
+  return serve((await openIndexOf([omd2019])).corpus)
+}
+
+/** The same for documents given as file name → text, which whoever has the token may change. */
+export async function openManagedSite(documents: Record<string, string>, adminToken: string): Promise<Site> {
+  const [dataDir, indexDir] = [await temporaryFolder(), await temporaryFolder()]
+  for (const [name, text] of Object.entries(documents)) await writeFile(join(dataDir, name), text)
+  const settings = { dataDir, indexDir, engine: 'minisearch' as const }
+  await buildIndex([dataDir], settings)
+  const live = await openLiveCorpus(settings, quietLogger)
+  return serve(live.corpus, { library: new DocumentLibrary(settings, live), adminToken })
+}
+
+async function serve(corpus: Corpus, management?: Management): Promise<Site> {
+  const config = { host: '127.0.0.1', port: 0 }
+  const server = await startServer({
+    corpus,
+    config,
+    logger: quietLogger,
+    ...(management ? { management } : {}),
+  })
   const browser = await openBrowser()
   return {
     url: server.url,

@@ -43,10 +43,13 @@ describe('the language of the interface', () => {
   })
 
   it('leaves no message in the other language or with an open place', async () => {
+    const places = (message: unknown) =>
+      new Set([...JSON.stringify(message).matchAll(/\{\w+\}/g)].map(String).sort())
     for (const key of Object.keys(en) as (keyof typeof en)[]) {
-      const places = (message: unknown) =>
-        [...JSON.stringify(message).matchAll(/\{\w+\}/g)].map(String).sort()
-      expect(new Set(places(fr[key])), key).toEqual(new Set(places(en[key])))
+      expect(places(fr[key]), key).toEqual(places(en[key]))
+    }
+    for (const code of Object.keys(en.remarks) as (keyof typeof en.remarks)[]) {
+      expect(places(fr.remarks[code]), code).toEqual(places(en.remarks[code]))
     }
   })
 })
@@ -170,4 +173,22 @@ describe('the document pages', () => {
     expect(response.status).toBe(404)
     expect(await response.text()).toContain('Page introuvable')
   })
+})
+
+it('gives every document its page, whatever its identifier, and knows where pages stood before', async () => {
+  const names = ['upload', 'quality', 'drafts', 'delete', 'segmentation', '404']
+  const { corpus } = await corpusOf(
+    Object.fromEntries(names.map((name) => [`${name}.txt`, `About ${name}.`])),
+  )
+  const taken = brokenApp(corpus, {})
+  for (const name of names) {
+    expect(await (await taken.get(`/documents/${name}`)).text()).toContain(`About ${name}.`)
+    expect((await taken.get(`/documents/${name}/segmentation`)).status).toBe(200)
+  }
+  for (const name of ['upload', 'quality']) {
+    const { status, headers } = await site.get(`/documents/${name}?ui=fr`)
+    expect([status, headers.get('Location')]).toEqual([302, `/${name}?ui=fr`])
+    expect((await site.get(`/${name}`)).status).toBe(200)
+  }
+  expect((await site.get('/documents/constructor')).status).toBe(404)
 })

@@ -31,7 +31,12 @@ it.each(['en', 'fr'])('shows it on a page (%s)', async (ui) => {
   expect(response.status).toBe(200)
   const page = await response.text()
   expect(page).toContain('<code>r4</code>')
-  expect(page).toContain('<td>Beneficiary country or countries</td><td>Ghana</td>')
+  expect(page).toMatch(
+    /<td lang="en">Beneficiary country or countries<\/td><td><span lang="en">Ghana<\/span>/,
+  )
+  expect(page).toContain(ui === 'fr' ? 'lu : Ghana (GHA)' : 'read as: Ghana (GHA)')
+  expect(page).toMatch(ui === 'fr' ? /Activité de l’annexe 4 <code>/ : /Annex entry 4 <code>/)
+  expect(page).toMatch(ui === 'fr' ? /marge 0,\d/ : /margin 0\.\d/)
   expect((await site.get('/documents/none/segmentation')).status).toBe(404)
 })
 
@@ -39,7 +44,9 @@ it('lists what an editor would mend, as JSON and on a page', async () => {
   const report = await site.json<QualityReport>('/api/quality')
   expect(qualityReportSchema.strict().parse(report)).toEqual(report)
   expect(report.counts['odd-provider']).toBe(1)
-  const page = await (await site.get('/documents/quality?ui=fr')).text()
+  const page = await (await site.get('/quality?ui=fr')).text()
   expect(page).toContain('Prestataires étranges (1)')
+  expect(page).toContain('«\u00a0The World Customs Administration\u00a0» est peut-être')
+  expect(page).not.toContain('may be')
   expect(page).toContain('href="/documents/omd-2019#r8"')
 })

@@ -109,6 +109,18 @@ it('refuses what it cannot read, with the reason, and keeps nothing of it', asyn
   expect(await readdir(join(site.dataDir, 'uploads'))).not.toContain('broken.txt')
 })
 
+it('reads only a few files at a time', async () => {
+  const text = `1. ${'The gazelles of the park. '.repeat(20_000)}`
+  const sent = await Promise.all(
+    Array.from({ length: 8 }, () => send('/api/documents?preview=true', 'many.txt', text)),
+  )
+  const statuses = sent.map(({ status }) => status)
+  expect(statuses.filter((status) => status === 200).length).toBeGreaterThanOrEqual(3)
+  expect(new Set(statuses)).toEqual(new Set([200, 503]))
+  await Promise.all(sent.map(({ body }) => body.draft && remove(`/api/documents/drafts/${body.draft}`)))
+  expect(await readdir(join(site.dataDir, '.drafts'))).toEqual([])
+})
+
 it('follows no link out of the data folder', async () => {
   const outside = join(await temporaryFolder(), 'outside.txt')
   await writeFile(outside, 'untouched')
@@ -119,29 +131,30 @@ it('follows no link out of the data folder', async () => {
 })
 
 it('takes a document from the page, without scripts', async () => {
-  const page = await (await fetch(`${site.url}/documents/upload`)).text()
+  const page = await (await fetch(`${site.url}/upload`)).text()
   expect(page).toContain('enctype="multipart/form-data"')
   const post = (given: string, name: string, text: string) => {
     const form = new FormData()
     form.append('token', given)
     form.append('file', new File([text], name))
-    return fetch(`${site.url}/documents/upload?ui=fr`, { method: 'POST', body: form })
+    return fetch(`${site.url}/upload?ui=fr`, { method: 'POST', body: form })
   }
   const wrong = await post('wrong', 'page.txt', 'Text.')
   expect([wrong.status, await wrong.text()]).toEqual([
     401,
-    expect.stringContaining('ADMIN_TOKEN of this server'),
+    expect.stringContaining('Donnez le jeton de ce serveur (ADMIN_TOKEN)'),
   ])
   expect((await post(token, '../page.txt', 'Text.')).status).toBe(422)
   const shown = await (await post(token, 'page.txt', '1. The buffaloes of the park.')).text()
   expect(shown).toContain('The buffaloes of the park.')
   expect(await site.total('buffaloes')).toBe(0)
-  const [, action = ''] = /action="(\/documents\/drafts\/[0-9a-f]{32})"/.exec(shown) ?? []
+  const [, action = ''] = /action="(\/drafts\/[0-9a-f]{32})"/.exec(shown) ?? []
   const body = new URLSearchParams({ act: 'publish' })
   const published = await fetch(`${site.url}${action}`, { method: 'POST', body, redirect: 'manual' })
   expect([published.status, published.headers.get('Location')]).toEqual([303, '/documents/page'])
   expect(await site.total('buffaloes')).toBe(1)
   expect((await fetch(`${site.url}${action}`, { method: 'POST', body })).status).toBe(404)
+  expect((await fetch(`${site.url}${action}`)).status).toBe(404)
 })
 
 it('is switched off where there is no token', async () => {

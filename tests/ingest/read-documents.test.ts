@@ -37,7 +37,7 @@ it('names a file that it cannot decode, with the reason, and reads the others', 
   const { documents, errors } = await readDocuments([folder])
   expect(documents.map(({ id }) => id)).toEqual(['good'])
   expect(errors.map(({ message }) => message)).toEqual([
-    'binary.txt: it holds null characters: not a text file',
+    'binary.txt: it holds null characters: not a text file; save it as text in UTF-8',
   ])
 })
 

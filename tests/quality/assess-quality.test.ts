@@ -36,6 +36,8 @@ it('names the provider of the reference document that is a slip, and its near-du
       passageId: 'omd-2019:r8',
       file: 'omd-2019.txt',
       line: 114,
+      code: 'provider-slip',
+      values: { name: 'The World Customs Administration', usual: 'The World Customs Organization', count: 9 },
       message:
         '"The World Customs Administration" may be "The World Customs Organization", which 9 records have',
     },

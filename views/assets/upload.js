@@ -1,43 +1,66 @@
 // Shows how far an upload is. Without it the form is sent as any other.
 
-const form = document.querySelector('form[data-progress]')
-const bar = form && document.getElementById(form.dataset.progress)
+const part = (id) => document.getElementById(id)
 
-/** Puts the page that the server answered with in the place of this one. */
+function say(text) {
+  part('upload-status').textContent = text
+}
+
+/** Puts the page that the server answered with in the place of this one; a form that comes again keeps its token. */
 function show(html, address) {
   const page = new DOMParser().parseFromString(html, 'text/html')
   const main = page.getElementById('content')
-  if (!main) return
+  const languages = page.getElementById('languages')
+  if (!main || !languages) return
+  const token = part('token')?.value ?? ''
   document.title = page.title
-  document.getElementById('content').replaceWith(main)
+  part('content').replaceWith(main)
+  part('languages').replaceWith(languages)
+  if (part('token')) part('token').value = token
   history.pushState(null, '', address)
-  main.focus()
+  scrollTo(0, 0)
+  main.focus({ preventScroll: true })
 }
 
-form?.addEventListener('submit', (event) => {
-  event.preventDefault()
+function send(form) {
+  const bar = part(form.dataset.progress)
+  const button = form.querySelector('button')
   const request = new XMLHttpRequest()
-  const unlock = () => {
-    bar.hidden = true
-    form.querySelector('button').disabled = false
-  }
   request.upload.addEventListener('progress', ({ lengthComputable, loaded, total }) => {
+    if (lengthComputable && loaded < total) {
+      bar.value = (100 * loaded) / total
+      return
+    }
     // All is sent, and the server reads it: how long that takes is not known.
-    if (lengthComputable && loaded < total) bar.value = (100 * loaded) / total
-    else bar.removeAttribute('value')
+    bar.removeAttribute('value')
+    say(bar.dataset.reading)
   })
   request.addEventListener('load', () => {
-    unlock()
-    show(request.responseText, request.responseURL)
+    const place = request.getResponseHeader('Content-Location') ?? request.responseURL
+    show(request.responseText, place)
   })
-  request.addEventListener('error', () => {
-    unlock()
-    document.getElementById('upload-status').textContent = bar.dataset.unreachable
+  request.addEventListener('error', () => say(bar.dataset.unreachable))
+  request.addEventListener('loadend', () => {
+    bar.hidden = true
+    button.disabled = false
   })
+  bar.value = 0
   bar.hidden = false
-  form.querySelector('button').disabled = true
+  button.disabled = true
   request.open('POST', form.action)
   request.send(new FormData(form))
+}
+
+document.addEventListener('submit', (event) => {
+  const form = event.target
+  if (!form.dataset.progress) return
+  event.preventDefault()
+  say('')
+  document.querySelector('.error-message')?.remove()
+  const [file] = form.elements.file.files
+  // A file that is too large is not sent only to be refused.
+  if (file?.size > Number(form.dataset.mostBytes)) say(form.dataset.tooLarge)
+  else send(form)
 })
 
 // What was put in place has no history of its own: going back loads the page again.

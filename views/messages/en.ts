@@ -1,3 +1,5 @@
+import { remarkTexts } from '../../src/model/remark.ts'
+
 /** The English interface. Its keys are the ones that every other table must have. */
 export const en = {
   appName: 'Passerelle',
@@ -112,8 +114,27 @@ export const en = {
   tryWithoutFilters: 'Search again without the filters',
 
   documentsTitle: 'Documents',
-  documentsEmpty: 'No document has been indexed yet.',
-  documentFile: 'Source file',
+  documentsEmpty:
+    'No document has been indexed yet. Add one, or put files into the data folder and start the server again.',
+  documentsFilter: 'Find a document',
+  documentsFilterPlaceholder: 'Title, organization, symbol, year',
+  documentsShow: 'Show',
+  documentsFound: '{count} of {total} documents for “{query}”',
+  documentsNone:
+    'None of the {total} documents has “{query}” in its title, organization, symbol, date or file name.',
+  documentsAll: 'Show all documents',
+  documentsPages: 'Pages of the list',
+  documents: { one: '{count} document', other: '{count} documents' },
+  orderTitle: 'Title',
+  orderOrganization: 'Organization',
+  orderSymbol: 'Symbol',
+  orderPassages: 'Length, longest first',
+  documentLanguages: 'Languages: {list}',
+  documentFile: 'File:',
+  versionEnglish: 'English version',
+  versionFrench: 'French version',
+  versionSpanish: 'Spanish version',
+  versionOther: 'Version in another language',
   outline: 'Contents',
   permalink: 'Link to this passage',
   searchInDocument: 'Search this document',
@@ -121,15 +142,32 @@ export const en = {
   segmentationTitle: 'How “{title}” was read',
   segmentationLink: 'How this document was read',
   segmentationNote:
-    'Each passage with its line in the source, its kind and language, and how sure the language is.',
+    'Each passage with its kind, number and line in the source, its language, and by what margin that language was the likeliest (from 0 to 1).',
   segmentationBack: 'Read the document',
   line: 'Line {line}',
   margin: 'margin {margin}',
-  marginNone: 'told by its words or its neighbours',
+  marginNone: 'no margin: told by its words or its neighbours',
   fieldsFrom: 'Fields, each with its label and its place',
-  fieldValue: 'Value in the passage',
+  fieldValue: 'Value as printed',
+  fieldEmpty: 'empty',
+  fieldPlace: 'characters {start}–{end} of the entry',
+  readAs: 'read as: {value}',
+  noCountryCode: 'no country code',
+  sourceText: 'The whole entry as printed',
   fieldLabel: 'Label as printed',
   fieldName: 'Field',
+  fields: {
+    programme: 'programme',
+    dates: 'dates',
+    countries: 'countries',
+    description: 'description',
+    audience: 'audience',
+    providers: 'providers',
+    outputs: 'outputs',
+    urls: 'links',
+    contacts: 'contacts',
+    extra: 'kept as extra',
+  },
   warningsHeading: 'Warnings',
   noWarnings: 'Nothing was doubtful.',
 
@@ -138,15 +176,29 @@ export const en = {
   uploadNote: 'The file is read and shown as it was understood; nothing is published before you say so.',
   uploadClosed: 'Adding documents is switched off on this server. ADMIN_TOKEN switches it on.',
   uploadToken: 'Token of this server (ADMIN_TOKEN)',
+  tokenNote: 'The setting of that name, which whoever runs the server knows. It is not kept.',
   uploadFile: 'File',
+  uploadFormats: 'Word (.docx), PDF with text, HTML, text or Markdown; {megabytes} MB at most',
   uploadButton: 'Read the file',
   uploadProgress: 'Progress of the upload',
+  uploadReading: 'The file is sent; the server reads it …',
   uploadUnreachable: 'The server can’t be reached. The file was not taken: try again in a moment.',
-  uploadRefused: 'The document was not taken:',
+  uploadRefused: 'The document was not taken',
   draftTitle: 'Before it is published',
-  draftReplace: 'Replace the document of the same file name',
+  draftNote: 'So the file was read. Nothing is published yet.',
+  draftReplace: 'Replace the document that has this file name already ({file})',
   draftPublish: 'Publish',
   draftDiscard: 'Discard',
+
+  deleteTitle: 'Delete this document?',
+  deleteLink: 'Delete this document',
+  deleteNote:
+    'Its file {file} is deleted from the data folder, and its passages can no longer be found. This cannot be undone.',
+  deleteClosed: 'Deleting documents is switched off on this server. ADMIN_TOKEN switches it on.',
+  deleteButton: 'Delete for good',
+  deleteCancel: 'Keep it',
+  deleteRefused: 'The document was not deleted',
+  deleted: 'The document “{id}” was deleted.',
 
   qualityTitle: 'Quality of the data',
   qualityNote: 'What an editor would mend in the sources. Nothing is changed by itself.',
@@ -165,6 +217,7 @@ export const en = {
   errorInvalid: 'The address holds something that the search does not understand:',
   errorMethodTitle: 'Not possible here',
   errorMethod: 'This address can only be read.',
+  errorRefusedTitle: 'This was not done',
   errorServerTitle: 'Something went wrong',
   errorServer:
     'The search could not be completed. Try again in a moment; what you typed is still in the box.',
@@ -182,6 +235,8 @@ export const en = {
   annexEntries: { one: '{count} annex entry', other: '{count} annex entries' },
   paragraphs: { one: '{count} paragraph', other: '{count} paragraphs' },
   footnotes: { one: '{count} footnote', other: '{count} footnotes' },
+
+  remarks: remarkTexts,
 }
 
 /** A text whose form depends on a number; `other` stands in for the categories that are not given. */
@@ -192,5 +247,9 @@ export interface PluralForms {
 
 /** What a message table holds: the keys of the English one. */
 export type Messages = {
-  [Key in keyof typeof en]: (typeof en)[Key] extends string ? string : PluralForms
+  [Key in keyof typeof en]: (typeof en)[Key] extends string
+    ? string
+    : (typeof en)[Key] extends PluralForms
+      ? PluralForms
+      : Record<keyof (typeof en)[Key], string>
 }

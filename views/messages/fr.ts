@@ -1,4 +1,5 @@
 import type { Messages } from './en.ts'
+import { remarksFr } from './remarks-fr.ts'
 
 /** The French interface. */
 export const fr = {
@@ -115,8 +116,27 @@ export const fr = {
   tryWithoutFilters: 'Relancer la recherche sans les filtres',
 
   documentsTitle: 'Documents',
-  documentsEmpty: 'Aucun document n’est encore indexé.',
-  documentFile: 'Fichier source',
+  documentsEmpty:
+    'Aucun document n’est encore indexé. Ajoutez-en un, ou placez des fichiers dans le dossier des données et redémarrez le serveur.',
+  documentsFilter: 'Trouver un document',
+  documentsFilterPlaceholder: 'Titre, organisation, cote, année',
+  documentsShow: 'Afficher',
+  documentsFound: '{count} sur {total} documents pour « {query} »',
+  documentsNone:
+    'Aucun des {total} documents n’a « {query} » dans son titre, son organisation, sa cote, sa date ou son nom de fichier.',
+  documentsAll: 'Afficher tous les documents',
+  documentsPages: 'Pages de la liste',
+  documents: { one: '{count} document', other: '{count} documents' },
+  orderTitle: 'Titre',
+  orderOrganization: 'Organisation',
+  orderSymbol: 'Cote',
+  orderPassages: 'Longueur, du plus long',
+  documentLanguages: 'Langues : {list}',
+  documentFile: 'Fichier :',
+  versionEnglish: 'Version anglaise',
+  versionFrench: 'Version française',
+  versionSpanish: 'Version espagnole',
+  versionOther: 'Version dans une autre langue',
   outline: 'Sommaire',
   permalink: 'Lien vers ce passage',
   searchInDocument: 'Rechercher dans ce document',
@@ -124,15 +144,32 @@ export const fr = {
   segmentationTitle: 'Comment « {title} » a été lu',
   segmentationLink: 'Comment ce document a été lu',
   segmentationNote:
-    'Chaque passage avec sa ligne dans la source, sa nature, sa langue et la sûreté de cette langue.',
+    'Chaque passage avec sa nature, son numéro, sa ligne dans la source, sa langue, et la marge par laquelle cette langue l’emporte (de 0 à 1).',
   segmentationBack: 'Lire le document',
   line: 'Ligne {line}',
   margin: 'marge {margin}',
-  marginNone: 'connue par ses mots ou ses voisins',
+  marginNone: 'sans marge : langue connue par ses mots ou ses voisins',
   fieldsFrom: 'Les champs et leur provenance',
-  fieldValue: 'Valeur dans le passage',
+  fieldValue: 'Valeur imprimée',
+  fieldEmpty: 'vide',
+  fieldPlace: 'caractères {start} à {end} de l’activité',
+  readAs: 'lu : {value}',
+  noCountryCode: 'sans code de pays',
+  sourceText: 'Toute l’activité telle qu’imprimée',
   fieldLabel: 'Libellé imprimé',
   fieldName: 'Champ',
+  fields: {
+    programme: 'programme',
+    dates: 'dates',
+    countries: 'pays',
+    description: 'description',
+    audience: 'public',
+    providers: 'prestataires',
+    outputs: 'résultats',
+    urls: 'liens',
+    contacts: 'contacts',
+    extra: 'gardé à part',
+  },
   warningsHeading: 'Avertissements',
   noWarnings: 'Rien n’était douteux.',
 
@@ -142,15 +179,29 @@ export const fr = {
     'Le fichier est lu, puis montré tel qu’il a été compris ; rien n’est publié avant votre accord.',
   uploadClosed: 'L’ajout de documents est désactivé sur ce serveur. ADMIN_TOKEN l’active.',
   uploadToken: 'Jeton de ce serveur (ADMIN_TOKEN)',
+  tokenNote: 'Le réglage de ce nom, que connaît qui gère le serveur. Il n’est pas conservé.',
   uploadFile: 'Fichier',
+  uploadFormats: 'Word (.docx), PDF avec du texte, HTML, texte ou Markdown ; {megabytes} Mo au plus',
   uploadButton: 'Lire le fichier',
   uploadProgress: 'Avancement de l’envoi',
+  uploadReading: 'Le fichier est envoyé ; le serveur le lit…',
   uploadUnreachable: 'Le serveur est injoignable. Le fichier n’a pas été pris : réessayez dans un instant.',
-  uploadRefused: 'Le document n’a pas été pris :',
+  uploadRefused: 'Le document n’a pas été pris',
   draftTitle: 'Avant la publication',
-  draftReplace: 'Remplacer le document qui porte le même nom de fichier',
+  draftNote: 'Voici comment le fichier a été lu. Rien n’est encore publié.',
+  draftReplace: 'Remplacer le document qui porte déjà ce nom de fichier ({file})',
   draftPublish: 'Publier',
   draftDiscard: 'Abandonner',
+
+  deleteTitle: 'Supprimer ce document ?',
+  deleteLink: 'Supprimer ce document',
+  deleteNote:
+    'Son fichier {file} est effacé du dossier des données, et ses passages ne peuvent plus être trouvés. C’est irréversible.',
+  deleteClosed: 'La suppression de documents est désactivée sur ce serveur. ADMIN_TOKEN l’active.',
+  deleteButton: 'Supprimer définitivement',
+  deleteCancel: 'Le garder',
+  deleteRefused: 'Le document n’a pas été supprimé',
+  deleted: 'Le document « {id} » a été supprimé.',
 
   qualityTitle: 'Qualité des données',
   qualityNote: 'Ce qu’un éditeur corrigerait dans les sources. Rien n’est modifié de soi-même.',
@@ -169,6 +220,7 @@ export const fr = {
   errorInvalid: 'L’adresse contient quelque chose que la recherche ne comprend pas :',
   errorMethodTitle: 'Impossible ici',
   errorMethod: 'Cette adresse ne peut qu’être lue.',
+  errorRefusedTitle: 'Cela n’a pas été fait',
   errorServerTitle: 'Un incident est survenu',
   errorServer:
     'La recherche n’a pas pu aboutir. Réessayez dans un instant ; ce que vous avez saisi est toujours dans le champ.',
@@ -186,4 +238,6 @@ export const fr = {
   annexEntries: { one: '{count} activité en annexe', other: '{count} activités en annexe' },
   paragraphs: { one: '{count} paragraphe', other: '{count} paragraphes' },
   footnotes: { one: '{count} note', other: '{count} notes' },
+
+  remarks: remarksFr,
 } satisfies Messages

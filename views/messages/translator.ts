@@ -1,5 +1,6 @@
 import type { PassageLanguage, UiLanguage } from '../../src/model/language.ts'
-import { en, type Messages } from './en.ts'
+import { fillRemark, type Remark } from '../../src/model/remark.ts'
+import { en, type Messages, type PluralForms } from './en.ts'
 import { fr } from './fr.ts'
 
 const tables: Record<UiLanguage, Messages> = { en, fr }
@@ -8,7 +9,10 @@ const locales: Record<UiLanguage, string> = { en: 'en-GB', fr: 'fr-FR' }
 
 type KeysOf<Kind> = { [Key in keyof Messages]: Messages[Key] extends Kind ? Key : never }[keyof Messages]
 export type TextKey = KeysOf<string>
-export type PluralKey = Exclude<keyof Messages, TextKey>
+export type PluralKey = KeysOf<PluralForms>
+export type FieldName = keyof Messages['fields']
+const isFieldName = (name: string): name is FieldName => Object.hasOwn(en.fields, name)
+const isoDate = /^\d{4}-\d{2}-\d{2}$/
 
 /** Says things in one language of the interface. */
 export class Translator {
@@ -40,19 +44,42 @@ export class Translator {
     return fill(forms[this.plurals.select(count) === 'one' ? 'one' : 'other'], { count: this.number(count) })
   }
 
+  /** What is said of a source, with its fields, dates and numbers in words of the language. */
+  remark({ code, values }: Pick<Remark, 'code' | 'values'>): string {
+    // The model's English is written for terminals, too.
+    const text = this.messages.remarks[code].replace(/"(.*?)"/g, '“$1”')
+    return fillRemark(text, values, (place, value) => {
+      if (typeof value === 'number') return this.number(value)
+      if (place === 'fields' && isFieldName(value)) return this.field(value)
+      return isoDate.test(value) ? this.date(value) : value
+    })
+  }
+
+  /** The name of a field of an annex entry. */
+  field(name: FieldName): string {
+    return this.messages.fields[name]
+  }
+
   number(value: number): string {
     return this.numbers.format(value)
   }
 
   /** An ISO date in words: `2019-01-28` is "28 January 2019". */
   date(isoDate: string): string {
-    return this.dates.format(new Date(`${isoDate}T00:00:00Z`))
+    return this.ordinal(this.dates.format(new Date(`${isoDate}T00:00:00Z`)))
   }
 
   /** A period in words, without repeating what both dates share: "12–16 November 2018". */
   period(startDate: string, endDate: string | null): string {
     if (endDate === null || endDate <= startDate) return this.date(startDate)
-    return this.dates.formatRange(new Date(`${startDate}T00:00:00Z`), new Date(`${endDate}T00:00:00Z`))
+    return this.ordinal(
+      this.dates.formatRange(new Date(`${startDate}T00:00:00Z`), new Date(`${endDate}T00:00:00Z`)),
+    )
+  }
+
+  /** French writes the first day of a month as an ordinal, which Intl doesn't: "1er avril", "1er–5 avril". */
+  private ordinal(date: string): string {
+    return this.language === 'fr' ? date.replace(/(?<!\d)1(?=\s+\p{L}|–)/gu, '1er') : date
   }
 
   /** The name of a passage's language: "French". */

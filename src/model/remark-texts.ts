@@ -1,0 +1,75 @@
+/**
+ * What can be said of a source and its reading, in English, which the JSON API and the commands speak. Places in braces
+ * are filled by values. `views/messages` has the same in the other languages of the interface.
+ */
+
+/** Doubts of the reader. Nothing is lost by them. */
+export const warningTexts = {
+  'broken-characters': 'some characters are broken UTF-8; save the file again from its source',
+  'unlabelled-line': 'a line without a label was kept in the value of "{label}"',
+  'unlabelled-value': 'a line without a label was kept as extra',
+  'unknown-label':
+    'the label "{label}" is not known; its value was kept as extra. Known labels: data/segment/record-labels.json',
+  'unreadable-date': 'no date could be read from "{text}"',
+  'empty-record': 'a record without any value was kept as a paragraph',
+  'unknown-text': 'a text that no rule knew was kept as a paragraph',
+} as const
+
+/** What an editor would mend. */
+export const findingTexts = {
+  'empty-fields': 'nothing under: {fields}',
+  'provider-slip': '"{name}" may be "{usual}", which {count} records have',
+  'provider-unknown': '"{name}" is known as no organization',
+  'near-duplicate': 'it says nearly the same as {passage}',
+  'dates-reversed': 'it ends ({end}) before it starts ({start})',
+  'dates-beside-title': 'its title says {years}, its date {dates}',
+  'empty-annex': 'the annex "{heading}" is empty',
+  'empty-heading': 'nothing stands under the heading "{heading}"',
+  'empty-document': 'the document has no passage',
+} as const
+
+/** Why a file is not read. */
+export const faultTexts = {
+  'not-a-document': 'it is no document; use {formats}',
+  'folder-description': 'it describes its folder; rename it if it is a document',
+  'unread-format': 'this format is not read; save it as .docx, .pdf, .html or .txt',
+  'too-large': 'it is larger than {megabytes} MB; split it',
+  'too-much-text': 'it holds more than {characters} characters; split it',
+  'too-many-pages': 'it has {pages} pages; split it (at most {most})',
+  'too-much-time': 'reading it takes more than {seconds} seconds; split it',
+  'too-much-memory': 'reading it takes too much memory; split it',
+  'too-deep': 'its elements are nested more than {levels} deep; save it as text',
+  encrypted: 'it is encrypted; save it without a password',
+  'encrypted-word': 'it is encrypted or an old .doc; save it as .docx without a password',
+  'broken-archive': 'it is broken or no archive; open it in its program and save it again',
+  'too-many-parts': 'it holds {parts} files; at most {most} are read: save it again without attachments',
+  'part-explodes':
+    '"{part}" in it unpacks to more than {megabytes} MB; save it again without large attachments',
+  'archive-explodes':
+    'it unpacks to more than {megabytes} MB; split it, or save it again without attachments',
+  'no-word-document': 'it is no Word document; save it as .docx',
+  'broken-pdf': 'it is no PDF or broken ({reason}); print it to PDF again',
+  'no-text': 'it holds no text; check that it is the right file, or save it again',
+  scanned: 'it is scanned: its pages are pictures without text; recognise the text first (OCR)',
+  'null-characters': 'it holds null characters: not a text file; save it as text in UTF-8',
+  'unknown-encoding': 'its characters are in no encoding that is known; save it as UTF-8',
+  unreadable: 'it could not be read ({reason}); save it again, or as text',
+} as const
+
+/** Why a document is not taken, changed or removed. */
+export const refusalTexts = {
+  'no-form': 'Send the file as multipart/form-data, in a field named "file"',
+  'several-files': 'Send one file at a time',
+  'no-file': 'Choose a file',
+  'body-too-large': 'The file is larger than {megabytes} MB: split it, and send the parts one by one',
+  'no-file-name': '"{name}" is no file name: give the name alone, without folders',
+  'outside-data': '"{file}" is not below the data folder: rename the file',
+  'same-file-name': 'There is a document "{id}" already ({file}): ask to replace it, or rename the file',
+  'same-identifier': 'There is a document "{id}" already ({file}): rename the file',
+  'not-shown-yet': '"{file}" was published, but can’t be shown yet: try again in a moment',
+  'no-such-document': 'There is no document "{id}"',
+  'no-such-draft': 'There is no such draft: upload the file again, drafts are kept an hour',
+  busy: 'Too many changes at once; try again later',
+  'changes-off': 'Changing documents is switched off: set ADMIN_TOKEN and start the server again',
+  'wrong-token': 'Give the ADMIN_TOKEN of this server',
+} as const

@@ -1,0 +1,49 @@
+import type { ActivityRecord } from '../src/model/activity-record.ts'
+import type { InspectedPassage } from '../src/model/segmentation.ts'
+import { langOf } from './hit-card.tsx'
+import type { FieldName, Translator } from './messages/translator.ts'
+
+/** What a printed value was taken for, where that is more than the value itself; or null. */
+function readAs(t: Translator, field: FieldName, record: ActivityRecord | undefined): string | null {
+  if (!record) return null
+  if (field === 'dates' && record.startDate !== null) return t.period(record.startDate, record.endDate)
+  if (field === 'countries' && record.countries.length > 0) {
+    return record.countries.map(({ name, code }) => `${name} (${code ?? t.text('noCountryCode')})`).join(', ')
+  }
+  return null
+}
+
+/** The fields of an annex entry: what the source prints under which label, where it stands, and what it was taken for. */
+export function FieldTable({ t, passage }: { t: Translator; passage: InspectedPassage }) {
+  const { fields = [], record, text } = passage
+  const lang = langOf(passage.language)
+  return (
+    <table class="fields">
+      <caption class="visually-hidden">{t.text('fieldsFrom')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t.text('fieldName')}</th>
+          <th scope="col">{t.text('fieldLabel')}</th>
+          <th scope="col">{t.text('fieldValue')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {fields.map(({ field, label, start, end }) => {
+          const value = text.slice(start, end).trim()
+          const read = readAs(t, field, record)
+          return (
+            <tr>
+              <th scope="row">{t.field(field)}</th>
+              <td lang={lang}>{label}</td>
+              <td>
+                {value === '' ? <em>{t.text('fieldEmpty')}</em> : <span lang={lang}>{value}</span>}
+                {read !== null && <small>{t.text('readAs', { value: read })}</small>}
+                {value !== '' && <small>{t.text('fieldPlace', { start, end })}</small>}
+              </td>
+            </tr>
+          )
+        })}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,75 @@
+import type { RemarkCode } from '../../src/model/remark.ts'
+
+/** What can be said of a source and its reading, in French; the English words are the model's. */
+export const remarksFr = {
+  'broken-characters':
+    'certains caractères sont de l’UTF-8 abîmé\u00a0; enregistrez à nouveau le fichier depuis son original',
+  'unlabelled-line': 'une ligne sans libellé a été gardée dans la valeur de «\u00a0{label}\u00a0»',
+  'unlabelled-value': 'une ligne sans libellé a été gardée à part',
+  'unknown-label':
+    'le libellé «\u00a0{label}\u00a0» n’est pas connu\u00a0; sa valeur a été gardée à part. Libellés connus\u00a0: data/segment/record-labels.json',
+  'unreadable-date': 'aucune date n’a pu être lue dans «\u00a0{text}\u00a0»',
+  'empty-record': 'une activité sans aucune valeur a été gardée comme paragraphe',
+  'unknown-text': 'un texte qu’aucune règle ne connaît a été gardé comme paragraphe',
+
+  'empty-fields': 'rien sous\u00a0: {fields}',
+  'provider-slip':
+    '«\u00a0{name}\u00a0» est peut-être «\u00a0{usual}\u00a0», que {count} activités mentionnent',
+  'provider-unknown': '«\u00a0{name}\u00a0» n’est connu comme aucune organisation',
+  'near-duplicate': 'dit presque la même chose que {passage}',
+  'dates-reversed': 'finit ({end}) avant de commencer ({start})',
+  'dates-beside-title': 'son titre dit {years}, sa date {dates}',
+  'empty-annex': 'l’annexe «\u00a0{heading}\u00a0» est vide',
+  'empty-heading': 'il n’y a rien sous le titre «\u00a0{heading}\u00a0»',
+  'empty-document': 'le document n’a aucun passage',
+
+  'not-a-document': 'ce n’est pas un document\u00a0; utilisez {formats}',
+  'folder-description': 'il décrit son dossier\u00a0; renommez-le si c’est un document',
+  'unread-format': 'ce format n’est pas lu\u00a0; enregistrez-le en .docx, .pdf, .html ou .txt',
+  'too-large': 'il dépasse {megabytes} Mo\u00a0; partagez-le en plusieurs fichiers',
+  'too-much-text': 'il contient plus de {characters} caractères\u00a0; partagez-le en plusieurs fichiers',
+  'too-many-pages': 'il a {pages} pages\u00a0; partagez-le en plusieurs fichiers ({most} pages au plus)',
+  'too-much-time': 'sa lecture prend plus de {seconds} secondes\u00a0; partagez-le en plusieurs fichiers',
+  'too-much-memory': 'sa lecture demande trop de mémoire\u00a0; partagez-le en plusieurs fichiers',
+  'too-deep': 'ses éléments sont imbriqués sur plus de {levels} niveaux\u00a0; enregistrez-le comme texte',
+  encrypted: 'il est chiffré\u00a0; enregistrez-le sans mot de passe',
+  'encrypted-word':
+    'il est chiffré, ou c’est un ancien .doc\u00a0; enregistrez-le en .docx sans mot de passe',
+  'broken-archive':
+    'il est abîmé ou n’est pas une archive\u00a0; ouvrez-le dans son programme et enregistrez-le à nouveau',
+  'too-many-parts':
+    'il contient {parts} fichiers, {most} au plus sont lus\u00a0; enregistrez-le à nouveau sans pièces jointes',
+  'part-explodes':
+    '«\u00a0{part}\u00a0», qu’il contient, se décompresse en plus de {megabytes} Mo\u00a0; enregistrez-le à nouveau sans grandes pièces jointes',
+  'archive-explodes':
+    'il se décompresse en plus de {megabytes} Mo\u00a0; partagez-le, ou enregistrez-le à nouveau sans pièces jointes',
+  'no-word-document': 'ce n’est pas un document Word\u00a0; enregistrez-le en .docx',
+  'broken-pdf': 'ce n’est pas un PDF, ou il est abîmé ({reason})\u00a0; imprimez-le à nouveau en PDF',
+  'no-text':
+    'il ne contient aucun texte\u00a0; vérifiez que c’est le bon fichier, ou enregistrez-le à nouveau',
+  scanned:
+    'il est numérisé\u00a0: ses pages sont des images sans texte\u00a0; faites d’abord reconnaître le texte (OCR)',
+  'null-characters':
+    'il contient des caractères nuls\u00a0: ce n’est pas un fichier de texte\u00a0; enregistrez-le comme texte en UTF-8',
+  'unknown-encoding': 'ses caractères ne sont dans aucun codage connu\u00a0; enregistrez-le en UTF-8',
+  unreadable: 'il n’a pas pu être lu ({reason})\u00a0; enregistrez-le à nouveau, ou comme texte',
+
+  'no-form': 'Envoyez le fichier en multipart/form-data, dans un champ nommé «\u00a0file\u00a0»',
+  'several-files': 'Envoyez un fichier à la fois',
+  'no-file': 'Choisissez un fichier',
+  'body-too-large': 'Le fichier dépasse {megabytes} Mo\u00a0: partagez-le, et envoyez les parties une à une',
+  'no-file-name': '«\u00a0{name}\u00a0» n’est pas un nom de fichier\u00a0: donnez le nom seul, sans dossiers',
+  'outside-data': '«\u00a0{file}\u00a0» n’est pas dans le dossier des données\u00a0: renommez le fichier',
+  'same-file-name':
+    'Il y a déjà un document «\u00a0{id}\u00a0» ({file})\u00a0: demandez à le remplacer, ou renommez le fichier',
+  'same-identifier': 'Il y a déjà un document «\u00a0{id}\u00a0» ({file})\u00a0: renommez le fichier',
+  'not-shown-yet':
+    '«\u00a0{file}\u00a0» a été publié, mais ne peut pas encore être montré\u00a0: réessayez dans un instant',
+  'no-such-document': 'Il n’y a pas de document «\u00a0{id}\u00a0»',
+  'no-such-draft':
+    'Ce brouillon n’existe plus\u00a0: envoyez à nouveau le fichier, les brouillons sont gardés une heure',
+  busy: 'Trop de modifications à la fois\u00a0; réessayez plus tard',
+  'changes-off':
+    'La modification des documents est désactivée\u00a0: définissez ADMIN_TOKEN et redémarrez le serveur',
+  'wrong-token': 'Donnez le jeton de ce serveur (ADMIN_TOKEN)',
+} satisfies Record<RemarkCode, string>
