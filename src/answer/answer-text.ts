@@ -152,7 +152,8 @@ export function answerFromText(
     purpose: u.ask === 'what-for',
     person: u.ask === 'who',
     explained: u.ask === 'definition' ? u.terms.map(({ text }) => text) : [],
-    required: u.attributes.some((name) => fieldOfAttribute[name] === undefined) ? u.attributeTerms : [],
+    required:
+      !u.yesNo && u.attributes.some((name) => fieldOfAttribute[name] === undefined) ? u.attributeTerms : [],
     exact: u.countsActivities && u.ask === 'list',
     within,
     preferred: new Set([...frame.near, ...picked]),

@@ -1,6 +1,6 @@
 import { stem } from '../analyse/analyser.ts'
 import { isStopWord } from '../analyse/tables.ts'
-import type { Lexicon } from '../engine/lexicon.ts'
+import type { Lexicon, LexiconEntry } from '../engine/lexicon.ts'
 import { WordList } from '../engine/word-list.ts'
 import { foldDiacritics } from '../model/fold.ts'
 import type { Span } from '../model/passage.ts'
@@ -72,9 +72,11 @@ function mend(word: string, lexicon: Lexicon, languages: readonly QuestionLangua
   if (isKnown(folded, word) || /^\p{Lu}{2,}$/u.test(word)) return word
   const [, article, rest] = elided.exec(word) ?? []
   if (article && rest && isKnown(foldDiacritics(rest))) return `${article}'${rest}`
-  const indexed = lexicon
-    .near(folded)
-    .filter(({ entry }) => languages.some((language) => entry.counts[language]))
+  const capital = /^\p{Lu}/u
+  // Names are written alike in all languages; a name is mistyped for a name.
+  const isLikely = ({ counts, display }: LexiconEntry) =>
+    (capital.test(word) && capital.test(display)) || languages.some((language) => counts[language])
+  const indexed = lexicon.near(folded).filter(({ entry }) => isLikely(entry))
   const near = [...indexed.map(({ entry, edits }) => ({ word: entry.folded, edits })), ...common.near(folded)]
   const [best] = near.sort((a, b) => a.edits - b.edits)
   if (!best) return word

@@ -4,7 +4,7 @@ import { ordinalPattern, ordinals, romanValue } from './number-words.ts'
 const ordinalWords = new RegExp(`(?<![a-z])(?:${ordinalPattern})(?![a-z])`, 'g')
 const ordinalFigures = /(?<![\p{L}\p{N}.,])(\d{1,3})\s?(?:e|er|re|eme|ieme|st|nd|rd|th)(?![\p{L}\p{N}])/gu
 /** A Roman number after a name: "Operation Kestrel IV". A single I may be the pronoun. */
-const romanNumbers = /(?<=\p{L}[\p{L}'’-]*\s)([IVXL]{2,6}|[VX])(?![\p{L}\p{N}.'’])/gu
+const romanNumbers = /(?<=\p{L}[\p{L}'’-]*\s)([IVXL]{2,6}|[VX])(?![\p{L}\p{N}'’]|\.\S)/gu
 const romanAnyCase = /(?<=[\p{L}][\p{L}'’-]{2,}\s)([ivxl]{2,6}|[vx])(?![\p{L}\p{N}.'’])/giu
 
 /**

@@ -57,7 +57,13 @@ function answerPlainly(frame: Frame, selection: RecordSelection, knowledge: Know
     frame.filter.countries.length + frame.filter.periods.length === 0
   if (fromRecords && plainly && !defines && frame.editions.length === 0) return { ...fromRecords, support }
   // A field that the records meant leave empty is not looked for elsewhere.
-  if (plainly && !fromRecords && u.attributes.some((name) => preciseAttributes.has(name))) return null
+  if (
+    plainly &&
+    !fromRecords &&
+    selection.records.length > 0 &&
+    u.attributes.some((name) => preciseAttributes.has(name))
+  )
+    return null
   const denied = u.future ? null : denyOrNull(frame, selection, knowledge)
   if (denied) return denied
   const picked = support > 0 && specificity(frame.filter) > 0 ? selection.records : []

@@ -30,7 +30,7 @@ export function understand(
   knowledge: Knowledge,
   uiLanguage?: UiLanguage,
 ): Understanding {
-  const plain = question.replace(/["“”«»]/g, ' ').replace(/(?<=^|\s)-+/g, ' ')
+  const plain = question.replace(/["“”«»]/g, ' ').replace(/(?<=^|\s)-+(?=\S)/g, ' ')
   const text = correctQuestion(plain, knowledge.lexicon).trim()
   const plan = corpus.plan(`${text} ?`, uiLanguage)
   const words = questionWords(text)

@@ -23,5 +23,6 @@ export const valueTable = z
     languageHeads: list,
     purposes: list,
     references: list,
+    measures: list,
   })
   .parse(JSON.parse(readFileSync(join(tablesDir, 'answer', 'values.json'), 'utf8')))
