@@ -171,7 +171,7 @@ function weigh(
   const counted = terms.filter((term) => term !== vague || strengthIn(unit, term, surroundings) > 0)
   const coverage = share(counted, information, (term) => strengthIn(unit, term, surroundings))
   const direct = share(counted, information, (term) => matchStrength(term, unit.terms))
-  if (!telling && terms.length > 0 && direct < minDirect) return null
+  if (!telling && unit.field === null && terms.length > 0 && direct < minDirect) return null
   const text = passage.text.slice(unit.start, unit.end)
   const score =
     coverage +

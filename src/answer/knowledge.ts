@@ -44,7 +44,7 @@ export interface Knowledge {
   /** Those that the index has under any of these terms. */
   holdingAny(keys: readonly string[]): ReadonlySet<PassageEntry>
   entry(passageId: string): PassageEntry | undefined
-  /** The passages before and after one in its document; none for records, which each stand for themselves. */
+  /** The passages before one in its document; of a record, which stands for itself, those of the cover. */
   near(entry: PassageEntry): readonly PassageEntry[]
   /** The same passage in other languages. */
   versionsOf(entry: PassageEntry): string[]
@@ -149,18 +149,24 @@ function holdingTerms(holdingAny: Knowledge['holdingAny']): Pick<Knowledge, 'hol
   }
 }
 
-/** How many passages before and after one belong to its subject. */
-const nearPassages = 4
+/** How many passages before one belong to its subject: numbered paragraphs each begin something new. */
+const nearPassages = { numbered: 2, unnumbered: 4 }
+/** How many passages of a cover may say whose records they are. */
+const coverPassages = 2
 
-/** Looks up what stands around a passage. */
+/** Looks up what leads to a passage. */
 function neighbours(documents: readonly DocumentEntry[]): Knowledge['near'] {
-  const texts = documents.map(({ entries }) => entries.filter((entry) => !(entry instanceof RecordEntry)))
-  const places = new Map(texts.flatMap((own) => own.map((entry, at) => [entry, { own, at }] as const)))
+  const places = new Map<PassageEntry, { own: readonly PassageEntry[]; at: number | null }>()
+  for (const { entries } of documents) {
+    const own = entries.filter((entry) => !(entry instanceof RecordEntry))
+    for (const [at, entry] of own.entries()) places.set(entry, { own, at })
+    for (const entry of entries) if (entry instanceof RecordEntry) places.set(entry, { own, at: null })
+  }
   return (entry) => {
-    const place = places.get(entry)
-    if (!place) return []
-    const { own, at } = place
-    return own.slice(Math.max(0, at - nearPassages), at + nearPassages + 1).filter((other) => other !== entry)
+    const { own, at } = places.get(entry) ?? { own: [], at: null }
+    if (at === null) return own.slice(0, coverPassages)
+    const reach = entry.passage.number === null ? nearPassages.unnumbered : nearPassages.numbered
+    return own.slice(Math.max(0, at - reach), at)
   }
 }
 

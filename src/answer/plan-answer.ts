@@ -9,6 +9,7 @@ import type { Knowledge } from './knowledge.ts'
 import type { QuestionTerm } from './question-terms.ts'
 import { denyOrNull, refuse } from './refuse.ts'
 import { type RecordSelection, selectRecords, specificity } from './select-records.ts'
+import { fieldOfAttribute } from './understanding.ts'
 
 /**
  * From which support on an answer is given, measured on the development questions (`npm run eval`): a wrong answer is
@@ -73,7 +74,9 @@ function answerPlainly(frame: Frame, selection: RecordSelection, knowledge: Know
   // "How long does it take to register a mark?" asks for no activity's length where a sentence tells it.
   const lasts = u.ask === 'how-long' && specificity(frame.filter) === 0 && !u.aboutActivities
   const textFirst = textSupport > 0 && (defines || lasts)
-  if (fromRecords && support >= textSupport && !textFirst) return { ...fromRecords, support }
+  // A field of activities that are picked by more than words is where their records have it.
+  const fieldAsked = specificity(frame.filter) > 0 && u.attributes.some((name) => fieldOfAttribute[name])
+  if (fromRecords && (support >= textSupport || fieldAsked) && !textFirst) return { ...fromRecords, support }
   return textSupport > 0 ? fromText : null
 }
 

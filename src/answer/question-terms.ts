@@ -33,6 +33,11 @@ function certainty(weight: number): number {
 }
 const synonymCertainty = 0.7
 
+/** Stems as short as this are those of several words: « pays » has the stem of « payer ». */
+const maxSharedStem = 3
+const writtenSynonyms = new Set(
+  synonymSets.flatMap((set) => questionLanguages.flatMap((language) => set[language])).map(foldDiacritics),
+)
 const stemsBySet = synonymSets.map(
   (set) =>
     new Set(
@@ -58,7 +63,9 @@ function alternativesOf(term: PlannedTerm, wholes: PlannedTerm[]): Map<string, n
   }
   for (const token of tokenize(term.text)) {
     for (const language of questionLanguages) {
-      const own = stemTerm(language, stem(token.form, language))
+      const stemmed = stem(token.form, language)
+      if (stemmed.length <= maxSharedStem && !writtenSynonyms.has(token.folded)) continue
+      const own = stemTerm(language, stemmed)
       for (const set of setsByStem.get(own) ?? []) for (const synonym of set) add(synonym, synonymCertainty)
     }
   }
