@@ -66,6 +66,18 @@ export function TwinLink({ t, twin }: { t: Translator; twin: ListedDocument['twi
   )
 }
 
+/** The way to the passage of the same number in the other language. */
+export function TwinPassageLink(props: { t: Translator; twin: ListedDocument['twin']; part: string }) {
+  const { t, twin, part } = props
+  if (twin === null) return null
+  return (
+    <a class="permalink twin" href={`${documentAddress(twin.id)}#${part}`} hreflang={langOf(twin.language)}>
+      <span aria-hidden="true">⇄ {twin.language.toUpperCase()}</span>
+      <span class="visually-hidden">{t.text(twinKeys[twin.language])}</span>
+    </a>
+  )
+}
+
 const twinKeys = {
   en: 'versionEnglish',
   fr: 'versionFrench',

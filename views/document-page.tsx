@@ -1,5 +1,5 @@
 import type { Passage } from '../src/model/passage.ts'
-import type { Heading, SourceDocument } from '../src/model/source-document.ts'
+import type { Heading, ListedDocument, SourceDocument } from '../src/model/source-document.ts'
 import { DocumentCounts, DocumentFacts, documentAddress, TwinLink } from './document-facts.tsx'
 import { langOf } from './hit-card.tsx'
 import { Layout } from './layout.tsx'
@@ -49,8 +49,16 @@ export interface MarkedQuote {
   end: number
 }
 
+interface PartProps {
+  t: Translator
+  passage: Passage
+  headings: Placed[]
+  marked: MarkedQuote | null
+  twin: ListedDocument['twin']
+}
+
 /** A passage with the headings that stand right before it. */
-function Part(props: { t: Translator; passage: Passage; headings: Placed[]; marked: MarkedQuote | null }) {
+function Part(props: PartProps) {
   const { marked, passage } = props
   const mark = marked && passagePart(passage) === marked.part ? marked : null
   return (
@@ -58,7 +66,7 @@ function Part(props: { t: Translator; passage: Passage; headings: Placed[]; mark
       {props.headings.map((placed) => (
         <SectionHeading {...placed} />
       ))}
-      <PassageBlock t={props.t} passage={passage} mark={mark} />
+      <PassageBlock t={props.t} passage={passage} mark={mark} twin={props.twin} />
     </>
   )
 }
@@ -69,10 +77,12 @@ interface DocumentPageProps {
   marked: MarkedQuote | null
   /** Whether the settings let anybody delete it. */
   canDelete: boolean
+  /** The identifiers of the passages that its twin has, too. */
+  twinned: ReadonlySet<string>
 }
 
 /** A document as its source has it, every passage at its anchor. */
-export function DocumentPage({ context, document, marked, canDelete }: DocumentPageProps) {
+export function DocumentPage({ context, document, marked, canDelete, twinned }: DocumentPageProps) {
   const { t } = context
   const headings = document.headings.map((heading, i) => ({ heading, anchor: headingAnchor(i) }))
   const before = (id: string | null) => headings.filter(({ heading }) => heading.before === id)
@@ -106,7 +116,13 @@ export function DocumentPage({ context, document, marked, canDelete }: DocumentP
         <Outline t={t} headings={headings} />
         <article class="document">
           {document.content.map((passage) => (
-            <Part t={t} passage={passage} headings={before(passage.id)} marked={marked} />
+            <Part
+              t={t}
+              passage={passage}
+              headings={before(passage.id)}
+              marked={marked}
+              twin={twinned.has(passage.id) ? document.twin : null}
+            />
           ))}
           {before(null).map((placed) => (
             <SectionHeading {...placed} />

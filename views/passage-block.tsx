@@ -1,4 +1,6 @@
 import type { Passage, Span } from '../src/model/passage.ts'
+import type { ListedDocument } from '../src/model/source-document.ts'
+import { TwinPassageLink } from './document-facts.tsx'
 import { langOf } from './hit-card.tsx'
 import { MarkedText } from './marked-text.tsx'
 import type { Translator } from './messages/translator.ts'
@@ -10,16 +12,19 @@ interface PassageBlockProps {
   passage: Passage
   /** What is quoted of it. */
   mark: Span | null
+  /** The document in which a passage of the same number says the same; null where there is none. */
+  twin: ListedDocument['twin']
 }
 
 /** A passage at its place in the document, with its anchor and a link to it. */
-export function PassageBlock({ t, passage, mark }: PassageBlockProps) {
+export function PassageBlock({ t, passage, mark, twin }: PassageBlockProps) {
   const part = passagePart(passage)
   return (
     <div id={part} class={`passage ${passage.kind}`}>
       <p class="passage-meta">
         <PassageNumber t={t} passage={passage} />
         <span class="language-badge">{t.languageName(passage.language)}</span>
+        <TwinPassageLink t={t} twin={twin} part={part} />
         <a class="permalink" href={`#${part}`}>
           <span class="visually-hidden">{t.text('permalink')} </span>#{part}
         </a>

@@ -35,7 +35,10 @@ export function documentPages(corpus: Corpus, assets: AssetAddresses, canDelete:
       if (document === null) throw new NotFoundError(`There is no document "${id}"`)
       const marked = markedQuote(c.req.query('mark'))
       const context = pageContext(c, assets)
-      return c.html(<DocumentPage {...{ context, document, marked, canDelete }} />)
+      const twinned = new Set(
+        document.content.map(({ id: part }) => part).filter((part) => corpus.twin(part) !== null),
+      )
+      return c.html(<DocumentPage {...{ context, document, marked, canDelete, twinned }} />)
     })
     .get('/documents/:id/segmentation', (c) => {
       const segmentation = corpus.segmentation(c.req.param('id'))
