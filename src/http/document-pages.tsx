@@ -3,10 +3,12 @@ import { DocumentPage, type MarkedQuote } from '../../views/document-page.tsx'
 import { DocumentsPage } from '../../views/documents-page.tsx'
 import { QualityPage } from '../../views/quality-page.tsx'
 import { SegmentationPage } from '../../views/segmentation-page.tsx'
+import { chooseFindings } from '../search/choose-findings.ts'
 import type { Corpus } from '../search/corpus.ts'
 import { documentListView } from './document-list-view.ts'
 import { type AssetAddresses, pageContext } from './page-frame.tsx'
 import { NotFoundError } from './problems.ts'
+import { qualityView } from './quality-view.ts'
 
 /** The quotation to mark, as addresses name it: `p3:10-52`; null where it is none. */
 function markedQuote(value: string | undefined): MarkedQuote | null {
@@ -25,7 +27,7 @@ export function documentPages(corpus: Corpus, assets: AssetAddresses, canDelete:
       return c.html(<DocumentsPage context={pageContext(c, assets)} view={view} />)
     })
     .get('/quality', (c) =>
-      c.html(<QualityPage context={pageContext(c, assets)} report={corpus.quality()} />),
+      c.html(<QualityPage context={pageContext(c, assets)} view={qualityView(c, corpus)} />),
     )
     .get('/documents/:id', (c) => {
       const id = c.req.param('id')
@@ -43,6 +45,8 @@ export function documentPages(corpus: Corpus, assets: AssetAddresses, canDelete:
     .get('/documents/:id/segmentation', (c) => {
       const segmentation = corpus.segmentation(c.req.param('id'))
       if (segmentation === null) throw new NotFoundError(`There is no document "${c.req.param('id')}"`)
-      return c.html(<SegmentationPage context={pageContext(c, assets)} segmentation={segmentation} />)
+      const { findings } = chooseFindings(corpus.quality(), { document: segmentation.id })
+      const context = pageContext(c, assets)
+      return c.html(<SegmentationPage {...{ context, segmentation }} findings={findings.length} />)
     })
 }

@@ -133,7 +133,7 @@ function corpusOver(
       return document ? segmentationOf(document) : null
     },
     quality() {
-      quality ??= assessQuality(documents.map(segmentationOf))
+      quality ??= assessQuality(documents.map(segmentationOf), (id) => twinDocuments.get(id))
       return quality
     },
     passage(id) {

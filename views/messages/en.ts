@@ -207,6 +207,9 @@ export const en = {
   qualityContradictoryDates: 'Dates that contradict each other',
   qualityDeadStructure: 'Dead structure',
   qualityWarning: 'Warnings of the reader',
+  qualityAll: 'All kinds',
+  qualityPages: 'Pages of findings',
+  qualityOfDocument: 'What an editor would mend in it ({count})',
   qualityMore: 'and {count} more',
 
   errorNotFoundTitle: 'Page not found',

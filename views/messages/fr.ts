@@ -210,6 +210,9 @@ export const fr = {
   qualityContradictoryDates: 'Dates qui se contredisent',
   qualityDeadStructure: 'Structure morte',
   qualityWarning: 'Avertissements à la lecture',
+  qualityAll: 'Toutes les natures',
+  qualityPages: 'Pages de constats',
+  qualityOfDocument: 'Ce qu’un éditeur y corrigerait ({count})',
   qualityMore: 'et {count} autres',
 
   errorNotFoundTitle: 'Page introuvable',
