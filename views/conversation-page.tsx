@@ -20,6 +20,9 @@ function AskBox({ t, view }: { t: Translator; view: ConversationView }) {
         {view.questions.map((question) => (
           <input type="hidden" name="q" value={question} />
         ))}
+        {view.documents.map(({ id }) => (
+          <input type="hidden" name="document" value={id} />
+        ))}
         <label for="q">{t.text(view.turns.length > 0 ? 'askNextLabel' : 'askLabel')}</label>
         <div class="search-field">
           <input
@@ -40,12 +43,43 @@ function AskBox({ t, view }: { t: Translator; view: ConversationView }) {
   )
 }
 
+/** The documents that answers are kept to; each can be taken out. */
+function AskedDocuments({ t, view }: { t: Translator; view: ConversationView }) {
+  if (view.documents.length === 0) return null
+  return (
+    <div class="asked-documents">
+      <span id="asked-documents">{t.text('askedDocuments')}</span>
+      <ul class="understood" aria-labelledby="asked-documents">
+        {view.documents.map(({ label, address }) => (
+          <li>
+            <a
+              class="chip"
+              href={address}
+              hx-get={address}
+              {...htmxTurn}
+              aria-label={t.text('leaveOut', { label })}
+            >
+              {label} <span aria-hidden="true">×</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
 /** The turns of a conversation with the box for the next question. */
 function Conversation({ t, view }: { t: Translator; view: ConversationView }) {
   return (
     <>
+      <AskedDocuments t={t} view={view} />
       {view.turns.map((turn, i) => (
-        <ConversationTurn t={t} turn={turn} last={i === view.turns.length - 1} />
+        <ConversationTurn
+          t={t}
+          turn={turn}
+          last={i === view.turns.length - 1}
+          startAddress={view.startAddress}
+        />
       ))}
       <AskBox t={t} view={view} />
       <FollowUps t={t} links={view.examples} language={t.language} />

@@ -85,7 +85,7 @@ export function FollowUps({ t, links, language }: FollowUpsProps) {
   )
 }
 
-function AnswerTools({ t }: { t: Translator }) {
+function AnswerTools({ t, startAddress }: { t: Translator; startAddress: string }) {
   return (
     <p class="answer-tools">
       <button type="button" class="link" data-copy="answer" data-done={t.text('copied')}>
@@ -94,13 +94,23 @@ function AnswerTools({ t }: { t: Translator }) {
       <button type="button" class="link" data-copy="address" data-done={t.text('copied')}>
         {t.text('copyAddress')}
       </button>
-      <a href="/">{t.text('startAgain')}</a>
+      <a href={startAddress}>{t.text('startAgain')}</a>
     </p>
   )
 }
 
 /** One question with its answer; only the last one shows the passages found and what can be asked next. */
-export function ConversationTurn({ t, turn, last }: { t: Translator; turn: TurnView; last: boolean }) {
+export function ConversationTurn({
+  t,
+  turn,
+  last,
+  startAddress,
+}: {
+  t: Translator
+  turn: TurnView
+  last: boolean
+  startAddress: string
+}) {
   const { response } = turn
   const { answer, hits } = response
   return (
@@ -118,7 +128,7 @@ export function ConversationTurn({ t, turn, last }: { t: Translator; turn: TurnV
       </div>
       <AnswerTable t={t} turn={turn} />
       <AnswerSources t={t} turn={turn} />
-      {last && <AnswerTools t={t} />}
+      {last && <AnswerTools t={t} startAddress={startAddress} />}
       <FollowUps t={t} links={turn.followUps} language={response.language} />
       {hits.length > 0 && (
         <details class="found" open>

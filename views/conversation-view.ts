@@ -23,7 +23,11 @@ export interface TurnView {
 /** A conversation, ready to be shown. */
 export interface ConversationView {
   questions: string[]
+  /** The documents that are asked, where not all are; the address asks without this one. */
+  documents: { id: string; label: string; address: string }[]
   address: string
+  /** Of a new conversation over the same documents. */
+  startAddress: string
   turns: TurnView[]
   /** Before the first question: questions to begin with. */
   examples: TurnView['followUps']

@@ -3,6 +3,7 @@ import type { PassageKind } from '../src/model/passage.ts'
 import type { DocumentSummary, ListedDocument } from '../src/model/source-document.ts'
 import { langOf } from './hit-card.tsx'
 import type { PluralKey, Translator } from './messages/translator.ts'
+import { passageAddress } from './passage-number.tsx'
 
 const kindCounts: [PassageKind, PluralKey][] = [
   ['paragraph', 'paragraphs'],
@@ -55,30 +56,46 @@ export function DocumentCounts({ t, document }: { t: Translator; document: Docum
   )
 }
 
-/** The way to the document that says the same in another language. */
-export function TwinLink({ t, twin }: { t: Translator; twin: ListedDocument['twin'] }) {
-  if (twin === null) return null
+/** The ways to the documents that say the same in other languages. */
+export function VersionLinks({ t, versions }: { t: Translator; versions: ListedDocument['versions'] }) {
   return (
-    <a class="twin" href={documentAddress(twin.id)} hreflang={langOf(twin.language)}>
-      <span aria-hidden="true">⇄ </span>
-      {t.text(twinKeys[twin.language])}
-    </a>
+    <>
+      {versions.map(({ id, language }) => (
+        <a class="version-link" href={documentAddress(id)} hreflang={langOf(language)}>
+          <span aria-hidden="true">⇄ </span>
+          {t.text(versionKeys[language])}
+        </a>
+      ))}
+    </>
   )
 }
 
-/** The way to the passage of the same number in the other language. */
-export function TwinPassageLink(props: { t: Translator; twin: ListedDocument['twin']; part: string }) {
-  const { t, twin, part } = props
-  if (twin === null) return null
+/** A passage that says the same as another, with the language of its document. */
+export interface PassageVersion {
+  id: string
+  documentId: string
+  language: PassageLanguage
+}
+
+/** The ways to what says the same as a passage, at its place in the other documents. */
+export function PassageVersionLinks({ t, versions }: { t: Translator; versions: PassageVersion[] }) {
   return (
-    <a class="permalink twin" href={`${documentAddress(twin.id)}#${part}`} hreflang={langOf(twin.language)}>
-      <span aria-hidden="true">⇄ {twin.language.toUpperCase()}</span>
-      <span class="visually-hidden">{t.text(twinKeys[twin.language])}</span>
-    </a>
+    <>
+      {versions.map(({ id, documentId, language }) => (
+        <a
+          class="permalink version-link"
+          href={passageAddress({ id, documentId })}
+          hreflang={langOf(language)}
+        >
+          <span aria-hidden="true">⇄ {language === 'und' ? '' : language.toUpperCase()}</span>
+          <span class="visually-hidden">{t.text(versionKeys[language])}</span>
+        </a>
+      ))}
+    </>
   )
 }
 
-const twinKeys = {
+const versionKeys = {
   en: 'versionEnglish',
   fr: 'versionFrench',
   es: 'versionSpanish',

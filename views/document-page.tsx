@@ -1,6 +1,12 @@
 import type { Passage } from '../src/model/passage.ts'
-import type { Heading, ListedDocument, SourceDocument } from '../src/model/source-document.ts'
-import { DocumentCounts, DocumentFacts, documentAddress, TwinLink } from './document-facts.tsx'
+import type { Heading, SourceDocument } from '../src/model/source-document.ts'
+import {
+  DocumentCounts,
+  DocumentFacts,
+  documentAddress,
+  type PassageVersion,
+  VersionLinks,
+} from './document-facts.tsx'
 import { langOf } from './hit-card.tsx'
 import { Layout } from './layout.tsx'
 import type { Translator } from './messages/translator.ts'
@@ -54,7 +60,7 @@ interface PartProps {
   passage: Passage
   headings: Placed[]
   marked: MarkedQuote | null
-  twin: ListedDocument['twin']
+  versions: PassageVersion[]
 }
 
 /** A passage with the headings that stand right before it. */
@@ -66,7 +72,7 @@ function Part(props: PartProps) {
       {props.headings.map((placed) => (
         <SectionHeading {...placed} />
       ))}
-      <PassageBlock t={props.t} passage={passage} mark={mark} twin={props.twin} />
+      <PassageBlock t={props.t} passage={passage} mark={mark} versions={props.versions} />
     </>
   )
 }
@@ -77,12 +83,12 @@ interface DocumentPageProps {
   marked: MarkedQuote | null
   /** Whether the settings let anybody delete it. */
   canDelete: boolean
-  /** The identifiers of the passages that its twin has, too. */
-  twinned: ReadonlySet<string>
+  /** What says the same as its passages, by their identifiers. */
+  versions: ReadonlyMap<string, PassageVersion[]>
 }
 
 /** A document as its source has it, every passage at its anchor. */
-export function DocumentPage({ context, document, marked, canDelete, twinned }: DocumentPageProps) {
+export function DocumentPage({ context, document, marked, canDelete, versions }: DocumentPageProps) {
   const { t } = context
   const headings = document.headings.map((heading, i) => ({ heading, anchor: headingAnchor(i) }))
   const before = (id: string | null) => headings.filter(({ heading }) => heading.before === id)
@@ -94,7 +100,7 @@ export function DocumentPage({ context, document, marked, canDelete, twinned }: 
           <DocumentFacts t={t} document={document} />
           <DocumentCounts t={t} document={document} />
           <p class="page-links">
-            <TwinLink t={t} twin={document.twin} />
+            <VersionLinks t={t} versions={document.versions} />
             <a href={`${documentAddress(document.id)}/segmentation`}>{t.text('segmentationLink')}</a>
             {canDelete && <a href={`${documentAddress(document.id)}/delete`}>{t.text('deleteLink')}</a>}
           </p>
@@ -121,7 +127,7 @@ export function DocumentPage({ context, document, marked, canDelete, twinned }: 
               passage={passage}
               headings={before(passage.id)}
               marked={marked}
-              twin={twinned.has(passage.id) ? document.twin : null}
+              versions={versions.get(passage.id) ?? []}
             />
           ))}
           {before(null).map((placed) => (

@@ -1,7 +1,7 @@
 import { type DocumentOrder, documentOrders } from '../src/model/document-list.ts'
 import { maxQueryChars } from '../src/model/search-request.ts'
 import type { ListedDocument } from '../src/model/source-document.ts'
-import { DocumentCounts, DocumentFacts, documentAddress, TwinLink } from './document-facts.tsx'
+import { DocumentCounts, DocumentFacts, documentAddress, VersionLinks } from './document-facts.tsx'
 import type { DocumentListView } from './document-list-view.ts'
 import { langOf } from './hit-card.tsx'
 import { Layout } from './layout.tsx'
@@ -66,7 +66,7 @@ function Listed({ t, document }: { t: Translator; document: ListedDocument }) {
       </div>
       <div>
         <DocumentCounts t={t} document={document} />
-        <TwinLink t={t} twin={document.twin} />
+        <VersionLinks t={t} versions={document.versions} />
       </div>
     </li>
   )

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import type { PassageLanguage } from '../src/model/language.ts'
 import type { SearchHit } from '../src/model/search-result.ts'
 import { MarkedText } from './marked-text.tsx'
@@ -41,8 +42,8 @@ function GlossLine({ t, hit }: { t: Translator; hit: SearchHit }) {
   )
 }
 
-/** One passage that was found. */
-export function HitCard({ t, hit }: { t: Translator; hit: SearchHit }) {
+/** One passage that was found; `children` are further links in its line of facts. */
+export function HitCard({ t, hit, children }: { t: Translator; hit: SearchHit; children?: Child }) {
   const { snippet } = hit
   const lang = langOf(hit.language)
   return (
@@ -51,6 +52,7 @@ export function HitCard({ t, hit }: { t: Translator; hit: SearchHit }) {
         <span class="language-badge">{t.languageName(hit.language)}</span>
         <PassageNumber t={t} passage={hit} />
         {hit.crossLanguage && <span class="translated">{t.text('inOtherLanguage')}</span>}
+        {children}
         <SectionPath hit={hit} />
       </p>
       <h3 lang={lang}>

@@ -1,6 +1,5 @@
 import type { Passage, Span } from '../src/model/passage.ts'
-import type { ListedDocument } from '../src/model/source-document.ts'
-import { TwinPassageLink } from './document-facts.tsx'
+import { type PassageVersion, PassageVersionLinks } from './document-facts.tsx'
 import { langOf } from './hit-card.tsx'
 import { MarkedText } from './marked-text.tsx'
 import type { Translator } from './messages/translator.ts'
@@ -12,19 +11,19 @@ interface PassageBlockProps {
   passage: Passage
   /** What is quoted of it. */
   mark: Span | null
-  /** The document in which a passage of the same number says the same; null where there is none. */
-  twin: ListedDocument['twin']
+  /** What says the same in other documents. */
+  versions: PassageVersion[]
 }
 
 /** A passage at its place in the document, with its anchor and a link to it. */
-export function PassageBlock({ t, passage, mark, twin }: PassageBlockProps) {
+export function PassageBlock({ t, passage, mark, versions }: PassageBlockProps) {
   const part = passagePart(passage)
   return (
     <div id={part} class={`passage ${passage.kind}`}>
       <p class="passage-meta">
         <PassageNumber t={t} passage={passage} />
         <span class="language-badge">{t.languageName(passage.language)}</span>
-        <TwinPassageLink t={t} twin={twin} part={part} />
+        <PassageVersionLinks t={t} versions={versions} />
         <a class="permalink" href={`#${part}`}>
           <span class="visually-hidden">{t.text('permalink')} </span>#{part}
         </a>

@@ -1,7 +1,7 @@
 import { HitCard } from './hit-card.tsx'
 import type { Translator } from './messages/translator.ts'
 import { NoResults } from './no-results.tsx'
-import type { SearchView } from './search-view.ts'
+import type { SearchView, VersionLink } from './search-view.ts'
 
 /** Links that change the search without leaving the page: what is typed now goes along. */
 export const htmxLink = { 'hx-target': '#results', 'hx-sync': '#search:replace', 'hx-include': '#q' }
@@ -126,6 +126,19 @@ function pageRange(t: Translator, { result }: SearchView): string {
   })
 }
 
+/** Shows the same passage in another language, in its place; its identifier keeps the focus there. */
+function VersionSwitch({ t, place, links }: { t: Translator; place: number; links: VersionLink[] }) {
+  return (
+    <>
+      {links.map(({ language, address }, i) => (
+        <a class="version-switch" id={`version-${place}-${i}`} href={address} hx-get={address} {...htmxLink}>
+          {t.text('showIn', { language: t.languageName(language) })}
+        </a>
+      ))}
+    </>
+  )
+}
+
 /** Everything below the status line: active filters, suggestion, sort order, hits and paging. */
 export function SearchResults({ t, view }: { t: Translator; view: SearchView }) {
   const { result } = view
@@ -144,9 +157,11 @@ export function SearchResults({ t, view }: { t: Translator; view: SearchView }) 
           aria-label={t.text('resultsHeading')}
           {...(view.turnedPage ? { tabindex: -1, autofocus: true } : {})}
         >
-          {result.hits.map((hit) => (
+          {result.hits.map((hit, i) => (
             <li>
-              <HitCard t={t} hit={hit} />
+              <HitCard t={t} hit={hit}>
+                <VersionSwitch t={t} place={i} links={view.versionLinks.get(hit.id) ?? []} />
+              </HitCard>
             </li>
           ))}
         </ol>

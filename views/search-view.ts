@@ -1,3 +1,4 @@
+import type { PassageLanguage } from '../src/model/language.ts'
 import type { SortOrder } from '../src/model/search-request.ts'
 import type { FacetName, SearchResult } from '../src/model/search-result.ts'
 
@@ -31,6 +32,12 @@ export interface TranslationChip {
   address: string
 }
 
+/** A passage found that is there in another language too, with the address that shows it in that one. */
+export interface VersionLink {
+  language: PassageLanguage
+  address: string
+}
+
 /** A search and what it found, ready to be shown. */
 export interface SearchView {
   text: string
@@ -39,6 +46,8 @@ export interface SearchView {
   facets: FacetGroup[]
   activeFilters: ActiveFilter[]
   translations: TranslationChip[]
+  /** By the identifiers of hits. */
+  versionLinks: ReadonlyMap<string, VersionLink[]>
   /** The same search without any filter. */
   clearedAddress: string
   /** The search that `result.suggestion` proposes. */

@@ -1,8 +1,8 @@
 import { countryName } from '../names/country-names.ts'
 import { type ActivityQuestion, draft, recordItems, recordQuotes, tellFound, tellList } from './draft.ts'
 import type { Draft } from './frame.ts'
-import type { RecordEntry } from './knowledge.ts'
 import { say } from './messages.ts'
+import type { RecordEntry } from './passage-entry.ts'
 import { fieldQuotes } from './titles.ts'
 import type { Grouping } from './understanding.ts'
 

@@ -52,10 +52,17 @@ function interpretationOf({ filter, carriedOver }: Frame, draft: Draft): Interpr
   }
 }
 
-/** What a reader took out of what was understood: codes of countries, `period`, `carried`. */
-export type LeftOut = readonly string[]
+/** How a conversation is to be answered. */
+export interface AskOptions {
+  /** The language of the interface: breaks ties in telling a question's language. */
+  uiLanguage?: UiLanguage | undefined
+  /** What to leave out of the reading of the last question: codes of countries, `period`, `carried`. */
+  without?: readonly string[]
+  /** Answers from these documents alone; from all where empty. */
+  documents?: readonly string[]
+}
 
-function leaveOut(frame: Frame, without: LeftOut): Frame {
+function leaveOut(frame: Frame, without: readonly string[]): Frame {
   const { filter } = frame
   return {
     ...frame,
@@ -70,16 +77,16 @@ function leaveOut(frame: Frame, without: LeftOut): Frame {
 interface Conversation {
   corpus: Corpus
   knowledge: Knowledge
-  ui: UiLanguage | undefined
+  uiLanguage: UiLanguage | undefined
 }
 
 function takeTurn(
   question: string,
   earlier: readonly Turn[],
-  { corpus, knowledge, ui }: Conversation,
-  without: LeftOut,
+  { corpus, knowledge, uiLanguage }: Conversation,
+  without: readonly string[],
 ): Turn {
-  const u = understand(question, corpus, knowledge, earlier.at(-1)?.frame.u.language ?? ui)
+  const u = understand(question, corpus, knowledge, earlier.at(-1)?.frame.u.language ?? uiLanguage)
   if (u.smallTalk) {
     const talk = { ...u, ask: 'keywords' as const }
     return { frame: frameOf(talk, [], knowledge), draft: answerSmallTalk(u.smallTalk, knowledge, u.language) }
@@ -116,27 +123,25 @@ function respond(
  * Answers every question of a conversation, oldest first, from the corpus alone: computed, quoted word for word, the
  * same for the same questions. What the documents don't say is answered with kind `none`. Only the last answer comes
  * with the passages found; no question at all is answered with help.
- * @param without what to leave out of the reading of the last question
  */
 export async function answerConversation(
   questions: readonly string[],
   corpus: Corpus,
-  ui?: UiLanguage,
-  without: LeftOut = [],
+  { uiLanguage, without = [], documents = [] }: AskOptions = {},
 ): Promise<AskResponse[]> {
   const startedAt = performance.now()
-  const knowledge = knowledgeOf(corpus)
+  const knowledge = knowledgeOf(corpus, documents)
   const asked = questions.length > 0 ? questions : ['']
   const turns: Turn[] = []
   for (const [i, question] of asked.entries()) {
     const last = i === asked.length - 1
-    turns.push(takeTurn(question, turns, { corpus, knowledge, ui }, last ? without : []))
+    turns.push(takeTurn(question, turns, { corpus, knowledge, uiLanguage }, last ? without : []))
   }
   const { frame } = turns.at(-1) as Turn
   const q = searchText(frame, asked.at(-1) ?? '', turns.slice(0, -1))
   const found = frame.u.smallTalk
     ? null
-    : await corpus.search(searchRequestSchema.parse({ q, limit: maxHits }), ui)
+    : await corpus.search(searchRequestSchema.parse({ q, limit: maxHits, document: documents }), uiLanguage)
   const tookMs = Math.round((performance.now() - startedAt) * 100) / 100
   return turns.map((turn, i) => ({
     ...respond(asked[i] ?? '', turn, knowledge),
@@ -152,8 +157,8 @@ export async function answerConversation(
 export async function answerQuestion(
   questions: readonly string[],
   corpus: Corpus,
-  ui?: UiLanguage,
+  options: AskOptions = {},
 ): Promise<AskResponse> {
-  const responses = await answerConversation(questions, corpus, ui)
+  const responses = await answerConversation(questions, corpus, options)
   return responses.at(-1) as AskResponse
 }

@@ -1,7 +1,7 @@
 import { type ActivityQuestion, draft, recordItems, recordQuotes, tellList } from './draft.ts'
 import type { Draft } from './frame.ts'
-import type { RecordEntry } from './knowledge.ts'
 import { say } from './messages.ts'
+import type { RecordEntry } from './passage-entry.ts'
 import { fieldQuotes, formatPeriod, recordTitle } from './titles.ts'
 import type { Comparative, Superlative } from './understanding.ts'
 

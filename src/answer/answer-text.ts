@@ -5,32 +5,70 @@ import { type FoundSentence, findSentences, type SentenceQuery } from './find-se
 import { isNegative, type ValueType } from './find-values.ts'
 import type { Draft, Frame, Quote } from './frame.ts'
 import { isGeneric } from './generic-heads.ts'
-import type { Knowledge, Unit } from './knowledge.ts'
+import type { Knowledge } from './knowledge.ts'
 import { inQuotes, say } from './messages.ts'
+import type { Unit } from './passage-entry.ts'
+import type { QuestionTerm } from './question-terms.ts'
 import { questionWords } from './question-words.ts'
 import { tellPlace } from './tell-place.ts'
 import { type Ask, fieldOfAttribute, type Understanding } from './understanding.ts'
 import { valueTable } from './value-tables.ts'
 
 /** What a sentence has to hold to answer a form of question. */
-const valueTypes: Partial<Record<Ask, ValueType[]>> = {
-  'how-many': ['number'],
-  'how-much': ['money', 'number'],
-  'how-long': ['length'],
-  'how-often': ['frequency'],
-  when: ['date'],
-  where: ['place'],
+const valueTypes: Partial<Record<Ask, ValueType>> = {
+  'how-many': 'number',
+  'how-long': 'length',
+  'how-often': 'frequency',
+  when: 'date',
+  where: 'place',
 }
 
 const languageHead = new RegExp(`^(?:${valueTable.languageHeads.join('|')})$`, 'iu')
-
 const timesHead = new RegExp(`^(?:${valueTable.timesHeads.join('|')})$`, 'iu')
 
-function typesOf({ yesNo, ask, head }: Understanding): ValueType[] {
-  if (yesNo) return []
-  if (head && ask !== 'how-many' && languageHead.test(head.text)) return ['language']
-  if (head && ask === 'how-many' && timesHead.test(head.text)) return ['times']
-  return valueTypes[ask] ?? []
+/** A way of answering: what kinds of values the sentence has to hold, and the thing that is counted or named. */
+interface Way {
+  types: ValueType[]
+  head: QuestionTerm | null
+  /** Whether the sentence has to name it. */
+  headNamed: boolean
+  minSupport: number
+}
+
+/** By how much better a sentence has to fit that doesn't name the kind of thing it answers with. */
+const unnamedLead = 0.1
+
+/** « Quel est l'âge », "what was the salary": a property of something, which the sentence has to speak of. */
+const isAttribute = (head: QuestionTerm, text: string) =>
+  /(?:^|\s)(?:est|sont|était|étaient|fut|furent|is|are|was|were)\s+(?:l['’]|les?\s|la\s|the\s)?$/iu.test(
+    text.slice(0, head.start),
+  )
+
+/** The ways in which a question may be answered from a sentence, the best first. */
+function waysOf({ text, yesNo, ask, head, attributes }: Understanding, minSupport: number): Way[] {
+  const way = (types: ValueType[], own: QuestionTerm | null = head, headNamed = true): Way => ({
+    types,
+    head: own,
+    headNamed,
+    minSupport,
+  })
+  if (yesNo) return [way([])]
+  // "How much did it cost?", « combien coûterait … ? »: the verb counts nothing.
+  if (ask === 'how-much' || (ask === 'how-many' && attributes.includes('cost')))
+    return [...(head && ask === 'how-much' ? [way(['number'])] : []), way(['money'], null), way(['number'])]
+  if (head && ask === 'how-many' && timesHead.test(head.text))
+    return [way(['times']), way(['times'], head, false)]
+  if (head && ask !== 'how-many' && languageHead.test(head.text))
+    return [way(['language']), way(['language'], head, false)]
+  const written = (['phone', 'email', 'link'] as const).find((name) => attributes.includes(name))
+  if (written) return [way([written], null)]
+  const type = valueTypes[ask]
+  const types = type ? [type] : []
+  // What kind of thing the answer is need not be said by the sentence that names it, but better is.
+  if (head && isGeneric(head)) return [way(types), way(types, head, false)]
+  if (head && ask === 'which' && !isAttribute(head, text))
+    return [way(types), { ...way(types, head, false), minSupport: minSupport + unnamedLead }]
+  return [way(types)]
 }
 
 /** An introduction ("two parts:") is quoted with what it introduces: the lines or sentences that follow it. */
@@ -51,6 +89,9 @@ const quoteOf = (unit: Unit): Quote => ({ passage: unit.entry.passage, ...wholeO
 
 const isFuture = ({ entry, start, end }: Unit) =>
   findCue('future', cues.future, questionWords(entry.passage.text.slice(start, end))).length > 0
+
+/** The share of a yes-or-no question that a sentence holds, by itself and with what stands around it, to decide it. */
+const minDecisive = { direct: 0.35, coverage: 0.7 }
 
 /** How nearly as well a second sentence of the same passage has to answer to be quoted too. */
 const secondShare = 0.8
@@ -80,13 +121,15 @@ function tell(found: FoundSentence, second: Unit | null, frame: Frame, knowledge
     ? say(u.language, 'quote-value', { value: named, place, quote: words })
     : say(u.language, 'quote', { place, quote: words })
   const no = isNegative(words)
-  const text = u.yesNo ? say(u.language, no ? 'no' : 'yes', { rest: said }) : said
+  // A sentence that says all of the question bears it out or denies it; one that says some of it is only quoted.
+  const decides = u.yesNo && found.direct >= minDecisive.direct && found.coverage >= minDecisive.coverage
+  const text = decides ? say(u.language, no ? 'no' : 'yes', { rest: said }) : said
   const record = knowledge.records.find((entry) => entry === unit.entry)
   return draft({
-    kind: named || u.yesNo ? 'value' : 'passage',
+    kind: named || decides ? 'value' : 'passage',
     intent: u.yesNo ? 'yes-no' : `text-${u.ask}`,
     text,
-    value: u.yesNo ? say(u.language, no ? 'value-no' : 'value-yes') : named,
+    value: decides ? say(u.language, no ? 'value-no' : 'value-yes') : named,
     quotes,
     support: found.coverage,
     focusRecords: record ? [record] : [],
@@ -102,32 +145,52 @@ export function answerFromText(
   minSupport: number,
 ): Draft | null {
   const { u, terms, editions, within } = frame
-  const types = typesOf(u)
-  const query: SentenceQuery = {
+  const query = {
+    text: u.text,
     terms,
     editions,
-    types,
     purpose: u.ask === 'what-for',
+    person: u.ask === 'who',
     explained: u.ask === 'definition' ? u.terms.map(({ text }) => text) : [],
-    required: u.attributes.some((name) => fieldOfAttribute[name] === undefined) ? u.attributeTerms : [],
-    exact: frame.exact || (u.countsActivities && u.ask === 'list'),
-    head: u.head,
-    headNamed: false,
+    required:
+      !u.yesNo && u.attributes.some((name) => fieldOfAttribute[name] === undefined) ? u.attributeTerms : [],
+    exact: u.countsActivities && u.ask === 'list',
     within,
     preferred: new Set([...frame.near, ...picked]),
     picked,
     documents: frame.filter.documents,
   }
-  const vague =
-    u.head !== null && (isGeneric(u.head) || types.includes('language') || types.includes('times'))
-  // What kind of thing the answer is need not be said by the sentence that names it, but better is.
-  for (const headNamed of vague ? [true, false] : [true]) {
-    const found = findSentences({ ...query, headNamed }, knowledge)
+  // What is pointed back at is told first where it was told before, then in the rest of its document.
+  const places = within ? [within, sameDocuments(within, knowledge)] : [null]
+  for (const place of places) {
+    const answer = answerWithin({ ...query, within: place }, frame, knowledge, minSupport)
+    if (answer) return answer
+  }
+  return null
+}
+
+/** The passages of the documents that some passages are from. */
+function sameDocuments(passageIds: readonly string[], { documents }: Knowledge): string[] {
+  const wanted = new Set(passageIds.map((id) => id.slice(0, id.indexOf(':'))))
+  return documents
+    .filter(({ id }) => wanted.has(id))
+    .flatMap(({ entries }) => entries.map(({ passage }) => passage.id))
+}
+
+function answerWithin(
+  query: Omit<SentenceQuery, 'types' | 'head' | 'headNamed'>,
+  frame: Frame,
+  knowledge: Knowledge,
+  minSupport: number,
+): Draft | null {
+  const { u } = frame
+  for (const { minSupport: least, ...way } of waysOf(u, minSupport)) {
+    const found = findSentences({ ...query, ...way }, knowledge, least)
     // What is still to come is told by sentences that speak of it.
     const fitting = u.future ? found.filter(({ unit }) => isFuture(unit)) : found
     const [best] = fitting
-    if (!best || best.coverage < minSupport) continue
-    return tell(best, types.length > 0 || u.yesNo ? null : secondOf(fitting, best), frame, knowledge)
+    if (!best || best.coverage < least) continue
+    return tell(best, way.types.length > 0 || u.yesNo ? null : secondOf(fitting, best), frame, knowledge)
   }
   return null
 }

@@ -1,8 +1,8 @@
 import { answerField } from './answer-field.ts'
 import { type ActivityQuestion, draft, recordItems, recordQuotes, tellFound, tellList } from './draft.ts'
 import type { Draft } from './frame.ts'
-import type { RecordEntry } from './knowledge.ts'
 import { say } from './messages.ts'
+import type { RecordEntry } from './passage-entry.ts'
 import { recordTitle, tellDuration } from './titles.ts'
 import { fieldOfAttribute } from './understanding.ts'
 

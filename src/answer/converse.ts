@@ -131,7 +131,6 @@ const freshFrame = (u: Understanding, filter: RecordFilter): Frame => ({
   sides: [],
   sideNames: [],
   carriedOver: [],
-  exact: false,
 })
 
 /** Words of the earlier subject that this question neither repeats nor replaces. */
@@ -179,7 +178,8 @@ export function frameOf(question: Understanding, turns: readonly Turn[], knowled
   const { starts, only, all, pronoun, two } = question.followUp
   if (two && question.comparative) return { ...freshFrame(u, own), carriedOver: ['answer'] }
   const replaces =
-    own.countries.length + own.regions.length + own.periods.length > 0 || (starts && own.terms.length > 0)
+    own.countries.length + own.regions.length + own.periods.length > 0 ||
+    (starts && !pronoun && own.terms.length > 0)
   if (anew && !only && !all && (pronoun || !mentions(own)) && !replaces)
     return pointBack(u, own, last, knowledge)
   const { filter, carriedOver } = relax(mergeFilters(own, last.frame.conditions, all), own, knowledge)

@@ -1,5 +1,6 @@
 import { stem } from '../analyse/analyser.ts'
 import { isStopWord } from '../analyse/tables.ts'
+import type { Lexicon, LexiconEntry } from '../engine/lexicon.ts'
 import { WordList } from '../engine/word-list.ts'
 import { foldDiacritics } from '../model/fold.ts'
 import type { Span } from '../model/passage.ts'
@@ -7,7 +8,6 @@ import { countryTable } from '../names/country-names.ts'
 import { languageProfiles } from '../translate/language-profile.ts'
 import { cueSources, type QuestionLanguage, questionLanguages } from './cue-tables.ts'
 import { expandPattern } from './expand-pattern.ts'
-import type { Knowledge } from './knowledge.ts'
 import { monthNames } from './month-names.ts'
 import { cardinals, ordinals } from './number-words.ts'
 
@@ -27,20 +27,16 @@ function wordsOfQuestions(): string[] {
 }
 
 interface Vocabulary {
-  /** What a mistyped word may have been, by the language of the question. */
-  likely: Record<QuestionLanguage, WordList>
-  isKnown: (folded: string, word?: string) => boolean
+  /** What questions are made of. */
+  common: WordList
+  /** Whether a word exists, in the documents or not. */
+  isWord: (folded: string, word?: string) => boolean
 }
 
-const vocabularies = new WeakMap<Knowledge, Vocabulary>()
-function vocabularyOf(knowledge: Knowledge): Vocabulary {
-  let vocabulary = vocabularies.get(knowledge)
+let vocabulary: Vocabulary | undefined
+function wordsAnywhere(): Vocabulary {
   if (!vocabulary) {
-    const likelyIn = (language: QuestionLanguage) =>
-      new WordList([...(knowledge.words.get(language) ?? []), ...wordsOfQuestions()])
-    const likely = { fr: likelyIn('fr'), en: likelyIn('en') }
-    const indexed = new Set([...knowledge.words.values()].flatMap((words) => [...words]))
-    const common = new Set(wordsOfQuestions())
+    const common = new WordList(wordsOfQuestions())
     const profiles = languageProfiles()
     const listed = questionLanguages.map(
       (language) => new Set([...profiles[language].known].map((word) => foldDiacritics(word))),
@@ -52,16 +48,14 @@ function vocabularyOf(knowledge: Knowledge): Vocabulary {
     const isInflected = (word: string) => stems.some(({ language, known }) => known.has(stem(word, language)))
     const isStop = (folded: string) => questionLanguages.some((language) => isStopWord(folded, language))
     vocabulary = {
-      likely,
-      isKnown: (folded, word) =>
+      common,
+      isWord: (folded, word) =>
         (word !== undefined && isInflected(word.toLowerCase())) ||
-        indexed.has(folded) ||
         common.has(folded) ||
         isStop(folded) ||
         listed.some((words) => words.has(folded)) ||
         /\d/.test(folded),
     }
-    vocabularies.set(knowledge, vocabulary)
   }
   return vocabulary
 }
@@ -69,15 +63,22 @@ function vocabularyOf(knowledge: Knowledge): Vocabulary {
 /** Articles that are often typed without their apostrophe: « latelier ». */
 const elided = /^(qu|[ldnsjmtc])([aeiouyhàâéèêëîïôû]\p{L}{2,})$/iu
 
-function mend(word: string, { likely, isKnown }: Vocabulary, languages: readonly QuestionLanguage[]): string {
+function mend(word: string, lexicon: Lexicon, languages: readonly QuestionLanguage[]): string {
+  const { common, isWord } = wordsAnywhere()
+  const isKnown = (form: string, written?: string) =>
+    lexicon.find(form) !== undefined || isWord(form, written)
   const folded = foldDiacritics(word)
   // Acronyms that nothing knows are names, not mistakes.
   if (isKnown(folded, word) || /^\p{Lu}{2,}$/u.test(word)) return word
   const [, article, rest] = elided.exec(word) ?? []
   if (article && rest && isKnown(foldDiacritics(rest))) return `${article}'${rest}`
-  const [best] = languages
-    .flatMap((language) => likely[language].near(folded))
-    .sort((a, b) => a.edits - b.edits)
+  const capital = /^\p{Lu}/u
+  // Names are written alike in all languages; a name is mistyped for a name.
+  const isLikely = ({ counts, display }: LexiconEntry) =>
+    (capital.test(word) && capital.test(display)) || languages.some((language) => counts[language])
+  const indexed = lexicon.near(folded).filter(({ entry }) => isLikely(entry))
+  const near = [...indexed.map(({ entry, edits }) => ({ word: entry.folded, edits })), ...common.near(folded)]
+  const [best] = near.sort((a, b) => a.edits - b.edits)
   if (!best) return word
   return /^\p{Lu}/u.test(word) ? best.word.charAt(0).toUpperCase() + best.word.slice(1) : best.word
 }
@@ -92,8 +93,7 @@ function likelyLanguages(words: string[]): readonly QuestionLanguage[] {
 }
 
 /** A question with its unknown words replaced by the nearest that the documents or the cues know. */
-export function correctQuestion(question: string, knowledge: Knowledge): string {
-  const vocabulary = vocabularyOf(knowledge)
+export function correctQuestion(question: string, lexicon: Lexicon): string {
   const spans: Span[] = [...question.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
@@ -102,7 +102,7 @@ export function correctQuestion(question: string, knowledge: Knowledge): string 
   let corrected = ''
   let at = 0
   for (const { start, end } of spans) {
-    corrected += question.slice(at, start) + mend(question.slice(start, end), vocabulary, languages)
+    corrected += question.slice(at, start) + mend(question.slice(start, end), lexicon, languages)
     at = end
   }
   return corrected + question.slice(at)

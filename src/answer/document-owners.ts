@@ -1,9 +1,6 @@
-import { tokenize } from '../analyse/tokenize.ts'
 import { foldDiacritics } from '../model/fold.ts'
-import type { IndexedPassage, Span } from '../model/passage.ts'
-import { conceptMatcher } from '../translate/concept-matcher.ts'
-import { terminologyRows } from '../translate/concept-table.ts'
-import { questionLanguages } from './cue-tables.ts'
+import type { IndexedPassage } from '../model/passage.ts'
+import { findOrganizations } from './find-organizations.ts'
 import { findPlaces } from './find-places.ts'
 
 /** Whose activities a document tells of: an organization or a Member, as questions may name them. */
@@ -20,32 +17,6 @@ interface OwnedDocument {
   title: string
   subtitle: string | null
   passages: readonly IndexedPassage[]
-}
-
-const organizationFile = 'organizations.tsv'
-let organizationIds: ReadonlySet<string> | undefined
-function isOrganization(id: string): boolean {
-  organizationIds ??= new Set(
-    terminologyRows()
-      .filter(({ file }) => file === organizationFile)
-      .flatMap(({ rows }) => rows.map((row) => row.id)),
-  )
-  return organizationIds.has(id)
-}
-
-interface NamedOrganization extends Span {
-  id: string
-}
-
-/** The organizations that a text names, by any of their names. */
-export function findOrganizations(text: string, inQuestion: boolean): NamedOrganization[] {
-  const tokens = tokenize(text)
-  return questionLanguages.flatMap((language) =>
-    conceptMatcher()
-      .find(text, tokens, language, inQuestion)
-      .filter(({ concept, soft }) => !soft && isOrganization(concept.id))
-      .map(({ concept, first, last }) => ({ id: concept.id, start: first.start, end: last.end })),
-  )
 }
 
 const acronymsIn = (text: string) =>

@@ -1,7 +1,7 @@
 import type { QuestionLanguage } from './cue-tables.ts'
 import type { Draft, Frame, Quote } from './frame.ts'
-import type { RecordEntry } from './knowledge.ts'
 import { joinList, say } from './messages.ts'
+import type { RecordEntry } from './passage-entry.ts'
 import type { RecordSelection } from './select-records.ts'
 import { fieldQuotes, recordTitle } from './titles.ts'
 

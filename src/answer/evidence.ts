@@ -1,18 +1,21 @@
-import type { Knowledge } from './knowledge.ts'
+import { type Knowledge, minStrength } from './knowledge.ts'
 import { matchStrength, type QuestionTerm } from './question-terms.ts'
 
-/** A term counts as standing in a passage from this certainty on. */
-export const minStrength = 0.3
+/**
+ * What a word counts that stands beside the sentence: elsewhere in its passage, in its record, in the headings, in the
+ * passages around it. A name is said once where a subject begins, and meant in what follows.
+ */
+export const besideFactors = { passage: 0.8, record: 0.9, context: 0.6, nameNear: 0.7, near: 0.4 }
 
 /** How much each term tells: rare words tell most, those that stand nowhere as much as the rarest. */
 export function informationOf(
   terms: readonly QuestionTerm[],
-  { entries }: Knowledge,
+  knowledge: Knowledge,
 ): Map<QuestionTerm, number> {
   const information = new Map<QuestionTerm, number>()
   for (const term of terms) {
-    const count = entries.filter((entry) => matchStrength(term, entry.terms) >= minStrength).length
-    const rarity = Math.log(1 + entries.length / (Math.max(1, count) + 1))
+    const count = knowledge.holding(term).size
+    const rarity = Math.log(1 + knowledge.entries.length / (Math.max(1, count) + 1))
     information.set(term, rarity * term.weight * (term.strict ? 1.5 : 1))
   }
   return information
@@ -35,8 +38,6 @@ export function share(
 }
 
 /** Whether a term stands anywhere, headings included. */
-export const occurs = (term: QuestionTerm, { entries }: Knowledge) =>
-  entries.some(
-    (entry) =>
-      matchStrength(term, entry.terms) >= minStrength || matchStrength(term, entry.context) >= minStrength,
-  )
+export const occurs = (term: QuestionTerm, knowledge: Knowledge) =>
+  knowledge.holding(term).size > 0 ||
+  knowledge.documents.some((document) => matchStrength(term, document.terms) >= minStrength)

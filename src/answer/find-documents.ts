@@ -1,6 +1,6 @@
 import { foldDiacritics } from '../model/fold.ts'
 import type { Span } from '../model/passage.ts'
-import { findOrganizations } from './document-owners.ts'
+import { findOrganizations } from './find-organizations.ts'
 import type { NamedCountry } from './find-places.ts'
 import type { Knowledge } from './knowledge.ts'
 
@@ -29,10 +29,8 @@ export function findDocuments(
     start: match.index,
     end: match.index + match[0].length,
   }))
-  for (const { id, owner } of knowledge.documents) {
-    const reports = (code: string) =>
-      owner.codes.has(code) &&
-      !knowledge.records.some((entry) => entry.passage.documentId === id && entry.codes.has(code))
+  for (const { id, owner, codes } of knowledge.documents) {
+    const reports = (code: string) => owner.codes.has(code) && !codes.has(code)
     const named: Span[] = [
       ...organizations.filter((organization) => owner.organizations.has(organization.id)),
       ...words.filter(({ folded, acronym }) => acronym && owner.acronyms.has(folded)),

@@ -1,12 +1,18 @@
 import type { Span } from '../model/passage.ts'
 import { spellsOut } from './acronym-expansion.ts'
-import { informationOf, minStrength, share } from './evidence.ts'
-import { findValues, namesPurpose, nearest, type ValueType } from './find-values.ts'
-import type { Knowledge, PassageEntry, Unit } from './knowledge.ts'
-import { matchStrength, type QuestionTerm } from './question-terms.ts'
+import { besideFactors, informationOf, share } from './evidence.ts'
+import { findCandidates } from './find-candidates.ts'
+import { findCounts, findValues, namesPurpose, nearest, type ValueType } from './find-values.ts'
+import { type Knowledge, minStrength } from './knowledge.ts'
+import { isOfAnother } from './other-country.ts'
+import type { PassageEntry, Unit } from './passage-entry.ts'
+import { matchStrength, namesIn, type QuestionName, type QuestionTerm } from './question-terms.ts'
+import { minNameStrength, Surroundings } from './surroundings.ts'
 
 /** What a sentence is looked for by. */
 export interface SentenceQuery {
+  /** The question: its words are names together where they follow each other. */
+  text: string
   terms: QuestionTerm[]
   editions: number[]
   /** What kinds of values it may answer with; empty where any sentence may. */
@@ -17,6 +23,8 @@ export interface SentenceQuery {
   explained: readonly string[]
   /** Whether it should say what something is for. */
   purpose: boolean
+  /** Whether it should name a person. */
+  person: boolean
   /** The thing that is counted or measured: the figure stands by it. */
   head: QuestionTerm | null
   /** Whether the sentence, or for plain sentences its passage, has to name it. */
@@ -38,29 +46,35 @@ export interface FoundSentence {
   unit: Unit
   /** Share of the question's information that its passage holds, what stands in the sentence itself counting most. */
   coverage: number
+  /** The share that the sentence holds by itself. */
+  direct: number
   score: number
   /** What was asked for, as offsets into the passage. */
   value: Span | null
 }
 
-/** What a word counts that stands beside the sentence: elsewhere in its passage, in its record, in the headings. */
-const besideFactors = { passage: 0.8, record: 0.9, context: 0.6 }
 /** Fields of records that say things in sentences; the others are answered by their name alone. */
 const proseFields: ReadonlySet<Unit['field']> = new Set([null, 'description', 'outputs', 'extra'])
+/** Values that answer by what they are: the sentence before may say what they belong to. */
+const tellingTypes: ReadonlySet<ValueType> = new Set(['language', 'frequency'])
 /** Sentences of running text answer better than a record's field that says the same in few words. */
 const typeBonus = 0.15
 const preferredBonus = 0.2
 const purposeBonus = 0.15
+const personBonus = 0.2
 const expansionBonus = 0.5
 
-function strengthIn(unit: Unit, term: QuestionTerm): number {
+/** The share of the question that a sentence has to hold itself, whatever stands around it. */
+const minDirect = 0.1
+const countedTypes: ReadonlySet<ValueType> = new Set(['number', 'money'])
+
+function strengthIn(unit: Unit, term: QuestionTerm, surroundings: Surroundings): number {
   const { entry } = unit
   const here = matchStrength(term, unit.terms)
   if (here === 1) return 1
   const beside =
     matchStrength(term, entry.terms) * (unit.field ? besideFactors.record : besideFactors.passage)
-  const above = matchStrength(term, entry.context) * besideFactors.context
-  return Math.max(here, beside, above)
+  return Math.max(here, beside, surroundings.strength(entry, term))
 }
 
 function namesEditions({ editions, entry }: Unit, asked: number[]): boolean {
@@ -69,10 +83,22 @@ function namesEditions({ editions, entry }: Unit, asked: number[]): boolean {
   )
 }
 
-/** A name stands somewhere by itself or by a sure translation: a synonym is another name. */
-const minNameStrength = 0.8
-const isHeld = ({ terms, context }: PassageEntry, term: QuestionTerm) =>
-  matchStrength(term, terms) >= minNameStrength || matchStrength(term, context) >= minNameStrength
+/** How many other names a passage has to hold that doesn't say whose activity it was. */
+const minOtherNames = 2
+
+/**
+ * Whether a passage may answer by the names in it: they have to stand in it or beside it. Whose activity it was may go
+ * without saying, where the passage has another of the names.
+ */
+function fitsNames(entry: PassageEntry, names: readonly QuestionName[], surroundings: Surroundings): boolean {
+  const missing = names.filter((name) => !surroundings.holdsName(entry, name))
+  if (missing.length === 0) return true
+  const held = names
+    .flatMap(({ terms }) => terms)
+    .filter((term) => matchStrength(term, entry.terms) >= minNameStrength)
+  const unsaid = missing.every(({ terms }) => terms.every(({ organization }) => organization))
+  return unsaid && held.length >= minOtherNames
+}
 
 /** The value of a type that a sentence answers with: the one nearest to what is counted, else the first. */
 function valueIn(unit: Unit, { types, head, terms }: SentenceQuery): Span | null {
@@ -80,11 +106,14 @@ function valueIn(unit: Unit, { types, head, terms }: SentenceQuery): Span | null
   const own = text.slice(unit.start, unit.end)
   for (const type of types) {
     const asked = new Set(terms.map((term) => term.text.toLowerCase()))
-    const spans = findValues(own, type).filter(
+    const at = head ? placeOf(unit, own, head) : null
+    const spans = (type === 'number' && head ? findCounts(own, at) : findValues(own, type)).filter(
       ({ start, end }) => !asked.has(own.slice(start, end).toLowerCase()),
     )
     if (spans.length === 0) continue
-    const at = head ? placeOf(unit, own, head) : null
+    // "in English, French and Spanish": all of them are the answer.
+    if (type === 'language')
+      return { start: unit.start + (spans[0]?.start ?? 0), end: unit.start + (spans.at(-1)?.end ?? 0) }
     const chosen = (at === null ? undefined : nearest(spans, at)) ?? spans[0]
     if (chosen) return { start: unit.start + chosen.start, end: unit.start + chosen.end }
   }
@@ -113,53 +142,61 @@ function placeOf(unit: Unit, own: string, term: QuestionTerm): number | null {
   return null
 }
 
-/** Every sentence that may answer, the best first. Names, figures and editions have to stand in its passage. */
-export function findSentences(query: SentenceQuery, knowledge: Knowledge): FoundSentence[] {
-  const { terms, within, preferred, documents, types, editions, head, headNamed } = query
-  const information = informationOf(terms, knowledge)
+/** How well a sentence answers, or null where it can't: names, figures and editions have to stand in its passage. */
+function weigh(
+  unit: Unit,
+  query: SentenceQuery,
+  information: ReadonlyMap<QuestionTerm, number>,
+  surroundings: Surroundings,
+): FoundSentence | null {
+  const { terms, editions, types, head, headNamed, picked, preferred } = query
+  const { passage } = unit.entry
+  if (!proseFields.has(unit.field) || !namesEditions(unit, editions)) return null
+  if (unit.field !== null && picked.size > 0 && !picked.has(passage.id)) return null
+  const value = valueIn(unit, query)
+  if (types.length > 0 && !value) return null
+  const lacks = (term: QuestionTerm) => matchStrength(term, unit.terms) < minStrength
+  if (head && headNamed && types.includes('number') && lacks(head)) return null
+  if (query.exact && terms.some((term) => term.strict && lacks(term))) return null
+  if (query.required.length > 0 && query.required.every(lacks)) return null
+  const telling = types.some((type) => tellingTypes.has(type))
+  if (!telling && terms.length > 0 && terms.every(lacks)) return null
+  if (value && countedTypes.has(types[0] ?? 'name') && isOfAnother(unit, value, terms)) return null
   const vague = headNamed ? null : head
-  const found: FoundSentence[] = []
-  for (const entry of knowledge.entries) {
-    if (within && !within.includes(entry.passage.id)) continue
-    if (documents.length > 0 && !documents.includes(entry.passage.documentId)) continue
-    if (!terms.every((term) => !term.strict || isHeld(entry, term))) continue
-    if (head && headNamed && matchStrength(head, entry.terms) < minStrength) continue
-    for (const unit of entry.units) {
-      if (!proseFields.has(unit.field) || !namesEditions(unit, editions)) continue
-      if (unit.field !== null && query.picked.size > 0 && !query.picked.has(entry.passage.id)) continue
-      const value = valueIn(unit, query)
-      if (types.length > 0 && !value) continue
-      if (head && headNamed && matchStrength(head, unit.terms) < minStrength && types.includes('number'))
-        continue
-      if (query.exact && terms.some((term) => term.strict && matchStrength(term, unit.terms) < minStrength))
-        continue
-      const lacks = (term: QuestionTerm) => matchStrength(term, unit.terms) < minStrength
-      if (query.required.length > 0 && query.required.every(lacks)) continue
-      const plain = terms.filter((term) => !term.strict)
-      const here = plain.filter((term) => matchStrength(term, unit.terms) >= minStrength)
-      if (
-        plain.length > 0 &&
-        here.length === 0 &&
-        terms.every((term) => matchStrength(term, unit.terms) < minStrength)
-      )
-        continue
-      const counted = terms.filter((term) => term !== vague || strengthIn(unit, term) > 0)
-      const coverage = share(counted, information, (term) => strengthIn(unit, term))
-      const direct = share(counted, information, (term) => matchStrength(term, unit.terms))
-      found.push({
-        unit,
-        coverage,
-        value,
-        score:
-          coverage +
-          0.3 * direct +
-          (value ? typeBonus : 0) +
-          (preferred.has(entry.passage.id) ? preferredBonus : 0) +
-          (spellsOut(entry.passage.text.slice(unit.start, unit.end), query.explained) ? expansionBonus : 0) +
-          (query.purpose && namesPurpose(entry.passage.text.slice(unit.start, unit.end)) ? purposeBonus : 0) -
-          unit.at * 0.001,
-      })
-    }
-  }
-  return found.sort((a, b) => b.score - a.score)
+  const counted = terms.filter((term) => term !== vague || strengthIn(unit, term, surroundings) > 0)
+  const coverage = share(counted, information, (term) => strengthIn(unit, term, surroundings))
+  const direct = share(counted, information, (term) => matchStrength(term, unit.terms))
+  if (!telling && terms.length > 0 && direct < minDirect) return null
+  const text = passage.text.slice(unit.start, unit.end)
+  const score =
+    coverage +
+    0.3 * direct +
+    (value ? typeBonus : 0) +
+    (preferred.has(passage.id) ? preferredBonus : 0) +
+    (spellsOut(text, query.explained) ? expansionBonus : 0) +
+    (query.purpose && namesPurpose(text) ? purposeBonus : 0) +
+    (query.person && findValues(text, 'person').length > 0 ? personBonus : 0) -
+    unit.at * 0.001
+  return { unit, coverage, direct, value, score }
+}
+
+/**
+ * The sentences that may answer, the best first, of the passages that may hold `minCoverage` of the question's
+ * information.
+ */
+export function findSentences(
+  query: SentenceQuery,
+  knowledge: Knowledge,
+  minCoverage: number,
+): FoundSentence[] {
+  const { terms, within, documents, head, headNamed } = query
+  const information = informationOf(terms, knowledge)
+  const optional = headNamed ? null : head
+  const surroundings = new Surroundings(knowledge)
+  const names = namesIn(terms, query.text)
+  return findCandidates({ terms, optional, information, minCoverage, within, documents }, knowledge)
+    .filter((entry) => fitsNames(entry, names, surroundings))
+    .filter((entry) => !head || !headNamed || matchStrength(head, entry.terms) >= minStrength)
+    .flatMap((entry) => entry.units.flatMap((unit) => weigh(unit, query, information, surroundings) ?? []))
+    .sort((a, b) => b.score - a.score)
 }

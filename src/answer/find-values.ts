@@ -1,5 +1,6 @@
 import type { Span } from '../model/passage.ts'
 import { numberWords, questionLanguages } from './cue-tables.ts'
+import { overlaps } from './find-cues.ts'
 import { isPlaceName } from './find-places.ts'
 import { valueTable } from './value-tables.ts'
 
@@ -15,6 +16,9 @@ export type ValueType =
   | 'frequency'
   | 'length'
   | 'language'
+  | 'phone'
+  | 'email'
+  | 'link'
 
 const locales = ['en', 'fr', 'es']
 const monthNames = [
@@ -31,7 +35,7 @@ const year = '(?:19|20)\\d\\d'
 const dayPart = `\\d{1,2}${ordinal}`
 const date = [
   `(?:${dayPart}(?:\\s+${month})?(?:\\s+${year})?\\s*(?:-|–|au|et|to|and|à)\\s*)?${dayPart}\\s+${month}(?:\\s+${year})?`,
-  `${month}\\s+${dayPart}(?!\\d)(?:,?\\s+${year})?`,
+  `${month}\\s+${dayPart}(?:\\s*[-–]\\s*(?:${month}\\s+)?${dayPart})?(?!\\d)(?:,?\\s+${year})?`,
   `${month}\\s+${year}`,
   year,
 ].join('|')
@@ -45,9 +49,12 @@ const numberWord = `(?:${plainWords.join('|').replaceAll(' ', '[- ]')})(?:[- ](?
 const figure = '\\d{1,3}(?:[,.\\u0020\\u00a0\\u202f]\\d{3})+(?:[.,]\\d+)?|\\d+(?:[.,]\\d+)?'
 const scale = `(?:[\\s\\u00a0]+(?:${valueTable.scales.join('|')}))?`
 const currency = `(?:${valueTable.currencies.join('|')})`
-const number = `(?:${valueTable.fractions.join('|')})|(?:(?:${figure})|${numberWord})${scale}(?:\\s?%| per cent| pour cent)?`
+/** "A half-day webinar", "a three-year project": a number in a compound counts nothing. */
+const compound = '(?!-\\p{L})'
+const number = `(?:${valueTable.fractions.join('|')})${compound}|(?:(?:${figure})|${numberWord})${scale}(?:\\s?%| per cent| pour cent)?${compound}`
 const money = `${currency}[\\s\\u00a0]?(?:${figure})${scale}|(?:${figure})${scale}[\\s\\u00a0]+(?:d['’]|de )?${currency}`
 const capitalised = "\\p{Lu}[\\p{L}\\p{M}'’-]+"
+const placeName = `${capitalised}(?:(?:[ -]|\\s(?:de|du|del|la|el|of)(?:\\s(?:la|los))?\\s)${capitalised})*`
 const name = `${capitalised}(?:\\s+(?:(?:de|du|des|d'|of|the|la|le|and|et|for|für|von)\\s+)*${capitalised})*|\\p{Lu}{2,}`
 
 /** Languages by the names that CLDR has for them, in the languages of questions. */
@@ -62,12 +69,18 @@ const patterns: Record<ValueType, RegExp> = {
   number: new RegExp(bounded(number).source, 'giu'),
   money: bounded(`${money}`),
   place: new RegExp(
-    `(?<=(?<![\\p{L}])(?:${valueTable.placePrepositions.join('|')})\\s+(?:la |le |the )?)(?!${currency}|Internet)${capitalised}(?:[ -]${capitalised})*`,
+    `(?<=(?<![\\p{L}])(?:${valueTable.placePrepositions.join('|')})\\s+(?:la |le |the |l['’])?(?:\\p{Ll}+ (?:of|de|du|d['’]|del) (?:la |le )?)?)(?!${currency}|Internet)${placeName}`,
     'gu',
   ),
-  person: new RegExp(`(?:Mr|Mrs|Ms|M|Mme|Mlle|Dr|Prof)\\.?\\s+${capitalised}(?:\\s+${capitalised})+`, 'gu'),
+  person: new RegExp(
+    `(?:Mr|Mrs|Ms|M|Mme|Mlle|Dr|Dre|Prof|Sr|Sra|Srta)\\.?\\s+${capitalised}(?:\\s+${capitalised})+`,
+    'gu',
+  ),
   name: bounded(name),
   times: new RegExp(bounded(valueTable.times.join('|')).source, 'giu'),
+  phone: /(?<![\d.,])\+?\d[\d\s().-]{6,}\d/gu,
+  email: /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+/gu,
+  link: /(?:https?:\/\/|www\.)\S+[^\s.,;)]/giu,
   language: new RegExp(bounded(languageNames.join('|')).source, 'giu'),
   frequency: new RegExp(bounded(valueTable.frequencies.join('|')).source, 'giu'),
   length: new RegExp(
@@ -78,22 +91,57 @@ const patterns: Record<ValueType, RegExp> = {
 }
 
 const heldBefore = new RegExp(`(?:${valueTable.held.join('|')})\\s+\\S+\\s+(?:la |le |the )?$`, 'iu')
-/** "in Panama", "held at Ilulissat"; not "in Cooperation". */
-const isPlaceIn = (text: string, { start, end }: Span) =>
-  isPlaceName(text.slice(start, end)) || heldBefore.test(text.slice(0, start))
+const heldAnywhere = new RegExp(bounded(valueTable.held.join('|')).source, 'iu')
+const several = /[\s-]/
+/** "in Panama", "held at Ilulissat", "took place … in Santa Rosa de Copán"; not "in Cooperation". */
+function isPlaceIn(text: string, { start, end }: Span): boolean {
+  const name = text.slice(start, end)
+  return (
+    isPlaceName(name) ||
+    heldBefore.test(text.slice(0, start)) ||
+    (several.test(name) && heldAnywhere.test(text))
+  )
+}
 
-/** Every value of a type that a text holds, in order. Figures of dates are not numbers. */
+/** A city by its country: "Asunción, Paraguay". */
+const cityOfCountry = new RegExp(`(${placeName}),\\s+(${placeName})`, 'gu')
+const citiesOfCountries = (text: string): Span[] =>
+  [...text.matchAll(cityOfCountry)]
+    .filter(([, city, country]) => isPlaceName(city ?? '') && isPlaceName(country ?? ''))
+    .map((match) => ({ start: match.index, end: match.index + (match[1]?.length ?? 0) }))
+
+/** "Article 66", "phase 2": a number that names something counts nothing. */
+const reference = new RegExp(`(?<![\\p{L}\\p{N}])(?:${valueTable.references.join('|')})[\\s\\u00a0]*$`, 'iu')
+
+/** Every value of a type that a text holds, in order. Figures of dates and references are not numbers. */
 export function findValues(text: string, type: ValueType): Span[] {
   const spans = [...text.matchAll(patterns[type])].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
   }))
-  if (type === 'place') return spans.filter((span) => isPlaceIn(text, span))
+  if (type === 'place') {
+    const places = spans.filter((span) => isPlaceIn(text, span))
+    return places.length > 0 ? places : citiesOfCountries(text)
+  }
   if (type !== 'number') return spans
   const dates = findValues(text, 'date').filter(
     ({ start, end }) => /\D/.test(text.slice(start, end)) || end - start === 4,
   )
-  return spans.filter((span) => !dates.some((other) => span.start < other.end && span.end > other.start))
+  return spans.filter((span) => !overlaps(span, dates) && !reference.test(text.slice(0, span.start)))
+}
+
+const weight = new RegExp(
+  bounded(`(?:${figure}|${numberWord})[\\s\\u00a0]+(?:${valueTable.measures.join('|')})`).source,
+  'giu',
+)
+const weightsIn = (text: string): Span[] =>
+  [...text.matchAll(weight)].map((match) => ({ start: match.index, end: match.index + match[0].length }))
+
+/** The numbers of a text that count things called by the word at `at`, not days, tonnes or money. */
+export function findCounts(text: string, at: number | null): Span[] {
+  const measures = [...findValues(text, 'length'), ...findValues(text, 'money'), ...weightsIn(text)]
+  const others = measures.filter(({ start, end }) => at === null || at < start || at >= end)
+  return findValues(text, 'number').filter((span) => !overlaps(span, others))
 }
 
 /** The span nearest to a place in the text. */

@@ -1,7 +1,8 @@
 import { countryName } from '../names/country-names.ts'
 import type { Draft, Frame } from './frame.ts'
-import type { Knowledge, RecordEntry } from './knowledge.ts'
+import type { Knowledge } from './knowledge.ts'
 import { say } from './messages.ts'
+import type { RecordEntry } from './passage-entry.ts'
 import { exampleQuestions } from './small-talk.ts'
 
 const maxFollowUps = 4

@@ -1,4 +1,4 @@
-import type { RecordEntry, Unit } from './knowledge.ts'
+import type { RecordEntry, Unit } from './passage-entry.ts'
 import type { QuestionTerm } from './question-terms.ts'
 import type { RecordFilter } from './select-records.ts'
 import type { Understanding } from './understanding.ts'
@@ -21,8 +21,6 @@ export interface Frame {
   sides: RecordEntry[][]
   sideNames: string[]
   carriedOver: CarriedOver[]
-  /** Whether names have to stand in the sentence itself: where those whose documents these are have no answer. */
-  exact: boolean
 }
 
 /** What a follow-up question may take from those before it. */

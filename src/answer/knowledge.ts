@@ -1,146 +1,56 @@
-import { termsOf } from '../analyse/analyser.ts'
-import { tokenize } from '../analyse/tokenize.ts'
-import { periodOf } from '../engine/passage-filter.ts'
-import type { ActivityRecord } from '../model/activity-record.ts'
+import type { Lexicon } from '../engine/lexicon.ts'
 import { foldDiacritics } from '../model/fold.ts'
-import type { ContentLanguage, PassageLanguage } from '../model/language.ts'
-import type { FieldSpan, IndexedPassage, Span } from '../model/passage.ts'
+import type { ContentLanguage } from '../model/language.ts'
+import type { IndexedPassage } from '../model/passage.ts'
 import type { Corpus } from '../search/corpus.ts'
-import { conceptMatcher, conceptTermOf } from '../translate/concept-matcher.ts'
 import { type DocumentOwner, findOwners, ownerNames } from './document-owners.ts'
-import { findEditions } from './editions.ts'
-import { sentencesWithin } from './sentences.ts'
+import { acronymConcepts } from './find-organizations.ts'
+import { type PassageContext, PassageEntry, RecordEntry } from './passage-entry.ts'
+import type { QuestionTerm } from './question-terms.ts'
+import { termsOfText } from './text-terms.ts'
 
-/** A sentence, or the value of a record's field: what is weighed and quoted. */
-export interface Unit extends Span {
-  entry: PassageEntry
-  /** Which field of a record it stands in; null in running text. */
-  field: FieldSpan['field'] | null
-  terms: ReadonlySet<string>
-  editions: ReadonlySet<number>
-  /** Its place among the units of the passage. */
-  at: number
-}
-
-/** A passage, read for answering. */
-export interface PassageEntry {
-  passage: IndexedPassage
-  units: Unit[]
-  /** Terms of the whole passage. */
-  terms: ReadonlySet<string>
-  editions: ReadonlySet<number>
-  /** The passage of a twin document that says the same in another language. */
-  twin: string | null
-  /** Terms of what it stands under: headings, the document's title and organization. */
-  context: ReadonlySet<string>
-}
-
-/** A passage that carries a record. */
-export interface RecordEntry extends PassageEntry {
-  record: ActivityRecord
-  codes: ReadonlySet<string>
-  period: { from: string; to: string } | null
-  /** Days from first to last, both counted; null without dates. */
-  days: number | null
-  termsByField: ReadonlyMap<FieldSpan['field'], ReadonlySet<string>>
-}
+/** A term counts as standing in a passage from this certainty on. */
+export const minStrength = 0.3
 
 /** A document as questions name it: by whose activities it tells of. */
 export interface DocumentEntry {
   id: string
   title: string
   owner: DocumentOwner
+  /** Terms of its title and of whose document it is: every passage stands under them. */
+  terms: ReadonlySet<string>
+  /** Codes of the countries that its activities were for. */
+  codes: ReadonlySet<string>
+  entries: PassageEntry[]
 }
 
 /** All that answers are computed from. */
 export interface Knowledge {
+  /** In the order of the corpus. */
   entries: PassageEntry[]
+  /** Each activity once, whatever the number of its language versions. */
   records: RecordEntry[]
   documents: DocumentEntry[]
   /** Years in which activities took place, in order. */
   years: number[]
   /** Codes of all countries that activities were for. */
   codes: ReadonlySet<string>
-  /** Every word of the passages of a language, folded. */
-  words: ReadonlyMap<PassageLanguage, ReadonlySet<string>>
+  /** Every word of the passages. */
+  lexicon: Lexicon
   /** The names of programmes, folded, the longest first. */
   programmes: string[]
-}
-
-function addTerms(text: string, language: PassageLanguage, into: Set<string>): void {
-  const tokens = tokenize(text)
-  for (const token of tokens) for (const term of termsOf(token, language)) into.add(term)
-  if (language === 'und') return
-  for (const match of conceptMatcher().find(text, tokens, language)) into.add(conceptTermOf(match))
-}
-
-/** The index terms of a text, concepts included. */
-export function termsOfText(text: string, languages: readonly PassageLanguage[]): Set<string> {
-  const terms = new Set<string>()
-  for (const language of languages) addTerms(text, language, terms)
-  return terms
+  /** The passages that the index has under a term: those that hold it in their text, and some in whose headings it is. */
+  holding(term: QuestionTerm): ReadonlySet<PassageEntry>
+  /** Those that the index has under any of these terms. */
+  holdingAny(keys: readonly string[]): ReadonlySet<PassageEntry>
+  entry(passageId: string): PassageEntry | undefined
+  /** The passages before and after one in its document; none for records, which each stand for themselves. */
+  near(entry: PassageEntry): readonly PassageEntry[]
+  /** The same passage in other languages. */
+  versionsOf(entry: PassageEntry): string[]
 }
 
 const headingLanguages: ContentLanguage[] = ['fr', 'en']
-function dayCount(period: { from: string; to: string } | null): number | null {
-  return period ? Math.round((Date.parse(period.to) - Date.parse(period.from)) / 86_400_000) + 1 : null
-}
-
-function unitSpans(passage: IndexedPassage): { span: Span; field: FieldSpan['field'] | null }[] {
-  const { text, fields, language } = passage
-  if (!fields)
-    return sentencesWithin(text, { start: 0, end: text.length }, language).map((span) => ({
-      span,
-      field: null,
-    }))
-  return fields
-    .filter(({ start, end }) => end > start)
-    .flatMap(({ field, start, end }) => {
-      const prose = field === 'outputs' || field === 'extra' || field === 'description'
-      const spans = prose ? sentencesWithin(text, { start, end }, language) : [{ start, end }]
-      return spans.map((span) => ({ span, field }))
-    })
-}
-
-function readPassage(
-  passage: IndexedPassage,
-  context: ReadonlySet<string>,
-  twin: string | null,
-): PassageEntry {
-  const entry: PassageEntry = { passage, units: [], terms: new Set(), editions: new Set(), twin, context }
-  const terms = new Set<string>()
-  const editions = new Set<number>()
-  for (const { span, field } of unitSpans(passage)) {
-    const text = passage.text.slice(span.start, span.end)
-    const unitTerms = termsOfText(text, [passage.language])
-    const unitEditions = findEditions(text)
-    for (const term of unitTerms) terms.add(term)
-    for (const edition of unitEditions) editions.add(edition)
-    entry.units.push({
-      ...span,
-      entry,
-      field,
-      terms: unitTerms,
-      editions: unitEditions,
-      at: entry.units.length,
-    })
-  }
-  return Object.assign(entry, { terms, editions })
-}
-
-function readRecord(entry: PassageEntry, record: ActivityRecord): RecordEntry {
-  const period = periodOf(entry.passage)
-  const termsByField = new Map<FieldSpan['field'], Set<string>>()
-  for (const { field, terms } of entry.units) {
-    if (!field) continue
-    const known = termsByField.get(field) ?? new Set<string>()
-    for (const term of terms) known.add(term)
-    termsByField.set(field, known)
-  }
-  const codes = new Set(record.countries.flatMap(({ code }) => (code ? [code] : [])))
-  const full = Object.assign(entry, { record, codes, period, days: dayCount(period), termsByField })
-  return full
-}
 
 /** A programme's name as questions are compared with it: folded, its words only. */
 export const programmeKey = (name: string) =>
@@ -148,17 +58,32 @@ export const programmeKey = (name: string) =>
     .match(/[\p{L}\p{N}]+/gu)
     ?.join(' ') ?? ''
 
-function readCorpus(corpus: Corpus): Knowledge {
+/** The contexts of a document's passages: one for each path of headings, read when asked for. */
+function contextsOf(document: ReadonlySet<string>): (section: readonly string[]) => PassageContext {
+  const contexts = new Map<string, PassageContext>()
+  return (section) => {
+    const headings = section.join('\n')
+    const known = contexts.get(headings)
+    if (known) return known
+    let terms: ReadonlySet<string> | undefined
+    const context = {
+      get terms() {
+        terms ??= new Set([...termsOfText(headings, headingLanguages), ...document])
+        return terms
+      },
+    }
+    contexts.set(headings, context)
+    return context
+  }
+}
+
+function readDocuments(corpus: Corpus): DocumentEntry[] {
   const byDocument = new Map<string, IndexedPassage[]>()
   for (const passage of corpus.contents()) {
     const own = byDocument.get(passage.documentId)
     if (own) own.push(passage)
     else byDocument.set(passage.documentId, [passage])
   }
-  const documents: DocumentEntry[] = []
-  const entries: PassageEntry[] = []
-  const records: RecordEntry[] = []
-  const counted = new Set<string>()
   const summaries = corpus.documents().map(({ id, title, subtitle }) => ({
     id,
     title,
@@ -166,51 +91,114 @@ function readCorpus(corpus: Corpus): Knowledge {
     passages: byDocument.get(id) ?? [],
   }))
   const owners = findOwners(summaries)
-  for (const [i, { id, title, subtitle, passages }] of summaries.entries()) {
-    const terms = termsOfText(ownerNames({ title, subtitle, passages }), headingLanguages)
-    documents.push({ id, title, owner: owners[i] as DocumentOwner })
-    const contexts = new Map<string, Set<string>>()
-    for (const passage of passages) {
-      const headings = passage.section.join('\n')
-      let context = contexts.get(headings)
-      if (!context) {
-        context = new Set([...termsOfText(headings, headingLanguages), ...terms])
-        contexts.set(headings, context)
-      }
-      const twin = corpus.twin(passage.id)?.id ?? null
-      const entry = readPassage(passage, context, twin)
-      entries.push(entry)
-      // Twin versions of a record are one activity: the version read first is counted and listed.
-      if (passage.record && !(twin && counted.has(twin))) {
-        counted.add(passage.id)
-        records.push(readRecord(entry, passage.record))
-      }
-    }
-  }
-  const words = new Map<PassageLanguage, Set<string>>()
-  for (const { passage } of entries) {
-    const own = words.get(passage.language) ?? new Set<string>()
-    words.set(passage.language, own)
-    for (const token of tokenize([passage.text, ...passage.section].join('\n'))) own.add(token.folded)
-  }
+  return summaries.map(({ id, title, subtitle, passages }, i) => {
+    const names = ownerNames({ title, subtitle, passages })
+    const terms = new Set([...termsOfText(names, headingLanguages), ...acronymConcepts(names)])
+    const contextOf = contextsOf(terms)
+    const entries = passages.map((passage) =>
+      passage.record
+        ? new RecordEntry(passage, passage.record, contextOf(passage.section))
+        : new PassageEntry(passage, contextOf(passage.section)),
+    )
+    const codes = new Set(entries.flatMap((entry) => (entry instanceof RecordEntry ? [...entry.codes] : [])))
+    return { id, title, owner: owners[i] as DocumentOwner, terms, codes, entries }
+  })
+}
+
+/** Versions of a record are one activity: the one read first is counted and listed. */
+function distinctRecords(entries: readonly PassageEntry[], corpus: Corpus): RecordEntry[] {
+  const counted = new Set<string>()
+  return entries.flatMap((entry) => {
+    if (!(entry instanceof RecordEntry)) return []
+    if (corpus.versions(entry.passage.id).some(({ id }) => counted.has(id))) return []
+    counted.add(entry.passage.id)
+    return [entry]
+  })
+}
+
+/** What documents hold together. */
+function summarise(documents: DocumentEntry[], corpus: Corpus) {
+  const entries = documents.flatMap((document) => document.entries)
+  const records = distinctRecords(entries, corpus)
   const programmes = new Set(
     records.flatMap(({ record }) => (record.programme ? [programmeKey(record.programme)] : [])),
   )
   const years = records.flatMap(({ period }) => (period ? [period.from, period.to] : []))
   return {
+    documents,
     entries,
     records,
-    documents,
     years: [...new Set(years.map((date) => Number(date.slice(0, 4))))].sort((a, b) => a - b),
-    codes: new Set(records.flatMap(({ codes }) => [...codes])),
-    words,
+    codes: new Set(documents.flatMap(({ codes }) => [...codes])),
     programmes: [...programmes].filter((name) => name.includes(' ')).sort((a, b) => b.length - a.length),
   }
 }
 
+/** Looks the holders of a term up once. */
+function holdingTerms(holdingAny: Knowledge['holdingAny']): Pick<Knowledge, 'holding'> {
+  const holders = new WeakMap<QuestionTerm, ReadonlySet<PassageEntry>>()
+  return {
+    holding(term) {
+      const known = holders.get(term)
+      if (known) return known
+      const sure = [...term.alternatives].filter(([, certainty]) => certainty >= minStrength)
+      const held = holdingAny(sure.map(([key]) => key))
+      holders.set(term, held)
+      return held
+    },
+  }
+}
+
+/** How many passages before and after one belong to its subject. */
+const nearPassages = 4
+
+/** Looks up what stands around a passage. */
+function neighbours(documents: readonly DocumentEntry[]): Knowledge['near'] {
+  const texts = documents.map(({ entries }) => entries.filter((entry) => !(entry instanceof RecordEntry)))
+  const places = new Map(texts.flatMap((own) => own.map((entry, at) => [entry, { own, at }] as const)))
+  return (entry) => {
+    const place = places.get(entry)
+    if (!place) return []
+    const { own, at } = place
+    return own.slice(Math.max(0, at - nearPassages), at + nearPassages + 1).filter((other) => other !== entry)
+  }
+}
+
+function readCorpus(corpus: Corpus): Knowledge {
+  const summary = summarise(readDocuments(corpus), corpus)
+  const { documents, entries } = summary
+  const byId = new Map(entries.map((entry) => [entry.passage.id, entry]))
+  const holdingAny = (keys: readonly string[]) =>
+    new Set(keys.flatMap((key) => corpus.holders(key).map((ordinal) => entries[ordinal] as PassageEntry)))
+  return {
+    ...summary,
+    lexicon: corpus.lexicon(),
+    holdingAny,
+    ...holdingTerms(holdingAny),
+    entry: (passageId) => byId.get(passageId),
+    near: neighbours(documents),
+    versionsOf: ({ passage }) => corpus.versions(passage.id).map(({ id }) => id),
+  }
+}
+
 const read = new WeakMap<readonly IndexedPassage[], Knowledge>()
-/** What a corpus knows, read once. */
-export function knowledgeOf(corpus: Corpus): Knowledge {
+
+/** What some of the documents know, as if there were no others. */
+function narrow(whole: Knowledge, corpus: Corpus, ids: readonly string[]): Knowledge {
+  const documents = whole.documents.filter(({ id }) => ids.includes(id))
+  const entries = new Set(documents.flatMap((document) => document.entries))
+  const holdingAny = (keys: readonly string[]) =>
+    new Set([...whole.holdingAny(keys)].filter((entry) => entries.has(entry)))
+  return { ...whole, ...summarise(documents, corpus), holdingAny, ...holdingTerms(holdingAny) }
+}
+
+/** What a corpus knows, or only some of its documents. */
+export function knowledgeOf(corpus: Corpus, documents: readonly string[] = []): Knowledge {
+  const whole = wholeKnowledge(corpus)
+  return documents.length > 0 ? narrow(whole, corpus, documents) : whole
+}
+
+function wholeKnowledge(corpus: Corpus): Knowledge {
   // A running server takes new indexes: what is known goes with the passages that it was read from.
   const passages = corpus.contents()
   let knowledge = read.get(passages)

@@ -1,3 +1,4 @@
+import { foldDiacritics } from '../model/fold.ts'
 import { numberWords, questionLanguages } from './cue-tables.ts'
 
 /** Number words of both languages: folded form → value. */
@@ -57,3 +58,6 @@ export function romanValue(text: string): number | null {
     return sum + (value < (romanDigits[text[i + 1] ?? ''] ?? 0) ? -value : value)
   }, 0)
 }
+
+/** Whether a word is a number written out: "three", « trois ». */
+export const isNumberWord = (word: string) => cardinals.has(foldDiacritics(word))

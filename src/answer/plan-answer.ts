@@ -57,15 +57,23 @@ function answerPlainly(frame: Frame, selection: RecordSelection, knowledge: Know
     frame.filter.countries.length + frame.filter.periods.length === 0
   if (fromRecords && plainly && !defines && frame.editions.length === 0) return { ...fromRecords, support }
   // A field that the records meant leave empty is not looked for elsewhere.
-  if (plainly && !fromRecords && u.attributes.some((name) => preciseAttributes.has(name))) return null
+  if (
+    plainly &&
+    !fromRecords &&
+    selection.records.length > 0 &&
+    u.attributes.some((name) => preciseAttributes.has(name))
+  )
+    return null
   const denied = u.future ? null : denyOrNull(frame, selection, knowledge)
   if (denied) return denied
   const picked = support > 0 && specificity(frame.filter) > 0 ? selection.records : []
   const pickedIds = new Set(picked.map(({ passage }) => passage.id))
   const fromText = answerFromText(frame, knowledge, pickedIds, thresholds.text)
   const textSupport = fromText?.support ?? 0
-  if (fromRecords && support >= textSupport && !(defines && textSupport > 0))
-    return { ...fromRecords, support }
+  // "How long does it take to register a mark?" asks for no activity's length where a sentence tells it.
+  const lasts = u.ask === 'how-long' && specificity(frame.filter) === 0 && !u.aboutActivities
+  const textFirst = textSupport > 0 && (defines || lasts)
+  if (fromRecords && support >= textSupport && !textFirst) return { ...fromRecords, support }
   return textSupport > 0 ? fromText : null
 }
 
@@ -79,9 +87,11 @@ function withoutOwners(frame: Frame): Frame {
     ...frame,
     filter: { ...filter, documents: [], terms: [...filter.terms, ...ownTerms] },
     terms: [...frame.terms, ...ownTerms],
-    exact: true,
   }
 }
+
+/** By how much more support another document's answer needs than that of the document that a name points to. */
+const ownersLead = 0.1
 
 /**
  * Answers a question from the records, or from the text, whichever bears the answer out better; where neither does
@@ -92,11 +102,11 @@ export function planAnswer(frame: Frame, knowledge: Knowledge): Draft {
   if (compared) return compared
   const selection = selectRecords(frame.filter, knowledge)
   const answer = answerPlainly(frame, selection, knowledge)
-  if (answer) return answer
-  if (frame.filter.documents.length > 0) {
+  if (frame.filter.documents.length > 0 && (!answer || answer.focusRecords.length === 0)) {
     const wider = withoutOwners(frame)
     const other = answerPlainly(wider, selectRecords(wider.filter, knowledge), knowledge)
-    if (other) return other
+    if (other && other.support > (answer ? answer.support + ownersLead : 0)) return other
   }
+  if (answer) return answer
   return refuse(frame, selection, knowledge)
 }

@@ -1,10 +1,15 @@
 import { stem, stemTerm } from '../analyse/analyser.ts'
 import { isStopWord } from '../analyse/tables.ts'
 import { type Token, tokenize } from '../analyse/tokenize.ts'
+import { foldDiacritics } from '../model/fold.ts'
 import { contentLanguages } from '../model/language.ts'
 import type { Span } from '../model/passage.ts'
 import type { PlannedTerm, QueryPlan } from '../search/query-plan.ts'
+import { conceptTerm } from '../translate/concept-matcher.ts'
 import { questionLanguages, synonymSets } from './cue-tables.ts'
+import { findOrganizations, type NamedOrganization } from './find-organizations.ts'
+import { months } from './month-names.ts'
+import { isNumberWord } from './number-words.ts'
 
 /** A word of a question that carries meaning, with all that may stand for it in a passage. */
 export interface QuestionTerm extends Span {
@@ -15,6 +20,8 @@ export interface QuestionTerm extends Span {
   alternatives: ReadonlyMap<string, number>
   /** A name or figure: an answer has to hold it. */
   strict: boolean
+  /** Whether it names an organization. */
+  organization: boolean
 }
 
 /** Probabilities of learned translations are low even where they are right. */
@@ -60,9 +67,10 @@ function alternativesOf(term: PlannedTerm, wholes: PlannedTerm[]): Map<string, n
 
 const isWhole = (term: PlannedTerm) => tokenize(term.text).filter((token) => !token.whole).length > 1
 
-/** A name by its capitals: not at the beginning, where every word has one, unless all of it is capitals. */
+/** A name by its capitals: not at the beginning, where every word has one, unless all of it is capitals; no month. */
 function looksLikeName(text: string, start: number, word: string): boolean {
   if (/^\p{Lu}[\p{Lu}\p{N}-]+$/u.test(word)) return /\p{Ll}/u.test(text)
+  if (months.has(foldDiacritics(word))) return false
   return start > 0 && /^\p{Lu}/u.test(word) && !/[.?!:]\s*$/.test(text.slice(0, start))
 }
 
@@ -74,37 +82,43 @@ function addNameForms(form: string, alternatives: Map<string, number>): void {
   }
 }
 
+/** How stretches of a question of several words are read. */
+interface Readings {
+  wholes: PlannedTerm[]
+  organizations: NamedOrganization[]
+}
+
+/** A word of a question as a term; none where it tells nothing. */
 function toTerm(
   text: string,
   token: Token,
   single: PlannedTerm | undefined,
-  wholes: PlannedTerm[],
-): QuestionTerm {
+  { wholes, organizations }: Readings,
+): QuestionTerm[] {
   const written = text.slice(token.start, token.end)
   const pattern = written.replace(/[^\p{L}\p{N}]/gu, '.')
   const own = new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`, 'u')
   const around = wholes.filter((whole) => own.test(whole.text))
   const alternatives = single ? alternativesOf(single, around) : new Map<string, number>()
   const known = alternatives.size > 0
+  const named = organizations.filter(({ start, end }) => start <= token.start && token.end <= end)
+  for (const { id } of named) alternatives.set(conceptTerm(id, false), 1)
   const name = looksLikeName(text, token.start, written)
-  if (token.kind === 'word' && (name || !known)) addNameForms(token.form, alternatives)
-  // Letters that nothing knows tell nothing.
-  const scrap = !known && /^\p{Ll}{1,3}$/u.test(written)
-  const light = single !== undefined && single.group.weight < 0.3
-  return {
-    text: written,
-    start: token.start,
-    end: token.end,
-    weight: scrap ? 0.1 : light ? 0.4 : 1,
-    alternatives,
-    strict: token.kind === 'number' ? token.form.length > 2 : name,
-  }
+  if (token.kind !== 'number' && (name || !known)) addNameForms(token.form, alternatives)
+  // A few letters that nothing knows are a slip of the fingers.
+  if (!known && /^\p{Ll}{1,3}$/u.test(written)) return []
+  const light = (single !== undefined && single.group.weight < 0.3) || isNumberWord(written)
+  const strict = token.kind === 'number' ? token.form.length > 2 : name
+  const { start, end } = token
+  const organization = named.length > 0
+  return [{ text: written, start, end, weight: light ? 0.4 : 1, alternatives, strict, organization }]
 }
 
 /** The meaningful words of a question in order, from its reading as a search; words of terms share the term's senses. */
 export function questionTerms(text: string, plan: QueryPlan): QuestionTerm[] {
   const wholes = plan.terms.filter(isWhole)
   const singles = plan.terms.filter((term) => !isWhole(term))
+  const readings = { wholes, organizations: findOrganizations(text, true) }
   const isStop = ({ form }: Token) => questionLanguages.some((language) => isStopWord(form, language))
   let at = 0
   return tokenize(text)
@@ -112,9 +126,9 @@ export function questionTerms(text: string, plan: QueryPlan): QuestionTerm[] {
     .flatMap((token) => {
       const written = text.slice(token.start, token.end)
       const found = singles.findIndex((single, i) => i >= at && single.text === written)
-      if (found < 0) return isStop(token) ? [] : [toTerm(text, token, undefined, wholes)]
+      if (found < 0) return isStop(token) ? [] : toTerm(text, token, undefined, readings)
       at = found + 1
-      return [toTerm(text, token, singles[found], wholes)]
+      return toTerm(text, token, singles[found], readings)
     })
 }
 
@@ -135,4 +149,30 @@ export const withoutMembers = (term: QuestionTerm, own: readonly string[]): Ques
 export const onlyConcepts = (term: QuestionTerm): QuestionTerm => {
   const concepts = [...term.alternatives].filter(([key]) => key.startsWith('!') && !key.startsWith('!~'))
   return concepts.length > 0 ? { ...term, alternatives: new Map(concepts) } : term
+}
+
+/** What may stand between the words of one name: "Director General", « Santa Cruz de la Sierra ». */
+const withinName = /^(?:[\s'’-]|de|du|des|del|la|le|las|los|of|the|l|d)*$/i
+
+/** A name in a question, of one word or several. */
+export interface QuestionName {
+  terms: QuestionTerm[]
+  /** The word before it, which may say what it names: "Operation Coral". */
+  kind: QuestionTerm | null
+}
+
+/** The names of a question: each the strict terms that follow each other in its text. */
+export function namesIn(terms: readonly QuestionTerm[], text: string): QuestionName[] {
+  const names: QuestionName[] = []
+  for (const term of terms.filter(({ strict }) => strict)) {
+    const last = names.at(-1)?.terms.at(-1)
+    const follows = last && term.start > last.end && withinName.test(text.slice(last.end, term.start))
+    const joined = follows && last.organization === term.organization
+    if (joined) names.at(-1)?.terms.push(term)
+    else {
+      const before = terms.find(({ end }) => end < term.start && text.slice(end, term.start).trim() === '')
+      names.push({ terms: [term], kind: before ?? null })
+    }
+  }
+  return names
 }

@@ -1,5 +1,6 @@
 import type { Corpus } from '../search/corpus.ts'
-import type { Knowledge, RecordEntry } from './knowledge.ts'
+import type { Knowledge } from './knowledge.ts'
+import type { RecordEntry } from './passage-entry.ts'
 import { dayAfter, dayBefore } from './read-period.ts'
 import { filterOf, selectRecords, specificity } from './select-records.ts'
 import { understand } from './understand.ts'

@@ -1,6 +1,7 @@
 import type { FieldSpan } from '../model/passage.ts'
 import { isWithin } from './find-cues.ts'
-import { type Knowledge, programmeKey, type RecordEntry } from './knowledge.ts'
+import { type Knowledge, minStrength, programmeKey } from './knowledge.ts'
+import type { PassageEntry, RecordEntry } from './passage-entry.ts'
 import { matchStrength, type QuestionTerm } from './question-terms.ts'
 import type { Understanding } from './understanding.ts'
 
@@ -111,31 +112,41 @@ const contextLevel = 0.5
 const namingFields = ['programme', 'description'] as const
 
 /** How well a term stands in a record: its certainty by the level of the best field; 0 where it doesn't. */
-function levelOf(term: QuestionTerm, record: RecordEntry): number {
+function levelOf(term: QuestionTerm, record: RecordEntry, holders: ReadonlySet<PassageEntry>): number {
   let best = 0
-  for (const [field, terms] of record.termsByField) {
+  for (const [field, terms] of holders.has(record) ? record.termsByField : []) {
     if (field === 'urls') continue
     const sure = matchStrength(term, terms)
-    if (sure >= 0.3) best = Math.max(best, (levels[field] ?? otherLevel) * Math.min(1, sure + 0.2))
+    if (sure >= minStrength) best = Math.max(best, (levels[field] ?? otherLevel) * Math.min(1, sure + 0.2))
   }
-  if (best === 0 && matchStrength(term, record.context) >= 0.3) return contextLevel
+  if (best === 0 && matchStrength(term, record.context) >= minStrength) return contextLevel
   return best
 }
 
 /** How well a term stands in the best of some records, 0 to 1. */
-const standing = (term: QuestionTerm, records: RecordEntry[]) =>
-  Math.min(1, 0.5 + Math.max(0, ...records.map((record) => levelOf(term, record))) / 3)
+function standing(term: QuestionTerm, records: RecordEntry[], knowledge: Knowledge): number {
+  const holders = knowledge.holding(term)
+  const best = records.reduce((level, record) => Math.max(level, levelOf(term, record, holders)), 0)
+  return Math.min(1, 0.5 + best / 3)
+}
 
 /** Keeps the records that hold a term, preferring fields that say what an activity is. */
-function holding(records: RecordEntry[], term: QuestionTerm, type: boolean): RecordEntry[] {
-  const rated = records.map((record) => ({ record, level: levelOf(term, record) }))
-  const held = rated.filter(({ level }) => level > 0)
+function holding(
+  records: RecordEntry[],
+  term: QuestionTerm,
+  type: boolean,
+  knowledge: Knowledge,
+): RecordEntry[] {
+  const holders = knowledge.holding(term)
+  const held = records
+    .map((record) => ({ record, level: levelOf(term, record, holders) }))
+    .filter(({ level }) => level > 0)
   if (type) {
-    const byKind = rated.filter(
+    const byKind = held.filter(
       ({ record }) => matchStrength(term, record.termsByField.get('programme') ?? new Set()) >= 0.5,
     )
     if (byKind.length > 0) return byKind.map(({ record }) => record)
-    const named = rated.filter(({ level }) => level >= 2)
+    const named = held.filter(({ level }) => level >= 2)
     return named.map(({ record }) => record)
   }
   const strong = held.filter(({ level }) => level >= 1.4)
@@ -177,15 +188,17 @@ function select(filter: RecordFilter, knowledge: Knowledge): RecordSelection {
     records = all.length > 0 ? all : any
   }
   for (const region of filter.regions) {
+    const holders = knowledge.holdingAny(region.terms)
+    const naming = records.filter((record) => holders.has(record))
     // A region that an activity is said to be for is that one's: "for the Asia/Pacific region".
-    const named = records.filter(
+    const named = naming.filter(
       ({ termsByField }) =>
         region.asNamed &&
         namingFields.some((field) => region.terms.some((term) => termsByField.get(field)?.has(term))),
     )
+    const spoken = new Set(naming.filter(({ terms }) => region.terms.some((term) => terms.has(term))))
     const covered = records.filter(
-      ({ codes, terms }) =>
-        region.codes.some((code) => codes.has(code)) || region.terms.some((term) => terms.has(term)),
+      (record) => region.codes.some((code) => record.codes.has(code)) || spoken.has(record),
     )
     const held = named.length > 0 ? named : covered
     if (held.length === 0) return empty('region', records)
@@ -193,7 +206,7 @@ function select(filter: RecordFilter, knowledge: Knowledge): RecordSelection {
   }
   const dated = records.filter((record) => inPeriod(record, filter))
   if (dated.length === 0) return empty('period', records)
-  const selection = selectByTerms(filter, dated)
+  const selection = selectByTerms(filter, dated, knowledge)
   const lasting = selection.records.filter((record) => hasDuration(record, filter))
   if (lasting.length === 0)
     return { ...selection, records: [], emptiedBy: 'duration', before: selection.records }
@@ -203,10 +216,10 @@ function select(filter: RecordFilter, knowledge: Knowledge): RecordSelection {
   return { ...selection, records: kept }
 }
 
-function selectByTerms(filter: RecordFilter, base: RecordEntry[]): RecordSelection {
+function selectByTerms(filter: RecordFilter, base: RecordEntry[], knowledge: Knowledge): RecordSelection {
   const sets = filter.terms.map((term) => ({
     term,
-    held: new Set(holding(base, term, filter.types.includes(term))),
+    held: new Set(holding(base, term, filter.types.includes(term), knowledge)),
   }))
   const kinds = sets.filter(({ term, held }) => filter.types.includes(term) && held.size > 0)
   if (filter.anyType && kinds.length > 1) {
@@ -226,10 +239,10 @@ function selectByTerms(filter: RecordFilter, base: RecordEntry[]): RecordSelecti
     ),
     count: matched.filter(({ held }) => held.has(record)).length,
   }))
-  const most = Math.max(...rated.map(({ count }) => count))
+  const most = rated.reduce((max, { count }) => Math.max(max, count), 0)
   const wanted = filter.anyTerm ? 1 : most
   const chosen = rated.filter(({ count }) => count >= wanted)
-  const best = Math.max(...chosen.map(({ score }) => score))
+  const best = chosen.reduce((max, { score }) => Math.max(max, score), 0)
   // Where no activity holds all words, the one that holds the rarest is meant.
   const records =
     filter.anyTerm || most === matched.length ? chosen : chosen.filter(({ score }) => score >= best - 1e-9)
@@ -237,7 +250,7 @@ function selectByTerms(filter: RecordFilter, base: RecordEntry[]): RecordSelecti
   const chosenRecords = records.map(({ record }) => record)
   return {
     ...told,
-    levels: new Map(matched.map(({ term }) => [term, standing(term, chosenRecords)])),
+    levels: new Map(matched.map(({ term }) => [term, standing(term, chosenRecords, knowledge)])),
     matched: told.matched.filter((term) => !missed.some((miss) => miss.term === term)),
     unmatched: [...unmatched, ...missed.map(({ term }) => term)],
     records: chosenRecords,

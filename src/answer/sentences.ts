@@ -1,4 +1,4 @@
-import { sentenceSegmenter } from '../analyse/sentence-segmenter.ts'
+import { segmentSentences } from '../analyse/sentence-segmenter.ts'
 import type { Span } from '../model/passage.ts'
 
 /** Abbreviations that a sentence doesn't end with: "Mr.", « M. », initials, "No." */
@@ -8,9 +8,8 @@ const unfinished =
 /** The sentences within a stretch of a text, as offsets into the text, trailing space left out. */
 export function sentencesWithin(text: string, { start, end }: Span, language: string): Span[] {
   const sentences: Span[] = []
-  for (const { index, segment } of sentenceSegmenter(language === 'und' ? 'en' : language).segment(
-    text.slice(start, end),
-  )) {
+  const segments = segmentSentences(text.slice(start, end), language === 'und' ? 'en' : language)
+  for (const { index, segment } of segments) {
     const last = sentences.at(-1)
     const open = last && unfinished.test(text.slice(last.start, start + index))
     if (last && open) last.end = start + index + segment.trimEnd().length

@@ -1,6 +1,7 @@
 import type { QuestionLanguage } from './cue-tables.ts'
-import type { Knowledge, Unit } from './knowledge.ts'
+import type { Knowledge } from './knowledge.ts'
 import { say } from './messages.ts'
+import type { Unit } from './passage-entry.ts'
 
 /** Where something stands, in words: "paragraph 3", with its document where there are several. */
 export function tellPlace(
@@ -13,5 +14,6 @@ export function tellPlace(
   if (knowledge.documents.length === 1) return place
   const title = knowledge.documents.find(({ id }) => id === documentId)?.title ?? documentId
   const told = say(language, 'in-document', { place, document: title })
-  return entry.twin ? say(language, 'with-twin', { place: told, twin: entry.twin }) : told
+  const [version] = knowledge.versionsOf(entry)
+  return version === undefined ? told : say(language, 'with-twin', { place: told, twin: version })
 }

@@ -1,8 +1,8 @@
 import { countryName } from '../names/country-names.ts'
 import type { QuestionLanguage } from './cue-tables.ts'
 import type { Quote } from './frame.ts'
-import type { RecordEntry } from './knowledge.ts'
 import { say } from './messages.ts'
+import type { RecordEntry } from './passage-entry.ts'
 
 const maxCountries = 12
 

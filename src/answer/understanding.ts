@@ -109,9 +109,9 @@ export interface Understanding {
   /** Words of the programme that is named in full: those are no record terms. */
   programmeTerms: QuestionTerm[]
   narrativeTerms: QuestionTerm[]
-  /** Words joined by "or": any of them is enough. */
   /** How many of the words say only what is asked, not about what. */
   formTerms: number
+  /** Words joined by "or": any of them is enough. */
   anyTerm: boolean
   /** Kinds of activities joined by "and": both are meant. */
   anyType: boolean

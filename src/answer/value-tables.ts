@@ -22,5 +22,7 @@ export const valueTable = z
     languages: list,
     languageHeads: list,
     purposes: list,
+    references: list,
+    measures: list,
   })
   .parse(JSON.parse(readFileSync(join(tablesDir, 'answer', 'values.json'), 'utf8')))

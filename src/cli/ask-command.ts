@@ -17,16 +17,17 @@ export function askCommand(): Command {
   return new Command('ask')
     .description('answer a question from the indexed documents, with quotations')
     .argument('<question...>', 'the questions of a conversation, oldest first; the last one is answered')
+    .option('--document <id...>', 'answer from these documents alone')
     .option('--json', 'print the answer as the JSON API gives it')
-    .action(async (questions: string[], options: { json?: boolean }) => {
-      const parsed = askQuerySchema.safeParse({ q: questions })
+    .action(async (questions: string[], options: { document?: string[]; json?: boolean }) => {
+      const parsed = askQuerySchema.safeParse({ q: questions, document: options.document })
       if (!parsed.success) {
         throw new PasserelleError(
           parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n'),
         )
       }
       const corpus = await openCorpus(parseConfig(process.env))
-      const response = await answerQuestion(parsed.data.q, corpus)
+      const response = await answerQuestion(parsed.data.q, corpus, { documents: parsed.data.document })
       console.log(options.json ? JSON.stringify(response, null, 2) : describe(response))
       await corpus.close()
     })

@@ -33,17 +33,23 @@ export function searchCommand(): Command {
     .argument('<query>', 'words, "phrases", -excluded words')
     .option('--limit <n>', 'hits to show, 1 to 100', '10')
     .option('--offset <n>', 'hits to pass over', '0')
+    .option('--document <id...>', 'search these documents alone')
     .option('--json', 'print the result as the JSON API gives it')
-    .action(async (q: string, options: { limit: string; offset: string; json?: boolean }) => {
-      const parsed = searchRequestSchema.safeParse({ q, limit: options.limit, offset: options.offset })
-      if (!parsed.success) {
-        throw new PasserelleError(
-          parsed.error.issues.map((i) => `${i.path.join('.')}: ${i.message}`).join('\n'),
-        )
-      }
-      const corpus = await openCorpus(parseConfig(process.env))
-      const result = await corpus.search(parsed.data)
-      console.log(options.json ? JSON.stringify(result, null, 2) : describeResult(result))
-      await corpus.close()
-    })
+    .action(
+      async (
+        q: string,
+        { json, ...options }: { limit: string; offset: string; document?: string[]; json?: boolean },
+      ) => {
+        const parsed = searchRequestSchema.safeParse({ q, ...options })
+        if (!parsed.success) {
+          throw new PasserelleError(
+            parsed.error.issues.map((i) => `${i.path.join('.')}: ${i.message}`).join('\n'),
+          )
+        }
+        const corpus = await openCorpus(parseConfig(process.env))
+        const result = await corpus.search(parsed.data)
+        console.log(json ? JSON.stringify(result, null, 2) : describeResult(result))
+        await corpus.close()
+      },
+    )
 }

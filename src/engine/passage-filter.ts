@@ -47,8 +47,11 @@ function facetValues(passage: IndexedPassage): Record<keyof Facets, string[]> {
   }
 }
 
-/** Facet counts over passages, each facet's values by count and then by name. */
-export function countFacets(passages: IndexedPassage[]): Facets {
+/**
+ * Facet counts over passages, each given by its versions: it counts once under each value that any of them has. Each
+ * facet's values are in order of count and then of name.
+ */
+export function countFacets(passages: Iterable<readonly IndexedPassage[]>): Facets {
   const counts: Record<keyof Facets, Map<string, number>> = {
     language: new Map(),
     kind: new Map(),
@@ -57,10 +60,12 @@ export function countFacets(passages: IndexedPassage[]): Facets {
     programme: new Map(),
     document: new Map(),
   }
-  for (const passage of passages) {
-    const values = facetValues(passage)
-    for (const name of Object.keys(values) as (keyof Facets)[]) {
-      for (const value of values[name]) counts[name].set(value, (counts[name].get(value) ?? 0) + 1)
+  for (const versions of passages) {
+    const [values, ...others] = versions.map(facetValues)
+    for (const name of Object.keys(counts) as (keyof Facets)[]) {
+      const own = values?.[name] ?? []
+      const all = others.length > 0 ? new Set([...own, ...others.flatMap((other) => other[name])]) : own
+      for (const value of all) counts[name].set(value, (counts[name].get(value) ?? 0) + 1)
     }
   }
   const sorted = (facet: keyof Facets) =>

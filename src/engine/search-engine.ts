@@ -35,6 +35,13 @@ export interface Phrase {
   anchored: boolean
 }
 
+/** Which passages are versions of one, and which version is shown where several were found. */
+export interface VersionChoice {
+  /** The same for all versions of a passage. */
+  keyOf(passageId: string): string
+  preferredLanguage: PassageLanguage
+}
+
 export interface EngineQuery {
   /** OR-ed. Without groups and phrases every passage matches, with score 0. */
   groups: TermGroup[]
@@ -51,6 +58,8 @@ export interface EngineQuery {
   compensation: { ownLanguage: PassageLanguage; factor: number } | null
   /** Keeps to passages in this language, on top of the filter. */
   onlyLanguage: PassageLanguage | null
+  /** How passages that are there in several languages are told; null lists each version by itself. */
+  versions: VersionChoice | null
   sort: SortOrder
   offset: number
   limit: number
@@ -62,9 +71,10 @@ export interface EngineHit {
 }
 
 export interface EngineResult {
+  /** Versions of one passage count once, and stand where the best of them does. */
   total: number
   hits: EngineHit[]
-  /** Counts over all hits. */
+  /** Counts over all hits; a passage counts once under each value that any of its versions has. */
   facets: Facets
 }
 
@@ -74,6 +84,8 @@ export interface EngineResult {
  */
 export interface SearchEngine {
   search(query: EngineQuery): Promise<EngineResult>
+  /** Where in the corpus the passages stand that are indexed under a term, in order. */
+  holders(term: string): readonly number[]
   close(): Promise<void>
 }
 

@@ -22,12 +22,17 @@ async function parseBody(c: Context) {
 
 /** `/api/ask`: a conversation is the list of its questions; the server keeps nothing. */
 export function askApi(corpus: Corpus): Hono {
-  const answer = async (c: Context, questions: string[]) =>
-    c.json(askResponseSchema.parse(await answerQuestion(questions, corpus, uiLanguageOf(c))))
+  const answer = async (c: Context, questions: string[], documents: string[]) => {
+    const options = { uiLanguage: uiLanguageOf(c), documents }
+    return c.json(askResponseSchema.parse(await answerQuestion(questions, corpus, options)))
+  }
   return new Hono()
-    .get('/api/ask', (c) => answer(c, parseQuery(c, askQuerySchema).q))
+    .get('/api/ask', (c) => {
+      const { q, document } = parseQuery(c, askQuerySchema)
+      return answer(c, q, document)
+    })
     .post('/api/ask', async (c) => {
-      const { question, history } = await parseBody(c)
-      return answer(c, [...history, question])
+      const { question, history, document } = await parseBody(c)
+      return answer(c, [...history, question], document)
     })
 }

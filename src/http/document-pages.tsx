@@ -1,8 +1,10 @@
 import { Hono } from 'hono'
+import type { PassageVersion } from '../../views/document-facts.tsx'
 import { DocumentPage, type MarkedQuote } from '../../views/document-page.tsx'
 import { DocumentsPage } from '../../views/documents-page.tsx'
 import { QualityPage } from '../../views/quality-page.tsx'
 import { SegmentationPage } from '../../views/segmentation-page.tsx'
+import type { SourceDocument } from '../model/source-document.ts'
 import { chooseFindings } from '../search/choose-findings.ts'
 import type { Corpus } from '../search/corpus.ts'
 import { documentListView } from './document-list-view.ts'
@@ -14,6 +16,21 @@ import { qualityView } from './quality-view.ts'
 function markedQuote(value: string | undefined): MarkedQuote | null {
   const [, part, start, end] = /^([a-z]\d+(?:-\d+)?):(\d{1,9})-(\d{1,9})$/.exec(value ?? '') ?? []
   return part ? { part, start: Number(start), end: Number(end) } : null
+}
+
+/** What says the same as the passages of a document, each with the language of its own document. */
+function passageVersions(corpus: Corpus, document: SourceDocument): Map<string, PassageVersion[]> {
+  const languages = new Map(document.versions.map(({ id, language }) => [id, language]))
+  return new Map(
+    document.content.map((passage) => [
+      passage.id,
+      corpus.versions(passage.id).map(({ id, documentId, language }) => ({
+        id,
+        documentId,
+        language: languages.get(documentId) ?? language,
+      })),
+    ]),
+  )
 }
 
 /** Where pages stood before they made way for documents of these identifiers. */
@@ -37,10 +54,8 @@ export function documentPages(corpus: Corpus, assets: AssetAddresses, canDelete:
       if (document === null) throw new NotFoundError(`There is no document "${id}"`)
       const marked = markedQuote(c.req.query('mark'))
       const context = pageContext(c, assets)
-      const twinned = new Set(
-        document.content.map(({ id: part }) => part).filter((part) => corpus.twin(part) !== null),
-      )
-      return c.html(<DocumentPage {...{ context, document, marked, canDelete, twinned }} />)
+      const versions = passageVersions(corpus, document)
+      return c.html(<DocumentPage {...{ context, document, marked, canDelete, versions }} />)
     })
     .get('/documents/:id/segmentation', (c) => {
       const segmentation = corpus.segmentation(c.req.param('id'))

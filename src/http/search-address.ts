@@ -1,7 +1,7 @@
 import type { UiLanguage } from '../model/language.ts'
 import type { SearchRequest } from '../model/search-request.ts'
 
-const listNames = ['language', 'kind', 'country', 'programme', 'document', 'without'] as const
+const listNames = ['language', 'kind', 'country', 'programme', 'document', 'without', 'version'] as const
 /** The filters that a reader sets; all of them are taken away together. */
 export const filterNames = ['language', 'kind', 'country', 'programme', 'document'] as const
 const defaultLimit = 10

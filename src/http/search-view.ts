@@ -1,5 +1,5 @@
 import type { Translator } from '../../views/messages/translator.ts'
-import type { FacetGroup, SearchView, TranslationChip } from '../../views/search-view.ts'
+import type { FacetGroup, SearchView, TranslationChip, VersionLink } from '../../views/search-view.ts'
 import { type SearchResult, searchResultSchema } from '../model/search-result.ts'
 import type { Corpus } from '../search/corpus.ts'
 import { activeFilters, facetGroups } from './facet-groups.ts'
@@ -41,6 +41,23 @@ function translationChips(search: AddressedSearch, { query }: SearchResult): Tra
   return [...on, ...off]
 }
 
+/** The same page of results with a hit shown in another of its languages, by the hit's identifier. */
+function versionLinks(search: AddressedSearch, { hits }: SearchResult): Map<string, VersionLink[]> {
+  return new Map(
+    hits.map(({ id, versions }) => {
+      const own = [id, ...versions.map((version) => version.id)]
+      const others = search.version.filter((chosen) => !own.includes(chosen))
+      return [
+        id,
+        versions.map((version) => ({
+          language: version.language,
+          address: searchAddress(search, { version: [...others, version.id], offset: search.offset }),
+        })),
+      ]
+    }),
+  )
+}
+
 /** Searches, and makes what was found ready to be shown. */
 export async function searchView(
   corpus: Corpus,
@@ -59,6 +76,7 @@ export async function searchView(
     facets,
     activeFilters: activeFilters(corpus, search, t),
     translations: translationChips(search, result),
+    versionLinks: versionLinks(search, result),
     clearedAddress: searchAddress(withoutFilters(search)),
     suggestionAddress:
       result.suggestion === null ? null : searchAddress(search, { q: result.suggestion, offset: 0 }),

@@ -91,8 +91,8 @@ function outcomeOf(source: PartSource, document: StoredDocument | SourceError): 
   if (document instanceof SourceError) {
     return { file, id, sha256, error: document.message, document: null, twin: null, warnings: [] }
   }
-  const { narrative, content, warnings } = document
-  const twin = signDocument(narrative, content)
+  const { symbol, narrative, content, warnings } = document
+  const twin = signDocument(symbol, narrative, content)
   return { file, id, sha256, error: null, document: summaryOf(document), twin, warnings }
 }
 

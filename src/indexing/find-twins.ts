@@ -4,6 +4,8 @@ import type { IndexedPassage } from '../model/passage.ts'
 
 /** What is compared to tell whether two documents say the same in two languages. */
 export interface TwinSignature {
+  /** The document's symbol, as all its language versions bear it, or null. */
+  symbol: string | null
   /** The language of most of the document's paragraphs. */
   narrative: PassageLanguage
   /** Each passage's part of its identifier, with its figures where it is in the narrative's language, else null. */
@@ -23,10 +25,18 @@ export interface TwinPair {
   right: string
 }
 
+/** What documents have to share to be twins. */
+interface TwinLimits {
+  /** Of their passages' numbers. */
+  parts: number
+  /** Of the figures in passages of the same number. */
+  figures: number
+  alignedPassages: number
+}
 /** Twins share nearly all of their numbering, and most of the figures in what they number alike. */
-const minSharedParts = 0.8
-const minSharedFigures = 0.6
-const minAlignedPassages = 3
+const byStructure: TwinLimits = { parts: 0.8, figures: 0.6, alignedPassages: 3 }
+/** Documents of one symbol are one document: they may be cut differently here and there. */
+const bySymbol: TwinLimits = { parts: 0.5, figures: 0.25, alignedPassages: 1 }
 /** A figure that more documents than this have at the same place tells no two of them apart. */
 const maxSharing = 40
 /** How many of those that share most figures are compared in full. */
@@ -39,8 +49,13 @@ function figuresOf(text: string): string[] {
   return [...new Set(tokenize(text).flatMap(({ kind, folded }) => (kind === 'number' ? [folded] : [])))]
 }
 
-export function signDocument(narrative: PassageLanguage, passages: IndexedPassage[]): TwinSignature {
+export function signDocument(
+  symbol: string | null,
+  narrative: PassageLanguage,
+  passages: IndexedPassage[],
+): TwinSignature {
   return {
+    symbol,
     narrative,
     parts: passages.map((passage) => [
       partOf(passage),
@@ -49,12 +64,20 @@ export function signDocument(narrative: PassageLanguage, passages: IndexedPassag
   }
 }
 
+/** How much two documents have to share; null where their symbols say that they are two documents. */
+function limitsOf(left: TwinSignature, right: TwinSignature): TwinLimits | null {
+  if (left.symbol === null || right.symbol === null) return byStructure
+  return left.symbol === right.symbol ? bySymbol : null
+}
+
 function areTwins(left: TwinSignature, right: TwinSignature): boolean {
+  const limits = limitsOf(left, right)
+  if (!limits) return false
   const [smaller, larger] = [left.parts.length, right.parts.length].sort((a, b) => a - b) as [number, number]
-  if (smaller < minSharedParts * larger) return false
+  if (smaller < limits.parts * larger) return false
   const others = new Map(right.parts)
   const shared = left.parts.filter(([part]) => others.has(part))
-  if (shared.length < minSharedParts * larger) return false
+  if (shared.length < limits.parts * larger) return false
   let [aligned, common, all] = [0, 0, 0]
   for (const [part, figures] of shared) {
     const other = others.get(part)
@@ -63,14 +86,18 @@ function areTwins(left: TwinSignature, right: TwinSignature): boolean {
     common += figures.filter((figure) => other.includes(figure)).length
     all += Math.max(figures.length, other.length)
   }
-  return aligned >= minAlignedPassages && all > 0 && common >= minSharedFigures * all
+  if (all === 0 && limits === byStructure) return false
+  return aligned >= limits.alignedPassages && common >= limits.figures * all
 }
 
-const keysOf = ({ parts }: TwinSignature) =>
-  parts.flatMap(([part, figures]) => (figures ?? []).map((figure) => `${part} ${figure}`))
+/** Where twins meet, whatever the number of documents: their symbol, and each figure at its place. */
+const keysOf = ({ symbol, parts }: TwinSignature) => [
+  ...(symbol === null ? [] : [symbol]),
+  ...parts.flatMap(([part, figures]) => (figures ?? []).map((figure) => `${part} ${figure}`)),
+]
 
-/** The documents under each figure at its place: twins meet there, whatever the number of documents. */
-function groupByFigures(documents: Signed[]): Map<string, number[]> {
+/** The documents under each of their keys. */
+function groupByKeys(documents: Signed[]): Map<string, number[]> {
   const groups = new Map<string, number[]>()
   for (const [at, { twin }] of documents.entries()) {
     for (const key of keysOf(twin)) {
@@ -82,13 +109,17 @@ function groupByFigures(documents: Signed[]): Map<string, number[]> {
   return groups
 }
 
-/** Which candidates share most figures with a document, each at its place; the best few, best first. */
+/** A shared symbol is worth more than any number of figures. */
+const symbolVotes = 1000
+
+/** Which candidates share the symbol or most figures with a document, each at its place; the best few, best first. */
 function likeliest(twin: TwinSignature, groups: Map<string, number[]>): number[] {
   const shared = new Map<number, number>()
   for (const key of keysOf(twin)) {
     const group = groups.get(key) ?? []
     if (group.length > maxSharing) continue
-    for (const at of group) shared.set(at, (shared.get(at) ?? 0) + 1)
+    const votes = key === twin.symbol ? symbolVotes : 1
+    for (const at of group) shared.set(at, (shared.get(at) ?? 0) + votes)
   }
   const ranked = [...shared].sort(([a, n], [b, m]) => m - n || a - b)
   return ranked.slice(0, maxCompared).map(([at]) => at)
@@ -96,7 +127,7 @@ function likeliest(twin: TwinSignature, groups: Map<string, number[]>): number[]
 
 function findPairs(documents: Signed[], source: ContentLanguage, target: ContentLanguage): TwinPair[] {
   const candidates = documents.filter(({ twin }) => twin.narrative === target)
-  const groups = groupByFigures(candidates)
+  const groups = groupByKeys(candidates)
   const taken = new Set<number>()
   return documents
     .filter(({ twin }) => twin.narrative === source)

@@ -79,7 +79,7 @@ export function segmentationOf(document: StoredDocument): Segmentation {
 }
 
 /** The public shape of a document: without what only the index and editors need, or what only the whole index knows. */
-export function publicDocument(document: StoredDocument): Omit<SourceDocument, 'twin'> {
+export function publicDocument(document: StoredDocument): Omit<SourceDocument, 'versions'> {
   return {
     ...summaryOf(document),
     headings: document.headings,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { passageLanguageSchema } from './language.ts'
-import { maxQueryChars } from './search-request.ts'
+import { documentFilterSchema, maxQueryChars } from './search-request.ts'
 import { searchHitSchema } from './search-result.ts'
 
 export const maxQuestions = 20
@@ -16,6 +16,7 @@ export const askQuerySchema = z.object({
     .array(questionSchema)
     .max(maxQuestions, `Start a new conversation after ${maxQuestions} questions`)
     .default([]),
+  document: documentFilterSchema,
 })
 
 /** `/`: a conversation, and what to leave out of the reading of its last question. */
@@ -28,6 +29,7 @@ export const askBodySchema = z.object({
     .array(questionSchema)
     .max(maxQuestions - 1, `Start a new conversation after ${maxQuestions} questions`)
     .default([]),
+  document: documentFilterSchema,
 })
 
 export const answerKinds = ['value', 'passage', 'list', 'count', 'none'] as const

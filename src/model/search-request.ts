@@ -7,6 +7,8 @@ export const sortOrders = ['relevance', 'date', '-date'] as const
 export type SortOrder = (typeof sortOrders)[number]
 
 const filterText = z.string().min(1).max(300)
+/** Identifiers of documents to keep to. */
+export const documentFilterSchema = z.array(filterText).default([])
 
 /** What restricts a search: OR within one filter, AND between them. An empty list restricts nothing. */
 export const searchFilterSchema = z.object({
@@ -21,7 +23,7 @@ export const searchFilterSchema = z.object({
     )
     .default([]),
   programme: z.array(filterText).default([]),
-  document: z.array(filterText).default([]),
+  document: documentFilterSchema,
   from: z.iso.date('Give a date as YYYY-MM-DD').optional(),
   to: z.iso.date('Give a date as YYYY-MM-DD').optional(),
 })
@@ -35,6 +37,10 @@ export const searchRequestSchema = searchFilterSchema.extend({
     .default('true')
     .transform((value) => value === 'true'),
   without: z.array(filterText).default([]),
+  version: z
+    .array(filterText)
+    .default([])
+    .describe('Passages to be shown where they are found in another language version'),
   sort: z.enum(sortOrders).default('relevance'),
   limit: z.coerce.number().int().min(1).max(100).default(10),
   offset: z.coerce.number().int().min(0).max(10_000).default(0),

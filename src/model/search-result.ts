@@ -27,6 +27,9 @@ export const searchHitSchema = passageSchema.omit({ text: true }).extend({
   score: z.number(),
   crossLanguage: z.boolean().describe("Found only by words of another language than the query's"),
   snippet: snippetSchema,
+  versions: z
+    .array(z.object({ id: z.string(), language: passageLanguageSchema }))
+    .describe('The same passage in other languages: it is counted and shown once'),
   gloss: z
     .array(glossSchema)
     .describe("Key terms of the snippet in the query's language, where the passage is in another one"),

@@ -27,10 +27,9 @@ export type DocumentSummary = z.infer<typeof documentSummarySchema>
 
 /** A document among the others. */
 export const listedDocumentSchema = documentSummarySchema.extend({
-  twin: z
-    .object({ id: z.string(), language: passageLanguageSchema })
-    .nullable()
-    .describe('The document that says the same in another language'),
+  versions: z
+    .array(z.object({ id: z.string(), language: passageLanguageSchema }))
+    .describe('The documents that say the same in other languages'),
 })
 export type ListedDocument = z.infer<typeof listedDocumentSchema>
 

@@ -50,8 +50,8 @@ export function findDateFaults(records: PlacedRecord[]): QualityFinding[] {
   })
 }
 
-/** The document that says the same as another in another language. */
-export type TwinOf = (documentId: string) => string | undefined
+/** The documents that say the same as another in other languages. */
+export type VersionsOf = (documentId: string) => readonly string[]
 
 /** Share of their words that two near-duplicates have in common. */
 const minLikeness = 0.8
@@ -70,8 +70,8 @@ function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   return common / (a.size + b.size - common)
 }
 
-/** Records of one programme and the same countries that say nearly the same; twin documents do so on purpose. */
-export function findNearDuplicates(records: PlacedRecord[], twinOf: TwinOf): QualityFinding[] {
+/** Records of one programme and the same countries that say nearly the same; versions of one document do so on purpose. */
+export function findNearDuplicates(records: PlacedRecord[], versionsOf: VersionsOf): QualityFinding[] {
   const groups = new Map<string, { placed: PlacedRecord; words: Set<string> }[]>()
   return records.flatMap((placed) => {
     const { programme, countries } = placed.record
@@ -80,10 +80,13 @@ export function findNearDuplicates(records: PlacedRecord[], twinOf: TwinOf): Qua
     const group = groups.get(key) ?? []
     groups.set(key, group)
     const words = wordsOf(placed.record)
-    const twin = twinOf(placed.document.id)
+    const versions = versionsOf(placed.document.id)
     const like = group
       .slice(-maxCompared)
-      .find((other) => other.placed.document.id !== twin && likeness(other.words, words) >= minLikeness)
+      .find(
+        (other) =>
+          !versions.includes(other.placed.document.id) && likeness(other.words, words) >= minLikeness,
+      )
     group.push({ placed, words })
     if (!like) return []
     return [

@@ -1,3 +1,4 @@
+import type { Lexicon } from '../engine/lexicon.ts'
 import type { UiLanguage } from '../model/language.ts'
 import type { IndexedPassage, Passage } from '../model/passage.ts'
 import type { QualityReport } from '../model/quality.ts'
@@ -31,12 +32,16 @@ export interface Corpus {
   quality(): QualityReport
   /** A passage by its identifier (`omd-2019:p3`), or null. */
   passage(id: string): Passage | null
-  /** The passage of the same number in the twin of its document, which says the same in another language; or null. */
-  twin(id: string): Passage | null
-  /** The passages that carry a record and pass the filter, in the source's order. */
+  /** What says the same as a passage in documents that are its document's versions in other languages. */
+  versions(passageId: string): Passage[]
+  /** The passages that carry a record and pass the filter, in the source's order; versions of one record come once. */
   records(filter: SearchFilter): Passage[]
   /** All passages with the places of their fields, in the order of the corpus: what answers are made from. */
   contents(): readonly IndexedPassage[]
+  /** Where in `contents` the passages are that the index has under a term. */
+  holders(term: string): readonly number[]
+  /** The words of all passages. */
+  lexicon(): Lexicon
   /** How a text is read: its language, what each word may stand for, its words corrected. */
   plan(q: string, uiLanguage?: UiLanguage): QueryPlan
   close(): Promise<void>

@@ -103,9 +103,11 @@ export async function openLiveCorpus(
     segmentation: (id) => current.index.corpus.segmentation(id),
     quality: () => current.index.corpus.quality(),
     passage: (id) => current.index.corpus.passage(id),
-    twin: (id) => current.index.corpus.twin(id),
+    versions: (id) => current.index.corpus.versions(id),
     records: (filter) => current.index.corpus.records(filter),
     contents: () => current.index.corpus.contents(),
+    holders: (term) => current.index.corpus.holders(term),
+    lexicon: () => current.index.corpus.lexicon(),
     plan: (q, uiLanguage) => current.index.corpus.plan(q, uiLanguage),
     async close() {
       unwatchFile(manifestPath)

@@ -1,4 +1,4 @@
-import { sentenceSegmenter } from '../analyse/sentence-segmenter.ts'
+import { segmentSentences } from '../analyse/sentence-segmenter.ts'
 import type { IndexedPassage, Span } from '../model/passage.ts'
 import type { Snippet } from '../model/search-result.ts'
 import { type Match, mergeSpans, type RangeMatches } from './find-matches.ts'
@@ -11,7 +11,7 @@ interface Sentence extends Span {
 }
 
 function sentencesOf(text: string, { range, matches }: RangeMatches, language: string): Sentence[] {
-  const segments = sentenceSegmenter(language).segment(text.slice(range.start, range.end))
+  const segments = segmentSentences(text.slice(range.start, range.end), language)
   return [...segments].map(({ index, segment }) => {
     const start = range.start + index
     const end = start + segment.trimEnd().length

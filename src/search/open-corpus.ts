@@ -21,6 +21,7 @@ import { assessQuality } from '../quality/assess-quality.ts'
 import { dictionary } from '../translate/dictionary.ts'
 import { parseTranslations, shippedTranslations } from '../translate/learned-translations.ts'
 import type { Corpus } from './corpus.ts'
+import { PassageVersions } from './passage-versions.ts'
 import { planQuery } from './plan-query.ts'
 import { runSearch } from './run-search.ts'
 import { type SuggestedText, suggest, suggestedText } from './suggest.ts'
@@ -101,54 +102,58 @@ export async function openIndex(
   return { corpus: corpusOver(documents, twins, { engine, lexicon, tables }), manifest, parts, engine }
 }
 
-type SearchParts = Omit<Parameters<typeof runSearch>[1], 'titleOf'>
+type SearchParts = Omit<Parameters<typeof runSearch>[1], 'titleOf' | 'versions'>
 
 function corpusOver(
   documents: StoredDocument[],
   twins: [string, string][],
   { engine, lexicon, tables }: SearchParts,
 ): Corpus {
-  const twinDocuments = new Map(twins.flatMap(([a, b]) => [[a, b] as const, [b, a] as const]))
   const documentsById = new Map(documents.map((document) => [document.id, document]))
   const passages = documents.flatMap((document) => document.content)
   const passagesById = new Map<string, StoredPassage>(passages.map((passage) => [passage.id, passage]))
+  const versions = new PassageVersions(twins, passagesById)
   const texts = suggestedTexts(documents)
   let quality: QualityReport | undefined
   const titleOf = (id: string) => documentsById.get(id)?.title ?? id
-  const twinOf = (id: string) => {
-    const twin = documentsById.get(twinDocuments.get(id) ?? '')
-    return twin ? { id: twin.id, language: twin.narrative } : null
-  }
+  const versionsOf = (id: string) =>
+    versions.documents(id).flatMap((other) => {
+      const document = documentsById.get(other)
+      return document ? [{ id: other, language: document.narrative }] : []
+    })
   return {
     search: (request, uiLanguage, origins) =>
-      runSearch(request, { engine, lexicon, tables, titleOf }, { uiLanguage, origins }),
+      runSearch(request, { engine, lexicon, tables, versions, titleOf }, { uiLanguage, origins }),
     suggest: async (q) => suggest(q, lexicon, texts),
-    documents: () => documents.map((document) => ({ ...summaryOf(document), twin: twinOf(document.id) })),
+    documents: () =>
+      documents.map((document) => ({ ...summaryOf(document), versions: versionsOf(document.id) })),
     document(id) {
       const document = documentsById.get(id)
-      return document ? { ...publicDocument(document), twin: twinOf(id) } : null
+      return document ? { ...publicDocument(document), versions: versionsOf(id) } : null
     },
     segmentation(id) {
       const document = documentsById.get(id)
       return document ? segmentationOf(document) : null
     },
     quality() {
-      quality ??= assessQuality(documents.map(segmentationOf), (id) => twinDocuments.get(id))
+      quality ??= assessQuality(documents.map(segmentationOf), (id) => versions.documents(id))
       return quality
     },
     passage(id) {
       const passage = passagesById.get(id)
       return passage ? publicPassage(passage) : null
     },
-    twin(id) {
-      const [documentId, part] = id.split(':')
-      const other = twinDocuments.get(documentId ?? '')
-      const passage = other === undefined ? undefined : passagesById.get(`${other}:${part}`)
-      return passage ? publicPassage(passage) : null
+    versions: (id) => versions.others(id).map((passage) => publicPassage(passage)),
+    records(filter) {
+      const told = new Set<string>()
+      const isNew = ({ id }: StoredPassage) => told.size < told.add(versions.keyOf(id)).size
+      return passages
+        .filter((passage) => passage.record && passesFilter(passage, filter) && isNew(passage))
+        .map(publicPassage)
     },
-    records: (filter) =>
-      passages.filter((passage) => passage.record && passesFilter(passage, filter)).map(publicPassage),
     contents: () => passages,
+    holders: (term) => engine.holders(term),
+    lexicon: () => lexicon,
     plan: (q, uiLanguage) => planQuery(q, lexicon, tables, { crossLanguage: true, uiLanguage }),
     close: () => engine.close(),
   }

@@ -1,6 +1,7 @@
 import type { Lexicon } from '../engine/lexicon.ts'
 import type { EngineHit, SearchEngine } from '../engine/search-engine.ts'
 import type { UiLanguage } from '../model/language.ts'
+import type { IndexedPassage } from '../model/passage.ts'
 import type { SearchRequest } from '../model/search-request.ts'
 import type { SearchHit, SearchResult } from '../model/search-result.ts'
 import type { TranslationOrigin, TranslationTables } from '../translate/translate-word.ts'
@@ -8,6 +9,7 @@ import { findMatches, termPlaces } from './find-matches.ts'
 import { hitTitle } from './hit-title.ts'
 import { makeGloss } from './make-gloss.ts'
 import { makeSnippet } from './make-snippet.ts'
+import type { PassageVersions } from './passage-versions.ts'
 import { planQuery } from './plan-query.ts'
 import type { QueryPlan } from './query-plan.ts'
 
@@ -20,6 +22,7 @@ export interface SearchDependencies {
   engine: SearchEngine
   lexicon: Lexicon
   tables: TranslationTables
+  versions: PassageVersions<IndexedPassage>
   titleOf(documentId: string): string
 }
 
@@ -62,6 +65,7 @@ function toHit(
     score: Math.round(score * 1000) / 1000,
     crossLanguage: isCrossLanguage(plan, passage.language, found.matchedTerms),
     snippet,
+    versions: dependencies.versions.others(passage.id).map(({ id, language }) => ({ id, language })),
     gloss: translating ? makeGloss(snippet.text, passage.language, plan.language.language) : [],
   }
 }
@@ -86,12 +90,23 @@ export async function runSearch(
     compensation: own === 'und' ? null : { ownLanguage: own, factor: compensationOf(plan) },
     // Without cross-language search only the query's own language counts, where that is known.
     onlyLanguage: crossLanguage || plan.empty || own === 'und' ? null : own,
+    versions: {
+      keyOf: (id) => dependencies.versions.keyOf(id),
+      preferredLanguage: own === 'und' || plan.empty ? (uiLanguage ?? own) : own,
+    },
     sort,
     offset,
     limit,
   })
   const places = termPlaces(plan)
-  const dressed = hits.map((hit) => toHit(hit, plan, places, crossLanguage && !plan.empty, dependencies))
+  const asked = ({ passage, score }: EngineHit): EngineHit => ({
+    passage:
+      dependencies.versions.others(passage.id).find(({ id }) => request.version.includes(id)) ?? passage,
+    score,
+  })
+  const dressed = hits.map((hit) =>
+    toHit(asked(hit), plan, places, crossLanguage && !plan.empty, dependencies),
+  )
   return {
     query: {
       text: q,

@@ -3,9 +3,10 @@ import { splitBlocks } from '../ingest/split-blocks.ts'
 import type { Span } from '../model/passage.ts'
 import { cutLines } from './cut-lines.ts'
 import { layoutOf } from './line-layout.ts'
-import { NumberSequence, parseOutlineNumber } from './number-sequence.ts'
+import { findNumberRuns, NumberSequence, parseOutlineNumber } from './number-sequence.ts'
 import { takeFurniture } from './page-furniture.ts'
 import { drawTables } from './table-blocks.ts'
+import { unwrap } from './unwrap.ts'
 
 export interface ArrangedBlocks {
   blocks: Block[]
@@ -13,6 +14,8 @@ export interface ArrangedBlocks {
   markup: Span[]
   /** Symbols in page headers, the most frequent first. */
   symbols: string[]
+  /** Numbers without a stop that head line after line. */
+  numberRuns: ReadonlySet<number>
 }
 
 const loneNumber = /^\s*\d{1,3}(?:\.\d{1,2})*\.?\s*$/
@@ -34,14 +37,17 @@ function joinLoneNumber(blocks: Block[], at: number, sequence: NumberSequence): 
  */
 export function arrangeBlocks(source: SourceFile): ArrangedBlocks {
   const furniture = takeFurniture(source.blocks ?? splitBlocks(source.text))
-  const drawn = drawTables(furniture.blocks)
-  const layout = layoutOf(drawn.filter((block) => block.kind === undefined))
-  const sequence = new NumberSequence()
+  const tables = drawTables(furniture.blocks)
+  const layout = layoutOf(tables.filter((block) => block.kind === undefined))
+  const drawn = tables.map((block) => unwrap(block, layout, source.text))
+  const text = drawn.filter((block) => block.kind === undefined).flatMap((block) => block.lines)
+  const numberRuns = findNumberRuns(text.map((line) => line.text))
+  const sequence = new NumberSequence(numberRuns)
   const blocks: Block[] = []
   for (let at = 0; at < drawn.length; at++) {
     const joined = joinLoneNumber(drawn, at, sequence)
     if (joined) at += 1
     blocks.push(...cutLines(joined ?? (drawn[at] as Block), layout, sequence))
   }
-  return { blocks, markup: furniture.spans, symbols: furniture.symbols }
+  return { blocks, markup: furniture.spans, symbols: furniture.symbols, numberRuns }
 }

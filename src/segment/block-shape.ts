@@ -1,8 +1,12 @@
 import type { Block } from '../ingest/source-file.ts'
+import { isAside, isContentsEntry, opensContents } from './aside.ts'
 import { type BlockShape, classifyBlock } from './classify-block.ts'
 import { NumberSequence, parseOutlineNumber } from './number-sequence.ts'
 import { headingMark } from './source-marks.ts'
 import { sliceOfLines, trimSlice } from './source-slice.ts'
+
+/** A text longer than this is no entry of a table of contents. */
+const minNarrativeChars = 150
 
 /** Whether a part of the document ends before a block: there is none, or it opens an annex. */
 const endsPart = (next: Block | undefined) =>
@@ -11,18 +15,30 @@ const endsPart = (next: Block | undefined) =>
 
 /** Tells what the blocks of one document are, in their order. */
 export class ShapeReader {
-  private readonly sequence = new NumberSequence()
+  private readonly sequence: NumberSequence
+  private inContents = false
   private readonly source: string
 
-  constructor(source: string) {
+  constructor(source: string, numberRuns: ReadonlySet<number>) {
     this.source = source
+    this.sequence = new NumberSequence(numberRuns)
   }
 
   /** What a block is; a plain line with nothing below it is no heading: "There are currently no items". */
   ofText(text: string, block: Block, next: Block | undefined): BlockShape {
     const shape = this.ofBlock(text, block)
+    if (block.kind === undefined && this.isAside(text, shape)) return { kind: 'aside' }
     const plain = shape.kind === 'heading' && shape.depth === null && !shape.allCaps
     return plain && block.kind === undefined && endsPart(next) ? { kind: 'text' } : shape
+  }
+
+  /** Whether a text that is set like a heading or a list stands in no narrative; a long text ends the contents. */
+  private isAside(text: string, shape: BlockShape): boolean {
+    if (shape.kind === 'heading' && opensContents(text)) this.inContents = true
+    else if (text.length > minNarrativeChars) this.inContents = false
+    if (shape.kind === 'list-item') return isAside(text)
+    if (shape.kind !== 'heading') return false
+    return (shape.depth === null && isAside(text)) || (this.inContents && isContentsEntry(text))
   }
 
   /** A row of a table is a heading or a numbered paragraph only where nothing else stands in it. */

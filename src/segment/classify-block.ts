@@ -1,5 +1,6 @@
 import type { Line } from '../ingest/source-file.ts'
 import { nameKey } from '../model/fold.ts'
+import { anyOf, documentSymbol, startsWithDate } from './patterns.ts'
 import { structureTable } from './tables.ts'
 
 /** What a block looks like by itself, before its place in the document is considered. */
@@ -9,6 +10,8 @@ export type BlockShape =
   | { kind: 'numbered'; number: string; textAt: number }
   | { kind: 'footnote'; number: string; textAt: number }
   | { kind: 'list-item' }
+  /** What belongs to no narrative: facts of a cover, contents, noise of a site. */
+  | { kind: 'aside' }
   | { kind: 'text' }
 
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹'
@@ -19,13 +22,15 @@ export const markNumber = (mark: string) => mark.normalize('NFKC').replace(/[\^{
 
 const footnoteStart = new RegExp(`^\\s*(${footnoteMark})\\s*(?=\\S)`, 'u')
 const trailingMark = new RegExp(`${footnoteMark}\\s*$`, 'u')
-const numberedStart = /^\s*(\d{1,3}(?:\.\d{1,3})*)(\.?)\s+(?=\S)/
+/** Digits, then a gap; after a stop or a second figure, a word may be glued to them. */
+const numberedStart = /^\s*(\d{1,3}(?:\.\d{1,3})*)(\.?)(?:\s+(?=\S)|(?<=\.|\d\.\d{1,2})(?=\p{Lu}\p{Ll}))/u
 /** `II.`, `A.`, `H Technical`, `K.i`, `B.2.` */
 const letteredStart =
   /^\s*([IVX]{1,5}\.|[A-Z]\.(?:[ivx]{1,4}|\d{1,2})?\.?|[A-Z](?=\s{1,4}\p{Lu}\p{Ll}))\s+(?=\S)/u
 const listStart = /^\s*(?:[-–—•▪*]\s|\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})\)\s|[a-z]\.\s)/
+/** With the number of its page before it, or without. */
 const annexTitle = new RegExp(
-  `^(?:${structureTable.annex.map(nameKey).join('|')})(?: (?:[ivx]+|\\d+|[a-z]))?$`,
+  `^(?:\\d{1,3} ){0,2}(?:${structureTable.annex.map(nameKey).join('|')})(?: (?:[ivx]+|\\d+|[a-z]))?$`,
 )
 const openingWords = new Set(structureTable.opening.map(nameKey))
 const maxHeadingChars = 200
@@ -44,12 +49,23 @@ export function isOpeningHeading(text: string): boolean {
   return openingWords.has(nameKey(text).replace(/^[\divx]+ /, ''))
 }
 
+/** "247 views", "14 December 2020", "31 января 2022", "1 IP/C/W/616 …": figures that number nothing. */
+const isCountOrDate = (text: string, rest: string) =>
+  /^\p{Ll}/u.test(rest) ||
+  pageOfCover.test(rest) ||
+  startsWithDate(text) ||
+  /^\p{L}+\.? (?:19|20)\d\d$/u.test(rest.trim())
+
+const pageOfCover = new RegExp(`^(?:${anyOf(structureTable.languageLetters)}\\s+)?${documentSymbol}`, 'u')
+
 function classifyNumbered(text: string, lines: Line[]): BlockShape | null {
   const match = numberedStart.exec(text)
   if (!match) return null
   const [whole, number = '', stop] = match
   const rest = text.slice(whole.length)
   const depth = number.split('.').length
+  if (!/^[\p{L}\p{N}\p{Pi}\p{Ps}"'¿¡*_<]/u.test(rest)) return { kind: 'text' }
+  if (stop === '' && depth === 1 && isCountOrDate(text, rest)) return { kind: 'text' }
   const headingLike = isHeadingText(rest, maxHeadingChars) && (lines.length === 1 || isAllCaps(rest))
   // "1 OVERVIEW" and "1.1 Operations" are headings; "1. The programme …" is a paragraph unless it looks like a title.
   const paragraph = stop === '.' && depth === 1 ? !(headingLike && rest.length <= 80) : !headingLike

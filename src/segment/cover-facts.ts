@@ -1,4 +1,5 @@
 import { nameKey } from '../model/fold.ts'
+import { isCoverDetail } from './cover-details.ts'
 import { monthNames } from './month-names.ts'
 import { anyOf, documentSymbol } from './patterns.ts'
 import { structureTable } from './tables.ts'
@@ -8,7 +9,7 @@ const foldAccents = (text: string) =>
   text.replace(/[àâäáãéèêëíîïìóôöòúùûüçñ]/gi, (letter) => letter.normalize('NFD')[0] ?? letter)
 const anyFolded = (words: string[]) => anyOf(words.map(foldAccents))
 
-const symbol = new RegExp(`(?<![\\p{L}\\d/])${documentSymbol}`, 'gu')
+const symbol = new RegExp(`(?<![\\p{Lu}\\d/])${documentSymbol}`, 'gu')
 const jobNumber = /\(\s*\d{2}-\d{3,5}\s*\)/g
 const pageCount = new RegExp(
   `(?<!\\p{L})${anyFolded(structureTable.page)}\\.?\\s*:?\\s*\\d{1,4}(?:\\s*(?:\\/|of|de|sur)\\s*\\d{1,4})?(?![\\d\\p{L}])`,
@@ -21,13 +22,16 @@ const original = new RegExp(
 )
 const months = anyOf([...monthNames.keys()])
 const day = `\\d{1,2}(?:er|st|nd|rd|th|º|°|\\^\\{\\w+\\})?`
+const dateLabel = `${anyFolded(structureTable.dateLabels)}\\s*:\\s*`
 const date = new RegExp(
-  `(?<![\\p{L}\\d])(?:${day}\\s*(?:de\\s+)?${months}\\.?\\s*(?:de\\s+)?\\d{4}|${months}\\s+${day},?\\s+\\d{4}|\\d{1,2}\\/\\d{1,2}\\/\\d{4})(?!\\d)`,
+  `(?:(?:${dateLabel})|(?<![\\p{L}\\d])(?<!\\d\\s*(?:a|al|au|to|et|and|y|-|–)\\s*))(?:${day}\\s*(?:de\\s+)?${months}\\.?\\s*(?:de\\s+)?\\d{4}|${months}\\s+${day},?\\s+\\d{4}|\\d{1,2}\\/\\d{1,2}\\/\\d{4})(?!\\d)`,
   'giu',
 )
-const noise = /\b(?:RESTRICTED|RESTREINT|RESTRINGIDO|UNRESTRICTED)\b/g
+const noise = /\b(?:RESTRICTED|RESTREINT|RESTRINGIDO|UNRESTRICTED)\b|\b(?:PROV|Prov)\b\.?|\[pic\]/g
 
 const facts = [symbol, jobNumber, pageCount, original, date, noise]
+/** The kinds of facts that only covers have, in `facts`: job number, language, date. */
+export const telltales = [1, 3, 4]
 
 /** What is left of a line of a cover when symbol, date, job number, page count and language are taken out. */
 export function withoutFacts(line: string): string {
@@ -39,74 +43,92 @@ export function withoutFacts(line: string): string {
 /** Whether a line of a cover tells nothing but such facts. */
 export const isFactLine = (line: string) => nameKey(withoutFacts(line)) === '' && /[\p{L}\d]/u.test(line)
 
-/** Whether a line is the name of the council, a class of distribution or the kind of issue: part of no title. */
-const notTitle = new Set(structureTable.notTitle.map(nameKey))
+/** Whether a line is the name of the council (or part of it), a class of distribution or the kind of issue: part of no title. */
+/** As written, and with the accented letters lost. */
+const notTitle = new Set(
+  structureTable.notTitle.flatMap((line) => [nameKey(line), nameKey(line.replace(/[^\p{ASCII}]/gu, ''))]),
+)
 const addendum = new RegExp(`^${anyOf(structureTable.addendum)}(?:\\s+\\d{1,3})?$`, 'iu')
 /** Whether a line only says that the document adds to another: "Addendum", "Revision 2". */
 export const isIssueLine = (line: string) => addendum.test(line.trim())
-export const isCoverWord = (line: string) => notTitle.has(nameKey(line)) || addendum.test(line.trim())
+const isPartOfCoverWord = (key: string) =>
+  key.split(' ').length > 2 &&
+  [...notTitle].some((name) => name.startsWith(`${key} `) || name.endsWith(` ${key}`))
+export const isCoverWord = (line: string) =>
+  isPartOfCoverWord(nameKey(line)) ||
+  notTitle.has(nameKey(line)) ||
+  notTitle.has(nameKey(line.replace(/\s*\([A-Z]{2,8}\)\s*$/, ''))) ||
+  addendum.test(line.trim())
+
+/** "EPCT/WG/12/22": the letter of the language is glued to the symbol. */
+const longHeads = structureTable.symbolHeads.filter((head) => head.length > 1)
+const gluedLetter = new RegExp(
+  `^(?:[EF](?=${anyOf(structureTable.symbolHeads)}\\/)|${anyOf(structureTable.languageLetters)}(?=${anyOf(longHeads)}\\/))`,
+)
 
 /** The symbols in a line. */
 export const symbolsIn = (line: string) =>
-  [...line.matchAll(symbol)].map(([found]) => found).filter((found) => /\d/.test(found))
+  [...line.matchAll(symbol)]
+    .filter(([found]) => /\d/.test(found))
+    .map(([found]) => found.replace(gluedLetter, ''))
 
-/** The dates in a line, as printed. */
-export const datesIn = (line: string) => [...foldAccents(line).matchAll(date)].map(([found]) => found)
+/** The symbols of a line that holds nothing else: "IP/C/M/70", "IP/C/M/106, IP/C/M/106/Add.1". */
+export function symbolsAlone(line: string): string[] {
+  const symbols = symbolsIn(line)
+  return line.replace(symbol, '').replace(/[\s,;]+/g, '') === '' ? symbols : []
+}
 
+/** The date of the cover as printed: the one that is labelled so, or else the first. */
+export function coverDate(lines: string[]): string | null {
+  const found = lines.flatMap((line) => [...foldAccents(line).matchAll(date)].map(([text]) => text))
+  return found.find((text) => startsWithLabel.test(text)) ?? found[0] ?? null
+}
+const startsWithLabel = new RegExp(`^${dateLabel}`, 'iu')
+
+const linkers = new Set(structureTable.organizationLinkers)
+const companions = new Set(structureTable.organizationCompanions)
+/** What stands around a name: the letter of the language glued to it, a seat and what follows that. */
+const aroundName = new RegExp(
+  `^[\\s/|·-]+|^${anyOf(structureTable.languageLetters)}(?=\\p{Lu}\\p{Ll})|\\s+${anyOf(structureTable.seats)}(?:\\s.*)?$`,
+  'gu',
+)
+const acronyms = new Set(structureTable.organizationAcronyms)
 const organizationWords = new Set(structureTable.organizationWords.map(nameKey))
 /** The organization that a line of a cover names: by its words, or a name with its acronym; null where it names none. */
 export function organizationIn(line: string): string | null {
-  const name = line.trim()
-  if (isCoverWord(name) || isFactLine(name) || name.length > 120) return null
-  if (/^[A-Z]{3,8}$/.test(name)) return name
-  const named = nameKey(name)
-    .split(' ')
-    .some((word) => organizationWords.has(word))
-  const titled = titleWords.some((words) => nameKey(name).includes(words))
-  return named && !titled ? name : null
+  const name = line.trim().replace(aroundName, '').replace(aroundName, '')
+  if (isCoverWord(name) || isFactLine(name) || isCoverDetail(name) || name.length > 120) return null
+  if (/[.!?;]\s|['’]s\s/.test(name)) return null
+  if (acronyms.has(name)) return name
+  const words = nameKey(name.replace(/\s*\([^()]*\)\s*$/, '')).split(' ')
+  // A name begins or ends with the word, or goes on after it: "Office of …"; "Cooperation with the Office" is none.
+  const heads = words.some(
+    (word, i) =>
+      organizationWords.has(word) && (i < 3 || i === words.length - 1 || linkers.has(words[i + 1] ?? '')),
+  )
+  return heads && !words.some((word) => companions.has(word)) && !isTitle(name) ? name : null
 }
 const titleWords = structureTable.titleWords.map(nameKey)
+/** Whether a line of a cover says what the document is: "INFORME", "TECHNICAL COOPERATION ACTIVITIES". */
+export const isTitle = (line: string) => titleWords.some((words) => nameKey(line).includes(words))
 
-/** Where the cover of a document on a single line is to be cut: around its facts, and where capitals end. */
-export function documentCutPlaces(text: string): number[] {
-  const head = text.slice(0, 1200)
-  const places: number[] = []
-  const folded = foldAccents(head)
-  const found = facts.flatMap((fact) => [...folded.matchAll(fact)]).sort((a, b) => a.index - b.index)
-  let end = 0
-  for (const match of found) {
-    // Facts of a cover stand close together; a date further down is part of a sentence.
-    if (match.index - end > 200) break
-    if (match.index > end && /\p{Ll}{3,}\s+\p{Ll}{3,}/u.test(head.slice(end, match.index))) break
-    places.push(match.index)
-    end = match.index + match[0].length
-    places.push(end)
-  }
-  const capitals = /(?:\(?[\p{Lu}\d][\p{Lu}\d'’:()/,&-]*\s+){4,}/u.exec(head.slice(end))
-  if (capitals && capitals.index < 200) {
-    const from = end + capitals.index
-    const to = from + capitals[0].length
-    const issue = new RegExp(`^\\s*${anyOf(structureTable.addendum)}\\s+(?=\\p{Lu})`, 'u').exec(
-      text.slice(to),
-    )
-    places.push(from, from + organizationPlace(capitals[0]), to, ...(issue ? [to + issue[0].length] : []))
-  }
-  return places
+interface FoundFact {
+  /** Which kind of fact it is. */
+  kind: number
+  start: number
+  end: number
 }
 
-/** Where the name begins that its acronym ends: "… WORLD CUSTOMS ORGANIZATION (WCO)"; 0 where none does. */
-function organizationPlace(capitals: string): number {
-  const acronym = /\(([A-Z]{2,8})\)\s*$/.exec(capitals)
-  if (!acronym?.[1]) return 0
-  const words = [...capitals.slice(0, acronym.index).matchAll(/\S+/g)]
-  for (let count = acronym[1].length; count <= acronym[1].length + 5 && count <= words.length; count++) {
-    const name = words.slice(-count)
-    const initials = name.map(([word]) => word.replace(/^[DL]['’]/, '')[0]).join('')
-    const spelled = [...(acronym[1] ?? '')].reduce(
-      (at, letter) => (at < 0 ? at : initials.indexOf(letter, at) + 1 || -1),
-      0,
+/** The facts in a text in their order: symbols, job numbers, page counts, languages, dates. */
+export function factsIn(text: string): FoundFact[] {
+  const folded = foldAccents(text)
+  return facts
+    .flatMap((fact, kind) =>
+      [...folded.matchAll(fact)].map(({ 0: found, index }) => ({
+        kind,
+        start: index,
+        end: index + found.length,
+      })),
     )
-    if (spelled > 0 && initials[0] === acronym[1][0]) return name[0]?.index ?? 0
-  }
-  return 0
+    .sort((a, b) => a.start - b.start)
 }

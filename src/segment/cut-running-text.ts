@@ -1,25 +1,15 @@
-import type { Line } from '../ingest/source-file.ts'
 import { isOpeningHeading } from './classify-block.ts'
-import { documentCutPlaces } from './cover-facts.ts'
-import { labelInText } from './label-pattern.ts'
-import { type NumberSequence, parseOutlineNumber } from './number-sequence.ts'
-import { annexWord, anyOf, startsWithDate } from './patterns.ts'
-import { findLabel } from './record-labels.ts'
+import { coverCutPlaces } from './cut-cover.ts'
+import { longTextPlaces } from './cut-long-text.ts'
+import { labelPlaces } from './label-places.ts'
+import { numberPlaces } from './number-places.ts'
+import type { NumberSequence } from './number-sequence.ts'
+import { annexWord, anyOf } from './patterns.ts'
+import type { LinePiece } from './split-furniture.ts'
 import { structureTable } from './tables.ts'
 
-/** Fewer different labels than this in a line may be its own words. */
-const minLabels = 3
-/** Only a line longer than this can hold a whole document with its cover. */
-const minDocumentLine = 1500
-
-/** What may be a number of a paragraph or heading in mid-line, glued to a word or not. */
-const midLineNumber = /(?<![\d.,/-])(?<number>\d{1,3}(?:\.\d{1,3})*\.?)\s+(?=[\p{Lu}«"“(])/gu
-/** What stands before such a number: the end of a sentence, capitals, a gap, or a word that it is glued to. */
-const beforeNumber = /(?:^|[.!?:;»”")\]]\s*|\p{Lu}{2}[\p{Lu}\d)]*\s+|\p{L}\s{2,}|\p{Ll})$/u
-/** The words of a heading that a number without a sentence before it may follow. */
-const maxHeadingChars = 120
 const midLineAnnex = new RegExp(
-  `(?<=[.!?»”")\\]]\\s+|\\p{Ll}\\s{2,})${annexWord}[¹²³*]?(?=\\s+[\\p{Lu}\\d(])`,
+  `(?<=[.!?»”")\\]]\\s+|\\p{Ll}\\s{2,}|^\\s*\\d{1,3}\\s+|[-–—]\\s*\\d{1,3}\\s*[-–—]\\s+)${annexWord}[¹²³*]?(?=\\s+[\\p{Lu}\\d(])`,
   'gu',
 )
 const openingWords = anyOf(
@@ -32,34 +22,7 @@ const headingThenText = new RegExp(
 )
 
 /** A line, or a piece of one; `numbered` where it begins with the number that comes next in the document. */
-export type CutLine = Line & { numbered?: boolean }
-
-/** Where labels of a record begin, when the line has several different ones. */
-function labelPlaces(text: string): number[] {
-  const found = [...text.matchAll(labelInText)]
-  const fields = new Set(
-    found.map(([label]) => findLabel(label.replace(/^(?:\d{1,3}|[a-z])[.)]\s+/, ''))?.field),
-  )
-  return fields.size >= minLabels ? found.map((match) => match.index) : []
-}
-
-/** Where paragraph numbers stand that come next in the document. */
-function numberPlaces(text: string, sequence: NumberSequence): number[] {
-  const places: number[] = []
-  let headingAt: number | null = null
-  for (const match of text.matchAll(midLineNumber)) {
-    const number = parseOutlineNumber(match.groups?.number ?? '')
-    if (startsWithDate(text.slice(match.index)) || !sequence.isNext(number)) continue
-    const before = text.slice(Math.max(0, match.index - 40), match.index)
-    const heading = headingAt === null ? '' : text.slice(headingAt, match.index)
-    const endsHeading = heading !== '' && heading.length <= maxHeadingChars && !/\p{L}[.!?;]/u.test(heading)
-    if (!beforeNumber.test(before) && !endsHeading) continue
-    sequence.meet(number)
-    places.push(match.index)
-    headingAt = number.stop ? null : match.index
-  }
-  return places
-}
+export type CutLine = LinePiece & { numbered?: boolean }
 
 /** Where a heading at the start of a line ends and its paragraph begins. */
 function afterHeading(text: string): number | null {
@@ -71,35 +34,66 @@ function afterHeading(text: string): number | null {
   return telling || isOpeningHeading(words.join(' ')) ? match[0].length : null
 }
 
-function cutAt(line: Line, places: number[]): Line[] {
+/** Where the capitals end that a long text begins with. */
+function afterCapitals(text: string): number | null {
+  const match = text.length >= minHeadedChars ? capitalsAtStart.exec(text) : null
+  return match && text.length > match[0].length ? match[0].length : null
+}
+
+function cutAt(line: LinePiece, places: number[]): LinePiece[] {
   const cuts = [...new Set([0, ...places])].filter((place) => place < line.text.length).sort((a, b) => a - b)
   return cuts.map((from, i) => ({
     text: line.text.slice(from, cuts[i + 1] ?? line.text.length),
     start: line.start + from,
     number: line.number,
+    ...(line.tail !== undefined && i === cuts.length - 1 ? { tail: line.tail } : {}),
   }))
 }
+
+/** Where an annex that a long line begins with has its title. */
+const annexAtStart = new RegExp(`^\\s*${annexWord}(?=\\s+\\p{Lu})`, 'u')
+/** Capitals that a long line begins with, before its first sentence. */
+const capitalsAtStart =
+  /^\s*(?=[^\p{Ll}]*\p{Lu}{6})(?:[\p{Lu}\d«“"(][\p{Lu}\d'’(),/&:–-]*\s+){4,40}(?=(?:\p{Lu}\p{Ll}+|[ÀAYLE])['’\s])/u
+const minHeadedChars = 160
+
+const cutLong = (line: LinePiece): LinePiece[] => cutAt(line, longTextPlaces(line.text))
 
 /**
  * Cuts a line that runs on over several paragraphs, headings or labelled values, as documents copied out of a viewer
  * do, down to a document on a single line.
  */
-export function cutRunningText(line: Line, sequence: NumberSequence): CutLine[] {
+export function cutRunningText(line: LinePiece, sequence: NumberSequence, opensBlock: boolean): CutLine[] {
   if (line.text.includes('\t') || line.text.trimStart().startsWith('|')) return [line]
-  const cover = line.text.length > minDocumentLine ? documentCutPlaces(line.text) : []
+  const cover = coverCutPlaces(line.text)
   const annexes = [...line.text.matchAll(midLineAnnex)].flatMap((match) => [
-    match.index,
+    // The number of its page goes with the title.
+    match.index -
+      (/^[\s\d–—-]*$|(?<=\s)[-–—]\s*\d{1,3}\s*[-–—]\s*$/u.exec(line.text.slice(0, match.index))?.[0].length ??
+        0),
     match.index + match[0].length,
   ])
+  const annexStart = line.text.length >= minHeadedChars ? annexAtStart.exec(line.text)?.[0].length : undefined
+  if (annexStart) annexes.push(annexStart)
   const labels = labelPlaces(line.text)
   // Numbers among the values of records are their own.
   const narrativeEnd = labels[0] ?? line.text.length
-  const numbers = numberPlaces(line.text.slice(0, narrativeEnd), sequence)
-  const pieces = cutAt(line, [...cover, ...annexes, ...numbers, ...labels])
-  return pieces.flatMap((piece) => {
-    const at = afterHeading(piece.text)
+  const { numbers, headings } = numberPlaces(
+    line.text.slice(0, narrativeEnd),
+    sequence,
+    opensBlock,
+    cover.at(-1) ?? null,
+  )
+  const pieces = cutAt(line, [...cover, ...annexes, ...headings, ...numbers, ...labels])
+  const cut = pieces.flatMap((piece): CutLine[] => {
+    const at = afterHeading(piece.text) ?? afterCapitals(piece.text)
     const [first, ...others] = at === null ? [piece] : cutAt(piece, [at])
     const numbered = numbers.includes(piece.start - line.start)
-    return first ? [numbered ? { ...first, numbered } : first, ...others] : []
+    const parts = first
+      ? [first, ...others].flatMap((part) => (labels.length > 0 ? [part] : cutLong(part)))
+      : []
+    return parts.map((part, i) => (numbered && i === 0 ? { ...part, numbered } : part))
   })
+  // What goes on with the sentence before it does so whatever it is cut into.
+  return cut.map((piece, i) => (i === 0 && line.continues ? { ...piece, continues: true } : piece))
 }

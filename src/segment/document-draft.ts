@@ -6,12 +6,15 @@ import { DocumentOutline } from './document-outline.ts'
 import { cutFootnoteMarks } from './footnote-marks.ts'
 import { PassageList } from './passage-list.ts'
 import { findUnplaced } from './place-rest.ts'
-import type { RecordRow } from './record-rows.ts'
+import { isFlatHeader, type RecordRow } from './record-rows.ts'
 import type { SegmentedDocument } from './segmented-document.ts'
 import { boldMarker, headingMark, oneLine } from './source-marks.ts'
 import { cutMatches, cutRange, type SourceSlice, sliceOfLines, takeSlice, trimSlice } from './source-slice.ts'
 
 const trailingMark = new RegExp(`(?<=\\S)${footnoteMark}\\s*$`, 'gu')
+
+/** The number of a page in front of the title of an annex. */
+const pageBefore = /^[\s\d–—-]+(?=\p{L})/u
 
 /** A document while it is segmented: what is added to it keeps its place in the source. */
 export class DocumentDraft {
@@ -20,6 +23,7 @@ export class DocumentDraft {
   private readonly list: PassageList
   private readonly source: string
   private unnumbered = 0
+  private lastAside: string | null = null
   private records = 0
 
   constructor(source: SourceFile) {
@@ -71,14 +75,30 @@ export class DocumentDraft {
   }
 
   addHeading(slice: SourceSlice, shape: BlockShape): void {
-    const { rest, cuts } = cutMatches(this.source, slice, trailingMark)
+    const { rest: whole, cuts } = cutMatches(this.source, slice, trailingMark)
     this.document.markup.push(...cuts)
+    const page = shape.kind === 'annex-title' ? (pageBefore.exec(whole.text)?.[0].length ?? 0) : 0
+    const rest = this.cutStart(whole, page)
     const text = oneLine(rest.text)
     const level =
       shape.kind === 'heading'
         ? this.outline.enter(text, shape.depth, shape.allCaps)
         : this.outline.enterAnnex(text)
     this.document.headings.push({ text, level, before: null, spans: trimSlice(this.source, rest).spans })
+  }
+
+  /** Adds what belongs to no narrative: facts of a second cover, contents, noise of a site; such lines stay together. */
+  addAside(slice: SourceSlice, line: number): void {
+    const last = this.list.passages.at(-1)
+    if (last && this.lastAside === last.id && this.list.continueLast(slice)) return
+    this.addUnnumbered(slice, line)
+    this.lastAside = this.list.passages.at(-1)?.id ?? null
+  }
+
+  /** Takes a symbol at the very end, which says where a page of minutes comes from. */
+  addClosingSymbol(slice: SourceSlice, symbol: string): void {
+    this.document.symbol ??= symbol
+    this.document.titleSpans.push(...slice.spans)
   }
 
   addUnnumbered(slice: SourceSlice, line: number): void {
@@ -91,7 +111,7 @@ export class DocumentDraft {
   addRecord(rows: RecordRow[]): void {
     const { slice, ...content } = composeRecord(this.source, rows)
     const line = rows[0]?.line ?? 0
-    if (rows.every((row) => row.value.length === 0)) {
+    if (rows.every((row) => row.value.length === 0) || isFlatHeader(rows)) {
       this.warn(remark('empty-record'), line)
       this.addUnnumbered(slice, line)
       return

@@ -1,4 +1,5 @@
 import type { Block, Line } from '../ingest/source-file.ts'
+import { isCoverDetail } from './cover-details.ts'
 import { isCoverWord, isFactLine, organizationIn } from './cover-facts.ts'
 
 /** Lines longer than this are not wrapped: each is a paragraph. */
@@ -23,15 +24,19 @@ export interface LineLayout {
   coverEnd: number
 }
 
-const isCoverLine = (line: Line) => isFactLine(line.text) || isCoverWord(line.text)
+const isCoverLine = (line: Line) =>
+  isFactLine(line.text) || isCoverWord(line.text) || isCoverDetail(line.text)
 const isCapitals = (line: Line) => /\p{Lu}{2}/u.test(line.text) && !/\p{Ll}/u.test(line.text)
 
 /** Where the last line of a cover ends before running text begins; 0 where there is no cover. */
 function coverEndOf(lines: Line[]): number {
   let end = 0
+  let prose = 0
   for (const line of lines.slice(0, maxCoverLines)) {
     if (isCoverLine(line)) end = line.start + line.text.length
-    else if ((line.text.match(/\s\p{Ll}+/gu)?.length ?? 0) >= 6) break
+    prose = (line.text.match(/\s\p{Ll}+/gu)?.length ?? 0) >= 6 ? prose + 1 : 0
+    // One long line may be a title.
+    if (prose > 1) break
   }
   return end
 }

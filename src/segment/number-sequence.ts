@@ -1,3 +1,5 @@
+import { startsWithDate } from './patterns.ts'
+
 /** The number of a paragraph or heading: `1.2.` is [1, 2] with a stop. */
 export interface OutlineNumber {
   parts: number[]
@@ -39,6 +41,12 @@ export class NumberSequence {
     paragraph: null,
     outline: null,
   }
+  private readonly announced: ReadonlySet<number>
+
+  /** `announced` are numbers without a stop that head line after line: see `findNumberRuns`. */
+  constructor(announced: ReadonlySet<number> = new Set()) {
+    this.announced = announced
+  }
 
   private kind({ parts, stop }: OutlineNumber): 'paragraph' | 'outline' {
     return stop && parts.length === 1 ? 'paragraph' : 'outline'
@@ -47,17 +55,27 @@ export class NumberSequence {
   /** Whether the number comes next, or may begin a sequence that has not begun. */
   isNext(number: OutlineNumber): boolean {
     const last = this.last[this.kind(number)]
-    if (last) return follows(number.parts, last)
-    return number.parts.every((part) => part === 1)
+    if (last && follows(number.parts, last)) return true
+    const [part = 0] = number.parts
+    if (!number.stop && number.parts.length === 1 && this.announced.has(part) && part > (last?.[0] ?? 0))
+      return true
+    return last === null && number.parts.every((part) => part === 1)
   }
 
   /** Whether a paragraph may have the number: it comes next, or soon after the last where some are missing. */
   isPlausible(number: OutlineNumber): boolean {
     const last = this.last[this.kind(number)]
     const [part = 0] = number.parts
-    if (this.isNext(number)) return true
+    if (this.isNext(number) || (number.parts.length === 1 && part === 1)) return true
     const step = number.stop ? maxStep : 1
     return last ? part - (last[0] ?? 0) <= step && part >= (last[0] ?? 0) : part <= 1
+  }
+
+  /** Whether the number of a paragraph comes after the last with no more than `gap` left out. */
+  comesSoon({ parts, stop }: OutlineNumber, gap: number): boolean {
+    const last = this.last[this.kind({ parts, stop })]
+    const step = (parts[0] ?? 0) - (last?.[0] ?? 0)
+    return last !== null && parts.length === 1 && stop && step > 0 && step <= gap
   }
 
   /** Takes a number as met. */
@@ -66,4 +84,23 @@ export class NumberSequence {
       this.last[this.kind(number)] = number.parts
     }
   }
+}
+
+const headsLine = /^\s*(\d{1,3})\s+(?=[\p{Lu}«"“(])/u
+/** So many numbers on end head lines where they number paragraphs. */
+const minRun = 3
+
+/** The numbers without a stop that head lines one after the other: "288 The …", "289 The …", "290 The …". */
+export function findNumberRuns(lines: string[]): Set<number> {
+  const found = new Set<number>()
+  let run: number[] = []
+  for (const text of lines) {
+    const digits = headsLine.exec(text)?.[1]
+    if (!digits || startsWithDate(text)) continue
+    const number = Number(digits)
+    if (run.length > 0 && number === (run.at(-1) ?? 0) + 1) run.push(number)
+    else run = [number]
+    if (run.length >= minRun) for (const one of run) found.add(one)
+  }
+  return found
 }

@@ -1,6 +1,7 @@
 import { foldDiacritics } from '../model/fold.ts'
 import { repairMojibake } from '../model/mojibake.ts'
 import { monthNames } from './month-names.ts'
+import { spellPartsOfYears } from './parts-of-years.ts'
 import { anyOf } from './patterns.ts'
 import { periodWords } from './tables.ts'
 
@@ -53,7 +54,8 @@ const noPeriod = new RegExp(`^\\W*${words([...periodWords.ongoing, ...periodWord
 
 /** Evens out what the patterns don't read: two years without their dash, "2018-19", "ler" for "1er". */
 function evenOut(text: string): string {
-  return foldDiacritics(repairMojibake(text).replace(/[\u00ad]/g, ''))
+  const folded = foldDiacritics(repairMojibake(text).replace(/[\u00ad]/g, ''))
+  return spellPartsOfYears(folded)
     .replace(/[\u00a0\u202f\u2009]/g, ' ')
     .replace(/[\u2010\u2011\u2212]/g, '-')
     .replace(/(?<!\d)((?:19|20)\d\d)((?:19|20)\d\d)(?!\d)/g, '$1-$2')
@@ -148,7 +150,10 @@ function lastDay(point: DatePoint): string | null {
  */
 export function parsePeriod(text: string): Period {
   const plain = evenOut(text)
-  const points = readPoints(plain)
+  return periodOf(readPoints(plain), plain)
+}
+
+function periodOf(points: DatePoint[], plain: string): Period {
   complete(points)
   const first = points[0]
   const last = points.at(-1)
@@ -157,6 +162,21 @@ export function parsePeriod(text: string): Period {
   if (points.length === 1 && isOpen(plain)) return { startDate, endDate: null }
   const endDate = points.length > 1 || last.day === null ? lastDay(last) : null
   return { startDate, endDate }
+}
+
+/** A year that a title states as a date, in brackets or after "in": not the one of "Vision 2020". */
+const yearInTitle = /(?:\(|(?:^|\s)(?:in|en)\s)\s*(?:(?:19|20)\d\d)\b/
+
+/**
+ * The period that the title of an activity names: "Seminar on marks (4-7 May 2018)". A year that may be part of a
+ * name is none.
+ */
+export function parsePeriodInTitle(title: string): Period {
+  const plain = evenOut(title)
+  // "Follow-up to the course of 2017, 4-5 May 2018": a year alone is not when it was.
+  const dates = readPoints(plain).filter(({ month, day }) => month !== null || day !== null)
+  if (dates.some(({ year, month }) => year !== null && month !== null)) return periodOf(dates, plain)
+  return yearInTitle.test(plain) ? parsePeriod(title) : { startDate: null, endDate: null }
 }
 
 /** Whether a period has begun, or is to begin, and has no end: "ongoing", "since 2015". */

@@ -2,7 +2,7 @@ import type { ActivityRecord } from '../model/activity-record.ts'
 import type { FieldSpan } from '../model/passage.ts'
 import { parseContacts } from './parse-contacts.ts'
 import { parseCountries } from './parse-countries.ts'
-import { parsePeriod } from './parse-period.ts'
+import { parsePeriod, parsePeriodInTitle } from './parse-period.ts'
 
 const url = /\bhttps?:\/\/[^\s<>"|]+|\bwww\.[^\s<>"|]+/gi
 
@@ -12,7 +12,10 @@ const splitList = (text: string) =>
     .map((part) => part.trim())
     .filter((part) => part !== '')
 
-/** Parses the labelled values of an annex record; values under a repeated label are read together. */
+/**
+ * Parses the labelled values of an annex record; values under a repeated label are read together. A record without a
+ * date of its own has the one that its title names.
+ */
 export function parseRecord(text: string, fields: FieldSpan[]): ActivityRecord {
   const valueUnder = (field: FieldSpan['field']): string =>
     fields
@@ -21,6 +24,7 @@ export function parseRecord(text: string, fields: FieldSpan[]): ActivityRecord {
       .filter((value) => value !== '')
       .join('\n')
   const orNull = (value: string) => (value === '' ? null : value)
+  const programme = valueUnder('programme')
   const dateText = valueUnder('dates')
   const providers = splitList(valueUnder('providers'))
   const extra: Record<string, string> = {}
@@ -30,8 +34,8 @@ export function parseRecord(text: string, fields: FieldSpan[]): ActivityRecord {
     extra[span.label] = extra[span.label] ? `${extra[span.label]}\n${value}` : value
   }
   return {
-    programme: orNull(valueUnder('programme')),
-    ...parsePeriod(dateText),
+    programme: orNull(programme),
+    ...(dateText === '' ? parsePeriodInTitle(programme) : parsePeriod(dateText)),
     dateText: orNull(dateText),
     countries: parseCountries(valueUnder('countries')),
     description: orNull(valueUnder('description')),

@@ -26,7 +26,7 @@ const pipeLabelled = new RegExp(
   `^(\\s*\\|\\s*${bullet}|\\s*${bullet}(?=[^|]{3,120}\\|))([^|\\t]{1,120}?)\\s*\\|\\s*`,
   'u',
 )
-const colonLabelled = new RegExp(`^(\\s*${bullet})([^\\t:|]{1,80}?)\\s*:\\s*`, 'u')
+const colonLabelled = new RegExp(`^(\\s*${bullet})([^\\t:|]{1,80}?)\\s*:(?:\\*{1,2}|_{1,2})?\\s*`, 'u')
 const spaceLabelled = new RegExp(`^(\\s*${bullet})(\\S(?:[^\\t|]{0,100}?\\S)?)\\s{2,}(?=\\S)`, 'u')
 const bareLabel = new RegExp(`^(\\s*${bullet})(.{1,120}?)\\s*[:|]?\\s*$`, 'u')
 
@@ -82,6 +82,16 @@ export function looksLikeRecord(rows: RecordRow[]): boolean {
   return known.size >= 2 && (labels * 2 >= rows.length || certain >= 4)
 }
 
+/**
+ * Whether labels follow each other in one line with no value but after the last: the header of a table that lost its
+ * columns, whose cells nobody can tell apart.
+ */
+export function isFlatHeader(rows: RecordRow[]): boolean {
+  const labelled = rows.filter((row) => row.label !== null)
+  const empty = labelled.slice(0, -1)
+  return empty.length >= 2 && empty.every((row) => row.value.length === 0 && row.line === labelled[0]?.line)
+}
+
 /** A row whose label stands alone: its value follows on lines of its own. */
 export const isBareLabel = (row: RecordRow | undefined) =>
   row !== undefined && row.languages.length > 0 && row.value.length === 0
@@ -96,7 +106,10 @@ export function groupRows(blocks: RecordRow[][]): RecordRow[][] {
   const seen = new Set<string>()
   for (const block of blocks) {
     const firstLabelled = block.findIndex((row) => row.label !== null)
-    const continues = block.slice(0, Math.max(firstLabelled, 0)).some((row) => row.certain)
+    // What only numbers the record has no value.
+    const continues = block
+      .slice(0, Math.max(firstLabelled, 0))
+      .some((row) => row.certain && row.value.length > 0)
     for (const [i, row] of block.entries()) {
       const telling = i < firstLabelled && !continues ? block[firstLabelled] : row
       const key = telling?.label ? nameKey(telling.label) : null

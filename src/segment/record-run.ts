@@ -95,13 +95,24 @@ export function readRecordRun(
   return { rows: joinApart(run), blocks: run.length }
 }
 
+/** A row that only numbers the record below it. */
+export const asNumber = (row: RecordRow): RecordRow => ({
+  ...row,
+  lead: [...row.lead, ...row.value],
+  value: [],
+  label: null,
+  field: null,
+  languages: [],
+  certain: true,
+})
+
 /** Numbers of records go with the block below them; blocks without a label with the value above them. */
 function joinApart(run: RunBlock[]): RecordRow[][] {
   const joined: RecordRow[][] = []
   let headings: RecordRow[] = []
   for (const { rows, heading } of run) {
     if (heading) {
-      headings.push(...rows.map((row) => ({ ...row, lead: row.value, value: [], certain: true })))
+      headings.push(...rows.map(asNumber))
       continue
     }
     if (isBareLabel(joined.at(-1)?.at(-1))) {

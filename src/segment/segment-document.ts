@@ -1,10 +1,11 @@
 import type { Block, SourceFile } from '../ingest/source-file.ts'
-import { arrangeBlocks } from './arrange-blocks.ts'
+import { type ArrangedBlocks, arrangeBlocks } from './arrange-blocks.ts'
 import { ShapeReader } from './block-shape.ts'
 import type { BlockShape } from './classify-block.ts'
+import { symbolsAlone } from './cover-facts.ts'
 import { DocumentDraft } from './document-draft.ts'
-import { groupRows, type RecordRow } from './record-rows.ts'
-import { readRecordRun } from './record-run.ts'
+import { groupRows, type RecordRow, readRow } from './record-rows.ts'
+import { asNumber, isRecordHeading, readRecordRun } from './record-run.ts'
 import type { SegmentedDocument } from './segmented-document.ts'
 import type { SourceSlice } from './source-slice.ts'
 import { readTable } from './table-records.ts'
@@ -13,21 +14,25 @@ import { readTitleBlock } from './title-block.ts'
 /** Plain rows of a table are one passage up to so many characters. */
 const maxPlainTableChars = 1500
 
+const numbersRecord = (block: Block) => isRecordHeading(block.lines.map((line) => line.text).join('\n'))
+
 /** Cuts one document into passages; see `segmentDocument`. */
 class Segmenter {
   private readonly draft: DocumentDraft
   private readonly shapes: ShapeReader
+  private readonly arranged: ArrangedBlocks
   private pendingRows: RecordRow[][] = []
   private readonly source: SourceFile
 
   constructor(source: SourceFile) {
     this.source = source
     this.draft = new DocumentDraft(source)
-    this.shapes = new ShapeReader(source.text)
+    this.arranged = arrangeBlocks(source)
+    this.shapes = new ShapeReader(source.text, this.arranged.numberRuns)
   }
 
   run(): SegmentedDocument {
-    const { blocks, markup, symbols } = arrangeBlocks(this.source)
+    const { blocks, markup, symbols } = this.arranged
     this.draft.document.markup.push(...markup)
     let next = this.readTitle(blocks, symbols)
     while (next < blocks.length) next += this.readFrom(blocks, next)
@@ -53,10 +58,12 @@ class Segmenter {
   /** Reads what begins at a block and gives the number of blocks taken. */
   private readFrom(blocks: Block[], at: number): number {
     const block = blocks[at] as Block
-    if (block.kind === 'row') {
-      let end = at + 1
-      while (blocks[end]?.kind === 'row' && blocks[end]?.table === block.table) end += 1
-      this.readTable(blocks.slice(at, end))
+    const numbersTable = block.kind !== 'row' && blocks[at + 1]?.kind === 'row' && numbersRecord(block)
+    const first = numbersTable ? at + 1 : at
+    if (blocks[first]?.kind === 'row') {
+      let end = first + 1
+      while (blocks[end]?.kind === 'row' && blocks[end]?.table === blocks[first]?.table) end += 1
+      this.readTable(blocks.slice(first, end), numbersTable ? block : null)
       return end - at
     }
     const run = readRecordRun(blocks, at, this.pendingRows.length > 0)
@@ -68,7 +75,8 @@ class Segmenter {
     return 1
   }
 
-  private readTable(rows: Block[]): void {
+  /** Reads a table; `number` is the line above it that may only number its record. */
+  private readTable(rows: Block[], number: Block | null): void {
     let plain: Block[] = []
     const flushPlain = () => {
       const [first] = plain
@@ -78,9 +86,13 @@ class Segmenter {
       }
       plain = []
     }
-    for (const part of readTable(this.source.text, rows)) {
+    const parts = readTable(this.source.text, rows)
+    const labelled = parts[0]?.kind === 'labelled'
+    if (number && !labelled) this.readText(number, rows[0])
+    const numberRows = number && labelled ? number.lines.map(readRow).map(asNumber) : []
+    for (const part of parts) {
       if (part.kind !== 'plain') flushPlain()
-      if (part.kind === 'labelled') this.pendingRows.push(part.rows)
+      if (part.kind === 'labelled') this.pendingRows.push([...numberRows, ...part.rows])
       else if (part.kind === 'record') {
         this.flushRecords()
         this.draft.addRecord(part.rows)
@@ -99,6 +111,11 @@ class Segmenter {
   private readText(block: Block, next: Block | undefined): void {
     const slice = this.draft.unmark(block)
     if (slice.text === '') return
+    const symbols = next === undefined ? symbolsAlone(slice.text) : []
+    if (symbols[0]) {
+      this.draft.addClosingSymbol(slice, symbols[0])
+      return
+    }
     const shape = this.shapes.ofText(slice.text, block, next)
     if (shape.kind !== 'footnote') this.flushRecords()
     this.place(slice, shape, block.lines[0]?.number ?? 0)
@@ -113,6 +130,9 @@ class Segmenter {
       case 'numbered':
       case 'footnote':
         this.draft.addNumbered(slice, shape, line)
+        break
+      case 'aside':
+        this.draft.addAside(slice, line)
         break
       case 'list-item':
         this.draft.addListItem(slice, line)

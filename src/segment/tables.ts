@@ -33,6 +33,21 @@ export const structureTable = readTable(
     addendum: wordsSchema,
     numberLabels: wordsSchema,
     recordHeadings: wordsSchema,
+    references: wordsSchema,
+    shortReferences: wordsSchema,
+    dateLabels: wordsSchema,
+    languageLetters: wordsSchema,
+    symbolHeads: wordsSchema,
+    attribution: wordsSchema,
+    session: wordsSchema,
+    contents: wordsSchema,
+    widerOrganization: wordsSchema,
+    determiners: wordsSchema,
+    sources: wordsSchema,
+    organizationLinkers: wordsSchema,
+    organizationCompanions: wordsSchema,
+    seats: wordsSchema,
+    organizationAcronyms: wordsSchema,
   }),
 )
 
@@ -45,5 +60,15 @@ export const periodWords = readTable(
     none: wordsSchema,
     dayOrdinals: wordsSchema,
     firstDay: wordsSchema,
+    quarter: wordsSchema,
+    half: wordsSchema,
+    firstOrdinal: wordsSchema,
+    secondOrdinal: wordsSchema,
+    thirdOrdinal: wordsSchema,
+    fourthOrdinal: wordsSchema,
+    ofYear: wordsSchema,
   }),
 )
+
+/** Lines that viewers and sites put around documents, and how such lines begin. */
+export const siteNoise = readTable('site-noise.json', z.object({ lines: wordsSchema, starts: wordsSchema }))

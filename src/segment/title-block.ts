@@ -1,10 +1,13 @@
 import type { Block } from '../ingest/source-file.ts'
+import { opensContents } from './aside.ts'
 import { classifyBlock, isOpeningHeading } from './classify-block.ts'
+import { isCoverDetail } from './cover-details.ts'
 import {
-  datesIn,
+  coverDate,
   isCoverWord,
   isFactLine,
   isIssueLine,
+  isTitle,
   organizationIn,
   symbolsIn,
   withoutFacts,
@@ -14,6 +17,8 @@ import { readRecordRun } from './record-run.ts'
 import { boldMarker, headingMark, oneLine } from './source-marks.ts'
 
 const maxTitleBlocks = 24
+/** A name over several lines has the next fact within so many blocks. */
+const maxNameLines = 4
 /** A line that a site or a printer puts above a document has no more characters. */
 const maxCoverLineChars = 160
 
@@ -45,9 +50,29 @@ function isFactBlock(block: Block): boolean {
   const parts = block.lines.flatMap((line) => plainText(line.text).split(/\t|\|| {3,}/))
   return parts.every((part) => {
     const text = part.trim()
-    return text === '' || isCoverWord(text) || isFactLine(text) || isCoverWord(withoutFacts(text).trim())
+    const rest = withoutFacts(text).replace(/^[\s/]+|[\s/]+$/g, '')
+    return text === '' || isFactLine(text) || isCoverDetail(text) || isCoverWord(rest) || isCoverDetail(rest)
   })
 }
+
+/** Whether the name of the council or its like stands over several lines. */
+const isCoverName = (block: Block) =>
+  isCoverWord(withoutFacts(oneLine(rawText(block))).replace(/^[\s/]+|[\s/]+$/g, ''))
+
+/** Whether a short text among the facts of a cover belongs to it: a name over several lines. */
+const standsInCover = (blocks: Block[], at: number, plain: string) =>
+  (blocks[at]?.lines.length ?? 0) > 1 &&
+  plain.length <= maxCoverLineChars &&
+  !/[.;:]$/.test(plain) &&
+  blocks.slice(at + 1, at + 1 + maxNameLines).some((block) => block.kind !== 'row' && isFactBlock(block))
+
+/** Whether a line heads the numbered paragraph below it, or in the same line of the source, and is no title. */
+const headsParagraph = (block: Block, next: Block | undefined, lines: TitleLine[]) =>
+  next !== undefined &&
+  (next.lines[0]?.number === block.lines[0]?.number || /\p{Ll}/u.test(rawText(block))) &&
+  organizationIn(plainText(rawText(block))) === null &&
+  classifyBlock(plainText(rawText(next)), next.lines).kind === 'numbered' &&
+  lines.some((line) => !line.fact && organizationIn(line.text) === null)
 
 /** The lines of the title block at the head of a document. */
 function collectLines(blocks: Block[]): { lines: TitleLine[]; count: number } {
@@ -59,13 +84,17 @@ function collectLines(blocks: Block[]): { lines: TitleLine[]; count: number } {
     const raw = rawText(block)
     const plain = plainText(raw)
     const startsBold = bold || (raw.trimStart().startsWith('**') && block.kind !== 'row')
-    const fact = plain.length <= maxCoverLineChars * 3 && isFactBlock(block)
+    if (opensContents(plain)) break
+    const fact = plain.length <= maxCoverLineChars * 3 && (isFactBlock(block) || isCoverName(block))
     const shape = classifyBlock(plain, block.lines)
     const marked = block.kind === 'heading' || headingMark.test(raw)
     const said = marked && !isOpeningHeading(plain) && shape.kind !== 'annex-title'
-    const titleLike = shape.kind === 'heading' && shape.depth === null && !isOpeningHeading(plain)
+    const titleLike =
+      (shape.kind === 'heading' && shape.depth === null && !isOpeningHeading(plain)) ||
+      (shape.kind === 'text' && block.kind === undefined && standsInCover(blocks, count, plain))
     const first = said && !lines.some((line) => line.heading) && shape.kind !== 'numbered'
     if (!fact && !startsBold && !first && (!titleLike || marked || block.kind !== undefined)) break
+    if (!fact && headsParagraph(block, blocks[count + 1], lines)) break
     if (!fact && block.kind !== 'row' && readRecordRun(blocks, count, false)) break
     const markers = raw.match(boldMarker)?.length ?? 0
     bold = markers % 2 === 1 ? !bold : bold
@@ -79,8 +108,20 @@ function titleOf(lines: TitleLine[]): TitleLine[] {
   const bold = words.filter((line) => line.bold)
   if (bold.length > 0) return bold
   const heading = words.filter((line) => line.heading)
-  return heading.length > 0 ? heading.slice(0, 1) : words.slice(0, 1)
+  if (heading.length > 0) return heading.slice(0, 1)
+  // The name of the organization is the title only of a document that has no other.
+  const telling = words.filter((line) => organizationIn(line.text) === null)
+  const capitals = telling.filter((line) => !/\p{Ll}/u.test(line.text))
+  const title =
+    capitals.find((line) => isTitle(line.text)) ??
+    capitals.find((line) => line.text.split(' ').length > 2) ??
+    telling[0] ??
+    words[0]
+  return title ? [title] : []
 }
+
+/** A title names the organization where it is a name in capitals or with its acronym: no sentence about one. */
+const namedIn = (title: string) => (!/\p{Ll}/u.test(title) || /\([A-Z]{2,8}\)$/.test(title) ? [title] : [])
 
 /** Reads the title block at the head of a document: what it is called, and what else its cover states. */
 export function readTitleBlock(blocks: Block[]): TitleBlock {
@@ -91,13 +132,13 @@ export function readTitleBlock(blocks: Block[]): TitleBlock {
   // A line that repeats the title adds nothing.
   const titleText = title.map((line) => line.text).join(' ')
   const rest = others.map((line) => line.text).filter((text) => text !== titleText)
-  const date = cover.flatMap(datesIn)[0]
+  const date = coverDate(cover)
   return {
     title: titleText === '' ? null : titleText,
     subtitle: rest.join(' · ') || null,
     symbol: cover.flatMap(symbolsIn)[0] ?? null,
     date: date ? parsePeriod(date).startDate : null,
-    organization: [...rest, titleText].map(organizationIn).find((name) => name !== null) ?? null,
+    organization: [...rest, ...namedIn(titleText)].map(organizationIn).find((name) => name !== null) ?? null,
     blocks: count,
   }
 }

@@ -1,11 +1,10 @@
 import { expect, it } from 'vitest'
 import { answerQuestion } from '../../src/answer/answer-question.ts'
 import { corpusOf } from '../fixtures/documents.ts'
-import { twinDocuments } from '../fixtures/twin-documents.ts'
+import { twinReports } from '../fixtures/twin-reports.ts'
 
 it('counts activities of twin documents once, cites once, and names the twin', async () => {
-  const { corpus } = await corpusOf(twinDocuments)
-  expect(corpus.twin('report-en:p2')?.id).toBe('rapport-fr:p2')
+  const { corpus } = await corpusOf(twinReports)
   const counted = await answerQuestion(['How many activities are there?'], corpus)
   expect(counted.answer).toMatchObject({ kind: 'count', value: 2 })
   const { answer } = await answerQuestion(['How many examiners were trained?'], corpus)

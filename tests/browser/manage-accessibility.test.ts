@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { omd2019 } from '../fixtures/documents.ts'
-import { twinDocuments } from '../fixtures/twin-documents.ts'
+import { twinReports } from '../fixtures/twin-reports.ts'
 import { violations } from './axe.ts'
 import { openManagedSite, type Site } from './open-browser.ts'
 
@@ -22,10 +22,7 @@ Number of participants\t12
 let site: Site
 beforeAll(async () => {
   const reference = readFileSync(omd2019, 'utf8')
-  site = await openManagedSite(
-    { ...twinDocuments, 'omd-2019.txt': reference, 'doubtful.txt': doubtful },
-    token,
-  )
+  site = await openManagedSite({ ...twinReports, 'omd-2019.txt': reference, 'doubtful.txt': doubtful }, token)
 })
 afterAll(() => site.close())
 

@@ -17,6 +17,7 @@ const query: EngineQuery = {
   filter: everything,
   compensation: null,
   onlyLanguage: null,
+  versions: null,
   sort: 'relevance',
   offset: 0,
   limit: 100,
@@ -113,6 +114,25 @@ export function engineContract(driver: EngineDriver): void {
         [0, 3, 6].map((offset) => found(documents, { groups: [group('a')], offset, limit: 3 })),
       )
       expect(new Set(pages.flat().map(([number]) => number)).size).toBe(7)
+    })
+
+    it('tells versions of a passage once, where the best stands, in the preferred language', async () => {
+      const languages = ['en', 'fr', 'en', 'en'] as const
+      const terms = [['a', 'a'], ['a', 'x', 'y'], ['a', 'x'], ['b']]
+      const indexed = languages.map((language, i) => ({
+        passage: { ...passage(i + 1), language },
+        terms: terms[i] ?? [],
+      }))
+      const engine = await driver.open([partOf(indexed, 'all')])
+      const versions = {
+        keyOf: (id: string) => (id === 'd:p2' ? 'd:p1' : id),
+        preferredLanguage: 'fr' as const,
+      }
+      const { total, hits, facets } = await engine.search({ ...query, groups: [group('a')], versions })
+      expect(total).toBe(2)
+      expect(hits.map(({ passage }) => passage.id)).toEqual(['d:p2', 'd:p3'])
+      expect(facets.language).toEqual({ en: 2, fr: 1 })
+      expect(facets.kind).toEqual({ paragraph: 2 })
     })
 
     it('scores alike however the corpus is cut into parts', async () => {

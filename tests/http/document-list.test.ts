@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { ListedDocument } from '../../src/model/source-document.ts'
 import { corpusOf } from '../fixtures/documents.ts'
-import { twinDocuments } from '../fixtures/twin-documents.ts'
+import { twinReports } from '../fixtures/twin-reports.ts'
 import { brokenApp } from './test-app.ts'
 
 const cover = (symbol: string, date: string, organization: string) =>
@@ -10,7 +10,7 @@ const cover = (symbol: string, date: string, organization: string) =>
 let site: ReturnType<typeof brokenApp>
 beforeAll(async () => {
   const { corpus } = await corpusOf({
-    ...twinDocuments,
+    ...twinReports,
     'b.txt': cover('IP/C/W/10', '1 March 2019', 'WORLD HEALTH ORGANIZATION (WHO)'),
     'a.txt': cover('IP/C/W/9', '12 July 2021', 'Organisation mondiale de la propriété intellectuelle (OMPI)'),
     ...Object.fromEntries(
@@ -56,9 +56,9 @@ describe('/api/documents', () => {
   it('names the document that says the same in another language', async () => {
     const { documents } = await site.json<{ documents: ListedDocument[] }>('/api/documents?q=rapport')
     expect(documents).toMatchObject([
-      { id: 'rapport-fr', language: 'fr', twin: { id: 'report-en', language: 'en' } },
+      { id: 'rapport-fr', language: 'fr', versions: [{ id: 'report-en', language: 'en' }] },
     ])
-    expect((await site.json<ListedDocument>('/api/documents/b')).twin).toBeNull()
+    expect((await site.json<ListedDocument>('/api/documents/b')).versions).toEqual([])
   })
 })
 

@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { en } from '../../views/messages/en.ts'
 import { fr } from '../../views/messages/fr.ts'
 import { corpusOf } from '../fixtures/documents.ts'
-import { brokenApp, openTestApp } from './test-app.ts'
+import { twinReports } from '../fixtures/twin-reports.ts'
+import { appOver, brokenApp, openTestApp } from './test-app.ts'
 
 let site: Awaited<ReturnType<typeof openTestApp>>
 beforeAll(async () => {
@@ -128,6 +129,20 @@ describe('the search page', () => {
     expect(examples.length).toBeGreaterThan(1)
     for (const example of examples) expect(await html(example), example).toContain('class="hit"')
     expect(await html('/?q=Ghana')).toContain('omd-2019#r4')
+  })
+
+  it('shows one version of a hit and switches it to the other, on the same page of the same search', async () => {
+    const { get } = appOver((await corpusOf(twinReports)).corpus)
+    const french = await (await get('/search?q=dessins&limit=2&ui=fr')).text()
+    expect(french).toContain('href="/documents/rapport-fr#p2"')
+    expect(french).not.toContain('href="/documents/report-en#p2"')
+    const address = /href="(\/search[^"]*version=report-en%3Ap2[^"]*)"[^>]*>Afficher en anglais</.exec(
+      french,
+    )?.[1]
+    const english = await (await get((address ?? '').replaceAll('&amp;', '&'))).text()
+    expect(english).toContain('href="/documents/report-en#p2"')
+    expect(english).toContain('<mark>drawings</mark>')
+    expect(english).toMatch(/version=rapport-fr%3Ap2[^"]*"[^>]*>Afficher en français</)
   })
 
   it('explains an address that it can’t read', async () => {

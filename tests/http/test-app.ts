@@ -10,7 +10,11 @@ interface Problem {
 
 /** The app over the reference document, asked without a socket. */
 export async function openTestApp() {
-  const { corpus } = await openIndexOf([omd2019])
+  return appOver((await openIndexOf([omd2019])).corpus)
+}
+
+/** The app over a corpus, asked without a socket. */
+export function appOver(corpus: Corpus) {
   return { corpus, ...askApp(createApp({ corpus, isReady: () => true })) }
 }
 

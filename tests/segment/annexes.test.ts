@@ -84,6 +84,26 @@ describe('annexes without activities', () => {
   })
 })
 
+describe('dates', () => {
+  it('stand under labels of their own, or in the title alone', () => {
+    const { rows } = read(`ANNEX
+
+Title: Study visit
+Start date: Mar 16, 2015
+End date: Mar 20, 2015
+Country: Togo
+
+Title: Seminar on designs (second half of 2018)
+Country: Peru
+Description: A seminar
+`)
+    expect(rows.map((row) => row.slice(0, 3))).toEqual([
+      ['Study visit', '2015-03-16', '2015-03-20'],
+      ['Seminar on designs (second half of 2018)', '2018-07-01', '2018-12-31'],
+    ])
+  })
+})
+
 describe('labels and values', () => {
   it('keep the paragraphs of one value together', () => {
     const { document } = read(`ANEXO

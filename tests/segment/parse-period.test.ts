@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parsePeriod } from '../../src/segment/parse-period.ts'
+import { parsePeriod, parsePeriodInTitle } from '../../src/segment/parse-period.ts'
 
 describe('parsePeriod', () => {
   it.each([
@@ -39,6 +39,19 @@ describe('parsePeriod', () => {
     ['4 dcembre 2018', '2018-12-04', null],
     ['4 dÃ©cembre 2018', '2018-12-04', null],
     ['4\u00a0au\u00a07\u00a0décembre\u00a02018', '2018-12-04', '2018-12-07'],
+    ['Q2 2019', '2019-04-01', '2019-06-30'],
+    ['2019 Q4', '2019-10-01', '2019-12-31'],
+    ['H2 2018', '2018-07-01', '2018-12-31'],
+    ['Q1-Q2 2019', '2019-01-01', '2019-06-30'],
+    ['Q4 2018 to Q1 2019', '2018-10-01', '2019-03-31'],
+    ['second half of 2018', '2018-07-01', '2018-12-31'],
+    ['the first quarter of 2020', '2020-01-01', '2020-03-31'],
+    ['premier trimestre 2020', '2020-01-01', '2020-03-31'],
+    ["2e semestre de l'année 2019", '2019-07-01', '2019-12-31'],
+    ['troisième et quatrième trimestres 2019', '2019-07-01', '2019-12-31'],
+    ['primer semestre de 2021', '2021-01-01', '2021-06-30'],
+    ['segundo trimestre del 2021', '2021-04-01', '2021-06-30'],
+    ['second half of 2017 - June 2018', '2017-07-01', '2018-06-30'],
   ])('reads %s', (text, startDate, endDate) => {
     expect(parsePeriod(text)).toEqual({ startDate, endDate })
   })
@@ -49,4 +62,19 @@ describe('parsePeriod', () => {
       expect(parsePeriod(text)).toEqual({ startDate: null, endDate: null })
     },
   )
+})
+
+describe('parsePeriodInTitle', () => {
+  it.each([
+    ['Seminar on marks (4-7 May 2018)', '2018-05-04', '2018-05-07'],
+    ['Follow-up to the course of 2017, 4-5 May 2018', '2018-05-04', '2018-05-05'],
+    ['Mission (premier trimestre 2020)', '2020-01-01', '2020-03-31'],
+    ['Curso regional, junio de 2019', '2019-06-01', '2019-06-30'],
+    ['Visits in 2016', '2016-01-01', '2016-12-31'],
+    ['IPR Strategy 2020', null, null],
+    ['Vision 2030: 12 countries', null, null],
+    ['Workshop of 12 May', null, null],
+  ])('reads %s', (title, startDate, endDate) => {
+    expect(parsePeriodInTitle(title)).toEqual({ startDate, endDate })
+  })
 })

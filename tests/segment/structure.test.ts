@@ -73,6 +73,62 @@ It cost CHF 5.13 million.
     expect(document.passages[0]?.text).toContain('CHF 5.13 million')
   })
 
+  it('go on in a line that begins with any number, with some left out', () => {
+    const { parts } = read(`Ambassador Ana Bell (Utopia)
+
+J.i Annual Updates
+92. The Chairman recalled that the review had been taken up at the meeting of 2003, and that it was about an annex. 93. He thanked both delegations (see the document of 2. May). 95. The representative said that it had cost EUR 4.5 million in 2002. 2003 had seen as much. 12 countries had taken part, as stated in paragraph 96. The next speaker agreed.
+
+The Council took note.
+44.   The Chair recalled that in June the Council had agreed to hold the annual review at its next meeting. 45.   It would be held in May.
+`)
+    expect(parts.map((part) => part.split(' ')[0])).toEqual(['p92', 'p93', 'p95', 'u1', 'p44', 'p45'])
+  })
+
+  it('are glued to their words, or have no stop and begin anywhere', () => {
+    const { parts, headings } = read(`Some Report
+1.As of May 2017, the Union had 74 members, and it will have more.
+Sessions of the Council
+2.The Council met in April 2017, and it will meet again in October.
+POINT 1 DE L'ORDRE DU JOUR
+288 La Secretaría dijo que la recomendación se divide en dos partes.
+289 La delegación agradeció a la Secretaría su exposición sobre los seminarios.
+290 El Presidente propuso pasar al punto siguiente del orden del día.
+`)
+    expect(parts.map((part) => part.split(' ')[0])).toEqual(['p1', 'p2', 'p288', 'p289', 'p290'])
+    expect(headings).toContain('0 Sessions of the Council')
+  })
+
+  it('follow headings in one line', () => {
+    const { parts, headings } = read(
+      'Some Report\n\nRESULTS 1. The first paragraph is about the results of the year. TRAINING AND ADVICE 2. The second one is about training, and it is short. Adoption of the agenda 3. The third one is about the agenda. NOTE PREPARED BY THE OFFICE 18 SEPTEMBER 2013 4. The last one is about a note.',
+    )
+    expect(parts.map((part) => part.split(' ')[0])).toEqual(['p1', 'p2', 'p3', 'p4'])
+    expect(headings).toEqual([
+      '0 RESULTS',
+      '0 TRAINING AND ADVICE',
+      '0 Adoption of the agenda',
+      '0 NOTE PREPARED BY THE OFFICE 18 SEPTEMBER 2013',
+    ])
+  })
+
+  it('are no counts, dates or pages', () => {
+    const { parts, headings } = read(`Some Report
+
+The office made this report.
+
+247 views
+
+14 December 2020
+
+31 января 2022
+
+2 page 2 of the document goes on here, after its first page.
+`)
+    expect(headings).toEqual([])
+    expect(parts.map((part) => part.split(' ')[0])).toEqual(['u1', 'u2', 'u3', 'u4', 'u5'])
+  })
+
   it('leave lists in the paragraph that they belong to', () => {
     const { document } = read(`Some Report
 

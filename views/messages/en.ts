@@ -46,6 +46,8 @@ export const en = {
   resultsHeading: 'Results',
   clipped: '…',
   inOtherLanguage: 'In another language',
+  showIn: 'Show in {language}',
+  askedDocuments: 'In these documents only:',
   didYouMean: 'Did you mean',
   sortLabel: 'Sort by',
   sortRelevance: 'Relevance',

@@ -49,6 +49,8 @@ export const fr = {
   resultsHeading: 'Résultats',
   clipped: '…',
   inOtherLanguage: 'Dans une autre langue',
+  showIn: 'Afficher en {language}',
+  askedDocuments: 'Dans ces documents seulement :',
   didYouMean: 'Vouliez-vous dire',
   sortLabel: 'Trier par',
   sortRelevance: 'Pertinence',

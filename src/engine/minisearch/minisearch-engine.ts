@@ -47,13 +47,21 @@ class MiniSearchEngine implements SearchEngine {
       hits.push({ passage, score: translated ? score * (query.compensation?.factor ?? 1) : score, ordinal })
     }
     hits.sort((a, b) => compareBy(query.sort, a, b) || b.score - a.score || a.ordinal - b.ordinal)
+    const groups = groupVersions(hits, query.versions)
+    const preferred = query.versions?.preferredLanguage
     return {
-      total: hits.length,
-      hits: hits
-        .slice(query.offset, query.offset + query.limit)
-        .map(({ passage, score }) => ({ passage, score })),
-      facets: countFacets(hits.map((hit) => hit.passage)),
+      total: groups.length,
+      hits: groups.slice(query.offset, query.offset + query.limit).map((versions) => {
+        const best = versions[0] as EngineHit
+        const shown = versions.find(({ passage }) => passage.language === preferred) ?? best
+        return { passage: shown.passage, score: best.score }
+      }),
+      facets: countFacets(groups.map((versions) => versions.map(({ passage }) => passage))),
     }
+  }
+
+  holders(term: string): number[] {
+    return this.shards.flatMap(({ shard, first }) => shard.holders(term).map((at) => first + at))
   }
 
   async close(): Promise<void> {}
@@ -105,6 +113,19 @@ class MiniSearchEngine implements SearchEngine {
     const idf = inverseDocumentFrequency(pooled, count)
     return new Map([...frequencies].map(([id, frequency]) => [id, scoreOf(frequency, idf)]))
   }
+}
+
+/** The hits with all versions of a passage together, where the best of them stands. */
+function groupVersions(hits: EngineHit[], versions: EngineQuery['versions']): EngineHit[][] {
+  if (!versions) return hits.map((hit) => [hit])
+  const groups = new Map<string, EngineHit[]>()
+  for (const hit of hits) {
+    const key = versions.keyOf(hit.passage.id)
+    const group = groups.get(key)
+    if (group) group.push(hit)
+    else groups.set(key, [hit])
+  }
+  return [...groups.values()]
 }
 
 /** By date: passages without one come last, whichever the direction. */

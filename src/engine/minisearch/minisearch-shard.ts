@@ -48,6 +48,14 @@ export class MiniSearchShard {
     this.average = sum(lengths) / (lengths.length || 1)
   }
 
+  /** Where the passages stand that hold a term, in order. */
+  holders(term: string): number[] {
+    return this.index
+      .search(term)
+      .map(({ id }) => id as number)
+      .sort((a, b) => a - b)
+  }
+
   find(term: string): Posting[] {
     const found = this.index.search(term)
     const idf = inverseDocumentFrequency(found.length, this.lengths.length)

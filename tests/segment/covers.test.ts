@@ -1,0 +1,196 @@
+import { describe, expect, it } from 'vitest'
+import { segmentDocument } from '../../src/segment/segment-document.ts'
+import { sourceFile } from '../fixtures/documents.ts'
+import { misplaced, untrue } from '../fixtures/placement.ts'
+
+function read(text: string) {
+  const document = segmentDocument(sourceFile(text))
+  expect(misplaced(text, document)).toEqual([])
+  expect(untrue(text, document)).toEqual([])
+  const { title, symbol, date, organization } = document
+  return {
+    cover: [title, symbol, date, organization],
+    parts: document.passages.map(({ id, section }) => `${id.split(':')[1]} ${section.join(' > ')}`.trim()),
+    headings: document.headings.map(({ text }) => text),
+    texts: document.passages.map(({ text }) => text.replace(/\s+/g, ' ')),
+  }
+}
+
+describe('covers of committees', () => {
+  it('stand on lines of their own, with the letter of the language and the session', () => {
+    const { cover, parts, headings } = read(`OMPI
+
+S
+
+WIPO/MUSEO/IC/5/15
+
+ORIGINAL: Inglés
+
+FECHA: 4 de agosto de 2003
+
+ORGANIZACIÓN MUNDIAL DE LA PROPIEDAD INTELECTUAL
+
+GINEBRA
+
+comité de los museos
+y de sus dibujos
+
+Quinta sesión
+
+Ginebra, 7 a 15 de julio de 2003
+
+INFORME
+
+preparado por la Secretaría
+
+1 El comité celebró su quinta sesión en Ginebra, y en ella habló de muchas cosas.
+
+2 Estuvieron representados los siguientes Estados: Alemania y Argentina.
+`)
+    expect(cover).toEqual(['INFORME', 'WIPO/MUSEO/IC/5/15', '2003-08-04', 'OMPI'])
+    expect(parts).toEqual(['p1', 'p2'])
+    expect(headings).toEqual([])
+  })
+
+  it('run into each other and into the first paragraph, and come again below what a viewer shows', () => {
+    const { cover, parts, headings } = read(`57
+F CDIP/96/3 ORIGINAL : ANGLAIS DATE : 10 AOÛT 2015 Comité du développement et de la propriété intellectuelle (CDIP) Seizième session Genève, 9 – 13 novembre 2015 RAPPORT SUR LES MUSÉES ET LEURS DESSINS établi par M. Paul Kern, consultant à Berne 1. L’annexe du présent document contient un rapport. 2. Le comité est invité à en prendre note.
+
+CDIP/96/3 · Web viewCDIP/96/3 ANNEXE
+
+Embed Size (px)
+
+Page 1: CDIP/96/3
+
+F
+
+CDIP/96/3ORIGINAL : ANGLAIS
+
+DATE : 10 AOÛT 2015
+
+Seizième sessionGenève, 9 – 13 novembre 2015
+
+RAPPORT SUR LES MUSÉES ET LEURS DESSINS
+
+établi par M. Paul Kern, consultant à Berne
+
+1. L’annexe du présent document contient un rapport.
+
+TABLE DES MATIÈRES
+
+RÉSUMÉ3
+
+1. INTRODUCTION6
+
+RÉSUMÉ
+
+Le projet a duré deux ans, et il a été mené dans quatre pays d'Afrique et d'Asie par des experts qui venaient de musées, d'offices et d'universités.
+`)
+    expect(cover).toEqual(['RAPPORT SUR LES MUSÉES ET LEURS DESSINS', 'CDIP/96/3', '2015-08-10', null])
+    expect(parts.filter((part) => part.startsWith('p'))).toEqual([
+      'p1',
+      'p2',
+      'p1-2 RAPPORT SUR LES MUSÉES ET LEURS DESSINS',
+    ])
+    expect(parts.at(-1)).toMatch(/RÉSUMÉ$/)
+    expect(headings).toEqual(['RAPPORT SUR LES MUSÉES ET LEURS DESSINS', 'TABLE DES MATIÈRES', 'RÉSUMÉ'])
+  })
+
+  it('have their letter glued to the symbol, an acronym of another language, and stops after facts', () => {
+    expect(
+      read(
+        'EPCT/WG/92/22ORIGINAL: English DATE: May 28, 2019 Working Group Twelfth Session Geneva, June 11 to 14, 2019 WORK OF THE MUSEUMS IN THE REGION prepared by the Bureau 1. The museums worked.',
+      ).cover.slice(0, 3),
+    ).toEqual(['WORK OF THE MUSEUMS IN THE REGION', 'PCT/WG/92/22', '2019-05-28'])
+    const oneLine = read(
+      'IP/C/W/977/Add.8 29 January 2018 (18-0650) Page: 1/11 Council for Trade-Related Aspects of Original: English Intellectual Property Rights TECHNICAL COOPERATION ACTIVITIES: INFORMATION FROM MUSEUMS INTERNATIONAL UNION FOR PAINTED OLD VASES (UPOV) Addendum At its meeting the Council agreed to invite observers. _______________ The Union helps museums. IP/C/W/977/Add.8 - 2 - ANNEX I HELP WITH LAWS AND WITH VASES OF MUSEUMS In the period covered, the Office gave comments on laws, and it held a seminar for forty people who came from several countries.',
+    )
+    expect(oneLine.cover).toEqual([
+      'TECHNICAL COOPERATION ACTIVITIES: INFORMATION FROM MUSEUMS',
+      'IP/C/W/977/Add.8',
+      '2018-01-29',
+      'INTERNATIONAL UNION FOR PAINTED OLD VASES (UPOV)',
+    ])
+    expect(oneLine.parts).toEqual(['u1', 'u2', 'u3 ANNEX I > HELP WITH LAWS AND WITH VASES OF MUSEUMS'])
+  })
+
+  it('are damaged', () => {
+    expect(
+      read(
+        'Organizacin Mundial del ComercioIP/C/W/968/Rev.1/Corr.1 9 de marzo de 2006 (06-1045)Consejo de los ADPIC LA RELACIN ENTRE LOS MUSEOS Y LOS DIBUJOS Nota de la Secretara Corrigendum  El anexo del documento debe ser sustituido por el presente.',
+      ),
+    ).toMatchObject({
+      cover: ['LA RELACIN ENTRE LOS MUSEOS Y LOS DIBUJOS', 'IP/C/W/968/Rev.1/Corr.1', '2006-03-09', null],
+      texts: ['El anexo del documento debe ser sustituido por el presente.'],
+    })
+  })
+})
+
+describe('what a cover does not state', () => {
+  it('is not taken from sessions, attributions, countries or sentences', () => {
+    const { cover } = read(`JAPAN
+
+Sixth Session Geneva, 20 to 24 May 2013
+
+Document prepared by the International Bureau
+
+The European Union's programme for offices
+
+1. The group met.
+`)
+    expect(cover).toEqual(['JAPAN', null, null, null])
+  })
+
+  it('may stand at the end: the symbol of minutes', () => {
+    const { cover, parts } = read(`Ambassador Ana Bell (Utopia)
+
+12. The Chair thanked the delegations.
+
+IP/C/M/970, IP/C/M/970/Add.1
+`)
+    expect(cover).toEqual(['Ambassador Ana Bell (Utopia)', 'IP/C/M/970', null, null])
+    expect(parts).toEqual(['p12'])
+  })
+})
+
+describe('pages of sites', () => {
+  it('have a title below what the site shows, and no headings of it', () => {
+    const { cover, headings, texts } = read(`Home > Media > Newsroom > 2020 > December
+Share this
+Print
+
+Launch of the new course for museums
+
+14 December 2020
+
+On 7 and 8 December 2020, the museum held a course for its officers, and it was a success.
+
+La suite après cette publicité
+
+• Upload
+  others
+
+The next course will be held in May, and officers from other museums will come to it.
+`)
+    expect(cover.slice(0, 3)).toEqual(['Launch of the new course for museums', null, '2020-12-14'])
+    expect(headings).toEqual([])
+    expect(texts).toHaveLength(3)
+  })
+})
+
+describe('sentences cut by the header of a page', () => {
+  it('go on, whatever letter the next line begins with', () => {
+    const { texts } = read(`REPORT OF THE MUSEUM
+
+1. The museum met in May. It adopted its programme for the next years, and it thanked the
+C/98/2 page 4
+Office for its work in that year.
+
+2. The museum then heard a long statement of its president about all those who had helped C/98/2 page 5 it in those two years (see document C/97/1 page 2). It thanked them.
+`)
+    expect(texts).toEqual([
+      'The museum met in May. It adopted its programme for the next years, and it thanked the Office for its work in that year.',
+      'The museum then heard a long statement of its president about all those who had helped it in those two years (see document C/97/1 page 2). It thanked them.',
+    ])
+  })
+})
