@@ -101,6 +101,7 @@ export function DocumentPage({ context, document, marked, canDelete, versions }:
           <DocumentCounts t={t} document={document} />
           <p class="page-links">
             <VersionLinks t={t} versions={document.versions} />
+            <a href={`/?${new URLSearchParams({ document: document.id })}`}>{t.text('askDocument')}</a>
             <a href={`${documentAddress(document.id)}/segmentation`}>{t.text('segmentationLink')}</a>
             {canDelete && <a href={`${documentAddress(document.id)}/delete`}>{t.text('deleteLink')}</a>}
           </p>

@@ -137,6 +137,7 @@ export const en = {
   versionOther: 'Version in another language',
   outline: 'Contents',
   permalink: 'Link to this passage',
+  askDocument: 'Ask this document',
   searchInDocument: 'Search this document',
 
   segmentationTitle: 'How “{title}” was read',

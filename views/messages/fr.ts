@@ -139,6 +139,7 @@ export const fr = {
   versionOther: 'Version dans une autre langue',
   outline: 'Sommaire',
   permalink: 'Lien vers ce passage',
+  askDocument: 'Interroger ce document',
   searchInDocument: 'Rechercher dans ce document',
 
   segmentationTitle: 'Comment « {title} » a été lu',
