@@ -56,6 +56,7 @@ function waysOf({ text, yesNo, ask, head, attributes }: Understanding, minSuppor
   // "How much did it cost?", « combien coûterait … ? »: the verb counts nothing.
   if (ask === 'how-much' || (ask === 'how-many' && attributes.includes('cost')))
     return [...(head && ask === 'how-much' ? [way(['number'])] : []), way(['money'], null), way(['number'])]
+  if (ask === 'which' && attributes.includes('cost')) return [way(['money'], null), way([])]
   if (head && ask === 'how-many' && timesHead.test(head.text))
     return [way(['times']), way(['times'], head, false)]
   if (head && ask !== 'how-many' && languageHead.test(head.text))
@@ -163,11 +164,15 @@ export function answerFromText(
   // What is pointed back at is told first where it was told before, then in the rest of its document.
   const places = within ? [within, sameDocuments(within, knowledge)] : [null]
   for (const place of places) {
-    const answer = answerWithin({ ...query, within: place }, frame, knowledge, minSupport)
+    const least = place ? minSupport - pointedLead : minSupport
+    const answer = answerWithin({ ...query, within: place }, frame, knowledge, least)
     if (answer) return answer
   }
   return null
 }
+
+/** By how much less a sentence has to hold where the question says which document it is in. */
+const pointedLead = 0.1
 
 /** The passages of the documents that some passages are from. */
 function sameDocuments(passageIds: readonly string[], { documents }: Knowledge): string[] {

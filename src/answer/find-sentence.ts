@@ -90,8 +90,13 @@ const minOtherNames = 2
  * Whether a passage may answer by the names in it: they have to stand in it or beside it. Whose activity it was may go
  * without saying, where the passage has another of the names.
  */
-function fitsNames(entry: PassageEntry, names: readonly QuestionName[], surroundings: Surroundings): boolean {
-  const missing = names.filter((name) => !surroundings.holdsName(entry, name))
+function fitsNames(
+  entry: PassageEntry,
+  names: readonly QuestionName[],
+  surroundings: Surroundings,
+  near: boolean,
+): boolean {
+  const missing = names.filter((name) => !surroundings.holdsName(entry, name, near))
   if (missing.length === 0) return true
   const held = names
     .flatMap(({ terms }) => terms)
@@ -194,8 +199,10 @@ export function findSentences(
   const optional = headNamed ? null : head
   const surroundings = new Surroundings(knowledge)
   const names = namesIn(terms, query.text)
+  // A figure that stands by no word of the question has to stand with its names.
+  const near = headNamed || !query.types.includes('number')
   return findCandidates({ terms, optional, information, minCoverage, within, documents }, knowledge)
-    .filter((entry) => fitsNames(entry, names, surroundings))
+    .filter((entry) => fitsNames(entry, names, surroundings, near))
     .filter((entry) => !head || !headNamed || matchStrength(head, entry.terms) >= minStrength)
     .flatMap((entry) => entry.units.flatMap((unit) => weigh(unit, query, information, surroundings) ?? []))
     .sort((a, b) => b.score - a.score)

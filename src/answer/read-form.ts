@@ -64,11 +64,14 @@ function findMissing(question: QuestionWords, attributes: FoundCue[]): QuestionF
 
 /** Reads what kind of thing a question asks for. */
 export function readForm(
+  text: string,
   question: QuestionWords,
   planned: QueryLanguage,
   uiLanguage?: UiLanguage,
 ): QuestionForm {
-  const asked = findCues(cues.asks, question)
+  // "WHO" is an organization unless it begins the question.
+  const isAcronym = ({ start, end }: FoundCue) => start > 0 && /^\p{Lu}{2,}$/u.test(text.slice(start, end))
+  const asked = findCues(cues.asks, question).filter((cue) => !isAcronym(cue))
   const yesNo = findCue('yes-no', cues.yesNo, question)
   const attributes = findCues(cues.attributes, question)
   const filler = findCue('filler', cues.filler, question)

@@ -44,20 +44,20 @@ export class Surroundings {
   }
 
   /**
-   * Whether a name stands in a passage, above it, or as a whole in a passage nearby, unless the passage names another
+   * Whether a name stands in a passage, above it, or (`nearToo`) as a whole in a passage nearby, unless the passage names another
    * thing of its kind, or another place: what follows "Operation Baobab" is not said of Operation Coral.
    */
-  holdsName(entry: PassageEntry, { terms, kind }: QuestionName): boolean {
+  holdsName(entry: PassageEntry, { terms, kind }: QuestionName, nearToo: boolean): boolean {
     const isIn = (held: ReadonlySet<string>) => (term: QuestionTerm) =>
       matchStrength(term, held) >= minNameStrength
     const [own, above] = [isIn(entry.terms), isIn(entry.context)]
     if (terms.every((term) => own(term) || above(term))) return true
-    if (terms.some(({ organization }) => organization)) return false
+    if (!nearToo || terms.some(({ organization }) => organization)) return false
     const holders = terms.map((term) => this.knowledge.holding(term))
-    const near = this.knowledge
+    const isNear = this.knowledge
       .near(entry)
       .some((other) => holders.every((held) => held.has(other)) && terms.every(isIn(other.terms)))
-    if (!near || (kind && namesAnother(entry, kind))) return false
+    if (!isNear || (kind && namesAnother(entry, kind))) return false
     return (
       !isPlaceName(terms.map(({ text }) => text).join(' ')) ||
       findValues(entry.passage.text, 'place').length === 0

@@ -34,7 +34,7 @@ export function understand(
   const text = correctQuestion(plain, knowledge.lexicon).trim()
   const plan = corpus.plan(`${text} ?`, uiLanguage)
   const words = questionWords(text)
-  const form = readForm(words, plan.language, uiLanguage)
+  const form = readForm(text, words, plan.language, uiLanguage)
   const scope = readScope(text, words, form, knowledge)
   const terms = sortTerms(questionTerms(text, plan), words, text, form, scope)
   const { activities, types, followUp } = form

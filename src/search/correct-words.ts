@@ -2,7 +2,8 @@ import { stem } from '../analyse/analyser.ts'
 import { type Token, tokenize } from '../analyse/tokenize.ts'
 import type { Lexicon } from '../engine/lexicon.ts'
 import { WordList } from '../engine/word-list.ts'
-import type { ContentLanguage } from '../model/language.ts'
+import { type ContentLanguage, contentLanguages } from '../model/language.ts'
+import { conceptMatcher } from '../translate/concept-matcher.ts'
 import { languageProfiles } from '../translate/language-profile.ts'
 import { shippedTranslations } from '../translate/learned-translations.ts'
 import type { WordReader } from './word-reader.ts'
@@ -29,9 +30,22 @@ function knownWords(language: ContentLanguage): KnownWords {
   return words
 }
 
+let names: ReadonlySet<string> | undefined
+/** The words, folded, of all names of countries, regions and cities, in all languages. */
+function nameWords(): ReadonlySet<string> {
+  names ??= new Set(
+    [...conceptMatcher().concepts.values()]
+      .filter(({ origin }) => origin === 'name')
+      .flatMap(({ forms }) => contentLanguages.flatMap((language) => forms[language]))
+      .flatMap(({ text }) => tokenize(text).map(({ folded }) => folded)),
+  )
+  return names
+}
+
 /** Makes the lists ahead of the first query. */
 export function warmUpWordLists(languages: readonly ContentLanguage[]): void {
   for (const language of languages) knownWords(language)
+  nameWords()
 }
 
 /** Finds what mistyped words of a query should have been. */
@@ -62,7 +76,7 @@ export class WordCorrector {
 
   private isKnown(token: Token): boolean {
     if (token.kind !== 'word' || this.reader.isFunctionWord(token)) return true
-    if (this.reader.read(token).size > 0) return true
+    if (this.reader.read(token).size > 0 || nameWords().has(token.folded)) return true
     if (this.reader.own.some((language) => this.isListed(token, language))) return true
     return this.reader.readings.some((language) => this.lexicon.cognates(token.folded, language).length > 0)
   }

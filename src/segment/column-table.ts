@@ -33,8 +33,12 @@ function columnAt(starts: number[], at: number): number {
 
 function toCells(lines: Line[], starts: number[]): TextRange[][] {
   const cells: TextRange[][] = starts.map(() => [])
-  for (const piece of lines.flatMap(piecesOf)) {
-    cells[columnAt(starts, piece.column)]?.push({ start: piece.start, end: piece.end })
+  for (const pieces of lines.map(piecesOf)) {
+    // A line with as many cells as there are columns has one in each, wherever it begins.
+    const full = pieces.length === starts.length
+    for (const [i, { column, start, end }] of pieces.entries()) {
+      cells[full ? i : columnAt(starts, column)]?.push({ start, end })
+    }
   }
   return cells
 }
