@@ -3,6 +3,7 @@ import type { PassageKind } from '../src/model/passage.ts'
 import type { DocumentSummary, ListedDocument } from '../src/model/source-document.ts'
 import { langOf } from './hit-card.tsx'
 import type { PluralKey, Translator } from './messages/translator.ts'
+import { passageAddress } from './passage-number.tsx'
 
 const kindCounts: [PassageKind, PluralKey][] = [
   ['paragraph', 'paragraphs'],
@@ -63,6 +64,31 @@ export function VersionLinks({ t, versions }: { t: Translator; versions: ListedD
         <a class="version-link" href={documentAddress(id)} hreflang={langOf(language)}>
           <span aria-hidden="true">⇄ </span>
           {t.text(versionKeys[language])}
+        </a>
+      ))}
+    </>
+  )
+}
+
+/** A passage that says the same as another, with the language of its document. */
+export interface PassageVersion {
+  id: string
+  documentId: string
+  language: PassageLanguage
+}
+
+/** The ways to what says the same as a passage, at its place in the other documents. */
+export function PassageVersionLinks({ t, versions }: { t: Translator; versions: PassageVersion[] }) {
+  return (
+    <>
+      {versions.map(({ id, documentId, language }) => (
+        <a
+          class="permalink version-link"
+          href={passageAddress({ id, documentId })}
+          hreflang={langOf(language)}
+        >
+          <span aria-hidden="true">⇄ {language === 'und' ? '' : language.toUpperCase()}</span>
+          <span class="visually-hidden">{t.text(versionKeys[language])}</span>
         </a>
       ))}
     </>

@@ -1,6 +1,12 @@
 import type { Passage } from '../src/model/passage.ts'
 import type { Heading, SourceDocument } from '../src/model/source-document.ts'
-import { DocumentCounts, DocumentFacts, documentAddress, VersionLinks } from './document-facts.tsx'
+import {
+  DocumentCounts,
+  DocumentFacts,
+  documentAddress,
+  type PassageVersion,
+  VersionLinks,
+} from './document-facts.tsx'
 import { langOf } from './hit-card.tsx'
 import { Layout } from './layout.tsx'
 import type { Translator } from './messages/translator.ts'
@@ -49,8 +55,16 @@ export interface MarkedQuote {
   end: number
 }
 
+interface PartProps {
+  t: Translator
+  passage: Passage
+  headings: Placed[]
+  marked: MarkedQuote | null
+  versions: PassageVersion[]
+}
+
 /** A passage with the headings that stand right before it. */
-function Part(props: { t: Translator; passage: Passage; headings: Placed[]; marked: MarkedQuote | null }) {
+function Part(props: PartProps) {
   const { marked, passage } = props
   const mark = marked && passagePart(passage) === marked.part ? marked : null
   return (
@@ -58,7 +72,7 @@ function Part(props: { t: Translator; passage: Passage; headings: Placed[]; mark
       {props.headings.map((placed) => (
         <SectionHeading {...placed} />
       ))}
-      <PassageBlock t={props.t} passage={passage} mark={mark} />
+      <PassageBlock t={props.t} passage={passage} mark={mark} versions={props.versions} />
     </>
   )
 }
@@ -69,10 +83,12 @@ interface DocumentPageProps {
   marked: MarkedQuote | null
   /** Whether the settings let anybody delete it. */
   canDelete: boolean
+  /** What says the same as its passages, by their identifiers. */
+  versions: ReadonlyMap<string, PassageVersion[]>
 }
 
 /** A document as its source has it, every passage at its anchor. */
-export function DocumentPage({ context, document, marked, canDelete }: DocumentPageProps) {
+export function DocumentPage({ context, document, marked, canDelete, versions }: DocumentPageProps) {
   const { t } = context
   const headings = document.headings.map((heading, i) => ({ heading, anchor: headingAnchor(i) }))
   const before = (id: string | null) => headings.filter(({ heading }) => heading.before === id)
@@ -85,6 +101,7 @@ export function DocumentPage({ context, document, marked, canDelete }: DocumentP
           <DocumentCounts t={t} document={document} />
           <p class="page-links">
             <VersionLinks t={t} versions={document.versions} />
+            <a href={`/?${new URLSearchParams({ document: document.id })}`}>{t.text('askDocument')}</a>
             <a href={`${documentAddress(document.id)}/segmentation`}>{t.text('segmentationLink')}</a>
             {canDelete && <a href={`${documentAddress(document.id)}/delete`}>{t.text('deleteLink')}</a>}
           </p>
@@ -106,7 +123,13 @@ export function DocumentPage({ context, document, marked, canDelete }: DocumentP
         <Outline t={t} headings={headings} />
         <article class="document">
           {document.content.map((passage) => (
-            <Part t={t} passage={passage} headings={before(passage.id)} marked={marked} />
+            <Part
+              t={t}
+              passage={passage}
+              headings={before(passage.id)}
+              marked={marked}
+              versions={versions.get(passage.id) ?? []}
+            />
           ))}
           {before(null).map((placed) => (
             <SectionHeading {...placed} />

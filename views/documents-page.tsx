@@ -7,6 +7,7 @@ import { langOf } from './hit-card.tsx'
 import { Layout } from './layout.tsx'
 import type { TextKey, Translator } from './messages/translator.ts'
 import type { PageContext } from './page-context.ts'
+import { Paging } from './paging.tsx'
 
 const orderKeys: Record<DocumentOrder, TextKey> = {
   title: 'orderTitle',
@@ -71,29 +72,10 @@ function Listed({ t, document }: { t: Translator; document: ListedDocument }) {
   )
 }
 
-function Paging({ t, view }: { t: Translator; view: DocumentListView }) {
-  const { previousAddress, nextAddress, first, documents, total } = view
-  if (previousAddress === null && nextAddress === null) return null
-  const range = {
-    first: t.number(first),
-    last: t.number(first + documents.length - 1),
-    total: t.number(total),
-  }
-  return (
-    <nav class="paging" aria-label={t.text('documentsPages')}>
-      {previousAddress !== null && (
-        <a rel="prev" href={previousAddress}>
-          <span aria-hidden="true">←</span> {t.text('previousPage')}
-        </a>
-      )}
-      <span>{t.text('pageRange', range)}</span>
-      {nextAddress !== null && (
-        <a rel="next" href={nextAddress}>
-          {t.text('nextPage')} <span aria-hidden="true">→</span>
-        </a>
-      )}
-    </nav>
-  )
+/** Which documents of the list are shown: "26–50 of 300". */
+function rangeText(t: Translator, { first, documents, total }: DocumentListView): string {
+  const last = first + documents.length - 1
+  return t.text('pageRange', { first: t.number(first), last: t.number(last), total: t.number(total) })
 }
 
 /** How many documents are shown, of how many. */
@@ -137,7 +119,7 @@ export function DocumentsPage({ context, view }: { context: PageContext; view: D
               <a href="/documents">{t.text('documentsAll')}</a>
             </p>
           )}
-          <Paging t={t} view={view} />
+          <Paging t={t} label="documentsPages" view={view} range={rangeText(t, view)} />
         </>
       )}
     </Layout>

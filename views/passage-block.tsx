@@ -1,4 +1,5 @@
 import type { Passage, Span } from '../src/model/passage.ts'
+import { type PassageVersion, PassageVersionLinks } from './document-facts.tsx'
 import { langOf } from './hit-card.tsx'
 import { MarkedText } from './marked-text.tsx'
 import type { Translator } from './messages/translator.ts'
@@ -10,16 +11,19 @@ interface PassageBlockProps {
   passage: Passage
   /** What is quoted of it. */
   mark: Span | null
+  /** What says the same in other documents. */
+  versions: PassageVersion[]
 }
 
 /** A passage at its place in the document, with its anchor and a link to it. */
-export function PassageBlock({ t, passage, mark }: PassageBlockProps) {
+export function PassageBlock({ t, passage, mark, versions }: PassageBlockProps) {
   const part = passagePart(passage)
   return (
     <div id={part} class={`passage ${passage.kind}`}>
       <p class="passage-meta">
         <PassageNumber t={t} passage={passage} />
         <span class="language-badge">{t.languageName(passage.language)}</span>
+        <PassageVersionLinks t={t} versions={versions} />
         <a class="permalink" href={`#${part}`}>
           <span class="visually-hidden">{t.text('permalink')} </span>#{part}
         </a>

@@ -1,17 +1,12 @@
-import {
-  type QualityFinding,
-  type QualityKind,
-  type QualityReport,
-  qualityKinds,
-} from '../src/model/quality.ts'
-import { documentAddress } from './document-facts.tsx'
+import type { QualityFinding, QualityKind } from '../src/model/quality.ts'
+import { DocumentFacts, documentAddress } from './document-facts.tsx'
+import { langOf } from './hit-card.tsx'
 import { Layout } from './layout.tsx'
 import type { TextKey, Translator } from './messages/translator.ts'
 import type { PageContext } from './page-context.ts'
+import { Paging } from './paging.tsx'
 import { passageAddress, passagePart } from './passage-number.tsx'
-
-/** More of one kind than anybody reads on one page; the JSON API has them all. */
-const maxShown = 200
+import type { QualityView } from './quality-view.ts'
 
 const headings: Record<QualityKind, TextKey> = {
   'empty-field': 'qualityEmptyField',
@@ -40,37 +35,40 @@ function Place({ t, finding }: { t: Translator; finding: QualityFinding }) {
   )
 }
 
-function Findings({ t, kind, findings }: { t: Translator; kind: QualityKind; findings: QualityFinding[] }) {
-  if (findings.length === 0) return null
+function Findings({ t, section }: { t: Translator; section: QualityView['sections'][number] }) {
+  const { kind, count, findings, address } = section
   return (
     <section aria-labelledby={kind}>
       <h2 id={kind}>
-        {t.text(headings[kind])} ({t.number(findings.length)})
+        {t.text(headings[kind])} ({t.number(count)})
       </h2>
       <ul class="findings">
-        {findings.slice(0, maxShown).map((finding) => (
+        {findings.map((finding) => (
           <li>
             <Place t={t} finding={finding} />
             <span>{t.remark(finding)}</span>
           </li>
         ))}
       </ul>
-      {findings.length > maxShown && (
-        <p>{t.text('qualityMore', { count: t.number(findings.length - maxShown) })}</p>
+      {address !== null && (
+        <p>
+          <a href={address}>{t.text('showMore', { count: t.number(count) })}</a>
+        </p>
       )}
     </section>
   )
 }
 
-/** The kinds that were found, each with its number and a way to it. */
-function Overview({ t, counts }: { t: Translator; counts: QualityReport['counts'] }) {
-  const found = qualityKinds.filter((kind) => counts[kind] > 0)
-  if (found.length < 2) return null
+/** The kinds that were found, each with its number and a way to all of it. */
+function Kinds({ t, view }: { t: Translator; view: QualityView }) {
+  const { kinds, overviewAddress } = view
+  if (kinds.length < 2 && overviewAddress === null) return null
   return (
     <p class="page-links">
-      {found.map((kind) => (
-        <a href={`#${kind}`}>
-          {t.text(headings[kind])} ({t.number(counts[kind])})
+      {overviewAddress !== null && <a href={overviewAddress}>{t.text('qualityAll')}</a>}
+      {kinds.map(({ kind, count, address }) => (
+        <a href={address}>
+          {t.text(headings[kind])} ({t.number(count)})
         </a>
       ))}
     </p>
@@ -78,16 +76,28 @@ function Overview({ t, counts }: { t: Translator; counts: QualityReport['counts'
 }
 
 /** What an editor would mend in the sources, by kind. */
-export function QualityPage({ context, report }: { context: PageContext; report: QualityReport }) {
+export function QualityPage({ context, view }: { context: PageContext; view: QualityView }) {
   const { t } = context
+  const { document, kinds, sections } = view
   return (
     <Layout context={context} title={t.text('qualityTitle')} current="documents">
       <h1>{t.text('qualityTitle')}</h1>
-      <p>{t.text(report.findings.length === 0 ? 'qualityNone' : 'qualityNote')}</p>
-      <Overview t={t} counts={report.counts} />
-      {qualityKinds.map((kind) => (
-        <Findings t={t} kind={kind} findings={report.findings.filter((finding) => finding.kind === kind)} />
+      {document !== null && (
+        <section class="concerned" aria-labelledby="concerned">
+          <h2 id="concerned" lang={langOf(document.language)}>
+            <a class="document-link" href={documentAddress(document.id)}>
+              {document.title}
+            </a>
+          </h2>
+          <DocumentFacts t={t} document={document} />
+        </section>
+      )}
+      <p>{t.text(kinds.length === 0 ? 'qualityNone' : 'qualityNote')}</p>
+      <Kinds t={t} view={view} />
+      {sections.map((section) => (
+        <Findings t={t} section={section} />
       ))}
+      <Paging t={t} label="qualityPages" view={view} />
     </Layout>
   )
 }

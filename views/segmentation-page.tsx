@@ -5,9 +5,15 @@ import { Layout } from './layout.tsx'
 import type { PageContext } from './page-context.ts'
 import { SegmentationList } from './segmentation-list.tsx'
 
+interface SegmentationPageProps {
+  context: PageContext
+  segmentation: Segmentation
+  /** How many things an editor would mend in it. */
+  findings: number
+}
+
 /** How a document was cut into passages. */
-export function SegmentationPage(props: { context: PageContext; segmentation: Segmentation }) {
-  const { context, segmentation } = props
+export function SegmentationPage({ context, segmentation, findings }: SegmentationPageProps) {
   const { t } = context
   const title = t.text('segmentationTitle', { title: segmentation.title })
   return (
@@ -23,6 +29,13 @@ export function SegmentationPage(props: { context: PageContext; segmentation: Se
         <DocumentCounts t={t} document={segmentation} />
       </section>
       <p>{t.text('segmentationNote')}</p>
+      {findings > 0 && (
+        <p>
+          <a href={`/quality?${new URLSearchParams({ document: segmentation.id })}`}>
+            {t.text('qualityOfDocument', { count: t.number(findings) })}
+          </a>
+        </p>
+      )}
       <SegmentationList t={t} segmentation={segmentation} />
     </Layout>
   )

@@ -1,17 +1,36 @@
 import { Hono } from 'hono'
+import type { PassageVersion } from '../../views/document-facts.tsx'
 import { DocumentPage, type MarkedQuote } from '../../views/document-page.tsx'
 import { DocumentsPage } from '../../views/documents-page.tsx'
 import { QualityPage } from '../../views/quality-page.tsx'
 import { SegmentationPage } from '../../views/segmentation-page.tsx'
+import type { SourceDocument } from '../model/source-document.ts'
+import { chooseFindings } from '../search/choose-findings.ts'
 import type { Corpus } from '../search/corpus.ts'
 import { documentListView } from './document-list-view.ts'
 import { type AssetAddresses, pageContext } from './page-frame.tsx'
 import { NotFoundError } from './problems.ts'
+import { qualityView } from './quality-view.ts'
 
 /** The quotation to mark, as addresses name it: `p3:10-52`; null where it is none. */
 function markedQuote(value: string | undefined): MarkedQuote | null {
   const [, part, start, end] = /^([a-z]\d+(?:-\d+)?):(\d{1,9})-(\d{1,9})$/.exec(value ?? '') ?? []
   return part ? { part, start: Number(start), end: Number(end) } : null
+}
+
+/** What says the same as the passages of a document, each with the language of its own document. */
+function passageVersions(corpus: Corpus, document: SourceDocument): Map<string, PassageVersion[]> {
+  const languages = new Map(document.versions.map(({ id, language }) => [id, language]))
+  return new Map(
+    document.content.map((passage) => [
+      passage.id,
+      corpus.versions(passage.id).map(({ id, documentId, language }) => ({
+        id,
+        documentId,
+        language: languages.get(documentId) ?? language,
+      })),
+    ]),
+  )
 }
 
 /** Where pages stood before they made way for documents of these identifiers. */
@@ -25,7 +44,7 @@ export function documentPages(corpus: Corpus, assets: AssetAddresses, canDelete:
       return c.html(<DocumentsPage context={pageContext(c, assets)} view={view} />)
     })
     .get('/quality', (c) =>
-      c.html(<QualityPage context={pageContext(c, assets)} report={corpus.quality()} />),
+      c.html(<QualityPage context={pageContext(c, assets)} view={qualityView(c, corpus)} />),
     )
     .get('/documents/:id', (c) => {
       const id = c.req.param('id')
@@ -35,11 +54,14 @@ export function documentPages(corpus: Corpus, assets: AssetAddresses, canDelete:
       if (document === null) throw new NotFoundError(`There is no document "${id}"`)
       const marked = markedQuote(c.req.query('mark'))
       const context = pageContext(c, assets)
-      return c.html(<DocumentPage {...{ context, document, marked, canDelete }} />)
+      const versions = passageVersions(corpus, document)
+      return c.html(<DocumentPage {...{ context, document, marked, canDelete, versions }} />)
     })
     .get('/documents/:id/segmentation', (c) => {
       const segmentation = corpus.segmentation(c.req.param('id'))
       if (segmentation === null) throw new NotFoundError(`There is no document "${c.req.param('id')}"`)
-      return c.html(<SegmentationPage context={pageContext(c, assets)} segmentation={segmentation} />)
+      const { findings } = chooseFindings(corpus.quality(), { document: segmentation.id })
+      const context = pageContext(c, assets)
+      return c.html(<SegmentationPage {...{ context, segmentation }} findings={findings.length} />)
     })
 }

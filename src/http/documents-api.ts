@@ -2,9 +2,10 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import { documentListRequestSchema, documentListSchema } from '../model/document-list.ts'
 import { passageSchema } from '../model/passage.ts'
-import { qualityReportSchema } from '../model/quality.ts'
+import { qualityReportSchema, qualityRequestSchema } from '../model/quality.ts'
 import { segmentationSchema } from '../model/segmentation.ts'
 import { sourceDocumentSchema } from '../model/source-document.ts'
+import { chooseFindings } from '../search/choose-findings.ts'
 import type { Corpus } from '../search/corpus.ts'
 import { listDocuments } from '../search/list-documents.ts'
 import { NotFoundError } from './problems.ts'
@@ -38,7 +39,10 @@ export function documentsApi(corpus: Corpus): Hono {
       if (segmentation === null) throw new NotFoundError(`There is no document "${id}"`)
       return c.json(segmentationSchema.parse(segmentation))
     })
-    .get('/api/quality', (c) => c.json(qualityReportSchema.parse(corpus.quality())))
+    .get('/api/quality', (c) => {
+      const request = parseQuery(c, qualityRequestSchema)
+      return c.json(qualityReportSchema.parse(chooseFindings(corpus.quality(), request)))
+    })
     .get('/api/passages/:id', (c) => {
       const id = c.req.param('id')
       const passage = corpus.passage(id)

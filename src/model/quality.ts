@@ -11,6 +11,13 @@ export const qualityKinds = [
 ] as const
 export type QualityKind = (typeof qualityKinds)[number]
 
+/** Which findings are wanted: all of them by default. */
+export const qualityRequestSchema = z.object({
+  kind: z.enum(qualityKinds).optional(),
+  document: z.string().optional().describe('The identifier of a document'),
+})
+export type QualityRequest = z.infer<typeof qualityRequestSchema>
+
 /** Something that an editor would mend in a source. */
 export const qualityFindingSchema = remarkSchema.extend({
   kind: z.enum(qualityKinds),

@@ -2,19 +2,19 @@ import { type QualityFinding, type QualityReport, qualityKinds } from '../model/
 import type { Segmentation } from '../model/segmentation.ts'
 import { findDeadStructure } from './find-dead-structure.ts'
 import { findOddProviders } from './find-odd-providers.ts'
-import { findDateFaults, findEmptyFields, findNearDuplicates } from './find-record-faults.ts'
+import { findDateFaults, findEmptyFields, findNearDuplicates, type VersionsOf } from './find-record-faults.ts'
 import { recordsOf } from './records-of.ts'
 
 const warningsOf = ({ id, warnings }: Segmentation): QualityFinding[] =>
   warnings.map((warning) => ({ kind: 'warning', documentId: id, passageId: null, ...warning }))
 
 /** What an editor would mend in the sources, by document and line. */
-export function assessQuality(documents: Segmentation[]): QualityReport {
+export function assessQuality(documents: Segmentation[], versionsOf: VersionsOf): QualityReport {
   const records = recordsOf(documents)
   const findings = [
     ...findEmptyFields(records),
     ...findOddProviders(records),
-    ...findNearDuplicates(records),
+    ...findNearDuplicates(records, versionsOf),
     ...findDateFaults(records),
     ...findDeadStructure(documents),
     ...documents.flatMap(warningsOf),

@@ -50,6 +50,9 @@ export function findDateFaults(records: PlacedRecord[]): QualityFinding[] {
   })
 }
 
+/** The documents that say the same as another in other languages. */
+export type VersionsOf = (documentId: string) => readonly string[]
+
 /** Share of their words that two near-duplicates have in common. */
 const minLikeness = 0.8
 /** Of records of one programme in one country, only so many before are compared: series of events are no faults. */
@@ -67,8 +70,8 @@ function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   return common / (a.size + b.size - common)
 }
 
-/** Records of one programme and the same countries that say nearly the same. */
-export function findNearDuplicates(records: PlacedRecord[]): QualityFinding[] {
+/** Records of one programme and the same countries that say nearly the same; versions of one document do so on purpose. */
+export function findNearDuplicates(records: PlacedRecord[], versionsOf: VersionsOf): QualityFinding[] {
   const groups = new Map<string, { placed: PlacedRecord; words: Set<string> }[]>()
   return records.flatMap((placed) => {
     const { programme, countries } = placed.record
@@ -77,7 +80,13 @@ export function findNearDuplicates(records: PlacedRecord[]): QualityFinding[] {
     const group = groups.get(key) ?? []
     groups.set(key, group)
     const words = wordsOf(placed.record)
-    const like = group.slice(-maxCompared).find((other) => likeness(other.words, words) >= minLikeness)
+    const versions = versionsOf(placed.document.id)
+    const like = group
+      .slice(-maxCompared)
+      .find(
+        (other) =>
+          !versions.includes(other.placed.document.id) && likeness(other.words, words) >= minLikeness,
+      )
     group.push({ placed, words })
     if (!like) return []
     return [

@@ -136,7 +136,7 @@ function corpusOver(
       return document ? segmentationOf(document) : null
     },
     quality() {
-      quality ??= assessQuality(documents.map(segmentationOf))
+      quality ??= assessQuality(documents.map(segmentationOf), (id) => versions.documents(id))
       return quality
     },
     passage(id) {

@@ -99,5 +99,7 @@ describe('the list of documents', () => {
     expect(await page('/documents/report-en?ui=fr')).toMatch(
       /href="\/documents\/rapport-fr" hreflang="fr">.*Version française/,
     )
+    expect(await page('/documents/report-en')).toContain('href="/documents/rapport-fr#p2" hreflang="fr"')
+    expect(await page('/documents/b')).not.toContain('hreflang="fr"><span aria-hidden')
   })
 })

@@ -166,6 +166,8 @@ describe('the document pages', () => {
     parts.push(...Array.from({ length: 11 }, (_, i) => `r${i + 1}`))
     for (const part of parts) expect(page.match(new RegExp(` id="${part}"`, 'g')), part).toHaveLength(1)
     expect(page).toContain('href="mailto:yusuke.inoue@wcoomd.org"')
+    expect(page).toContain('href="/?document=omd-2019"')
+    expect(await html('/?document=omd-2019')).toContain('value="omd-2019"')
   })
 
   it('are a page of their own when there is nothing', async () => {

@@ -1,7 +1,8 @@
 import { beforeAll, expect, it } from 'vitest'
 import { type QualityReport, qualityReportSchema } from '../../src/model/quality.ts'
 import { type Segmentation, segmentationSchema } from '../../src/model/segmentation.ts'
-import { openTestApp } from './test-app.ts'
+import { corpusOf } from '../fixtures/documents.ts'
+import { brokenApp, openTestApp } from './test-app.ts'
 
 let site: Awaited<ReturnType<typeof openTestApp>>
 beforeAll(async () => {
@@ -49,4 +50,33 @@ it('lists what an editor would mend, as JSON and on a page', async () => {
   expect(page).toContain('«\u00a0The World Customs Administration\u00a0» est peut-être')
   expect(page).not.toContain('may be')
   expect(page).toContain('href="/documents/omd-2019#r8"')
+})
+
+/** A document with so many records of which nothing is known but the name. */
+const withRecords = (count: number) => {
+  const names = Array.from({ length: count }, (_, n) => `Name of programme or project\tSeminar ${n}`)
+  return ['1. Text.', 'ANNEX', ...names.map((name) => `${name}\nBrief description\t`)].join('\n\n')
+}
+
+it('shows the first findings of each kind, and all of one kind or one document on pages of their own', async () => {
+  const { corpus } = await corpusOf({
+    'many.txt': withRecords(120),
+    'few.txt': withRecords(1),
+  })
+  const many = brokenApp(corpus, {})
+  const pageAt = async (path: string) => (await many.get(path)).text()
+  const count = (html: string) => html.match(/nothing under/gi)?.length
+  const overview = await pageAt('/quality')
+  expect(count(overview)).toBe(10)
+  expect(overview).toContain('href="/quality?kind=empty-field">Show all 121')
+  expect(count(await pageAt('/quality?kind=empty-field'))).toBe(100)
+  const second = await pageAt('/quality?kind=empty-field&page=2&ui=en')
+  expect(count(second)).toBe(21)
+  expect(second).toContain('href="/quality?ui=en&amp;kind=empty-field"')
+  expect(count(await pageAt('/quality?document=few'))).toBe(1)
+  expect(await pageAt('/documents/few/segmentation')).toContain('href="/quality?document=few"')
+  const body = await many.json<QualityReport>('/api/quality?document=few')
+  expect(body.counts['empty-field']).toBe(1)
+  expect(body.findings.every(({ documentId }) => documentId === 'few')).toBe(true)
+  await many.problem('/api/quality?kind=odd', 400)
 })

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import type { QualityKind } from '../../src/model/quality.ts'
 import { corpusOf, omd2019, openIndexOf } from '../fixtures/documents.ts'
+import { twinReports } from '../fixtures/twin-reports.ts'
 
 const record = (fields: Record<string, string>) =>
   Object.entries({
@@ -46,6 +47,11 @@ it('names the provider of the reference document that is a slip, and its near-du
     'omd-2019:r8',
   ])
   expect(counts['contradictory-dates']).toBe(0)
+})
+
+it('takes no twin documents for near-duplicates of each other', async () => {
+  const { corpus } = await corpusOf(twinReports)
+  expect(corpus.quality().counts['near-duplicate']).toBe(0)
 })
 
 it('finds empty fields, printed or missing', async () => {

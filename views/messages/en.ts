@@ -137,6 +137,7 @@ export const en = {
   versionOther: 'Version in another language',
   outline: 'Contents',
   permalink: 'Link to this passage',
+  askDocument: 'Ask this document',
   searchInDocument: 'Search this document',
 
   segmentationTitle: 'How “{title}” was read',
@@ -209,6 +210,9 @@ export const en = {
   qualityContradictoryDates: 'Dates that contradict each other',
   qualityDeadStructure: 'Dead structure',
   qualityWarning: 'Warnings of the reader',
+  qualityAll: 'All kinds',
+  qualityPages: 'Pages of findings',
+  qualityOfDocument: 'What an editor would mend in it ({count})',
   qualityMore: 'and {count} more',
 
   errorNotFoundTitle: 'Page not found',

@@ -139,6 +139,7 @@ export const fr = {
   versionOther: 'Version dans une autre langue',
   outline: 'Sommaire',
   permalink: 'Lien vers ce passage',
+  askDocument: 'Interroger ce document',
   searchInDocument: 'Rechercher dans ce document',
 
   segmentationTitle: 'Comment « {title} » a été lu',
@@ -212,6 +213,9 @@ export const fr = {
   qualityContradictoryDates: 'Dates qui se contredisent',
   qualityDeadStructure: 'Structure morte',
   qualityWarning: 'Avertissements à la lecture',
+  qualityAll: 'Toutes les natures',
+  qualityPages: 'Pages de constats',
+  qualityOfDocument: 'Ce qu’un éditeur y corrigerait ({count})',
   qualityMore: 'et {count} autres',
 
   errorNotFoundTitle: 'Page introuvable',
