@@ -150,7 +150,7 @@ function holdingTerms(holdingAny: Knowledge['holdingAny']): Pick<Knowledge, 'hol
 }
 
 /** How many passages before one belong to its subject: numbered paragraphs each begin something new. */
-const nearPassages = { numbered: 2, unnumbered: 4 }
+const nearPassages = { numbered: 3, unnumbered: 4 }
 /** How many passages of a cover may say whose records they are. */
 const coverPassages = 2
 
