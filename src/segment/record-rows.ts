@@ -21,14 +21,14 @@ export interface RecordRow {
 }
 
 const bullet = '(?:(?:\\d{1,3}|[a-z])[.)]\\s+|[-•–*]\\s+)?'
-const tabLabelled = new RegExp(`^(\\s*${bullet})([^\\t|]{1,120}?)[ ]*\\t\\s*`, 'u')
+const tabLabelled = new RegExp(`^(\\s*${bullet})(?=\\S)([^\\t|]{1,120}?)[ ]*\\t\\s*`, 'u')
 const pipeLabelled = new RegExp(
-  `^(\\s*\\|\\s*${bullet}|\\s*${bullet}(?=[^|]{3,120}\\|))([^|\\t]{1,120}?)\\s*\\|\\s*`,
+  `^(\\s*\\|\\s*${bullet}|\\s*${bullet}(?=\\S)(?=[^|]{3,120}\\|))([^|\\t]{1,120}?)\\s*\\|\\s*`,
   'u',
 )
-const colonLabelled = new RegExp(`^(\\s*${bullet})([^\\t:|]{1,80}?)\\s*:(?:\\*{1,2}|_{1,2})?\\s*`, 'u')
+const colonLabelled = new RegExp(`^(\\s*${bullet})(?=\\S)([^\\t:|]{1,80}?)\\s*:(?:\\*{1,2}|_{1,2})?\\s*`, 'u')
 const spaceLabelled = new RegExp(`^(\\s*${bullet})(\\S(?:[^\\t|]{0,100}?\\S)?)\\s{2,}(?=\\S)`, 'u')
-const bareLabel = new RegExp(`^(\\s*${bullet})(.{1,120}?)\\s*[:|]?\\s*$`, 'u')
+const bareLabel = new RegExp(`^(\\s*${bullet})(?=\\S)(.{1,120}?)(?:\\s*[:|])?\\s*$`, 'u')
 
 interface LabelPlace {
   label: string
@@ -61,7 +61,7 @@ export function readRow(line: Line): RecordRow {
   const place = knownLabel(text) ?? (unknown?.label ? unknown : null)
   const known = place ? findLabel(place.label) : undefined
   const valueAt = place?.valueAt ?? 0
-  const end = text.replace(/\s*\|?\s*$/, '').length
+  const end = text.trimEnd().replace(/\|$/, '').trimEnd().length
   return {
     line: line.number,
     lead: valueAt > 0 ? [{ start, end: start + valueAt }] : [],
