@@ -96,6 +96,13 @@ export function isFlatHeader(rows: RecordRow[]): boolean {
 export const isBareLabel = (row: RecordRow | undefined) =>
   row !== undefined && row.languages.length > 0 && row.value.length === 0
 
+/** Whether a row at the head of a block names an activity, in other words than the record before it, which has more. */
+const beginsAnother = (row: RecordRow | undefined, record: RecordRow[] | undefined) =>
+  row?.field === 'programme' &&
+  record !== undefined &&
+  record.some(({ field }) => field === 'programme') &&
+  record.some(({ field }) => field !== null && field !== 'programme' && field !== 'extra')
+
 /**
  * Cuts the rows of one annex, block after block, into records. A label that the record already has begins a new
  * one; blank lines alone do not. Lines without a label at the head of a block belong to the row that follows them,
@@ -110,12 +117,13 @@ export function groupRows(blocks: RecordRow[][]): RecordRow[][] {
     const continues = block
       .slice(0, Math.max(firstLabelled, 0))
       .some((row) => row.certain && row.value.length > 0)
+    const another = beginsAnother(block[Math.max(firstLabelled, 0)], records.at(-1))
     for (const [i, row] of block.entries()) {
       const telling = i < firstLabelled && !continues ? block[firstLabelled] : row
       const key = telling?.label ? nameKey(telling.label) : null
       const current = records.at(-1)
       const head = i === firstLabelled && i > 0 && !continues
-      if (current && (key === null || head || !seen.has(key))) {
+      if (current && !(another && i === 0) && (key === null || head || !seen.has(key))) {
         current.push(row)
       } else {
         records.push([row])
