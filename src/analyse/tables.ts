@@ -50,6 +50,12 @@ export function sharedSpelling(word: string): string {
   return americanOf.get(plural) ?? word
 }
 
+const telling = readTable('telling-words.json', z.record(z.enum(contentLanguages), z.string()))
+/** Words that are usual in documents of this family in one language, and no words of the others. */
+export const tellingWords: Record<ContentLanguage, string[]> = Object.fromEntries(
+  contentLanguages.map((language) => [language, telling.table[language].split(' ')]),
+) as Record<ContentLanguage, string[]>
+
 const accented = readFileSync(join(tablesDir, 'analyse', 'accented-words.tsv'), 'utf8')
 
 /** Words with accented letters that are known by what is left of them when those are lost. */

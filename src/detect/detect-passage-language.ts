@@ -1,15 +1,21 @@
 import { francAll } from 'franc'
-import { isStopWord } from '../analyse/tables.ts'
-import { tokenize } from '../analyse/tokenize.ts'
 import { type ContentLanguage, contentLanguages, type PassageLanguage } from '../model/language.ts'
 import { repairMojibake } from '../model/mojibake.ts'
 import type { IndexedPassage } from '../model/passage.ts'
+import { countWords } from './telling-words.ts'
 
 const iso3: Record<string, ContentLanguage> = { fra: 'fr', eng: 'en', spa: 'es' }
 /** Below this distance to the second language franc can't tell: its best score is always 1. */
 const minMargin = 0.015
 /** Shorter texts give franc too few trigrams, whatever its margin. */
 const minFrancChars = 40
+/** franc is believed against the words of a text from this margin on. */
+const sureMargin = 0.1
+/** A document of so many passages whose language is known has one language where it has this share. */
+const minDecided = 5
+const mainShare = 0.75
+/** A guess of franc at fewer letters, where nothing else tells the language. */
+const guess = { letters: 15, margin: 0.15 }
 
 type Detectable = IndexedPassage & { labelLanguages?: string[] }
 
@@ -27,17 +33,27 @@ function askFranc(text: string): Evidence {
   return language && margin >= minMargin ? { language, margin } : { language: null, margin }
 }
 
-/** The language whose function words the text has most of; null where two languages have as many. */
-function askStopWords(text: string): ContentLanguage | null {
-  const words = tokenize(text).filter((token) => token.kind === 'word')
-  const ranked = contentLanguages
-    .map((language) => ({
-      language,
-      count: words.filter((word) => isStopWord(word.form, language)).length,
-    }))
-    .sort((a, b) => b.count - a.count)
-  const [best, second] = ranked
-  return best && best.count >= 2 && best.count > (second?.count ?? 0) * 1.5 ? best.language : null
+/** The language whose words the text has most of, and how sure that is; null where two languages have as many. */
+function askWords(text: string, least: number): ContentLanguage | null {
+  const [best, second] = countWords(text)
+  return best && best.count >= least && best.count > (second?.count ?? 0) * 1.5 ? best.language : null
+}
+
+/** franc's language, unless it is close and the words say another. */
+function weigh(text: string, { language, margin }: Evidence): ContentLanguage | null {
+  if (language === null) return askWords(text, text.length < minFrancChars ? 1 : 2)
+  if (margin >= sureMargin) return language
+  const [best, second] = countWords(text)
+  if (!best || best.language === language || best.count <= 2 * (second?.count ?? 0)) return language
+  return best.count >= 2 || text.length < 2 * minFrancChars ? best.language : language
+}
+
+/** What franc takes a few words for that no table knows. */
+function guessed(text: string): ContentLanguage | null {
+  if ((text.match(/\p{L}/gu)?.length ?? 0) < guess.letters) return null
+  const [best, second] = francAll(text, { only: Object.keys(iso3), minLength: 1 })
+  const sure = (best?.[1] ?? 0) - (second?.[1] ?? 0) >= guess.margin
+  return (best && sure && iso3[best[0]]) || null
 }
 
 /** What a passage says in running words: for records their values, without names, addresses and labels. */
@@ -75,6 +91,15 @@ function askNeighbours(
   return before ?? after
 }
 
+/** The language of nearly all passages of a document that has several; null where none has that share. */
+function askDocument(languages: (ContentLanguage | null)[]): ContentLanguage | null {
+  const decided = languages.filter((language) => language !== null)
+  const most = contentLanguages.find(
+    (language) => decided.filter((one) => one === language).length >= decided.length * mainShare,
+  )
+  return decided.length >= minDecided ? (most ?? null) : null
+}
+
 /** A passage's language, with franc's margin over the second one (0 where franc could not tell). */
 export interface DetectedLanguage {
   language: PassageLanguage
@@ -83,17 +108,19 @@ export interface DetectedLanguage {
 
 /**
  * The language of each passage of one document, in their order: franc over its running text where the margin to the
- * second language is telling, else its function words, a record's labels, its neighbours of the same kind, or `und`.
+ * second language is telling and its words don't say otherwise, else its words, a record's labels, its neighbours of
+ * the same kind, its document, a guess, or `und`.
  */
 export function detectWithMargins(passages: Detectable[]): DetectedLanguage[] {
   const evidence = passages.map((passage) => {
     const text = runningText(passage)
     const { language, margin } = askFranc(text)
-    return { language: language ?? askStopWords(text) ?? askLabels(passage), margin }
+    return { language: weigh(text, { language, margin }) ?? askLabels(passage), margin, text }
   })
   const own = evidence.map(({ language }) => language)
-  return evidence.map(({ language, margin }, at) => ({
-    language: language ?? askNeighbours(passages, at, own) ?? 'und',
+  const main = askDocument(own)
+  return evidence.map(({ language, margin, text }, at) => ({
+    language: language ?? askNeighbours(passages, at, own) ?? main ?? guessed(text) ?? 'und',
     margin: Math.round(margin * 1000) / 1000,
   }))
 }

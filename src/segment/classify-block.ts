@@ -32,6 +32,11 @@ const listStart = /^\s*(?:[-–—•▪*]\s|\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})\)\s
 const annexTitle = new RegExp(
   `^(?:\\d{1,3} ){0,2}(?:${structureTable.annex.map(nameKey).join('|')})(?: (?:[ivx]+|\\d+|[a-z]))?$`,
 )
+/** "ANNEX I: LIST OF ACTIVITIES" */
+const namedAnnex = new RegExp(
+  `^(?:${anyOf(structureTable.annex)})(?:\\s+(?:[IVX]{1,5}|\\d{1,2}|[A-Z]))?\\s*[:–—]\\s*\\p{L}.{2,100}[^.;:,]$`,
+  'iu',
+)
 const openingWords = new Set(structureTable.opening.map(nameKey))
 const maxHeadingChars = 200
 const maxPlainHeadingChars = 120
@@ -80,6 +85,7 @@ const letteredDepth = (letter: string) => (/^[IVX]+\.$|^[A-Z]$/.test(letter) ? 1
 export function classifyBlock(text: string, lines: Line[]): BlockShape {
   const plain = text.replace(trailingMark, '').trim()
   if (annexTitle.test(nameKey(plain)) && plain.length <= 40) return { kind: 'annex-title' }
+  if (lines.length === 1 && namedAnnex.test(plain)) return { kind: 'annex-title' }
   const note = footnoteStart.exec(text)
   if (note?.[1] && !text.startsWith('**')) {
     return { kind: 'footnote', number: markNumber(note[1]), textAt: note[0].length }

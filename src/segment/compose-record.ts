@@ -5,6 +5,7 @@ import { saysNoPeriod } from './parse-period.ts'
 import { parseRecord } from './parse-record.ts'
 import type { RecordRow } from './record-rows.ts'
 import { type SourceSlice, takeSlice } from './source-slice.ts'
+import { readUnknownLabels } from './unknown-labels.ts'
 
 export interface ComposedRecord {
   slice: SourceSlice
@@ -79,7 +80,8 @@ function warningOf(
 }
 
 /** Turns the rows of one record into its text, its parsed fields and where each value stands in the text. */
-export function composeRecord(source: string, rows: RecordRow[]): ComposedRecord {
+export function composeRecord(source: string, printed: RecordRow[]): ComposedRecord {
+  const rows = readUnknownLabels(source, printed)
   const { spans, values } = layOut(source, rows)
   const slice = takeSlice(source, spans)
   const fields: FieldSpan[] = []

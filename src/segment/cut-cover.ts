@@ -31,6 +31,7 @@ const running = /\p{Ll}[.;]\s+\p{Lu}\p{Ll}|\s\d{1,3}\.\s/u
 
 /** Where the cover of a document on a single line is to be cut: around its facts, and where capitals end. */
 export function coverCutPlaces(text: string): number[] {
+  if (text.length < minCoverLine) return []
   const head = text.slice(0, maxCoverChars)
   const places: number[] = []
   const kinds = new Set<number>()
@@ -46,7 +47,7 @@ export function coverCutPlaces(text: string): number[] {
     end = fact.end + (/^[\s.,;:·]*/u.exec(head.slice(fact.end))?.[0].length ?? 0)
     places.push(end)
   }
-  const telling = telltales.some((kind) => kinds.has(kind)) && kinds.size >= 2 && text.length >= minCoverLine
+  const telling = telltales.some((kind) => kinds.has(kind)) && kinds.size >= 2
   if (!telling && text.length <= minDocumentLine) return []
   for (let runs = 0; runs < maxCapitals; runs++) {
     const run = capitals.exec(head.slice(end))

@@ -1,5 +1,6 @@
 import type { Block, Line } from '../ingest/source-file.ts'
 import { classifyBlock, isListItem } from './classify-block.ts'
+import { symbolsAlone } from './cover-facts.ts'
 import { type CutLine, cutRunningText } from './cut-running-text.ts'
 import { labelledLines } from './labelled-lines.ts'
 import { type LineLayout, partsCover } from './line-layout.ts'
@@ -11,6 +12,8 @@ const shortLine = 0.8
 
 const numberAtStart = /^\s*(\d{1,3}(?:\.\d{1,3})*\.?)(?:\s+(?=[\p{Lu}«"“(])|(?<=\.)(?=\p{Lu}\p{Ll}))/u
 const loneNumber = /^\s*(\d{1,3}(?:\.\d{1,2})*\.?)\s*$/
+/** A line that is whole sentences: none was wrapped where all are. */
+const sentence = /^[\p{Lu}«"“¿¡](?:.*[^.\s])?[.!?][»”")]?$/u
 const endsSentence = /[.!?:;»”"]\)?\s*$/
 
 const trimmed = (line: Line | undefined) => line?.text.trim() ?? ''
@@ -20,6 +23,7 @@ function opens(line: CutLine, previous: CutLine, sequence: NumberSequence, layou
   const text = line.text
   if (line.numbered) return true
   if (/^#{1,6}\s/.test(text) || isListItem(text)) return true
+  if (symbolsAlone(text).length > 0 && endsSentence.test(previous.text)) return true
   const shape = classifyBlock(text, [line])
   if (shape.kind === 'annex-title' || shape.kind === 'footnote') return true
   // A section that is numbered or lettered, below a line that ends early.
@@ -102,6 +106,7 @@ export function cutLines(block: Block, layout: LineLayout, sequence: NumberSeque
     return cutRunningText(line, sequence, settled)
   })
   const inRecord = labelledLines(lines)
+  const sentences = lines.length > 1 && lines.every((line) => sentence.test(line.text.trim()))
   const blocks: Block[] = []
   let rows: CutLine[] = []
   const flushRows = () => {
@@ -117,6 +122,7 @@ export function cutLines(block: Block, layout: LineLayout, sequence: NumberSeque
         !line.continues &&
         !isHeld(rows, sequence) &&
         (last.number === line.number ||
+          sentences ||
           loneNumber.test(last.text) ||
           opens(line, last, sequence, layout) ||
           headsNumber(line, last, lines[i + 1]) ||

@@ -4,7 +4,7 @@ import { longTextPlaces } from './cut-long-text.ts'
 import { labelPlaces } from './label-places.ts'
 import { numberPlaces } from './number-places.ts'
 import type { NumberSequence } from './number-sequence.ts'
-import { annexWord, anyOf } from './patterns.ts'
+import { annexWord, anyOf, documentSymbol } from './patterns.ts'
 import type { LinePiece } from './split-furniture.ts'
 import { structureTable } from './tables.ts'
 
@@ -34,6 +34,13 @@ function afterHeading(text: string): number | null {
   return telling || isOpeningHeading(words.join(' ')) ? match[0].length : null
 }
 
+/** The length of the number of a page that stands right before a place: it goes with the title there. */
+function pageBefore(text: string, at: number): number {
+  const before = text.slice(Math.max(0, at - 20), at)
+  const page = at <= 20 ? /^[\s\d–—-]*$/u.exec(before) : null
+  return (page ?? /(?<=\s)[-–—]\s*\d{1,3}\s*[-–—]\s*$/u.exec(before))?.[0].length ?? 0
+}
+
 /** Where the capitals end that a long text begins with. */
 function afterCapitals(text: string): number | null {
   const match = text.length >= minHeadedChars ? capitalsAtStart.exec(text) : null
@@ -50,6 +57,11 @@ function cutAt(line: LinePiece, places: number[]): LinePiece[] {
   }))
 }
 
+/** Symbols after the last sentence: where a page of minutes comes from. */
+const closingSymbols = new RegExp(
+  `(?<=\\p{L}{2}[.!?]\\s+)${documentSymbol}(?:[,;\\s]+${documentSymbol})*\\s*$`,
+  'u',
+)
 /** Where an annex that a long line begins with has its title. */
 const annexAtStart = new RegExp(`^\\s*${annexWord}(?=\\s+\\p{Lu})`, 'u')
 /** Capitals that a long line begins with, before its first sentence. */
@@ -67,10 +79,7 @@ export function cutRunningText(line: LinePiece, sequence: NumberSequence, opensB
   if (line.text.includes('\t') || line.text.trimStart().startsWith('|')) return [line]
   const cover = coverCutPlaces(line.text)
   const annexes = [...line.text.matchAll(midLineAnnex)].flatMap((match) => [
-    // The number of its page goes with the title.
-    match.index -
-      (/^[\s\d–—-]*$|(?<=\s)[-–—]\s*\d{1,3}\s*[-–—]\s*$/u.exec(line.text.slice(0, match.index))?.[0].length ??
-        0),
+    match.index - pageBefore(line.text, match.index),
     match.index + match[0].length,
   ])
   const annexStart = line.text.length >= minHeadedChars ? annexAtStart.exec(line.text)?.[0].length : undefined
@@ -84,7 +93,15 @@ export function cutRunningText(line: LinePiece, sequence: NumberSequence, opensB
     opensBlock,
     cover.at(-1) ?? null,
   )
-  const pieces = cutAt(line, [...cover, ...annexes, ...headings, ...numbers, ...labels])
+  const closing = closingSymbols.exec(line.text)
+  const pieces = cutAt(line, [
+    ...(closing ? [closing.index] : []),
+    ...cover,
+    ...annexes,
+    ...headings,
+    ...numbers,
+    ...labels,
+  ])
   const cut = pieces.flatMap((piece): CutLine[] => {
     const at = afterHeading(piece.text) ?? afterCapitals(piece.text)
     const [first, ...others] = at === null ? [piece] : cutAt(piece, [at])

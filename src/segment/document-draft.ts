@@ -13,6 +13,8 @@ import { cutMatches, cutRange, type SourceSlice, sliceOfLines, takeSlice, trimSl
 
 const trailingMark = new RegExp(`(?<=\\S)${footnoteMark}\\s*$`, 'gu')
 
+/** The number of an item that no paragraph introduces: it is a paragraph. */
+const bracketNumber = /^\s*\(?(\d{1,3})\)\s+(?=\p{Lu})/u
 /** The number of a page in front of the title of an annex. */
 const pageBefore = /^[\s\d–—-]+(?=\p{L})/u
 
@@ -24,6 +26,7 @@ export class DocumentDraft {
   private readonly source: string
   private unnumbered = 0
   private lastAside: string | null = null
+  private lastListed: string | null = null
   private records = 0
 
   constructor(source: SourceFile) {
@@ -71,7 +74,13 @@ export class DocumentDraft {
 
   /** Adds an item of a list to the paragraph before it, or as a paragraph where none is. */
   addListItem(slice: SourceSlice, line: number): void {
-    if (!this.list.continueLast(slice)) this.addUnnumbered(slice, line)
+    const number = bracketNumber.exec(slice.text)
+    const before = this.list.passages.at(-1)
+    const orphan = before === undefined || before.id === this.lastListed || !this.list.follows(slice)
+    if (number?.[1] && orphan) {
+      this.addNumbered(slice, { kind: 'numbered', number: number[1], textAt: number[0].length }, line)
+      this.lastListed = this.list.passages.at(-1)?.id ?? null
+    } else if (!this.list.continueLast(slice)) this.addUnnumbered(slice, line)
   }
 
   addHeading(slice: SourceSlice, shape: BlockShape): void {

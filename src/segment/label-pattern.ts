@@ -15,13 +15,13 @@ const pattern = anyOf([...new Set(spellings)]).replaceAll("'", "['’]?")
 
 /** Finds long labels of records in running text, glued to what is around them or not. */
 export const labelInText = new RegExp(
-  `(?<![\\p{Lu}-])(?:(?<![\\p{L}\\p{N}])(?:\\d{1,3}|[a-z])[.)]\\s+)?${pattern}(?![\\p{Ll}])`,
+  `(?<!-)(?<!(?<!\\p{Lu})\\p{Lu})(?:(?<![\\p{L}\\p{N}])(?:\\d{1,3}|[a-z])[.)]\\s+)?${pattern}(?:(?![\\p{Ll}])|(?=https?:|www\\.))`,
   'gu',
 )
 
 /** A long label at the start of a line, and the space after it. */
 export const labelAtStart = new RegExp(
-  `^(?:(?:\\d{1,3}|[a-z])[.)]\\s+)?(${pattern})(?![\\p{Ll}])\\s*[:.]?\\s*`,
+  `^(?:(?:\\d{1,3}|[a-z])[.)]\\s+)?(${pattern})(?:(?![\\p{Ll}])|(?=https?:|www\\.))\\s*[:.]?\\s*`,
   'u',
 )
 

@@ -52,6 +52,11 @@ export class NumberSequence {
     return stop && parts.length === 1 ? 'paragraph' : 'outline'
   }
 
+  /** Whether no number of a paragraph was met yet. */
+  isEmpty(): boolean {
+    return this.last.paragraph === null && this.last.outline === null
+  }
+
   /** Whether the number comes next, or may begin a sequence that has not begun. */
   isNext(number: OutlineNumber): boolean {
     const last = this.last[this.kind(number)]
@@ -68,7 +73,7 @@ export class NumberSequence {
     const [part = 0] = number.parts
     if (this.isNext(number) || (number.parts.length === 1 && part === 1)) return true
     const step = number.stop ? maxStep : 1
-    return last ? part - (last[0] ?? 0) <= step && part >= (last[0] ?? 0) : part <= 1
+    return last ? part - (last[0] ?? 0) <= step && part >= (last[0] ?? 0) : part === 1
   }
 
   /** Whether the number of a paragraph comes after the last with no more than `gap` left out. */

@@ -36,13 +36,21 @@ export class PassageList {
     return passage
   }
 
+  /** Whether only white space stands between the last paragraph and a piece. */
+  follows(slice: SourceSlice): boolean {
+    const previous = this.passages.at(-1)
+    const start = slice.spans[0]?.start ?? 0
+    const last = previous?.spans.at(-1)
+    if (previous?.kind !== 'paragraph' || !last || last.end > start) return false
+    return this.source.slice(last.end, start).trim() === ''
+  }
+
   /** Adds a piece to the last paragraph, where only white space stands between them; says whether it did. */
   continueLast(slice: SourceSlice): boolean {
     const previous = this.passages.at(-1)
     const start = slice.spans[0]?.start ?? 0
     const last = previous?.spans.at(-1)
-    if (previous?.kind !== 'paragraph' || !last || last.end > start) return false
-    if (this.source.slice(last.end, start).trim() !== '') return false
+    if (!previous || !last || !this.follows(slice)) return false
     const gap = { start: last.end, end: start }
     const joined = takeSlice(this.source, [...previous.spans, gap, ...slice.spans])
     previous.spans = joined.spans

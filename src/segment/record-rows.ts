@@ -21,14 +21,14 @@ export interface RecordRow {
 }
 
 const bullet = '(?:(?:\\d{1,3}|[a-z])[.)]\\s+|[-•–*]\\s+)?'
-const tabLabelled = new RegExp(`^(\\s*${bullet})([^\\t|]{1,120}?)[ ]*\\t\\s*`, 'u')
+const tabLabelled = new RegExp(`^(\\s*${bullet})(?=\\S)([^\\t|]{1,120}?)[ ]*\\t\\s*`, 'u')
 const pipeLabelled = new RegExp(
-  `^(\\s*\\|\\s*${bullet}|\\s*${bullet}(?=[^|]{3,120}\\|))([^|\\t]{1,120}?)\\s*\\|\\s*`,
+  `^(\\s*\\|\\s*${bullet}|\\s*${bullet}(?=\\S)(?=[^|]{3,120}\\|))([^|\\t]{1,120}?)\\s*\\|\\s*`,
   'u',
 )
-const colonLabelled = new RegExp(`^(\\s*${bullet})([^\\t:|]{1,80}?)\\s*:(?:\\*{1,2}|_{1,2})?\\s*`, 'u')
+const colonLabelled = new RegExp(`^(\\s*${bullet})(?=\\S)([^\\t:|]{1,80}?)\\s*:(?:\\*{1,2}|_{1,2})?\\s*`, 'u')
 const spaceLabelled = new RegExp(`^(\\s*${bullet})(\\S(?:[^\\t|]{0,100}?\\S)?)\\s{2,}(?=\\S)`, 'u')
-const bareLabel = new RegExp(`^(\\s*${bullet})(.{1,120}?)\\s*[:|]?\\s*$`, 'u')
+const bareLabel = new RegExp(`^(\\s*${bullet})(?=\\S)(.{1,120}?)(?:\\s*[:|])?\\s*$`, 'u')
 
 interface LabelPlace {
   label: string
@@ -61,7 +61,7 @@ export function readRow(line: Line): RecordRow {
   const place = knownLabel(text) ?? (unknown?.label ? unknown : null)
   const known = place ? findLabel(place.label) : undefined
   const valueAt = place?.valueAt ?? 0
-  const end = text.replace(/\s*\|?\s*$/, '').length
+  const end = text.trimEnd().replace(/\|$/, '').trimEnd().length
   return {
     line: line.number,
     lead: valueAt > 0 ? [{ start, end: start + valueAt }] : [],
@@ -96,6 +96,13 @@ export function isFlatHeader(rows: RecordRow[]): boolean {
 export const isBareLabel = (row: RecordRow | undefined) =>
   row !== undefined && row.languages.length > 0 && row.value.length === 0
 
+/** Whether a row at the head of a block names an activity, in other words than the record before it, which has more. */
+const beginsAnother = (row: RecordRow | undefined, record: RecordRow[] | undefined) =>
+  row?.field === 'programme' &&
+  record !== undefined &&
+  record.some(({ field }) => field === 'programme') &&
+  record.some(({ field }) => field !== null && field !== 'programme' && field !== 'extra')
+
 /**
  * Cuts the rows of one annex, block after block, into records. A label that the record already has begins a new
  * one; blank lines alone do not. Lines without a label at the head of a block belong to the row that follows them,
@@ -110,12 +117,13 @@ export function groupRows(blocks: RecordRow[][]): RecordRow[][] {
     const continues = block
       .slice(0, Math.max(firstLabelled, 0))
       .some((row) => row.certain && row.value.length > 0)
+    const another = beginsAnother(block[Math.max(firstLabelled, 0)], records.at(-1))
     for (const [i, row] of block.entries()) {
       const telling = i < firstLabelled && !continues ? block[firstLabelled] : row
       const key = telling?.label ? nameKey(telling.label) : null
       const current = records.at(-1)
       const head = i === firstLabelled && i > 0 && !continues
-      if (current && (key === null || head || !seen.has(key))) {
+      if (current && !(another && i === 0) && (key === null || head || !seen.has(key))) {
         current.push(row)
       } else {
         records.push([row])

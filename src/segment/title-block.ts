@@ -17,6 +17,7 @@ import { readRecordRun } from './record-run.ts'
 import { boldMarker, headingMark, oneLine } from './source-marks.ts'
 
 const maxTitleBlocks = 24
+const maxTitleChars = 220
 /** A name over several lines has the next fact within so many blocks. */
 const maxNameLines = 4
 /** A line that a site or a printer puts above a document has no more characters. */
@@ -74,6 +75,15 @@ const headsParagraph = (block: Block, next: Block | undefined, lines: TitleLine[
   classifyBlock(plainText(rawText(next)), next.lines).kind === 'numbered' &&
   lines.some((line) => !line.fact && organizationIn(line.text) === null)
 
+/** Whether the first text of a document is a title that is longer than headings are, or over several lines. */
+const isLongTitle = (block: Block, next: Block | undefined, plain: string) =>
+  next !== undefined &&
+  block.kind === undefined &&
+  block.lines.length <= 3 &&
+  plain.length <= maxTitleChars &&
+  /^\p{Lu}/u.test(plain) &&
+  !/[.;:,!?]$|[.!?]\s+\p{Lu}\p{Ll}/u.test(plain)
+
 /** The lines of the title block at the head of a document. */
 function collectLines(blocks: Block[]): { lines: TitleLine[]; count: number } {
   const lines: TitleLine[] = []
@@ -91,7 +101,10 @@ function collectLines(blocks: Block[]): { lines: TitleLine[]; count: number } {
     const said = marked && !isOpeningHeading(plain) && shape.kind !== 'annex-title'
     const titleLike =
       (shape.kind === 'heading' && shape.depth === null && !isOpeningHeading(plain)) ||
-      (shape.kind === 'text' && block.kind === undefined && standsInCover(blocks, count, plain))
+      (shape.kind === 'text' && block.kind === undefined && standsInCover(blocks, count, plain)) ||
+      (shape.kind === 'text' &&
+        lines.every((line) => line.fact) &&
+        isLongTitle(block, blocks[count + 1], plain))
     const first = said && !lines.some((line) => line.heading) && shape.kind !== 'numbered'
     if (!fact && !startsBold && !first && (!titleLike || marked || block.kind !== undefined)) break
     if (!fact && headsParagraph(block, blocks[count + 1], lines)) break

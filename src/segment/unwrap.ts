@@ -21,7 +21,7 @@ const opensLine = (line: Line) =>
 /** Whether a line is running text: no row of a table, no capitals, no labelled value. */
 const isProse = (line: Line) =>
   /\p{Ll}\s+\p{Ll}/u.test(line.text) &&
-  !/[\t|]| {3}/.test(line.text.trim()) &&
+  !/[\t|]| {3}/.test(line.text.trim().replace(/(?<=\d\.)\s{2,}/g, ' ')) &&
   readRow(line).languages.length === 0
 
 /** Lines as the one that they were before they were wrapped. */

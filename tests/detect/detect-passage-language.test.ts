@@ -46,4 +46,23 @@ describe('detectLanguages', () => {
     expect(detectLanguages(record('Nom du programme ou projet', 'CENcomm'))).toEqual(['fr'])
     expect(detectLanguages(record('Name of programme or project', 'CENcomm'))).toEqual(['en'])
   })
+
+  it.each([
+    ['en', 'Technical assistance Legislative advice Automation 2018 Georgia'],
+    ['en', 'Study visit of officials'],
+    ['en', '[Annex follows]'],
+    ['fr', 'Atelier régional OAPI, Douala'],
+    ['fr', 'Sminaire rgional, Yaound'],
+    ['fr', 'Fonds fiduciaire Japon/OMPI: Séminaire sous-régional, Yaoundé, 3-5 juin 2014'],
+    ['fr', 'Mission d’experts en contrefaÃ§on'],
+    ['es', 'Seminario nacional sobre patentes'],
+    ['es', 'Formacin de examinadores'],
+  ])('tells %s by few words: %s', (language, text) => {
+    expect(detectLanguages([paragraph(text)])).toEqual([language])
+  })
+
+  it('takes what tells nothing for the language of nearly all of the document', () => {
+    const passages = [french, french, french, french, 'CENcomm 2019', english].map(paragraph)
+    expect(detectLanguages(passages)[4]).toBe('fr')
+  })
 })

@@ -84,6 +84,79 @@ describe('annexes without activities', () => {
   })
 })
 
+describe('annexes of other layouts', () => {
+  it('have a title with their number, and headers that say their labels otherwise', () => {
+    const { document, rows } = read(`ANNEX I: LIST OF COURSES
+
+No.\tCourse title\tPeriod\tParticipating countries\tVenue
+1\tCourse on designs\t5 June – 23 June 2017\tBrazil, India\tTokyo
+2\tFollow-up\t\tTogo\tLomé
+`)
+    expect(rows.map((row) => row.slice(0, 4))).toEqual([
+      ['Course on designs', '2017-06-05', '2017-06-23', 'BRA IND'],
+      ['Follow-up', null, null, 'TGO'],
+    ])
+    expect(document.passages[0]?.section).toEqual(['ANNEX I: LIST OF COURSES'])
+  })
+
+  it('glue labels to values, acronyms and addresses', () => {
+    const { rows } = read(
+      'ANNEX Name of programme or projectSeminar on MarksDate and end date12 March 2018Beneficiary country or countriesLao PDRBrief descriptionA seminar.Technical cooperation provider(s)WMOOutputs or impactOfficers were trained.Website for further informationhttps://museum.example/1 Name of programme or projectStudy visitDate and end date2 May 2018Beneficiary country or countriesTogo',
+    )
+    expect(rows).toEqual([
+      ['Seminar on Marks', '2018-03-12', null, 'LAO', 'Officers were trained.'],
+      ['Study visit', '2018-05-02', null, 'TGO', null],
+    ])
+  })
+
+  it('change the language of their labels from record to record', () => {
+    const { rows } = read(`Titre du projet: Appui
+Pays: Sénégal
+Period: 2018-2020
+
+Project title: Support
+Country: Gambia
+Period: 2019
+`)
+    expect(rows.map(([title, start]) => [title, start])).toEqual([
+      ['Appui', '2018-01-01'],
+      ['Support', '2019-01-01'],
+    ])
+  })
+
+  it('name more below the dates than the dates', () => {
+    const { document } = read(`Title: Support
+Beneficiary: Peru
+Duration: 2017-2021
+Share of the office: CHF 2,000,000
+Objective: To help.
+`)
+    expect(document.passages[0]?.record).toMatchObject({
+      dateText: '2017-2021',
+      extra: { 'Share of the office': 'CHF 2,000,000' },
+    })
+  })
+
+  it('number what they list, where nothing introduces the list', () => {
+    const { document } = read(`ANNEXE I
+
+LISTE DES ACTIVITÉS
+
+1) Séminaire sur les marques, Lomé, 12 mars 2018. Trente personnes y ont pris part.
+
+2) Atelier sur les dessins, Douala, 5 juin 2018.
+`)
+    expect(document.passages.map(({ number }) => number)).toEqual(['1', '2'])
+  })
+
+  it('that lost the columns of their table give no record', () => {
+    const { rows } = read(
+      'ANNEX\n\nName of programme or project Date and end date Beneficiary country or countries Brief description Course on designs 1 June 2015 Brazil Lectures of experts',
+    )
+    expect(rows).toEqual([])
+  })
+})
+
 describe('dates', () => {
   it('stand under labels of their own, or in the title alone', () => {
     const { rows } = read(`ANNEX
