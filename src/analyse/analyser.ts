@@ -8,7 +8,7 @@ import { analyserTables, isStopWord, sharedSpelling } from './tables.ts'
 import type { Token } from './tokenize.ts'
 
 /** Raise it with every change of what the analyser gives; the tables are part of it by themselves. */
-const revision = 3
+const revision = 4
 
 /** Changes whenever the same text could give other terms: an index of another version is refused. */
 export const analyserVersion = `${revision}-${createHash('sha256').update(analyserTables).digest('hex').slice(0, 12)}`
@@ -19,9 +19,9 @@ const stemmers: Record<ContentLanguage, (word: string) => string> = {
   es: stemSpanish,
 }
 
-/** The stem of a word (Snowball; English in one spelling), folded after stemming since the French rules need the accents. */
+/** The stem of a word (Snowball) in one spelling, folded after stemming since the French and Spanish rules need the accents. */
 export function stem(form: string, language: ContentLanguage): string {
-  const spelled = language === 'en' ? sharedSpelling(form) : form
+  const spelled = sharedSpelling(form, language)
   return foldDiacritics(stemmers[language](spelled.replaceAll('œ', 'oe').replaceAll('æ', 'ae')))
 }
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { tablesDir } from '../config.ts'
+import { foldDiacritics } from '../model/fold.ts'
 import { type ContentLanguage, contentLanguages } from '../model/language.ts'
 
 function readTable<T>(name: string, schema: z.ZodType<T>): { table: T; text: string } {
@@ -23,27 +24,32 @@ const stops = readTable('stop-words.json', z.record(z.enum(contentLanguages), z.
 /** What the tokenizer knows of the languages: elided words, ordinals, words for large numbers. */
 export const tokenTable = tokens.table
 
+/** Function words, and those with accents without them too: texts and queries often have lost these. */
 const stopWords = new Map<ContentLanguage, ReadonlySet<string>>(
-  contentLanguages.map((language) => [language, new Set(stops.table[language].split(' '))]),
+  contentLanguages.map((language) => {
+    const words = stops.table[language].split(' ')
+    return [language, new Set([...words, ...words.map(foldDiacritics)])]
+  }),
 )
 
-/** Whether a lower-case word, accents kept and apostrophes left out, is a function word: French "thé" is not English "the". */
+/** Whether a lower-case word, apostrophes left out, is a function word: French "thé" is not English "the". */
 export function isStopWord(word: string, language: ContentLanguage): boolean {
   return stopWords.get(language)?.has(word) ?? false
 }
 
+const accentSchema = z.object({ endings: z.string(), kept: z.string(), accented: z.string() })
 const spelling = readTable(
   'spelling.json',
-  z.object({ en: z.object({ keptIse: z.string(), pairs: z.string() }) }),
+  z.object({ en: z.object({ keptIse: z.string(), pairs: z.string() }), fr: accentSchema, es: accentSchema }),
 )
-const keptIse = new Set(spelling.table.en.keptIse.split(' ').map((word) => word.replace(/e$/, '')))
-const americanOf = new Map(
-  spelling.table.en.pairs.split(' ').map((pair) => pair.split('=') as [string, string]),
-)
+const wordsIn = (list: string) => list.split(' ').filter((word) => word !== '')
+const pairsIn = (list: string) => wordsIn(list).map((pair) => pair.split('=') as [string, string])
+const keptIse = new Set(wordsIn(spelling.table.en.keptIse).map((word) => word.replace(/e$/, '')))
+const americanOf = new Map(pairsIn(spelling.table.en.pairs))
 const british = /^(\p{L}{3,}is)(e|es|ed|er|ers|ing|ation|ations|ational)$/u
 
 /** An English word in the spelling that both sides of the Atlantic share: `organisation` gives `organization`. */
-export function sharedSpelling(word: string): string {
+function american(word: string): string {
   const [, base, ending] = british.exec(word) ?? []
   if (base && !keptIse.has(base)) return `${base.slice(0, -1)}z${ending}`
   const plural = word.endsWith('s') ? word.slice(0, -1) : word
@@ -56,10 +62,42 @@ export const tellingWords: Record<ContentLanguage, string[]> = Object.fromEntrie
   contentLanguages.map((language) => [language, telling.table[language].split(' ')]),
 ) as Record<ContentLanguage, string[]>
 
-const accented = readFileSync(join(tablesDir, 'analyse', 'accented-words.tsv'), 'utf8')
+/** What puts accents back, by language: words that are known, and endings that are never written without. */
+const accents = {
+  fr: readAccents(spelling.table.fr),
+  es: readAccents(spelling.table.es),
+}
+function readAccents(table: z.infer<typeof accentSchema>) {
+  const kept = wordsIn(table.kept).map((word): [string, string] => [word, word])
+  const known = wordsIn(table.accented).map((word): [string, string] => [foldDiacritics(word), word])
+  const endings = pairsIn(table.endings).sort(([a], [b]) => b.length - a.length)
+  return { words: new Map([...known, ...kept]), endings }
+}
+
+/** A word written without accents as it is written with them: `operacion` gives `operación`. */
+function accented(word: string, { words, endings }: (typeof accents)['fr']): string {
+  if (/[^a-z]/.test(word)) return word
+  const own = words.get(word)
+  if (own !== undefined) return own
+  const singular = word.endsWith('s') ? word.slice(0, -1) : word
+  const ending = endings.find(([plain]) => singular.length > plain.length && singular.endsWith(plain))
+  const spelled =
+    words.get(singular) ?? (ending ? singular.slice(0, -ending[0].length) + ending[1] : singular)
+  return spelled + word.slice(singular.length)
+}
+
+/**
+ * A lower-case word in the one spelling by which it is stemmed: English as American, French and Spanish with the
+ * accents that the stemmers go by.
+ */
+export function sharedSpelling(word: string, language: ContentLanguage): string {
+  return language === 'en' ? american(word) : accented(word, accents[language])
+}
+
+const losable = readFileSync(join(tablesDir, 'analyse', 'accented-words.tsv'), 'utf8')
 
 /** Words with accented letters that are known by what is left of them when those are lost. */
-export const accentedWords = accented.trimEnd().split('\n')
+export const accentedWords = losable.trimEnd().split('\n')
 
 /** What the tables say, for the fingerprint of an index. */
-export const analyserTables = tokens.text + stops.text + spelling.text + accented
+export const analyserTables = tokens.text + stops.text + spelling.text + losable

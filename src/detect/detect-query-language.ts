@@ -16,6 +16,8 @@ export interface Vocabulary {
 /** How words of a language look in general. */
 export interface WordProfile {
   knows(form: string): boolean
+  /** Whether it is a known word that lost its accents: "proteccion". */
+  knowsUnaccented(form: string): boolean
   logProbability(form: string): number
 }
 
@@ -39,10 +41,12 @@ function wordRate(
   language: ContentLanguage,
   vocabulary: Vocabulary,
   profile: WordProfile,
+  listedAsWritten: boolean,
 ): number {
   const count = vocabulary.find(folded)?.counts[language] ?? 0
   const indexed = count / Math.max(minVocabulary, vocabulary.wordCount(language))
-  const listed = profile.knows(form) ? rates.listed : 0
+  const isListed = listedAsWritten ? profile.knows(form) : profile.knowsUnaccented(form)
+  const listed = isListed ? rates.listed : 0
   const stop = isStopWord(form, language) ? rates.stopWord : 0
   return Math.max(indexed, listed, stop) + rates.letters * Math.exp(profile.logProbability(form)) + 1e-9
 }
@@ -65,8 +69,9 @@ export function detectQueryLanguage(
     logProbability: language === uiLanguage ? Math.log(uiAdvantage) : 0,
   }))
   for (const word of words) {
+    const listedAsWritten = contentLanguages.some((language) => profiles[language].knows(word.form))
     const rated = contentLanguages.map((language) =>
-      Math.log(wordRate(word, language, vocabulary, profiles[language])),
+      Math.log(wordRate(word, language, vocabulary, profiles[language], listedAsWritten)),
     )
     const best = Math.max(...rated)
     for (const [i, score] of scores.entries()) {

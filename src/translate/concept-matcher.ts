@@ -96,7 +96,8 @@ export class ConceptMatcher {
       for (const token of tokens) {
         // Capitals tell a name from the function word that it would be: "Afrique de l'Est".
         const capital = isStopWord(token.form, language) && startsCapital(token, text) ? '^' : ''
-        const key = capital + (acronym ? token.folded : keyOf(token, language, how))
+        const asWritten = acronym || (proper && concept.uninflected)
+        const key = capital + (asWritten ? token.folded : keyOf(token, language, how))
         const next = node.next.get(key) ?? emptyNode()
         node.next.set(key, next)
         node = next

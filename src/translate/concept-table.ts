@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { tablesDir } from '../config.ts'
-import { type ContentLanguage, contentLanguages } from '../model/language.ts'
+import type { ContentLanguage } from '../model/language.ts'
 import { countryTable } from '../names/country-names.ts'
 import { type NameForm, readNameTable, type TableRow } from '../names/read-table.ts'
 
@@ -10,6 +10,8 @@ export interface Concept {
   id: string
   /** Where it comes from: the terminology, or the tables of names. */
   origin: 'concept' | 'name'
+  /** Whether its names have neither number nor gender: "Paris" is no plural of French "pari". */
+  uninflected?: true
   /** How it is written in each language, the usual form first. */
   forms: Record<ContentLanguage, NameForm[]>
   /** Regions and groups: the concepts of the countries in it. */
@@ -35,16 +37,13 @@ function countryConcepts(): Concept[] {
   }))
 }
 
-/** Each city by itself: the columns of a row list the same cities in the same order. */
+/** A row is a city, with all its spellings; the cities of a country are numbered in their order. */
 function cityConcepts(): Concept[] {
-  return readNameTable('names/cities.tsv').flatMap(({ id, forms }) => {
-    if (new Set(contentLanguages.map((language) => forms[language].length)).size > 1) return []
-    return forms.fr.map((_, i) => ({
-      id: `city:${id}-${i + 1}`,
-      origin: 'name' as const,
-      forms: byForm((language) => forms[language].slice(i, i + 1)),
-      members: [],
-    }))
+  const counts = new Map<string, number>()
+  return readNameTable('names/cities.tsv').map(({ id, forms }) => {
+    const number = (counts.get(id) ?? 0) + 1
+    counts.set(id, number)
+    return { id: `city:${id}-${number}`, origin: 'name' as const, uninflected: true, forms, members: [] }
   })
 }
 

@@ -1,4 +1,5 @@
 import { tokenize } from '../analyse/tokenize.ts'
+import { foldDiacritics } from '../model/fold.ts'
 import { type ContentLanguage, contentLanguages } from '../model/language.ts'
 import { readNameTable } from '../names/read-table.ts'
 import { terminologyRows } from './concept-table.ts'
@@ -12,11 +13,13 @@ const alphabetSize = 40
 /** How words of a language look: known ones, and which characters follow each other. */
 export class LanguageProfile {
   readonly known: ReadonlySet<string>
+  private readonly unaccented: ReadonlySet<string>
   private readonly sequences = new Map<string, number>()
   private readonly contexts = new Map<string, number>()
 
   constructor(words: ReadonlySet<string>) {
     this.known = words
+    this.unaccented = new Set([...words].map(foldDiacritics))
     for (const word of words) {
       for (const [context, sequence] of sequencesOf(word)) {
         this.sequences.set(sequence, (this.sequences.get(sequence) ?? 0) + 1)
@@ -28,6 +31,11 @@ export class LanguageProfile {
   /** Whether the tables have the word, accents kept. */
   knows(form: string): boolean {
     return this.known.has(form)
+  }
+
+  /** Whether the tables have a word that is written so without its accents. */
+  knowsUnaccented(form: string): boolean {
+    return this.unaccented.has(form)
   }
 
   /** Natural logarithm of the probability that a word of the language is written so (character trigrams). */

@@ -69,6 +69,29 @@ describe('concepts in texts', () => {
     expect(common.length).toBeGreaterThan(0)
   })
 
+  it.each([
+    ['fr', 'Oulan-Bator', 'en', 'Ulaanbaatar'],
+    ['fr', 'Bakou', 'en', 'Baku'],
+    ['fr', 'Pékin', 'fr', 'Beijing'],
+    ['es', 'Katmandú', 'en', 'Kathmandu'],
+    ['es', 'Yamena', 'fr', "N'Djaména"],
+    ['en', 'Kiev', 'en', 'Kyiv'],
+    ['fr', 'La Haye', 'es', 'La Haya'],
+    ['es', 'Uagadugú', 'fr', 'Ouagadougou'],
+    ['fr', 'Koutaïssi', 'en', 'Kutaisi'],
+  ] as const)('%s « %s » and %s "%s" are one city', (left, a, right, b) => {
+    const city = named(a, left).filter((id) => id.startsWith('city:'))
+    expect(city).toHaveLength(1)
+    expect(named(b, right)).toContain(city[0])
+  })
+
+  it('tell cities from words: no city is the plural of a word, and names that are words are possible only', () => {
+    expect(named('un pari', 'fr')).toEqual([])
+    expect(named('à Paris', 'fr').some((id) => id.startsWith('city:FRA'))).toBe(true)
+    expect(named('It was nice.', 'en').filter((id) => /^city/.test(id))).toEqual([])
+    expect(named('en tête', 'fr').filter((id) => /^city/.test(id))).toEqual([])
+  })
+
   it('tell names in capitals from words in small letters', () => {
     expect(named('Who can help us?', 'en')).not.toContain('who')
     expect(named('The WHO helped.', 'en')).toContain('who')
