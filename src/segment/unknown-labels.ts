@@ -24,11 +24,25 @@ function relabelled(source: string, row: RecordRow): RecordRow {
   }
 }
 
-/** The rows of a record, with labels that no table has read as such where they would spoil a date. */
+/** How many known labels before a colon make a record one of such labels. */
+const minColons = 2
+/** Labels of such a record that no table has are short: "Funding", "Implementing body". */
+const maxShortWords = 3
+
+/** Whether a record sets its labels apart by colons, so that a short word before one is a label too. */
+function isSetByColons(source: string, rows: RecordRow[]): boolean {
+  const leads = rows.filter((row) => row.languages.length > 0).flatMap((row) => row.lead)
+  const colons = leads.filter(({ start, end }) => /:\s*$/.test(source.slice(start, end)))
+  return colons.length >= minColons && colons.length * 2 > leads.length
+}
+
+/** The rows of a record, with labels that no table has read as such where colons set labels apart, or dates end. */
 export function readUnknownLabels(source: string, rows: RecordRow[]): RecordRow[] {
+  const byColons = isSetByColons(source, rows)
   let inDates = false
   return rows.map((row) => {
-    const read = inDates ? relabelled(source, row) : row
+    const own = inDates || byColons ? relabelled(source, row) : row
+    const read = inDates || (own.label?.split(/\s+/).length ?? 0) <= maxShortWords ? own : row
     if (read.label !== null) inDates = read.field === 'dates'
     return read
   })
