@@ -1,33 +1,41 @@
-import { cues } from './cue-tables.ts'
 import { type ActivityQuestion, draft } from './draft.ts'
-import { findCues } from './find-cues.ts'
 import type { Draft } from './frame.ts'
+import { isOfKind, kindsAsked, type LabelKind } from './label-kinds.ts'
 import { say } from './messages.ts'
+import type { RecordEntry } from './passage-entry.ts'
 import { matchStrength, type QuestionTerm } from './question-terms.ts'
-import { questionWords } from './question-words.ts'
 import { termsOfText } from './text-terms.ts'
 import { recordTitle } from './titles.ts'
-import { type Attribute, fieldOfAttribute } from './understanding.ts'
 
 const minMatch = 0.7
 
 /** Whether a label of a record says what is asked for: "Number of participants" for "how many participants". */
-function isLabel(label: string, asked: readonly QuestionTerm[], attributes: readonly Attribute[]): boolean {
-  const named = findCues(cues.attributes, questionWords(label))
-  if (named.some(({ id }) => attributes.includes(id as Attribute) && !fieldOfAttribute[id as Attribute]))
-    return true
+function isLabel(label: string, asked: readonly QuestionTerm[], kinds: readonly LabelKind[]): boolean {
+  if (kinds.some((kind) => isOfKind(label, kind))) return true
   const terms = termsOfText(label, ['fr', 'en', 'es'])
   return asked.some((term) => matchStrength(term, terms) >= minMatch)
 }
 
+/** Labelled values of a record that no question word asks for by name: those of unknown labels, and heads counted. */
+const labelledValues = ({ passage }: RecordEntry, kinds: readonly LabelKind[]) =>
+  (passage.fields ?? []).filter(
+    ({ field, start, end }) =>
+      field === 'extra' ||
+      // Under "Participants" some records have who took part, others how many did.
+      (field === 'audience' &&
+        kinds.includes('participants') &&
+        /^\s*\d/.test(passage.text.slice(start, end))),
+  )
+
 /** The value under a label that no table knows, where the question asks for what the label says. */
 export function answerExtra({ frame, selection, language }: ActivityQuestion): Draft | null {
   const { u } = frame
-  const attributes = u.terms.filter((term) => u.attributeTerms.includes(term) || term === u.head)
-  if (attributes.length === 0 && u.attributes.length === 0) return null
+  const kinds = kindsAsked(u)
+  const named = u.terms.filter((term) => u.attributeTerms.includes(term) || term === u.head)
+  if (named.length === 0 && kinds.length === 0) return null
   const found = selection.records.flatMap((entry) =>
-    (entry.passage.fields ?? [])
-      .filter(({ field, label }) => field === 'extra' && isLabel(label, attributes, u.attributes))
+    labelledValues(entry, kinds)
+      .filter(({ label }) => isLabel(label, kinds.length > 0 ? [] : named, kinds))
       .map(({ label, start, end }) => ({ entry, label, quote: { passage: entry.passage, start, end } }))
       .filter(({ quote }) => quote.passage.text.slice(quote.start, quote.end).trim() !== ''),
   )

@@ -35,6 +35,7 @@ export type Attribute =
   | 'phone'
   | 'cost'
   | 'participants'
+  | 'status'
   | 'lodging'
   | 'description'
 

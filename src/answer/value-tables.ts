@@ -24,5 +24,6 @@ export const valueTable = z
     purposes: list,
     references: list,
     measures: list,
+    people: list,
   })
   .parse(JSON.parse(readFileSync(join(tablesDir, 'answer', 'values.json'), 'utf8')))
