@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { tablesDir } from '../config.ts'
+import { contentLanguages } from '../model/language.ts'
 import { cuePattern } from './question-words.ts'
 
 /** Languages that questions are asked and answered in. */
@@ -138,7 +139,9 @@ export const numberWords = z
   .parse(readJson('numbers'))
 
 /** Words of both languages that stand for each other between a question and its answer: `data/answer/synonyms.json`. */
-export const synonymSets = z.array(wordsSchema).parse(readJson('synonyms'))
+export const synonymSets = z
+  .array(z.record(z.enum(contentLanguages), z.array(z.string())))
+  .parse(readJson('synonyms'))
 
 const messageSchema = z.record(z.enum(questionLanguages), z.record(z.string(), z.string()))
 /** What answers say: `data/answer/messages.json`. */

@@ -36,12 +36,12 @@ const synonymCertainty = 0.7
 /** Stems as short as this are those of several words: « pays » has the stem of « payer ». */
 const maxSharedStem = 3
 const writtenSynonyms = new Set(
-  synonymSets.flatMap((set) => questionLanguages.flatMap((language) => set[language])).map(foldDiacritics),
+  synonymSets.flatMap((set) => contentLanguages.flatMap((language) => set[language])).map(foldDiacritics),
 )
 const stemsBySet = synonymSets.map(
   (set) =>
     new Set(
-      questionLanguages.flatMap((language) =>
+      contentLanguages.flatMap((language) =>
         set[language].map((word) => stemTerm(language, stem(word, language))),
       ),
     ),
