@@ -152,6 +152,7 @@ export function answerFromText(
     editions,
     purpose: u.ask === 'what-for',
     person: u.ask === 'who',
+    countries: u.ask === 'which-country',
     explained: u.ask === 'definition' ? u.terms.map(({ text }) => text) : [],
     required:
       !u.yesNo && u.attributes.some((name) => fieldOfAttribute[name] === undefined) ? u.attributeTerms : [],

@@ -5,7 +5,14 @@ import { matchStrength, type QuestionTerm } from './question-terms.ts'
  * What a word counts that stands beside the sentence: elsewhere in its passage, in its record, in the headings, in the
  * passages around it. A name is said once where a subject begins, and meant in what follows.
  */
-export const besideFactors = { passage: 0.8, record: 0.9, context: 0.6, nameNear: 0.7, near: 0.4 }
+export const besideFactors = {
+  passage: 0.8,
+  namePassage: 0.95,
+  record: 0.9,
+  context: 0.6,
+  nameNear: 0.7,
+  near: 0.4,
+}
 
 /** How much each term tells: rare words tell most, those that stand nowhere as much as the rarest. */
 export function informationOf(

@@ -4,7 +4,7 @@ import { besideFactors, informationOf, share } from './evidence.ts'
 import { findCandidates } from './find-candidates.ts'
 import { findCounts, findValues, namesPurpose, nearest, type ValueType } from './find-values.ts'
 import { type Knowledge, minStrength } from './knowledge.ts'
-import { isOfAnother } from './other-country.ts'
+import { isOfAnother, namesCountries } from './other-country.ts'
 import type { PassageEntry, Unit } from './passage-entry.ts'
 import { matchStrength, namesIn, type QuestionName, type QuestionTerm } from './question-terms.ts'
 import { minNameStrength, Surroundings } from './surroundings.ts'
@@ -25,6 +25,8 @@ export interface SentenceQuery {
   purpose: boolean
   /** Whether it should name a person. */
   person: boolean
+  /** Whether it should name countries. */
+  countries: boolean
   /** The thing that is counted or measured: the figure stands by it. */
   head: QuestionTerm | null
   /** Whether the sentence, or for plain sentences its passage, has to name it. */
@@ -61,7 +63,8 @@ const tellingTypes: ReadonlySet<ValueType> = new Set(['language', 'frequency'])
 const typeBonus = 0.15
 const preferredBonus = 0.2
 const purposeBonus = 0.15
-const personBonus = 0.2
+const personBonus = 0.3
+const countriesBonus = 0.3
 const expansionBonus = 0.5
 
 /** The share of the question that a sentence has to hold itself, whatever stands around it. */
@@ -72,8 +75,8 @@ function strengthIn(unit: Unit, term: QuestionTerm, surroundings: Surroundings):
   const { entry } = unit
   const here = matchStrength(term, unit.terms)
   if (here === 1) return 1
-  const beside =
-    matchStrength(term, entry.terms) * (unit.field ? besideFactors.record : besideFactors.passage)
+  const inText = term.strict ? besideFactors.namePassage : besideFactors.passage
+  const beside = matchStrength(term, entry.terms) * (unit.field ? besideFactors.record : inText)
   return Math.max(here, beside, surroundings.strength(entry, term))
 }
 
@@ -84,7 +87,7 @@ function namesEditions({ editions, entry }: Unit, asked: number[]): boolean {
 }
 
 /** How many other names a passage has to hold that doesn't say whose activity it was. */
-const minOtherNames = 2
+const minOtherNames = 1
 
 /**
  * Whether a passage may answer by the names in it: they have to stand in it or beside it. Whose activity it was may go
@@ -180,7 +183,8 @@ function weigh(
     (preferred.has(passage.id) ? preferredBonus : 0) +
     (spellsOut(text, query.explained) ? expansionBonus : 0) +
     (query.purpose && namesPurpose(text) ? purposeBonus : 0) +
-    (query.person && findValues(text, 'person').length > 0 ? personBonus : 0) -
+    (query.person && findValues(text, 'person').length > 0 ? personBonus : 0) +
+    (query.countries && namesCountries(unit.terms) ? countriesBonus : 0) -
     unit.at * 0.001
   return { unit, coverage, direct, value, score }
 }

@@ -48,7 +48,8 @@ const plainWords = words.filter((word) => !['un', 'une', 'one'].includes(word))
 const numberWord = `(?:${plainWords.join('|').replaceAll(' ', '[- ]')})(?:[- ](?:et[- ])?(?:${words.join('|').replaceAll(' ', '[- ]')}))?`
 const figure = '\\d{1,3}(?:[,.\\u0020\\u00a0\\u202f]\\d{3})+(?:[.,]\\d+)?|\\d+(?:[.,]\\d+)?'
 const scale = `(?:[\\s\\u00a0]+(?:${valueTable.scales.join('|')}))?`
-const currency = `(?:${valueTable.currencies.join('|')})`
+/** By code (ISO 4217) and by name. */
+const currency = `(?:${[...Intl.supportedValuesOf('currency'), 'US\\\\$', ...valueTable.currencies].join('|')})`
 /** "A half-day webinar", "a three-year project": a number in a compound counts nothing. */
 const compound = '(?!-\\p{L})'
 const number = `(?:${valueTable.fractions.join('|')})${compound}|(?:(?:${figure})|${numberWord})${scale}(?:\\s?%| per cent| pour cent)?${compound}`

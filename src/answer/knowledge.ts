@@ -77,6 +77,14 @@ function contextsOf(document: ReadonlySet<string>): (section: readonly string[])
   }
 }
 
+/** A date as pages write it, in the languages of headings. */
+const writtenDate = (date: string) =>
+  headingLanguages
+    .map((language) =>
+      new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(date)),
+    )
+    .join('\n')
+
 function readDocuments(corpus: Corpus): DocumentEntry[] {
   const byDocument = new Map<string, IndexedPassage[]>()
   for (const passage of corpus.contents()) {
@@ -84,15 +92,14 @@ function readDocuments(corpus: Corpus): DocumentEntry[] {
     if (own) own.push(passage)
     else byDocument.set(passage.documentId, [passage])
   }
-  const summaries = corpus.documents().map(({ id, title, subtitle }) => ({
-    id,
-    title,
-    subtitle,
-    passages: byDocument.get(id) ?? [],
-  }))
+  const summaries = corpus
+    .documents()
+    .map((document) => ({ ...document, passages: byDocument.get(document.id) ?? [] }))
   const owners = findOwners(summaries)
-  return summaries.map(({ id, title, subtitle, passages }, i) => {
-    const names = ownerNames({ title, subtitle, passages })
+  return summaries.map(({ id, title, subtitle, organization, date, passages }, i) => {
+    // The name of a file often says what its pages don't: "trips-council-minutes-march-2018".
+    const told = [id.replaceAll('-', ' '), organization ?? '', date ? writtenDate(date) : '']
+    const names = [ownerNames({ title, subtitle, passages }), ...told].join('\n')
     const terms = new Set([...termsOfText(names, headingLanguages), ...acronymConcepts(names)])
     const contextOf = contextsOf(terms)
     const entries = passages.map((passage) =>

@@ -9,6 +9,9 @@ const isCountry = ({ alternatives }: QuestionTerm) => [...alternatives.keys()].s
 const holds = (term: QuestionTerm, terms: ReadonlySet<string>) =>
   matchStrength(term, terms) >= minNameStrength
 
+/** Whether a text names countries. */
+export const namesCountries = (terms: ReadonlySet<string>) => [...terms].some(isCountryKey)
+
 /** How many other countries than one a text names. */
 const countOthers = (terms: ReadonlySet<string>, { alternatives }: QuestionTerm) =>
   [...terms].filter((key) => isCountryKey(key) && !alternatives.has(key)).length

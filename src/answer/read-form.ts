@@ -62,6 +62,12 @@ function findMissing(question: QuestionWords, attributes: FoundCue[]): QuestionF
   return null
 }
 
+/** « Quels produits … l'opération qui suit », "which officials who …": a pronoun after the question word. */
+const isRelative = (cue: FoundCue, found: FoundCue[], text: string) =>
+  cue.id === 'who' &&
+  /^(?:qui|who|whom|whose)$/i.test(text.slice(cue.start, cue.end).trim()) &&
+  found.some((other) => other.id !== 'who' && other.start < cue.start && other.end < cue.start)
+
 /** Reads what kind of thing a question asks for. */
 export function readForm(
   text: string,
@@ -71,7 +77,8 @@ export function readForm(
 ): QuestionForm {
   // "WHO" is an organization unless it begins the question.
   const isAcronym = ({ start, end }: FoundCue) => start > 0 && /^\p{Lu}{2,}$/u.test(text.slice(start, end))
-  const asked = findCues(cues.asks, question).filter((cue) => !isAcronym(cue))
+  const found = findCues(cues.asks, question).filter((cue) => !isAcronym(cue))
+  const asked = found.filter((cue) => !isRelative(cue, found, text))
   const yesNo = findCue('yes-no', cues.yesNo, question)
   const attributes = findCues(cues.attributes, question)
   const filler = findCue('filler', cues.filler, question)
