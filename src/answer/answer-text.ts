@@ -56,7 +56,7 @@ function waysOf({ text, yesNo, ask, head, attributes }: Understanding, minSuppor
   // "How much did it cost?", « combien coûterait … ? »: the verb counts nothing.
   if (ask === 'how-much' || (ask === 'how-many' && attributes.includes('cost')))
     return [...(head && ask === 'how-much' ? [way(['number'])] : []), way(['money'], null), way(['number'])]
-  if (ask === 'which' && attributes.includes('cost')) return [way(['money'], null), way([])]
+  if (ask === 'which' && attributes.includes('cost')) return [way(['money'], null)]
   if (head && ask === 'how-many' && timesHead.test(head.text))
     return [way(['times']), way(['times'], head, false)]
   if (head && ask !== 'how-many' && languageHead.test(head.text))
@@ -88,8 +88,13 @@ function wholeOf({ entry, start, end, field }: Unit): { start: number; end: numb
 
 const quoteOf = (unit: Unit): Quote => ({ passage: unit.entry.passage, ...wholeOf(unit) })
 
-const isFuture = ({ entry, start, end }: Unit) =>
-  findCue('future', cues.future, questionWords(entry.passage.text.slice(start, end))).length > 0
+/** A Spanish verb of the future: "tendrá", "participarán". */
+const spanishFuture = /\p{L}{2,}r(?:á|án|emos)(?!\p{L})/u
+function isFuture({ entry, start, end }: Unit): boolean {
+  const text = entry.passage.text.slice(start, end)
+  if (entry.passage.language === 'es' && spanishFuture.test(text)) return true
+  return findCue('future', cues.future, questionWords(text)).length > 0
+}
 
 /** The share of a yes-or-no question that a sentence holds, by itself and with what stands around it, to decide it. */
 const minDecisive = { direct: 0.35, coverage: 0.7 }
@@ -164,9 +169,14 @@ export function answerFromText(
   }
   // What is pointed back at is told first where it was told before, then in the rest of its document.
   const places = within ? [within, sameDocuments(within, knowledge)] : [null]
-  for (const place of places) {
-    const least = place ? minSupport - pointedLead : minSupport
-    const answer = answerWithin({ ...query, within: place }, frame, knowledge, least)
+  for (const [i, place] of places.entries()) {
+    const pointed = place !== null
+    const least = pointed ? minSupport - pointedLead : minSupport
+    const answer =
+      answerWithin({ ...query, within: place }, frame, knowledge, least) ??
+      (pointed && i === 0
+        ? answerWithin({ ...query, within: place, terms: [] }, frame, knowledge, 0, aloneTypes)
+        : null)
     if (answer) return answer
   }
   return null
@@ -174,6 +184,9 @@ export function answerFromText(
 
 /** By how much less a sentence has to hold where the question says which document it is in. */
 const pointedLead = 0.1
+
+/** Values that answer by themselves where the question only points at a passage: "how much did it give?" */
+const aloneTypes: ReadonlySet<ValueType> = new Set(['money', 'length', 'place'])
 
 /** The passages of the documents that some passages are from. */
 function sameDocuments(passageIds: readonly string[], { documents }: Knowledge): string[] {
@@ -188,9 +201,11 @@ function answerWithin(
   frame: Frame,
   knowledge: Knowledge,
   minSupport: number,
+  only: ReadonlySet<ValueType> | null = null,
 ): Draft | null {
   const { u } = frame
-  for (const { minSupport: least, ...way } of waysOf(u, minSupport)) {
+  const ways = waysOf(u, minSupport).filter(({ types }) => !only || types.some((type) => only.has(type)))
+  for (const { minSupport: least, ...way } of ways) {
     const found = findSentences({ ...query, ...way }, knowledge, least)
     // What is still to come is told by sentences that speak of it.
     const fitting = u.future ? found.filter(({ unit }) => isFuture(unit)) : found

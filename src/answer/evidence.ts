@@ -6,6 +6,7 @@ import { matchStrength, type QuestionTerm } from './question-terms.ts'
  * passages around it. A name is said once where a subject begins, and meant in what follows.
  */
 export const besideFactors = {
+  carried: 0.9,
   passage: 0.8,
   namePassage: 0.95,
   record: 0.9,

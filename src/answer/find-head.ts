@@ -57,7 +57,7 @@ export function headOf(
   if (language === 'fr' || inside.length > 0) return first
   let head = first
   for (const next of after.filter((term) => term.start > first.start)) {
-    if (!/^\s*(?:(?:and|&)\s+)?$/.test(text.slice(head.end, next.start)) || isWithin(next, others)) break
+    if (!/^[\s-]*(?:(?:and|&)\s+)?$/.test(text.slice(head.end, next.start)) || isWithin(next, others)) break
     head = next
   }
   return head

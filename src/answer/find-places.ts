@@ -49,6 +49,12 @@ export function findPlaces(text: string): { countries: NamedCountry[]; regions: 
     .filter((match) => {
       const { concept, soft, first, last, words } = match
       if (!isPlace(concept.id) || isFunctionWord(text, match)) return false
+      // « ibéro-américaine », "Latin-American": a part of a compound is no country.
+      if (
+        /[\p{L}\p{N}][-\u2010\u2011]$/u.test(text.slice(0, first.start)) &&
+        concept.id.startsWith('country:')
+      )
+        return false
       // The country of "Japan International Cooperation Agency" is not what is asked about.
       const within = wholes.some(
         (o) => o.words > words && o.first.start <= first.start && o.last.end >= last.end,

@@ -2,9 +2,9 @@ import type { Span } from '../model/passage.ts'
 import { spellsOut } from './acronym-expansion.ts'
 import { besideFactors, informationOf, share } from './evidence.ts'
 import { findCandidates } from './find-candidates.ts'
-import { findCounts, findValues, namesPurpose, nearest, type ValueType } from './find-values.ts'
+import { findCounts, findValues, namesAgent, namesPurpose, nearest, type ValueType } from './find-values.ts'
 import { type Knowledge, minStrength } from './knowledge.ts'
-import { isOfAnother, namesCountries } from './other-country.ts'
+import { countCountries, isOfAnother } from './other-country.ts'
 import type { PassageEntry, Unit } from './passage-entry.ts'
 import { matchStrength, namesIn, type QuestionName, type QuestionTerm } from './question-terms.ts'
 import { minNameStrength, Surroundings } from './surroundings.ts'
@@ -64,16 +64,23 @@ const typeBonus = 0.15
 const preferredBonus = 0.2
 const purposeBonus = 0.15
 const personBonus = 0.3
-const countriesBonus = 0.3
+/** Of each country that a sentence names, where countries are asked for. */
+const countryBonus = 0.1
+const maxCountries = 4
+const agentBonus = 0.15
 const expansionBonus = 0.5
 
 /** The share of the question that a sentence has to hold itself, whatever stands around it. */
 const minDirect = 0.1
 const countedTypes: ReadonlySet<ValueType> = new Set(['number', 'money'])
 
+/** How surely a term stands in a sentence, or in the one that it takes up. */
+const strengthHere = (unit: Unit, term: QuestionTerm) =>
+  Math.max(matchStrength(term, unit.terms), matchStrength(term, unit.carried) * besideFactors.carried)
+
 function strengthIn(unit: Unit, term: QuestionTerm, surroundings: Surroundings): number {
   const { entry } = unit
-  const here = matchStrength(term, unit.terms)
+  const here = strengthHere(unit, term)
   if (here === 1) return 1
   const inText = term.strict ? besideFactors.namePassage : besideFactors.passage
   const beside = matchStrength(term, entry.terms) * (unit.field ? besideFactors.record : inText)
@@ -163,17 +170,21 @@ function weigh(
   if (unit.field !== null && picked.size > 0 && !picked.has(passage.id)) return null
   const value = valueIn(unit, query)
   if (types.length > 0 && !value) return null
-  const lacks = (term: QuestionTerm) => matchStrength(term, unit.terms) < minStrength
+  const lacks = (term: QuestionTerm) => strengthHere(unit, term) < minStrength
+  const plain = terms.filter((term) => !term.strict && term !== head)
   if (head && headNamed && types.includes('number') && lacks(head)) return null
   if (query.exact && terms.some((term) => term.strict && lacks(term))) return null
   if (query.required.length > 0 && query.required.every(lacks)) return null
   const telling = types.some((type) => tellingTypes.has(type))
   if (!telling && terms.length > 0 && terms.every(lacks)) return null
+  // A value is that of what the sentence says, not of the names around it.
+  const says = [...plain, ...(head && headNamed ? [head] : [])]
+  if (!telling && types.length > 0 && unit.field === null && says.length > 0 && says.every(lacks)) return null
   if (value && countedTypes.has(types[0] ?? 'name') && isOfAnother(unit, value, terms)) return null
   const vague = headNamed ? null : head
   const counted = terms.filter((term) => term !== vague || strengthIn(unit, term, surroundings) > 0)
   const coverage = share(counted, information, (term) => strengthIn(unit, term, surroundings))
-  const direct = share(counted, information, (term) => matchStrength(term, unit.terms))
+  const direct = share(counted, information, (term) => strengthHere(unit, term))
   if (!telling && unit.field === null && terms.length > 0 && direct < minDirect) return null
   const text = passage.text.slice(unit.start, unit.end)
   const score =
@@ -184,7 +195,8 @@ function weigh(
     (spellsOut(text, query.explained) ? expansionBonus : 0) +
     (query.purpose && namesPurpose(text) ? purposeBonus : 0) +
     (query.person && findValues(text, 'person').length > 0 ? personBonus : 0) +
-    (query.countries && namesCountries(unit.terms) ? countriesBonus : 0) -
+    (query.person && namesAgent(text) ? agentBonus : 0) +
+    (query.countries ? Math.min(countCountries(unit.terms), maxCountries) * countryBonus : 0) -
     unit.at * 0.001
   return { unit, coverage, direct, value, score }
 }

@@ -34,9 +34,9 @@ const ordinal = '(?:\\^\\{\\w+\\}|er|st|nd|rd|th)?'
 const year = '(?:19|20)\\d\\d'
 const dayPart = `\\d{1,2}${ordinal}`
 const date = [
-  `(?:${dayPart}(?:\\s+${month})?(?:\\s+${year})?\\s*(?:-|–|au|et|to|and|à)\\s*)?${dayPart}\\s+${month}(?:\\s+${year})?`,
+  `(?:${dayPart}(?:\\s+(?:de\\s+)?${month})?(?:\\s+${year})?\\s*(?:-|–|au|et|to|and|à|al|a|y)\\s*)?${dayPart}\\s+(?:de\\s+)?${month}(?:\\s+(?:de\\s+)?${year})?`,
   `${month}\\s+${dayPart}(?:\\s*[-–]\\s*(?:${month}\\s+)?${dayPart})?(?!\\d)(?:,?\\s+${year})?`,
-  `${month}\\s+${year}`,
+  `${month}\\s+(?:de\\s+)?${year}`,
   year,
 ].join('|')
 
@@ -159,3 +159,7 @@ export const namesPartner = (text: string) => partner.test(text)
 const purpose = new RegExp(bounded(valueTable.purposes.join('|')).source, 'iu')
 /** Whether a sentence says what something is for. */
 export const namesPurpose = (text: string) => purpose.test(text)
+
+const agent = /(?<!\p{L})(?:by|par|por)\s+(?:(?:the|la|le|les|el|los|las)\s+|l['’])?\p{Lu}/u
+/** Whether a sentence says by whom something was done. */
+export const namesAgent = (text: string) => agent.test(text)

@@ -9,8 +9,8 @@ const isCountry = ({ alternatives }: QuestionTerm) => [...alternatives.keys()].s
 const holds = (term: QuestionTerm, terms: ReadonlySet<string>) =>
   matchStrength(term, terms) >= minNameStrength
 
-/** Whether a text names countries. */
-export const namesCountries = (terms: ReadonlySet<string>) => [...terms].some(isCountryKey)
+/** How many countries a text names. */
+export const countCountries = (terms: ReadonlySet<string>) => [...terms].filter(isCountryKey).length
 
 /** How many other countries than one a text names. */
 const countOthers = (terms: ReadonlySet<string>, { alternatives }: QuestionTerm) =>

@@ -4,6 +4,7 @@ import type { FieldSpan, IndexedPassage, Span } from '../model/passage.ts'
 import { findEditions } from './editions.ts'
 import { sentencesWithin } from './sentences.ts'
 import { termsOfText } from './text-terms.ts'
+import { valueTable } from './value-tables.ts'
 
 /** A sentence, or the value of a record's field: what is weighed and quoted. */
 export interface Unit extends Span {
@@ -11,6 +12,8 @@ export interface Unit extends Span {
   /** Which field of a record it stands in; null in running text. */
   field: FieldSpan['field'] | null
   terms: ReadonlySet<string>
+  /** Terms of the sentence before, where this one takes it up with a pronoun: "It was led by …" */
+  carried: ReadonlySet<string>
   editions: ReadonlySet<number>
   /** Its place among the units of the passage. */
   at: number
@@ -36,6 +39,9 @@ function unitSpans(passage: IndexedPassage): { span: Span; field: FieldSpan['fie
       return spans.map((span) => ({ span, field }))
     })
 }
+
+const none: ReadonlySet<string> = new Set()
+const takesUp = new RegExp(`^\\W*(?:${valueTable.pronouns.join('|')})(?![\\p{L}\\p{N}])`, 'u')
 
 function union<T>(sets: Iterable<ReadonlySet<T>>): Set<T> {
   const all = new Set<T>()
@@ -74,11 +80,14 @@ export class PassageEntry {
 
   private reading() {
     if (!this.read) {
-      const units = unitSpans(this.passage).map(({ span, field }, at): Unit => {
+      const units: Unit[] = []
+      for (const [at, { span, field }] of unitSpans(this.passage).entries()) {
         const text = this.passage.text.slice(span.start, span.end)
         const terms = termsOfText(text, [this.passage.language])
-        return { ...span, entry: this, field, terms, editions: findEditions(text), at }
-      })
+        const before = field === null && takesUp.test(text) ? units.at(-1) : undefined
+        const carried = before ? union([before.terms, before.carried]) : none
+        units.push({ ...span, entry: this, field, terms, carried, editions: findEditions(text), at })
+      }
       this.read = {
         units,
         terms: union(units.map(({ terms }) => terms)),

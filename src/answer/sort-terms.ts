@@ -34,7 +34,8 @@ const shapingWeight = 0.3
 /** Names in a question mean what is named: a country nothing else, a group that acts not its members. */
 function asNamed(terms: QuestionTerm[], form: QuestionForm, { named }: QuestionScope): QuestionTerm[] {
   return terms.map((term) => {
-    if (isWithin(term, named.countries)) return onlyConcepts(term)
+    // « les douaniers gabonais »: a country is a name, whatever its letters.
+    if (isWithin(term, named.countries)) return { ...onlyConcepts(term), strict: true }
     const group = asksAgents(form)
       ? named.regions.find((region) => region.group && isWithin(term, [region]))
       : undefined

@@ -25,5 +25,6 @@ export const valueTable = z
     references: list,
     measures: list,
     people: list,
+    pronouns: list,
   })
   .parse(JSON.parse(readFileSync(join(tablesDir, 'answer', 'values.json'), 'utf8')))
