@@ -12,7 +12,7 @@ export const besideFactors = {
   record: 0.9,
   context: 0.6,
   nameNear: 0.7,
-  near: 0.4,
+  near: 0.5,
 }
 
 /** How much each term tells: rare words tell most, those that stand nowhere as much as the rarest. */

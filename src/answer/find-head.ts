@@ -54,7 +54,7 @@ export function headOf(
   )
   const first = inside.at(-1) ?? after[0]
   if (!first || !articles.test(gap(text, ask.end, first.start, fillers))) return null
-  if (language === 'fr' || inside.length > 0) return first
+  if (language === 'fr' || inside.length > 0 || ask.id === 'who') return first
   let head = first
   for (const next of after.filter((term) => term.start > first.start)) {
     if (!/^[\s-]*(?:(?:and|&)\s+)?$/.test(text.slice(head.end, next.start)) || isWithin(next, others)) break

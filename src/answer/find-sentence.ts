@@ -1,10 +1,11 @@
 import type { Span } from '../model/passage.ts'
 import { spellsOut } from './acronym-expansion.ts'
+import { countCountries } from './countries-in.ts'
 import { besideFactors, informationOf, share } from './evidence.ts'
 import { findCandidates } from './find-candidates.ts'
 import { findCounts, findValues, namesAgent, namesPurpose, nearest, type ValueType } from './find-values.ts'
 import { type Knowledge, minStrength } from './knowledge.ts'
-import { countCountries, isOfAnother } from './other-country.ts'
+import { isOfAnother } from './other-country.ts'
 import type { PassageEntry, Unit } from './passage-entry.ts'
 import { matchStrength, namesIn, type QuestionName, type QuestionTerm } from './question-terms.ts'
 import { minNameStrength, Surroundings } from './surroundings.ts'
@@ -62,7 +63,7 @@ const tellingTypes: ReadonlySet<ValueType> = new Set(['language', 'frequency'])
 /** Sentences of running text answer better than a record's field that says the same in few words. */
 const typeBonus = 0.15
 const preferredBonus = 0.2
-const purposeBonus = 0.15
+const purposeBonus = 0.3
 const personBonus = 0.3
 /** Of each country that a sentence names, where countries are asked for. */
 const countryBonus = 0.1
@@ -70,6 +71,8 @@ const maxCountries = 4
 const agentBonus = 0.15
 const expansionBonus = 0.5
 
+/** Words below it only shape a question. */
+const minTellingWeight = 0.5
 /** The share of the question that a sentence has to hold itself, whatever stands around it. */
 const minDirect = 0.1
 const countedTypes: ReadonlySet<ValueType> = new Set(['number', 'money'])
@@ -171,7 +174,7 @@ function weigh(
   const value = valueIn(unit, query)
   if (types.length > 0 && !value) return null
   const lacks = (term: QuestionTerm) => strengthHere(unit, term) < minStrength
-  const plain = terms.filter((term) => !term.strict && term !== head)
+  const plain = terms.filter((term) => !term.strict && term !== head && term.weight >= minTellingWeight)
   if (head && headNamed && types.includes('number') && lacks(head)) return null
   if (query.exact && terms.some((term) => term.strict && lacks(term))) return null
   if (query.required.length > 0 && query.required.every(lacks)) return null

@@ -1,16 +1,12 @@
 import type { Span } from '../model/passage.ts'
+import { isCountry, isCountryKey } from './countries-in.ts'
 import type { Unit } from './passage-entry.ts'
 import { matchStrength, type QuestionTerm } from './question-terms.ts'
 import { minNameStrength } from './surroundings.ts'
 import { termsOfText } from './text-terms.ts'
 
-const isCountryKey = (key: string) => key.startsWith('!country:')
-const isCountry = ({ alternatives }: QuestionTerm) => [...alternatives.keys()].some(isCountryKey)
 const holds = (term: QuestionTerm, terms: ReadonlySet<string>) =>
   matchStrength(term, terms) >= minNameStrength
-
-/** How many countries a text names. */
-export const countCountries = (terms: ReadonlySet<string>) => [...terms].filter(isCountryKey).length
 
 /** How many other countries than one a text names. */
 const countOthers = (terms: ReadonlySet<string>, { alternatives }: QuestionTerm) =>

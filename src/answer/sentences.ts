@@ -1,9 +1,9 @@
 import { segmentSentences } from '../analyse/sentence-segmenter.ts'
 import type { Span } from '../model/passage.ts'
 
-/** Abbreviations that a sentence doesn't end with: "Mr.", « M. », initials, "No." */
+/** Abbreviations that a sentence doesn't end with: "Mr.", « M. », "Sra.", initials, "No." */
 const unfinished =
-  /(?:^|[\s(])(?:\p{Lu}|Mr|Mrs|Ms|Mme|Mlle|Dr|Prof|Supt|Insp|No|n°|art|par|St|Ste|cf|tél|tel)\.\s*$/u
+  /(?:^|[\s(])(?:\p{Lu}|Mr|Mrs|Ms|Mme|Mlle|MM|Dr|Dra|Dre|Prof|Sr|Sra|Srta|Sres|Excmo|Excma|Ing|Lic|Supt|Insp|No|Nos|n°|núm|art|par|párr|St|Ste|cf|tél|tel|Tel|Réf|Ref)\.\s*$/u
 
 /** The sentences within a stretch of a text, as offsets into the text, trailing space left out. */
 export function sentencesWithin(text: string, { start, end }: Span, language: string): Span[] {

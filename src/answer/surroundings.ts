@@ -1,3 +1,4 @@
+import { countCountries, isCountry } from './countries-in.ts'
 import { besideFactors } from './evidence.ts'
 import { isPlaceName } from './find-places.ts'
 import { findValues } from './find-values.ts'
@@ -57,10 +58,8 @@ export class Surroundings {
     const isNear = this.knowledge
       .near(entry)
       .some((other) => holders.every((held) => held.has(other)) && terms.every(isIn(other.terms)))
-    if (!isNear || (kind && namesAnother(entry, kind))) return false
     return (
-      !isPlaceName(terms.map(({ text }) => text).join(' ')) ||
-      findValues(entry.passage.text, 'place').length === 0
+      isNear && !(kind && namesAnother(entry, kind)) && !terms.some((term) => namesAnotherPlace(entry, term))
     )
   }
 }
@@ -73,4 +72,10 @@ function namesAnother({ passage }: PassageEntry, kind: QuestionTerm): boolean {
   return [...passage.text.matchAll(namedThing)].some(
     ([, word]) => matchStrength(kind, termsOfText(word ?? '', [passage.language])) >= minNameStrength,
   )
+}
+
+/** Whether a passage has a place of its own: another country, or for a city any. */
+function namesAnotherPlace({ passage, terms }: PassageEntry, term: QuestionTerm): boolean {
+  if (isCountry(term)) return countCountries(terms) > 0
+  return isPlaceName(term.text) && findValues(passage.text, 'place').length > 0
 }
