@@ -142,11 +142,17 @@ export function cutLines(block: Block, layout: LineLayout, sequence: NumberSeque
 function isHeld(lines: Line[], sequence: NumberSequence): boolean {
   const text = lines.map((line) => line.text).join('\n')
   const number = loneNumber.exec(text)?.[1]
-  if (number && sequence.isPlausible(parseOutlineNumber(number))) return true
+  if (number && mayStandAlone(number, sequence)) return true
   return (text.match(/\*\*/g)?.length ?? 0) % 2 === 1
 }
 
+/** Whether a number alone on a line may be that of the paragraph below it; one without a stop may be a page's. */
+const mayStandAlone = (number: string, sequence: NumberSequence) =>
+  number.endsWith('.') || sequence.isPlausible(parseOutlineNumber(number))
+
 function meetNumber(line: Line, sequence: NumberSequence): void {
-  const number = numberAtStart.exec(line.text)?.[1] ?? loneNumber.exec(line.text)?.[1]
+  const alone = loneNumber.exec(line.text)?.[1]
+  if (alone && !mayStandAlone(alone, sequence)) return
+  const number = numberAtStart.exec(line.text)?.[1] ?? alone
   if (number && !startsWithDate(line.text)) sequence.meet(parseOutlineNumber(number))
 }
