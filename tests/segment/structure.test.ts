@@ -244,6 +244,31 @@ A last paragraph.
     ])
   })
 
+  it('are lettered in brackets above numbered paragraphs, and no sentence with the digits of a note', () => {
+    const { headings, parts } = read(`Some Report
+
+I. REGIONS
+
+(a) Western Africa
+
+1. In 2008 the office adopted a strategy.1
+
+2. These topics were covered:
+
+(a) marks;
+
+(b) Designs
+
+(b) Asia and the Pacific
+
+3. Two seminars were held there.
+
+1 Resolution 12.
+`)
+    expect(headings).toEqual(['1 I. REGIONS', '2 (a) Western Africa', '2 (b) Asia and the Pacific'])
+    expect(parts.map((part) => part.split(' ')[0])).toEqual(['p1', 'p2', 'p3', 'u1'])
+  })
+
   it('are marked in Markdown', () => {
     const { headings, document } = read(
       '# The report\n\n## Results\n\nAll **went** well.\n\n### In Asia\n\nToo.',
