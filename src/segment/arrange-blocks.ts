@@ -39,7 +39,10 @@ function joinLoneNumber(blocks: Block[], at: number, sequence: NumberSequence): 
 export function arrangeBlocks(source: SourceFile): ArrangedBlocks {
   const furniture = takeFurniture(source.blocks ?? splitBlocks(source.text))
   const tables = drawTables(furniture.blocks)
-  const layout = layoutOf(tables.filter((block) => block.kind === undefined))
+  const layout = layoutOf(
+    tables.filter((block) => block.kind === undefined),
+    source.blocks === undefined,
+  )
   const drawn = tables.map((block) => unwrap(block, layout, source.text))
   const text = drawn.filter((block) => block.kind === undefined).flatMap((block) => block.lines)
   const numberRuns = findNumberRuns(text.map((line) => line.text))

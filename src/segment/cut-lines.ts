@@ -29,7 +29,7 @@ export function cutLines(block: Block, layout: LineLayout, sequence: NumberSeque
     return cutRunningText(line, sequence, settled)
   })
   const inRecord = labelledLines(lines)
-  const sentences = areSentences(lines)
+  const sentences = layout.plain && areSentences(lines)
   const blocks: Block[] = []
   let rows: CutLine[] = []
   const flushRows = () => {

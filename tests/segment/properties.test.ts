@@ -34,6 +34,13 @@ it('never fails on any text, and loses and repeats nothing of it', () => {
   )
 })
 
+it('reads long runs of one character in time', () => {
+  const runs = ['a', ' ', '.', '_', '|', 'A ', '1 ', 'A/', '(', ': '].map((run) => `a${run.repeat(4000)}b`)
+  const begin = performance.now()
+  for (const text of runs) segmentDocument(sourceFile(text))
+  expect(performance.now() - begin).toBeLessThan(10_000)
+})
+
 it('gives the same for the same text', () => {
   fc.assert(
     fc.property(damaged, (parts) => {

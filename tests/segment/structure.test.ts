@@ -191,6 +191,20 @@ b. another thing;
   })
 })
 
+describe('lines that are whole sentences', () => {
+  it('stand apart, as those of bilingual pages do; wrapped ones go on', () => {
+    const { parts } = read(`Some Report
+
+The workshops were paid for by three donors.
+Les ateliers ont été financés par trois donateurs.
+
+The museum held a workshop. It was
+attended by forty people.
+`)
+    expect(parts.map((part) => part.split(' ')[0])).toEqual(['u1', 'u2', 'u3'])
+  })
+})
+
 describe('headings', () => {
   it('are numbered, glued, in capitals, lettered or plain', () => {
     const { headings } = read(`Some Report
