@@ -27,7 +27,8 @@ function joinLoneNumber(blocks: Block[], at: number, sequence: NumberSequence): 
   const [line, ...others] = block.lines
   if (!line || others.length > 0 || block.kind !== undefined || next?.kind !== undefined) return null
   if (!next || !loneNumber.test(line.text) || loneNumber.test(next.lines[0]?.text ?? '')) return null
-  if (!sequence.isPlausible(parseOutlineNumber(line.text.trim()))) return null
+  const number = parseOutlineNumber(line.text.trim())
+  if (!sequence.isPlausible(number) && !(number.stop && sequence.isEmpty())) return null
   return { ...next, lines: [line, ...next.lines] }
 }
 
@@ -38,7 +39,10 @@ function joinLoneNumber(blocks: Block[], at: number, sequence: NumberSequence): 
 export function arrangeBlocks(source: SourceFile): ArrangedBlocks {
   const furniture = takeFurniture(source.blocks ?? splitBlocks(source.text))
   const tables = drawTables(furniture.blocks)
-  const layout = layoutOf(tables.filter((block) => block.kind === undefined))
+  const layout = layoutOf(
+    tables.filter((block) => block.kind === undefined),
+    source.blocks === undefined,
+  )
   const drawn = tables.map((block) => unwrap(block, layout, source.text))
   const text = drawn.filter((block) => block.kind === undefined).flatMap((block) => block.lines)
   const numberRuns = findNumberRuns(text.map((line) => line.text))

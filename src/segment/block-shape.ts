@@ -13,6 +13,17 @@ const endsPart = (next: Block | undefined) =>
   next === undefined ||
   classifyBlock(next.lines.map((line) => line.text).join('\n'), next.lines).kind === 'annex-title'
 
+/** A paragraph of fewer characters hardly begins a numbering anew without a stop. */
+const minAnewChars = 60
+
+/** Whether a lettered line is the title of the numbered paragraphs below it: "(b) Asia and the Pacific". */
+const headsNumbered = (text: string, block: Block, next: Block | undefined) =>
+  block.kind === undefined &&
+  block.lines.length === 1 &&
+  next !== undefined &&
+  /^\s*\(?[a-z]\)\s+\p{Lu}[^.;:,]{2,80}$/u.test(text) &&
+  classifyBlock(next.lines.map((line) => line.text).join('\n'), next.lines).kind === 'numbered'
+
 /** Tells what the blocks of one document are, in their order. */
 export class ShapeReader {
   private readonly sequence: NumberSequence
@@ -28,6 +39,9 @@ export class ShapeReader {
   ofText(text: string, block: Block, next: Block | undefined): BlockShape {
     const shape = this.ofBlock(text, block)
     if (block.kind === undefined && this.isAside(text, shape)) return { kind: 'aside' }
+    if (shape.kind === 'list-item' && headsNumbered(text, block, next)) {
+      return { kind: 'heading', depth: null, allCaps: false }
+    }
     const plain = shape.kind === 'heading' && shape.depth === null && !shape.allCaps
     return plain && block.kind === undefined && endsPart(next) ? { kind: 'text' } : shape
   }
@@ -63,7 +77,10 @@ export class ShapeReader {
     if (block.kind === 'list-item') return { kind: 'list-item' }
     if (shape.kind !== 'numbered') return shape
     const number = parseOutlineNumber(text.slice(0, shape.textAt).trim())
-    if (!number.stop && !this.sequence.isPlausible(number)) return { kind: 'text' }
+    // A second document in the file begins anew; a short text is more likely a note.
+    const anew = number.parts.length === 1 && number.parts[0] === 1 && text.length >= minAnewChars
+    const note = number.parts.length === 1 && this.sequence.usesStops() && text.length < minAnewChars
+    if (!number.stop && !anew && (note || !this.sequence.isPlausible(number))) return { kind: 'text' }
     this.sequence.meet(number)
     return shape
   }

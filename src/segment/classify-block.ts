@@ -45,9 +45,11 @@ const maxPlainHeadingChars = 120
 export const isListItem = (text: string) => listStart.test(text)
 
 const isAllCaps = (text: string) => /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text)
+/** The digits of a footnote, glued to the sentence that they end. */
+const gluedNote = /(?<=\p{L}[.!?»”)]{1,2})\d{1,2}\s*$/u
 /** Headings are short and don't end like sentences. */
 const isHeadingText = (text: string, maxChars: number) =>
-  text.length <= maxChars && !/[.;:,]["»”)]?\s*$/.test(text) && /\p{L}{2}/u.test(text)
+  text.length <= maxChars && !/[.;:,]["»”)]?\s*$/.test(text.replace(gluedNote, '')) && /\p{L}{2}/u.test(text)
 
 /** Whether a text opens the narrative, such as "Introduction", with or without a number. */
 export function isOpeningHeading(text: string): boolean {

@@ -37,12 +37,15 @@ const isSession = (line: string) =>
 
 const isCapitals = (line: string) => !/\p{Ll}/u.test(line)
 
+/** Whether a line says who prepared the document, or for which session. */
+export const isSaid = (line: string) => isAttribution(line.trim()) || isSession(line.trim())
+
 /**
  * Whether a line of a cover is neither title nor organization: the letter of its language, the session with its place
  * and dates, who prepared it, and what a site shows around it.
  */
 export function isCoverDetail(line: string): boolean {
   const text = line.trim()
-  if (letter.test(text) || isSiteNoise(text) || isAttribution(text) || isSession(text)) return true
+  if (letter.test(text) || isSiteNoise(text) || isSaid(text)) return true
   return placeAndDate.test(foldDiacritics(text))
 }

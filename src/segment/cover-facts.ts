@@ -100,6 +100,7 @@ export function organizationIn(line: string): string | null {
   if (isCoverWord(name) || isFactLine(name) || isCoverDetail(name) || name.length > 120) return null
   if (/[.!?;]\s|['’]s\s/.test(name)) return null
   if (acronyms.has(name)) return name
+  if (foldAccents(name).search(date) >= 0) return null
   const words = nameKey(name.replace(/\s*\([^()]*\)\s*$/, '')).split(' ')
   // A name begins or ends with the word, or goes on after it: "Office of …"; "Cooperation with the Office" is none.
   const heads = words.some(

@@ -20,7 +20,9 @@ export function labelledLines(lines: Line[]): boolean[] {
   const rows = lines.map(readRow)
   const inside = lines.map(() => false)
   if (looksLikeRecord(rows) && !lines.some((line) => opensPart(line) && !readRow(line).label)) {
-    return inside.map(() => true)
+    // What stands above the first label of all is the title of the page.
+    const title = lines[0]?.number === 1 ? rows.findIndex((row) => row.label !== null) : 0
+    return inside.map((_, i) => i >= title || isRecordHeading(lines[i]?.text ?? ''))
   }
   for (let from = 0; from < lines.length; from++) {
     if (!rows[from]?.languages.length) continue

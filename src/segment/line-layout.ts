@@ -20,6 +20,8 @@ export interface LineLayout {
   width: number
   /** Blank lines part paragraphs: a short line ends none. */
   spaced: boolean
+  /** Only the lines tell where paragraphs end: the format states none. */
+  plain: boolean
   /** Offset in the source where the cover ends. */
   coverEnd: number
 }
@@ -41,7 +43,8 @@ function coverEndOf(lines: Line[]): number {
   return end
 }
 
-export function layoutOf(blocks: Block[]): LineLayout {
+/** How the lines of blocks are set; `plain` where no format states the blocks. */
+export function layoutOf(blocks: Block[], plain: boolean): LineLayout {
   const lines = blocks.flatMap((block) => block.lines)
   const lengths = lines.map((line) => line.text.trimEnd().length)
   const sum = (values: number[]) => values.reduce((total, value) => total + value, 0)
@@ -51,6 +54,7 @@ export function layoutOf(blocks: Block[]): LineLayout {
     unwrapped: long > sum(lengths) / 2,
     width: short[Math.floor(short.length * 0.95)] ?? 80,
     spaced: blocks.length >= minSpacedBlocks && blocks.length * maxSpacedLines >= lines.length,
+    plain,
     coverEnd: coverEndOf(lines),
   }
 }

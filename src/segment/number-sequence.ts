@@ -57,6 +57,11 @@ export class NumberSequence {
     return this.last.paragraph === null && this.last.outline === null
   }
 
+  /** Whether paragraphs of the document have a stop after their number. */
+  usesStops(): boolean {
+    return this.last.paragraph !== null
+  }
+
   /** Whether the number comes next, or may begin a sequence that has not begun. */
   isNext(number: OutlineNumber): boolean {
     const last = this.last[this.kind(number)]
@@ -71,7 +76,7 @@ export class NumberSequence {
   isPlausible(number: OutlineNumber): boolean {
     const last = this.last[this.kind(number)]
     const [part = 0] = number.parts
-    if (this.isNext(number) || (number.parts.length === 1 && part === 1)) return true
+    if (this.isNext(number)) return true
     const step = number.stop ? maxStep : 1
     return last ? part - (last[0] ?? 0) <= step && part >= (last[0] ?? 0) : part === 1
   }

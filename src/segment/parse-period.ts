@@ -48,6 +48,11 @@ const shortYears = new RegExp(
   `(?<![\\d/.-])((?:19|20)(\\d\\d))[-–/](\\d\\d)(?![\\d/.-]|\\s*(?:${names}))`,
   'gu',
 )
+/** A fiscal year whose months follow in brackets: those say when it was. */
+const fiscalYear = new RegExp(
+  `${words(periodWords.fiscalYear)}\\s*(?:19|20)\\d\\d(?:\\s*[-/]\\s*\\d{2,4})?\\s*(?=\\([^)]*\\p{L}{3}[^)]*(?:19|20)\\d\\d)`,
+  'gu',
+)
 const ongoing = new RegExp(`(?<!\\p{L})${words(periodWords.ongoing)}(?!\\p{L})`, 'u')
 const since = new RegExp(`^\\W*${words(periodWords.since)}(?!\\p{L})`, 'u')
 const noPeriod = new RegExp(`^\\W*${words([...periodWords.ongoing, ...periodWords.none])}\\W*$`, 'u')
@@ -63,6 +68,7 @@ function evenOut(text: string): string {
       Number(next) === (Number(short) + 1) % 100 ? `${from}-${Number(from) + 1}` : whole,
     )
     .replace(firstDay, '1er')
+    .replace(fiscalYear, '')
 }
 
 function yearOf({ year, shortYear }: Record<string, string | undefined>): number | null {
@@ -180,7 +186,7 @@ export function parsePeriodInTitle(title: string): Period {
 }
 
 /** Whether a period has begun, or is to begin, and has no end: "ongoing", "since 2015". */
-const isOpen = (plain: string) => ongoing.test(plain) || since.test(plain)
+const isOpen = (plain: string) => ongoing.test(plain) || since.test(plain) || /\d\s*[-–—]\s*$/.test(plain)
 
 /** Whether a text says by words alone that there is no period to read: "ongoing", "n/a". */
 export const saysNoPeriod = (text: string) =>

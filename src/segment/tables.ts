@@ -67,6 +67,7 @@ export const periodWords = readTable(
     thirdOrdinal: wordsSchema,
     fourthOrdinal: wordsSchema,
     ofYear: wordsSchema,
+    fiscalYear: wordsSchema,
   }),
 )
 

@@ -1,7 +1,7 @@
 import type { Block } from '../ingest/source-file.ts'
 import { opensContents } from './aside.ts'
 import { classifyBlock, isOpeningHeading } from './classify-block.ts'
-import { isCoverDetail } from './cover-details.ts'
+import { isCoverDetail, isSaid } from './cover-details.ts'
 import {
   coverDate,
   isCoverWord,
@@ -141,7 +141,10 @@ export function readTitleBlock(blocks: Block[]): TitleBlock {
   const { lines, count } = collectLines(blocks)
   const cover = lines.map((line) => line.text)
   const title = titleOf(lines)
-  const others = lines.filter((line) => !title.includes(line) && (!line.fact || isIssueLine(line.text)))
+  // Who wrote it, and for which session, is told with the title.
+  const others = lines.filter(
+    (line) => !title.includes(line) && (!line.fact || isIssueLine(line.text) || isSaid(line.text)),
+  )
   // A line that repeats the title adds nothing.
   const titleText = title.map((line) => line.text).join(' ')
   const rest = others.map((line) => line.text).filter((text) => text !== titleText)

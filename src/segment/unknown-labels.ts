@@ -1,3 +1,5 @@
+import { findCountryCode } from '../names/country-names.ts'
+import { isGroupName } from '../names/group-names.ts'
 import { parsePeriod } from './parse-period.ts'
 import type { RecordRow } from './record-rows.ts'
 
@@ -5,7 +7,7 @@ import type { RecordRow } from './record-rows.ts'
 const labelled = /^\s*(?:[-•–*]\s+)?(\p{Lu}[\p{L}\d()/'’ -]{1,38}?)\s*:\s+(?=\S)/u
 const maxWords = 5
 
-/** A row below the dates of a record that names something else, as a row with a label of its own; else as it is. */
+/** A row below the dates or countries of a record that names something else, as a row with a label of its own; else as it is. */
 function relabelled(source: string, row: RecordRow): RecordRow {
   const [value, ...others] = row.value
   if (row.label !== null || !value || others.length > 0) return row
@@ -13,7 +15,9 @@ function relabelled(source: string, row: RecordRow): RecordRow {
   const match = labelled.exec(text)
   const label = match?.[1]
   if (!match || !label || label.split(/\s+/).length > maxWords) return row
-  if (parsePeriod(text).startDate !== null) return row
+  // "Phase 2: May 2018", "Africa: Ghana, Togo"
+  if (parsePeriod(text).startDate !== null || isGroupName(label) || findCountryCode(label) !== null)
+    return row
   const at = value.start + match[0].length
   return {
     ...row,
@@ -36,14 +40,20 @@ function isSetByColons(source: string, rows: RecordRow[]): boolean {
   return colons.length >= minColons && colons.length * 2 > leads.length
 }
 
-/** The rows of a record, with labels that no table has read as such where colons set labels apart, or dates end. */
+const isShort = ({ label }: RecordRow) => label === null || label.split(/\s+/).length <= maxShortWords
+
+/**
+ * The rows of a record, with labels that no table has read as such: where colons set labels apart, and where they would
+ * spoil a date or a list of countries.
+ */
 export function readUnknownLabels(source: string, rows: RecordRow[]): RecordRow[] {
   const byColons = isSetByColons(source, rows)
-  let inDates = false
+  let inList = false
   return rows.map((row) => {
-    const own = inDates || byColons ? relabelled(source, row) : row
-    const read = inDates || (own.label?.split(/\s+/).length ?? 0) <= maxShortWords ? own : row
-    if (read.label !== null) inDates = read.field === 'dates'
+    const own = inList || byColons ? relabelled(source, row) : row
+    const read = inList || isShort(own) ? own : row
+    if (read.label !== null)
+      inList = read.field === 'dates' || read.field === 'countries' || (inList && read.field === 'extra')
     return read
   })
 }

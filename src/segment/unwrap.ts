@@ -2,6 +2,7 @@ import type { Block, Line } from '../ingest/source-file.ts'
 import { isListItem } from './classify-block.ts'
 import { coverCutPlaces } from './cut-cover.ts'
 import { labelPlaces } from './label-places.ts'
+import { areSentences } from './line-breaks.ts'
 import type { LineLayout } from './line-layout.ts'
 import { readRow } from './record-rows.ts'
 import type { LinePiece } from './split-furniture.ts'
@@ -88,7 +89,7 @@ export function unwrap(block: Block, layout: LineLayout, source: string): Block 
   const lines = unbroken(block.lines, source).flatMap((part) => {
     const whole = wrappedDocument(part, source)
     if (whole) return [whole]
-    return layout.unwrapped || labelled ? part : unwrapRuns(part, layout, source)
+    return layout.unwrapped || labelled || areSentences(part) ? part : unwrapRuns(part, layout, source)
   })
   return { ...block, lines }
 }

@@ -137,6 +137,29 @@ Objective: To help.
     })
   })
 
+  it('stand right below the title of a page, and name more below the countries', () => {
+    const { document } = read(`Database of activities: details
+Title: Seminar on copyright
+Dates: May 14 - 16, 2013
+Country/Region: Benin, Togo
+Location: Lomé, Togo
+Collaborating organization(s): ARIPO
+
+Title: Course
+Country: Africa: Ghana, Togo
+Africa: Mali
+Dates: 2014
+`)
+    expect(document.title).toBe('Database of activities: details')
+    const records = document.passages.map(({ record }) => record)
+    expect(records[0]).toMatchObject({
+      countries: [{ code: 'BEN' }, { code: 'TGO' }],
+      providers: ['ARIPO'],
+      extra: { Location: 'Lomé, Togo' },
+    })
+    expect(records[1]?.countries.map(({ code }) => code)).toEqual([null, 'GHA', 'TGO', null, 'MLI'])
+  })
+
   it('number what they list, where nothing introduces the list', () => {
     const { document } = read(`ANNEXE I
 

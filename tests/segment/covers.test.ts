@@ -139,6 +139,9 @@ The European Union's programme for offices
 1. The group met.
 `)
     expect(cover).toEqual(['JAPAN', null, null, null])
+    const place =
+      'MINUTES OF THE MEETING\n\nHELD IN THE CENTRE OF MUSEUMS ON 6 MAY 2020\n\n1. The group met.\n'
+    expect(read(place).cover).toEqual(['MINUTES OF THE MEETING', null, '2020-05-06', null])
   })
 
   it('may stand at the end: the symbol of minutes', () => {

@@ -85,6 +85,44 @@ The Council took note.
     expect(parts.map((part) => part.split(' ')[0])).toEqual(['p92', 'p93', 'p95', 'u1', 'p44', 'p45'])
   })
 
+  it('stand alone, the first one too, and are told from numbers of pages', () => {
+    const { parts } = read(`Some Report
+
+284
+
+193.
+
+The Chairman said that the Council had before it a report.
+
+194.
+
+Nobody took the floor on it.
+`)
+    expect(parts.map((part) => part.split(' ')[0]).slice(-2)).toEqual(['p193', 'p194'])
+  })
+
+  it('are found wherever lines were broken', () => {
+    const { parts, headings } = read(`Ambassador Ana Bell (Utopia)
+12 TECHNICAL COOPERATION
+
+193. Our report describes what the office does for technical cooperation. It
+is a partner to 12 projects in different regions of the world. 194. Let me recall
+that our programme supports developing countries in building their systems. 195.
+One project began in South Africa in 2020. Among the activities there have been
+workshops for examiners. 196. The other one is in Tunisia.
+IP/C/M/106
+`)
+    expect(headings).toEqual(['1 12 TECHNICAL COOPERATION'])
+    expect(parts.map((part) => part.split(' ')[0])).toEqual(['p193', 'p194', 'p195', 'p196'])
+  })
+
+  it('begin anywhere in a document on one line', () => {
+    const { parts } = read(
+      'Minutes of the Council Ambassador Ana Bell (Utopia) J.i Annual updates 92. The Chairman recalled the review. 93. He thanked all. 95. The representative said that paragraph 96. It was late, was wrong.',
+    )
+    expect(parts.map((part) => part.split(' ')[0])).toEqual(['p92', 'p93', 'p95'])
+  })
+
   it('are glued to their words, or have no stop and begin anywhere', () => {
     const { parts, headings } = read(`Some Report
 1.As of May 2017, the Union had 74 members, and it will have more.
@@ -153,6 +191,20 @@ b. another thing;
   })
 })
 
+describe('lines that are whole sentences', () => {
+  it('stand apart, as those of bilingual pages do; wrapped ones go on', () => {
+    const { parts } = read(`Some Report
+
+The workshops were paid for by three donors.
+Les ateliers ont été financés par trois donateurs.
+
+The museum held a workshop. It was
+attended by forty people.
+`)
+    expect(parts.map((part) => part.split(' ')[0])).toEqual(['u1', 'u2', 'u3'])
+  })
+})
+
 describe('headings', () => {
   it('are numbered, glued, in capitals, lettered or plain', () => {
     const { headings } = read(`Some Report
@@ -204,6 +256,31 @@ A last paragraph.
       '1 IV. LAST PART',
       '2 B. A subsection',
     ])
+  })
+
+  it('are lettered in brackets above numbered paragraphs, and no sentence with the digits of a note', () => {
+    const { headings, parts } = read(`Some Report
+
+I. REGIONS
+
+(a) Western Africa
+
+1. In 2008 the office adopted a strategy.1
+
+2. These topics were covered:
+
+(a) marks;
+
+(b) Designs
+
+(b) Asia and the Pacific
+
+3. Two seminars were held there.
+
+1 Resolution 12.
+`)
+    expect(headings).toEqual(['1 I. REGIONS', '2 (a) Western Africa', '2 (b) Asia and the Pacific'])
+    expect(parts.map((part) => part.split(' ')[0])).toEqual(['p1', 'p2', 'p3', 'u1'])
   })
 
   it('are marked in Markdown', () => {
