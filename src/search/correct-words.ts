@@ -3,6 +3,7 @@ import { type Token, tokenize } from '../analyse/tokenize.ts'
 import type { Lexicon } from '../engine/lexicon.ts'
 import { WordList } from '../engine/word-list.ts'
 import type { ContentLanguage } from '../model/language.ts'
+import { conceptMatcher } from '../translate/concept-matcher.ts'
 import { languageProfiles } from '../translate/language-profile.ts'
 import { shippedTranslations } from '../translate/learned-translations.ts'
 import type { WordReader } from './word-reader.ts'
@@ -47,17 +48,28 @@ export class WordCorrector {
   /** The text with its unknown words replaced by the nearest known ones; a last word that may be unfinished stays. */
   correct(text: string, typing: boolean): string {
     const words = tokenize(text).filter((token) => !token.whole)
+    const named = this.namedWords(text, words)
     let corrected = ''
     let at = 0
     for (const [i, token] of words.entries()) {
       const unfinished =
         typing && i === words.length - 1 && this.lexicon.withPrefix(token.folded, 1).length > 0
-      const replacement = unfinished || this.isKnown(token) ? null : this.nearest(token)
+      const replacement = unfinished || named.has(token) || this.isKnown(token) ? null : this.nearest(token)
       if (replacement === null) continue
       corrected += text.slice(at, token.start) + replacement
       at = token.end
     }
     return corrected + text.slice(at)
+  }
+
+  /** Words of names and terms that the tables know are never slips, whether or not the documents have them. */
+  private namedWords(text: string, words: Token[]): Set<Token> {
+    const matches = this.reader.own.flatMap((language) => conceptMatcher().find(text, words, language, true))
+    return new Set(
+      words.filter((token) =>
+        matches.some(({ first, last }) => token.start >= first.start && token.end <= last.end),
+      ),
+    )
   }
 
   private isKnown(token: Token): boolean {
