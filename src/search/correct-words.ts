@@ -39,10 +39,13 @@ export function warmUpWordLists(languages: readonly ContentLanguage[]): void {
 export class WordCorrector {
   private readonly lexicon: Lexicon
   private readonly reader: WordReader
+  private readonly findsNames: boolean
 
-  constructor(lexicon: Lexicon, reader: WordReader) {
+  /** @param findsNames whether the search finds names by any of their spellings: none of these is a slip then */
+  constructor(lexicon: Lexicon, reader: WordReader, findsNames: boolean) {
     this.lexicon = lexicon
     this.reader = reader
+    this.findsNames = findsNames
   }
 
   /** The text with its unknown words replaced by the nearest known ones; a last word that may be unfinished stays. */
@@ -62,8 +65,9 @@ export class WordCorrector {
     return corrected + text.slice(at)
   }
 
-  /** Words of names and terms that the tables know are never slips, whether or not the documents have them. */
+  /** Words of names and terms that the tables know, whether or not the documents have them. */
   private namedWords(text: string, words: Token[]): Set<Token> {
+    if (!this.findsNames) return new Set()
     const matches = this.reader.own.flatMap((language) => conceptMatcher().find(text, words, language, true))
     return new Set(
       words.filter((token) =>
