@@ -2,7 +2,7 @@ import { stem } from '../analyse/analyser.ts'
 import { type Token, tokenize } from '../analyse/tokenize.ts'
 import type { Lexicon } from '../engine/lexicon.ts'
 import { WordList } from '../engine/word-list.ts'
-import { type ContentLanguage, contentLanguages } from '../model/language.ts'
+import type { ContentLanguage } from '../model/language.ts'
 import { conceptMatcher } from '../translate/concept-matcher.ts'
 import { languageProfiles } from '../translate/language-profile.ts'
 import { shippedTranslations } from '../translate/learned-translations.ts'
@@ -30,43 +30,34 @@ function knownWords(language: ContentLanguage): KnownWords {
   return words
 }
 
-let names: ReadonlySet<string> | undefined
-/** The words, folded, of all names of countries, regions and cities, in all languages. */
-function nameWords(): ReadonlySet<string> {
-  names ??= new Set(
-    [...conceptMatcher().concepts.values()]
-      .filter(({ origin }) => origin === 'name')
-      .flatMap(({ forms }) => contentLanguages.flatMap((language) => forms[language]))
-      .flatMap(({ text }) => tokenize(text).map(({ folded }) => folded)),
-  )
-  return names
-}
-
 /** Makes the lists ahead of the first query. */
 export function warmUpWordLists(languages: readonly ContentLanguage[]): void {
   for (const language of languages) knownWords(language)
-  nameWords()
 }
 
 /** Finds what mistyped words of a query should have been. */
 export class WordCorrector {
   private readonly lexicon: Lexicon
   private readonly reader: WordReader
+  private readonly findsNames: boolean
 
-  constructor(lexicon: Lexicon, reader: WordReader) {
+  /** @param findsNames whether the search finds names by any of their spellings: none of these is a slip then */
+  constructor(lexicon: Lexicon, reader: WordReader, findsNames: boolean) {
     this.lexicon = lexicon
     this.reader = reader
+    this.findsNames = findsNames
   }
 
   /** The text with its unknown words replaced by the nearest known ones; a last word that may be unfinished stays. */
   correct(text: string, typing: boolean): string {
     const words = tokenize(text).filter((token) => !token.whole)
+    const named = this.namedWords(text, words)
     let corrected = ''
     let at = 0
     for (const [i, token] of words.entries()) {
       const unfinished =
         typing && i === words.length - 1 && this.lexicon.withPrefix(token.folded, 1).length > 0
-      const replacement = unfinished || this.isKnown(token) ? null : this.nearest(token)
+      const replacement = unfinished || named.has(token) || this.isKnown(token) ? null : this.nearest(token)
       if (replacement === null) continue
       corrected += text.slice(at, token.start) + replacement
       at = token.end
@@ -74,9 +65,20 @@ export class WordCorrector {
     return corrected + text.slice(at)
   }
 
+  /** Words of names and terms that the tables know, whether or not the documents have them. */
+  private namedWords(text: string, words: Token[]): Set<Token> {
+    if (!this.findsNames) return new Set()
+    const matches = this.reader.own.flatMap((language) => conceptMatcher().find(text, words, language, true))
+    return new Set(
+      words.filter((token) =>
+        matches.some(({ first, last }) => token.start >= first.start && token.end <= last.end),
+      ),
+    )
+  }
+
   private isKnown(token: Token): boolean {
     if (token.kind !== 'word' || this.reader.isFunctionWord(token)) return true
-    if (this.reader.read(token).size > 0 || nameWords().has(token.folded)) return true
+    if (this.reader.read(token).size > 0) return true
     if (this.reader.own.some((language) => this.isListed(token, language))) return true
     return this.reader.readings.some((language) => this.lexicon.cognates(token.folded, language).length > 0)
   }

@@ -139,7 +139,7 @@ export function planQuery(
     ? new WordTranslator(lexicon, tables, reader.own, { without, origins })
     : null
   const planner = new QueryPlanner(reader, translator)
-  const words = new WordCorrector(lexicon, reader).correct(parsed.words, parsed.typing)
+  const words = new WordCorrector(lexicon, reader, crossLanguage).correct(parsed.words, parsed.typing)
   const terms = planner.plan(words, parsed.typing)
   // Phrases are kept to the letter: their words are not translated.
   const literal = new QueryPlanner(reader, null)
