@@ -33,18 +33,21 @@ export function evalCommand(): Command {
       const omd = join(tablesDir, 'omd-2019.txt')
       const synthetic = fileURLToPath(new URL('corpus', evaluationFolder))
       const retrieval = await withCorpus([omd, synthetic], (corpus) => evaluationReport(corpus, !json))
-      const [onSource, onSynthetic] = questionSets
-      const source = await withCorpus([omd], (corpus) => questionsReport(corpus, onSource))
-      const others = await withCorpus([synthetic], (corpus) => questionsReport(corpus, onSynthetic))
+      const asked = []
+      for (const set of questionSets) {
+        const source = set.folder === null ? omd : fileURLToPath(new URL(set.folder, evaluationFolder))
+        asked.push(await withCorpus([source], (corpus) => questionsReport(corpus, set)))
+      }
+      const questions = asked.flatMap(({ rows }) => rows)
       if (json) {
         const { rows, languageAccuracy } = retrieval
-        console.log(
-          JSON.stringify({ rows, languageAccuracy, questions: [...source.rows, ...others.rows] }, null, 2),
-        )
+        console.log(JSON.stringify({ rows, languageAccuracy, questions }, null, 2))
         return
       }
-      const wrong = [...source.rows, ...others.rows].filter(({ right }) => !right)
-      const failures = wrong.map(({ id, question, text }) => `- ${id} ${question}\n  ${text.slice(0, 160)}`)
-      console.log([retrieval.text, source.text, others.text, '## Wrong answers', '', ...failures].join('\n'))
+      const failures = questions
+        .filter(({ right }) => !right)
+        .map(({ id, question, text }) => `- ${id} ${question}\n  ${text.slice(0, 160)}`)
+      const tables = asked.map(({ text }) => text)
+      console.log([retrieval.text, ...tables, '## Wrong answers', '', ...failures].join('\n'))
     })
 }

@@ -7,16 +7,19 @@ import {
 } from './evaluate-questions.ts'
 import { evaluationFolder, readLines } from './evaluation-report.ts'
 
-/** The sets of judged questions: on the source document alone, and on the synthetic documents together. */
+/** The sets of judged questions, each with the folder of `tests/evaluation` that it is asked of; null for the source document. */
 export const questionSets = [
-  { file: 'questions-omd.jsonl', name: 'Questions on the source document' },
-  { file: 'questions-synthetic.jsonl', name: 'Questions on eight synthetic documents' },
+  { file: 'questions-omd.jsonl', folder: null, name: 'Questions on the source document' },
+  { file: 'questions-synthetic.jsonl', folder: 'corpus', name: 'Questions on eight synthetic documents' },
+  { file: 'questions-pages.jsonl', folder: 'pages', name: 'Questions on thirty short pages' },
+  { file: 'questions-reports.jsonl', folder: 'reports', name: 'Questions on sixteen reports and minutes' },
 ] as const
+export type QuestionSet = (typeof questionSets)[number]
 
 /** Asks one of the sets; gives the outcome of each question and a table in Markdown. */
 export async function questionsReport(
   corpus: Corpus,
-  { file, name }: (typeof questionSets)[number],
+  { file, name }: Pick<QuestionSet, 'file' | 'name'>,
 ): Promise<{ rows: EvaluatedQuestion[]; text: string }> {
   const questions = await readLines(new URL(file, evaluationFolder), judgedQuestionSchema)
   const rows = await evaluateQuestions(corpus, questions)
