@@ -71,6 +71,8 @@ const maxCountries = 4
 const agentBonus = 0.15
 const expansionBonus = 0.5
 
+/** What a sentence has to say is not left to unlikely translations. */
+const minSureStrength = 0.5
 /** Words below it only shape a question. */
 const minTellingWeight = 0.5
 /** The share of the question that a sentence has to hold itself, whatever stands around it. */
@@ -175,9 +177,10 @@ function weigh(
   if (types.length > 0 && !value) return null
   const lacks = (term: QuestionTerm) => strengthHere(unit, term) < minStrength
   const plain = terms.filter((term) => !term.strict && term !== head && term.weight >= minTellingWeight)
+  const surelyLacks = (term: QuestionTerm) => strengthHere(unit, term) < minSureStrength
   if (head && headNamed && types.includes('number') && lacks(head)) return null
   if (query.exact && terms.some((term) => term.strict && lacks(term))) return null
-  if (query.required.length > 0 && query.required.every(lacks)) return null
+  if (query.required.length > 0 && query.required.every(surelyLacks)) return null
   const telling = types.some((type) => tellingTypes.has(type))
   if (!telling && terms.length > 0 && terms.every(lacks)) return null
   // A value is that of what the sentence says, not of the names around it.

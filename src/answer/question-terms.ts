@@ -1,8 +1,8 @@
-import { stem, stemTerm } from '../analyse/analyser.ts'
+import { exactTerm, stem, stemTerm } from '../analyse/analyser.ts'
 import { isStopWord } from '../analyse/tables.ts'
 import { type Token, tokenize } from '../analyse/tokenize.ts'
 import { foldDiacritics } from '../model/fold.ts'
-import { contentLanguages } from '../model/language.ts'
+import { type ContentLanguage, contentLanguages } from '../model/language.ts'
 import type { Span } from '../model/passage.ts'
 import type { PlannedTerm, QueryPlan } from '../search/query-plan.ts'
 import { conceptTerm } from '../translate/concept-matcher.ts'
@@ -35,20 +35,18 @@ const synonymCertainty = 0.7
 
 /** Stems as short as this are those of several words: « pays » has the stem of « payer ». */
 const maxSharedStem = 3
-const writtenSynonyms = new Set(
-  synonymSets.flatMap((set) => contentLanguages.flatMap((language) => set[language])).map(foldDiacritics),
-)
-const stemsBySet = synonymSets.map(
+/** The index term of a synonym: its stem, or itself where the stem is that of other words too. */
+function synonymTerm(word: string, language: ContentLanguage): string {
+  const stemmed = stem(word, language)
+  return stemmed.length <= maxSharedStem ? exactTerm(language, word) : stemTerm(language, stemmed)
+}
+const termsBySet = synonymSets.map(
   (set) =>
-    new Set(
-      contentLanguages.flatMap((language) =>
-        set[language].map((word) => stemTerm(language, stem(word, language))),
-      ),
-    ),
+    new Set(contentLanguages.flatMap((language) => set[language].map((word) => synonymTerm(word, language)))),
 )
-const setsByStem = new Map<string, Set<string>[]>()
-for (const set of stemsBySet)
-  for (const term of set) setsByStem.set(term, [...(setsByStem.get(term) ?? []), set])
+const setsByTerm = new Map<string, Set<string>[]>()
+for (const set of termsBySet)
+  for (const term of set) setsByTerm.set(term, [...(setsByTerm.get(term) ?? []), set])
 
 function alternativesOf(term: PlannedTerm, wholes: PlannedTerm[]): Map<string, number> {
   const alternatives = new Map<string, number>()
@@ -63,10 +61,8 @@ function alternativesOf(term: PlannedTerm, wholes: PlannedTerm[]): Map<string, n
   }
   for (const token of tokenize(term.text)) {
     for (const language of questionLanguages) {
-      const stemmed = stem(token.form, language)
-      if (stemmed.length <= maxSharedStem && !writtenSynonyms.has(token.folded)) continue
-      const own = stemTerm(language, stemmed)
-      for (const set of setsByStem.get(own) ?? []) for (const synonym of set) add(synonym, synonymCertainty)
+      const own = synonymTerm(token.form, language)
+      for (const set of setsByTerm.get(own) ?? []) for (const synonym of set) add(synonym, synonymCertainty)
     }
   }
   return alternatives
