@@ -44,6 +44,10 @@ const isAttribute = (head: QuestionTerm, text: string) =>
     text.slice(0, head.start),
   )
 
+/** « Comment s'appelle l'attachée », "who is the director": somebody is to be named. */
+const namesRole =
+  /s['’]appel|\bnames? of\b|\bnom d|\bwho(?:\s+is|\s+was|['’]s)\s+the\b|\bqui\s+(?:est|était|fut)\s+l[ea'’]/iu
+
 /** The ways in which a question may be answered from a sentence, the best first. */
 function waysOf({ text, yesNo, ask, head, attributes }: Understanding, minSupport: number): Way[] {
   const way = (types: ValueType[], own: QuestionTerm | null = head, headNamed = true): Way => ({
@@ -63,6 +67,7 @@ function waysOf({ text, yesNo, ask, head, attributes }: Understanding, minSuppor
     return [way(['language']), way(['language'], head, false)]
   const written = (['phone', 'email', 'link'] as const).find((name) => attributes.includes(name))
   if (written) return [way([written], null)]
+  if (ask === 'who' && namesRole.test(text)) return [way(['person']), way([])]
   const type = valueTypes[ask]
   const types = type ? [type] : []
   // What kind of thing the answer is need not be said by the sentence that names it, but better is.

@@ -99,9 +99,11 @@ function mergeFilters(own: RecordFilter, previous: RecordFilter, all: boolean): 
 
 /** Conditions carried over give way, the oldest habit first, where with them nothing is left. */
 function relax(merged: Merged, own: RecordFilter, knowledge: Knowledge): Merged {
+  // A subject taken over has to be that of some activity too: "and the one in Senegal?" may be about another.
   const isEmpty = (filter: RecordFilter) => {
     const { records, unmatched } = selectRecords(filter, knowledge)
-    return records.length === 0 || unmatched.some((term) => own.terms.includes(term))
+    const needed = [...own.terms, ...plainTerms(filter)]
+    return records.length === 0 || unmatched.some((term) => needed.includes(term))
   }
   if (!isEmpty(merged.filter)) return merged
   const steps: { drop: CarriedOver; keep: Partial<RecordFilter> }[] = [

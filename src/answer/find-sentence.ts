@@ -69,6 +69,10 @@ const personBonus = 0.3
 const countryBonus = 0.1
 const maxCountries = 4
 const agentBonus = 0.15
+/** Titles in capitals say nothing of what they name. */
+const coverPenalty = 0.3
+const isCover = (text: string) =>
+  (text.match(/\p{Lu}/gu)?.length ?? 0) > (text.match(/\p{Ll}/gu)?.length ?? 0)
 const expansionBonus = 0.5
 
 /** What a sentence has to say is not left to unlikely translations. */
@@ -76,7 +80,7 @@ const minSureStrength = 0.5
 /** Words below it only shape a question. */
 const minTellingWeight = 0.5
 /** The share of the question that a sentence has to hold itself, whatever stands around it. */
-const minDirect = 0.1
+const minDirect = { person: 0.06, other: 0.1 }
 const countedTypes: ReadonlySet<ValueType> = new Set(['number', 'money'])
 
 /** How surely a term stands in a sentence, or in the one that it takes up. */
@@ -191,7 +195,13 @@ function weigh(
   const counted = terms.filter((term) => term !== vague || strengthIn(unit, term, surroundings) > 0)
   const coverage = share(counted, information, (term) => strengthIn(unit, term, surroundings))
   const direct = share(counted, information, (term) => strengthHere(unit, term))
-  if (!telling && unit.field === null && terms.length > 0 && direct < minDirect) return null
+  if (
+    !telling &&
+    unit.field === null &&
+    terms.length > 0 &&
+    direct < minDirect[query.person ? 'person' : 'other']
+  )
+    return null
   const text = passage.text.slice(unit.start, unit.end)
   const score =
     coverage +
@@ -202,6 +212,8 @@ function weigh(
     (query.purpose && namesPurpose(text) ? purposeBonus : 0) +
     (query.person && findValues(text, 'person').length > 0 ? personBonus : 0) +
     (query.person && namesAgent(text) ? agentBonus : 0) +
+    (query.person && head && !surelyLacks(head) ? agentBonus : 0) -
+    (isCover(text) ? coverPenalty : 0) +
     (query.countries ? Math.min(countCountries(unit.terms), maxCountries) * countryBonus : 0) -
     unit.at * 0.001
   return { unit, coverage, direct, value, score }
