@@ -1,0 +1,25 @@
+import type { PassageEntry } from './passage-entry.ts'
+import { matchStrength, type QuestionName } from './question-terms.ts'
+import { minNameStrength, type Surroundings } from './surroundings.ts'
+
+/** How many other names a passage has to hold that doesn't say whose activity it was. */
+const minOtherNames = 1
+
+/**
+ * Whether a passage may answer by the names in it: they have to stand in it or beside it. Whose activity it was may go
+ * without saying, where the passage has another of the names.
+ */
+export function fitsNames(
+  entry: PassageEntry,
+  names: readonly QuestionName[],
+  surroundings: Surroundings,
+  near: boolean,
+): boolean {
+  const missing = names.filter((name) => !surroundings.holdsName(entry, name, near))
+  if (missing.length === 0) return true
+  const held = names
+    .flatMap(({ terms }) => terms)
+    .filter((term) => matchStrength(term, entry.terms) >= minNameStrength)
+  const unsaid = missing.every(({ terms }) => terms.every(({ organization }) => organization))
+  return unsaid && held.length >= minOtherNames
+}
