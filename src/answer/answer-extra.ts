@@ -4,6 +4,7 @@ import { isOfKind, kindsAsked, type LabelKind } from './label-kinds.ts'
 import { say } from './messages.ts'
 import type { RecordEntry } from './passage-entry.ts'
 import { matchStrength, type QuestionTerm } from './question-terms.ts'
+import { specificity } from './select-records.ts'
 import { termsOfText } from './text-terms.ts'
 import { recordTitle } from './titles.ts'
 
@@ -33,6 +34,9 @@ export function answerExtra({ frame, selection, language }: ActivityQuestion): D
   const kinds = kindsAsked(u)
   const named = u.terms.filter((term) => u.attributeTerms.includes(term) || term === u.head)
   if (named.length === 0 && kinds.length === 0) return null
+  // What all activities of a year cost together is no activity's cost.
+  const { filter } = frame
+  if (specificity(filter) === filter.periods.length && selection.matched.length === 0) return null
   const found = selection.records.flatMap((entry) =>
     labelledValues(entry, kinds)
       .filter(({ label }) => isLabel(label, kinds.length > 0 ? [] : named, kinds))

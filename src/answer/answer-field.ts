@@ -64,7 +64,12 @@ function given(entry: RecordEntry, attribute: Attribute): Given | null {
   if (attribute === 'partner') {
     quotes = partnersOf(entry)
     values = quotes.map((quote) => oneLine(textOf(quote)))
-    if (values.length === 0 && entry.record.providers.length > 1) {
+    if (
+      values.length === 0 &&
+      entry.record.providers.some(
+        (name) => /[;,]|\b(?:and|et|y)\b/i.test(name) || entry.record.providers.length > 1,
+      )
+    ) {
       quotes = fieldQuotes(entry, ['providers'])
       values = entry.record.providers
     }

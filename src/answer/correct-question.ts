@@ -29,6 +29,8 @@ function wordsOfQuestions(): string[] {
 interface Vocabulary {
   /** What questions are made of. */
   common: WordList
+  /** What the tables have of each language. */
+  listed: Record<QuestionLanguage, WordList>
   /** Whether a word exists, in the documents or not. */
   isWord: (folded: string, word?: string) => boolean
 }
@@ -38,9 +40,7 @@ function wordsAnywhere(): Vocabulary {
   if (!vocabulary) {
     const common = new WordList(wordsOfQuestions())
     const profiles = languageProfiles()
-    const listed = questionLanguages.map(
-      (language) => new Set([...profiles[language].known].map((word) => foldDiacritics(word))),
-    )
+    const listed = { fr: new WordList(profiles.fr.known), en: new WordList(profiles.en.known) }
     const stems = questionLanguages.map((language) => ({
       language,
       known: new Set([...profiles[language].known].map((word) => stem(word, language))),
@@ -49,11 +49,12 @@ function wordsAnywhere(): Vocabulary {
     const isStop = (folded: string) => questionLanguages.some((language) => isStopWord(folded, language))
     vocabulary = {
       common,
+      listed,
       isWord: (folded, word) =>
         (word !== undefined && isInflected(word.toLowerCase())) ||
         common.has(folded) ||
         isStop(folded) ||
-        listed.some((words) => words.has(folded)) ||
+        questionLanguages.some((language) => listed[language].has(folded)) ||
         /\d/.test(folded),
     }
   }
@@ -64,7 +65,7 @@ function wordsAnywhere(): Vocabulary {
 const elided = /^(qu|[ldnsjmtc])([aeiouyhàâéèêëîïôû]\p{L}{2,})$/iu
 
 function mend(word: string, lexicon: Lexicon, languages: readonly QuestionLanguage[]): string {
-  const { common, isWord } = wordsAnywhere()
+  const { common, listed, isWord } = wordsAnywhere()
   const isKnown = (form: string, written?: string) =>
     lexicon.find(form) !== undefined || isWord(form, written)
   const folded = foldDiacritics(word)
@@ -77,7 +78,11 @@ function mend(word: string, lexicon: Lexicon, languages: readonly QuestionLangua
   const isLikely = ({ counts, display }: LexiconEntry) =>
     (capital.test(word) && capital.test(display)) || languages.some((language) => counts[language])
   const indexed = lexicon.near(folded).filter(({ entry }) => isLikely(entry))
-  const near = [...indexed.map(({ entry, edits }) => ({ word: entry.folded, edits })), ...common.near(folded)]
+  const near = [
+    ...indexed.map(({ entry, edits }) => ({ word: entry.folded, edits })),
+    ...common.near(folded),
+    ...languages.flatMap((language) => listed[language].near(folded)),
+  ]
   const [best] = near.sort((a, b) => a.edits - b.edits)
   if (!best) return word
   return /^\p{Lu}/u.test(word) ? best.word.charAt(0).toUpperCase() + best.word.slice(1) : best.word

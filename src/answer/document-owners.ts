@@ -47,7 +47,8 @@ export function findOwners(documents: readonly OwnedDocument[]): DocumentOwner[]
     const own = new Set([...(organizations[i] ?? [])].filter((id) => !shared(id)))
     const heading = `${title}\n${subtitle ?? ''}`
     const named = findOrganizations(heading, false).some(({ id }) => own.has(id))
-    const places = named ? [] : findPlaces(heading).countries
+    // Who chaired a meeting is no owner of its minutes: "Mr. Chak Mun See (Singapore)".
+    const places = named ? [] : findPlaces(heading.replace(/\([^)]*\)/g, ' ')).countries
     return {
       organizations: own,
       codes: new Set(places.map(({ code }) => code)),

@@ -52,7 +52,9 @@ function weigh(
 ): FoundSentence | null {
   const { terms, editions, types, head, headNamed, picked } = query
   const { passage } = unit.entry
-  if (!proseFields.has(unit.field) || !namesEditions(unit, editions)) return null
+  // Who took part is often told by how many they were: "26 trademark examiners".
+  const counts = unit.field === 'audience' && types.includes('number')
+  if (!(proseFields.has(unit.field) || counts) || !namesEditions(unit, editions)) return null
   if (unit.field !== null && picked.size > 0 && !picked.has(passage.id)) return null
   const value = valueIn(unit, query)
   if (types.length > 0 && !value) return null

@@ -1,6 +1,6 @@
 import type { PassageEntry } from './passage-entry.ts'
-import { matchStrength, type QuestionName } from './question-terms.ts'
-import { minNameStrength, type Surroundings } from './surroundings.ts'
+import type { QuestionName } from './question-terms.ts'
+import type { Surroundings } from './surroundings.ts'
 
 /** How many other names a passage has to hold that doesn't say whose activity it was. */
 const minOtherNames = 1
@@ -17,9 +17,7 @@ export function fitsNames(
 ): boolean {
   const missing = names.filter((name) => !surroundings.holdsName(entry, name, near))
   if (missing.length === 0) return true
-  const held = names
-    .flatMap(({ terms }) => terms)
-    .filter((term) => matchStrength(term, entry.terms) >= minNameStrength)
+  const held = names.filter((name) => !missing.includes(name))
   const unsaid = missing.every(({ terms }) => terms.every(({ organization }) => organization))
   return unsaid && held.length >= minOtherNames
 }

@@ -6,6 +6,7 @@ import { type ContentLanguage, contentLanguages } from '../model/language.ts'
 import type { Span } from '../model/passage.ts'
 import type { PlannedTerm, QueryPlan } from '../search/query-plan.ts'
 import { conceptTerm } from '../translate/concept-matcher.ts'
+import { isDictionaryWord } from '../translate/dictionary.ts'
 import { questionLanguages, synonymSets } from './cue-tables.ts'
 import { findOrganizations, type NamedOrganization } from './find-organizations.ts'
 import { months } from './month-names.ts'
@@ -164,18 +165,24 @@ export interface QuestionName {
   kind: QuestionTerm | null
 }
 
-/** The names of a question: each the strict terms that follow each other in its text. */
+/** "Operation Silver Heron": a word before a name that says what kind of thing it is. */
+const isKind = (term: QuestionTerm) => isDictionaryWord(term.text.toLowerCase())
+
+/** The names of a question: each the strict terms that follow each other in its text, without the kind before them. */
 export function namesIn(terms: readonly QuestionTerm[], text: string): QuestionName[] {
-  const names: QuestionName[] = []
+  const runs: QuestionTerm[][] = []
   for (const term of terms.filter(({ strict }) => strict)) {
-    const last = names.at(-1)?.terms.at(-1)
+    const last = runs.at(-1)?.at(-1)
     const follows = last && term.start > last.end && withinName.test(text.slice(last.end, term.start))
-    const joined = follows && last.organization === term.organization
-    if (joined) names.at(-1)?.terms.push(term)
-    else {
-      const before = terms.find(({ end }) => end < term.start && text.slice(end, term.start).trim() === '')
-      names.push({ terms: [term], kind: before ?? null })
-    }
+    if (follows && last.organization === term.organization) runs.at(-1)?.push(term)
+    else runs.push([term])
   }
-  return names
+  return runs.map((run): QuestionName => {
+    const [first, ...rest] = run
+    if (first && rest.length > 0 && isKind(first) && !rest.every(isKind)) return { terms: rest, kind: first }
+    const before = terms.find(
+      ({ end }) => first && end < first.start && text.slice(end, first.start).trim() === '',
+    )
+    return { terms: run, kind: before ?? null }
+  })
 }

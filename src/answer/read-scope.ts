@@ -28,6 +28,18 @@ export interface QuestionScope {
 export const asksAgents = ({ attributes }: QuestionForm) =>
   attributes.some(({ id }) => id === 'provider' || id === 'partner')
 
+const documentWord =
+  '(?:report|note|minutes|annex|paper|document|communication|edition|letter|rapport|compte[ -]rendu|annexe|document|lettre|acta|informe)'
+const beforeYear = new RegExp(
+  `${documentWord}s?\\s+(?:of|for|in|de|du|pour|en)?\\s*(?:l['’]année\\s+)?$`,
+  'iu',
+)
+const afterYear = new RegExp(`^\\s+(?:\\p{L}+\\s+)?${documentWord}s?(?!\\p{L})`, 'iu')
+/** "The 2019 report", « le rapport de 2019 »: a year that tells which document is meant, not when anything took place. */
+const datesDocument = (text: string, { start, end }: AskedPeriod) =>
+  /^\d{4}$/.test(text.slice(start, end).trim()) &&
+  (beforeYear.test(text.slice(0, start)) || afterYear.test(text.slice(end)))
+
 /** Reads what a question keeps to. */
 export function readScope(
   text: string,
@@ -53,7 +65,7 @@ export function readScope(
     regions: named.regions
       .filter(isMeant)
       .map((region) => (agents && region.group ? { ...region, codes: [] } : region)),
-    periods: readPeriods(text, knowledge.years),
+    periods: readPeriods(text, knowledge.years).filter((period) => !datesDocument(text, period)),
     duration: findDuration(words, form.related),
     editions: [...findEditions(text, true)],
   }

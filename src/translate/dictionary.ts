@@ -38,3 +38,14 @@ export function dictionary(): TranslationTable {
   shared ??= buildTable()
   return shared
 }
+
+let words: ReadonlySet<string> | undefined
+/** Whether the dictionary has a word in any language; lower case, accents kept. */
+export function isDictionaryWord(form: string): boolean {
+  words ??= new Set(
+    readNameTable('translate/dictionary.tsv').flatMap(({ forms }) =>
+      contentLanguages.flatMap((language) => singleWords(forms[language]).map((word) => word.toLowerCase())),
+    ),
+  )
+  return words.has(form)
+}
