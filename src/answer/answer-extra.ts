@@ -10,6 +10,8 @@ import { recordTitle } from './titles.ts'
 
 const minMatch = 0.7
 
+const inTotal = /\b(?:total|overall|altogether|en tout)\b/i
+
 /** Whether a label of a record says what is asked for: "Number of participants" for "how many participants". */
 function isLabel(label: string, asked: readonly QuestionTerm[], kinds: readonly LabelKind[]): boolean {
   if (kinds.some((kind) => isOfKind(label, kind))) return true
@@ -36,7 +38,11 @@ export function answerExtra({ frame, selection, language }: ActivityQuestion): D
   if (named.length === 0 && kinds.length === 0) return null
   // What all activities of a year cost together is no activity's cost.
   const { filter } = frame
-  if (specificity(filter) === filter.periods.length && selection.matched.length === 0) return null
+  if (
+    specificity(filter) === filter.periods.length &&
+    (selection.matched.length === 0 || inTotal.test(u.text))
+  )
+    return null
   const found = selection.records.flatMap((entry) =>
     labelledValues(entry, kinds)
       .filter(({ label }) => isLabel(label, kinds.length > 0 ? [] : named, kinds))

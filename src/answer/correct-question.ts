@@ -81,7 +81,7 @@ function mend(word: string, lexicon: Lexicon, languages: readonly QuestionLangua
   const near = [
     ...indexed.map(({ entry, edits }) => ({ word: entry.folded, edits })),
     ...common.near(folded),
-    ...languages.flatMap((language) => listed[language].near(folded)),
+    ...(capital.test(word) ? [] : languages.flatMap((language) => listed[language].near(folded))),
   ]
   const [best] = near.sort((a, b) => a.edits - b.edits)
   if (!best) return word

@@ -49,8 +49,11 @@ export function headOf(
       !isWithin(term, others) &&
       (ask.id !== 'list' || isWithin(term, nouns)),
   )
+  // « Combien de membres »: what stands right by the question word is asked for, whatever it is.
+  const beside = (term: QuestionTerm) =>
+    ask.id === 'how-many' && articles.test(text.slice(ask.end, Math.max(ask.end, term.start)))
   const after = terms.filter(
-    (term) => term.start >= ask.end && !isWithin(term, fillers) && !isNumberWord(term.text),
+    (term) => term.start >= ask.end && (!isWithin(term, fillers) || beside(term)) && !isNumberWord(term.text),
   )
   const first = inside.at(-1) ?? after[0]
   if (!first || !articles.test(gap(text, ask.end, first.start, fillers))) return null

@@ -31,7 +31,7 @@ export const asksAgents = ({ attributes }: QuestionForm) =>
 const documentWord =
   '(?:report|note|minutes|annex|paper|document|communication|edition|letter|rapport|compte[ -]rendu|annexe|document|lettre|acta|informe)'
 const beforeYear = new RegExp(
-  `${documentWord}s?\\s+(?:of|for|in|de|du|pour|en)?\\s*(?:l['’]année\\s+)?$`,
+  `${documentWord}s?(?:\\s+\\S+){0,3}\\s+(?:of|for|de|du|pour)?\\s*(?:l['’]année\\s+)?$`,
   'iu',
 )
 const afterYear = new RegExp(`^\\s+(?:\\p{L}+\\s+)?${documentWord}s?(?!\\p{L})`, 'iu')

@@ -118,6 +118,10 @@ export function denyOrNull(frame: Frame, selection: RecordSelection, knowledge: 
   const { u, filter } = frame
   if (!u.yesNo || u.attributes.some((name) => fieldOfAttribute[name] === undefined)) return null
   if (selection.before.length === 0 || selection.before.length === knowledge.records.length) return null
+  // Nothing is denied of what the activities left don't name.
+  const isHeld = (term: QuestionTerm) =>
+    selection.before.some((record) => knowledge.holding(term).has(record))
+  if (filter.terms.some((term) => term.strict && !isHeld(term))) return null
   if (
     selection.emptiedBy === 'period' ||
     selection.emptiedBy === 'duration' ||

@@ -13,6 +13,7 @@ export const questionSets = [
   { file: 'questions-synthetic.jsonl', folder: 'corpus', name: 'Questions on eight synthetic documents' },
   { file: 'questions-pages.jsonl', folder: 'pages', name: 'Questions on thirty short pages' },
   { file: 'questions-reports.jsonl', folder: 'reports', name: 'Questions on sixteen reports and minutes' },
+  { file: 'questions-annexes.jsonl', folder: 'annexes', name: 'Questions on eighteen reports with annexes' },
 ] as const
 export type QuestionSet = (typeof questionSets)[number]
 
