@@ -2,6 +2,7 @@ import { nameKey } from '../model/fold.ts'
 import { contentLanguages } from '../model/language.ts'
 import type { QualityFinding } from '../model/quality.ts'
 import { remark } from '../model/remark.ts'
+import { findCountryCode } from '../names/country-names.ts'
 import { readNameTable } from '../names/read-table.ts'
 import { structureTable } from '../segment/tables.ts'
 import { findingAt, type PlacedRecord } from './records-of.ts'
@@ -39,6 +40,12 @@ function holdsOrganization(key: string): boolean {
 const namesKindOfBody = (key: string) =>
   key.split(' ').some((word) => structureTable.organizationWords.some((own) => nameKey(own) === word))
 
+/** Whether a name has an acronym or a country: "MyIPO", "Supreme Court of Indonesia". */
+const hasAcronymOrCountry = (name: string) =>
+  name
+    .split(/[^\p{L}\p{N}]+/u)
+    .some((word) => /\p{Lu}[\p{L}\p{N}]*\p{Lu}/u.test(word) || findCountryCode(word) !== null)
+
 /** Whether two names differ in one word of three or more. */
 function differInOneWord(a: string, b: string): boolean {
   const [left, right] = [a.split(' '), b.split(' ')]
@@ -67,7 +74,7 @@ export function findOddProviders(records: PlacedRecord[]): QualityFinding[] {
     const said = usual
       ? remark('provider-slip', { name, usual: usual[1].name, count: usual[1].at.length })
       : remark('provider-unknown', { name })
-    if (!usual && namesKindOfBody(key)) return []
+    if (!usual && (namesKindOfBody(key) || hasAcronymOrCountry(name))) return []
     return at.map((placed) => findingAt(placed, 'odd-provider', said))
   })
 }

@@ -98,7 +98,7 @@ const organizationWords = new Set(structureTable.organizationWords.map(nameKey))
 export function organizationIn(line: string): string | null {
   const name = line.trim().replace(aroundName, '').replace(aroundName, '')
   if (isCoverWord(name) || isFactLine(name) || isCoverDetail(name) || name.length > 120) return null
-  if (/[.!?;]\s|['’]s\s/.test(name)) return null
+  if (/[.!?;]\s|['’]s\s|:|\d{2}/.test(name)) return null
   if (acronyms.has(name)) return name
   if (foldAccents(name).search(date) >= 0) return null
   const words = nameKey(name.replace(/\s*\([^()]*\)\s*$/, '')).split(' ')

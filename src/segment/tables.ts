@@ -72,4 +72,7 @@ export const periodWords = readTable(
 )
 
 /** Lines that viewers and sites put around documents, and how such lines begin. */
-export const siteNoise = readTable('site-noise.json', z.object({ lines: wordsSchema, starts: wordsSchema }))
+export const siteNoise = readTable(
+  'site-noise.json',
+  z.object({ lines: wordsSchema, starts: wordsSchema, menuWords: wordsSchema }),
+)

@@ -14,6 +14,7 @@ import {
 } from './cover-facts.ts'
 import { parsePeriod } from './parse-period.ts'
 import { readRecordRun } from './record-run.ts'
+import { isSiteNoise } from './site-noise.ts'
 import { boldMarker, headingMark, oneLine } from './source-marks.ts'
 
 const maxTitleBlocks = 24
@@ -117,7 +118,7 @@ function collectLines(blocks: Block[]): { lines: TitleLine[]; count: number } {
 }
 
 function titleOf(lines: TitleLine[]): TitleLine[] {
-  const words = lines.filter((line) => !line.fact)
+  const words = lines.filter((line) => !line.fact && !isSiteNoise(line.text))
   const bold = words.filter((line) => line.bold)
   if (bold.length > 0) return bold
   const heading = words.filter((line) => line.heading)
