@@ -11,6 +11,7 @@ import { langOf } from './hit-card.tsx'
 import { Layout } from './layout.tsx'
 import type { Translator } from './messages/translator.ts'
 import type { PageContext } from './page-context.ts'
+import { Paratext } from './paratext.tsx'
 import { PassageBlock } from './passage-block.tsx'
 import { passagePart } from './passage-number.tsx'
 
@@ -134,6 +135,7 @@ export function DocumentPage({ context, document, marked, canDelete, versions }:
           {before(null).map((placed) => (
             <SectionHeading {...placed} />
           ))}
+          <Paratext t={t} lines={document.paratext} />
         </article>
       </div>
     </Layout>

@@ -3,6 +3,7 @@ import { DocumentCounts, DocumentFacts, documentAddress } from './document-facts
 import { langOf } from './hit-card.tsx'
 import { Layout } from './layout.tsx'
 import type { PageContext } from './page-context.ts'
+import { Paratext } from './paratext.tsx'
 import { SegmentationList } from './segmentation-list.tsx'
 
 interface SegmentationPageProps {
@@ -37,6 +38,7 @@ export function SegmentationPage({ context, segmentation, findings }: Segmentati
         </p>
       )}
       <SegmentationList t={t} segmentation={segmentation} />
+      <Paratext t={t} lines={segmentation.paratext} />
     </Layout>
   )
 }

@@ -17,6 +17,7 @@ export interface StoredPassage extends IndexedPassage {
 export interface StoredDocument extends Omit<DocumentSummary, 'language'> {
   /** The language of most of its paragraphs. */
   narrative: PassageLanguage
+  paratext: string[]
   headings: Heading[]
   content: StoredPassage[]
   warnings: SegmentWarning[]
@@ -60,6 +61,7 @@ export function storeDocument(segmented: SegmentedDocument): StoredDocument {
     kinds: countBy(content, (passage) => passage.kind),
     languages: countBy(content, (passage) => passage.language),
     narrative: narrativeLanguage(content),
+    paratext: segmented.paratext,
     headings: segmented.headings.map(({ text, level, before }) => ({ text, level, before })),
     content,
     warnings: segmented.warnings,
@@ -68,20 +70,28 @@ export function storeDocument(segmented: SegmentedDocument): StoredDocument {
 
 /** What a list of documents tells of one. */
 export function summaryOf(document: StoredDocument): DocumentSummary {
-  const { narrative: language, headings: _, content: __, warnings: ___, ...summary } = document
+  const {
+    narrative: language,
+    paratext: _,
+    headings: __,
+    content: ___,
+    warnings: ____,
+    ...summary
+  } = document
   return { ...summary, language }
 }
 
 /** How a document was cut, for whoever looks after it. */
 export function segmentationOf(document: StoredDocument): Segmentation {
-  const { headings, content, warnings } = document
-  return { ...summaryOf(document), headings, content, warnings }
+  const { paratext, headings, content, warnings } = document
+  return { ...summaryOf(document), paratext, headings, content, warnings }
 }
 
 /** The public shape of a document: without what only the index and editors need, or what only the whole index knows. */
 export function publicDocument(document: StoredDocument): Omit<SourceDocument, 'versions'> {
   return {
     ...summaryOf(document),
+    paratext: document.paratext,
     headings: document.headings,
     content: document.content.map(publicPassage),
   }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { recordFields } from './activity-record.ts'
 import { passageSchema } from './passage.ts'
 import { remarkSchema } from './remark.ts'
-import { documentSummarySchema, headingSchema } from './source-document.ts'
+import { documentSummarySchema, headingSchema, paratextSchema } from './source-document.ts'
 
 /** A passage with how it was read. */
 export const inspectedPassageSchema = passageSchema.extend({
@@ -31,6 +31,7 @@ export type Warning = z.infer<typeof warningSchema>
 
 /** How a document was cut into passages, for whoever looks after it. */
 export const segmentationSchema = documentSummarySchema.extend({
+  paratext: paratextSchema,
   headings: z.array(headingSchema),
   content: z.array(inspectedPassageSchema),
   warnings: z.array(warningSchema),

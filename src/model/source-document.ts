@@ -33,7 +33,14 @@ export const listedDocumentSchema = documentSummarySchema.extend({
 })
 export type ListedDocument = z.infer<typeof listedDocumentSchema>
 
+export const paratextSchema = z
+  .array(z.string())
+  .describe(
+    'What is printed outside passages and headings, in order: lines of the cover, page headers, menus of a site',
+  )
+
 export const sourceDocumentSchema = listedDocumentSchema.extend({
+  paratext: paratextSchema,
   headings: z.array(headingSchema),
   content: z.array(passageSchema).describe('In the order of the source'),
 })

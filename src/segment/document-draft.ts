@@ -4,6 +4,7 @@ import { type BlockShape, footnoteMark } from './classify-block.ts'
 import { composeRecord } from './compose-record.ts'
 import { DocumentOutline } from './document-outline.ts'
 import { cutFootnoteMarks } from './footnote-marks.ts'
+import { paratextAt } from './paratext.ts'
 import { PassageList } from './passage-list.ts'
 import { findUnplaced } from './place-rest.ts'
 import { isFlatHeader, type RecordRow } from './record-rows.ts'
@@ -44,6 +45,7 @@ export class DocumentDraft {
       headings: [],
       passages: this.list.passages,
       markup: [],
+      paratext: [],
       warnings: [],
     }
     for (const doubt of source.warnings ?? []) this.warn(doubt, 1)
@@ -144,6 +146,8 @@ export class DocumentDraft {
     this.list.sort()
     this.document.markup.push(...cutFootnoteMarks(this.source, this.document.passages))
     this.placeHeadings()
+    const { titleSpans, markup } = this.document
+    this.document.paratext = paratextAt(this.source, [...titleSpans, ...markup])
     return this.document
   }
 

@@ -35,5 +35,7 @@ export interface SegmentedDocument {
   passages: SegmentedPassage[]
   /** Bold markers, paragraph numbers, footnote marks, page furniture, rules and separators of tables. */
   markup: Span[]
+  /** Lines of the cover, page headers, menus of a site: what is printed outside passages and headings, in order. */
+  paratext: string[]
   warnings: SegmentWarning[]
 }

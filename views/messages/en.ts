@@ -48,6 +48,7 @@ export const en = {
   inOtherLanguage: 'In another language',
   showIn: 'Show in {language}',
   askedDocuments: 'In these documents only:',
+  paratext: 'Outside the text: cover, page headers, menus',
   didYouMean: 'Did you mean',
   sortLabel: 'Sort by',
   sortRelevance: 'Relevance',

@@ -51,6 +51,7 @@ export const fr = {
   inOtherLanguage: 'Dans une autre langue',
   showIn: 'Afficher en {language}',
   askedDocuments: 'Dans ces documents seulement :',
+  paratext: 'Hors du texte : couverture, en-têtes, menus',
   didYouMean: 'Vouliez-vous dire',
   sortLabel: 'Trier par',
   sortRelevance: 'Pertinence',
