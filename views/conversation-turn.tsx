@@ -113,6 +113,7 @@ export function ConversationTurn({
 }) {
   const { response } = turn
   const { answer, hits } = response
+  const several = new Set(hits.map(({ documentId }) => documentId)).size > 1
   return (
     <article
       class={`turn kind-${answer.kind}`}
@@ -134,7 +135,7 @@ export function ConversationTurn({
         <details class="found" open>
           <summary>{t.text('passagesFound')}</summary>
           {hits.map((hit) => (
-            <HitCard t={t} hit={hit} />
+            <HitCard t={t} hit={hit} tellDocument={several} />
           ))}
         </details>
       )}

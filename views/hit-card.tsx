@@ -42,8 +42,15 @@ function GlossLine({ t, hit }: { t: Translator; hit: SearchHit }) {
   )
 }
 
-/** One passage that was found; `children` are further links in its line of facts. */
-export function HitCard({ t, hit, children }: { t: Translator; hit: SearchHit; children?: Child }) {
+interface HitCardProps {
+  t: Translator
+  hit: SearchHit
+  tellDocument: boolean
+  children?: Child
+}
+
+/** One passage that was found, with its document where hits are from several; `children` are further links. */
+export function HitCard({ t, hit, tellDocument, children }: HitCardProps) {
   const { snippet } = hit
   const lang = langOf(hit.language)
   return (
@@ -63,6 +70,7 @@ export function HitCard({ t, hit, children }: { t: Translator; hit: SearchHit; c
         <MarkedText text={snippet.text} marks={snippet.highlights} labels={hit.kind === 'record'} />
         {snippet.clipped.end && `\u00a0${t.text('clipped')}`}
       </p>
+      {tellDocument && hit.document !== hit.title && <p class="hit-document">{hit.document}</p>}
       <GlossLine t={t} hit={hit} />
       {hit.record && <RecordFacts t={t} record={hit.record} lang={lang} />}
     </article>

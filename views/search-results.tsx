@@ -142,6 +142,7 @@ function VersionSwitch({ t, place, links }: { t: Translator; place: number; link
 /** Everything below the status line: active filters, suggestion, sort order, hits and paging. */
 export function SearchResults({ t, view }: { t: Translator; view: SearchView }) {
   const { result } = view
+  const several = Object.keys(result.facets.document).length > 1
   return (
     <>
       <h2 class="visually-hidden">{t.text('resultsHeading')}</h2>
@@ -159,7 +160,7 @@ export function SearchResults({ t, view }: { t: Translator; view: SearchView }) 
         >
           {result.hits.map((hit, i) => (
             <li>
-              <HitCard t={t} hit={hit}>
+              <HitCard t={t} hit={hit} tellDocument={several}>
                 <VersionSwitch t={t} place={i} links={view.versionLinks.get(hit.id) ?? []} />
               </HitCard>
             </li>

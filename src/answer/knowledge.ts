@@ -15,7 +15,8 @@ export const minStrength = 0.3
 /** A document as questions name it: by whose activities it tells of. */
 export interface DocumentEntry {
   id: string
-  title: string
+  /** What tells it from the others. */
+  label: string
   owner: DocumentOwner
   /** Terms of its title and of whose document it is: every passage stands under them. */
   terms: ReadonlySet<string>
@@ -96,7 +97,7 @@ function readDocuments(corpus: Corpus): DocumentEntry[] {
     .documents()
     .map((document) => ({ ...document, passages: byDocument.get(document.id) ?? [] }))
   const owners = findOwners(summaries)
-  return summaries.map(({ id, title, subtitle, organization, date, passages }, i) => {
+  return summaries.map(({ id, label, title, subtitle, organization, date, passages }, i) => {
     // The name of a file often says what its pages don't: "trips-council-minutes-march-2018".
     const told = [id.replaceAll('-', ' '), organization ?? '', date ? writtenDate(date) : '']
     const names = [ownerNames({ title, subtitle, passages }), ...told].join('\n')
@@ -108,7 +109,7 @@ function readDocuments(corpus: Corpus): DocumentEntry[] {
         : new PassageEntry(passage, contextOf(passage.section)),
     )
     const codes = new Set(entries.flatMap((entry) => (entry instanceof RecordEntry ? [...entry.codes] : [])))
-    return { id, title, owner: owners[i] as DocumentOwner, terms, codes, entries }
+    return { id, label, owner: owners[i] as DocumentOwner, terms, codes, entries }
   })
 }
 

@@ -12,8 +12,8 @@ export function tellPlace(
   const { kind, number, documentId } = entry.passage
   const place = number === null ? say(language, 'passage') : say(language, kind, { number })
   if (knowledge.documents.length === 1) return place
-  const title = knowledge.documents.find(({ id }) => id === documentId)?.title ?? documentId
-  const told = say(language, 'in-document', { place, document: title })
+  const label = knowledge.documents.find(({ id }) => id === documentId)?.label ?? documentId
+  const told = say(language, 'in-document', { place, document: label })
   const [version] = knowledge.versionsOf(entry)
   return version === undefined ? told : say(language, 'with-twin', { place: told, twin: version })
 }

@@ -85,7 +85,7 @@ async function conversationView(c: Context, corpus: Corpus): Promise<Conversatio
     questions,
     documents: documents.map((id) => ({
       id,
-      label: corpus.document(id)?.title ?? id,
+      label: corpus.document(id)?.label ?? id,
       address: conversationAddress({ ...here, documents: documents.filter((other) => other !== id) }),
     })),
     address: conversationAddress(here),

@@ -19,7 +19,7 @@ function facetLabel(corpus: Corpus, t: Translator, name: FacetName, value: strin
   if (name === 'language') return t.languageName(passageLanguageSchema.catch('und').parse(value))
   if (name === 'kind') return t.text(kindLabels[passageKindSchema.catch('paragraph').parse(value)])
   if (name === 'country') return countryName(value, t.language as UiLanguage)
-  if (name === 'document') return corpus.documents().find(({ id }) => id === value)?.title ?? value
+  if (name === 'document') return corpus.documents().find(({ id }) => id === value)?.label ?? value
   return value
 }
 

@@ -88,7 +88,7 @@ export function segmentationOf(document: StoredDocument): Segmentation {
 }
 
 /** The public shape of a document: without what only the index and editors need, or what only the whole index knows. */
-export function publicDocument(document: StoredDocument): Omit<SourceDocument, 'versions'> {
+export function publicDocument(document: StoredDocument): Omit<SourceDocument, 'versions' | 'label'> {
   return {
     ...summaryOf(document),
     paratext: document.paratext,

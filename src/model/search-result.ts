@@ -24,6 +24,7 @@ export type Gloss = z.infer<typeof glossSchema>
 
 export const searchHitSchema = passageSchema.omit({ text: true }).extend({
   title: z.string(),
+  document: z.string().describe('What tells its document from the others'),
   score: z.number(),
   crossLanguage: z.boolean().describe("Found only by words of another language than the query's"),
   snippet: snippetSchema,

@@ -27,6 +27,9 @@ export type DocumentSummary = z.infer<typeof documentSummarySchema>
 
 /** A document among the others. */
 export const listedDocumentSchema = documentSummarySchema.extend({
+  label: z
+    .string()
+    .describe('Tells it from the others: its title, or where others have that too, organization and symbol'),
   versions: z
     .array(z.object({ id: z.string(), language: passageLanguageSchema }))
     .describe('The documents that say the same in other languages'),

@@ -21,6 +21,7 @@ import { assessQuality } from '../quality/assess-quality.ts'
 import { dictionary } from '../translate/dictionary.ts'
 import { parseTranslations, shippedTranslations } from '../translate/learned-translations.ts'
 import type { Corpus } from './corpus.ts'
+import { documentLabels } from './document-labels.ts'
 import { PassageVersions } from './passage-versions.ts'
 import { planQuery } from './plan-query.ts'
 import { runSearch } from './run-search.ts'
@@ -102,7 +103,7 @@ export async function openIndex(
   return { corpus: corpusOver(documents, twins, { engine, lexicon, tables }), manifest, parts, engine }
 }
 
-type SearchParts = Omit<Parameters<typeof runSearch>[1], 'titleOf' | 'versions'>
+type SearchParts = Omit<Parameters<typeof runSearch>[1], 'titleOf' | 'labelOf' | 'versions'>
 
 function corpusOver(
   documents: StoredDocument[],
@@ -116,6 +117,8 @@ function corpusOver(
   const texts = suggestedTexts(documents)
   let quality: QualityReport | undefined
   const titleOf = (id: string) => documentsById.get(id)?.title ?? id
+  const labels = documentLabels(documents.map(summaryOf))
+  const labelOf = (id: string) => labels.get(id) ?? id
   const versionsOf = (id: string) =>
     versions.documents(id).flatMap((other) => {
       const document = documentsById.get(other)
@@ -123,13 +126,17 @@ function corpusOver(
     })
   return {
     search: (request, uiLanguage, origins) =>
-      runSearch(request, { engine, lexicon, tables, versions, titleOf }, { uiLanguage, origins }),
+      runSearch(request, { engine, lexicon, tables, versions, titleOf, labelOf }, { uiLanguage, origins }),
     suggest: async (q) => suggest(q, lexicon, texts),
     documents: () =>
-      documents.map((document) => ({ ...summaryOf(document), versions: versionsOf(document.id) })),
+      documents.map((document) => ({
+        ...summaryOf(document),
+        label: labelOf(document.id),
+        versions: versionsOf(document.id),
+      })),
     document(id) {
       const document = documentsById.get(id)
-      return document ? { ...publicDocument(document), versions: versionsOf(id) } : null
+      return document ? { ...publicDocument(document), label: labelOf(id), versions: versionsOf(id) } : null
     },
     segmentation(id) {
       const document = documentsById.get(id)

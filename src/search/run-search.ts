@@ -24,6 +24,7 @@ export interface SearchDependencies {
   tables: TranslationTables
   versions: PassageVersions<IndexedPassage>
   titleOf(documentId: string): string
+  labelOf(documentId: string): string
 }
 
 /** How much of what translating loses is given back: all of it would favour passages that match by chance. */
@@ -62,6 +63,7 @@ function toHit(
   return {
     ...shown,
     title: hitTitle(passage, dependencies.titleOf(passage.documentId)),
+    document: dependencies.labelOf(passage.documentId),
     score: Math.round(score * 1000) / 1000,
     crossLanguage: isCrossLanguage(plan, passage.language, found.matchedTerms),
     snippet,
