@@ -64,7 +64,7 @@ function runningText(passage: Detectable): string {
     .map((span) => passage.text.slice(span.start, span.end))
   const text = values?.join('\n') ?? passage.text
   return repairMojibake(text)
-    .replace(/\S+@\S+|https?:\/\/\S+|www\.\S+/g, ' ')
+    .replace(/(?<!\S)[^\s@]{1,100}@\S+|https?:\/\/\S+|www\.\S+/g, ' ')
     .trim()
 }
 

@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest'
+import { storeDocument } from '../../src/indexing/stored-documents.ts'
+import { segmentDocument } from '../../src/segment/segment-document.ts'
+import { sourceFile } from '../fixtures/documents.ts'
+import { misplaced } from '../fixtures/placement.ts'
+
+const long = 300_000
+
+// Each of these hangs a reader whose patterns try every place of a run for every other.
+it.each([
+  ['dots', '.'.repeat(long)],
+  ['white space', `The report${' '.repeat(long)}ends here.`],
+  ['one word', 'a'.repeat(long)],
+  ['numbers', '1. '.repeat(long / 10)],
+  ['bars', 'a | '.repeat(long / 10)],
+])('reads a file of %s without end, and loses nothing of it', (_, text) => {
+  const document = segmentDocument(sourceFile(text))
+  expect(misplaced(text, document)).toEqual([])
+  expect(storeDocument(document).passages).toBeGreaterThan(0)
+})
