@@ -24,7 +24,7 @@ const months = anyOf([...monthNames.keys()])
 const day = `\\d{1,2}(?:er|st|nd|rd|th|º|°|\\^\\{\\w+\\})?`
 const dateLabel = `${anyFolded(structureTable.dateLabels)}\\s*:\\s*`
 const date = new RegExp(
-  `(?:(?:${dateLabel})|(?<![\\p{L}\\d])(?<!\\d\\s*(?:a|al|au|to|et|and|y|-|–)\\s*))(?:${day}\\s*(?:de\\s+)?${months}\\.?\\s*(?:de\\s+)?\\d{4}|${months}\\s+${day},?\\s+\\d{4}|\\d{1,2}\\/\\d{1,2}\\/\\d{4})(?!\\d)`,
+  `(?:(?:${dateLabel})|(?<![\\p{L}\\d])(?<!\\d\\s{0,4}(?:a|al|au|to|et|and|y|-|–)\\s{0,4}))(?:${day}\\s*(?:de\\s+)?${months}\\.?\\s*(?:de\\s+)?\\d{4}|${months}\\s+${day},?\\s+\\d{4}|\\d{1,2}\\/\\d{1,2}\\/\\d{4})(?!\\d)`,
   'giu',
 )
 const noise = /\b(?:RESTRICTED|RESTREINT|RESTRINGIDO|UNRESTRICTED)\b|\b(?:PROV|Prov)\b\.?|\[pic\]/g

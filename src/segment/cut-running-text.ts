@@ -9,7 +9,7 @@ import type { LinePiece } from './split-furniture.ts'
 import { structureTable } from './tables.ts'
 
 const midLineAnnex = new RegExp(
-  `(?<=[.!?»”")\\]]\\s+|\\p{Ll}\\s{2,}|^\\s*\\d{1,3}\\s+|[-–—]\\s*\\d{1,3}\\s*[-–—]\\s+)${annexWord}[¹²³*]?(?=\\s+[\\p{Lu}\\d(])`,
+  `(?<=[.!?»”")\\]]\\s{1,40}|\\p{Ll}\\s{2,40}|^\\s{0,9}\\d{1,3}\\s{1,9}|[-–—]\\s{0,9}\\d{1,3}\\s{0,9}[-–—]\\s{1,40})${annexWord}[¹²³*]?(?=\\s+[\\p{Lu}\\d(])`,
   'gu',
 )
 const openingWords = anyOf(
@@ -59,7 +59,7 @@ function cutAt(line: LinePiece, places: number[]): LinePiece[] {
 
 /** Symbols after the last sentence: where a page of minutes comes from. */
 const closingSymbols = new RegExp(
-  `(?<=\\p{L}{2}[.!?]\\s+)${documentSymbol}(?:[,;\\s]+${documentSymbol})*\\s*$`,
+  `(?<=\\p{L}{2}[.!?]\\s{1,9})${documentSymbol}(?:[,;\\s]+${documentSymbol})*\\s*$`,
   'u',
 )
 /** Where an annex that a long line begins with has its title. */
