@@ -18,6 +18,9 @@ const tellingTypes: ReadonlySet<ValueType> = new Set(['language', 'frequency'])
 
 /** What a sentence has to say is not left to unlikely translations. */
 const minSureStrength = 0.5
+/** Likely translations may add to an answer, but not make one: so much of the question has to stand there surely. */
+const minCertainty = 0.7
+const minSureShare = 0.4
 /** Words below it only shape a question. */
 const minTellingWeight = 0.5
 /** The share of the question that a sentence has to hold itself, whatever stands around it. */
@@ -81,6 +84,10 @@ function weigh(
     direct < minDirect[query.person ? 'person' : 'other']
   )
     return null
+  const sure = share(counted, information, (term) =>
+    surroundings.certainty(unit.entry, term) >= minCertainty ? 1 : 0,
+  )
+  if (sure < minSureShare) return null
   const saysHead = head !== null && !surelyLacks(head)
   return { unit, coverage, direct, value, score: rankOf(unit, { coverage, direct, value }, query, saysHead) }
 }

@@ -37,6 +37,15 @@ export class Surroundings {
     return strength
   }
 
+  /** How surely a term stands in a passage or beside it, whatever that counts for. */
+  certainty(entry: PassageEntry, term: QuestionTerm): number {
+    return Math.max(
+      matchStrength(term, entry.terms),
+      matchStrength(term, entry.context),
+      this.near(entry, term),
+    )
+  }
+
   /** What a term counts for by standing beside the passage, not in it. */
   strength(entry: PassageEntry, term: QuestionTerm): number {
     const above = matchStrength(term, entry.context) * besideFactors.context
