@@ -1,4 +1,4 @@
-import { foldDiacritics } from '../model/fold.ts'
+import { foldDiacritics, oneLine } from '../model/fold.ts'
 import { type ActivityQuestion, draft, recordItems, tellList } from './draft.ts'
 import { namesPartner } from './find-values.ts'
 import type { Draft, Quote } from './frame.ts'
@@ -15,7 +15,7 @@ interface Given {
 }
 
 const textOf = ({ passage, start, end }: Quote) => passage.text.slice(start, end)
-const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim()
+const namesSeveral = (name: string) => /[;,]|\b(?:and|et|y)\b/i.test(name)
 
 /** The quote's part that holds a text, else the whole. */
 function narrowed(quote: Quote, text: string): Quote {
@@ -64,14 +64,10 @@ function given(entry: RecordEntry, attribute: Attribute): Given | null {
   if (attribute === 'partner') {
     quotes = partnersOf(entry)
     values = quotes.map((quote) => oneLine(textOf(quote)))
-    if (
-      values.length === 0 &&
-      entry.record.providers.some(
-        (name) => /[;,]|\b(?:and|et|y)\b/i.test(name) || entry.record.providers.length > 1,
-      )
-    ) {
+    const { providers } = entry.record
+    if (values.length === 0 && (providers.length > 1 || providers.some(namesSeveral))) {
       quotes = fieldQuotes(entry, ['providers'])
-      values = entry.record.providers
+      values = providers
     }
   }
   return values.length > 0 ? { entry, value: [...new Set(values)].join('; '), quotes } : null

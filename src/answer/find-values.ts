@@ -104,6 +104,9 @@ function isPlaceIn(text: string, { start, end }: Span): boolean {
   )
 }
 
+const matchesOf = (text: string, pattern: RegExp): Span[] =>
+  [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length }))
+
 /** A city by its country: "Asunción, Paraguay". */
 const cityOfCountry = new RegExp(`(${placeName}),\\s+(${placeName})`, 'gu')
 const citiesOfCountries = (text: string): Span[] =>
@@ -116,10 +119,7 @@ const reference = new RegExp(`(?<![\\p{L}\\p{N}])(?:${valueTable.references.join
 
 /** Every value of a type that a text holds, in order. Figures of dates and references are not numbers. */
 export function findValues(text: string, type: ValueType): Span[] {
-  const spans = [...text.matchAll(patterns[type])].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-  }))
+  const spans = matchesOf(text, patterns[type])
   if (type === 'place') {
     const places = spans.filter((span) => isPlaceIn(text, span))
     return places.length > 0 ? places : citiesOfCountries(text)
@@ -135,12 +135,10 @@ const weight = new RegExp(
   bounded(`(?:${figure}|${numberWord})[\\s\\u00a0]+(?:${valueTable.measures.join('|')})`).source,
   'giu',
 )
-const weightsIn = (text: string): Span[] =>
-  [...text.matchAll(weight)].map((match) => ({ start: match.index, end: match.index + match[0].length }))
 
 /** The numbers of a text that count things called by the word at `at`, not days, tonnes or money. */
 export function findCounts(text: string, at: number | null): Span[] {
-  const measures = [...findValues(text, 'length'), ...findValues(text, 'money'), ...weightsIn(text)]
+  const measures = [...findValues(text, 'length'), ...findValues(text, 'money'), ...matchesOf(text, weight)]
   const others = measures.filter(({ start, end }) => at === null || at < start || at >= end)
   return findValues(text, 'number').filter((span) => !overlaps(span, others))
 }

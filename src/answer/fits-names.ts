@@ -2,9 +2,6 @@ import type { PassageEntry } from './passage-entry.ts'
 import type { QuestionName } from './question-terms.ts'
 import type { Surroundings } from './surroundings.ts'
 
-/** How many other names a passage has to hold that doesn't say whose activity it was. */
-const minOtherNames = 1
-
 /**
  * Whether a passage may answer by the names in it: they have to stand in it or beside it. Whose activity it was may go
  * without saying, where the passage has another of the names.
@@ -17,7 +14,6 @@ export function fitsNames(
 ): boolean {
   const missing = names.filter((name) => !surroundings.holdsName(entry, name, near))
   if (missing.length === 0) return true
-  const held = names.filter((name) => !missing.includes(name))
   const unsaid = missing.every(({ terms }) => terms.every(({ organization }) => organization))
-  return unsaid && held.length >= minOtherNames
+  return unsaid && missing.length < names.length
 }

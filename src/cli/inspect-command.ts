@@ -1,10 +1,10 @@
 import { Command } from 'commander'
 import { segmentationOf, storeDocument } from '../indexing/stored-documents.ts'
 import { readDocuments } from '../ingest/read-documents.ts'
+import { oneLine } from '../model/fold.ts'
 import type { InspectedPassage, Segmentation } from '../model/segmentation.ts'
 import { segmentDocument } from '../segment/segment-document.ts'
 
-const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim()
 const shorten = (text: string, length: number) =>
   text.length > length ? `${text.slice(0, length - 1)}…` : text
 

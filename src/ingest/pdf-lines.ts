@@ -1,3 +1,5 @@
+import { oneLine } from '../model/fold.ts'
+
 /** A run of text of a page, as the PDF places it. */
 export interface PdfText {
   text: string
@@ -55,7 +57,7 @@ function toSegments(texts: PdfText[], line: { y: number; size: number }): PdfSeg
     last.right = Math.max(last.right, text.x + text.width)
     last.size = Math.max(last.size, text.size)
   }
-  return segments.map((segment) => ({ ...segment, text: segment.text.replace(/\s+/g, ' ').trim() }))
+  return segments.map((segment) => ({ ...segment, text: oneLine(segment.text) }))
 }
 
 /** Groups the texts of a page into lines, from the top down. */

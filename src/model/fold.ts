@@ -7,6 +7,9 @@ export function foldDiacritics(text: string): string {
   return lower.replace(/[œæßøđłı]/g, (letter) => letters[letter] ?? letter)
 }
 
+/** A text on one line: every run of blanks is one space, none at the ends. */
+export const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim()
+
 /** A key under which spellings of one name or label meet: folded, punctuation and spacing evened out. */
 export function nameKey(text: string): string {
   return foldDiacritics(text)

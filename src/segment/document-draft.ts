@@ -1,4 +1,5 @@
 import type { Block, SourceFile } from '../ingest/source-file.ts'
+import { oneLine } from '../model/fold.ts'
 import { type Remark, remark } from '../model/remark.ts'
 import { type BlockShape, footnoteMark } from './classify-block.ts'
 import { composeRecord } from './compose-record.ts'
@@ -9,7 +10,7 @@ import { PassageList } from './passage-list.ts'
 import { findUnplaced } from './place-rest.ts'
 import { isFlatHeader, type RecordRow } from './record-rows.ts'
 import type { SegmentedDocument } from './segmented-document.ts'
-import { boldMarker, headingMark, oneLine } from './source-marks.ts'
+import { boldMarker, headingMark } from './source-marks.ts'
 import { cutMatches, cutRange, type SourceSlice, sliceOfLines, takeSlice, trimSlice } from './source-slice.ts'
 
 const trailingMark = new RegExp(`(?<=\\S)${footnoteMark}\\s*$`, 'gu')

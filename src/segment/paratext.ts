@@ -1,3 +1,4 @@
+import { oneLine } from '../model/fold.ts'
 import type { Span } from '../model/passage.ts'
 
 /** Words, or a figure of a cover: paragraph numbers, rules and separators tell nothing. */
@@ -11,6 +12,6 @@ export function paratextAt(source: string, spans: readonly Span[]): string[] {
   return [...spans]
     .sort((a, b) => a.start - b.start)
     .flatMap(({ start, end }) => source.slice(start, end).split('\n'))
-    .map((line) => line.replace(/\s+/g, ' ').trim())
+    .map(oneLine)
     .filter((line) => telling.test(line))
 }

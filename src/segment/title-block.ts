@@ -1,4 +1,5 @@
 import type { Block } from '../ingest/source-file.ts'
+import { oneLine } from '../model/fold.ts'
 import { opensContents } from './aside.ts'
 import { classifyBlock, isOpeningHeading } from './classify-block.ts'
 import { isCoverDetail, isSaid } from './cover-details.ts'
@@ -15,7 +16,7 @@ import {
 import { parsePeriod } from './parse-period.ts'
 import { readRecordRun } from './record-run.ts'
 import { isSiteNoise } from './site-noise.ts'
-import { boldMarker, headingMark, oneLine } from './source-marks.ts'
+import { boldMarker, headingMark } from './source-marks.ts'
 
 const maxTitleBlocks = 24
 const maxTitleChars = 220
