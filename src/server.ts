@@ -1,11 +1,11 @@
 import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
 import type { Config } from './config.ts'
+import type { Corpus } from './corpus/corpus.ts'
 import { PasserelleError } from './errors.ts'
+import type { Management } from './http/api/manage-api.ts'
 import { createApp } from './http/app.ts'
-import type { Management } from './http/manage-api.ts'
 import type { HttpLogger } from './http/request-log.ts'
-import type { Corpus } from './search/corpus.ts'
 
 /** How long requests under way may take to end before their connections are cut. */
 const closeDeadlineMs = 10_000

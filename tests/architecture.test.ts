@@ -8,27 +8,41 @@ const root = fileURLToPath(new URL('../', import.meta.url))
 /** Which folders each folder of `src` may import from, besides itself. */
 const allowed: Record<string, string[]> = {
   model: [],
-  names: ['model'],
+  tables: ['model'],
+  names: ['model', 'tables'],
   ingest: ['model'],
-  analyse: ['model'],
-  segment: ['model', 'ingest', 'names'],
-  detect: ['model', 'analyse'],
-  translate: ['model', 'names', 'analyse'],
+  analyse: ['model', 'tables'],
+  periods: ['model', 'tables', 'segment'],
+  segment: ['model', 'tables', 'ingest', 'names', 'periods'],
+  detect: ['model', 'tables', 'analyse'],
+  translate: ['model', 'tables', 'names', 'analyse'],
   engine: ['model', 'analyse', 'translate'],
   indexing: ['model', 'analyse', 'ingest', 'segment', 'detect', 'translate', 'engine'],
   quality: ['model', 'names', 'segment'],
-  search: ['model', 'analyse', 'detect', 'translate', 'engine', 'indexing', 'quality'],
-  answer: ['model', 'names', 'segment', 'analyse', 'detect', 'translate', 'engine', 'indexing', 'search'],
-  evaluation: ['model', 'translate', 'search', 'answer'],
-  manage: ['model', 'ingest', 'segment', 'indexing', 'search'],
-  http: ['model', 'names', 'search', 'answer', 'manage'],
+  search: ['model', 'tables', 'analyse', 'detect', 'translate', 'engine'],
+  corpus: ['model', 'translate', 'engine', 'indexing', 'quality', 'search'],
+  answer: [
+    'model',
+    'tables',
+    'names',
+    'periods',
+    'analyse',
+    'detect',
+    'translate',
+    'engine',
+    'search',
+    'corpus',
+  ],
+  evaluation: ['model', 'translate', 'corpus', 'answer'],
+  manage: ['model', 'ingest', 'segment', 'indexing', 'corpus'],
+  http: ['model', 'names', 'corpus', 'search', 'answer', 'manage'],
   cli: [
     'model',
     'ingest',
     'segment',
     'translate',
     'indexing',
-    'search',
+    'corpus',
     'answer',
     'evaluation',
     'manage',
@@ -73,7 +87,7 @@ it('imports point one way', async () => {
     for (const name of imports.filter((imported) => imported.startsWith('src/'))) {
       const target = name.split('/')[1] ?? ''
       const fine =
-        !(folder in allowed) ||
+        folder.endsWith('.ts') ||
         target === folder ||
         shared.includes(target) ||
         allowed[folder]?.includes(target)

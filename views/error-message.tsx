@@ -1,5 +1,5 @@
+import { type Refusal, RefusalText } from './manage/refusal-message.tsx'
 import type { TextKey, Translator } from './messages/translator.ts'
-import { type Refusal, RefusalText } from './refusal-message.tsx'
 
 /** What went wrong, in words for a reader. */
 export interface ErrorView {

@@ -1,7 +1,7 @@
 import type { ActivityRecord } from '../src/model/activity-record.ts'
 import type { InspectedPassage } from '../src/model/segmentation.ts'
-import { langOf } from './hit-card.tsx'
 import type { FieldName, Translator } from './messages/translator.ts'
+import { langOf } from './search/hit-card.tsx'
 
 /** What a printed value was taken for, where that is more than the value itself; or null. */
 function readAs(t: Translator, field: FieldName, record: ActivityRecord | undefined): string | null {

@@ -1,9 +1,9 @@
 import { Command } from 'commander'
 import { answerQuestion } from '../answer/answer-question.ts'
 import { parseConfig } from '../config.ts'
+import { openCorpus } from '../corpus/open-corpus.ts'
 import { PasserelleError } from '../errors.ts'
 import { type AskResponse, askQuerySchema } from '../model/answer.ts'
-import { openCorpus } from '../search/open-corpus.ts'
 
 function describe({ answer, followUps }: AskResponse): string {
   const sources = answer.citations.map(

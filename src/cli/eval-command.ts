@@ -4,11 +4,11 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Command } from 'commander'
 import { tablesDir } from '../config.ts'
+import type { Corpus } from '../corpus/corpus.ts'
+import { openCorpus } from '../corpus/open-corpus.ts'
 import { evaluationFolder, evaluationReport } from '../evaluation/evaluation-report.ts'
 import { questionSets, questionsReport } from '../evaluation/questions-report.ts'
 import { buildIndex } from '../indexing/build-index.ts'
-import type { Corpus } from '../search/corpus.ts'
-import { openCorpus } from '../search/open-corpus.ts'
 
 /** Indexes sources in a folder of their own, and removes it afterwards. */
 async function withCorpus<T>(sources: string[], use: (corpus: Corpus) => Promise<T>): Promise<T> {

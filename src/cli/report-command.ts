@@ -1,7 +1,7 @@
 import { Command } from 'commander'
 import { parseConfig } from '../config.ts'
+import { openCorpus } from '../corpus/open-corpus.ts'
 import { type QualityReport, qualityKinds } from '../model/quality.ts'
-import { openCorpus } from '../search/open-corpus.ts'
 
 function describe({ counts, findings }: QualityReport): string[] {
   const lines = findings.map(({ kind, file, line, passageId, message }) => {

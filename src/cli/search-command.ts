@@ -1,9 +1,9 @@
 import { Command } from 'commander'
 import { parseConfig } from '../config.ts'
+import { openCorpus } from '../corpus/open-corpus.ts'
 import { PasserelleError } from '../errors.ts'
 import { searchRequestSchema } from '../model/search-request.ts'
 import type { SearchHit, SearchResult, Snippet } from '../model/search-result.ts'
-import { openCorpus } from '../search/open-corpus.ts'
 
 /** A snippet on one line, the matched words between [brackets]. */
 function markSnippet({ text, highlights }: Snippet): string {

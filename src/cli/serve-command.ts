@@ -1,11 +1,11 @@
 import { Command } from 'commander'
 import pino from 'pino'
 import { parseConfig } from '../config.ts'
+import { openLiveCorpus } from '../corpus/live-corpus.ts'
 import { IndexError } from '../errors.ts'
 import { buildIndex } from '../indexing/build-index.ts'
 import { checkIndex } from '../indexing/fresh-index.ts'
 import { DocumentLibrary } from '../manage/document-library.ts'
-import { openLiveCorpus } from '../search/live-corpus.ts'
 import { startServer } from '../server.ts'
 import { describeReport } from './index-report-lines.ts'
 

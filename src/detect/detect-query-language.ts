@@ -1,11 +1,6 @@
 import { isStopWord } from '../analyse/tables.ts'
 import type { Token } from '../analyse/tokenize.ts'
-import {
-  type ContentLanguage,
-  contentLanguages,
-  type PassageLanguage,
-  type UiLanguage,
-} from '../model/language.ts'
+import { type ContentLanguage, contentLanguages, type PassageLanguage } from '../model/language.ts'
 
 /** What tells how usual a word is in each language. */
 export interface Vocabulary {
@@ -60,7 +55,7 @@ export function detectQueryLanguage(
   tokens: Token[],
   vocabulary: Vocabulary,
   profiles: Record<ContentLanguage, WordProfile>,
-  uiLanguage?: UiLanguage,
+  uiLanguage?: ContentLanguage,
 ): QueryLanguage {
   const words = tokens.filter((token) => (token.kind === 'word' || token.kind === 'acronym') && !token.whole)
   if (words.length === 0) return { language: uiLanguage ?? 'und', confidence: 0 }

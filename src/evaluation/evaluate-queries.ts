@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import type { Corpus } from '../corpus/corpus.ts'
 import { searchRequestSchema } from '../model/search-request.ts'
-import type { Corpus } from '../search/corpus.ts'
 import type { TranslationOrigin } from '../translate/translate-word.ts'
 import { mean, type RankingFigures, rankingFigures, ratioInterval } from './ranking-figures.ts'
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { answerQuestion } from '../answer/answer-question.ts'
+import type { Corpus } from '../corpus/corpus.ts'
 import type { AskResponse } from '../model/answer.ts'
-import type { Corpus } from '../search/corpus.ts'
 
 export const judgedQuestionSchema = z.object({
   id: z.string(),

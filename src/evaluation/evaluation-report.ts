@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
+import type { Corpus } from '../corpus/corpus.ts'
 import { searchRequestSchema } from '../model/search-request.ts'
-import type { Corpus } from '../search/corpus.ts'
 import {
   describeAblation,
   describeFigures,

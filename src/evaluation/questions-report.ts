@@ -1,4 +1,4 @@
-import type { Corpus } from '../search/corpus.ts'
+import type { Corpus } from '../corpus/corpus.ts'
 import {
   describeQuestions,
   type EvaluatedQuestion,

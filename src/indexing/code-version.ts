@@ -7,10 +7,22 @@ import { tablesDir } from '../config.ts'
 const root = fileURLToPath(new URL('../../', import.meta.url))
 /** Everything that decides what a source file becomes in the index. */
 const folders = [
-  ...['model', 'names', 'ingest', 'segment', 'detect', 'analyse', 'translate', 'engine', 'indexing'].map(
-    (name) => join(root, 'src', name),
+  ...[
+    'model',
+    'tables',
+    'names',
+    'ingest',
+    'periods',
+    'segment',
+    'detect',
+    'analyse',
+    'translate',
+    'engine',
+    'indexing',
+  ].map((name) => join(root, 'src', name)),
+  ...['names', 'segment', 'analyse', 'terminology', 'translate', 'languages'].map((name) =>
+    join(tablesDir, name),
   ),
-  ...['names', 'segment', 'analyse', 'terminology', 'translate'].map((name) => join(tablesDir, name)),
 ]
 
 function filesBelow(folder: string): string[] {

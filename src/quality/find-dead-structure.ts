@@ -2,7 +2,7 @@ import { nameKey } from '../model/fold.ts'
 import type { QualityFinding } from '../model/quality.ts'
 import { type Remark, remark } from '../model/remark.ts'
 import type { Segmentation } from '../model/segmentation.ts'
-import { structureTable } from '../segment/tables.ts'
+import { structureTable } from '../segment/text/tables.ts'
 
 const isAnnex = (heading: string) =>
   structureTable.annex.some((word) => nameKey(heading).split(' ')[0] === nameKey(word))

@@ -4,7 +4,7 @@ import type { QualityFinding } from '../model/quality.ts'
 import { remark } from '../model/remark.ts'
 import { findCountryCode } from '../names/country-names.ts'
 import { readNameTable } from '../names/read-table.ts'
-import { structureTable } from '../segment/tables.ts'
+import { structureTable } from '../segment/text/tables.ts'
 import { findingAt, type PlacedRecord } from './records-of.ts'
 
 /** A name is taken for a slip of another one that is so much more frequent. */

@@ -1,20 +1,20 @@
 import type { Lexicon } from '../engine/lexicon.ts'
 import type { EngineHit, SearchEngine } from '../engine/search-engine.ts'
-import type { UiLanguage } from '../model/language.ts'
+import type { ContentLanguage } from '../model/language.ts'
 import type { IndexedPassage } from '../model/passage.ts'
 import type { SearchRequest } from '../model/search-request.ts'
 import type { SearchHit, SearchResult } from '../model/search-result.ts'
 import type { TranslationOrigin, TranslationTables } from '../translate/translate-word.ts'
-import { findMatches, termPlaces } from './find-matches.ts'
-import { hitTitle } from './hit-title.ts'
-import { makeGloss } from './make-gloss.ts'
-import { makeSnippet } from './make-snippet.ts'
+import { findMatches, termPlaces } from './hit/find-matches.ts'
+import { hitTitle } from './hit/hit-title.ts'
+import { makeGloss } from './hit/make-gloss.ts'
+import { makeSnippet } from './hit/make-snippet.ts'
 import type { PassageVersions } from './passage-versions.ts'
-import { planQuery } from './plan-query.ts'
-import type { QueryPlan } from './query-plan.ts'
+import { planQuery } from './query/plan-query.ts'
+import type { QueryPlan } from './query/query-plan.ts'
 
 export interface SearchOptions {
-  uiLanguage?: UiLanguage | undefined
+  uiLanguage?: ContentLanguage | undefined
   origins?: ReadonlySet<TranslationOrigin> | undefined
 }
 

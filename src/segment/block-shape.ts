@@ -1,9 +1,9 @@
 import type { Block } from '../ingest/source-file.ts'
-import { isAside, isContentsEntry, opensContents } from './aside.ts'
-import { type BlockShape, classifyBlock } from './classify-block.ts'
-import { NumberSequence, parseOutlineNumber } from './number-sequence.ts'
-import { headingMark } from './source-marks.ts'
-import { sliceOfLines, trimSlice } from './source-slice.ts'
+import { isAside, isContentsEntry, opensContents } from './cover/aside.ts'
+import { type BlockShape, classifyBlock } from './text/classify-block.ts'
+import { NumberSequence, parseOutlineNumber } from './text/number-sequence.ts'
+import { headingMark } from './text/source-marks.ts'
+import { sliceOfLines, trimSlice } from './text/source-slice.ts'
 
 /** A text longer than this is no entry of a table of contents. */
 const minNarrativeChars = 150

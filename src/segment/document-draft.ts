@@ -1,17 +1,24 @@
 import type { Block, SourceFile } from '../ingest/source-file.ts'
 import { oneLine } from '../model/fold.ts'
 import { type Remark, remark } from '../model/remark.ts'
-import { type BlockShape, footnoteMark } from './classify-block.ts'
-import { composeRecord } from './compose-record.ts'
+import { paratextAt } from './cover/paratext.ts'
 import { DocumentOutline } from './document-outline.ts'
 import { cutFootnoteMarks } from './footnote-marks.ts'
-import { paratextAt } from './paratext.ts'
 import { PassageList } from './passage-list.ts'
 import { findUnplaced } from './place-rest.ts'
-import { isFlatHeader, type RecordRow } from './record-rows.ts'
+import { composeRecord } from './records/compose-record.ts'
+import { isFlatHeader, type RecordRow } from './records/record-rows.ts'
 import type { SegmentedDocument } from './segmented-document.ts'
-import { boldMarker, headingMark } from './source-marks.ts'
-import { cutMatches, cutRange, type SourceSlice, sliceOfLines, takeSlice, trimSlice } from './source-slice.ts'
+import { type BlockShape, footnoteMark } from './text/classify-block.ts'
+import { boldMarker, headingMark } from './text/source-marks.ts'
+import {
+  cutMatches,
+  cutRange,
+  type SourceSlice,
+  sliceOfLines,
+  takeSlice,
+  trimSlice,
+} from './text/source-slice.ts'
 
 const trailingMark = new RegExp(`(?<=\\S)${footnoteMark}\\s*$`, 'gu')
 

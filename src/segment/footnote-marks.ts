@@ -1,7 +1,7 @@
 import type { Span } from '../model/passage.ts'
-import { footnoteMark, markNumber } from './classify-block.ts'
 import type { SegmentedPassage } from './segmented-document.ts'
-import { cutRange, type SourceSlice } from './source-slice.ts'
+import { footnoteMark, markNumber } from './text/classify-block.ts'
+import { cutRange, type SourceSlice } from './text/source-slice.ts'
 
 const markAfterWord = new RegExp(`(?<=[\\p{L}\\p{P}])${footnoteMark}`, 'gu')
 

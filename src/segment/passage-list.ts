@@ -1,5 +1,5 @@
 import type { SegmentedPassage } from './segmented-document.ts'
-import { type SourceSlice, takeSlice } from './source-slice.ts'
+import { type SourceSlice, takeSlice } from './text/source-slice.ts'
 
 /** The passages of one document, each with an identifier that the same source always gives. */
 export class PassageList {

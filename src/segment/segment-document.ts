@@ -1,15 +1,15 @@
 import type { Block, SourceFile } from '../ingest/source-file.ts'
-import { type ArrangedBlocks, arrangeBlocks } from './arrange-blocks.ts'
 import { ShapeReader } from './block-shape.ts'
-import type { BlockShape } from './classify-block.ts'
-import { symbolsAlone } from './cover-facts.ts'
+import { symbolsAlone } from './cover/cover-facts.ts'
+import { readTitleBlock } from './cover/title-block.ts'
 import { DocumentDraft } from './document-draft.ts'
-import { groupRows, type RecordRow, readRow } from './record-rows.ts'
-import { asNumber, isRecordHeading, readRecordRun } from './record-run.ts'
+import { type ArrangedBlocks, arrangeBlocks } from './layout/arrange-blocks.ts'
+import { groupRows, type RecordRow, readRow } from './records/record-rows.ts'
+import { asNumber, isRecordHeading, readRecordRun } from './records/record-run.ts'
+import { readTable } from './records/table-records.ts'
 import type { SegmentedDocument } from './segmented-document.ts'
-import type { SourceSlice } from './source-slice.ts'
-import { readTable } from './table-records.ts'
-import { readTitleBlock } from './title-block.ts'
+import type { BlockShape } from './text/classify-block.ts'
+import type { SourceSlice } from './text/source-slice.ts'
 
 /** Plain rows of a table are one passage up to so many characters. */
 const maxPlainTableChars = 1500

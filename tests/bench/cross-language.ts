@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { openCorpus } from '../../src/corpus/open-corpus.ts'
 import { miniSearchDriver } from '../../src/engine/minisearch/minisearch-engine.ts'
 import type { EngineDocument } from '../../src/engine/search-engine.ts'
 import { judgedQuerySchema } from '../../src/evaluation/evaluate-queries.ts'
@@ -13,7 +14,6 @@ import { analysePassage, passageTerms } from '../../src/indexing/passage-terms.t
 import { readPassages } from '../../src/indexing/stored-documents.ts'
 import { readDocuments } from '../../src/ingest/read-documents.ts'
 import { searchRequestSchema } from '../../src/model/search-request.ts'
-import { openCorpus } from '../../src/search/open-corpus.ts'
 import { segmentDocument } from '../../src/segment/segment-document.ts'
 
 const paths = process.argv.slice(2)

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { recordsCsv } from '../../src/http/records-csv.ts'
+import { recordsCsv } from '../../src/http/api/records-csv.ts'
 import { type Passage, passageSchema } from '../../src/model/passage.ts'
 import {
   type DocumentSummary,

@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
+import type { Corpus } from '../../src/corpus/corpus.ts'
 import { createApp } from '../../src/http/app.ts'
-import type { Corpus } from '../../src/search/corpus.ts'
 import { omd2019, openIndexOf } from '../fixtures/documents.ts'
 
 interface Problem {

@@ -1,9 +1,9 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { openCorpus } from '../../src/corpus/open-corpus.ts'
 import { type BuildProgress, buildIndex } from '../../src/indexing/build-index.ts'
 import { planShards } from '../../src/indexing/plan-shards.ts'
-import { openCorpus } from '../../src/search/open-corpus.ts'
 import { temporaryFolder } from '../fixtures/documents.ts'
 import { snapshot } from '../fixtures/folders.ts'
 

@@ -1,9 +1,9 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { openCorpus } from '../../src/corpus/open-corpus.ts'
 import { buildIndex } from '../../src/indexing/build-index.ts'
 import { checkIndex } from '../../src/indexing/fresh-index.ts'
-import { openCorpus } from '../../src/search/open-corpus.ts'
 import { omd2019, temporaryFolder } from '../fixtures/documents.ts'
 import { snapshot } from '../fixtures/folders.ts'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { beforeAll, expect, it } from 'vitest'
 import { isStopWord } from '../../src/analyse/tables.ts'
-import type { Corpus } from '../../src/search/corpus.ts'
+import type { Corpus } from '../../src/corpus/corpus.ts'
 import { corpusOf, omd2019, openIndexOf } from '../fixtures/documents.ts'
 
 let corpus: Corpus

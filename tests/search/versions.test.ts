@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { Corpus } from '../../src/search/corpus.ts'
+import type { Corpus } from '../../src/corpus/corpus.ts'
 import { corpusOf } from '../fixtures/documents.ts'
 import { twinReports } from '../fixtures/twin-reports.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseCountries } from '../../src/segment/parse-countries.ts'
+import { parseCountries } from '../../src/segment/records/parse-countries.ts'
 
 const codes = (text: string) => parseCountries(text).map(({ code, name }) => `${code}: ${name}`)
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parsePeriod, parsePeriodInTitle } from '../../src/segment/parse-period.ts'
+import { parsePeriod, parsePeriodInTitle } from '../../src/periods/parse-period.ts'
 
 describe('parsePeriod', () => {
   it.each([

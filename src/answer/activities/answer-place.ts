@@ -1,0 +1,34 @@
+import type { Draft } from '../conversation/frame.ts'
+import { findValues } from '../knowledge/find-values.ts'
+import { type ActivityQuestion, draft } from '../wording/draft.ts'
+import { inQuotes, say } from '../wording/messages.ts'
+import { recordTitle } from '../wording/titles.ts'
+
+const proseFields = new Set(['programme', 'description', 'outputs', 'extra'])
+
+/** Where an activity was held, where its record says so: "… was held in Panama". */
+export function answerPlace({ selection, language }: ActivityQuestion): Draft | null {
+  for (const entry of selection.records) {
+    const { text } = entry.passage
+    for (const unit of entry.units) {
+      if (!unit.field || !proseFields.has(unit.field)) continue
+      const [place] = findValues(text.slice(unit.start, unit.end), 'place')
+      if (!place) continue
+      const name = text.slice(unit.start + place.start, unit.start + place.end)
+      const quote = text.slice(unit.start, unit.end)
+      return draft({
+        kind: 'value',
+        intent: 'place',
+        text: say(language, 'quote-value', {
+          value: name,
+          place: recordTitle(entry, language),
+          quote: inQuotes(language, quote),
+        }),
+        value: name,
+        quotes: [{ passage: entry.passage, start: unit.start, end: unit.end }],
+        focusRecords: [entry],
+      })
+    }
+  }
+  return null
+}

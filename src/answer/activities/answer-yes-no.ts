@@ -1,0 +1,84 @@
+import type { Draft } from '../conversation/frame.ts'
+import type { RecordEntry } from '../knowledge/passage-entry.ts'
+import { fieldOfAttribute } from '../question/understanding.ts'
+import {
+  type ActivityQuestion,
+  draft,
+  recordItems,
+  recordQuotes,
+  tellFound,
+  tellList,
+} from '../wording/draft.ts'
+import { say } from '../wording/messages.ts'
+import { recordTitle, tellDuration } from '../wording/titles.ts'
+import { answerField } from './answer-field.ts'
+
+/** No, and what there is instead. */
+export function answerNo(
+  records: RecordEntry[],
+  language: ActivityQuestion['language'],
+  timed = false,
+): Draft {
+  const titles = records.map((entry) =>
+    timed ? tellDuration(entry, language) : recordTitle(entry, language),
+  )
+  return draft({
+    kind: 'value',
+    intent: 'yes-no',
+    text: say(language, 'no-instead', { list: tellList(language, titles) }),
+    value: say(language, 'value-no'),
+    items: recordItems(records, language),
+    quotes: recordQuotes(records),
+    focusRecords: records,
+  })
+}
+
+/** Whether a record has a field: "Is there a website for …?" */
+function answerHasField(question: ActivityQuestion): Draft | null {
+  const { frame, language, selection } = question
+  const attribute = frame.u.attributes.find(
+    (name) => name === 'link' || name === 'email' || name === 'contact' || name === 'partner',
+  )
+  if (!attribute || !fieldOfAttribute[attribute]) return null
+  const given = answerField(question, attribute)
+  if (given)
+    return {
+      ...given,
+      text: say(language, 'yes', { rest: given.text }),
+      value: given.value ?? say(language, 'value-yes'),
+    }
+  const title = tellList(
+    language,
+    selection.records.map((entry) => recordTitle(entry, language)),
+  )
+  return draft({
+    kind: 'value',
+    intent: 'yes-no',
+    text: say(language, 'no', {
+      rest: say(language, 'no-field', { title, label: say(language, `label-${attribute}`) }),
+    }),
+    value: say(language, 'value-no'),
+    items: recordItems(selection.records, language),
+    quotes: recordQuotes(selection.records),
+    focusRecords: selection.records,
+  })
+}
+
+/** Yes or no, then the activities that show it, or those that there are instead. */
+export function answerYesNo(question: ActivityQuestion): Draft | null {
+  const { selection, language } = question
+  const { records } = selection
+  if (records.length === 0) return null
+  return (
+    answerHasField(question) ??
+    draft({
+      kind: 'value',
+      intent: 'yes-no',
+      text: say(language, 'yes', { rest: tellFound(records, language) }),
+      value: say(language, 'value-yes'),
+      items: recordItems(records, language),
+      quotes: recordQuotes(records),
+      focusRecords: records,
+    })
+  )
+}

@@ -1,0 +1,39 @@
+import type { Corpus } from '../../corpus/corpus.ts'
+import { dayAfter, dayBefore } from '../../periods/read-period.ts'
+import type { Knowledge } from '../knowledge/knowledge.ts'
+import type { RecordEntry } from '../knowledge/passage-entry.ts'
+import { filterOf, selectRecords, specificity } from '../knowledge/select-records.ts'
+import { understand } from '../question/understand.ts'
+import type { Understanding } from '../question/understanding.ts'
+
+/** The activities that a stretch of a question names; empty where it names none in particular. */
+function named(text: string, corpus: Corpus, knowledge: Knowledge): RecordEntry[] {
+  const filter = filterOf(understand(text, corpus, knowledge), knowledge)
+  const { records, unmatched } = selectRecords(filter, knowledge)
+  const particular = specificity(filter) > 0 || filter.terms.length > 0
+  return particular && unmatched.length === 0 && records.length < knowledge.records.length ? records : []
+}
+
+/**
+ * Reads "after the Ghana workshop" as the time after it: the activity that is named by the way gives the period, and
+ * is not asked about.
+ */
+export function resolveRelation(u: Understanding, corpus: Corpus, knowledge: Knowledge): Understanding {
+  const { relation, text } = u
+  if (!relation) return u
+  const periods = named(text.slice(relation.end), corpus, knowledge).flatMap(({ period }) => period ?? [])
+  if (periods.length === 0) return u
+  const main = understand(text.slice(0, relation.start), corpus, knowledge, u.language)
+  const from = periods.map((period) => period.from).sort()[0] as string
+  const to = periods
+    .map((period) => period.to)
+    .sort()
+    .at(-1) as string
+  const span = { start: relation.start, end: text.length }
+  const period =
+    relation.id === 'after'
+      ? { ...span, from: dayAfter(to), to: null }
+      : { ...span, from: null, to: dayBefore(from) }
+  const edge = relation.id === 'after' ? ('started' as const) : ('ended' as const)
+  return { ...main, language: u.language, text, periods: [...main.periods, period], edge: main.edge ?? edge }
+}

@@ -1,0 +1,58 @@
+import { foldDiacritics } from '../../model/fold.ts'
+import type { IndexedPassage } from '../../model/passage.ts'
+import { findOrganizations } from './find-organizations.ts'
+import { findPlaces } from './find-places.ts'
+
+/** Whose activities a document tells of: an organization or a Member, as questions may name them. */
+export interface DocumentOwner {
+  /** Concepts of organizations: `wco`. */
+  organizations: ReadonlySet<string>
+  /** ISO alpha-3 codes of Members. */
+  codes: ReadonlySet<string>
+  /** Acronyms, folded, of organizations that no table knows. */
+  acronyms: ReadonlySet<string>
+}
+
+interface OwnedDocument {
+  title: string
+  subtitle: string | null
+  passages: readonly IndexedPassage[]
+}
+
+const acronymsIn = (text: string) =>
+  [...text.matchAll(/\(([\p{Lu}][\p{Lu}\p{N}&/-]{1,9})\)/gu)].map((match) => foldDiacritics(match[1] ?? ''))
+
+/** The providers that most records of a document name. */
+function usualProviders(passages: readonly IndexedPassage[]): string[] {
+  const counts = new Map<string, number>()
+  const lists = passages.flatMap(({ record }) => (record ? [record.providers] : []))
+  for (const name of lists.flat()) counts.set(name, (counts.get(name) ?? 0) + 1)
+  return [...counts].filter(([, count]) => count > lists.length / 2).map(([name]) => name)
+}
+
+/** The names of a document's owner, as its title block and most of its records give them. */
+export const ownerNames = ({ title, subtitle, passages }: OwnedDocument): string =>
+  [title, subtitle ?? '', ...usualProviders(passages)].join('\n')
+
+/**
+ * The owner of each document: the organizations or Members that its title block names and those of most other
+ * documents' don't (every title names the Council).
+ */
+export function findOwners(documents: readonly OwnedDocument[]): DocumentOwner[] {
+  const names = documents.map(ownerNames)
+  const organizations = names.map((text) => new Set(findOrganizations(text, false).map(({ id }) => id)))
+  const shared = (id: string) =>
+    documents.length > 2 && organizations.filter((own) => own.has(id)).length > documents.length / 2
+  return documents.map(({ title, subtitle }, i) => {
+    const own = new Set([...(organizations[i] ?? [])].filter((id) => !shared(id)))
+    const heading = `${title}\n${subtitle ?? ''}`
+    const named = findOrganizations(heading, false).some(({ id }) => own.has(id))
+    // Who chaired a meeting is no owner of its minutes: "Mr. Chak Mun See (Singapore)".
+    const places = named ? [] : findPlaces(heading.replace(/\([^)]*\)/g, ' ')).countries
+    return {
+      organizations: own,
+      codes: new Set(places.map(({ code }) => code)),
+      acronyms: new Set(acronymsIn(names[i] ?? '')),
+    }
+  })
+}

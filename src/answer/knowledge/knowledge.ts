@@ -1,0 +1,224 @@
+import type { Corpus } from '../../corpus/corpus.ts'
+import type { Lexicon } from '../../engine/lexicon.ts'
+import { foldDiacritics } from '../../model/fold.ts'
+import type { ContentLanguage } from '../../model/language.ts'
+import type { IndexedPassage } from '../../model/passage.ts'
+import type { QuestionTerm } from '../question/question-terms.ts'
+import { type DocumentOwner, findOwners, ownerNames } from './document-owners.ts'
+import { acronymConcepts } from './find-organizations.ts'
+import { type PassageContext, PassageEntry, RecordEntry } from './passage-entry.ts'
+import { termsOfText } from './text-terms.ts'
+
+/** A term counts as standing in a passage from this certainty on. */
+export const minStrength = 0.3
+
+/** A document as questions name it: by whose activities it tells of. */
+export interface DocumentEntry {
+  id: string
+  /** What tells it from the others. */
+  label: string
+  owner: DocumentOwner
+  /** Terms of its title and of whose document it is: every passage stands under them. */
+  terms: ReadonlySet<string>
+  /** Codes of the countries that its activities were for. */
+  codes: ReadonlySet<string>
+  entries: PassageEntry[]
+}
+
+/** All that answers are computed from. */
+export interface Knowledge {
+  /** In the order of the corpus. */
+  entries: PassageEntry[]
+  /** Each activity once, whatever the number of its language versions. */
+  records: RecordEntry[]
+  documents: DocumentEntry[]
+  /** Years in which activities took place, in order. */
+  years: number[]
+  /** Codes of all countries that activities were for. */
+  codes: ReadonlySet<string>
+  /** Every word of the passages. */
+  lexicon: Lexicon
+  /** The names of programmes, folded, the longest first. */
+  programmes: string[]
+  /** The passages that the index has under a term: those that hold it in their text, and some in whose headings it is. */
+  holding(term: QuestionTerm): ReadonlySet<PassageEntry>
+  /** Those that the index has under any of these terms. */
+  holdingAny(keys: readonly string[]): ReadonlySet<PassageEntry>
+  entry(passageId: string): PassageEntry | undefined
+  /** The passages before one in its document; of a record, which stands for itself, those of the cover. */
+  near(entry: PassageEntry): readonly PassageEntry[]
+  /** The same passage in other languages. */
+  versionsOf(entry: PassageEntry): string[]
+}
+
+const headingLanguages: ContentLanguage[] = ['fr', 'en']
+
+/** A programme's name as questions are compared with it: folded, its words only. */
+export const programmeKey = (name: string) =>
+  foldDiacritics(name)
+    .match(/[\p{L}\p{N}]+/gu)
+    ?.join(' ') ?? ''
+
+/** The contexts of a document's passages: one for each path of headings, read when asked for. */
+function contextsOf(document: ReadonlySet<string>): (section: readonly string[]) => PassageContext {
+  const contexts = new Map<string, PassageContext>()
+  return (section) => {
+    const headings = section.join('\n')
+    const known = contexts.get(headings)
+    if (known) return known
+    let terms: ReadonlySet<string> | undefined
+    const context = {
+      get terms() {
+        terms ??= new Set([...termsOfText(headings, headingLanguages), ...document])
+        return terms
+      },
+    }
+    contexts.set(headings, context)
+    return context
+  }
+}
+
+/** A date as pages write it, in the languages of headings. */
+const writtenDate = (date: string) =>
+  headingLanguages
+    .map((language) =>
+      new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(date)),
+    )
+    .join('\n')
+
+function readDocuments(corpus: Corpus): DocumentEntry[] {
+  const byDocument = new Map<string, IndexedPassage[]>()
+  for (const passage of corpus.contents()) {
+    const own = byDocument.get(passage.documentId)
+    if (own) own.push(passage)
+    else byDocument.set(passage.documentId, [passage])
+  }
+  const summaries = corpus
+    .documents()
+    .map((document) => ({ ...document, passages: byDocument.get(document.id) ?? [] }))
+  const owners = findOwners(summaries)
+  return summaries.map(({ id, label, title, subtitle, organization, date, passages }, i) => {
+    // The name of a file often says what its pages don't: "trips-council-minutes-march-2018".
+    const told = [id.replaceAll('-', ' '), organization ?? '', date ? writtenDate(date) : '']
+    const names = [ownerNames({ title, subtitle, passages }), ...told].join('\n')
+    const terms = new Set([...termsOfText(names, headingLanguages), ...acronymConcepts(names)])
+    const contextOf = contextsOf(terms)
+    const entries = passages.map((passage) =>
+      passage.record
+        ? new RecordEntry(passage, passage.record, contextOf(passage.section))
+        : new PassageEntry(passage, contextOf(passage.section)),
+    )
+    const codes = new Set(entries.flatMap((entry) => (entry instanceof RecordEntry ? [...entry.codes] : [])))
+    return { id, label, owner: owners[i] as DocumentOwner, terms, codes, entries }
+  })
+}
+
+/** Versions of a record are one activity: the one read first is counted and listed. */
+function distinctRecords(entries: readonly PassageEntry[], corpus: Corpus): RecordEntry[] {
+  const counted = new Set<string>()
+  return entries.flatMap((entry) => {
+    if (!(entry instanceof RecordEntry)) return []
+    if (corpus.versions(entry.passage.id).some(({ id }) => counted.has(id))) return []
+    counted.add(entry.passage.id)
+    return [entry]
+  })
+}
+
+/** What documents hold together. */
+function summarise(documents: DocumentEntry[], corpus: Corpus) {
+  const entries = documents.flatMap((document) => document.entries)
+  const records = distinctRecords(entries, corpus)
+  const programmes = new Set(
+    records.flatMap(({ record }) => (record.programme ? [programmeKey(record.programme)] : [])),
+  )
+  const years = records.flatMap(({ period }) => (period ? [period.from, period.to] : []))
+  return {
+    documents,
+    entries,
+    records,
+    years: [...new Set(years.map((date) => Number(date.slice(0, 4))))].sort((a, b) => a - b),
+    codes: new Set(documents.flatMap(({ codes }) => [...codes])),
+    programmes: [...programmes].filter((name) => name.includes(' ')).sort((a, b) => b.length - a.length),
+  }
+}
+
+/** Looks the holders of a term up once. */
+function holdingTerms(holdingAny: Knowledge['holdingAny']): Pick<Knowledge, 'holding'> {
+  const holders = new WeakMap<QuestionTerm, ReadonlySet<PassageEntry>>()
+  return {
+    holding(term) {
+      const known = holders.get(term)
+      if (known) return known
+      const sure = [...term.alternatives].filter(([, certainty]) => certainty >= minStrength)
+      const held = holdingAny(sure.map(([key]) => key))
+      holders.set(term, held)
+      return held
+    },
+  }
+}
+
+/** How many passages before one belong to its subject: numbered paragraphs each begin something new. */
+const nearPassages = { numbered: 3, unnumbered: 4 }
+/** How many passages of a cover may say whose records they are. */
+const coverPassages = 2
+
+/** Looks up what leads to a passage. */
+function neighbours(documents: readonly DocumentEntry[]): Knowledge['near'] {
+  const places = new Map<PassageEntry, { own: readonly PassageEntry[]; at: number | null }>()
+  for (const { entries } of documents) {
+    const own = entries.filter((entry) => !(entry instanceof RecordEntry))
+    for (const [at, entry] of own.entries()) places.set(entry, { own, at })
+    for (const entry of entries) if (entry instanceof RecordEntry) places.set(entry, { own, at: null })
+  }
+  return (entry) => {
+    const { own, at } = places.get(entry) ?? { own: [], at: null }
+    if (at === null) return own.slice(0, coverPassages)
+    const reach = entry.passage.number === null ? nearPassages.unnumbered : nearPassages.numbered
+    return own.slice(Math.max(0, at - reach), at)
+  }
+}
+
+function readCorpus(corpus: Corpus): Knowledge {
+  const summary = summarise(readDocuments(corpus), corpus)
+  const { documents, entries } = summary
+  const byId = new Map(entries.map((entry) => [entry.passage.id, entry]))
+  const holdingAny = (keys: readonly string[]) =>
+    new Set(keys.flatMap((key) => corpus.holders(key).map((ordinal) => entries[ordinal] as PassageEntry)))
+  return {
+    ...summary,
+    lexicon: corpus.lexicon(),
+    holdingAny,
+    ...holdingTerms(holdingAny),
+    entry: (passageId) => byId.get(passageId),
+    near: neighbours(documents),
+    versionsOf: ({ passage }) => corpus.versions(passage.id).map(({ id }) => id),
+  }
+}
+
+const read = new WeakMap<readonly IndexedPassage[], Knowledge>()
+
+/** What some of the documents know, as if there were no others. */
+function narrow(whole: Knowledge, corpus: Corpus, ids: readonly string[]): Knowledge {
+  const documents = whole.documents.filter(({ id }) => ids.includes(id))
+  const entries = new Set(documents.flatMap((document) => document.entries))
+  const holdingAny = (keys: readonly string[]) =>
+    new Set([...whole.holdingAny(keys)].filter((entry) => entries.has(entry)))
+  return { ...whole, ...summarise(documents, corpus), holdingAny, ...holdingTerms(holdingAny) }
+}
+
+/** What a corpus knows, or only some of its documents. */
+export function knowledgeOf(corpus: Corpus, documents: readonly string[] = []): Knowledge {
+  const whole = wholeKnowledge(corpus)
+  return documents.length > 0 ? narrow(whole, corpus, documents) : whole
+}
+
+function wholeKnowledge(corpus: Corpus): Knowledge {
+  // A running server takes new indexes: what is known goes with the passages that it was read from.
+  const passages = corpus.contents()
+  let knowledge = read.get(passages)
+  if (!knowledge) {
+    knowledge = readCorpus(corpus)
+    read.set(passages, knowledge)
+  }
+  return knowledge
+}

@@ -1,5 +1,0 @@
-import { monthsIn } from '../segment/month-names.ts'
-
-/** Months by their folded names and abbreviations in the languages of questions, 1 to 12. */
-export const months: ReadonlyMap<string, number> = monthsIn(['en-GB', 'fr'])
-export const monthNames = [...months.keys()]

@@ -1,0 +1,105 @@
+import { z } from 'zod'
+import { type ContentLanguage, contentLanguages } from '../../model/language.ts'
+import { cuePattern } from '../../model/question-words.ts'
+import { readLanguageTables } from '../../tables/read-table.ts'
+
+const patterns = z.array(z.string())
+/** One list of patterns for each identifier: a row that no code knows, or that is missing, is an error. */
+const group = <const Id extends string>(...ids: readonly Id[]) => z.record(z.enum(ids), patterns)
+
+const tableSchema = z.object({
+  asks: group(
+    'when',
+    'where',
+    'how-long',
+    'how-often',
+    'how-much',
+    'how-many',
+    'with-whom',
+    'who',
+    'what-for',
+    'definition',
+    'which-country',
+    'list',
+    'which',
+  ),
+  yesNo: patterns,
+  attributes: group(
+    'provider',
+    'partner',
+    'audience',
+    'outcome',
+    'link',
+    'email',
+    'contact',
+    'job',
+    'phone',
+    'cost',
+    'participants',
+    'status',
+    'lodging',
+    'description',
+  ),
+  fieldsMissing: patterns,
+  relations: group('after', 'before', 'between', 'started', 'ended', 'more-than', 'less-than'),
+  superlatives: group('longest', 'shortest', 'first', 'last', 'most', 'fewest'),
+  comparatives: group('longer', 'shorter', 'earlier', 'later', 'more', 'fewer', 'same'),
+  ofTheTwo: patterns,
+  activities: patterns,
+  activityTypes: patterns,
+  followUp: group('starts', 'pronouns', 'all', 'only', 'twoOfThem'),
+  smallTalk: group('hello', 'thanks', 'goodbye', 'help'),
+  filler: patterns,
+  names: group('country', 'provider', 'programme', 'year', 'month'),
+  per: group('country', 'year', 'month', 'provider', 'programme'),
+  halves: patterns,
+  beforeOrAfter: patterns,
+  future: patterns,
+  polite: patterns,
+  nominalAsks: patterns,
+})
+type Table = z.infer<typeof tableSchema>
+
+/** Patterns of one cue in each language. */
+export type CuePatterns = Record<ContentLanguage, RegExp>
+export type CueGroup<Id extends string = string> = ReadonlyMap<Id, CuePatterns>
+
+const tables = readLanguageTables('questions', tableSchema)
+
+const compile = (sourcesOf: (table: Table) => string[]): CuePatterns =>
+  Object.fromEntries(
+    contentLanguages.map((language) => [language, cuePattern(sourcesOf(tables[language]))]),
+  ) as CuePatterns
+
+type Groups = { [Key in keyof Table as Table[Key] extends string[] ? never : Key]: Table[Key] }
+type Lists = { [Key in keyof Table as Table[Key] extends string[] ? Key : never]: Table[Key] }
+
+/**
+ * What the words of questions tell about what is asked for: `data/languages/<language>/questions.json`. `halves` stand
+ * between two things that are compared; `beforeOrAfter` asks which of two comes first; `future` is what is still to
+ * come; `nominalAsks` ask only where nothing else does (« le nombre de … »); `polite` phrases are no questions of yes
+ * or no.
+ */
+export const cues = Object.fromEntries(
+  Object.entries(tables.en).map(([key, entry]) => {
+    if (Array.isArray(entry)) return [key, compile((table) => table[key as keyof Lists])]
+    const ids = Object.keys(entry)
+    return [
+      key,
+      new Map(
+        ids.map((id) => [
+          id,
+          compile((table) => (table[key as keyof Groups] as Record<string, string[]>)[id] ?? []),
+        ]),
+      ),
+    ]
+  }),
+) as { [Key in keyof Lists]: CuePatterns } & { [Key in keyof Groups]: CueGroup<keyof Groups[Key] & string> }
+
+/** Every pattern of the question tables: what questions are made of. */
+export const cueSources = (): string[] =>
+  contentLanguages.flatMap((language) =>
+    Object.values(tables[language]).flatMap((entry) =>
+      Array.isArray(entry) ? entry : Object.values(entry).flat(),
+    ),
+  )

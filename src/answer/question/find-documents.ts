@@ -1,0 +1,43 @@
+import { foldDiacritics } from '../../model/fold.ts'
+import type { Span } from '../../model/passage.ts'
+import { findOrganizations } from '../knowledge/find-organizations.ts'
+import type { NamedCountry } from '../knowledge/find-places.ts'
+import type { Knowledge } from '../knowledge/knowledge.ts'
+
+/** The documents that a question keeps to by naming whose activities it asks about. */
+interface NamedDocuments {
+  documents: string[]
+  /** Where it names them. */
+  spans: Span[]
+}
+
+/**
+ * The documents of the organizations and Members that a question names. A country counts as a Member that reports
+ * where its document names no activity for itself; acronyms are written as such or long.
+ */
+export function findDocuments(
+  text: string,
+  countries: readonly NamedCountry[],
+  knowledge: Knowledge,
+): NamedDocuments {
+  const documents = new Set<string>()
+  const spans: Span[] = []
+  const organizations = findOrganizations(text, true)
+  const words = [...text.matchAll(/[\p{L}\p{N}]+/gu)].map((match) => ({
+    folded: foldDiacritics(match[0]),
+    acronym: match[0].length > 3 || /\p{Lu}/u.test(match[0]),
+    start: match.index,
+    end: match.index + match[0].length,
+  }))
+  for (const { id, owner, codes } of knowledge.documents) {
+    const reports = (code: string) => owner.codes.has(code) && !codes.has(code)
+    const named: Span[] = [
+      ...organizations.filter((organization) => owner.organizations.has(organization.id)),
+      ...words.filter(({ folded, acronym }) => acronym && owner.acronyms.has(folded)),
+      ...countries.filter(({ code }) => reports(code)),
+    ]
+    if (named.length > 0) documents.add(id)
+    spans.push(...named)
+  }
+  return { documents: [...documents], spans }
+}

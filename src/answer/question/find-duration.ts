@@ -1,0 +1,33 @@
+import type { Span } from '../../model/passage.ts'
+import type { QuestionWords } from '../../model/question-words.ts'
+import { cardinalPattern, cardinals } from '../../periods/number-words.ts'
+import { periodCues } from '../../periods/period-cues.ts'
+import { type FoundCue, findCue } from './find-cues.ts'
+import type { AskedDuration } from './understanding.ts'
+
+const numeral = `\\d+|${cardinalPattern}`
+const lengths = new RegExp(
+  `(?<= )(${numeral}) (?:only )?(?:(${periodCues.day})|(${periodCues.week}))(?= )`,
+  'u',
+)
+
+/** The length in days that a question names: "five days", « plus de deux semaines »; or null. */
+export function findDuration(question: QuestionWords, related: FoundCue[]): (AskedDuration & Span) | null {
+  const match = lengths.exec(question.key)
+  if (!match) return null
+  const [found] = findCue('', { fr: new RegExp(lengths, 'gu'), en: /(?!)/g, es: /(?!)/g }, question)
+  if (!found) return null
+  const count = cardinals.get(match[1] ?? '') ?? Number(match[1])
+  const more = related.some(
+    (cue) => cue.id === 'more-than' && cue.end <= found.start && found.start - cue.end < 3,
+  )
+  const less = related.some(
+    (cue) => cue.id === 'less-than' && cue.end <= found.start && found.start - cue.end < 3,
+  )
+  return {
+    start: found.start,
+    end: found.end,
+    days: match[3] ? count * 7 : count,
+    how: more ? 'more' : less ? 'less' : 'exactly',
+  }
+}

@@ -1,0 +1,188 @@
+import { exactTerm, stem, stemTerm } from '../../analyse/analyser.ts'
+import { isStopWord } from '../../analyse/tables.ts'
+import { type Token, tokenize } from '../../analyse/tokenize.ts'
+import { foldDiacritics } from '../../model/fold.ts'
+import { type ContentLanguage, contentLanguages } from '../../model/language.ts'
+import type { Span } from '../../model/passage.ts'
+import { isNumberWord } from '../../periods/number-words.ts'
+import { months } from '../../periods/question-months.ts'
+import type { PlannedTerm, QueryPlan } from '../../search/query/query-plan.ts'
+import { conceptTerm } from '../../translate/concept-matcher.ts'
+import { isDictionaryWord } from '../../translate/dictionary.ts'
+import { findOrganizations, type NamedOrganization } from '../knowledge/find-organizations.ts'
+import { synonymSets } from './synonyms.ts'
+
+/** A word of a question that carries meaning, with all that may stand for it in a passage. */
+export interface QuestionTerm extends Span {
+  text: string
+  /** Importance by kind of word: words that say little weigh little. */
+  weight: number
+  /** Index term → how surely it stands for the word, 0 to 1. */
+  alternatives: ReadonlyMap<string, number>
+  /** A name or figure: an answer has to hold it. */
+  strict: boolean
+  /** Whether it names an organization. */
+  organization: boolean
+}
+
+/** Probabilities of learned translations are low even where they are right. */
+function certainty(weight: number): number {
+  if (weight >= 0.5) return 1
+  if (weight >= 0.25) return 0.85
+  if (weight >= 0.1) return 0.6
+  return weight >= 0.05 ? 0.3 : 0
+}
+const synonymCertainty = 0.7
+
+/** Stems as short as this are those of several words: « pays » has the stem of « payer ». */
+const maxSharedStem = 3
+/** The index term of a synonym: its stem, or itself where the stem is that of other words too. */
+function synonymTerm(word: string, language: ContentLanguage): string {
+  const stemmed = stem(word, language)
+  return stemmed.length <= maxSharedStem ? exactTerm(language, word) : stemTerm(language, stemmed)
+}
+const termsBySet = synonymSets.map(
+  (set) =>
+    new Set(contentLanguages.flatMap((language) => set[language].map((word) => synonymTerm(word, language)))),
+)
+const setsByTerm = new Map<string, Set<string>[]>()
+for (const set of termsBySet)
+  for (const term of set) setsByTerm.set(term, [...(setsByTerm.get(term) ?? []), set])
+
+function alternativesOf(term: PlannedTerm, wholes: PlannedTerm[]): Map<string, number> {
+  const alternatives = new Map<string, number>()
+  const add = (index: string, sure: number) => {
+    if (sure > 0) alternatives.set(index, Math.max(alternatives.get(index) ?? 0, sure))
+  }
+  for (const { group } of [term, ...wholes]) {
+    for (const { term: index, weight } of group.alternatives) {
+      // Exact forms weigh little beside their stems but are as sure.
+      add(index, index.includes('=') ? 1 : certainty(weight))
+    }
+  }
+  for (const token of tokenize(term.text)) {
+    for (const language of contentLanguages) {
+      const own = synonymTerm(token.form, language)
+      for (const set of setsByTerm.get(own) ?? []) for (const synonym of set) add(synonym, synonymCertainty)
+    }
+  }
+  return alternatives
+}
+
+const isWhole = (term: PlannedTerm) => tokenize(term.text).filter((token) => !token.whole).length > 1
+
+/** A name by its capitals: not at the beginning, where every word has one, unless all of it is capitals; no month. */
+function looksLikeName(text: string, start: number, word: string): boolean {
+  if (/^\p{Lu}[\p{Lu}\p{N}-]+$/u.test(word)) return /\p{Ll}/u.test(text)
+  if (months.has(foldDiacritics(word))) return false
+  return start > 0 && /^\p{Lu}/u.test(word) && !/[.?!:]\s*$/.test(text.slice(0, start))
+}
+
+/** Names are written alike in all languages, but for their accents. */
+function addNameForms(form: string, alternatives: Map<string, number>): void {
+  for (const language of contentLanguages) {
+    const own = stemTerm(language, stem(form, language))
+    if (!alternatives.has(own)) alternatives.set(own, 1)
+  }
+}
+
+/** How stretches of a question of several words are read. */
+interface Readings {
+  wholes: PlannedTerm[]
+  organizations: NamedOrganization[]
+}
+
+/** A word of a question as a term; none where it tells nothing. */
+function toTerm(
+  text: string,
+  token: Token,
+  single: PlannedTerm | undefined,
+  { wholes, organizations }: Readings,
+): QuestionTerm[] {
+  const written = text.slice(token.start, token.end)
+  const pattern = written.replace(/[^\p{L}\p{N}]/gu, '.')
+  const own = new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`, 'u')
+  const around = wholes.filter((whole) => own.test(whole.text))
+  const alternatives = single ? alternativesOf(single, around) : new Map<string, number>()
+  const known = alternatives.size > 0
+  const named = organizations.filter(({ start, end }) => start <= token.start && token.end <= end)
+  for (const { id } of named) alternatives.set(conceptTerm(id, false), 1)
+  const name = looksLikeName(text, token.start, written)
+  if (token.kind !== 'number' && (name || !known)) addNameForms(token.form, alternatives)
+  // A few letters that nothing knows are a slip of the fingers.
+  if (!known && /^\p{Ll}{1,3}$/u.test(written)) return []
+  const light = (single !== undefined && single.group.weight < 0.3) || isNumberWord(written)
+  const strict = token.kind === 'number' ? token.form.length > 2 : name
+  const { start, end } = token
+  const organization = named.length > 0
+  return [{ text: written, start, end, weight: light ? 0.4 : 1, alternatives, strict, organization }]
+}
+
+/** The meaningful words of a question in order, from its reading as a search; words of terms share the term's senses. */
+export function questionTerms(text: string, plan: QueryPlan): QuestionTerm[] {
+  const wholes = plan.terms.filter(isWhole)
+  const singles = plan.terms.filter((term) => !isWhole(term))
+  const readings = { wholes, organizations: findOrganizations(text, true) }
+  const isStop = ({ form }: Token) => contentLanguages.some((language) => isStopWord(form, language))
+  let at = 0
+  return tokenize(text)
+    .filter((token) => !token.whole)
+    .flatMap((token) => {
+      const written = text.slice(token.start, token.end)
+      const found = singles.findIndex((single, i) => i >= at && single.text === written)
+      if (found < 0) return isStop(token) ? [] : toTerm(text, token, undefined, readings)
+      at = found + 1
+      return toTerm(text, token, singles[found], readings)
+    })
+}
+
+/** How surely a term stands in a set of index terms, 0 to 1. */
+export function matchStrength(term: QuestionTerm, terms: ReadonlySet<string>): number {
+  let best = 0
+  for (const [alternative, sure] of term.alternatives) if (sure > best && terms.has(alternative)) best = sure
+  return best
+}
+
+/** The name of a group that acts ("which activities did the OECD provide?") doesn't mean its members. */
+export const withoutMembers = (term: QuestionTerm, own: readonly string[]): QuestionTerm => ({
+  ...term,
+  alternatives: new Map([...term.alternatives].filter(([key]) => !key.startsWith('!') || own.includes(key))),
+})
+
+/** The terms of a country's name mean the country, and nothing that is written like it. */
+export const onlyConcepts = (term: QuestionTerm): QuestionTerm => {
+  const concepts = [...term.alternatives].filter(([key]) => key.startsWith('!') && !key.startsWith('!~'))
+  return concepts.length > 0 ? { ...term, alternatives: new Map(concepts) } : term
+}
+
+/** What may stand between the words of one name: "Director General", « Santa Cruz de la Sierra ». */
+const withinName = /^(?:[\s'’-]|de|du|des|del|la|le|las|los|of|the|l|d)*$/i
+
+/** A name in a question, of one word or several. */
+export interface QuestionName {
+  terms: QuestionTerm[]
+  /** The word before it, which may say what it names: "Operation Coral". */
+  kind: QuestionTerm | null
+}
+
+/** "Operation Silver Heron": a word before a name that says what kind of thing it is. */
+const isKind = (term: QuestionTerm) => isDictionaryWord(term.text.toLowerCase())
+
+/** The names of a question: each the strict terms that follow each other in its text, without the kind before them. */
+export function namesIn(terms: readonly QuestionTerm[], text: string): QuestionName[] {
+  const runs: QuestionTerm[][] = []
+  for (const term of terms.filter(({ strict }) => strict)) {
+    const last = runs.at(-1)?.at(-1)
+    const follows = last && term.start > last.end && withinName.test(text.slice(last.end, term.start))
+    if (follows && last.organization === term.organization) runs.at(-1)?.push(term)
+    else runs.push([term])
+  }
+  return runs.map((run): QuestionName => {
+    const [first, ...rest] = run
+    if (first && rest.length > 0 && isKind(first) && !rest.every(isKind)) return { terms: rest, kind: first }
+    const before = terms.find(
+      ({ end }) => first && end < first.start && text.slice(end, first.start).trim() === '',
+    )
+    return { terms: run, kind: before ?? null }
+  })
+}

@@ -1,0 +1,133 @@
+import type { QueryLanguage } from '../../detect/detect-query-language.ts'
+import { type ContentLanguage, contentLanguages } from '../../model/language.ts'
+import type { FieldSpan } from '../../model/passage.ts'
+import type { QuestionWords } from '../../model/question-words.ts'
+import { cues } from './cue-tables.ts'
+import { type FoundCue, findCue, findCues, overlaps } from './find-cues.ts'
+import { type Ask, type Attribute, fieldOfAttribute } from './understanding.ts'
+
+/** The words of a question that say what kind of thing it asks for, with its language. */
+export interface QuestionForm {
+  language: ContentLanguage
+  /** The question words of its language. */
+  asks: FoundCue[]
+  /** The one that says what is asked for. */
+  ask: FoundCue | undefined
+  yesNo: FoundCue[]
+  isYesNo: boolean
+  polite: FoundCue[]
+  filler: FoundCue[]
+  /** Words for attributes of activities, in any language. */
+  attributes: FoundCue[]
+  superlatives: FoundCue[]
+  comparatives: FoundCue[]
+  ofTheTwo: FoundCue[]
+  /** "… before or after …?" */
+  asksOrder: boolean
+  related: FoundCue[]
+  future: boolean
+  activities: FoundCue[]
+  types: FoundCue[]
+  followUp: FoundCue[]
+  per: FoundCue | undefined
+  missing: { cue: FoundCue; field: FieldSpan['field'] } | null
+}
+
+/** The question's language: by its question words and its other words; the interface breaks a tie. */
+function languageOf(
+  found: FoundCue[],
+  planned: QueryLanguage,
+  uiLanguage?: ContentLanguage,
+): ContentLanguage {
+  const words = (language: ContentLanguage) =>
+    found.filter((cue) => cue.language === language).reduce((sum, cue) => sum + cue.words, 0)
+  const score = (language: ContentLanguage) =>
+    words(language) +
+    (planned.language === language ? 2.5 * planned.confidence : 0) +
+    (uiLanguage === language ? 0.5 : 0)
+  return [...contentLanguages].sort((a, b) => score(b) - score(a))[0] ?? 'en'
+}
+
+/** The cue of a group that says most: the longest; of equals the first of the table. */
+export const strongest = (found: FoundCue[]): FoundCue | undefined =>
+  found.reduce<FoundCue | undefined>((best, cue) => (best && best.words >= cue.words ? best : cue), undefined)
+
+function findMissing(question: QuestionWords, attributes: FoundCue[]): QuestionForm['missing'] {
+  for (const cue of findCue('missing', cues.fieldsMissing, question)) {
+    const named = attributes
+      .filter(
+        ({ start, end }) =>
+          (start >= cue.end - 1 && start - cue.end < 20) || (end <= cue.start && cue.start - end < 4),
+      )
+      .map(({ id }) => fieldOfAttribute[id as Attribute])
+      .find((field) => field !== undefined)
+    if (named) return { cue, field: named }
+  }
+  return null
+}
+
+/** « Quels produits … l'opération qui suit », "which officials who …": a pronoun after the question word. */
+const isRelative = (cue: FoundCue, found: FoundCue[], text: string) =>
+  cue.id === 'who' &&
+  /^(?:qui|who|whom|whose)$/i.test(text.slice(cue.start, cue.end).trim()) &&
+  found.some((other) => other.id !== 'who' && other.start < cue.start && other.end < cue.start)
+
+/** Reads what kind of thing a question asks for. */
+export function readForm(
+  text: string,
+  question: QuestionWords,
+  planned: QueryLanguage,
+  uiLanguage?: ContentLanguage,
+): QuestionForm {
+  // "WHO" is an organization unless it begins the question.
+  const isAcronym = ({ start, end }: FoundCue) => start > 0 && /^\p{Lu}{2,}$/u.test(text.slice(start, end))
+  const found = findCues(cues.asks, question).filter((cue) => !isAcronym(cue))
+  const asked = found.filter((cue) => !isRelative(cue, found, text))
+  const yesNo = findCue('yes-no', cues.yesNo, question)
+  const attributes = findCues(cues.attributes, question)
+  const filler = findCue('filler', cues.filler, question)
+  const language = languageOf([...asked, ...yesNo, ...attributes, ...filler], planned, uiLanguage)
+  const own: ContentLanguage[] = [language]
+  const asks = asked.filter((cue) => cue.language === language)
+  // The form is what the first question words say, the longest reading of them.
+  const usable = asks.length > 0 ? asks : asked.filter((cue) => cue.words > 1)
+  const specific = usable.filter(({ id }) => id !== 'which' && id !== 'definition')
+  const nominal = findCue('nominal', cues.nominalAsks, question, own)
+  const polite = findCue('polite', cues.polite, question, own)
+  const asksOrder = findCue('order', cues.beforeOrAfter, question, own).length > 0
+  const isYesNo = yesNo
+    .filter((cue) => cue.language === language && !overlaps(cue, polite))
+    .some(({ start }) => start === 0 || !asks.some((cue) => cue.start <= start && !overlaps(cue, nominal)))
+  return {
+    language,
+    asks,
+    ask: specific[0] ?? strongest(usable),
+    yesNo,
+    isYesNo: isYesNo && !asksOrder,
+    polite,
+    filler,
+    attributes,
+    superlatives: findCues(cues.superlatives, question, own),
+    comparatives: findCues(cues.comparatives, question, own),
+    ofTheTwo: findCue('two', cues.ofTheTwo, question, own),
+    asksOrder,
+    related: findCues(cues.relations, question, own),
+    future: findCue('future', cues.future, question, own).length > 0,
+    activities: findCue('activities', cues.activities, question),
+    types: findCue('types', cues.activityTypes, question),
+    followUp: findCues(cues.followUp, question, own),
+    per: findCues(cues.per, question, own)[0],
+    missing: findMissing(question, attributes),
+  }
+}
+
+/** What kind of thing is asked for; keywords ask for nothing in particular. */
+export const askOf = ({ ask }: QuestionForm): Ask => (ask?.id as Ask | undefined) ?? 'keywords'
+
+/** The words of the form that only shape the question, whatever it is about. */
+export const shapingOf = ({ asks, yesNo, polite, followUp }: QuestionForm): FoundCue[] => [
+  ...asks,
+  ...yesNo,
+  ...polite,
+  ...followUp.filter(({ id, words }) => id !== 'pronouns' || words === 1),
+]

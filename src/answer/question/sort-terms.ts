@@ -1,0 +1,126 @@
+import type { Span } from '../../model/passage.ts'
+import type { QuestionWords } from '../../model/question-words.ts'
+import { cues } from './cue-tables.ts'
+import { type FoundCue, findCues, isWithin, overlaps } from './find-cues.ts'
+import { headOf } from './find-head.ts'
+import { onlyConcepts, type QuestionTerm, withoutMembers } from './question-terms.ts'
+import { type QuestionForm, shapingOf } from './read-form.ts'
+import { asksAgents, type QuestionScope } from './read-scope.ts'
+
+/** The words of a question that carry meaning, by what they are for. */
+export interface SortedTerms {
+  all: QuestionTerm[]
+  /** The noun that the question word stands by. */
+  head: QuestionTerm | null
+  /** What the question asks to be named or counted. */
+  named: FoundCue | undefined
+  /** Those that name attributes. */
+  attributes: QuestionTerm[]
+  /** Those by which activities are told apart. */
+  records: QuestionTerm[]
+  /** Those of the programme that is named in full. */
+  programme: QuestionTerm[]
+  /** Those that a sentence of running text has to be about. */
+  narrative: QuestionTerm[]
+  /** How many say only what is asked, not about what. */
+  form: number
+}
+
+/** How far after the question word the noun may stand that it asks for, in characters. */
+const namesReach = 24
+/** In running text any noun may be what a sentence is about: those that only shape a question weigh little. */
+const shapingWeight = 0.3
+
+/** Names in a question mean what is named: a country nothing else, a group that acts not its members. */
+function asNamed(terms: QuestionTerm[], form: QuestionForm, { named }: QuestionScope): QuestionTerm[] {
+  return terms.map((term) => {
+    // « les douaniers gabonais »: a country is a name, whatever its letters.
+    if (isWithin(term, named.countries)) return { ...onlyConcepts(term), strict: true }
+    const group = asksAgents(form)
+      ? named.regions.find((region) => region.group && isWithin(term, [region]))
+      : undefined
+    return group ? withoutMembers(term, group.terms) : term
+  })
+}
+
+function findHead(terms: QuestionTerm[], form: QuestionForm, text: string): QuestionTerm | null {
+  const { ask, filler, attributes, yesNo, activities, types, language } = form
+  if (!ask) return null
+  const others = [...filler, ...attributes]
+  return headOf(terms, ask, text, language, others, [...filler, ...yesNo], [...activities, ...types])
+}
+
+/** What is asked to be named, by a word near the question word: "which countries", « combien d'organisations ». */
+function findNamed(
+  question: QuestionWords,
+  { ask, language }: QuestionForm,
+  head: QuestionTerm | null,
+): FoundCue | undefined {
+  return findCues(cues.names, question, [language]).find(
+    (cue) =>
+      ask &&
+      cue.start >= ask.start &&
+      cue.start - ask.end < namesReach &&
+      (head === null || isWithin(head, [cue, ask]) || overlaps(head, [cue])),
+  )
+}
+
+/** Sorts the words of a question. */
+export function sortTerms(
+  terms: QuestionTerm[],
+  question: QuestionWords,
+  text: string,
+  form: QuestionForm,
+  scope: QuestionScope,
+): SortedTerms {
+  const all = asNamed(terms, form, scope)
+  const head = findHead(all, form, text)
+  const named = findNamed(question, form, head)
+  const shaping = shapingOf(form)
+  const attributes = form.attributes.filter((cue) => cue.language === form.language)
+  const consumed: Span[] = [
+    ...shaping,
+    ...form.filler.filter((cue) => cue.language === form.language),
+    ...form.activities,
+    ...(scope.duration ? [scope.duration] : []),
+    ...(form.missing ? [form.missing.cue] : []),
+    ...(form.per ? [form.per] : []),
+    ...(named ? [named] : []),
+  ]
+  const content = all.filter((term) => !isWithin(term, consumed))
+  const owners = all.filter((term) => isWithin(term, scope.ownerSpans))
+  const narrative = all
+    .filter((term) => !isWithin(term, shaping) || term === head)
+    .filter((term) => owners.length === all.length || !owners.includes(term))
+    .map((term) =>
+      content.includes(term) || term === head
+        ? term
+        : { ...term, weight: Math.min(term.weight, shapingWeight) },
+    )
+  const { superlatives, comparatives, ofTheTwo, types, related } = form
+  const comparing = superlatives.length + comparatives.length > 0
+  const told: Span[] = [
+    ...scope.countries,
+    ...scope.regions,
+    ...attributes,
+    ...superlatives,
+    ...comparatives,
+    ...(comparing ? ofTheTwo : []),
+    ...related,
+    ...scope.ownerSpans,
+  ]
+  const about = content.filter((term) => !isWithin(term, told) && !overlaps(term, scope.periods))
+  const { programme } = scope
+  const inProgramme = (term: QuestionTerm) => programme !== null && isWithin(term, [programme])
+  return {
+    all,
+    head,
+    named,
+    attributes: all.filter((term) => isWithin(term, attributes)),
+    // Beside a programme's own name, "programme" or "course" says nothing more.
+    records: about.filter((term) => !inProgramme(term) && (programme === null || !isWithin(term, types))),
+    programme: about.filter(inProgramme),
+    narrative,
+    form: all.length - content.length + content.filter((term) => isWithin(term, attributes)).length,
+  }
+}

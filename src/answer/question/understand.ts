@@ -1,0 +1,89 @@
+import type { Corpus } from '../../corpus/corpus.ts'
+import type { ContentLanguage } from '../../model/language.ts'
+import { questionWords } from '../../model/question-words.ts'
+import type { Knowledge } from '../knowledge/knowledge.ts'
+import { correctQuestion } from './correct-question.ts'
+import { cues } from './cue-tables.ts'
+import { type FoundCue, findCues, isWithin } from './find-cues.ts'
+import { questionTerms } from './question-terms.ts'
+import { askOf, type QuestionForm, readForm, strongest } from './read-form.ts'
+import { type QuestionScope, readScope } from './read-scope.ts'
+import { sortTerms } from './sort-terms.ts'
+import type { Attribute, Comparative, Grouping, Superlative, Understanding } from './understanding.ts'
+
+const idOf = <Id extends string>(cue: FoundCue | undefined) => (cue?.id as Id | undefined) ?? null
+
+/** "after the Ghana workshop": a relation to an activity, where no period says when. */
+function relationOf({ related, asksOrder }: QuestionForm, { periods }: QuestionScope): FoundCue | null {
+  if (asksOrder) return null
+  const dated = ({ start, end }: FoundCue) => periods.some((p) => start <= p.start && p.start - end < 12)
+  return related.find((cue) => (cue.id === 'after' || cue.id === 'before') && !dated(cue)) ?? null
+}
+
+/**
+ * Reads a question by itself, without those before it: its language and form, the countries, regions, documents,
+ * periods and lengths that it names, the attribute that it asks for, and the words that carry its meaning.
+ */
+export function understand(
+  question: string,
+  corpus: Corpus,
+  knowledge: Knowledge,
+  uiLanguage?: ContentLanguage,
+): Understanding {
+  const plain = question.replace(/["“”«»]/g, ' ').replace(/(?<=^|\s)-+(?=\S)/g, ' ')
+  const text = correctQuestion(plain, knowledge.lexicon).trim()
+  const plan = corpus.plan(`${text} ?`, uiLanguage)
+  const words = questionWords(text)
+  const form = readForm(text, words, plan.language, uiLanguage)
+  const scope = readScope(text, words, form, knowledge)
+  const terms = sortTerms(questionTerms(text, plan), words, text, form, scope)
+  const { activities, types, followUp } = form
+  const { head, named } = terms
+  const own = form.attributes.filter((cue) => cue.language === form.language)
+  const talk = findCues(cues.smallTalk, words)[0]
+  const ask = askOf(form)
+  const marks = (id: string) => followUp.some((cue) => cue.id === id)
+  return {
+    text,
+    language: talk?.language ?? form.language,
+    smallTalk: talk?.id ?? (words.words.length === 0 ? 'empty' : null),
+    ask,
+    yesNo: form.isYesNo,
+    attributes: [...new Set(own.map(({ id }) => id as Attribute))],
+    attributeTerms: terms.attributes,
+    missing: form.missing?.field ?? null,
+    countries: scope.countries,
+    regions: scope.regions,
+    documents: scope.documents,
+    ownerSpans: scope.ownerSpans,
+    programme: scope.programme?.key ?? null,
+    future: form.future,
+    periods: scope.periods,
+    edge: idOf(form.related.find(({ id }) => id === 'started' || id === 'ended')),
+    relation: relationOf(form, scope),
+    duration: scope.duration ? { days: scope.duration.days, how: scope.duration.how } : null,
+    superlative: idOf<Superlative>(strongest(form.superlatives)),
+    comparative: idOf<Comparative>(strongest(form.comparatives)),
+    per: idOf<Grouping>(form.per),
+    asksNames: ask === 'which-country' ? 'country' : idOf<Grouping>(named),
+    head,
+    countsActivities: head !== null && isWithin(head, [...activities, ...types]),
+    aboutActivities: activities.length > 0,
+    typeSpans: types,
+    terms: terms.all,
+    recordTerms: terms.records,
+    programmeTerms: terms.programme,
+    narrativeTerms: terms.narrative,
+    formTerms: terms.form,
+    anyType: /(?<= )(?:ou|or|et|and)(?= )/.test(words.key),
+    anyTerm: /(?<= )(?:ou|or)(?= )/.test(words.key),
+    editions: scope.editions,
+    followUp: {
+      starts: marks('starts'),
+      pronoun: marks('pronouns'),
+      all: marks('all'),
+      only: marks('only'),
+      two: marks('twoOfThem'),
+    },
+  }
+}

@@ -1,0 +1,67 @@
+import type { ContentLanguage } from '../../model/language.ts'
+import { countryName } from '../../names/country-names.ts'
+import type { Quote } from '../conversation/frame.ts'
+import type { RecordEntry } from '../knowledge/passage-entry.ts'
+import { say } from './messages.ts'
+
+const maxCountries = 12
+
+const dateFormats = new Map<ContentLanguage, Intl.DateTimeFormat>()
+function dateFormat(language: ContentLanguage): Intl.DateTimeFormat {
+  let format = dateFormats.get(language)
+  if (!format) {
+    const locale = language === 'en' ? 'en-GB' : language
+    format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
+    dateFormats.set(language, format)
+  }
+  return format
+}
+
+/** A day in words, French first days as they are written: « 1er avril 2019 ». */
+export const formatDate = (date: string, language: ContentLanguage) =>
+  ordinalFirst(dateFormat(language).format(new Date(date)), language)
+
+const ordinalFirst = (text: string, language: ContentLanguage) =>
+  language === 'fr' ? text.replace(/(?<!\d)1(?= \p{L})/gu, '1er') : text
+
+/** The period of an activity in words: "12–16 November 2018"; empty where it has none. */
+export function formatPeriod({ period }: RecordEntry, language: ContentLanguage): string {
+  if (!period) return ''
+  if (period.from >= period.to) return formatDate(period.from, language)
+  const range = dateFormat(language).formatRange(new Date(period.from), new Date(period.to))
+  return ordinalFirst(range.replace(/\u2009/g, ' ').replace(/(\d)\s?–\s?(?=\d+\s)/g, '$1–'), language)
+}
+
+/** The countries of an activity, in the language of the answer. */
+export function countryNames({ record }: RecordEntry, language: ContentLanguage): string[] {
+  return [...new Set(record.countries.map(({ code, name }) => (code ? countryName(code, language) : name)))]
+}
+
+/** How an activity is named in an answer: its programme as printed, its countries and its period. */
+export function recordTitle(entry: RecordEntry, language: ContentLanguage): string {
+  const names = countryNames(entry, language)
+  const shown = names.length > maxCountries ? [...names.slice(0, maxCountries), '…'] : names
+  const name = entry.record.programme ?? entry.record.description?.split('\n')[0]
+  const parts = [name, shown.join(', '), formatPeriod(entry, language)]
+  return parts.filter((part) => part).join(', ') || entry.passage.id
+}
+
+/** An activity with its length: "National Workshop, Ghana …: 5 days". */
+export function tellDuration(entry: RecordEntry, language: ContentLanguage): string {
+  const title = recordTitle(entry, language)
+  if (entry.days === null) return title
+  return say(language, 'lasted', { title, days: say(language, 'days', { count: entry.days }) })
+}
+
+type FieldName = NonNullable<RecordEntry['passage']['fields']>[number]['field']
+
+/** The values of some fields of a record, as quotes. */
+export function fieldQuotes({ passage }: RecordEntry, wanted: readonly FieldName[]): Quote[] {
+  const spans = (passage.fields ?? []).filter(({ field }) => wanted.includes(field))
+  return spans.flatMap(({ start, end }) => {
+    const text = passage.text.slice(start, end)
+    if (text.trim() === '') return []
+    const from = start + (text.length - text.trimStart().length)
+    return [{ passage, start: from, end: from + text.trim().length }]
+  })
+}

@@ -1,0 +1,48 @@
+import type { Lexicon } from '../engine/lexicon.ts'
+import type { ContentLanguage } from '../model/language.ts'
+import type { IndexedPassage, Passage } from '../model/passage.ts'
+import type { QualityReport } from '../model/quality.ts'
+import type { SearchFilter, SearchRequest } from '../model/search-request.ts'
+import type { SearchResult } from '../model/search-result.ts'
+import type { Segmentation } from '../model/segmentation.ts'
+import type { ListedDocument, SourceDocument } from '../model/source-document.ts'
+import type { QueryPlan } from '../search/query/query-plan.ts'
+import type { TranslationOrigin } from '../translate/translate-word.ts'
+
+/** An opened index: everything that the HTTP routes and the commands ask of it. */
+export interface Corpus {
+  /**
+   * One page of hits, with facet counts over all of them. `uiLanguage` only breaks ties in telling the query's language;
+   * `origins` keeps to translations from these sources (all of them by default), for measuring what each brings.
+   */
+  search(
+    request: SearchRequest,
+    uiLanguage?: ContentLanguage,
+    origins?: ReadonlySet<TranslationOrigin>,
+  ): Promise<SearchResult>
+  /** Completions of what was typed so far, best first, at most eight. */
+  suggest(q: string): Promise<string[]>
+  /** All documents, in the order of their identifiers. */
+  documents(): ListedDocument[]
+  /** A document with its headings and passages in the source's order, or null. */
+  document(id: string): SourceDocument | null
+  /** How a document was cut into passages, or null. */
+  segmentation(id: string): Segmentation | null
+  /** What an editor would mend in the sources. */
+  quality(): QualityReport
+  /** A passage by its identifier (`omd-2019:p3`), or null. */
+  passage(id: string): Passage | null
+  /** What says the same as a passage in documents that are its document's versions in other languages. */
+  versions(passageId: string): Passage[]
+  /** The passages that carry a record and pass the filter, in the source's order; versions of one record come once. */
+  records(filter: SearchFilter): Passage[]
+  /** All passages with the places of their fields, in the order of the corpus: what answers are made from. */
+  contents(): readonly IndexedPassage[]
+  /** Where in `contents` the passages are that the index has under a term. */
+  holders(term: string): readonly number[]
+  /** The words of all passages. */
+  lexicon(): Lexicon
+  /** How a text is read: its language, what each word may stand for, its words corrected. */
+  plan(q: string, uiLanguage?: ContentLanguage): QueryPlan
+  close(): Promise<void>
+}

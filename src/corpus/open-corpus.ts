@@ -1,0 +1,172 @@
+import { setImmediate } from 'node:timers/promises'
+import type { Config } from '../config.ts'
+import { engineDriver } from '../engine/open-engine.ts'
+import { passesFilter } from '../engine/passage-filter.ts'
+import type { SearchEngine } from '../engine/search-engine.ts'
+import { IndexError } from '../errors.ts'
+import type { LexiconPart } from '../indexing/build-lexicon.ts'
+import { type IndexManifest, type IndexPart, versionMismatch } from '../indexing/index-manifest.ts'
+import { readManifest, readStored } from '../indexing/index-store.ts'
+import { LexiconMerger } from '../indexing/merge-lexicon.ts'
+import {
+  publicDocument,
+  publicPassage,
+  type StoredDocument,
+  type StoredPassage,
+  segmentationOf,
+  summaryOf,
+} from '../indexing/stored-documents.ts'
+import type { QualityReport } from '../model/quality.ts'
+import { assessQuality } from '../quality/assess-quality.ts'
+import { PassageVersions } from '../search/passage-versions.ts'
+import { planQuery } from '../search/query/plan-query.ts'
+import { warmUp } from '../search/query/word-translator.ts'
+import { runSearch } from '../search/run-search.ts'
+import { type SuggestedText, suggest, suggestedText } from '../search/suggest.ts'
+import { dictionary } from '../translate/dictionary.ts'
+import { parseTranslations, shippedTranslations } from '../translate/learned-translations.ts'
+import type { Corpus } from './corpus.ts'
+import { documentLabels } from './document-labels.ts'
+
+/** Names and headings, each once: what a reader may have in mind while typing. */
+function suggestedTexts(documents: StoredDocument[]): SuggestedText[] {
+  const texts = documents.flatMap((document) => [
+    ...document.headings.map((heading) => heading.text.replace(/^[\d.]+\s+/, '')),
+    ...document.content.flatMap(({ record }) =>
+      record ? [record.programme ?? '', ...record.countries.map((country) => country.name)] : [],
+    ),
+  ])
+  return [...new Set(texts)].filter((text) => text !== '' && text.length <= 80).map(suggestedText)
+}
+
+/** What was read of a part: kept for the next index, most of whose parts are the same. */
+interface ReadPart {
+  documents: StoredDocument[]
+  lexicon: LexiconPart
+}
+
+/** An opened index with what a later one can take from it. */
+export interface OpenedIndex {
+  corpus: Corpus
+  manifest: IndexManifest
+  parts: Map<string, ReadPart>
+  engine: SearchEngine
+}
+
+async function readPart(indexDir: string, part: IndexPart): Promise<ReadPart> {
+  return {
+    documents: JSON.parse(await readStored(indexDir, part, 'documents.json')) as StoredDocument[],
+    lexicon: JSON.parse(await readStored(indexDir, part, 'lexicon.json')) as LexiconPart,
+  }
+}
+
+/**
+ * Opens the index at `indexDir`, part by part, letting requests through in between.
+ * @throws IndexError where it is missing, damaged, or doesn't fit the running code.
+ */
+export async function openIndex(
+  { indexDir, engine: name }: Pick<Config, 'indexDir' | 'engine'>,
+  previous?: OpenedIndex,
+): Promise<OpenedIndex> {
+  const manifest = await readManifest(indexDir)
+  const mismatch = versionMismatch(manifest, name)
+  if (mismatch) throw new IndexError(indexDir, mismatch)
+  const parts = new Map<string, ReadPart>()
+  const merger = new LexiconMerger()
+  for (const part of manifest.parts) {
+    const read = previous?.parts.get(part.folder) ?? (await readPart(indexDir, part))
+    parts.set(part.folder, read)
+    merger.add(read.lexicon)
+    await setImmediate()
+  }
+  const engine = await engineDriver(name).open(
+    manifest.parts.map((part) => ({
+      key: part.folder,
+      passages: parts.get(part.folder)?.documents.flatMap(({ content }) => content) ?? [],
+      async read() {
+        await setImmediate()
+        return readStored(indexDir, part, 'engine.json')
+      },
+    })),
+    previous?.engine,
+  )
+  const translations = await readStored(indexDir, manifest.shared, 'translations.tsv')
+  const twins = JSON.parse(await readStored(indexDir, manifest.shared, 'twins.json')) as [string, string][]
+  const documents = [...parts.values()].flatMap((part) => part.documents)
+  const tables = {
+    dictionary: dictionary(),
+    shipped: shippedTranslations(),
+    own: parseTranslations(translations),
+  }
+  warmUp()
+  const lexicon = merger.build()
+  return { corpus: corpusOver(documents, twins, { engine, lexicon, tables }), manifest, parts, engine }
+}
+
+type SearchParts = Omit<Parameters<typeof runSearch>[1], 'titleOf' | 'labelOf' | 'versions'>
+
+function corpusOver(
+  documents: StoredDocument[],
+  twins: [string, string][],
+  { engine, lexicon, tables }: SearchParts,
+): Corpus {
+  const documentsById = new Map(documents.map((document) => [document.id, document]))
+  const passages = documents.flatMap((document) => document.content)
+  const passagesById = new Map<string, StoredPassage>(passages.map((passage) => [passage.id, passage]))
+  const versions = new PassageVersions(twins, passagesById)
+  const texts = suggestedTexts(documents)
+  let quality: QualityReport | undefined
+  const titleOf = (id: string) => documentsById.get(id)?.title ?? id
+  const labels = documentLabels(documents.map(summaryOf))
+  const labelOf = (id: string) => labels.get(id) ?? id
+  const versionsOf = (id: string) =>
+    versions.documents(id).flatMap((other) => {
+      const document = documentsById.get(other)
+      return document ? [{ id: other, language: document.narrative }] : []
+    })
+  return {
+    search: (request, uiLanguage, origins) =>
+      runSearch(request, { engine, lexicon, tables, versions, titleOf, labelOf }, { uiLanguage, origins }),
+    suggest: async (q) => suggest(q, lexicon, texts),
+    documents: () =>
+      documents.map((document) => ({
+        ...summaryOf(document),
+        label: labelOf(document.id),
+        versions: versionsOf(document.id),
+      })),
+    document(id) {
+      const document = documentsById.get(id)
+      return document ? { ...publicDocument(document), label: labelOf(id), versions: versionsOf(id) } : null
+    },
+    segmentation(id) {
+      const document = documentsById.get(id)
+      return document ? segmentationOf(document) : null
+    },
+    quality() {
+      quality ??= assessQuality(documents.map(segmentationOf), (id) => versions.documents(id))
+      return quality
+    },
+    passage(id) {
+      const passage = passagesById.get(id)
+      return passage ? publicPassage(passage) : null
+    },
+    versions: (id) => versions.others(id).map((passage) => publicPassage(passage)),
+    records(filter) {
+      const told = new Set<string>()
+      const isNew = ({ id }: StoredPassage) => told.size < told.add(versions.keyOf(id)).size
+      return passages
+        .filter((passage) => passage.record && passesFilter(passage, filter) && isNew(passage))
+        .map(publicPassage)
+    },
+    contents: () => passages,
+    holders: (term) => engine.holders(term),
+    lexicon: () => lexicon,
+    plan: (q, uiLanguage) => planQuery(q, lexicon, tables, { crossLanguage: true, uiLanguage }),
+    close: () => engine.close(),
+  }
+}
+
+/** Opens the index for one use. @throws IndexError as `openIndex` does. */
+export async function openCorpus(settings: Pick<Config, 'indexDir' | 'engine'>): Promise<Corpus> {
+  return (await openIndex(settings)).corpus
+}

@@ -1,0 +1,38 @@
+import { type Context, Hono } from 'hono'
+import { answerQuestion } from '../../answer/answer-question.ts'
+import type { Corpus } from '../../corpus/corpus.ts'
+import { askBodySchema, askQuerySchema, askResponseSchema } from '../../model/answer.ts'
+import { InvalidRequestError } from '../problems.ts'
+import { parseQuery } from '../query-parameters.ts'
+import { uiLanguageOf } from '../ui-language.ts'
+
+/** The body of a request as JSON, checked. */
+async function parseBody(c: Context) {
+  const body: unknown = await c.req.json().catch(() => undefined)
+  if (body === undefined) {
+    const message = 'Send JSON such as {"question": "…", "history": ["…"]}'
+    throw new InvalidRequestError([{ path: '', message, code: 'invalid_json' }])
+  }
+  const parsed = askBodySchema.safeParse(body)
+  if (parsed.success) return parsed.data
+  throw new InvalidRequestError(
+    parsed.error.issues.map(({ path, message, code }) => ({ path: path.join('.'), message, code })),
+  )
+}
+
+/** `/api/ask`: a conversation is the list of its questions; the server keeps nothing. */
+export function askApi(corpus: Corpus): Hono {
+  const answer = async (c: Context, questions: string[], documents: string[]) => {
+    const options = { uiLanguage: uiLanguageOf(c), documents }
+    return c.json(askResponseSchema.parse(await answerQuestion(questions, corpus, options)))
+  }
+  return new Hono()
+    .get('/api/ask', (c) => {
+      const { q, document } = parseQuery(c, askQuerySchema)
+      return answer(c, q, document)
+    })
+    .post('/api/ask', async (c) => {
+      const { question, history, document } = await parseBody(c)
+      return answer(c, [...history, question], document)
+    })
+}

@@ -1,0 +1,73 @@
+import { Hono } from 'hono'
+import { z } from 'zod'
+import type { DocumentLibrary } from '../../manage/document-library.ts'
+import { segmentationSchema } from '../../model/segmentation.ts'
+import { documentSummarySchema } from '../../model/source-document.ts'
+import { bearerToken, checkToken } from '../admin-token.ts'
+import { readUpload, refusalsAsAnswers } from '../manage-request.ts'
+import { parseQuery } from '../query-parameters.ts'
+
+/** What the routes that change documents need. */
+export interface Management {
+  library: DocumentLibrary
+  /** Null switches changes off. */
+  adminToken: string | null
+}
+
+const yes = z
+  .enum(['true', 'false'])
+  .default('false')
+  .transform((value) => value === 'true')
+const uploadQuery = z.object({ preview: yes, replace: yes })
+const publishQuery = z.object({ replace: yes })
+const previewSchema = z.object({
+  draft: z.string(),
+  segmentation: segmentationSchema,
+  present: z
+    .object({ id: z.string(), file: z.string(), replaceable: z.boolean() })
+    .nullable()
+    .describe('The document in whose place the draft would be published, or that is in its way'),
+})
+
+/**
+ * Adds and removes documents: `POST /api/documents` (with `?preview=true` nothing is published yet),
+ * `POST` and `DELETE /api/documents/drafts/:draft`, `DELETE /api/documents/:id`.
+ */
+export function manageApi({ library, adminToken }: Management): Hono {
+  return new Hono()
+    .post('/api/documents', async (c) => {
+      checkToken(adminToken, bearerToken(c.req.header('Authorization')))
+      const { preview, replace } = parseQuery(c, uploadQuery)
+      const { name, bytes } = await readUpload(c)
+      const taken = await refusalsAsAnswers(library.preview(name, bytes))
+      if (preview) return c.json(previewSchema.parse(taken))
+      try {
+        const document = await refusalsAsAnswers(library.publish(taken.draft, { replace }))
+        const { warnings } = taken.segmentation
+        return c.json({ document: documentSummarySchema.parse(document), warnings }, 201, {
+          Location: `/api/documents/${encodeURIComponent(document.id)}`,
+        })
+      } catch (error) {
+        await library.discard(taken.draft).catch(() => {})
+        throw error
+      }
+    })
+    .post('/api/documents/drafts/:draft', async (c) => {
+      checkToken(adminToken, bearerToken(c.req.header('Authorization')))
+      const options = parseQuery(c, publishQuery)
+      const document = await refusalsAsAnswers(library.publish(c.req.param('draft'), options))
+      return c.json({ document: documentSummarySchema.parse(document) }, 201, {
+        Location: `/api/documents/${encodeURIComponent(document.id)}`,
+      })
+    })
+    .delete('/api/documents/drafts/:draft', async (c) => {
+      checkToken(adminToken, bearerToken(c.req.header('Authorization')))
+      await refusalsAsAnswers(library.discard(c.req.param('draft')))
+      return c.body(null, 204)
+    })
+    .delete('/api/documents/:id', async (c) => {
+      checkToken(adminToken, bearerToken(c.req.header('Authorization')))
+      await refusalsAsAnswers(library.remove(c.req.param('id')))
+      return c.body(null, 204)
+    })
+}

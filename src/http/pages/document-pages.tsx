@@ -1,0 +1,67 @@
+import { Hono } from 'hono'
+import type { PassageVersion } from '../../../views/documents/document-facts.tsx'
+import { DocumentPage, type MarkedQuote } from '../../../views/documents/document-page.tsx'
+import { DocumentsPage } from '../../../views/documents/documents-page.tsx'
+import { QualityPage } from '../../../views/documents/quality-page.tsx'
+import { SegmentationPage } from '../../../views/documents/segmentation-page.tsx'
+import { chooseFindings } from '../../corpus/choose-findings.ts'
+import type { Corpus } from '../../corpus/corpus.ts'
+import type { SourceDocument } from '../../model/source-document.ts'
+import { NotFoundError } from '../problems.ts'
+import { documentListView } from './make-document-list-view.ts'
+import { qualityView } from './make-quality-view.ts'
+import { type AssetAddresses, pageContext } from './page-frame.tsx'
+
+/** The quotation to mark, as addresses name it: `p3:10-52`; null where it is none. */
+function markedQuote(value: string | undefined): MarkedQuote | null {
+  const [, part, start, end] = /^([a-z]\d+(?:-\d+)?):(\d{1,9})-(\d{1,9})$/.exec(value ?? '') ?? []
+  return part ? { part, start: Number(start), end: Number(end) } : null
+}
+
+/** What says the same as the passages of a document, each with the language of its own document. */
+function passageVersions(corpus: Corpus, document: SourceDocument): Map<string, PassageVersion[]> {
+  const languages = new Map(document.versions.map(({ id, language }) => [id, language]))
+  return new Map(
+    document.content.map((passage) => [
+      passage.id,
+      corpus.versions(passage.id).map(({ id, documentId, language }) => ({
+        id,
+        documentId,
+        language: languages.get(documentId) ?? language,
+      })),
+    ]),
+  )
+}
+
+/** Where pages stood before they made way for documents of these identifiers. */
+const moved: Record<string, string> = { upload: '/upload', quality: '/quality' }
+
+/** `/documents`, `/documents/:id` and how it was read, `/quality`. */
+export function documentPages(corpus: Corpus, assets: AssetAddresses, canDelete: boolean): Hono {
+  return new Hono()
+    .get('/documents', (c) => {
+      const view = documentListView(c, corpus)
+      return c.html(<DocumentsPage context={pageContext(c, assets)} view={view} />)
+    })
+    .get('/quality', (c) =>
+      c.html(<QualityPage context={pageContext(c, assets)} view={qualityView(c, corpus)} />),
+    )
+    .get('/documents/:id', (c) => {
+      const id = c.req.param('id')
+      const document = corpus.document(id)
+      const place = Object.hasOwn(moved, id) ? moved[id] : undefined
+      if (document === null && place) return c.redirect(`${place}${new URL(c.req.url).search}`)
+      if (document === null) throw new NotFoundError(`There is no document "${id}"`)
+      const marked = markedQuote(c.req.query('mark'))
+      const context = pageContext(c, assets)
+      const versions = passageVersions(corpus, document)
+      return c.html(<DocumentPage {...{ context, document, marked, canDelete, versions }} />)
+    })
+    .get('/documents/:id/segmentation', (c) => {
+      const segmentation = corpus.segmentation(c.req.param('id'))
+      if (segmentation === null) throw new NotFoundError(`There is no document "${c.req.param('id')}"`)
+      const { findings } = chooseFindings(corpus.quality(), { document: segmentation.id })
+      const context = pageContext(c, assets)
+      return c.html(<SegmentationPage {...{ context, segmentation }} findings={findings.length} />)
+    })
+}

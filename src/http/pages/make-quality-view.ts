@@ -1,0 +1,45 @@
+import type { Context } from 'hono'
+import { z } from 'zod'
+import type { QualityView } from '../../../views/documents/quality-view.ts'
+import { chooseFindings } from '../../corpus/choose-findings.ts'
+import type { Corpus } from '../../corpus/corpus.ts'
+import { qualityKinds, qualityRequestSchema } from '../../model/quality.ts'
+import { parseQuery } from '../query-parameters.ts'
+import { uiLanguageInAddress } from '../ui-language.ts'
+
+/** Of each kind where all are shown, and of one kind on a page of its own. */
+const overviewSize = 10
+const pageSize = 100
+
+const pageQuery = qualityRequestSchema.extend({ page: z.coerce.number().int().min(1).default(1) })
+
+/** The findings that the address asks for: the first ones of every kind, or one kind leaf by leaf. */
+export function qualityView(c: Context, corpus: Corpus): QualityView {
+  const { page, kind, document } = parseQuery(c, pageQuery)
+  const ui = uiLanguageInAddress(c)
+  const { counts, findings } = chooseFindings(corpus.quality(), { kind, document })
+  const addressOf = (changes: Record<string, string | undefined>) => {
+    const wanted = { document, ui: ui ?? undefined, ...changes }
+    const given = Object.entries(wanted).flatMap(([name, value]) => (value ? [[name, value]] : []))
+    const query = new URLSearchParams(given as [string, string][]).toString()
+    return query === '' ? '/quality' : `/quality?${query}`
+  }
+  const found = qualityKinds.filter((known) => counts[known] > 0)
+  const shown = kind === undefined ? found : [kind]
+  const start = kind === undefined ? 0 : (page - 1) * pageSize
+  const end = kind === undefined ? overviewSize : start + pageSize
+  const turned = (to: number) => addressOf({ kind, page: to > 1 ? String(to) : undefined })
+  return {
+    document: document === undefined ? null : (corpus.document(document) ?? null),
+    overviewAddress: kind === undefined ? null : addressOf({}),
+    kinds: found.map((known) => ({ kind: known, count: counts[known], address: addressOf({ kind: known }) })),
+    sections: shown.map((known) => ({
+      kind: known,
+      count: counts[known],
+      address: kind === undefined && counts[known] > overviewSize ? addressOf({ kind: known }) : null,
+      findings: findings.filter((finding) => finding.kind === known).slice(start, end),
+    })),
+    previousAddress: kind !== undefined && page > 1 ? turned(page - 1) : null,
+    nextAddress: kind !== undefined && end < counts[kind] ? turned(page + 1) : null,
+  }
+}

@@ -1,0 +1,72 @@
+import { type Context, Hono } from 'hono'
+import type { Refusal } from '../../../views/manage/refusal-message.tsx'
+import { DraftPage, UploadPage } from '../../../views/manage/upload-page.tsx'
+import { maxUploadBytes, type Preview } from '../../manage/document-library.ts'
+import { checkToken } from '../admin-token.ts'
+import type { Management } from '../api/manage-api.ts'
+import { readUpload, refusalsAsAnswers } from '../manage-request.ts'
+import { RequestRefusedError } from '../problems.ts'
+import { type AssetAddresses, pageContext } from './page-frame.tsx'
+
+/**
+ * `/upload`: a form, then the file as it was read, then the document. Whoever sees a draft has given the token
+ * and may publish it: the draft's address can't be guessed. It shows the draft again, for an hour.
+ */
+export function managePages(management: Management | undefined, assets: AssetAddresses): Hono {
+  const adminToken = management?.adminToken ?? null
+  const form = (c: Context, refusal: Refusal | null) => (
+    <UploadPage
+      context={pageContext(c, assets, '/upload')}
+      isOpen={adminToken !== null}
+      mostBytes={maxUploadBytes}
+      refusal={refusal}
+    />
+  )
+  /** The form again, with what is wrong. */
+  const refused = (c: Context, error: unknown) => {
+    if (error instanceof RequestRefusedError) return c.html(form(c, error), error.status)
+    throw error
+  }
+  const pages = new Hono().get('/upload', (c) => c.html(form(c, null)))
+  if (!management) return pages
+  const { library } = management
+  const shown = (c: Context, preview: Preview) => {
+    const address = `/drafts/${preview.draft}`
+    return c.html(<DraftPage context={pageContext(c, assets, address)} preview={preview} />, 200, {
+      'Content-Location': address,
+      'Cache-Control': 'no-store',
+    })
+  }
+  return pages
+    .post('/upload', async (c) => {
+      try {
+        const { name, bytes, token } = await readUpload(c)
+        checkToken(adminToken, token)
+        return shown(c, await refusalsAsAnswers(library.preview(name, bytes)))
+      } catch (error) {
+        return refused(c, error)
+      }
+    })
+    .get('/drafts/:draft', async (c) => {
+      try {
+        return shown(c, await refusalsAsAnswers(library.review(c.req.param('draft'))))
+      } catch (error) {
+        return refused(c, error)
+      }
+    })
+    .post('/drafts/:draft', async (c) => {
+      try {
+        const draft = c.req.param('draft')
+        const { act, replace } = await c.req.parseBody()
+        if (act === 'discard') {
+          await refusalsAsAnswers(library.discard(draft))
+          return c.redirect('/upload', 303)
+        }
+        const options = { replace: replace === 'true' }
+        const { id } = await refusalsAsAnswers(library.publish(draft, options))
+        return c.redirect(`/documents/${encodeURIComponent(id)}`, 303)
+      } catch (error) {
+        return refused(c, error)
+      }
+    })
+}

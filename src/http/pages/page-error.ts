@@ -1,0 +1,33 @@
+import type { ErrorView } from '../../../views/error-message.tsx'
+import type { TextKey } from '../../../views/messages/translator.ts'
+import { type InputFault, InvalidRequestError, NotFoundError, RequestRefusedError } from '../problems.ts'
+
+function adviceFor({ path, code }: InputFault): TextKey {
+  if (code === 'given_twice') return 'givenTwice'
+  if (code === 'period') return 'invalidPeriod'
+  if (path === 'q') return 'invalidQuery'
+  if (path === 'from' || path === 'to') return 'invalidDate'
+  if (path === 'country') return 'invalidCountry'
+  if (['limit', 'offset', 'page'].includes(path)) return 'invalidNumber'
+  return 'invalidChoice'
+}
+
+const documents = { address: '/documents', label: 'readDocuments' } as const
+
+/** An error in words for a reader; what the caller did not cause stays unexplained. */
+export function errorView(error: unknown, status: number): ErrorView {
+  if (error instanceof InvalidRequestError) {
+    const faults = error.faults.map((fault) => ({ parameter: fault.path, advice: adviceFor(fault) }))
+    return { title: 'errorInvalidTitle', message: 'errorInvalid', faults }
+  }
+  if (error instanceof RequestRefusedError) {
+    const back = { address: '/upload', label: 'uploadLink' } as const
+    return { title: 'errorRefusedTitle', message: null, faults: [], refusal: error, back }
+  }
+  if (error instanceof NotFoundError) {
+    return { title: 'errorNotFoundTitle', message: 'errorNotFound', faults: [], back: documents }
+  }
+  if (status === 404) return { title: 'errorNotFoundTitle', message: 'errorNotFound', faults: [] }
+  if (status === 405) return { title: 'errorMethodTitle', message: 'errorMethod', faults: [] }
+  return { title: 'errorServerTitle', message: 'errorServer', faults: [] }
+}

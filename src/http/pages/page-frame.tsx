@@ -1,0 +1,62 @@
+import type { Context } from 'hono'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { ErrorMessage } from '../../../views/error-message.tsx'
+import { ErrorPage } from '../../../views/error-page.tsx'
+import { translatorFor } from '../../../views/messages/translator.ts'
+import type { AssetName, PageContext } from '../../../views/page-context.ts'
+import { SearchErrorFragment } from '../../../views/search/search-fragment.tsx'
+import { SearchErrorPage } from '../../../views/search/search-page.tsx'
+import type { UiLanguage } from '../../model/language.ts'
+import { maxQueryChars } from '../../model/search-request.ts'
+import { uiLanguageOf } from '../ui-language.ts'
+import { errorView } from './page-error.ts'
+
+export type AssetAddresses = Record<AssetName, string>
+
+/** Whether htmx asks for a part of the page. When it restores a page of its history, it asks for the whole. */
+export function wantsFragment(c: Context): boolean {
+  return c.req.header('HX-Request-Type') === 'partial'
+}
+
+/** An address in another language of the interface. */
+function inLanguage(address: string, language: UiLanguage): string {
+  const url = new URL(address, 'http://localhost')
+  url.searchParams.set('ui', language)
+  return `${url.pathname}${url.search}`
+}
+
+/** What every page is given. `address` is where the reader is: by default the address that was asked for. */
+export function pageContext(c: Context, assets: AssetAddresses, address?: string): PageContext {
+  const url = new URL(c.req.url)
+  const here = address ?? `${url.pathname}${url.search}`
+  return {
+    t: translatorFor(uiLanguageOf(c)),
+    assets,
+    languageAddresses: { en: inLanguage(here, 'en'), fr: inLanguage(here, 'fr') },
+  }
+}
+
+/** An error as a page, or as what htmx puts in the place of results. */
+export function errorPage(
+  c: Context,
+  assets: AssetAddresses,
+  status: ContentfulStatusCode,
+  error: unknown,
+): Response | Promise<Response> {
+  const context = pageContext(c, assets)
+  const view = errorView(error, status)
+  const message = <ErrorMessage t={context.t} error={view} />
+  const isSearch = c.req.path === '/search'
+  if (isSearch && wantsFragment(c))
+    return c.html(<SearchErrorFragment>{message}</SearchErrorFragment>, status)
+  if (isSearch) {
+    const text = (c.req.query('q') ?? '').slice(0, maxQueryChars)
+    return c.html(
+      <SearchErrorPage context={context} text={text}>
+        {message}
+      </SearchErrorPage>,
+      status,
+    )
+  }
+  return c.html(<ErrorPage context={context} error={view} />, status)
+}

@@ -1,0 +1,50 @@
+import { type Context, Hono } from 'hono'
+import { SearchFragment } from '../../../views/search/search-fragment.tsx'
+import { SearchPage } from '../../../views/search/search-page.tsx'
+import type { Corpus } from '../../corpus/corpus.ts'
+import { searchRequestSchema } from '../../model/search-request.ts'
+import { parseQuery } from '../query-parameters.ts'
+import { uiLanguageInAddress } from '../ui-language.ts'
+import { searchView } from './make-search-view.ts'
+import { type AssetAddresses, pageContext, wantsFragment } from './page-frame.tsx'
+import { type AddressedSearch, searchAddress } from './search-address.ts'
+
+/** The address without the words searched for: what tells a new step from a word being typed. */
+function addressWithoutQuery(url: URL): string {
+  const parameters = new URLSearchParams(url.search)
+  parameters.delete('q')
+  return `${url.pathname}?${parameters}`
+}
+
+/** The address that the reader's browser shows, as htmx reports it; null where it doesn't. */
+function shownAddress(c: Context): URL | null {
+  const reported = c.req.header('HX-Current-URL') ?? ''
+  return URL.canParse(reported) ? new URL(reported) : null
+}
+
+/** While a word is typed, one entry of the history follows it; every other change is a step to come back from. */
+function setHistory(c: Context, shown: URL | null, address: string): void {
+  const wanted = new URL(address, 'http://localhost')
+  const typing = shown !== null && addressWithoutQuery(shown) === addressWithoutQuery(wanted)
+  c.header(typing ? 'HX-Replace-Url' : 'HX-Push-Url', address)
+}
+
+async function answerSearch(c: Context, corpus: Corpus, assets: AssetAddresses): Promise<Response> {
+  const search: AddressedSearch = { ...parseQuery(c, searchRequestSchema), ui: uiLanguageInAddress(c) }
+  const address = searchAddress(search, { offset: search.offset })
+  const context = pageContext(c, assets, address)
+  if (!wantsFragment(c)) {
+    const view = await searchView(corpus, search, context.t, false)
+    return c.html(<SearchPage context={context} view={view} />)
+  }
+  const shown = shownAddress(c)
+  const turnedPage = Number(shown?.searchParams.get('offset') ?? 0) !== search.offset
+  const view = await searchView(corpus, search, context.t, turnedPage)
+  setHistory(c, shown, address)
+  return c.html(<SearchFragment context={context} view={view} />)
+}
+
+/** `/search`: the search page, whole, or as the parts that htmx swaps. */
+export function searchPages(corpus: Corpus, assets: AssetAddresses): Hono {
+  return new Hono().get('/search', (c) => answerSearch(c, corpus, assets))
+}

@@ -1,0 +1,84 @@
+import { termsOf } from '../../analyse/analyser.ts'
+import { type SearchableRange, searchableRanges } from '../../analyse/searchable-ranges.ts'
+import { type Token, tokenize } from '../../analyse/tokenize.ts'
+import { findPhrase } from '../../engine/phrase-match.ts'
+import type { IndexedPassage, Span } from '../../model/passage.ts'
+import { conceptMatcher, conceptTermOf } from '../../translate/concept-matcher.ts'
+import type { QueryPlan } from '../query/query-plan.ts'
+
+/** A stretch of a passage's text that answers to words of the query. */
+export interface Match extends Span {
+  /** Which terms of the plan it stands for. */
+  terms: number[]
+}
+
+/** The matches in one searchable range of a passage. */
+export interface RangeMatches {
+  range: SearchableRange
+  matches: Match[]
+}
+
+/** Index term → the places in the plan of the query terms that it stands for. */
+export function termPlaces(plan: QueryPlan): Map<string, number[]> {
+  const places = new Map<string, number[]>()
+  for (const [place, { group }] of plan.terms.entries()) {
+    for (const { term } of group.alternatives) places.set(term, [...(places.get(term) ?? []), place])
+  }
+  return places
+}
+
+function shift(token: Token, offset: number, terms: number[]): Match {
+  return { start: token.start + offset, end: token.end + offset, terms }
+}
+
+export interface PassageMatches {
+  ranges: RangeMatches[]
+  /** The index terms of the plan that stand in the passage's text. */
+  matchedTerms: ReadonlySet<string>
+}
+
+/** Every stretch of the passage's text that matched, range by range, as offsets into the text. */
+export function findMatches(
+  passage: IndexedPassage,
+  plan: QueryPlan,
+  places: Map<string, number[]>,
+): PassageMatches {
+  const matchedTerms = new Set<string>()
+  const { language } = passage
+  const ranges = searchableRanges(passage).map((range) => {
+    const text = passage.text.slice(range.start, range.end)
+    const tokens = tokenize(text)
+    const matches: Match[] = []
+    for (const match of language === 'und' ? [] : conceptMatcher().find(text, tokens, language)) {
+      const term = conceptTermOf(match)
+      const terms = places.get(term)
+      if (!terms) continue
+      matchedTerms.add(term)
+      matches.push(shift({ ...match.first, end: match.last.end }, range.start, terms))
+    }
+    for (const token of tokens) {
+      const matched = termsOf(token, language).filter((term) => places.has(term))
+      if (matched.length === 0) continue
+      for (const term of matched) matchedTerms.add(term)
+      matches.push(shift(token, range.start, [...new Set(matched.flatMap((term) => places.get(term) ?? []))]))
+    }
+    for (const { words } of plan.phrases) {
+      for (const { first, last } of findPhrase(tokens, words)) {
+        matches.push(shift({ ...first, end: last.end }, range.start, []))
+      }
+    }
+    return { range, matches: matches.sort((a, b) => a.start - b.start || b.end - a.end) }
+  })
+  return { ranges, matchedTerms }
+}
+
+/** Overlapping and touching spans made one. */
+export function mergeSpans(spans: Span[]): Span[] {
+  const merged: Span[] = []
+  for (const { start, end } of spans) {
+    const last = merged.at(-1)
+    if (last && start <= last.end) last.end = Math.max(last.end, end)
+    else merged.push({ start, end })
+  }
+  return merged
+}

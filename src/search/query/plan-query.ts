@@ -1,0 +1,164 @@
+import { type Token, tokenize } from '../../analyse/tokenize.ts'
+import { detectQueryLanguage } from '../../detect/detect-query-language.ts'
+import type { Lexicon } from '../../engine/lexicon.ts'
+import { phraseWords } from '../../engine/phrase-match.ts'
+import type { ContentLanguage } from '../../model/language.ts'
+import type { Translation } from '../../model/search-result.ts'
+import { languageProfiles } from '../../translate/language-profile.ts'
+import type { TranslationOrigin, TranslationTables } from '../../translate/translate-word.ts'
+import { type ConceptSpan, chooseConcepts } from './choose-concepts.ts'
+import { WordCorrector } from './correct-words.ts'
+import { isLightWord } from './light-words.ts'
+import { parseQuery } from './parse-query.ts'
+import { type Alternatives, type PlannedTerm, type QueryPlan, raise, toGroup } from './query-plan.ts'
+import { WordReader } from './word-reader.ts'
+import { toldTranslations, WordTranslator } from './word-translator.ts'
+
+export interface PlanOptions {
+  crossLanguage: boolean
+  /** Translations to leave out, as they were told. */
+  without?: string[]
+  uiLanguage?: ContentLanguage | undefined
+  /** The sources of translations that count; all by default. */
+  origins?: ReadonlySet<TranslationOrigin> | undefined
+}
+
+/** How much a term of several words weighs, beside its words by themselves. */
+const termWeight = (words: number) => 1 + 0.4 * (words - 1)
+/** Words of a term that was found as a whole. */
+const coveredWeight = 0.35
+/** Words that say little of what the query is about. */
+const lightWeight = 0.25
+
+const covers = (whole: Token, part: Token) =>
+  whole.whole && whole.start <= part.start && whole.end >= part.end
+
+/** Turns the words of a query into groups of alternatives. */
+class QueryPlanner {
+  private readonly reader: WordReader
+  /** Absent where the search keeps to the query's own language. */
+  private readonly translator: WordTranslator | null
+
+  constructor(reader: WordReader, translator: WordTranslator | null) {
+    this.reader = reader
+    this.translator = translator
+  }
+
+  /** One term for each word that tells something, and one for each term of several words. */
+  plan(text: string, typing: boolean): PlannedTerm[] {
+    const tokens = tokenize(text)
+    const words = tokens.filter((token) => !token.whole)
+    const spans = this.translator
+      ? chooseConcepts(text, tokens, this.reader.own, this.translator.occurs, this.reader.isFunctionWord)
+      : []
+    const terms: PlannedTerm[] = []
+    for (const span of spans.filter(({ words: count }) => count > 1)) {
+      const alternatives: Alternatives = new Map()
+      const translations = this.translator?.addConcepts(span.matches, alternatives) ?? []
+      const typed = text.slice(span.first.start, span.last.end)
+      if (alternatives.size > 0)
+        terms.push(planned(typed, alternatives, termWeight(span.words), translations))
+    }
+    for (const [i, token] of words.entries()) {
+      const span = spans.find(({ first, last }) => first.start <= token.start && last.end >= token.end)
+      const wholes = tokens.filter((whole) => covers(whole, token))
+      const last = typing && i === words.length - 1
+      if (this.reader.isFunctionWord(token) && span?.words !== 1) continue
+      terms.push(this.planWord(token, wholes, text.slice(token.start, token.end), span, last))
+    }
+    return terms
+  }
+
+  private planWord(
+    token: Token,
+    wholes: Token[],
+    text: string,
+    span: ConceptSpan | undefined,
+    typing: boolean,
+  ): PlannedTerm {
+    const alternatives = this.reader.read(token)
+    for (const whole of wholes) {
+      for (const [term, weight] of this.reader.read(whole)) raise(alternatives, term, weight)
+    }
+    const translations: Translation[] = []
+    const single = span?.words === 1
+    if (this.translator && token.kind !== 'number') {
+      if (single) translations.push(...this.translator.addConcepts(span.matches, alternatives))
+      translations.push(...this.translator.addTranslations(token, single ? span.matches : [], alternatives))
+      const known = alternatives.size > 0
+      if (known && translations.length === 0)
+        translations.push(...this.translator.addCognates(token, alternatives))
+    }
+    const covered = span && !single && span.matches.some(({ soft }) => !soft)
+    const light = isLightWord(token.form, this.reader.own)
+    const weight = light ? lightWeight : covered ? coveredWeight : 1
+    if (alternatives.size > 0 || token.kind !== 'word')
+      return planned(text, alternatives, weight, translations)
+    return this.planUnknown(token, text, weight, typing)
+  }
+
+  /** A word that neither the index nor the tables know: unfinished, or written otherwise in another language. */
+  private planUnknown(token: Token, text: string, weight: number, typing: boolean): PlannedTerm {
+    const alternatives: Alternatives = typing ? this.reader.complete(token) : new Map()
+    const cognates = alternatives.size === 0 ? this.translator?.addCognates(token, alternatives) : []
+    return planned(text, alternatives, weight, cognates ?? [])
+  }
+
+  /** Every term under which the words may be indexed as they are written. */
+  exclude(text: string): string[] {
+    const terms = tokenize(text).flatMap((token) => [...this.reader.read(token).keys()])
+    return terms.filter((term) => !term.includes('='))
+  }
+}
+
+function planned(
+  text: string,
+  alternatives: Alternatives,
+  weight: number,
+  translations: Translation[],
+): PlannedTerm {
+  return {
+    text,
+    group: toGroup(alternatives, weight),
+    translations: toldTranslations(text, translations),
+  }
+}
+
+/** Reads a query: its language, what each word may stand for in which language, phrases and exclusions. */
+export function planQuery(
+  q: string,
+  lexicon: Lexicon,
+  tables: TranslationTables,
+  { crossLanguage, without = [], uiLanguage, origins }: PlanOptions,
+): QueryPlan {
+  const parsed = parseQuery(q)
+  const asked = tokenize([parsed.words, ...parsed.phrases].join(' '))
+  const language = detectQueryLanguage(asked, lexicon, languageProfiles(), uiLanguage)
+  const reader = new WordReader(lexicon, language, crossLanguage)
+  const translator = crossLanguage
+    ? new WordTranslator(lexicon, tables, reader.own, { without, origins })
+    : null
+  const planner = new QueryPlanner(reader, translator)
+  const words = new WordCorrector(lexicon, reader, crossLanguage).correct(parsed.words, parsed.typing)
+  const terms = planner.plan(words, parsed.typing)
+  // Phrases are kept to the letter: their words are not translated.
+  const literal = new QueryPlanner(reader, null)
+  const phrases = parsed.phrases.map((text) => {
+    const inPhrase = literal.plan(text, false).filter(({ group }) => group.alternatives.length > 0)
+    terms.push(...inPhrase)
+    return { words: phraseWords(text), anchored: inPhrase.length > 0 }
+  })
+  // A query of function words alone asks for something that is not indexed: it finds nothing, not everything.
+  if (terms.length === 0 && phrases.length === 0 && /[\p{L}\p{N}]/u.test(parsed.words)) {
+    terms.push(planned(parsed.words, new Map(), 1, []))
+  }
+  return {
+    language,
+    terms,
+    phrases,
+    excludedTerms: parsed.excludedWords.flatMap((word) => planner.exclude(word)),
+    excludedPhrases: parsed.excludedPhrases.map((text) => ({ words: phraseWords(text), anchored: false })),
+    empty: terms.length === 0 && phrases.length === 0,
+    suggestion: words === parsed.words ? null : q.replace(parsed.words, () => words),
+  }
+}

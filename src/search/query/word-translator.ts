@@ -1,0 +1,150 @@
+import type { Token } from '../../analyse/tokenize.ts'
+import type { Lexicon } from '../../engine/lexicon.ts'
+import { foldDiacritics } from '../../model/fold.ts'
+import { type ContentLanguage, contentLanguages } from '../../model/language.ts'
+import type { Translation } from '../../model/search-result.ts'
+import { type ConceptMatch, conceptMatcher, conceptTerm } from '../../translate/concept-matcher.ts'
+import type { Concept } from '../../translate/concept-table.ts'
+import { languageProfiles } from '../../translate/language-profile.ts'
+import {
+  cognateTranslations,
+  learnedTranslations,
+  type TranslationOrigin,
+  type TranslationTables,
+  type WordTranslation,
+} from '../../translate/translate-word.ts'
+import { warmUpWordLists } from './correct-words.ts'
+import { type Alternatives, raise } from './query-plan.ts'
+
+const weights = {
+  /** A concept that the words name, and one that they may name. */
+  concept: 1,
+  softConcept: 0.4,
+  /** A place of the index where the words stand for it only perhaps. */
+  softPlace: 0.4,
+  /** A country of the region that is asked for, and a region of the country. */
+  member: 0.35,
+  /** What was learned, beside a concept that is certain. */
+  besideConcept: 0.6,
+}
+/** Likelier translations than this are told; all others only help to rank. */
+const minToldWeight = 0.1
+const maxTold = 6
+
+/** Collects what query words may be in other languages, all of it told and each part of it to be left out. */
+export class WordTranslator {
+  private readonly lexicon: Lexicon
+  private readonly tables: TranslationTables
+  private readonly ownLanguages: readonly ContentLanguage[]
+  private readonly without: Set<string>
+  private readonly isCounted: (origin: TranslationOrigin) => boolean
+
+  constructor(
+    lexicon: Lexicon,
+    tables: TranslationTables,
+    ownLanguages: readonly ContentLanguage[],
+    { without, origins }: { without: string[]; origins?: ReadonlySet<TranslationOrigin> | undefined },
+  ) {
+    this.lexicon = lexicon
+    this.tables = tables
+    this.ownLanguages = ownLanguages
+    this.without = new Set(without.map(foldDiacritics))
+    this.isCounted = (origin) => !origins || origins.has(origin)
+  }
+
+  /** Whether any passage has the concept, or for regions one of its countries. */
+  occurs = ({ concept }: ConceptMatch): boolean =>
+    this.isCounted(concept.origin) &&
+    (this.occursAs(concept.id) || concept.members.some((id) => this.occursAs(id)))
+
+  /** Adds concepts to the alternatives of the words that name them, and tells how other languages write them. */
+  addConcepts(matches: ConceptMatch[], alternatives: Alternatives): Translation[] {
+    const told: Translation[] = []
+    for (const { concept, soft } of matches) {
+      const weight = soft ? weights.softConcept : weights.concept
+      const translations = this.tell(concept, weight)
+      if (translations.length > 0 && translations.every(({ text }) => this.isLeftOut(text))) continue
+      told.push(...translations.filter(({ text }) => !this.isLeftOut(text)))
+      this.addConcept(concept.id, weight, alternatives)
+      for (const member of concept.members) this.addConcept(member, weight * weights.member, alternatives)
+    }
+    return told
+  }
+
+  /** Adds what the word was learned to be in other languages. */
+  addTranslations(token: Token, concepts: ConceptMatch[], alternatives: Alternatives): Translation[] {
+    if (token.kind !== 'word' && token.kind !== 'acronym') return []
+    const factor = concepts.some(({ soft }) => !soft) ? weights.besideConcept : 1
+    return this.ownLanguages.flatMap((from) =>
+      this.addWords(learnedTranslations(token, from, this.lexicon, this.tables), factor, alternatives),
+    )
+  }
+
+  /** Adds the words of other languages that look like cognates of an unknown one. */
+  addCognates(token: Token, alternatives: Alternatives): Translation[] {
+    return this.ownLanguages.flatMap((from) =>
+      this.addWords(cognateTranslations(token, from, this.lexicon), 1, alternatives),
+    )
+  }
+
+  private addWords(words: WordTranslation[], factor: number, alternatives: Alternatives): Translation[] {
+    const told: Translation[] = []
+    for (const { term, language, weight, origin } of words) {
+      const text = this.lexicon.spellingOf(term)
+      if (text === null || this.isLeftOut(text) || !this.isCounted(origin)) continue
+      raise(alternatives, term, weight * factor)
+      told.push({ text, language, weight: round(weight * factor), origin })
+    }
+    return told
+  }
+
+  private isLeftOut(text: string): boolean {
+    return this.without.has(foldDiacritics(text))
+  }
+
+  private occursAs(id: string): boolean {
+    return [false, true].some((soft) => this.lexicon.documentFrequency(conceptTerm(id, soft)) > 0)
+  }
+
+  private addConcept(id: string, weight: number, alternatives: Alternatives): void {
+    const certain = conceptTerm(id, false)
+    const soft = conceptTerm(id, true)
+    if (this.lexicon.documentFrequency(certain) > 0) raise(alternatives, certain, weight)
+    if (this.lexicon.documentFrequency(soft) > 0) raise(alternatives, soft, weight * weights.softPlace)
+  }
+
+  /** The usual form of a concept in each other language that passages are written in. */
+  private tell(concept: Concept, weight: number): Translation[] {
+    const others = contentLanguages.filter(
+      (language) =>
+        !(this.ownLanguages.length === 1 && this.ownLanguages[0] === language) &&
+        this.lexicon.wordCount(language) > 0,
+    )
+    return others.flatMap((language) => {
+      const form = concept.forms[language][0]
+      return form ? [{ text: form.text, language, weight: round(weight), origin: concept.origin }] : []
+    })
+  }
+}
+
+const round = (weight: number) => Math.round(weight * 100) / 100
+
+/** The translations worth telling, each once, the surest first, and none that only repeats the word. */
+export function toldTranslations(text: string, translations: Translation[]): Translation[] {
+  const seen = new Set([foldDiacritics(text)])
+  return translations
+    .filter(({ weight }) => weight >= minToldWeight)
+    .sort((a, b) => b.weight - a.weight)
+    .filter((translation) => {
+      const key = foldDiacritics(translation.text)
+      return !seen.has(key) && seen.add(key)
+    })
+    .slice(0, maxTold)
+}
+
+/** Loads the terminology ahead of the first query. */
+export function warmUp(): void {
+  conceptMatcher()
+  languageProfiles()
+  warmUpWordLists(contentLanguages)
+}

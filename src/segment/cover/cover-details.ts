@@ -1,0 +1,51 @@
+import { foldDiacritics, nameKey } from '../../model/fold.ts'
+import { monthNames } from '../../periods/month-names.ts'
+import { anyOf } from '../text/patterns.ts'
+import { structureTable } from '../text/tables.ts'
+import { isSiteNoise } from './site-noise.ts'
+
+/** A line of a cover about its session has no more characters. */
+const maxSessionChars = 160
+const attributions = structureTable.attribution.map((words) => `${nameKey(words)} `)
+const session = anyOf(structureTable.session.map(nameKey))
+/** "sixteenth session", "decimoctava sesion ginebra 31 de octubre": not "opening of the session". */
+const sessionName = new RegExp(
+  `^(?:[\\p{L}\\d]+ ){0,14}(?!(?:${anyOf(structureTable.determiners)}) )[\\p{L}\\d]+ ${session}(?:$| ?gen[eè]v| ?ginebra| \\d| \\p{L}{1,12} ?,? ?\\d)`,
+  'u',
+)
+/** The letter of the language, with the number of a page or without. */
+const letter = new RegExp(
+  `^(?:\\d{1,3}\\s+)?(?:${anyOf(structureTable.languageLetters)}|\\d{1,3})$|^\\d{1,3}$`,
+)
+const months = anyOf([...monthNames.keys()])
+/** "Geneva, October 16, 2014", "Ginebra, 20 a 29 de septiembre de 1999", "Bruxelles, le 16 mars 2016". */
+const placeAndDate = new RegExp(
+  `^\\p{Lu}[\\p{L}’' -]{2,40},\\s+(?:(?:le|du|del|from)\\s+)?(?=[^.;]{0,50}(?<!\\p{L})${months}(?!\\p{L}))[^.;]{4,60}\\d{4}$`,
+  'iu',
+)
+
+/** Whether a line says who wrote or adopted the document: "prepared by the Secretariat". */
+export const isAttribution = (line: string) =>
+  attributions.some((words) => `${nameKey(line)} `.startsWith(words))
+
+/** Whether a line names the session that the document was for: "Sixteenth session", with its place and dates. */
+const isSession = (line: string) =>
+  line.length <= maxSessionChars &&
+  !/[.;:]\s/.test(line) &&
+  !isCapitals(line) &&
+  sessionName.test(nameKey(line))
+
+const isCapitals = (line: string) => !/\p{Ll}/u.test(line)
+
+/** Whether a line says who prepared the document, or for which session. */
+export const isSaid = (line: string) => isAttribution(line.trim()) || isSession(line.trim())
+
+/**
+ * Whether a line of a cover is neither title nor organization: the letter of its language, the session with its place
+ * and dates, who prepared it, and what a site shows around it.
+ */
+export function isCoverDetail(line: string): boolean {
+  const text = line.trim()
+  if (letter.test(text) || isSiteNoise(text) || isSaid(text)) return true
+  return placeAndDate.test(foldDiacritics(text))
+}

@@ -1,0 +1,135 @@
+import { nameKey } from '../../model/fold.ts'
+import { monthNames } from '../../periods/month-names.ts'
+import { anyOf, documentSymbol } from '../text/patterns.ts'
+import { structureTable } from '../text/tables.ts'
+import { isCoverDetail } from './cover-details.ts'
+
+/** Letters lose their accents one for one, so that places stay what they are. */
+const foldAccents = (text: string) =>
+  text.replace(/[àâäáãéèêëíîïìóôöòúùûüçñ]/gi, (letter) => letter.normalize('NFD')[0] ?? letter)
+const anyFolded = (words: string[]) => anyOf(words.map(foldAccents))
+
+const symbol = new RegExp(`(?<![\\p{Lu}\\d/])${documentSymbol}`, 'gu')
+const jobNumber = /\(\s*\d{2}-\d{3,5}\s*\)/g
+const pageCount = new RegExp(
+  `(?<!\\p{L})${anyFolded(structureTable.page)}\\.?\\s*:?\\s*\\d{1,4}(?:\\s*(?:\\/|of|de|sur)\\s*\\d{1,4})?(?![\\d\\p{L}])`,
+  'giu',
+)
+const languageNames = anyFolded(structureTable.languageNames)
+const original = new RegExp(
+  `(?<!\\p{L})${anyFolded(structureTable.original)}\\s*:\\s*${languageNames}(?:\\s*[/,]\\s*${languageNames})*`,
+  'giu',
+)
+const months = anyOf([...monthNames.keys()])
+const day = `\\d{1,2}(?:er|st|nd|rd|th|º|°|\\^\\{\\w+\\})?`
+const dateLabel = `${anyFolded(structureTable.dateLabels)}\\s*:\\s*`
+const date = new RegExp(
+  `(?:(?:${dateLabel})|(?<![\\p{L}\\d])(?<!\\d\\s{0,4}(?:a|al|au|to|et|and|y|-|–)\\s{0,4}))(?:${day}\\s*(?:de\\s+)?${months}\\.?\\s*(?:de\\s+)?\\d{4}|${months}\\s+${day},?\\s+\\d{4}|\\d{1,2}\\/\\d{1,2}\\/\\d{4})(?!\\d)`,
+  'giu',
+)
+const noise = /\b(?:RESTRICTED|RESTREINT|RESTRINGIDO|UNRESTRICTED)\b|\b(?:PROV|Prov)\b\.?|\[pic\]/g
+
+const facts = [symbol, jobNumber, pageCount, original, date, noise]
+/** The kinds of facts that only covers have, in `facts`: job number, language, date. */
+export const telltales = [1, 3, 4]
+
+/** What is left of a line of a cover when symbol, date, job number, page count and language are taken out. */
+export function withoutFacts(line: string): string {
+  let rest = foldAccents(line)
+  for (const fact of facts) rest = rest.replace(fact, (found) => ' '.repeat(found.length))
+  return rest
+}
+
+/** Whether a line of a cover tells nothing but such facts. */
+export const isFactLine = (line: string) => nameKey(withoutFacts(line)) === '' && /[\p{L}\d]/u.test(line)
+
+/** Whether a line is the name of the council (or part of it), a class of distribution or the kind of issue: part of no title. */
+/** As written, and with the accented letters lost. */
+const notTitle = new Set(
+  structureTable.notTitle.flatMap((line) => [nameKey(line), nameKey(line.replace(/[^\p{ASCII}]/gu, ''))]),
+)
+const addendum = new RegExp(`^${anyOf(structureTable.addendum)}(?:\\s+\\d{1,3})?$`, 'iu')
+/** Whether a line only says that the document adds to another: "Addendum", "Revision 2". */
+export const isIssueLine = (line: string) => addendum.test(line.trim())
+const isPartOfCoverWord = (key: string) =>
+  key.split(' ').length > 2 &&
+  [...notTitle].some((name) => name.startsWith(`${key} `) || name.endsWith(` ${key}`))
+export const isCoverWord = (line: string) =>
+  isPartOfCoverWord(nameKey(line)) ||
+  notTitle.has(nameKey(line)) ||
+  notTitle.has(nameKey(line.replace(/\s*\([A-Z]{2,8}\)\s*$/, ''))) ||
+  addendum.test(line.trim())
+
+/** "EPCT/WG/12/22": the letter of the language is glued to the symbol. */
+const longHeads = structureTable.symbolHeads.filter((head) => head.length > 1)
+const gluedLetter = new RegExp(
+  `^(?:[EF](?=${anyOf(structureTable.symbolHeads)}\\/)|${anyOf(structureTable.languageLetters)}(?=${anyOf(longHeads)}\\/))`,
+)
+
+/** The symbols in a line. */
+export const symbolsIn = (line: string) =>
+  [...line.matchAll(symbol)]
+    .filter(([found]) => /\d/.test(found))
+    .map(([found]) => found.replace(gluedLetter, ''))
+
+/** The symbols of a line that holds nothing else: "IP/C/M/70", "IP/C/M/106, IP/C/M/106/Add.1". */
+export function symbolsAlone(line: string): string[] {
+  const symbols = symbolsIn(line)
+  return line.replace(symbol, '').replace(/[\s,;]+/g, '') === '' ? symbols : []
+}
+
+/** The date of the cover as printed: the one that is labelled so, or else the first. */
+export function coverDate(lines: string[]): string | null {
+  const found = lines.flatMap((line) => [...foldAccents(line).matchAll(date)].map(([text]) => text))
+  return found.find((text) => startsWithLabel.test(text)) ?? found[0] ?? null
+}
+const startsWithLabel = new RegExp(`^${dateLabel}`, 'iu')
+
+const linkers = new Set(structureTable.organizationLinkers)
+const companions = new Set(structureTable.organizationCompanions)
+/** What stands around a name: the letter of the language glued to it, a seat and what follows that. */
+const aroundName = new RegExp(
+  `^[\\s/|·-]+|^${anyOf(structureTable.languageLetters)}(?=\\p{Lu}\\p{Ll})|\\s+${anyOf(structureTable.seats)}(?:\\s.*)?$`,
+  'gu',
+)
+const acronyms = new Set(structureTable.organizationAcronyms)
+const organizationWords = new Set(structureTable.organizationWords.map(nameKey))
+/** The organization that a line of a cover names: by its words, or a name with its acronym; null where it names none. */
+export function organizationIn(line: string): string | null {
+  const name = line.trim().replace(aroundName, '').replace(aroundName, '')
+  if (isCoverWord(name) || isFactLine(name) || isCoverDetail(name) || name.length > 120) return null
+  if (/[.!?;]\s|['’]s\s|:|\d{2}/.test(name)) return null
+  if (acronyms.has(name)) return name
+  if (foldAccents(name).search(date) >= 0) return null
+  const words = nameKey(name.replace(/\s*\([^()]*\)\s*$/, '')).split(' ')
+  // A name begins or ends with the word, or goes on after it: "Office of …"; "Cooperation with the Office" is none.
+  const heads = words.some(
+    (word, i) =>
+      organizationWords.has(word) && (i < 3 || i === words.length - 1 || linkers.has(words[i + 1] ?? '')),
+  )
+  return heads && !words.some((word) => companions.has(word)) && !isTitle(name) ? name : null
+}
+const titleWords = structureTable.titleWords.map(nameKey)
+/** Whether a line of a cover says what the document is: "INFORME", "TECHNICAL COOPERATION ACTIVITIES". */
+export const isTitle = (line: string) => titleWords.some((words) => nameKey(line).includes(words))
+
+interface FoundFact {
+  /** Which kind of fact it is. */
+  kind: number
+  start: number
+  end: number
+}
+
+/** The facts in a text in their order: symbols, job numbers, page counts, languages, dates. */
+export function factsIn(text: string): FoundFact[] {
+  const folded = foldAccents(text)
+  return facts
+    .flatMap((fact, kind) =>
+      [...folded.matchAll(fact)].map(({ 0: found, index }) => ({
+        kind,
+        start: index,
+        end: index + found.length,
+      })),
+    )
+    .sort((a, b) => a.start - b.start)
+}

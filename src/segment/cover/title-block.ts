@@ -1,0 +1,162 @@
+import type { Block } from '../../ingest/source-file.ts'
+import { oneLine } from '../../model/fold.ts'
+import { parsePeriod } from '../../periods/parse-period.ts'
+import { readRecordRun } from '../records/record-run.ts'
+import { classifyBlock, isOpeningHeading } from '../text/classify-block.ts'
+import { boldMarker, headingMark } from '../text/source-marks.ts'
+import { opensContents } from './aside.ts'
+import { isCoverDetail, isSaid } from './cover-details.ts'
+import {
+  coverDate,
+  isCoverWord,
+  isFactLine,
+  isIssueLine,
+  isTitle,
+  organizationIn,
+  symbolsIn,
+  withoutFacts,
+} from './cover-facts.ts'
+import { isSiteNoise } from './site-noise.ts'
+
+const maxTitleBlocks = 24
+const maxTitleChars = 220
+/** A name over several lines has the next fact within so many blocks. */
+const maxNameLines = 4
+/** A line that a site or a printer puts above a document has no more characters. */
+const maxCoverLineChars = 160
+
+export interface TitleBlock {
+  title: string | null
+  subtitle: string | null
+  symbol: string | null
+  /** ISO date. */
+  date: string | null
+  organization: string | null
+  /** How many blocks it takes. */
+  blocks: number
+}
+
+interface TitleLine {
+  text: string
+  bold: boolean
+  /** The format says that it is a heading. */
+  heading: boolean
+  /** Symbol, date, name of the council …: part of no title. */
+  fact: boolean
+}
+
+const rawText = (block: Block) => block.lines.map((line) => line.text).join('\n')
+const plainText = (text: string) => text.replace(boldMarker, '').replace(headingMark, '').trim()
+
+/** Whether a block of a cover tells facts: every line, or every cell, is one or the name of the council. */
+function isFactBlock(block: Block): boolean {
+  const parts = block.lines.flatMap((line) => plainText(line.text).split(/\t|\|| {3,}/))
+  return parts.every((part) => {
+    const text = part.trim()
+    const rest = withoutFacts(text).replace(/^[\s/]+|[\s/]+$/g, '')
+    return text === '' || isFactLine(text) || isCoverDetail(text) || isCoverWord(rest) || isCoverDetail(rest)
+  })
+}
+
+/** Whether the name of the council or its like stands over several lines. */
+const isCoverName = (block: Block) =>
+  isCoverWord(withoutFacts(oneLine(rawText(block))).replace(/^[\s/]+|[\s/]+$/g, ''))
+
+/** Whether a short text among the facts of a cover belongs to it: a name over several lines. */
+const standsInCover = (blocks: Block[], at: number, plain: string) =>
+  (blocks[at]?.lines.length ?? 0) > 1 &&
+  plain.length <= maxCoverLineChars &&
+  !/[.;:]$/.test(plain) &&
+  blocks.slice(at + 1, at + 1 + maxNameLines).some((block) => block.kind !== 'row' && isFactBlock(block))
+
+/** Whether a line heads the numbered paragraph below it, or in the same line of the source, and is no title. */
+const headsParagraph = (block: Block, next: Block | undefined, lines: TitleLine[]) =>
+  next !== undefined &&
+  (next.lines[0]?.number === block.lines[0]?.number || /\p{Ll}/u.test(rawText(block))) &&
+  organizationIn(plainText(rawText(block))) === null &&
+  classifyBlock(plainText(rawText(next)), next.lines).kind === 'numbered' &&
+  lines.some((line) => !line.fact && organizationIn(line.text) === null)
+
+/** Whether the first text of a document is a title that is longer than headings are, or over several lines. */
+const isLongTitle = (block: Block, next: Block | undefined, plain: string) =>
+  next !== undefined &&
+  block.kind === undefined &&
+  block.lines.length <= 3 &&
+  plain.length <= maxTitleChars &&
+  /^\p{Lu}/u.test(plain) &&
+  !/[.;:,!?]$|[.!?]\s+\p{Lu}\p{Ll}/u.test(plain)
+
+/** The lines of the title block at the head of a document. */
+function collectLines(blocks: Block[]): { lines: TitleLine[]; count: number } {
+  const lines: TitleLine[] = []
+  let bold = false
+  let count = 0
+  for (; count < Math.min(blocks.length, maxTitleBlocks); count++) {
+    const block = blocks[count] as Block
+    const raw = rawText(block)
+    const plain = plainText(raw)
+    const startsBold = bold || (raw.trimStart().startsWith('**') && block.kind !== 'row')
+    if (opensContents(plain)) break
+    const fact = plain.length <= maxCoverLineChars * 3 && (isFactBlock(block) || isCoverName(block))
+    const shape = classifyBlock(plain, block.lines)
+    const marked = block.kind === 'heading' || headingMark.test(raw)
+    const said = marked && !isOpeningHeading(plain) && shape.kind !== 'annex-title'
+    const titleLike =
+      (shape.kind === 'heading' && shape.depth === null && !isOpeningHeading(plain)) ||
+      (shape.kind === 'text' && block.kind === undefined && standsInCover(blocks, count, plain)) ||
+      (shape.kind === 'text' &&
+        lines.every((line) => line.fact) &&
+        isLongTitle(block, blocks[count + 1], plain))
+    const first = said && !lines.some((line) => line.heading) && shape.kind !== 'numbered'
+    if (!fact && !startsBold && !first && (!titleLike || marked || block.kind !== undefined)) break
+    if (!fact && headsParagraph(block, blocks[count + 1], lines)) break
+    if (!fact && block.kind !== 'row' && readRecordRun(blocks, count, false)) break
+    const markers = raw.match(boldMarker)?.length ?? 0
+    bold = markers % 2 === 1 ? !bold : bold
+    lines.push({ text: oneLine(plain), bold: startsBold, heading: said, fact })
+  }
+  return { lines, count }
+}
+
+function titleOf(lines: TitleLine[]): TitleLine[] {
+  const words = lines.filter((line) => !line.fact && !isSiteNoise(line.text))
+  const bold = words.filter((line) => line.bold)
+  if (bold.length > 0) return bold
+  const heading = words.filter((line) => line.heading)
+  if (heading.length > 0) return heading.slice(0, 1)
+  // The name of the organization is the title only of a document that has no other.
+  const telling = words.filter((line) => organizationIn(line.text) === null)
+  const capitals = telling.filter((line) => !/\p{Ll}/u.test(line.text))
+  const title =
+    capitals.find((line) => isTitle(line.text)) ??
+    capitals.find((line) => line.text.split(' ').length > 2) ??
+    telling[0] ??
+    words[0]
+  return title ? [title] : []
+}
+
+/** A title names the organization where it is a name in capitals or with its acronym: no sentence about one. */
+const namedIn = (title: string) => (!/\p{Ll}/u.test(title) || /\([A-Z]{2,8}\)$/.test(title) ? [title] : [])
+
+/** Reads the title block at the head of a document: what it is called, and what else its cover states. */
+export function readTitleBlock(blocks: Block[]): TitleBlock {
+  const { lines, count } = collectLines(blocks)
+  const cover = lines.map((line) => line.text)
+  const title = titleOf(lines)
+  // Who wrote it, and for which session, is told with the title.
+  const others = lines.filter(
+    (line) => !title.includes(line) && (!line.fact || isIssueLine(line.text) || isSaid(line.text)),
+  )
+  // A line that repeats the title adds nothing.
+  const titleText = title.map((line) => line.text).join(' ')
+  const rest = others.map((line) => line.text).filter((text) => text !== titleText)
+  const date = coverDate(cover)
+  return {
+    title: titleText === '' ? null : titleText,
+    subtitle: rest.join(' · ') || null,
+    symbol: cover.flatMap(symbolsIn)[0] ?? null,
+    date: date ? parsePeriod(date).startDate : null,
+    organization: [...rest, ...namedIn(titleText)].map(organizationIn).find((name) => name !== null) ?? null,
+    blocks: count,
+  }
+}

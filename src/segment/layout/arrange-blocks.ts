@@ -1,0 +1,57 @@
+import type { Block, SourceFile } from '../../ingest/source-file.ts'
+import { splitBlocks } from '../../ingest/split-blocks.ts'
+import type { Span } from '../../model/passage.ts'
+import { findNumberRuns, NumberSequence, parseOutlineNumber } from '../text/number-sequence.ts'
+import { cutLines } from './cut-lines.ts'
+import { layoutOf } from './line-layout.ts'
+import { takeFurniture } from './page-furniture.ts'
+import { drawTables } from './table-blocks.ts'
+import { unwrap } from './unwrap.ts'
+
+export interface ArrangedBlocks {
+  blocks: Block[]
+  /** Page headers, rules and what else only paper needs. */
+  markup: Span[]
+  /** Symbols in page headers, the most frequent first. */
+  symbols: string[]
+  /** Numbers without a stop that head line after line. */
+  numberRuns: ReadonlySet<number>
+}
+
+const loneNumber = /^\s*\d{1,3}(?:\.\d{1,2})*\.?\s*$/
+
+/** A number alone in a block belongs to the paragraph below it. */
+function joinLoneNumber(blocks: Block[], at: number, sequence: NumberSequence): Block | null {
+  const block = blocks[at] as Block
+  const next = blocks[at + 1]
+  const [line, ...others] = block.lines
+  if (!line || others.length > 0 || block.kind !== undefined || next?.kind !== undefined) return null
+  if (!next || !loneNumber.test(line.text) || loneNumber.test(next.lines[0]?.text ?? '')) return null
+  const number = parseOutlineNumber(line.text.trim())
+  if (!sequence.isPlausible(number) && !(number.stop && sequence.isEmpty())) return null
+  return { ...next, lines: [line, ...next.lines] }
+}
+
+/**
+ * The blocks of a document as they are read: without page furniture, tables drawn by lines as rows, and paragraphs
+ * that no blank line parts cut from each other.
+ */
+export function arrangeBlocks(source: SourceFile): ArrangedBlocks {
+  const furniture = takeFurniture(source.blocks ?? splitBlocks(source.text))
+  const tables = drawTables(furniture.blocks)
+  const layout = layoutOf(
+    tables.filter((block) => block.kind === undefined),
+    source.blocks === undefined,
+  )
+  const drawn = tables.map((block) => unwrap(block, layout, source.text))
+  const text = drawn.filter((block) => block.kind === undefined).flatMap((block) => block.lines)
+  const numberRuns = findNumberRuns(text.map((line) => line.text))
+  const sequence = new NumberSequence(numberRuns)
+  const blocks: Block[] = []
+  for (let at = 0; at < drawn.length; at++) {
+    const joined = joinLoneNumber(drawn, at, sequence)
+    if (joined) at += 1
+    blocks.push(...cutLines(joined ?? (drawn[at] as Block), layout, sequence))
+  }
+  return { blocks, markup: furniture.spans, symbols: furniture.symbols, numberRuns }
+}

@@ -1,0 +1,73 @@
+import type { Block, Line } from '../../ingest/source-file.ts'
+import { labelledLines } from '../records/labelled-lines.ts'
+import { type NumberSequence, parseOutlineNumber } from '../text/number-sequence.ts'
+import { startsWithDate } from '../text/patterns.ts'
+import { type CutLine, cutRunningText } from './cut-running-text.ts'
+import {
+  areSentences,
+  breaksBetween,
+  endsSentence,
+  isShort,
+  loneNumber,
+  numberAtStart,
+} from './line-breaks.ts'
+import type { LineLayout } from './line-layout.ts'
+
+/**
+ * Cuts a block into the paragraphs, headings and list items that stand in it with no blank line between them.
+ * Labelled lines stay together. `sequence` holds the numbers of what stands before.
+ */
+export function cutLines(block: Block, layout: LineLayout, sequence: NumberSequence): Block[] {
+  if (block.kind === 'row' || block.kind === 'note') return [block]
+  if (block.kind !== undefined) {
+    if (block.lines[0]) meetNumber(block.lines[0], sequence)
+    return [block]
+  }
+  const lines = block.lines.flatMap((line, i, all) => {
+    const previous = all[i - 1]
+    const settled = !previous || endsSentence.test(previous.text) || isShort(previous, layout)
+    return cutRunningText(line, sequence, settled)
+  })
+  const inRecord = labelledLines(lines)
+  const sentences = layout.plain && areSentences(lines)
+  const blocks: Block[] = []
+  let rows: CutLine[] = []
+  const flushRows = () => {
+    if (rows.length > 0) blocks.push({ lines: rows })
+    rows = []
+  }
+  for (const [i, line] of lines.entries()) {
+    const last = rows.at(-1)
+    const starts =
+      last === undefined ||
+      inRecord[i] !== inRecord[i - 1] ||
+      (!inRecord[i] &&
+        !line.continues &&
+        !isHeld(rows, sequence) &&
+        (sentences || breaksBetween(last, line, lines[i + 1], rows.length === 1, layout, sequence)))
+    if (starts) flushRows()
+    rows.push(line)
+    if (starts && !inRecord[i]) meetNumber(line, sequence)
+  }
+  flushRows()
+  return blocks
+}
+
+/** Whether the next line belongs to the lines so far: bold text is open, or they are only a number. */
+function isHeld(lines: Line[], sequence: NumberSequence): boolean {
+  const text = lines.map((line) => line.text).join('\n')
+  const number = loneNumber.exec(text)?.[1]
+  if (number && mayStandAlone(number, sequence)) return true
+  return (text.match(/\*\*/g)?.length ?? 0) % 2 === 1
+}
+
+/** Whether a number alone on a line may be that of the paragraph below it; one without a stop may be a page's. */
+const mayStandAlone = (number: string, sequence: NumberSequence) =>
+  number.endsWith('.') || sequence.isPlausible(parseOutlineNumber(number))
+
+function meetNumber(line: Line, sequence: NumberSequence): void {
+  const alone = loneNumber.exec(line.text)?.[1]
+  if (alone && !mayStandAlone(alone, sequence)) return
+  const number = numberAtStart.exec(line.text)?.[1] ?? alone
+  if (number && !startsWithDate(line.text)) sequence.meet(parseOutlineNumber(number))
+}

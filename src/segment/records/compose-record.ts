@@ -1,0 +1,106 @@
+import type { ActivityRecord } from '../../model/activity-record.ts'
+import type { FieldSpan, Span } from '../../model/passage.ts'
+import { type Remark, remark } from '../../model/remark.ts'
+import { saysNoPeriod } from '../../periods/parse-period.ts'
+import { type SourceSlice, takeSlice } from '../text/source-slice.ts'
+import { parseRecord } from './parse-record.ts'
+import type { RecordRow } from './record-rows.ts'
+import { readUnknownLabels } from './unknown-labels.ts'
+
+export interface ComposedRecord {
+  slice: SourceSlice
+  record: ActivityRecord
+  fields: FieldSpan[]
+  labelLanguages: string[]
+  warnings: { line: number; doubt: Remark }[]
+}
+
+/** The white space and separators between two pieces, or up to the end of the line where they are apart. */
+function gapAfter(source: string, piece: Span, next: Span | undefined): number {
+  if (!next) return 0
+  if (next.start >= piece.end) {
+    const gap = source.slice(piece.end, next.start)
+    if (/^[\s|]*$/.test(gap)) return gap.length
+  }
+  return /^[^\S\n]*\n?/.exec(source.slice(piece.end, piece.end + 200))?.[0].length ?? 0
+}
+
+/** The languages that all known labels have in common, so far as that leaves any. */
+function languagesOfLabels(rows: RecordRow[]): string[] {
+  const counts = new Map<string, number>()
+  const known = rows.filter((row) => row.languages.length > 0)
+  for (const language of known.flatMap((row) => row.languages)) {
+    counts.set(language, (counts.get(language) ?? 0) + 1)
+  }
+  const most = Math.max(0, ...counts.values())
+  return [...counts].filter(([, count]) => count === most).map(([language]) => language)
+}
+
+/** Lays the pieces of the rows one after the other and says where each row's value stands in the text. */
+function layOut(
+  source: string,
+  rows: RecordRow[],
+): { spans: Span[]; values: { start: number; end: number }[] } {
+  const pieces = rows.flatMap((row, index) => [
+    ...row.lead.map((span) => ({ span, index, isValue: false })),
+    ...row.value.map((span) => ({ span, index, isValue: true })),
+  ])
+  const spans: Span[] = []
+  const values = rows.map(() => ({ start: -1, end: -1 }))
+  let at = 0
+  for (const [i, { span, index, isValue }] of pieces.entries()) {
+    const length = span.end - span.start
+    const shown = isValue ? length : source.slice(span.start, span.end).trimEnd().length
+    const value = values[index] as { start: number; end: number }
+    if (isValue && value.start < 0) value.start = at
+    value.end = at + shown
+    const end = span.end + gapAfter(source, span, pieces[i + 1]?.span)
+    const last = spans.at(-1)
+    if (last?.end === span.start) last.end = end
+    else spans.push({ start: span.start, end })
+    at += end - span.start
+  }
+  return { spans, values: values.map(({ start, end }) => ({ start: start < 0 ? end : start, end })) }
+}
+
+/** A line without a label is doubtful once per value, and not at all where the value is still to come. */
+function warningOf(
+  row: RecordRow,
+  previous: FieldSpan | undefined,
+  before: RecordRow | undefined,
+): Remark | null {
+  if (row.certain) return null
+  const continues = before !== undefined && (before.label === null || before.value.length === 0)
+  if (row.label === null && continues) return null
+  if (row.label === null) {
+    return previous ? remark('unlabelled-line', { label: previous.label }) : remark('unlabelled-value')
+  }
+  if (row.field !== 'extra') return null
+  return remark('unknown-label', { label: row.label })
+}
+
+/** Turns the rows of one record into its text, its parsed fields and where each value stands in the text. */
+export function composeRecord(source: string, printed: RecordRow[]): ComposedRecord {
+  const rows = readUnknownLabels(source, printed)
+  const { spans, values } = layOut(source, rows)
+  const slice = takeSlice(source, spans)
+  const fields: FieldSpan[] = []
+  const warnings: ComposedRecord['warnings'] = []
+  for (const [i, row] of rows.entries()) {
+    const previous = fields.at(-1)
+    const { start, end } = values[i] ?? { start: 0, end: 0 }
+    const doubt = warningOf(row, previous, rows[i - 1])
+    if (doubt) warnings.push({ line: row.line, doubt })
+    if (row.label === null && row.value.length === 0) continue
+    if (row.label === null && previous) {
+      if (previous.start === previous.end) previous.start = start
+      previous.end = end
+    } else fields.push({ field: row.field ?? 'extra', label: row.label ?? '', start, end })
+  }
+  const record = parseRecord(slice.text, fields)
+  if (record.dateText !== null && record.startDate === null && !saysNoPeriod(record.dateText)) {
+    const line = rows.find((row) => row.field === 'dates')?.line ?? rows[0]?.line ?? 0
+    warnings.push({ line, doubt: remark('unreadable-date', { text: record.dateText }) })
+  }
+  return { slice, record, fields, labelLanguages: languagesOfLabels(rows), warnings }
+}

@@ -1,0 +1,49 @@
+import type { ActivityRecord } from '../../model/activity-record.ts'
+import type { FieldSpan } from '../../model/passage.ts'
+import { parsePeriod, parsePeriodInTitle } from '../../periods/parse-period.ts'
+import { parseContacts } from './parse-contacts.ts'
+import { parseCountries } from './parse-countries.ts'
+
+const url = /\bhttps?:\/\/[^\s<>"|]+|\bwww\.[^\s<>"|]+/gi
+
+const splitList = (text: string) =>
+  text
+    .split(/[;\n]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+
+/**
+ * Parses the labelled values of an annex record; values under a repeated label are read together. A record without a
+ * date of its own has the one that its title names.
+ */
+export function parseRecord(text: string, fields: FieldSpan[]): ActivityRecord {
+  const valueUnder = (field: FieldSpan['field']): string =>
+    fields
+      .filter((span) => span.field === field)
+      .map((span) => text.slice(span.start, span.end).trim())
+      .filter((value) => value !== '')
+      .join('\n')
+  const orNull = (value: string) => (value === '' ? null : value)
+  const programme = valueUnder('programme')
+  const dateText = valueUnder('dates')
+  const providers = splitList(valueUnder('providers'))
+  const extra: Record<string, string> = {}
+  for (const span of fields) {
+    if (span.field !== 'extra') continue
+    const value = text.slice(span.start, span.end).trim()
+    extra[span.label] = extra[span.label] ? `${extra[span.label]}\n${value}` : value
+  }
+  return {
+    programme: orNull(programme),
+    ...(dateText === '' ? parsePeriodInTitle(programme) : parsePeriod(dateText)),
+    dateText: orNull(dateText),
+    countries: parseCountries(valueUnder('countries')),
+    description: orNull(valueUnder('description')),
+    audience: orNull(valueUnder('audience')),
+    providers,
+    outputs: orNull(valueUnder('outputs')),
+    urls: [...valueUnder('urls').matchAll(url)].map((match) => match[0].replace(/[.,;)\]]+$/, '')),
+    contacts: parseContacts(valueUnder('contacts'), providers),
+    extra,
+  }
+}

@@ -1,0 +1,47 @@
+import { type RecordField, recordFields } from '../../model/activity-record.ts'
+import { nameKey } from '../../model/fold.ts'
+import { type ContentLanguage, contentLanguages } from '../../model/language.ts'
+import { repairMojibake } from '../../model/mojibake.ts'
+import { labelTable } from '../text/tables.ts'
+
+export interface KnownLabel {
+  field: RecordField
+  /** The languages in which the label is written so. */
+  languages: ContentLanguage[]
+}
+
+function buildLookup(): Map<string, KnownLabel> {
+  const lookup = new Map<string, KnownLabel>()
+  for (const field of recordFields) {
+    for (const language of contentLanguages) {
+      for (const label of labelTable[field][language]) {
+        const key = nameKey(label)
+        const known = lookup.get(key)
+        if (!known) lookup.set(key, { field, languages: [language] })
+        else if (!known.languages.includes(language)) known.languages.push(language)
+      }
+    }
+  }
+  return lookup
+}
+
+const lookup = buildLookup()
+
+/** What is left of a label when its accented letters are lost: "Pays bnficiaire(s)". */
+const damagedKey = (label: string) => nameKey(label.replace(/[^\p{ASCII}]/gu, ''))
+
+const damagedLookup = new Map(
+  recordFields.flatMap((field) =>
+    contentLanguages.flatMap((language) =>
+      labelTable[field][language]
+        .filter((label) => /[^\p{ASCII}]/u.test(label) && damagedKey(label).length >= 5)
+        .map((label): [string, KnownLabel] => [damagedKey(label), { field, languages: [language] }]),
+    ),
+  ),
+)
+
+/** The field that a label announces, whatever its accents, case and punctuation; undefined for an unknown one. */
+export function findLabel(label: string): KnownLabel | undefined {
+  const key = nameKey(label)
+  return lookup.get(key) ?? damagedLookup.get(key) ?? lookup.get(nameKey(repairMojibake(label)))
+}

@@ -1,0 +1,136 @@
+import type { Line } from '../../ingest/source-file.ts'
+import type { RecordField } from '../../model/activity-record.ts'
+import { nameKey } from '../../model/fold.ts'
+import type { ContentLanguage } from '../../model/language.ts'
+import type { Span } from '../../model/passage.ts'
+import { labelAtStart } from './label-pattern.ts'
+import { findLabel } from './record-labels.ts'
+
+/** A labelled value of a record, or the continuation of the value before it. */
+export interface RecordRow {
+  /** Counted from 1. */
+  line: number
+  /** What stands before the value in reading order: the label and its separators. */
+  lead: Span[]
+  value: Span[]
+  label: string | null
+  field: RecordField | 'extra' | null
+  languages: ContentLanguage[]
+  /** The structure of the source says that the row belongs to the value before it. */
+  certain?: boolean
+}
+
+const bullet = '(?:(?:\\d{1,3}|[a-z])[.)]\\s+|[-•–*]\\s+)?'
+const tabLabelled = new RegExp(`^(\\s*${bullet})(?=\\S)([^\\t|]{1,120}?)[ ]*\\t\\s*`, 'u')
+const pipeLabelled = new RegExp(
+  `^(\\s*\\|\\s*${bullet}|\\s*${bullet}(?=\\S)(?=[^|]{3,120}\\|))([^|\\t]{1,120}?)\\s*\\|\\s*`,
+  'u',
+)
+const colonLabelled = new RegExp(`^(\\s*${bullet})(?=\\S)([^\\t:|]{1,80}?)\\s*:(?:\\*{1,2}|_{1,2})?\\s*`, 'u')
+const spaceLabelled = new RegExp(`^(\\s*${bullet})(\\S(?:[^\\t|]{0,100}?\\S)?)\\s{2,}(?=\\S)`, 'u')
+const bareLabel = new RegExp(`^(\\s*${bullet})(?=\\S)(.{1,120}?)(?:\\s*[:|])?\\s*$`, 'u')
+
+interface LabelPlace {
+  label: string
+  valueAt: number
+}
+
+/** Bold and italic marks of Markdown are no part of a label. */
+const unmarked = (label: string) => label.replace(/^[*_]+|[*_:]+$/g, '').trim()
+
+function placeOf(pattern: RegExp, text: string): LabelPlace | null {
+  const match = pattern.exec(text)
+  return match ? { label: unmarked(match[2] ?? ''), valueAt: match[0].length } : null
+}
+
+/** The known label that a line begins with, however it is set apart from its value. */
+function knownLabel(text: string): LabelPlace | null {
+  const places = [tabLabelled, pipeLabelled, colonLabelled, spaceLabelled, bareLabel]
+    .map((pattern) => placeOf(pattern, text))
+    .filter((place) => place !== null && findLabel(place.label) !== undefined)
+  if (places[0]) return places[0]
+  const glued = labelAtStart.exec(text)
+  return glued?.[1] ? { label: glued[1], valueAt: glued[0].length } : null
+}
+
+/** Reads one line as a label with its value; a line with a tab has a label even where it is not a known one. */
+export function readRow(line: Line): RecordRow {
+  const { text, start } = line
+  const tab = placeOf(tabLabelled, text)
+  const unknown = tab ?? (/^\s*\|[^|]+\|[^|]*\|\s*$/.test(text) ? placeOf(pipeLabelled, text) : null)
+  const place = knownLabel(text) ?? (unknown?.label ? unknown : null)
+  const known = place ? findLabel(place.label) : undefined
+  const valueAt = place?.valueAt ?? 0
+  const end = text.trimEnd().replace(/\|$/, '').trimEnd().length
+  return {
+    line: line.number,
+    lead: valueAt > 0 ? [{ start, end: start + valueAt }] : [],
+    value: end > valueAt ? [{ start: start + valueAt, end: start + end }] : [],
+    label: place?.label ?? null,
+    field: place ? (known?.field ?? 'extra') : null,
+    languages: known?.languages ?? [],
+  }
+}
+
+/** Whether lines are those of a record: two known labels at least, and no fewer than half of the lines. */
+export function looksLikeRecord(rows: RecordRow[]): boolean {
+  const known = new Set(
+    rows.filter((row) => row.field !== null && row.field !== 'extra').map((row) => row.field),
+  )
+  const labels = rows.filter((row) => row.label !== null).length
+  const certain = rows.filter((row) => row.languages.length > 0).length
+  return known.size >= 2 && (labels * 2 >= rows.length || certain >= 4)
+}
+
+/**
+ * Whether labels follow each other in one line with no value but after the last: the header of a table that lost its
+ * columns, whose cells nobody can tell apart.
+ */
+export function isFlatHeader(rows: RecordRow[]): boolean {
+  const labelled = rows.filter((row) => row.label !== null)
+  const empty = labelled.slice(0, -1)
+  return empty.length >= 2 && empty.every((row) => row.value.length === 0 && row.line === labelled[0]?.line)
+}
+
+/** A row whose label stands alone: its value follows on lines of its own. */
+export const isBareLabel = (row: RecordRow | undefined) =>
+  row !== undefined && row.languages.length > 0 && row.value.length === 0
+
+/** Whether a row at the head of a block names an activity, in other words than the record before it, which has more. */
+const beginsAnother = (row: RecordRow | undefined, record: RecordRow[] | undefined) =>
+  row?.field === 'programme' &&
+  record !== undefined &&
+  record.some(({ field }) => field === 'programme') &&
+  record.some(({ field }) => field !== null && field !== 'programme' && field !== 'extra')
+
+/**
+ * Cuts the rows of one annex, block after block, into records. A label that the record already has begins a new
+ * one; blank lines alone do not. Lines without a label at the head of a block belong to the row that follows them,
+ * unless the value before them is still to come.
+ */
+export function groupRows(blocks: RecordRow[][]): RecordRow[][] {
+  const records: RecordRow[][] = []
+  const seen = new Set<string>()
+  for (const block of blocks) {
+    const firstLabelled = block.findIndex((row) => row.label !== null)
+    // What only numbers the record has no value.
+    const continues = block
+      .slice(0, Math.max(firstLabelled, 0))
+      .some((row) => row.certain && row.value.length > 0)
+    const another = beginsAnother(block[Math.max(firstLabelled, 0)], records.at(-1))
+    for (const [i, row] of block.entries()) {
+      const telling = i < firstLabelled && !continues ? block[firstLabelled] : row
+      const key = telling?.label ? nameKey(telling.label) : null
+      const current = records.at(-1)
+      const head = i === firstLabelled && i > 0 && !continues
+      if (current && !(another && i === 0) && (key === null || head || !seen.has(key))) {
+        current.push(row)
+      } else {
+        records.push([row])
+        seen.clear()
+      }
+      if (row.label !== null && key !== null) seen.add(key)
+    }
+  }
+  return records
+}

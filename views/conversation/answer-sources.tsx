@@ -1,0 +1,73 @@
+import type { Citation } from '../../src/model/answer.ts'
+import type { Passage } from '../../src/model/passage.ts'
+import type { Translator } from '../messages/translator.ts'
+import { PassageNumber, passageAddress, passagePart } from '../passage-number.tsx'
+import { langOf } from '../search/hit-card.tsx'
+import type { TurnView } from './conversation-view.ts'
+
+/** Beyond these, quotations are folded away. */
+const maxOpen = 4
+
+/** The address of a passage in its document, with a quotation marked. */
+export function quoteAddress(passage: Passage, { start, end }: { start: number; end: number }): string {
+  const [path, part] = passageAddress(passage).split('#')
+  return `${path}?mark=${encodeURIComponent(`${passagePart(passage)}:${start}-${end}`)}#${part}`
+}
+
+interface Source {
+  passage: Passage
+  quotes: Citation[]
+}
+
+/** Quotations by passage, in the order in which the answer gives them. */
+function sourcesOf({ response, passages }: TurnView): Source[] {
+  const sources = new Map<string, Source>()
+  for (const citation of response.answer.citations) {
+    const passage = passages.get(citation.passageId)
+    if (!passage) continue
+    const source = sources.get(passage.id) ?? { passage, quotes: [] }
+    source.quotes.push(citation)
+    sources.set(passage.id, source)
+  }
+  return [...sources.values()]
+}
+
+function SourceItem({ t, source, number }: { t: Translator; source: Source; number: number }) {
+  const { passage, quotes } = source
+  const [first] = quotes
+  if (!first) return null
+  return (
+    <li>
+      <a class="citation" href={quoteAddress(passage, first)}>
+        <span class="citation-rank">{number}</span> <PassageNumber t={t} passage={passage} />
+      </a>
+      <blockquote lang={langOf(passage.language)}>
+        {quotes.map(({ quote }, i) => (
+          <>
+            {i > 0 && ' · '}
+            <q>{quote}</q>
+          </>
+        ))}
+      </blockquote>
+    </li>
+  )
+}
+
+/** The quotations that bear an answer out, each with a link to its place. */
+export function AnswerSources({ t, turn }: { t: Translator; turn: TurnView }) {
+  const sources = sourcesOf(turn)
+  if (sources.length === 0) return null
+  const items = sources.map((source, i) => <SourceItem t={t} source={source} number={i + 1} />)
+  return (
+    <div class="sources">
+      <h3>{t.text('sources')}</h3>
+      <ol>{items.slice(0, maxOpen)}</ol>
+      {items.length > maxOpen && (
+        <details>
+          <summary>{t.text('moreSources', { count: items.length - maxOpen })}</summary>
+          <ol start={maxOpen + 1}>{items.slice(maxOpen)}</ol>
+        </details>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,119 @@
+import { maxQuestionChars } from '../../src/model/answer.ts'
+import { LanguageLinks } from '../language-links.tsx'
+import { Layout, pageTitle } from '../layout.tsx'
+import type { Translator } from '../messages/translator.ts'
+import type { PageContext } from '../page-context.ts'
+import type { StartView } from '../search/search-view.ts'
+import { ConversationTurn, FollowUps, htmxTurn } from './conversation-turn.tsx'
+import type { ConversationView } from './conversation-view.ts'
+import { Start } from './start.tsx'
+
+interface ConversationProps {
+  context: PageContext
+  view: ConversationView
+}
+
+function AskBox({ t, view }: { t: Translator; view: ConversationView }) {
+  return (
+    <search>
+      <form id="ask" class="search-box ask-box" action="/" method="get" hx-get="/" {...htmxTurn}>
+        {view.questions.map((question) => (
+          <input type="hidden" name="q" value={question} />
+        ))}
+        {view.documents.map(({ id }) => (
+          <input type="hidden" name="document" value={id} />
+        ))}
+        <label for="q">{t.text(view.turns.length > 0 ? 'askNextLabel' : 'askLabel')}</label>
+        <div class="search-field">
+          <input
+            id="q"
+            name="q"
+            type="search"
+            maxlength={maxQuestionChars}
+            placeholder={t.text('askPlaceholder')}
+            autocomplete="off"
+            enterkeyhint="send"
+            aria-keyshortcuts="/"
+            required
+          />
+          <button type="submit">{t.text('askButton')}</button>
+        </div>
+      </form>
+    </search>
+  )
+}
+
+/** The documents that answers are kept to; each can be taken out. */
+function AskedDocuments({ t, view }: { t: Translator; view: ConversationView }) {
+  if (view.documents.length === 0) return null
+  return (
+    <div class="asked-documents">
+      <span id="asked-documents">{t.text('askedDocuments')}</span>
+      <ul class="understood" aria-labelledby="asked-documents">
+        {view.documents.map(({ label, address }) => (
+          <li>
+            <a
+              class="chip"
+              href={address}
+              hx-get={address}
+              {...htmxTurn}
+              aria-label={t.text('leaveOut', { label })}
+            >
+              {label} <span aria-hidden="true">×</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+/** The turns of a conversation with the box for the next question. */
+function Conversation({ t, view }: { t: Translator; view: ConversationView }) {
+  return (
+    <>
+      <AskedDocuments t={t} view={view} />
+      {view.turns.map((turn, i) => (
+        <ConversationTurn
+          t={t}
+          turn={turn}
+          last={i === view.turns.length - 1}
+          startAddress={view.startAddress}
+        />
+      ))}
+      <AskBox t={t} view={view} />
+      <FollowUps t={t} links={view.examples} language={t.language} />
+    </>
+  )
+}
+
+const titleOf = (t: Translator, view: ConversationView) => view.questions.at(-1) ?? t.text('askTitle')
+
+/** `/`: ask, and go on asking; before the first question, ways into the documents. */
+export function ConversationPage({ context, view, start }: ConversationProps & { start: StartView | null }) {
+  const { t } = context
+  return (
+    <Layout context={context} title={titleOf(t, view)} current="ask">
+      <h1 class="visually-hidden">{t.text('askTitle')}</h1>
+      <p id="status" class="visually-hidden" role="status" data-unreachable={t.text('unreachable')}></p>
+      <div id="conversation" class="conversation" data-turns={view.turns.length}>
+        <Conversation t={t} view={view} />
+      </div>
+      {start && <Start t={t} start={start} />}
+    </Layout>
+  )
+}
+
+/** What htmx swaps in: the conversation with its new turn, and the language links. */
+export function ConversationFragment({ context, view }: ConversationProps) {
+  const { t } = context
+  return (
+    <>
+      <title>{pageTitle(t, titleOf(t, view))}</title>
+      <Conversation t={t} view={view} />
+      <hx-partial hx-target="#languages">
+        <LanguageLinks context={context} />
+      </hx-partial>
+    </>
+  )
+}

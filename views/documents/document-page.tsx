@@ -1,0 +1,143 @@
+import type { Passage } from '../../src/model/passage.ts'
+import type { Heading, SourceDocument } from '../../src/model/source-document.ts'
+import { Layout } from '../layout.tsx'
+import type { Translator } from '../messages/translator.ts'
+import type { PageContext } from '../page-context.ts'
+import { passagePart } from '../passage-number.tsx'
+import { langOf } from '../search/hit-card.tsx'
+import {
+  DocumentCounts,
+  DocumentFacts,
+  documentAddress,
+  type PassageVersion,
+  VersionLinks,
+} from './document-facts.tsx'
+import { Paratext } from './paratext.tsx'
+import { PassageBlock } from './passage-block.tsx'
+
+/** Headings begin below the page's title, and HTML knows six ranks. */
+const rankOf = (level: number) => `h${Math.min(6, level + 2)}` as 'h2'
+const headingAnchor = (index: number) => `section-${index + 1}`
+
+interface Placed {
+  heading: Heading
+  anchor: string
+}
+
+function SectionHeading({ heading, anchor }: Placed) {
+  const Rank = rankOf(heading.level)
+  return (
+    <Rank id={anchor} class={`section-heading level-${heading.level}`}>
+      {heading.text}
+    </Rank>
+  )
+}
+
+function Outline({ t, headings }: { t: Translator; headings: Placed[] }) {
+  if (headings.length === 0) return null
+  return (
+    <nav class="outline" aria-labelledby="outline-title">
+      <p id="outline-title">{t.text('outline')}</p>
+      <ol>
+        {headings.map(({ heading, anchor }) => (
+          <li class={`level-${heading.level}`}>
+            <a href={`#${anchor}`}>{heading.text}</a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  )
+}
+
+/** A quotation that a link points at. */
+export interface MarkedQuote {
+  part: string
+  start: number
+  end: number
+}
+
+interface PartProps {
+  t: Translator
+  passage: Passage
+  headings: Placed[]
+  marked: MarkedQuote | null
+  versions: PassageVersion[]
+}
+
+/** A passage with the headings that stand right before it. */
+function Part(props: PartProps) {
+  const { marked, passage } = props
+  const mark = marked && passagePart(passage) === marked.part ? marked : null
+  return (
+    <>
+      {props.headings.map((placed) => (
+        <SectionHeading {...placed} />
+      ))}
+      <PassageBlock t={props.t} passage={passage} mark={mark} versions={props.versions} />
+    </>
+  )
+}
+
+interface DocumentPageProps {
+  context: PageContext
+  document: SourceDocument
+  marked: MarkedQuote | null
+  /** Whether the settings let anybody delete it. */
+  canDelete: boolean
+  /** What says the same as its passages, by their identifiers. */
+  versions: ReadonlyMap<string, PassageVersion[]>
+}
+
+/** A document as its source has it, every passage at its anchor. */
+export function DocumentPage({ context, document, marked, canDelete, versions }: DocumentPageProps) {
+  const { t } = context
+  const headings = document.headings.map((heading, i) => ({ heading, anchor: headingAnchor(i) }))
+  const before = (id: string | null) => headings.filter(({ heading }) => heading.before === id)
+  return (
+    <Layout context={context} title={document.title} current="documents">
+      <div class="document-layout">
+        <header class="document-head">
+          <h1 lang={langOf(document.language)}>{document.title}</h1>
+          <DocumentFacts t={t} document={document} />
+          <DocumentCounts t={t} document={document} />
+          <p class="page-links">
+            <VersionLinks t={t} versions={document.versions} />
+            <a href={`/?${new URLSearchParams({ document: document.id })}`}>{t.text('askDocument')}</a>
+            <a href={`${documentAddress(document.id)}/segmentation`}>{t.text('segmentationLink')}</a>
+            {canDelete && <a href={`${documentAddress(document.id)}/delete`}>{t.text('deleteLink')}</a>}
+          </p>
+          <search>
+            <form class="document-search" action="/search" method="get">
+              <input type="hidden" name="document" value={document.id} />
+              <input
+                id="q"
+                type="search"
+                name="q"
+                aria-label={t.text('searchInDocument')}
+                placeholder={t.text('searchInDocument')}
+                aria-keyshortcuts="/"
+              />
+              <button type="submit">{t.text('searchButton')}</button>
+            </form>
+          </search>
+        </header>
+        <Outline t={t} headings={headings} />
+        <article class="document">
+          {document.content.map((passage) => (
+            <Part
+              t={t}
+              passage={passage}
+              headings={before(passage.id)}
+              marked={marked}
+              versions={versions.get(passage.id) ?? []}
+            />
+          ))}
+          {before(null).map((placed) => (
+            <SectionHeading {...placed} />
+          ))}
+          <Paratext t={t} lines={document.paratext} />
+        </article>
+      </div>
+    </Layout>
+  )
+}

@@ -1,0 +1,42 @@
+import type { Passage, Span } from '../../src/model/passage.ts'
+import { MarkedText } from '../marked-text.tsx'
+import type { Translator } from '../messages/translator.ts'
+import { PassageNumber, passagePart } from '../passage-number.tsx'
+import { RecordSheet } from '../record-sheet.tsx'
+import { langOf } from '../search/hit-card.tsx'
+import { type PassageVersion, PassageVersionLinks } from './document-facts.tsx'
+
+interface PassageBlockProps {
+  t: Translator
+  passage: Passage
+  /** What is quoted of it. */
+  mark: Span | null
+  /** What says the same in other documents. */
+  versions: PassageVersion[]
+}
+
+/** A passage at its place in the document, with its anchor and a link to it. */
+export function PassageBlock({ t, passage, mark, versions }: PassageBlockProps) {
+  const part = passagePart(passage)
+  return (
+    <div id={part} class={`passage ${passage.kind}`}>
+      <p class="passage-meta">
+        <PassageNumber t={t} passage={passage} />
+        <span class="language-badge">{t.languageName(passage.language)}</span>
+        <PassageVersionLinks t={t} versions={versions} />
+        <a class="permalink" href={`#${part}`}>
+          <span class="visually-hidden">{t.text('permalink')} </span>#{part}
+        </a>
+      </p>
+      <div class="passage-text" lang={langOf(passage.language)}>
+        {mark ? (
+          <MarkedText text={passage.text} marks={[mark]} labels={passage.record !== undefined} />
+        ) : passage.record ? (
+          <RecordSheet t={t} text={passage.text} record={passage.record} />
+        ) : (
+          passage.text.split(/\r?\n/).map((line) => <p>{line}</p>)
+        )}
+      </div>
+    </div>
+  )
+}

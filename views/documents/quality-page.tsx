@@ -1,0 +1,103 @@
+import type { QualityFinding, QualityKind } from '../../src/model/quality.ts'
+import { Layout } from '../layout.tsx'
+import type { TextKey, Translator } from '../messages/translator.ts'
+import type { PageContext } from '../page-context.ts'
+import { Paging } from '../paging.tsx'
+import { passageAddress, passagePart } from '../passage-number.tsx'
+import { langOf } from '../search/hit-card.tsx'
+import { DocumentFacts, documentAddress } from './document-facts.tsx'
+import type { QualityView } from './quality-view.ts'
+
+const headings: Record<QualityKind, TextKey> = {
+  'empty-field': 'qualityEmptyField',
+  'odd-provider': 'qualityOddProvider',
+  'near-duplicate': 'qualityNearDuplicate',
+  'contradictory-dates': 'qualityContradictoryDates',
+  'dead-structure': 'qualityDeadStructure',
+  warning: 'qualityWarning',
+}
+
+function Place({ t, finding }: { t: Translator; finding: QualityFinding }) {
+  const { documentId, passageId, file, line } = finding
+  const address =
+    passageId === null ? documentAddress(documentId) : passageAddress({ id: passageId, documentId })
+  return (
+    <span>
+      <a href={address}>
+        {documentId}
+        {passageId !== null && ` ${passagePart({ id: passageId })}`}
+      </a>
+      <small>
+        {file}
+        {line !== null && `, ${t.text('line', { line }).toLowerCase()}`}
+      </small>
+    </span>
+  )
+}
+
+function Findings({ t, section }: { t: Translator; section: QualityView['sections'][number] }) {
+  const { kind, count, findings, address } = section
+  return (
+    <section aria-labelledby={kind}>
+      <h2 id={kind}>
+        {t.text(headings[kind])} ({t.number(count)})
+      </h2>
+      <ul class="findings">
+        {findings.map((finding) => (
+          <li>
+            <Place t={t} finding={finding} />
+            <span>{t.remark(finding)}</span>
+          </li>
+        ))}
+      </ul>
+      {address !== null && (
+        <p>
+          <a href={address}>{t.text('showMore', { count: t.number(count) })}</a>
+        </p>
+      )}
+    </section>
+  )
+}
+
+/** The kinds that were found, each with its number and a way to all of it. */
+function Kinds({ t, view }: { t: Translator; view: QualityView }) {
+  const { kinds, overviewAddress } = view
+  if (kinds.length < 2 && overviewAddress === null) return null
+  return (
+    <p class="page-links">
+      {overviewAddress !== null && <a href={overviewAddress}>{t.text('qualityAll')}</a>}
+      {kinds.map(({ kind, count, address }) => (
+        <a href={address}>
+          {t.text(headings[kind])} ({t.number(count)})
+        </a>
+      ))}
+    </p>
+  )
+}
+
+/** What an editor would mend in the sources, by kind. */
+export function QualityPage({ context, view }: { context: PageContext; view: QualityView }) {
+  const { t } = context
+  const { document, kinds, sections } = view
+  return (
+    <Layout context={context} title={t.text('qualityTitle')} current="documents">
+      <h1>{t.text('qualityTitle')}</h1>
+      {document !== null && (
+        <section class="concerned" aria-labelledby="concerned">
+          <h2 id="concerned" lang={langOf(document.language)}>
+            <a class="document-link" href={documentAddress(document.id)}>
+              {document.title}
+            </a>
+          </h2>
+          <DocumentFacts t={t} document={document} />
+        </section>
+      )}
+      <p>{t.text(kinds.length === 0 ? 'qualityNone' : 'qualityNote')}</p>
+      <Kinds t={t} view={view} />
+      {sections.map((section) => (
+        <Findings t={t} section={section} />
+      ))}
+      <Paging t={t} label="qualityPages" view={view} />
+    </Layout>
+  )
+}

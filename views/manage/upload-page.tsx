@@ -1,0 +1,120 @@
+import type { Segmentation } from '../../src/model/segmentation.ts'
+import { DocumentCounts, DocumentFacts } from '../documents/document-facts.tsx'
+import { SegmentationList } from '../documents/segmentation-list.tsx'
+import { Layout } from '../layout.tsx'
+import type { Translator } from '../messages/translator.ts'
+import type { PageContext } from '../page-context.ts'
+import { langOf } from '../search/hit-card.tsx'
+import { type Refusal, RefusalMessage } from './refusal-message.tsx'
+import { TokenField } from './token-field.tsx'
+
+function UploadForm({ t, mostBytes }: { t: Translator; mostBytes: number }) {
+  return (
+    <form
+      class="upload"
+      action="/upload"
+      method="post"
+      enctype="multipart/form-data"
+      data-progress="upload-progress"
+      data-most-bytes={mostBytes}
+      data-too-large={t.remark({ code: 'body-too-large', values: { megabytes: mostBytes / 1024 / 1024 } })}
+    >
+      <TokenField t={t} />
+      <label for="file">{t.text('uploadFile')}</label>
+      <input id="file" type="file" name="file" required aria-describedby="file-note" />
+      <small id="file-note">{t.text('uploadFormats', { megabytes: mostBytes / 1024 / 1024 })}</small>
+      <button type="submit">{t.text('uploadButton')}</button>
+      <progress
+        id="upload-progress"
+        max="100"
+        value="0"
+        hidden
+        aria-label={t.text('uploadProgress')}
+        data-reading={t.text('uploadReading')}
+        data-unreachable={t.text('uploadUnreachable')}
+      ></progress>
+      <p id="upload-status" class="upload-status" role="status"></p>
+    </form>
+  )
+}
+
+interface UploadPageProps {
+  context: PageContext
+  /** Whether the settings let anybody upload. */
+  isOpen: boolean
+  /** How large a file may be. */
+  mostBytes: number
+  refusal: Refusal | null
+}
+
+/** Where a document is added. */
+export function UploadPage({ context, isOpen, mostBytes, refusal }: UploadPageProps) {
+  const { t } = context
+  return (
+    <Layout context={context} title={t.text('uploadTitle')} current="documents">
+      <h1>{t.text('uploadTitle')}</h1>
+      {refusal !== null && <RefusalMessage t={t} heading="uploadRefused" refusal={refusal} />}
+      <p>{t.text(isOpen ? 'uploadNote' : 'uploadClosed')}</p>
+      {isOpen && <UploadForm t={t} mostBytes={mostBytes} />}
+      <script src={context.assets['upload.js']} defer></script>
+    </Layout>
+  )
+}
+
+interface DraftPageProps {
+  context: PageContext
+  preview: {
+    draft: string
+    segmentation: Segmentation
+    present: { id: string; file: string; replaceable: boolean } | null
+  }
+}
+
+/** What stands in the way of a draft, with the leave to replace it. */
+function Present({ t, present }: { t: Translator; present: DraftPageProps['preview']['present'] }) {
+  if (!present) return null
+  const { id, file } = present
+  if (!present.replaceable) {
+    const remark = { code: 'same-identifier', values: { id, file } } as const
+    return <p class="notice">{t.remark(remark)}</p>
+  }
+  return (
+    <label class="notice">
+      <input type="checkbox" name="replace" value="true" required />
+      {t.text('draftReplace', { file })}
+    </label>
+  )
+}
+
+/** How an uploaded file was read, to be published or not. */
+export function DraftPage({ context, preview }: DraftPageProps) {
+  const { t } = context
+  const { draft, segmentation, present } = preview
+  return (
+    <Layout context={context} title={t.text('draftTitle')} current="documents">
+      <h1>{t.text('draftTitle')}</h1>
+      <p>{t.text('draftNote')}</p>
+      <section class="concerned" aria-labelledby="concerned">
+        <h2 id="concerned" lang={langOf(segmentation.language)}>
+          {segmentation.title}
+        </h2>
+        <DocumentFacts t={t} document={segmentation} />
+        <DocumentCounts t={t} document={segmentation} />
+      </section>
+      <form class="draft" action={`/drafts/${draft}`} method="post">
+        <Present t={t} present={present} />
+        <div class="form-actions">
+          {(present === null || present.replaceable) && (
+            <button type="submit" name="act" value="publish">
+              {t.text('draftPublish')}
+            </button>
+          )}
+          <button type="submit" name="act" value="discard" class="secondary" formnovalidate>
+            {t.text('draftDiscard')}
+          </button>
+        </div>
+      </form>
+      <SegmentationList t={t} segmentation={segmentation} />
+    </Layout>
+  )
+}

@@ -1,0 +1,102 @@
+import type { Child } from 'hono/jsx'
+import { maxQueryChars } from '../../src/model/search-request.ts'
+import { Layout } from '../layout.tsx'
+import type { Translator } from '../messages/translator.ts'
+import type { PageContext } from '../page-context.ts'
+import { FacetPanel } from './facet-panel.tsx'
+import { SearchResults, statusText } from './search-results.tsx'
+import { searchTitle } from './search-title.ts'
+import type { SearchView } from './search-view.ts'
+
+/** Typing asks 200 ms after the last key; a new request replaces the one under way, whose answer is dropped. */
+const htmxForm = {
+  'hx-get': '/search',
+  'hx-trigger': 'submit, input changed delay:200ms from:#q, change from:#filters, change from:#results',
+  'hx-target': '#results',
+  'hx-sync': 'this:replace',
+}
+
+function SearchBox({ t, text }: { t: Translator; text: string }) {
+  return (
+    <search>
+      <form id="search" class="search-box" action="/search" method="get" {...htmxForm}>
+        <label for="q">{t.text('searchLabel')}</label>
+        <div class="search-field">
+          <input
+            id="q"
+            name="q"
+            type="search"
+            value={text}
+            maxlength={maxQueryChars}
+            placeholder={t.text('searchPlaceholder')}
+            autocomplete="off"
+            autocapitalize="none"
+            enterkeyhint="search"
+            aria-keyshortcuts="/"
+          />
+          <button type="submit">{t.text('searchButton')}</button>
+        </div>
+      </form>
+    </search>
+  )
+}
+
+interface FrameProps {
+  context: PageContext
+  text: string
+  status: string
+  facets: Child
+  children: Child
+}
+
+/** The search box with the three places that an answer fills: status, filters and results. */
+function SearchFrame({ context, text, status, facets, children }: FrameProps) {
+  const { t } = context
+  return (
+    <Layout context={context} title={searchTitle(t, text)} current="search">
+      <h1 class="visually-hidden">{t.text('searchTitle')}</h1>
+      <SearchBox t={t} text={text} />
+      <p id="status" class="status" role="status" data-unreachable={t.text('unreachable')}>
+        {status}
+      </p>
+      <div class="search-layout">
+        <details id="filters" class="filters">
+          <summary>{t.text('filters')}</summary>
+          <div id="facets">{facets}</div>
+          <noscript>
+            <button type="submit" form="search" class="secondary">
+              {t.text('applyFilters')}
+            </button>
+          </noscript>
+        </details>
+        <section id="results" class="results">
+          {children}
+        </section>
+      </div>
+    </Layout>
+  )
+}
+
+/** The search page with results. */
+export function SearchPage({ context, view }: { context: PageContext; view: SearchView }) {
+  const { t } = context
+  return (
+    <SearchFrame
+      context={context}
+      text={view.text}
+      status={statusText(t, view)}
+      facets={<FacetPanel t={t} view={view} />}
+    >
+      <SearchResults t={t} view={view} />
+    </SearchFrame>
+  )
+}
+
+/** The search page when the search could not be done: what was typed stays in the box. */
+export function SearchErrorPage(props: { context: PageContext; text: string; children: Child }) {
+  return (
+    <SearchFrame context={props.context} text={props.text} status="" facets={null}>
+      {props.children}
+    </SearchFrame>
+  )
+}
