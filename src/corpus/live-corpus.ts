@@ -97,6 +97,8 @@ export async function openLiveCorpus(
   }
   const corpus: Corpus = {
     search: (...parameters) => current.use((open) => open.search(...parameters)),
+    retrieve: (...parameters) => current.use((open) => open.retrieve(...parameters)),
+    present: (request, retrieved) => current.index.corpus.present(request, retrieved),
     suggest: (q) => current.use((open) => open.suggest(q)),
     documents: () => current.index.corpus.documents(),
     document: (id) => current.index.corpus.document(id),
