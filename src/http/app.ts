@@ -6,8 +6,6 @@ import { HTTPException } from 'hono/http-exception'
 import { methodNotAllowed } from 'hono/method-not-allowed'
 import { timeout } from 'hono/timeout'
 import type { Corpus } from '../corpus/corpus.ts'
-import { maxUploadBytes } from '../manage/document-library.ts'
-import { remark } from '../model/remark.ts'
 import { askApi } from './api/ask-api.ts'
 import { documentsApi } from './api/documents-api.ts'
 import { type Management, manageApi } from './api/manage-api.ts'
@@ -38,8 +36,6 @@ const requestTimeoutMs = 15_000
 const uploadTimeoutMs = 180_000
 /** Of a body that is no upload. */
 const maxBodyBytes = 64 * 1024
-/** What a form adds to a file. */
-const formBytes = 16 * 1024
 
 export interface AppDependencies {
   corpus: Corpus
@@ -102,15 +98,18 @@ function errorHandlers(assets: AssetAddresses, logger: HttpLogger | undefined) {
 const readsFiles = ({ req: { method, path } }: Context) =>
   path.startsWith('/drafts/') || (method !== 'GET' && /^\/(?:(?:api\/)?documents|upload)(?:\/|$)/.test(path))
 
+/** Uploads have a limit of their own, behind the check of their token. */
+const takesFile = ({ req: { method, path } }: Context) =>
+  method === 'POST' && (path === '/api/documents' || path === '/upload')
+
 /** How long a request may take and how large its body may be: more where files are read. */
 function bounds(): MiddlewareHandler {
-  const usual = every(timeout(requestTimeoutMs), bodyLimit({ maxSize: maxBodyBytes }))
-  const onError = () => {
-    throw new RequestRefusedError(413, remark('body-too-large', { megabytes: maxUploadBytes / 1024 / 1024 }))
-  }
-  const uploadLimit = bodyLimit({ maxSize: maxUploadBytes + formBytes, onError })
-  const forUploads = every(timeout(uploadTimeoutMs), uploadLimit)
-  return (c, next) => (readsFiles(c) ? forUploads(c, next) : usual(c, next))
+  const [usualTime, fileTime] = [timeout(requestTimeoutMs), timeout(uploadTimeoutMs)]
+  const small = bodyLimit({ maxSize: maxBodyBytes })
+  return every(
+    (c, next) => (readsFiles(c) ? fileTime(c, next) : usualTime(c, next)),
+    (c, next) => (takesFile(c) ? next() : small(c, next)),
+  )
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Refusal } from '../../../views/manage/refusal-message.tsx'
 import type { Corpus } from '../../corpus/corpus.ts'
 import { checkToken } from '../admin-token.ts'
 import type { Management } from '../api/manage-api.ts'
-import { refusalsAsAnswers } from '../manage-request.ts'
+import { readForm, refusalsAsAnswers } from '../manage-request.ts'
 import { NotFoundError, RequestRefusedError } from '../problems.ts'
 import { type AssetAddresses, pageContext } from './page-frame.tsx'
 
@@ -26,7 +26,7 @@ export function deletionPages(
   return pages.post('/documents/:id/delete', async (c) => {
     const id = c.req.param('id')
     try {
-      const { token } = await c.req.parseBody()
+      const { token } = await readForm(c)
       checkToken(adminToken, typeof token === 'string' ? token : null)
       await refusalsAsAnswers(management.library.remove(id))
       return c.redirect(`/documents?deleted=${encodeURIComponent(id)}`, 303)
