@@ -54,6 +54,7 @@ function interpretationOf({ filter, carriedOver }: Frame, draft: Draft): Interpr
     programme: filter.types.length > 0 && programmes.size === 1 ? (programme ?? null) : null,
     carriedOver: [...new Set(carriedOver)],
     query: draft.query,
+    conditions: draft.conditions,
   }
 }
 

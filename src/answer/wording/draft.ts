@@ -27,6 +27,7 @@ export function draft(parts: DraftParts): Draft {
     items: [],
     table: null,
     query: null,
+    conditions: [],
     candidates: [],
     support: 1,
     focusRecords: [],
