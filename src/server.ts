@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
 import type { Config } from './config.ts'
-import type { Corpus } from './corpus/corpus.ts'
+import type { CorpusSource } from './corpus/corpus.ts'
 import { PasserelleError } from './errors.ts'
 import type { Management } from './http/api/manage-api.ts'
 import { createApp } from './http/app.ts'
@@ -19,7 +19,7 @@ export interface RunningServer {
 }
 
 interface ServerDependencies {
-  corpus: Corpus
+  corpora: CorpusSource
   management?: Management
   config: Pick<Config, 'host' | 'port'>
   logger: HttpLogger
@@ -48,13 +48,13 @@ function urlOf({ address, family, port }: AddressInfo): string {
  * @throws PasserelleError where the port or the host can't be used, saying what to set.
  */
 export async function startServer({
-  corpus,
+  corpora,
   management,
   config,
   logger,
 }: ServerDependencies): Promise<RunningServer> {
   let ready = true
-  const app = createApp({ corpus, logger, ...(management ? { management } : {}), isReady: () => ready })
+  const app = createApp({ corpora, logger, ...(management ? { management } : {}), isReady: () => ready })
   const server = createAdaptorServer({ fetch: app.fetch })
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => reject(listenError(error, config)))
@@ -77,7 +77,7 @@ export async function startServer({
     await new Promise<void>((resolve) => server.close(() => resolve()))
     clearInterval(sweep)
     clearTimeout(deadline)
-    await corpus.close()
+    await corpora.close()
   }
   let stopped: Promise<void> | undefined
   return {

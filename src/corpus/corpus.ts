@@ -55,3 +55,16 @@ export interface Corpus {
   plan(q: string, uiLanguage?: ContentLanguage): QueryPlan
   close(): Promise<void>
 }
+
+/** Where an opened index comes from, for as long as a piece of work needs it. */
+export interface CorpusSource {
+  /** Does the work with one index from beginning to end, whatever takes its place meanwhile. */
+  use<T>(work: (corpus: Corpus) => Promise<T>): Promise<T>
+  close(): Promise<void>
+}
+
+/** Always the same index. */
+export const onlyCorpus = (corpus: Corpus): CorpusSource => ({
+  use: (work) => work(corpus),
+  close: () => corpus.close(),
+})

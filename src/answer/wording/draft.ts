@@ -25,6 +25,10 @@ export function draft(parts: DraftParts): Draft {
   return {
     value: null,
     items: [],
+    table: null,
+    query: null,
+    conditions: [],
+    candidates: [],
     support: 1,
     focusRecords: [],
     focusPassages: parts.focusRecords?.map(({ passage }) => passage.id) ?? [],

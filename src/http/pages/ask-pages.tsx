@@ -2,9 +2,9 @@ import { type Context, Hono } from 'hono'
 import { ConversationFragment, ConversationPage } from '../../../views/conversation/conversation-page.tsx'
 import type { ConversationView, TurnView } from '../../../views/conversation/conversation-view.ts'
 import { answerConversation } from '../../answer/answer-question.ts'
-import type { Corpus } from '../../corpus/corpus.ts'
-import { type AskResponse, askPageQuerySchema } from '../../model/answer.ts'
+import { type AskResponse, askQuerySchema } from '../../model/answer.ts'
 import { countryName } from '../../names/country-names.ts'
+import type { CorpusEnv } from '../corpus-of-request.ts'
 import { parseQuery } from '../query-parameters.ts'
 import { uiLanguageInAddress, uiLanguageOf } from '../ui-language.ts'
 import { type AssetAddresses, pageContext, wantsFragment } from './page-frame.tsx'
@@ -41,8 +41,9 @@ function searchAddressOf({ interpretation }: AskResponse, documents: readonly st
 }
 
 /** Answers a conversation and makes it ready to be shown. */
-async function conversationView(c: Context, corpus: Corpus): Promise<ConversationView> {
-  const { q: questions, without, document: documents } = parseQuery(c, askPageQuerySchema)
+async function conversationView(c: Context<CorpusEnv>): Promise<ConversationView> {
+  const { q: questions, without, document: documents } = parseQuery(c, askQuerySchema)
+  const { corpus } = c.var
   const ui = uiLanguageInAddress(c)
   const language = uiLanguageOf(c)
   const here: AddressedConversation = { questions, without, documents, ui }
@@ -96,16 +97,16 @@ async function conversationView(c: Context, corpus: Corpus): Promise<Conversatio
 }
 
 /** `/`: the conversation, whole, or as the part that htmx swaps. */
-export function askPages(corpus: Corpus, assets: AssetAddresses): Hono {
-  return new Hono().get('/', async (c) => {
-    const view = await conversationView(c, corpus)
+export function askPages(assets: AssetAddresses): Hono<CorpusEnv> {
+  return new Hono<CorpusEnv>().get('/', async (c) => {
+    const view = await conversationView(c)
     const context = pageContext(c, assets, view.address)
     if (wantsFragment(c)) {
       c.header('HX-Push-Url', view.address)
       return c.html(<ConversationFragment context={context} view={view} />)
     }
     const start =
-      view.turns.length + view.documents.length === 0 ? await startView(corpus, uiLanguageOf(c)) : null
+      view.turns.length + view.documents.length === 0 ? await startView(c.var.corpus, uiLanguageOf(c)) : null
     return c.html(<ConversationPage context={context} view={view} start={start} />)
   })
 }
