@@ -1,5 +1,5 @@
 import type { ContentLanguage } from '../../model/language.ts'
-import { isNumberWord } from '../../periods/number-words.ts'
+import { isNumberWord } from '../../numbers/number-words.ts'
 import { type FoundCue, isWithin } from './find-cues.ts'
 import type { QuestionTerm } from './question-terms.ts'
 
