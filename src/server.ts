@@ -10,6 +10,11 @@ import type { HttpLogger } from './http/request-log.ts'
 /** How long requests under way may take to end before their connections are cut. */
 const closeDeadlineMs = 10_000
 const idleSweepMs = 50
+/**
+ * Of the line and headers of a request, in bytes: a conversation is its address, which comes again as referrer. Twenty
+ * questions of 500 characters, each written in nine (`%E2%80%99`), fit twice.
+ */
+const maxHeaderSize = 192 * 1024
 
 export interface RunningServer {
   /** Where the server answers, e.g. `http://127.0.0.1:3000`. */
@@ -55,7 +60,7 @@ export async function startServer({
 }: ServerDependencies): Promise<RunningServer> {
   let ready = true
   const app = createApp({ corpora, logger, ...(management ? { management } : {}), isReady: () => ready })
-  const server = createAdaptorServer({ fetch: app.fetch })
+  const server = createAdaptorServer({ fetch: app.fetch, serverOptions: { maxHeaderSize } })
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => reject(listenError(error, config)))
     server.listen(config.port, config.host, resolve)

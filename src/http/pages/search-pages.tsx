@@ -6,7 +6,7 @@ import type { CorpusEnv } from '../corpus-of-request.ts'
 import { parseQuery } from '../query-parameters.ts'
 import { uiLanguageInAddress } from '../ui-language.ts'
 import { searchView } from './make-search-view.ts'
-import { type AssetAddresses, pageContext, wantsFragment } from './page-frame.tsx'
+import { type AssetAddresses, pageContext, partHeaders, wantsFragment } from './page-frame.tsx'
 import { type AddressedSearch, searchAddress } from './search-address.ts'
 
 /** The address without the words searched for: what tells a new step from a word being typed. */
@@ -42,7 +42,7 @@ async function answerSearch(c: Context<CorpusEnv>, assets: AssetAddresses): Prom
   const turnedPage = Number(shown?.searchParams.get('offset') ?? 0) !== search.offset
   const view = await searchView(corpus, search, context.t, turnedPage)
   setHistory(c, shown, address)
-  return c.html(<SearchFragment context={context} view={view} />)
+  return c.html(<SearchFragment context={context} view={view} />, 200, partHeaders)
 }
 
 /** `/search`: the search page, whole, or as the parts that htmx swaps. */
