@@ -1,4 +1,4 @@
-import { cardinals, ordinals } from '../../periods/number-words.ts'
+import { cardinals, ordinals } from '../../numbers/number-words.ts'
 import type { WordClass } from './request-tables.ts'
 import type { RequestWords, WordRun } from './request-words.ts'
 

@@ -1,5 +1,5 @@
 import { type ContentLanguage, contentLanguages } from '../../model/language.ts'
-import { cardinals } from '../../periods/number-words.ts'
+import { cardinals } from '../../numbers/number-words.ts'
 import { type AskedParts, readParts } from './read-parts.ts'
 import { type RequestKind, type RequestRule, requestRules } from './request-rules.ts'
 import type { WordClass } from './request-tables.ts'
