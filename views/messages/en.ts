@@ -3,7 +3,8 @@ import { remarkTexts } from '../../src/model/remark.ts'
 /** The English interface. Its keys are the ones that every other table must have. */
 export const en = {
   appName: 'Passerelle',
-  tagline: 'Search technical-cooperation documents of the TRIPS Council, in French and English together',
+  tagline:
+    'Search and question technical-cooperation documents of the TRIPS Council, in English, French and Spanish',
   skipToContent: 'Skip to content',
   siteNavigation: 'Site',
   navSearch: 'Search',

@@ -5,7 +5,7 @@ import { remarksFr } from './remarks-fr.ts'
 export const fr = {
   appName: 'Passerelle',
   tagline:
-    'Recherche dans les documents de coopération technique du Conseil des ADPIC, en français et en anglais à la fois',
+    'Recherches et questions dans les documents de coopération technique du Conseil des ADPIC, en anglais, français et espagnol',
   skipToContent: 'Aller au contenu',
   siteNavigation: 'Site',
   navSearch: 'Recherche',
