@@ -13,7 +13,7 @@ function RowSources({ t, turn, ids }: { t: Translator; turn: TurnView; ids: stri
     const passage = turn.passages.get(id)
     if (!passage) return []
     return [
-      <a href={passageAddress(passage)}>
+      <a href={passageAddress(passage)} title={turn.documents.get(passage.documentId)}>
         <PassageNumber t={t} passage={passage} />
       </a>,
     ]
