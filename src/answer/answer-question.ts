@@ -3,9 +3,11 @@ import { type Answer, type AskResponse, type Interpretation, maxQuestions } from
 import type { ContentLanguage, UiLanguage } from '../model/language.ts'
 import { searchRequestSchema } from '../model/search-request.ts'
 import { withSides } from './conversation/compare-sides.ts'
-import { frameOf } from './conversation/complete-question.ts'
+import { frameOf, framesOf } from './conversation/complete-question.ts'
+import { stateOf } from './conversation/conversation-state.ts'
 import { followUpsOf } from './conversation/follow-ups.ts'
 import type { Draft, Frame, Turn } from './conversation/frame.ts'
+import { readFollowUp } from './conversation/read-follow-up.ts'
 import { resolveRelation } from './conversation/resolve-relation.ts'
 import { answerSmallTalk } from './conversation/small-talk.ts'
 import { explainTurn } from './explain-turn.ts'
@@ -123,12 +125,18 @@ function answerOne(
   { corpus, knowledge, uiLanguage }: Conversation,
   without: readonly string[],
 ): Turn {
-  const u = understand(question, corpus, knowledge, earlier.at(-1)?.frame.u.language ?? uiLanguage)
-  const lastTurn = without.includes('carried') ? undefined : earlier.at(-1)
-  const request = answerRequest(question, {
+  const turns = without.includes('carried') ? [] : earlier
+  const likely = earlier.at(-1)?.frame.u.language ?? uiLanguage
+  const read = (text: string) => understand(text, corpus, knowledge, likely)
+  const state = stateOf(turns, (id) => knowledge.entry(id))
+  const followUp = readFollowUp(question, state, likely ?? 'en')
+  const u = read(followUp.text)
+  const lastTurn = turns.at(-1)
+  const request = answerRequest(followUp.text, {
     corpus,
     knowledge,
     language: u.language,
+    documentId: state.documentId,
     lastTurn,
     retell: (language) => (lastTurn ? retell(lastTurn, language, knowledge) : null),
   })
@@ -137,16 +145,18 @@ function answerOne(
     const smallTalk = draft.intent === 'small-talk' ? 'request' : null
     return { frame: frameOf({ ...u, language, smallTalk }, [], knowledge), draft }
   }
-  if (u.smallTalk) {
+  if (u.smallTalk && !followUp.picked) {
     const talk = { ...u, ask: 'keywords' as const }
     return { frame: frameOf(talk, [], knowledge), draft: answerSmallTalk(u.smallTalk, knowledge, u.language) }
   }
-  const turns = without.includes('carried') ? [] : earlier
-  const completed = frameOf(resolveRelation(u, corpus, knowledge), turns, knowledge)
-  const frame = leaveOut(withSides(completed, turns, corpus, knowledge), without)
-  const draft = planAnswer(frame, knowledge)
-  if (faultsOf(draft).length === 0) return { frame, draft }
-  return { frame, draft: refuse(frame, selectRecords(frame.filter, knowledge), knowledge) }
+  const completed = framesOf(resolveRelation(u, corpus, knowledge), followUp, turns, state, knowledge, read)
+  const answered = completed.map((one): Turn => {
+    const frame = leaveOut(withSides(one, turns, corpus, knowledge), without)
+    const draft = planAnswer(frame, knowledge)
+    if (faultsOf(draft).length === 0) return { frame, draft }
+    return { frame, draft: refuse(frame, selectRecords(frame.filter, knowledge), knowledge) }
+  })
+  return answered.find(({ draft }) => draft.kind !== 'none') ?? (answered[0] as Turn)
 }
 
 /** What the passages beside an answer are searched by: the question, completed by what it takes from earlier ones. */

@@ -23,8 +23,10 @@ export interface RequestAnswer {
 /** Whether the turn before is one that such a request may follow. */
 function follows({ after }: Request, { lastTurn }: RequestContext): boolean {
   const requested = lastTurn?.draft.intent.startsWith('request-') ?? false
+  const answered = (lastTurn?.draft.quotes.length ?? 0) > 0
   if (after === 'request') return requested
-  return after === undefined || requested || !lastTurn || lastTurn.draft.quotes.length === 0
+  if (after === 'answer') return answered
+  return after === undefined || requested || !answered
 }
 
 function answer(request: Request, context: RequestContext): Draft | null {
@@ -37,7 +39,7 @@ function answer(request: Request, context: RequestContext): Draft | null {
     case 'section':
       return showSection(request, context)
     case 'documents': {
-      const documents = documentsMeant({ ...request, rest: '' }, { ...context, lastTurn: undefined }) ?? []
+      const documents = documentsMeant({ ...request, rest: '' }, { ...context, documentId: null }) ?? []
       return listDocuments(documents, 'found', knowledge, language)
     }
     case 'documents-about':
@@ -61,6 +63,8 @@ function answer(request: Request, context: RequestContext): Draft | null {
     case 'source':
     case 'doubt':
       return tellSource(kind === 'doubt', language, context)
+    case 'others':
+      return { ...answerSmallTalk('nothing-more', knowledge, language), intent: 'request-others' }
     default:
       return answerSmallTalk(kind === 'abilities' ? 'help' : kind, knowledge, language)
   }

@@ -9,6 +9,8 @@ export interface RequestContext {
   knowledge: Knowledge
   /** The language that the question seems to be in. */
   language: ContentLanguage
+  /** The document that the conversation is about, where it is one. */
+  documentId: string | null
   /** The turn before, where there is one. */
   lastTurn: Turn | undefined
   /** Answers the last turn's question anew, in another language; null where there was none. */

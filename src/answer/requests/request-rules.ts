@@ -20,6 +20,7 @@ export type RequestKind =
   | 'languages'
   | 'source'
   | 'doubt'
+  | 'others'
   | 'hello'
   | 'thanks'
   | 'goodbye'
@@ -38,9 +39,9 @@ export interface RequestRule {
   numbered?: true
   /**
    * Where it is a request only after some turns: "who wrote it?" after one about a document; "which topics are covered?"
-   * only where no answer about something else stands before.
+   * only where no answer about something else stands before; "who else?" after an answer.
    */
-  after?: 'request' | 'no-answer'
+  after?: 'request' | 'answer' | 'no-answer'
   /** Whether it may say how many points are wanted. */
   counts?: true
   /**
@@ -59,6 +60,7 @@ export const requestRules: RequestRule[] = [
   { kind: 'identity', needs: [['you'], ['who', 'machine']], allows: asking, rest: 'nothing' },
   { kind: 'source', needs: [['source']], allows: [...asking, 'you'], rest: 'nothing' },
   { kind: 'doubt', needs: [['doubt']], allows: [...asking, 'you'], rest: 'nothing' },
+  { kind: 'others', needs: [['others']], after: 'answer', allows: ['show'], rest: 'nothing' },
   {
     kind: 'abilities',
     needs: [['able'], ['ask'], ['you', 'questions']],

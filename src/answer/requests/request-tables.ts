@@ -58,6 +58,7 @@ export const wordClasses = [
   'speak',
   'source',
   'doubt',
+  'others',
   'hello',
   'thanks',
   'praise',
