@@ -25,7 +25,7 @@ export interface FoundPeriod extends Span {
 
 interface PeriodOptions {
   /** The years that a period without one may mean: it is found once for each. */
-  years?: readonly number[]
+  years?: readonly number[] | undefined
 }
 
 const article = "(?:(?:le|la|el|the|l|du|in|en|de)[\\s']+)?"
