@@ -18,7 +18,7 @@ const maxNames = 8
 /** The words of the question that no document holds. */
 export function missingWords(terms: readonly QuestionTerm[], knowledge: Knowledge): string[] {
   const missing = terms.filter((term) => term.weight >= 1 && !occurs(term, knowledge))
-  return [...new Set(missing.map((term) => term.text))]
+  return [...new Set(missing.map((term) => term.typed))]
 }
 
 /** The condition that left no activity, told. */
