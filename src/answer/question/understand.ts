@@ -2,6 +2,7 @@ import type { Corpus } from '../../corpus/corpus.ts'
 import type { ContentLanguage } from '../../model/language.ts'
 import { questionWords } from '../../model/question-words.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
+import { askedPart } from './asked-part.ts'
 import { correctQuestion } from './correct-question.ts'
 import { cues } from './cue-tables.ts'
 import { type FoundCue, findCues, isWithin } from './find-cues.ts'
@@ -30,7 +31,9 @@ export function understand(
   knowledge: Knowledge,
   uiLanguage?: ContentLanguage,
 ): Understanding {
-  const plain = question.replace(/["“”«»]/g, ' ').replace(/(?<=^|\s)-+(?=\S)/g, ' ')
+  const plain = askedPart(question)
+    .replace(/["“”«»]/g, ' ')
+    .replace(/(?<=^|\s)-+(?=\S)/g, ' ')
   const corrected = correctQuestion(plain.trim(), knowledge, (words) => corpus.plan(words, uiLanguage))
   const { text } = corrected
   const plan = corpus.plan(`${text} ?`, uiLanguage)
