@@ -30,9 +30,7 @@ export function understand(
   knowledge: Knowledge,
   uiLanguage?: ContentLanguage,
 ): Understanding {
-  const plain = askedPart(question)
-    .replace(/["“”«»]/g, ' ')
-    .replace(/(?<=^|\s)-+(?=\S)/g, ' ')
+  const plain = question.replace(/["“”«»]/g, ' ').replace(/(?<=^|\s)-+(?=\S)/g, ' ')
   const corrected = correctQuestion(plain.trim(), knowledge, (words) => corpus.plan(words, uiLanguage))
   const { text } = corrected
   const plan = corpus.plan(`${text} ?`, uiLanguage)
