@@ -5,15 +5,15 @@ import { tablesDir } from '../../config.ts'
 import { valueTable } from '../knowledge/value-tables.ts'
 import type { Understanding } from '../question/understanding.ts'
 
-const kinds = ['place', 'participants', 'cost', 'funding', 'status', 'phone', 'lodging'] as const
+export const labelKinds = ['place', 'participants', 'cost', 'funding', 'status', 'phone', 'lodging'] as const
 /** What a value is by its label, where records have no field for it. */
-export type LabelKind = (typeof kinds)[number]
+export type LabelKind = (typeof labelKinds)[number]
 
 const table = z
-  .record(z.enum(kinds), z.array(z.string()))
+  .record(z.enum(labelKinds), z.array(z.string()))
   .parse(JSON.parse(readFileSync(join(tablesDir, 'answer', 'labels.json'), 'utf8')))
 const patterns = new Map(
-  kinds.map((kind) => [
+  labelKinds.map((kind) => [
     kind,
     new RegExp(`(?<![\\p{L}\\p{N}])(?:${table[kind].join('|')})(?![\\p{L}\\p{N}])`, 'iu'),
   ]),
@@ -26,7 +26,7 @@ const people = new RegExp(`^(?:${valueTable.people.join('|')})$`, 'iu')
 
 /** The kinds of values that a question about activities asks for, the likeliest first. */
 export function kindsAsked({ ask, attributes, head }: Understanding): LabelKind[] {
-  const asked = kinds.filter((kind) => attributes.some((name) => name === kind))
+  const asked = labelKinds.filter((kind) => attributes.some((name) => name === kind))
   // "Who paid for it?" asks for a name, "how much" for an amount.
   if (attributes.includes('cost') && ask === 'who') return ['funding']
   if (attributes.includes('cost')) asked.push('funding')
