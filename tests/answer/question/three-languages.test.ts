@@ -66,21 +66,6 @@ describe.each(contentLanguages)('the tables of %s', (language) => {
       expect([key, ...places(text)]).toEqual([key, ...places(english[key] ?? '')])
   })
 })
-/** Rows that a language has no words for. */
-const mayBeEmpty = new Set([
-  'numbers.json/articles',
-  'numbers.json/joinTails',
-  'numbers.json/teensAfter',
-  'quantities.json/pronounLeaders',
-  'quantities.json/pronounFollowers',
-  'periods.json/firstDay',
-  'periods.json/unsureMonths',
-  'periods.json/countNouns',
-  'periods.json/decade',
-  'periods.json/century/before',
-  'periods.json/century/after',
-  'periods.json/none',
-])
 
 const report = `IP/C/W/700
 

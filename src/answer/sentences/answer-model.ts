@@ -1,0 +1,22 @@
+import { z } from 'zod'
+import { readTable } from '../../tables/read-table.ts'
+
+const weights = z.record(z.string(), z.number())
+
+/**
+ * What `npm run train` learned: by which weights sentences are ranked, how their figures tell how likely a quotation is
+ * right, and from which likelihood on it is given as an answer, or shown as what comes nearest.
+ */
+export const answerModelSchema = z.object({
+  ranker: weights,
+  /** Of a logistic regression, `bias` among them. */
+  confidence: weights,
+})
+export type AnswerModel = z.infer<typeof answerModelSchema>
+
+export const answerModel = readTable('learned/answer-model.json', answerModelSchema)
+
+/** From which confidence on a quotation is an answer. Below it something wrong would be said too often. */
+export const answerBar = 0.55
+/** From which confidence on a quotation is worth showing as what comes nearest. */
+export const closestBar = 0.05
