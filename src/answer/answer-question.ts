@@ -128,14 +128,15 @@ function answerOne(
   const turns = without.includes('carried') ? [] : earlier
   const likely = earlier.at(-1)?.frame.u.language ?? uiLanguage
   const read = (text: string) => understand(text, corpus, knowledge, likely)
-  const state = stateOf(turns, (id) => knowledge.entry(id))
+  const state = stateOf(turns, knowledge)
   const followUp = readFollowUp(question, state, likely ?? 'en')
   const u = read(followUp.text)
   const lastTurn = turns.at(-1)
   const request = answerRequest(followUp.text, {
     corpus,
     knowledge,
-    language: u.language,
+    language: followUp.text === '' ? (likely ?? u.language) : u.language,
+    picked: followUp.text === '' ? followUp.picked : null,
     documentId: state.documentId,
     lastTurn,
     retell: (language) => (lastTurn ? retell(lastTurn, language, knowledge) : null),
