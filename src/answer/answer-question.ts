@@ -136,14 +136,15 @@ async function answerOne(
   const turns = without.includes('carried') ? [] : earlier
   const likely = earlier.at(-1)?.frame.u.language ?? uiLanguage
   const read = (text: string) => understand(text, corpus, knowledge, likely)
-  const state = stateOf(turns, (id) => knowledge.entry(id))
+  const state = stateOf(turns, knowledge)
   const followUp = readFollowUp(question, state, likely ?? 'en')
   const u = read(followUp.text)
   const lastTurn = turns.at(-1)
   const request = await answerRequest(followUp.text, {
     corpus,
     knowledge,
-    language: u.language,
+    language: followUp.text === '' ? (likely ?? u.language) : u.language,
+    picked: followUp.text === '' ? followUp.picked : null,
     documentId: state.documentId,
     lastTurn,
     retell: async (language) => (lastTurn ? retell(lastTurn, language, conversation) : null),

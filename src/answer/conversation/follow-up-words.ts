@@ -4,6 +4,7 @@ import { cuePattern, type QuestionWords, wordsWithin } from '../../model/questio
 import { readLanguageTables } from '../../tables/read-table.ts'
 
 const classes = [
+  'joins',
   'correction',
   'denial',
   'prepositions',
@@ -11,7 +12,8 @@ const classes = [
   'one',
   'thing',
   'lastOne',
-  'firstOne',
+  'nextOne',
+  'previousOne',
   'yearAfter',
   'yearBefore',
   'monthAfter',

@@ -78,50 +78,63 @@ function withTime(
 
 const ordinalFigure = /^(\d{1,2})(?:st|nd|rd|th|er|re|e|eme|o|a)?$/
 
-/** Which of the results a word points at: 0 for the first, -1 for the last; null where it is no such word. */
-function placeOf(question: QuestionWords, at: number, language: ContentLanguage): number | null {
-  const stands = (name: 'lastOne' | 'firstOne') =>
+/** Which of the results a word points at, or what stands beside the only one; null where it is no such word. */
+function pointedAt(
+  question: QuestionWords,
+  at: number,
+  { results, previous, next }: ConversationState,
+  language: ContentLanguage,
+): PassageEntry | null {
+  const stands = (name: 'lastOne' | 'nextOne' | 'previousOne') =>
     findRuns(question, name, language).some(({ from }) => from === at)
-  if (stands('lastOne')) return -1
-  if (stands('firstOne')) return 0
+  if (stands('nextOne')) return next
+  if (stands('previousOne')) return previous
+  if (results.length < 2) return null
+  if (stands('lastOne')) return results.at(-1) ?? null
   const word = question.words[at]?.folded ?? ''
   const figure = ordinalFigure.exec(word)?.[1]
   const place = figure && !/^\d+$/.test(word) ? Number(figure) : ordinals.get(word)
-  return place !== undefined && place > 0 ? place - 1 : null
+  return place !== undefined && place > 0 ? (results[place - 1] ?? null) : null
 }
 
 interface Pick extends WordRun {
-  place: number
+  picked: PassageEntry
 }
 
 /** "The second one": an article, a place, and nothing of its own that it is the place of. */
-function findPick(text: string, language: ContentLanguage): Pick | null {
+function findPick(text: string, state: ConversationState, language: ContentLanguage): Pick | null {
   const question = questionWords(text)
   const articles = findRuns(question, 'articles', language)
   for (const article of articles) {
-    const place = placeOf(question, article.to, language)
-    if (place === null) continue
+    const picked = pointedAt(question, article.to, state, language)
+    if (picked === null) continue
     const ordinal = article.to + 1
     const at = ({ from }: WordRun) => from === ordinal
     const one = findRuns(question, 'one', language).find(at)
     const end = (one ?? findRuns(question, 'thing', language).find(at))?.to ?? ordinal
     const [word, next] = [question.words[end - 1], question.words[end]]
     const closes = !next || /[,;:?!]/.test(text.slice(word?.end ?? 0, next.start))
-    if (one || closes) return { from: article.from, to: end, place }
+    if (one || closes) return { from: article.from, to: end, picked }
   }
   return null
+}
+
+/** Nothing where only "and" or "please" is left beside what was pointed at. */
+function withoutJoins(text: string, language: ContentLanguage): string {
+  const question = questionWords(text)
+  const [run] = findRuns(question, 'joins', language)
+  return run?.from === 0 && run.to === question.words.length ? '' : text
 }
 
 function read(text: string, state: ConversationState, language: ContentLanguage): FollowUp {
   const corrected = withoutCorrection(text, language)
   const dated = withTime(corrected ?? text, state, language)
   const left = dated ?? corrected ?? text
-  const pick = state.results.length > 1 ? findPick(left, language) : null
-  const picked = pick ? (state.results.at(pick.place) ?? null) : null
+  const pick = findPick(left, state, language)
   return {
-    text: pick && picked ? tidy(without(questionWords(left), left, pick, '')) : left,
+    text: pick ? withoutJoins(tidy(without(questionWords(left), left, pick, '')), language) : left,
     corrects: corrected !== null,
-    picked,
+    picked: pick?.picked ?? null,
   }
 }
 

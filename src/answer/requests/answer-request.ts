@@ -4,6 +4,7 @@ import { answerSmallTalk } from '../conversation/small-talk.ts'
 import { expandAcronym } from './expand-acronym.ts'
 import { findDocumentsAbout, findEverything } from './find-everything.ts'
 import { documentsMeant } from './name-documents.ts'
+import { quotePassages } from './quote-passages.ts'
 import { type Request, readRequests } from './read-request.ts'
 import type { RequestContext } from './request-context.ts'
 import { showPart } from './show-part.ts'
@@ -76,6 +77,10 @@ function answer(request: Request, context: RequestContext): Draft | null {
  * product is. Null where the question is none of these.
  */
 export function answerRequest(question: string, context: RequestContext): RequestAnswer | null {
+  const { picked, lastTurn, knowledge, language } = context
+  // A record is told as the answers before told records; what was shown whole, and text, is shown whole.
+  if (picked && (lastTurn?.draft.intent.startsWith('request-') || !picked.passage.record))
+    return { draft: quotePassages([picked], 'request-part', knowledge, language), language }
   for (const request of readRequests(question, context.language)) {
     const draft = answer(request, context)
     if (draft) return { draft, language: request.language }

@@ -43,11 +43,11 @@ function countIn(words: RequestWords): { count: number; at: number } | null {
 }
 
 function readBy(rule: RequestRule, words: RequestWords, parts: AskedParts[]): Request | null {
-  if (rule.numbered && parts.length === 0) return null
+  if (rule.numbered === 'has to' && parts.length === 0) return null
   if (!rule.needs.every((classes) => classes.some((name) => words.has(name)))) return null
   const counted = rule.counts ? countIn(words) : null
   const classes = [...rule.needs.flat(), ...rule.allows, 'filler' as const]
-  const covered: WordRun[] = [...classes.flatMap((name) => words.runs(name)), ...parts]
+  const covered: WordRun[] = [...classes.flatMap((name) => words.runs(name)), ...(rule.numbered ? parts : [])]
   const isLeft = (at: number) =>
     (!within(at, covered) && !words.isFiller(at) && at !== counted?.at) ||
     (rule.rest === 'subject' && words.isAcronym(at))

@@ -35,8 +35,8 @@ export interface RequestRule {
   before?: WordClass[]
   /** What else may stand in it. */
   allows: WordClass[]
-  /** Whether a part has to be named by its number. */
-  numbered?: true
+  /** Whether a part has to, or may, be named by its number. */
+  numbered?: 'has to' | 'may'
   /**
    * Where it is a request only after some turns: "who wrote it?" after one about a document; "which topics are covered?"
    * only where no answer about something else stands before; "who else?" after an answer.
@@ -89,12 +89,14 @@ export const requestRules: RequestRule[] = [
   { kind: 'hello', needs: [['hello']], allows: ['courtesy'], rest: 'nothing' },
   {
     kind: 'rephrase',
+    numbered: 'may',
     needs: [['rephrase']],
     allows: [...asking, ...documents, ...parts, 'summary', 'you', 'able'],
     rest: 'document',
   },
   {
     kind: 'translate',
+    numbered: 'may',
     needs: [['translate', 'french', 'english', 'spanish', 'otherLanguage']],
     allows: [...asking, ...documents, ...parts, 'translate', 'you', 'able', 'speak', 'courtesy'],
     rest: 'document',
@@ -102,7 +104,7 @@ export const requestRules: RequestRule[] = [
   {
     kind: 'part',
     needs: [],
-    numbered: true,
+    numbered: 'has to',
     allows: [...asking, ...documents, 'annex', 'mentions'],
     rest: 'document',
   },
@@ -122,6 +124,7 @@ export const requestRules: RequestRule[] = [
   {
     kind: 'summary',
     needs: [['summary']],
+    numbered: 'may',
     allows: [...asking, ...documents, 'about'],
     counts: true,
     rest: 'document',
@@ -173,7 +176,7 @@ export const requestRules: RequestRule[] = [
   {
     kind: 'section',
     needs: [['section', 'annex']],
-    allows: [...asking, ...documents, 'about'],
+    allows: [...asking, 'document', 'about'],
     rest: 'heading',
   },
 ]

@@ -11,6 +11,8 @@ const results = ['r1', 'r2', 'r3'].map((id) => ({ passage: { id } }) as unknown 
 const state: ConversationState = {
   last: {} as Turn,
   results,
+  previous: null,
+  next: null,
   documentId: null,
   year: 2019,
   month: '2019-12',
@@ -39,7 +41,6 @@ const picks: [string, string, string][] = [
   ['the last one', 'r3', ''],
   ['Where was the third of them?', 'r3', 'Where was?'],
   ['the latter?', 'r3', ''],
-  ['the former', 'r1', ''],
   ['la première', 'r1', ''],
   ['la deuxième activité, pour quels pays ?', 'r2', 'pour quels pays ?'],
   ['quand a eu lieu la dernière ?', 'r3', 'quand a eu lieu?'],
@@ -54,6 +55,20 @@ it.each(picks)('picks one of the last results: %s', (text, id, left) => {
   const { picked, text: rest } = readFollowUp(text, state, 'en')
   expect(picked?.passage.id).toBe(id)
   expect(rest.replace(/\s+(?=\?)/g, '')).toBe(left.replace(/\s+(?=\?)/g, ''))
+})
+
+const beside: [string, string][] = [
+  ['and the next one', 'r3'],
+  ['the previous one?', 'r1'],
+  ['et la suivante ?', 'r3'],
+  ['la précédente', 'r1'],
+  ['¿y la siguiente?', 'r3'],
+  ['el anterior', 'r1'],
+]
+it.each(beside)('points at what stands beside the only result: %s', (text, id) => {
+  const [previous, result, next] = results as [PassageEntry, PassageEntry, PassageEntry]
+  const { picked } = readFollowUp(text, { ...state, results: [result], previous, next }, 'en')
+  expect(picked?.passage.id).toBe(id)
 })
 
 const times: [string, string][] = [
@@ -93,7 +108,7 @@ it('leans on nothing before the first answer', () => {
 })
 
 it('has no row that no example needs', () => {
-  const examples = [...corrections, ...picks, ...times].map(([text]) => questionWords(text).key)
+  const examples = [...corrections, ...picks, ...beside, ...times].map(([text]) => questionWords(text).key)
   const idle = contentLanguages.flatMap((language) =>
     Object.entries(followUpRows[language]).flatMap(([name, rows]) =>
       rows

@@ -35,7 +35,12 @@ export const takes: Record<ContentLanguage, [RequestKind, string[]][]> = {
     ],
     [
       'section',
-      ['What does the section on seminars say?', "What's in the annex?", 'the chapter about training'],
+      [
+        'What does the section on seminars say?',
+        "What's in the annex?",
+        'the chapter about training',
+        'the part about publications',
+      ],
     ],
     [
       'documents',
