@@ -1,4 +1,4 @@
-import { isStopWord } from '../../analyse/tables.ts'
+import { isStopWord, tokenTable } from '../../analyse/tables.ts'
 import { isNameSlip, isSlip } from '../../engine/nearest-words.ts'
 import { foldDiacritics } from '../../model/fold.ts'
 import { type ContentLanguage, contentLanguages } from '../../model/language.ts'
@@ -19,7 +19,7 @@ export interface CorrectedQuestion {
 type Plan = (text: string) => QueryPlan
 
 /** Articles that are often typed without their apostrophe: « latelier ». */
-const elided = /^(qu|[ldnsjmtc])([aeiouyhàâéèêëîïôû]\p{L}{2,})$/iu
+const elided = new RegExp(`^(${tokenTable.elidedArticles.join('|')})([aeiouyhàâéèêëîïôû]\\p{L}{2,})$`, 'iu')
 const capital = /^\p{Lu}/u
 
 /** Mends the words of a question that nothing knows, in the languages that it may be in. */

@@ -6,10 +6,7 @@ import { type FoundCue, findCue } from './find-cues.ts'
 import type { AskedDuration } from './understanding.ts'
 
 const numeral = `\\d+|${cardinalPattern}`
-const lengths = new RegExp(
-  `(?<= )(${numeral}) (?:only )?(?:(${periodCues.day})|(${periodCues.week}))(?= )`,
-  'u',
-)
+const lengths = new RegExp(`(?<= )(${numeral}) (?:(${periodCues.day})|(${periodCues.week}))(?= )`, 'u')
 
 /** The length in days that a question names: "five days", « plus de deux semaines »; or null. */
 export function findDuration(question: QuestionWords, related: FoundCue[]): (AskedDuration & Span) | null {

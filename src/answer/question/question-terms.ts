@@ -10,6 +10,7 @@ import type { PlannedTerm, QueryPlan } from '../../search/query/query-plan.ts'
 import { conceptTerm } from '../../translate/concept-matcher.ts'
 import { isDictionaryWord } from '../../translate/dictionary.ts'
 import { findOrganizations, type NamedOrganization } from '../knowledge/find-organizations.ts'
+import { nameWords } from '../knowledge/name-tables.ts'
 import type { CorrectedQuestion } from './correct-question.ts'
 import { isWordOf } from './known-words.ts'
 import { synonymSets } from './synonyms.ts'
@@ -184,7 +185,7 @@ export const asCountry = (term: QuestionTerm, code: string): QuestionTerm => {
 }
 
 /** What may stand between the words of one name: "Director General", « Santa Cruz de la Sierra ». */
-const withinName = /^(?:[\s'’-]|de|du|des|del|la|le|las|los|of|the|l|d)*$/i
+const withinName = new RegExp(`^[\\s'’-]+(?:${nameWords.linkers}[\\s'’-]*)*$`, 'iu')
 
 /** A name in a question, of one word or several. */
 export interface QuestionName {

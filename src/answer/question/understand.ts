@@ -75,8 +75,8 @@ export function understand(
     programmeTerms: terms.programme,
     narrativeTerms: terms.narrative,
     formTerms: terms.form,
-    anyType: /(?<= )(?:ou|or|et|and)(?= )/.test(words.key),
-    anyTerm: /(?<= )(?:ou|or)(?= )/.test(words.key),
+    anyType: form.joins.or || form.joins.and,
+    anyTerm: form.joins.or,
     editions: scope.editions,
     followUp: {
       starts: marks('starts'),
