@@ -1,7 +1,7 @@
+import type { Corpus } from '../corpus/corpus.ts'
 import { answerFromActivities, preciseAttributes } from './activities/answer-activities.ts'
 import { compare } from './activities/answer-ranking.ts'
 import type { Draft, Frame } from './conversation/frame.ts'
-import type { Corpus } from '../corpus/corpus.ts'
 import type { Knowledge } from './knowledge/knowledge.ts'
 import { type RecordSelection, selectRecords, specificity } from './knowledge/select-records.ts'
 import { isWithin } from './question/find-cues.ts'

@@ -30,7 +30,7 @@ function follows({ after }: Request, { lastTurn }: RequestContext): boolean {
   return after === undefined || requested || !answered
 }
 
-function answer(request: Request, context: RequestContext): Draft | null {
+async function answer(request: Request, context: RequestContext): Promise<Draft | null> {
   const { kind, language } = request
   const { knowledge } = context
   if (!follows(request, context)) return null
@@ -76,13 +76,16 @@ function answer(request: Request, context: RequestContext): Draft | null {
  * outline documents, everything on a subject, what an acronym stands for, who issued a document and when, what the
  * product is. Null where the question is none of these.
  */
-export function answerRequest(question: string, context: RequestContext): RequestAnswer | null {
+export async function answerRequest(
+  question: string,
+  context: RequestContext,
+): Promise<RequestAnswer | null> {
   const { picked, lastTurn, knowledge, language } = context
   // A record is told as the answers before told records; what was shown whole, and text, is shown whole.
   if (picked && (lastTurn?.draft.intent.startsWith('request-') || !picked.passage.record))
     return { draft: quotePassages([picked], 'request-part', knowledge, language), language }
   for (const request of readRequests(question, context.language)) {
-    const draft = answer(request, context)
+    const draft = await answer(request, context)
     if (draft) return { draft, language: request.language }
   }
   return null

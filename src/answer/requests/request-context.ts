@@ -17,5 +17,5 @@ export interface RequestContext {
   /** What the question does nothing but point at: "the next one". */
   picked: PassageEntry | null
   /** Answers the last turn's question anew, in another language; null where there was none. */
-  retell: (language: ContentLanguage) => Draft | null
+  retell: (language: ContentLanguage) => Promise<Draft | null>
 }

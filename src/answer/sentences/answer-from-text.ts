@@ -35,9 +35,7 @@ function joinQuotes(quotes: Quote[]): Quote[] {
 }
 
 const tellQuotes = (quotes: readonly Quote[], language: Frame['u']['language']) =>
-  quotes
-    .map(({ passage, start, end }) => inQuotes(language, passage.text.slice(start, end)))
-    .join(' […] ')
+  quotes.map(({ passage, start, end }) => inQuotes(language, passage.text.slice(start, end))).join(' […] ')
 
 function placeOf(passage: IndexedPassage, knowledge: Knowledge, frame: Frame): string {
   const entry = knowledge.entry(passage.id)
