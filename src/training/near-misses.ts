@@ -25,30 +25,41 @@ function contentWords(text: string, language: ContentLanguage): Word[] {
 
 const stemLike = (folded: string) => folded.slice(0, Math.max(4, folded.length - 3))
 
+/** Words of a paragraph that stand in its sentences which say nothing else of a question. */
+function strangersIn({ text, context }: SetQuestion, language: ContentLanguage): Word[] {
+  const known = new Set(contentWords(text, language).map(({ folded }) => stemLike(folded)))
+  const saysNothing = (words: Word[]) =>
+    !words.some(({ folded, kind }) => kind === 'word' && known.has(stemLike(folded)))
+  return segmentSentences(context, language)
+    .map(({ segment }) => contentWords(segment, language))
+    .filter(saysNothing)
+    .flat()
+}
+
 /**
- * A question that its paragraph no longer answers though it has all its words: one of them is exchanged for one of the
- * same kind (name, figure, other word) that stands in a sentence of the paragraph which says nothing else of the
- * question. Null where there is none. `random` gives numbers from 0 to 1.
+ * A question that nothing answers though it sounds like its own: one of its words is exchanged for one of the same kind
+ * (name, figure, other word) from `other`, a question of another article, or, without one, from a sentence of its own
+ * paragraph which says nothing else of the question. Null where there is none. `random` gives numbers from 0 to 1.
  */
 export function exchangeWord(
-  { text, context, answers }: SetQuestion,
+  question: SetQuestion,
   language: ContentLanguage,
   random: () => number,
+  other?: SetQuestion,
 ): string | null {
+  const { text, answers, context } = question
   const asked = contentWords(text, language)
   const known = new Set(asked.map(({ folded }) => stemLike(folded)))
   const answered = new Set(
     answers.flatMap((answer) => contentWords(answer, language)).map(({ folded }) => folded),
   )
-  const strangers = segmentSentences(context, language)
-    .map(({ segment }) => contentWords(segment, language))
-    .filter(
-      (words) =>
-        words.filter(({ folded, kind }) => kind === 'word' && known.has(stemLike(folded))).length === 0,
-    )
-    .flat()
-    .filter(({ folded }) => !known.has(stemLike(folded)) && !answered.has(folded))
-  // Names and figures are exchanged before other words: those are what near misses are mostly made of.
+  const inContext = foldDiacritics(context)
+  const pool = other
+    ? [...contentWords(other.text, language), ...contentWords(other.context, language)].filter(
+        ({ folded }) => !inContext.includes(folded),
+      )
+    : strangersIn(question, language)
+  const strangers = pool.filter(({ folded }) => !known.has(stemLike(folded)) && !answered.has(folded))
   const ways = asked.flatMap((word, i) => {
     // The first words shape the question.
     if (word.kind === 'word' && i === 0) return []
@@ -56,13 +67,13 @@ export function exchangeWord(
     return others.length > 0 ? [{ word, others }] : []
   })
   const special = ways.filter(({ word }) => word.kind !== 'word')
-  const pool = special.length > 0 && random() < 0.6 ? special : ways
-  const way = pool[Math.floor(random() * pool.length)]
-  if (!way) return null
-  const other = way.others[Math.floor(random() * way.others.length)]
-  if (!other) return null
+  // Names and figures are what near misses are mostly made of.
+  const some = special.length > 0 && random() < 0.6 ? special : ways
+  const way = some[Math.floor(random() * some.length)]
+  const stranger = way?.others[Math.floor(random() * way.others.length)]
+  if (!way || !stranger) return null
   const { start, text: written } = way.word
-  return text.slice(0, start) + other.text + text.slice(start + written.length)
+  return text.slice(0, start) + stranger.text + text.slice(start + written.length)
 }
 
 /** Numbers from 0 to 1 that are the same for the same seed (a linear congruential generator). */
