@@ -102,6 +102,10 @@ export const recordQuerySchema = z.discriminatedUnion('op', [
       op: z.enum(['difference', 'intersection', 'union']),
       of: z.enum(queryGroupings),
       sides: z.array(sideSchema).min(2),
+      range: z
+        .object({ from: z.iso.date(), to: z.iso.date() })
+        .nullable()
+        .describe('Of years and months: all of these belong to the first set'),
     })
     .describe('Of the names in the first set: those in no other one, in every one; or those of all'),
   z

@@ -2,8 +2,9 @@ import type { FieldSpan } from '../../model/passage.ts'
 import { isWithin } from '../question/find-cues.ts'
 import { matchStrength, type QuestionTerm } from '../question/question-terms.ts'
 import type { Understanding } from '../question/understanding.ts'
-import { type Knowledge, minStrength, programmeKey } from './knowledge.ts'
+import { type Knowledge, minStrength } from './knowledge.ts'
 import type { PassageEntry, RecordEntry } from './passage-entry.ts'
+import { programmeKey } from './programme-key.ts'
 
 /** What a set of activities is picked by. Follow-ups carry it over, replacing a part. */
 export interface RecordFilter {
