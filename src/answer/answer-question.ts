@@ -1,5 +1,5 @@
 import type { Corpus } from '../corpus/corpus.ts'
-import type { Answer, AskResponse, Interpretation } from '../model/answer.ts'
+import { type Answer, type AskResponse, type Interpretation, maxQuestions } from '../model/answer.ts'
 import type { UiLanguage } from '../model/language.ts'
 import { searchRequestSchema } from '../model/search-request.ts'
 import { withSides } from './conversation/compare-sides.ts'
@@ -8,6 +8,7 @@ import { followUpsOf } from './conversation/follow-ups.ts'
 import type { Draft, Frame, Turn } from './conversation/frame.ts'
 import { resolveRelation } from './conversation/resolve-relation.ts'
 import { answerSmallTalk } from './conversation/small-talk.ts'
+import { explainTurn } from './explain-turn.ts'
 import { type Knowledge, knowledgeOf } from './knowledge/knowledge.ts'
 import { selectRecords } from './knowledge/select-records.ts'
 import { planAnswer } from './plan-answer.ts'
@@ -17,12 +18,15 @@ import { faultsOf } from './wording/check-answer.ts'
 
 const maxHits = 10
 
-function toAnswer({ kind, text, value, items, quotes }: Draft): Answer {
+function toAnswer({ kind, text, value, items, quotes, table, support, confidence }: Draft): Answer {
   const seen = new Set<string>()
   return {
     kind,
     text,
     value,
+    confidence: kind === 'none' ? 0 : Math.min(1, Math.max(0, confidence ?? support)),
+    columns: table?.columns ?? [],
+    rows: table?.rows ?? [],
     items: items.map(({ entry, label }) => ({ passageId: entry.passage.id, label })),
     citations: quotes.flatMap(({ passage, start, end }) => {
       const key = `${passage.id}:${start}:${end}`
@@ -49,6 +53,7 @@ function interpretationOf({ filter, carriedOver }: Frame, draft: Draft): Interpr
         .at(-1) ?? null,
     programme: filter.types.length > 0 && programmes.size === 1 ? (programme ?? null) : null,
     carriedOver: [...new Set(carriedOver)],
+    query: draft.query,
   }
 }
 
@@ -60,6 +65,8 @@ export interface AskOptions {
   without?: readonly string[]
   /** Answers from these documents alone; from all where empty. */
   documents?: readonly string[]
+  /** Says how the last answer came about. */
+  explain?: boolean
 }
 
 function leaveOut(frame: Frame, without: readonly string[]): Frame {
@@ -109,7 +116,7 @@ function respond(
   question: string,
   { frame, draft }: Turn,
   knowledge: Knowledge,
-): Omit<AskResponse, 'hits' | 'tookMs'> {
+): Omit<AskResponse, 'hits' | 'tookMs' | 'truncated'> {
   return {
     question,
     language: frame.u.language,
@@ -121,17 +128,18 @@ function respond(
 
 /**
  * Answers every question of a conversation, oldest first, from the corpus alone: computed, quoted word for word, the
- * same for the same questions. What the documents don't say is answered with kind `none`. Only the last answer comes
- * with the passages found; no question at all is answered with help.
+ * same for the same questions. What the documents don't say is answered with kind `none`. Of a long conversation the
+ * newest `maxQuestions` are answered. Only the last answer comes with the passages found; no question at all is
+ * answered with help.
  */
 export async function answerConversation(
   questions: readonly string[],
   corpus: Corpus,
-  { uiLanguage, without = [], documents = [] }: AskOptions = {},
+  { uiLanguage, without = [], documents = [], explain = false }: AskOptions = {},
 ): Promise<AskResponse[]> {
   const startedAt = performance.now()
   const knowledge = knowledgeOf(corpus, documents)
-  const asked = questions.length > 0 ? questions : ['']
+  const asked = questions.length > 0 ? questions.slice(-maxQuestions) : ['']
   const turns: Turn[] = []
   for (const [i, question] of asked.entries()) {
     const last = i === asked.length - 1
@@ -143,11 +151,17 @@ export async function answerConversation(
     ? null
     : await corpus.search(searchRequestSchema.parse({ q, limit: maxHits, document: documents }), uiLanguage)
   const tookMs = Math.round((performance.now() - startedAt) * 100) / 100
-  return turns.map((turn, i) => ({
-    ...respond(asked[i] ?? '', turn, knowledge),
-    hits: i === turns.length - 1 ? (found?.hits ?? []) : [],
-    tookMs,
-  }))
+  const truncated = questions.length > asked.length
+  return turns.map((turn, i) => {
+    const last = i === turns.length - 1
+    return {
+      ...respond(asked[i] ?? '', turn, knowledge),
+      hits: last ? (found?.hits ?? []) : [],
+      truncated,
+      ...(last && explain ? { explanation: explainTurn(turn) } : {}),
+      tookMs,
+    }
+  })
 }
 
 /**

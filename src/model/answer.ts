@@ -3,6 +3,7 @@ import { passageLanguageSchema } from './language.ts'
 import { documentFilterSchema, maxQueryChars } from './search-request.ts'
 import { searchHitSchema } from './search-result.ts'
 
+/** Longer conversations keep their newest questions. */
 export const maxQuestions = 20
 export const maxQuestionChars = maxQueryChars
 
@@ -10,29 +11,42 @@ const questionSchema = z
   .string()
   .max(maxQuestionChars, `Shorten each question to ${maxQuestionChars} characters`)
 
-/** `GET /api/ask`: the questions of a conversation, oldest first. None, or an empty one, is answered with help. */
-export const askQuerySchema = z.object({
-  q: z
-    .array(questionSchema)
-    .max(maxQuestions, `Start a new conversation after ${maxQuestions} questions`)
-    .default([]),
-  document: documentFilterSchema,
-})
+/** Parts of a reading that can be left out are named by short identifiers. */
+const maxPartChars = 60
 
-/** `/`: a conversation, and what to leave out of the reading of its last question. */
-export const askPageQuerySchema = askQuerySchema.extend({ without: z.array(z.string().max(20)).default([]) })
+/**
+ * `GET /api/ask`, and `/` with the same parameters: the questions of a conversation, oldest first, of which the newest
+ * `maxQuestions` are kept. None, or an empty one, is answered with help.
+ */
+export const askQuerySchema = z.object({
+  q: z.array(questionSchema).default([]),
+  document: documentFilterSchema,
+  without: z
+    .array(z.string().max(maxPartChars))
+    .default([])
+    .describe('What to leave out of the reading of the last question'),
+  explain: z
+    .enum(['true', 'false'])
+    .default('false')
+    .transform((value) => value === 'true'),
+})
 
 /** `POST /api/ask`. */
 export const askBodySchema = z.object({
   question: questionSchema,
-  history: z
-    .array(questionSchema)
-    .max(maxQuestions - 1, `Start a new conversation after ${maxQuestions} questions`)
-    .default([]),
+  history: z.array(questionSchema).default([]),
   document: documentFilterSchema,
+  without: askQuerySchema.shape.without,
+  explain: z.boolean().default(false),
 })
 
-export const answerKinds = ['value', 'passage', 'list', 'count', 'none'] as const
+/**
+ * What an answer is: `value` a figure, date, name or address; `passage` the sentence that answers; `list` and `count`
+ * of activities; `table` rows computed from records; `closest` quotations that come nearest, without a claim; `none`
+ * that the documents don't say.
+ */
+export const answerKinds = ['value', 'passage', 'list', 'count', 'table', 'closest', 'none'] as const
+export type AnswerKind = (typeof answerKinds)[number]
 
 export const citationSchema = z.object({
   passageId: z.string(),
@@ -44,6 +58,15 @@ export type Citation = z.infer<typeof citationSchema>
 
 export const answerItemSchema = z.object({ passageId: z.string(), label: z.string() })
 
+/** Rows computed from records: a row has a cell for each column, and the passages that bear it out. */
+export const answerTableSchema = z.object({
+  columns: z.array(z.string()).describe("Headings in the question's language"),
+  rows: z.array(z.object({ cells: z.array(z.string()), passageIds: z.array(z.string()) })),
+})
+export type AnswerTable = z.infer<typeof answerTableSchema>
+
+const share = z.number().min(0).max(1)
+
 export const answerSchema = z.object({
   kind: z.enum(answerKinds),
   text: z.string().describe("The answer in the question's language"),
@@ -51,7 +74,9 @@ export const answerSchema = z.object({
     .union([z.string(), z.number()])
     .nullable()
     .describe('The figure, date, name or address asked for; the number of a count'),
+  confidence: share.describe('How likely the answer is right, calibrated; 0 where there is none'),
   items: z.array(answerItemSchema).describe('What was listed or counted'),
+  ...answerTableSchema.shape,
   citations: z.array(citationSchema),
 })
 export type Answer = z.infer<typeof answerSchema>
@@ -63,8 +88,25 @@ export const interpretationSchema = z.object({
   to: z.iso.date().nullable(),
   programme: z.string().nullable(),
   carriedOver: z.array(z.string()).describe('What earlier questions gave'),
+  query: z.record(z.string(), z.unknown()).nullable().describe('What was asked of the records, if anything'),
 })
 export type Interpretation = z.infer<typeof interpretationSchema>
+
+/** A sentence that was considered, with what each of its features added to its score. */
+export const candidateSchema = citationSchema.omit({ quote: true }).extend({
+  text: z.string().describe("Exactly the passage's text from `start` to `end`"),
+  score: z.number(),
+  confidence: share,
+  features: z.record(z.string(), z.number()),
+})
+export type Candidate = z.infer<typeof candidateSchema>
+
+/** How an answer came about. */
+export const explanationSchema = z.object({
+  reading: z.record(z.string(), z.unknown()).describe('How the question was read'),
+  candidates: z.array(candidateSchema).describe('Best first'),
+})
+export type Explanation = z.infer<typeof explanationSchema>
 
 export const askResponseSchema = z.object({
   question: z.string(),
@@ -73,6 +115,8 @@ export const askResponseSchema = z.object({
   interpretation: interpretationSchema,
   hits: z.array(searchHitSchema),
   followUps: z.array(z.string()).describe('Questions that have answers'),
+  truncated: z.boolean().describe(`Whether questions before the newest ${maxQuestions} were left aside`),
+  explanation: explanationSchema.optional().describe('With `explain=true`'),
   tookMs: z.number(),
 })
 export type AskResponse = z.infer<typeof askResponseSchema>

@@ -80,7 +80,37 @@ it('takes a conversation by POST, and names what is wrong with one', async () =>
   const problem = await site.problem('/api/ask', 400, post('{"question": 1}'))
   expect(problem.errors[0]?.path).toBe('question')
   await site.problem('/api/ask', 400, post('not json'))
-  await site.problem(`/api/ask?${'q=a&'.repeat(21)}`, 400)
+  await site.problem('/api/ask?q=Ghana&explain=please', 400)
+})
+
+it('keeps the newest twenty questions of a long conversation, and says so', async () => {
+  const recent = [
+    'When was the Ghana workshop?',
+    ...Array.from({ length: 18 }, () => 'thanks'),
+    'And in Senegal?',
+  ]
+  const whole = await ask(...recent)
+  expect(whole).toMatchObject({ truncated: false, interpretation: { countries: ['SEN'] } })
+  const longer = await ask('Who provided the Kenya workshop?', 'thanks', ...recent)
+  expect(longer).toEqual({ ...whole, truncated: true, tookMs: longer.tookMs })
+  const history = Array.from({ length: 30 }, () => 'Who provided the Kenya workshop?')
+  const body = JSON.stringify({ question: 'When was the Ghana workshop?', history })
+  const response = await site.app.request('/api/ask', { method: 'POST', body })
+  expect(await response.json()).toMatchObject({ truncated: true, interpretation: { countries: ['GHA'] } })
+})
+
+it('gives each answer a confidence, and an explanation where one is asked for', async () => {
+  const question = 'When was the Ghana workshop?'
+  const plain = await ask(question)
+  expect(plain.answer.confidence).toBeGreaterThan(0.5)
+  expect(plain).not.toHaveProperty('explanation')
+  expect((await ask('Who is the mayor of Ghana?')).answer).toMatchObject({ kind: 'none', confidence: 0 })
+  const explained = await site.json<AskResponse>(`/api/ask?q=${encodeURIComponent(question)}&explain=true`)
+  expect(explained).toMatchObject({ answer: plain.answer, explanation: { reading: { countries: ['GHA'] } } })
+  for (const { passageId, start, end, text } of explained.explanation?.candidates ?? []) {
+    const passage = passageSchema.parse(await site.json(`/api/passages/${passageId}`))
+    expect(passage.text.slice(start, end)).toBe(text)
+  }
 })
 
 it('answers questions of any characters', async () => {

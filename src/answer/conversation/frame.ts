@@ -1,3 +1,4 @@
+import type { AnswerKind, AnswerTable, Candidate, Interpretation } from '../../model/answer.ts'
 import type { RecordEntry, Unit } from '../knowledge/passage-entry.ts'
 import type { RecordFilter } from '../knowledge/select-records.ts'
 import type { QuestionTerm } from '../question/question-terms.ts'
@@ -41,7 +42,7 @@ export interface DraftItem {
 
 /** An answer before it is checked and dressed. */
 export interface Draft {
-  kind: 'value' | 'passage' | 'list' | 'count' | 'none'
+  kind: AnswerKind
   intent: string
   text: string
   value: string | number | null
@@ -49,6 +50,13 @@ export interface Draft {
   quotes: Quote[]
   /** How well it is supported, 0 to 1: where both records and text could answer, the better supported does. */
   support: number
+  /** How likely it is right, calibrated, 0 to 1; `support` where it is not known. */
+  confidence?: number
+  table: AnswerTable | null
+  /** What was asked of the records, if anything. */
+  query: Interpretation['query']
+  /** The sentences that were considered, best first, where the answer is to be explained. */
+  candidates: Candidate[]
   /** What a following question may refer to. */
   focusRecords: RecordEntry[]
   focusPassages: string[]

@@ -15,6 +15,7 @@ export function faultsOf(draft: Draft): string[] {
       faults.push(`${passage.id}: no text from ${start} to ${end}`)
   }
   if (draft.kind !== 'none' && draft.quotes.length === 0) faults.push('nothing is quoted')
+  if (draft.kind === 'closest' && draft.value !== null) faults.push('nothing is claimed, but a value given')
   if (draft.kind === 'value' && typeof draft.value === 'string' && draft.intent.startsWith('text-')) {
     const quoted = draft.quotes
       .map(({ passage, start, end }) => digits(passage.text.slice(start, end)))

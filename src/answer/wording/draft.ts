@@ -25,6 +25,9 @@ export function draft(parts: DraftParts): Draft {
   return {
     value: null,
     items: [],
+    table: null,
+    query: null,
+    candidates: [],
     support: 1,
     focusRecords: [],
     focusPassages: parts.focusRecords?.map(({ passage }) => passage.id) ?? [],

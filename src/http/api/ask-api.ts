@@ -1,10 +1,13 @@
 import { type Context, Hono } from 'hono'
+import type { z } from 'zod'
 import { answerQuestion } from '../../answer/answer-question.ts'
 import type { Corpus } from '../../corpus/corpus.ts'
 import { askBodySchema, askQuerySchema, askResponseSchema } from '../../model/answer.ts'
 import { InvalidRequestError } from '../problems.ts'
 import { parseQuery } from '../query-parameters.ts'
 import { uiLanguageOf } from '../ui-language.ts'
+
+type AskedOptions = Omit<z.infer<typeof askQuerySchema>, 'q'>
 
 /** The body of a request as JSON, checked. */
 async function parseBody(c: Context) {
@@ -22,17 +25,17 @@ async function parseBody(c: Context) {
 
 /** `/api/ask`: a conversation is the list of its questions; the server keeps nothing. */
 export function askApi(corpus: Corpus): Hono {
-  const answer = async (c: Context, questions: string[], documents: string[]) => {
-    const options = { uiLanguage: uiLanguageOf(c), documents }
+  const answer = async (c: Context, questions: string[], { document, without, explain }: AskedOptions) => {
+    const options = { uiLanguage: uiLanguageOf(c), documents: document, without, explain }
     return c.json(askResponseSchema.parse(await answerQuestion(questions, corpus, options)))
   }
   return new Hono()
     .get('/api/ask', (c) => {
-      const { q, document } = parseQuery(c, askQuerySchema)
-      return answer(c, q, document)
+      const { q, ...options } = parseQuery(c, askQuerySchema)
+      return answer(c, q, options)
     })
     .post('/api/ask', async (c) => {
-      const { question, history, document } = await parseBody(c)
-      return answer(c, [...history, question], document)
+      const { question, history, ...options } = await parseBody(c)
+      return answer(c, [...history, question], options)
     })
 }

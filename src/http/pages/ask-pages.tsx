@@ -3,7 +3,7 @@ import { ConversationFragment, ConversationPage } from '../../../views/conversat
 import type { ConversationView, TurnView } from '../../../views/conversation/conversation-view.ts'
 import { answerConversation } from '../../answer/answer-question.ts'
 import type { Corpus } from '../../corpus/corpus.ts'
-import { type AskResponse, askPageQuerySchema } from '../../model/answer.ts'
+import { type AskResponse, askQuerySchema } from '../../model/answer.ts'
 import { countryName } from '../../names/country-names.ts'
 import { parseQuery } from '../query-parameters.ts'
 import { uiLanguageInAddress, uiLanguageOf } from '../ui-language.ts'
@@ -42,7 +42,7 @@ function searchAddressOf({ interpretation }: AskResponse, documents: readonly st
 
 /** Answers a conversation and makes it ready to be shown. */
 async function conversationView(c: Context, corpus: Corpus): Promise<ConversationView> {
-  const { q: questions, without, document: documents } = parseQuery(c, askPageQuerySchema)
+  const { q: questions, without, document: documents } = parseQuery(c, askQuerySchema)
   const ui = uiLanguageInAddress(c)
   const language = uiLanguageOf(c)
   const here: AddressedConversation = { questions, without, documents, ui }
