@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type ContentLanguage, contentLanguages } from '../../model/language.ts'
 import { cuePattern } from '../../model/question-words.ts'
 import { readLanguageTables } from '../../tables/read-table.ts'
+import { operatorSources } from './operator-tables.ts'
 
 const patterns = z.array(z.string())
 /** One list of patterns for each identifier: a row that no code knows, or that is missing, is an error. */
@@ -97,9 +98,11 @@ export const cues = Object.fromEntries(
 ) as { [Key in keyof Lists]: CuePatterns } & { [Key in keyof Groups]: CueGroup<keyof Groups[Key] & string> }
 
 /** Every pattern of the question tables: what questions are made of. */
-export const cueSources = (): string[] =>
-  contentLanguages.flatMap((language) =>
+export const cueSources = (): string[] => [
+  ...operatorSources(),
+  ...contentLanguages.flatMap((language) =>
     Object.values(tables[language]).flatMap((entry) =>
       Array.isArray(entry) ? entry : Object.values(entry).flat(),
     ),
-  )
+  ),
+]

@@ -4,6 +4,7 @@ import type { FieldSpan } from '../../model/passage.ts'
 import type { QuestionWords } from '../../model/question-words.ts'
 import { cues } from './cue-tables.ts'
 import { type FoundCue, findCue, findCues, overlaps } from './find-cues.ts'
+import { type Operators, readOperators } from './read-operators.ts'
 import { type Ask, type Attribute, fieldOfAttribute } from './understanding.ts'
 
 /** The words of a question that say what kind of thing it asks for, with its language. */
@@ -31,6 +32,7 @@ export interface QuestionForm {
   followUp: FoundCue[]
   per: FoundCue | undefined
   missing: { cue: FoundCue; field: FieldSpan['field'] } | null
+  operators: Operators
 }
 
 /** The question's language: by its question words and its other words; the interface breaks a tie. */
@@ -98,6 +100,13 @@ export function readForm(
   const isYesNo = yesNo
     .filter((cue) => cue.language === language && !overlaps(cue, polite))
     .some(({ start }) => start === 0 || !asks.some((cue) => cue.start <= start && !overlaps(cue, nominal)))
+  const superlatives = findCues(cues.superlatives, question, own)
+  const comparatives = findCues(cues.comparatives, question, own)
+  const missing = findMissing(question, attributes)
+  const activities = findCue('activities', cues.activities, question)
+  const types = findCue('types', cues.activityTypes, question)
+  const kinds = [...activities, ...types]
+  const marks = { superlatives, comparatives, kinds, missing: missing ? [missing.cue] : [] }
   return {
     language,
     asks,
@@ -107,17 +116,18 @@ export function readForm(
     polite,
     filler,
     attributes,
-    superlatives: findCues(cues.superlatives, question, own),
-    comparatives: findCues(cues.comparatives, question, own),
+    superlatives,
+    comparatives,
     ofTheTwo: findCue('two', cues.ofTheTwo, question, own),
     asksOrder,
     related: findCues(cues.relations, question, own),
     future: findCue('future', cues.future, question, own).length > 0,
-    activities: findCue('activities', cues.activities, question),
-    types: findCue('types', cues.activityTypes, question),
+    activities,
+    types,
     followUp: findCues(cues.followUp, question, own),
     per: findCues(cues.per, question, own)[0],
-    missing: findMissing(question, attributes),
+    missing,
+    operators: readOperators(text, question, language, marks),
   }
 }
 

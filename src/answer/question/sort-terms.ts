@@ -86,6 +86,7 @@ export function sortTerms(
     ...(form.missing ? [form.missing.cue] : []),
     ...(form.per ? [form.per] : []),
     ...(named ? [named] : []),
+    ...form.operators.spans,
   ]
   const content = all.filter((term) => !isWithin(term, consumed))
   const owners = all.filter((term) => isWithin(term, scope.ownerSpans))

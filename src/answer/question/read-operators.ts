@@ -1,0 +1,149 @@
+import type { ContentLanguage } from '../../model/language.ts'
+import type { Span } from '../../model/passage.ts'
+import type { QuestionWords } from '../../model/question-words.ts'
+import type { QueryGrouping } from '../../model/record-query.ts'
+import { cardinals, ordinals } from '../../periods/number-words.ts'
+import { cues } from './cue-tables.ts'
+import { type FoundCue, findCue, findCues, overlaps } from './find-cues.ts'
+import { operators } from './operator-tables.ts'
+
+export type Shape = 'table' | 'timeline' | 'newest-first' | 'all-fields'
+
+/** A word that turns round or narrows what stands in its reach. */
+export interface Negation extends Span {
+  how: 'not' | 'except' | 'only'
+  /** Denies all: "not … any", « aucun ». */
+  universal: boolean
+  /** Where what it applies to can stand. */
+  reach: Span
+}
+
+/** What a question wants done with activities, besides picking them. */
+export interface Operators {
+  negations: Negation[]
+  shapes: ReadonlySet<Shape>
+  /** Asks for a sum, of days where `days` is set too. */
+  totals: boolean
+  days: boolean
+  both: boolean
+  butNot: FoundCue | null
+  /** Asks for what comes next to something in time. */
+  adjacent: boolean
+  /** Asks for the time between two things. */
+  elapsed: boolean
+  /** How many of an order are asked for ("the three longest"), from which place on ("the second"). */
+  limit: number
+  offset: number
+  /** What "the most" or "more" is followed by: "the most countries". */
+  compared: QueryGrouping | null
+  /** Where these words stand. */
+  spans: Span[]
+}
+
+/** How far a number may stand from the word that it belongs to, in characters: "the three longest". */
+const nearby = 2
+/** « le plus grand nombre de pays », "more different countries". */
+const namesReach = 12
+/** "Only Kenya", "Kenya only": how far from the word a name may stand, in characters. */
+const onlyReach = 12
+
+/** Where a clause that begins somewhere ends: at a comma before another one, at the next negation, or with the text. */
+function clauseEnd(text: string, from: number, next: number | undefined): number {
+  const comma = /[,;:](?=\s)/.exec(text.slice(from))
+  const ends = [next, comma ? from + comma.index : undefined, text.length]
+  return Math.min(...ends.filter((end) => end !== undefined))
+}
+
+function readNegations(text: string, question: QuestionWords, language: ContentLanguage, others: Span[]) {
+  const found = findCues(operators.negations, question, [language])
+    // "No, I meant Kenya": at the beginning it answers something.
+    .filter((cue) => !overlaps(cue, others) && (cue.id !== 'not' || cue.start > 0))
+    .sort((a, b) => a.start - b.start || b.words - a.words)
+  const universals = findCue('', operators.universals, question, [language])
+  const longest = found.filter((cue, i) => !overlaps(cue, found.slice(0, i)))
+  return longest.map((cue, i): Negation => {
+    const how = cue.id as Negation['how']
+    const reach =
+      how === 'only'
+        ? { start: Math.max(0, cue.start - onlyReach), end: cue.end + onlyReach }
+        : { start: cue.end, end: clauseEnd(text, cue.end, longest[i + 1]?.start) }
+    const universal = overlaps({ start: cue.start, end: reach.end }, universals)
+    return { how, universal, start: cue.start, end: cue.end, reach }
+  })
+}
+
+/** A number word by a superlative: how many are asked for, or from which place on. */
+function numberBy(question: QuestionWords, numbers: ReadonlyMap<string, number>, cue: Span) {
+  const word = question.words.find(
+    ({ folded, start, end }) =>
+      (numbers.has(folded) || /^\d$/.test(folded)) &&
+      ((end <= cue.start && cue.start - end <= nearby) || (start >= cue.end && start - cue.end <= nearby)),
+  )
+  return word ? { ...word, value: numbers.get(word.folded) ?? Number(word.folded) } : null
+}
+
+/**
+ * Reads what is to be done with activities, beside the other cues of the question: `kinds` are its words for
+ * activities, `missing` those for fields that are empty.
+ */
+export function readOperators(
+  text: string,
+  question: QuestionWords,
+  language: ContentLanguage,
+  {
+    superlatives,
+    comparatives,
+    kinds,
+    missing,
+  }: Record<'superlatives' | 'comparatives' | 'kinds' | 'missing', Span[]>,
+): Operators {
+  const own = [language]
+  const one = (patterns: Parameters<typeof findCue>[1]) => findCue('', patterns, question, own)
+  const negations = readNegations(text, question, language, missing)
+  const shapes = findCues(operators.shapes, question, own)
+  const sets = findCues(operators.sets, question, own)
+  const [totals, days, adjacent, elapsed, taking] = [
+    one(operators.totals),
+    one(operators.days),
+    one(operators.adjacent),
+    one(operators.elapsed),
+    one(operators.taking),
+  ]
+  const [superlative] = superlatives
+  const count = superlative ? numberBy(question, cardinals, superlative) : null
+  // "The second workshop", "the second longest": any other ordinal is one of something else.
+  const place = question.words.find(
+    ({ folded, end }) =>
+      (ordinals.get(folded) ?? 1) > 1 &&
+      [...kinds, ...superlatives].some(({ start }) => start >= end && start - end <= nearby),
+  )
+  const rank = place ? (ordinals.get(place.folded) ?? 1) : 1
+  const names = findCues(cues.names, question, own)
+  const compared = [...superlatives, ...comparatives].flatMap((cue) =>
+    names.filter(({ start, end }) => end > cue.start && start - cue.end < namesReach && start >= cue.start),
+  )[0]
+  return {
+    negations,
+    shapes: new Set(shapes.map(({ id }) => id as Shape)),
+    totals: totals.length > 0,
+    days: days.length > 0,
+    both: sets.some(({ id }) => id === 'both'),
+    butNot: sets.find(({ id }) => id === 'but-not') ?? null,
+    adjacent: adjacent.length > 0,
+    elapsed: elapsed.length > 0,
+    limit: count && count.value > 1 ? count.value : 1,
+    offset: rank - 1,
+    compared: (compared?.id as QueryGrouping | undefined) ?? null,
+    spans: [
+      ...negations,
+      ...shapes,
+      ...sets,
+      ...totals,
+      ...adjacent,
+      ...elapsed,
+      ...taking,
+      ...(count ? [count] : []),
+      ...(place ? [place] : []),
+    ],
+  }
+}
