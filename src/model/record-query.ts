@@ -81,11 +81,9 @@ export const recordQuerySchema = z.discriminatedUnion('op', [
   z.object({
     op: z.literal('select'),
     filter: queryFilterSchema,
-    beside: z
-      .object({ side: z.enum(['before', 'after']), of: queryFilterSchema })
-      .nullable()
-      .describe('Only those nearest in time to the records of another filter'),
     show: showSchema,
+    among: codes.nullable().describe('Only these countries are named and counted'),
+    omit: codes.describe('These countries are not'),
     group: z.enum(queryGroupings).nullable(),
     sort: z.object({ by: z.enum(queryMeasures), descending: z.boolean() }).nullable(),
     offset: z.int().min(0),

@@ -131,7 +131,6 @@ const freshFrame = (u: Understanding, filter: RecordFilter): Frame => ({
   within: null,
   near: [],
   sides: [],
-  sideNames: [],
   carriedOver: [],
 })
 

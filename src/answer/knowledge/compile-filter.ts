@@ -79,13 +79,13 @@ export function countriesCondition(codes: readonly string[], records: readonly R
 
 /** A region: activities that are said to be for it, where it is such a name, else those of its countries. */
 export function regionCondition(
-  { codes, terms, asNamed }: RecordFilter['regions'][number],
+  { name, codes, terms, asNamed }: RecordFilter['regions'][number],
   records: readonly RecordEntry[],
   { holdingAny }: Knowledge,
 ): QueryFilter {
   const words = (fields: readonly WordField[]): WordsCondition => ({
     is: 'words',
-    text: '',
+    text: name,
     role: 'region',
     terms,
     fields: [...fields],

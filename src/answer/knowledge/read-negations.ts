@@ -17,6 +17,8 @@ export interface NegatedParts {
   excluded: Conditions[]
   /** Those that the names asked for must not be found with: "which countries took no part in …". */
   against: Conditions | null
+  /** Countries that are not asked for, where countries are: "which others than Ghana". */
+  omit: string[]
   /** The countries that alone take part: "for Kenya only". */
   only: string[]
   /** A yes-or-no question is put the other way round: "Did Kenya not take part in any?" */
@@ -60,6 +62,7 @@ export function readNegations(u: Understanding): NegatedParts {
     plain: u,
     excluded: [],
     against: null,
+    omit: [],
     only: [],
     reversed: false,
     unclear: false,
@@ -78,11 +81,21 @@ export function readNegations(u: Understanding): NegatedParts {
       parts.reversed = negation.universal
       continue
     }
-    if (count(part) === 0) {
+    // "Which months had no activity?" leaves out all that there is.
+    const timed = u.asksNames === 'month' || u.asksNames === 'year'
+    if (count(part) === 0 && !(negation.how === 'not' && timed && aboutAll)) {
       parts.unclear = true
       continue
     }
     denied.push(part)
+    const places = part.countries.length + part.regions.length
+    if (negation.how === 'except' && u.asksNames === 'country' && places === count(part)) {
+      parts.omit.push(
+        ...part.countries.map(({ code }) => code),
+        ...part.regions.flatMap(({ codes }) => codes),
+      )
+      continue
+    }
     const ofNames = negation.how === 'not' && u.asksNames !== null && u.asksNames !== 'document'
     if (ofNames) parts.against = part
     else parts.excluded.push(part)

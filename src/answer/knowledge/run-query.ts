@@ -17,6 +17,16 @@ export interface QueryResult<R> {
   open: R[]
 }
 
+/** Groups by name, of countries only those that are asked about. */
+const groupsOf = <R extends QueryRecord>(
+  records: readonly R[],
+  by: QueryGrouping,
+  { among, omit }: Pick<SelectQuery, 'among' | 'omit'>,
+) =>
+  groupRecords(records, by).filter(
+    ({ key }) => by !== 'country' || ((among === null || among.includes(key)) && !omit.includes(key)),
+  )
+
 /** All years or months of a range, with the records of those that have any. */
 const timesWithin = <R>(range: { from: string; to: string }, of: QueryGrouping, groups: RecordGroup<R>[]) =>
   (of === 'year' ? yearsOf(range) : monthsOf(range)).map(
@@ -41,43 +51,27 @@ class QueryRun<R extends QueryRecord> {
     return this.all.filter((record) => leavesOpen(record, filter, this.holders))
   }
 
-  /** Those nearest in time before or after some records, each once; what equals the nearest is near too. */
-  private beside(records: R[], { side, of }: NonNullable<SelectQuery['beside']>): R[] {
-    const anchors = this.pick(of)
-    const others = records.filter((record) => !anchors.includes(record))
-    const starts = anchors.flatMap((record) => measureOf(record, 'start') ?? [])
-    if (starts.length === 0) return []
-    const edge = side === 'after' ? Math.max(...starts) : Math.min(...starts)
-    const start = (record: R) => measureOf(record, 'start')
-    const beyond = others.filter((record) => {
-      const at = start(record)
-      return at !== null && (side === 'after' ? at >= edge : at <= edge)
-    })
-    return slice(ordered(beyond, start, side === 'before'), 0, 1)
-  }
-
   select(query: SelectQuery): QueryResult<R> {
-    const { filter, beside, show, group, sort, offset, limit } = query
+    const { filter, show, group, sort, offset, limit } = query
     const picked = this.pick(filter)
-    const near = beside ? this.beside(picked, beside) : picked
     const open = this.open(filter)
     const result = { value: null, groups: [], sides: [], open }
     if (group) {
-      const groups = groupRecords(near, group)
+      const groups = groupsOf(picked, group, query)
       const measured = ({ records }: RecordGroup<R>) => totalOf(records, sort?.by ?? 'records')
       const kept = sort ? slice(ordered(groups, measured, sort.descending), offset, limit) : groups
       return { ...result, records: [...new Set(kept.flatMap(({ records }) => records))], groups: kept }
     }
     const records = sort
       ? slice(
-          ordered(near, (record) => measureOf(record, sort.by), sort.descending),
+          ordered(picked, (record) => measureOf(record, sort.by), sort.descending),
           offset,
           limit,
         )
-      : near.slice(offset, limit === null ? undefined : offset + limit)
-    if (show.what === 'names') return { ...result, records, groups: groupRecords(records, show.of) }
+      : picked.slice(offset, limit === null ? undefined : offset + limit)
+    if (show.what === 'names') return { ...result, records, groups: groupsOf(records, show.of, query) }
     if (show.what === 'count') {
-      const groups = show.of === 'records' ? [] : groupRecords(records, show.of)
+      const groups = show.of === 'records' ? [] : groupsOf(records, show.of, query)
       return { ...result, records, groups, value: show.of === 'records' ? records.length : groups.length }
     }
     if (show.what === 'sum') {

@@ -22,7 +22,8 @@ import { type Conditions, readNegations } from './read-negations.ts'
 export interface RecordFilter {
   /** All of them where some activity has all, else any. */
   countries: string[]
-  regions: { codes: string[]; terms: string[]; asNamed: boolean }[]
+  /** With the name that the question gives each. */
+  regions: { name: string; codes: string[]; terms: string[]; asNamed: boolean }[]
   documents: string[]
   programme: string | null
   /** The words of its name, for where no such activity meets the other conditions. */
@@ -31,6 +32,8 @@ export interface RecordFilter {
   edge: 'started' | 'ended' | null
   duration: Understanding['duration']
   missing: FieldSpan['field'] | null
+  /** A field that they give. */
+  giving: FieldSpan['field'] | null
   terms: QuestionTerm[]
   /** Which of the terms name kinds of activities. */
   types: QuestionTerm[]
@@ -43,6 +46,8 @@ export interface RecordFilter {
   excluded: RecordFilter[]
   /** What the names asked for must not be found with: "which countries took no part in …"; else null. */
   against: RecordFilter | null
+  /** Countries that are not named, where countries are asked for: "which others …". */
+  omit: string[]
   /** The countries that alone take part. */
   onlyCountries: string[]
   /** It denies or restricts something that records don't tell: nothing may be concluded from it. */
@@ -60,7 +65,7 @@ export interface RecordSelection {
   /** How well each matched term stands in the records: 1 where a field says what the activity is. */
   levels: ReadonlyMap<QuestionTerm, number>
   /** Why nothing is left, where a plain condition leaves nothing. */
-  emptiedBy: 'country' | 'region' | 'period' | 'duration' | 'missing' | 'only' | 'excluded' | null
+  emptiedBy: 'country' | 'region' | 'period' | 'duration' | 'missing' | 'giving' | 'only' | 'excluded' | null
   /** What was left before the condition that left nothing. */
   before: RecordEntry[]
 }
@@ -71,7 +76,12 @@ const nothingMatched = { records: [], unmatched: [], matched: [], levels: new Ma
 function filterBy(part: Conditions, u: Understanding): RecordFilter {
   return {
     countries: [...new Set(part.countries.map(({ code }) => code))],
-    regions: part.regions.map(({ codes, terms, asNamed }) => ({ codes, terms, asNamed })),
+    regions: part.regions.map(({ codes, terms, asNamed, start, end }) => ({
+      name: u.text.slice(start, end),
+      codes,
+      terms,
+      asNamed,
+    })),
     documents: [],
     programme: part.programmeTerms.length > 0 ? u.programme : null,
     programmeTerms: part.programmeTerms,
@@ -79,6 +89,7 @@ function filterBy(part: Conditions, u: Understanding): RecordFilter {
     edge: u.edge,
     duration: part.duration,
     missing: null,
+    giving: null,
     terms: part.recordTerms,
     types: [...part.recordTerms, ...part.programmeTerms].filter((term) => isWithin(term, u.typeSpans)),
     anyTerm: u.anyTerm,
@@ -86,6 +97,7 @@ function filterBy(part: Conditions, u: Understanding): RecordFilter {
     within: null,
     excluded: [],
     against: null,
+    omit: [],
     onlyCountries: [],
     unclear: false,
   }
@@ -93,15 +105,18 @@ function filterBy(part: Conditions, u: Understanding): RecordFilter {
 
 /** What a question picks activities by, what it denies included. */
 export function filterOf(u: Understanding, knowledge: Knowledge): RecordFilter {
-  const { plain, excluded, against, only, unclear } = readNegations(u)
+  const { plain, excluded, against, omit, only, unclear } = readNegations(u)
   const denied = [...excluded, ...(against ? [against] : [])]
   return {
     ...filterBy(plain, u),
     programme: denied.some(({ programmeTerms }) => programmeTerms.length > 0) ? null : u.programme,
     documents: knowledge.documents.length > 1 ? u.documents : [],
     missing: u.missing,
+    // "Which activities have a website?": of the activity named, the website itself is asked for.
+    giving: u.countsActivities && !u.yesNo ? u.operators.giving : null,
     excluded: excluded.map((part) => filterBy(part, u)),
     against: against && filterBy(against, u),
+    omit,
     onlyCountries: [...new Set(only)],
     unclear,
   }
@@ -116,6 +131,7 @@ export const specificity = (filter: RecordFilter) =>
   filter.types.length +
   (filter.duration ? 1 : 0) +
   (filter.missing ? 1 : 0) +
+  (filter.giving ? 1 : 0) +
   filter.excluded.length +
   filter.onlyCountries.length +
   (filter.within && filter.within.length > 0 ? 1 : 0)
@@ -187,10 +203,11 @@ function select(filter: RecordFilter, knowledge: Knowledge): RecordSelection {
   const base = narrowing.records
   const words = matchTerms(filter, base, knowledge)
   if (words.condition) narrowing.keep(words.condition, null)
-  const { duration, missing, onlyCountries } = filter
+  const { duration, missing, giving, onlyCountries } = filter
   const unmatched = [...words.unmatched]
   if (duration) narrowing.keep(durationCondition(duration), 'duration')
   if (missing) narrowing.keep({ not: { is: 'gives', field: missing } }, 'missing')
+  if (giving) narrowing.keep({ is: 'gives', field: giving }, 'giving')
   if (onlyCountries.length > 0) narrowing.keep({ is: 'only-countries', codes: onlyCountries }, 'only')
   for (const part of filter.excluded) {
     const { condition, unmatched: unknown } = excludedCondition(part, knowledge)

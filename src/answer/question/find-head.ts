@@ -1,10 +1,11 @@
 import type { ContentLanguage } from '../../model/language.ts'
+import type { Span } from '../../model/passage.ts'
 import { isNumberWord } from '../../periods/number-words.ts'
 import { type FoundCue, isWithin } from './find-cues.ts'
 import type { QuestionTerm } from './question-terms.ts'
 
 /** What stands between two places of a text, words that say nothing left out. */
-function gap(text: string, from: number, to: number, fillers: FoundCue[]): string {
+function gap(text: string, from: number, to: number, fillers: Span[]): string {
   return [...text.slice(from, Math.max(from, to))]
     .map((letter, i) =>
       fillers.some(({ start, end }) => from + i >= start && from + i < end) ? ' ' : letter,
@@ -31,8 +32,8 @@ export function headOf(
   ask: FoundCue,
   text: string,
   language: ContentLanguage,
-  others: FoundCue[],
-  fillers: FoundCue[],
+  others: Span[],
+  fillers: Span[],
   nouns: FoundCue[],
 ): QuestionTerm | null {
   const measures = ask.id === 'how-much' && measured.test(text.slice(ask.start, ask.end))

@@ -12,10 +12,11 @@ const tables = readLanguageTables(
   z.object({
     negations: group('not', 'except', 'only'),
     universals: patterns,
-    shapes: group('table', 'timeline', 'newest-first', 'all-fields'),
+    shapes: group('table', 'timeline', 'newest-first', 'all-fields', 'comparison'),
     totals: patterns,
     days: patterns,
     sets: group('both', 'but-not'),
+    having: patterns,
     adjacent: patterns,
     elapsed: patterns,
     taking: patterns,
@@ -39,7 +40,7 @@ const compileGroup = <Key extends 'negations' | 'shapes' | 'sets'>(key: Key) =>
 /**
  * Words that tell what is to be done with activities, `data/languages/<language>/operators.json`: `negations` turn
  * round or narrow what follows, `universals` deny all of it, `shapes` are forms of an answer, `totals` ask for a sum and `days` for its unit, `sets`
- * join two sets whose names are asked for, `adjacent` asks for the next one in time, `elapsed` for the time between
+ * join two sets whose names are asked for, `having` asks for activities that give something, `adjacent` asks for the next one in time, `elapsed` for the time between
  * two, and `taking` only says that an activity has to do with what follows.
  */
 export const operators = {
@@ -49,6 +50,7 @@ export const operators = {
   universals: compile(({ universals }) => universals),
   totals: compile(({ totals }) => totals),
   days: compile(({ days }) => days),
+  having: compile(({ having }) => having),
   adjacent: compile(({ adjacent }) => adjacent),
   elapsed: compile(({ elapsed }) => elapsed),
   taking: compile(({ taking }) => taking),

@@ -106,7 +106,7 @@ export function readForm(
   const activities = findCue('activities', cues.activities, question)
   const types = findCue('types', cues.activityTypes, question)
   const kinds = [...activities, ...types]
-  const marks = { superlatives, comparatives, kinds, missing: missing ? [missing.cue] : [] }
+  const cued = { superlatives, comparatives, kinds, attributes, asks, missing: missing ? [missing.cue] : [] }
   return {
     language,
     asks,
@@ -127,7 +127,7 @@ export function readForm(
     followUp: findCues(cues.followUp, question, own),
     per: findCues(cues.per, question, own)[0],
     missing,
-    operators: readOperators(text, question, language, marks),
+    operators: readOperators(text, question, language, cued),
   }
 }
 

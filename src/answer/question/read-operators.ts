@@ -1,13 +1,14 @@
 import type { ContentLanguage } from '../../model/language.ts'
-import type { Span } from '../../model/passage.ts'
+import type { FieldSpan, Span } from '../../model/passage.ts'
 import type { QuestionWords } from '../../model/question-words.ts'
 import type { QueryGrouping } from '../../model/record-query.ts'
 import { cardinals, ordinals } from '../../periods/number-words.ts'
 import { cues } from './cue-tables.ts'
 import { type FoundCue, findCue, findCues, overlaps } from './find-cues.ts'
 import { operators } from './operator-tables.ts'
+import { type Attribute, fieldOfAttribute } from './understanding.ts'
 
-export type Shape = 'table' | 'timeline' | 'newest-first' | 'all-fields'
+export type Shape = 'table' | 'timeline' | 'newest-first' | 'all-fields' | 'comparison'
 
 /** A word that turns round or narrows what stands in its reach. */
 export interface Negation extends Span {
@@ -36,6 +37,8 @@ export interface Operators {
   offset: number
   /** What "the most" or "more" is followed by: "the most countries". */
   compared: QueryGrouping | null
+  /** A field that the activities asked for give: "with a website". */
+  giving: FieldSpan['field'] | null
   /** Where these words stand. */
   spans: Span[]
 }
@@ -82,33 +85,46 @@ function numberBy(question: QuestionWords, numbers: ReadonlyMap<string, number>,
   return word ? { ...word, value: numbers.get(word.folded) ?? Number(word.folded) } : null
 }
 
+/** The other cues of a question: its words for activities are `kinds`, those for fields that are empty `missing`. */
+interface OtherCues extends Record<'superlatives' | 'comparatives' | 'kinds' | 'missing', Span[]> {
+  attributes: FoundCue[]
+  asks: FoundCue[]
+}
+
+/** "With a website", « qui ont un site »: the field that a word of having something stands before. */
+function fieldGiven(having: FoundCue[], attributes: FoundCue[]): Operators['giving'] {
+  const found = attributes.find(({ id, start }) => {
+    const by = having.some((cue) => start >= cue.end && start - cue.end <= nearby)
+    return by && fieldOfAttribute[id as Attribute] !== undefined
+  })
+  return found ? (fieldOfAttribute[found.id as Attribute] ?? null) : null
+}
+
 /**
- * Reads what is to be done with activities, beside the other cues of the question: `kinds` are its words for
- * activities, `missing` those for fields that are empty.
+ * Reads what is to be done with activities, beside the other cues of the question.
  */
 export function readOperators(
   text: string,
   question: QuestionWords,
   language: ContentLanguage,
-  {
-    superlatives,
-    comparatives,
-    kinds,
-    missing,
-  }: Record<'superlatives' | 'comparatives' | 'kinds' | 'missing', Span[]>,
+  { superlatives, comparatives, kinds, missing, attributes, asks }: OtherCues,
 ): Operators {
   const own = [language]
   const one = (patterns: Parameters<typeof findCue>[1]) => findCue('', patterns, question, own)
   const negations = readNegations(text, question, language, missing)
   const shapes = findCues(operators.shapes, question, own)
   const sets = findCues(operators.sets, question, own)
-  const [totals, days, adjacent, elapsed, taking] = [
+  const [totals, allDays, adjacent, elapsed, taking] = [
     one(operators.totals),
     one(operators.days),
     one(operators.adjacent),
     one(operators.elapsed),
     one(operators.taking),
   ]
+  // "How many training days": other days are those of a length or a date.
+  const days = allDays.filter((cue) =>
+    asks.some((ask) => overlaps(cue, [ask]) || (cue.start >= ask.end && cue.start - ask.end <= nearby)),
+  )
   const [superlative] = superlatives
   const count = superlative ? numberBy(question, cardinals, superlative) : null
   // "The second workshop", "the second longest": any other ordinal is one of something else.
@@ -133,17 +149,20 @@ export function readOperators(
     elapsed: elapsed.length > 0,
     limit: count && count.value > 1 ? count.value : 1,
     offset: rank - 1,
+    giving: missing.length > 0 ? null : fieldGiven(one(operators.having), attributes),
     compared: (compared?.id as QueryGrouping | undefined) ?? null,
     spans: [
       ...negations,
       ...shapes,
       ...sets,
       ...totals,
+      ...days,
       ...adjacent,
       ...elapsed,
       ...taking,
       ...(count ? [count] : []),
       ...(place ? [place] : []),
+      ...(compared ? [compared] : []),
     ],
   }
 }

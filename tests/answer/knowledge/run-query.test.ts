@@ -58,8 +58,9 @@ const records = [
 const query = (parts: Partial<SelectQuery>): SelectQuery => ({
   op: 'select',
   filter: { all: [] },
-  beside: null,
   show: { what: 'records' },
+  among: null,
+  omit: [],
   group: null,
   sort: null,
   offset: 0,
@@ -129,12 +130,6 @@ describe('order', () => {
     expect(ids({ sort: { by: 'days', descending: true }, offset: 1, limit: 1 })).toBe('e')
     expect(ids({ sort: { by: 'days', descending: true }, offset: 7, limit: 1 })).toBe('')
   })
-
-  it('finds what comes next to others in time', () => {
-    expect(ids({ beside: { side: 'after', of: { is: 'record', ids: ['a'] } } })).toBe('b')
-    expect(ids({ beside: { side: 'before', of: { is: 'record', ids: ['c'] } } })).toBe('e')
-    expect(ids({ beside: { side: 'after', of: { is: 'record', ids: ['d'] } } })).toBe('')
-  })
 })
 
 describe('numbers and groups', () => {
@@ -142,6 +137,10 @@ describe('numbers and groups', () => {
     expect(run({ show: { what: 'count', of: 'records' } }).value).toBe(5)
     expect(run({ show: { what: 'count', of: 'country' } }).value).toBe(5)
     expect(run({ show: { what: 'count', of: 'provider' } }).value).toBe(2)
+    const others = { what: 'names', of: 'country' } as const
+    const keys = (parts: Partial<SelectQuery>) => run({ show: others, ...parts }).groups.map(({ key }) => key)
+    expect(keys({ among: ['GHA', 'UGA'] })).toEqual(['GHA', 'UGA'])
+    expect(keys({ filter: ghana, omit: ['GHA'] })).toEqual(['KEN', 'TGO'])
     const sum = run({ show: { what: 'sum', of: 'days' } })
     expect([sum.value, sum.open.length]).toEqual([15, 1])
     expect(run({ filter: { is: 'record', ids: ['d'] }, show: { what: 'sum', of: 'days' } }).value).toBeNull()
