@@ -102,8 +102,10 @@ function countsOf({ frame: { u, filter }, selection }: ActivityQuestion): Readin
 /** What is asked by the form of a question; null where records have no such thing. */
 function readShow(question: ActivityQuestion): Reading | null {
   const { u, filter } = question.frame
-  const { shapes } = u.operators
+  const { shapes, elapsed } = u.operators
   const { per } = u
+  // The time between two activities is that of neither.
+  if (elapsed && u.ask === 'how-long') return null
   const ranked = rankedGroups(question)
   if (ranked)
     return { show: { what: 'names', of: ranked }, tell: (q, { groups }) => answerMost(q, groups, ranked) }
@@ -214,7 +216,7 @@ const cannotTell = ({ frame: { u }, language }: ActivityQuestion): Draft =>
  * don't give is answered with kind `none`, never as if nothing were denied.
  */
 export function answerFromActivities(question: ActivityQuestion): Draft | null {
-  const { frame, knowledge } = question
+  const { frame, knowledge, selection } = question
   const { u, filter } = frame
   const support = supportOf(question)
   const about = u.aboutActivities || u.typeSpans.length > 0 || u.asksNames !== null
@@ -222,6 +224,10 @@ export function answerFromActivities(question: ActivityQuestion): Draft | null {
   // "In A but not in B": what the negation applies to is the other set.
   const clear = two ? two.op === 'difference' || !filter.unclear : !filter.unclear && !filter.against
   if (!clear) return about ? cannotTell(question) : null
+  // "Which workshops were not cancelled?" of records that know of no cancelling.
+  const denied = filter.excluded.flatMap(({ terms }) => terms)
+  const unknown = denied.some((term) => selection.unmatched.includes(term))
+  if (unknown && (u.countsActivities || u.aboutActivities)) return cannotTell(question)
   if (two) {
     const told = tellSets(question, two, runQuery(two, knowledge.records, knowledge.holdingAny))
     return told && { ...told, query: two, support }

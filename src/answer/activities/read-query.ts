@@ -95,6 +95,8 @@ export function twoSetsQuery(question: ActivityQuestion): RecordQuery | null {
   const by = u.comparative
   if (by === null) return null
   if (by === 'more' || by === 'fewer') {
+    // "More than five days" compares no sets.
+    if (u.duration || u.operators.countryCount) return null
     const of = u.operators.compared
     if (of !== null && of !== 'country') return null
     const measure = of === 'country' ? 'countries' : u.operators.days ? 'days' : 'records'

@@ -6,6 +6,7 @@ import type { RecordEntry } from '../knowledge/passage-entry.ts'
 import { filterOf, type RecordFilter, selectRecords } from '../knowledge/select-records.ts'
 import { cues } from '../question/cue-tables.ts'
 import { findCue } from '../question/find-cues.ts'
+import { operators as seamCues } from '../question/operator-tables.ts'
 import { understand } from '../question/understand.ts'
 import type { Understanding } from '../question/understanding.ts'
 import type { ComparedSide, Frame, Turn } from './frame.ts'
@@ -67,7 +68,8 @@ function sideOf(part: Span, text: string, shared: RecordFilter, { corpus, knowle
 function askedSides(frame: Frame, context: Context): Side[] {
   const { text, language, operators } = frame.u
   const halves = findCue('half', cues.halves, questionWords(text), [language])
-  const seams = operators.butNot ? [operators.butNot, ...halves] : halves
+  const between = operators.elapsed ? findCue('seam', seamCues.seams, questionWords(text), [language]) : []
+  const seams = [...(operators.butNot ? [operators.butNot] : []), ...between, ...halves]
   for (const seam of seams) {
     const a = sideOf({ start: 0, end: seam.start }, text, frame.filter, context)
     const b = a && sideOf({ start: seam.end, end: text.length }, text, frame.filter, context)

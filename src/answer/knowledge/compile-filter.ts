@@ -70,11 +70,12 @@ export function termCondition(
 }
 
 /** Countries as a condition: all of them where some record has all, else any. */
-export function countriesCondition(codes: readonly string[], records: readonly RecordEntry[]): QueryFilter {
-  const together = records.some((record) => codes.every((code) => record.codes.has(code)))
-  return together
-    ? allOf(codes.map((code) => ({ is: 'country', codes: [code] })))
-    : { is: 'country', codes: [...codes] }
+export function countriesCondition(
+  { countries: codes, anyCountry }: RecordFilter,
+  records: readonly RecordEntry[],
+): QueryFilter {
+  const together = !anyCountry && records.some((record) => codes.every((code) => record.codes.has(code)))
+  return together ? allOf(codes.map((code) => ({ is: 'country', codes: [code] }))) : { is: 'country', codes }
 }
 
 /** A region: activities that are said to be for it, where it is such a name, else those of its countries. */
@@ -112,6 +113,12 @@ export const durationCondition = ({ days, how }: NonNullable<RecordFilter['durat
   days,
 })
 
+export const countCondition = ({ how, count }: NonNullable<RecordFilter['countryCount']>): QueryFilter => ({
+  is: 'country-count',
+  how,
+  count,
+})
+
 /**
  * What a filter leaves out, as one condition: of several places or alternatives each, of other conditions only what
  * meets all of them ("except the workshop in Ghana"). Words that no activity holds are given back.
@@ -136,6 +143,7 @@ export function excludedCondition(
     ...(excluded.documents.length > 0 ? [{ is: 'document' as const, ids: excluded.documents }] : []),
     ...(conditions.length === 0 ? [] : [excluded.anyTerm ? anyOf(conditions) : allOf(conditions)]),
     ...(excluded.periods.length > 0 ? [periodCondition(excluded)] : []),
+    ...(excluded.countryCount ? [countCondition(excluded.countryCount)] : []),
     ...(excluded.duration ? [durationCondition(excluded.duration)] : []),
   ]
   return {

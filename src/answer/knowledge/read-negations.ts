@@ -1,13 +1,19 @@
 import type { Span } from '../../model/passage.ts'
 import { isWithin } from '../question/find-cues.ts'
-import type { Negation } from '../question/read-operators.ts'
+import type { CountryCount, Negation } from '../question/read-operators.ts'
 import type { Understanding } from '../question/understanding.ts'
 
 /** What of a question can be a condition on records. */
 export type Conditions = Pick<
   Understanding,
   'countries' | 'regions' | 'periods' | 'duration' | 'recordTerms' | 'programmeTerms'
->
+> & { countryCount: CountryCount | null }
+
+/** A number of countries picks activities, unless it is countries that are asked for. */
+const conditionsOf = (u: Understanding): Conditions => ({
+  ...u,
+  countryCount: u.asksNames === 'country' && !u.countsActivities ? null : u.operators.countryCount,
+})
 
 /** The conditions of a question by what its negations do with them. */
 export interface NegatedParts {
@@ -37,10 +43,20 @@ function within(u: Conditions, inside: (span: Span) => boolean): Conditions {
     duration: u.duration && inside(u.duration) ? u.duration : null,
     recordTerms: u.recordTerms.filter(inside),
     programmeTerms: u.programmeTerms.filter(inside),
+    countryCount: u.countryCount && inside(u.countryCount) ? u.countryCount : null,
   }
 }
 
-const count = ({ countries, regions, periods, duration, recordTerms, programmeTerms }: Conditions) =>
+const count = ({
+  countries,
+  regions,
+  periods,
+  duration,
+  recordTerms,
+  programmeTerms,
+  countryCount,
+}: Conditions) =>
+  (countryCount ? 1 : 0) +
   countries.length +
   regions.length +
   periods.length +
@@ -50,7 +66,7 @@ const count = ({ countries, regions, periods, duration, recordTerms, programmeTe
 
 /** "Not held in Asia in 2019" denies the place of what there was in 2019: times are denied by themselves only. */
 function deniedBy(negation: Negation, u: Understanding): Conditions {
-  const part = within(u, startsIn(negation.reach))
+  const part = within(conditionsOf(u), startsIn(negation.reach))
   const timed = negation.how === 'not' && part.periods.length > 0 && count(part) > part.periods.length
   return timed && u.asksNames === null ? { ...part, periods: [] } : part
 }
@@ -59,7 +75,7 @@ function deniedBy(negation: Negation, u: Understanding): Conditions {
 export function readNegations(u: Understanding): NegatedParts {
   const { negations } = u.operators
   const parts: NegatedParts = {
-    plain: u,
+    plain: conditionsOf(u),
     excluded: [],
     against: null,
     omit: [],
@@ -108,6 +124,7 @@ export function readNegations(u: Understanding): NegatedParts {
     ...(part.duration ? [part.duration] : []),
     ...part.recordTerms,
     ...part.programmeTerms,
+    ...(part.countryCount ? [part.countryCount] : []),
   ])
-  return { ...parts, plain: within(u, (span) => !isWithin(span, spans)) }
+  return { ...parts, plain: within(conditionsOf(u), (span) => !isWithin(span, spans)) }
 }

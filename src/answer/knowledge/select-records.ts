@@ -1,10 +1,11 @@
 import type { FieldSpan } from '../../model/passage.ts'
-import type { QueryFilter } from '../../model/record-query.ts'
+import type { QueryComparison, QueryFilter } from '../../model/record-query.ts'
 import { isWithin } from '../question/find-cues.ts'
 import type { QuestionTerm } from '../question/question-terms.ts'
 import type { Understanding } from '../question/understanding.ts'
 import {
   allOf,
+  countCondition,
   countriesCondition,
   durationCondition,
   excludedCondition,
@@ -23,6 +24,8 @@ export interface RecordFilter {
   countries: string[]
   /** With the name that the question gives each. */
   regions: { name: string; codes: string[]; terms: string[]; asNamed: boolean }[]
+  /** Any of the countries is enough, even where some activity has all. */
+  anyCountry: boolean
   documents: string[]
   programme: string | null
   /** The words of its name, for where no such activity meets the other conditions. */
@@ -33,6 +36,8 @@ export interface RecordFilter {
   missing: FieldSpan['field'] | null
   /** A field that they give. */
   giving: FieldSpan['field'] | null
+  /** How many countries they have. */
+  countryCount: { how: QueryComparison; count: number } | null
   terms: QuestionTerm[]
   /** Which of the terms name kinds of activities. */
   types: QuestionTerm[]
@@ -64,7 +69,17 @@ export interface RecordSelection {
   /** How well each matched term stands in the records: 1 where a field says what the activity is. */
   levels: ReadonlyMap<QuestionTerm, number>
   /** Why nothing is left, where a plain condition leaves nothing. */
-  emptiedBy: 'country' | 'region' | 'period' | 'duration' | 'missing' | 'giving' | 'only' | 'excluded' | null
+  emptiedBy:
+    | 'country'
+    | 'region'
+    | 'period'
+    | 'duration'
+    | 'missing'
+    | 'country-count'
+    | 'giving'
+    | 'only'
+    | 'excluded'
+    | null
   /** What was left before the condition that left nothing. */
   before: RecordEntry[]
 }
@@ -81,12 +96,14 @@ function filterBy(part: Conditions, u: Understanding): RecordFilter {
       terms,
       asNamed,
     })),
+    anyCountry: u.anyTerm || u.operators.shapes.has('comparison'),
     documents: [],
     programme: part.programmeTerms.length > 0 ? u.programme : null,
     programmeTerms: part.programmeTerms,
     periods: part.periods.map(({ from, to }) => ({ from, to })),
     edge: u.edge,
     duration: part.duration,
+    countryCount: part.countryCount,
     missing: null,
     giving: null,
     terms: part.recordTerms,
@@ -131,6 +148,7 @@ export const specificity = (filter: RecordFilter) =>
   (filter.duration ? 1 : 0) +
   (filter.missing ? 1 : 0) +
   (filter.giving ? 1 : 0) +
+  (filter.countryCount ? 1 : 0) +
   filter.excluded.length +
   filter.onlyCountries.length +
   (filter.within && filter.within.length > 0 ? 1 : 0)
@@ -185,7 +203,7 @@ function select(filter: RecordFilter, knowledge: Knowledge): RecordSelection {
     () => filter.programme === null || narrowing.keep({ is: 'programme', key: filter.programme }, null),
     () =>
       filter.countries.length === 0 ||
-      narrowing.keep(countriesCondition(filter.countries, narrowing.records), 'country'),
+      narrowing.keep(countriesCondition(filter, narrowing.records), 'country'),
     ...filter.regions.map(
       (region) => () => narrowing.keep(regionCondition(region, narrowing.records, knowledge), 'region'),
     ),
@@ -202,14 +220,16 @@ function select(filter: RecordFilter, knowledge: Knowledge): RecordSelection {
   const base = narrowing.records
   const words = matchTerms(filter, base, knowledge)
   if (words.condition) narrowing.keep(words.condition, null)
-  const { duration, missing, giving, onlyCountries } = filter
+  const { duration, missing, giving, onlyCountries, countryCount } = filter
   const unmatched = [...words.unmatched]
+  if (countryCount) narrowing.keep(countCondition(countryCount), 'country-count')
   if (duration) narrowing.keep(durationCondition(duration), 'duration')
   if (missing) narrowing.keep({ not: { is: 'gives', field: missing } }, 'missing')
   if (giving) narrowing.keep({ is: 'gives', field: giving }, 'giving')
   if (onlyCountries.length > 0) narrowing.keep({ is: 'only-countries', codes: onlyCountries }, 'only')
   for (const part of filter.excluded) {
     const { condition, unmatched: unknown } = excludedCondition(part, knowledge)
+    // What is left out has to be known, or nothing may be concluded.
     unmatched.push(...unknown)
     if (unknown.length === 0) narrowing.keep(condition, 'excluded')
   }

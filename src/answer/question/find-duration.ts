@@ -3,11 +3,12 @@ import type { QuestionWords } from '../../model/question-words.ts'
 import { cardinalPattern, cardinals } from '../../periods/number-words.ts'
 import { periodCues } from '../../periods/period-cues.ts'
 import { type FoundCue, findCue } from './find-cues.ts'
+import { singlePattern } from './operator-tables.ts'
 import type { AskedDuration } from './understanding.ts'
 
 const numeral = `\\d+|${cardinalPattern}`
 const lengths = new RegExp(
-  `(?<= )(${numeral}) (?:only )?(?:(${periodCues.day})|(${periodCues.week}))(?= )`,
+  `(?<= )(?:(${numeral}) (?:(?:${singlePattern}) )?|(?:${singlePattern}) )(?:(${periodCues.day})|(${periodCues.week}))(?= )`,
   'u',
 )
 
@@ -17,7 +18,7 @@ export function findDuration(question: QuestionWords, related: FoundCue[]): (Ask
   if (!match) return null
   const [found] = findCue('', { fr: new RegExp(lengths, 'gu'), en: /(?!)/g, es: /(?!)/g }, question)
   if (!found) return null
-  const count = cardinals.get(match[1] ?? '') ?? Number(match[1])
+  const count = match[1] === undefined ? 1 : (cardinals.get(match[1]) ?? Number(match[1]))
   const more = related.some(
     (cue) => cue.id === 'more-than' && cue.end <= found.start && found.start - cue.end < 3,
   )

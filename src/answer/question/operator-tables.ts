@@ -20,6 +20,8 @@ const tables = readLanguageTables(
     adjacent: patterns,
     elapsed: patterns,
     taking: patterns,
+    single: patterns,
+    seams: patterns,
   }),
 )
 type Table = (typeof tables)['en']
@@ -41,7 +43,8 @@ const compileGroup = <Key extends 'negations' | 'shapes' | 'sets'>(key: Key) =>
  * Words that tell what is to be done with activities, `data/languages/<language>/operators.json`: `negations` turn
  * round or narrow what follows, `universals` deny all of it, `shapes` are forms of an answer, `totals` ask for a sum and `days` for its unit, `sets`
  * join two sets whose names are asked for, `having` asks for activities that give something, `adjacent` asks for the next one in time, `elapsed` for the time between
- * two, and `taking` only says that an activity has to do with what follows.
+ * two, `single` is one and no more, `seams` part two things with time between them,
+ * and `taking` only says that an activity has to do with what follows.
  */
 export const operators = {
   negations: compileGroup('negations'),
@@ -53,8 +56,13 @@ export const operators = {
   having: compile(({ having }) => having),
   adjacent: compile(({ adjacent }) => adjacent),
   elapsed: compile(({ elapsed }) => elapsed),
+  single: compile(({ single }) => single),
+  seams: compile(({ seams }) => seams),
   taking: compile(({ taking }) => taking),
 }
+
+/** Words for one and no more, of all languages, as part of a pattern. */
+export const singlePattern = contentLanguages.flatMap((language) => tables[language].single).join('|')
 
 /** Every pattern of the table: words that questions are made of. */
 export const operatorSources = (): string[] =>

@@ -103,10 +103,19 @@ export function readForm(
   const superlatives = findCues(cues.superlatives, question, own)
   const comparatives = findCues(cues.comparatives, question, own)
   const missing = findMissing(question, attributes)
+  const related = findCues(cues.relations, question, own)
   const activities = findCue('activities', cues.activities, question)
   const types = findCue('types', cues.activityTypes, question)
   const kinds = [...activities, ...types]
-  const cued = { superlatives, comparatives, kinds, attributes, asks, missing: missing ? [missing.cue] : [] }
+  const cued = {
+    superlatives,
+    comparatives,
+    kinds,
+    attributes,
+    asks,
+    related,
+    missing: missing ? [missing.cue] : [],
+  }
   return {
     language,
     asks,
@@ -120,7 +129,7 @@ export function readForm(
     comparatives,
     ofTheTwo: findCue('two', cues.ofTheTwo, question, own),
     asksOrder,
-    related: findCues(cues.relations, question, own),
+    related,
     future: findCue('future', cues.future, question, own).length > 0,
     activities,
     types,

@@ -1,7 +1,7 @@
 import type { ContentLanguage } from '../../model/language.ts'
 import type { FieldSpan, Span } from '../../model/passage.ts'
 import type { QuestionWords } from '../../model/question-words.ts'
-import type { QueryGrouping } from '../../model/record-query.ts'
+import type { QueryComparison, QueryGrouping } from '../../model/record-query.ts'
 import { cardinals, ordinals } from '../../periods/number-words.ts'
 import { cues } from './cue-tables.ts'
 import { type FoundCue, findCue, findCues, overlaps } from './find-cues.ts'
@@ -17,6 +17,12 @@ export interface Negation extends Span {
   universal: boolean
   /** Where what it applies to can stand. */
   reach: Span
+}
+
+/** A number of countries by which activities are picked. */
+export interface CountryCount extends Span {
+  how: QueryComparison
+  count: number
 }
 
 /** What a question wants done with activities, besides picking them. */
@@ -39,6 +45,8 @@ export interface Operators {
   compared: QueryGrouping | null
   /** A field that the activities asked for give: "with a website". */
   giving: FieldSpan['field'] | null
+  /** How many countries the activities asked for have: "with more than five countries". */
+  countryCount: CountryCount | null
   /** Where these words stand. */
   spans: Span[]
 }
@@ -89,6 +97,7 @@ function numberBy(question: QuestionWords, numbers: ReadonlyMap<string, number>,
 interface OtherCues extends Record<'superlatives' | 'comparatives' | 'kinds' | 'missing', Span[]> {
   attributes: FoundCue[]
   asks: FoundCue[]
+  related: FoundCue[]
 }
 
 /** "With a website", « qui ont un site »: the field that a word of having something stands before. */
@@ -100,6 +109,31 @@ function fieldGiven(having: FoundCue[], attributes: FoundCue[]): Operators['givi
   return found ? (fieldOfAttribute[found.id as Attribute] ?? null) : null
 }
 
+/** « plus de cinq pays », "a single country": a number before the word for countries, which isn't what is asked for. */
+function readCountryCount(
+  question: QuestionWords,
+  countries: Span[],
+  single: Span[],
+  related: FoundCue[],
+): CountryCount | null {
+  for (const { start, end } of countries) {
+    const before = (span: Span) => span.end <= start && start - span.end <= nearby
+    const one = single.find(before)
+    const number = question.words.find(
+      (word) =>
+        (cardinals.has(word.folded) || /^\d+$/.test(word.folded)) &&
+        (before(word) || (one && one.start >= word.end)),
+    )
+    if (!one && !number) continue
+    const from = Math.min(one?.start ?? start, number?.start ?? start)
+    const near = related.find((cue) => cue.end <= from && from - cue.end <= nearby)?.id
+    const how = near === 'more-than' ? 'more' : near === 'less-than' ? 'less' : 'exactly'
+    const count = number ? (cardinals.get(number.folded) ?? Number(number.folded)) : 1
+    return { how, count, start: from, end }
+  }
+  return null
+}
+
 /**
  * Reads what is to be done with activities, beside the other cues of the question.
  */
@@ -107,7 +141,7 @@ export function readOperators(
   text: string,
   question: QuestionWords,
   language: ContentLanguage,
-  { superlatives, comparatives, kinds, missing, attributes, asks }: OtherCues,
+  { superlatives, comparatives, kinds, missing, attributes, asks, related }: OtherCues,
 ): Operators {
   const own = [language]
   const one = (patterns: Parameters<typeof findCue>[1]) => findCue('', patterns, question, own)
@@ -138,7 +172,10 @@ export function readOperators(
   const compared = [...superlatives, ...comparatives].flatMap((cue) =>
     names.filter(({ start, end }) => end > cue.start && start - cue.end < namesReach && start >= cue.start),
   )[0]
+  const countries = names.filter(({ id }) => id === 'country')
+  const countryCount = readCountryCount(question, countries, one(operators.single), related)
   return {
+    countryCount,
     negations,
     shapes: new Set(shapes.map(({ id }) => id as Shape)),
     totals: totals.length > 0,
@@ -162,6 +199,7 @@ export function readOperators(
       ...taking,
       ...(count ? [count] : []),
       ...(place ? [place] : []),
+      ...(countryCount ? [countryCount] : []),
       ...(compared ? [compared] : []),
     ],
   }
