@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
 import type { Config } from './config.ts'
-import type { Corpus } from './corpus/corpus.ts'
+import type { CorpusSource } from './corpus/corpus.ts'
 import { PasserelleError } from './errors.ts'
 import type { Management } from './http/api/manage-api.ts'
 import { createApp } from './http/app.ts'
@@ -10,6 +10,11 @@ import type { HttpLogger } from './http/request-log.ts'
 /** How long requests under way may take to end before their connections are cut. */
 const closeDeadlineMs = 10_000
 const idleSweepMs = 50
+/**
+ * Of the line and headers of a request, in bytes: a conversation is its address, which comes again as referrer. Twenty
+ * questions of 500 characters, each written in nine (`%E2%80%99`), fit twice.
+ */
+const maxHeaderSize = 192 * 1024
 
 export interface RunningServer {
   /** Where the server answers, e.g. `http://127.0.0.1:3000`. */
@@ -19,7 +24,7 @@ export interface RunningServer {
 }
 
 interface ServerDependencies {
-  corpus: Corpus
+  corpora: CorpusSource
   management?: Management
   config: Pick<Config, 'host' | 'port'>
   logger: HttpLogger
@@ -48,14 +53,14 @@ function urlOf({ address, family, port }: AddressInfo): string {
  * @throws PasserelleError where the port or the host can't be used, saying what to set.
  */
 export async function startServer({
-  corpus,
+  corpora,
   management,
   config,
   logger,
 }: ServerDependencies): Promise<RunningServer> {
   let ready = true
-  const app = createApp({ corpus, logger, ...(management ? { management } : {}), isReady: () => ready })
-  const server = createAdaptorServer({ fetch: app.fetch })
+  const app = createApp({ corpora, logger, ...(management ? { management } : {}), isReady: () => ready })
+  const server = createAdaptorServer({ fetch: app.fetch, serverOptions: { maxHeaderSize } })
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => reject(listenError(error, config)))
     server.listen(config.port, config.host, resolve)
@@ -77,7 +82,7 @@ export async function startServer({
     await new Promise<void>((resolve) => server.close(() => resolve()))
     clearInterval(sweep)
     clearTimeout(deadline)
-    await corpus.close()
+    await corpora.close()
   }
   let stopped: Promise<void> | undefined
   return {

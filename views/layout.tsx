@@ -34,6 +34,7 @@ export function Layout({ context, title, current, children }: LayoutProps) {
           <link rel="icon" href={assets['logo.svg']} type="image/svg+xml" />
           <link rel="stylesheet" href={assets['style.css']} />
           <script src={assets['htmx.js']} defer></script>
+          <script src={assets['requests.js']} defer></script>
           <script src={assets['search.js']} defer></script>
           <script src={assets['ask.js']} defer></script>
         </head>

@@ -2,7 +2,15 @@ import type { UiLanguage } from '../src/model/language.ts'
 import type { Translator } from './messages/translator.ts'
 
 /** Files that pages load, by the name under which views ask for them. */
-export const assetNames = ['style.css', 'htmx.js', 'search.js', 'ask.js', 'upload.js', 'logo.svg'] as const
+export const assetNames = [
+  'style.css',
+  'htmx.js',
+  'requests.js',
+  'search.js',
+  'ask.js',
+  'upload.js',
+  'logo.svg',
+] as const
 export type AssetName = (typeof assetNames)[number]
 
 /** What every page is given besides its own content. */

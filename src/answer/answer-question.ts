@@ -1,6 +1,6 @@
 import type { Corpus } from '../corpus/corpus.ts'
 import { type Answer, type AskResponse, type Interpretation, maxQuestions } from '../model/answer.ts'
-import type { UiLanguage } from '../model/language.ts'
+import type { ContentLanguage, UiLanguage } from '../model/language.ts'
 import { searchRequestSchema } from '../model/search-request.ts'
 import { withoutConditions } from './activities/explain-query.ts'
 import { withSides } from './conversation/compare-sides.ts'
@@ -15,6 +15,10 @@ import { selectRecords } from './knowledge/select-records.ts'
 import { planAnswer } from './plan-answer.ts'
 import { understand } from './question/understand.ts'
 import { refuse } from './refuse.ts'
+import { answerRequest } from './requests/answer-request.ts'
+import { joinAnswers } from './requests/join-answers.ts'
+import { splitQuestions } from './requests/split-questions.ts'
+import { stripCourtesy } from './requests/strip-courtesy.ts'
 import { faultsOf } from './wording/check-answer.ts'
 
 const maxHits = 10
@@ -55,6 +59,7 @@ function interpretationOf({ filter, carriedOver }: Frame, draft: Draft): Interpr
     programme: filter.types.length > 0 && programmes.size === 1 ? (programme ?? null) : null,
     carriedOver: [...new Set(carriedOver)],
     query: draft.query,
+    conditions: draft.conditions,
   }
 }
 
@@ -81,13 +86,51 @@ interface Conversation {
   uiLanguage: UiLanguage | undefined
 }
 
+/** The answer to a message: to each of its questions, where it asks several. */
 function takeTurn(
+  message: string,
+  earlier: readonly Turn[],
+  conversation: Conversation,
+  without: readonly string[],
+): Turn {
+  const asked: Turn[] = []
+  for (const question of splitQuestions(stripCourtesy(message))) {
+    asked.push(answerOne(question, [...earlier, ...asked], conversation, without))
+  }
+  const [first] = asked
+  const last = asked.at(-1)
+  if (!first || !last || asked.length === 1)
+    return first ?? answerOne(message, earlier, conversation, without)
+  return { frame: last.frame, draft: joinAnswers(asked.map(({ draft }) => draft)) }
+}
+
+/** The last answer once more, in another language. */
+function retell({ frame, draft }: Turn, language: ContentLanguage, knowledge: Knowledge): Draft | null {
+  if (draft.quotes.length === 0) return null
+  if (draft.intent.startsWith('request-')) return draft
+  return planAnswer({ ...frame, u: { ...frame.u, language } }, knowledge)
+}
+
+function answerOne(
   question: string,
   earlier: readonly Turn[],
   { corpus, knowledge, uiLanguage }: Conversation,
   without: readonly string[],
 ): Turn {
   const u = understand(question, corpus, knowledge, earlier.at(-1)?.frame.u.language ?? uiLanguage)
+  const lastTurn = without.includes('carried') ? undefined : earlier.at(-1)
+  const request = answerRequest(question, {
+    corpus,
+    knowledge,
+    language: u.language,
+    lastTurn,
+    retell: (language) => (lastTurn ? retell(lastTurn, language, knowledge) : null),
+  })
+  if (request) {
+    const { draft, language } = request
+    const smallTalk = draft.intent === 'small-talk' ? 'request' : null
+    return { frame: frameOf({ ...u, language, smallTalk }, [], knowledge), draft }
+  }
   if (u.smallTalk) {
     const talk = { ...u, ask: 'keywords' as const }
     return { frame: frameOf(talk, [], knowledge), draft: answerSmallTalk(u.smallTalk, knowledge, u.language) }

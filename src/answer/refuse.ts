@@ -9,6 +9,7 @@ import { type Attribute, fieldOfAttribute } from './question/understanding.ts'
 import { occurs } from './sentences/evidence.ts'
 import { draft, tellList, tellNames } from './wording/draft.ts'
 import { inQuotes, say } from './wording/messages.ts'
+import { tellSearched } from './wording/tell-searched.ts'
 import { formatDate, recordTitle } from './wording/titles.ts'
 
 const maxNearest = 3
@@ -66,14 +67,6 @@ function tellLacking(frame: Frame, records: RecordEntry[]): string[] {
   const email = first.record.contacts[0]?.email
   if (attribute === 'phone' && email) told.push(say(u.language, 'has-email', { value: email }))
   return told
-}
-
-/** What was searched: so many documents and records. */
-export function tellSearched({ documents, records }: Knowledge, language: Frame['u']['language']): string {
-  return say(language, 'searched', {
-    documents: say(language, 'documents', { count: documents.length }),
-    records: say(language, 'records', { count: records.length }),
-  })
 }
 
 /**

@@ -3,14 +3,40 @@ import { answerQuestion } from '../answer/answer-question.ts'
 import { parseConfig } from '../config.ts'
 import { openCorpus } from '../corpus/open-corpus.ts'
 import { PasserelleError } from '../errors.ts'
-import { type AskResponse, askQuerySchema } from '../model/answer.ts'
+import { type AskResponse, askQuerySchema, maxQuestions } from '../model/answer.ts'
+import { describeExplanation } from './explanation-lines.ts'
 
-function describe({ answer, followUps }: AskResponse): string {
+const oneLine = (text: string) => text.replace(/\s+/g, ' ')
+
+/** Columns parted by bars, each as wide as its widest cell. */
+function tableLines({ columns, rows }: AskResponse['answer']): string[] {
+  const lines = [columns, ...rows.map(({ cells }) => cells.map(oneLine))]
+  const widths = columns.map((_, i) => Math.max(...lines.map((cells) => cells[i]?.length ?? 0)))
+  return lines.map((cells) =>
+    `  ${cells.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join(' | ')}`.trimEnd(),
+  )
+}
+
+function describe({ answer, followUps, truncated, explanation, interpretation }: AskResponse): string {
   const sources = answer.citations.map(
-    ({ passageId, quote }, i) => `  [${i + 1}] ${passageId}: ${quote.replace(/\s+/g, ' ')}`,
+    ({ passageId, quote }, i) => `  [${i + 1}] ${passageId}: ${oneLine(quote)}`,
   )
   const next = followUps.map((question) => `  ${question}`)
-  return [answer.text, ...sources, ...(next.length > 0 ? ['', ...next] : [])].join('\n')
+  return [
+    ...(truncated ? [`(the newest ${maxQuestions} questions are kept)`] : []),
+    answer.text,
+    ...(answer.rows.length > 0 ? tableLines(answer) : []),
+    ...sources,
+    ...(next.length > 0 ? ['', ...next] : []),
+    ...(explanation ? ['', ...describeExplanation(explanation, interpretation, answer)] : []),
+  ].join('\n')
+}
+
+interface AskCommandOptions {
+  document?: string[]
+  without?: string[]
+  explain?: boolean
+  json?: boolean
 }
 
 export function askCommand(): Command {
@@ -18,16 +44,23 @@ export function askCommand(): Command {
     .description('answer a question from the indexed documents, with quotations')
     .argument('<question...>', 'the questions of a conversation, oldest first; the last one is answered')
     .option('--document <id...>', 'answer from these documents alone')
+    .option('--explain', 'say how the question was read and how the answer was chosen')
+    .option('--without <part...>', 'leave parts out of the reading of the last question')
     .option('--json', 'print the answer as the JSON API gives it')
-    .action(async (questions: string[], options: { document?: string[]; json?: boolean }) => {
-      const parsed = askQuerySchema.safeParse({ q: questions, document: options.document })
+    .action(async (questions: string[], options: AskCommandOptions) => {
+      const { document, without } = options
+      const parsed = askQuerySchema.safeParse({ q: questions, document, without })
       if (!parsed.success) {
         throw new PasserelleError(
           parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n'),
         )
       }
       const corpus = await openCorpus(parseConfig(process.env))
-      const response = await answerQuestion(parsed.data.q, corpus, { documents: parsed.data.document })
+      const response = await answerQuestion(parsed.data.q, corpus, {
+        documents: parsed.data.document,
+        without: parsed.data.without,
+        explain: options.explain ?? false,
+      })
       console.log(options.json ? JSON.stringify(response, null, 2) : describe(response))
       await corpus.close()
     })

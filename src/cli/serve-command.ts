@@ -24,9 +24,8 @@ export function serveCommand(): Command {
       }
       const logger = pino({ level: config.logLevel })
       const live = await openLiveCorpus(config, logger)
-      const { corpus } = live
       const management = { library: new DocumentLibrary(config, live), adminToken: config.adminToken }
-      const server = await startServer({ corpus, management, config, logger })
+      const server = await startServer({ corpora: live, management, config, logger })
       live.follow()
       process.on('SIGHUP', () => live.reload())
       console.log(`Passerelle serves ${server.url}`)

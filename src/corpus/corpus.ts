@@ -7,6 +7,7 @@ import type { SearchResult } from '../model/search-result.ts'
 import type { Segmentation } from '../model/segmentation.ts'
 import type { ListedDocument, SourceDocument } from '../model/source-document.ts'
 import type { QueryPlan } from '../search/query/query-plan.ts'
+import type { Retrieved } from '../search/run-search.ts'
 import type { TranslationOrigin } from '../translate/translate-word.ts'
 
 /** An opened index: everything that the HTTP routes and the commands ask of it. */
@@ -20,6 +21,14 @@ export interface Corpus {
     uiLanguage?: ContentLanguage,
     origins?: ReadonlySet<TranslationOrigin>,
   ): Promise<SearchResult>
+  /** What `search` finds, before it is dressed: what answers are looked for in. */
+  retrieve(
+    request: SearchRequest,
+    uiLanguage?: ContentLanguage,
+    origins?: ReadonlySet<TranslationOrigin>,
+  ): Promise<Retrieved>
+  /** Dresses what `retrieve` gave for the same request. */
+  present(request: SearchRequest, retrieved: Retrieved): SearchResult
   /** Completions of what was typed so far, best first, at most eight. */
   suggest(q: string): Promise<string[]>
   /** All documents, in the order of their identifiers. */
@@ -46,3 +55,16 @@ export interface Corpus {
   plan(q: string, uiLanguage?: ContentLanguage): QueryPlan
   close(): Promise<void>
 }
+
+/** Where an opened index comes from, for as long as a piece of work needs it. */
+export interface CorpusSource {
+  /** Does the work with one index from beginning to end, whatever takes its place meanwhile. */
+  use<T>(work: (corpus: Corpus) => Promise<T>): Promise<T>
+  close(): Promise<void>
+}
+
+/** Always the same index. */
+export const onlyCorpus = (corpus: Corpus): CorpusSource => ({
+  use: (work) => work(corpus),
+  close: () => corpus.close(),
+})

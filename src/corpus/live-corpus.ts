@@ -2,7 +2,7 @@ import { unwatchFile, watchFile } from 'node:fs'
 import { join } from 'node:path'
 import type { Config } from '../config.ts'
 import { manifestName } from '../indexing/index-store.ts'
-import type { Corpus } from './corpus.ts'
+import type { Corpus, CorpusSource } from './corpus.ts'
 import { type OpenedIndex, openIndex } from './open-corpus.ts'
 
 /** How often the manifest is looked at. Polling sees changes on every file system, shared ones included. */
@@ -15,36 +15,35 @@ export interface ReloadLogger {
   error(fields: object, message: string): void
 }
 
-export interface LiveCorpus {
-  /** Always the newest index that could be opened. */
-  corpus: Corpus
+/** Gives the newest index that could be opened. */
+export interface LiveCorpus extends CorpusSource {
   /** Takes the index on disk if it is new; false where it is refused and the present one stays. */
   reload(): Promise<boolean>
   /** Follows the index on disk until the corpus is closed. */
   follow(): void
 }
 
-/** An opened index with the searches under way in it: it is closed after the last one. */
+/** An opened index with the work under way in it: it is closed after the last piece. */
 class Lease {
   readonly index: OpenedIndex
-  private searches = 0
+  private users = 0
   private retired: (() => void) | undefined
   constructor(index: OpenedIndex) {
     this.index = index
   }
 
   async use<T>(work: (corpus: Corpus) => Promise<T>): Promise<T> {
-    this.searches += 1
+    this.users += 1
     try {
       return await work(this.index.corpus)
     } finally {
-      this.searches -= 1
-      if (this.searches === 0) this.retired?.()
+      this.users -= 1
+      if (this.users === 0) this.retired?.()
     }
   }
 
   async retire(): Promise<void> {
-    if (this.searches > 0) {
+    if (this.users > 0) {
       await new Promise<void>((resolve) => {
         this.retired = resolve
       })
@@ -56,8 +55,8 @@ class Lease {
 const fingerprint = ({ manifest }: OpenedIndex) => JSON.stringify([manifest.shared, manifest.parts])
 
 /**
- * Opens the index and replaces it by newer ones in one step: a search is answered by one index from
- * beginning to end.
+ * Opens the index and replaces it by newer ones in one step: work that has begun goes on with
+ * the index that it began with.
  * @throws IndexError where there is no index to begin with.
  */
 export async function openLiveCorpus(
@@ -95,31 +94,20 @@ export async function openLiveCorpus(
     reloading = reloading.then(replace)
     return reloading
   }
-  const corpus: Corpus = {
-    search: (...parameters) => current.use((open) => open.search(...parameters)),
-    suggest: (q) => current.use((open) => open.suggest(q)),
-    documents: () => current.index.corpus.documents(),
-    document: (id) => current.index.corpus.document(id),
-    segmentation: (id) => current.index.corpus.segmentation(id),
-    quality: () => current.index.corpus.quality(),
-    passage: (id) => current.index.corpus.passage(id),
-    versions: (id) => current.index.corpus.versions(id),
-    records: (filter) => current.index.corpus.records(filter),
-    contents: () => current.index.corpus.contents(),
-    holders: (term) => current.index.corpus.holders(term),
-    lexicon: () => current.index.corpus.lexicon(),
-    plan: (q, uiLanguage) => current.index.corpus.plan(q, uiLanguage),
-    async close() {
-      unwatchFile(manifestPath)
-      await reloading
-      await current.retire()
-    },
-  }
   const follow = () => {
     watchFile(manifestPath, { interval: pollMs, persistent: false }, (now) => {
       // The manifest is replaced in one step; a missing one is no index to take.
       if (now.mtimeMs > 0) reload()
     })
   }
-  return { corpus, reload, follow }
+  return {
+    use: (work) => current.use(work),
+    reload,
+    follow,
+    async close() {
+      unwatchFile(manifestPath)
+      await reloading
+      await current.retire()
+    },
+  }
 }

@@ -21,7 +21,7 @@ import { assessQuality } from '../quality/assess-quality.ts'
 import { PassageVersions } from '../search/passage-versions.ts'
 import { planQuery } from '../search/query/plan-query.ts'
 import { warmUp } from '../search/query/word-translator.ts'
-import { runSearch } from '../search/run-search.ts'
+import { present, retrieve, type SearchDependencies } from '../search/run-search.ts'
 import { type SuggestedText, suggest, suggestedText } from '../search/suggest.ts'
 import { dictionary } from '../translate/dictionary.ts'
 import { parseTranslations, shippedTranslations } from '../translate/learned-translations.ts'
@@ -103,7 +103,7 @@ export async function openIndex(
   return { corpus: corpusOver(documents, twins, { engine, lexicon, tables }), manifest, parts, engine }
 }
 
-type SearchParts = Omit<Parameters<typeof runSearch>[1], 'titleOf' | 'labelOf' | 'versions'>
+type SearchParts = Pick<SearchDependencies, 'engine' | 'lexicon' | 'tables'>
 
 function corpusOver(
   documents: StoredDocument[],
@@ -119,14 +119,17 @@ function corpusOver(
   const titleOf = (id: string) => documentsById.get(id)?.title ?? id
   const labels = documentLabels(documents.map(summaryOf))
   const labelOf = (id: string) => labels.get(id) ?? id
+  const dependencies = { engine, lexicon, tables, versions, titleOf, labelOf }
   const versionsOf = (id: string) =>
     versions.documents(id).flatMap((other) => {
       const document = documentsById.get(other)
       return document ? [{ id: other, language: document.narrative }] : []
     })
   return {
-    search: (request, uiLanguage, origins) =>
-      runSearch(request, { engine, lexicon, tables, versions, titleOf, labelOf }, { uiLanguage, origins }),
+    retrieve: (request, uiLanguage, origins) => retrieve(request, dependencies, { uiLanguage, origins }),
+    present: (request, retrieved) => present(request, retrieved, dependencies),
+    search: async (request, uiLanguage, origins) =>
+      present(request, await retrieve(request, dependencies, { uiLanguage, origins }), dependencies),
     suggest: async (q) => suggest(q, lexicon, texts),
     documents: () =>
       documents.map((document) => ({

@@ -1,4 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
+import type { MiddlewareHandler } from 'hono'
 import { remark } from '../model/remark.ts'
 import { RequestRefusedError } from './problems.ts'
 
@@ -19,5 +20,13 @@ export function checkToken(expected: string | null, given: string | null): void 
   }
   if (given === null || !timingSafeEqual(digest(given), digest(expected))) {
     throw new RequestRefusedError(401, remark('wrong-token'))
+  }
+}
+
+/** Lets requests pass whose header has the token, before anything of their body is read. */
+export function requireToken(expected: string | null): MiddlewareHandler {
+  return (c, next) => {
+    checkToken(expected, bearerToken(c.req.header('Authorization')))
+    return next()
   }
 }

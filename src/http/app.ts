@@ -5,15 +5,14 @@ import { compress } from 'hono/compress'
 import { HTTPException } from 'hono/http-exception'
 import { methodNotAllowed } from 'hono/method-not-allowed'
 import { timeout } from 'hono/timeout'
-import type { Corpus } from '../corpus/corpus.ts'
-import { maxUploadBytes } from '../manage/document-library.ts'
-import { remark } from '../model/remark.ts'
+import type { CorpusSource } from '../corpus/corpus.ts'
 import { askApi } from './api/ask-api.ts'
 import { documentsApi } from './api/documents-api.ts'
 import { type Management, manageApi } from './api/manage-api.ts'
 import { recordsApi } from './api/records-api.ts'
 import { searchApi } from './api/search-api.ts'
 import { openAssets } from './assets.ts'
+import { type CorpusEnv, corpusOfRequest } from './corpus-of-request.ts'
 import { healthRoutes } from './health.ts'
 import { askPages } from './pages/ask-pages.tsx'
 import { deletionPages } from './pages/deletion-pages.tsx'
@@ -38,11 +37,9 @@ const requestTimeoutMs = 15_000
 const uploadTimeoutMs = 180_000
 /** Of a body that is no upload. */
 const maxBodyBytes = 64 * 1024
-/** What a form adds to a file. */
-const formBytes = 16 * 1024
 
 export interface AppDependencies {
-  corpus: Corpus
+  corpora: CorpusSource
   logger?: HttpLogger
   /** Left out where documents can't be changed. */
   management?: Management
@@ -102,39 +99,43 @@ function errorHandlers(assets: AssetAddresses, logger: HttpLogger | undefined) {
 const readsFiles = ({ req: { method, path } }: Context) =>
   path.startsWith('/drafts/') || (method !== 'GET' && /^\/(?:(?:api\/)?documents|upload)(?:\/|$)/.test(path))
 
+/** Uploads have a limit of their own, behind the check of their token. */
+const takesFile = ({ req: { method, path } }: Context) =>
+  method === 'POST' && (path === '/api/documents' || path === '/upload')
+
 /** How long a request may take and how large its body may be: more where files are read. */
 function bounds(): MiddlewareHandler {
-  const usual = every(timeout(requestTimeoutMs), bodyLimit({ maxSize: maxBodyBytes }))
-  const onError = () => {
-    throw new RequestRefusedError(413, remark('body-too-large', { megabytes: maxUploadBytes / 1024 / 1024 }))
-  }
-  const uploadLimit = bodyLimit({ maxSize: maxUploadBytes + formBytes, onError })
-  const forUploads = every(timeout(uploadTimeoutMs), uploadLimit)
-  return (c, next) => (readsFiles(c) ? forUploads(c, next) : usual(c, next))
+  const [usualTime, fileTime] = [timeout(requestTimeoutMs), timeout(uploadTimeoutMs)]
+  const small = bodyLimit({ maxSize: maxBodyBytes })
+  return every(
+    (c, next) => (readsFiles(c) ? fileTime(c, next) : usualTime(c, next)),
+    (c, next) => (takesFile(c) ? next() : small(c, next)),
+  )
 }
 
 /**
  * The whole of what is served over HTTP, as a function of what it is given: `app.request('/api/search?q=…')` answers
  * without a socket.
  */
-export function createApp({ corpus, logger, management, isReady }: AppDependencies): Hono {
-  const app = new Hono()
+export function createApp({ corpora, logger, management, isReady }: AppDependencies): Hono<CorpusEnv> {
+  const app = new Hono<CorpusEnv>()
   const { addresses, routes: assetRoutes } = openAssets()
   const { notFound, onError, onMethodNotAllowed } = errorHandlers(addresses, logger)
   if (logger) app.use(requestLog(logger))
   app.use(securityHeaders, compress(), rememberUiLanguage)
   app.use(bounds())
+  app.use(corpusOfRequest(corpora))
   app.use(methodNotAllowed({ app, onMethodNotAllowed }))
-  app.route('/', searchApi(corpus))
-  app.route('/', documentsApi(corpus))
-  app.route('/', recordsApi(corpus))
-  app.route('/', askApi(corpus))
-  app.route('/', askPages(corpus, addresses))
+  app.route('/', searchApi())
+  app.route('/', documentsApi())
+  app.route('/', recordsApi())
+  app.route('/', askApi())
+  app.route('/', askPages(addresses))
   if (management) app.route('/', manageApi(management))
-  app.route('/', searchPages(corpus, addresses))
+  app.route('/', searchPages(addresses))
   app.route('/', managePages(management, addresses))
-  app.route('/', deletionPages(corpus, management, addresses))
-  app.route('/', documentPages(corpus, addresses, !!management?.adminToken))
+  app.route('/', deletionPages(management, addresses))
+  app.route('/', documentPages(addresses, !!management?.adminToken))
   app.route('/', assetRoutes)
   app.route('/', healthRoutes(isReady))
   app.notFound(notFound)

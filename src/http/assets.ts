@@ -21,6 +21,7 @@ const files: Record<AssetName, string[]> = {
     ...ownStyles.map((name) => ownFile(`${name}.css`)),
   ],
   'htmx.js': [packageFile('htmx.org/dist/htmx.min.js')],
+  'requests.js': [ownFile('requests.js')],
   'search.js': [ownFile('search.js')],
   'ask.js': [ownFile('ask.js')],
   'upload.js': [ownFile('upload.js')],

@@ -12,6 +12,7 @@ const folders = [
     'tables',
     'names',
     'ingest',
+    'numbers',
     'periods',
     'segment',
     'detect',

@@ -7,7 +7,7 @@ import { limits } from '../ingest/limits.ts'
 import { slug } from '../ingest/read-documents.ts'
 import { remark } from '../model/remark.ts'
 import type { Segmentation } from '../model/segmentation.ts'
-import type { DocumentSummary } from '../model/source-document.ts'
+import type { DocumentSummary, ListedDocument } from '../model/source-document.ts'
 import { type Draft, Drafts } from './drafts.ts'
 import { safeFileName } from './file-name.ts'
 import { inspectFile } from './inspect-file.ts'
@@ -63,7 +63,7 @@ export class DocumentLibrary {
     try {
       const segmentation = await this.inspect(draft, name)
       if (segmentation.passages === 0) throw new RefusedError('unreadable', remark('no-text'), name)
-      return { draft: draft.id, segmentation, present: this.presentOf(draft) }
+      return { draft: draft.id, segmentation, present: await this.presentOf(draft) }
     } catch (error) {
       await this.drafts.remove(draft)
       throw error
@@ -74,14 +74,14 @@ export class DocumentLibrary {
   async review(draftId: string): Promise<Preview> {
     const draft = await this.drafts.find(draftId)
     const segmentation = await this.inspect(draft, draft.name)
-    return { draft: draft.id, segmentation, present: this.presentOf(draft) }
+    return { draft: draft.id, segmentation, present: await this.presentOf(draft) }
   }
 
   /** Publishes a draft. A document of the same file name is replaced only if that is asked for. */
   async publish(draftId: string, options: { replace: boolean }): Promise<DocumentSummary> {
     const draft = await this.drafts.find(draftId)
     return this.inTurn(async () => {
-      const file = this.placeFor(draft, options)
+      const file = await this.placeFor(draft, options)
       const path = await this.pathOf(file)
       const before = await readFile(path).catch(() => null)
       await putFile(draft.path, path)
@@ -94,7 +94,7 @@ export class DocumentLibrary {
         throw error
       }
       await this.drafts.remove(draft)
-      const published = this.live.corpus.documents().find((document) => document.file === file)
+      const published = (await this.documents()).find((document) => document.file === file)
       if (!published) throw new RefusedError('busy', remark('not-shown-yet', { file }))
       return published
     })
@@ -107,7 +107,7 @@ export class DocumentLibrary {
   /** Removes a document: its source file and all of it from the index. */
   remove(id: string): Promise<void> {
     return this.inTurn(async () => {
-      const document = this.live.corpus.documents().find((candidate) => candidate.id === id)
+      const document = (await this.documents()).find((candidate) => candidate.id === id)
       if (!document) throw new RefusedError('unknown', remark('no-such-document', { id }))
       await rm(await this.pathOf(document.file), { force: true })
       await this.rebuild(null)
@@ -124,17 +124,22 @@ export class DocumentLibrary {
     }
   }
 
+  /** The documents of the newest index. */
+  private documents(): Promise<ListedDocument[]> {
+    return this.live.use(async (corpus) => corpus.documents())
+  }
+
   /** The document that has the identifier which a draft would get; files of one name replace each other. */
-  private presentOf({ name }: Draft): Preview['present'] {
+  private async presentOf({ name }: Draft): Promise<Preview['present']> {
     const wanted = slug(name)
-    const taken = this.live.corpus.documents().find((document) => slug(document.file) === wanted)
+    const taken = (await this.documents()).find((document) => slug(document.file) === wanted)
     if (!taken) return null
     return { id: taken.id, file: taken.file, replaceable: basename(taken.file) === name }
   }
 
   /** Where a draft goes: identifiers of documents that are there must not change by it. */
-  private placeFor(draft: Draft, { replace }: { replace: boolean }): string {
-    const present = this.presentOf(draft)
+  private async placeFor(draft: Draft, { replace }: { replace: boolean }): Promise<string> {
+    const present = await this.presentOf(draft)
     if (!present) return `${uploadFolder}/${draft.name}`
     const { id, file, replaceable } = present
     if (replace && replaceable) return file

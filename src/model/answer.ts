@@ -89,6 +89,9 @@ export const interpretationSchema = z.object({
   programme: z.string().nullable(),
   carriedOver: z.array(z.string()).describe('What earlier questions gave'),
   query: z.record(z.string(), z.unknown()).nullable().describe('What was asked of the records, if anything'),
+  conditions: z
+    .array(z.object({ id: z.string(), label: z.string() }))
+    .describe("Its conditions in the question's language; `without=` and an `id` leaves one out"),
 })
 export type Interpretation = z.infer<typeof interpretationSchema>
 

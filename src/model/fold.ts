@@ -7,6 +7,23 @@ export function foldDiacritics(text: string): string {
   return lower.replace(/[œæßøđłı]/g, (letter) => letters[letter] ?? letter)
 }
 
+/**
+ * Lower case without diacritics, of the same length as the text, so that places stay what they are: letters that have
+ * no plain form of one letter are kept. Apostrophes, dashes and blanks are evened out to `'`, `-` and a space.
+ */
+export function foldInPlace(text: string): string {
+  const plain = text
+    .replace(/[’ʼ＇]/g, "'")
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/\s/g, ' ')
+  if (!/[\u0080-\uffff]/.test(plain)) return plain.toLowerCase()
+  return plain.replace(/\P{ASCII}/gu, foldLetter).toLowerCase()
+}
+function foldLetter(letter: string): string {
+  const folded = foldDiacritics(letter)
+  return folded.length === letter.length ? folded : letter
+}
+
 /** A text on one line: every run of blanks is one space, none at the ends. */
 export const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim()
 

@@ -4,6 +4,9 @@ import { z } from 'zod'
 export const contentLanguages = ['fr', 'en', 'es'] as const
 export type ContentLanguage = (typeof contentLanguages)[number]
 
+/** The locale that dates and names of a language are written in: days come before months. */
+export const localeOf = (language: ContentLanguage) => (language === 'en' ? 'en-GB' : language)
+
 /** What a passage is written in (BCP 47); `und` where nothing tells. */
 export const passageLanguages = [...contentLanguages, 'und'] as const
 export type PassageLanguage = (typeof passageLanguages)[number]

@@ -59,6 +59,7 @@ export const faultTexts = {
 /** Why a document is not taken, changed or removed. */
 export const refusalTexts = {
   'no-form': 'Send the file as multipart/form-data, in a field named "file"',
+  'broken-form': 'The form is broken off or has no boundary: send it again, as multipart/form-data',
   'several-files': 'Send one file at a time',
   'no-file': 'Choose a file',
   'body-too-large': 'The file is larger than {megabytes} MB: split it, and send the parts one by one',

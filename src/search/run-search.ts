@@ -3,7 +3,7 @@ import type { EngineHit, SearchEngine } from '../engine/search-engine.ts'
 import type { ContentLanguage } from '../model/language.ts'
 import type { IndexedPassage } from '../model/passage.ts'
 import type { SearchRequest } from '../model/search-request.ts'
-import type { SearchHit, SearchResult } from '../model/search-result.ts'
+import type { Facets, SearchHit, SearchResult } from '../model/search-result.ts'
 import type { TranslationOrigin, TranslationTables } from '../translate/translate-word.ts'
 import { findMatches, termPlaces } from './hit/find-matches.ts'
 import { hitTitle } from './hit/hit-title.ts'
@@ -72,18 +72,30 @@ function toHit(
   }
 }
 
-/** Runs a search: reads the query, asks the engine, and dresses the hits of one page. */
-export async function runSearch(
+/** What an engine found for a query, before it is dressed for readers. */
+export interface Retrieved {
+  plan: QueryPlan
+  total: number
+  /** One page, best first; of a passage's versions the one in the query's language. */
+  hits: EngineHit[]
+  facets: Facets
+  /** Milliseconds, to a hundredth. */
+  tookMs: number
+}
+
+const elapsedSince = (startedAt: number) => Math.round((performance.now() - startedAt) * 100) / 100
+
+/** Reads a query and asks the engine. */
+export async function retrieve(
   request: SearchRequest,
-  dependencies: SearchDependencies,
+  { engine, lexicon, tables, versions }: SearchDependencies,
   { uiLanguage, origins }: SearchOptions = {},
-): Promise<SearchResult> {
+): Promise<Retrieved> {
   const startedAt = performance.now()
   const { q, crossLanguage, without, sort, offset, limit } = request
-  const { lexicon, tables } = dependencies
   const plan = planQuery(q, lexicon, tables, { crossLanguage, without, uiLanguage, origins })
   const own = plan.language.language
-  const { total, hits, facets } = await dependencies.engine.search({
+  const found = await engine.search({
     groups: plan.terms.map((term) => term.group),
     phrases: plan.phrases,
     excludedTerms: plan.excludedTerms,
@@ -93,17 +105,26 @@ export async function runSearch(
     // Without cross-language search only the query's own language counts, where that is known.
     onlyLanguage: crossLanguage || plan.empty || own === 'und' ? null : own,
     versions: {
-      keyOf: (id) => dependencies.versions.keyOf(id),
+      keyOf: (id) => versions.keyOf(id),
       preferredLanguage: own === 'und' || plan.empty ? (uiLanguage ?? own) : own,
     },
     sort,
     offset,
     limit,
   })
+  return { plan, ...found, tookMs: elapsedSince(startedAt) }
+}
+
+/** Dresses what was found with titles, snippets and what each word was taken for. */
+export function present(
+  { q, crossLanguage, version, offset, limit }: SearchRequest,
+  { plan, total, hits, facets, tookMs }: Retrieved,
+  dependencies: SearchDependencies,
+): SearchResult {
+  const startedAt = performance.now()
   const places = termPlaces(plan)
   const asked = ({ passage, score }: EngineHit): EngineHit => ({
-    passage:
-      dependencies.versions.others(passage.id).find(({ id }) => request.version.includes(id)) ?? passage,
+    passage: dependencies.versions.others(passage.id).find(({ id }) => version.includes(id)) ?? passage,
     score,
   })
   const dressed = hits.map((hit) =>
@@ -118,7 +139,7 @@ export async function runSearch(
     total,
     offset,
     limit,
-    tookMs: Math.round((performance.now() - startedAt) * 100) / 100,
+    tookMs: Math.round((tookMs + elapsedSince(startedAt)) * 100) / 100,
     hits: dressed,
     facets,
     suggestion: plan.suggestion,

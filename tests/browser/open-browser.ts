@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { expect, onTestFinished } from 'vitest'
-import type { Corpus } from '../../src/corpus/corpus.ts'
+import { type CorpusSource, onlyCorpus } from '../../src/corpus/corpus.ts'
 import { openLiveCorpus } from '../../src/corpus/live-corpus.ts'
 import type { Management } from '../../src/http/api/manage-api.ts'
 import { buildIndex } from '../../src/indexing/build-index.ts'
@@ -39,7 +39,7 @@ async function openBrowser(): Promise<Browser> {
 
 /** Serves the reference document at a free port and opens a browser to look at it. */
 export async function openSite(): Promise<Site> {
-  return serve((await openIndexOf([omd2019])).corpus)
+  return serve(onlyCorpus((await openIndexOf([omd2019])).corpus))
 }
 
 /** The same for documents given as file name → text, which whoever has the token may change. */
@@ -49,13 +49,13 @@ export async function openManagedSite(documents: Record<string, string>, adminTo
   const settings = { dataDir, indexDir, engine: 'minisearch' as const }
   await buildIndex([dataDir], settings)
   const live = await openLiveCorpus(settings, quietLogger)
-  return serve(live.corpus, { library: new DocumentLibrary(settings, live), adminToken })
+  return serve(live, { library: new DocumentLibrary(settings, live), adminToken })
 }
 
-async function serve(corpus: Corpus, management?: Management): Promise<Site> {
+async function serve(corpora: CorpusSource, management?: Management): Promise<Site> {
   const config = { host: '127.0.0.1', port: 0 }
   const server = await startServer({
-    corpus,
+    corpora,
     config,
     logger: quietLogger,
     ...(management ? { management } : {}),

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { buildIndex } from '../../src/indexing/build-index.ts'
 import { omd2019, temporaryFolder } from '../fixtures/documents.ts'
 import { run } from './run-program.ts'
 
@@ -16,6 +17,19 @@ it('indexes, then searches from the terminal', async () => {
   expect(json.hits[0].id).toBe('omd-2019:p3')
   const wrong = await run(['search', 'x', '--limit', '0'], { INDEX_DIR })
   expect(wrong).toMatchObject({ code: 1, stderr: expect.stringContaining('limit') })
+})
+
+it('answers from the terminal, explained where that is asked for, and keeps the newest questions', async () => {
+  const INDEX_DIR = await temporaryFolder()
+  await buildIndex([omd2019], { indexDir: INDEX_DIR, engine: 'minisearch' })
+  const question = 'When was the Ghana workshop?'
+  const thanks = Array.from({ length: 20 }, () => 'thanks')
+  const { stdout } = await run(['ask', ...thanks, question, '--explain'], { INDEX_DIR })
+  expect(stdout).toMatch(/newest 20 questions are kept\)\nNational Workshop, Ghana, 28 January/)
+  expect(stdout).toMatch(/\ncountries: \["GHA"\]\n.*confidence: /s)
+  const json = JSON.parse((await run(['ask', question, '--json', '--without', 'GHA'], { INDEX_DIR })).stdout)
+  expect(json).toMatchObject({ truncated: false, interpretation: { countries: [] } })
+  expect(json).not.toHaveProperty('explanation')
 })
 
 it('shows how a file is segmented, and what could not be read', async () => {

@@ -1,4 +1,5 @@
 import { beforeAll, expect, it } from 'vitest'
+import { onlyCorpus } from '../../src/corpus/corpus.ts'
 import { createApp } from '../../src/http/app.ts'
 import { brokenApp, openTestApp } from './test-app.ts'
 
@@ -71,7 +72,7 @@ it('hides what went wrong inside, and logs it', async () => {
 it('says whether it lives and whether it is ready', async () => {
   expect((await site.get('/healthz')).status).toBe(200)
   expect((await site.get('/readyz')).status).toBe(200)
-  const stopping = createApp({ corpus: site.corpus, isReady: () => false })
+  const stopping = createApp({ corpora: onlyCorpus(site.corpus), isReady: () => false })
   const response = await stopping.request('/readyz')
   expect(response.status).toBe(503)
   expect(response.headers.get('Content-Type')).toContain('application/problem+json')

@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { afterEach, expect, it } from 'vitest'
+import { onlyCorpus } from '../../src/corpus/corpus.ts'
 import { PasserelleError } from '../../src/errors.ts'
 import { startServer } from '../../src/server.ts'
 import { omd2019, openIndexOf, temporaryFolder } from '../fixtures/documents.ts'
@@ -72,7 +73,7 @@ it('lets a request under way finish before it closes the corpus', async () => {
     },
   }
   const server = await startServer({
-    corpus: slow,
+    corpora: onlyCorpus(slow),
     config: { host: '127.0.0.1', port: 0 },
     logger: quietLogger,
   })
@@ -91,7 +92,11 @@ it('says what to do when the port is taken', async () => {
   const other: Server = createServer()
   await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve))
   const { port } = other.address() as AddressInfo
-  const starting = startServer({ corpus, config: { host: '127.0.0.1', port }, logger: quietLogger })
+  const starting = startServer({
+    corpora: onlyCorpus(corpus),
+    config: { host: '127.0.0.1', port },
+    logger: quietLogger,
+  })
   await expect(starting).rejects.toThrow(PasserelleError)
   await expect(starting).rejects.toThrow(`127.0.0.1:${port} is taken`)
   await new Promise((resolve) => other.close(resolve))

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import type { Corpus } from '../../src/corpus/corpus.ts'
+import { type Corpus, onlyCorpus } from '../../src/corpus/corpus.ts'
 import { createApp } from '../../src/http/app.ts'
 import { omd2019, openIndexOf } from '../fixtures/documents.ts'
 
@@ -15,13 +15,13 @@ export async function openTestApp() {
 
 /** The app over a corpus, asked without a socket. */
 export function appOver(corpus: Corpus) {
-  return { corpus, ...askApp(createApp({ corpus, isReady: () => true })) }
+  return { corpus, ...askApp(createApp({ corpora: onlyCorpus(corpus), isReady: () => true })) }
 }
 
 /** The app over a corpus that fails in one of its parts. */
 export function brokenApp(corpus: Corpus, broken: Partial<Corpus>, errors: object[] = []) {
   const logger = { info: () => {}, error: (fields: object) => errors.push(fields) }
-  return askApp(createApp({ corpus: { ...corpus, ...broken }, logger, isReady: () => true }))
+  return askApp(createApp({ corpora: onlyCorpus({ ...corpus, ...broken }), logger, isReady: () => true }))
 }
 
 function askApp(app: ReturnType<typeof createApp>) {

@@ -65,6 +65,26 @@ N°\tNom du programme ou projet\tPériode\tPays bénéficiaires
   })
 })
 
+describe('tables of notifications under Article 67', () => {
+  it.each([
+    ['Title of programme or activity', 'Beneficiary Members or observers', 'Start date'],
+    ["Intitulé du programme ou de l'activité", 'Membres ou observateurs bénéficiaires', 'Date de début'],
+    ['Título del programa o de la actividad', 'Miembros u observadores beneficiarios', 'Fecha de inicio'],
+  ])('have a record a row: %s', (...columns) => {
+    const cells = [
+      ['Marks for examiners', 'Kenya, Uzbekistan', '4 June 2021'],
+      ['Seeds', 'Peru', '2021-03-09'],
+    ]
+    const expected = [
+      ['Marks for examiners', '2021-06-04', null, 'KEN UZB', null],
+      ['Seeds', '2021-03-09', null, 'PER', null],
+    ]
+    const lines = (separator: string) => [columns, ...cells].map((row) => row.join(separator)).join('\n')
+    expect(read(`ANNEX\n\n${lines('\t')}\n`).rows, 'tabs').toEqual(expected)
+    expect(read(`ANNEX\n\n${lines(' | ')}\n`).rows, 'bars').toEqual(expected)
+  })
+})
+
 describe('annexes without activities', () => {
   it.each([
     ['There are currently no items in the database.'],

@@ -13,6 +13,7 @@ it.each([
   ['one word', 'a'.repeat(long)],
   ['numbers', '1. '.repeat(long / 10)],
   ['bars', 'a | '.repeat(long / 10)],
+  ['lines like menus', `contact  ${'ab  '.repeat(60)}${'b'.repeat(40)}\n`.repeat(long / 1000)],
 ])('reads a file of %s without end, and loses nothing of it', (_, text) => {
   const document = segmentDocument(sourceFile(text))
   expect(misplaced(text, document)).toEqual([])

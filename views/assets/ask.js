@@ -4,6 +4,9 @@ document.addEventListener('htmx:after:swap', () => {
   const turn = document.getElementById('last-turn')
   if (!turn) return
   turn.scrollIntoView({ block: 'start' })
+  // The live region stands outside of what is swapped: else nothing would be announced.
+  const status = document.getElementById('status')
+  if (status) status.textContent = turn.querySelector('.answer')?.textContent ?? ''
   document.getElementById('q')?.focus({ preventScroll: true })
 })
 

@@ -1,4 +1,4 @@
-// What plain attributes can't say: the "/" key, lists that stay unfolded, and a server that doesn't answer.
+// What plain attributes can't say: the "/" key, and lists that stay unfolded.
 
 /** Whether a key press belongs to something that is being typed into. */
 function isTyping(target) {
@@ -26,9 +26,4 @@ document.addEventListener('htmx:before:swap', () => {
 
 document.addEventListener('htmx:after:swap', () => {
   for (const id of unfolded) document.getElementById(id)?.setAttribute('open', '')
-})
-
-document.addEventListener('htmx:error', () => {
-  const status = document.getElementById('status')
-  if (status) status.textContent = status.dataset.unreachable ?? ''
 })

@@ -32,14 +32,22 @@ function sourcesOf({ response, passages }: TurnView): Source[] {
   return [...sources.values()]
 }
 
-function SourceItem({ t, source, number }: { t: Translator; source: Source; number: number }) {
+interface SourceItemProps {
+  t: Translator
+  source: Source
+  /** Null for what bears no answer out. */
+  rank: number | null
+}
+
+function SourceItem({ t, source, rank }: SourceItemProps) {
   const { passage, quotes } = source
   const [first] = quotes
   if (!first) return null
   return (
     <li>
       <a class="citation" href={quoteAddress(passage, first)}>
-        <span class="citation-rank">{number}</span> <PassageNumber t={t} passage={passage} />
+        {rank !== null && <span class="citation-rank">{rank} </span>}
+        <PassageNumber t={t} passage={passage} />
       </a>
       <blockquote lang={langOf(passage.language)}>
         {quotes.map(({ quote }, i) => (
@@ -53,11 +61,20 @@ function SourceItem({ t, source, number }: { t: Translator; source: Source; numb
   )
 }
 
-/** The quotations that bear an answer out, each with a link to its place. */
+/** The quotations that bear an answer out, or come nearest to one, each with a link to its place. */
 export function AnswerSources({ t, turn }: { t: Translator; turn: TurnView }) {
   const sources = sourcesOf(turn)
   if (sources.length === 0) return null
-  const items = sources.map((source, i) => <SourceItem t={t} source={source} number={i + 1} />)
+  if (turn.response.answer.kind === 'closest') {
+    return (
+      <ul class="sources nearest" aria-label={t.text('nearest')}>
+        {sources.map((source) => (
+          <SourceItem t={t} source={source} rank={null} />
+        ))}
+      </ul>
+    )
+  }
+  const items = sources.map((source, i) => <SourceItem t={t} source={source} rank={i + 1} />)
   return (
     <div class="sources">
       <h3>{t.text('sources')}</h3>

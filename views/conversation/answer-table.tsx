@@ -1,41 +1,112 @@
+import type { AnswerTable as ComputedTable } from '../../src/model/answer.ts'
 import type { Translator } from '../messages/translator.ts'
-import { passageAddress } from '../passage-number.tsx'
+import { PassageNumber, passageAddress } from '../passage-number.tsx'
+import { langOf } from '../search/hit-card.tsx'
 import type { TurnView } from './conversation-view.ts'
 
-/** The activities of a list as a table whose columns can be sorted; a plain list where items are no activities. */
-export function AnswerTable({ t, turn }: { t: Translator; turn: TurnView }) {
-  const { items } = turn.response.answer
-  const rows = items.flatMap((item) => {
-    const passage = turn.passages.get(item.passageId)
-    return passage?.record ? [{ item, passage, record: passage.record }] : []
+/** The sources that a row shows; the others are folded. */
+const maxOpen = 3
+
+function RowSources({ t, turn, ids }: { t: Translator; turn: TurnView; ids: string[] }) {
+  const links = [...new Set(ids)].flatMap((id) => {
+    const passage = turn.passages.get(id)
+    if (!passage) return []
+    return [
+      <a href={passageAddress(passage)}>
+        <PassageNumber t={t} passage={passage} />
+      </a>,
+    ]
   })
-  if (rows.length < 2 || new Set(items.map(({ passageId }) => passageId)).size < items.length) return null
+  const parted = (some: typeof links) => some.map((link, i) => (i === 0 ? link : <>, {link}</>))
+  if (links.length <= maxOpen) return <>{parted(links)}</>
+  return (
+    <details>
+      <summary>{t.text('rowSources', { count: links.length })}</summary>
+      {parted(links)}
+    </details>
+  )
+}
+
+/** A table that was computed from records, its cells in the language of the answer. */
+function Computed({ t, turn, table }: { t: Translator; turn: TurnView; table: ComputedTable }) {
+  const lang = langOf(turn.response.language)
+  return (
+    <table data-sortable>
+      <thead>
+        <tr>
+          {table.columns.map((column) => (
+            <th scope="col" lang={lang}>
+              {column}
+            </th>
+          ))}
+          <th scope="col">{t.text('sources')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {table.rows.map(({ cells, passageIds }) => (
+          <tr>
+            {cells.map((cell) => (
+              <td lang={lang}>{cell}</td>
+            ))}
+            <td>
+              <RowSources t={t} turn={turn} ids={passageIds} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+/** The listed activities, each once; none where items are no activities. */
+function listedRecords({ response, passages }: TurnView) {
+  const { items } = response.answer
+  const rows = items.flatMap(({ passageId }) => {
+    const passage = passages.get(passageId)
+    return passage?.record ? [{ passage, record: passage.record }] : []
+  })
+  return new Set(items.map(({ passageId }) => passageId)).size < items.length ? [] : rows
+}
+
+function Activities({ t, rows }: { t: Translator; rows: ReturnType<typeof listedRecords> }) {
+  return (
+    <table data-sortable>
+      <thead>
+        <tr>
+          <th scope="col">{t.text('activity')}</th>
+          <th scope="col">{t.text('countries')}</th>
+          <th scope="col">{t.text('dates')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ passage, record }) => (
+          <tr>
+            <td lang={langOf(passage.language)}>
+              <a href={passageAddress(passage)}>{record.programme ?? record.description ?? passage.id}</a>
+            </td>
+            <td lang={langOf(passage.language)}>{record.countries.map(({ name }) => name).join('; ')}</td>
+            <td data-value={record.startDate ?? ''}>
+              {record.startDate ? t.period(record.startDate, record.endDate) : (record.dateText ?? '')}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+/** What an answer lists or counts as a table whose columns can be sorted, with the way to the same search. */
+export function AnswerTable({ t, turn }: { t: Translator; turn: TurnView }) {
+  const { columns, rows } = turn.response.answer
+  const records = rows.length === 0 ? listedRecords(turn) : []
+  if (rows.length === 0 && records.length < 2) return null
   return (
     <div class="answer-table">
-      <table data-sortable>
-        <thead>
-          <tr>
-            <th scope="col">{t.text('activity')}</th>
-            <th scope="col">{t.text('countries')}</th>
-            <th scope="col">{t.text('dates')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ passage, record }) => (
-            <tr>
-              <td lang={passage.language === 'und' ? '' : passage.language}>
-                <a href={passageAddress(passage)}>{record.programme ?? record.description ?? passage.id}</a>
-              </td>
-              <td lang={passage.language === 'und' ? '' : passage.language}>
-                {record.countries.map(({ name }) => name).join('; ')}
-              </td>
-              <td data-value={record.startDate ?? ''}>
-                {record.startDate ? t.period(record.startDate, record.endDate) : (record.dateText ?? '')}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      {rows.length > 0 ? (
+        <Computed t={t} turn={turn} table={{ columns, rows }} />
+      ) : (
+        <Activities t={t} rows={records} />
+      )}
       {turn.searchAddress && <a href={turn.searchAddress}>{t.text('sameSearch')}</a>}
     </div>
   )

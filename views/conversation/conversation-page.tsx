@@ -1,12 +1,15 @@
-import { maxQuestionChars } from '../../src/model/answer.ts'
+import type { Child } from 'hono/jsx'
+import { maxQuestionChars, maxQuestions } from '../../src/model/answer.ts'
 import { LanguageLinks } from '../language-links.tsx'
 import { Layout, pageTitle } from '../layout.tsx'
 import type { Translator } from '../messages/translator.ts'
 import type { PageContext } from '../page-context.ts'
+import { RequestFailure } from '../request-failure.tsx'
 import type { StartView } from '../search/search-view.ts'
-import { ConversationTurn, FollowUps, htmxTurn } from './conversation-turn.tsx'
+import { ConversationTurn, FollowUps } from './conversation-turn.tsx'
 import type { ConversationView } from './conversation-view.ts'
 import { Start } from './start.tsx'
+import { Chip, htmxTurn } from './understood.tsx'
 
 interface ConversationProps {
   context: PageContext
@@ -16,7 +19,15 @@ interface ConversationProps {
 function AskBox({ t, view }: { t: Translator; view: ConversationView }) {
   return (
     <search>
-      <form id="ask" class="search-box ask-box" action="/" method="get" hx-get="/" {...htmxTurn}>
+      <form
+        id="ask"
+        class="search-box ask-box"
+        action="/"
+        method="get"
+        hx-get="/"
+        hx-disable="find button[type=submit]"
+        {...htmxTurn}
+      >
         {view.questions.map((question) => (
           <input type="hidden" name="q" value={question} />
         ))}
@@ -29,6 +40,7 @@ function AskBox({ t, view }: { t: Translator; view: ConversationView }) {
             id="q"
             name="q"
             type="search"
+            value={view.text}
             maxlength={maxQuestionChars}
             placeholder={t.text('askPlaceholder')}
             autocomplete="off"
@@ -38,6 +50,7 @@ function AskBox({ t, view }: { t: Translator; view: ConversationView }) {
           />
           <button type="submit">{t.text('askButton')}</button>
         </div>
+        <RequestFailure t={t} />
       </form>
     </search>
   )
@@ -52,19 +65,28 @@ function AskedDocuments({ t, view }: { t: Translator; view: ConversationView }) 
       <ul class="understood" aria-labelledby="asked-documents">
         {view.documents.map(({ label, address }) => (
           <li>
-            <a
-              class="chip"
-              href={address}
-              hx-get={address}
-              {...htmxTurn}
-              aria-label={t.text('leaveOut', { label })}
-            >
-              {label} <span aria-hidden="true">×</span>
-            </a>
+            <Chip t={t} label={label} address={address} />
           </li>
         ))}
       </ul>
     </div>
+  )
+}
+
+/** Questions that are too far back to be answered again, each leading to where its answer stands. */
+function EarlierQuestions({ t, links }: { t: Translator; links: ConversationView['earlier'] }) {
+  if (links.length === 0) return null
+  return (
+    <details class="earlier">
+      <summary>{t.text('earlierQuestions', { most: maxQuestions, count: links.length })}</summary>
+      <ol>
+        {links.map(({ label, address }) => (
+          <li>
+            <a href={address}>{label}</a>
+          </li>
+        ))}
+      </ol>
+    </details>
   )
 }
 
@@ -73,6 +95,7 @@ function Conversation({ t, view }: { t: Translator; view: ConversationView }) {
   return (
     <>
       <AskedDocuments t={t} view={view} />
+      <EarlierQuestions t={t} links={view.earlier} />
       {view.turns.map((turn, i) => (
         <ConversationTurn
           t={t}
@@ -95,11 +118,25 @@ export function ConversationPage({ context, view, start }: ConversationProps & {
   return (
     <Layout context={context} title={titleOf(t, view)} current="ask">
       <h1 class="visually-hidden">{t.text('askTitle')}</h1>
-      <p id="status" class="visually-hidden" role="status" data-unreachable={t.text('unreachable')}></p>
-      <div id="conversation" class="conversation" data-turns={view.turns.length}>
+      <p id="status" class="visually-hidden" role="status" data-busy={t.text('searching')}></p>
+      <div id="conversation" class="conversation">
         <Conversation t={t} view={view} />
+        {start && <Start t={t} start={start} />}
       </div>
-      {start && <Start t={t} start={start} />}
+    </Layout>
+  )
+}
+
+/** The conversation when its question can't be read: what was typed stays in the box. */
+export function ConversationErrorPage({ context, view, children }: ConversationProps & { children: Child }) {
+  const { t } = context
+  return (
+    <Layout context={context} title={t.text('askTitle')} current="ask">
+      <h1 class="visually-hidden">{t.text('askTitle')}</h1>
+      {children}
+      <div id="conversation" class="conversation">
+        <AskBox t={t} view={view} />
+      </div>
     </Layout>
   )
 }

@@ -1,69 +1,21 @@
-import type { TextKey, Translator } from '../messages/translator.ts'
-import { HitCard } from '../search/hit-card.tsx'
+import type { Answer } from '../../src/model/answer.ts'
+import type { Translator } from '../messages/translator.ts'
+import { HitCard, langOf } from '../search/hit-card.tsx'
+import { AnswerExplanation } from './answer-explanation.tsx'
 import { AnswerSources } from './answer-sources.tsx'
 import { AnswerTable } from './answer-table.tsx'
-import type { TurnView } from './conversation-view.ts'
+import type { QuestionLink, TurnView } from './conversation-view.ts'
+import { htmxTurn, Understood } from './understood.tsx'
 
-/** Links that change the conversation without loading the page anew. */
-export const htmxTurn = { 'hx-target': '#conversation', 'hx-swap': 'innerHTML' }
+/** From here on an answer is right nine times of ten: below, the reader is told to look. */
+const sureFrom = 0.9
 
-const carriedKeys: Record<string, TextKey> = {
-  intent: 'carriedIntent',
-  countries: 'carriedCountries',
-  period: 'carriedPeriod',
-  programme: 'carriedProgramme',
-  subject: 'carriedSubject',
-  answer: 'carriedAnswer',
-}
-
-function Chip({ t, label, address }: { t: Translator; label: string; address: string | null }) {
-  if (address === null) return <span class="chip still">{label}</span>
-  return (
-    <a class="chip" href={address} hx-get={address} {...htmxTurn} aria-label={t.text('leaveOut', { label })}>
-      {label} <span aria-hidden="true">×</span>
-    </a>
-  )
-}
-
-function periodLabel(t: Translator, { from, to }: { from: string | null; to: string | null }): string {
-  if (from && to) return t.period(from, to)
-  if (from) return t.text('periodFrom', { from: t.date(from) })
-  return t.text('periodTo', { to: t.date(to ?? '') })
-}
-
-/** What was understood of a question, and taken over from earlier ones; each part can be left out. */
-function Understood({ t, turn }: { t: Translator; turn: TurnView }) {
-  const { countries, period, carriedOver } = turn
-  if (countries.length === 0 && !period && !carriedOver) return null
-  const carried = carriedOver?.names.flatMap((name) => (carriedKeys[name] ? [t.text(carriedKeys[name])] : []))
-  return (
-    <ul class="understood" aria-label={t.text('understood')}>
-      {countries.map((chip) => (
-        <li>
-          <Chip t={t} {...chip} />
-        </li>
-      ))}
-      {period && (
-        <li>
-          <Chip t={t} label={periodLabel(t, period)} address={period.address} />
-        </li>
-      )}
-      {carriedOver && carried && carried.length > 0 && (
-        <li>
-          <Chip
-            t={t}
-            label={t.text('carriedOver', { list: carried.join(', ') })}
-            address={carriedOver.address}
-          />
-        </li>
-      )}
-    </ul>
-  )
-}
+const isUnsure = ({ kind, confidence }: Answer) =>
+  kind !== 'none' && kind !== 'closest' && confidence < sureFrom
 
 interface FollowUpsProps {
   t: Translator
-  links: TurnView['followUps']
+  links: QuestionLink[]
   language: string
 }
 
@@ -120,15 +72,19 @@ export function ConversationTurn({
       id={last ? 'last-turn' : undefined}
       tabindex={last ? -1 : undefined}
     >
-      <h2 class="question">{response.question}</h2>
+      <h2 class="question" lang={langOf(response.language)}>
+        {response.question}
+      </h2>
       <Understood t={t} turn={turn} />
-      <div class="answer" lang={response.language} {...(last ? { 'aria-live': 'polite' } : {})}>
+      <div class="answer" lang={langOf(response.language)}>
         {answer.text.split('\n').map((line) => (
           <p>{line}</p>
         ))}
       </div>
+      {isUnsure(answer) && <p class="unsure">{t.text('unsure')}</p>}
       <AnswerTable t={t} turn={turn} />
       <AnswerSources t={t} turn={turn} />
+      <AnswerExplanation t={t} turn={turn} />
       {last && <AnswerTools t={t} startAddress={startAddress} />}
       <FollowUps t={t} links={turn.followUps} language={response.language} />
       {hits.length > 0 && (

@@ -1,28 +1,41 @@
 import type { AskResponse, Interpretation } from '../../src/model/answer.ts'
 import type { Passage } from '../../src/model/passage.ts'
 
-/** Something that was understood; its address is that of the conversation without it. */
+/** Something that was understood; its address is that of the conversation without it, null in earlier turns. */
 interface Understood {
   label: string
   address: string | null
 }
 
+/** A question that can be asked, or was. */
+export interface QuestionLink {
+  label: string
+  address: string
+}
+
 /** A question with its answer, ready to be shown. */
 export interface TurnView {
   response: AskResponse
-  /** The passages that are cited or listed. */
+  /** The passages that the answer, its table or its explanation speak of. */
   passages: ReadonlyMap<string, Passage>
+  /** What was asked of the records, in the language of the answer. */
+  conditions: Understood[]
   countries: Understood[]
   period: { from: string | null; to: string | null; address: string | null } | null
   carriedOver: { names: Interpretation['carriedOver']; address: string | null } | null
   /** The search with the same conditions. */
   searchAddress: string | null
-  followUps: { label: string; address: string }[]
+  followUps: QuestionLink[]
 }
 
 /** A conversation, ready to be shown. */
 export interface ConversationView {
-  questions: string[]
+  /** All questions so far. */
+  questions: readonly string[]
+  /** What stands in the box. */
+  text: string
+  /** Questions before those that are answered here; each address is that of the conversation up to it. */
+  earlier: QuestionLink[]
   /** The documents that are asked, where not all are; the address asks without this one. */
   documents: { id: string; label: string; address: string }[]
   address: string
@@ -30,5 +43,5 @@ export interface ConversationView {
   startAddress: string
   turns: TurnView[]
   /** Before the first question: questions to begin with. */
-  examples: TurnView['followUps']
+  examples: QuestionLink[]
 }

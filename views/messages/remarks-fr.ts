@@ -55,6 +55,8 @@ export const remarksFr = {
   unreadable: 'il n’a pas pu être lu ({reason})\u00a0; enregistrez-le à nouveau, ou comme texte',
 
   'no-form': 'Envoyez le fichier en multipart/form-data, dans un champ nommé «\u00a0file\u00a0»',
+  'broken-form':
+    'Le formulaire est interrompu ou n’a pas de délimiteur\u00a0: envoyez-le à nouveau, en multipart/form-data',
   'several-files': 'Envoyez un fichier à la fois',
   'no-file': 'Choisissez un fichier',
   'body-too-large': 'Le fichier dépasse {megabytes} Mo\u00a0: partagez-le, et envoyez les parties une à une',

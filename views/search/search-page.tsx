@@ -3,6 +3,7 @@ import { maxQueryChars } from '../../src/model/search-request.ts'
 import { Layout } from '../layout.tsx'
 import type { Translator } from '../messages/translator.ts'
 import type { PageContext } from '../page-context.ts'
+import { failureTexts } from '../request-failure.tsx'
 import { FacetPanel } from './facet-panel.tsx'
 import { SearchResults, statusText } from './search-results.tsx'
 import { searchTitle } from './search-title.ts'
@@ -56,7 +57,7 @@ function SearchFrame({ context, text, status, facets, children }: FrameProps) {
     <Layout context={context} title={searchTitle(t, text)} current="search">
       <h1 class="visually-hidden">{t.text('searchTitle')}</h1>
       <SearchBox t={t} text={text} />
-      <p id="status" class="status" role="status" data-unreachable={t.text('unreachable')}>
+      <p id="status" class="status" role="status" {...failureTexts(t)}>
         {status}
       </p>
       <div class="search-layout">

@@ -24,6 +24,7 @@ import { answerDates, answerDuration, answerSuperlative } from './answer-ranking
 import { answerComparison, answerGap, answerNameSets, answerSum } from './answer-sets.ts'
 import { answerAllFields, answerGroups, answerTable } from './answer-table.ts'
 import { answerYesNo } from './answer-yes-no.ts'
+import { explainQuery } from './explain-query.ts'
 import { rankedGroups, selectQuery, twoSetsQuery } from './read-query.ts'
 import { supportOf } from './record-support.ts'
 
@@ -182,7 +183,7 @@ function answerSelection(question: ActivityQuestion): Draft | null {
   if (result.records.length === 0) return null
   const narrowed = { ...question, selection: { ...selection, records: result.records } }
   const told = reading?.tell(narrowed, result) ?? answerExtra(narrowed)
-  return told && { ...told, query }
+  return told && { ...told, query, conditions: explainQuery(query, question.language) }
 }
 
 /** That what a question leaves out is all that there is; null where something is left. */
@@ -230,7 +231,7 @@ export function answerFromActivities(question: ActivityQuestion): Draft | null {
   if (unknown && (u.countsActivities || u.aboutActivities)) return cannotTell(question)
   if (two) {
     const told = tellSets(question, two, runQuery(two, knowledge.records, knowledge.holdingAny))
-    return told && { ...told, query: two, support }
+    return told && { ...told, query: two, conditions: explainQuery(two, question.language), support }
   }
   const told = answerNoneLeft(question) ?? answerSelection(question)
   return told && { ...told, support }

@@ -62,6 +62,8 @@ export interface Draft {
   table: AnswerTable | null
   /** What was asked of the records, if anything. */
   query: Interpretation['query']
+  /** The conditions of the query, each of which can be left out. */
+  conditions: Interpretation['conditions']
   /** The sentences that were considered, best first, where the answer is to be explained. */
   candidates: Candidate[]
   /** What a following question may refer to. */

@@ -2,7 +2,7 @@ import type { ContentLanguage } from '../../model/language.ts'
 import { countryName } from '../../names/country-names.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { draft } from '../wording/draft.ts'
-import { inQuotes, say } from '../wording/messages.ts'
+import { inQuotes, inSeries, say } from '../wording/messages.ts'
 import type { Draft } from './frame.ts'
 
 /** Questions that the documents surely answer, made from what they hold. */
@@ -30,7 +30,7 @@ export function answerSmallTalk(kind: string, knowledge: Knowledge, language: Co
     kind: 'none',
     intent: 'small-talk',
     text: say(language, kind, {
-      examples: examples.join(language === 'fr' ? ' ; ' : '; '),
+      examples: inSeries(language, examples),
       documents: say(language, 'documents', { count: knowledge.documents.length }),
       records: say(language, 'records', { count: knowledge.records.length }),
     }).trim(),

@@ -1,5 +1,5 @@
 import { foldDiacritics } from '../../model/fold.ts'
-import { ordinalPattern, ordinals, romanValue } from '../../periods/number-words.ts'
+import { ordinalPattern, ordinals, romanValue } from '../../numbers/number-words.ts'
 
 const ordinalWords = new RegExp(`(?<![a-z])(?:${ordinalPattern})(?![a-z])`, 'g')
 const ordinalFigures = /(?<![\p{L}\p{N}.,])(\d{1,3})\s?(?:e|er|re|eme|ieme|st|nd|rd|th)(?![\p{L}\p{N}])/gu

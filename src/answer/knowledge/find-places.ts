@@ -44,9 +44,12 @@ export function findPlaces(text: string): { countries: NamedCountry[]; regions: 
   const tokens = tokenize(text)
   const matches = contentLanguages.flatMap((language) => conceptMatcher().find(text, tokens, language, true))
   const wholes = matches.filter(({ concept, soft }) => !soft && !isPlace(concept.id))
+  // What is another word in one language ("réunion") names a place in none unless it is written as a name.
+  const isSoft = ({ concept, first, last }: ConceptMatch) =>
+    matches.some((o) => o.soft && o.concept === concept && o.first === first && o.last === last)
   const found: Place[] = matches
     .filter((match) => {
-      const { concept, soft, first, last, words } = match
+      const { concept, first, last, words } = match
       if (!isPlace(concept.id) || isFunctionWord(text, match)) return false
       // « ibéro-américaine », "Latin-American": a part of a compound is no country.
       if (
@@ -60,7 +63,7 @@ export function findPlaces(text: string): { countries: NamedCountry[]; regions: 
       )
       if (within) return false
       // "turkey", "chad": what may be another word is a country where it is written as one.
-      return !soft || startsCapital(text, first)
+      return !isSoft(match) || startsCapital(text, first)
     })
     .map(({ concept, first, last, words }) => ({
       id: concept.id,

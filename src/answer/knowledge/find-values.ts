@@ -1,6 +1,6 @@
 import { contentLanguages } from '../../model/language.ts'
 import type { Span } from '../../model/passage.ts'
-import { numberWords } from '../../periods/number-words.ts'
+import { numberTables } from '../../numbers/number-tables.ts'
 import { overlaps } from '../question/find-cues.ts'
 import { isPlaceName } from './find-places.ts'
 import { valueTable } from './value-tables.ts'
@@ -42,8 +42,7 @@ const date = [
 ].join('|')
 
 const words = contentLanguages
-  .flatMap((language) => numberWords[language].cardinals.slice(1).flatMap((form) => form.split('|')))
-  .concat(contentLanguages.flatMap((language) => Object.values(numberWords[language].tens)))
+  .flatMap((language) => Object.keys(numberTables[language].cardinals))
   .sort((a, b) => b.length - a.length)
 const plainWords = words.filter((word) => !['un', 'une', 'one'].includes(word))
 const numberWord = `(?:${plainWords.join('|').replaceAll(' ', '[- ]')})(?:[- ](?:et[- ])?(?:${words.join('|').replaceAll(' ', '[- ]')}))?`

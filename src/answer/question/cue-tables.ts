@@ -58,6 +58,7 @@ const tableSchema = z.object({
   future: patterns,
   polite: patterns,
   nominalAsks: patterns,
+  auxiliaries: patterns,
 })
 type Table = z.infer<typeof tableSchema>
 
@@ -97,12 +98,10 @@ export const cues = Object.fromEntries(
   }),
 ) as { [Key in keyof Lists]: CuePatterns } & { [Key in keyof Groups]: CueGroup<keyof Groups[Key] & string> }
 
-/** Every pattern of the question tables: what questions are made of. */
-export const cueSources = (): string[] => [
-  ...operatorSources(),
-  ...contentLanguages.flatMap((language) =>
-    Object.values(tables[language]).flatMap((entry) =>
-      Array.isArray(entry) ? entry : Object.values(entry).flat(),
-    ),
+/** Every pattern of a language's question tables: what questions are made of. */
+export const cueSources = (language: ContentLanguage): string[] => [
+  ...operatorSources(language),
+  ...Object.values(tables[language]).flatMap((entry) =>
+    Array.isArray(entry) ? entry : Object.values(entry).flat(),
   ),
 ]

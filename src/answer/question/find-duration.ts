@@ -1,6 +1,6 @@
 import type { Span } from '../../model/passage.ts'
 import type { QuestionWords } from '../../model/question-words.ts'
-import { cardinalPattern, cardinals } from '../../periods/number-words.ts'
+import { cardinalPattern, cardinals } from '../../numbers/number-words.ts'
 import { periodCues } from '../../periods/period-cues.ts'
 import { type FoundCue, findCue } from './find-cues.ts'
 import { singlePattern } from './operator-tables.ts'

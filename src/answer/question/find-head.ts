@@ -1,6 +1,6 @@
 import type { ContentLanguage } from '../../model/language.ts'
 import type { Span } from '../../model/passage.ts'
-import { isNumberWord } from '../../periods/number-words.ts'
+import { isNumberWord } from '../../numbers/number-words.ts'
 import { type FoundCue, isWithin } from './find-cues.ts'
 import type { QuestionTerm } from './question-terms.ts'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { contentLanguages } from '../../model/language.ts'
+import { type ContentLanguage, contentLanguages } from '../../model/language.ts'
 import { cuePattern } from '../../model/question-words.ts'
 import { readLanguageTables } from '../../tables/read-table.ts'
 import type { CuePatterns } from './cue-tables.ts'
@@ -64,10 +64,8 @@ export const operators = {
 /** Words for one and no more, of all languages, as part of a pattern. */
 export const singlePattern = contentLanguages.flatMap((language) => tables[language].single).join('|')
 
-/** Every pattern of the table: words that questions are made of. */
-export const operatorSources = (): string[] =>
-  contentLanguages.flatMap((language) =>
-    Object.values(tables[language]).flatMap((entry) =>
-      Array.isArray(entry) ? entry : Object.values(entry).flat(),
-    ),
+/** Every pattern of a language's table: words that questions are made of. */
+export const operatorSources = (language: ContentLanguage): string[] =>
+  Object.values(tables[language]).flatMap((entry) =>
+    Array.isArray(entry) ? entry : Object.values(entry).flat(),
   )

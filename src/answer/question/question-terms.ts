@@ -4,12 +4,13 @@ import { type Token, tokenize } from '../../analyse/tokenize.ts'
 import { foldDiacritics } from '../../model/fold.ts'
 import { type ContentLanguage, contentLanguages } from '../../model/language.ts'
 import type { Span } from '../../model/passage.ts'
-import { isNumberWord } from '../../periods/number-words.ts'
+import { isNumberWord } from '../../numbers/number-words.ts'
 import { months } from '../../periods/question-months.ts'
 import type { PlannedTerm, QueryPlan } from '../../search/query/query-plan.ts'
 import { conceptTerm } from '../../translate/concept-matcher.ts'
 import { isDictionaryWord } from '../../translate/dictionary.ts'
 import { findOrganizations, type NamedOrganization } from '../knowledge/find-organizations.ts'
+import { isWordOf } from './known-words.ts'
 import { synonymSets } from './synonyms.ts'
 
 /** A word of a question that carries meaning, with all that may stand for it in a passage. */
@@ -71,11 +72,14 @@ function alternativesOf(term: PlannedTerm, wholes: PlannedTerm[]): Map<string, n
 
 const isWhole = (term: PlannedTerm) => tokenize(term.text).filter((token) => !token.whole).length > 1
 
-/** A name by its capitals: not at the beginning, where every word has one, unless all of it is capitals; no month. */
+/** Where a sentence begins: at the start, behind a stop, and behind a mark that opens one: «¿Qué …?» */
+const sentenceStart = /(?:^|[.?!:;…¿¡])[\s\p{Ps}\p{Pi}"'’-]*$/u
+
+/** A name by its capitals: not where a sentence begins, unless all of it is capitals; no month, no question word. */
 function looksLikeName(text: string, start: number, word: string): boolean {
   if (/^\p{Lu}[\p{Lu}\p{N}-]+$/u.test(word)) return /\p{Ll}/u.test(text)
   if (months.has(foldDiacritics(word))) return false
-  return start > 0 && /^\p{Lu}/u.test(word) && !/[.?!:]\s*$/.test(text.slice(0, start))
+  return /^\p{Lu}/u.test(word) && !sentenceStart.test(text.slice(0, start))
 }
 
 /** Names are written alike in all languages, but for their accents. */
@@ -123,10 +127,14 @@ export function questionTerms(text: string, plan: QueryPlan): QuestionTerm[] {
   const wholes = plan.terms.filter(isWhole)
   const singles = plan.terms.filter((term) => !isWhole(term))
   const readings = { wholes, organizations: findOrganizations(text, true) }
-  const isStop = ({ form }: Token) => contentLanguages.some((language) => isStopWord(form, language))
+  const { language } = plan.language
+  const isStop = ({ form }: Token) => contentLanguages.some((other) => isStopWord(form, other))
+  // "au Pérou" in an English question: a function word of another language, unless it is a word of this one.
+  const isForeign = (token: Token) =>
+    token.kind === 'word' && language !== 'und' && isStop(token) && !isWordOf(token.form, language)
   let at = 0
   return tokenize(text)
-    .filter((token) => !token.whole)
+    .filter((token) => !token.whole && !isForeign(token))
     .flatMap((token) => {
       const written = text.slice(token.start, token.end)
       const found = singles.findIndex((single, i) => i >= at && single.text === written)
@@ -149,10 +157,14 @@ export const withoutMembers = (term: QuestionTerm, own: readonly string[]): Ques
   alternatives: new Map([...term.alternatives].filter(([key]) => !key.startsWith('!') || own.includes(key))),
 })
 
-/** The terms of a country's name mean the country, and nothing that is written like it. */
-export const onlyConcepts = (term: QuestionTerm): QuestionTerm => {
+/** The terms of a country's name mean the country, in any language, and nothing that is written like it. */
+export const asCountry = (term: QuestionTerm, code: string): QuestionTerm => {
   const concepts = [...term.alternatives].filter(([key]) => key.startsWith('!') && !key.startsWith('!~'))
-  return concepts.length > 0 ? { ...term, alternatives: new Map(concepts) } : term
+  return {
+    ...term,
+    strict: true,
+    alternatives: new Map([...concepts, [conceptTerm(`country:${code}`, false), 1]]),
+  }
 }
 
 /** What may stand between the words of one name: "Director General", « Santa Cruz de la Sierra ». */

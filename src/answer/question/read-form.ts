@@ -1,9 +1,10 @@
 import type { QueryLanguage } from '../../detect/detect-query-language.ts'
 import { type ContentLanguage, contentLanguages } from '../../model/language.ts'
 import type { FieldSpan } from '../../model/passage.ts'
-import type { QuestionWords } from '../../model/question-words.ts'
-import { cues } from './cue-tables.ts'
+import { type QuestionWords, questionWords } from '../../model/question-words.ts'
+import { type CueGroup, cues } from './cue-tables.ts'
 import { type FoundCue, findCue, findCues, overlaps } from './find-cues.ts'
+import { isWordOf } from './known-words.ts'
 import { type Operators, readOperators } from './read-operators.ts'
 import { type Ask, type Attribute, fieldOfAttribute } from './understanding.ts'
 
@@ -18,7 +19,7 @@ export interface QuestionForm {
   isYesNo: boolean
   polite: FoundCue[]
   filler: FoundCue[]
-  /** Words for attributes of activities, in any language. */
+  /** Words for attributes of activities. */
   attributes: FoundCue[]
   superlatives: FoundCue[]
   comparatives: FoundCue[]
@@ -49,6 +50,10 @@ function languageOf(
     (uiLanguage === language ? 0.5 : 0)
   return [...contentLanguages].sort((a, b) => score(b) - score(a))[0] ?? 'en'
 }
+
+/** A word of another language in a question, which its own language doesn't have: "Quand was the workshop?" */
+const isBorrowed = (cue: FoundCue, language: ContentLanguage, text: string) =>
+  questionWords(text.slice(cue.start, cue.end)).words.every(({ folded }) => !isWordOf(folded, language))
 
 /** The cue of a group that says most: the longest; of equals the first of the table. */
 export const strongest = (found: FoundCue[]): FoundCue | undefined =>
@@ -89,21 +94,22 @@ export function readForm(
   const attributes = findCues(cues.attributes, question)
   const filler = findCue('filler', cues.filler, question)
   const language = languageOf([...asked, ...yesNo, ...attributes, ...filler], planned, uiLanguage)
-  const own: ContentLanguage[] = [language]
-  const asks = asked.filter((cue) => cue.language === language)
+  const speaks = (cue: FoundCue) => cue.language === language || isBorrowed(cue, language, text)
+  const spoken = (group: CueGroup) => findCues(group, question).filter(speaks)
+  const asks = asked.filter(speaks)
   // The form is what the first question words say, the longest reading of them.
   const usable = asks.length > 0 ? asks : asked.filter((cue) => cue.words > 1)
   const specific = usable.filter(({ id }) => id !== 'which' && id !== 'definition')
-  const nominal = findCue('nominal', cues.nominalAsks, question, own)
-  const polite = findCue('polite', cues.polite, question, own)
-  const asksOrder = findCue('order', cues.beforeOrAfter, question, own).length > 0
+  const nominal = findCue('nominal', cues.nominalAsks, question).filter(speaks)
+  const polite = findCue('polite', cues.polite, question).filter(speaks)
+  const asksOrder = findCue('order', cues.beforeOrAfter, question).some(speaks)
   const isYesNo = yesNo
-    .filter((cue) => cue.language === language && !overlaps(cue, polite))
+    .filter((cue) => speaks(cue) && !overlaps(cue, polite))
     .some(({ start }) => start === 0 || !asks.some((cue) => cue.start <= start && !overlaps(cue, nominal)))
-  const superlatives = findCues(cues.superlatives, question, own)
-  const comparatives = findCues(cues.comparatives, question, own)
-  const missing = findMissing(question, attributes)
-  const related = findCues(cues.relations, question, own)
+  const superlatives = spoken(cues.superlatives)
+  const comparatives = spoken(cues.comparatives)
+  const missing = findMissing(question, attributes.filter(speaks))
+  const related = spoken(cues.relations)
   const activities = findCue('activities', cues.activities, question)
   const types = findCue('types', cues.activityTypes, question)
   const kinds = [...activities, ...types]
@@ -111,9 +117,10 @@ export function readForm(
     superlatives,
     comparatives,
     kinds,
-    attributes,
+    attributes: attributes.filter(speaks),
     asks,
     related,
+    speaks,
     missing: missing ? [missing.cue] : [],
   }
   return {
@@ -123,20 +130,20 @@ export function readForm(
     yesNo,
     isYesNo: isYesNo && !asksOrder,
     polite,
-    filler,
-    attributes,
+    filler: filler.filter(speaks),
+    attributes: attributes.filter(speaks),
     superlatives,
     comparatives,
-    ofTheTwo: findCue('two', cues.ofTheTwo, question, own),
+    ofTheTwo: findCue('two', cues.ofTheTwo, question).filter(speaks),
     asksOrder,
     related,
-    future: findCue('future', cues.future, question, own).length > 0,
+    future: findCue('future', cues.future, question).some(speaks),
     activities,
     types,
-    followUp: findCues(cues.followUp, question, own),
-    per: findCues(cues.per, question, own)[0],
+    followUp: spoken(cues.followUp),
+    per: spoken(cues.per)[0],
     missing,
-    operators: readOperators(text, question, language, cued),
+    operators: readOperators(text, question, cued),
   }
 }
 

@@ -1,9 +1,8 @@
-import type { ContentLanguage } from '../../model/language.ts'
 import type { FieldSpan, Span } from '../../model/passage.ts'
 import type { QuestionWords } from '../../model/question-words.ts'
 import type { QueryComparison, QueryGrouping } from '../../model/record-query.ts'
-import { cardinals, ordinals } from '../../periods/number-words.ts'
-import { cues } from './cue-tables.ts'
+import { cardinals, ordinals } from '../../numbers/number-words.ts'
+import { type CueGroup, type CuePatterns, cues } from './cue-tables.ts'
 import { type FoundCue, findCue, findCues, overlaps } from './find-cues.ts'
 import { operators } from './operator-tables.ts'
 import { type Attribute, fieldOfAttribute } from './understanding.ts'
@@ -58,6 +57,15 @@ const namesReach = 12
 /** "Only Kenya", "Kenya only": how far from the word a name may stand, in characters. */
 const onlyReach = 12
 
+/** The other cues of a question: its words for activities are `kinds`, those for fields that are empty `missing`. */
+interface OtherCues extends Record<'superlatives' | 'comparatives' | 'kinds' | 'missing', Span[]> {
+  attributes: FoundCue[]
+  asks: FoundCue[]
+  related: FoundCue[]
+  /** Whether a cue is of a language that the question is asked in. */
+  speaks: (cue: FoundCue) => boolean
+}
+
 /** Where a clause that begins somewhere ends: at a comma before another one, at the next negation, or with the text. */
 function clauseEnd(text: string, from: number, next: number | undefined): number {
   const comma = /[,;:](?=\s)/.exec(text.slice(from))
@@ -65,12 +73,13 @@ function clauseEnd(text: string, from: number, next: number | undefined): number
   return Math.min(...ends.filter((end) => end !== undefined))
 }
 
-function readNegations(text: string, question: QuestionWords, language: ContentLanguage, others: Span[]) {
-  const found = findCues(operators.negations, question, [language])
+function readNegations(text: string, question: QuestionWords, { missing: others, speaks }: OtherCues) {
+  const found = findCues(operators.negations, question)
+    .filter(speaks)
     // "No, I meant Kenya": at the beginning it answers something.
     .filter((cue) => !overlaps(cue, others) && (cue.id !== 'not' || cue.start > 0))
     .sort((a, b) => a.start - b.start || b.words - a.words)
-  const universals = findCue('', operators.universals, question, [language])
+  const universals = findCue('', operators.universals, question).filter(speaks)
   const longest = found.filter((cue, i) => !overlaps(cue, found.slice(0, i)))
   return longest.map((cue, i): Negation => {
     const how = cue.id as Negation['how']
@@ -91,13 +100,6 @@ function numberBy(question: QuestionWords, numbers: ReadonlyMap<string, number>,
       ((end <= cue.start && cue.start - end <= nearby) || (start >= cue.end && start - cue.end <= nearby)),
   )
   return word ? { ...word, value: numbers.get(word.folded) ?? Number(word.folded) } : null
-}
-
-/** The other cues of a question: its words for activities are `kinds`, those for fields that are empty `missing`. */
-interface OtherCues extends Record<'superlatives' | 'comparatives' | 'kinds' | 'missing', Span[]> {
-  attributes: FoundCue[]
-  asks: FoundCue[]
-  related: FoundCue[]
 }
 
 /** "With a website", « qui ont un site »: the field that a word of having something stands before. */
@@ -137,17 +139,13 @@ function readCountryCount(
 /**
  * Reads what is to be done with activities, beside the other cues of the question.
  */
-export function readOperators(
-  text: string,
-  question: QuestionWords,
-  language: ContentLanguage,
-  { superlatives, comparatives, kinds, missing, attributes, asks, related }: OtherCues,
-): Operators {
-  const own = [language]
-  const one = (patterns: Parameters<typeof findCue>[1]) => findCue('', patterns, question, own)
-  const negations = readNegations(text, question, language, missing)
-  const shapes = findCues(operators.shapes, question, own)
-  const sets = findCues(operators.sets, question, own)
+export function readOperators(text: string, question: QuestionWords, others: OtherCues): Operators {
+  const { superlatives, comparatives, kinds, missing, attributes, asks, related, speaks } = others
+  const one = (patterns: CuePatterns) => findCue('', patterns, question).filter(speaks)
+  const group = (cuesOf: CueGroup) => findCues(cuesOf, question).filter(speaks)
+  const negations = readNegations(text, question, others)
+  const shapes = group(operators.shapes)
+  const sets = group(operators.sets)
   const [totals, allDays, adjacent, elapsed, taking] = [
     one(operators.totals),
     one(operators.days),
@@ -168,7 +166,7 @@ export function readOperators(
       [...kinds, ...superlatives].some(({ start }) => start >= end && start - end <= nearby),
   )
   const rank = place ? (ordinals.get(place.folded) ?? 1) : 1
-  const names = findCues(cues.names, question, own)
+  const names = group(cues.names)
   const compared = [...superlatives, ...comparatives].flatMap((cue) =>
     names.filter(({ start, end }) => end > cue.start && start - cue.end < namesReach && start >= cue.start),
   )[0]

@@ -3,7 +3,7 @@ import type { QuestionWords } from '../../model/question-words.ts'
 import { cues } from './cue-tables.ts'
 import { type FoundCue, findCues, isWithin, overlaps } from './find-cues.ts'
 import { headOf } from './find-head.ts'
-import { onlyConcepts, type QuestionTerm, withoutMembers } from './question-terms.ts'
+import { asCountry, type QuestionTerm, withoutMembers } from './question-terms.ts'
 import { type QuestionForm, shapingOf } from './read-form.ts'
 import { asksAgents, type QuestionScope } from './read-scope.ts'
 
@@ -35,7 +35,8 @@ const shapingWeight = 0.3
 function asNamed(terms: QuestionTerm[], form: QuestionForm, { named }: QuestionScope): QuestionTerm[] {
   return terms.map((term) => {
     // « les douaniers gabonais »: a country is a name, whatever its letters.
-    if (isWithin(term, named.countries)) return { ...onlyConcepts(term), strict: true }
+    const country = named.countries.find((place) => isWithin(term, [place]))
+    if (country) return asCountry(term, country.code)
     const group = asksAgents(form)
       ? named.regions.find((region) => region.group && isWithin(term, [region]))
       : undefined
@@ -85,10 +86,10 @@ export function sortTerms(
   const head = findHead(all, form, text)
   const named = findNamed(question, form, head)
   const shaping = shapingOf(form)
-  const attributes = form.attributes.filter((cue) => cue.language === form.language)
+  const attributes = form.attributes
   const consumed: Span[] = [
     ...shaping,
-    ...form.filler.filter((cue) => cue.language === form.language),
+    ...form.filler,
     ...form.activities,
     ...(scope.duration ? [scope.duration] : []),
     ...(form.missing ? [form.missing.cue] : []),

@@ -39,7 +39,6 @@ export function understand(
   const terms = sortTerms(questionTerms(text, plan), words, text, form, scope)
   const { activities, types, followUp } = form
   const { head, named } = terms
-  const own = form.attributes.filter((cue) => cue.language === form.language)
   const talk = findCues(cues.smallTalk, words)[0]
   const ask = askOf(form)
   const marks = (id: string) => followUp.some((cue) => cue.id === id)
@@ -49,7 +48,7 @@ export function understand(
     smallTalk: talk?.id ?? (words.words.length === 0 ? 'empty' : null),
     ask,
     yesNo: form.isYesNo,
-    attributes: [...new Set(own.map(({ id }) => id as Attribute))],
+    attributes: [...new Set(form.attributes.map(({ id }) => id as Attribute))],
     attributeTerms: terms.attributes,
     missing: form.missing?.field ?? null,
     countries: scope.countries,

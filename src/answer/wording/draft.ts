@@ -3,7 +3,7 @@ import type { Draft, Frame, Quote } from '../conversation/frame.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { RecordEntry } from '../knowledge/passage-entry.ts'
 import type { RecordSelection } from '../knowledge/select-records.ts'
-import { joinList, say } from './messages.ts'
+import { inSeries, joinList, say } from './messages.ts'
 import { fieldQuotes, recordTitle } from './titles.ts'
 
 /** Longer lists are told in part: the rest is behind the link to the same search. */
@@ -29,6 +29,7 @@ export function draft(parts: DraftParts): Draft {
     items: [],
     table: null,
     query: null,
+    conditions: [],
     candidates: [],
     support: 1,
     focusRecords: [],
@@ -48,9 +49,9 @@ export const recordQuotes = (records: RecordEntry[]): Quote[] =>
 
 /** "a; b; c" – titles hold commas; long lists are cut with their number told. */
 export function tellList(language: ContentLanguage, labels: string[]): string {
-  if (labels.length <= maxTold) return labels.join(language === 'fr' ? ' ; ' : '; ')
+  if (labels.length <= maxTold) return inSeries(language, labels)
   const rest = say(language, 'more', { count: labels.length - maxTold })
-  return [...labels.slice(0, maxTold), rest].join(language === 'fr' ? ' ; ' : '; ')
+  return inSeries(language, [...labels.slice(0, maxTold), rest])
 }
 
 /** The activities found, told with their number. */

@@ -16,7 +16,7 @@ function pluralOf(language: ContentLanguage, count: number): string {
 }
 
 /**
- * A message of `data/answer/messages.json` with its placeholders filled. Where `count` is given, the form for one or
+ * A message of `data/languages/<language>/answers.json` with its placeholders filled. Where `count` is given, the form for one or
  * for several is taken: `key_one`, `key_other`.
  */
 export function say(
@@ -45,5 +45,7 @@ export const joinList = (
 ) => new Intl.ListFormat(language, { type }).format(items)
 
 /** Quotation marks of a language around words of the source. */
-export const inQuotes = (language: ContentLanguage, text: string) =>
-  language === 'fr' ? `« ${text} »` : `“${text}”`
+export const inQuotes = (language: ContentLanguage, text: string) => say(language, 'quoted', { text })
+
+/** "a; b; c": items that may hold commas themselves. */
+export const inSeries = (language: ContentLanguage, items: string[]) => items.join(say(language, 'separator'))

@@ -1,4 +1,4 @@
-import type { ContentLanguage } from '../../model/language.ts'
+import { type ContentLanguage, localeOf } from '../../model/language.ts'
 import { countryName } from '../../names/country-names.ts'
 import type { Quote } from '../conversation/frame.ts'
 import type { RecordEntry } from '../knowledge/passage-entry.ts'
@@ -10,19 +10,18 @@ const dateFormats = new Map<ContentLanguage, Intl.DateTimeFormat>()
 function dateFormat(language: ContentLanguage): Intl.DateTimeFormat {
   let format = dateFormats.get(language)
   if (!format) {
-    const locale = language === 'en' ? 'en-GB' : language
-    format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
+    format = new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long', timeZone: 'UTC' })
     dateFormats.set(language, format)
   }
   return format
 }
 
-/** A day in words, French first days as they are written: « 1er avril 2019 ». */
+/** A day in words, first days as the language writes them: « 1er avril 2019 ». */
 export const formatDate = (date: string, language: ContentLanguage) =>
   ordinalFirst(dateFormat(language).format(new Date(date)), language)
 
 const ordinalFirst = (text: string, language: ContentLanguage) =>
-  language === 'fr' ? text.replace(/(?<!\d)1(?= \p{L})/gu, '1er') : text
+  text.replace(/(?<!\d)1(?= \p{L})/gu, say(language, 'first-day'))
 
 /** The period of an activity in words: "12–16 November 2018"; empty where it has none. */
 export function formatPeriod({ period }: RecordEntry, language: ContentLanguage): string {

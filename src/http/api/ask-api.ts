@@ -1,8 +1,8 @@
 import { type Context, Hono } from 'hono'
 import type { z } from 'zod'
 import { answerQuestion } from '../../answer/answer-question.ts'
-import type { Corpus } from '../../corpus/corpus.ts'
 import { askBodySchema, askQuerySchema, askResponseSchema } from '../../model/answer.ts'
+import type { CorpusEnv } from '../corpus-of-request.ts'
 import { InvalidRequestError } from '../problems.ts'
 import { parseQuery } from '../query-parameters.ts'
 import { uiLanguageOf } from '../ui-language.ts'
@@ -24,12 +24,16 @@ async function parseBody(c: Context) {
 }
 
 /** `/api/ask`: a conversation is the list of its questions; the server keeps nothing. */
-export function askApi(corpus: Corpus): Hono {
-  const answer = async (c: Context, questions: string[], { document, without, explain }: AskedOptions) => {
+export function askApi(): Hono<CorpusEnv> {
+  const answer = async (
+    c: Context<CorpusEnv>,
+    questions: string[],
+    { document, without, explain }: AskedOptions,
+  ) => {
     const options = { uiLanguage: uiLanguageOf(c), documents: document, without, explain }
-    return c.json(askResponseSchema.parse(await answerQuestion(questions, corpus, options)))
+    return c.json(askResponseSchema.parse(await answerQuestion(questions, c.var.corpus, options)))
   }
-  return new Hono()
+  return new Hono<CorpusEnv>()
     .get('/api/ask', (c) => {
       const { q, ...options } = parseQuery(c, askQuerySchema)
       return answer(c, q, options)

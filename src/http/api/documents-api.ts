@@ -1,13 +1,13 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { chooseFindings } from '../../corpus/choose-findings.ts'
-import type { Corpus } from '../../corpus/corpus.ts'
 import { listDocuments } from '../../corpus/list-documents.ts'
 import { documentListRequestSchema, documentListSchema } from '../../model/document-list.ts'
 import { passageSchema } from '../../model/passage.ts'
 import { qualityReportSchema, qualityRequestSchema } from '../../model/quality.ts'
 import { segmentationSchema } from '../../model/segmentation.ts'
 import { sourceDocumentSchema } from '../../model/source-document.ts'
+import type { CorpusEnv } from '../corpus-of-request.ts'
 import { NotFoundError } from '../problems.ts'
 import { parseQuery } from '../query-parameters.ts'
 import { uiLanguageOf } from '../ui-language.ts'
@@ -18,34 +18,34 @@ const listQuery = documentListRequestSchema.extend({
 })
 
 /** `/api/documents`, `/api/documents/:id`, how it was read, `/api/quality` and `/api/passages/:id`. */
-export function documentsApi(corpus: Corpus): Hono {
-  return new Hono()
+export function documentsApi(): Hono<CorpusEnv> {
+  return new Hono<CorpusEnv>()
     .get('/api/documents', (c) => {
       const { limit, offset, ...request } = parseQuery(c, listQuery)
-      const found = listDocuments(corpus.documents(), request, uiLanguageOf(c))
+      const found = listDocuments(c.var.corpus.documents(), request, uiLanguageOf(c))
       const documents = found.slice(offset, limit && offset + limit)
       return c.json(documentListSchema.parse({ total: found.length, documents }))
     })
     .get('/api/documents/:id', (c) => {
       const id = c.req.param('id')
-      const document = corpus.document(id)
+      const document = c.var.corpus.document(id)
       if (document === null)
         throw new NotFoundError(`There is no document "${id}"; /api/documents lists them`)
       return c.json(sourceDocumentSchema.parse(document))
     })
     .get('/api/documents/:id/segmentation', (c) => {
       const id = c.req.param('id')
-      const segmentation = corpus.segmentation(id)
+      const segmentation = c.var.corpus.segmentation(id)
       if (segmentation === null) throw new NotFoundError(`There is no document "${id}"`)
       return c.json(segmentationSchema.parse(segmentation))
     })
     .get('/api/quality', (c) => {
       const request = parseQuery(c, qualityRequestSchema)
-      return c.json(qualityReportSchema.parse(chooseFindings(corpus.quality(), request)))
+      return c.json(qualityReportSchema.parse(chooseFindings(c.var.corpus.quality(), request)))
     })
     .get('/api/passages/:id', (c) => {
       const id = c.req.param('id')
-      const passage = corpus.passage(id)
+      const passage = c.var.corpus.passage(id)
       if (passage === null) throw new NotFoundError(`There is no passage "${id}"`)
       return c.json(passageSchema.parse(passage))
     })

@@ -3,8 +3,8 @@ import { z } from 'zod'
 import type { DocumentLibrary } from '../../manage/document-library.ts'
 import { segmentationSchema } from '../../model/segmentation.ts'
 import { documentSummarySchema } from '../../model/source-document.ts'
-import { bearerToken, checkToken } from '../admin-token.ts'
-import { readUpload, refusalsAsAnswers } from '../manage-request.ts'
+import { requireToken } from '../admin-token.ts'
+import { readUpload, refusalsAsAnswers, uploadLimit } from '../manage-request.ts'
 import { parseQuery } from '../query-parameters.ts'
 
 /** What the routes that change documents need. */
@@ -34,9 +34,9 @@ const previewSchema = z.object({
  * `POST` and `DELETE /api/documents/drafts/:draft`, `DELETE /api/documents/:id`.
  */
 export function manageApi({ library, adminToken }: Management): Hono {
+  const token = requireToken(adminToken)
   return new Hono()
-    .post('/api/documents', async (c) => {
-      checkToken(adminToken, bearerToken(c.req.header('Authorization')))
+    .post('/api/documents', token, uploadLimit, async (c) => {
       const { preview, replace } = parseQuery(c, uploadQuery)
       const { name, bytes } = await readUpload(c)
       const taken = await refusalsAsAnswers(library.preview(name, bytes))
@@ -52,21 +52,18 @@ export function manageApi({ library, adminToken }: Management): Hono {
         throw error
       }
     })
-    .post('/api/documents/drafts/:draft', async (c) => {
-      checkToken(adminToken, bearerToken(c.req.header('Authorization')))
+    .post('/api/documents/drafts/:draft', token, async (c) => {
       const options = parseQuery(c, publishQuery)
       const document = await refusalsAsAnswers(library.publish(c.req.param('draft'), options))
       return c.json({ document: documentSummarySchema.parse(document) }, 201, {
         Location: `/api/documents/${encodeURIComponent(document.id)}`,
       })
     })
-    .delete('/api/documents/drafts/:draft', async (c) => {
-      checkToken(adminToken, bearerToken(c.req.header('Authorization')))
+    .delete('/api/documents/drafts/:draft', token, async (c) => {
       await refusalsAsAnswers(library.discard(c.req.param('draft')))
       return c.body(null, 204)
     })
-    .delete('/api/documents/:id', async (c) => {
-      checkToken(adminToken, bearerToken(c.req.header('Authorization')))
+    .delete('/api/documents/:id', token, async (c) => {
       await refusalsAsAnswers(library.remove(c.req.param('id')))
       return c.body(null, 204)
     })

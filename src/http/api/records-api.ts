@@ -1,8 +1,8 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
-import type { Corpus } from '../../corpus/corpus.ts'
 import { passageSchema } from '../../model/passage.ts'
 import { searchFilterSchema } from '../../model/search-request.ts'
+import type { CorpusEnv } from '../corpus-of-request.ts'
 import { parseQuery } from '../query-parameters.ts'
 import { recordsCsv } from './records-csv.ts'
 
@@ -10,10 +10,10 @@ const recordsRequestSchema = searchFilterSchema.extend({ format: z.enum(['json',
 const recordListSchema = z.object({ total: z.int(), records: z.array(passageSchema) })
 
 /** `/api/records`: the annex entries that pass the filters, as JSON or CSV. */
-export function recordsApi(corpus: Corpus): Hono {
-  return new Hono().get('/api/records', (c) => {
+export function recordsApi(): Hono<CorpusEnv> {
+  return new Hono<CorpusEnv>().get('/api/records', (c) => {
     const { format, ...filter } = parseQuery(c, recordsRequestSchema)
-    const records = corpus.records(filter)
+    const records = c.var.corpus.records(filter)
     if (format === 'json') return c.json(recordListSchema.parse({ total: records.length, records }))
     return c.body(recordsCsv(records), 200, {
       'Content-Type': 'text/csv; charset=utf-8; header=present',

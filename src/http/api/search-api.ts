@@ -1,8 +1,8 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
-import type { Corpus } from '../../corpus/corpus.ts'
 import { searchRequestSchema } from '../../model/search-request.ts'
 import { searchResultSchema } from '../../model/search-result.ts'
+import type { CorpusEnv } from '../corpus-of-request.ts'
 import { parseQuery } from '../query-parameters.ts'
 import { uiLanguageOf } from '../ui-language.ts'
 
@@ -10,14 +10,14 @@ const suggestionsSchema = z.object({ suggestions: z.array(z.string()) })
 const suggestRequestSchema = searchRequestSchema.pick({ q: true })
 
 /** `/api/search` and `/api/suggest`. */
-export function searchApi(corpus: Corpus): Hono {
-  return new Hono()
+export function searchApi(): Hono<CorpusEnv> {
+  return new Hono<CorpusEnv>()
     .get('/api/search', async (c) => {
       const request = parseQuery(c, searchRequestSchema)
-      return c.json(searchResultSchema.parse(await corpus.search(request, uiLanguageOf(c))))
+      return c.json(searchResultSchema.parse(await c.var.corpus.search(request, uiLanguageOf(c))))
     })
     .get('/api/suggest', async (c) => {
       const { q } = parseQuery(c, suggestRequestSchema)
-      return c.json(suggestionsSchema.parse({ suggestions: await corpus.suggest(q) }))
+      return c.json(suggestionsSchema.parse({ suggestions: await c.var.corpus.suggest(q) }))
     })
 }

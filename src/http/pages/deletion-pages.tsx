@@ -1,32 +1,30 @@
 import { type Context, Hono } from 'hono'
 import { DeletionPage } from '../../../views/manage/deletion-page.tsx'
 import type { Refusal } from '../../../views/manage/refusal-message.tsx'
-import type { Corpus } from '../../corpus/corpus.ts'
 import { checkToken } from '../admin-token.ts'
 import type { Management } from '../api/manage-api.ts'
-import { refusalsAsAnswers } from '../manage-request.ts'
+import type { CorpusEnv } from '../corpus-of-request.ts'
+import { readForm, refusalsAsAnswers } from '../manage-request.ts'
 import { NotFoundError, RequestRefusedError } from '../problems.ts'
 import { type AssetAddresses, pageContext } from './page-frame.tsx'
 
 /** `/documents/:id/delete`: a question, then the list without the document. */
-export function deletionPages(
-  corpus: Corpus,
-  management: Management | undefined,
-  assets: AssetAddresses,
-): Hono {
+export function deletionPages(management: Management | undefined, assets: AssetAddresses): Hono<CorpusEnv> {
   const adminToken = management?.adminToken ?? null
-  const question = (c: Context, id: string, refusal: Refusal | null) => {
-    const document = corpus.document(id)
+  const question = (c: Context<CorpusEnv>, id: string, refusal: Refusal | null) => {
+    const document = c.var.corpus.document(id)
     if (document === null) throw new NotFoundError(`There is no document "${id}"`)
     const context = pageContext(c, assets, `/documents/${encodeURIComponent(id)}/delete`)
     return <DeletionPage {...{ context, document, refusal }} isOpen={adminToken !== null} />
   }
-  const pages = new Hono().get('/documents/:id/delete', (c) => c.html(question(c, c.req.param('id'), null)))
+  const pages = new Hono<CorpusEnv>().get('/documents/:id/delete', (c) =>
+    c.html(question(c, c.req.param('id'), null)),
+  )
   if (!management) return pages
   return pages.post('/documents/:id/delete', async (c) => {
     const id = c.req.param('id')
     try {
-      const { token } = await c.req.parseBody()
+      const { token } = await readForm(c)
       checkToken(adminToken, typeof token === 'string' ? token : null)
       await refusalsAsAnswers(management.library.remove(id))
       return c.redirect(`/documents?deleted=${encodeURIComponent(id)}`, 303)

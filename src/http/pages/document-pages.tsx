@@ -7,6 +7,7 @@ import { SegmentationPage } from '../../../views/documents/segmentation-page.tsx
 import { chooseFindings } from '../../corpus/choose-findings.ts'
 import type { Corpus } from '../../corpus/corpus.ts'
 import type { SourceDocument } from '../../model/source-document.ts'
+import type { CorpusEnv } from '../corpus-of-request.ts'
 import { NotFoundError } from '../problems.ts'
 import { documentListView } from './make-document-list-view.ts'
 import { qualityView } from './make-quality-view.ts'
@@ -37,30 +38,30 @@ function passageVersions(corpus: Corpus, document: SourceDocument): Map<string, 
 const moved: Record<string, string> = { upload: '/upload', quality: '/quality' }
 
 /** `/documents`, `/documents/:id` and how it was read, `/quality`. */
-export function documentPages(corpus: Corpus, assets: AssetAddresses, canDelete: boolean): Hono {
-  return new Hono()
+export function documentPages(assets: AssetAddresses, canDelete: boolean): Hono<CorpusEnv> {
+  return new Hono<CorpusEnv>()
     .get('/documents', (c) => {
-      const view = documentListView(c, corpus)
+      const view = documentListView(c, c.var.corpus)
       return c.html(<DocumentsPage context={pageContext(c, assets)} view={view} />)
     })
     .get('/quality', (c) =>
-      c.html(<QualityPage context={pageContext(c, assets)} view={qualityView(c, corpus)} />),
+      c.html(<QualityPage context={pageContext(c, assets)} view={qualityView(c, c.var.corpus)} />),
     )
     .get('/documents/:id', (c) => {
       const id = c.req.param('id')
-      const document = corpus.document(id)
+      const document = c.var.corpus.document(id)
       const place = Object.hasOwn(moved, id) ? moved[id] : undefined
       if (document === null && place) return c.redirect(`${place}${new URL(c.req.url).search}`)
       if (document === null) throw new NotFoundError(`There is no document "${id}"`)
       const marked = markedQuote(c.req.query('mark'))
       const context = pageContext(c, assets)
-      const versions = passageVersions(corpus, document)
+      const versions = passageVersions(c.var.corpus, document)
       return c.html(<DocumentPage {...{ context, document, marked, canDelete, versions }} />)
     })
     .get('/documents/:id/segmentation', (c) => {
-      const segmentation = corpus.segmentation(c.req.param('id'))
+      const segmentation = c.var.corpus.segmentation(c.req.param('id'))
       if (segmentation === null) throw new NotFoundError(`There is no document "${c.req.param('id')}"`)
-      const { findings } = chooseFindings(corpus.quality(), { document: segmentation.id })
+      const { findings } = chooseFindings(c.var.corpus.quality(), { document: segmentation.id })
       const context = pageContext(c, assets)
       return c.html(<SegmentationPage {...{ context, segmentation }} findings={findings.length} />)
     })

@@ -1,10 +1,11 @@
-import { type Context, Hono } from 'hono'
+import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import type { Refusal } from '../../../views/manage/refusal-message.tsx'
 import { DraftPage, UploadPage } from '../../../views/manage/upload-page.tsx'
 import { maxUploadBytes, type Preview } from '../../manage/document-library.ts'
 import { checkToken } from '../admin-token.ts'
 import type { Management } from '../api/manage-api.ts'
-import { readUpload, refusalsAsAnswers } from '../manage-request.ts'
+import { firstField } from '../first-field.ts'
+import { readForm, readUpload, refusalsAsAnswers, uploadLimit } from '../manage-request.ts'
 import { RequestRefusedError } from '../problems.ts'
 import { type AssetAddresses, pageContext } from './page-frame.tsx'
 
@@ -37,11 +38,19 @@ export function managePages(management: Management | undefined, assets: AssetAdd
       'Cache-Control': 'no-store',
     })
   }
+  /** Lets uploads pass that begin with the token, as the form's do: nobody else's file is read. */
+  const tokenFirst: MiddlewareHandler = async (c, next) => {
+    try {
+      checkToken(adminToken, adminToken && (await firstField(c, 'token')))
+    } catch (error) {
+      return refused(c, error)
+    }
+    return next()
+  }
   return pages
-    .post('/upload', async (c) => {
+    .post('/upload', tokenFirst, uploadLimit, async (c) => {
       try {
-        const { name, bytes, token } = await readUpload(c)
-        checkToken(adminToken, token)
+        const { name, bytes } = await readUpload(c)
         return shown(c, await refusalsAsAnswers(library.preview(name, bytes)))
       } catch (error) {
         return refused(c, error)
@@ -57,7 +66,7 @@ export function managePages(management: Management | undefined, assets: AssetAdd
     .post('/drafts/:draft', async (c) => {
       try {
         const draft = c.req.param('draft')
-        const { act, replace } = await c.req.parseBody()
+        const { act, replace } = await readForm(c)
         if (act === 'discard') {
           await refusalsAsAnswers(library.discard(draft))
           return c.redirect('/upload', 303)

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { ConversationErrorPage } from '../../../views/conversation/conversation-page.tsx'
 import { ErrorMessage } from '../../../views/error-message.tsx'
 import { ErrorPage } from '../../../views/error-page.tsx'
 import { translatorFor } from '../../../views/messages/translator.ts'
@@ -9,6 +10,7 @@ import { SearchErrorPage } from '../../../views/search/search-page.tsx'
 import type { UiLanguage } from '../../model/language.ts'
 import { maxQueryChars } from '../../model/search-request.ts'
 import { uiLanguageOf } from '../ui-language.ts'
+import { unansweredView } from './make-conversation-view.ts'
 import { errorView } from './page-error.ts'
 
 export type AssetAddresses = Record<AssetName, string>
@@ -17,6 +19,9 @@ export type AssetAddresses = Record<AssetName, string>
 export function wantsFragment(c: Context): boolean {
   return c.req.header('HX-Request-Type') === 'partial'
 }
+
+/** Tells `views/assets/requests.js` that a part of a page is ours, as no proxy's error page is. */
+export const partHeaders = { 'Passerelle-Part': 'true' }
 
 /** An address in another language of the interface. */
 function inLanguage(address: string, language: UiLanguage): string {
@@ -48,13 +53,22 @@ export function errorPage(
   const message = <ErrorMessage t={context.t} error={view} />
   const isSearch = c.req.path === '/search'
   if (isSearch && wantsFragment(c))
-    return c.html(<SearchErrorFragment>{message}</SearchErrorFragment>, status)
+    return c.html(<SearchErrorFragment>{message}</SearchErrorFragment>, status, partHeaders)
   if (isSearch) {
     const text = (c.req.query('q') ?? '').slice(0, maxQueryChars)
     return c.html(
       <SearchErrorPage context={context} text={text}>
         {message}
       </SearchErrorPage>,
+      status,
+    )
+  }
+  if (c.req.path === '/') {
+    const view = unansweredView(c.req.queries('q') ?? [], c.req.queries('document') ?? [])
+    return c.html(
+      <ConversationErrorPage context={context} view={view}>
+        {message}
+      </ConversationErrorPage>,
       status,
     )
   }

@@ -1,12 +1,12 @@
 import { type Context, Hono } from 'hono'
 import { SearchFragment } from '../../../views/search/search-fragment.tsx'
 import { SearchPage } from '../../../views/search/search-page.tsx'
-import type { Corpus } from '../../corpus/corpus.ts'
 import { searchRequestSchema } from '../../model/search-request.ts'
+import type { CorpusEnv } from '../corpus-of-request.ts'
 import { parseQuery } from '../query-parameters.ts'
 import { uiLanguageInAddress } from '../ui-language.ts'
 import { searchView } from './make-search-view.ts'
-import { type AssetAddresses, pageContext, wantsFragment } from './page-frame.tsx'
+import { type AssetAddresses, pageContext, partHeaders, wantsFragment } from './page-frame.tsx'
 import { type AddressedSearch, searchAddress } from './search-address.ts'
 
 /** The address without the words searched for: what tells a new step from a word being typed. */
@@ -29,7 +29,8 @@ function setHistory(c: Context, shown: URL | null, address: string): void {
   c.header(typing ? 'HX-Replace-Url' : 'HX-Push-Url', address)
 }
 
-async function answerSearch(c: Context, corpus: Corpus, assets: AssetAddresses): Promise<Response> {
+async function answerSearch(c: Context<CorpusEnv>, assets: AssetAddresses): Promise<Response> {
+  const { corpus } = c.var
   const search: AddressedSearch = { ...parseQuery(c, searchRequestSchema), ui: uiLanguageInAddress(c) }
   const address = searchAddress(search, { offset: search.offset })
   const context = pageContext(c, assets, address)
@@ -41,10 +42,10 @@ async function answerSearch(c: Context, corpus: Corpus, assets: AssetAddresses):
   const turnedPage = Number(shown?.searchParams.get('offset') ?? 0) !== search.offset
   const view = await searchView(corpus, search, context.t, turnedPage)
   setHistory(c, shown, address)
-  return c.html(<SearchFragment context={context} view={view} />)
+  return c.html(<SearchFragment context={context} view={view} />, 200, partHeaders)
 }
 
 /** `/search`: the search page, whole, or as the parts that htmx swaps. */
-export function searchPages(corpus: Corpus, assets: AssetAddresses): Hono {
-  return new Hono().get('/search', (c) => answerSearch(c, corpus, assets))
+export function searchPages(assets: AssetAddresses): Hono<CorpusEnv> {
+  return new Hono<CorpusEnv>().get('/search', (c) => answerSearch(c, assets))
 }

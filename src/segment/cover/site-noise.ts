@@ -7,11 +7,22 @@ const starts = siteNoise.starts.map((start) => start.toLowerCase())
 /** "Home > Media > Newsroom", "Page 2: what the page says". */
 const trail =
   /^[^>]{1,60}(?: [>»›] [^>»›]{1,200}){2,}$|^[^/]{1,40}(?: \/ [^/]{1,120}){2,}$|^Page \d{1,4}: | · Web view|^(?:Página|Page)\s?\d+\s?\/\s?\d+$/u
-/** "Home | News | Contact", or the same parted by wide gaps: items of a menu. */
-const menu = /^[^|·]{1,30}(?:\s*[|·]\s*[^|·]{1,30}){2,}$|^\S.{0,28}?(?: {2,}\S.{0,28}?){3,}$/u
+/** What parts the items of a menu ("Home | News | Contact", or wide gaps), and how many of them make one. */
+const menuLayouts = [
+  { separator: /[|·]/, minItems: 3 },
+  { separator: / {2,}/, minItems: 4 },
+]
+const maxItemChars = 30
 const menuWords = new Set(siteNoise.menuWords)
 const minMenuWords = 3
 const minMenuShare = 0.7
+
+/** Whether a line is set as menus are: short items, parted alike. */
+const isSetAsMenu = (text: string) =>
+  menuLayouts.some(({ separator, minItems }) => {
+    const items = text.split(separator).map((item) => item.trim())
+    return items.length >= minItems && items.every(({ length }) => length > 0 && length <= maxItemChars)
+  })
 
 /** Whether a line has the entries of a menu: parted by bars or gaps, or words that menus are made of. */
 function isMenu(text: string): boolean {
@@ -21,7 +32,7 @@ function isMenu(text: string): boolean {
   const words = foldDiacritics(text).match(/\p{L}+/gu) ?? []
   const known = words.filter((word) => menuWords.has(word)).length
   return (
-    words.length >= minMenuWords && (known >= minMenuShare * words.length || (menu.test(text) && known > 0))
+    words.length >= minMenuWords && (known >= minMenuShare * words.length || (known > 0 && isSetAsMenu(text)))
   )
 }
 

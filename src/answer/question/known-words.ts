@@ -1,0 +1,70 @@
+import { stem } from '../../analyse/analyser.ts'
+import { isStopWord } from '../../analyse/tables.ts'
+import { WordList } from '../../engine/word-list.ts'
+import { foldDiacritics } from '../../model/fold.ts'
+import { type ContentLanguage, contentLanguages, localeOf } from '../../model/language.ts'
+import { countryTable } from '../../names/country-names.ts'
+import { cardinals, ordinals } from '../../numbers/number-words.ts'
+import { monthsIn } from '../../periods/month-names.ts'
+import { languageProfiles } from '../../translate/language-profile.ts'
+import { cueSources } from './cue-tables.ts'
+import { expandPattern } from './expand-pattern.ts'
+
+/** What is known of the words of one language, whether any document has them or not. */
+interface LanguageWords {
+  /** Words that any question may be made of: those of the question tables and the months. */
+  common: WordList
+  /** Words of the dictionary and the terminology. */
+  listed: WordList
+  stems: ReadonlySet<string>
+}
+
+const wordsIn = (text: string) => foldDiacritics(text).match(/[\p{L}\p{N}]+/gu) ?? []
+
+function readWords(language: ContentLanguage): LanguageWords {
+  const { known } = languageProfiles()[language]
+  const cues = cueSources(language).flatMap(expandPattern).flatMap(wordsIn)
+  const months = [...monthsIn([localeOf(language)]).keys()]
+  return {
+    common: new WordList([...cues, ...months]),
+    listed: new WordList(known),
+    stems: new Set([...known].map((word) => stem(word, language))),
+  }
+}
+
+const words = new Map<ContentLanguage, LanguageWords>()
+export function wordsOf(language: ContentLanguage): LanguageWords {
+  const read = words.get(language) ?? readWords(language)
+  words.set(language, read)
+  return read
+}
+
+/** Whether a word is one of a language, in any inflection, its accents there or not. */
+export function isWordOf(word: string, language: ContentLanguage): boolean {
+  const lower = word.toLowerCase()
+  const folded = foldDiacritics(word)
+  const { common, listed, stems } = wordsOf(language)
+  return (
+    isStopWord(lower, language) ||
+    isStopWord(folded, language) ||
+    common.has(folded) ||
+    listed.has(folded) ||
+    stems.has(stem(lower, language))
+  )
+}
+
+let sharedNames: WordList | undefined
+/** Names of countries, and numbers in words: of no one language. */
+export function sharedWords(): WordList {
+  if (sharedNames) return sharedNames
+  const names = countryTable.flatMap(({ forms }) =>
+    contentLanguages.flatMap((language) => forms[language].flatMap(({ text }) => wordsIn(text))),
+  )
+  const numbers = [...cardinals.keys(), ...ordinals.keys()].flatMap(wordsIn)
+  sharedNames = new WordList([...names, ...numbers])
+  return sharedNames
+}
+
+/** Whether a word is known of any language, or is a name or number that all share. */
+export const isAnyWord = (word: string) =>
+  sharedWords().has(foldDiacritics(word)) || contentLanguages.some((language) => isWordOf(word, language))

@@ -1,0 +1,80 @@
+import type { ContentLanguage } from '../../model/language.ts'
+import type { Draft } from '../conversation/frame.ts'
+import { answerSmallTalk } from '../conversation/small-talk.ts'
+import { expandAcronym } from './expand-acronym.ts'
+import { findDocumentsAbout, findEverything } from './find-everything.ts'
+import { documentsMeant } from './name-documents.ts'
+import { type Request, readRequests } from './read-request.ts'
+import type { RequestContext } from './request-context.ts'
+import { showPart } from './show-part.ts'
+import { showSection } from './show-section.ts'
+import { summariseDocument } from './summarise-document.ts'
+import { tellDocumentFact } from './tell-document-fact.ts'
+import { listDocuments } from './tell-documents.ts'
+import { tellRephrased, tellTranslation } from './tell-limits.ts'
+import { tellSource } from './tell-source.ts'
+
+/** A request's answer, in the language that the request was made in. */
+export interface RequestAnswer {
+  draft: Draft
+  language: ContentLanguage
+}
+
+/** Whether the turn before is one that such a request may follow. */
+function follows({ after }: Request, { lastTurn }: RequestContext): boolean {
+  const requested = lastTurn?.draft.intent.startsWith('request-') ?? false
+  if (after === 'request') return requested
+  return after === undefined || requested || !lastTurn || lastTurn.draft.quotes.length === 0
+}
+
+function answer(request: Request, context: RequestContext): Draft | null {
+  const { kind, language } = request
+  const { knowledge } = context
+  if (!follows(request, context)) return null
+  switch (kind) {
+    case 'part':
+      return showPart(request, context)
+    case 'section':
+      return showSection(request, context)
+    case 'documents': {
+      const documents = documentsMeant({ ...request, rest: '' }, { ...context, lastTurn: undefined }) ?? []
+      return listDocuments(documents, 'found', knowledge, language)
+    }
+    case 'documents-about':
+      return findDocumentsAbout(request, context)
+    case 'everything':
+      return findEverything(request, context)
+    case 'summary':
+      if (request.parts.length > 0) return tellRephrased(request, context)
+      return summariseDocument(request, context)
+    case 'author':
+    case 'date':
+    case 'symbol':
+    case 'title':
+      return tellDocumentFact(kind, request, context)
+    case 'acronym':
+      return expandAcronym(request, context)
+    case 'translate':
+      return tellTranslation(request, context)
+    case 'rephrase':
+      return tellRephrased(request, context)
+    case 'source':
+    case 'doubt':
+      return tellSource(kind === 'doubt', language, context)
+    default:
+      return answerSmallTalk(kind === 'abilities' ? 'help' : kind, knowledge, language)
+  }
+}
+
+/**
+ * Answers what is asked of the service rather than of what the documents say: to show a part by its number, to list or
+ * outline documents, everything on a subject, what an acronym stands for, who issued a document and when, what the
+ * product is. Null where the question is none of these.
+ */
+export function answerRequest(question: string, context: RequestContext): RequestAnswer | null {
+  for (const request of readRequests(question, context.language)) {
+    const draft = answer(request, context)
+    if (draft) return { draft, language: request.language }
+  }
+  return null
+}

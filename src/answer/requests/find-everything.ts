@@ -1,0 +1,77 @@
+import type { Draft } from '../conversation/frame.ts'
+import type { PassageEntry } from '../knowledge/passage-entry.ts'
+import { RecordEntry } from '../knowledge/passage-entry.ts'
+import { filterOf, selectRecords, specificity } from '../knowledge/select-records.ts'
+import { matchStrength, type QuestionTerm } from '../question/question-terms.ts'
+import { understand } from '../question/understand.ts'
+import { draft, maxItems, recordQuotes } from '../wording/draft.ts'
+import { inQuotes, say } from '../wording/messages.ts'
+import { tellSearched } from '../wording/tell-searched.ts'
+import { itemOf, quoteOf, tellLabels } from './quote-passages.ts'
+import type { Request } from './read-request.ts'
+import type { RequestContext } from './request-context.ts'
+import { listDocuments } from './tell-documents.ts'
+
+/** A word stands for a subject from this certainty on: stems, names and translations that are sure. */
+const minCertainty = 0.5
+
+/** The passages that hold all words of a subject, versions of one once, and the activities that it picks. */
+function findAbout(subject: string, { corpus, knowledge, language }: RequestContext): PassageEntry[] {
+  const u = understand(subject, corpus, knowledge, language)
+  const terms = u.terms.filter(({ weight }) => weight >= 1)
+  const filter = filterOf(u, knowledge)
+  const { records, unmatched, emptiedBy } = selectRecords(filter, knowledge)
+  const particular = specificity(filter) > 0 || filter.terms.length > 0
+  const picked = particular && unmatched.length === 0 && emptiedBy === null ? records : []
+  const holds = (term: QuestionTerm, entry: PassageEntry) =>
+    knowledge.holding(term).has(entry) && matchStrength(term, entry.terms) >= minCertainty
+  const [first, ...others] = terms
+  const holding = first
+    ? [...knowledge.holding(first)].filter((entry) => [first, ...others].every((term) => holds(term, entry)))
+    : []
+  const found = new Set<PassageEntry>([...picked, ...holding])
+  const counted = new Set<string>()
+  return knowledge.entries.filter((entry) => {
+    if (!found.has(entry) || knowledge.versionsOf(entry).some((id) => counted.has(id))) return false
+    counted.add(entry.passage.id)
+    return true
+  })
+}
+
+/** All that the documents hold about a subject: passages and activities in their order, each quoted. */
+export function findEverything({ rest, language }: Request, context: RequestContext): Draft {
+  const { knowledge } = context
+  const subject = inQuotes(language, rest)
+  const entries = findAbout(rest, context)
+  if (entries.length === 0) {
+    const text = [say(language, 'nothing-about', { subject }), tellSearched(knowledge, language)].join(' ')
+    return draft({ kind: 'none', intent: 'request-everything', text, support: 0 })
+  }
+  const records = entries.filter((entry) => entry instanceof RecordEntry)
+  return draft({
+    kind: 'list',
+    intent: 'request-everything',
+    text: say(language, 'everything-about', {
+      subject,
+      count: entries.length,
+      list: tellLabels(language, entries, knowledge),
+    }),
+    items: entries.slice(0, maxItems).map((entry) => itemOf(entry, knowledge, language)),
+    quotes: entries.flatMap((entry) =>
+      entry instanceof RecordEntry ? recordQuotes([entry]) : [quoteOf(entry)],
+    ),
+    focusRecords: records,
+    focusPassages: entries.map(({ passage }) => passage.id),
+  })
+}
+
+/** The documents that hold something about a subject. */
+export function findDocumentsAbout({ rest, language }: Request, context: RequestContext): Draft {
+  const { knowledge } = context
+  const subject = inQuotes(language, rest)
+  const ids = new Set(findAbout(rest, context).map(({ passage }) => passage.documentId))
+  const documents = knowledge.documents.filter(({ id }) => ids.has(id))
+  if (documents.length > 0) return listDocuments(documents, 'documents-on', knowledge, language, { subject })
+  const text = [say(language, 'nothing-about', { subject }), tellSearched(knowledge, language)].join(' ')
+  return draft({ kind: 'none', intent: 'request-documents', text, support: 0 })
+}

@@ -1,0 +1,23 @@
+import type { Draft } from '../conversation/frame.ts'
+import { draft } from '../wording/draft.ts'
+
+/** The answers to the questions of one message as one; the same thing is said once. */
+export function joinAnswers(drafts: readonly Draft[]): Draft {
+  const [first] = drafts
+  const last = drafts.at(-1)
+  if (!first || !last) throw new Error('There is no answer to join')
+  if (drafts.every(({ text }) => text === first.text)) return first
+  const given = drafts.filter(({ kind }) => kind !== 'none')
+  const [only] = given
+  const items = given.flatMap((one) => one.items)
+  return draft({
+    kind: !only ? 'none' : items.length > 0 ? 'list' : 'passage',
+    intent: 'questions',
+    text: [...new Set(drafts.map(({ text }) => text))].join('\n'),
+    items,
+    quotes: given.flatMap(({ quotes }) => quotes),
+    support: Math.min(...drafts.map(({ support }) => support)),
+    focusRecords: (given.at(-1) ?? last).focusRecords,
+    focusPassages: (given.at(-1) ?? last).focusPassages,
+  })
+}

@@ -1,0 +1,54 @@
+import { isStopWord } from '../../analyse/tables.ts'
+import { foldDiacritics, nameKey } from '../../model/fold.ts'
+import { contentLanguages } from '../../model/language.ts'
+import { findOrganizations } from '../knowledge/find-organizations.ts'
+import { findPlaces } from '../knowledge/find-places.ts'
+import type { DocumentEntry } from '../knowledge/knowledge.ts'
+import type { Request } from './read-request.ts'
+import type { RequestContext } from './request-context.ts'
+
+/** The words that a document may be named by: those of its cover, its file and its year. */
+function namesOf(id: string, { corpus, knowledge }: RequestContext): ReadonlySet<string> {
+  const listed = corpus.documents().find((document) => document.id === id)
+  const { title, subtitle, organization, symbol, date, label } = listed ?? {}
+  const told = [id, title, subtitle, organization, symbol, date?.slice(0, 4), label].join(' ')
+  const acronyms = knowledge.documents.find((document) => document.id === id)?.owner.acronyms ?? []
+  return new Set([...nameKey(told).split(' '), ...acronyms])
+}
+
+/** The documents that all words of a text name: "the UPOV report of 2019", "IP/C/W/901"; empty where none does. */
+export function namedDocuments(text: string, context: RequestContext): DocumentEntry[] {
+  const spans = [...findOrganizations(text, true), ...findPlaces(text).countries]
+  const words = [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)]
+    .map((match) => ({ folded: foldDiacritics(match[0]), at: match.index }))
+    .filter(({ folded }) => !contentLanguages.some((language) => isStopWord(folded, language)))
+  if (words.length === 0) return []
+  return context.knowledge.documents.filter(({ id, owner }) => {
+    const names = namesOf(id, context)
+    const owned = spans.filter((span) =>
+      'code' in span ? owner.codes.has(span.code) : owner.organizations.has(span.id),
+    )
+    return words.every(
+      ({ folded, at }) => names.has(folded) || owned.some(({ start, end }) => at >= start && at < end),
+    )
+  })
+}
+
+/** The document that the last answer was about, where it was about one. */
+function lastDocument({ knowledge, lastTurn }: RequestContext): DocumentEntry[] {
+  const ids = new Set((lastTurn?.draft.focusPassages ?? []).map((id) => id.slice(0, id.indexOf(':'))))
+  return ids.size === 1 ? knowledge.documents.filter(({ id }) => ids.has(id)) : []
+}
+
+/**
+ * The documents that a request is about: those that it names, else the one that the last answer was about, else all.
+ * Null where what is left of the request names none.
+ */
+export function documentsMeant({ rest }: Request, context: RequestContext): DocumentEntry[] | null {
+  if (rest !== '') {
+    const named = namedDocuments(rest, context)
+    return named.length > 0 ? named : null
+  }
+  const last = lastDocument(context)
+  return last.length > 0 ? last : context.knowledge.documents
+}

@@ -1,0 +1,35 @@
+import { contentLanguages } from '../../model/language.ts'
+import type { Draft } from '../conversation/frame.ts'
+import { minStrength } from '../knowledge/knowledge.ts'
+import { termsOfText } from '../knowledge/text-terms.ts'
+import { matchStrength } from '../question/question-terms.ts'
+import { understand } from '../question/understand.ts'
+import { quotePassages } from './quote-passages.ts'
+import type { Request } from './read-request.ts'
+import type { RequestContext } from './request-context.ts'
+import { RequestWords } from './request-words.ts'
+
+/** Whether a heading is an annex's, in any language. */
+const headsAnnex = (heading: string) =>
+  contentLanguages.some((language) => new RequestWords(heading, language).runs('annex')[0]?.from === 0)
+
+/** The passages under the heading that a request names by its words: "the section on seminars"; null where none has them. */
+export function showSection({ rest, language, ofAnnex }: Request, context: RequestContext): Draft | null {
+  const { corpus, knowledge } = context
+  const terms = rest === '' ? [] : understand(rest, corpus, knowledge, language).terms
+  if (terms.length === 0 && !ofAnnex) return null
+  const known = new Map<string, boolean>()
+  const isMeant = (heading: string) => {
+    const seen = known.get(heading)
+    if (seen !== undefined) return seen
+    const words = termsOfText(heading, [...contentLanguages])
+    const meant =
+      terms.length === 0
+        ? headsAnnex(heading)
+        : terms.every((term) => matchStrength(term, words) >= minStrength)
+    known.set(heading, meant)
+    return meant
+  }
+  const entries = knowledge.entries.filter(({ passage }) => passage.section.some(isMeant))
+  return entries.length > 0 ? quotePassages(entries, 'request-section', knowledge, language) : null
+}

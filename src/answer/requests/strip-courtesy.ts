@@ -1,0 +1,61 @@
+import { type ContentLanguage, contentLanguages } from '../../model/language.ts'
+import { sentencesWithin } from '../knowledge/sentences.ts'
+import { RequestWords } from './request-words.ts'
+
+const punctuation = /^[\s,;:.!–—-]+|[\s,;:–—-]+$/g
+
+/** Greetings at the beginning and thanks at the end of a sentence, taken off; empty where there is nothing else. */
+function withoutEdges(sentence: string, language: ContentLanguage): string {
+  const words = new RequestWords(sentence, language)
+  const [first, last] = [words.words.words[0], words.words.words.at(-1)]
+  if (!first || !last) return ''
+  const runs = words.runs('courtesy')
+  const opening = runs.find(({ from }) => from === 0)
+  const closing = runs.find(({ from, to }) => to === words.length && from >= (opening?.to ?? 0))
+  if (!opening && !closing) return sentence
+  const start = opening ? (words.words.words[opening.to]?.start ?? words.text.length) : 0
+  const end = closing ? (words.words.words[closing.from]?.start ?? 0) : words.text.length
+  const kept = words.text.slice(start, Math.max(start, end)).replace(punctuation, '')
+  const mark = /\?\s*$/.test(sentence) && kept !== '' && !kept.endsWith('?') ? ' ?' : ''
+  return /[\p{L}\p{N}¶§]/u.test(kept) ? withoutEdges(kept + mark, language) : ''
+}
+
+/** What follows "could you please tell me"; all where that isn't said, or where "if" follows. */
+function afterLeadIn(sentence: string, language: ContentLanguage): string {
+  const words = new RequestWords(sentence, language)
+  const lead = words.runs('leadIn').at(-1)
+  if (!lead || words.length - lead.to < 2) return sentence
+  if (words.runs('embedded').some(({ from }) => from === lead.to)) return sentence
+  const start = words.words.words[lead.to]?.start
+  return start === undefined ? sentence : words.text.slice(start)
+}
+
+const speaksOfMe = (sentence: string) =>
+  contentLanguages.some((language) => new RequestWords(sentence, language).has('firstPerson'))
+
+const inAll = (text: string, strip: (text: string, language: ContentLanguage) => string) =>
+  contentLanguages.reduce((stripped, language) => strip(stripped, language), text)
+
+/**
+ * A question without its courtesies: greetings, thanks, "could you please tell me", and what the asker says of himself
+ * beside a question. A message that is nothing but courtesies is given back as it is.
+ */
+export function stripCourtesy(message: string): string {
+  const spans = sentencesWithin(message, { start: 0, end: message.length }, 'en')
+  const sentences = spans.map(({ start, end }) => {
+    const sentence = message.slice(start, end)
+    const bare = inAll(sentence, withoutEdges)
+    const asked = inAll(bare, afterLeadIn)
+    const asks = asked !== bare || /\?\s*$/.test(sentence)
+    return { text: inAll(asked, withoutEdges), asks }
+  })
+  const asks = sentences.some((sentence) => sentence.asks)
+  const kept = sentences.filter(
+    (sentence) => sentence.text !== '' && (!asks || sentence.asks || !speaksOfMe(sentence.text)),
+  )
+  const plain = kept
+    .map(({ text }) => text)
+    .join(' ')
+    .trim()
+  return plain === '' ? message : plain
+}

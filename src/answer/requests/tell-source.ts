@@ -1,0 +1,23 @@
+import type { ContentLanguage } from '../../model/language.ts'
+import type { Draft } from '../conversation/frame.ts'
+import { answerSmallTalk } from '../conversation/small-talk.ts'
+import { say } from '../wording/messages.ts'
+import type { RequestContext } from './request-context.ts'
+
+/** What the last answer rests on: its quotations once more; where it quoted nothing, that it has no source. */
+export function tellSource(
+  doubted: boolean,
+  language: ContentLanguage,
+  { lastTurn, retell, knowledge }: RequestContext,
+): Draft {
+  const last = lastTurn?.draft
+  if (!last || last.quotes.length === 0) return answerSmallTalk('no-source', knowledge, language)
+  const again = retell(language) ?? last
+  return {
+    ...again,
+    kind: 'passage',
+    intent: 'request-source',
+    text: say(language, doubted ? 'sure' : 'rests-on', { answer: again.text }),
+    value: null,
+  }
+}

@@ -1,0 +1,136 @@
+import type { ConversationView, TurnView } from '../../../views/conversation/conversation-view.ts'
+import { answerConversation } from '../../answer/answer-question.ts'
+import type { Corpus } from '../../corpus/corpus.ts'
+import { type AskResponse, maxQuestions } from '../../model/answer.ts'
+import type { UiLanguage } from '../../model/language.ts'
+import type { Passage } from '../../model/passage.ts'
+import { countryName } from '../../names/country-names.ts'
+
+/** What the address of a conversation says. */
+interface AddressedConversation {
+  questions: readonly string[]
+  without: readonly string[]
+  documents: readonly string[]
+  ui: string | null
+}
+
+function conversationAddress({ questions, without, documents, ui }: AddressedConversation): string {
+  const parameters: [string, string][] = [
+    ...questions.map((q): [string, string] => ['q', q]),
+    ...without.map((part): [string, string] => ['without', part]),
+    ...documents.map((id): [string, string] => ['document', id]),
+  ]
+  if (ui !== null) parameters.push(['ui', ui])
+  const query = new URLSearchParams(parameters).toString()
+  return query === '' ? '/' : `/?${query}`
+}
+
+/** The same conditions as a search, for those who want to browse on; null where the answer has none. */
+function searchAddressOf({ interpretation }: AskResponse, documents: readonly string[]): string | null {
+  const { countries, from, to } = interpretation
+  if (countries.length === 0 && from === null && to === null) return null
+  const parameters: [string, string][] = countries.map((code) => ['country', code])
+  if (from !== null) parameters.push(['from', from])
+  if (to !== null) parameters.push(['to', to])
+  for (const id of documents) parameters.push(['document', id])
+  return `/search?${new URLSearchParams(parameters)}`
+}
+
+/** The passages that an answer, its table or its explanation speak of. */
+function passagesOf({ answer, explanation }: AskResponse, corpus: Corpus): Map<string, Passage> {
+  const ids = [
+    ...[...answer.citations, ...answer.items, ...(explanation?.candidates ?? [])].map((one) => one.passageId),
+    ...answer.rows.flatMap(({ passageIds }) => passageIds),
+  ]
+  return new Map(
+    ids.flatMap((id) => {
+      const passage = corpus.passage(id)
+      return passage ? [[id, passage] as const] : []
+    }),
+  )
+}
+
+/** What was understood of a question; the query's own conditions say it best where there are any. */
+function understoodOf(
+  { countries, from, to, carriedOver, conditions }: AskResponse['interpretation'],
+  language: UiLanguage,
+  leaveOut: (part: string) => string | null,
+): Pick<TurnView, 'conditions' | 'countries' | 'period' | 'carriedOver'> {
+  const told = conditions.length > 0
+  return {
+    conditions: conditions.map(({ id, label }) => ({ label, address: leaveOut(id) })),
+    countries: told
+      ? []
+      : countries.map((code) => ({ label: countryName(code, language), address: leaveOut(code) })),
+    period: told || (from === null && to === null) ? null : { from, to, address: leaveOut('period') },
+    carriedOver: carriedOver.length > 0 ? { names: carriedOver, address: leaveOut('carried') } : null,
+  }
+}
+
+/** Answers a conversation and makes it ready to be shown, its last answer with how it came about. */
+export async function conversationView(
+  here: AddressedConversation,
+  corpus: Corpus,
+  language: UiLanguage,
+): Promise<ConversationView> {
+  const { questions, without, documents } = here
+  const options = { uiLanguage: language, without, documents, explain: true }
+  const responses = questions.length > 0 ? await answerConversation(questions, corpus, options) : []
+  const turns = responses.map((response, i): TurnView => {
+    const last = i === responses.length - 1
+    const leaveOut = (part: string) =>
+      last ? conversationAddress({ ...here, without: [...without, part] }) : null
+    return {
+      response,
+      passages: passagesOf(response, corpus),
+      ...understoodOf(response.interpretation, language, leaveOut),
+      searchAddress: searchAddressOf(response, documents),
+      followUps: last
+        ? response.followUps.map((label) => ({
+            label,
+            address: conversationAddress({ ...here, questions: [...questions, label], without: [] }),
+          }))
+        : [],
+    }
+  })
+  const [greeting] = questions.length > 0 ? [] : await answerConversation([], corpus, options)
+  return {
+    documents: documents.map((id) => ({
+      id,
+      label: corpus.document(id)?.label ?? id,
+      address: conversationAddress({ ...here, documents: documents.filter((other) => other !== id) }),
+    })),
+    text: '',
+    earlier: questions.slice(0, -maxQuestions).map((label, i) => ({
+      label,
+      address: conversationAddress({ ...here, questions: questions.slice(0, i + 1), without: [] }),
+    })),
+    questions,
+    address: conversationAddress(here),
+    startAddress: conversationAddress({ ...here, questions: [], without: [] }),
+    turns,
+    examples: (greeting?.followUps ?? []).map((label) => ({
+      label,
+      address: conversationAddress({ ...here, questions: [label] }),
+    })),
+  }
+}
+
+/** A conversation that can't be answered, with its last question still in the box. */
+export function unansweredView(questions: readonly string[], documents: readonly string[]): ConversationView {
+  const here = { without: [], documents, ui: null }
+  return {
+    questions: questions.slice(0, -1),
+    text: questions.at(-1) ?? '',
+    documents: documents.map((id) => ({
+      id,
+      label: id,
+      address: conversationAddress({ ...here, questions }),
+    })),
+    earlier: [],
+    address: conversationAddress({ ...here, questions }),
+    startAddress: conversationAddress({ ...here, questions: [] }),
+    turns: [],
+    examples: [],
+  }
+}

@@ -1,0 +1,25 @@
+import type { Span } from './passage.ts'
+
+/** Finds whole phrases of a list in folded text, the longest at each place: faster than a pattern of many alternatives. */
+export function phraseFinder(phrases: readonly string[]): (text: string) => Span[] {
+  const byFirst = new Map<string, string[]>()
+  for (const phrase of [...new Set(phrases)].sort((a, b) => b.length - a.length)) {
+    const first = /^[\p{L}\p{M}\p{N}]+/u.exec(phrase)?.[0] ?? phrase
+    byFirst.set(first, [...(byFirst.get(first) ?? []), phrase])
+  }
+  const isInWord = (letter: string | undefined) => letter !== undefined && /[\p{L}\p{N}]/u.test(letter)
+  return (text) => {
+    const found: Span[] = []
+    let from = 0
+    for (const { 0: word, index } of text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
+      if (index < from) continue
+      const phrase = byFirst
+        .get(word)
+        ?.find((each) => text.startsWith(each, index) && !isInWord(text[index + each.length]))
+      if (phrase === undefined) continue
+      from = index + phrase.length
+      found.push({ start: index, end: from })
+    }
+    return found
+  }
+}

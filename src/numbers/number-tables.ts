@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import { type ContentLanguage, contentLanguages, type PassageLanguage } from '../model/language.ts'
+import { readLanguageTables } from '../tables/read-table.ts'
+
+const words = z.array(z.string())
+const values = z.record(z.string(), z.number())
+const schema = z.object({
+  /** Words below a thousand that have a value of their own, folded; parts of a compound between spaces. */
+  cardinals: values,
+  /** What multiplies the words before it: hundred, thousand, million. */
+  multipliers: values,
+  /** "One hundred and twenty", « vingt et un », "treinta y cinco": from which value on, and (if any) before which. */
+  joiners: words,
+  joinFrom: z.number(),
+  joinTails: z.array(z.number()),
+  /** Tens that take a number from ten to nineteen: « soixante-douze ». */
+  teensAfter: z.array(z.number()),
+  /** Articles that stand for one before a multiplier: "a hundred". */
+  articles: words,
+  /** Words for one that are mostly articles or pronouns. */
+  uncounted: words,
+  /** "Two dozen", « une trentaine », and what halves them. */
+  collectives: values,
+  halves: words,
+  /** "Dozens", « des milliers »: numbers without a value. */
+  vague: words,
+  /** Denominators; those that need no numerator, with their value; what follows those that are ordinals too. */
+  fractions: values,
+  wholeFractions: values,
+  fractionOf: words,
+  ordinals: values,
+  ordinalSuffixes: words,
+})
+
+/** Number words of a language: `data/languages/<language>/numbers.json`. */
+export type NumberTable = z.infer<typeof schema>
+
+/** The same of every language. */
+export const numberTables: Record<ContentLanguage, NumberTable> = readLanguageTables('numbers', schema)
+
+/** What is compiled once for each language and, for text of unknown language, each in turn. */
+export function byLanguage<T>(compile: (language: ContentLanguage) => T): (language: PassageLanguage) => T[] {
+  const compiled = Object.fromEntries(
+    contentLanguages.map((language) => [language, [compile(language)]]),
+  ) as Record<ContentLanguage, T[]>
+  const all = contentLanguages.flatMap((language) => compiled[language])
+  return (language) => (language === 'und' ? all : compiled[language])
+}

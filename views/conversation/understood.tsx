@@ -1,0 +1,67 @@
+import type { TextKey, Translator } from '../messages/translator.ts'
+import { langOf } from '../search/hit-card.tsx'
+import type { TurnView } from './conversation-view.ts'
+
+/** Links that change the conversation without loading the page anew. */
+export const htmxTurn = { 'hx-target': '#conversation', 'hx-swap': 'innerHTML' }
+
+const carriedKeys: Record<string, TextKey> = {
+  intent: 'carriedIntent',
+  countries: 'carriedCountries',
+  period: 'carriedPeriod',
+  programme: 'carriedProgramme',
+  subject: 'carriedSubject',
+  answer: 'carriedAnswer',
+}
+
+interface ChipProps {
+  t: Translator
+  label: string
+  address: string | null
+  /** The language of the label, where it is not that of the interface. */
+  lang?: string | undefined
+}
+
+/** Something that can be taken out. */
+export function Chip({ t, label, address, lang }: ChipProps) {
+  const text = <span lang={lang}>{label}</span>
+  if (address === null) return <span class="chip still">{text}</span>
+  return (
+    <a class="chip" href={address} hx-get={address} {...htmxTurn} aria-label={t.text('leaveOut', { label })}>
+      {text} <span aria-hidden="true">×</span>
+    </a>
+  )
+}
+
+function periodLabel(t: Translator, { from, to }: { from: string | null; to: string | null }): string {
+  if (from && to) return t.period(from, to)
+  if (from) return t.text('periodFrom', { from: t.date(from) })
+  return t.text('periodTo', { to: t.date(to ?? '') })
+}
+
+function chipsOf(t: Translator, { conditions, countries, period, carriedOver, response }: TurnView) {
+  const carried = carriedOver?.names.flatMap((name) => (carriedKeys[name] ? [t.text(carriedKeys[name])] : []))
+  return [
+    ...conditions.map((condition) => ({ ...condition, lang: langOf(response.language) })),
+    ...countries,
+    ...(period ? [{ label: periodLabel(t, period), address: period.address }] : []),
+    ...(carriedOver && carried && carried.length > 0
+      ? [{ label: t.text('carriedOver', { list: carried.join(', ') }), address: carriedOver.address }]
+      : []),
+  ]
+}
+
+/** What was understood of a question, and taken over from earlier ones; each part can be left out. */
+export function Understood({ t, turn }: { t: Translator; turn: TurnView }) {
+  const chips = chipsOf(t, turn)
+  if (chips.length === 0) return null
+  return (
+    <ul class="understood" aria-label={t.text('understood')}>
+      {chips.map((chip) => (
+        <li>
+          <Chip t={t} {...chip} />
+        </li>
+      ))}
+    </ul>
+  )
+}
