@@ -2,6 +2,7 @@ import type { Corpus } from '../corpus/corpus.ts'
 import { type Answer, type AskResponse, type Interpretation, maxQuestions } from '../model/answer.ts'
 import type { ContentLanguage, UiLanguage } from '../model/language.ts'
 import { searchRequestSchema } from '../model/search-request.ts'
+import { withoutConditions } from './activities/explain-query.ts'
 import { withSides } from './conversation/compare-sides.ts'
 import { frameOf, framesOf } from './conversation/complete-question.ts'
 import { stateOf } from './conversation/conversation-state.ts'
@@ -76,17 +77,10 @@ export interface AskOptions {
   explain?: boolean
 }
 
-function leaveOut(frame: Frame, without: readonly string[]): Frame {
-  const { filter } = frame
-  return {
-    ...frame,
-    filter: {
-      ...filter,
-      countries: filter.countries.filter((code) => !without.includes(code)),
-      periods: without.includes('period') ? [] : filter.periods,
-    },
-  }
-}
+const leaveOut = (frame: Frame, without: readonly string[]): Frame => ({
+  ...frame,
+  filter: withoutConditions(frame.filter, without),
+})
 
 interface Conversation {
   corpus: Corpus

@@ -1,15 +1,13 @@
 import type { Corpus } from '../corpus/corpus.ts'
 import { answerFromActivities, preciseAttributes } from './activities/answer-activities.ts'
-import { compare } from './activities/answer-ranking.ts'
+import { supportOf } from './activities/record-support.ts'
 import type { Draft, Frame } from './conversation/frame.ts'
 import type { Knowledge } from './knowledge/knowledge.ts'
 import { type RecordSelection, selectRecords, specificity } from './knowledge/select-records.ts'
 import { isWithin } from './question/find-cues.ts'
-import type { QuestionTerm } from './question/question-terms.ts'
 import { fieldOfAttribute } from './question/understanding.ts'
 import { denyOrNull, refuse } from './refuse.ts'
 import { answerFromText } from './sentences/answer-from-text.ts'
-import { informationOf, share } from './sentences/evidence.ts'
 import type { ActivityQuestion } from './wording/draft.ts'
 
 /** From which support on records answer, measured on the development questions (`npm run eval`). */
@@ -23,30 +21,6 @@ export interface AnswerSources {
   documents: readonly string[]
 }
 
-const minNamedLevel = 0.7
-
-/** The share of the question's information that the picked activities hold; 0 where it names none of theirs. */
-function recordSupport(frame: Frame, selection: RecordSelection, knowledge: Knowledge): number {
-  const { filter, u } = frame
-  if (selection.emptiedBy !== null) return 0
-  // A name has to stand in the record itself, not only in what it stands under.
-  const isNamed = (term: QuestionTerm) => (selection.levels.get(term) ?? 0) >= minNamedLevel
-  if (filter.terms.some((term) => term.strict && !isNamed(term))) return 0
-  const about =
-    specificity(filter) > 0 || u.aboutActivities || u.countsActivities || selection.matched.length > 0
-  if (!about && u.attributes.length === 0 && u.asksNames === null && !u.superlative) return 0
-  if (filter.terms.length === 0) return about ? 1 : 0.8
-  const information = informationOf(filter.terms, knowledge)
-  return share(filter.terms, information, (term) => selection.levels.get(term) ?? 0)
-}
-
-/** Comparisons of two sets of activities. */
-function answerComparison({ u, sides, sideNames }: Frame): Draft | null {
-  if (!u.comparative || sides.length !== 2) return null
-  const named = sides.map((records, i) => ({ records, name: sideNames[i] ?? '' }))
-  return compare(named, u.comparative, u.yesNo, u.language)
-}
-
 /** The better supported of what the records and the text answer; null where neither does enough. */
 async function answerPlainly(
   frame: Frame,
@@ -54,10 +28,14 @@ async function answerPlainly(
   { corpus, knowledge, documents }: AnswerSources,
 ): Promise<Draft | null> {
   const { u } = frame
-  const question: ActivityQuestion = { frame, selection, language: u.language }
-  const support = u.future ? 0 : recordSupport(frame, selection, knowledge)
+  const question: ActivityQuestion = { frame, selection, knowledge, language: u.language }
+  const told = u.future ? null : answerFromActivities(question)
+  const support = u.future ? 0 : supportOf(question)
+  // What records can't tell is no matter of the text; what compares sets of them is theirs alone.
+  if (told?.kind === 'none') return told
+  if (told && told.query?.op !== 'select' && support >= minRecordSupport) return told
   const edition = frame.editions.every((n) => selection.records.some(({ editions }) => editions.has(n)))
-  const fromRecords = support >= minRecordSupport && edition ? answerFromActivities(question) : null
+  const fromRecords = support >= minRecordSupport && edition ? told : null
   const plainly =
     (specificity(frame.filter) > 0 || u.aboutActivities) &&
     selection.unmatched.length === 0 &&
@@ -65,6 +43,7 @@ async function answerPlainly(
   const defines =
     u.ask === 'definition' &&
     u.attributes.length === 0 &&
+    u.superlative === null &&
     frame.filter.countries.length + frame.filter.periods.length === 0
   if (fromRecords && plainly && !defines && frame.editions.length === 0) return { ...fromRecords, support }
   // A field that the records meant leave empty is not looked for elsewhere.
@@ -110,8 +89,6 @@ const ownersLead = 0.1
  */
 export async function planAnswer(frame: Frame, sources: AnswerSources): Promise<Draft> {
   const { knowledge } = sources
-  const compared = answerComparison(frame)
-  if (compared) return compared
   const selection = selectRecords(frame.filter, knowledge)
   const answer = await answerPlainly(frame, selection, sources)
   if (frame.filter.documents.length > 0 && (!answer || answer.focusRecords.length === 0)) {

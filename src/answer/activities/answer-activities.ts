@@ -1,13 +1,32 @@
+import type { QueryShow, RecordQuery } from '../../model/record-query.ts'
 import type { Draft } from '../conversation/frame.ts'
+import { minStrength } from '../knowledge/knowledge.ts'
+import type { RecordEntry } from '../knowledge/passage-entry.ts'
+import { type QueryResult, runQuery } from '../knowledge/run-query.ts'
 import { specificity } from '../knowledge/select-records.ts'
-import { type Attribute, fieldOfAttribute, type Grouping } from '../question/understanding.ts'
-import { type ActivityQuestion, draft, recordItems, recordQuotes, tellFound } from '../wording/draft.ts'
-import { answerNames, countActivities, countPer, mostOf } from './answer-count.ts'
+import { matchStrength } from '../question/question-terms.ts'
+import { type Attribute, fieldOfAttribute } from '../question/understanding.ts'
+import {
+  type ActivityQuestion,
+  draft,
+  recordItems,
+  recordQuotes,
+  tellFound,
+  tellList,
+} from '../wording/draft.ts'
+import { say } from '../wording/messages.ts'
+import { recordTitle } from '../wording/titles.ts'
 import { answerExtra } from './answer-extra.ts'
 import { answerField } from './answer-field.ts'
+import { answerMost, answerNames, countActivities } from './answer-names.ts'
 import { answerPlace } from './answer-place.ts'
-import { answerDates, answerDuration, answerSuperlative, ranked } from './answer-ranking.ts'
+import { answerDates, answerDuration, answerSuperlative } from './answer-ranking.ts'
+import { answerComparison, answerGap, answerNameSets, answerSum } from './answer-sets.ts'
+import { answerAllFields, answerGroups, answerTable } from './answer-table.ts'
 import { answerYesNo } from './answer-yes-no.ts'
+import { explainQuery } from './explain-query.ts'
+import { rankedGroups, selectQuery, twoSetsQuery } from './read-query.ts'
+import { supportOf } from './record-support.ts'
 
 /** Of several things asked about activities, the one that says most comes first. */
 const attributeOrder: Attribute[] = [
@@ -25,75 +44,195 @@ const attributeOrder: Attribute[] = [
 /** What no question word can mean otherwise. */
 export const preciseAttributes: ReadonlySet<Attribute> = new Set(['email', 'link', 'job'])
 
-const isNamed = (by: Grouping | null): by is 'country' | 'provider' | 'programme' =>
-  by === 'country' || by === 'provider' || by === 'programme'
+type Result = QueryResult<RecordEntry>
+/** What is to be shown of the activities that are picked, and how it is told. */
+interface Reading {
+  show: QueryShow
+  tell: (question: ActivityQuestion, result: Result) => Draft | null
+}
 
-function listActivities({ selection: { records }, language }: ActivityQuestion): Draft {
+/** The activities, with those that leave open what is denied of the others. */
+function listActivities(
+  { frame, selection: { records }, language }: ActivityQuestion,
+  { open }: Result,
+): Draft {
+  const titles = (entries: RecordEntry[]) =>
+    tellList(
+      language,
+      entries.map((entry) => recordTitle(entry, language)),
+    )
+  const untold = frame.filter.excluded.length > 0 ? open : []
+  const rest =
+    untold.length > 0 ? [say(language, 'open', { count: untold.length, list: titles(untold) })] : []
   return draft({
     kind: 'list',
     intent: 'list-activities',
-    text: tellFound(records, language),
+    text: [tellFound(records, language), ...rest].join(' '),
     items: recordItems(records, language),
     quotes: recordQuotes(records),
     focusRecords: records,
   })
 }
 
-/** Answers by what is asked about activities that were picked; null where records have no such thing. */
-function answerByForm(question: ActivityQuestion): Draft | null {
-  const { u } = question.frame
-  if (u.per) return countPer(question, u.per)
-  if (u.yesNo) return answerYesNo(question)
-  if (u.missing && u.ask !== 'how-many' && u.ask !== 'which-country') return listActivities(question)
+const list: Reading = { show: { what: 'records' }, tell: listActivities }
+const table: Reading = { show: { what: 'records' }, tell: answerTable }
+const dated = (tell: Reading['tell']): Reading => ({ show: { what: 'fields', fields: ['dates'] }, tell })
+const field = (attribute: Attribute): Reading => ({
+  show: { what: 'fields', fields: [fieldOfAttribute[attribute] ?? 'extra'] },
+  tell: (question) => answerField(question, attribute),
+})
+
+/** What a question asks to be counted, added up or named. */
+function countsOf({ frame: { u, filter }, selection }: ActivityQuestion): Reading | null {
+  const { totals, days } = u.operators
+  const several = selection.records.length > 1
+  const daysAsked = u.ask === 'how-long' || (u.ask === 'how-many' && days)
+  if (daysAsked && several && (totals || u.ask === 'how-many'))
+    return { show: { what: 'sum', of: 'days' }, tell: answerSum }
+  if (u.ask !== 'how-many') return null
+  const { asksNames } = u
+  if (asksNames && asksNames !== 'document')
+    return {
+      show: { what: 'count', of: asksNames },
+      tell: (question, { groups }) => answerNames(question, groups, asksNames, true),
+    }
+  const counts = u.countsActivities || filter.giving !== null
+  return counts ? { show: { what: 'count', of: 'records' }, tell: countActivities } : null
+}
+
+/** What is asked by the form of a question; null where records have no such thing. */
+function readShow(question: ActivityQuestion): Reading | null {
+  const { u, filter } = question.frame
+  const { shapes, elapsed } = u.operators
+  const { per } = u
+  // The time between two activities is that of neither.
+  if (elapsed && u.ask === 'how-long') return null
+  const ranked = rankedGroups(question)
+  if (ranked)
+    return { show: { what: 'names', of: ranked }, tell: (q, { groups }) => answerMost(q, groups, ranked) }
+  if (per) return { show: { what: 'names', of: per }, tell: (q, { groups }) => answerGroups(q, groups, per) }
+  if (shapes.has('all-fields')) return { show: { what: 'fields', fields: [] }, tell: answerAllFields }
+  if (shapes.size > 0 && u.ask !== 'how-many') return table
+  const counts = countsOf(question)
+  if (counts) return counts
+  if (u.yesNo) return { show: { what: 'exists' }, tell: answerYesNo }
+  if ((u.missing || filter.giving) && u.ask !== 'how-many' && u.ask !== 'which-country') return list
   if (u.attributes.some((name) => fieldOfAttribute[name] === undefined)) return null
   const precise = u.attributes.find((name) => preciseAttributes.has(name))
-  if (precise && u.ask !== 'how-many') return answerField(question, precise)
+  if (precise && u.ask !== 'how-many') return field(precise)
   switch (u.ask) {
     case 'how-long':
-      return answerDuration(question)
+      return dated(answerDuration)
     case 'when':
-      return answerDates(question)
+      return dated(answerDates)
     case 'where':
-      return answerPlace(question)
+      return { show: { what: 'fields', fields: ['outputs'] }, tell: answerPlace }
     case 'how-many':
-      if (isNamed(u.asksNames)) return answerNames(question, u.asksNames, true)
-      return u.asksNames === null && u.countsActivities ? countActivities(question) : null
     case 'how-much':
     case 'how-often':
       return null
-    case 'which-country':
-      return answerNames(question, 'country', false)
     case 'with-whom':
-      return answerField(question, 'partner')
+      return field('partner')
   }
+  return readNaming(question)
+}
+
+/** Names, fields and lists: what is asked by "which", "who" and by words alone. */
+function readNaming({ frame: { u, filter }, selection }: ActivityQuestion): Reading | null {
   const lists = u.countsActivities && (u.ask === 'which' || u.ask === 'list')
   const attribute = lists ? undefined : attributeOrder.find((name) => u.attributes.includes(name))
-  if (
-    isNamed(u.asksNames) &&
-    (u.asksNames !== 'provider' || question.selection.records.length > 1) &&
-    attribute !== 'partner'
-  )
-    return answerNames(question, u.asksNames, false)
-  if (attribute) return answerField(question, attribute)
+  const names = u.ask === 'which-country' ? 'country' : u.asksNames
+  const one = names === 'provider' && selection.records.length <= 1
+  const asked = u.ask === 'which-country' || (!one && attribute !== 'partner')
+  if (names && names !== 'document' && asked && !(u.superlative && lists))
+    return {
+      show: { what: 'names', of: names },
+      tell: (question, { groups }) => answerNames(question, groups, names, false),
+    }
+  if (attribute) return field(attribute)
   if (u.attributes.length > 0 && !lists) return null
-  if (u.ask === 'who' && !u.countsActivities)
-    return specificity(question.frame.filter) > 0 ? answerField(question, 'provider') : null
-  if (u.superlative) return answerSuperlative(question)
-  if (u.ask === 'definition') return answerField(question, 'description')
+  if (u.ask === 'who' && !u.countsActivities) return specificity(filter) > 0 ? field('provider') : null
+  if (u.superlative) return { show: { what: 'records' }, tell: answerSuperlative }
+  if (u.ask === 'definition') return field('description')
   if (u.ask === 'what-for') return null
   // "Which three conditions …" asks for something else than activities.
   const asksOther = u.head !== null && !u.countsActivities && (u.ask === 'which' || u.ask === 'list')
-  return asksOther ? null : listActivities(question)
+  return asksOther ? null : list
 }
 
-/** What the records say about the activities that a question picks; null where they can't tell. */
-export function answerFromActivities(question: ActivityQuestion): Draft | null {
-  const { frame, selection } = question
-  const { superlative, asksNames } = frame.u
+/** Tells what a query about two sets gives. */
+function tellSets(question: ActivityQuestion, query: RecordQuery, result: Result): Draft | null {
+  switch (query.op) {
+    case 'compare':
+      return answerComparison(question, query, result)
+    case 'gap':
+      return answerGap(question, result)
+    case 'select':
+      return null
+    default:
+      return answerNameSets(question, query, result)
+  }
+}
+
+function answerSelection(question: ActivityQuestion): Draft | null {
+  const { knowledge, selection } = question
   if (selection.records.length === 0) return null
-  if (superlative === 'most' || superlative === 'fewest')
-    return mostOf(question, asksNames ?? 'country', superlative === 'fewest')
-  const records = superlative ? ranked(selection.records, superlative) : selection.records
-  const narrowed = { ...question, selection: { ...selection, records } }
-  return answerByForm(narrowed) ?? answerExtra(narrowed)
+  const reading = readShow(question)
+  const query = selectQuery(question, reading?.show ?? { what: 'records' })
+  const result = runQuery(query, knowledge.records, knowledge.holdingAny)
+  if (result.records.length === 0) return null
+  const narrowed = { ...question, selection: { ...selection, records: result.records } }
+  const told = reading?.tell(narrowed, result) ?? answerExtra(narrowed)
+  return told && { ...told, query, conditions: explainQuery(query, question.language) }
+}
+
+/** That what a question leaves out is all that there is; null where something is left. */
+function answerNoneLeft({ frame, selection, language }: ActivityQuestion): Draft | null {
+  const { before, emptiedBy, unmatched } = selection
+  if (emptiedBy !== 'excluded' || unmatched.length > 0) return null
+  const { u, filter } = frame
+  const denied = filter.excluded.flatMap(({ terms }) => terms)
+  const holding = before.flatMap(({ passage, units }) => {
+    const unit = units.find(({ terms }) => denied.some((term) => matchStrength(term, terms) >= minStrength))
+    return unit ? [{ passage, start: unit.start, end: unit.end }] : []
+  })
+  const counted = u.ask === 'how-many'
+  return draft({
+    kind: counted ? 'count' : 'value',
+    intent: 'none-left',
+    text: say(language, 'none-left', { found: say(language, 'activities', { count: before.length }) }),
+    value: counted ? 0 : say(language, 'value-none'),
+    quotes: holding.length > 0 ? holding : recordQuotes(before),
+    focusRecords: before,
+  })
+}
+
+/** That records can't tell: what is denied or restricted is nothing that they give. */
+const cannotTell = ({ frame: { u }, language }: ActivityQuestion): Draft =>
+  draft({ kind: 'none', intent: u.ask, text: say(language, 'cannot-tell') })
+
+/**
+ * What the records say about the activities that a question asks for, with the query that gives it and the support
+ * that the question's words give it; null where they can't tell. A question about activities that denies what records
+ * don't give is answered with kind `none`, never as if nothing were denied.
+ */
+export function answerFromActivities(question: ActivityQuestion): Draft | null {
+  const { frame, knowledge, selection } = question
+  const { u, filter } = frame
+  const support = supportOf(question)
+  const about = u.aboutActivities || u.typeSpans.length > 0 || u.asksNames !== null
+  const two = twoSetsQuery(question)
+  // "In A but not in B": what the negation applies to is the other set.
+  const clear = two ? two.op === 'difference' || !filter.unclear : !filter.unclear && !filter.against
+  if (!clear) return about ? cannotTell(question) : null
+  // "Which workshops were not cancelled?" of records that know of no cancelling.
+  const denied = filter.excluded.flatMap(({ terms }) => terms)
+  const unknown = denied.some((term) => selection.unmatched.includes(term))
+  if (unknown && (u.countsActivities || u.aboutActivities)) return cannotTell(question)
+  if (two) {
+    const told = tellSets(question, two, runQuery(two, knowledge.records, knowledge.holdingAny))
+    return told && { ...told, query: two, conditions: explainQuery(two, question.language), support }
+  }
+  const told = answerNoneLeft(question) ?? answerSelection(question)
+  return told && { ...told, support }
 }

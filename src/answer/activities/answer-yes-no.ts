@@ -1,5 +1,6 @@
 import type { Draft } from '../conversation/frame.ts'
 import type { RecordEntry } from '../knowledge/passage-entry.ts'
+import { readNegations } from '../knowledge/read-negations.ts'
 import { fieldOfAttribute } from '../question/understanding.ts'
 import {
   type ActivityQuestion,
@@ -69,13 +70,14 @@ export function answerYesNo(question: ActivityQuestion): Draft | null {
   const { selection, language } = question
   const { records } = selection
   if (records.length === 0) return null
+  const { reversed } = readNegations(question.frame.u)
   return (
     answerHasField(question) ??
     draft({
       kind: 'value',
       intent: 'yes-no',
-      text: say(language, 'yes', { rest: tellFound(records, language) }),
-      value: say(language, 'value-yes'),
+      text: say(language, reversed ? 'contrary' : 'yes', { rest: tellFound(records, language) }),
+      value: say(language, reversed ? 'value-no' : 'value-yes'),
       items: recordItems(records, language),
       quotes: recordQuotes(records),
       focusRecords: records,

@@ -1,64 +1,102 @@
 import type { Corpus } from '../../corpus/corpus.ts'
+import type { Span } from '../../model/passage.ts'
 import { questionWords } from '../../model/question-words.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { RecordEntry } from '../knowledge/passage-entry.ts'
 import { filterOf, type RecordFilter, selectRecords } from '../knowledge/select-records.ts'
 import { cues } from '../question/cue-tables.ts'
 import { findCue } from '../question/find-cues.ts'
+import { operators as seamCues } from '../question/operator-tables.ts'
 import { understand } from '../question/understand.ts'
-import type { Frame, Turn } from './frame.ts'
+import type { Understanding } from '../question/understanding.ts'
+import type { ComparedSide, Frame, Turn } from './frame.ts'
 
-interface Side {
+interface Side extends ComparedSide {
   records: RecordEntry[]
-  name: string
 }
 
-function sideOf(half: string, shared: RecordFilter, corpus: Corpus, knowledge: Knowledge): Side | null {
-  const u = understand(half, corpus, knowledge)
-  const filter = filterOf(u, knowledge)
-  const types = filter.types.length > 0 ? filter.types : shared.types
-  const terms = [...types, ...filter.terms.filter((term) => !filter.types.includes(term))]
-  const periods =
-    filter.periods.length > 0 ? filter.periods : shared.periods.length === 1 ? shared.periods : []
-  const { records, unmatched } = selectRecords({ ...filter, types, terms, periods }, knowledge)
-  if (
-    records.length === 0 ||
-    records.length === knowledge.records.length ||
-    unmatched.some((term) => term.strict)
-  )
-    return null
-  const spans = [...u.countries, ...u.regions, ...u.periods]
-  const [from, to] = [Math.min(...spans.map((s) => s.start)), Math.max(...spans.map((s) => s.end))]
-  return { records, name: spans.length > 0 ? u.text.slice(from, to) : half.trim() }
+interface Context {
+  corpus: Corpus
+  knowledge: Knowledge
 }
 
-/** The two things that a question compares, by the word between them ("or", « que »); empty where there are none. */
-function askedSides(frame: Frame, corpus: Corpus, knowledge: Knowledge): Side[] {
-  const { text, language } = frame.u
+/** Whether a question is about two sets of activities: compares them, or asks for what is between or in both. */
+const asksTwo = ({ comparative, operators, ask }: Understanding) =>
+  comparative !== null ||
+  operators.both ||
+  operators.butNot !== null ||
+  operators.elapsed ||
+  ask === 'how-long'
+
+/** The activities that a part of a question names; null where it names none in particular. */
+function sideOf(part: Span, text: string, shared: RecordFilter, { corpus, knowledge }: Context): Side | null {
+  const { end } = part
+  const start = part.start + (/^\s*/.exec(text.slice(part.start, end))?.[0].length ?? 0)
+  const u = understand(text.slice(start, end), corpus, knowledge)
+  const own = filterOf(u, knowledge)
+  const types = own.types.length > 0 ? own.types : shared.types
+  const terms = [...types, ...own.terms.filter((term) => !own.types.includes(term))]
+  const periods = own.periods.length > 0 ? own.periods : shared.periods.length === 1 ? shared.periods : []
+  const documents = own.documents.length > 0 ? own.documents : shared.documents
+  const selection = selectRecords({ ...own, types, terms, periods, documents }, knowledge)
+  const { records, matched, unmatched, filter } = selection
+  if (records.length === 0 || records.length === knowledge.records.length) return null
+  if (unmatched.some((term) => term.strict)) return null
+  const isOwn = (term: (typeof matched)[number]) =>
+    own.terms.includes(term) || own.programmeTerms.includes(term)
+  const spans: Span[] = [
+    ...u.countries,
+    ...u.regions,
+    ...u.periods,
+    ...u.ownerSpans,
+    ...matched.filter(isOwn),
+    ...own.programmeTerms,
+  ]
+  if (spans.length === 0) return null
+  const from = Math.min(...spans.map((span) => span.start))
+  const to = Math.max(...spans.map((span) => span.end))
+  const told = spans.map((span) => ({ start: start + span.start, end: start + span.end }))
+  return {
+    name: u.text.slice(from, to),
+    filter,
+    records,
+    told,
+  }
+}
+
+/** The two things that a question names, by the word between them ("or", « que »); empty where there are none. */
+function askedSides(frame: Frame, context: Context): Side[] {
+  const { text, language, operators } = frame.u
   const halves = findCue('half', cues.halves, questionWords(text), [language])
-  for (const cue of halves) {
-    const a = sideOf(text.slice(0, cue.start), frame.filter, corpus, knowledge)
-    const b = sideOf(text.slice(cue.end), frame.filter, corpus, knowledge)
-    const same =
-      a && b && a.records.length === b.records.length && a.records.every((r) => b.records.includes(r))
+  const between = operators.elapsed ? findCue('seam', seamCues.seams, questionWords(text), [language]) : []
+  const seams = [...(operators.butNot ? [operators.butNot] : []), ...between, ...halves]
+  for (const seam of seams) {
+    const a = sideOf({ start: 0, end: seam.start }, text, frame.filter, context)
+    const b = a && sideOf({ start: seam.end, end: text.length }, text, frame.filter, context)
+    const same = b && a.records.length === b.records.length && a.records.every((r) => b.records.includes(r))
     if (a && b && !same) return [a, b]
   }
   return []
 }
 
 /** What earlier answers were about, where there are two such things: the two last answers, or the last one's pair. */
-function earlierSides(turns: readonly Turn[], frame: Frame): Side[] {
+function earlierSides(turns: readonly Turn[], frame: Frame): ComparedSide[] {
   const about = turns.map(({ draft }) => draft.focusRecords).filter((records) => records.length > 0)
   const last = about.at(-1) ?? []
-  if (last.length === 2 && frame.u.comparative !== null)
-    return last.map((record) => ({ records: [record], name: '' }))
-  return about.slice(-2).length === 2 ? about.slice(-2).map((records) => ({ records, name: '' })) : []
+  const pair =
+    last.length === 2 && frame.u.comparative !== null ? last.map((record) => [record]) : about.slice(-2)
+  if (pair.length !== 2) return []
+  return pair.map((records) => ({
+    name: '',
+    filter: { is: 'record', ids: records.map(({ passage }) => passage.id) },
+    told: [],
+  }))
 }
 
-/** Gives a comparison its two sides; a frame that compares nothing is given back as it is. */
+/** Gives a question about two sets of activities its sides; a frame that has none is given back as it is. */
 export function withSides(frame: Frame, turns: readonly Turn[], corpus: Corpus, knowledge: Knowledge): Frame {
-  if (frame.u.comparative === null) return frame
-  const asked = askedSides(frame, corpus, knowledge)
-  const sides = asked.length > 0 || !frame.u.followUp.two ? asked : earlierSides(turns, frame)
-  return { ...frame, sides: sides.map(({ records }) => records), sideNames: sides.map(({ name }) => name) }
+  if (!asksTwo(frame.u)) return frame
+  const asked = askedSides(frame, { corpus, knowledge })
+  const earlier = frame.u.comparative !== null && frame.u.followUp.two
+  return { ...frame, sides: asked.length > 0 || !earlier ? asked : earlierSides(turns, frame) }
 }

@@ -144,7 +144,6 @@ const freshFrame = (u: Understanding, filter: RecordFilter): Frame => ({
   within: null,
   near: [],
   sides: [],
-  sideNames: [],
   carriedOver: [],
 })
 

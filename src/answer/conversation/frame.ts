@@ -1,4 +1,6 @@
 import type { AnswerKind, AnswerTable, Candidate, Interpretation } from '../../model/answer.ts'
+import type { Span } from '../../model/passage.ts'
+import type { QuerySide } from '../../model/record-query.ts'
 import type { RecordEntry, Unit } from '../knowledge/passage-entry.ts'
 import type { RecordFilter } from '../knowledge/select-records.ts'
 import type { QuestionTerm } from '../question/question-terms.ts'
@@ -18,10 +20,15 @@ export interface Frame {
   within: string[] | null
   /** Passages that an earlier answer was about, where this question may well be about them too. */
   near: string[]
-  /** Sets of activities to be compared, where earlier answers give them. */
-  sides: RecordEntry[][]
-  sideNames: string[]
+  /** Sets of activities to be compared. */
+  sides: ComparedSide[]
   carriedOver: CarriedOver[]
+}
+
+/** A set of activities that a question names beside another. */
+export interface ComparedSide extends QuerySide {
+  /** Where the question names it; nowhere where earlier answers give it. */
+  told: Span[]
 }
 
 /** What a follow-up question may take from those before it. */

@@ -35,5 +35,14 @@ export function resolveRelation(u: Understanding, corpus: Corpus, knowledge: Kno
       ? { ...span, from: dayAfter(to), to: null }
       : { ...span, from: null, to: dayBefore(from) }
   const edge = relation.id === 'after' ? ('started' as const) : ('ended' as const)
-  return { ...main, language: u.language, text, periods: [...main.periods, period], edge: main.edge ?? edge }
+  const { operators } = u
+  return {
+    ...main,
+    language: u.language,
+    text,
+    relation,
+    operators,
+    periods: [...main.periods, period],
+    edge: main.edge ?? edge,
+  }
 }

@@ -1,6 +1,5 @@
 import type { Corpus } from '../../corpus/corpus.ts'
 import type { Lexicon } from '../../engine/lexicon.ts'
-import { foldDiacritics } from '../../model/fold.ts'
 import type { ContentLanguage } from '../../model/language.ts'
 import type { IndexedPassage } from '../../model/passage.ts'
 import type { QuestionTerm } from '../question/question-terms.ts'
@@ -8,6 +7,7 @@ import { type DocumentOwner, findOwners, ownerNames } from './document-owners.ts
 import { acronymConcepts } from './find-organizations.ts'
 import { type PassageContext, PassageEntry, RecordEntry } from './passage-entry.ts'
 import { printedWords } from './printed-words.ts'
+import { programmeKey } from './programme-key.ts'
 import { termsOfText } from './text-terms.ts'
 
 /** A term counts as standing in a passage from this certainty on. */
@@ -55,12 +55,6 @@ export interface Knowledge {
 }
 
 const headingLanguages: ContentLanguage[] = ['fr', 'en']
-
-/** A programme's name as questions are compared with it: folded, its words only. */
-export const programmeKey = (name: string) =>
-  foldDiacritics(name)
-    .match(/[\p{L}\p{N}]+/gu)
-    ?.join(' ') ?? ''
 
 /** The contexts of a document's passages: one for each path of headings, read when asked for. */
 function contextsOf(document: ReadonlySet<string>): (section: readonly string[]) => PassageContext {

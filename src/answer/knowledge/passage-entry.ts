@@ -118,6 +118,12 @@ export class RecordEntry extends PassageEntry {
     this.days = this.period ? dayCount(this.period) : null
   }
 
+  /** Whether a field holds anything. */
+  gives(field: FieldSpan['field']): boolean {
+    const { fields, text } = this.passage
+    return (fields ?? []).some((f) => f.field === field && text.slice(f.start, f.end).trim() !== '')
+  }
+
   get termsByField(): ReadonlyMap<FieldSpan['field'], ReadonlySet<string>> {
     if (!this.byField) {
       const fields = new Set(this.units.flatMap(({ field }) => (field ? [field] : [])))

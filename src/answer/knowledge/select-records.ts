@@ -1,15 +1,31 @@
 import type { FieldSpan } from '../../model/passage.ts'
+import type { QueryComparison, QueryFilter } from '../../model/record-query.ts'
 import { isWithin } from '../question/find-cues.ts'
-import { matchStrength, type QuestionTerm } from '../question/question-terms.ts'
+import type { QuestionTerm } from '../question/question-terms.ts'
 import type { Understanding } from '../question/understanding.ts'
-import { type Knowledge, minStrength, programmeKey } from './knowledge.ts'
-import type { PassageEntry, RecordEntry } from './passage-entry.ts'
+import {
+  allOf,
+  countCondition,
+  countriesCondition,
+  durationCondition,
+  excludedCondition,
+  periodCondition,
+  regionCondition,
+} from './compile-filter.ts'
+import type { Knowledge } from './knowledge.ts'
+import { matchesFilter } from './match-condition.ts'
+import { matchTerms } from './match-terms.ts'
+import type { RecordEntry } from './passage-entry.ts'
+import { type Conditions, readNegations } from './read-negations.ts'
 
 /** What a set of activities is picked by. Follow-ups carry it over, replacing a part. */
 export interface RecordFilter {
   /** All of them where some activity has all, else any. */
   countries: string[]
-  regions: { codes: string[]; terms: string[]; asNamed: boolean }[]
+  /** With the name that the question gives each. */
+  regions: { name: string; codes: string[]; terms: string[]; asNamed: boolean }[]
+  /** Any of the countries is enough, even where some activity has all. */
+  anyCountry: boolean
   documents: string[]
   programme: string | null
   /** The words of its name, for where no such activity meets the other conditions. */
@@ -18,6 +34,10 @@ export interface RecordFilter {
   edge: 'started' | 'ended' | null
   duration: Understanding['duration']
   missing: FieldSpan['field'] | null
+  /** A field that they give. */
+  giving: FieldSpan['field'] | null
+  /** How many countries they have. */
+  countryCount: { how: QueryComparison; count: number } | null
   terms: QuestionTerm[]
   /** Which of the terms name kinds of activities. */
   types: QuestionTerm[]
@@ -26,10 +46,22 @@ export interface RecordFilter {
   anyType: boolean
   /** Keeps to these records: what an earlier answer was about. */
   within: string[] | null
+  /** What none of them may meet, each by itself. */
+  excluded: RecordFilter[]
+  /** What the names asked for must not be found with: "which countries took no part in …"; else null. */
+  against: RecordFilter | null
+  /** Countries that are not named, where countries are asked for: "which others …". */
+  omit: string[]
+  /** The countries that alone take part. */
+  onlyCountries: string[]
+  /** It denies or restricts something that records don't tell: nothing may be concluded from it. */
+  unclear: boolean
 }
 
 /** The activities that a filter picks, and how well. */
 export interface RecordSelection {
+  /** What picks them, apart from language. */
+  filter: QueryFilter
   records: RecordEntry[]
   /** Terms that none of the records (country, period and document aside) holds. */
   unmatched: QuestionTerm[]
@@ -37,28 +69,72 @@ export interface RecordSelection {
   /** How well each matched term stands in the records: 1 where a field says what the activity is. */
   levels: ReadonlyMap<QuestionTerm, number>
   /** Why nothing is left, where a plain condition leaves nothing. */
-  emptiedBy: 'country' | 'region' | 'period' | 'duration' | 'missing' | null
+  emptiedBy:
+    | 'country'
+    | 'region'
+    | 'period'
+    | 'duration'
+    | 'missing'
+    | 'country-count'
+    | 'giving'
+    | 'only'
+    | 'excluded'
+    | null
   /** What was left before the condition that left nothing. */
   before: RecordEntry[]
 }
 
-export function filterOf(u: Understanding, knowledge: Knowledge): RecordFilter {
-  const known = u.countries.map(({ code }) => code)
+const nothingMatched = { records: [], unmatched: [], matched: [], levels: new Map<QuestionTerm, number>() }
+
+/** What some conditions of a question pick by themselves. */
+function filterBy(part: Conditions, u: Understanding): RecordFilter {
   return {
-    countries: [...new Set(known)],
-    regions: u.regions.map(({ codes, terms, asNamed }) => ({ codes, terms, asNamed })),
-    documents: knowledge.documents.length > 1 ? u.documents : [],
-    programme: u.programme,
-    programmeTerms: u.programmeTerms,
-    periods: u.periods.map(({ from, to }) => ({ from, to })),
+    countries: [...new Set(part.countries.map(({ code }) => code))],
+    regions: part.regions.map(({ codes, terms, asNamed, start, end }) => ({
+      name: u.text.slice(start, end),
+      codes,
+      terms,
+      asNamed,
+    })),
+    anyCountry: u.anyTerm || u.operators.shapes.has('comparison'),
+    documents: [],
+    programme: part.programmeTerms.length > 0 ? u.programme : null,
+    programmeTerms: part.programmeTerms,
+    periods: part.periods.map(({ from, to }) => ({ from, to })),
     edge: u.edge,
-    duration: u.duration,
-    missing: u.missing,
-    terms: u.recordTerms,
-    types: [...u.recordTerms, ...u.programmeTerms].filter((term) => isWithin(term, u.typeSpans)),
+    duration: part.duration,
+    countryCount: part.countryCount,
+    missing: null,
+    giving: null,
+    terms: part.recordTerms,
+    types: [...part.recordTerms, ...part.programmeTerms].filter((term) => isWithin(term, u.typeSpans)),
     anyTerm: u.anyTerm,
     anyType: u.anyType,
     within: null,
+    excluded: [],
+    against: null,
+    omit: [],
+    onlyCountries: [],
+    unclear: false,
+  }
+}
+
+/** What a question picks activities by, what it denies included. */
+export function filterOf(u: Understanding, knowledge: Knowledge): RecordFilter {
+  const { plain, excluded, against, omit, only, unclear } = readNegations(u)
+  const denied = [...excluded, ...(against ? [against] : [])]
+  return {
+    ...filterBy(plain, u),
+    programme: denied.some(({ programmeTerms }) => programmeTerms.length > 0) ? null : u.programme,
+    documents: knowledge.documents.length > 1 ? u.documents : [],
+    missing: u.missing,
+    // "Which activities have a website?": of the activity named, the website itself is asked for.
+    giving: u.countsActivities && !u.yesNo ? u.operators.giving : null,
+    excluded: excluded.map((part) => filterBy(part, u)),
+    against: against && filterBy(against, u),
+    omit,
+    onlyCountries: [...new Set(only)],
+    unclear,
   }
 }
 
@@ -71,86 +147,41 @@ export const specificity = (filter: RecordFilter) =>
   filter.types.length +
   (filter.duration ? 1 : 0) +
   (filter.missing ? 1 : 0) +
+  (filter.giving ? 1 : 0) +
+  (filter.countryCount ? 1 : 0) +
+  filter.excluded.length +
+  filter.onlyCountries.length +
   (filter.within && filter.within.length > 0 ? 1 : 0)
 
-function inPeriod({ period }: RecordEntry, { periods, edge }: RecordFilter): boolean {
-  if (periods.length === 0) return true
-  if (!period) return false
-  const [first, last] =
-    edge === 'started'
-      ? [period.from, period.from]
-      : edge === 'ended'
-        ? [period.to, period.to]
-        : [period.from, period.to]
-  return periods.some(({ from, to }) => (from === null || last >= from) && (to === null || first <= to))
-}
+/** Conditions that leave nothing are told apart by what they ask. */
+type EmptiedBy = NonNullable<RecordSelection['emptiedBy']>
 
-function hasDuration({ days }: RecordEntry, { duration }: RecordFilter): boolean {
-  if (!duration) return true
-  if (days === null) return false
-  if (duration.how === 'more') return days > duration.days
-  return duration.how === 'less' ? days < duration.days : days === duration.days
-}
+/** Conditions tried one after the other on what the ones before have left. */
+class Narrowing {
+  records: readonly RecordEntry[]
+  readonly conditions: QueryFilter[] = []
+  emptiedBy: RecordSelection['emptiedBy'] = null
+  before: readonly RecordEntry[]
+  private readonly knowledge: Knowledge
 
-const lacks = ({ passage }: RecordEntry, field: FieldSpan['field']) =>
-  !(passage.fields ?? []).some(
-    (span) => span.field === field && passage.text.slice(span.start, span.end).trim() !== '',
-  )
-
-/** How near a field is to what an activity is about: the words of a question are looked for there first. */
-const levels: Partial<Record<FieldSpan['field'], number>> = {
-  programme: 3,
-  description: 3,
-  countries: 3,
-  audience: 2,
-  providers: 2,
-  contacts: 2,
-}
-const otherLevel = 1
-const contextLevel = 0.5
-
-const namingFields = ['programme', 'description'] as const
-
-/** How well a term stands in a record: its certainty by the level of the best field; 0 where it doesn't. */
-function levelOf(term: QuestionTerm, record: RecordEntry, holders: ReadonlySet<PassageEntry>): number {
-  let best = 0
-  for (const [field, terms] of holders.has(record) ? record.termsByField : []) {
-    if (field === 'urls') continue
-    const sure = matchStrength(term, terms)
-    if (sure >= minStrength) best = Math.max(best, (levels[field] ?? otherLevel) * Math.min(1, sure + 0.2))
+  constructor(knowledge: Knowledge) {
+    this.knowledge = knowledge
+    this.records = knowledge.records
+    this.before = knowledge.records
   }
-  if (best === 0 && matchStrength(term, record.context) >= minStrength) return contextLevel
-  return best
-}
 
-/** How well a term stands in the best of some records, 0 to 1. */
-function standing(term: QuestionTerm, records: RecordEntry[], knowledge: Knowledge): number {
-  const holders = knowledge.holding(term)
-  const best = records.reduce((level, record) => Math.max(level, levelOf(term, record, holders)), 0)
-  return Math.min(1, 0.5 + best / 3)
-}
-
-/** Keeps the records that hold a term, preferring fields that say what an activity is. */
-function holding(
-  records: RecordEntry[],
-  term: QuestionTerm,
-  type: boolean,
-  knowledge: Knowledge,
-): RecordEntry[] {
-  const holders = knowledge.holding(term)
-  const held = records
-    .map((record) => ({ record, level: levelOf(term, record, holders) }))
-    .filter(({ level }) => level > 0)
-  if (type) {
-    const byKind = held.filter(
-      ({ record }) => matchStrength(term, record.termsByField.get('programme') ?? new Set()) >= 0.5,
-    )
-    if (byKind.length > 0) return byKind.map(({ record }) => record)
-    const named = held.filter(({ level }) => level >= 2)
-    return named.map(({ record }) => record)
+  /** Adds a condition; whether anything is left. Where nothing is, `by` says why and `before` what there was. */
+  keep(condition: QueryFilter, by: EmptiedBy | null): boolean {
+    const { holdingAny } = this.knowledge
+    this.conditions.push(condition)
+    const kept = this.records.filter((record) => matchesFilter(record, condition, holdingAny))
+    if (kept.length === 0 && this.emptiedBy === null && by !== null) {
+      this.emptiedBy = by
+      this.before = this.records
+    }
+    this.records = kept
+    return kept.length > 0
   }
-  const strong = held.filter(({ level }) => level >= 1.4)
-  return (strong.length > 0 ? strong : held).map(({ record }) => record)
 }
 
 /**
@@ -165,94 +196,51 @@ export function selectRecords(filter: RecordFilter, knowledge: Knowledge): Recor
 }
 
 function select(filter: RecordFilter, knowledge: Knowledge): RecordSelection {
-  const empty = (emptiedBy: RecordSelection['emptiedBy'], before: RecordEntry[]): RecordSelection => ({
-    records: [],
-    unmatched: [],
-    matched: [],
-    levels: new Map(),
-    emptiedBy,
-    before,
-  })
-  let records = knowledge.records
-  if (filter.within) records = records.filter(({ passage }) => filter.within?.includes(passage.id))
-  if (filter.documents.length > 0)
-    records = records.filter(({ passage }) => filter.documents.includes(passage.documentId))
-  if (filter.programme !== null)
-    records = records.filter(({ record }) =>
-      programmeKey(record.programme ?? '').includes(filter.programme ?? ''),
-    )
-  if (filter.countries.length > 0) {
-    const all = records.filter(({ codes }) => filter.countries.every((code) => codes.has(code)))
-    const any = records.filter(({ codes }) => filter.countries.some((code) => codes.has(code)))
-    if (any.length === 0) return empty('country', records)
-    records = all.length > 0 ? all : any
-  }
-  for (const region of filter.regions) {
-    const holders = knowledge.holdingAny(region.terms)
-    const naming = records.filter((record) => holders.has(record))
-    // A region that an activity is said to be for is that one's: "for the Asia/Pacific region".
-    const named = naming.filter(
-      ({ termsByField }) =>
-        region.asNamed &&
-        namingFields.some((field) => region.terms.some((term) => termsByField.get(field)?.has(term))),
-    )
-    const spoken = new Set(naming.filter(({ terms }) => region.terms.some((term) => terms.has(term))))
-    const covered = records.filter(
-      (record) => region.codes.some((code) => record.codes.has(code)) || spoken.has(record),
-    )
-    const held = named.length > 0 ? named : covered
-    if (held.length === 0) return empty('region', records)
-    records = held
-  }
-  const dated = records.filter((record) => inPeriod(record, filter))
-  if (dated.length === 0) return empty('period', records)
-  const selection = selectByTerms(filter, dated, knowledge)
-  const lasting = selection.records.filter((record) => hasDuration(record, filter))
-  if (lasting.length === 0)
-    return { ...selection, records: [], emptiedBy: 'duration', before: selection.records }
-  const { missing } = filter
-  const kept = missing ? lasting.filter((record) => lacks(record, missing)) : lasting
-  if (kept.length === 0) return { ...selection, records: [], emptiedBy: 'missing', before: lasting }
-  return { ...selection, records: kept }
-}
-
-function selectByTerms(filter: RecordFilter, base: RecordEntry[], knowledge: Knowledge): RecordSelection {
-  const sets = filter.terms.map((term) => ({
-    term,
-    held: new Set(holding(base, term, filter.types.includes(term), knowledge)),
-  }))
-  const kinds = sets.filter(({ term, held }) => filter.types.includes(term) && held.size > 0)
-  if (filter.anyType && kinds.length > 1) {
-    const union = new Set(kinds.flatMap(({ held }) => [...held]))
-    for (const kind of kinds) kind.held = union
-  }
-  const matched = sets.filter(({ held }) => held.size > 0)
-  const unmatched = sets.filter(({ held }) => held.size === 0).map(({ term }) => term)
-  const told = { unmatched, matched: matched.map(({ term }) => term), emptiedBy: null, before: base }
-  if (matched.length === 0) return { ...told, levels: new Map(), records: base }
-  const rated = base.map((record) => ({
-    record,
-    score: matched.reduce(
-      (sum, { term, held }) =>
-        sum + (held.has(record) ? (term.weight * (term.strict ? 1.5 : 1)) / Math.sqrt(held.size) : 0),
-      0,
+  const narrowing = new Narrowing(knowledge)
+  const steps: (() => boolean)[] = [
+    () => filter.within === null || narrowing.keep({ is: 'record', ids: filter.within }, null),
+    () => filter.documents.length === 0 || narrowing.keep({ is: 'document', ids: filter.documents }, null),
+    () => filter.programme === null || narrowing.keep({ is: 'programme', key: filter.programme }, null),
+    () =>
+      filter.countries.length === 0 ||
+      narrowing.keep(countriesCondition(filter, narrowing.records), 'country'),
+    ...filter.regions.map(
+      (region) => () => narrowing.keep(regionCondition(region, narrowing.records, knowledge), 'region'),
     ),
-    count: matched.filter(({ held }) => held.has(record)).length,
-  }))
-  const most = rated.reduce((max, { count }) => Math.max(max, count), 0)
-  const wanted = filter.anyTerm ? 1 : most
-  const chosen = rated.filter(({ count }) => count >= wanted)
-  const best = chosen.reduce((max, { score }) => Math.max(max, score), 0)
-  // Where no activity holds all words, the one that holds the rarest is meant.
-  const records =
-    filter.anyTerm || most === matched.length ? chosen : chosen.filter(({ score }) => score >= best - 1e-9)
-  const missed = filter.anyTerm ? [] : matched.filter(({ held }) => !records.some((r) => held.has(r.record)))
-  const chosenRecords = records.map(({ record }) => record)
+    () => filter.periods.length === 0 || narrowing.keep(periodCondition(filter), 'period'),
+  ]
+  const met = steps.every((step) => step() || narrowing.emptiedBy === null)
+  if (!met)
+    return {
+      ...nothingMatched,
+      filter: { all: narrowing.conditions },
+      emptiedBy: narrowing.emptiedBy,
+      before: [...narrowing.before],
+    }
+  const base = narrowing.records
+  const words = matchTerms(filter, base, knowledge)
+  if (words.condition) narrowing.keep(words.condition, null)
+  const { duration, missing, giving, onlyCountries, countryCount } = filter
+  const unmatched = [...words.unmatched]
+  if (countryCount) narrowing.keep(countCondition(countryCount), 'country-count')
+  if (duration) narrowing.keep(durationCondition(duration), 'duration')
+  if (missing) narrowing.keep({ not: { is: 'gives', field: missing } }, 'missing')
+  if (giving) narrowing.keep({ is: 'gives', field: giving }, 'giving')
+  if (onlyCountries.length > 0) narrowing.keep({ is: 'only-countries', codes: onlyCountries }, 'only')
+  for (const part of filter.excluded) {
+    const { condition, unmatched: unknown } = excludedCondition(part, knowledge)
+    // What is left out has to be known, or nothing may be concluded.
+    unmatched.push(...unknown)
+    if (unknown.length === 0) narrowing.keep(condition, 'excluded')
+  }
+  const before = narrowing.emptiedBy === null ? base : narrowing.before
   return {
-    ...told,
-    levels: new Map(matched.map(({ term }) => [term, standing(term, chosenRecords, knowledge)])),
-    matched: told.matched.filter((term) => !missed.some((miss) => miss.term === term)),
-    unmatched: [...unmatched, ...missed.map(({ term }) => term)],
-    records: chosenRecords,
+    filter: allOf(narrowing.conditions),
+    records: [...narrowing.records],
+    matched: words.matched,
+    unmatched,
+    levels: words.levels,
+    emptiedBy: narrowing.emptiedBy,
+    before: [...before],
   }
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type ContentLanguage, contentLanguages } from '../../model/language.ts'
 import { cuePattern } from '../../model/question-words.ts'
 import { readLanguageTables } from '../../tables/read-table.ts'
+import { operatorSources } from './operator-tables.ts'
 
 const patterns = z.array(z.string())
 /** One list of patterns for each identifier: a row that no code knows, or that is missing, is an error. */
@@ -109,8 +110,10 @@ export const cues = Object.fromEntries(
 /** The patterns of one list in a language. */
 export const patternsOf = (language: ContentLanguage, key: keyof Lists): string[] => tables[language][key]
 
-/** Every pattern of a language's question table: what questions are made of. */
-export const cueSources = (language: ContentLanguage): string[] =>
-  Object.values(tables[language]).flatMap((entry) =>
+/** Every pattern of a language's question tables: what questions are made of. */
+export const cueSources = (language: ContentLanguage): string[] => [
+  ...operatorSources(language),
+  ...Object.values(tables[language]).flatMap((entry) =>
     Array.isArray(entry) ? entry : Object.values(entry).flat(),
-  )
+  ),
+]

@@ -3,10 +3,14 @@ import type { QuestionWords } from '../../model/question-words.ts'
 import { cardinalPattern, cardinals } from '../../numbers/number-words.ts'
 import { periodCues } from '../../periods/period-cues.ts'
 import { type FoundCue, findCue } from './find-cues.ts'
+import { singlePattern } from './operator-tables.ts'
 import type { AskedDuration } from './understanding.ts'
 
 const numeral = `\\d+|${cardinalPattern}`
-const lengths = new RegExp(`(?<= )(${numeral}) (?:(${periodCues.day})|(${periodCues.week}))(?= )`, 'u')
+const lengths = new RegExp(
+  `(?<= )(?:(${numeral}) (?:(?:${singlePattern}) )?|(?:${singlePattern}) )(?:(${periodCues.day})|(${periodCues.week}))(?= )`,
+  'u',
+)
 
 /** The length in days that a question names: "five days", « plus de deux semaines »; or null. */
 export function findDuration(question: QuestionWords, related: FoundCue[]): (AskedDuration & Span) | null {
@@ -14,7 +18,7 @@ export function findDuration(question: QuestionWords, related: FoundCue[]): (Ask
   if (!match) return null
   const [found] = findCue('', { fr: new RegExp(lengths, 'gu'), en: /(?!)/g, es: /(?!)/g }, question)
   if (!found) return null
-  const count = cardinals.get(match[1] ?? '') ?? Number(match[1])
+  const count = match[1] === undefined ? 1 : (cardinals.get(match[1]) ?? Number(match[1]))
   const more = related.some(
     (cue) => cue.id === 'more-than' && cue.end <= found.start && found.start - cue.end < 3,
   )

@@ -1,5 +1,6 @@
 import { foldDiacritics } from '../../model/fold.ts'
 import { type ContentLanguage, contentLanguages } from '../../model/language.ts'
+import type { Span } from '../../model/passage.ts'
 import { questionWords } from '../../model/question-words.ts'
 import { isNumberWord } from '../../numbers/number-words.ts'
 import { type CuePatterns, cues, patternsOf } from './cue-tables.ts'
@@ -8,7 +9,7 @@ import { headIsLast } from './head-side.ts'
 import type { QuestionTerm } from './question-terms.ts'
 
 /** What stands between two places of a text, words that say nothing left out. */
-function gap(text: string, from: number, to: number, fillers: FoundCue[]): string {
+function gap(text: string, from: number, to: number, fillers: Span[]): string {
   return [...text.slice(from, Math.max(from, to))]
     .map((letter, i) =>
       fillers.some(({ start, end }) => from + i >= start && from + i < end) ? ' ' : letter,
@@ -54,8 +55,8 @@ export function headOf(
   ask: FoundCue,
   text: string,
   language: ContentLanguage,
-  others: FoundCue[],
-  fillers: FoundCue[],
+  others: Span[],
+  fillers: Span[],
   nouns: FoundCue[],
 ): QuestionTerm | null {
   const question = questionWords(text)

@@ -5,6 +5,7 @@ import { type QuestionWords, questionWords } from '../../model/question-words.ts
 import { type CueGroup, cues } from './cue-tables.ts'
 import { type FoundCue, findCue, findCues, isWithin, overlaps } from './find-cues.ts'
 import { isWordOf } from './known-words.ts'
+import { type Operators, readOperators } from './read-operators.ts'
 import { type Ask, type Attribute, fieldOfAttribute } from './understanding.ts'
 
 /** The words of a question that say what kind of thing it asks for, with its language. */
@@ -34,6 +35,7 @@ export interface QuestionForm {
   /** Whether things are joined by "or", by "and". */
   joins: { or: boolean; and: boolean }
   missing: { cue: FoundCue; field: FieldSpan['field'] } | null
+  operators: Operators
 }
 
 /** The question's language: by its question words and its other words; the interface breaks a tie. */
@@ -107,6 +109,23 @@ export function readForm(
   const isYesNo = yesNo
     .filter((cue) => speaks(cue) && !overlaps(cue, polite))
     .some(({ start }) => start === 0 || !asks.some((cue) => cue.start <= start && !overlaps(cue, nominal)))
+  const superlatives = spoken(cues.superlatives)
+  const comparatives = spoken(cues.comparatives)
+  const missing = findMissing(question, attributes.filter(speaks))
+  const related = spoken(cues.relations)
+  const activities = findCue('activities', cues.activities, question)
+  const types = findCue('types', cues.activityTypes, question)
+  const kinds = [...activities, ...types]
+  const cued = {
+    superlatives,
+    comparatives,
+    kinds,
+    attributes: attributes.filter(speaks),
+    asks,
+    related,
+    speaks,
+    missing: missing ? [missing.cue] : [],
+  }
   return {
     language,
     asks,
@@ -116,21 +135,22 @@ export function readForm(
     polite,
     filler: filler.filter(speaks),
     attributes: attributes.filter(speaks),
-    superlatives: spoken(cues.superlatives),
-    comparatives: spoken(cues.comparatives),
+    superlatives,
+    comparatives,
     ofTheTwo: findCue('two', cues.ofTheTwo, question).filter(speaks),
     asksOrder,
-    related: spoken(cues.relations),
+    related,
     future: findCue('future', cues.future, question).some(speaks),
-    activities: findCue('activities', cues.activities, question),
-    types: findCue('types', cues.activityTypes, question),
+    activities,
+    types,
     followUp: spoken(cues.followUp),
     per: spoken(cues.per)[0],
     joins: {
       or: findCue('or', cues.or, question).some(speaks),
       and: findCue('and', cues.and, question).some(speaks),
     },
-    missing: findMissing(question, attributes.filter(speaks)),
+    missing,
+    operators: readOperators(text, question, cued),
   }
 }
 

@@ -45,10 +45,18 @@ function asNamed(terms: QuestionTerm[], form: QuestionForm, { named }: QuestionS
 }
 
 function findHead(terms: QuestionTerm[], form: QuestionForm, text: string): QuestionTerm | null {
-  const { ask, filler, attributes, yesNo, activities, types, language } = form
+  const { ask, filler, attributes, yesNo, activities, types, language, operators } = form
   if (!ask) return null
-  const others = [...filler, ...attributes]
-  return headOf(terms, ask, text, language, others, [...filler, ...yesNo], [...activities, ...types])
+  const others = [...filler, ...attributes, ...operators.spans]
+  return headOf(
+    terms,
+    ask,
+    text,
+    language,
+    others,
+    [...filler, ...yesNo, ...operators.spans],
+    [...activities, ...types],
+  )
 }
 
 /** What is asked to be named, by a word near the question word: "which countries", « combien d'organisations ». */
@@ -87,6 +95,7 @@ export function sortTerms(
     ...(form.missing ? [form.missing.cue] : []),
     ...(form.per ? [form.per] : []),
     ...(named ? [named] : []),
+    ...form.operators.spans,
   ]
   const content = all.filter((term) => !isWithin(term, consumed))
   const owners = all.filter((term) => isWithin(term, scope.ownerSpans))

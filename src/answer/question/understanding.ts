@@ -4,6 +4,7 @@ import type { AskedPeriod } from '../../periods/read-period.ts'
 import type { NamedCountry, NamedRegion } from '../knowledge/find-places.ts'
 import type { FoundCue } from './find-cues.ts'
 import type { QuestionTerm } from './question-terms.ts'
+import type { Operators } from './read-operators.ts'
 
 /** The form of a question: what kind of thing it asks for. `data/answer/cues.json` has the words of each. */
 export type Ask =
@@ -90,7 +91,7 @@ export interface Understanding {
   /** Only activities that began, or ended, in the period. */
   edge: 'started' | 'ended' | null
   relation: FoundCue | null
-  duration: AskedDuration | null
+  duration: (AskedDuration & Span) | null
   superlative: Superlative | null
   comparative: Comparative | null
   /** "per year", « par pays »: what is counted for each. */
@@ -104,6 +105,7 @@ export interface Understanding {
   /** Whether it speaks of activities in general, or of kinds of them (workshops, missions). */
   aboutActivities: boolean
   typeSpans: FoundCue[]
+  activitySpans: FoundCue[]
   /** All words that carry meaning; those by which records are told apart; those that name what is asked. */
   terms: QuestionTerm[]
   recordTerms: QuestionTerm[]
@@ -117,5 +119,7 @@ export interface Understanding {
   /** Kinds of activities joined by "and": both are meant. */
   anyType: boolean
   editions: number[]
+  /** What is to be done with activities. */
+  operators: Operators
   followUp: { starts: boolean; pronoun: boolean; all: boolean; only: boolean; two: boolean }
 }

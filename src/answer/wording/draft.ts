@@ -1,5 +1,6 @@
 import type { ContentLanguage } from '../../model/language.ts'
 import type { Draft, Frame, Quote } from '../conversation/frame.ts'
+import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { RecordEntry } from '../knowledge/passage-entry.ts'
 import type { RecordSelection } from '../knowledge/select-records.ts'
 import { inSeries, joinList, say } from './messages.ts'
@@ -15,6 +16,7 @@ const maxQuotes = 60
 export interface ActivityQuestion {
   frame: Frame
   selection: RecordSelection
+  knowledge: Knowledge
   language: ContentLanguage
 }
 

@@ -1,0 +1,105 @@
+import type { ContentLanguage } from '../../model/language.ts'
+import type { QueryField } from '../../model/record-query.ts'
+import { countryName } from '../../names/country-names.ts'
+import type { Draft } from '../conversation/frame.ts'
+import type { RecordGroup } from '../knowledge/group-records.ts'
+import type { RecordEntry } from '../knowledge/passage-entry.ts'
+import type { Grouping } from '../question/understanding.ts'
+import {
+  type ActivityQuestion,
+  draft,
+  recordItems,
+  recordQuotes,
+  tellFound,
+  tellList,
+} from '../wording/draft.ts'
+import { say } from '../wording/messages.ts'
+import { fieldQuotes } from '../wording/titles.ts'
+
+type Groups = RecordGroup<RecordEntry>[]
+
+/** Which field of a record bears out that it counts under a name. */
+export const fieldOfGroup: Record<Grouping, QueryField> = {
+  country: 'countries',
+  provider: 'providers',
+  programme: 'programme',
+  document: 'programme',
+  year: 'dates',
+  month: 'dates',
+}
+
+/** A group's name as answers tell it: countries and months in the answer's language. */
+export function tellGroup(key: string, by: Grouping, language: ContentLanguage): string {
+  if (by === 'country') return /^\p{Lu}{3}$/u.test(key) ? countryName(key, language) : key
+  if (by !== 'month') return key
+  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(new Date(`${key}-01`))
+}
+
+const groupItems = (groups: Groups, label: (group: Groups[number]) => string) =>
+  groups.flatMap((group) => (group.records[0] ? [{ entry: group.records[0], label: label(group) }] : []))
+
+/** The number of activities, with which they are. */
+export function countActivities({ selection: { records }, language }: ActivityQuestion): Draft {
+  return draft({
+    kind: 'count',
+    intent: 'count-activities',
+    text: tellFound(records, language),
+    value: records.length,
+    items: recordItems(records, language),
+    quotes: recordQuotes(records),
+    focusRecords: records,
+  })
+}
+
+/** The distinct names of activities' countries, providers, months …: listed, or counted; null where there are none. */
+export function answerNames(
+  { selection: { records }, language }: ActivityQuestion,
+  groups: Groups,
+  by: Grouping,
+  counted: boolean,
+): Draft | null {
+  if (groups.length === 0) return null
+  const names = groups.map(({ key }) => tellGroup(key, by, language))
+  const found = say(language, `names-${by}`, { count: names.length })
+  const told = say(language, 'names-are', { found, list: tellList(language, names) })
+  const over = say(language, 'counted-once', {
+    found: say(language, 'activities', { count: records.length }),
+  })
+  return draft({
+    kind: counted ? 'count' : 'list',
+    intent: `${counted ? 'count' : 'list'}-${by === 'country' ? 'countries' : `${by}s`}`,
+    text: counted ? `${told} ${over}` : told,
+    value: counted ? names.length : null,
+    items: groupItems(groups, ({ key }) => tellGroup(key, by, language)),
+    quotes: records.flatMap((entry) => fieldQuotes(entry, [fieldOfGroup[by]])),
+    focusRecords: records,
+  })
+}
+
+/** Which country, year, provider … has the most or the fewest activities; several where they are equal. */
+export function answerMost(
+  { frame, language }: ActivityQuestion,
+  groups: Groups,
+  by: Grouping,
+): Draft | null {
+  const [first] = groups
+  if (!first) return null
+  const names = groups.map(({ key }) => tellGroup(key, by, language))
+  const records = [...new Set(groups.flatMap((group) => group.records))]
+  return draft({
+    kind: 'value',
+    intent: `${frame.u.superlative}-${by}`,
+    text: say(language, names.length > 1 ? 'most-tied' : 'most', {
+      list: tellList(language, names),
+      found: say(language, 'activities', { count: first.records.length }),
+    }),
+    value: names.join(', '),
+    items: recordItems(records, language),
+    quotes: recordQuotes(records),
+    focusRecords: records,
+  })
+}

@@ -1,0 +1,157 @@
+import type { ContentLanguage } from '../../model/language.ts'
+import type { RecordQuery } from '../../model/record-query.ts'
+import type { Draft } from '../conversation/frame.ts'
+import { measureOf } from '../knowledge/measure-records.ts'
+import type { RecordEntry } from '../knowledge/passage-entry.ts'
+import type { QueryResult } from '../knowledge/run-query.ts'
+import type { Comparative } from '../question/understanding.ts'
+import { type ActivityQuestion, draft, recordItems, recordQuotes, tellList } from '../wording/draft.ts'
+import { say } from '../wording/messages.ts'
+import { fieldQuotes, recordTitle } from '../wording/titles.ts'
+import { fieldOfGroup, tellGroup } from './answer-names.ts'
+
+type Result = QueryResult<RecordEntry>
+type Side = Result['sides'][number]
+type CompareQuery = Extract<RecordQuery, { op: 'compare' }>
+type SetQuery = Extract<RecordQuery, { of: unknown }>
+
+/** A set's name: the question's own words, or else those of its activities. */
+const nameOf = ({ name, records }: Side, language: ContentLanguage) =>
+  name ||
+  tellList(
+    language,
+    records.map((entry) => recordTitle(entry, language)),
+  )
+
+/** The activity of a set that it is measured by: its longest, or its first. */
+const representative = ({ records, value }: Side, by: CompareQuery['by']) =>
+  records.find((entry) => measureOf(entry, by) === value) ?? records[0]
+
+function tellSide(side: Side, { by }: CompareQuery, language: ContentLanguage): string {
+  const count = side.value ?? 0
+  if (by === 'records' || by === 'countries')
+    return say(language, 'labelled', {
+      name: nameOf(side, language),
+      value: say(language, by === 'records' ? 'activities' : 'names-country', { count }),
+    })
+  const entry = representative(side, by)
+  const title = entry ? recordTitle(entry, language) : nameOf(side, language)
+  return by === 'days' ? `${title} (${say(language, 'days', { count })})` : title
+}
+
+/** Which of two sets is more, longer or earlier, with yes or no first where that was asked; null: it can't be told. */
+export function answerComparison(
+  { frame: { u }, language }: ActivityQuestion,
+  query: CompareQuery,
+  { sides, records }: Result,
+): Draft | null {
+  const [a, b] = sides
+  if (!a || !b || a.value === null || b.value === null || u.comparative === null) return null
+  const by: Comparative = u.comparative
+  const equal = a.value === b.value
+  const winner = a.value > b.value === (query.want === 'more') ? a : b
+  const list = tellList(
+    language,
+    [a, b].map((side) => tellSide(side, query, language)),
+  )
+  const counted = query.by === 'records' || query.by === 'countries'
+  const best = representative(winner, query.by)
+  const told = counted || !best ? nameOf(winner, language) : recordTitle(best, language)
+  const verdict = equal
+    ? say(language, 'compare-equal', { list })
+    : say(language, 'compare', {
+        which: say(language, `is-${by === 'same' ? 'longer' : by}`),
+        winner: counted ? told : tellSide(winner, query, language),
+        list,
+      })
+  // "In A or in B?" asks which, whatever its form.
+  const yesNo = (u.yesNo && !u.anyTerm) || by === 'same'
+  const holds = by === 'same' ? equal : !equal && winner === a
+  const shown = counted ? records : [a, b].flatMap((side) => representative(side, query.by) ?? [])
+  return draft({
+    kind: 'value',
+    intent: `compare-${by}`,
+    text: yesNo
+      ? say(language, holds ? 'yes' : 'no', { rest: by === 'same' ? `${list}.` : verdict })
+      : verdict,
+    value: yesNo ? say(language, holds ? 'value-yes' : 'value-no') : equal ? null : told,
+    items: recordItems(shown, language),
+    quotes: counted
+      ? recordQuotes(shown)
+      : shown.flatMap((entry) => fieldQuotes(entry, ['programme', 'dates', 'countries'])),
+    focusRecords: equal || counted ? shown : best ? [best] : shown,
+  })
+}
+
+/** The names that are in one set and not in another, or in both; that there are none is told too. */
+export function answerNameSets(
+  { frame: { u, filter }, language }: ActivityQuestion,
+  { op, of }: SetQuery,
+  { sides, records, groups }: Result,
+): Draft {
+  const [first, second] = sides.map((side) => nameOf(side, language))
+  const names = groups.map(({ key }) => tellGroup(key, of, language))
+  const counted = u.ask === 'how-many'
+  const told = {
+    found: say(language, `names-${of}`, { count: names.length }),
+    list: tellList(language, names),
+  }
+  const key = filter.against ? 'set-without' : `set-${op}`
+  const shown = records.length > 0 ? records : sides.flatMap((side) => side.records)
+  return draft({
+    kind: counted ? 'count' : 'list',
+    intent: `${op}-${of}`,
+    text:
+      names.length === 0
+        ? say(language, 'set-empty')
+        : say(language, key, { ...told, first: first ?? '', second: second ?? '' }),
+    value: counted ? names.length : null,
+    items: groups.flatMap(({ key: name, records: [entry] }) =>
+      entry ? [{ entry, label: tellGroup(name, of, language) }] : [],
+    ),
+    quotes: shown.flatMap((entry) => fieldQuotes(entry, [fieldOfGroup[of]])),
+    focusRecords: records,
+  })
+}
+
+/** How many days lie between two activities; null where one has no dates. */
+export function answerGap({ language }: ActivityQuestion, { sides, records, value }: Result): Draft | null {
+  if (value === null) return null
+  const [first, second] = records.map((entry) => recordTitle(entry, language))
+  if (!first || !second || sides.some((side) => side.records.length !== 1)) return null
+  const key = value > 0 ? 'gap' : 'overlap'
+  return draft({
+    kind: 'value',
+    intent: 'days-between',
+    text: say(language, key, { count: Math.max(0, value), first, second }),
+    value: Math.max(0, value),
+    items: recordItems(records, language),
+    quotes: records.flatMap((entry) => fieldQuotes(entry, ['programme', 'dates', 'countries'])),
+    focusRecords: records,
+  })
+}
+
+/** All days of some activities together; null where none has dates. */
+export function answerSum({ language }: ActivityQuestion, { records, value, open }: Result): Draft | null {
+  if (value === null) return null
+  const titles = records.map((entry) =>
+    say(language, 'lasted', {
+      title: recordTitle(entry, language),
+      days: say(language, 'days', { count: entry.days ?? 0 }),
+    }),
+  )
+  const told = say(language, 'sum-days', {
+    days: say(language, 'days', { count: value }),
+    list: tellList(language, titles),
+  })
+  const rest = open.length > 0 ? [say(language, 'without', { count: open.length })] : []
+  return draft({
+    kind: 'count',
+    intent: 'sum-days',
+    text: [told, say(language, 'both-counted'), ...rest].join(' '),
+    value,
+    items: records.map((entry, i) => ({ entry, label: titles[i] ?? '' })),
+    quotes: records.flatMap((entry) => fieldQuotes(entry, ['programme', 'dates', 'countries'])),
+    focusRecords: records,
+  })
+}

@@ -1,0 +1,153 @@
+import type { QueryFilter, RecordCondition } from '../../model/record-query.ts'
+import type { QuestionTerm } from '../question/question-terms.ts'
+import { type Knowledge, minStrength } from './knowledge.ts'
+import { matchesFilter } from './match-condition.ts'
+import type { RecordEntry } from './passage-entry.ts'
+import type { RecordFilter } from './select-records.ts'
+
+type WordsCondition = Extract<RecordCondition, { is: 'words' }>
+type WordField = WordsCondition['fields'][number]
+
+/** Fields that say what an activity is, those that say who has to do with it, and what else tells of it. */
+const naming: readonly WordField[] = ['programme', 'description', 'countries']
+const roles: readonly WordField[] = ['audience', 'providers', 'contacts']
+const others: readonly WordField[] = ['dates', 'outputs', 'extra']
+
+/** Where a word may stand, and how surely it has to be the word asked for: the places that say most come first. */
+interface Tier {
+  fields: readonly WordField[]
+  minCertainty: number
+}
+const kindTiers: readonly Tier[][] = [
+  [{ fields: ['programme'], minCertainty: 0.5 }],
+  // What an activity is called in another field may be one of its parts: a "course" that an audience attends.
+  [
+    { fields: naming, minCertainty: 0.47 },
+    { fields: roles, minCertainty: 0.8 },
+  ],
+]
+const subjectTiers: readonly Tier[][] = [
+  [
+    { fields: naming, minCertainty: minStrength },
+    { fields: roles, minCertainty: 0.5 },
+  ],
+  [{ fields: [...naming, ...roles, ...others, 'context'], minCertainty: minStrength }],
+]
+
+export const anyOf = (parts: QueryFilter[]): QueryFilter =>
+  parts.length === 1 && parts[0] ? parts[0] : { any: parts }
+export const allOf = (parts: QueryFilter[]): QueryFilter =>
+  parts.length === 1 && parts[0] ? parts[0] : { all: parts }
+
+const tierCondition = (
+  term: QuestionTerm,
+  tier: readonly Tier[],
+  role: WordsCondition['role'],
+): QueryFilter =>
+  anyOf(
+    tier.map(({ fields, minCertainty }) => ({
+      is: 'words',
+      text: term.text,
+      role,
+      terms: [...term.alternatives].filter(([, sure]) => sure >= minCertainty).map(([key]) => key),
+      fields: [...fields],
+    })),
+  )
+
+/** A word as a condition, in the first places where some of the records hold it, with these; null: in none. */
+export function termCondition(
+  term: QuestionTerm,
+  isKind: boolean,
+  records: readonly RecordEntry[],
+  { holdingAny }: Knowledge,
+): { condition: QueryFilter; held: RecordEntry[] } | null {
+  for (const tier of isKind ? kindTiers : subjectTiers) {
+    const condition = tierCondition(term, tier, isKind ? 'kind' : 'subject')
+    const held = records.filter((record) => matchesFilter(record, condition, holdingAny))
+    if (held.length > 0) return { condition, held }
+  }
+  return null
+}
+
+/** Countries as a condition: all of them where some record has all, else any. */
+export function countriesCondition(
+  { countries: codes, anyCountry }: RecordFilter,
+  records: readonly RecordEntry[],
+): QueryFilter {
+  const together = !anyCountry && records.some((record) => codes.every((code) => record.codes.has(code)))
+  return together ? allOf(codes.map((code) => ({ is: 'country', codes: [code] }))) : { is: 'country', codes }
+}
+
+/** A region: activities that are said to be for it, where it is such a name, else those of its countries. */
+export function regionCondition(
+  { name, codes, terms, asNamed }: RecordFilter['regions'][number],
+  records: readonly RecordEntry[],
+  { holdingAny }: Knowledge,
+): QueryFilter {
+  const words = (fields: readonly WordField[]): WordsCondition => ({
+    is: 'words',
+    text: name,
+    role: 'region',
+    terms,
+    fields: [...fields],
+  })
+  // "For the Asia/Pacific region": that one is meant, not all of Asia.
+  const named = words(['programme', 'description'])
+  if (asNamed && records.some((record) => matchesFilter(record, named, holdingAny))) return named
+  return { any: [{ is: 'country', codes }, words([...naming, ...roles, ...others])] }
+}
+
+export const periodCondition = ({ periods, edge }: Pick<RecordFilter, 'periods' | 'edge'>): QueryFilter =>
+  anyOf(
+    periods.map(({ from, to }) => ({
+      is: 'period',
+      from,
+      to,
+      edge: edge === 'started' ? 'starts' : edge === 'ended' ? 'ends' : 'overlaps',
+    })),
+  )
+
+export const durationCondition = ({ days, how }: NonNullable<RecordFilter['duration']>): QueryFilter => ({
+  is: 'duration',
+  how,
+  days,
+})
+
+export const countCondition = ({ how, count }: NonNullable<RecordFilter['countryCount']>): QueryFilter => ({
+  is: 'country-count',
+  how,
+  count,
+})
+
+/**
+ * What a filter leaves out, as one condition: of several places or alternatives each, of other conditions only what
+ * meets all of them ("except the workshop in Ghana"). Words that no activity holds are given back.
+ */
+export function excludedCondition(
+  excluded: RecordFilter,
+  knowledge: Knowledge,
+): { condition: QueryFilter; unmatched: QuestionTerm[] } {
+  const { records } = knowledge
+  const places: QueryFilter[] = [
+    ...(excluded.countries.length > 0 ? [{ is: 'country' as const, codes: excluded.countries }] : []),
+    ...excluded.regions.map((region) => regionCondition(region, records, knowledge)),
+  ]
+  const words = excluded.terms.map((term) => ({
+    term,
+    found: termCondition(term, excluded.types.includes(term), records, knowledge),
+  }))
+  const conditions = words.flatMap(({ found }) => (found ? [found.condition] : []))
+  const parts: QueryFilter[] = [
+    ...(places.length > 0 ? [anyOf(places)] : []),
+    ...(excluded.programme === null ? [] : [{ is: 'programme' as const, key: excluded.programme }]),
+    ...(excluded.documents.length > 0 ? [{ is: 'document' as const, ids: excluded.documents }] : []),
+    ...(conditions.length === 0 ? [] : [excluded.anyTerm ? anyOf(conditions) : allOf(conditions)]),
+    ...(excluded.periods.length > 0 ? [periodCondition(excluded)] : []),
+    ...(excluded.countryCount ? [countCondition(excluded.countryCount)] : []),
+    ...(excluded.duration ? [durationCondition(excluded.duration)] : []),
+  ]
+  return {
+    condition: { not: allOf(parts) },
+    unmatched: words.filter(({ found }) => !found).map(({ term }) => term),
+  }
+}

@@ -1,0 +1,59 @@
+import type { QueryGrouping } from '../../model/record-query.ts'
+import type { QueryRecord } from './match-condition.ts'
+
+/** Records under one name. */
+export interface RecordGroup<R> {
+  /** ISO code of a country, else its name; `2019`; `2019-05`; names of providers and programmes as printed. */
+  key: string
+  records: R[]
+}
+
+/** `2018`, `2019`: the years of a period. */
+export function yearsOf({ from, to }: { from: string; to: string }): string[] {
+  const [first, last] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))]
+  return Array.from({ length: Math.max(1, last - first + 1) }, (_, i) => String(first + i))
+}
+
+/** `2018-12`, `2019-01`: the months of a period. */
+export const monthsOf = ({ from, to }: { from: string; to: string }) =>
+  yearsOf({ from, to })
+    .flatMap((year) => Array.from({ length: 12 }, (_, i) => `${year}-${String(i + 1).padStart(2, '0')}`))
+    .filter((month) => month >= from.slice(0, 7) && month <= to.slice(0, 7))
+
+/** The names under which a record counts, each once. */
+export function groupKeysOf({ record, period, passage }: QueryRecord, by: QueryGrouping): string[] {
+  switch (by) {
+    case 'country':
+      return [...new Set(record.countries.map(({ code, name }) => code ?? name))]
+    case 'provider':
+      return [...new Set(record.providers)]
+    case 'programme':
+      return record.programme ? [record.programme] : []
+    case 'document':
+      return [passage.documentId]
+    case 'year':
+      return period ? yearsOf(period) : []
+    case 'month':
+      return period ? monthsOf(period) : []
+  }
+}
+
+const isTimed = (by: QueryGrouping) => by === 'year' || by === 'month'
+
+/** Records by name: times in order, other names in the order in which they first come; letter case tells none apart. */
+export function groupRecords<R extends QueryRecord>(
+  records: readonly R[],
+  by: QueryGrouping,
+): RecordGroup<R>[] {
+  const groups = new Map<string, RecordGroup<R>>()
+  for (const record of records) {
+    for (const key of groupKeysOf(record, by)) {
+      const folded = key.toLowerCase()
+      const group = groups.get(folded)
+      if (!group) groups.set(folded, { key, records: [record] })
+      else if (group.records.at(-1) !== record) group.records.push(record)
+    }
+  }
+  const all = [...groups.values()]
+  return isTimed(by) ? all.sort((a, b) => (a.key < b.key ? -1 : 1)) : all
+}

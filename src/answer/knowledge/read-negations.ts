@@ -1,0 +1,130 @@
+import type { Span } from '../../model/passage.ts'
+import { isWithin } from '../question/find-cues.ts'
+import type { CountryCount, Negation } from '../question/read-operators.ts'
+import type { Understanding } from '../question/understanding.ts'
+
+/** What of a question can be a condition on records. */
+export type Conditions = Pick<
+  Understanding,
+  'countries' | 'regions' | 'periods' | 'duration' | 'recordTerms' | 'programmeTerms'
+> & { countryCount: CountryCount | null }
+
+/** A number of countries picks activities, unless it is countries that are asked for. */
+const conditionsOf = (u: Understanding): Conditions => ({
+  ...u,
+  countryCount: u.asksNames === 'country' && !u.countsActivities ? null : u.operators.countryCount,
+})
+
+/** The conditions of a question by what its negations do with them. */
+export interface NegatedParts {
+  /** Those that hold. */
+  plain: Conditions
+  /** Those that must not hold, each together: "not in Asia", "except the workshop in Ghana". */
+  excluded: Conditions[]
+  /** Those that the names asked for must not be found with: "which countries took no part in …". */
+  against: Conditions | null
+  /** Countries that are not asked for, where countries are: "which others than Ghana". */
+  omit: string[]
+  /** The countries that alone take part: "for Kenya only". */
+  only: string[]
+  /** A yes-or-no question is put the other way round: "Did Kenya not take part in any?" */
+  reversed: boolean
+  /** A negation applies to nothing that records can be picked by. */
+  unclear: boolean
+}
+
+const startsIn = (reach: Span) => (span: Span) => span.start >= reach.start && span.start < reach.end
+
+function within(u: Conditions, inside: (span: Span) => boolean): Conditions {
+  return {
+    countries: u.countries.filter(inside),
+    regions: u.regions.filter(inside),
+    periods: u.periods.filter(inside),
+    duration: u.duration && inside(u.duration) ? u.duration : null,
+    recordTerms: u.recordTerms.filter(inside),
+    programmeTerms: u.programmeTerms.filter(inside),
+    countryCount: u.countryCount && inside(u.countryCount) ? u.countryCount : null,
+  }
+}
+
+const count = ({
+  countries,
+  regions,
+  periods,
+  duration,
+  recordTerms,
+  programmeTerms,
+  countryCount,
+}: Conditions) =>
+  (countryCount ? 1 : 0) +
+  countries.length +
+  regions.length +
+  periods.length +
+  (duration ? 1 : 0) +
+  recordTerms.length +
+  programmeTerms.length
+
+/** "Not held in Asia in 2019" denies the place of what there was in 2019: times are denied by themselves only. */
+function deniedBy(negation: Negation, u: Understanding): Conditions {
+  const part = within(conditionsOf(u), startsIn(negation.reach))
+  const timed = negation.how === 'not' && part.periods.length > 0 && count(part) > part.periods.length
+  return timed && u.asksNames === null ? { ...part, periods: [] } : part
+}
+
+/** Tells which conditions of a question hold, and which it denies. */
+export function readNegations(u: Understanding): NegatedParts {
+  const { negations } = u.operators
+  const parts: NegatedParts = {
+    plain: conditionsOf(u),
+    excluded: [],
+    against: null,
+    omit: [],
+    only: [],
+    reversed: false,
+    unclear: false,
+  }
+  const denied: Conditions[] = []
+  for (const negation of negations) {
+    const inside = startsIn(negation.reach)
+    if (negation.how === 'only') {
+      parts.only.push(...u.countries.filter(inside).map(({ code }) => code))
+      continue
+    }
+    const part = deniedBy(negation, u)
+    const aboutAll = u.typeSpans.some(inside) || u.activitySpans.some(inside)
+    if (negation.how === 'not' && u.yesNo && (aboutAll || count(part) === 0)) {
+      // "Was there not a workshop in Ghana?" asks for a yes: only "not … any" denies.
+      parts.reversed = negation.universal
+      continue
+    }
+    // "Which months had no activity?" leaves out all that there is.
+    const timed = u.asksNames === 'month' || u.asksNames === 'year'
+    if (count(part) === 0 && !(negation.how === 'not' && timed && aboutAll)) {
+      parts.unclear = true
+      continue
+    }
+    denied.push(part)
+    const places = part.countries.length + part.regions.length
+    if (negation.how === 'except' && u.asksNames === 'country' && places === count(part)) {
+      parts.omit.push(
+        ...part.countries.map(({ code }) => code),
+        ...part.regions.flatMap(({ codes }) => codes),
+      )
+      continue
+    }
+    const ofNames = negation.how === 'not' && u.asksNames !== null && u.asksNames !== 'document'
+    if (ofNames) parts.against = part
+    else parts.excluded.push(part)
+  }
+  if (denied.length === 0) return parts
+  const spans = denied.flatMap((part) => [
+    ...part.countries,
+    ...part.regions,
+    ...part.periods,
+    ...(part.duration ? [part.duration] : []),
+    ...part.recordTerms,
+    ...part.programmeTerms,
+    ...(part.countryCount ? [part.countryCount] : []),
+  ])
+  return { ...parts, plain: within(conditionsOf(u), (span) => !isWithin(span, spans)) }
+}

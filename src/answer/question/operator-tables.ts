@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import { type ContentLanguage, contentLanguages } from '../../model/language.ts'
+import { cuePattern } from '../../model/question-words.ts'
+import { readLanguageTables } from '../../tables/read-table.ts'
+import type { CuePatterns } from './cue-tables.ts'
+
+const patterns = z.array(z.string())
+const group = <const Id extends string>(...ids: readonly Id[]) => z.record(z.enum(ids), patterns)
+
+const tables = readLanguageTables(
+  'operators',
+  z.object({
+    negations: group('not', 'except', 'only'),
+    universals: patterns,
+    shapes: group('table', 'timeline', 'newest-first', 'all-fields', 'comparison'),
+    totals: patterns,
+    days: patterns,
+    sets: group('both', 'but-not'),
+    having: patterns,
+    adjacent: patterns,
+    elapsed: patterns,
+    taking: patterns,
+    single: patterns,
+    seams: patterns,
+  }),
+)
+type Table = (typeof tables)['en']
+
+const compile = (sourcesOf: (table: Table) => string[]): CuePatterns =>
+  Object.fromEntries(
+    contentLanguages.map((language) => [language, cuePattern(sourcesOf(tables[language]))]),
+  ) as CuePatterns
+
+const compileGroup = <Key extends 'negations' | 'shapes' | 'sets'>(key: Key) =>
+  new Map(
+    (Object.keys(tables.en[key]) as (keyof Table[Key] & string)[]).map((id) => [
+      id,
+      compile((table) => (table[key] as Record<string, string[]>)[id] ?? []),
+    ]),
+  )
+
+/**
+ * Words that tell what is to be done with activities, `data/languages/<language>/operators.json`: `negations` turn
+ * round or narrow what follows, `universals` deny all of it, `shapes` are forms of an answer, `totals` ask for a sum and `days` for its unit, `sets`
+ * join two sets whose names are asked for, `having` asks for activities that give something, `adjacent` asks for the next one in time, `elapsed` for the time between
+ * two, `single` is one and no more, `seams` part two things with time between them,
+ * and `taking` only says that an activity has to do with what follows.
+ */
+export const operators = {
+  negations: compileGroup('negations'),
+  shapes: compileGroup('shapes'),
+  sets: compileGroup('sets'),
+  universals: compile(({ universals }) => universals),
+  totals: compile(({ totals }) => totals),
+  days: compile(({ days }) => days),
+  having: compile(({ having }) => having),
+  adjacent: compile(({ adjacent }) => adjacent),
+  elapsed: compile(({ elapsed }) => elapsed),
+  single: compile(({ single }) => single),
+  seams: compile(({ seams }) => seams),
+  taking: compile(({ taking }) => taking),
+}
+
+/** Words for one and no more, of all languages, as part of a pattern. */
+export const singlePattern = contentLanguages.flatMap((language) => tables[language].single).join('|')
+
+/** Every pattern of a language's table: words that questions are made of. */
+export const operatorSources = (language: ContentLanguage): string[] =>
+  Object.values(tables[language]).flatMap((entry) =>
+    Array.isArray(entry) ? entry : Object.values(entry).flat(),
+  )

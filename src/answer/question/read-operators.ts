@@ -1,0 +1,204 @@
+import type { FieldSpan, Span } from '../../model/passage.ts'
+import type { QuestionWords } from '../../model/question-words.ts'
+import type { QueryComparison, QueryGrouping } from '../../model/record-query.ts'
+import { cardinals, ordinals } from '../../numbers/number-words.ts'
+import { type CueGroup, type CuePatterns, cues } from './cue-tables.ts'
+import { type FoundCue, findCue, findCues, overlaps } from './find-cues.ts'
+import { operators } from './operator-tables.ts'
+import { type Attribute, fieldOfAttribute } from './understanding.ts'
+
+export type Shape = 'table' | 'timeline' | 'newest-first' | 'all-fields' | 'comparison'
+
+/** A word that turns round or narrows what stands in its reach. */
+export interface Negation extends Span {
+  how: 'not' | 'except' | 'only'
+  /** Denies all: "not … any", « aucun ». */
+  universal: boolean
+  /** Where what it applies to can stand. */
+  reach: Span
+}
+
+/** A number of countries by which activities are picked. */
+export interface CountryCount extends Span {
+  how: QueryComparison
+  count: number
+}
+
+/** What a question wants done with activities, besides picking them. */
+export interface Operators {
+  negations: Negation[]
+  shapes: ReadonlySet<Shape>
+  /** Asks for a sum, of days where `days` is set too. */
+  totals: boolean
+  days: boolean
+  both: boolean
+  butNot: FoundCue | null
+  /** Asks for what comes next to something in time. */
+  adjacent: boolean
+  /** Asks for the time between two things. */
+  elapsed: boolean
+  /** How many of an order are asked for ("the three longest"), from which place on ("the second"). */
+  limit: number
+  offset: number
+  /** What "the most" or "more" is followed by: "the most countries". */
+  compared: QueryGrouping | null
+  /** A field that the activities asked for give: "with a website". */
+  giving: FieldSpan['field'] | null
+  /** How many countries the activities asked for have: "with more than five countries". */
+  countryCount: CountryCount | null
+  /** Where these words stand. */
+  spans: Span[]
+}
+
+/** How far a number may stand from the word that it belongs to, in characters: "the three longest". */
+const nearby = 2
+/** « le plus grand nombre de pays », "more different countries". */
+const namesReach = 12
+/** "Only Kenya", "Kenya only": how far from the word a name may stand, in characters. */
+const onlyReach = 12
+
+/** The other cues of a question: its words for activities are `kinds`, those for fields that are empty `missing`. */
+interface OtherCues extends Record<'superlatives' | 'comparatives' | 'kinds' | 'missing', Span[]> {
+  attributes: FoundCue[]
+  asks: FoundCue[]
+  related: FoundCue[]
+  /** Whether a cue is of a language that the question is asked in. */
+  speaks: (cue: FoundCue) => boolean
+}
+
+/** Where a clause that begins somewhere ends: at a comma before another one, at the next negation, or with the text. */
+function clauseEnd(text: string, from: number, next: number | undefined): number {
+  const comma = /[,;:](?=\s)/.exec(text.slice(from))
+  const ends = [next, comma ? from + comma.index : undefined, text.length]
+  return Math.min(...ends.filter((end) => end !== undefined))
+}
+
+function readNegations(text: string, question: QuestionWords, { missing: others, speaks }: OtherCues) {
+  const found = findCues(operators.negations, question)
+    .filter(speaks)
+    // "No, I meant Kenya": at the beginning it answers something.
+    .filter((cue) => !overlaps(cue, others) && (cue.id !== 'not' || cue.start > 0))
+    .sort((a, b) => a.start - b.start || b.words - a.words)
+  const universals = findCue('', operators.universals, question).filter(speaks)
+  const longest = found.filter((cue, i) => !overlaps(cue, found.slice(0, i)))
+  return longest.map((cue, i): Negation => {
+    const how = cue.id as Negation['how']
+    const reach =
+      how === 'only'
+        ? { start: Math.max(0, cue.start - onlyReach), end: cue.end + onlyReach }
+        : { start: cue.end, end: clauseEnd(text, cue.end, longest[i + 1]?.start) }
+    const universal = overlaps({ start: cue.start, end: reach.end }, universals)
+    return { how, universal, start: cue.start, end: cue.end, reach }
+  })
+}
+
+/** A number word by a superlative: how many are asked for, or from which place on. */
+function numberBy(question: QuestionWords, numbers: ReadonlyMap<string, number>, cue: Span) {
+  const word = question.words.find(
+    ({ folded, start, end }) =>
+      (numbers.has(folded) || /^\d$/.test(folded)) &&
+      ((end <= cue.start && cue.start - end <= nearby) || (start >= cue.end && start - cue.end <= nearby)),
+  )
+  return word ? { ...word, value: numbers.get(word.folded) ?? Number(word.folded) } : null
+}
+
+/** "With a website", « qui ont un site »: the field that a word of having something stands before. */
+function fieldGiven(having: FoundCue[], attributes: FoundCue[]): Operators['giving'] {
+  const found = attributes.find(({ id, start }) => {
+    const by = having.some((cue) => start >= cue.end && start - cue.end <= nearby)
+    return by && fieldOfAttribute[id as Attribute] !== undefined
+  })
+  return found ? (fieldOfAttribute[found.id as Attribute] ?? null) : null
+}
+
+/** « plus de cinq pays », "a single country": a number before the word for countries, which isn't what is asked for. */
+function readCountryCount(
+  question: QuestionWords,
+  countries: Span[],
+  single: Span[],
+  related: FoundCue[],
+): CountryCount | null {
+  for (const { start, end } of countries) {
+    const before = (span: Span) => span.end <= start && start - span.end <= nearby
+    const one = single.find(before)
+    const number = question.words.find(
+      (word) =>
+        (cardinals.has(word.folded) || /^\d+$/.test(word.folded)) &&
+        (before(word) || (one && one.start >= word.end)),
+    )
+    if (!one && !number) continue
+    const from = Math.min(one?.start ?? start, number?.start ?? start)
+    const near = related.find((cue) => cue.end <= from && from - cue.end <= nearby)?.id
+    const how = near === 'more-than' ? 'more' : near === 'less-than' ? 'less' : 'exactly'
+    const count = number ? (cardinals.get(number.folded) ?? Number(number.folded)) : 1
+    return { how, count, start: from, end }
+  }
+  return null
+}
+
+/**
+ * Reads what is to be done with activities, beside the other cues of the question.
+ */
+export function readOperators(text: string, question: QuestionWords, others: OtherCues): Operators {
+  const { superlatives, comparatives, kinds, missing, attributes, asks, related, speaks } = others
+  const one = (patterns: CuePatterns) => findCue('', patterns, question).filter(speaks)
+  const group = (cuesOf: CueGroup) => findCues(cuesOf, question).filter(speaks)
+  const negations = readNegations(text, question, others)
+  const shapes = group(operators.shapes)
+  const sets = group(operators.sets)
+  const [totals, allDays, adjacent, elapsed, taking] = [
+    one(operators.totals),
+    one(operators.days),
+    one(operators.adjacent),
+    one(operators.elapsed),
+    one(operators.taking),
+  ]
+  // "How many training days": other days are those of a length or a date.
+  const days = allDays.filter((cue) =>
+    asks.some((ask) => overlaps(cue, [ask]) || (cue.start >= ask.end && cue.start - ask.end <= nearby)),
+  )
+  const [superlative] = superlatives
+  const count = superlative ? numberBy(question, cardinals, superlative) : null
+  // "The second workshop", "the second longest": any other ordinal is one of something else.
+  const place = question.words.find(
+    ({ folded, end }) =>
+      (ordinals.get(folded) ?? 1) > 1 &&
+      [...kinds, ...superlatives].some(({ start }) => start >= end && start - end <= nearby),
+  )
+  const rank = place ? (ordinals.get(place.folded) ?? 1) : 1
+  const names = group(cues.names)
+  const compared = [...superlatives, ...comparatives].flatMap((cue) =>
+    names.filter(({ start, end }) => end > cue.start && start - cue.end < namesReach && start >= cue.start),
+  )[0]
+  const countries = names.filter(({ id }) => id === 'country')
+  const countryCount = readCountryCount(question, countries, one(operators.single), related)
+  return {
+    countryCount,
+    negations,
+    shapes: new Set(shapes.map(({ id }) => id as Shape)),
+    totals: totals.length > 0,
+    days: days.length > 0,
+    both: sets.some(({ id }) => id === 'both'),
+    butNot: sets.find(({ id }) => id === 'but-not') ?? null,
+    adjacent: adjacent.length > 0,
+    elapsed: elapsed.length > 0,
+    limit: count && count.value > 1 ? count.value : 1,
+    offset: rank - 1,
+    giving: missing.length > 0 ? null : fieldGiven(one(operators.having), attributes),
+    compared: (compared?.id as QueryGrouping | undefined) ?? null,
+    spans: [
+      ...negations,
+      ...shapes,
+      ...sets,
+      ...totals,
+      ...days,
+      ...adjacent,
+      ...elapsed,
+      ...taking,
+      ...(count ? [count] : []),
+      ...(place ? [place] : []),
+      ...(countryCount ? [countryCount] : []),
+      ...(compared ? [compared] : []),
+    ],
+  }
+}
