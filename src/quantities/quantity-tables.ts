@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type ContentLanguage, contentLanguages } from '../model/language.ts'
+import type { ContentLanguage } from '../model/language.ts'
 import { readLanguageTables, readTable } from '../tables/read-table.ts'
 
 const words = z.array(z.string())
@@ -84,6 +84,3 @@ export function listedCurrencies(language: ContentLanguage): Map<string, string>
     ),
   )
 }
-export const referenceWords = [
-  ...new Set(contentLanguages.flatMap((language) => quantityTables[language].references)),
-]
