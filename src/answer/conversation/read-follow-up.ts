@@ -32,6 +32,13 @@ const tidy = (text: string) =>
     .replace(/^[?!.\s]+$/, '')
     .trim()
 
+/** Nothing where only "and" or "please" is left beside what was pointed at. */
+function withoutJoins(text: string, language: ContentLanguage): string {
+  const question = questionWords(text)
+  const [run] = findRuns(question, 'joins', language)
+  return run?.from === 0 && run.to === question.words.length ? '' : text
+}
+
 function withoutCorrection(text: string, language: ContentLanguage): string | null {
   const question = questionWords(text)
   // "No" corrects only where it is set apart: "¿No hubo talleres?" denies.
@@ -97,6 +104,11 @@ function pointedAt(
   return place !== undefined && place > 0 ? (results[place - 1] ?? null) : null
 }
 
+const isBeside = (question: QuestionWords, at: number, language: ContentLanguage) =>
+  (['nextOne', 'previousOne'] as const).some((name) =>
+    findRuns(question, name, language).some(({ from }) => from === at),
+  )
+
 interface Pick extends WordRun {
   picked: PassageEntry
 }
@@ -113,17 +125,14 @@ function findPick(text: string, state: ConversationState, language: ContentLangu
     const one = findRuns(question, 'one', language).find(at)
     const end = (one ?? findRuns(question, 'thing', language).find(at))?.to ?? ordinal
     const [word, next] = [question.words[end - 1], question.words[end]]
+    const run = { from: article.from, to: end }
+    // "Where will the next one be held?" asks for what is to come.
+    const bare = withoutJoins(tidy(without(question, text, run, '')), language) === ''
+    if (isBeside(question, article.to, language) && !bare) continue
     const closes = !next || /[,;:?!]/.test(text.slice(word?.end ?? 0, next.start))
-    if (one || closes) return { from: article.from, to: end, picked }
+    if (one || closes) return { ...run, picked }
   }
   return null
-}
-
-/** Nothing where only "and" or "please" is left beside what was pointed at. */
-function withoutJoins(text: string, language: ContentLanguage): string {
-  const question = questionWords(text)
-  const [run] = findRuns(question, 'joins', language)
-  return run?.from === 0 && run.to === question.words.length ? '' : text
 }
 
 function read(text: string, state: ConversationState, language: ContentLanguage): FollowUp {

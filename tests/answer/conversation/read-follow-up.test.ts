@@ -102,6 +102,15 @@ it.each([
   expect(readFollowUp(text, state, 'en')).toEqual({ text, corrects: false, picked: null })
 })
 
+it('takes the next one for what is to come where more is asked', () => {
+  const [result, next] = results as [PassageEntry, PassageEntry]
+  const text = 'Where will the next one be held?'
+  expect(readFollowUp(text, { ...state, results: [result], next }, 'en')).toMatchObject({
+    text,
+    picked: null,
+  })
+})
+
 it('leans on nothing before the first answer', () => {
   const none = { ...state, last: null, results: [] }
   expect(readFollowUp('the second one', none, 'en')).toMatchObject({ text: 'the second one', picked: null })
