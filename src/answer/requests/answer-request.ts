@@ -1,6 +1,7 @@
 import type { ContentLanguage } from '../../model/language.ts'
 import type { Draft } from '../conversation/frame.ts'
 import { answerSmallTalk } from '../conversation/small-talk.ts'
+import { countParts } from './count-parts.ts'
 import { expandAcronym } from './expand-acronym.ts'
 import { findDocumentsAbout, findEverything } from './find-everything.ts'
 import { documentsMeant } from './name-documents.ts'
@@ -43,6 +44,8 @@ async function answer(request: Request, context: RequestContext): Promise<Draft 
       const documents = documentsMeant({ ...request, rest: '' }, { ...context, documentId: null }) ?? []
       return listDocuments(documents, 'found', knowledge, language)
     }
+    case 'count':
+      return countParts(request, context)
     case 'documents-about':
       return findDocumentsAbout(request, context)
     case 'everything':
@@ -54,12 +57,14 @@ async function answer(request: Request, context: RequestContext): Promise<Draft 
     case 'date':
     case 'symbol':
     case 'title':
+    case 'language':
       return tellDocumentFact(kind, request, context)
     case 'acronym':
       return expandAcronym(request, context)
     case 'translate':
       return tellTranslation(request, context)
     case 'rephrase':
+      if (request.parts.length === 0 && request.ofDocument) return summariseDocument(request, context)
       return tellRephrased(request, context)
     case 'source':
     case 'doubt':

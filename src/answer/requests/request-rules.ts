@@ -4,6 +4,7 @@ import type { WordClass } from './request-tables.ts'
 export type RequestKind =
   | 'part'
   | 'section'
+  | 'count'
   | 'documents'
   | 'documents-about'
   | 'summary'
@@ -11,6 +12,7 @@ export type RequestKind =
   | 'date'
   | 'symbol'
   | 'title'
+  | 'language'
   | 'everything'
   | 'acronym'
   | 'translate'
@@ -25,6 +27,7 @@ export type RequestKind =
   | 'thanks'
   | 'goodbye'
   | 'insult'
+  | 'empty'
 
 /** A request by the classes of its words: a question whose words go beyond these is none. */
 export interface RequestRule {
@@ -86,6 +89,7 @@ export const requestRules: RequestRule[] = [
     allows: ['thanks', 'praise', 'hello', 'courtesy', 'you', 'much'],
     rest: 'nothing',
   },
+  { kind: 'empty', needs: [['noise']], allows: ['courtesy'], rest: 'nothing' },
   { kind: 'hello', needs: [['hello']], allows: ['courtesy'], rest: 'nothing' },
   {
     kind: 'rephrase',
@@ -109,8 +113,14 @@ export const requestRules: RequestRule[] = [
     rest: 'document',
   },
   {
+    kind: 'count',
+    needs: [['howMany'], ['paragraph', 'footnote']],
+    allows: [...asking, ...documents, 'held'],
+    rest: 'document',
+  },
+  {
     kind: 'documents',
-    needs: [['documents'], ['held', 'you', 'show', 'ask', 'everything']],
+    needs: [['documents'], ['held', 'you', 'show', 'ask', 'everything', 'howMany']],
     allows: [...asking, 'everything', 'held', 'you', 'title', 'able'],
     rest: 'nothing',
   },
@@ -143,7 +153,7 @@ export const requestRules: RequestRule[] = [
     allows: ['show', 'everything'],
     rest: 'nothing',
   },
-  { kind: 'summary', needs: [['about'], documents, ['ask']], allows: ['show'], rest: 'document' },
+  { kind: 'summary', needs: [['about'], documents], allows: asking, rest: 'document' },
   { kind: 'author', needs: [['author']], allows: [...asking, ...documents], rest: 'document' },
   { kind: 'author', needs: [['wrote'], documents, ['ask']], allows: ['show'], rest: 'document' },
   { kind: 'date', needs: [['date'], documents], allows: [...asking, 'dated'], rest: 'document' },
@@ -156,6 +166,12 @@ export const requestRules: RequestRule[] = [
   { kind: 'author', needs: [['wrote'], ['ask']], after: 'request', allows: [], rest: 'nothing' },
   { kind: 'date', needs: [['wrote', 'dated'], ['date']], after: 'request', allows: [], rest: 'nothing' },
   { kind: 'symbol', needs: [['symbol'], documents], allows: asking, rest: 'document' },
+  {
+    kind: 'language',
+    needs: [['languages'], documents, ['ask']],
+    allows: ['show', 'wrote'],
+    rest: 'document',
+  },
   { kind: 'title', needs: [['title'], documents], allows: asking, rest: 'document' },
   {
     kind: 'everything',

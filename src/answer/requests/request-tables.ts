@@ -20,6 +20,7 @@ export const wordClasses = [
   'number',
   'range',
   'last',
+  'howMany',
   // Documents, and what may be asked of a whole one.
   'document',
   'documents',
@@ -65,6 +66,7 @@ export const wordClasses = [
   'much',
   'goodbye',
   'insult',
+  'noise',
   // What is taken off before a question is read.
   'courtesy',
   'leadIn',
