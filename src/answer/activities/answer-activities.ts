@@ -103,7 +103,7 @@ function countsOf({ frame: { u, filter }, selection }: ActivityQuestion): Readin
 /** What is asked by the form of a question; null where records have no such thing. */
 function readShow(question: ActivityQuestion): Reading | null {
   const { u, filter } = question.frame
-  const { shapes, elapsed } = u.operators
+  const { shapes, elapsed, compared, ranksFrom } = u.operators
   const { per } = u
   // The time between two activities is that of neither.
   if (elapsed && u.ask === 'how-long') return null
@@ -112,7 +112,10 @@ function readShow(question: ActivityQuestion): Reading | null {
     return { show: { what: 'names', of: ranked }, tell: (q, { groups }) => answerMost(q, groups, ranked) }
   if (per) return { show: { what: 'names', of: per }, tell: (q, { groups }) => answerGroups(q, groups, per) }
   if (shapes.has('all-fields')) return { show: { what: 'fields', fields: [] }, tell: answerAllFields }
-  if (shapes.size > 0 && u.ask !== 'how-many') return table
+  // "The most expensive", "the most participants": records don't measure that.
+  const most = u.superlative === 'most' || u.superlative === 'fewest'
+  if (most && compared !== 'country') return null
+  if ((shapes.size > 0 || ranksFrom) && u.ask !== 'how-many') return table
   const counts = countsOf(question)
   if (counts) return counts
   if (u.yesNo) return { show: { what: 'exists' }, tell: answerYesNo }
@@ -151,7 +154,9 @@ function readNaming({ frame: { u, filter }, selection }: ActivityQuestion): Read
     }
   if (attribute) return field(attribute)
   if (u.attributes.length > 0 && !lists) return null
-  if (u.ask === 'who' && !u.countsActivities) return specificity(filter) > 0 ? field('provider') : null
+  // "Who is the treasurer of …?" asks for somebody else than who gave it.
+  if (u.ask === 'who' && !u.countsActivities)
+    return specificity(filter) > 0 && u.head === null ? field('provider') : null
   if (u.superlative) return { show: { what: 'records' }, tell: answerSuperlative }
   if (u.ask === 'definition') return field('description')
   if (u.ask === 'what-for') return null
@@ -226,9 +231,7 @@ export function answerFromActivities(question: ActivityQuestion): Draft | null {
   const clear = two ? two.op === 'difference' || !filter.unclear : !filter.unclear && !filter.against
   if (!clear) return about ? cannotTell(question) : null
   // "Which workshops were not cancelled?" of records that know of no cancelling.
-  const denied = filter.excluded.flatMap(({ terms }) => terms)
-  const unknown = denied.some((term) => selection.unmatched.includes(term))
-  if (unknown && (u.countsActivities || u.aboutActivities)) return cannotTell(question)
+  if (selection.unclear && !two && (u.countsActivities || u.aboutActivities)) return cannotTell(question)
   if (two) {
     const told = tellSets(question, two, runQuery(two, knowledge.records, knowledge.holdingAny))
     return told && { ...told, query: two, conditions: explainQuery(two, question.language), support }

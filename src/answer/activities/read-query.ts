@@ -21,13 +21,15 @@ export function rankedGroups({ frame: { u } }: ActivityQuestion): Grouping | nul
   const { compared } = u.operators
   // "Which activity had the most countries?"
   if (u.countsActivities && compared !== null) return null
-  return u.asksNames ?? compared ?? 'country'
+  return u.asksNames ?? compared
 }
 
 /** In which order activities, or groups of them, are wanted, and how many. */
 function orderOf(question: ActivityQuestion): Order {
   const { superlative, operators, relation } = question.frame.u
-  const { limit, offset, compared, shapes } = operators
+  const { limit, offset, compared, shapes, ranksFrom } = operators
+  if (ranksFrom && ranksFrom !== 'most' && ranksFrom !== 'fewest')
+    return { sort: rankings[ranksFrom], offset: 0, limit: null }
   if (superlative === 'most' || superlative === 'fewest') {
     const groups = rankedGroups(question)
     const by = compared === 'country' && groups !== 'country' ? 'countries' : 'records'
