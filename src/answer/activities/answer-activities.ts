@@ -21,11 +21,11 @@ import { answerField } from './answer-field.ts'
 import { answerMost, answerNames, countActivities } from './answer-names.ts'
 import { answerPlace } from './answer-place.ts'
 import { answerDates, answerDuration, answerSuperlative } from './answer-ranking.ts'
-import { answerComparison, answerGap, answerNameSets, answerSum } from './answer-sets.ts'
+import { answerAmounts, answerComparison, answerGap, answerNameSets, answerSum } from './answer-sets.ts'
 import { answerAllFields, answerGroups, answerTable } from './answer-table.ts'
 import { answerYesNo } from './answer-yes-no.ts'
 import { explainQuery } from './explain-query.ts'
-import { rankedGroups, selectQuery, twoSetsQuery } from './read-query.ts'
+import { amountAsked, rankedGroups, selectQuery, twoSetsQuery } from './read-query.ts'
 import { supportOf } from './record-support.ts'
 
 /** Of several things asked about activities, the one that says most comes first. */
@@ -83,12 +83,17 @@ const field = (attribute: Attribute): Reading => ({
 })
 
 /** What a question asks to be counted, added up or named. */
-function countsOf({ frame: { u, filter }, selection }: ActivityQuestion): Reading | null {
+function countsOf(question: ActivityQuestion): Reading | null {
+  const { u, filter } = question.frame
+  const { selection } = question
   const { totals, days } = u.operators
   const several = selection.records.length > 1
   const daysAsked = u.ask === 'how-long' || (u.ask === 'how-many' && days)
   if (daysAsked && several && (totals || u.ask === 'how-many'))
     return { show: { what: 'sum', of: 'days' }, tell: answerSum }
+  const amount = totals && several ? amountAsked(question) : null
+  if (amount)
+    return { show: { what: 'sum', of: amount }, tell: (q, result) => answerAmounts(q, result, amount) }
   if (u.ask !== 'how-many') return null
   const { asksNames } = u
   if (asksNames && asksNames !== 'document')
@@ -105,6 +110,7 @@ function readShow(question: ActivityQuestion): Reading | null {
   const { u, filter } = question.frame
   const { shapes, elapsed, compared, ranksFrom } = u.operators
   const { per } = u
+  const amount = amountAsked(question)
   // The time between two activities is that of neither.
   if (elapsed && u.ask === 'how-long') return null
   const ranked = rankedGroups(question)
@@ -114,6 +120,7 @@ function readShow(question: ActivityQuestion): Reading | null {
   if (shapes.has('all-fields')) return { show: { what: 'fields', fields: [] }, tell: answerAllFields }
   // "The most expensive", "the most participants": records don't measure that.
   const most = u.superlative === 'most' || u.superlative === 'fewest'
+  if (most && amount) return { show: { what: 'records' }, tell: answerSuperlative }
   if (most && compared !== 'country') return null
   if ((shapes.size > 0 || ranksFrom) && u.ask !== 'how-many') return table
   const counts = countsOf(question)

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { answerQuestion } from '../../../src/answer/answer-question.ts'
 import type { Corpus } from '../../../src/corpus/corpus.ts'
 import { recordQuerySchema } from '../../../src/model/record-query.ts'
-import { omd2019, openIndexOf } from '../../fixtures/documents.ts'
+import { corpusOf, omd2019, openIndexOf } from '../../fixtures/documents.ts'
 
 let corpus: Corpus
 beforeAll(async () => {
@@ -162,6 +162,37 @@ describe('tables', () => {
     })
     const { rows: byCountry } = await ask('Tableau des activités par pays')
     expect(byCountry.find(({ cells }) => cells[0] === 'Kenya')?.cells[1]).toBe('2')
+  })
+})
+
+describe('amounts that labels tell', () => {
+  const header = 'Date\tTitle\tBeneficiary countries\tParticipants\tCost (USD)'
+  const rows = [
+    '17-19 January 2023\tWorkshop on licences\tEgypt\t36\t58 400',
+    '6-10 February 2023\tTraining on inspection\tGuinea\t28\t74 900',
+    '21 March 2023\tWebinar on prices\tGhana\t240\t6 200',
+  ]
+  const document = (lines: string[]) => ({
+    'table.txt': ['TECHNICAL COOPERATION ACTIVITIES IN 2023', '', ...[header, ...lines]].join('\n'),
+  })
+  const askOf = async (lines: string[], question: string) => {
+    const { corpus: own } = await corpusOf(document(lines))
+    return (await answerQuestion([question], own)).answer
+  }
+
+  it.each([
+    ['Which activity was the most expensive?', /inspection/],
+    ['Quelle activité a coûté le moins ?', /prices/],
+    ['How much did the activities cost in total?', /^139500$/],
+    ['How many participants in total took part in the activities?', /^304$/],
+  ])('%s', async (question, value) => {
+    expect(String((await askOf(rows, question)).value)).toMatch(value)
+  })
+
+  it('adds nothing up where an activity leaves it out', async () => {
+    const lines = [...rows, '4 April 2023\tSeminar on patents\tKenya\t\t']
+    const { value } = await askOf(lines, 'How much did the activities cost in total?')
+    expect(value).not.toBe(139500)
   })
 })
 
