@@ -9,16 +9,22 @@ export function passageAddress(passage: Pick<Passage, 'id' | 'documentId'>): str
   return `/documents/${encodeURIComponent(passage.documentId)}#${encodeURIComponent(passagePart(passage))}`
 }
 
-/** What the passage is called in its document: "¶ 3", "Annex 6", "Note 1". */
+/** What a passage is called in its document, in words: "Paragraph 3", "Annex 6", "Note 1". */
+export function passageName(t: Translator, { kind, number }: Pick<Passage, 'kind' | 'number'>): string {
+  if (number === null) return t.text('unnumbered')
+  if (kind === 'record') return t.text('numberRecord', { number })
+  return t.text(kind === 'footnote' ? 'numberFootnote' : 'paragraphNumber', { number })
+}
+
+/** What the passage is called in its document, in short: "¶ 3", "Annex 6", "Note 1". */
 export function PassageNumber({ t, passage }: { t: Translator; passage: Pick<Passage, 'kind' | 'number'> }) {
   const { kind, number } = passage
-  if (number === null) return <span class="number">{t.text('unnumbered')}</span>
-  if (kind === 'record') return <span class="number">{t.text('numberRecord', { number })}</span>
-  if (kind === 'footnote') return <span class="number">{t.text('numberFootnote', { number })}</span>
+  const name = passageName(t, passage)
+  if (number === null || kind !== 'paragraph') return <span class="number">{name}</span>
   return (
     <span class="number">
       <span aria-hidden="true">{t.text('numberParagraph', { number })}</span>
-      <span class="visually-hidden">{t.text('paragraphNumber', { number })}</span>
+      <span class="visually-hidden">{name}</span>
     </span>
   )
 }

@@ -4,15 +4,17 @@ import type { ContentLanguage, UiLanguage } from '../model/language.ts'
 import { searchRequestSchema } from '../model/search-request.ts'
 import { withoutConditions } from './activities/explain-query.ts'
 import { withSides } from './conversation/compare-sides.ts'
-import { frameOf } from './conversation/complete-question.ts'
+import { frameOf, framesOf } from './conversation/complete-question.ts'
+import { stateOf } from './conversation/conversation-state.ts'
 import { followUpsOf } from './conversation/follow-ups.ts'
 import type { Draft, Frame, Turn } from './conversation/frame.ts'
+import { readFollowUp } from './conversation/read-follow-up.ts'
 import { resolveRelation } from './conversation/resolve-relation.ts'
 import { answerSmallTalk } from './conversation/small-talk.ts'
 import { explainTurn } from './explain-turn.ts'
 import { type Knowledge, knowledgeOf } from './knowledge/knowledge.ts'
 import { selectRecords } from './knowledge/select-records.ts'
-import { planAnswer } from './plan-answer.ts'
+import { type AnswerSources, planAnswer } from './plan-answer.ts'
 import { understand } from './question/understand.ts'
 import { refuse } from './refuse.ts'
 import { answerRequest } from './requests/answer-request.ts'
@@ -84,18 +86,19 @@ interface Conversation {
   corpus: Corpus
   knowledge: Knowledge
   uiLanguage: UiLanguage | undefined
+  documents: readonly string[]
 }
 
 /** The answer to a message: to each of its questions, where it asks several. */
-function takeTurn(
+async function takeTurn(
   message: string,
   earlier: readonly Turn[],
   conversation: Conversation,
   without: readonly string[],
-): Turn {
+): Promise<Turn> {
   const asked: Turn[] = []
   for (const question of splitQuestions(stripCourtesy(message))) {
-    asked.push(answerOne(question, [...earlier, ...asked], conversation, without))
+    asked.push(await answerOne(question, [...earlier, ...asked], conversation, without))
   }
   const [first] = asked
   const last = asked.at(-1)
@@ -105,42 +108,63 @@ function takeTurn(
 }
 
 /** The last answer once more, in another language. */
-function retell({ frame, draft }: Turn, language: ContentLanguage, knowledge: Knowledge): Draft | null {
+async function retell(
+  { frame, draft }: Turn,
+  language: ContentLanguage,
+  sources: AnswerSources,
+): Promise<Draft | null> {
   if (draft.quotes.length === 0) return null
   if (draft.intent.startsWith('request-')) return draft
-  return planAnswer({ ...frame, u: { ...frame.u, language } }, knowledge)
+  return planAnswer({ ...frame, u: { ...frame.u, language } }, sources)
 }
 
-function answerOne(
+const isSure = ({ kind }: Draft) => kind !== 'none' && kind !== 'closest'
+
+async function answerOne(
   question: string,
   earlier: readonly Turn[],
-  { corpus, knowledge, uiLanguage }: Conversation,
+  conversation: Conversation,
   without: readonly string[],
-): Turn {
-  const u = understand(question, corpus, knowledge, earlier.at(-1)?.frame.u.language ?? uiLanguage)
-  const lastTurn = without.includes('carried') ? undefined : earlier.at(-1)
-  const request = answerRequest(question, {
+): Promise<Turn> {
+  const { corpus, knowledge, uiLanguage } = conversation
+  const turns = without.includes('carried') ? [] : earlier
+  const likely = earlier.at(-1)?.frame.u.language ?? uiLanguage
+  const read = (text: string) => understand(text, corpus, knowledge, likely)
+  const state = stateOf(turns, knowledge)
+  const followUp = readFollowUp(question, state, likely ?? 'en')
+  const u = read(followUp.text)
+  const lastTurn = turns.at(-1)
+  const request = await answerRequest(followUp.text, {
     corpus,
     knowledge,
-    language: u.language,
+    language: followUp.text === '' ? (likely ?? u.language) : u.language,
+    picked: followUp.text === '' ? followUp.picked : null,
+    documentId: state.documentId,
     lastTurn,
-    retell: (language) => (lastTurn ? retell(lastTurn, language, knowledge) : null),
+    retell: async (language) => (lastTurn ? retell(lastTurn, language, conversation) : null),
   })
   if (request) {
     const { draft, language } = request
     const smallTalk = draft.intent === 'small-talk' ? 'request' : null
     return { frame: frameOf({ ...u, language, smallTalk }, [], knowledge), draft }
   }
-  if (u.smallTalk) {
+  if (u.smallTalk && !followUp.picked) {
     const talk = { ...u, ask: 'keywords' as const }
     return { frame: frameOf(talk, [], knowledge), draft: answerSmallTalk(u.smallTalk, knowledge, u.language) }
   }
-  const turns = without.includes('carried') ? [] : earlier
-  const completed = frameOf(resolveRelation(u, corpus, knowledge), turns, knowledge)
-  const frame = leaveOut(withSides(completed, turns, corpus, knowledge), without)
-  const draft = planAnswer(frame, knowledge)
-  if (faultsOf(draft).length === 0) return { frame, draft }
-  return { frame, draft: refuse(frame, selectRecords(frame.filter, knowledge), knowledge) }
+  const completed = framesOf(resolveRelation(u, corpus, knowledge), followUp, turns, state, knowledge, read)
+  const answered: Turn[] = []
+  for (const one of completed) {
+    const frame = leaveOut(withSides(one, turns, corpus, knowledge), without)
+    const planned = await planAnswer(frame, conversation)
+    const draft =
+      faultsOf(planned).length === 0
+        ? planned
+        : refuse(frame, selectRecords(frame.filter, knowledge), knowledge)
+    if (isSure(draft)) return { frame, draft }
+    answered.push({ frame, draft })
+  }
+  return answered.find(({ draft }) => draft.kind !== 'none') ?? (answered[0] as Turn)
 }
 
 /** What the passages beside an answer are searched by: the question, completed by what it takes from earlier ones. */
@@ -180,7 +204,8 @@ export async function answerConversation(
   const turns: Turn[] = []
   for (const [i, question] of asked.entries()) {
     const last = i === asked.length - 1
-    turns.push(takeTurn(question, turns, { corpus, knowledge, uiLanguage }, last ? without : []))
+    const conversation = { corpus, knowledge, uiLanguage, documents }
+    turns.push(await takeTurn(question, turns, conversation, last ? without : []))
   }
   const { frame } = turns.at(-1) as Turn
   const q = searchText(frame, asked.at(-1) ?? '', turns.slice(0, -1))

@@ -1,3 +1,4 @@
+import type { Corpus } from '../corpus/corpus.ts'
 import { answerFromActivities, preciseAttributes } from './activities/answer-activities.ts'
 import { supportOf } from './activities/record-support.ts'
 import type { Draft, Frame } from './conversation/frame.ts'
@@ -6,26 +7,35 @@ import { type RecordSelection, selectRecords, specificity } from './knowledge/se
 import { isWithin } from './question/find-cues.ts'
 import { fieldOfAttribute } from './question/understanding.ts'
 import { denyOrNull, refuse } from './refuse.ts'
-import { answerFromText } from './sentences/answer-text.ts'
+import { answerFromText } from './sentences/answer-from-text.ts'
 import type { ActivityQuestion } from './wording/draft.ts'
 
-/**
- * From which support on an answer is given, measured on the development questions (`npm run eval`): a wrong answer is
- * worse than none.
- */
-export const thresholds = { records: 0.7, text: 0.55 }
+/** From which support on records answer, measured on the development questions (`npm run eval`). */
+const minRecordSupport = 0.7
+
+/** What answers are looked for in. */
+export interface AnswerSources {
+  corpus: Corpus
+  knowledge: Knowledge
+  /** Identifiers of the documents to keep to; all where empty. */
+  documents: readonly string[]
+}
 
 /** The better supported of what the records and the text answer; null where neither does enough. */
-function answerPlainly(frame: Frame, selection: RecordSelection, knowledge: Knowledge): Draft | null {
+async function answerPlainly(
+  frame: Frame,
+  selection: RecordSelection,
+  { corpus, knowledge, documents }: AnswerSources,
+): Promise<Draft | null> {
   const { u } = frame
   const question: ActivityQuestion = { frame, selection, knowledge, language: u.language }
   const told = u.future ? null : answerFromActivities(question)
   const support = u.future ? 0 : supportOf(question)
   // What records can't tell is no matter of the text; what compares sets of them is theirs alone.
   if (told?.kind === 'none') return told
-  if (told && told.query?.op !== 'select' && support >= thresholds.records) return told
+  if (told && told.query?.op !== 'select' && support >= minRecordSupport) return told
   const edition = frame.editions.every((n) => selection.records.some(({ editions }) => editions.has(n)))
-  const fromRecords = support >= thresholds.records && edition ? told : null
+  const fromRecords = support >= minRecordSupport && edition ? told : null
   const plainly =
     (specificity(frame.filter) > 0 || u.aboutActivities) &&
     selection.unmatched.length === 0 &&
@@ -46,17 +56,15 @@ function answerPlainly(frame: Frame, selection: RecordSelection, knowledge: Know
     return null
   const denied = u.future ? null : denyOrNull(frame, selection, knowledge)
   if (denied) return denied
-  const picked = support > 0 && specificity(frame.filter) > 0 ? selection.records : []
-  const pickedIds = new Set(picked.map(({ passage }) => passage.id))
-  const fromText = answerFromText(frame, knowledge, pickedIds, thresholds.text)
-  const textSupport = fromText?.support ?? 0
+  const fromText = await answerFromText(frame, corpus, knowledge, documents)
+  const textSupport = fromText && fromText.kind !== 'closest' ? fromText.support : 0
   // "How long does it take to register a mark?" asks for no activity's length where a sentence tells it.
   const lasts = u.ask === 'how-long' && specificity(frame.filter) === 0 && !u.aboutActivities
   const textFirst = textSupport > 0 && (defines || lasts)
   // A field of activities that are picked by more than words is where their records have it.
   const fieldAsked = specificity(frame.filter) > 0 && u.attributes.some((name) => fieldOfAttribute[name])
   if (fromRecords && (support >= textSupport || fieldAsked) && !textFirst) return { ...fromRecords, support }
-  return textSupport > 0 ? fromText : null
+  return fromText
 }
 
 /** The question asked of all documents: who is named is no longer whose document it is, but a word like others. */
@@ -79,12 +87,13 @@ const ownersLead = 0.1
  * Answers a question from the records, or from the text, whichever bears the answer out better; where neither does
  * enough, says that the documents don't say.
  */
-export function planAnswer(frame: Frame, knowledge: Knowledge): Draft {
+export async function planAnswer(frame: Frame, sources: AnswerSources): Promise<Draft> {
+  const { knowledge } = sources
   const selection = selectRecords(frame.filter, knowledge)
-  const answer = answerPlainly(frame, selection, knowledge)
+  const answer = await answerPlainly(frame, selection, sources)
   if (frame.filter.documents.length > 0 && (!answer || answer.focusRecords.length === 0)) {
     const wider = withoutOwners(frame)
-    const other = answerPlainly(wider, selectRecords(wider.filter, knowledge), knowledge)
+    const other = await answerPlainly(wider, selectRecords(wider.filter, knowledge), sources)
     if (other && other.support > (answer ? answer.support + ownersLead : 0)) return other
   }
   if (answer) return answer

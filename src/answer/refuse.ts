@@ -1,12 +1,13 @@
 import { countryName } from '../names/country-names.ts'
 import { answerNo } from './activities/answer-yes-no.ts'
 import type { Draft, Frame } from './conversation/frame.ts'
+import { occurs } from './knowledge/information.ts'
 import type { Knowledge } from './knowledge/knowledge.ts'
+import { isOfKind, labelKinds } from './knowledge/label-kinds.ts'
 import type { RecordEntry } from './knowledge/passage-entry.ts'
-import type { RecordSelection } from './knowledge/select-records.ts'
+import { type RecordFilter, type RecordSelection, selectRecords } from './knowledge/select-records.ts'
 import type { QuestionTerm } from './question/question-terms.ts'
 import { type Attribute, fieldOfAttribute } from './question/understanding.ts'
-import { occurs } from './sentences/evidence.ts'
 import { draft, tellList, tellNames } from './wording/draft.ts'
 import { inQuotes, say } from './wording/messages.ts'
 import { tellSearched } from './wording/tell-searched.ts'
@@ -15,54 +16,78 @@ import { formatDate, recordTitle } from './wording/titles.ts'
 const maxNearest = 3
 const maxNames = 8
 
-/** The words of the question that no document holds. */
+/** The words of the question, as typed, that are printed nowhere, and of which no document has a translation. */
 export function missingWords(terms: readonly QuestionTerm[], knowledge: Knowledge): string[] {
-  const missing = terms.filter((term) => term.weight >= 1 && !occurs(term, knowledge))
-  return [...new Set(missing.map((term) => term.text))]
+  const missing = terms.filter(
+    (term) =>
+      term.weight >= 1 &&
+      !occurs(term, knowledge) &&
+      !knowledge.isPrinted(term.text) &&
+      !knowledge.isPrinted(term.typed),
+  )
+  return [...new Set(missing.map((term) => term.typed))]
 }
 
-/** The condition that left no activity, told. */
-function tellEmptied(frame: Frame, { emptiedBy, before }: RecordSelection): string[] {
+/** Conditions of a filter, without all others. */
+function only<Key extends keyof RecordFilter>(filter: RecordFilter, ...keys: Key[]): RecordFilter {
+  const nothing = (value: unknown) => (Array.isArray(value) ? [] : typeof value === 'boolean' ? false : null)
+  return Object.fromEntries(
+    Object.entries(filter).map(([key, value]) => [key, keys.includes(key as Key) ? value : nothing(value)]),
+  ) as unknown as RecordFilter
+}
+
+const asksActivities = ({ u }: Frame) =>
+  u.aboutActivities ||
+  u.countsActivities ||
+  u.typeSpans.length > 0 ||
+  u.attributes.some((name) => fieldOfAttribute[name] !== undefined)
+
+/** The condition that left no activity, told of a question about activities where no record at all meets it. */
+function tellEmptied(frame: Frame, { emptiedBy }: RecordSelection, knowledge: Knowledge): string[] {
+  const { filter } = frame
   const { language } = frame.u
-  switch (emptiedBy) {
-    case 'country': {
-      const names = frame.filter.countries.map((code) => countryName(code, language))
-      return [say(language, 'no-country', { list: tellNames(language, names) })]
-    }
-    case 'region':
-      return [say(language, 'no-region')]
-    case 'period': {
-      const dates = before.flatMap(({ period }) => (period ? [period.from, period.to] : [])).sort()
-      const [from, to] = [dates[0], dates.at(-1)]
-      if (!from || !to) return []
-      return [say(language, 'no-period', { from: formatDate(from, language), to: formatDate(to, language) })]
-    }
-    case 'duration':
-      return [say(language, 'no-duration')]
-    case 'missing':
-      return [say(language, 'no-missing')]
-    default:
-      return []
+  if (!asksActivities(frame)) return []
+  const empties = (reason: RecordSelection['emptiedBy'], ...keys: (keyof RecordFilter)[]) =>
+    emptiedBy === reason && selectRecords(only(filter, ...keys), knowledge).emptiedBy === reason
+  if (empties('country', 'countries')) {
+    const names = filter.countries.map((code) => countryName(code, language))
+    return [say(language, 'no-country', { list: tellNames(language, names) })]
   }
+  if (empties('region', 'regions')) return [say(language, 'no-region')]
+  if (empties('duration', 'duration')) return [say(language, 'no-duration')]
+  if (empties('missing', 'missing')) return [say(language, 'no-missing')]
+  if (!empties('period', 'periods', 'edge')) return []
+  const dates = knowledge.records.flatMap(({ period }) => (period ? [period.from, period.to] : [])).sort()
+  const [from, to] = [dates[0], dates.at(-1)]
+  if (!from || !to) return []
+  return [say(language, 'no-period', { from: formatDate(from, language), to: formatDate(to, language) })]
+}
+
+/** Whether a record gives nothing for an attribute, in a field of its own or under a label that says so. */
+function lacks({ passage, period }: RecordEntry, attribute: Attribute | 'dates'): boolean {
+  if (attribute === 'dates') return period === null
+  const own = fieldOfAttribute[attribute]
+  const given = (passage.fields ?? []).filter(
+    ({ start, end }) => passage.text.slice(start, end).trim() !== '',
+  )
+  const kind = labelKinds.find((name) => name === attribute)
+  return !given.some(({ field, label }) => field === own || (kind && isOfKind(label, kind)))
 }
 
 /** What the records of the activities meant don't give, and what they give that comes nearest. */
-function tellLacking(frame: Frame, records: RecordEntry[]): string[] {
-  const { u } = frame
+function tellLacking({ u }: Frame, records: RecordEntry[]): string[] {
   const [first] = records
-  const attribute: Attribute | 'dates' | 'place' | null =
+  const attribute: Attribute | 'dates' | null =
     u.attributes.find((name) => fieldOfAttribute[name] === undefined) ??
     u.attributes[0] ??
-    (u.ask === 'where' ? 'place' : u.ask === 'when' ? 'dates' : null)
+    (u.ask === 'when' ? 'dates' : null)
   if (!first || !attribute || records.length > maxNearest) return []
+  if (!records.every((record) => lacks(record, attribute))) return []
   const title = tellList(
     u.language,
     records.map((entry) => recordTitle(entry, u.language)),
   )
-  const key =
-    attribute !== 'place' && attribute !== 'dates' && fieldOfAttribute[attribute]
-      ? 'no-field'
-      : 'no-attribute'
+  const key = attribute !== 'dates' && fieldOfAttribute[attribute] ? 'no-field' : 'no-attribute'
   const told = [say(u.language, key, { title, label: say(u.language, `label-${attribute}`) })]
   const email = first.record.contacts[0]?.email
   if (attribute === 'phone' && email) told.push(say(u.language, 'has-email', { value: email }))
@@ -82,7 +107,7 @@ export function refuse(frame: Frame, selection: RecordSelection, knowledge: Know
   const near = specific && selection.emptiedBy === null ? selection.records : []
   const lines = [
     say(language, 'none'),
-    ...tellEmptied(frame, selection),
+    ...tellEmptied(frame, selection, knowledge),
     ...(selection.unmatched.length === 0 ? tellLacking(frame, near) : []),
     ...(nowhere.length > 0
       ? [

@@ -18,7 +18,7 @@ export async function main(argv: string[]): Promise<void> {
   })
   const program = new Command('passerelle')
     .description(
-      'Search and question technical-cooperation documents of the TRIPS Council, in French and English',
+      'Search and question technical-cooperation documents of the TRIPS Council, in English, French and Spanish',
     )
     .addHelpText(
       'after',

@@ -48,9 +48,10 @@ function isRight(question: JudgedQuestion, { answer }: AskResponse): boolean {
   const said = `${own} \n ${plain(answer.citations.map(({ quote }) => quote).join(' \n '))}`
   const cited = new Set([...answer.citations, ...answer.items].map(({ passageId }) => passageId))
   const clean = !question.expectNot.some((entry) => holds(own, entry))
-  if (!question.answerable) return answer.kind === 'none' && clean
+  const silent = answer.kind === 'none' || answer.kind === 'closest'
+  if (!question.answerable) return silent && clean
   const sourced = question.passages.length === 0 || question.passages.some((id) => cited.has(id))
-  return answer.kind !== 'none' && clean && sourced && question.expect.every((entry) => holds(said, entry))
+  return !silent && clean && sourced && question.expect.every((entry) => holds(said, entry))
 }
 
 /** Asks every judged question, with those before it in its conversation. */

@@ -27,7 +27,7 @@ import {
   problemResponse,
   RequestRefusedError,
 } from './problems.ts'
-import { type HttpLogger, requestLog } from './request-log.ts'
+import { type HttpLogger, loggedPath, requestLog } from './request-log.ts'
 import { securityHeaders } from './security-headers.ts'
 import { rememberUiLanguage } from './ui-language.ts'
 
@@ -80,7 +80,10 @@ function errorHandlers(assets: AssetAddresses, logger: HttpLogger | undefined) {
   }
   const onError = (error: Error, c: Context) => {
     const { status, detail, faults, code } = explain(error)
-    if (status >= 500) logger?.error({ err: error, method: c.req.method, path: c.req.path }, 'request failed')
+    if (status >= 500) {
+      const { method, path } = c.req
+      logger?.error({ err: error, method, path: loggedPath(path) }, 'request failed')
+    }
     if (!isForPrograms(c.req.path)) return errorPage(c, assets, status, error)
     return problemResponse(c, status, detail, faults, code)
   }

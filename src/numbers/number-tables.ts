@@ -3,7 +3,15 @@ import { type ContentLanguage, contentLanguages, type PassageLanguage } from '..
 import { readLanguageTables } from '../tables/read-table.ts'
 
 const words = z.array(z.string())
-const values = z.record(z.string(), z.number())
+/** Value → its words, folded; read as word → value. */
+const values = z
+  .record(z.string(), z.array(z.string()))
+  .transform(
+    (table) =>
+      Object.fromEntries(
+        Object.entries(table).flatMap(([value, list]) => list.map((word) => [word, Number(value)])),
+      ) as Record<string, number>,
+  )
 const schema = z.object({
   /** Words below a thousand that have a value of their own, folded; parts of a compound between spaces. */
   cardinals: values,
@@ -24,16 +32,16 @@ const schema = z.object({
   halves: words,
   /** "Dozens", « des milliers »: numbers without a value. */
   vague: words,
-  /** Denominators; those that need no numerator, with their value; what follows those that are ordinals too. */
+  /** Denominators; words for a half that need no numerator; what follows those that are ordinals too. */
   fractions: values,
-  wholeFractions: values,
+  wholeFractions: words,
   fractionOf: words,
   ordinals: values,
   ordinalSuffixes: words,
 })
 
 /** Number words of a language: `data/languages/<language>/numbers.json`. */
-export type NumberTable = z.infer<typeof schema>
+export type NumberTable = z.output<typeof schema>
 
 /** The same of every language. */
 export const numberTables: Record<ContentLanguage, NumberTable> = readLanguageTables('numbers', schema)

@@ -25,7 +25,7 @@ export interface FoundPeriod extends Span {
 
 interface PeriodOptions {
   /** The years that a period without one may mean: it is found once for each. */
-  years?: readonly number[]
+  years?: readonly number[] | undefined
 }
 
 const article = "(?:(?:le|la|el|the|l|du|in|en|de)[\\s']+)?"
@@ -131,12 +131,6 @@ function toPeriod(text: string, stretch: Stretch, ofPeriod: number | null): Foun
   return first === last && goesOn.test(text.slice(last.end)) ? { ...whole, to: null, open: 'end' } : whole
 }
 
-/** « au printemps »: a season without a year is one after a preposition; « a été » is none. */
-const inSeason =
-  /(?<!\p{L})(?:in|en|au|during|durant|pendant|cet|cette|this|est[ae]|l'|durante)\s*(?:the |l'|el |la )?$/u
-const mayLackYear = (text: string, { precision, start }: DatePoint) =>
-  precision === 'season' ? inSeason.test(text.slice(Math.max(0, start - 16), start)) : true
-
 /**
  * The periods that a text names in English, French or Spanish, in the order of the text: `4-7 décembre 2018`, `between
  * 10 and 14 June 2019`, `fin avril 2019`, `Q2 2019`, `FY2018/19`, `since 2015`, `the 1970s`. Dates in a list (`in 2018
@@ -150,7 +144,6 @@ export function findPeriods(text: string, { years }: PeriodOptions = {}): FoundP
   if (points.length === 0) return []
   return joinPoints(folded, points).flatMap((stretch) => {
     if (isDated(stretch) || stretch.first.ancient) return [toPeriod(folded, stretch, null)]
-    if (!mayLackYear(folded, stretch.first)) return []
     return years ? years.map((year) => toPeriod(folded, stretch, year)) : [toPeriod(folded, stretch, null)]
   })
 }

@@ -1,10 +1,10 @@
 import { anyOf } from '../model/any-of.ts'
 import { findBefore, listOf } from '../model/words-before.ts'
 import type { DatePoint } from './date-points.ts'
-import { shortMonths } from './month-names.ts'
+import { monthNames, shortMonths } from './month-names.ts'
 import { type PartOfPeriod, partNames, periodWords } from './period-tables.ts'
 import { rulesByStart } from './point-rules.ts'
-import { isSureMonth, isYear } from './sure-points.ts'
+import { isSeason, isSureMonth, isYear } from './sure-points.ts'
 
 const dayJoiner = new RegExp(`^\\s*(?:,|(?:${anyOf(periodWords.and)})(?!\\p{L}))`, 'u')
 const dayText = new RegExp(`(?<!\\d)\\d{1,2}(?!\\d)|${anyOf(periodWords.firstDay)}`, 'gu')
@@ -64,6 +64,12 @@ const articles = new Set(['le', 'el', 'the', 'los', 'les'])
 /** Whether "between" stands before a place of folded text. */
 export const isAfterBetween = (text: string, at: number) => findBefore(text, at, between, articles) !== null
 
+/** A dot ends an abbreviation of a month, or else the sentence. */
+function withoutStop(text: string): string {
+  const name = /(?<!\.)(?<!\p{L})\p{L}+(?=\.$)/u.exec(text)?.[0] ?? ''
+  return monthNames.has(name) && !shortMonths.has(name) ? text.slice(0, -1) : text
+}
+
 /** Where a point may begin: a word, or figures that are no part of a symbol, an amount or a name. */
 const pointStarts = /(?<![\p{L}\p{N}^]|\p{N}[.,:/]|[/.]-?)\d+|(?<![\p{L}\p{N}])\p{L}+/gu
 
@@ -78,7 +84,7 @@ export function findPoints(text: string, original: string): DatePoint[] {
       const match = pattern.exec(text)
       const reading = match && read(match.groups ?? {})
       if (!match || !reading) continue
-      const end = start + match[0].trimEnd().length
+      const end = start + withoutStop(match[0].trimEnd()).length
       const point: DatePoint = withPart({ ...empty, start, end, precision: 'day', ...reading }, text)
       const days = match.groups?.days
       from = end
@@ -92,6 +98,7 @@ export function findPoints(text: string, original: string): DatePoint[] {
   return points.filter((point, i) => {
     if (!point.unsure) return true
     const [previous, next] = [points[i - 1], points[i + 1]]
+    if (point.precision === 'season') return isSeason(text, point)
     if (point.precision === 'year') return isYear(text, original, point, previous, next)
     const short =
       point.precision === 'month' && shortMonths.has(text.slice(point.start, point.end).replace('.', ''))

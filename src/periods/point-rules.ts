@@ -42,6 +42,7 @@ function readSeason(groups: Groups): Reading {
   const from = yearIn(groups)
   return {
     precision: 'season',
+    unsure: from === null,
     year: from,
     month: start,
     endMonth: ((start + 1) % 12) + 1,

@@ -76,3 +76,9 @@ export function isSureMonth(
   if (follows(strong)) return true
   return follows(weak) && (capital || !/^m(?:ay|arch)/.test(text.slice(point.start)))
 }
+
+const inSeason =
+  /(?<!\p{L})(?:in|en|au|during|durant|pendant|cet|cette|this|est[ae]|durante|l')\s?(?:the |l'|el |la )?$/u
+/** Whether a season without a year is one: « au printemps », not the verb of « a été ». */
+export const isSeason = (text: string, { start }: DatePoint) =>
+  inSeason.test(text.slice(Math.max(0, start - 16), start))

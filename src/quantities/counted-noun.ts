@@ -20,7 +20,7 @@ function linksOf(language: ContentLanguage): RegExp {
   return links
 }
 
-/** The words that say what a number counts, up to the next function word: "40 national *judges* were"; null where none follow. */
+/** The words that say what a number counts, up to the next function word but one "of": "40 *national judges* were", "30 *tonnes of salt*"; null where none follow. */
 export function countedNoun(text: string, end: number, language: ContentLanguage): Span | null {
   const rest = text.slice(end, end + maxChars)
   const folded = foldInPlace(rest)
@@ -28,11 +28,20 @@ export function countedNoun(text: string, end: number, language: ContentLanguage
   if (link === undefined) return null
   let to = link.length
   let count = 0
+  let linked = false
   for (const { 0: word, index } of rest.slice(link.length).matchAll(/[\p{L}\p{M}][\p{L}\p{M}’'-]*/gu)) {
     const at = link.length + index
-    const gap = rest.slice(to, at)
-    if ((count > 0 && gap !== ' ') || isStopWord(word.toLowerCase(), language) || count === maxWords) break
-    to = at + word.length
+    if (at < to) continue
+    if ((count > 0 && rest.slice(to, at) !== ' ') || count === maxWords) break
+    if (isStopWord(word.toLowerCase(), language)) {
+      // "Demandes *de* marques", "tonnes *of* salt": one such link belongs to what is counted.
+      const next = count > 0 && !linked ? linksOf(language).exec(folded.slice(to))?.[0] : undefined
+      if (next === undefined || next.trim() === '') break
+      linked = true
+      const following = /^[\p{L}\p{M}][\p{L}\p{M}’'-]*/u.exec(rest.slice(to + next.length))?.[0]
+      if (following === undefined || isStopWord(following.toLowerCase(), language)) break
+      to += next.length + following.length
+    } else to = at + word.length
     count++
   }
   return count === 0 ? null : { start: end + link.length, end: end + to }

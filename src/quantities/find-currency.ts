@@ -2,7 +2,13 @@ import { anyOf } from '../model/any-of.ts'
 import { foldInPlace } from '../model/fold.ts'
 import type { ContentLanguage } from '../model/language.ts'
 import type { Figure } from './find-figures.ts'
-import { currencyCodes, listedCurrencies, quantityTables, symbolTable } from './quantity-tables.ts'
+import {
+  currencyCodes,
+  listedCurrencies,
+  type QuantityTable,
+  quantityTables,
+  symbolTable,
+} from './quantity-tables.ts'
 
 /** A currency beside a figure: how far the expression reaches, the code (`""`: not told), and what the figure is multiplied with. */
 export interface FoundCurrency {
@@ -36,8 +42,8 @@ function namesOf(language: ContentLanguage): Names {
   let names = compiled.get(language)
   if (!names) {
     const table = quantityTables[language]
-    const flat = (currencies: Record<string, string[]>) =>
-      Object.entries(currencies).flatMap(([key, list]) => list.map((name): [string, string] => [name, key]))
+    const flat = (currencies: QuantityTable['currencies']) =>
+      currencies.flatMap(({ code, words }) => words.map((word): [string, string] => [word, code]))
     const listed = [...listedCurrencies(language)].map(([name, key]): [string, string] => [
       foldInPlace(name),
       key,

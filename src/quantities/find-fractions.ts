@@ -24,7 +24,7 @@ function patternsOf(language: ContentLanguage): Patterns {
         'gu',
       ),
       whole: new RegExp(
-        `(?<![\\p{L}\\p{N}]|${anyOf(Object.keys(ordinals))}\\s)(?<word>${anyOf(Object.keys(wholeFractions))})${of}`,
+        `(?<![\\p{L}\\p{N}]|${anyOf(Object.keys(ordinals))}\\s)(?<word>${anyOf(wholeFractions)})${of}`,
         'gu',
       ),
       written: new RegExp(`(?<![\\d/.,\\p{L}])(?<top>\\d{1,2})/(?<bottom>\\d{1,2})${of}`, 'gu'),
@@ -37,7 +37,7 @@ function patternsOf(language: ContentLanguage): Patterns {
 /** The fractions of folded text: "two thirds", « la moitié de » (the noun alone), "3/4 of". */
 export function findFractions(text: string, language: ContentLanguage): Quantity[] {
   const { spelled, whole, written } = patternsOf(language)
-  const { cardinals, fractions, wholeFractions } = numberTables[language]
+  const { cardinals, fractions } = numberTables[language]
   const make = (found: string, start: number, value: number): Quantity => {
     const span = { start, end: start + found.length }
     return {
@@ -60,9 +60,7 @@ export function findFractions(text: string, language: ContentLanguage): Quantity
         (cardinals[groups?.top ?? ''] ?? 1) / (fractions[groups?.bottom ?? groups?.bottom2 ?? ''] ?? 1),
       ),
     ),
-    ...[...text.matchAll(whole)].map(({ 0: found, index, groups }) =>
-      make(found, index, wholeFractions[groups?.word ?? ''] ?? 0),
-    ),
+    ...[...text.matchAll(whole)].map(({ 0: found, index }) => make(found, index, 1 / 2)),
     ...[...text.matchAll(written)].map(({ 0: found, index, groups }) =>
       make(found, index, Number(groups?.top) / Number(groups?.bottom)),
     ),

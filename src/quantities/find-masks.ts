@@ -1,6 +1,7 @@
 import { anyOf } from '../model/any-of.ts'
+import { type ContentLanguage, contentLanguages } from '../model/language.ts'
 import type { Span } from '../model/passage.ts'
-import { referenceWords } from './quantity-tables.ts'
+import { quantityTables } from './quantity-tables.ts'
 
 const figures = '\\d+(?:[.,]\\d+)*(?:\\s?bis)?'
 const joined = `${figures}(?:\\s?(?:[,;&/-]|(?:and|et|y|e|to|a|or|ou|o)\\s)\\s?${figures})*`
@@ -19,19 +20,28 @@ const masks: readonly RegExp[] = [
   /^\s*\(?\d{1,3}(?:\.\d{1,3})*[.)]\s/gm,
   /(?<=[;:.,]\s{0,2})\(?\d{1,2}\)(?=\s)|(?<![\d.,/])\d+\/\d+(?![\d/])/g,
   /\p{L}-?\d[\p{L}\p{N}]*(?:[.,]\d+)?|\d+(?:x\d+)|§\s?\d+(?:\.\d+)*|#\s?\d+/gu,
-  new RegExp(
-    `(?<![\\p{L}\\p{N}])(?:${anyOf(referenceWords)})\\s{0,2}:?\\s{0,2}(?:${joined}|[ivxlc]+(?![\\p{L}\\p{N}]))`,
-    'gu',
-  ),
 ]
+
+/** "Article 31", « tableaux 3 et 4 », "Chapter IV", by language: "para" is a paragraph in English only. */
+const references = Object.fromEntries(
+  contentLanguages.map((language) => [
+    language,
+    new RegExp(
+      `(?<![\\p{L}\\p{N}])(?:${anyOf(quantityTables[language].references)})\\s{0,2}:?\\s{0,2}(?:${joined}|[ivxlc]+(?![\\p{L}\\p{N}]))`,
+      'gu',
+    ),
+  ]),
+) as Record<ContentLanguage, RegExp>
 
 /** "3.2 The Council …": the number of a paragraph, over the text as written. */
 const paragraphNumber = /^\s*\d{1,2}(?:\.\d{1,2})+\s+(?=\p{Lu})/gmu
 
 /** The stretches of folded text whose figures are no quantities, in no order. Years and dates are not among them. */
-export function findMasks(folded: string, original: string): Span[] {
+export function findMasks(folded: string, original: string, language: ContentLanguage): Span[] {
   if (!/\d/.test(folded)) return []
-  return [...masks.flatMap((mask) => spansOf(folded, mask)), ...spansOf(original, paragraphNumber)]
+  return [...masks, references[language]]
+    .flatMap((mask) => spansOf(folded, mask))
+    .concat(spansOf(original, paragraphNumber))
 }
 const spansOf = (text: string, pattern: RegExp): Span[] =>
   [...text.matchAll(pattern)].map(({ 0: found, index }) => ({ start: index, end: index + found.length }))

@@ -123,7 +123,7 @@ function findInLanguage(
   periods: readonly Span[],
   language: ContentLanguage,
 ): Quantity[] {
-  const masked = [...periods, ...findMasks(folded, original)]
+  const masked = [...periods, ...findMasks(folded, original, language)]
   const { times } = patternsOf(language)
   const table = quantityTables[language]
   const adverbs = [...folded.matchAll(times)].map(({ 0: word, index }): Quantity => {

@@ -36,7 +36,10 @@ export function findUnit(
   { end, spelled }: Figure,
   language: ContentLanguage,
 ): FoundUnit | null {
-  const rest = text.slice(end, end + maxUnit)
+  // « 66 millions d'années »: a large number is linked to its unit.
+  const link = /^\s(?:de|d')(?:\s|(?<='))/.exec(text.slice(end, end + 4))
+  const start = link ? end + link[0].length - 1 : end
+  const rest = link ? ` ${text.slice(start + 1, start + maxUnit)}` : text.slice(end, end + maxUnit)
   const symbol = spelled
     ? null
     : /^\s?(°\s?[cf]?|[a-z]{1,4}(?:\/h|[²³23]|\^\{[23]\})?)(?![\p{L}\p{N}'])/u.exec(rest)
@@ -46,13 +49,13 @@ export function findUnit(
   if (words) {
     const [, first = '', second = ''] = words
     const pair = units.get(`${first} ${second}`)
-    if (pair) return { ...pair, end: end + words[0].length }
+    if (pair) return { ...pair, end: start + words[0].length }
     const single = units.get(first)
-    if (single) return { ...single, end: end + 1 + first.length }
+    if (single) return { ...single, end: start + 1 + first.length }
     // "Five working days", « deux longues années ».
     const later = units.get(second)
     if (later?.measure === 'duration' && !isStopWord(first, language))
-      return { ...later, end: end + words[0].length }
+      return { ...later, end: start + words[0].length }
   }
-  return known && symbol ? { ...known, end: end + symbol[0].length } : null
+  return known && symbol ? { ...known, end: start + symbol[0].length } : null
 }

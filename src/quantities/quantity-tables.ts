@@ -1,13 +1,21 @@
 import { z } from 'zod'
-import { type ContentLanguage, contentLanguages } from '../model/language.ts'
+import type { ContentLanguage } from '../model/language.ts'
 import { readLanguageTables, readTable } from '../tables/read-table.ts'
 
 const words = z.array(z.string())
-const values = z.record(z.string(), z.number())
+/** Value → its words, folded; read as word → value. */
+const values = z
+  .record(z.string(), words)
+  .transform(
+    (table) =>
+      Object.fromEntries(
+        Object.entries(table).flatMap(([value, list]) => list.map((word) => [word, Number(value)])),
+      ) as Record<string, number>,
+  )
 /** Kind of measure → unit → its words or symbols. */
 const units = z.record(z.string(), z.record(z.string(), words))
 /** Currency (ISO 4217; `""` where the word alone doesn't tell which) → its words. */
-const currencies = z.record(z.string(), words)
+const currencies = z.array(z.object({ code: z.string(), words }))
 
 const schema = z.object({
   /** What parts the whole of a figure from its fraction; the other sign groups figures. */
@@ -46,7 +54,7 @@ export const symbolTable = readTable(
   'quantities/symbols.json',
   z.object({
     units,
-    currencySigns: currencies,
+    currencySigns: z.record(z.string(), words),
     /** Codes of currencies that are words or acronyms too: "TOP 10", "COP 21". */
     wordCodes: words,
   }),
@@ -76,6 +84,3 @@ export function listedCurrencies(language: ContentLanguage): Map<string, string>
     ),
   )
 }
-export const referenceWords = [
-  ...new Set(contentLanguages.flatMap((language) => quantityTables[language].references)),
-]

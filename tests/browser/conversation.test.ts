@@ -52,6 +52,18 @@ it('opens the source at the quotation, and leaves out what was misunderstood', a
   expect(await page.locator('#p3 mark').first().textContent()).toContain('859 arrestations')
 })
 
+it('copies an answer with its sources, each with its place and address', async () => {
+  const page = await site.newPage({ permissions: ['clipboard-read', 'clipboard-write'] })
+  await page.goto('/?q=How many arrests?')
+  await page.locator('[data-copy=answer]').click()
+  await eventually(() => page.locator('[data-copy=answer]').textContent()).toBe('Copied')
+  const copied = String(await page.evaluate('navigator.clipboard.readText()'))
+  expect(copied).toMatch(
+    /\[1\] “[^”]*859[^”]*” \(.*, Paragraph 3\) http:\/\/\S+\/documents\/omd-2019\?mark=p3\S+#p3\n/,
+  )
+  expect(copied).not.toContain('¶')
+})
+
 it('works without scripts', async () => {
   const page = await site.newPage({ javaScriptEnabled: false })
   await page.goto('/')

@@ -69,6 +69,15 @@ it('hides what went wrong inside, and logs it', async () => {
   expect(errors[0]).toMatchObject({ err: expect.any(Error), path: '/api/search' })
 })
 
+it('logs no address that lets its reader change documents', async () => {
+  const lines: object[] = []
+  const logger = { info: (fields: object) => lines.push(fields), error: () => {} }
+  const logged = createApp({ corpora: onlyCorpus(site.corpus), logger, isReady: () => true })
+  const draft = 'f0611c4fa0e24a7b8d6c5e4f3a2b1c0d'
+  for (const path of [`/drafts/${draft}`, `/api/documents/drafts/${draft}`]) await logged.request(path)
+  expect(lines).toMatchObject([{ path: '/drafts/…' }, { path: '/api/documents/drafts/…' }])
+})
+
 it('says whether it lives and whether it is ready', async () => {
   expect((await site.get('/healthz')).status).toBe(200)
   expect((await site.get('/readyz')).status).toBe(200)

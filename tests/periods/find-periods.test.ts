@@ -3,7 +3,9 @@ import { findPeriods } from '../../src/periods/find-periods.ts'
 
 type Row = [text: string, from: string | null, to: string | null]
 const rowsOf = (text: string, years?: number[]) =>
-  findPeriods(text, years ? { years } : {}).map(({ start, end, from, to }): Row => [text.slice(start, end), from, to])
+  findPeriods(text, years ? { years } : {}).map(
+    ({ start, end, from, to }): Row => [text.slice(start, end), from, to],
+  )
 
 describe('findPeriods', () => {
   it.each<[string, ...Row[]]>([

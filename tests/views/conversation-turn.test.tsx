@@ -57,6 +57,8 @@ function shown({ answer, response, turn, ui = 'en' }: Given): string {
       ...response,
     },
     passages: new Map([[passage.id, passage]]),
+    documents: new Map([['informe', 'Informe de la Secretaría']]),
+    tellsDocuments: false,
     conditions: [],
     countries: [],
     period: null,
@@ -76,6 +78,14 @@ describe('a Spanish conversation in the English and French interface', () => {
     expect(html).toContain('<div class="answer" lang="es"><p>El documento dice:</p></div>')
     expect(html).toMatch(/<blockquote lang="es"><q>Se formaron/)
   })
+})
+
+it('names the document of a source where there are several', () => {
+  expect(shown({ turn: { tellsDocuments: true } })).toContain(
+    '<p class="hit-document">Informe de la Secretaría</p>',
+  )
+  expect(shown({})).not.toContain('hit-document')
+  expect(shown({})).toContain('data-cite="Informe de la Secretaría, Paragraph 2"')
 })
 
 describe('the closest passages', () => {
@@ -117,9 +127,11 @@ it('shows a computed table, each row with its sources, long lists of them folded
     },
     turn: { passages: new Map([1, 2, 3, 4].map(record)) },
   })
-  expect(html).toContain('<th scope="col" lang="es">Talleres</th>')
-  expect(html.match(/<tr>/g)).toHaveLength(3)
-  expect(html).toMatch(/<td lang="es">Perú<\/td><td lang="es">1<\/td><td><a href="\/documents\/informe#r1">/)
+  expect(html).toContain('<th scope="col" role="columnheader" lang="es">Talleres</th>')
+  expect(html.match(/<tr /g)).toHaveLength(3)
+  expect(html).toMatch(
+    /<td [^>]*lang="es"[^>]*data-label="País">Perú<\/td><td [^>]*>1<\/td><td [^>]*><a href="\/documents\/informe#r1"[^>]*>/,
+  )
   expect(html).toMatch(/<summary>4 sources<\/summary>(<a[^>]*>.*?<\/a>(, )?){4}/)
 })
 

@@ -10,13 +10,13 @@ document.addEventListener('htmx:after:swap', () => {
   document.getElementById('q')?.focus({ preventScroll: true })
 })
 
-/** The last answer as text, with its sources and its address. */
+/** The last answer as text, with its sources, each with its place and its address, and its own address. */
 function answerText(turn) {
   const question = turn.querySelector('.question')?.textContent ?? ''
   const answer = turn.querySelector('.answer')?.innerText ?? ''
-  const sources = [...turn.querySelectorAll('.sources li')].map((item) => {
-    const quote = item.querySelector('blockquote')?.innerText ?? ''
-    return `[${item.querySelector('.citation')?.innerText.trim()}] ${quote}`
+  const sources = [...turn.querySelectorAll('.sources li')].map((item, i) => {
+    const quotes = [...item.querySelectorAll('q')].map((quote) => `“${quote.textContent}”`)
+    return `[${i + 1}] ${quotes.join(' ')} (${item.dataset.cite}) ${item.querySelector('.citation')?.href}`
   })
   return [question, answer, ...sources, location.href].join('\n')
 }

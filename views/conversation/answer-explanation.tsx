@@ -1,4 +1,5 @@
 import type { Candidate } from '../../src/model/answer.ts'
+import { type PassageLanguage, passageLanguages } from '../../src/model/language.ts'
 import type { TextKey, Translator } from '../messages/translator.ts'
 import { PassageNumber } from '../passage-number.tsx'
 import { langOf } from '../search/hit-card.tsx'
@@ -25,9 +26,13 @@ const readingKeys: Record<string, TextKey> = {
 const isEmpty = (value: unknown) =>
   value === null || value === '' || value === false || (Array.isArray(value) && value.length === 0)
 
-/** A value of the reading in words: lists with commas, objects as JSON. */
-function told(value: unknown): string {
-  if (Array.isArray(value)) return value.map(told).join(', ')
+const isLanguage = (value: unknown): value is PassageLanguage =>
+  passageLanguages.some((language) => language === value)
+
+/** A value of the reading in words: languages by name, lists with commas, objects as JSON. */
+function told(t: Translator, value: unknown): string {
+  if (isLanguage(value)) return t.languageName(value)
+  if (Array.isArray(value)) return value.map((one) => told(t, one)).join(', ')
   return typeof value === 'string' ? value : JSON.stringify(value)
 }
 
@@ -39,7 +44,7 @@ function Reading({ t, reading }: { t: Translator; reading: Record<string, unknow
         .map(([name, value]) => (
           <>
             <dt>{readingKeys[name] ? t.text(readingKeys[name]) : name}</dt>
-            <dd>{told(value)}</dd>
+            <dd>{told(t, value)}</dd>
           </>
         ))}
     </dl>
@@ -83,6 +88,7 @@ function CandidateItem({ t, turn, candidate }: { t: Translator; turn: TurnView; 
           percent: Math.round(confidence * 100),
         })}
         {isQuoted && ` · ${t.text('candidateQuoted')}`}
+        {passage && turn.tellsDocuments && ` · ${turn.documents.get(passage.documentId)}`}
       </p>
       <Features t={t} features={features} />
     </li>

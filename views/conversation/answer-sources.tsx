@@ -1,7 +1,7 @@
 import type { Citation } from '../../src/model/answer.ts'
 import type { Passage } from '../../src/model/passage.ts'
 import type { Translator } from '../messages/translator.ts'
-import { PassageNumber, passageAddress, passagePart } from '../passage-number.tsx'
+import { PassageNumber, passageAddress, passageName, passagePart } from '../passage-number.tsx'
 import { langOf } from '../search/hit-card.tsx'
 import type { TurnView } from './conversation-view.ts'
 
@@ -34,29 +34,34 @@ function sourcesOf({ response, passages }: TurnView): Source[] {
 
 interface SourceItemProps {
   t: Translator
+  turn: TurnView
   source: Source
   /** Null for what bears no answer out. */
   rank: number | null
 }
 
-function SourceItem({ t, source, rank }: SourceItemProps) {
+function SourceItem({ t, turn, source, rank }: SourceItemProps) {
   const { passage, quotes } = source
   const [first] = quotes
   if (!first) return null
+  const document = turn.documents.get(passage.documentId) ?? passage.documentId
   return (
-    <li>
+    <li data-cite={`${document}, ${passageName(t, passage)}`}>
       <a class="citation" href={quoteAddress(passage, first)}>
         {rank !== null && <span class="citation-rank">{rank} </span>}
         <PassageNumber t={t} passage={passage} />
       </a>
-      <blockquote lang={langOf(passage.language)}>
-        {quotes.map(({ quote }, i) => (
-          <>
-            {i > 0 && ' · '}
-            <q>{quote}</q>
-          </>
-        ))}
-      </blockquote>
+      <div>
+        <blockquote lang={langOf(passage.language)}>
+          {quotes.map(({ quote }, i) => (
+            <>
+              {i > 0 && ' · '}
+              <q>{quote}</q>
+            </>
+          ))}
+        </blockquote>
+        {turn.tellsDocuments && <p class="hit-document">{document}</p>}
+      </div>
     </li>
   )
 }
@@ -69,12 +74,12 @@ export function AnswerSources({ t, turn }: { t: Translator; turn: TurnView }) {
     return (
       <ul class="sources nearest" aria-label={t.text('nearest')}>
         {sources.map((source) => (
-          <SourceItem t={t} source={source} rank={null} />
+          <SourceItem t={t} turn={turn} source={source} rank={null} />
         ))}
       </ul>
     )
   }
-  const items = sources.map((source, i) => <SourceItem t={t} source={source} rank={i + 1} />)
+  const items = sources.map((source, i) => <SourceItem t={t} turn={turn} source={source} rank={i + 1} />)
   return (
     <div class="sources">
       <h3>{t.text('sources')}</h3>

@@ -3,6 +3,7 @@ import type { Translator } from '../messages/translator.ts'
 import { PassageNumber, passageAddress } from '../passage-number.tsx'
 import { langOf } from '../search/hit-card.tsx'
 import type { TurnView } from './conversation-view.ts'
+import { StackingTable } from './stacking-table.tsx'
 
 /** The sources that a row shows; the others are folded. */
 const maxOpen = 3
@@ -12,7 +13,7 @@ function RowSources({ t, turn, ids }: { t: Translator; turn: TurnView; ids: stri
     const passage = turn.passages.get(id)
     if (!passage) return []
     return [
-      <a href={passageAddress(passage)}>
+      <a href={passageAddress(passage)} title={turn.documents.get(passage.documentId)}>
         <PassageNumber t={t} passage={passage} />
       </a>,
     ]
@@ -31,30 +32,13 @@ function RowSources({ t, turn, ids }: { t: Translator; turn: TurnView; ids: stri
 function Computed({ t, turn, table }: { t: Translator; turn: TurnView; table: ComputedTable }) {
   const lang = langOf(turn.response.language)
   return (
-    <table data-sortable>
-      <thead>
-        <tr>
-          {table.columns.map((column) => (
-            <th scope="col" lang={lang}>
-              {column}
-            </th>
-          ))}
-          <th scope="col">{t.text('sources')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {table.rows.map(({ cells, passageIds }) => (
-          <tr>
-            {cells.map((cell) => (
-              <td lang={lang}>{cell}</td>
-            ))}
-            <td>
-              <RowSources t={t} turn={turn} ids={passageIds} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <StackingTable
+      columns={[...table.columns.map((label) => ({ label, lang })), { label: t.text('sources') }]}
+      rows={table.rows.map(({ cells, passageIds }) => [
+        ...cells.map((content) => ({ content, lang })),
+        { content: <RowSources t={t} turn={turn} ids={passageIds} /> },
+      ])}
+    />
   )
 }
 
@@ -70,28 +54,19 @@ function listedRecords({ response, passages }: TurnView) {
 
 function Activities({ t, rows }: { t: Translator; rows: ReturnType<typeof listedRecords> }) {
   return (
-    <table data-sortable>
-      <thead>
-        <tr>
-          <th scope="col">{t.text('activity')}</th>
-          <th scope="col">{t.text('countries')}</th>
-          <th scope="col">{t.text('dates')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ passage, record }) => (
-          <tr>
-            <td lang={langOf(passage.language)}>
-              <a href={passageAddress(passage)}>{record.programme ?? record.description ?? passage.id}</a>
-            </td>
-            <td lang={langOf(passage.language)}>{record.countries.map(({ name }) => name).join('; ')}</td>
-            <td data-value={record.startDate ?? ''}>
-              {record.startDate ? t.period(record.startDate, record.endDate) : (record.dateText ?? '')}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <StackingTable
+      columns={(['activity', 'countries', 'dates'] as const).map((key) => ({ label: t.text(key) }))}
+      rows={rows.map(({ passage, record }) => {
+        const { programme, description, countries, startDate, endDate, dateText } = record
+        const lang = langOf(passage.language)
+        const name = programme ?? description ?? passage.id
+        return [
+          { content: <a href={passageAddress(passage)}>{name}</a>, lang },
+          { content: countries.map((country) => country.name).join('; '), lang },
+          { content: startDate ? t.period(startDate, endDate) : (dateText ?? ''), value: startDate ?? '' },
+        ]
+      })}
+    />
   )
 }
 

@@ -18,6 +18,10 @@ export interface TurnView {
   response: AskResponse
   /** The passages that the answer, its table or its explanation speak of. */
   passages: ReadonlyMap<string, Passage>
+  /** The names of their documents, by identifier. */
+  documents: ReadonlyMap<string, string>
+  /** Whether a passage has to be told with its document. */
+  tellsDocuments: boolean
   /** What was asked of the records, in the language of the answer. */
   conditions: Understood[]
   countries: Understood[]

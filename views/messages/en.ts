@@ -3,7 +3,8 @@ import { remarkTexts } from '../../src/model/remark.ts'
 /** The English interface. Its keys are the ones that every other table must have. */
 export const en = {
   appName: 'Passerelle',
-  tagline: 'Search technical-cooperation documents of the TRIPS Council, in French and English together',
+  tagline:
+    'Search and question technical-cooperation documents of the TRIPS Council, in English, French and Spanish',
   skipToContent: 'Skip to content',
   siteNavigation: 'Site',
   navSearch: 'Search',
@@ -37,12 +38,12 @@ export const en = {
   followUps: 'Ask next',
   passagesFound: 'Passages found',
   nearest: 'Nearest passages',
-  unsure: 'Not quite certain: check it against the quotation.',
+  unsure: 'Not quite certain: check it against the source.',
   rowSources: '{count} sources',
   searching: 'Searching',
   earlierQuestions: 'The newest {most} questions are answered here; {count} before them',
   explanation: 'How this was read and chosen',
-  explainedConfidence: 'Right with a likelihood of {percent} %, as measured on questions of other documents.',
+  explainedConfidence: 'Likelihood that this is right: {percent} %',
   readQuestion: 'Read as',
   readLanguage: 'Language',
   readForm: 'Form of the question',

@@ -5,7 +5,7 @@ import { remarksFr } from './remarks-fr.ts'
 export const fr = {
   appName: 'Passerelle',
   tagline:
-    'Recherche dans les documents de coopération technique du Conseil des ADPIC, en français et en anglais à la fois',
+    'Recherches et questions dans les documents de coopération technique du Conseil des ADPIC, en anglais, français et espagnol',
   skipToContent: 'Aller au contenu',
   siteNavigation: 'Site',
   navSearch: 'Recherche',
@@ -39,13 +39,12 @@ export const fr = {
   followUps: 'Demander ensuite',
   passagesFound: 'Passages trouvés',
   nearest: 'Passages les plus proches',
-  unsure: 'Ce n’est pas tout à fait certain : à vérifier sur la citation.',
+  unsure: 'Ce n’est pas tout à fait certain : à vérifier à la source.',
   rowSources: '{count} sources',
   searching: 'Recherche en cours',
   earlierQuestions: 'Les {most} dernières questions ont leur réponse ici ; {count} les précèdent',
   explanation: 'Comment la question a été lue et la réponse choisie',
-  explainedConfidence:
-    'Juste avec une probabilité de {percent} %, mesurée sur des questions à d’autres documents.',
+  explainedConfidence: 'Probabilité que ce soit juste : {percent} %',
   readQuestion: 'Lue comme',
   readLanguage: 'Langue',
   readForm: 'Forme de la question',

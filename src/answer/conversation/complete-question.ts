@@ -1,8 +1,13 @@
+import { isCountry } from '../knowledge/countries-in.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
+import { type PassageEntry, RecordEntry } from '../knowledge/passage-entry.ts'
 import { filterOf, type RecordFilter, selectRecords } from '../knowledge/select-records.ts'
 import type { QuestionTerm } from '../question/question-terms.ts'
 import type { Understanding } from '../question/understanding.ts'
+import { completeText } from './complete-text.ts'
+import type { ConversationState } from './conversation-state.ts'
 import type { CarriedOver, Frame, Turn } from './frame.ts'
+import type { FollowUp } from './read-follow-up.ts'
 
 const asksAnew = (u: Understanding) =>
   u.ask !== 'keywords' ||
@@ -24,8 +29,14 @@ const mentions = (filter: RecordFilter) =>
 function leans(u: Understanding, filter: RecordFilter): boolean {
   const { starts, pronoun, only, all, two } = u.followUp
   if (starts || only || all || pronoun || two) return true
+  const ranks = u.superlative !== null && u.recordTerms.length + u.ownerSpans.length === 0
   if (asksAnew(u))
-    return !mentions(filter) && !u.aboutActivities && u.terms.length === u.formTerms && u.asksNames === null
+    return (
+      !mentions(filter) &&
+      !u.aboutActivities &&
+      (ranks || u.terms.length === u.formTerms) &&
+      u.asksNames === null
+    )
   return plainTerms(filter).length === 0
 }
 
@@ -54,7 +65,8 @@ function carryIntent(u: Understanding, previous: Understanding): Understanding {
     comparative: u.comparative ?? comparative,
     per,
     asksNames,
-    head,
+    // Its place was in the earlier question's text.
+    head: head && { ...head, start: 0, end: 0 },
     countsActivities,
     edge: u.edge ?? edge,
   }
@@ -102,7 +114,8 @@ function relax(merged: Merged, own: RecordFilter, knowledge: Knowledge): Merged 
   // A subject taken over has to be that of some activity too: "and the one in Senegal?" may be about another.
   const isEmpty = (filter: RecordFilter) => {
     const { records, unmatched } = selectRecords(filter, knowledge)
-    const needed = [...own.terms, ...plainTerms(filter)]
+    const carried = filter.types.filter((term) => !own.types.includes(term))
+    const needed = [...own.terms, ...plainTerms(filter), ...carried]
     return records.length === 0 || unmatched.some((term) => needed.includes(term))
   }
   if (!isEmpty(merged.filter)) return merged
@@ -137,7 +150,18 @@ const freshFrame = (u: Understanding, filter: RecordFilter): Frame => ({
 /** Words of the earlier subject that this question neither repeats nor replaces. */
 function joinTerms(own: QuestionTerm[], previous: QuestionTerm[]): QuestionTerm[] {
   const known = new Set(own.flatMap((term) => [...term.alternatives.keys()]))
-  return [...own, ...previous.filter((term) => ![...term.alternatives.keys()].some((key) => known.has(key)))]
+  const kinds = new Set(own.map(kindOf))
+  kinds.delete('word')
+  const stays = (term: QuestionTerm) =>
+    !kinds.has(kindOf(term)) && ![...term.alternatives.keys()].some((key) => known.has(key))
+  return [...own, ...previous.filter(stays)]
+}
+
+/** What a word names: a country gives way to a country, a year to a year, a name to a name; other words are added. */
+function kindOf(term: QuestionTerm): 'country' | 'year' | 'name' | 'word' {
+  if (isCountry(term)) return 'country'
+  if (/^\d{4}$/.test(term.text)) return 'year'
+  return term.strict && !/\d/.test(term.text) ? 'name' : 'word'
 }
 
 /** Points a question back at what the earlier answer was about. */
@@ -177,7 +201,8 @@ export function frameOf(question: Understanding, turns: readonly Turn[], knowled
   const u = anew ? question : carryIntent(question, last.frame.u)
   const intent: CarriedOver[] = anew ? [] : ['intent']
   const { starts, only, all, pronoun, two } = question.followUp
-  if (two && question.comparative) return { ...freshFrame(u, own), carriedOver: ['answer'] }
+  if (two && question.comparative && !question.superlative)
+    return { ...freshFrame(u, own), carriedOver: ['answer'] }
   const replaces =
     own.countries.length + own.regions.length + own.periods.length > 0 ||
     (starts && !pronoun && own.terms.length > 0)
@@ -191,4 +216,53 @@ export function frameOf(question: Understanding, turns: readonly Turn[], knowled
     near: last.draft.focusPassages,
     carriedOver: [...intent, ...carriedOver],
   }
+}
+
+/** Asks of one thing what was asked of several: to be counted or listed is to be shown. */
+function askOfOne(u: Understanding, previous: Understanding): Understanding {
+  if (asksAnew(u)) return u
+  const carried = carryIntent(u, { ...previous, superlative: null, comparative: null, per: null })
+  const shows = previous.ask === 'how-many' || previous.yesNo || previous.asksNames !== null
+  return shows
+    ? { ...carried, ask: 'list', yesNo: false, asksNames: null, head: null, countsActivities: false }
+    : carried
+}
+
+/** The question about the one of the last results that it picks. */
+function pick(u: Understanding, picked: PassageEntry, last: Turn, knowledge: Knowledge): Frame {
+  const focusRecords = picked instanceof RecordEntry ? [picked] : []
+  const draft = { ...last.draft, focusRecords, focusPassages: [picked.passage.id] }
+  return pointBack(askOfOne(u, last.frame.u), filterOf(u, knowledge), { ...last, draft }, knowledge)
+}
+
+/**
+ * The ways in which a question may be completed by the turns before it, the likeliest first: by their conditions, or
+ * written out in full in the words of the question before. What records answered is carried on by conditions, what the
+ * text answered by words.
+ */
+export function framesOf(
+  question: Understanding,
+  { picked, corrects }: FollowUp,
+  turns: readonly Turn[],
+  { last }: ConversationState,
+  knowledge: Knowledge,
+  reread: (text: string) => Understanding,
+): Frame[] {
+  if (last && picked) return [pick(question, picked, last, knowledge)]
+  const u = corrects ? { ...question, followUp: { ...question.followUp, starts: true } } : question
+  const byConditions = frameOf(u, turns, knowledge)
+  const near = last && byConditions.near.length === 0 && last.draft.focusRecords.length === 0
+  const frame = near ? { ...byConditions, near: last.draft.focusPassages } : byConditions
+  const written = last && leans(u, filterOf(u, knowledge)) ? completeText(u, last.frame.u) : null
+  if (!last || written === null) return [frame]
+  const full = reread(written)
+  const own = filterOf(full, knowledge)
+  const { within } = last.frame
+  const byWords: Frame = {
+    ...freshFrame(full, { ...own, within: last.frame.filter.within }),
+    within,
+    near: last.draft.focusPassages,
+    carriedOver: within ? ['intent', 'subject', 'answer'] : ['intent', 'subject'],
+  }
+  return last.draft.focusRecords.length > 0 ? [frame, byWords] : [byWords, frame]
 }

@@ -6,6 +6,7 @@ import type { QuestionTerm } from '../question/question-terms.ts'
 import { type DocumentOwner, findOwners, ownerNames } from './document-owners.ts'
 import { acronymConcepts } from './find-organizations.ts'
 import { type PassageContext, PassageEntry, RecordEntry } from './passage-entry.ts'
+import { printedWords } from './printed-words.ts'
 import { programmeKey } from './programme-key.ts'
 import { termsOfText } from './text-terms.ts'
 
@@ -38,6 +39,8 @@ export interface Knowledge {
   codes: ReadonlySet<string>
   /** Every word of the passages. */
   lexicon: Lexicon
+  /** Whether a word is printed anywhere, beside the passages too. */
+  isPrinted(word: string): boolean
   /** The names of programmes, folded, the longest first. */
   programmes: string[]
   /** The passages that the index has under a term: those that hold it in their text, and some in whose headings it is. */
@@ -181,6 +184,7 @@ function readCorpus(corpus: Corpus): Knowledge {
   return {
     ...summary,
     lexicon: corpus.lexicon(),
+    isPrinted: printedWords(corpus),
     holdingAny,
     ...holdingTerms(holdingAny),
     entry: (passageId) => byId.get(passageId),

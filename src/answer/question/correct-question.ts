@@ -1,60 +1,145 @@
-import { isStopWord } from '../../analyse/tables.ts'
-import type { Lexicon, LexiconEntry } from '../../engine/lexicon.ts'
+import { isStopWord, tokenTable } from '../../analyse/tables.ts'
+import { isNameSlip, isSlip } from '../../engine/nearest-words.ts'
 import { foldDiacritics } from '../../model/fold.ts'
 import { type ContentLanguage, contentLanguages } from '../../model/language.ts'
 import type { Span } from '../../model/passage.ts'
-import { isAnyWord, isWordOf, sharedWords, wordsOf } from './known-words.ts'
+import type { QueryPlan } from '../../search/query/query-plan.ts'
+import { uninflected } from '../../translate/inflection.ts'
+import type { Knowledge } from '../knowledge/knowledge.ts'
+import { isListed, isListedIn, isWordOf, sharedWords, wordsOf } from './known-words.ts'
+
+/** A question with its slips mended. */
+export interface CorrectedQuestion {
+  text: string
+  /** A stretch of `text` as its reader typed it, where that differs. */
+  typed: (span: Span) => string | undefined
+}
+
+/** Reads words as a search, in the languages of the corpus. */
+type Plan = (text: string) => QueryPlan
 
 /** Articles that are often typed without their apostrophe: « latelier ». */
-const elided = /^(qu|[ldnsjmtc])([aeiouyhàâéèêëîïôû]\p{L}{2,})$/iu
+const elided = new RegExp(`^(${tokenTable.elidedArticles.join('|')})([aeiouyhàâéèêëîïôû]\\p{L}{2,})$`, 'iu')
+const capital = /^\p{Lu}/u
 
-function mend(word: string, lexicon: Lexicon, languages: readonly ContentLanguage[]): string {
-  const isKnown = (form: string) => lexicon.find(foldDiacritics(form)) !== undefined || isAnyWord(form)
-  const folded = foldDiacritics(word)
-  // Acronyms that nothing knows are names, not mistakes.
-  if (isKnown(word) || /\d/.test(word) || /^\p{Lu}{2,}$/u.test(word)) return word
-  const [, article, rest] = elided.exec(word) ?? []
-  if (article && rest && isKnown(rest)) return `${article}'${rest}`
-  const capital = /^\p{Lu}/u
-  // Names are written alike in all languages; a name is mistyped for a name.
-  const isLikely = ({ counts, display }: LexiconEntry) =>
-    (capital.test(word) && capital.test(display)) || languages.some((language) => counts[language])
-  const indexed = lexicon.near(folded).filter(({ entry }) => isLikely(entry))
-  const near = [
-    ...indexed.map(({ entry, edits }) => ({ word: entry.folded, edits })),
-    ...sharedWords().near(folded),
-    ...languages.flatMap((language) => wordsOf(language).common.near(folded)),
-    ...(capital.test(word) ? [] : languages.flatMap((language) => wordsOf(language).listed.near(folded))),
-  ]
-  const [best] = near.sort((a, b) => a.edits - b.edits)
-  if (!best) return word
-  return capital.test(word) ? best.word.charAt(0).toUpperCase() + best.word.slice(1) : best.word
+/** Mends the words of a question that nothing knows, in the languages that it may be in. */
+class Corrector {
+  private readonly knowledge: Knowledge
+  private readonly languages: readonly ContentLanguage[]
+  private readonly plan: Plan
+
+  constructor(knowledge: Knowledge, languages: readonly ContentLanguage[], plan: Plan) {
+    this.knowledge = knowledge
+    this.languages = languages
+    this.plan = plan
+  }
+
+  /** The word, or the known one that it is a slip of. */
+  mend(word: string): string {
+    // Acronyms that nothing knows, and what has figures, are names.
+    if (this.isKnown(word) || /\d/.test(word) || /^\p{Lu}{2,}$/u.test(word)) return word
+    const [, article, rest] = elided.exec(word) ?? []
+    if (article && rest && this.isKnown(rest)) return `${article}'${rest}`
+    return capital.test(word) ? this.mendName(word) : this.mendWord(word)
+  }
+
+  /** A word of any language is known; inflected ones only of those that the question may be in. */
+  private isKnown(word: string): boolean {
+    return (
+      this.knowledge.lexicon.find(foldDiacritics(word)) !== undefined ||
+      isListed(word) ||
+      this.languages.some((language) => isWordOf(word, language))
+    )
+  }
+
+  /** Names are written alike in all languages; a name is a slip of a name alone. */
+  private mendName(word: string): string {
+    const folded = foldDiacritics(word)
+    const indexed = this.knowledge.lexicon.near(folded).filter(({ entry }) => capital.test(entry.display))
+    const names = [
+      ...indexed.map(({ entry }) => entry.folded),
+      ...sharedWords()
+        .near(folded)
+        .map((near) => near.word),
+    ]
+    const meant = names.find((name) => isNameSlip(folded, name))
+    return meant ? meant.charAt(0).toUpperCase() + meant.slice(1) : word
+  }
+
+  private mendWord(word: string): string {
+    const folded = foldDiacritics(word)
+    const indexed = this.knowledge.lexicon
+      .near(folded)
+      .filter(({ entry }) => this.languages.some((language) => entry.counts[language]))
+    const near = [
+      ...indexed.map(({ entry, edits }) => ({ word: entry.folded, edits })),
+      ...sharedWords().near(folded),
+      ...this.languages.flatMap((language) => wordsOf(language).common.near(folded)),
+      ...this.languages.flatMap((language) => this.nearListed(folded, language)),
+    ]
+    // Of equally near words one that begins alike and has all letters.
+    const singular = (form: string) => this.languages.map((language) => uninflected(form, language))
+    const isLikely = ({ word: meant }: { word: string }) =>
+      [folded, ...singular(folded)].some((form) => isSlip(form, foldDiacritics(meant)))
+    const [best] = near.sort((a, b) => a.edits - b.edits || Number(isLikely(b)) - Number(isLikely(a)))
+    return best?.word ?? word
+  }
+
+  /** Words of the dictionary, which has no plurals. */
+  private nearListed(folded: string, language: ContentLanguage) {
+    const { listed } = wordsOf(language)
+    const forms = new Set([folded, uninflected(folded, language)])
+    return [...forms].flatMap((form) => listed.near(form)).filter(({ word }) => this.occurs(word))
+  }
+
+  /** Whether a word, or a translation of it, stands in the documents: only then it explains anything. */
+  private occurs(word: string): boolean {
+    const { lexicon } = this.knowledge
+    return this.plan(word).terms.some(({ group }) =>
+      group.alternatives.some(({ term }) => lexicon.documentFrequency(term) > 0),
+    )
+  }
 }
+
+/** A function word tells more of a language than any other, whose letters it may share with another's. */
+const listedShare = 0.4
 
 /** The languages that a question may be in, by the words that are known: one, or where they don't tell, all. */
 function likelyLanguages(words: string[]): readonly ContentLanguage[] {
   const counts = contentLanguages.map((language) =>
     words.reduce((sum, word) => {
       if (isStopWord(word.toLowerCase(), language)) return sum + 1
-      return sum + (isWordOf(word, language) ? 0.5 : 0)
+      return sum + (isListedIn(word, language) ? listedShare : 0)
     }, 0),
   )
   const most = Math.max(...counts)
   return contentLanguages.filter((_, i) => counts[i] === most)
 }
 
-/** A question with its unknown words replaced by the nearest that the documents or the tables know. */
-export function correctQuestion(question: string, lexicon: Lexicon): string {
+/**
+ * A question with its slips replaced by the nearest words that the documents or the tables know. Words of any of the
+ * languages, acronyms and what has figures stay as they are, known to the documents or not.
+ */
+export function correctQuestion(question: string, knowledge: Knowledge, plan: Plan): CorrectedQuestion {
   const spans: Span[] = [...question.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
   }))
   const languages = likelyLanguages(spans.map(({ start, end }) => question.slice(start, end)))
-  let corrected = ''
+  const corrector = new Corrector(knowledge, languages, plan)
+  const mended: (Span & { typed: string })[] = []
+  let text = ''
   let at = 0
   for (const { start, end } of spans) {
-    corrected += question.slice(at, start) + mend(question.slice(start, end), lexicon, languages)
+    const typed = question.slice(start, end)
+    const word = corrector.mend(typed)
+    text += question.slice(at, start)
+    if (word !== typed) mended.push({ start: text.length, end: text.length + word.length, typed })
+    text += word
     at = end
   }
-  return corrected + question.slice(at)
+  return {
+    text: text + question.slice(at),
+    typed: (span) => mended.find(({ start, end }) => span.start < end && span.end > start)?.typed,
+  }
 }

@@ -59,6 +59,13 @@ const tableSchema = z.object({
   polite: patterns,
   nominalAsks: patterns,
   auxiliaries: patterns,
+  or: patterns,
+  and: patterns,
+  nounLinks: patterns,
+  measured: patterns,
+  nounless: patterns,
+  relatives: patterns,
+  documentWords: patterns,
 })
 type Table = z.infer<typeof tableSchema>
 
@@ -80,7 +87,9 @@ type Lists = { [Key in keyof Table as Table[Key] extends string[] ? Key : never]
  * What the words of questions tell about what is asked for: `data/languages/<language>/questions.json`. `halves` stand
  * between two things that are compared; `beforeOrAfter` asks which of two comes first; `future` is what is still to
  * come; `nominalAsks` ask only where nothing else does (« le nombre de … »); `polite` phrases are no questions of yes
- * or no.
+ * or no; `nounLinks` stand between a question word and its noun, `auxiliaries` instead of one; `measured` words ask for
+ * so much of their noun, `nounless` for none; `relatives` ask nothing behind another question word; a year beside one
+ * of the `documentWords` is the document's.
  */
 export const cues = Object.fromEntries(
   Object.entries(tables.en).map(([key, entry]) => {
@@ -97,6 +106,9 @@ export const cues = Object.fromEntries(
     ]
   }),
 ) as { [Key in keyof Lists]: CuePatterns } & { [Key in keyof Groups]: CueGroup<keyof Groups[Key] & string> }
+
+/** The patterns of one list in a language. */
+export const patternsOf = (language: ContentLanguage, key: keyof Lists): string[] => tables[language][key]
 
 /** Every pattern of a language's question tables: what questions are made of. */
 export const cueSources = (language: ContentLanguage): string[] => [

@@ -11,6 +11,7 @@ import {
 import { readLanguageTables } from '../../tables/read-table.ts'
 import { cues } from './cue-tables.ts'
 import { type FoundCue, findCue, findCues, isWithin, overlaps } from './find-cues.ts'
+import { headIsLast } from './head-side.ts'
 import { askOf, readForm } from './read-form.ts'
 import type { Ask } from './understanding.ts'
 
@@ -48,14 +49,11 @@ const patterns = z.array(z.string())
 const tables = readLanguageTables(
   'answer-types',
   z.object({
-    headIs: z.enum(['first', 'last']),
     nouns: z.record(z.enum(valueTypes), patterns),
     counted: z.record(z.enum(['duration', 'money', 'percentage', 'measure']), patterns),
     degrees: z.record(z.enum(['duration', 'money', 'percentage', 'measure']), patterns),
   }),
 )
-/** Whether the noun of a group of words is its last one ("customs officer") or its first (« agent des douanes »). */
-export const headIsLast = (language: ContentLanguage) => tables[language].headIs === 'last'
 
 type Group = 'nouns' | 'counted' | 'degrees'
 /** One pattern for each type, in the order of the table, for nouns by themselves and for turns of phrase. */

@@ -1,7 +1,11 @@
-import type { ContentLanguage } from '../../model/language.ts'
+import { foldDiacritics } from '../../model/fold.ts'
+import { type ContentLanguage, contentLanguages } from '../../model/language.ts'
 import type { Span } from '../../model/passage.ts'
+import { questionWords } from '../../model/question-words.ts'
 import { isNumberWord } from '../../numbers/number-words.ts'
-import { type FoundCue, isWithin } from './find-cues.ts'
+import { type CuePatterns, cues, patternsOf } from './cue-tables.ts'
+import { type FoundCue, findCue, isWithin } from './find-cues.ts'
+import { headIsLast } from './head-side.ts'
 import type { QuestionTerm } from './question-terms.ts'
 
 /** What stands between two places of a text, words that say nothing left out. */
@@ -14,19 +18,38 @@ function gap(text: string, from: number, to: number, fillers: Span[]): string {
     .replace(/[-]/g, ' ')
 }
 
-/** What may stand between a question word and its noun. */
-const articles =
-  /^['’\s]*(?:(?:l['’]|d['’]|les?|la|des?|de la|de l['’]|du|the|an?|of|of the|of these|parmi les)\s*)?$/iu
+const linked = new Map(
+  contentLanguages.map((language) => [
+    language,
+    new RegExp(`^(?:${patternsOf(language, 'nounLinks').join('|')})?$`, 'u'),
+  ]),
+)
+/** Whether nothing but an article or a preposition stands between a question word and its noun. */
+const isLinked = (between: string, language: ContentLanguage) =>
+  linked.get(language)?.test(
+    foldDiacritics(between)
+      .replace(/[^\p{L}]+/gu, ' ')
+      .trim(),
+  ) ?? false
+
+const joined = new Map(
+  contentLanguages.map((language) => [
+    language,
+    new RegExp(`^(?:&|${patternsOf(language, 'and').join('|')})?$`, 'u'),
+  ]),
+)
+/** Whether words belong to one group: "customs officers", "officers and judges". */
+const joinsNouns = (between: string, language: ContentLanguage) =>
+  joined.get(language)?.test(
+    foldDiacritics(between)
+      .replace(/[\s-]+/g, ' ')
+      .trim(),
+  ) ?? false
+
 /** Forms whose question word stands by the noun that is asked for. */
 const nounForms: ReadonlySet<string> = new Set(['which', 'how-many', 'list', 'which-country', 'who'])
 
-/** "What does the Decision allow?": a verb follows, and no noun is asked for. */
-const auxiliary = /^\s*(?:does|did|do|has|have|had|can|could|will|would|should|must|may)\s/i
-
-/** "How much tramadol", « quelle quantité de tramadol »: the noun is what is measured. */
-const measured = /(?:how much|quantit(?:y|é)|volume)(?: of| de| d)?\W*$/iu
-
-/** The noun that a question word stands by: the last of its run of words in English, the first in French. */
+/** The noun that a question word stands by: of its run of words the one that its language has as head. */
 export function headOf(
   terms: QuestionTerm[],
   ask: FoundCue,
@@ -36,10 +59,19 @@ export function headOf(
   fillers: Span[],
   nouns: FoundCue[],
 ): QuestionTerm | null {
-  const measures = ask.id === 'how-much' && measured.test(text.slice(ask.start, ask.end))
-  if (measures && auxiliary.test(text.slice(ask.end))) return null
-  if (!(measures || nounForms.has(ask.id)) || /quoi$/i.test(text.slice(ask.start, ask.end))) return null
-  if (ask.id === 'which' && auxiliary.test(text.slice(ask.end))) return null
+  const question = questionWords(text)
+  const holds = (patterns: CuePatterns) =>
+    findCue('', patterns, question).some(
+      (cue) => cue.start >= ask.start && cue.start < ask.end && cue.end >= ask.end,
+    )
+  // "How much tramadol", « quelle quantité de tramadol »: the noun is what is measured.
+  const measures = ask.id === 'how-much' && holds(cues.measured)
+  // "What does the Decision allow?": a verb follows, and no noun is asked for.
+  const verb = findCue('', cues.auxiliaries, question, [language]).some(
+    ({ start }) => text.slice(ask.end, start).trim() === '' && start >= ask.end,
+  )
+  if (!(measures || nounForms.has(ask.id)) || holds(cues.nounless)) return null
+  if (verb && headIsLast(language) && (measures || ask.id === 'which')) return null
   const holdsNoun = ask.id === 'which-country' || ask.id === 'who' || ask.id === 'list'
   const inside = terms.filter(
     (term) =>
@@ -52,16 +84,16 @@ export function headOf(
   )
   // « Combien de membres »: what stands right by the question word is asked for, whatever it is.
   const beside = (term: QuestionTerm) =>
-    ask.id === 'how-many' && articles.test(text.slice(ask.end, Math.max(ask.end, term.start)))
+    ask.id === 'how-many' && isLinked(text.slice(ask.end, Math.max(ask.end, term.start)), language)
   const after = terms.filter(
     (term) => term.start >= ask.end && (!isWithin(term, fillers) || beside(term)) && !isNumberWord(term.text),
   )
   const first = inside.at(-1) ?? after[0]
-  if (!first || !articles.test(gap(text, ask.end, first.start, fillers))) return null
-  if (language === 'fr' || inside.length > 0 || ask.id === 'who') return first
+  if (!first || !isLinked(gap(text, ask.end, first.start, fillers), language)) return null
+  if (!headIsLast(language) || inside.length > 0 || ask.id === 'who') return first
   let head = first
   for (const next of after.filter((term) => term.start > first.start)) {
-    if (!/^[\s-]*(?:(?:and|&)\s+)?$/.test(text.slice(head.end, next.start)) || isWithin(next, others)) break
+    if (!joinsNouns(text.slice(head.end, next.start), language) || isWithin(next, others)) break
     head = next
   }
   return head

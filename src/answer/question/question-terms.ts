@@ -10,12 +10,16 @@ import type { PlannedTerm, QueryPlan } from '../../search/query/query-plan.ts'
 import { conceptTerm } from '../../translate/concept-matcher.ts'
 import { isDictionaryWord } from '../../translate/dictionary.ts'
 import { findOrganizations, type NamedOrganization } from '../knowledge/find-organizations.ts'
+import { nameWords } from '../knowledge/name-tables.ts'
+import type { CorrectedQuestion } from './correct-question.ts'
 import { isWordOf } from './known-words.ts'
 import { synonymSets } from './synonyms.ts'
 
 /** A word of a question that carries meaning, with all that may stand for it in a passage. */
 export interface QuestionTerm extends Span {
+  /** As read, and as typed: a slip is mended. */
   text: string
+  typed: string
   /** Importance by kind of word: words that say little weigh little. */
   weight: number
   /** Index term → how surely it stands for the word, 0 to 1. */
@@ -98,7 +102,7 @@ interface Readings {
 
 /** A word of a question as a term; none where it tells nothing. */
 function toTerm(
-  text: string,
+  { text, typed }: CorrectedQuestion,
   token: Token,
   single: PlannedTerm | undefined,
   { wholes, organizations }: Readings,
@@ -119,11 +123,24 @@ function toTerm(
   const strict = token.kind === 'number' ? token.form.length > 2 : name
   const { start, end } = token
   const organization = named.length > 0
-  return [{ text: written, start, end, weight: light ? 0.4 : 1, alternatives, strict, organization }]
+  const asTyped = typed(token) ?? written
+  return [
+    {
+      text: written,
+      typed: asTyped,
+      start,
+      end,
+      weight: light ? 0.4 : 1,
+      alternatives,
+      strict,
+      organization,
+    },
+  ]
 }
 
 /** The meaningful words of a question in order, from its reading as a search; words of terms share the term's senses. */
-export function questionTerms(text: string, plan: QueryPlan): QuestionTerm[] {
+export function questionTerms(question: CorrectedQuestion, plan: QueryPlan): QuestionTerm[] {
+  const { text } = question
   const wholes = plan.terms.filter(isWhole)
   const singles = plan.terms.filter((term) => !isWhole(term))
   const readings = { wholes, organizations: findOrganizations(text, true) }
@@ -138,9 +155,9 @@ export function questionTerms(text: string, plan: QueryPlan): QuestionTerm[] {
     .flatMap((token) => {
       const written = text.slice(token.start, token.end)
       const found = singles.findIndex((single, i) => i >= at && single.text === written)
-      if (found < 0) return isStop(token) ? [] : toTerm(text, token, undefined, readings)
+      if (found < 0) return isStop(token) ? [] : toTerm(question, token, undefined, readings)
       at = found + 1
-      return toTerm(text, token, singles[found], readings)
+      return toTerm(question, token, singles[found], readings)
     })
 }
 
@@ -168,7 +185,7 @@ export const asCountry = (term: QuestionTerm, code: string): QuestionTerm => {
 }
 
 /** What may stand between the words of one name: "Director General", « Santa Cruz de la Sierra ». */
-const withinName = /^(?:[\s'’-]|de|du|des|del|la|le|las|los|of|the|l|d)*$/i
+const withinName = new RegExp(`^[\\s'’-]+(?:${nameWords.linkers}[\\s'’-]*)*$`, 'iu')
 
 /** A name in a question, of one word or several. */
 export interface QuestionName {

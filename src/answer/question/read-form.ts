@@ -3,7 +3,7 @@ import { type ContentLanguage, contentLanguages } from '../../model/language.ts'
 import type { FieldSpan } from '../../model/passage.ts'
 import { type QuestionWords, questionWords } from '../../model/question-words.ts'
 import { type CueGroup, cues } from './cue-tables.ts'
-import { type FoundCue, findCue, findCues, overlaps } from './find-cues.ts'
+import { type FoundCue, findCue, findCues, isWithin, overlaps } from './find-cues.ts'
 import { isWordOf } from './known-words.ts'
 import { type Operators, readOperators } from './read-operators.ts'
 import { type Ask, type Attribute, fieldOfAttribute } from './understanding.ts'
@@ -32,6 +32,8 @@ export interface QuestionForm {
   types: FoundCue[]
   followUp: FoundCue[]
   per: FoundCue | undefined
+  /** Whether things are joined by "or", by "and". */
+  joins: { or: boolean; and: boolean }
   missing: { cue: FoundCue; field: FieldSpan['field'] } | null
   operators: Operators
 }
@@ -74,10 +76,10 @@ function findMissing(question: QuestionWords, attributes: FoundCue[]): QuestionF
 }
 
 /** « Quels produits … l'opération qui suit », "which officials who …": a pronoun after the question word. */
-const isRelative = (cue: FoundCue, found: FoundCue[], text: string) =>
-  cue.id === 'who' &&
-  /^(?:qui|who|whom|whose)$/i.test(text.slice(cue.start, cue.end).trim()) &&
-  found.some((other) => other.id !== 'who' && other.start < cue.start && other.end < cue.start)
+const isRelative = (cue: FoundCue, found: FoundCue[], relatives: FoundCue[]) =>
+  cue.words === 1 &&
+  isWithin(cue, relatives) &&
+  found.some((other) => other.id !== cue.id && other.start < cue.start && other.end < cue.start)
 
 /** Reads what kind of thing a question asks for. */
 export function readForm(
@@ -89,7 +91,8 @@ export function readForm(
   // "WHO" is an organization unless it begins the question.
   const isAcronym = ({ start, end }: FoundCue) => start > 0 && /^\p{Lu}{2,}$/u.test(text.slice(start, end))
   const found = findCues(cues.asks, question).filter((cue) => !isAcronym(cue))
-  const asked = found.filter((cue) => !isRelative(cue, found, text))
+  const relatives = findCue('relative', cues.relatives, question)
+  const asked = found.filter((cue) => !isRelative(cue, found, relatives))
   const yesNo = findCue('yes-no', cues.yesNo, question)
   const attributes = findCues(cues.attributes, question)
   const filler = findCue('filler', cues.filler, question)
@@ -142,6 +145,10 @@ export function readForm(
     types,
     followUp: spoken(cues.followUp),
     per: spoken(cues.per)[0],
+    joins: {
+      or: findCue('or', cues.or, question).some(speaks),
+      and: findCue('and', cues.and, question).some(speaks),
+    },
     missing,
     operators: readOperators(text, question, cued),
   }

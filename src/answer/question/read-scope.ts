@@ -4,7 +4,8 @@ import { type AskedPeriod, readPeriods } from '../../periods/read-period.ts'
 import { findEditions } from '../knowledge/editions.ts'
 import { findPlaces, type NamedCountry, type NamedRegion } from '../knowledge/find-places.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import { isWithin } from './find-cues.ts'
+import { cues } from './cue-tables.ts'
+import { findCue, isWithin } from './find-cues.ts'
 import { findDocuments } from './find-documents.ts'
 import { findDuration } from './find-duration.ts'
 import { findProgramme, type NamedProgramme } from './find-programme.ts'
@@ -28,17 +29,18 @@ export interface QuestionScope {
 export const asksAgents = ({ attributes }: QuestionForm) =>
   attributes.some(({ id }) => id === 'provider' || id === 'partner')
 
-const documentWord =
-  '(?:report|note|minutes|annex|paper|document|communication|edition|letter|rapport|compte[ -]rendu|annexe|document|lettre|acta|informe)'
-const beforeYear = new RegExp(
-  `${documentWord}s?(?:\\s+\\S+){0,3}\\s+(?:of|for|de|du|pour)?\\s*(?:l['’]année\\s+)?$`,
-  'iu',
-)
-const afterYear = new RegExp(`^\\s+(?:\\p{L}+\\s+)?${documentWord}s?(?!\\p{L})`, 'iu')
+/** How many words may stand between a document and its year: "the report of the Office for 2019", "2019 annual report". */
+const yearReach = { after: 4, before: 1 }
 /** "The 2019 report", « le rapport de 2019 »: a year that tells which document is meant, not when anything took place. */
-const datesDocument = (text: string, { start, end }: AskedPeriod) =>
-  /^\d{4}$/.test(text.slice(start, end).trim()) &&
-  (beforeYear.test(text.slice(0, start)) || afterYear.test(text.slice(end)))
+function datesDocument(text: string, { start, end }: AskedPeriod, documentWords: Span[]): boolean {
+  if (!/^\d{4}$/.test(text.slice(start, end).trim())) return false
+  const between = (from: number, to: number) => text.slice(from, to).match(/[\p{L}\p{N}]+/gu)?.length ?? 0
+  return documentWords.some((word) =>
+    word.end <= start
+      ? between(word.end, start) <= yearReach.after
+      : word.start >= end && between(end, word.start) <= yearReach.before,
+  )
+}
 
 /** Reads what a question keeps to. */
 export function readScope(
@@ -53,6 +55,7 @@ export function readScope(
   const { documents, spans: ownerSpans } = findDocuments(text, named.countries.filter(outside), knowledge)
   const isMeant = (span: Span) => outside(span) && !isWithin(span, ownerSpans)
   const agents = asksAgents(form)
+  const documentWords = findCue('document', cues.documentWords, words)
   return {
     programme,
     documents,
@@ -65,7 +68,9 @@ export function readScope(
     regions: named.regions
       .filter(isMeant)
       .map((region) => (agents && region.group ? { ...region, codes: [] } : region)),
-    periods: readPeriods(text, knowledge.years).filter((period) => !datesDocument(text, period)),
+    periods: readPeriods(text, knowledge.years).filter(
+      (period) => !datesDocument(text, period, documentWords),
+    ),
     duration: findDuration(words, form.related),
     editions: [...findEditions(text, true)],
   }

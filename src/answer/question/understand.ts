@@ -31,12 +31,13 @@ export function understand(
   uiLanguage?: ContentLanguage,
 ): Understanding {
   const plain = question.replace(/["“”«»]/g, ' ').replace(/(?<=^|\s)-+(?=\S)/g, ' ')
-  const text = correctQuestion(plain, knowledge.lexicon).trim()
+  const corrected = correctQuestion(plain.trim(), knowledge, (words) => corpus.plan(words, uiLanguage))
+  const { text } = corrected
   const plan = corpus.plan(`${text} ?`, uiLanguage)
   const words = questionWords(text)
   const form = readForm(text, words, plan.language, uiLanguage)
   const scope = readScope(text, words, form, knowledge)
-  const terms = sortTerms(questionTerms(text, plan), words, text, form, scope)
+  const terms = sortTerms(questionTerms(corrected, plan), words, text, form, scope)
   const { activities, types, followUp } = form
   const { head, named } = terms
   const talk = findCues(cues.smallTalk, words)[0]
@@ -75,8 +76,8 @@ export function understand(
     programmeTerms: terms.programme,
     narrativeTerms: terms.narrative,
     formTerms: terms.form,
-    anyType: /(?<= )(?:ou|or|et|and)(?= )/.test(words.key),
-    anyTerm: /(?<= )(?:ou|or)(?= )/.test(words.key),
+    anyType: form.joins.or || form.joins.and,
+    anyTerm: form.joins.or,
     editions: scope.editions,
     operators: form.operators,
     followUp: {

@@ -1,9 +1,11 @@
 import type { ContentLanguage } from '../../model/language.ts'
 import type { Draft } from '../conversation/frame.ts'
 import { answerSmallTalk } from '../conversation/small-talk.ts'
+import { countParts } from './count-parts.ts'
 import { expandAcronym } from './expand-acronym.ts'
 import { findDocumentsAbout, findEverything } from './find-everything.ts'
 import { documentsMeant } from './name-documents.ts'
+import { quotePassages } from './quote-passages.ts'
 import { type Request, readRequests } from './read-request.ts'
 import type { RequestContext } from './request-context.ts'
 import { showPart } from './show-part.ts'
@@ -23,11 +25,13 @@ export interface RequestAnswer {
 /** Whether the turn before is one that such a request may follow. */
 function follows({ after }: Request, { lastTurn }: RequestContext): boolean {
   const requested = lastTurn?.draft.intent.startsWith('request-') ?? false
+  const answered = (lastTurn?.draft.quotes.length ?? 0) > 0
   if (after === 'request') return requested
-  return after === undefined || requested || !lastTurn || lastTurn.draft.quotes.length === 0
+  if (after === 'answer') return answered
+  return after === undefined || requested || !answered
 }
 
-function answer(request: Request, context: RequestContext): Draft | null {
+async function answer(request: Request, context: RequestContext): Promise<Draft | null> {
   const { kind, language } = request
   const { knowledge } = context
   if (!follows(request, context)) return null
@@ -37,9 +41,11 @@ function answer(request: Request, context: RequestContext): Draft | null {
     case 'section':
       return showSection(request, context)
     case 'documents': {
-      const documents = documentsMeant({ ...request, rest: '' }, { ...context, lastTurn: undefined }) ?? []
+      const documents = documentsMeant({ ...request, rest: '' }, { ...context, documentId: null }) ?? []
       return listDocuments(documents, 'found', knowledge, language)
     }
+    case 'count':
+      return countParts(request, context)
     case 'documents-about':
       return findDocumentsAbout(request, context)
     case 'everything':
@@ -51,16 +57,20 @@ function answer(request: Request, context: RequestContext): Draft | null {
     case 'date':
     case 'symbol':
     case 'title':
+    case 'language':
       return tellDocumentFact(kind, request, context)
     case 'acronym':
       return expandAcronym(request, context)
     case 'translate':
       return tellTranslation(request, context)
     case 'rephrase':
+      if (request.parts.length === 0 && request.ofDocument) return summariseDocument(request, context)
       return tellRephrased(request, context)
     case 'source':
     case 'doubt':
       return tellSource(kind === 'doubt', language, context)
+    case 'others':
+      return { ...answerSmallTalk('nothing-more', knowledge, language), intent: 'request-others' }
     default:
       return answerSmallTalk(kind === 'abilities' ? 'help' : kind, knowledge, language)
   }
@@ -71,9 +81,16 @@ function answer(request: Request, context: RequestContext): Draft | null {
  * outline documents, everything on a subject, what an acronym stands for, who issued a document and when, what the
  * product is. Null where the question is none of these.
  */
-export function answerRequest(question: string, context: RequestContext): RequestAnswer | null {
+export async function answerRequest(
+  question: string,
+  context: RequestContext,
+): Promise<RequestAnswer | null> {
+  const { picked, lastTurn, knowledge, language } = context
+  // A record is told as the answers before told records; what was shown whole, and text, is shown whole.
+  if (picked && (lastTurn?.draft.intent.startsWith('request-') || !picked.passage.record))
+    return { draft: quotePassages([picked], 'request-part', knowledge, language), language }
   for (const request of readRequests(question, context.language)) {
-    const draft = answer(request, context)
+    const draft = await answer(request, context)
     if (draft) return { draft, language: request.language }
   }
   return null

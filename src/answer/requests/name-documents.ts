@@ -34,14 +34,8 @@ export function namedDocuments(text: string, context: RequestContext): DocumentE
   })
 }
 
-/** The document that the last answer was about, where it was about one. */
-function lastDocument({ knowledge, lastTurn }: RequestContext): DocumentEntry[] {
-  const ids = new Set((lastTurn?.draft.focusPassages ?? []).map((id) => id.slice(0, id.indexOf(':'))))
-  return ids.size === 1 ? knowledge.documents.filter(({ id }) => ids.has(id)) : []
-}
-
 /**
- * The documents that a request is about: those that it names, else the one that the last answer was about, else all.
+ * The documents that a request is about: those that it names, else the one that the conversation is about, else all.
  * Null where what is left of the request names none.
  */
 export function documentsMeant({ rest }: Request, context: RequestContext): DocumentEntry[] | null {
@@ -49,6 +43,7 @@ export function documentsMeant({ rest }: Request, context: RequestContext): Docu
     const named = namedDocuments(rest, context)
     return named.length > 0 ? named : null
   }
-  const last = lastDocument(context)
-  return last.length > 0 ? last : context.knowledge.documents
+  const { documents } = context.knowledge
+  const last = documents.filter(({ id }) => id === context.documentId)
+  return last.length > 0 ? last : documents
 }

@@ -25,6 +25,8 @@ export interface Request {
   about: boolean
   /** Whether it speaks of an annex as such. */
   ofAnnex: boolean
+  /** Whether it speaks of notes. */
+  ofFootnotes: boolean
   /** Which turns it has to follow. */
   after: RequestRule['after']
 }
@@ -42,12 +44,18 @@ function countIn(words: RequestWords): { count: number; at: number } | null {
   return null
 }
 
+/** Whether "about" or its like leads from the part that is named to what is left: "paragraph 3 … about arrests". */
+const speaksAbout = (words: RequestWords, parts: readonly AskedParts[], left: number) =>
+  [...words.runs('about'), ...words.runs('mentions')].some(
+    ({ from, to }) => to <= left && parts.every((part) => part.to <= from),
+  )
+
 function readBy(rule: RequestRule, words: RequestWords, parts: AskedParts[]): Request | null {
-  if (rule.numbered && parts.length === 0) return null
+  if (rule.numbered === 'has to' && parts.length === 0) return null
   if (!rule.needs.every((classes) => classes.some((name) => words.has(name)))) return null
   const counted = rule.counts ? countIn(words) : null
   const classes = [...rule.needs.flat(), ...rule.allows, 'filler' as const]
-  const covered: WordRun[] = [...classes.flatMap((name) => words.runs(name)), ...parts]
+  const covered: WordRun[] = [...classes.flatMap((name) => words.runs(name)), ...(rule.numbered ? parts : [])]
   const isLeft = (at: number) =>
     (!within(at, covered) && !words.isFiller(at) && at !== counted?.at) ||
     (rule.rest === 'subject' && words.isAcronym(at))
@@ -64,8 +72,9 @@ function readBy(rule: RequestRule, words: RequestWords, parts: AskedParts[]): Re
     ofDocument: words.has('document') || words.has('documents'),
     rest: first === undefined || last === undefined ? '' : words.slice({ from: first, to: last + 1 }),
     restIs: rule.rest,
-    about: words.has('about') || words.has('mentions'),
+    about: first !== undefined && speaksAbout(words, parts, first),
     ofAnnex: words.has('annex'),
+    ofFootnotes: words.has('footnote'),
     after: rule.after,
   }
   if (rule.rest === 'nothing') return request.rest === '' ? request : null

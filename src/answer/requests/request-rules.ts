@@ -4,6 +4,7 @@ import type { WordClass } from './request-tables.ts'
 export type RequestKind =
   | 'part'
   | 'section'
+  | 'count'
   | 'documents'
   | 'documents-about'
   | 'summary'
@@ -11,6 +12,7 @@ export type RequestKind =
   | 'date'
   | 'symbol'
   | 'title'
+  | 'language'
   | 'everything'
   | 'acronym'
   | 'translate'
@@ -20,10 +22,12 @@ export type RequestKind =
   | 'languages'
   | 'source'
   | 'doubt'
+  | 'others'
   | 'hello'
   | 'thanks'
   | 'goodbye'
   | 'insult'
+  | 'empty'
 
 /** A request by the classes of its words: a question whose words go beyond these is none. */
 export interface RequestRule {
@@ -34,13 +38,13 @@ export interface RequestRule {
   before?: WordClass[]
   /** What else may stand in it. */
   allows: WordClass[]
-  /** Whether a part has to be named by its number. */
-  numbered?: true
+  /** Whether a part has to, or may, be named by its number. */
+  numbered?: 'has to' | 'may'
   /**
    * Where it is a request only after some turns: "who wrote it?" after one about a document; "which topics are covered?"
-   * only where no answer about something else stands before.
+   * only where no answer about something else stands before; "who else?" after an answer.
    */
-  after?: 'request' | 'no-answer'
+  after?: 'request' | 'answer' | 'no-answer'
   /** Whether it may say how many points are wanted. */
   counts?: true
   /**
@@ -59,6 +63,7 @@ export const requestRules: RequestRule[] = [
   { kind: 'identity', needs: [['you'], ['who', 'machine']], allows: asking, rest: 'nothing' },
   { kind: 'source', needs: [['source']], allows: [...asking, 'you'], rest: 'nothing' },
   { kind: 'doubt', needs: [['doubt']], allows: [...asking, 'you'], rest: 'nothing' },
+  { kind: 'others', needs: [['others']], after: 'answer', allows: ['show'], rest: 'nothing' },
   {
     kind: 'abilities',
     needs: [['able'], ['ask'], ['you', 'questions']],
@@ -84,15 +89,18 @@ export const requestRules: RequestRule[] = [
     allows: ['thanks', 'praise', 'hello', 'courtesy', 'you', 'much'],
     rest: 'nothing',
   },
+  { kind: 'empty', needs: [['noise']], allows: ['courtesy'], rest: 'nothing' },
   { kind: 'hello', needs: [['hello']], allows: ['courtesy'], rest: 'nothing' },
   {
     kind: 'rephrase',
+    numbered: 'may',
     needs: [['rephrase']],
     allows: [...asking, ...documents, ...parts, 'summary', 'you', 'able'],
     rest: 'document',
   },
   {
     kind: 'translate',
+    numbered: 'may',
     needs: [['translate', 'french', 'english', 'spanish', 'otherLanguage']],
     allows: [...asking, ...documents, ...parts, 'translate', 'you', 'able', 'speak', 'courtesy'],
     rest: 'document',
@@ -100,13 +108,19 @@ export const requestRules: RequestRule[] = [
   {
     kind: 'part',
     needs: [],
-    numbered: true,
+    numbered: 'has to',
     allows: [...asking, ...documents, 'annex', 'mentions'],
     rest: 'document',
   },
   {
+    kind: 'count',
+    needs: [['howMany'], ['paragraph', 'footnote']],
+    allows: [...asking, ...documents, 'held'],
+    rest: 'document',
+  },
+  {
     kind: 'documents',
-    needs: [['documents'], ['held', 'you', 'show', 'ask', 'everything']],
+    needs: [['documents'], ['held', 'you', 'show', 'ask', 'everything', 'howMany']],
     allows: [...asking, 'everything', 'held', 'you', 'title', 'able'],
     rest: 'nothing',
   },
@@ -120,6 +134,7 @@ export const requestRules: RequestRule[] = [
   {
     kind: 'summary',
     needs: [['summary']],
+    numbered: 'may',
     allows: [...asking, ...documents, 'about'],
     counts: true,
     rest: 'document',
@@ -138,7 +153,7 @@ export const requestRules: RequestRule[] = [
     allows: ['show', 'everything'],
     rest: 'nothing',
   },
-  { kind: 'summary', needs: [['about'], documents, ['ask']], allows: ['show'], rest: 'document' },
+  { kind: 'summary', needs: [['about'], documents], allows: asking, rest: 'document' },
   { kind: 'author', needs: [['author']], allows: [...asking, ...documents], rest: 'document' },
   { kind: 'author', needs: [['wrote'], documents, ['ask']], allows: ['show'], rest: 'document' },
   { kind: 'date', needs: [['date'], documents], allows: [...asking, 'dated'], rest: 'document' },
@@ -151,6 +166,12 @@ export const requestRules: RequestRule[] = [
   { kind: 'author', needs: [['wrote'], ['ask']], after: 'request', allows: [], rest: 'nothing' },
   { kind: 'date', needs: [['wrote', 'dated'], ['date']], after: 'request', allows: [], rest: 'nothing' },
   { kind: 'symbol', needs: [['symbol'], documents], allows: asking, rest: 'document' },
+  {
+    kind: 'language',
+    needs: [['languages'], documents, ['ask']],
+    allows: ['show', 'wrote'],
+    rest: 'document',
+  },
   { kind: 'title', needs: [['title'], documents], allows: asking, rest: 'document' },
   {
     kind: 'everything',
@@ -171,7 +192,7 @@ export const requestRules: RequestRule[] = [
   {
     kind: 'section',
     needs: [['section', 'annex']],
-    allows: [...asking, ...documents, 'about'],
+    allows: [...asking, 'document', 'about'],
     rest: 'heading',
   },
 ]

@@ -20,6 +20,7 @@ export const wordClasses = [
   'number',
   'range',
   'last',
+  'howMany',
   // Documents, and what may be asked of a whole one.
   'document',
   'documents',
@@ -58,12 +59,14 @@ export const wordClasses = [
   'speak',
   'source',
   'doubt',
+  'others',
   'hello',
   'thanks',
   'praise',
   'much',
   'goodbye',
   'insult',
+  'noise',
   // What is taken off before a question is read.
   'courtesy',
   'leadIn',

@@ -14,7 +14,7 @@ import type { RequestContext } from './request-context.ts'
 import type { WordClass } from './request-tables.ts'
 import { RequestWords } from './request-words.ts'
 
-type Fact = 'author' | 'date' | 'symbol' | 'title'
+type Fact = 'author' | 'date' | 'symbol' | 'title' | 'language'
 
 /** How many passages at its beginning may say whose document it is, and of when. */
 const openingPassages = 4
@@ -23,7 +23,7 @@ const maxDocuments = 12
 
 function factOf(
   fact: Fact,
-  { organization, date, symbol, title }: ListedDocument,
+  { organization, date, symbol, title, language: written }: ListedDocument,
   language: ContentLanguage,
 ) {
   switch (fact) {
@@ -35,6 +35,10 @@ function factOf(
       return symbol
     case 'title':
       return title
+    case 'language':
+      return written === 'und'
+        ? null
+        : (new Intl.DisplayNames(language, { type: 'language' }).of(written) ?? null)
   }
 }
 
@@ -44,6 +48,7 @@ const tellingWords: Record<Fact, WordClass[]> = {
   date: ['dated', 'document'],
   symbol: [],
   title: [],
+  language: [],
 }
 
 /** How much a sentence tells of a fact: words that speak of it, and the fact itself. */

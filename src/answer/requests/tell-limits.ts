@@ -62,7 +62,7 @@ const onlyQuotes = (language: ContentLanguage, more: string): Draft =>
  * What is asked for in another language: the last answer told in it, or a part of a document in its version in that
  * language; where there is none, the original with its key terms, and that nothing is translated.
  */
-export function tellTranslation(request: Request, context: RequestContext): Draft | null {
+export async function tellTranslation(request: Request, context: RequestContext): Promise<Draft | null> {
   const wanted = wantedLanguage(request)
   const language = wanted ?? request.language
   if (request.parts.length > 0) {
@@ -84,7 +84,7 @@ export function tellTranslation(request: Request, context: RequestContext): Draf
     )
   }
   if (request.rest !== '') return null
-  const retold = context.retell(language)
+  const retold = await context.retell(language)
   return retold ? showIn(retold, language, language, context) : onlyQuotes(language, '')
 }
 

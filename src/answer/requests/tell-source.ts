@@ -5,14 +5,14 @@ import { say } from '../wording/messages.ts'
 import type { RequestContext } from './request-context.ts'
 
 /** What the last answer rests on: its quotations once more; where it quoted nothing, that it has no source. */
-export function tellSource(
+export async function tellSource(
   doubted: boolean,
   language: ContentLanguage,
   { lastTurn, retell, knowledge }: RequestContext,
-): Draft {
+): Promise<Draft> {
   const last = lastTurn?.draft
   if (!last || last.quotes.length === 0) return answerSmallTalk('no-source', knowledge, language)
-  const again = retell(language) ?? last
+  const again = (await retell(language)) ?? last
   return {
     ...again,
     kind: 'passage',

@@ -1,51 +1,36 @@
-import { type Knowledge, minStrength } from '../knowledge/knowledge.ts'
-import { matchStrength, type QuestionTerm } from '../question/question-terms.ts'
+import type { Corpus } from '../../corpus/corpus.ts'
+import type { EvidenceSentence } from '../../model/evidence.ts'
+import { answerModel, evidenceBar } from './answer-model.ts'
+import { candidatePassages } from './candidate-passages.ts'
+import { searchTextOf } from './find-text-evidence.ts'
+import { passageContexts } from './passage-context.ts'
+import { rankInput } from './rank-input.ts'
+import { weigh } from './rank-sentences.ts'
+import { sentenceFeatures } from './sentence-features.ts'
+
+const logistic = (score: number) => 1 / (1 + Math.exp(-score))
 
 /**
- * What a word counts that stands beside the sentence: elsewhere in its passage, in its record, in the headings, in the
- * passages around it. A name is said once where a subject begins, and meant in what follows.
+ * The sentences of a passage in its order, each with how likely it bears out what a query asks (0 to 1), and whether that
+ * is enough to show it. Null for a passage that there is not.
  */
-export const besideFactors = {
-  carried: 0.9,
-  passage: 0.8,
-  namePassage: 0.95,
-  record: 0.9,
-  context: 0.6,
-  nameNear: 0.7,
-  near: 0.5,
+export function evidenceOf(corpus: Corpus, passageId: string, query: string): EvidenceSentence[] | null {
+  const passage = corpus.contents().find(({ id }) => id === passageId)
+  if (!passage) return null
+  const q = searchTextOf(query)
+  const plan = corpus.plan(q)
+  const { language } = plan.language
+  const input = rankInput(q, plan, corpus, language === 'und' ? 'en' : language)
+  const [candidate] = candidatePassages([{ passage, score: 1 }], input.question, passageContexts(corpus))
+  if (!candidate) return null
+  return candidate.sentences.map(({ start, end }, at) => {
+    const score = logistic(weigh(sentenceFeatures(input, candidate, at), answerModel.evidence))
+    return {
+      start,
+      end,
+      text: passage.text.slice(start, end),
+      score: Math.round(1000 * score) / 1000,
+      selected: score >= evidenceBar,
+    }
+  })
 }
-
-/** How much each term tells: rare words tell most, those that stand nowhere as much as the rarest. */
-export function informationOf(
-  terms: readonly QuestionTerm[],
-  knowledge: Knowledge,
-): Map<QuestionTerm, number> {
-  const information = new Map<QuestionTerm, number>()
-  for (const term of terms) {
-    const count = knowledge.holding(term).size
-    const rarity = Math.log(1 + knowledge.entries.length / (Math.max(1, count) + 1))
-    information.set(term, rarity * term.weight * (term.strict ? 1.5 : 1))
-  }
-  return information
-}
-
-/** The share of the terms' information that some of them carry; 1 where there are no terms. */
-export function share(
-  terms: readonly QuestionTerm[],
-  information: ReadonlyMap<QuestionTerm, number>,
-  strength: (term: QuestionTerm) => number,
-): number {
-  let total = 0
-  let held = 0
-  for (const term of terms) {
-    const weight = information.get(term) ?? 0
-    total += weight
-    held += weight * strength(term)
-  }
-  return total === 0 ? 1 : held / total
-}
-
-/** Whether a term stands anywhere, headings included. */
-export const occurs = (term: QuestionTerm, knowledge: Knowledge) =>
-  knowledge.holding(term).size > 0 ||
-  knowledge.documents.some((document) => matchStrength(term, document.terms) >= minStrength)

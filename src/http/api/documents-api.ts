@@ -1,8 +1,10 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
+import { evidenceOf } from '../../answer/sentences/evidence.ts'
 import { chooseFindings } from '../../corpus/choose-findings.ts'
 import { listDocuments } from '../../corpus/list-documents.ts'
 import { documentListRequestSchema, documentListSchema } from '../../model/document-list.ts'
+import { evidenceRequestSchema, evidenceSchema } from '../../model/evidence.ts'
 import { passageSchema } from '../../model/passage.ts'
 import { qualityReportSchema, qualityRequestSchema } from '../../model/quality.ts'
 import { segmentationSchema } from '../../model/segmentation.ts'
@@ -17,7 +19,7 @@ const listQuery = documentListRequestSchema.extend({
   offset: z.coerce.number().int().min(0).default(0),
 })
 
-/** `/api/documents`, `/api/documents/:id`, how it was read, `/api/quality` and `/api/passages/:id`. */
+/** `/api/documents`, `/api/documents/:id`, how it was read, `/api/quality`, `/api/passages/:id` and its evidence. */
 export function documentsApi(): Hono<CorpusEnv> {
   return new Hono<CorpusEnv>()
     .get('/api/documents', (c) => {
@@ -48,5 +50,12 @@ export function documentsApi(): Hono<CorpusEnv> {
       const passage = c.var.corpus.passage(id)
       if (passage === null) throw new NotFoundError(`There is no passage "${id}"`)
       return c.json(passageSchema.parse(passage))
+    })
+    .get('/api/passages/:id/evidence', async (c) => {
+      const id = c.req.param('id')
+      const { q } = parseQuery(c, evidenceRequestSchema)
+      if (c.var.corpus.passage(id) === null) throw new NotFoundError(`There is no passage "${id}"`)
+      const sentences = await evidenceOf(c.var.corpus, id, q)
+      return c.json(evidenceSchema.parse({ passageId: id, sentences }))
     })
 }

@@ -76,13 +76,18 @@ export async function conversationView(
   const { questions, without, documents } = here
   const options = { uiLanguage: language, without, documents, explain: true }
   const responses = questions.length > 0 ? await answerConversation(questions, corpus, options) : []
+  const labelOf = (id: string) => corpus.document(id)?.label ?? id
+  const tellsDocuments = corpus.documents().length > 1
   const turns = responses.map((response, i): TurnView => {
     const last = i === responses.length - 1
     const leaveOut = (part: string) =>
       last ? conversationAddress({ ...here, without: [...without, part] }) : null
+    const passages = passagesOf(response, corpus)
     return {
       response,
-      passages: passagesOf(response, corpus),
+      passages,
+      documents: new Map([...passages.values()].map(({ documentId: id }) => [id, labelOf(id)])),
+      tellsDocuments,
       ...understoodOf(response.interpretation, language, leaveOut),
       searchAddress: searchAddressOf(response, documents),
       followUps: last
@@ -97,7 +102,7 @@ export async function conversationView(
   return {
     documents: documents.map((id) => ({
       id,
-      label: corpus.document(id)?.label ?? id,
+      label: labelOf(id),
       address: conversationAddress({ ...here, documents: documents.filter((other) => other !== id) }),
     })),
     text: '',

@@ -1,6 +1,7 @@
 import { stem } from '../../analyse/analyser.ts'
 import { type Token, tokenize } from '../../analyse/tokenize.ts'
 import type { Lexicon } from '../../engine/lexicon.ts'
+import { isNameSlip } from '../../engine/nearest-words.ts'
 import { WordList } from '../../engine/word-list.ts'
 import type { ContentLanguage } from '../../model/language.ts'
 import { conceptMatcher } from '../../translate/concept-matcher.ts'
@@ -41,11 +42,17 @@ export class WordCorrector {
   private readonly reader: WordReader
   private readonly findsNames: boolean
 
-  /** @param findsNames whether the search finds names by any of their spellings: none of these is a slip then */
-  constructor(lexicon: Lexicon, reader: WordReader, findsNames: boolean) {
+  private readonly occurs: (word: string) => boolean
+
+  /**
+   * @param findsNames whether the search finds names by any of their spellings: none of these is a slip then
+   * @param occurs whether the search finds anything by a word: only then a word of the tables explains a slip
+   */
+  constructor(lexicon: Lexicon, reader: WordReader, findsNames: boolean, occurs: (word: string) => boolean) {
     this.lexicon = lexicon
     this.reader = reader
     this.findsNames = findsNames
+    this.occurs = occurs
   }
 
   /** The text with its unknown words replaced by the nearest known ones; a last word that may be unfinished stays. */
@@ -57,7 +64,9 @@ export class WordCorrector {
     for (const [i, token] of words.entries()) {
       const unfinished =
         typing && i === words.length - 1 && this.lexicon.withPrefix(token.folded, 1).length > 0
-      const replacement = unfinished || named.has(token) || this.isKnown(token) ? null : this.nearest(token)
+      const typed = text.slice(token.start, token.end)
+      const replacement =
+        unfinished || named.has(token) || this.isKnown(token) ? null : this.nearest(token, typed)
       if (replacement === null) continue
       corrected += text.slice(at, token.start) + replacement
       at = token.end
@@ -89,13 +98,19 @@ export class WordCorrector {
   }
 
   /** Words of the documents go before words that only the tables know. */
-  private nearest(token: Token): string | null {
+  private nearest(token: Token, typed: string): string | null {
+    const isName = /^\p{Lu}/u.test(typed)
     const indexed = this.lexicon
       .near(token.folded)
       .filter(({ entry }) => this.reader.inReadings(entry.terms).length > 0)
+      .filter(({ entry }) => !isName || isNameSlip(token.folded, entry.folded))
       .map(({ entry, edits }) => ({ word: entry.display, edits }))
-    const listed = this.reader.own.flatMap((language) => knownWords(language).list.near(token.folded))
-    const [best] = [...indexed, ...listed].sort((a, b) => a.edits - b.edits)
+    const listed = isName
+      ? []
+      : this.reader.own.flatMap((language) => knownWords(language).list.near(token.folded))
+    const [best] = [...indexed, ...listed.filter(({ word }) => this.occurs(word))].sort(
+      (a, b) => a.edits - b.edits,
+    )
     return best?.word ?? null
   }
 }

@@ -139,7 +139,11 @@ export function planQuery(
     ? new WordTranslator(lexicon, tables, reader.own, { without, origins })
     : null
   const planner = new QueryPlanner(reader, translator)
-  const words = new WordCorrector(lexicon, reader, crossLanguage).correct(parsed.words, parsed.typing)
+  const occurs = (word: string) =>
+    planner
+      .plan(word, false)
+      .some(({ group }) => group.alternatives.some(({ term }) => lexicon.documentFrequency(term) > 0))
+  const words = new WordCorrector(lexicon, reader, crossLanguage, occurs).correct(parsed.words, parsed.typing)
   const terms = planner.plan(words, parsed.typing)
   // Phrases are kept to the letter: their words are not translated.
   const literal = new QueryPlanner(reader, null)

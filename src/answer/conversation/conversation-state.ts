@@ -1,0 +1,76 @@
+import type { Knowledge } from '../knowledge/knowledge.ts'
+import type { PassageEntry } from '../knowledge/passage-entry.ts'
+import type { Turn } from './frame.ts'
+
+/** What the turns of a conversation leave to the next question. */
+export interface ConversationState {
+  /** The turn that a question may lean on: the last that was about the documents. */
+  last: Turn | null
+  /** What its answer listed, or rested on, in order: "the second one" is the second of these. */
+  results: PassageEntry[]
+  /** What stands before and after the one result in its document, of its kind; null where there were several, or none. */
+  previous: PassageEntry | null
+  next: PassageEntry | null
+  /** The document that its answer was about, where it was one. */
+  documentId: string | null
+  /** The year and month that were last spoken of: `2019`, `2019-04`. */
+  year: number | null
+  month: string | null
+}
+
+/** The passages that an answer listed, each once; of one that listed nothing, those that it was about. */
+function resultsOf({ draft }: Turn, entryOf: (id: string) => PassageEntry | undefined): PassageEntry[] {
+  const listed = draft.items.map(({ entry }) => entry)
+  const about = listed.length > 0 ? listed : draft.focusRecords
+  if (about.length > 0) return [...new Set(about)]
+  return [...new Set(draft.focusPassages)].flatMap((id) => entryOf(id) ?? [])
+}
+
+/** What stands before and after a single result. */
+function neighbours(
+  [result, ...others]: readonly PassageEntry[],
+  { documents }: Pick<Knowledge, 'documents'>,
+): Pick<ConversationState, 'previous' | 'next'> {
+  if (!result || others.length > 0) return { previous: null, next: null }
+  const document = documents.find(({ id }) => id === result.passage.documentId)
+  const alike = document?.entries.filter(({ passage }) => passage.kind === result.passage.kind) ?? []
+  const at = alike.indexOf(result)
+  return { previous: (at > 0 ? alike[at - 1] : null) ?? null, next: (at >= 0 ? alike[at + 1] : null) ?? null }
+}
+
+const yearWord = /^(?:1[5-9]|20)\d{2}$/
+
+/** The time that a turn is about: of its question, else of the one activity that it told of. */
+function timeOf({ frame, draft }: Turn): Pick<ConversationState, 'year' | 'month'> {
+  const [period] = frame.filter.periods
+  const [record] = draft.focusRecords
+  const own = draft.focusRecords.length === 1 ? record?.period : null
+  const from = period?.from ?? own?.from ?? null
+  const written = frame.terms.find(({ text }) => yearWord.test(text))
+  const year = from ? Number(from.slice(0, 4)) : written ? Number(written.text) : null
+  const to = period ? period.to : (own?.to ?? null)
+  const month = from && to && from.slice(0, 7) === to.slice(0, 7) ? from.slice(0, 7) : null
+  return { year, month }
+}
+
+/** What can be taken from earlier turns; nothing before the first. */
+export function stateOf(
+  turns: readonly Turn[],
+  knowledge: Pick<Knowledge, 'entry' | 'documents'>,
+): ConversationState {
+  const last = turns.findLast(({ draft }) => draft.intent !== 'small-talk')
+  if (!last)
+    return { last: null, results: [], previous: null, next: null, documentId: null, year: null, month: null }
+  const results = resultsOf(last, (id) => knowledge.entry(id))
+  const ids = new Set(results.map(({ passage }) => passage.documentId))
+  const [documentId] = ids
+  const dated = turns.map(timeOf)
+  return {
+    last,
+    results,
+    ...neighbours(results, knowledge),
+    documentId: ids.size === 1 ? (documentId ?? null) : null,
+    year: dated.findLast(({ year }) => year !== null)?.year ?? null,
+    month: dated.at(-1)?.month ?? null,
+  }
+}

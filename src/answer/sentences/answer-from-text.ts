@@ -1,0 +1,145 @@
+import type { Corpus } from '../../corpus/corpus.ts'
+import type { Candidate } from '../../model/answer.ts'
+import type { IndexedPassage } from '../../model/passage.ts'
+import type { Draft, Frame, Quote } from '../conversation/frame.ts'
+import type { Knowledge } from '../knowledge/knowledge.ts'
+import { draft } from '../wording/draft.ts'
+import { inQuotes, say } from '../wording/messages.ts'
+import { tellPlace } from '../wording/tell-place.ts'
+import { answerBar, answerModel, closestBar } from './answer-model.ts'
+import { findTextEvidence, type TextEvidence } from './find-text-evidence.ts'
+import type { RankedSentence } from './rank-sentences.ts'
+
+/** More quotations that come near help nobody. */
+const maxClosest = 3
+/** How likely the best sentence of another passage has to be, beside the best of all, to be quoted as near. */
+const nearShare = 0.05
+/** How many sentences an explanation lists. */
+const maxExplained = 10
+
+const quoteOf = ({ passage, at }: RankedSentence): Quote => {
+  const { start, end } = passage.sentences[at] as { start: number; end: number }
+  return { passage: passage.passage, start, end }
+}
+
+/** Sentences of one passage in its order, those that follow each other as one stretch. */
+function joinQuotes(quotes: Quote[]): Quote[] {
+  const joined: Quote[] = []
+  for (const quote of [...quotes].sort((a, b) => a.start - b.start)) {
+    const last = joined.at(-1)
+    const follows = last && quote.passage.text.slice(last.end, quote.start).trim() === ''
+    if (last && follows) joined[joined.length - 1] = { ...last, end: quote.end }
+    else joined.push(quote)
+  }
+  return joined
+}
+
+const tellQuotes = (quotes: readonly Quote[], language: Frame['u']['language']) =>
+  quotes.map(({ passage, start, end }) => inQuotes(language, passage.text.slice(start, end))).join(' […] ')
+
+function placeOf(passage: IndexedPassage, knowledge: Knowledge, frame: Frame): string {
+  const entry = knowledge.entry(passage.id)
+  return entry ? tellPlace({ entry }, knowledge, frame.u.language) : passage.id
+}
+
+/** The sentences that were weighed, with what each of their features added. */
+function candidatesOf({ ranked, confidence }: TextEvidence): Candidate[] {
+  return ranked.slice(0, maxExplained).map((sentence, i) => {
+    const { passage, start, end } = quoteOf(sentence)
+    const shares = Object.entries(sentence.features).map(([name, value]): [string, number] => [
+      name,
+      Math.round(1000 * value * (answerModel.ranker[name] ?? 0)) / 1000,
+    ])
+    return {
+      passageId: passage.id,
+      start,
+      end,
+      text: passage.text.slice(start, end),
+      score: Math.round(1000 * sentence.score) / 1000,
+      confidence: i === 0 ? confidence : Math.min(confidence, sentence.probability),
+      features: Object.fromEntries(shares.filter(([, share]) => share !== 0)),
+    }
+  })
+}
+
+/** What comes nearest, without a claim: the best sentence of each passage that holds some of the question. */
+function tellClosest(evidence: TextEvidence, frame: Frame, knowledge: Knowledge): Draft {
+  const { ranked, confidence } = evidence
+  const [best] = ranked as [RankedSentence]
+  const seen = new Set<string>()
+  const near = ranked.filter(({ passage: { passage }, probability }) => {
+    const first = seen.size < seen.add(passage.id).size
+    return first && probability >= nearShare * best.probability
+  })
+  const quotes = near.slice(0, maxClosest).map(quoteOf)
+  const { language } = frame.u
+  const list = quotes.map(
+    (quote) => `${placeOf(quote.passage, knowledge, frame)}: ${tellQuotes([quote], language)}`,
+  )
+  return draft({
+    kind: 'closest',
+    intent: `text-${frame.u.ask}`,
+    text: say(language, 'closest', { list: list.join(' ') }),
+    quotes,
+    support: confidence,
+    confidence,
+    candidates: candidatesOf(evidence),
+    focusPassages: quotes.map(({ passage }) => passage.id),
+  })
+}
+
+function tellAnswer(evidence: TextEvidence, frame: Frame, knowledge: Knowledge): Draft {
+  const { quotation, confidence } = evidence
+  const { language, ask } = frame.u
+  const { passage } = quotation.passage
+  const quotes = joinQuotes(quotation.sentences.map(quoteOf))
+  const place = placeOf(passage, knowledge, frame)
+  const record = knowledge.records.find((entry) => entry.passage.id === passage.id)
+  return draft({
+    kind: 'passage',
+    intent: `text-${ask}`,
+    text: say(language, 'quote', { place, quote: tellQuotes(quotes, language) }),
+    quotes,
+    support: confidence,
+    confidence,
+    candidates: candidatesOf(evidence),
+    focusRecords: record ? [record] : [],
+    focusPassages: [passage.id],
+  })
+}
+
+/** The question with the words that it takes over from earlier ones. */
+function completedText({ u, terms }: Frame): string {
+  const own = u.text.toLowerCase()
+  const carried = terms.filter(({ text }) => !own.includes(text.toLowerCase()))
+  return [u.text, ...carried.map(({ text }) => text)].join(' ')
+}
+
+/** The documents of the passages that a question points back at. */
+const documentsOf = (passageIds: readonly string[]) => [
+  ...new Set(passageIds.map((id) => id.slice(0, id.indexOf(':')))),
+]
+
+/**
+ * What the text says to a question: the sentences that answer it (`passage`, `value`), what comes nearest (`closest`),
+ * or null where nothing is near. `documents` keeps to some of them; a question that points back at an answer is looked
+ * for in its document first.
+ */
+export async function answerFromText(
+  frame: Frame,
+  corpus: Corpus,
+  knowledge: Knowledge,
+  documents: readonly string[],
+): Promise<Draft | null> {
+  const text = completedText(frame)
+  const { language } = frame.u
+  const focus = documentsOf([...(frame.within ?? []), ...frame.near])
+  const places = focus.length > 0 ? [focus, documents] : [documents]
+  let best: TextEvidence | null = null
+  for (const place of places) {
+    const evidence = await findTextEvidence(text, corpus, { language, documents: place })
+    if (evidence && evidence.confidence >= answerBar) return tellAnswer(evidence, frame, knowledge)
+    if (evidence && evidence.confidence > (best?.confidence ?? 0)) best = evidence
+  }
+  return best && best.confidence >= closestBar ? tellClosest(best, frame, knowledge) : null
+}

@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { readTable } from '../../tables/read-table.ts'
+
+const weights = z.record(z.string(), z.number())
+
+/**
+ * What `npm run train` learned: by which weights sentences are ranked, how the figures of a ranking tell how likely its
+ * quotation is right, and how likely a sentence is evidence.
+ */
+export const answerModelSchema = z.object({
+  ranker: weights,
+  /** Of a logistic regression, `bias` among them. */
+  confidence: weights,
+  /** Of another one: whether a sentence by itself bears out what is asked. */
+  evidence: weights,
+})
+export type AnswerModel = z.infer<typeof answerModelSchema>
+
+export const answerModel = readTable('learned/answer-model.json', answerModelSchema)
+
+/** From which confidence on a quotation is an answer. Below it something wrong would be said too often. */
+export const answerBar = 0.55
+/** From which likelihood on a sentence is shown as evidence. */
+export const evidenceBar = 0.4
+/** From which confidence on a quotation is worth showing as what comes nearest. */
+export const closestBar = 0.05

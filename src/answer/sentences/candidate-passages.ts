@@ -1,0 +1,90 @@
+import { termsOf } from '../../analyse/analyser.ts'
+import { tokenize } from '../../analyse/tokenize.ts'
+import type { EngineHit } from '../../engine/search-engine.ts'
+import { contentLanguages } from '../../model/language.ts'
+import type { ValueType } from '../question/expected-types.ts'
+import type { AnswerKind } from './answer-kind.ts'
+import type { ContextOf } from './passage-context.ts'
+import type { RankQuestion } from './question-terms.ts'
+import { type ReadPassage, type ReadSentence, readPassage } from './read-passage.ts'
+
+/** A question as its answer is looked for in open text. */
+export interface RankInput {
+  question: RankQuestion
+  /** What kind of value answers it. */
+  kind: AnswerKind
+  /** The types of value that answer it, the likeliest first. */
+  wanted: readonly ValueType[]
+  /** Which of the question's terms is the noun that is asked for, −1 where none is. */
+  head: number
+}
+
+/** A passage that search found, read. */
+export interface CandidatePassage extends ReadPassage {
+  /** Among those found, from 0. */
+  rank: number
+  /** Of the best one's score, 0 to 1. */
+  relativeScore: number
+  /** By how much the best one leads the second, as a share of its score; the same for all. */
+  lead: number
+  /** Surest match of each term anywhere in the passage. */
+  strengths: Float64Array
+  /** The same in what the passage stands under: title and headings. */
+  context: Float64Array
+  /** The best coverage of the question by one sentence. */
+  bestCoverage: number
+}
+
+/** A sentence of a passage that was found. */
+export interface Candidate {
+  passage: CandidatePassage
+  /** Which of its sentences. */
+  at: number
+}
+
+function strengthsIn(text: string, { terms, places }: RankQuestion): Float64Array {
+  const strengths = new Float64Array(terms.length)
+  for (const token of tokenize(text)) {
+    for (const language of contentLanguages) {
+      for (const term of termsOf(token, language)) {
+        for (const { term: i, strength } of places.get(term) ?? [])
+          strengths[i] = Math.max(strengths[i] ?? 0, strength)
+      }
+    }
+  }
+  return strengths
+}
+
+const shareHeld = ({ terms }: RankQuestion, strengths: Float64Array) => {
+  const all = terms.reduce((sum, { weight }) => sum + weight, 0)
+  return all > 0 ? terms.reduce((sum, { weight }, i) => sum + weight * (strengths[i] ?? 0), 0) / all : 0
+}
+
+function mergedStrengths(sentences: readonly ReadSentence[], size: number): Float64Array {
+  const merged = new Float64Array(size)
+  for (const { strengths } of sentences)
+    for (const [i, strength] of strengths.entries()) merged[i] = Math.max(merged[i] ?? 0, strength)
+  return merged
+}
+
+/** Reads the passages that search found, best first. */
+export function candidatePassages(
+  hits: readonly EngineHit[],
+  question: RankQuestion,
+  contextOf: ContextOf,
+): CandidatePassage[] {
+  const [top, second] = hits.map(({ score }) => score)
+  const lead = top ? (top - (second ?? 0)) / top : 0
+  return hits.map(({ passage, score }, rank) => {
+    const read = readPassage(passage, question)
+    return {
+      ...read,
+      rank,
+      relativeScore: top ? score / top : 0,
+      lead,
+      strengths: mergedStrengths(read.sentences, question.terms.length),
+      context: strengthsIn(contextOf(passage), question),
+      bestCoverage: Math.max(0, ...read.sentences.map(({ strengths }) => shareHeld(question, strengths))),
+    }
+  })
+}

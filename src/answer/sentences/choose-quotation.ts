@@ -1,0 +1,30 @@
+import type { CandidatePassage } from './candidate-passages.ts'
+import type { RankedSentence } from './rank-sentences.ts'
+
+/** Sentences of one passage that are quoted together. */
+export interface Quotation {
+  passage: CandidatePassage
+  /** The best first. */
+  sentences: RankedSentence[]
+}
+
+/** More sentences are no quotation but a passage. */
+const maxSentences = 3
+/** Sentences are added until the answer stands in one of them this surely, given that the passage holds it. */
+const wantedCertainty = 0.9
+
+/** The best sentence of the best passage, with the next best of the same passage as long as the best leaves doubt. */
+export function chooseQuotation(ranked: readonly RankedSentence[]): Quotation | null {
+  const [best] = ranked
+  if (!best) return null
+  const own = ranked.filter(({ passage }) => passage === best.passage)
+  const all = own.reduce((sum, { probability }) => sum + probability, 0)
+  const chosen: RankedSentence[] = []
+  let held = 0
+  for (const sentence of own.slice(0, maxSentences)) {
+    if (held >= wantedCertainty * all) break
+    chosen.push(sentence)
+    held += sentence.probability
+  }
+  return { passage: best.passage, sentences: chosen }
+}

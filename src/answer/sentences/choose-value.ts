@@ -1,0 +1,107 @@
+import { z } from 'zod'
+import { nameKey } from '../../model/fold.ts'
+import type { PassageLanguage } from '../../model/language.ts'
+import { readTable } from '../../tables/read-table.ts'
+import { findValues, type ValueSpan } from '../knowledge/value-types.ts'
+import {
+  featuresOf,
+  readSentence,
+  typeFit,
+  type ValueFeature,
+  type ValueFeatures,
+  valueFeatures,
+} from './value-features.ts'
+import { type MatchedWord, matchWords, type ValueQuestion } from './value-question.ts'
+
+/** The value of a sentence that answers a question best. */
+export interface ChosenValue {
+  value: ValueSpan
+  /** Comparable within a sentence: the weighted sum of the features. */
+  score: number
+  /** By how much it comes before the second, as a share of probability from 0 to 1; 1 where there is no other. */
+  margin: number
+  features: ValueFeatures
+}
+
+/** What a sentence is known to hold already. */
+export interface KnownSentence {
+  values?: readonly ValueSpan[]
+  /** The words that match the question's, where they were matched by more than their stems, as through translation. */
+  matched?: readonly MatchedWord[]
+}
+
+const weights = readTable(
+  'learned/value-weights.json',
+  z.object({ weights: z.record(z.enum(valueFeatures), z.number()) }),
+).weights
+
+const scoreOf = (features: ValueFeatures) =>
+  valueFeatures.reduce((sum, name: ValueFeature) => sum + weights[name] * features[name], 0)
+
+/** Whether a value only repeats what the question says: the same value, or a name of which it has every word. */
+const isRepeated = (value: ValueSpan, { anchors, text }: ValueQuestion) =>
+  anchors.some((anchor) => anchor.normalized !== '' && anchor.normalized === value.normalized) ||
+  (!value.quantity && !value.period && ` ${nameKey(text)} `.includes(` ${nameKey(value.text)} `))
+
+/** The values of a sentence that may answer a question, the likeliest first, with what speaks for each. */
+export function rankValues(
+  sentence: string,
+  language: PassageLanguage,
+  question: ValueQuestion,
+  known: KnownSentence = {},
+): { value: ValueSpan; score: number; features: ValueFeatures }[] {
+  const values = known.values ?? findValues(sentence, language)
+  const candidates = values.filter(
+    (value) => typeFit(value.type, question.types) > 0 && !isRepeated(value, question),
+  )
+  if (candidates.length === 0) return []
+  const reading = readSentence(
+    sentence,
+    language,
+    values,
+    known.matched ?? matchWords(sentence, language, question),
+  )
+  return candidates
+    .map((value) => {
+      const features = featuresOf(value, reading, question)
+      return { value, features, score: scoreOf(features) }
+    })
+    .sort((a, b) => b.score - a.score)
+}
+
+/** The languages of "in English, French and Spanish" answer together. */
+const listGap = /^(?:,|,?\s+\p{L}{1,3}(?:\s+\p{L}{2})?)\s*$/u
+function withNeighbours(chosen: ValueSpan, values: readonly ValueSpan[], sentence: string): ValueSpan {
+  if (chosen.type !== 'language') return chosen
+  const alike = values.filter(({ type }) => type === chosen.type)
+  let [from, to] = [alike.indexOf(chosen), alike.indexOf(chosen)]
+  const follows = (a: number) => {
+    const [one, next] = [alike[a], alike[a + 1]]
+    return one !== undefined && next !== undefined && listGap.test(sentence.slice(one.end, next.start))
+  }
+  while (follows(from - 1)) from--
+  while (follows(to)) to++
+  const [start, end] = [alike[from]?.start ?? chosen.start, alike[to]?.end ?? chosen.end]
+  return { ...chosen, start, end, text: sentence.slice(start, end) }
+}
+
+/**
+ * The value of a sentence that a question asks for: of the type expected, in the clause of what the question says, near
+ * its words, counting the thing asked for; not what the question says itself. Null where the sentence has none of the
+ * types expected. The features are for telling how sure it is.
+ */
+export function chooseValue(
+  sentence: string,
+  language: PassageLanguage,
+  question: ValueQuestion,
+  known: KnownSentence = {},
+): ChosenValue | null {
+  const values = known.values ?? findValues(sentence, language)
+  const ranked = rankValues(sentence, language, question, { ...known, values })
+  const [first] = ranked
+  if (!first) return null
+  const total = ranked.reduce((sum, { score }) => sum + Math.exp(score - first.score), 0)
+  const second = ranked[1] ? Math.exp(ranked[1].score - first.score) : 0
+  const value = withNeighbours(first.value, values, sentence)
+  return { value, score: first.score, margin: (1 - second) / total, features: first.features }
+}

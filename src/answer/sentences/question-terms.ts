@@ -1,0 +1,98 @@
+import { termsOf } from '../../analyse/analyser.ts'
+import { tokenize } from '../../analyse/tokenize.ts'
+import type { Corpus } from '../../corpus/corpus.ts'
+import { contentLanguages, type PassageLanguage } from '../../model/language.ts'
+import type { Span } from '../../model/passage.ts'
+import type { QueryPlan } from '../../search/query/query-plan.ts'
+
+import { meanVector, vectorOf, type WordVector } from './word-vectors.ts'
+
+/** A word or term of a question as sentences are weighed by it. */
+export interface RankTerm extends Span {
+  text: string
+  /** Its importance: the weight that the search gives it times its inverse document frequency, above 0. */
+  weight: number
+  /** Inverse document frequency alone, 0 to 1: 1 for a word that stands nowhere. */
+  rarity: number
+  /** A figure, or written with a capital where no sentence begins. */
+  kind: 'word' | 'name' | 'number'
+  /** Of several words: its words are terms of their own too. */
+  whole: boolean
+  /** What it means, where that is known. */
+  vector: WordVector | undefined
+}
+
+/** A question as its sentences are looked for. */
+export interface RankQuestion {
+  text: string
+  language: QueryPlan['language']['language']
+  terms: RankTerm[]
+  /** Index term → the terms of the question that it may stand for, with how surely (0 to 1). */
+  /** The direction of its words' meanings together, by their importance. */
+  mean: Float64Array | undefined
+  places: ReadonlyMap<string, readonly { term: number; strength: number }[]>
+}
+
+function vectorOfWord(text: string, language: PassageLanguage): WordVector | undefined {
+  for (const token of tokenize(text))
+    for (const own of language === 'und' ? contentLanguages : [language, ...contentLanguages])
+      for (const term of termsOf(token, own)) {
+        const vector = vectorOf(term)
+        if (vector) return vector
+      }
+  return undefined
+}
+
+const isNumber = (text: string) => /\p{N}/u.test(text)
+const sentenceStart = /(?:^|[.?!:…¿¡])[\s"'“”«»(]*$/u
+
+function kindOf(question: string, { start, end }: Span): RankTerm['kind'] {
+  const written = question.slice(start, end)
+  if (isNumber(written)) return 'number'
+  if (!/^\p{Lu}/u.test(written) || question === question.toUpperCase()) return 'word'
+  if (/^\p{Lu}{2}/u.test(written)) return 'name'
+  return sentenceStart.test(question.slice(0, start)) ? 'word' : 'name'
+}
+
+/** Where a planned term stands in the question, looked for behind the last one. */
+function placeOf(question: string, text: string, from: number): Span {
+  const at = question.indexOf(text, from)
+  const start = at >= 0 ? at : question.indexOf(text)
+  return start >= 0 ? { start, end: start + text.length } : { start: from, end: from }
+}
+
+/** The words of a question with their importance in a corpus, and the index terms that may stand for them. */
+export function rankQuestion(text: string, plan: QueryPlan, corpus: Corpus): RankQuestion {
+  const lexicon = corpus.lexicon()
+  const count = corpus.contents().length
+  const most = Math.log(1 + count / 0.5)
+  const places = new Map<string, { term: number; strength: number }[]>()
+  const terms: RankTerm[] = []
+  let from = 0
+  for (const planned of plan.terms) {
+    const whole = /\s/.test(planned.text)
+    const place = placeOf(text, planned.text, whole ? 0 : from)
+    if (!whole) from = Math.max(from, place.end)
+    const { alternatives, weight } = planned.group
+    const frequencies = alternatives.map(({ term, weight: sure }) => sure * lexicon.documentFrequency(term))
+    const frequency = Math.min(count, Math.max(0, ...frequencies))
+    const rarity = Math.log(1 + (count - frequency + 0.5) / (frequency + 0.5)) / most
+    const index = terms.length
+    for (const { term, weight: strength } of alternatives) {
+      const known = places.get(term)
+      if (known) known.push({ term: index, strength })
+      else places.set(term, [{ term: index, strength }])
+    }
+    terms.push({
+      ...place,
+      text: planned.text,
+      weight: weight * Math.max(0.05, rarity),
+      rarity: Math.min(1, rarity),
+      kind: kindOf(text, place),
+      whole,
+      vector: whole ? undefined : vectorOfWord(planned.text, plan.language.language),
+    })
+  }
+  const mean = meanVector(terms)
+  return { text, language: plan.language.language, terms, mean, places }
+}

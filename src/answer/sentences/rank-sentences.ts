@@ -1,0 +1,50 @@
+import type { CandidatePassage, RankInput } from './candidate-passages.ts'
+import { sentenceFeatures } from './sentence-features.ts'
+
+/** Feature → weight: a dot product gives a score. */
+export type Weights = Readonly<Record<string, number>>
+
+/** A sentence with how well it answers. */
+export interface RankedSentence {
+  passage: CandidatePassage
+  /** Its place among the sentences of its passage. */
+  at: number
+  features: Record<string, number>
+  /** Log-odds, up to a constant of the question. */
+  score: number
+  /** That it is the one that answers, if any of the candidates does, 0 to 1. */
+  probability: number
+}
+
+/** The weighted sum of features; those without a weight count nothing. */
+export function weigh(features: Readonly<Record<string, number>>, weights: Weights): number {
+  let score = weights.bias ?? 0
+  for (const name in features) score += (features[name] as number) * (weights[name] ?? 0)
+  return score
+}
+
+/** Turns scores into probabilities that sum to one (softmax). */
+export function softmax(scores: readonly number[]): number[] {
+  const most = Math.max(...scores)
+  const exps = scores.map((score) => Math.exp(score - most))
+  const all = exps.reduce((sum, exp) => sum + exp, 0)
+  return exps.map((exp) => exp / all)
+}
+
+/** All sentences of the passages found, the best first; of equals the one found first. */
+export function rankSentences(
+  input: RankInput,
+  passages: readonly CandidatePassage[],
+  weights: Weights,
+): RankedSentence[] {
+  const rated = passages.flatMap((passage) =>
+    passage.sentences.map((_, at) => {
+      const features = sentenceFeatures(input, passage, at)
+      return { passage, at, features, score: weigh(features, weights) }
+    }),
+  )
+  const probabilities = softmax(rated.map(({ score }) => score))
+  return rated
+    .map((sentence, i) => ({ ...sentence, probability: probabilities[i] ?? 0 }))
+    .sort((a, b) => b.score - a.score)
+}

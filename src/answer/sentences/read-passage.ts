@@ -1,0 +1,117 @@
+import { termsOf } from '../../analyse/analyser.ts'
+import { isStopWord } from '../../analyse/tables.ts'
+import { tokenize } from '../../analyse/tokenize.ts'
+import type { FieldSpan, IndexedPassage, Span } from '../../model/passage.ts'
+import { conceptMatcher, conceptTermOf } from '../../translate/concept-matcher.ts'
+import { sentencesWithin } from '../knowledge/sentences.ts'
+import type { RankQuestion } from './question-terms.ts'
+import { meanVector, similarity, vectorOf, type WordVector } from './word-vectors.ts'
+
+/** A word of a passage as sentences are weighed by it. */
+export interface ReadToken extends Span {
+  /** The terms of the question that it stands for, with how surely (0 to 1). */
+  matches: { term: number; strength: number }[]
+  /** No function word. */
+  content: boolean
+  kind: 'word' | 'capital' | 'number'
+  folded: string
+  /** What it means, where that is known. */
+  vector: WordVector | undefined
+}
+
+/** A sentence, or the value of a record's field: what is weighed and quoted. */
+export interface ReadSentence extends Span {
+  field: FieldSpan['field'] | null
+  tokens: ReadToken[]
+  /** Surest match of each term of the question, 0 where there is none. */
+  strengths: Float64Array
+  /** Nearest meaning of each term among the words, −1 to 1. */
+  nearness: Float64Array
+  /** The direction of its words' meanings together. */
+  mean: Float64Array | undefined
+}
+
+/** A passage with its sentences in order. */
+export interface ReadPassage {
+  passage: IndexedPassage
+  sentences: ReadSentence[]
+}
+
+/** Fields whose values are running text. */
+const prose: ReadonlySet<FieldSpan['field']> = new Set(['outputs', 'extra', 'description'])
+
+/** The units of a passage: sentences of running text, whole values of a record's other fields. */
+function unitsOf({
+  text,
+  fields,
+  language,
+}: IndexedPassage): (Span & { field: FieldSpan['field'] | null })[] {
+  const sentences = (span: Span, field: FieldSpan['field'] | null) =>
+    sentencesWithin(text, span, language).map((found) => ({ ...found, field }))
+  if (!fields) return sentences({ start: 0, end: text.length }, null)
+  return fields
+    .filter(({ start, end }) => end > start)
+    .flatMap((span) =>
+      prose.has(span.field)
+        ? sentences(span, span.field)
+        : [{ start: span.start, end: span.end, field: span.field }],
+    )
+}
+
+function readTokens(
+  text: string,
+  passage: IndexedPassage,
+  { places }: RankQuestion,
+  offset: number,
+): ReadToken[] {
+  const { language } = passage
+  const tokens = tokenize(text)
+  const read = new Map<number, ReadToken>()
+  for (const token of tokens) {
+    const known = read.get(token.start)
+    const own = termsOf(token, language)
+    const matches = own.flatMap((term) => [...(places.get(term) ?? [])])
+    if (known) {
+      known.matches.push(...matches)
+      known.end = Math.max(known.end, token.end + offset)
+      continue
+    }
+    if (token.whole && matches.length === 0) continue
+    const written = text.slice(token.start, token.end)
+    read.set(token.start, {
+      start: token.start + offset,
+      end: token.end + offset,
+      matches,
+      content: language === 'und' || !isStopWord(token.form, language),
+      kind: /\p{N}/u.test(written) ? 'number' : /^\p{Lu}/u.test(written) ? 'capital' : 'word',
+      folded: token.folded,
+      vector: own[0] ? vectorOf(own[0]) : undefined,
+    })
+  }
+  if (language !== 'und') {
+    for (const match of conceptMatcher().find(text, tokens, language)) {
+      const found = places.get(conceptTermOf(match))
+      if (found) read.get(match.first.start)?.matches.push(...found)
+    }
+  }
+  return [...read.values()].sort((a, b) => a.start - b.start)
+}
+
+/** The sentences of a passage, each with which words of the question stand in it. */
+export function readPassage(passage: IndexedPassage, question: RankQuestion): ReadPassage {
+  const sentences = unitsOf(passage).map((unit) => {
+    const tokens = readTokens(passage.text.slice(unit.start, unit.end), passage, question, unit.start)
+    const strengths = new Float64Array(question.terms.length)
+    for (const { matches } of tokens)
+      for (const { term, strength } of matches) strengths[term] = Math.max(strengths[term] ?? 0, strength)
+    const nearness = new Float64Array(question.terms.length)
+    for (const { vector } of tokens) {
+      if (!vector) continue
+      for (const [i, term] of question.terms.entries())
+        nearness[i] = Math.max(nearness[i] as number, similarity(term.vector, vector))
+    }
+    const mean = meanVector(tokens.map(({ vector }) => ({ vector, weight: 1 })))
+    return { ...unit, tokens, strengths, nearness, mean }
+  })
+  return { passage, sentences }
+}

@@ -1,0 +1,209 @@
+import { foldDiacritics, foldInPlace, nameKey } from '../../model/fold.ts'
+import type { PassageLanguage } from '../../model/language.ts'
+import type { Span } from '../../model/passage.ts'
+import { findBefore } from '../../model/words-before.ts'
+import type { ValueKind, ValueSpan } from '../knowledge/value-types.ts'
+import type { ValueType } from '../question/expected-types.ts'
+import { type Boundary, clauseWords, costBetween, findBoundaries } from './clauses.ts'
+import type { MatchedWord, ValueQuestion } from './value-question.ts'
+
+/** What is known of a value as the answer to a question, each from 0 to 1. */
+export const valueFeatures = [
+  /** How well its type is the one asked for. */
+  'type',
+  /** The matched words of the question in its clause, near ones counting more. */
+  'clause',
+  /** The share of the matched words, besides those of the thing asked for, that no value as fit is nearer to. */
+  'owned',
+  /** How near the nearest matched word is. */
+  'near',
+  /** The share of the thing asked for that the words it counts or measures name. */
+  'noun',
+  /** The noun asked for stands right beside it: "the city of Lima". */
+  'beside',
+  /** The share of what the question keeps to (a year, a place, a name) that no value as fit is nearer to. */
+  'anchor',
+  /** Its clause holds another value where the question names one: 2020 where 2021 is asked about. */
+  'otherAnchor',
+  /** Words of it are in the question. */
+  'asked',
+  /** Its clause is denied, and the question isn't. */
+  'negated',
+  /** It belongs to a noun: "the meeting of 1 June". */
+  'attributive',
+  /** The share of the matched words that stand before it. */
+  'after',
+  /** A day rather than a year, a name of several words rather than of one. */
+  'exact',
+  /** It is the only one of its type. */
+  'only',
+  /** It stands in brackets. */
+  'bracketed',
+] as const
+export type ValueFeature = (typeof valueFeatures)[number]
+export type ValueFeatures = Record<ValueFeature, number>
+
+/** How well a value that was found (inner key) serves for a type that is asked for. */
+const fits: Record<ValueType, Partial<Record<ValueKind, number>>> = {
+  number: { number: 1, times: 0.7, percentage: 0.4, measure: 0.4, duration: 0.4, money: 0.3 },
+  money: { money: 1, number: 0.2 },
+  percentage: { percentage: 1, number: 0.2 },
+  duration: { duration: 1, date: 0.3, year: 0.2 },
+  measure: { measure: 1, number: 0.4, money: 0.4, percentage: 0.2, duration: 0.3 },
+  date: { date: 1, year: 0.8, duration: 0.15 },
+  year: { year: 1, date: 0.9 },
+  person: { person: 1, name: 0.7, organization: 0.2, acronym: 0.1 },
+  place: { place: 1, country: 0.8, name: 0.5, organization: 0.4 },
+  organization: { organization: 1, acronym: 0.9, name: 0.6, person: 0.1 },
+  country: { country: 1, place: 0.4, name: 0.2 },
+  language: { language: 1 },
+  url: { url: 1 },
+  email: { email: 1 },
+  acronym: { acronym: 1, organization: 0.3 },
+  title: { title: 1, name: 0.6 },
+  name: { name: 1, person: 0.9, organization: 0.9, title: 0.8, acronym: 0.8, place: 0.7, country: 0.4 },
+}
+/** Each type that is less likely meant counts less. */
+const perPlace = 0.15
+/** How well a type of value is what is asked for, from 0 to 1. */
+export const typeFit = (kind: ValueKind, wanted: readonly ValueType[]) =>
+  wanted.reduce((best, type, i) => Math.max(best, (fits[type][kind] ?? 0) * (1 - perPlace * i)), 0)
+
+/** What the features of all values of a sentence are made from. */
+export interface SentenceReading {
+  text: string
+  folded: string
+  language: PassageLanguage
+  values: readonly ValueSpan[]
+  matched: readonly MatchedWord[]
+  boundaries: readonly Boundary[]
+  negations: readonly Span[]
+}
+export function readSentence(
+  text: string,
+  language: PassageLanguage,
+  values: readonly ValueSpan[],
+  matched: readonly MatchedWord[],
+): SentenceReading {
+  const folded = foldInPlace(text)
+  const boundaries = findBoundaries(folded, language)
+  return {
+    text,
+    folded,
+    language,
+    values,
+    matched,
+    boundaries,
+    negations: clauseWords(language).negations(folded),
+  }
+}
+
+/** Beyond so many words (as characters between) a word of the question tells little of a value. */
+const halfDistance = 40
+/** The same for the word next to it. */
+const nextDistance = 10
+/** A sure boundary leaves a fifth of what is told across it. */
+const boundaryDecay = 1.6
+const gapBetween = (a: Span, b: Span) =>
+  a.end <= b.start ? b.start - a.end : a.start >= b.end ? a.start - b.end : 0
+/** How much two places of a sentence belong together, from 0 to 1. */
+function closeness({ boundaries }: SentenceReading, a: Span, b: Span, half = halfDistance): number {
+  return Math.exp(-boundaryDecay * costBetween(boundaries, a, b)) / (1 + gapBetween(a, b) / half)
+}
+
+const wordsIn = (text: string) =>
+  nameKey(text)
+    .split(' ')
+    .filter((word) => word !== '')
+const dateKinds: ReadonlySet<ValueKind> = new Set(['date', 'year'])
+const placeKinds: ReadonlySet<ValueKind> = new Set(['place', 'country'])
+const isAlike = (a: ValueKind, b: ValueKind) =>
+  a === b || (dateKinds.has(a) && dateKinds.has(b)) || (placeKinds.has(a) && placeKinds.has(b))
+
+/** Whether a period of the sentence lies within, or holds, one of the question. */
+function agrees(value: ValueSpan, anchor: ValueSpan): boolean {
+  if (value.normalized === anchor.normalized || value.text === anchor.text) return true
+  const [a, b] = [value.period, anchor.period]
+  if (!a || !b) return wordsIn(anchor.text).some((word) => wordsIn(value.text).includes(word))
+  if (a.year !== null && b.year !== null && a.year !== b.year) return false
+  if (a.month !== null && b.month !== null && a.month !== b.month) return false
+  return !(a.day !== null && b.day !== null && a.day !== b.day)
+}
+
+const best = (numbers: readonly number[]) => numbers.reduce((most, one) => Math.max(most, one), 0)
+
+/** The features of one value of a sentence as the answer to a question. */
+export function featuresOf(
+  value: ValueSpan,
+  sentence: SentenceReading,
+  question: ValueQuestion,
+): ValueFeatures {
+  const { folded, values, matched, negations, language, text } = sentence
+  const { words, anchors, types, head } = question
+  const outside = matched.filter(({ start, end }) => end <= value.start || start >= value.end)
+  const close = words.map((_, i) =>
+    best(outside.filter(({ word }) => word === i).map((one) => closeness(sentence, value, one))),
+  )
+  const present = words.filter((_, i) => outside.some(({ word }) => word === i)).length
+  const nearest = best(outside.map((one) => closeness(sentence, value, one, nextDistance)))
+  const counted = value.quantity?.noun ?? null
+  const unitSpan = value.quantity ? { start: value.quantity.core.end, end: value.end } : null
+  const headWords = words.flatMap(({ ofHead }, i) => (ofHead ? [i] : []))
+  const inside = (span: Span | null) =>
+    matched.filter(({ start, end }) => span !== null && start >= span.start && end <= span.end)
+  const rivals = values.filter(
+    (other) => other !== value && typeFit(other.type, types) >= typeFit(value.type, types),
+  )
+  const isNearest = (one: Span) => {
+    const mine = closeness(sentence, value, one)
+    return !rivals.some((other) => gapBetween(other, one) > 0 && closeness(sentence, other, one) > mine)
+  }
+  const telling = outside.filter(({ word }) => !words[word]?.ofHead)
+  const named = new Set([...inside(counted), ...inside(unitSpan)].map(({ word }) => word))
+  const headMatches = matched.filter(({ word }) => words[word]?.ofHead)
+  // "… tested 90 samples and then 130": what is counted was said before.
+  const elliptic = value.quantity !== null && value.quantity.kind === 'number' && counted === null
+  const besides = best(
+    headMatches.map((one) => (gapBetween(one, value) <= 6 ? 1 : gapBetween(one, value) <= 14 ? 0.5 : 0)),
+  )
+  const others = values.filter((other) => other !== value && gapBetween(other, value) > 0)
+  const anchored = anchors.map((anchor) =>
+    best(others.filter((other) => agrees(other, anchor)).map((other) => closeness(sentence, value, other))),
+  )
+  const kept = others.filter((other) =>
+    anchors.some((anchor) => isAlike(other.type, anchor.type) && agrees(other, anchor)),
+  )
+  const rival = anchors.map((anchor, i) => {
+    const same = others.filter((other) => isAlike(other.type, anchor.type) && !agrees(other, anchor))
+    return best(same.map((other) => closeness(sentence, value, other))) > (anchored[i] ?? 0) ? 1 : 0
+  })
+  const own = wordsIn(value.text)
+  const inQuestion = new Set(words.map(({ folded: each }) => each))
+  const share = own.filter((each) => inQuestion.has(foldDiacritics(each))).length / Math.max(1, own.length)
+  const alike = values.filter(({ type }) => typeFit(type, types) >= typeFit(value.type, types))
+  const several = own.length > 1
+  return {
+    type: typeFit(value.type, types),
+    clause: present === 0 ? 0 : close.reduce((sum, one) => sum + one, 0) / Math.max(1, present),
+    owned: telling.length === 0 ? 0 : telling.filter(isNearest).length / telling.length,
+    near: nearest,
+    noun:
+      headWords.length === 0
+        ? 0
+        : headWords.filter(
+            (word) => named.has(word) || (elliptic && headMatches.some((one) => one.word === word)),
+          ).length /
+          headWords.length /
+          (elliptic ? 2 : 1),
+    beside: head && !value.quantity ? besides : 0,
+    anchor: kept.length === 0 ? 0 : kept.filter(isNearest).length / kept.length,
+    otherAnchor: best(rival),
+    asked: share,
+    negated: best(negations.map((one) => (costBetween(sentence.boundaries, one, value) < 0.3 ? 1 : 0))),
+    attributive: findBefore(folded, value.start, clauseWords(language).attributive) !== null ? 1 : 0,
+    after: outside.length === 0 ? 0 : outside.filter(({ end }) => end <= value.start).length / outside.length,
+    exact: value.period ? (value.period.day !== null ? 1 : 0.5) : several ? 1 : 0,
+    only: alike.length === 1 ? 1 : 0,
+    bracketed: /[([]\s?$/.test(text.slice(0, value.start)) ? 1 : 0,
+  }
+}

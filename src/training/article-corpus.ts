@@ -1,0 +1,43 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Corpus } from '../corpus/corpus.ts'
+import { openCorpus } from '../corpus/open-corpus.ts'
+import { buildIndex } from '../indexing/build-index.ts'
+import type { QuestionSet } from './question-sets.ts'
+
+const slug = (title: string, at: number) =>
+  `${String(at).padStart(3, '0')}-${title
+    .normalize('NFKD')
+    .replace(/[^A-Za-z0-9]+/g, '-')
+    .slice(0, 40)}`
+
+/**
+ * Indexes articles, each a document of its own, in a folder that is removed afterwards.
+ * @returns what `use` gives of the corpus.
+ */
+export async function withArticles<T>(
+  articles: QuestionSet['articles'],
+  use: (corpus: Corpus) => Promise<T>,
+): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), 'passerelle-train-'))
+  try {
+    const sources = join(folder, 'articles')
+    await mkdir(sources)
+    for (const [at, { title, paragraphs }] of articles.entries()) {
+      const lines = paragraphs.map((paragraph) => paragraph.replace(/\s*\n\s*/g, ' '))
+      await writeFile(
+        join(sources, `${slug(title, at)}.md`),
+        `# ${title.replaceAll('_', ' ')}\n\n${lines.join('\n\n')}\n`,
+      )
+    }
+    const settings = { indexDir: join(folder, 'index'), engine: 'minisearch' as const }
+    await buildIndex([sources], settings)
+    const corpus = await openCorpus(settings)
+    const outcome = await use(corpus)
+    await corpus.close()
+    return outcome
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}

@@ -1,0 +1,61 @@
+import { beforeAll, expect, it } from 'vitest'
+import { answerQuestion } from '../../../src/answer/answer-question.ts'
+import { knowledgeOf } from '../../../src/answer/knowledge/knowledge.ts'
+import { correctQuestion } from '../../../src/answer/question/correct-question.ts'
+import type { Corpus } from '../../../src/corpus/corpus.ts'
+import { corpusOf } from '../../fixtures/documents.ts'
+
+let corpus: Corpus
+beforeAll(async () => {
+  const report = `IP/C/W/701
+
+REPORT OF THE OFFICE
+
+1. The office trained 240 examiners in Niger and in the Bahamas. Customs made 12 arrests.
+
+2. L'atelier a réuni des examinateurs du Sénégal. La viande saisie a été détruite.
+
+3. El curso para jueces se celebró en el Paraguay.
+`
+  corpus = (await corpusOf({ 'report.txt': report })).corpus
+})
+const mended = (question: string) =>
+  correctQuestion(question, knowledgeOf(corpus), (text) => corpus.plan(text)).text
+
+it.each([
+  ['how many examners were traned in the Bahmas', 'how many examiners were trained in the bahamas'],
+  ["combien d'examinatuers au Sénegal", "combien d'examinateurs au sénegal"],
+  ['¿cuantos jueces asistieorn al crso?', '¿cuantos jueces asistieron al curso?'],
+  ['qand a eu leiu latelier', "quand a eu lieu l'atelier"],
+])('%s is read as %s', (typed, meant) => {
+  expect(mended(typed).toLowerCase()).toBe(meant)
+})
+
+it.each([
+  // Words of a language, whether or not the documents have them.
+  ['what was meant by the joke'],
+  ['raconte une blague'],
+  ["I haven't read the report"],
+  ['¿qué taller fue aplazado?'],
+  // Names, figures and acronyms that nothing knows.
+  ['Who is Nigel Smith?'],
+  ['Where is Betaland?'],
+  ['in the 1700s'],
+  ['What is the ABQT?'],
+  // Nothing is near enough.
+  ['asdf qwer'],
+])('%s stays as it is', (question) => {
+  expect(mended(question)).toBe(question)
+})
+
+it.each([
+  ['How many dentists qualfied?', 'qualfied'],
+  ["Combien de dentistes diplomés l'office a-t-il ?", 'dentistes'],
+  ['¿Cuántos dentistas diplomdos hubo?', 'diplomdos'],
+])('a refusal of %s names the words that were typed', async (question, typed) => {
+  const { answer } = await answerQuestion([question], corpus)
+  expect(answer.kind).toBe('none')
+  const quoted = [...answer.text.matchAll(/[“«]\s?([^”»]+?)\s?[”»]/g)].map(([, word]) => word)
+  expect(quoted).toContain(typed)
+  for (const word of quoted) expect(question).toContain(word)
+})
