@@ -10,7 +10,7 @@ export const queryGroupings = ['country', 'provider', 'programme', 'document', '
 export type QueryGrouping = (typeof queryGroupings)[number]
 
 /** What records are put in order or compared by: days are counted from the first to the last, both included. */
-export const queryMeasures = ['start', 'end', 'days', 'countries', 'records', 'participants'] as const
+export const queryMeasures = ['start', 'end', 'days', 'countries', 'records', 'participants', 'cost'] as const
 export type QueryMeasure = (typeof queryMeasures)[number]
 
 const comparisonSchema = z.enum(['exactly', 'more', 'less', 'at-least', 'at-most'])
@@ -72,7 +72,7 @@ const showSchema = z.discriminatedUnion('what', [
   z
     .object({ what: z.literal('count'), of: z.enum(['records', ...queryGroupings]) })
     .describe('Distinct ones'),
-  z.object({ what: z.literal('sum'), of: z.enum(['days', 'countries', 'participants']) }),
+  z.object({ what: z.literal('sum'), of: z.enum(['days', 'participants', 'cost']) }),
 ])
 export type QueryShow = z.infer<typeof showSchema>
 

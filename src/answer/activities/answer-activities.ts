@@ -21,11 +21,11 @@ import { answerField } from './answer-field.ts'
 import { answerMost, answerNames, countActivities } from './answer-names.ts'
 import { answerPlace } from './answer-place.ts'
 import { answerDates, answerDuration, answerSuperlative } from './answer-ranking.ts'
-import { answerComparison, answerGap, answerNameSets, answerSum } from './answer-sets.ts'
+import { answerAmounts, answerComparison, answerGap, answerNameSets, answerSum } from './answer-sets.ts'
 import { answerAllFields, answerGroups, answerTable } from './answer-table.ts'
 import { answerYesNo } from './answer-yes-no.ts'
 import { explainQuery } from './explain-query.ts'
-import { rankedGroups, selectQuery, twoSetsQuery } from './read-query.ts'
+import { amountAsked, rankedGroups, selectQuery, twoSetsQuery } from './read-query.ts'
 import { supportOf } from './record-support.ts'
 
 /** Of several things asked about activities, the one that says most comes first. */
@@ -83,12 +83,17 @@ const field = (attribute: Attribute): Reading => ({
 })
 
 /** What a question asks to be counted, added up or named. */
-function countsOf({ frame: { u, filter }, selection }: ActivityQuestion): Reading | null {
+function countsOf(question: ActivityQuestion): Reading | null {
+  const { u, filter } = question.frame
+  const { selection } = question
   const { totals, days } = u.operators
   const several = selection.records.length > 1
   const daysAsked = u.ask === 'how-long' || (u.ask === 'how-many' && days)
   if (daysAsked && several && (totals || u.ask === 'how-many'))
     return { show: { what: 'sum', of: 'days' }, tell: answerSum }
+  const amount = totals && several ? amountAsked(question) : null
+  if (amount)
+    return { show: { what: 'sum', of: amount }, tell: (q, result) => answerAmounts(q, result, amount) }
   if (u.ask !== 'how-many') return null
   const { asksNames } = u
   if (asksNames && asksNames !== 'document')
@@ -103,8 +108,9 @@ function countsOf({ frame: { u, filter }, selection }: ActivityQuestion): Readin
 /** What is asked by the form of a question; null where records have no such thing. */
 function readShow(question: ActivityQuestion): Reading | null {
   const { u, filter } = question.frame
-  const { shapes, elapsed } = u.operators
+  const { shapes, elapsed, compared, ranksFrom } = u.operators
   const { per } = u
+  const amount = amountAsked(question)
   // The time between two activities is that of neither.
   if (elapsed && u.ask === 'how-long') return null
   const ranked = rankedGroups(question)
@@ -112,7 +118,11 @@ function readShow(question: ActivityQuestion): Reading | null {
     return { show: { what: 'names', of: ranked }, tell: (q, { groups }) => answerMost(q, groups, ranked) }
   if (per) return { show: { what: 'names', of: per }, tell: (q, { groups }) => answerGroups(q, groups, per) }
   if (shapes.has('all-fields')) return { show: { what: 'fields', fields: [] }, tell: answerAllFields }
-  if (shapes.size > 0 && u.ask !== 'how-many') return table
+  // "The most expensive", "the most participants": records don't measure that.
+  const most = u.superlative === 'most' || u.superlative === 'fewest'
+  if (most && amount) return { show: { what: 'records' }, tell: answerSuperlative }
+  if (most && compared !== 'country') return null
+  if ((shapes.size > 0 || ranksFrom) && u.ask !== 'how-many') return table
   const counts = countsOf(question)
   if (counts) return counts
   if (u.yesNo) return { show: { what: 'exists' }, tell: answerYesNo }
@@ -151,7 +161,9 @@ function readNaming({ frame: { u, filter }, selection }: ActivityQuestion): Read
     }
   if (attribute) return field(attribute)
   if (u.attributes.length > 0 && !lists) return null
-  if (u.ask === 'who' && !u.countsActivities) return specificity(filter) > 0 ? field('provider') : null
+  // "Who is the treasurer of …?" asks for somebody else than who gave it.
+  if (u.ask === 'who' && !u.countsActivities)
+    return specificity(filter) > 0 && u.head === null ? field('provider') : null
   if (u.superlative) return { show: { what: 'records' }, tell: answerSuperlative }
   if (u.ask === 'definition') return field('description')
   if (u.ask === 'what-for') return null
@@ -226,9 +238,7 @@ export function answerFromActivities(question: ActivityQuestion): Draft | null {
   const clear = two ? two.op === 'difference' || !filter.unclear : !filter.unclear && !filter.against
   if (!clear) return about ? cannotTell(question) : null
   // "Which workshops were not cancelled?" of records that know of no cancelling.
-  const denied = filter.excluded.flatMap(({ terms }) => terms)
-  const unknown = denied.some((term) => selection.unmatched.includes(term))
-  if (unknown && (u.countsActivities || u.aboutActivities)) return cannotTell(question)
+  if (selection.unclear && !two && (u.countsActivities || u.aboutActivities)) return cannotTell(question)
   if (two) {
     const told = tellSets(question, two, runQuery(two, knowledge.records, knowledge.holdingAny))
     return told && { ...told, query: two, conditions: explainQuery(two, question.language), support }

@@ -1,4 +1,5 @@
 import type { Draft } from '../conversation/frame.ts'
+import { isOfKind, type LabelKind } from '../knowledge/label-kinds.ts'
 import type { RecordEntry } from '../knowledge/passage-entry.ts'
 import { specificity } from '../knowledge/select-records.ts'
 import { termsOfText } from '../knowledge/text-terms.ts'
@@ -6,7 +7,7 @@ import { matchStrength, type QuestionTerm } from '../question/question-terms.ts'
 import { type ActivityQuestion, draft } from '../wording/draft.ts'
 import { say } from '../wording/messages.ts'
 import { recordTitle } from '../wording/titles.ts'
-import { isOfKind, kindsAsked, type LabelKind } from './label-kinds.ts'
+import { kindsAsked } from './kinds-asked.ts'
 
 const minMatch = 0.7
 

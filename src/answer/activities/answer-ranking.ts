@@ -3,11 +3,17 @@ import type { RecordEntry } from '../knowledge/passage-entry.ts'
 import { type ActivityQuestion, draft, recordItems, recordQuotes, tellList } from '../wording/draft.ts'
 import { say } from '../wording/messages.ts'
 import { fieldQuotes, formatPeriod, recordTitle } from '../wording/titles.ts'
+import { answerAmounts } from './answer-sets.ts'
+import { amountAsked } from './read-query.ts'
 
 /** The longest, shortest, first or last activities. */
-export function answerSuperlative({ frame, selection, language }: ActivityQuestion): Draft {
+export function answerSuperlative(question: ActivityQuestion): Draft | null {
+  const { frame, selection, language } = question
   const { superlative } = frame.u
   const { records } = selection
+  const amount = superlative === 'most' || superlative === 'fewest' ? amountAsked(question) : null
+  if (amount)
+    return answerAmounts(question, { records, value: null, groups: [], sides: [], open: [] }, amount)
   const titles = records.map((entry) => tellMeasured(entry, language, superlative))
   return draft({
     kind: 'list',

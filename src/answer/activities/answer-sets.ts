@@ -131,6 +131,41 @@ export function answerGap({ language }: ActivityQuestion, { sides, records, valu
   })
 }
 
+/** What activities cost, or how many took part in them, with all together where that was asked; null where not
+ * all of those tell it. */
+export function answerAmounts(
+  { language, frame: { u } }: ActivityQuestion,
+  { records, value, open }: Result,
+  kind: 'cost' | 'participants',
+): Draft | null {
+  // What some of the activities cost is not what all did.
+  if (value !== null && open.length > 0) return null
+  const told = records.flatMap((entry) => {
+    const amount = entry.amountOf(kind)
+    return amount ? [{ entry, amount, title: recordTitle(entry, language) }] : []
+  })
+  const lines = told.map(({ entry, amount, title }) =>
+    say(language, 'field', {
+      label: amount.label,
+      title,
+      value: entry.passage.text.slice(amount.quote.start, amount.quote.end).trim(),
+    }),
+  )
+  const sum = value === null ? [] : [say(language, 'sum', { value })]
+  return draft({
+    kind: 'list',
+    intent: `${value === null ? (u.superlative ?? 'field') : 'sum'}-${kind}`,
+    text: [...sum, tellList(language, lines)].join(' '),
+    value: value ?? (told.length === 1 ? (told[0]?.title ?? null) : null),
+    items: told.map(({ entry }, i) => ({ entry, label: lines[i] ?? '' })),
+    quotes: told.flatMap(({ entry, amount }) => [
+      ...fieldQuotes(entry, ['programme', 'dates']),
+      { passage: entry.passage, ...amount.quote },
+    ]),
+    focusRecords: records,
+  })
+}
+
 /** All days of some activities together; null where none has dates. */
 export function answerSum({ language }: ActivityQuestion, { records, value, open }: Result): Draft | null {
   if (value === null) return null

@@ -1,4 +1,5 @@
 import type { QueryMeasure, QueryShow, RecordQuery, SelectQuery } from '../../model/record-query.ts'
+import { isOfKind } from '../knowledge/label-kinds.ts'
 import { selectRecords } from '../knowledge/select-records.ts'
 import type { Grouping, Superlative } from '../question/understanding.ts'
 import type { ActivityQuestion } from '../wording/draft.ts'
@@ -21,16 +22,32 @@ export function rankedGroups({ frame: { u } }: ActivityQuestion): Grouping | nul
   const { compared } = u.operators
   // "Which activity had the most countries?"
   if (u.countsActivities && compared !== null) return null
-  return u.asksNames ?? compared ?? 'country'
+  return u.asksNames ?? compared
+}
+
+/** The amount that a question measures activities by; null where it measures by none, or labels tell it in several units. */
+export function amountAsked({ frame: { u }, selection }: ActivityQuestion): 'cost' | 'participants' | null {
+  const counted = [...u.recordTerms, ...(u.head ? [u.head] : [])]
+  const kind = u.attributes.includes('cost')
+    ? 'cost'
+    : counted.some(({ text }) => isOfKind(text, 'participants'))
+      ? 'participants'
+      : null
+  if (kind === null) return null
+  const labels = new Set(selection.records.flatMap((entry) => entry.amountOf(kind)?.label ?? []))
+  return labels.size === 1 ? kind : null
 }
 
 /** In which order activities, or groups of them, are wanted, and how many. */
 function orderOf(question: ActivityQuestion): Order {
   const { superlative, operators, relation } = question.frame.u
-  const { limit, offset, compared, shapes } = operators
+  const { limit, offset, compared, shapes, ranksFrom } = operators
+  if (ranksFrom && ranksFrom !== 'most' && ranksFrom !== 'fewest')
+    return { sort: rankings[ranksFrom], offset: 0, limit: null }
   if (superlative === 'most' || superlative === 'fewest') {
     const groups = rankedGroups(question)
-    const by = compared === 'country' && groups !== 'country' ? 'countries' : 'records'
+    const named = compared === 'country' && groups !== 'country' ? 'countries' : 'records'
+    const by = groups === null ? (amountAsked(question) ?? named) : named
     return { sort: { by, descending: superlative === 'most' }, offset, limit }
   }
   if (superlative) return { sort: rankings[superlative], offset, limit }

@@ -1,4 +1,5 @@
 import type { QueryFilter, RecordCondition } from '../../model/record-query.ts'
+import { conceptTerm } from '../../translate/concept-matcher.ts'
 import type { QuestionTerm } from '../question/question-terms.ts'
 import { type Knowledge, minStrength } from './knowledge.ts'
 import { matchesFilter } from './match-condition.ts'
@@ -119,17 +120,30 @@ export const countCondition = ({ how, count }: NonNullable<RecordFilter['country
   count,
 })
 
+/** A country that activities are for, or where none is for it, one that they mention: "the Swiss office". */
+function countryOrMention(code: string, records: readonly RecordEntry[]): QueryFilter {
+  if (records.some(({ codes }) => codes.has(code))) return { is: 'country', codes: [code] }
+  return {
+    is: 'words',
+    text: code,
+    role: 'region',
+    terms: [conceptTerm(`country:${code}`, false), conceptTerm(`country:${code}`, true)],
+    fields: [...naming, ...roles, ...others],
+  }
+}
+
 /**
  * What a filter leaves out, as one condition: of several places or alternatives each, of other conditions only what
- * meets all of them ("except the workshop in Ghana"). Words that no activity holds are given back.
+ * meets all of them ("except the workshop in Ghana"). Words that no activity holds are given back; `known` tells whether
+ * there is anything to leave out.
  */
 export function excludedCondition(
   excluded: RecordFilter,
   knowledge: Knowledge,
-): { condition: QueryFilter; unmatched: QuestionTerm[] } {
+): { condition: QueryFilter; known: boolean; unmatched: QuestionTerm[] } {
   const { records } = knowledge
   const places: QueryFilter[] = [
-    ...(excluded.countries.length > 0 ? [{ is: 'country' as const, codes: excluded.countries }] : []),
+    ...excluded.countries.map((code) => countryOrMention(code, records)),
     ...excluded.regions.map((region) => regionCondition(region, records, knowledge)),
   ]
   const words = excluded.terms.map((term) => ({
@@ -148,6 +162,9 @@ export function excludedCondition(
   ]
   return {
     condition: { not: allOf(parts) },
+    known: places.every((place) =>
+      records.some((record) => matchesFilter(record, place, knowledge.holdingAny)),
+    ),
     unmatched: words.filter(({ found }) => !found).map(({ term }) => term),
   }
 }

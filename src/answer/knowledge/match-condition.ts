@@ -17,6 +17,8 @@ export interface QueryRecord {
   readonly context: ReadonlySet<string>
   /** Whether a field is not empty. */
   gives(field: QueryField): boolean
+  /** What it cost, in the unit of its label, or how many took part; null where no label tells. */
+  amount(kind: 'cost' | 'participants'): number | null
 }
 
 /** Narrows down which records can hold some index terms in their text; without it all are looked into. */

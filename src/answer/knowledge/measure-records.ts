@@ -5,7 +5,8 @@ import type { QueryRecord } from './match-condition.ts'
 const day = 86_400_000
 
 /** A record's measure: ISO dates as days, lengths in days; null where it doesn't give it. */
-export function measureOf({ period, days, record }: QueryRecord, by: QueryMeasure): number | null {
+export function measureOf(entry: QueryRecord, by: QueryMeasure): number | null {
+  const { period, days, record } = entry
   switch (by) {
     case 'start':
       return period ? Date.parse(period.from) / day : null
@@ -18,7 +19,8 @@ export function measureOf({ period, days, record }: QueryRecord, by: QueryMeasur
     case 'records':
       return 1
     case 'participants':
-      return null
+    case 'cost':
+      return entry.amount(by)
   }
 }
 

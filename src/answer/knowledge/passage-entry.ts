@@ -1,7 +1,9 @@
 import { periodOf } from '../../engine/passage-filter.ts'
 import type { ActivityRecord } from '../../model/activity-record.ts'
 import type { FieldSpan, IndexedPassage, Span } from '../../model/passage.ts'
+import { findQuantities } from '../../quantities/find-quantities.ts'
 import { findEditions } from './editions.ts'
+import { isOfKind } from './label-kinds.ts'
 import { sentencesWithin } from './sentences.ts'
 import { termsOfText } from './text-terms.ts'
 import { valueTable } from './value-tables.ts'
@@ -122,6 +124,24 @@ export class RecordEntry extends PassageEntry {
   gives(field: FieldSpan['field']): boolean {
     const { fields, text } = this.passage
     return (fields ?? []).some((f) => f.field === field && text.slice(f.start, f.end).trim() !== '')
+  }
+
+  /** The labelled value that tells what it cost, or how many took part; null where none is a number. */
+  amountOf(kind: 'cost' | 'participants'): { label: string; value: number; quote: Span } | null {
+    for (const { field, label, start, end } of this.passage.fields ?? []) {
+      // Under "Participants" some records have who took part, others how many did.
+      const told = field === 'extra' || (field === 'audience' && kind === 'participants')
+      if (!told || !isOfKind(label, kind)) continue
+      const text = this.passage.text.slice(start, end)
+      const [quantity] = findQuantities(text, this.passage.language, [])
+      if (quantity?.value && text.slice(0, quantity.start).trim() === '')
+        return { label, value: quantity.value, quote: { start, end } }
+    }
+    return null
+  }
+
+  amount(kind: 'cost' | 'participants'): number | null {
+    return this.amountOf(kind)?.value ?? null
   }
 
   get termsByField(): ReadonlyMap<FieldSpan['field'], ReadonlySet<string>> {

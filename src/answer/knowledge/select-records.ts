@@ -80,11 +80,19 @@ export interface RecordSelection {
     | 'only'
     | 'excluded'
     | null
+  /** Something is denied or left out that no record tells: nothing may be concluded. */
+  unclear: boolean
   /** What was left before the condition that left nothing. */
   before: RecordEntry[]
 }
 
-const nothingMatched = { records: [], unmatched: [], matched: [], levels: new Map<QuestionTerm, number>() }
+const nothingMatched = {
+  unclear: false,
+  records: [],
+  unmatched: [],
+  matched: [],
+  levels: new Map<QuestionTerm, number>(),
+}
 
 /** What some conditions of a question pick by themselves. */
 function filterBy(part: Conditions, u: Understanding): RecordFilter {
@@ -222,16 +230,18 @@ function select(filter: RecordFilter, knowledge: Knowledge): RecordSelection {
   if (words.condition) narrowing.keep(words.condition, null)
   const { duration, missing, giving, onlyCountries, countryCount } = filter
   const unmatched = [...words.unmatched]
+  let { unclear } = filter
   if (countryCount) narrowing.keep(countCondition(countryCount), 'country-count')
   if (duration) narrowing.keep(durationCondition(duration), 'duration')
   if (missing) narrowing.keep({ not: { is: 'gives', field: missing } }, 'missing')
   if (giving) narrowing.keep({ is: 'gives', field: giving }, 'giving')
   if (onlyCountries.length > 0) narrowing.keep({ is: 'only-countries', codes: onlyCountries }, 'only')
   for (const part of filter.excluded) {
-    const { condition, unmatched: unknown } = excludedCondition(part, knowledge)
+    const { condition, known, unmatched: unknown } = excludedCondition(part, knowledge)
     // What is left out has to be known, or nothing may be concluded.
     unmatched.push(...unknown)
-    if (unknown.length === 0) narrowing.keep(condition, 'excluded')
+    if (unknown.length === 0 && known) narrowing.keep(condition, 'excluded')
+    else unclear = true
   }
   const before = narrowing.emptiedBy === null ? base : narrowing.before
   return {
@@ -242,5 +252,6 @@ function select(filter: RecordFilter, knowledge: Knowledge): RecordSelection {
     levels: words.levels,
     emptiedBy: narrowing.emptiedBy,
     before: [...before],
+    unclear,
   }
 }

@@ -5,7 +5,7 @@ import { cardinals, ordinals } from '../../numbers/number-words.ts'
 import { type CueGroup, type CuePatterns, cues } from './cue-tables.ts'
 import { type FoundCue, findCue, findCues, overlaps } from './find-cues.ts'
 import { operators } from './operator-tables.ts'
-import { type Attribute, fieldOfAttribute } from './understanding.ts'
+import { type Attribute, fieldOfAttribute, type Superlative } from './understanding.ts'
 
 export type Shape = 'table' | 'timeline' | 'newest-first' | 'all-fields' | 'comparison'
 
@@ -37,6 +37,8 @@ export interface Operators {
   adjacent: boolean
   /** Asks for the time between two things. */
   elapsed: boolean
+  /** "From the longest to the shortest": the end that all are ranked from. */
+  ranksFrom: Superlative | null
   /** How many of an order are asked for ("the three longest"), from which place on ("the second"). */
   limit: number
   offset: number
@@ -50,6 +52,15 @@ export interface Operators {
   spans: Span[]
 }
 
+const opposites: Record<Superlative, Superlative> = {
+  longest: 'shortest',
+  shortest: 'longest',
+  first: 'last',
+  last: 'first',
+  most: 'fewest',
+  fewest: 'most',
+}
+
 /** How far a number may stand from the word that it belongs to, in characters: "the three longest". */
 const nearby = 2
 /** « le plus grand nombre de pays », "more different countries". */
@@ -58,7 +69,8 @@ const namesReach = 12
 const onlyReach = 12
 
 /** The other cues of a question: its words for activities are `kinds`, those for fields that are empty `missing`. */
-interface OtherCues extends Record<'superlatives' | 'comparatives' | 'kinds' | 'missing', Span[]> {
+interface OtherCues extends Record<'comparatives' | 'kinds' | 'missing', Span[]> {
+  superlatives: FoundCue[]
   attributes: FoundCue[]
   asks: FoundCue[]
   related: FoundCue[]
@@ -128,8 +140,8 @@ function readCountryCount(
     )
     if (!one && !number) continue
     const from = Math.min(one?.start ?? start, number?.start ?? start)
-    const near = related.find((cue) => cue.end <= from && from - cue.end <= nearby)?.id
-    const how = near === 'more-than' ? 'more' : near === 'less-than' ? 'less' : 'exactly'
+    const near = related.filter((cue) => cue.end <= from && from - cue.end <= nearby).map(({ id }) => id)
+    const how = near.includes('more-than') ? 'more' : near.includes('less-than') ? 'less' : 'exactly'
     const count = number ? (cardinals.get(number.folded) ?? Number(number.folded)) : 1
     return { how, count, start: from, end }
   }
@@ -172,7 +184,11 @@ export function readOperators(text: string, question: QuestionWords, others: Oth
   )[0]
   const countries = names.filter(({ id }) => id === 'country')
   const countryCount = readCountryCount(question, countries, one(operators.single), related)
+  const ends = [...superlatives].sort((a, b) => a.start - b.start)
+  const [from] = ends
+  const opposite = ends.some(({ id }) => from && id === opposites[from.id as Superlative])
   return {
+    ranksFrom: from && opposite ? (from.id as Superlative) : null,
     countryCount,
     negations,
     shapes: new Set(shapes.map(({ id }) => id as Shape)),

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { answerQuestion } from '../../../src/answer/answer-question.ts'
 import type { Corpus } from '../../../src/corpus/corpus.ts'
 import { recordQuerySchema } from '../../../src/model/record-query.ts'
-import { omd2019, openIndexOf } from '../../fixtures/documents.ts'
+import { corpusOf, omd2019, openIndexOf } from '../../fixtures/documents.ts'
 
 let corpus: Corpus
 beforeAll(async () => {
@@ -30,6 +30,9 @@ describe('what a question denies', () => {
     ['Which activities did not take place in 2019?', [1, 2, 3]],
     ['Which activities had only one country?', [1, 2, 3, 4, 5, 10, 11]],
     ['Which activities had more than five countries?', [9]],
+    ['Quelles activités ont réuni plus de cinq pays ?', [9]],
+    ['Which activities did not involve the Swiss office?', [1, 2, 3, 5, 6, 7, 8, 9, 10, 11]],
+    ['¿Qué actividades no duraron cinco días?', [3, 6, 7, 8, 11]],
   ])('%s', async (question, expected) => {
     const { records } = await ask(question)
     // What is in Asia is a matter of opinion where Armenia is concerned.
@@ -90,6 +93,8 @@ describe('numbers', () => {
     ['How many countries in total?', 25],
     ['How many African countries took part?', 7],
     ['How many of the activities lasted five days?', 6],
+    ['¿Cuántos países participaron en total?', 25],
+    ['¿Cuántos días pasaron entre el taller de Ghana y el de Bahamas?', 59],
   ])('%s', async (question, value) => {
     expect(await ask(question)).toMatchObject({ value })
   })
@@ -110,10 +115,19 @@ describe('order and comparison', () => {
     ['Which was the second longest activity?', [3, 7, 8]],
     ['Which activity came right after the workshop in the Bahamas?', [6]],
     ['Quelle activité a précédé immédiatement celle du Sénégal ?', [9]],
+    ['¿Cuál fue la segunda actividad de 2019?', [5]],
+    ['List the activities of 2018 from the shortest to the longest', [3, 1, 2]],
     ['List the activities of 2018 in reverse chronological order', [3, 2, 1]],
   ])('%s', async (question, expected) => {
     expect((await ask(question)).records).toEqual(expected)
   })
+
+  it.each(['Which activity was the most expensive?', 'Which workshop had the most participants?'])(
+    'ranks by nothing that records don’t measure: %s',
+    async (question) => {
+      expect((await ask(question)).query).toBeNull()
+    },
+  )
 
   it('compares what is named: countries, not activities', async () => {
     const which = await ask(
@@ -132,6 +146,7 @@ describe('order and comparison', () => {
 describe('tables', () => {
   it.each([
     ['Table of the workshops in 2019', [4, 5, 6, 9, 10, 11]],
+    ['Haz una tabla de los talleres de 2019', [4, 5, 6, 9, 10, 11]],
     ['Fais un tableau des ateliers de 2019', [4, 5, 6, 9, 10, 11]],
     ['Compare the workshops in Ghana and Senegal', [4, 10]],
   ])('%s', async (question, expected) => {
@@ -147,6 +162,37 @@ describe('tables', () => {
     })
     const { rows: byCountry } = await ask('Tableau des activités par pays')
     expect(byCountry.find(({ cells }) => cells[0] === 'Kenya')?.cells[1]).toBe('2')
+  })
+})
+
+describe('amounts that labels tell', () => {
+  const header = 'Date\tTitle\tBeneficiary countries\tParticipants\tCost (USD)'
+  const rows = [
+    '17-19 January 2023\tWorkshop on licences\tEgypt\t36\t58 400',
+    '6-10 February 2023\tTraining on inspection\tGuinea\t28\t74 900',
+    '21 March 2023\tWebinar on prices\tGhana\t240\t6 200',
+  ]
+  const document = (lines: string[]) => ({
+    'table.txt': ['TECHNICAL COOPERATION ACTIVITIES IN 2023', '', ...[header, ...lines]].join('\n'),
+  })
+  const askOf = async (lines: string[], question: string) => {
+    const { corpus: own } = await corpusOf(document(lines))
+    return (await answerQuestion([question], own)).answer
+  }
+
+  it.each([
+    ['Which activity was the most expensive?', /inspection/],
+    ['Quelle activité a coûté le moins ?', /prices/],
+    ['How much did the activities cost in total?', /^139500$/],
+    ['How many participants in total took part in the activities?', /^304$/],
+  ])('%s', async (question, value) => {
+    expect(String((await askOf(rows, question)).value)).toMatch(value)
+  })
+
+  it('adds nothing up where an activity leaves it out', async () => {
+    const lines = [...rows, '4 April 2023\tSeminar on patents\tKenya\t\t']
+    const { value } = await askOf(lines, 'How much did the activities cost in total?')
+    expect(value).not.toBe(139500)
   })
 })
 

@@ -17,9 +17,13 @@ interface Made {
   providers?: string[]
   words?: string[]
   gives?: QueryField[]
+  participants?: number
 }
 
-function made(id: string, { codes = [], from, to, programme, providers, words, gives }: Made): QueryRecord {
+function made(
+  id: string,
+  { codes = [], from, to, programme, providers, words, gives, participants }: Made,
+): QueryRecord {
   const period = from ? { from, to: to ?? from } : null
   const days = period ? (Date.parse(period.to) - Date.parse(period.from)) / 86_400_000 + 1 : null
   return {
@@ -43,15 +47,23 @@ function made(id: string, { codes = [], from, to, programme, providers, words, g
     days,
     termsByField: new Map([['description', new Set(words)]]),
     context: new Set(),
+    amount: (kind) => (kind === 'participants' ? (participants ?? null) : null),
     gives: (field) => gives?.includes(field) ?? false,
   }
 }
 
 const records = [
-  made('a', { codes: ['GHA'], from: '2018-12-03', to: '2018-12-07', words: ['customs'], gives: ['urls'] }),
+  made('a', {
+    codes: ['GHA'],
+    from: '2018-12-03',
+    to: '2018-12-07',
+    words: ['customs'],
+    gives: ['urls'],
+    participants: 30,
+  }),
   made('b', { codes: ['KEN', 'UGA'], from: '2019-01-28', to: '2019-02-01', providers: ['WCO', 'WIPO'] }),
   made('c', { codes: ['GHA', 'KEN', 'TGO'], from: '2019-04-10', to: '2019-04-11', words: ['customs'] }),
-  made('d', { codes: ['GHA'], providers: ['wco'] }),
+  made('d', { codes: ['GHA'], providers: ['wco'], participants: 12 }),
   made('e', { codes: [null], from: '2019-04-10', to: '2019-04-12' }),
 ]
 
@@ -143,6 +155,8 @@ describe('numbers and groups', () => {
     expect(keys({ filter: ghana, omit: ['GHA'] })).toEqual(['KEN', 'TGO'])
     const sum = run({ show: { what: 'sum', of: 'days' } })
     expect([sum.value, sum.open.length]).toEqual([15, 1])
+    const people = run({ show: { what: 'sum', of: 'participants' } })
+    expect([people.value, people.open.length]).toEqual([42, 3])
     expect(run({ filter: { is: 'record', ids: ['d'] }, show: { what: 'sum', of: 'days' } }).value).toBeNull()
   })
 

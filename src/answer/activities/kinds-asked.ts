@@ -1,0 +1,17 @@
+import { type LabelKind, labelKinds } from '../knowledge/label-kinds.ts'
+import { valueTable } from '../knowledge/value-tables.ts'
+import type { Understanding } from '../question/understanding.ts'
+
+const people = new RegExp(`^(?:${valueTable.people.join('|')})$`, 'iu')
+
+/** The kinds of values that a question about activities asks for, the likeliest first. */
+export function kindsAsked({ ask, attributes, head }: Understanding): LabelKind[] {
+  const asked: LabelKind[] = labelKinds.filter((kind) => attributes.some((name) => name === kind))
+  // "Who paid for it?" asks for a name, "how much" for an amount.
+  if (attributes.includes('cost') && ask === 'who') return ['funding']
+  if (attributes.includes('cost')) asked.push('funding')
+  if (ask === 'where') asked.push('place')
+  if (ask === 'how-many' && head && people.test(head.text) && !asked.includes('participants'))
+    asked.push('participants')
+  return asked
+}
