@@ -118,6 +118,13 @@ async function retell(
   return planAnswer({ ...frame, u: { ...frame.u, language } }, sources)
 }
 
+/** Whether the text was asked about activities that a question points back at, and another passage answered. */
+const strays = ({ filter }: Frame, { intent, focusPassages }: Draft) =>
+  intent.startsWith('text-') &&
+  filter.within !== null &&
+  filter.within.length > 0 &&
+  !focusPassages.some((id) => filter.within?.includes(id))
+
 const isSure = ({ kind }: Draft) => kind !== 'none' && kind !== 'closest'
 
 async function answerOne(
@@ -158,7 +165,7 @@ async function answerOne(
     const frame = leaveOut(withSides(one, turns, corpus, knowledge), without)
     const planned = await planAnswer(frame, conversation)
     const draft =
-      faultsOf(planned).length === 0
+      faultsOf(planned).length === 0 && !strays(frame, planned)
         ? planned
         : refuse(frame, selectRecords(frame.filter, knowledge), knowledge)
     if (isSure(draft)) return { frame, draft }

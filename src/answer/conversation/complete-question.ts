@@ -26,19 +26,25 @@ const mentions = (filter: RecordFilter) =>
   0
 
 /** Whether a question leans on those before it: it says so, points back, or is no question by itself. */
-function leans(u: Understanding, filter: RecordFilter): boolean {
+function leans(u: Understanding, filter: RecordFilter, { draft }: Turn): boolean {
   const { starts, pronoun, only, all, two } = u.followUp
   if (starts || only || all || pronoun || two) return true
+  // "How many countries?" after an answer from the text asks about what it told of, not of all records.
+  const told = draft.focusRecords.length === 0 && draft.focusPassages.length > 0
   const ranks = u.superlative !== null && u.recordTerms.length + u.ownerSpans.length === 0
   if (asksAnew(u))
     return (
       !mentions(filter) &&
       !u.aboutActivities &&
       (ranks || u.terms.length === u.formTerms) &&
-      u.asksNames === null
+      (told || u.asksNames === null)
     )
   return plainTerms(filter).length === 0
 }
+
+/** « et le cours à Dakar, qui l'a financé ? »: its pronoun takes up what it names itself. */
+const namesItsOwn = (u: Understanding, own: RecordFilter) =>
+  u.followUp.starts && u.followUp.pronoun && asksAnew(u) && own.terms.some(({ strict }) => strict)
 
 /** What is asked, taken from the earlier question where this one asks nothing of its own. */
 function carryIntent(u: Understanding, previous: Understanding): Understanding {
@@ -186,7 +192,9 @@ function pointBack(u: Understanding, own: RecordFilter, last: Turn, knowledge: K
   const counts = u.ask === 'how-many' && u.head === null && u.asksNames === null && records.length > 0
   const asked = counts ? { ...u, countsActivities: true } : u
   const conditions = mergeFilters(own, frame.conditions, false).filter
-  return { ...freshFrame(asked, filter), conditions, within: draft.focusPassages, carriedOver }
+  // What the text answered is found again by the words of the question that it answered.
+  const terms = records.length > 0 ? asked.narrativeTerms : joinTerms(asked.narrativeTerms, frame.terms)
+  return { ...freshFrame(asked, filter), terms, conditions, within: draft.focusPassages, carriedOver }
 }
 
 /**
@@ -196,7 +204,7 @@ function pointBack(u: Understanding, own: RecordFilter, last: Turn, knowledge: K
 export function frameOf(question: Understanding, turns: readonly Turn[], knowledge: Knowledge): Frame {
   const own = filterOf(question, knowledge)
   const last = turns.findLast(({ draft }) => draft.intent !== 'small-talk')
-  if (!last || !leans(question, own)) return freshFrame(question, own)
+  if (!last || !leans(question, own, last) || namesItsOwn(question, own)) return freshFrame(question, own)
   const anew = asksAnew(question)
   const u = anew ? question : carryIntent(question, last.frame.u)
   const intent: CarriedOver[] = anew ? [] : ['intent']
@@ -253,7 +261,7 @@ export function framesOf(
   const byConditions = frameOf(u, turns, knowledge)
   const near = last && byConditions.near.length === 0 && last.draft.focusRecords.length === 0
   const frame = near ? { ...byConditions, near: last.draft.focusPassages } : byConditions
-  const written = last && leans(u, filterOf(u, knowledge)) ? completeText(u, last.frame.u) : null
+  const written = last && leans(u, filterOf(u, knowledge), last) ? completeText(u, last.frame.u) : null
   if (!last || written === null) return [frame]
   const full = reread(written)
   const own = filterOf(full, knowledge)
