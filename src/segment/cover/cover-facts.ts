@@ -1,6 +1,7 @@
+import { anyOf } from '../../model/any-of.ts'
 import { nameKey } from '../../model/fold.ts'
 import { monthNames } from '../../periods/month-names.ts'
-import { anyOf, documentSymbol } from '../text/patterns.ts'
+import { documentSymbol } from '../text/patterns.ts'
 import { structureTable } from '../text/tables.ts'
 import { isCoverDetail } from './cover-details.ts'
 
