@@ -13,6 +13,8 @@ export interface FoundPeriod extends Span {
   from: string | null
   to: string | null
   precision: Precision
+  /** Whether two dates are joined, be they the same: "9 May 2020 - 9 May 2020". */
+  joined: boolean
   /** The side that has no bound: "since 2015" is open at its end. */
   open: 'start' | 'end' | null
   /** Day and month may have been exchanged (01/02/2019): they are read day first. */
@@ -123,6 +125,7 @@ function toPeriod(text: string, stretch: Stretch, ofPeriod: number | null): Foun
     to: null,
     precision: first.precision,
     open: null,
+    joined: first !== last || first.day !== (first.endDay ?? first.day),
     ambiguous: first.ambiguous || last.ambiguous,
     year: first.year ?? ofPeriod,
     month: first.month,

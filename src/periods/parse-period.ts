@@ -35,7 +35,7 @@ function periodOf(all: FoundPeriod[], text: string): Period {
   if (!first || !last) return none
   if (first !== last) return { startDate: first.from, endDate: last.to }
   const isOpen = first.open !== null || begins.test(text) || ongoing.test(text)
-  const single = first.precision === 'day' && first.from === first.to
+  const single = first.precision === 'day' && !first.joined
   return { startDate: first.from, endDate: isOpen || single ? null : first.to }
 }
 
