@@ -13,7 +13,7 @@ const allowed: Record<string, string[]> = {
   ingest: ['model'],
   analyse: ['model', 'tables'],
   numbers: ['model', 'tables'],
-  periods: ['model', 'tables', 'numbers', 'segment'],
+  periods: ['model', 'tables', 'numbers'],
   quantities: ['model', 'tables', 'numbers', 'periods', 'analyse'],
   segment: ['model', 'tables', 'ingest', 'names', 'periods'],
   detect: ['model', 'tables', 'analyse'],

@@ -4,10 +4,11 @@ import type { ContentLanguage, UiLanguage } from '../model/language.ts'
 import { searchRequestSchema } from '../model/search-request.ts'
 import { withoutConditions } from './activities/explain-query.ts'
 import { withSides } from './conversation/compare-sides.ts'
-import { frameOf, framesOf } from './conversation/complete-question.ts'
+import { frameOf } from './conversation/complete-question.ts'
 import { stateOf } from './conversation/conversation-state.ts'
 import { followUpsOf } from './conversation/follow-ups.ts'
 import type { Draft, Frame, Turn } from './conversation/frame.ts'
+import { framesOf } from './conversation/frames-of.ts'
 import { readFollowUp } from './conversation/read-follow-up.ts'
 import { resolveRelation } from './conversation/resolve-relation.ts'
 import { answerSmallTalk } from './conversation/small-talk.ts'
@@ -118,6 +119,13 @@ async function retell(
   return planAnswer({ ...frame, u: { ...frame.u, language } }, sources)
 }
 
+/** Whether the text was asked about activities that a question points back at, and another passage answered. */
+const strays = ({ filter }: Frame, { intent, focusPassages }: Draft) =>
+  intent.startsWith('text-') &&
+  filter.within !== null &&
+  filter.within.length > 0 &&
+  !focusPassages.some((id) => filter.within?.includes(id))
+
 const isSure = ({ kind }: Draft) => kind !== 'none' && kind !== 'closest'
 
 async function answerOne(
@@ -158,7 +166,7 @@ async function answerOne(
     const frame = leaveOut(withSides(one, turns, corpus, knowledge), without)
     const planned = await planAnswer(frame, conversation)
     const draft =
-      faultsOf(planned).length === 0
+      faultsOf(planned).length === 0 && !strays(frame, planned)
         ? planned
         : refuse(frame, selectRecords(frame.filter, knowledge), knowledge)
     if (isSure(draft)) return { frame, draft }

@@ -34,11 +34,25 @@ export function questionWords(text: string): QuestionWords {
   return { words, key, starts }
 }
 
+/** The alternatives of a pattern that stand in no group of it. */
+function alternativesOf(source: string): string[] {
+  const parts = ['']
+  let depth = 0
+  for (const letter of source) {
+    if (letter === '(') depth += 1
+    if (letter === ')') depth -= 1
+    if (letter === '|' && depth === 0) parts.push('')
+    else parts.push(`${parts.pop()}${letter}`)
+  }
+  return parts
+}
+
 /** A pattern of a cue table, made to match whole words of a key. `^` and `$` are the question's ends. */
 export function cuePattern(sources: readonly string[]): RegExp {
   if (sources.length === 0) return /(?!)/gu
   // The longest first: of several forms the one that says most is meant.
-  const parts = [...sources]
+  const parts = sources
+    .flatMap(alternativesOf)
     .sort((a, b) => b.length - a.length)
     .map((source) => {
       const anchored = source.startsWith('^')

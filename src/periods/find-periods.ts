@@ -13,6 +13,8 @@ export interface FoundPeriod extends Span {
   from: string | null
   to: string | null
   precision: Precision
+  /** Whether two dates are joined, be they the same: "9 May 2020 - 9 May 2020". */
+  joined: boolean
   /** The side that has no bound: "since 2015" is open at its end. */
   open: 'start' | 'end' | null
   /** Day and month may have been exchanged (01/02/2019): they are read day first. */
@@ -28,17 +30,23 @@ interface PeriodOptions {
   years?: readonly number[] | undefined
 }
 
-const article = "(?:(?:le|la|el|the|l|du|in|en|de)[\\s']+)?"
+const between = [
+  ...periodWords.within,
+  ...periodWords.articles,
+  ...periodWords.ofPeriod,
+  ...periodWords.onDay,
+]
+const small = `(?:(?:${anyOf(between)})(?:\\s|(?<=')))*`
 const rangeGap = new RegExp(
-  `^\\s*(?:[-/]|,?\\s*(?:${anyOf(periodWords.to)})(?!\\p{L}))\\s*${article}(?:(?:end|fin)\\s+(?:of|de)\\s+)?$`,
+  `^\\s{0,4}(?:[-/]|,?\\s{0,4}(?:${anyOf(periodWords.to)})(?!\\p{L}))\\s{0,4}${small}$`,
   'u',
 )
 const listGap = new RegExp(
-  `^\\s*(?:[,;&]|[,;]?\\s*(?:${anyOf(periodWords.and)})(?!\\p{L}))\\s*(?:(?:${anyOf([...periodWords.within, ...periodWords.articles, ...periodWords.ofPeriod, 'on', 'from'])})\\s+)*$`,
+  `^\\s{0,4}(?:[,;&]|[,;]?\\s{0,4}(?:${anyOf(periodWords.and)})(?!\\p{L}))\\s{0,4}${small}$`,
   'u',
 )
 const goesOn = new RegExp(
-  `^\\s*(?:-\\s*$|(?:-|,|\\(|(?:${anyOf(periodWords.to)})(?!\\p{L}))?\\s*(?:${anyOf(periodWords.ongoing)})(?!\\p{L}))`,
+  `^\\s{0,4}(?:-\\s{0,4}$|(?:-|,|\\(|(?:${anyOf(periodWords.to)})(?!\\p{L}))?\\s{0,4}(?:${anyOf(periodWords.ongoing)})(?!\\p{L}))`,
   'u',
 )
 
@@ -52,8 +60,11 @@ const leadIns: ReadonlyMap<string, LeadIn> = new Map([
   ...listOf<LeadIn>(periodWords.earlierThan, 'earlier'),
   ...listOf<LeadIn>(periodWords.laterThan, 'later'),
 ])
-const skipped = new Set(['the', 'le', 'la', 'el', 'mois de', 'month of', "l'annee", 'year', 'ano'])
+const skipped = new Set(periodWords.articles)
 const leadInOf = (text: string, at: number) => findBefore(text, at, leadIns, skipped)?.value ?? null
+
+/** No words for what goes on are longer. */
+const maxOngoing = 40
 
 /** One point, or two with what lies between. */
 interface Stretch {
@@ -114,6 +125,7 @@ function toPeriod(text: string, stretch: Stretch, ofPeriod: number | null): Foun
     to: null,
     precision: first.precision,
     open: null,
+    joined: first !== last || first.day !== (first.endDay ?? first.day),
     ambiguous: first.ambiguous || last.ambiguous,
     year: first.year ?? ofPeriod,
     month: first.month,
@@ -128,7 +140,9 @@ function toPeriod(text: string, stretch: Stretch, ofPeriod: number | null): Foun
   if (leadIn === 'until') return { ...period, to, open: 'start' }
   if (leadIn === 'later') return { ...period, from: to && dayAfter(to), open: 'end' }
   if (leadIn === 'since') return { ...whole, to: null, open: 'end' }
-  return first === last && goesOn.test(text.slice(last.end)) ? { ...whole, to: null, open: 'end' } : whole
+  return first === last && goesOn.test(text.slice(last.end, last.end + maxOngoing))
+    ? { ...whole, to: null, open: 'end' }
+    : whole
 }
 
 /**

@@ -50,17 +50,16 @@ const empty: Omit<DatePoint, 'start' | 'end' | 'precision'> = {
 const parts: ReadonlyMap<string, PartOfPeriod> = new Map(
   partNames.flatMap((name, i) => listOf(periodWords.parts[i] ?? [], name)),
 )
-const partLinks = new Set(['the', 'el', 'la', 'le', "l'", 'des', 'los', "d'"])
+const articles = new Set(periodWords.articles)
 
 /** "early", « fin »: what stands before a point and makes it a third. */
 function withPart(point: DatePoint, text: string): DatePoint {
   if (point.day !== null || point.precision === 'quarter' || point.precision === 'half') return point
-  const found = findBefore(text, point.start, parts, partLinks)
+  const found = findBefore(text, point.start, parts, articles)
   return found ? { ...point, part: found.value, precision: 'part', start: found.start, unsure: false } : point
 }
 
 const between = new Map(listOf(periodWords.between, true))
-const articles = new Set(['le', 'el', 'the', 'los', 'les'])
 /** Whether "between" stands before a place of folded text. */
 export const isAfterBetween = (text: string, at: number) => findBefore(text, at, between, articles) !== null
 

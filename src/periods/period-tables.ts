@@ -40,6 +40,8 @@ const schema = z.object({
   within: words,
   /** What may stand before one, and before much else. */
   ofPeriod: words,
+  /** What stands before a season that has no year: « au printemps », not « a été ». */
+  beforeSeason: words,
   /** What stands before a day. */
   onDay: words,
   /** Months that are words too: "may", « mars ». */
@@ -82,6 +84,7 @@ export const periodWords = {
   articles: inAll(({ articles }) => articles),
   within: inAll(({ within }) => within),
   ofPeriod: inAll(({ ofPeriod }) => ofPeriod),
+  beforeSeason: inAll(({ beforeSeason }) => beforeSeason),
   onDay: inAll(({ onDay }) => onDay),
   unsureMonths: new Set(inAll(({ unsureMonths }) => unsureMonths)),
   countNouns: inAll(({ countNouns }) => countNouns),

@@ -107,7 +107,7 @@ function romanOf(value: number): string {
 }
 const centuries = anyOf(periodWords.century.after)
 const raised = '(?:\\s?\\^\\{\\p{L}+\\}|\\s?(?:e|eme|er|st|nd|rd|th))'
-const century = `${raised}?[\\s-]+${centuries}(?![\\p{L}\\p{N}])(?<era>\\s*${before})?`
+const century = `${raised}?[\\s-]+${centuries}(?![\\p{L}\\p{N}])(?<era>\\s{0,4}${before})?`
 const ordinalWord = `(?:${ordinalPattern.replaceAll(' ', '[ -]')})`
 const decadeOf = (from: number): Reading => ({ precision: 'decade', year: from, endYear: from + 9 })
 
@@ -138,7 +138,7 @@ const rules: [starts: readonly string[], source: string, read: (groups: Groups) 
   [figures, `(?<first>\\d\\d?)-(?<second>\\d\\d?)-(?<year>1\\d{3}|20\\d\\d)(?![\\d/-]|[.,]\\d)`, readNumeric],
   [
     firstWords(periodWords.fiscalYear),
-    `(?:${anyOf(periodWords.fiscalYear)})(?:\\s+|(?=\\d))(?:(?:${anyOf(periodWords.ofYear)})\\s+)?(?<from>1\\d{3}|20\\d\\d)(?:\\s*[-/]\\s*(?<to>\\d{4}|\\d\\d)(?!\\d))?(?!\\d)`,
+    `(?:${anyOf(periodWords.fiscalYear)})(?:\\s{1,4}|(?=\\d))(?:(?:${anyOf(periodWords.ofYear)})\\s{1,4})?(?<from>1\\d{3}|20\\d\\d)(?:\\s{0,4}[-/]\\s{0,4}(?<to>\\d{4}|\\d\\d)(?!\\d))?(?!\\d)`,
     ({ from, to: end }) => ({
       precision: 'fiscal-year',
       year: number(from),
@@ -146,10 +146,10 @@ const rules: [starts: readonly string[], source: string, read: (groups: Groups) 
     }),
   ],
   [['q', 't', 'h', 's', '0', ...firstWords(periodWords.places.flat())], `${parts}${ofYear}`, readPart],
-  [figures, `${year.replace('[.,/]\\d', '[.,]\\d')}\\s*[-,/:]?\\s*${parts}`, readPart],
+  [figures, `${year.replace('[.,/]\\d', '[.,]\\d')}\\s{0,4}[-,/:]?\\s{0,4}${parts}`, readPart],
   [firstWords(periodWords.seasons.flat()), `${season}${ofYear}`, readSeason],
   [['0', ...firstWords(periodWords.firstDay)], `${days}\\s?-?${monthYear}${month}${ofYear}`, readDays],
-  [monthWords, `${month}\\s*${days}(?!\\d|-\\d)${ofYear}`, readDays],
+  [monthWords, `${month}\\s{0,4}${days}(?!\\d|-\\d)${ofYear}`, readDays],
   [
     monthWords,
     `${month}${ofYear}`,
@@ -167,32 +167,36 @@ const rules: [starts: readonly string[], source: string, read: (groups: Groups) 
   ],
   [
     firstWords(periodWords.century.before),
-    `${anyOf(periodWords.century.before)}\\s+(?<roman>[ivx]{1,5})(?![\\p{L}\\p{N}])(?<era>\\s*${before})?`,
+    `${anyOf(periodWords.century.before)}\\s{1,4}(?<roman>[ivx]{1,5})(?![\\p{L}\\p{N}])(?<era>\\s{0,4}${before})?`,
     readCentury,
   ],
   [romans, `(?<roman>[ivx]{1,5})${century.replace('?[', '[')}`, readCentury],
   [figures, `(?<figure>\\d{1,2})${century}`, readCentury],
   [
     firstWords([...ordinals.keys()]),
-    `(?<ordinalWord>${ordinalWord})[\\s-]+${centuries}(?![\\p{L}\\p{N}])(?<era>\\s*${before})?`,
+    `(?<ordinalWord>${ordinalWord})[\\s-]+${centuries}(?![\\p{L}\\p{N}])(?<era>\\s{0,4}${before})?`,
     readCentury,
   ],
   [
     firstWords(periodWords.decade),
-    `${anyOf(periodWords.decade)}\\s+(?<decade>1\\d\\d0|20\\d0)s?(?!\\d)`,
+    `${anyOf(periodWords.decade)}\\s{1,4}(?<decade>1\\d\\d0|20\\d0)s?(?!\\d)`,
     ({ decade }) => decadeOf(Number(decade)),
   ],
   [figures, `(?<decade>1\\d\\d0|20\\d0)'?s(?!\\p{L})`, ({ decade }) => decadeOf(Number(decade))],
   [
     firstWords(periodWords.decade),
-    `${anyOf(periodWords.decade)}\\s+(?<decade>[2-9]0)(?!\\d|\\s\\p{L}{4})`,
+    `${anyOf(periodWords.decade)}\\s{1,4}(?<decade>[2-9]0)(?!\\d|\\s\\p{L}{4})`,
     ({ decade }) => decadeOf(1900 + Number(decade)),
   ],
-  [figures, `(?<ancient>\\d{1,5})\\s*${before}`, () => ({ precision: 'year', ancient: true })],
-  [figures, `(?<year>\\d{1,4})\\s*${after}`, (groups) => ({ precision: 'year', year: number(groups.year) })],
+  [figures, `(?<ancient>\\d{1,5})\\s{0,4}${before}`, () => ({ precision: 'year', ancient: true })],
   [
     figures,
-    `(?<from>1\\d{3}|20\\d\\d)\\s?[-/]\\s?(?<to>\\d{4}|\\d\\d)(?![\\d/]|[.,]\\d|-\\d|\\s*(?:${months})(?!\\p{L}))`,
+    `(?<year>\\d{1,4})\\s{0,4}${after}`,
+    (groups) => ({ precision: 'year', year: number(groups.year) }),
+  ],
+  [
+    figures,
+    `(?<from>1\\d{3}|20\\d\\d)\\s?[-/]\\s?(?<to>\\d{4}|\\d\\d)(?![\\d/]|[.,]\\d|-\\d|\\s{0,4}(?:${months})(?!\\p{L}))`,
     ({ from, to: end }) => {
       const last = endOfSpan(Number(from), end ?? '')
       if (last !== null) return { precision: 'year', year: Number(from), endYear: last }

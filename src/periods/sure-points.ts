@@ -15,9 +15,9 @@ const strong = listed(
 )
 const weak = listed(periodWords.ofPeriod, periodWords.to)
 const onDay = listed(periodWords.onDay, periodWords.to, periodWords.since, periodWords.until)
-const the = new Map(listOf<true>(['the'], true))
+const article = listed(periodWords.articles.filter((word) => !word.includes(' ')))
 const joiner = new RegExp(
-  `^\\s*(?:[-,/&]|,?\\s*(?:${anyOf([...periodWords.to, ...periodWords.and])})(?:\\s+(?:${anyOf([...periodWords.within, ...periodWords.articles, ...periodWords.ofPeriod])}))?\\s)\\s*$`,
+  `^\\s{0,4}(?:[-,/&]|,?\\s{0,4}(?:${anyOf([...periodWords.to, ...periodWords.and])})(?:\\s{1,4}(?:${anyOf([...periodWords.within, ...periodWords.articles, ...periodWords.ofPeriod])}))?\\s)\\s{0,4}$`,
   'u',
 )
 const isJoined = (text: string, a: DatePoint | undefined, b: DatePoint | undefined) =>
@@ -53,7 +53,7 @@ export function isYear(
   if (dated(previous) && isJoined(text, previous, point)) return true
   const counts = counted.test(after)
   if (follows(weak) && !counts) return true
-  if (point.year !== null && point.year >= 1900) return !counts || follows(the)
+  if (point.year !== null && point.year >= 1900) return !counts || follows(article)
   if (dated(next) && isJoined(text, point, next)) return true
   return /\($/.test(before) && /^[),;]/.test(after)
 }
@@ -77,8 +77,6 @@ export function isSureMonth(
   return follows(weak) && (capital || !/^m(?:ay|arch)/.test(text.slice(point.start)))
 }
 
-const inSeason =
-  /(?<!\p{L})(?:in|en|au|during|durant|pendant|cet|cette|this|est[ae]|durante|l')\s?(?:the |l'|el |la )?$/u
+const beforeSeason = listed(periodWords.beforeSeason)
 /** Whether a season without a year is one: « au printemps », not the verb of « a été ». */
-export const isSeason = (text: string, { start }: DatePoint) =>
-  inSeason.test(text.slice(Math.max(0, start - 16), start))
+export const isSeason = (text: string, { start }: DatePoint) => findBefore(text, start, beforeSeason) !== null

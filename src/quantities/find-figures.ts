@@ -58,9 +58,9 @@ function wordsOf(language: ContentLanguage): Words {
         key.split(' '),
       ),
     )
-    const gap = '(?:\\s*-\\s*|\\s+)'
+    const gap = '(?:\\s{0,4}-\\s{0,4}|\\s{1,4})'
     const joiner = `(?:${anyOf(table.joiners)}${gap})?`
-    const article = `(?:${anyOf(table.articles)}\\s+(?=${anyOf(Object.keys(table.multipliers))}(?!\\p{L})))?`
+    const article = `(?:${anyOf(table.articles)}\\s{1,4}(?=${anyOf(Object.keys(table.multipliers))}(?!\\p{L})))?`
     const collectives = anyOf(Object.keys(table.collectives))
     words = {
       run: new RegExp(
@@ -69,11 +69,11 @@ function wordsOf(language: ContentLanguage): Words {
       ),
       vague: new RegExp(`(?<![\\p{L}\\p{N}-])(?:${anyOf(table.vague)})(?![\\p{L}\\p{N}-])`, 'gu'),
       multiplier: new RegExp(
-        `^[\\s-]?(?:${anyOf(Object.keys(table.multipliers))})(?:\\s+(?:${anyOf(Object.keys(table.multipliers))}))*(?![\\p{L}\\p{N}])`,
+        `^[\\s-]?(?:${anyOf(Object.keys(table.multipliers))})(?:\\s{1,4}(?:${anyOf(Object.keys(table.multipliers))}))*(?![\\p{L}\\p{N}])`,
         'u',
       ),
       collective: new RegExp(
-        `(?<![\\p{L}\\p{N}])(?:(?<half>${anyOf(table.halves)})[\\s-]+|(?<one>${anyOf([...table.articles, ...table.uncounted])})\\s+|(?<many>${word}|\\d+)\\s+)(?<unit>${collectives})(?![\\p{L}\\p{N}])`,
+        `(?<![\\p{L}\\p{N}])(?:(?<half>${anyOf(table.halves)})[\\s-]+|(?<one>${anyOf([...table.articles, ...table.uncounted])})\\s{1,4}|(?<many>${word}|\\d+)\\s{1,4})(?<unit>${collectives})(?![\\p{L}\\p{N}])`,
         'gu',
       ),
     }

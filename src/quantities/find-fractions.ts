@@ -13,7 +13,7 @@ function patternsOf(language: ContentLanguage): Patterns {
   let patterns = compiled.get(language)
   if (!patterns) {
     const { cardinals, articles, fractions, wholeFractions, fractionOf, ordinals } = numberTables[language]
-    const of = `(?=\\s+(?:${anyOf(fractionOf)})(?:\\s|'))`
+    const of = `(?=\\s{1,4}(?:${anyOf(fractionOf)})(?:\\s|'))`
     // "A third workshop" is none: what may be an ordinal is a fraction before "of" only.
     const sure = Object.keys(fractions).filter((word) => ordinals[word] === undefined)
     const unsure = Object.keys(fractions).filter((word) => ordinals[word] !== undefined)

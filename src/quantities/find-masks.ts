@@ -17,7 +17,7 @@ const masks: readonly RegExp[] = [
   /\+\d[\d\s().-]{6,}\d|\(\d{2,4}\)\s?\d[\d\s.-]{4,}\d|(?<![\d,.])\d{1,5}(?:-\d{1,7}){2,}(?:-[\dx])?(?!\d)/g,
   /(?<![\d.,])\d{1,4}(?:\.\d{1,4}){2,}(?![\d,])(?<!\d(?:\.\d{3})+)/g,
   /(?<![\d.,])\d{1,2}(?::\d{2})+|(?<![\d.,])\d{1,2}\s?h\s?\d{2}(?!\d)|(?<![\d.,])\d{1,2}(?:[.:]\d{2})?\s?[ap]\.?m(?:\.|(?![\p{L}]))/gu,
-  /^\s*\(?\d{1,3}(?:\.\d{1,3})*[.)]\s/gm,
+  /^[ \t]{0,8}\(?\d{1,3}(?:\.\d{1,3})*[.)]\s/gm,
   /(?<=[;:.,]\s{0,2})\(?\d{1,2}\)(?=\s)|(?<![\d.,/])\d+\/\d+(?![\d/])/g,
   /\p{L}-?\d[\p{L}\p{N}]*(?:[.,]\d+)?|\d+(?:x\d+)|§\s?\d+(?:\.\d+)*|#\s?\d+/gu,
 ]
@@ -34,7 +34,7 @@ const references = Object.fromEntries(
 ) as Record<ContentLanguage, RegExp>
 
 /** "3.2 The Council …": the number of a paragraph, over the text as written. */
-const paragraphNumber = /^\s*\d{1,2}(?:\.\d{1,2})+\s+(?=\p{Lu})/gmu
+const paragraphNumber = /^[ \t]{0,8}\d{1,2}(?:\.\d{1,2})+\s{1,4}(?=\p{Lu})/gmu
 
 /** The stretches of folded text whose figures are no quantities, in no order. Years and dates are not among them. */
 export function findMasks(folded: string, original: string, language: ContentLanguage): Span[] {

@@ -11,16 +11,22 @@ interface Patterns {
   dash: RegExp
   also: RegExp
   from: ReadonlyMap<string, true>
+  articles: ReadonlySet<string>
+  near: ReadonlySet<string>
+  either: ReadonlySet<string>
   approximate: ReadonlyMap<string, Approximate>
 }
 const compiled = new Map<ContentLanguage, Patterns>()
 function patternsOf(language: ContentLanguage): Patterns {
   let patterns = compiled.get(language)
   if (!patterns) {
-    const { rangeFrom, rangeTo, about, more, less } = quantityTables[language]
+    const { rangeFrom, rangeTo, about, more, less, articles, near, either } = quantityTables[language]
     patterns = {
       gap: new RegExp(`^\\s+(?:${anyOf(rangeTo)})\\s+$`, 'u'),
       dash: /^\s?-\s?$/,
+      articles: new Set(articles),
+      near: new Set(near),
+      either: new Set(either),
       from: new Map(listOf<true>(rangeFrom, true)),
       also: new RegExp(`^\\s+(?:(?:${anyOf(numberTables[language].joiners)})\\s+)?$`, 'u'),
       approximate: new Map([
@@ -48,7 +54,9 @@ function join(a: Quantity, b: Quantity, text: string, language: ContentLanguage)
   const lead = findBefore(text, a.start, from)
   const like = a.kind === b.kind ? a.unit === b.unit : a.kind === 'number'
   if (!like || a.value === null || b.value === null || a.value >= b.value || a.to !== null) return null
-  const isRange = dash.test(between) || (gap.test(between) && (lead !== null || isNear(a, b, between)))
+  const isRange =
+    dash.test(between) ||
+    (gap.test(between) && (lead !== null || isNear(a, b, between, patternsOf(language))))
   if (!isRange) return null
   return {
     ...b,
@@ -59,10 +67,9 @@ function join(a: Quantity, b: Quantity, text: string, language: ContentLanguage)
   }
 }
 /** "Two or three", "10 to 15": next to each other in size, or plain figures; not "40 and 55". */
-const isNear = (a: Quantity, b: Quantity, between: string) =>
+const isNear = (a: Quantity, b: Quantity, between: string, { near, either }: Patterns) =>
   a.kind === 'number' &&
-  (/^\s+(?:to|a)\s+$/.test(between) ||
-    ((b.value ?? 0) - (a.value ?? 0) === 1 && /^\s+(?:or|ou|o)\s+$/.test(between)))
+  (near.has(between.trim()) || ((b.value ?? 0) - (a.value ?? 0) === 1 && either.has(between.trim())))
 
 /** Joins the ends of ranges, and lengths in two units: "2 years and 3 months". */
 export function joinRanges(
@@ -80,9 +87,9 @@ export function joinRanges(
   return joined
 }
 
-const articles = new Set(['the', 'de', 'des', "d'", 'los', 'las', 'les'])
 /** Takes in the words before it that make it approximate: "more than 300", « environ 20 ». */
 export function withApproximation(quantity: Quantity, text: string, language: ContentLanguage): Quantity {
-  const found = findBefore(text, quantity.start, patternsOf(language).approximate, articles)
+  const { approximate, articles } = patternsOf(language)
+  const found = findBefore(text, quantity.start, approximate, articles)
   return found ? { ...quantity, start: found.start, approximate: found.value } : quantity
 }

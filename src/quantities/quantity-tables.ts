@@ -37,8 +37,13 @@ const schema = z.object({
   less: words,
   rangeFrom: words,
   rangeTo: words,
+  /** What joins plain figures to a range, and neighbours: "10 to 15", "two or three". */
+  near: words,
+  either: words,
   /** What stands between a number and what it counts: "30 of the judges". */
   counted: words,
+  /** What may stand between words of approximation and the number. */
+  articles: words,
   /** Beside a word for one that is a pronoun: "no one", "one another". */
   pronounLeaders: words,
   pronounFollowers: words,

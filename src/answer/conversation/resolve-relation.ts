@@ -1,5 +1,5 @@
 import type { Corpus } from '../../corpus/corpus.ts'
-import { dayAfter, dayBefore } from '../../periods/read-period.ts'
+import { dayAfter, dayBefore } from '../../periods/period-dates.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { RecordEntry } from '../knowledge/passage-entry.ts'
 import { filterOf, selectRecords, specificity } from '../knowledge/select-records.ts'

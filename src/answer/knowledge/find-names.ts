@@ -99,11 +99,10 @@ function typeOf(text: string, folded: string, span: Span): NameType {
       null
   )
     return 'place'
-  if (findBefore(folded, span.start, nameWords.placePrepositions, articles) !== null) return 'place'
+  if (findBefore(folded, span.start, nameWords.placePrepositions, nameWords.articles) !== null) return 'place'
   if (nameWords.placeAppositions.has(beforeOf(folded, span.start))) return 'place'
   return 'name'
 }
-const articles = new Set(['the', 'la', 'le', 'el', "l'", 'los', 'las'])
 const beforeOf = (folded: string, start: number) =>
   /([\p{L}]+)\s(?:of|de|du|d')\s?$/u.exec(folded.slice(Math.max(0, start - 24), start))?.[1] ?? ''
 

@@ -28,6 +28,7 @@ const tables = readLanguageTables(
     /** What stands before who did something: "by". */
     agents: words,
     frequencies: words,
+    articles: words,
   }),
 )
 type Table = (typeof tables)['en']
@@ -52,6 +53,7 @@ export const nameWords = {
   placePrepositions: new Map(
     inAll(({ placePrepositions }) => placePrepositions).map((word) => [foldDiacritics(word), true]),
   ),
+  articles: folded(({ articles }) => articles),
   placeAppositions: folded(({ placeAppositions }) => placeAppositions),
   agents: new Map(inAll(({ agents }) => agents).map((word) => [word, true])),
   findFrequencies: phraseFinder(inAll(({ frequencies }) => frequencies).map(foldDiacritics)),

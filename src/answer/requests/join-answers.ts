@@ -7,15 +7,15 @@ export function joinAnswers(drafts: readonly Draft[]): Draft {
   const last = drafts.at(-1)
   if (!first || !last) throw new Error('There is no answer to join')
   if (drafts.every(({ text }) => text === first.text)) return first
-  const given = drafts.filter(({ kind }) => kind !== 'none')
-  const [only] = given
+  const sure = drafts.filter(({ kind }) => kind !== 'none' && kind !== 'closest')
+  const given = sure.length > 0 ? sure : drafts.filter(({ kind }) => kind === 'closest')
   const items = given.flatMap((one) => one.items)
   return draft({
-    kind: !only ? 'none' : items.length > 0 ? 'list' : 'passage',
+    kind: sure.length > 0 ? (items.length > 0 ? 'list' : 'passage') : given.length > 0 ? 'closest' : 'none',
     intent: 'questions',
     text: [...new Set(drafts.map(({ text }) => text))].join('\n'),
     items,
-    quotes: given.flatMap(({ quotes }) => quotes),
+    quotes: drafts.flatMap(({ quotes }) => quotes),
     support: Math.min(...drafts.map(({ support }) => support)),
     focusRecords: (given.at(-1) ?? last).focusRecords,
     focusPassages: (given.at(-1) ?? last).focusPassages,

@@ -1,14 +1,17 @@
 import type { Corpus } from '../../corpus/corpus.ts'
 import type { Candidate } from '../../model/answer.ts'
+import { oneLine } from '../../model/fold.ts'
 import type { IndexedPassage } from '../../model/passage.ts'
 import type { Draft, Frame, Quote } from '../conversation/frame.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { draft } from '../wording/draft.ts'
 import { inQuotes, say } from '../wording/messages.ts'
 import { tellPlace } from '../wording/tell-place.ts'
-import { answerBar, answerModel, closestBar } from './answer-model.ts'
+import { answerBar, answerModel, closestBar, valueBar } from './answer-model.ts'
+import { decideYesNo } from './decide-yes-no.ts'
 import { findTextEvidence, type TextEvidence } from './find-text-evidence.ts'
-import type { RankedSentence } from './rank-sentences.ts'
+import { logistic, type RankedSentence, weigh } from './rank-sentences.ts'
+import { sentenceValue } from './sentence-value.ts'
 
 /** More quotations that come near help nobody. */
 const maxClosest = 3
@@ -88,6 +91,13 @@ function tellClosest(evidence: TextEvidence, frame: Frame, knowledge: Knowledge)
   })
 }
 
+/** The value asked for, as printed, where it is sure to be that one. */
+function sureValue({ input, quotation }: TextEvidence): string | null {
+  const found = sentenceValue(input, quotation)
+  if (!found || logistic(weigh(found.features, answerModel.value)) < valueBar) return null
+  return oneLine(found.chosen.value.text)
+}
+
 function tellAnswer(evidence: TextEvidence, frame: Frame, knowledge: Knowledge): Draft {
   const { quotation, confidence } = evidence
   const { language, ask } = frame.u
@@ -95,10 +105,18 @@ function tellAnswer(evidence: TextEvidence, frame: Frame, knowledge: Knowledge):
   const quotes = joinQuotes(quotation.sentences.map(quoteOf))
   const place = placeOf(passage, knowledge, frame)
   const record = knowledge.records.find((entry) => entry.passage.id === passage.id)
+  const told = tellQuotes(quotes, language)
+  const value = frame.u.yesNo ? null : sureValue(evidence)
+  const decided = frame.u.yesNo ? decideYesNo(evidence.input, quotation.sentences[0] as RankedSentence) : null
+  const said =
+    value === null
+      ? say(language, 'quote', { place, quote: told })
+      : say(language, 'quote-value', { value, place, quote: told })
   return draft({
-    kind: 'passage',
-    intent: `text-${ask}`,
-    text: say(language, 'quote', { place, quote: tellQuotes(quotes, language) }),
+    kind: value !== null || decided ? 'value' : 'passage',
+    intent: frame.u.yesNo ? 'yes-no' : `text-${ask}`,
+    text: decided ? say(language, decided, { rest: said }) : said,
+    value: decided ? say(language, `value-${decided}`) : value,
     quotes,
     support: confidence,
     confidence,

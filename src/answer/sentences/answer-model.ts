@@ -13,14 +13,18 @@ export const answerModelSchema = z.object({
   confidence: weights,
   /** Of another one: whether a sentence by itself bears out what is asked. */
   evidence: weights,
+  /** Of a third one: whether the value chosen in a quotation is the one asked for. */
+  value: weights,
 })
 export type AnswerModel = z.infer<typeof answerModelSchema>
 
 export const answerModel = readTable('learned/answer-model.json', answerModelSchema)
 
 /** From which confidence on a quotation is an answer. Below it something wrong would be said too often. */
-export const answerBar = 0.55
+export const answerBar = 0.6
+/** From which likelihood on a value is stated beside its quotation. */
+export const valueBar = 0.8
 /** From which likelihood on a sentence is shown as evidence. */
-export const evidenceBar = 0.4
+export const evidenceBar = 0.22
 /** From which confidence on a quotation is worth showing as what comes nearest. */
 export const closestBar = 0.05

@@ -8,6 +8,8 @@ import type { ContextOf } from './passage-context.ts'
 import type { RankQuestion } from './question-terms.ts'
 import { type ReadPassage, type ReadSentence, readPassage } from './read-passage.ts'
 
+import type { ValueQuestion } from './value-question.ts'
+
 /** A question as its answer is looked for in open text. */
 export interface RankInput {
   question: RankQuestion
@@ -15,6 +17,8 @@ export interface RankInput {
   kind: AnswerKind
   /** The types of value that answer it, the likeliest first. */
   wanted: readonly ValueType[]
+  /** The question as values are chosen by it. */
+  value: ValueQuestion
   /** Which of the question's terms is the noun that is asked for, −1 where none is. */
   head: number
 }

@@ -13,6 +13,8 @@ const tables = readLanguageTables(
     /** Words that join clauses, or only words: "and". */
     joins: words,
     negations: words,
+    /** What says only what may be: conditionals, plans, conditions. */
+    unsure: words,
     /** What makes a date or place belong to a noun: "the meeting *of* 1 June". */
     attributive: words,
   }),
@@ -21,6 +23,7 @@ const compile = (language: ContentLanguage) => ({
   breaks: phraseFinder(tables[language].breaks),
   joins: phraseFinder(tables[language].joins),
   negations: phraseFinder(tables[language].negations),
+  unsure: phraseFinder(tables[language].unsure),
   attributive: new Map(tables[language].attributive.map((word) => [word, true as const])),
 })
 const compiled = Object.fromEntries(

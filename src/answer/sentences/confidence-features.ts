@@ -38,6 +38,9 @@ export function confidenceFeatures(
   const isName = (kind: string) => kind === 'name'
   const isNumber = (kind: string) => kind === 'number'
   const isWord = (kind: string) => kind === 'word'
+  /** How many of the question's words are not there, up to three. */
+  const gone = (held: (i: number) => number, of: (kind: string) => boolean) =>
+    Math.min(3, terms.filter(({ kind, whole }, i) => !whole && of(kind) && held(i) <= 0.05).length) / 3
   const entropy = ranked.reduce((sum, { probability: p }) => sum - (p > 0 ? p * Math.log(p) : 0), 0)
   const held = sentences.reduce((sum, { probability }) => sum + probability, 0)
   const words = terms.filter(({ whole }) => !whole).length
@@ -70,6 +73,12 @@ export function confidenceFeatures(
     'missing-number-quote': heaviestMissing(inQuote, isNumber),
     'missing-word': heaviestMissing(inQuote, isWord),
     'missing-word-near': heaviestMissing(nearInBest, isWord),
+    'names-gone': gone(inPassage, isName),
+    'names-gone-quote': gone(inContext, isName),
+    'numbers-gone': gone(inPassage, isNumber),
+    'numbers-gone-quote': gone(inQuote, isNumber),
+    'words-gone': gone(inPassage, isWord),
+    'words-gone-near': gone(nearInBest, isWord),
     words: Math.log(1 + words) / 3,
     'few-words': words <= 2 ? 1 : 0,
     bigrams: best.features.bigrams ?? 0,

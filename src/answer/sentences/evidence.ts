@@ -5,10 +5,8 @@ import { candidatePassages } from './candidate-passages.ts'
 import { searchTextOf } from './find-text-evidence.ts'
 import { passageContexts } from './passage-context.ts'
 import { rankInput } from './rank-input.ts'
-import { weigh } from './rank-sentences.ts'
+import { logistic, weigh } from './rank-sentences.ts'
 import { sentenceFeatures } from './sentence-features.ts'
-
-const logistic = (score: number) => 1 / (1 + Math.exp(-score))
 
 /**
  * The sentences of a passage in its order, each with how likely it bears out what a query asks (0 to 1), and whether that

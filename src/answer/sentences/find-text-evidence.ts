@@ -7,7 +7,7 @@ import { chooseQuotation, type Quotation } from './choose-quotation.ts'
 import { confidenceFeatures } from './confidence-features.ts'
 import { passageContexts } from './passage-context.ts'
 import { rankInput } from './rank-input.ts'
-import { type RankedSentence, rankSentences, weigh } from './rank-sentences.ts'
+import { logistic, type RankedSentence, rankSentences, weigh } from './rank-sentences.ts'
 
 /** In how many of search's best passages an answer is looked for: 98 of 100 answers stand in them. */
 export const maxPassages = 5
@@ -28,8 +28,6 @@ export const searchTextOf = (question: string) =>
     .replace(/["“”«»]/g, ' ')
     .replace(/(?<=^|\s)-+(?=\S)/g, ' ')
     .slice(0, 490)} ?`
-
-const logistic = (score: number) => 1 / (1 + Math.exp(-score))
 
 /** The sentences that answer a question best among the passages that search finds for it; null where it finds none. */
 export async function findTextEvidence(

@@ -5,6 +5,7 @@ import { expectedTypes } from '../question/expected-types.ts'
 import { answerKind } from './answer-kind.ts'
 import type { RankInput } from './candidate-passages.ts'
 import { rankQuestion } from './question-terms.ts'
+import { readValueQuestion } from './value-question.ts'
 
 /** A question, planned as a search, as its answer is looked for in open text. */
 export function rankInput(
@@ -19,5 +20,6 @@ export function rankInput(
   const at = question.terms.findIndex(
     ({ start, end, whole }) => head !== null && !whole && start < head.end && end > head.start,
   )
-  return { question, kind: answerKind(expected), wanted: expected.types, head: at }
+  const value = readValueQuestion(text, language, expected)
+  return { question, value, kind: answerKind(expected), wanted: expected.types, head: at }
 }

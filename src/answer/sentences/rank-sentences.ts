@@ -23,6 +23,9 @@ export function weigh(features: Readonly<Record<string, number>>, weights: Weigh
   return score
 }
 
+/** The probability of log-odds. */
+export const logistic = (score: number) => 1 / (1 + Math.exp(-score))
+
 /** Turns scores into probabilities that sum to one (softmax). */
 export function softmax(scores: readonly number[]): number[] {
   const most = Math.max(...scores)

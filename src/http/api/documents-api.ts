@@ -51,11 +51,11 @@ export function documentsApi(): Hono<CorpusEnv> {
       if (passage === null) throw new NotFoundError(`There is no passage "${id}"`)
       return c.json(passageSchema.parse(passage))
     })
-    .get('/api/passages/:id/evidence', async (c) => {
+    .get('/api/passages/:id/evidence', (c) => {
       const id = c.req.param('id')
       const { q } = parseQuery(c, evidenceRequestSchema)
-      if (c.var.corpus.passage(id) === null) throw new NotFoundError(`There is no passage "${id}"`)
-      const sentences = await evidenceOf(c.var.corpus, id, q)
+      const sentences = evidenceOf(c.var.corpus, id, q)
+      if (sentences === null) throw new NotFoundError(`There is no passage "${id}"`)
       return c.json(evidenceSchema.parse({ passageId: id, sentences }))
     })
 }

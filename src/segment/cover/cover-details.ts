@@ -1,6 +1,6 @@
+import { anyOf } from '../../model/any-of.ts'
 import { foldDiacritics, nameKey } from '../../model/fold.ts'
 import { monthNames } from '../../periods/month-names.ts'
-import { anyOf } from '../text/patterns.ts'
 import { structureTable } from '../text/tables.ts'
 import { isSiteNoise } from './site-noise.ts'
 

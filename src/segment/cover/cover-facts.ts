@@ -1,6 +1,7 @@
+import { anyOf } from '../../model/any-of.ts'
 import { nameKey } from '../../model/fold.ts'
-import { monthNames } from '../../periods/month-names.ts'
-import { anyOf, documentSymbol } from '../text/patterns.ts'
+import { findPeriods } from '../../periods/find-periods.ts'
+import { documentSymbol } from '../text/patterns.ts'
 import { structureTable } from '../text/tables.ts'
 import { isCoverDetail } from './cover-details.ts'
 
@@ -20,23 +21,39 @@ const original = new RegExp(
   `(?<!\\p{L})${anyFolded(structureTable.original)}\\s*:\\s*${languageNames}(?:\\s*[/,]\\s*${languageNames})*`,
   'giu',
 )
-const months = anyOf([...monthNames.keys()])
-const day = `\\d{1,2}(?:er|st|nd|rd|th|º|°|\\^\\{\\w+\\})?`
-const dateLabel = `${anyFolded(structureTable.dateLabels)}\\s*:\\s*`
-const date = new RegExp(
-  `(?:(?:${dateLabel})|(?<![\\p{L}\\d])(?<!\\d\\s{0,4}(?:a|al|au|to|et|and|y|-|–)\\s{0,4}))(?:${day}\\s*(?:de\\s+)?${months}\\.?\\s*(?:de\\s+)?\\d{4}|${months}\\s+${day},?\\s+\\d{4}|\\d{1,2}\\/\\d{1,2}\\/\\d{4})(?!\\d)`,
-  'giu',
-)
+const dateLabel = new RegExp(`${anyFolded(structureTable.dateLabels)}\\s{0,4}:\\s{0,4}$`, 'iu')
+/** No label of a date is longer. */
+const maxLabelChars = 40
+/** Single days with their year, and their labels: the days of a meeting, "4 to 7 May 2018", are no date of a cover. */
+function findDates(text: string): FoundSpan[] {
+  return findPeriods(text)
+    .filter(({ precision, from, to }) => precision === 'day' && from !== null && from === to)
+    .map(({ start, end }) => {
+      const label = dateLabel.exec(text.slice(Math.max(0, start - maxLabelChars), start))?.[0]
+      return { start: start - (label?.length ?? 0), end, labelled: label !== undefined }
+    })
+}
+interface FoundSpan {
+  start: number
+  end: number
+  labelled?: boolean
+}
+const finderOf =
+  (pattern: RegExp) =>
+  (text: string): FoundSpan[] =>
+    [...text.matchAll(pattern)].map(({ 0: found, index }) => ({ start: index, end: index + found.length }))
 const noise = /\b(?:RESTRICTED|RESTREINT|RESTRINGIDO|UNRESTRICTED)\b|\b(?:PROV|Prov)\b\.?|\[pic\]/g
 
-const facts = [symbol, jobNumber, pageCount, original, date, noise]
+const facts = [...[symbol, jobNumber, pageCount, original].map(finderOf), findDates, finderOf(noise)]
 /** The kinds of facts that only covers have, in `facts`: job number, language, date. */
 export const telltales = [1, 3, 4]
 
 /** What is left of a line of a cover when symbol, date, job number, page count and language are taken out. */
 export function withoutFacts(line: string): string {
   let rest = foldAccents(line)
-  for (const fact of facts) rest = rest.replace(fact, (found) => ' '.repeat(found.length))
+  for (const fact of facts)
+    for (const { start, end } of fact(rest))
+      rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end)
   return rest
 }
 
@@ -80,10 +97,14 @@ export function symbolsAlone(line: string): string[] {
 
 /** The date of the cover as printed: the one that is labelled so, or else the first. */
 export function coverDate(lines: string[]): string | null {
-  const found = lines.flatMap((line) => [...foldAccents(line).matchAll(date)].map(([text]) => text))
-  return found.find((text) => startsWithLabel.test(text)) ?? found[0] ?? null
+  const found = lines.flatMap((line) =>
+    findDates(foldAccents(line)).map(({ start, end, labelled }) => ({
+      text: line.slice(start, end),
+      labelled,
+    })),
+  )
+  return (found.find(({ labelled }) => labelled) ?? found[0])?.text ?? null
 }
-const startsWithLabel = new RegExp(`^${dateLabel}`, 'iu')
 
 const linkers = new Set(structureTable.organizationLinkers)
 const companions = new Set(structureTable.organizationCompanions)
@@ -100,7 +121,7 @@ export function organizationIn(line: string): string | null {
   if (isCoverWord(name) || isFactLine(name) || isCoverDetail(name) || name.length > 120) return null
   if (/[.!?;]\s|['’]s\s|:|\d{2}/.test(name)) return null
   if (acronyms.has(name)) return name
-  if (foldAccents(name).search(date) >= 0) return null
+  if (findDates(foldAccents(name)).length > 0) return null
   const words = nameKey(name.replace(/\s*\([^()]*\)\s*$/, '')).split(' ')
   // A name begins or ends with the word, or goes on after it: "Office of …"; "Cooperation with the Office" is none.
   const heads = words.some(
@@ -124,12 +145,6 @@ interface FoundFact {
 export function factsIn(text: string): FoundFact[] {
   const folded = foldAccents(text)
   return facts
-    .flatMap((fact, kind) =>
-      [...folded.matchAll(fact)].map(({ 0: found, index }) => ({
-        kind,
-        start: index,
-        end: index + found.length,
-      })),
-    )
+    .flatMap((fact, kind) => fact(folded).map(({ start, end }) => ({ kind, start, end })))
     .sort((a, b) => a.start - b.start)
 }

@@ -1,4 +1,4 @@
-import { anyOf } from '../text/patterns.ts'
+import { anyOf } from '../../model/any-of.ts'
 import { structureTable } from '../text/tables.ts'
 import { factsIn, isCoverWord, telltales } from './cover-facts.ts'
 

@@ -1,5 +1,6 @@
+import { anyOf } from '../../model/any-of.ts'
 import { type NumberSequence, parseOutlineNumber } from '../text/number-sequence.ts'
-import { anyOf, startsWithDate } from '../text/patterns.ts'
+import { startsWithDate } from '../text/patterns.ts'
 import { structureTable } from '../text/tables.ts'
 
 /** What may be a number of a paragraph or heading in mid-line, glued to a word or not. */

@@ -1,6 +1,7 @@
 import type { Block, Line } from '../../ingest/source-file.ts'
+import { anyOf } from '../../model/any-of.ts'
 import type { Span } from '../../model/passage.ts'
-import { anyOf, documentSymbol } from '../text/patterns.ts'
+import { documentSymbol } from '../text/patterns.ts'
 import { structureTable } from '../text/tables.ts'
 import { type LinePiece, splitFurniture } from './split-furniture.ts'
 

@@ -1,5 +1,6 @@
 import type { Line } from '../../ingest/source-file.ts'
-import { anyOf, documentSymbol } from '../text/patterns.ts'
+import { anyOf } from '../../model/any-of.ts'
+import { documentSymbol } from '../text/patterns.ts'
 import { structureTable } from '../text/tables.ts'
 
 /** Only lines that run on hold headers of pages and rules in their middle. */

@@ -1,4 +1,4 @@
-import { anyOf } from '../text/patterns.ts'
+import { anyOf } from '../../model/any-of.ts'
 import { labelTable, structureTable } from '../text/tables.ts'
 
 const allLabels = Object.values(labelTable).flatMap((byLanguage) => Object.values(byLanguage).flat())

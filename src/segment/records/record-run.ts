@@ -1,7 +1,7 @@
 import type { Block } from '../../ingest/source-file.ts'
+import { anyOf } from '../../model/any-of.ts'
 import { nameKey } from '../../model/fold.ts'
 import { classifyBlock } from '../text/classify-block.ts'
-import { anyOf } from '../text/patterns.ts'
 import { structureTable } from '../text/tables.ts'
 import { isBareLabel, looksLikeRecord, type RecordRow, readRow } from './record-rows.ts'
 

@@ -1,6 +1,7 @@
 import type { Line } from '../../ingest/source-file.ts'
+import { anyOf } from '../../model/any-of.ts'
 import { nameKey } from '../../model/fold.ts'
-import { anyOf, documentSymbol, startsWithDate } from './patterns.ts'
+import { documentSymbol, startsWithDate } from './patterns.ts'
 import { structureTable } from './tables.ts'
 
 /** What a block looks like by itself, before its place in the document is considered. */

@@ -1,11 +1,6 @@
+import { anyOf } from '../../model/any-of.ts'
 import { isMonthName } from '../../periods/month-names.ts'
 import { structureTable } from './tables.ts'
-
-/** Matches any of some words, written as they are; longer ones first. */
-export function anyOf(words: string[]): string {
-  const escaped = words.map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
-  return `(?:${escaped.sort((a, b) => b.length - a.length).join('|')})`
-}
 
 /** A symbol of a document: letters, then parts parted by slashes of which one has a figure. */
 export const documentSymbol =

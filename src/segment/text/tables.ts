@@ -51,26 +51,6 @@ export const structureTable = readTable(
   }),
 )
 
-/** Words of periods that are no dates. */
-export const periodWords = readTable(
-  'period-words.json',
-  z.object({
-    ongoing: wordsSchema,
-    since: wordsSchema,
-    none: wordsSchema,
-    dayOrdinals: wordsSchema,
-    firstDay: wordsSchema,
-    quarter: wordsSchema,
-    half: wordsSchema,
-    firstOrdinal: wordsSchema,
-    secondOrdinal: wordsSchema,
-    thirdOrdinal: wordsSchema,
-    fourthOrdinal: wordsSchema,
-    ofYear: wordsSchema,
-    fiscalYear: wordsSchema,
-  }),
-)
-
 /** Lines that viewers and sites put around documents, and how such lines begin. */
 export const siteNoise = readTable(
   'site-noise.json',
