@@ -172,7 +172,8 @@ export async function answerFromText(
   let best: TextEvidence | null = null
   for (const scope of scopes) {
     const evidence = await findTextEvidence(text, corpus, scope, retrieve)
-    if (evidence && evidence.confidence >= answerBar && !denies) return tellAnswer(evidence, frame, knowledge)
+    const sure = evidence && evidence.confidence >= answerBar && !evidence.strange
+    if (sure && !denies) return tellAnswer(evidence, frame, knowledge)
     if (evidence && evidence.confidence > (best?.confidence ?? 0)) best = evidence
   }
   return best && best.confidence >= closestBar ? tellClosest(best, frame, knowledge) : null

@@ -27,6 +27,7 @@ export function confidenceFeatures(
     Math.max(...[...quoted].map((at) => passage.sentences[at]?.strengths[i] ?? 0))
   const inContext = (i: number) => Math.max(inQuote(i), passage.context[i] ?? 0)
   const inPassage = (i: number) => Math.max(passage.strengths[i] ?? 0, passage.context[i] ?? 0)
+  const around = (i: number) => Math.max(inPassage(i), passage.preceding[i] ?? 0)
   const share = (held: (i: number) => number) =>
     terms.reduce((sum, { weight }, i) => sum + weight * held(i), 0) / total
   const heaviestMissing = (held: (i: number) => number, of: (kind: string) => boolean = () => true) =>
@@ -90,13 +91,12 @@ export function confidenceFeatures(
         0,
       ) / 2,
     'covered-preceding': share((i) => Math.max(inContext(i), passage.preceding[i] ?? 0)),
-    'names-gone': gone(inPassage, isName),
+    'names-gone': gone(around, isName),
     'names-gone-quote': gone(inContext, isName),
-    'numbers-gone': gone(inPassage, isNumber),
+    'numbers-gone': gone(around, isNumber),
     'numbers-gone-quote': gone(inQuote, isNumber),
     'words-gone': gone(inPassage, isWord),
     'words-gone-near': gone(nearInBest, isWord),
-    words: Math.log(1 + words) / 3,
     'few-words': words <= 2 ? 1 : 0,
     bigrams: best.features.bigrams ?? 0,
     density: best.features.density ?? 0,
@@ -109,7 +109,6 @@ export function confidenceFeatures(
     fits: best.features.fits ?? 0,
     'fits-first': best.features['fits-first'] ?? 0,
     'wants-value': wanted.length > 0 ? 1 : 0,
-    'same-language': best.features['same-language'] ?? 0,
     sentences: sentences.length / 3,
     length: best.features.length ?? 0,
     ...Object.fromEntries(

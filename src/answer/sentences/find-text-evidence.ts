@@ -20,6 +20,11 @@ export interface TextEvidence {
   quotation: Quotation
   /** How likely the quotation answers, 0 to 1. */
   confidence: number
+  /**
+   * Whether a name or figure of the question stands nowhere around the quotation: then it is about another one, however
+   * alike. Of right quotations 3 in 100 lack one, of wrong ones 25.
+   */
+  strange: boolean
 }
 
 /** What an answer is looked for in. */
@@ -47,6 +52,8 @@ export async function findTextEvidence(
   const ranked = rankSentences(input, passages, answerModel.ranker)
   const quotation = chooseQuotation(ranked)
   if (!quotation) return null
-  const confidence = logistic(weigh(confidenceFeatures(input, ranked, quotation), answerModel.confidence))
-  return { input, ranked, quotation, confidence }
+  const features = confidenceFeatures(input, ranked, quotation)
+  const confidence = logistic(weigh(features, answerModel.confidence))
+  const strange = (features['names-gone'] ?? 0) > 0 || (features['numbers-gone'] ?? 0) > 0
+  return { input, ranked, quotation, confidence, strange }
 }
