@@ -27,7 +27,6 @@ export function confidenceFeatures(
     Math.max(...[...quoted].map((at) => passage.sentences[at]?.strengths[i] ?? 0))
   const inContext = (i: number) => Math.max(inQuote(i), passage.context[i] ?? 0)
   const inPassage = (i: number) => Math.max(passage.strengths[i] ?? 0, passage.context[i] ?? 0)
-  const around = (i: number) => Math.max(inPassage(i), passage.preceding[i] ?? 0)
   const share = (held: (i: number) => number) =>
     terms.reduce((sum, { weight }, i) => sum + weight * held(i), 0) / total
   const heaviestMissing = (held: (i: number) => number, of: (kind: string) => boolean = () => true) =>
@@ -91,9 +90,9 @@ export function confidenceFeatures(
         0,
       ) / 2,
     'covered-preceding': share((i) => Math.max(inContext(i), passage.preceding[i] ?? 0)),
-    'names-gone': gone(around, isName),
+    'names-gone': gone(inPassage, isName),
     'names-gone-quote': gone(inContext, isName),
-    'numbers-gone': gone(around, isNumber),
+    'numbers-gone': gone(inPassage, isNumber),
     'numbers-gone-quote': gone(inQuote, isNumber),
     'words-gone': gone(inPassage, isWord),
     'words-gone-near': gone(nearInBest, isWord),
