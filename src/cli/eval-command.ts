@@ -7,7 +7,7 @@ import { tablesDir } from '../config.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import { openCorpus } from '../corpus/open-corpus.ts'
 import { evaluationFolder, evaluationReport } from '../evaluation/evaluation-report.ts'
-import { questionSets, questionsReport } from '../evaluation/questions-report.ts'
+import { judgedSets, questionsReport } from '../evaluation/questions-report.ts'
 import { buildIndex } from '../indexing/build-index.ts'
 
 /** Indexes sources in a folder of their own, and removes it afterwards. */
@@ -34,7 +34,7 @@ export function evalCommand(): Command {
       const synthetic = fileURLToPath(new URL('corpus', evaluationFolder))
       const retrieval = await withCorpus([omd, synthetic], (corpus) => evaluationReport(corpus, !json))
       const asked = []
-      for (const set of questionSets) {
+      for (const set of judgedSets) {
         const source = set.folder === null ? omd : fileURLToPath(new URL(set.folder, evaluationFolder))
         asked.push(await withCorpus([source], (corpus) => questionsReport(corpus, set)))
       }

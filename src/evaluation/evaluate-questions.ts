@@ -2,10 +2,11 @@ import { z } from 'zod'
 import { answerQuestion } from '../answer/answer-question.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import type { AskResponse } from '../model/answer.ts'
+import { contentLanguages } from '../model/language.ts'
 
 export const judgedQuestionSchema = z.object({
   id: z.string(),
-  language: z.enum(['fr', 'en']),
+  language: z.enum(contentLanguages),
   question: z.string(),
   /** The question before it in its conversation. */
   follows: z.string().nullable(),

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Corpus } from '../corpus/corpus.ts'
@@ -13,30 +13,38 @@ const slug = (title: string, at: number) =>
     .slice(0, 40)}`
 
 /**
- * Indexes articles, each a document of its own, in a folder that is removed afterwards.
+ * Indexes sources in a folder of their own, which is removed afterwards.
  * @returns what `use` gives of the corpus.
  */
-export async function withArticles<T>(
-  articles: QuestionSet['articles'],
-  use: (corpus: Corpus) => Promise<T>,
-): Promise<T> {
-  const folder = await mkdtemp(join(tmpdir(), 'passerelle-train-'))
+export async function withSources<T>(sources: string[], use: (corpus: Corpus) => Promise<T>): Promise<T> {
+  const indexDir = await mkdtemp(join(tmpdir(), 'passerelle-eval-'))
   try {
-    const sources = join(folder, 'articles')
-    await mkdir(sources)
-    for (const [at, { title, paragraphs }] of articles.entries()) {
-      const lines = paragraphs.map((paragraph) => paragraph.replace(/\s*\n\s*/g, ' '))
-      await writeFile(
-        join(sources, `${slug(title, at)}.md`),
-        `# ${title.replaceAll('_', ' ')}\n\n${lines.join('\n\n')}\n`,
-      )
-    }
-    const settings = { indexDir: join(folder, 'index'), engine: 'minisearch' as const }
-    await buildIndex([sources], settings)
+    const settings = { indexDir, engine: 'minisearch' as const }
+    await buildIndex(sources, settings)
     const corpus = await openCorpus(settings)
     const outcome = await use(corpus)
     await corpus.close()
     return outcome
+  } finally {
+    await rm(indexDir, { recursive: true, force: true })
+  }
+}
+
+/** The same for articles, each a document of its own. */
+export async function withArticles<T>(
+  articles: QuestionSet['articles'],
+  use: (corpus: Corpus) => Promise<T>,
+): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), 'passerelle-articles-'))
+  try {
+    for (const [at, { title, paragraphs }] of articles.entries()) {
+      const lines = paragraphs.map((paragraph) => paragraph.replace(/\s*\n\s*/g, ' '))
+      await writeFile(
+        join(folder, `${slug(title, at)}.md`),
+        `# ${title.replaceAll('_', ' ')}\n\n${lines.join('\n\n')}\n`,
+      )
+    }
+    return await withSources([folder], use)
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
