@@ -1,8 +1,5 @@
-import { type LabelKind, labelKinds } from '../knowledge/label-kinds.ts'
-import { valueTable } from '../knowledge/value-tables.ts'
+import { type LabelKind, labelKinds, meansPeople } from '../knowledge/label-kinds.ts'
 import type { Understanding } from '../question/understanding.ts'
-
-const people = new RegExp(`^(?:${valueTable.people.join('|')})$`, 'iu')
 
 /** The kinds of values that a question about activities asks for, the likeliest first. */
 export function kindsAsked({ ask, attributes, head }: Understanding): LabelKind[] {
@@ -11,7 +8,7 @@ export function kindsAsked({ ask, attributes, head }: Understanding): LabelKind[
   if (attributes.includes('cost') && ask === 'who') return ['funding']
   if (attributes.includes('cost')) asked.push('funding')
   if (ask === 'where') asked.push('place')
-  if (ask === 'how-many' && head && people.test(head.text) && !asked.includes('participants'))
+  if (ask === 'how-many' && head && meansPeople(head.text) && !asked.includes('participants'))
     asked.push('participants')
   return asked
 }

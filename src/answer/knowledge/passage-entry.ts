@@ -3,10 +3,10 @@ import type { ActivityRecord } from '../../model/activity-record.ts'
 import type { FieldSpan, IndexedPassage, Span } from '../../model/passage.ts'
 import { findQuantities } from '../../quantities/find-quantities.ts'
 import { findEditions } from './editions.ts'
+import { openingPronouns } from './grammar.ts'
 import { isOfKind } from './label-kinds.ts'
 import { sentencesWithin } from './sentences.ts'
 import { termsOfText } from './text-terms.ts'
-import { valueTable } from './value-tables.ts'
 
 /** A sentence, or the value of a record's field: what is weighed and quoted. */
 export interface Unit extends Span {
@@ -43,7 +43,7 @@ function unitSpans(passage: IndexedPassage): { span: Span; field: FieldSpan['fie
 }
 
 const none: ReadonlySet<string> = new Set()
-const takesUp = new RegExp(`^\\W*(?:${valueTable.pronouns.join('|')})(?![\\p{L}\\p{N}])`, 'u')
+const takesUp = new RegExp(`^\\W*${openingPronouns}(?![\\p{L}\\p{N}])`, 'u')
 
 function union<T>(sets: Iterable<ReadonlySet<T>>): Set<T> {
   const all = new Set<T>()

@@ -13,18 +13,13 @@ export const valueTable = z
     frequencies: list,
     units: list,
     negations: list,
-    genericHeads: list,
     partners: list,
     held: list,
     fractions: list,
     times: list,
-    timesHeads: list,
     languages: list,
-    languageHeads: list,
     purposes: list,
     references: list,
     measures: list,
-    people: list,
-    pronouns: list,
   })
   .parse(JSON.parse(readFileSync(join(tablesDir, 'answer', 'values.json'), 'utf8')))

@@ -9,9 +9,9 @@ import {
   questionWords,
 } from '../../model/question-words.ts'
 import { readLanguageTables } from '../../tables/read-table.ts'
+import { headIsLast } from '../knowledge/grammar.ts'
 import { cues } from './cue-tables.ts'
 import { type FoundCue, findCue, findCues, isWithin, overlaps } from './find-cues.ts'
-import { headIsLast } from './head-side.ts'
 import { askOf, readForm } from './read-form.ts'
 import type { Ask } from './understanding.ts'
 

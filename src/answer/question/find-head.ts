@@ -3,9 +3,9 @@ import { type ContentLanguage, contentLanguages } from '../../model/language.ts'
 import type { Span } from '../../model/passage.ts'
 import { questionWords } from '../../model/question-words.ts'
 import { isNumberWord } from '../../numbers/number-words.ts'
+import { headIsLast } from '../knowledge/grammar.ts'
 import { type CuePatterns, cues, patternsOf } from './cue-tables.ts'
 import { type FoundCue, findCue, isWithin } from './find-cues.ts'
-import { headIsLast } from './head-side.ts'
 import type { QuestionTerm } from './question-terms.ts'
 
 /** What stands between two places of a text, words that say nothing left out. */
