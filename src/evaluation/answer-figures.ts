@@ -30,7 +30,9 @@ export function rightAtPrecision(
   const surest = [...rows].sort((a, b) => b.confidence - a.confidence)
   for (const [i, row] of surest.entries()) {
     if (row.right) right += 1
-    if (right / (i + 1) >= precision && right > best.right) best = { right, bar: row.confidence }
+    // Answers as sure as each other are given all or none.
+    const last = surest[i + 1]?.confidence !== row.confidence
+    if (last && right / (i + 1) >= precision && right > best.right) best = { right, bar: row.confidence }
   }
   return { share: best.right / asked, bar: best.bar }
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Corpus } from '../corpus/corpus.ts'
 import { openCorpus } from '../corpus/open-corpus.ts'
 import { buildIndex } from '../indexing/build-index.ts'
-import type { QuestionSet } from './question-sets.ts'
+import type { QuestionSet, SetQuestion } from './question-sets.ts'
 
 const slug = (title: string, at: number) =>
   `${String(at).padStart(3, '0')}-${title
@@ -31,7 +31,7 @@ export async function withSources<T>(sources: string[], use: (corpus: Corpus) =>
 }
 
 /** The same for articles, each a document of its own. */
-export async function withArticles<T>(
+async function withArticles<T>(
   articles: QuestionSet['articles'],
   use: (corpus: Corpus) => Promise<T>,
 ): Promise<T> {
@@ -47,5 +47,23 @@ export async function withArticles<T>(
     return await withSources([folder], use)
   } finally {
     await rm(folder, { recursive: true, force: true })
+  }
+}
+
+/** So many articles are indexed together: a small collection, as those are that questions are asked of. */
+const articlesAtOnce = 48
+
+/** Hands over the questions about the first articles of a set, some dozens of articles at a time, with their corpus. */
+export async function withQuestions(
+  { articles, questions }: QuestionSet,
+  limit: number,
+  use: (corpus: Corpus, questions: SetQuestion[]) => Promise<void>,
+): Promise<void> {
+  const count = Math.min(limit, articles.length)
+  for (let from = 0; from < count; from += articlesAtOnce) {
+    const some = articles.slice(from, Math.min(count, from + articlesAtOnce))
+    const titles = new Set(some.map(({ title }) => title))
+    const own = questions.filter(({ article }) => titles.has(article))
+    await withArticles(some, (corpus) => use(corpus, own))
   }
 }

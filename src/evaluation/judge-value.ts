@@ -2,9 +2,12 @@ import { isStopWord } from '../analyse/tables.ts'
 import { foldDiacritics } from '../model/fold.ts'
 import type { ContentLanguage } from '../model/language.ts'
 
-/** The words of a value that carry meaning, folded, figures with their separators. */
+/** "1,200", "1.200" and "1 200" are one figure. */
+const thousands = /(?<=\d)[.,\s](?=\d{3}(?!\d))/g
+
+/** The words of a value that carry meaning, folded. */
 const plain = (text: string, language: ContentLanguage) =>
-  [...text.matchAll(/[\p{L}\p{M}\p{N}]+(?:[.,][\p{N}]+)*|[%\p{Sc}]/gu)]
+  [...text.replace(thousands, '').matchAll(/[\p{L}\p{M}\p{N}]+(?:[.,][\p{N}]+)*|[%\p{Sc}]/gu)]
     .map(([word]) => word)
     .filter((word) => !isStopWord(word.toLowerCase(), language))
     .map((word) => foldDiacritics(word).toLowerCase())
@@ -18,7 +21,7 @@ const figures = (text: string) => text.replace(/[^\d.,]/g, '')
 export function isValue(value: string, answer: string, language: ContentLanguage): boolean {
   const [a, b] = [plain(value, language), plain(answer, language)]
   if (a === '' || b === '') return false
-  const within = a.includes(b) || b.includes(a)
+  const within = ` ${a} `.includes(` ${b} `) || ` ${b} `.includes(` ${a} `)
   const [figuresA, figuresB] = [figures(a), figures(b)]
   if (figuresA !== '' && figuresB !== '')
     return figuresA === figuresB || (within && figuresA.length >= figuresB.length)

@@ -1,10 +1,6 @@
 import type { Corpus } from '../corpus/corpus.ts'
-import {
-  describeQuestions,
-  type EvaluatedQuestion,
-  evaluateQuestions,
-  judgedQuestionSchema,
-} from './evaluate-questions.ts'
+import { describeQuestions } from './describe-questions.ts'
+import { type EvaluatedQuestion, evaluateQuestions, judgedQuestionSchema } from './evaluate-questions.ts'
 import { evaluationFolder, readLines } from './evaluation-report.ts'
 
 /** The sets of judged questions, each with the folder of `tests/evaluation` that it is asked of; null for the source document. */

@@ -22,7 +22,8 @@ const withoutGroup = (examples: readonly TrainingExample[], names: readonly stri
 export function ablation(examples: readonly TrainingExample[], names: readonly string[]): string {
   const measure = (own: readonly TrainingExample[]) => summaryOf(crossValidate(own, names).outcomes)
   const whole = measure(examples)
-  const points = (value: number, base: number) => `${value >= base ? '+' : '−'}${Math.abs(100 * (value - base)).toFixed(1)}`
+  const points = (value: number, base: number) =>
+    `${value >= base ? '+' : '−'}${Math.abs(100 * (value - base)).toFixed(1)}`
   const groups = [...new Set(names.map(groupOf))]
   const lines = groups.map((group) => {
     const without = measure(withoutGroup(examples, names, group))

@@ -1,4 +1,8 @@
-import { candidatePassages, type CandidatePassage, type RankInput } from '../answer/sentences/candidate-passages.ts'
+import {
+  type CandidatePassage,
+  candidatePassages,
+  type RankInput,
+} from '../answer/sentences/candidate-passages.ts'
 import { maxPassages, searchTextOf } from '../answer/sentences/find-text-evidence.ts'
 import { passageContexts } from '../answer/sentences/passage-context.ts'
 import { rankInput } from '../answer/sentences/rank-input.ts'

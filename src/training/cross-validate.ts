@@ -90,9 +90,7 @@ export function crossValidate(
   }
   const calibration = fitCalibration(
     outcomes.flatMap(({ example, quoted: own, confidence }) =>
-      own
-        ? [{ probability: confidence, yes: own.right, weight: exampleWeights.calibration(example) }]
-        : [],
+      own ? [{ probability: confidence, yes: own.right, weight: exampleWeights.calibration(example) }] : [],
     ),
   )
   for (const outcome of outcomes)

@@ -1,7 +1,8 @@
 import { fitLogistic, type LogisticRow } from './fit-logistic.ts'
 
 /** A row with some of its figures set to nothing. */
-const without = (row: Float32Array, left: ReadonlySet<number>) => row.map((value, i) => (left.has(i) ? 0 : value))
+const without = (row: Float32Array, left: ReadonlySet<number>) =>
+  row.map((value, i) => (left.has(i) ? 0 : value))
 
 /**
  * A logistic regression in which some weights may not be negative (sign 1) or not positive (−1): what the question says

@@ -1,5 +1,5 @@
-import { fileURLToPath } from 'node:url'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { tablesDir } from '../config.ts'
 import { withSources } from '../evaluation/article-corpus.ts'
 import { judgedQuestionSchema } from '../evaluation/evaluate-questions.ts'
@@ -24,7 +24,8 @@ export async function collectOwnExamples(): Promise<TrainingExample[]> {
   for (const { file, folder } of judgedSets) {
     const name = file.replace(/^questions-(.*)\.jsonl$/, '$1')
     const questions = await readLines(new URL(file, evaluationFolder), judgedQuestionSchema)
-    const source = folder === null ? join(tablesDir, 'omd-2019.txt') : fileURLToPath(new URL(folder, evaluationFolder))
+    const source =
+      folder === null ? join(tablesDir, 'omd-2019.txt') : fileURLToPath(new URL(folder, evaluationFolder))
     await withSources([source], async (corpus) => {
       for (const { id, language, question, follows, expect, answerable } of questions) {
         if (follows !== null || (answerable && expect.length !== 1)) continue

@@ -21,7 +21,10 @@ const dot = (row: Float32Array, weights: Float64Array) => {
   return sum
 }
 
-function valueOf({ passage, sentences }: Quotation, of: (p: typeof passage, at: number) => TrainingSentence) {
+function firstValue(
+  { passage, sentences }: Quotation,
+  of: (p: typeof passage, at: number) => TrainingSentence,
+) {
   for (const [i, { at }] of sentences.entries()) {
     const { value } = of(passage, at)
     if (value) return { ...value, features: { ...value.features, 'best-sentence': i === 0 ? 1 : 0 } }
@@ -56,6 +59,6 @@ export function quoteExample(
     features: confidenceFeatures(input, ranked, quotation),
     right: quotation.sentences.some(({ passage, at }) => of(passage, at).holds),
     sentences: quotation.sentences.length,
-    value: valueOf(quotation, of),
+    value: firstValue(quotation, of),
   }
 }

@@ -1,12 +1,10 @@
-import { withArticles } from '../evaluation/article-corpus.ts'
+import { withQuestions } from '../evaluation/article-corpus.ts'
 import type { QuestionSet } from '../evaluation/question-sets.ts'
 import { collectExample, type NearMiss } from './collect-examples.ts'
 import { hashText } from './folds.ts'
 import { exchangeWord, seededRandom } from './near-misses.ts'
 import { type TrainingExample, toTrainingExample } from './training-example.ts'
 
-/** So many articles are indexed together: a small collection, as those are that questions are asked of. */
-const articlesAtOnce = 48
 /** More articles of a set say nothing new, and it takes longer to learn from them. */
 export const mostArticles = 96
 
@@ -21,29 +19,26 @@ export async function collectSetExamples(
 ): Promise<TrainingExample[]> {
   const random = seededRandom(1)
   const examples: TrainingExample[] = []
-  const count = Math.min(limit, set.articles.length)
-  for (let from = 0; from < count; from += articlesAtOnce) {
-    const articles = set.articles.slice(from, Math.min(count, from + articlesAtOnce))
-    const titles = new Set(articles.map(({ title }) => title))
-    await withArticles(articles, async (corpus) => {
-      for (const question of set.questions.filter(({ article }) => titles.has(article))) {
-        const { id, article, text, answers, context } = question
-        const asked = { id, set: set.name, article, language: set.language, answers, context }
-        const collect = async (question: string, nearMiss: NearMiss | null) =>
-          examples.push(toTrainingExample(await collectExample({ ...asked, question, nearMiss }, corpus)))
-        await collect(text, null)
-        const nearMiss = nearMissOf(id)
-        if (nearMiss === 'removed') {
-          await collect(text, nearMiss)
-          continue
-        }
-        const other =
-          nearMiss === 'foreign' ? set.questions[Math.floor(random() * set.questions.length)] : undefined
-        if (other?.article === article) continue
-        const exchanged = exchangeWord(question, set.language, random, other)
-        if (exchanged !== null) await collect(exchanged, nearMiss)
+  await withQuestions(set, limit, async (corpus, questions) => {
+    for (const question of questions) {
+      const { id, article, text, answers, context } = question
+      const asked = { id, set: set.name, article, language: set.language, answers, context }
+      const collect = async (words: string, nearMiss: NearMiss | null) =>
+        examples.push(
+          toTrainingExample(await collectExample({ ...asked, question: words, nearMiss }, corpus)),
+        )
+      await collect(text, null)
+      const nearMiss = nearMissOf(id)
+      if (nearMiss === 'removed') {
+        await collect(text, nearMiss)
+        continue
       }
-    })
-  }
+      const other =
+        nearMiss === 'foreign' ? set.questions[Math.floor(random() * set.questions.length)] : undefined
+      if (other?.article === article) continue
+      const exchanged = exchangeWord(question, set.language, random, other)
+      if (exchanged !== null) await collect(exchanged, nearMiss)
+    }
+  })
   return examples
 }

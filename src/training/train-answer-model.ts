@@ -16,7 +16,10 @@ const negatives = 3
 const isOfPassage = (name: string) => name.startsWith('passage-')
 
 /** Learns how likely a sentence by itself bears out what is asked. */
-function learnEvidence(examples: readonly TrainingExample[], names: readonly string[]): Record<string, number> {
+function learnEvidence(
+  examples: readonly TrainingExample[],
+  names: readonly string[],
+): Record<string, number> {
   const rows = examples
     .filter(({ id }) => hashText(id) % evidenceExamples === 0)
     .flatMap((example) =>
@@ -24,7 +27,9 @@ function learnEvidence(examples: readonly TrainingExample[], names: readonly str
         sentences.flatMap(({ row, gold }, at) => {
           if (!gold && hashText(`${example.id}${p}${at}`) % negatives !== 0) return []
           const weight = exampleWeights.evidence(example) * (gold ? 1 : negatives)
-          return [{ row: row.map((value, i) => (isOfPassage(names[i] ?? '') ? 0 : value)), yes: gold, weight }]
+          return [
+            { row: row.map((value, i) => (isOfPassage(names[i] ?? '') ? 0 : value)), yes: gold, weight },
+          ]
         }),
       ),
     )

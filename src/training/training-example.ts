@@ -1,6 +1,6 @@
 import {
-  candidatePassages,
   type CandidatePassage,
+  candidatePassages,
   type RankInput,
 } from '../answer/sentences/candidate-passages.ts'
 import { sentenceFeatures } from '../answer/sentences/sentence-features.ts'
@@ -44,7 +44,7 @@ function withoutWords(candidate: CandidatePassage): CandidatePassage {
   }
 }
 
-function valueOf(
+function judgedValue(
   { input, answers, language, nearMiss }: Example,
   passage: CandidatePassage,
   at: number,
@@ -88,7 +88,7 @@ export function toTrainingExample(example: Example): TrainingExample {
         ...judgeSentence(example, passage, at),
         row: Float32Array.from(Object.values(features)),
         bm25: bm25[p]?.[at] ?? 0,
-        value: valueOf(example, passage, at, features),
+        value: judgedValue(example, passage, at, features),
       }
     }),
   )

@@ -43,7 +43,10 @@ function linesOf(set: string, outcomes: readonly Outcome[]) {
       percent(answered.length, n),
       percent(closest.length, n),
       percent(count(closest, isRight), n),
-      `${percent(count(valued, ({ quoted }) => quoted?.value?.right === true), valued.length)} of ${valued.length}`,
+      `${percent(
+        count(valued, ({ quoted }) => quoted?.value?.right === true),
+        valued.length,
+      )} of ${valued.length}`,
       calibrationError(judged).toFixed(3),
     ],
     bars: [
@@ -125,7 +128,11 @@ export function trainingReport(outcomes: readonly Outcome[]): string {
 }
 
 /** How much the questions with an answer are answered rightly, of all sets: at the shipped bar, and at a precision of 0.9. */
-export function summaryOf(outcomes: readonly Outcome[]): { shipped: number; precise: number; quoted: number } {
+export function summaryOf(outcomes: readonly Outcome[]): {
+  shipped: number
+  precise: number
+  quoted: number
+} {
   const asked = outcomes.filter(({ example }) => example.nearMiss === null)
   const judged = asked.map((row) => ({ confidence: row.confidence, right: isRight(row) }))
   return {
