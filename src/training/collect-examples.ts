@@ -3,14 +3,14 @@ import {
   candidatePassages,
   type RankInput,
 } from '../answer/sentences/candidate-passages.ts'
-import { maxPassages, searchTextOf } from '../answer/sentences/find-text-evidence.ts'
+import { maxPassages } from '../answer/sentences/find-text-evidence.ts'
 import { passageContexts } from '../answer/sentences/passage-context.ts'
 import { rankInput } from '../answer/sentences/rank-input.ts'
 import type { ReadPassage } from '../answer/sentences/read-passage.ts'
+import { createRetriever } from '../answer/sentences/retriever.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import { oneLine } from '../model/fold.ts'
 import type { ContentLanguage } from '../model/language.ts'
-import { searchRequestSchema } from '../model/search-request.ts'
 
 /**
  * Why a question has no answer: its paragraph was taken away; a word of it was exchanged for one of its own paragraph, or
@@ -46,12 +46,11 @@ const isOf = (context: string, { passage }: Pick<ReadPassage, 'passage'>) =>
 
 /** Asks a question of a corpus. Where its paragraph is to be taken away, the passages behind it move up. */
 export async function collectExample(asked: AskedExample, corpus: Corpus): Promise<Example> {
-  const q = searchTextOf(asked.question)
-  const found = await corpus.retrieve(searchRequestSchema.parse({ q, limit: maxPassages + 2 }))
+  const { request, found } = await createRetriever(corpus)(asked.question, asked.language, [])
   const hits = found.hits
     .filter((hit) => asked.nearMiss !== 'removed' || !isOf(asked.context, hit))
     .slice(0, maxPassages)
-  const input = rankInput(q, found.plan, corpus, asked.language)
+  const input = rankInput(request.q, found.plan, corpus, asked.language)
   const passages = candidatePassages(hits, input.question, passageContexts(corpus))
   return { ...asked, input, passages }
 }

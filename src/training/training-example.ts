@@ -73,7 +73,10 @@ export function rowNames(): string[] {
     language: 'und',
     text: '.',
   }
-  const [candidate] = candidatePassages([{ passage, score: 1 }], question, () => '')
+  const [candidate] = candidatePassages([{ passage, score: 1 }], question, () => ({
+    title: '',
+    preceding: '',
+  }))
   return Object.keys(sentenceFeatures(input, candidate as CandidatePassage, 0))
 }
 

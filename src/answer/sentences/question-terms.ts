@@ -5,7 +5,7 @@ import { contentLanguages, type PassageLanguage } from '../../model/language.ts'
 import type { Span } from '../../model/passage.ts'
 import type { QueryPlan } from '../../search/query/query-plan.ts'
 
-import { meanVector, vectorOf, type WordVector } from './word-vectors.ts'
+import { meanVector, type WordStem, type WordVector, wordStem } from './word-vectors.ts'
 
 /** A word or term of a question as sentences are weighed by it. */
 export interface RankTerm extends Span {
@@ -18,6 +18,8 @@ export interface RankTerm extends Span {
   kind: 'word' | 'name' | 'number'
   /** Of several words: its words are terms of their own too. */
   whole: boolean
+  /** How rare it is in general, whatever the documents: 0 for the most frequent words, 1 for names and rare ones. */
+  specificity: number
   /** What it means, where that is known. */
   vector: WordVector | undefined
 }
@@ -33,12 +35,13 @@ export interface RankQuestion {
   places: ReadonlyMap<string, readonly { term: number; strength: number }[]>
 }
 
-function vectorOfWord(text: string, language: PassageLanguage): WordVector | undefined {
+/** What is known of a word, read in the question's language, else in any. */
+function stemOf(text: string, language: PassageLanguage): WordStem | undefined {
   for (const token of tokenize(text))
     for (const own of language === 'und' ? contentLanguages : [language, ...contentLanguages])
       for (const term of termsOf(token, own)) {
-        const vector = vectorOf(term)
-        if (vector) return vector
+        const known = wordStem(term)
+        if (known) return known
       }
   return undefined
 }
@@ -83,6 +86,7 @@ export function rankQuestion(text: string, plan: QueryPlan, corpus: Corpus): Ran
       if (known) known.push({ term: index, strength })
       else places.set(term, [{ term: index, strength }])
     }
+    const stem = whole ? undefined : stemOf(planned.text, plan.language.language)
     terms.push({
       ...place,
       text: planned.text,
@@ -90,7 +94,8 @@ export function rankQuestion(text: string, plan: QueryPlan, corpus: Corpus): Ran
       rarity: Math.min(1, rarity),
       kind: kindOf(text, place),
       whole,
-      vector: whole ? undefined : vectorOfWord(planned.text, plan.language.language),
+      specificity: stem?.specificity ?? 1,
+      vector: stem?.vector,
     })
   }
   const mean = meanVector(terms)
