@@ -1,4 +1,5 @@
 import { calibrationError, percent } from './answer-figures.ts'
+import { markdownTable } from './markdown-table.ts'
 
 /** What came of a question: `near` is `closest` with the right quotation among them. */
 export type AnswerOutcome = 'right' | 'wrong' | 'near' | 'closest' | 'none'
@@ -65,7 +66,5 @@ export function describeOutcomes(groups: readonly OutcomeGroup[], more: readonly
     'calibration error',
     ...more,
   ]
-  return [heads, heads.map(() => '---'), ...groups.map(lineOf)]
-    .map((cells) => `| ${cells.join(' | ')} |`)
-    .join('\n')
+  return markdownTable(heads, groups.map(lineOf))
 }

@@ -1,6 +1,7 @@
 import { answerBar, closestBar, valueBar } from '../answer/sentences/answer-model.ts'
 import { calibrationError, percent, rightAtPrecision } from '../evaluation/answer-figures.ts'
 import { bestByScore } from '../evaluation/bm25-sentences.ts'
+import { markdownTable } from '../evaluation/markdown-table.ts'
 import type { NearMiss } from './collect-examples.ts'
 import type { Outcome } from './cross-validate.ts'
 import type { TrainingExample } from './training-example.ts'
@@ -32,7 +33,7 @@ function linesOf(set: string, outcomes: readonly Outcome[]) {
   const n = asked.length
   const missed = nearMisses.map((kind) => {
     const own = outcomes.filter(({ example }) => example.nearMiss === kind)
-    return `${percent(count(own, isAnswered), own.length)}`
+    return percent(count(own, isAnswered), own.length)
   })
   return {
     shipped: [
@@ -48,6 +49,9 @@ function linesOf(set: string, outcomes: readonly Outcome[]) {
         valued.length,
       )} of ${valued.length}`,
       calibrationError(judged).toFixed(3),
+      calibrationError(outcomes.map((row) => ({ confidence: row.confidence, right: isRight(row) }))).toFixed(
+        3,
+      ),
     ],
     bars: [
       set,
@@ -66,9 +70,6 @@ function linesOf(set: string, outcomes: readonly Outcome[]) {
   }
 }
 
-const table = (heads: readonly string[], rows: readonly (string | number)[][]) =>
-  [heads, heads.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
-
 /** The figures of a cross-validation, set by set, in Markdown, with what plain BM25 quotes beside them. */
 export function trainingReport(outcomes: readonly Outcome[]): string {
   const sets = [...new Set(outcomes.map(({ example }) => example.set))]
@@ -83,7 +84,7 @@ export function trainingReport(outcomes: readonly Outcome[]): string {
     '',
     `At the shipped bars (answer from ${answerBar}, value from ${valueBar}, closest from ${closestBar}), of questions that have an answer:`,
     '',
-    table(
+    markdownTable(
       [
         'set',
         'questions',
@@ -94,13 +95,14 @@ export function trainingReport(outcomes: readonly Outcome[]): string {
         'closest and right',
         'value precision',
         'calibration error',
+        'with near misses',
       ],
       lines.map(({ shipped }) => shipped),
     ),
     '',
     'Answered rightly, of all, where the bar is set for a precision; and where always something is quoted:',
     '',
-    table(
+    markdownTable(
       [
         'set',
         ...precisions.map((precision) => `at ${precision}`),
@@ -113,7 +115,7 @@ export function trainingReport(outcomes: readonly Outcome[]): string {
     '',
     'Near misses that were answered at the shipped bar:',
     '',
-    table(
+    markdownTable(
       [
         'set',
         'paragraph taken away',
@@ -125,19 +127,4 @@ export function trainingReport(outcomes: readonly Outcome[]): string {
     ),
     '',
   ].join('\n')
-}
-
-/** How much the questions with an answer are answered rightly, of all sets: at the shipped bar, and at a precision of 0.9. */
-export function summaryOf(outcomes: readonly Outcome[]): {
-  shipped: number
-  precise: number
-  quoted: number
-} {
-  const asked = outcomes.filter(({ example }) => example.nearMiss === null)
-  const judged = asked.map((row) => ({ confidence: row.confidence, right: isRight(row) }))
-  return {
-    shipped: count(asked, (row) => isAnswered(row) && isRight(row)) / asked.length,
-    precise: rightAtPrecision(judged, 0.9, asked.length).share,
-    quoted: count(asked, isRight) / asked.length,
-  }
 }
