@@ -37,7 +37,8 @@ const allowed: Record<string, string[]> = {
     'search',
     'corpus',
   ],
-  evaluation: ['model', 'translate', 'corpus', 'answer'],
+  evaluation: ['model', 'analyse', 'translate', 'indexing', 'corpus', 'answer'],
+  training: ['model', 'analyse', 'translate', 'corpus', 'answer', 'evaluation'],
   manage: ['model', 'ingest', 'segment', 'indexing', 'corpus'],
   http: ['model', 'names', 'corpus', 'search', 'answer', 'manage'],
   cli: [

@@ -1,53 +1,66 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { Command } from 'commander'
+import { Command, InvalidArgumentError } from 'commander'
 import { tablesDir } from '../config.ts'
-import type { Corpus } from '../corpus/corpus.ts'
-import { openCorpus } from '../corpus/open-corpus.ts'
+import { withSources } from '../evaluation/article-corpus.ts'
+import { describeQuestionSets, evaluateQuestionSet } from '../evaluation/evaluate-question-set.ts'
 import { evaluationFolder, evaluationReport } from '../evaluation/evaluation-report.ts'
-import { questionSets, questionsReport } from '../evaluation/questions-report.ts'
-import { buildIndex } from '../indexing/build-index.ts'
+import { readQuestionSets } from '../evaluation/question-sets.ts'
+import { judgedSets, questionsReport } from '../evaluation/questions-report.ts'
 
-/** Indexes sources in a folder of their own, and removes it afterwards. */
-async function withCorpus<T>(sources: string[], use: (corpus: Corpus) => Promise<T>): Promise<T> {
-  const indexDir = await mkdtemp(join(tmpdir(), 'passerelle-eval-'))
-  try {
-    const settings = { indexDir, engine: 'minisearch' as const }
-    await buildIndex(sources, settings)
-    const corpus = await openCorpus(settings)
-    const outcome = await use(corpus)
-    await corpus.close()
-    return outcome
-  } finally {
-    await rm(indexDir, { recursive: true, force: true })
+const omd = join(tablesDir, 'omd-2019.txt')
+
+function atLeastOne(text: string): number {
+  const value = Number(text)
+  if (Number.isInteger(value) && value > 0) return value
+  throw new InvalidArgumentError('give a whole number from 1 on')
+}
+
+async function evaluateOwnSets(json: boolean): Promise<void> {
+  const synthetic = fileURLToPath(new URL('corpus', evaluationFolder))
+  const retrieval = await withSources([omd, synthetic], (corpus) => evaluationReport(corpus, !json))
+  const asked = []
+  for (const set of judgedSets) {
+    const source = set.folder === null ? omd : fileURLToPath(new URL(set.folder, evaluationFolder))
+    asked.push(await withSources([source], (corpus) => questionsReport(corpus, set)))
   }
+  const questions = asked.flatMap(({ rows }) => rows)
+  if (json) {
+    const { rows, languageAccuracy } = retrieval
+    console.log(JSON.stringify({ rows, languageAccuracy, questions }, null, 2))
+    return
+  }
+  const failures = questions
+    .filter(({ right }) => !right)
+    .map(({ id, question, outcome, text }) => `- ${id} (${outcome}) ${question}\n  ${text.slice(0, 160)}`)
+  const tables = asked.map(({ text }) => text)
+  console.log([retrieval.text, ...tables, '## Not answered rightly', '', ...failures].join('\n'))
+}
+
+async function evaluateSets(folder: string, limit: number | undefined, json: boolean): Promise<void> {
+  const sets = []
+  for (const set of await readQuestionSets(folder))
+    sets.push({ name: set.name, rows: await evaluateQuestionSet(set, limit) })
+  console.log(json ? JSON.stringify(sets, null, 2) : `# Question sets\n\n${describeQuestionSets(sets)}`)
 }
 
 export function evalCommand(): Command {
   return new Command('eval')
-    .description('measure retrieval and answers on the judged sets of tests/evaluation')
+    .description(
+      'measure retrieval and answers on the judged sets of tests/evaluation, or on sets of your own',
+    )
+    .option(
+      '--questions <folder>',
+      "ask the question sets of a folder instead (SQuAD's format, NAME-LANGUAGE.json)",
+    )
+    .option(
+      '--limit <articles>',
+      'of each of these sets, only the questions about its first articles',
+      atLeastOne,
+    )
     .option('--json', 'print every query and question with its outcome as JSON')
-    .action(async ({ json }: { json?: boolean }) => {
-      const omd = join(tablesDir, 'omd-2019.txt')
-      const synthetic = fileURLToPath(new URL('corpus', evaluationFolder))
-      const retrieval = await withCorpus([omd, synthetic], (corpus) => evaluationReport(corpus, !json))
-      const asked = []
-      for (const set of questionSets) {
-        const source = set.folder === null ? omd : fileURLToPath(new URL(set.folder, evaluationFolder))
-        asked.push(await withCorpus([source], (corpus) => questionsReport(corpus, set)))
-      }
-      const questions = asked.flatMap(({ rows }) => rows)
-      if (json) {
-        const { rows, languageAccuracy } = retrieval
-        console.log(JSON.stringify({ rows, languageAccuracy, questions }, null, 2))
-        return
-      }
-      const failures = questions
-        .filter(({ right }) => !right)
-        .map(({ id, question, text }) => `- ${id} ${question}\n  ${text.slice(0, 160)}`)
-      const tables = asked.map(({ text }) => text)
-      console.log([retrieval.text, ...tables, '## Wrong answers', '', ...failures].join('\n'))
-    })
+    .action(
+      async ({ questions, limit, json = false }: { questions?: string; limit?: number; json?: boolean }) =>
+        questions === undefined ? evaluateOwnSets(json) : evaluateSets(questions, limit, json),
+    )
 }

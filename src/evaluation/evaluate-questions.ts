@@ -2,10 +2,12 @@ import { z } from 'zod'
 import { answerQuestion } from '../answer/answer-question.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import type { AskResponse } from '../model/answer.ts'
+import { contentLanguages } from '../model/language.ts'
+import type { JudgedAnswer } from './describe-outcomes.ts'
 
 export const judgedQuestionSchema = z.object({
   id: z.string(),
-  language: z.enum(['fr', 'en']),
+  language: z.enum(contentLanguages),
   question: z.string(),
   /** The question before it in its conversation. */
   follows: z.string().nullable(),
@@ -20,7 +22,8 @@ export const judgedQuestionSchema = z.object({
 })
 export type JudgedQuestion = z.infer<typeof judgedQuestionSchema>
 
-export interface EvaluatedQuestion extends JudgedQuestion {
+export interface EvaluatedQuestion extends JudgedQuestion, JudgedAnswer {
+  /** Answered rightly, or rightly not answered. */
   right: boolean
   text: string
 }
@@ -43,15 +46,30 @@ function holds(text: string, alternatives: string): boolean {
   })
 }
 
-function isRight(question: JudgedQuestion, { answer }: AskResponse): boolean {
+/** Whether a value is of what was expected; null where none is stated, or only Yes or No. */
+function isExpected({ answer, interpretation }: AskResponse, { expect, answerable }: JudgedQuestion) {
+  if (answer.value === null || interpretation.intent === 'yes-no') return null
+  const value = plain(String(answer.value))
+  const isPart = (wanted: string) => wanted.split('|').some((one) => plain(one).includes(value))
+  return answerable && expect.some((wanted) => holds(value, wanted) || isPart(wanted))
+}
+
+function judge(
+  question: JudgedQuestion,
+  response: AskResponse,
+): Pick<EvaluatedQuestion, 'outcome' | 'right'> {
+  const { answer } = response
   const own = plain([answer.text, answer.value ?? '', ...answer.items.map(({ label }) => label)].join(' \n '))
   const said = `${own} \n ${plain(answer.citations.map(({ quote }) => quote).join(' \n '))}`
   const cited = new Set([...answer.citations, ...answer.items].map(({ passageId }) => passageId))
   const clean = !question.expectNot.some((entry) => holds(own, entry))
-  const silent = answer.kind === 'none' || answer.kind === 'closest'
-  if (!question.answerable) return silent && clean
   const sourced = question.passages.length === 0 || question.passages.some((id) => cited.has(id))
-  return !silent && clean && sourced && question.expect.every((entry) => holds(said, entry))
+  const held = sourced && question.expect.every((entry) => holds(said, entry))
+  if (answer.kind === 'none') return { outcome: 'none', right: !question.answerable && clean }
+  if (answer.kind === 'closest')
+    return { outcome: held ? 'near' : 'closest', right: !question.answerable && clean }
+  const right = question.answerable && clean && held
+  return { outcome: right ? 'right' : 'wrong', right }
 }
 
 /** Asks every judged question, with those before it in its conversation. */
@@ -66,36 +84,9 @@ export async function evaluateQuestions(
     for (let at: JudgedQuestion | undefined = question; at; at = byId.get(at.follows ?? ''))
       asked.unshift(at.question)
     const response = await answerQuestion(asked, corpus)
-    rows.push({ ...question, right: isRight(question, response), text: response.answer.text })
+    const { text, confidence } = response.answer
+    const valueRight = isExpected(response, question)
+    rows.push({ ...question, ...judge(question, response), confidence, valueRight, text })
   }
   return rows
-}
-
-/** Right answers of those asked, as a table by kind of question and language. */
-export function describeQuestions(name: string, rows: readonly EvaluatedQuestion[]): string {
-  const categories = [...new Set(rows.map(({ category }) => category))]
-  const share = (some: readonly EvaluatedQuestion[]) =>
-    `${some.filter(({ right }) => right).length}/${some.length}`
-  const inLanguage = (some: readonly EvaluatedQuestion[], language: string) =>
-    share(some.filter((row) => row.language === language))
-  const line = (label: string, some: readonly EvaluatedQuestion[]) =>
-    `| ${label} | ${inLanguage(some, 'fr')} | ${inLanguage(some, 'en')} | ${share(some)} |`
-  return [
-    `## ${name}`,
-    '',
-    '| kind | fr | en | all |',
-    '|---|---|---|---|',
-    ...categories.map((category) =>
-      line(
-        category,
-        rows.filter((row) => row.category === category),
-      ),
-    ),
-    line(
-      'answerable',
-      rows.filter(({ answerable }) => answerable),
-    ),
-    line('all', rows),
-    '',
-  ].join('\n')
 }

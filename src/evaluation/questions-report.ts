@@ -1,26 +1,22 @@
 import type { Corpus } from '../corpus/corpus.ts'
-import {
-  describeQuestions,
-  type EvaluatedQuestion,
-  evaluateQuestions,
-  judgedQuestionSchema,
-} from './evaluate-questions.ts'
+import { describeQuestions } from './describe-questions.ts'
+import { type EvaluatedQuestion, evaluateQuestions, judgedQuestionSchema } from './evaluate-questions.ts'
 import { evaluationFolder, readLines } from './evaluation-report.ts'
 
 /** The sets of judged questions, each with the folder of `tests/evaluation` that it is asked of; null for the source document. */
-export const questionSets = [
+export const judgedSets = [
   { file: 'questions-omd.jsonl', folder: null, name: 'Questions on the source document' },
   { file: 'questions-synthetic.jsonl', folder: 'corpus', name: 'Questions on eight synthetic documents' },
   { file: 'questions-pages.jsonl', folder: 'pages', name: 'Questions on thirty short pages' },
   { file: 'questions-reports.jsonl', folder: 'reports', name: 'Questions on sixteen reports and minutes' },
   { file: 'questions-annexes.jsonl', folder: 'annexes', name: 'Questions on eighteen reports with annexes' },
 ] as const
-export type QuestionSet = (typeof questionSets)[number]
+export type JudgedSet = (typeof judgedSets)[number]
 
 /** Asks one of the sets; gives the outcome of each question and a table in Markdown. */
 export async function questionsReport(
   corpus: Corpus,
-  { file, name }: Pick<QuestionSet, 'file' | 'name'>,
+  { file, name }: Pick<JudgedSet, 'file' | 'name'>,
 ): Promise<{ rows: EvaluatedQuestion[]; text: string }> {
   const questions = await readLines(new URL(file, evaluationFolder), judgedQuestionSchema)
   const rows = await evaluateQuestions(corpus, questions)

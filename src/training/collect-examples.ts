@@ -1,58 +1,56 @@
-import type { CandidatePassage } from '../answer/sentences/candidate-passages.ts'
-import { candidatePassages, type RankInput } from '../answer/sentences/candidate-passages.ts'
+import {
+  type CandidatePassage,
+  candidatePassages,
+  type RankInput,
+} from '../answer/sentences/candidate-passages.ts'
 import { maxPassages } from '../answer/sentences/find-text-evidence.ts'
 import { passageContexts } from '../answer/sentences/passage-context.ts'
 import { rankInput } from '../answer/sentences/rank-input.ts'
 import type { ReadPassage } from '../answer/sentences/read-passage.ts'
-import { searchTextOf } from '../answer/sentences/retriever.ts'
+import { createRetriever } from '../answer/sentences/retriever.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import { oneLine } from '../model/fold.ts'
 import type { ContentLanguage } from '../model/language.ts'
-import { searchRequestSchema } from '../model/search-request.ts'
 
-/** Why a question has no answer: its paragraph was taken away, or a word of it exchanged. */
-export type NearMiss = 'removed' | 'exchanged'
+/**
+ * Why a question has no answer: its paragraph was taken away; a word of it was exchanged for one of its own paragraph, or
+ * for a foreign one, of another article; or somebody asked what the documents don't say.
+ */
+export type NearMiss = 'removed' | 'exchanged' | 'foreign' | 'posed'
 
-/** A question with the passages that search found for it. */
-export interface Example {
+/** What is asked, and what is known of its answer. */
+export interface AskedExample {
   id: string
+  /** The set that it is from. */
+  set: string
+  /** What is never parted when examples are cut into folds. */
   article: string
   language: ContentLanguage
   question: string
+  /** Any of them answers. */
   answers: string[]
+  /** The paragraph that answers it; empty where it isn't known which does. */
   context: string
   nearMiss: NearMiss | null
+}
+
+/** A question with the passages that search found for it. */
+export interface Example extends AskedExample {
   input: RankInput
   passages: CandidatePassage[]
 }
-
-type Asked = Omit<Example, 'input' | 'passages'>
 
 /** Whether a passage is part of the paragraph that a question is about. */
 const isOf = (context: string, { passage }: Pick<ReadPassage, 'passage'>) =>
   oneLine(context).includes(oneLine(passage.text).slice(0, 80))
 
 /** Asks a question of a corpus. Where its paragraph is to be taken away, the passages behind it move up. */
-export async function collectExample(asked: Asked, corpus: Corpus): Promise<Example> {
-  const q = searchTextOf(asked.question)
-  const found = await corpus.retrieve(searchRequestSchema.parse({ q, limit: maxPassages + 2 }))
+export async function collectExample(asked: AskedExample, corpus: Corpus): Promise<Example> {
+  const { request, found } = await createRetriever(corpus)(asked.question, asked.language, [])
   const hits = found.hits
     .filter((hit) => asked.nearMiss !== 'removed' || !isOf(asked.context, hit))
     .slice(0, maxPassages)
-  const input = rankInput(q, found.plan, corpus, asked.language)
+  const input = rankInput(request.q, found.plan, corpus, asked.language)
   const passages = candidatePassages(hits, input.question, passageContexts(corpus))
   return { ...asked, input, passages }
-}
-
-/** Whether a sentence holds an answer to a question, and does so in the paragraph meant. */
-export function judgeSentence(
-  example: Example,
-  passage: CandidatePassage,
-  at: number,
-): { holds: boolean; gold: boolean } {
-  const sentence = passage.sentences[at]
-  if (!sentence || example.nearMiss) return { holds: false, gold: false }
-  const text = oneLine(passage.passage.text.slice(sentence.start, sentence.end))
-  const holds = example.answers.some((answer) => text.includes(oneLine(answer)))
-  return { holds, gold: holds && oneLine(example.context).includes(text) }
 }

@@ -1,8 +1,8 @@
 import { segmentSentences } from '../analyse/sentence-segmenter.ts'
 import { isStopWord } from '../analyse/tables.ts'
+import type { SetQuestion } from '../evaluation/question-sets.ts'
 import { foldDiacritics } from '../model/fold.ts'
 import type { ContentLanguage } from '../model/language.ts'
-import type { SetQuestion } from './question-sets.ts'
 
 interface Word {
   text: string

@@ -6,10 +6,10 @@ import { rankValues } from '../answer/sentences/choose-value.ts'
 import { valueFeatures } from '../answer/sentences/value-features.ts'
 import { readValueQuestion } from '../answer/sentences/value-question.ts'
 import { tablesDir } from '../config.ts'
+import { readQuestionSets } from '../evaluation/question-sets.ts'
 import { nameKey } from '../model/fold.ts'
 import type { ContentLanguage } from '../model/language.ts'
 import { fitRanker, type RankingGroup } from './fit-ranker.ts'
-import { readQuestionSets } from './question-sets.ts'
 
 /** Sentences of encyclopedias seldom hold two values to be told apart: examples that do count for so many. */
 const exampleWeight = 70
@@ -47,8 +47,7 @@ function groupOf(
 }
 
 const [folder] = process.argv.slice(2)
-if (!folder)
-  throw new Error('Give the folder of question sets: npx tsx src/training/train-value-weights.ts FOLDER')
+if (!folder) throw new Error('Give the folder of question sets: npm run train-values -- FOLDER')
 const groups = (await readQuestionSets(folder)).flatMap(({ language, questions }) =>
   questions.flatMap(({ text, answers, context }) => {
     const sentence = sentencesWithin(context, { start: 0, end: context.length }, language)

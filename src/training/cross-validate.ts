@@ -1,0 +1,106 @@
+import { type Calibration, calibrated, fitCalibration } from './calibrate.ts'
+import { exampleWeights } from './example-weights.ts'
+import { fitRanker } from './fit-ranker.ts'
+import { foldCount, foldOf } from './folds.ts'
+import { featureNames, fitLinear, type LinearExample, type LinearModel, tell } from './linear-model.ts'
+import { type QuotedExample, quoteExample } from './quote-example.ts'
+import type { TrainingExample } from './training-example.ts'
+
+/** What became of a question whose article no model had seen. */
+export interface Outcome {
+  example: TrainingExample
+  quoted: QuotedExample | null
+  /** That the quotation is right, calibrated; 0 where nothing was found. */
+  confidence: number
+  /** That the value of the quotation is the one asked for; null where it has none. */
+  valueLikelihood: number | null
+}
+
+const rankerPenalty = 0.3
+const confidencePenalty = 1
+const valuePenalty = 1
+/** Values of quotations that are less sure than this are never stated, and teach nothing. */
+const minConfidenceOfValues = 0.4
+
+/** Learns to put sentences that answer before others; near misses have none. */
+export function learnRanker(examples: readonly TrainingExample[], size: number): Float64Array {
+  const groups = examples.flatMap((example) => {
+    const sentences = example.sentences.flat()
+    const rows = sentences.map(({ row }) => row)
+    const right = sentences.map(({ gold }) => gold)
+    return example.nearMiss ? [] : [{ rows, right, weight: exampleWeights.ranker(example) }]
+  })
+  return fitRanker(groups, size, rankerPenalty)
+}
+
+/** What is missing never makes a quotation surer, and what is covered never less sure. */
+const signOf = (name: string) => (name.startsWith('missing') ? -1 : name.startsWith('covered') ? 1 : 0)
+
+/** Learns how likely a quotation is right, of rankings by a ranker that had not seen its question. */
+export function learnConfidence(quoted: readonly QuotedExample[]): LinearModel {
+  const rows = quoted.map(({ example, features, right }) => ({
+    features,
+    yes: right,
+    weight: exampleWeights.confidence(example),
+  }))
+  return fitLinear(rows, Object.keys(quoted[0]?.features ?? {}), confidencePenalty, signOf)
+}
+
+/** What tells of the value of a quotation whether it is right; null where nothing is to be learned of it. */
+function valueExample({ quoted, confidence, example }: Outcome): LinearExample | null {
+  if (!quoted?.value || confidence < minConfidenceOfValues) return null
+  if (example.nearMiss !== null && example.nearMiss !== 'posed') return null
+  const { features, right } = quoted.value
+  return { features: { ...features, confidence }, yes: right, weight: exampleWeights.value(example) }
+}
+
+/** Learns how likely the value of a quotation is the one asked for. */
+export function learnValue(outcomes: readonly Outcome[]): LinearModel {
+  const rows = outcomes.flatMap((outcome) => valueExample(outcome) ?? [])
+  return fitLinear(rows, featureNames(rows), valuePenalty)
+}
+
+const folds = Array.from({ length: foldCount }, (_, fold) => fold)
+const isIn = (fold: number) => (row: { example: TrainingExample }) => foldOf(row.example.article) === fold
+const isOut = (fold: number) => (row: { example: TrainingExample }) => !isIn(fold)(row)
+
+/**
+ * Answers every question by models that were learned without the articles of its fold: rankers first, confidence of what
+ * these quote, the calibration of that, values last. One outcome an example, in their order.
+ */
+export function crossValidate(
+  examples: readonly TrainingExample[],
+  names: readonly string[],
+): { outcomes: Outcome[]; calibration: Calibration } {
+  const rankers = folds.map((fold) =>
+    learnRanker(
+      examples.filter(({ article }) => foldOf(article) !== fold),
+      names.length,
+    ),
+  )
+  const outcomes: Outcome[] = examples.map((example) => {
+    const quoted = quoteExample(example, names, rankers[foldOf(example.article)] as Float64Array)
+    return { example, quoted, confidence: 0, valueLikelihood: null }
+  })
+  const quoted = outcomes.flatMap((outcome) => outcome.quoted ?? [])
+  for (const fold of folds) {
+    const model = learnConfidence(quoted.filter(isOut(fold)))
+    for (const outcome of outcomes.filter(isIn(fold)))
+      if (outcome.quoted) outcome.confidence = tell(model, outcome.quoted.features)
+  }
+  const calibration = fitCalibration(
+    outcomes.flatMap(({ example, quoted: own, confidence }) =>
+      own ? [{ probability: confidence, yes: own.right, weight: exampleWeights.calibration(example) }] : [],
+    ),
+  )
+  for (const outcome of outcomes)
+    if (outcome.quoted) outcome.confidence = calibrated(outcome.confidence, calibration)
+  for (const fold of folds) {
+    const model = learnValue(outcomes.filter(isOut(fold)))
+    for (const outcome of outcomes.filter(isIn(fold))) {
+      const { quoted: own, confidence } = outcome
+      if (own?.value) outcome.valueLikelihood = tell(model, { ...own.value.features, confidence })
+    }
+  }
+  return { outcomes, calibration }
+}

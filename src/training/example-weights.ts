@@ -1,0 +1,37 @@
+import type { NearMiss } from './collect-examples.ts'
+import { ownPrefix } from './own-examples.ts'
+import type { TrainingExample } from './training-example.ts'
+
+/**
+ * How much the questions of a set count. Few are our own, but they are of the kind that is asked; PIAF's lean on their
+ * paragraph (« dans le texte »), which nobody's questions to a collection do.
+ */
+const setWeights: Readonly<Record<string, number>> = { 'piaf-fr': 0.5 }
+const ownWeight = 3
+
+/** In learning confidence: made near misses count less, as some happen to have an answer. */
+const confidenceWeights: Readonly<Record<NearMiss, number>> = {
+  removed: 0.6,
+  exchanged: 0.7,
+  foreign: 0.7,
+  posed: 1,
+}
+/** In calibration: questions made to be near misses are rarer in the world than one for each that has an answer. */
+const madeShare = 0.1
+const ownShare = 2
+/** In learning evidence: a sentence near to a question without an answer is still near to it. */
+const nearMissEvidence = 0.3
+
+const isOwn = ({ set }: TrainingExample) => set.startsWith(ownPrefix)
+const setWeight = (example: TrainingExample) => (isOwn(example) ? ownWeight : (setWeights[example.set] ?? 1))
+
+/** How much an example counts for each of the models. */
+export const exampleWeights = {
+  ranker: setWeight,
+  confidence: (example: TrainingExample) =>
+    setWeight(example) * (example.nearMiss ? confidenceWeights[example.nearMiss] : 1),
+  calibration: (example: TrainingExample) =>
+    setWeight(example) * (isOwn(example) ? ownShare : example.nearMiss ? madeShare : 1),
+  evidence: (example: TrainingExample) => setWeight(example) * (example.nearMiss ? nearMissEvidence : 1),
+  value: setWeight,
+}

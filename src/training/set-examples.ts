@@ -1,0 +1,44 @@
+import { withQuestions } from '../evaluation/article-corpus.ts'
+import type { QuestionSet } from '../evaluation/question-sets.ts'
+import { collectExample, type NearMiss } from './collect-examples.ts'
+import { hashText } from './folds.ts'
+import { exchangeWord, seededRandom } from './near-misses.ts'
+import { type TrainingExample, toTrainingExample } from './training-example.ts'
+
+/** More articles of a set say nothing new, and it takes longer to learn from them. */
+export const mostArticles = 96
+
+/** Which near miss is made of a question besides itself: a third of each kind, always the same. */
+const nearMissOf = (id: string): Exclude<NearMiss, 'posed'> =>
+  (['removed', 'exchanged', 'foreign'] as const)[(hashText(id) % 6) >> 1] ?? 'removed'
+
+/** Asks the questions about the first articles of a set, and one near miss for each, of these articles. */
+export async function collectSetExamples(
+  set: QuestionSet,
+  limit: number = mostArticles,
+): Promise<TrainingExample[]> {
+  const random = seededRandom(1)
+  const examples: TrainingExample[] = []
+  await withQuestions(set, limit, async (corpus, questions) => {
+    for (const question of questions) {
+      const { id, article, text, answers, context } = question
+      const asked = { id, set: set.name, article, language: set.language, answers, context }
+      const collect = async (words: string, nearMiss: NearMiss | null) =>
+        examples.push(
+          toTrainingExample(await collectExample({ ...asked, question: words, nearMiss }, corpus)),
+        )
+      await collect(text, null)
+      const nearMiss = nearMissOf(id)
+      if (nearMiss === 'removed') {
+        await collect(text, nearMiss)
+        continue
+      }
+      const other =
+        nearMiss === 'foreign' ? set.questions[Math.floor(random() * set.questions.length)] : undefined
+      if (other?.article === article) continue
+      const exchanged = exchangeWord(question, set.language, random, other)
+      if (exchanged !== null) await collect(exchanged, nearMiss)
+    }
+  })
+  return examples
+}
