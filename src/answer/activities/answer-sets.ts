@@ -92,6 +92,8 @@ export function answerNameSets(
   const [first, second] = sides.map((side) => nameOf(side, language))
   const names = groups.map(({ key }) => tellGroup(key, of, language))
   const counted = u.ask === 'how-many'
+  const sets = { first: first ?? '', second: second ?? '' }
+  const none = filter.against || op === 'union' ? 'set-empty' : `empty-${op}`
   const told = {
     found: say(language, `names-${of}`, { count: names.length }),
     list: tellList(language, names),
@@ -101,10 +103,7 @@ export function answerNameSets(
   return draft({
     kind: counted ? 'count' : 'list',
     intent: `${op}-${of}`,
-    text:
-      names.length === 0
-        ? say(language, 'set-empty')
-        : say(language, key, { ...told, first: first ?? '', second: second ?? '' }),
+    text: names.length === 0 ? say(language, none, sets) : say(language, key, { ...told, ...sets }),
     value: counted ? names.length : null,
     items: groups.flatMap(({ key: name, records: [entry] }) =>
       entry ? [{ entry, label: tellGroup(name, of, language) }] : [],

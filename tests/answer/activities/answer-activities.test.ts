@@ -70,6 +70,10 @@ describe('what a question denies', () => {
       'Which countries took part in both the accreditation workshop and a national workshop?',
     )
     expect(both.items).toHaveLength(2)
+    const neither = await ask(
+      'Which countries took part in both the benchmark study and the sub-regional workshop?',
+    )
+    expect(neither.text).toMatch(/^None: .*benchmark study.*sub-regional workshop/)
     const without = await ask("Quels pays n'ont pas participé à un atelier national ?")
     expect(without.text).toContain('Kenya')
     expect(without.items.map(({ label }) => label)).not.toContain('Ghana')
