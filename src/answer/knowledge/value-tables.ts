@@ -6,25 +6,5 @@ import { tablesDir } from '../../config.ts'
 const list = z.array(z.string())
 /** Words by which figures, dates, places and names are known in passages: `data/answer/values.json`. */
 export const valueTable = z
-  .object({
-    currencies: list,
-    scales: list,
-    placePrepositions: list,
-    frequencies: list,
-    units: list,
-    negations: list,
-    genericHeads: list,
-    partners: list,
-    held: list,
-    fractions: list,
-    times: list,
-    timesHeads: list,
-    languages: list,
-    languageHeads: list,
-    purposes: list,
-    references: list,
-    measures: list,
-    people: list,
-    pronouns: list,
-  })
+  .object({ partners: list, people: list, pronouns: list })
   .parse(JSON.parse(readFileSync(join(tablesDir, 'answer', 'values.json'), 'utf8')))
