@@ -1,6 +1,6 @@
 import { foldDiacritics, oneLine } from '../../model/fold.ts'
 import type { Draft, Quote } from '../conversation/frame.ts'
-import { namesPartner } from '../knowledge/find-values.ts'
+import { namesPartner } from '../knowledge/names-partner.ts'
 import type { RecordEntry } from '../knowledge/passage-entry.ts'
 import { type Attribute, fieldOfAttribute } from '../question/understanding.ts'
 import { type ActivityQuestion, draft, recordItems, tellList } from '../wording/draft.ts'

@@ -1,5 +1,7 @@
+import { foldInPlace } from '../../model/fold.ts'
 import type { Draft } from '../conversation/frame.ts'
-import { findValues } from '../knowledge/find-values.ts'
+import { standsIn } from '../knowledge/find-names.ts'
+import { findValues } from '../knowledge/value-types.ts'
 import { type ActivityQuestion, draft } from '../wording/draft.ts'
 import { inQuotes, say } from '../wording/messages.ts'
 import { recordTitle } from '../wording/titles.ts'
@@ -12,7 +14,10 @@ export function answerPlace({ selection, language }: ActivityQuestion): Draft | 
     const { text } = entry.passage
     for (const unit of entry.units) {
       if (!unit.field || !proseFields.has(unit.field)) continue
-      const [place] = findValues(text.slice(unit.start, unit.end), 'place')
+      const own = text.slice(unit.start, unit.end)
+      const place = findValues(own, entry.passage.language).find(
+        (value) => value.type === 'place' || (value.type === 'country' && standsIn(foldInPlace(own), value)),
+      )
       if (!place) continue
       const name = text.slice(unit.start + place.start, unit.start + place.end)
       const quote = text.slice(unit.start, unit.end)

@@ -69,7 +69,7 @@ const nextWord = (text: string) =>
   /^,?\s+(?:(?:the|la|le|el|une?|an?|una?|l['’])\s*)?([\p{L}\p{M}-]+)/u.exec(text)?.[1]
 
 /** What a name is the name of: what the tables know, its own words, and what stands before and after it. */
-function typeOf(text: string, folded: string, span: Span): NameType {
+function typeOf(text: string, folded: string, span: Span, language: PassageLanguage): NameType {
   const own = text.slice(span.start, span.end)
   const words = wordsOf(foldDiacritics(own))
   const [first = ''] = words
@@ -78,7 +78,8 @@ function typeOf(text: string, folded: string, span: Span): NameType {
   if (nameWords.honorifics.has(first) && words.length > 1 && !nameWords.organizations.has(words.at(-1) ?? ''))
     return 'person'
   if (words.some((word) => nameWords.organizations.has(word))) return 'organization'
-  if (listed) return listed
+  if (listed === 'term' && !acronym.test(own)) return 'name'
+  if (listed === 'country' || listed === 'place') return listed
   if (acronym.test(own) && !own.includes(' ')) return 'acronym'
   if (words.some((word) => nameWords.places.has(word))) return 'place'
   if (words.some((word) => nameWords.works.has(word))) return 'name'
@@ -99,7 +100,9 @@ function typeOf(text: string, folded: string, span: Span): NameType {
       null
   )
     return 'place'
-  if (findBefore(folded, span.start, nameWords.placePrepositions, nameWords.articles) !== null) return 'place'
+  // "In Intellectual Property": ordinary words in capitals are no place.
+  const ordinary = wordsOf(own).every((word) => isOrdinary(word, language) && listedAs(word) === null)
+  if (!ordinary && standsIn(folded, span)) return 'place'
   if (nameWords.placeAppositions.has(beforeOf(folded, span.start))) return 'place'
   return 'name'
 }
@@ -145,6 +148,10 @@ function withRest(text: string, span: Span, language: PassageLanguage): Span & {
   return { ...span, end: span.end + (restOfName.exec(after)?.[0].length ?? 0) }
 }
 
+/** Whether a name in folded text stands behind a preposition of place: "in Panama". */
+export const standsIn = (folded: string, { start }: Span) =>
+  findBefore(folded, start, nameWords.placePrepositions, nameWords.articles) !== null
+
 /** The names of a text, in order: words in capitals with the small words between them. Titles all in capitals have none. */
 export function findNames(text: string, language: PassageLanguage): FoundName[] {
   if (!/\p{Lu}/u.test(text) || isCapitals(text)) return []
@@ -155,7 +162,11 @@ export function findNames(text: string, language: PassageLanguage): FoundName[] 
     const found = trimStart(text, { start: match.index, end: pattern.lastIndex }, language)
     if (!found) continue
     const whole = ofPerson(text, found) ?? withRest(text, found, language)
-    names.push({ start: whole.start, end: whole.end, type: whole.type ?? typeOf(text, folded, whole) })
+    names.push({
+      start: whole.start,
+      end: whole.end,
+      type: whole.type ?? typeOf(text, folded, whole, language),
+    })
     // A person's name may be cut short: what it belongs to is a name of its own.
     pattern.lastIndex = whole.end
   }

@@ -4,7 +4,7 @@ import { phraseFinder } from '../../model/find-phrases.ts'
 import { foldDiacritics, nameKey } from '../../model/fold.ts'
 import { contentLanguages } from '../../model/language.ts'
 import { findCountryCode } from '../../names/country-names.ts'
-import { readNameTable } from '../../names/read-table.ts'
+import { readNameTable, type TableRow } from '../../names/read-table.ts'
 import { readLanguageTables } from '../../tables/read-table.ts'
 import { terminologyRows } from '../../translate/concept-table.ts'
 
@@ -29,6 +29,8 @@ const tables = readLanguageTables(
     agents: words,
     frequencies: words,
     articles: words,
+    /** What stands before with whom something was done: "in partnership with". */
+    partners: words,
   }),
 )
 type Table = (typeof tables)['en']
@@ -55,6 +57,7 @@ export const nameWords = {
   ),
   articles: folded(({ articles }) => articles),
   placeAppositions: folded(({ placeAppositions }) => placeAppositions),
+  partners: new RegExp(anyOf(inAll(({ partners }) => partners)), 'iu'),
   agents: new Map(inAll(({ agents }) => agents).map((word) => [word, true])),
   findFrequencies: phraseFinder(inAll(({ frequencies }) => frequencies).map(foldDiacritics)),
 }
@@ -71,40 +74,38 @@ export const findLanguages = phraseFinder(
   }),
 )
 
-const keysOf = (path: string) =>
-  readNameTable(path).flatMap(({ forms }) =>
-    contentLanguages.flatMap((language) =>
-      forms[language].filter(({ ambiguous }) => !ambiguous).map(({ text }) => nameKey(text)),
-    ),
+const formsOf = ({ forms }: TableRow) =>
+  contentLanguages.flatMap((language) =>
+    forms[language].filter(({ ambiguous }) => !ambiguous).map(({ text }) => nameKey(text)),
   )
-let gazetteer:
-  | { cities: ReadonlySet<string>; areas: ReadonlySet<string>; organizations: ReadonlySet<string> }
-  | undefined
-function openGazetteer() {
-  gazetteer ??= {
-    cities: new Set(keysOf('names/cities.tsv')),
-    areas: new Set([...keysOf('names/regions.tsv'), ...keysOf('names/groups.tsv')]),
-    organizations: new Set(
-      terminologyRows()
-        .filter(({ file }) => file === 'organizations.tsv')
-        .flatMap(({ rows }) => rows)
-        .flatMap(({ forms }) =>
-          contentLanguages.flatMap((language) =>
-            forms[language].filter(({ ambiguous }) => !ambiguous).map(({ text }) => nameKey(text)),
-          ),
-        ),
-    ),
-  }
-  return gazetteer
+const keysOf = (path: string) => readNameTable(path).flatMap(formsOf)
+
+type Listed = 'organization' | 'term' | 'place'
+let gazetteer: ReadonlyMap<string, Listed> | undefined
+/** What the tables know by name: organizations before terms, terms before places. */
+function openGazetteer(): ReadonlyMap<string, Listed> {
+  if (gazetteer) return gazetteer
+  const places = ['names/cities.tsv', 'names/regions.tsv', 'names/groups.tsv'].flatMap(keysOf)
+  const found = new Map<string, Listed>(places.map((key) => [key, 'place']))
+  const files = terminologyRows().map(
+    ({ file, rows }) => ({ rows, type: file === 'organizations.tsv' ? 'organization' : 'term' }) as const,
+  )
+  for (const type of ['term', 'organization'] as const)
+    for (const { rows } of files.filter((each) => each.type === type))
+      for (const key of rows.flatMap(formsOf)) found.set(key, type)
+  gazetteer = found
+  return found
 }
 const articles = /^(?:the|la|le|les|l|el|los|las) /
 
-/** What the tables know a name as, or null. */
-export function listedAs(name: string): 'country' | 'place' | 'organization' | null {
-  const { cities, areas, organizations } = openGazetteer()
+/** What the tables know a name as, or null: `term` of a concept, as "Intellectual Property". */
+export function listedAs(name: string): 'country' | Listed | null {
   const key = nameKey(name).replace(articles, '')
   if (key === '') return null
-  if (organizations.has(key)) return 'organization'
-  if (findCountryCode(name) !== null) return 'country'
-  return cities.has(key) || areas.has(key) ? 'place' : null
+  const listed = openGazetteer().get(key) ?? null
+  return listed === 'place' || listed === null
+    ? findCountryCode(name) !== null
+      ? 'country'
+      : listed
+    : listed
 }

@@ -74,6 +74,14 @@ describe('findValues', () => {
         ['acronym', 'NFL'],
       ],
     ],
+    [
+      'en',
+      'The course in Intellectual Property was held in Panama.',
+      [
+        ['name', 'Intellectual Property'],
+        ['country', 'Panama'],
+      ],
+    ],
     ['en', 'Officers were trained.', []],
     ['fr', 'Des agents ont été formés.', []],
     ['es', 'Los funcionarios recibieron formación.', []],
