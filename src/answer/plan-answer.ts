@@ -1,14 +1,16 @@
 import type { Corpus } from '../corpus/corpus.ts'
+import { isWithin } from '../model/spans.ts'
+import type { ActivityQuestion } from './activities/activity-question.ts'
 import { answerFromActivities, preciseAttributes } from './activities/answer-activities.ts'
 import { supportOf } from './activities/record-support.ts'
-import type { Draft, Frame } from './conversation/frame.ts'
+import type { Frame } from './conversation/frame.ts'
 import type { Knowledge } from './knowledge/knowledge.ts'
-import { type RecordSelection, selectRecords, specificity } from './knowledge/select-records.ts'
-import { isWithin } from './question/find-cues.ts'
+import { specificity } from './knowledge/record-filter.ts'
+import { type RecordSelection, selectRecords } from './knowledge/select-records.ts'
 import { fieldOfAttribute } from './question/understanding.ts'
 import { denyOrNull, refuse } from './refuse.ts'
 import { answerFromText } from './sentences/answer-from-text.ts'
-import type { ActivityQuestion } from './wording/draft.ts'
+import type { Draft } from './wording/answer-draft.ts'
 
 /** From which support on records answer, measured on the development questions (`npm run eval`). */
 const minRecordSupport = 0.7

@@ -1,4 +1,4 @@
-import type { QuestionTerm } from '../question/question-terms.ts'
+import type { QuestionTerm } from './question-term.ts'
 
 export const isCountryKey = (key: string) => key.startsWith('!country:')
 

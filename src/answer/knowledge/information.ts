@@ -1,5 +1,5 @@
-import { matchStrength, type QuestionTerm } from '../question/question-terms.ts'
 import { type Knowledge, minStrength } from './knowledge.ts'
+import { matchStrength, type QuestionTerm } from './question-term.ts'
 
 /** How much each term tells: rare words tell most, those that stand nowhere as much as the rarest. */
 export function informationOf(

@@ -3,7 +3,6 @@ import { isStopWord } from '../../analyse/tables.ts'
 import { type Token, tokenize } from '../../analyse/tokenize.ts'
 import { foldDiacritics } from '../../model/fold.ts'
 import { type ContentLanguage, contentLanguages } from '../../model/language.ts'
-import type { Span } from '../../model/passage.ts'
 import { isNumberWord } from '../../numbers/number-words.ts'
 import { months } from '../../periods/question-months.ts'
 import type { PlannedTerm, QueryPlan } from '../../search/query/query-plan.ts'
@@ -11,24 +10,10 @@ import { conceptTerm } from '../../translate/concept-matcher.ts'
 import { isDictionaryWord } from '../../translate/dictionary.ts'
 import { findOrganizations, type NamedOrganization } from '../knowledge/find-organizations.ts'
 import { nameWords } from '../knowledge/name-tables.ts'
+import type { QuestionTerm } from '../knowledge/question-term.ts'
 import type { CorrectedQuestion } from './correct-question.ts'
 import { isWordOf } from './known-words.ts'
 import { synonymSets } from './synonyms.ts'
-
-/** A word of a question that carries meaning, with all that may stand for it in a passage. */
-export interface QuestionTerm extends Span {
-  /** As read, and as typed: a slip is mended. */
-  text: string
-  typed: string
-  /** Importance by kind of word: words that say little weigh little. */
-  weight: number
-  /** Index term → how surely it stands for the word, 0 to 1. */
-  alternatives: ReadonlyMap<string, number>
-  /** A name or figure: an answer has to hold it. */
-  strict: boolean
-  /** Whether it names an organization. */
-  organization: boolean
-}
 
 /** Probabilities of learned translations are low even where they are right. */
 function certainty(weight: number): number {
@@ -159,13 +144,6 @@ export function questionTerms(question: CorrectedQuestion, plan: QueryPlan): Que
       at = found + 1
       return toTerm(question, token, singles[found], readings)
     })
-}
-
-/** How surely a term stands in a set of index terms, 0 to 1. */
-export function matchStrength(term: QuestionTerm, terms: ReadonlySet<string>): number {
-  let best = 0
-  for (const [alternative, sure] of term.alternatives) if (sure > best && terms.has(alternative)) best = sure
-  return best
 }
 
 /** The name of a group that acts ("which activities did the OECD provide?") doesn't mean its members. */

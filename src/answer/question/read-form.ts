@@ -2,8 +2,9 @@ import type { QueryLanguage } from '../../detect/detect-query-language.ts'
 import { type ContentLanguage, contentLanguages } from '../../model/language.ts'
 import type { FieldSpan } from '../../model/passage.ts'
 import { type QuestionWords, questionWords } from '../../model/question-words.ts'
+import { isWithin, overlapsAny } from '../../model/spans.ts'
 import { type CueGroup, cues } from './cue-tables.ts'
-import { type FoundCue, findCue, findCues, isWithin, overlaps } from './find-cues.ts'
+import { type FoundCue, findCue, findCues } from './find-cues.ts'
 import { isWordOf } from './known-words.ts'
 import { type Operators, readOperators } from './read-operators.ts'
 import { type Ask, type Attribute, fieldOfAttribute } from './understanding.ts'
@@ -107,8 +108,8 @@ export function readForm(
   const polite = findCue('polite', cues.polite, question).filter(speaks)
   const asksOrder = findCue('order', cues.beforeOrAfter, question).some(speaks)
   const isYesNo = yesNo
-    .filter((cue) => speaks(cue) && !overlaps(cue, polite))
-    .some(({ start }) => start === 0 || !asks.some((cue) => cue.start <= start && !overlaps(cue, nominal)))
+    .filter((cue) => speaks(cue) && !overlapsAny(cue, polite))
+    .some(({ start }) => start === 0 || !asks.some((cue) => cue.start <= start && !overlapsAny(cue, nominal)))
   const superlatives = spoken(cues.superlatives)
   const comparatives = spoken(cues.comparatives)
   const missing = findMissing(question, attributes.filter(speaks))
