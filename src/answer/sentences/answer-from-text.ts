@@ -93,8 +93,8 @@ function tellClosest(evidence: TextEvidence, frame: Frame, knowledge: Knowledge)
 }
 
 /** The value asked for, as printed, where it is sure to be that one. */
-function sureValue({ input, quotation }: TextEvidence): string | null {
-  const found = sentenceValue(input, quotation)
+function sureValue({ input, quotation, confidence }: TextEvidence): string | null {
+  const found = sentenceValue(input, quotation, confidence)
   if (!found || logistic(weigh(found.features, answerModel.value)) < valueBar) return null
   return oneLine(found.chosen.value.text)
 }

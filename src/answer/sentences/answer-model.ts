@@ -23,7 +23,7 @@ export const answerModel = readTable('learned/answer-model.json', answerModelSch
 /** From which confidence on a quotation is an answer. Below it something wrong would be said too often. */
 export const answerBar = 0.6
 /** From which likelihood on a value is stated beside its quotation. */
-export const valueBar = 0.8
+export const valueBar = 0.75
 /** From which likelihood on a sentence is shown as evidence. */
 export const evidenceBar = 0.22
 /** From which confidence on a quotation is worth showing as what comes nearest. */

@@ -29,8 +29,15 @@ function matchedWords({ question, value }: RankInput, { passage, at }: RankedSen
   )
 }
 
-/** The likeliest value of the best quoted sentence that has one of the types asked for; null where none has. */
-export function sentenceValue(input: RankInput, { sentences }: Quotation): SentenceValue | null {
+/**
+ * The likeliest value of the best quoted sentence that has one of the types asked for; null where none has. How surely
+ * the quotation answers (0 to 1) counts towards how surely its value does.
+ */
+export function sentenceValue(
+  input: RankInput,
+  { sentences }: Quotation,
+  confidence: number,
+): SentenceValue | null {
   for (const [i, sentence] of sentences.entries()) {
     const { passage, at } = sentence
     const { start, end } = passage.sentences[at] as { start: number; end: number }
@@ -40,6 +47,7 @@ export function sentenceValue(input: RankInput, { sentences }: Quotation): Sente
     if (!chosen) continue
     const features: Record<string, number> = {
       ...Object.fromEntries(Object.entries(chosen.features).map(([name, value]) => [`value-${name}`, value])),
+      confidence,
       margin: chosen.margin,
       'best-sentence': i === 0 ? 1 : 0,
       covered: sentence.features.covered ?? 0,
