@@ -1,7 +1,6 @@
 import type { Corpus } from '../corpus/corpus.ts'
 import { type Answer, type AskResponse, type Interpretation, maxQuestions } from '../model/answer.ts'
 import type { ContentLanguage, UiLanguage } from '../model/language.ts'
-import { searchRequestSchema } from '../model/search-request.ts'
 import { withoutConditions } from './activities/explain-query.ts'
 import { withSides } from './conversation/compare-sides.ts'
 import { frameOf } from './conversation/complete-question.ts'
@@ -15,17 +14,17 @@ import { answerSmallTalk } from './conversation/small-talk.ts'
 import { explainTurn } from './explain-turn.ts'
 import { type Knowledge, knowledgeOf } from './knowledge/knowledge.ts'
 import { selectRecords } from './knowledge/select-records.ts'
-import { type AnswerSources, planAnswer } from './plan-answer.ts'
+import { planAnswer } from './plan-answer.ts'
 import { understand } from './question/understand.ts'
 import { refuse } from './refuse.ts'
 import { answerRequest } from './requests/answer-request.ts'
 import { joinAnswers } from './requests/join-answers.ts'
 import { splitQuestions } from './requests/split-questions.ts'
 import { stripCourtesy } from './requests/strip-courtesy.ts'
+import { type AnswerSources, completedText } from './sentences/answer-from-text.ts'
+import { createRetriever } from './sentences/retriever.ts'
 import type { Draft } from './wording/answer-draft.ts'
 import { faultsOf } from './wording/check-answer.ts'
-
-const maxHits = 10
 
 function toAnswer({ kind, text, value, items, quotes, table, support, confidence }: Draft): Answer {
   const seen = new Set<string>()
@@ -84,11 +83,8 @@ const leaveOut = (frame: Frame, without: readonly string[]): Frame => ({
   filter: withoutConditions(frame.filter, without),
 })
 
-interface Conversation {
-  corpus: Corpus
-  knowledge: Knowledge
+interface Conversation extends AnswerSources {
   uiLanguage: UiLanguage | undefined
-  documents: readonly string[]
 }
 
 /** The answer to a message: to each of its questions, where it asks several. */
@@ -176,12 +172,6 @@ async function answerOne(
   return answered.find(({ draft }) => draft.kind !== 'none') ?? (answered[0] as Turn)
 }
 
-/** What the passages beside an answer are searched by: the question, completed by what it takes from earlier ones. */
-function searchText(frame: Frame, question: string, turns: readonly Turn[]): string {
-  const earlier = frame.carriedOver.length > 0 ? (turns.at(-1)?.frame.u.text ?? '') : ''
-  return `${question} ${earlier}`.trim().slice(0, 500)
-}
-
 function respond(
   question: string,
   { frame, draft }: Turn,
@@ -211,23 +201,22 @@ export async function answerConversation(
   const knowledge = knowledgeOf(corpus, documents)
   const asked = questions.length > 0 ? questions.slice(-maxQuestions) : ['']
   const turns: Turn[] = []
+  const retrieve = createRetriever(corpus)
+  const conversation = { corpus, knowledge, uiLanguage, documents, retrieve }
   for (const [i, question] of asked.entries()) {
     const last = i === asked.length - 1
-    const conversation = { corpus, knowledge, uiLanguage, documents }
     turns.push(await takeTurn(question, turns, conversation, last ? without : []))
   }
   const { frame } = turns.at(-1) as Turn
-  const q = searchText(frame, asked.at(-1) ?? '', turns.slice(0, -1))
-  const found = frame.u.smallTalk
-    ? null
-    : await corpus.search(searchRequestSchema.parse({ q, limit: maxHits, document: documents }), uiLanguage)
+  const search = frame.u.smallTalk ? null : await retrieve(completedText(frame), frame.u.language, documents)
+  const hits = search ? corpus.present(search.request, search.found).hits : []
   const tookMs = Math.round((performance.now() - startedAt) * 100) / 100
   const truncated = questions.length > asked.length
   return turns.map((turn, i) => {
     const last = i === turns.length - 1
     return {
       ...respond(asked[i] ?? '', turn, knowledge),
-      hits: last ? (found?.hits ?? []) : [],
+      hits: last ? hits : [],
       truncated,
       ...(last && explain ? { explanation: explainTurn(turn) } : {}),
       tookMs,

@@ -1,34 +1,25 @@
-import type { Corpus } from '../corpus/corpus.ts'
 import { isWithin } from '../model/spans.ts'
 import type { ActivityQuestion } from './activities/activity-question.ts'
 import { answerFromActivities, preciseAttributes } from './activities/answer-activities.ts'
 import { supportOf } from './activities/record-support.ts'
 import type { Frame } from './conversation/frame.ts'
-import type { Knowledge } from './knowledge/knowledge.ts'
 import { specificity } from './knowledge/record-filter.ts'
 import { type RecordSelection, selectRecords } from './knowledge/select-records.ts'
 import { fieldOfAttribute } from './question/understanding.ts'
 import { denyOrNull, refuse } from './refuse.ts'
-import { answerFromText } from './sentences/answer-from-text.ts'
+import { type AnswerSources, answerFromText } from './sentences/answer-from-text.ts'
 import type { Draft } from './wording/answer-draft.ts'
 
 /** From which support on records answer, measured on the development questions (`npm run eval`). */
 const minRecordSupport = 0.7
 
-/** What answers are looked for in. */
-export interface AnswerSources {
-  corpus: Corpus
-  knowledge: Knowledge
-  /** Identifiers of the documents to keep to; all where empty. */
-  documents: readonly string[]
-}
-
 /** The better supported of what the records and the text answer; null where neither does enough. */
 async function answerPlainly(
   frame: Frame,
   selection: RecordSelection,
-  { corpus, knowledge, documents }: AnswerSources,
+  sources: AnswerSources,
 ): Promise<Draft | null> {
+  const { knowledge } = sources
   const { u } = frame
   const question: ActivityQuestion = { frame, selection, knowledge, language: u.language }
   const told = u.future ? null : answerFromActivities(question)
@@ -58,7 +49,7 @@ async function answerPlainly(
     return null
   const denied = u.future ? null : denyOrNull(frame, selection, knowledge)
   if (denied) return denied
-  const fromText = await answerFromText(frame, corpus, knowledge, documents)
+  const fromText = await answerFromText(frame, sources)
   const textSupport = fromText && fromText.kind !== 'closest' ? fromText.support : 0
   // "How long does it take to register a mark?" asks for no activity's length where a sentence tells it.
   const lasts = u.ask === 'how-long' && specificity(frame.filter) === 0 && !u.aboutActivities

@@ -9,6 +9,13 @@ export interface Embeddings {
   vectors: Record<string, number[]>
 }
 
+/** A stem's meaning, and how far down the list of frequencies its commonest word stands. */
+export interface LearnedStem {
+  vector: Float64Array
+  /** From 0 for the most frequent words to 1 for the rarest read, by the logarithm of the rank. */
+  specificity: number
+}
+
 /** How many of the most frequent words are read: rarer ones are mostly names. */
 const maxWords = 45_000
 /** Directions that all words share say nothing of any: the mean and the first of them are taken out (Mu and Viswanath 2018). */
@@ -47,8 +54,9 @@ export function principalDirections(vectors: readonly Float64Array[], count: num
 }
 
 /** One vector a stem: the mean of its words', the frequent ones counting more. */
-function stemVectors({ words, vectors }: Embeddings): Map<string, Float64Array> {
+function stemVectors({ words, vectors }: Embeddings) {
   const sums = new Map<string, Float64Array>()
+  const specificities = new Map<string, number>()
   let rank = 0
   for (const word of words) {
     if (rank >= maxWords) break
@@ -56,12 +64,13 @@ function stemVectors({ words, vectors }: Embeddings): Map<string, Float64Array> 
     if (!vector || !/^[a-z]{2,}$/.test(word) || isStopWord(word, 'en')) continue
     rank += 1
     const key = stem(word, 'en')
+    if (!specificities.has(key)) specificities.set(key, Math.log(1 + rank) / Math.log(1 + maxWords))
     const sum = sums.get(key) ?? new Float64Array(vector.length)
     sums.set(key, sum)
     // Frequencies fall with the rank (Zipf); their roots keep forms of a verb apart from none of its nouns.
     addTo(sum, vector, 1 / Math.sqrt(rank + 10))
   }
-  return sums
+  return { sums, specificities }
 }
 
 function withoutCommon(vectors: Map<string, Float64Array>): Map<string, Float64Array> {
@@ -83,20 +92,31 @@ export function learnWordVectors(
   embeddings: Embeddings,
   translations: readonly { language: ContentLanguage; table: TranslationTable }[],
   dimensions: number,
-): Map<string, Float64Array> {
-  const english = withoutCommon(stemVectors(embeddings))
+): Map<string, LearnedStem> {
+  const { sums, specificities } = stemVectors(embeddings)
+  const english = withoutCommon(sums)
   const axes = principalDirections([...english.values()], dimensions)
   const reduced = (vector: Float64Array) => normalised(Float64Array.from(axes, (axis) => dot(axis, vector)))
-  const vectors = new Map([...english].map(([key, vector]) => [stemTerm('en', key), reduced(vector)]))
+  const stems = new Map(
+    [...english].map(([key, vector]): [string, LearnedStem] => [
+      stemTerm('en', key),
+      { vector: reduced(vector), specificity: specificities.get(key) ?? 1 },
+    ]),
+  )
   for (const { language, table } of translations) {
     for (const [own, translated] of table.get(direction(language, 'en')) ?? []) {
       const sum = new Float64Array(dimensions)
+      let [specificity, mass] = [0, 0]
       for (const { stem: english, probability } of translated) {
-        const vector = vectors.get(stemTerm('en', english))
-        if (vector) addTo(sum, vector, probability ** 2)
+        const known = stems.get(stemTerm('en', english))
+        if (!known) continue
+        addTo(sum, known.vector, probability ** 2)
+        specificity += probability * known.specificity
+        mass += probability
       }
-      if (dot(sum, sum) > 0) vectors.set(stemTerm(language, own), normalised(sum))
+      if (mass > 0)
+        stems.set(stemTerm(language, own), { vector: normalised(sum), specificity: specificity / mass })
     }
   }
-  return vectors
+  return stems
 }

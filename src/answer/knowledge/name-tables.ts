@@ -59,7 +59,7 @@ export const nameWords = {
   placeAppositions: folded(({ placeAppositions }) => placeAppositions),
   partners: new RegExp(anyOf(inAll(({ partners }) => partners)), 'iu'),
   agents: new Map(inAll(({ agents }) => agents).map((word) => [word, true])),
-  findFrequencies: phraseFinder(inAll(({ frequencies }) => frequencies).map(foldDiacritics)),
+  findFrequencies: phraseFinder(inAll(({ frequencies }) => frequencies)),
 }
 
 /** Languages that documents of this kind speak of (ISO 639-1), by the names that CLDR has for them. */

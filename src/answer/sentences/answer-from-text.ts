@@ -10,8 +10,9 @@ import { inQuotes, say } from '../wording/messages.ts'
 import { tellPlace } from '../wording/tell-place.ts'
 import { answerBar, answerModel, closestBar, valueBar } from './answer-model.ts'
 import { decideYesNo } from './decide-yes-no.ts'
-import { findTextEvidence, type TextEvidence } from './find-text-evidence.ts'
+import { type EvidenceScope, findTextEvidence, type TextEvidence } from './find-text-evidence.ts'
 import { logistic, type RankedSentence, weigh } from './rank-sentences.ts'
+import type { Retriever } from './retriever.ts'
 import { sentenceValue } from './sentence-value.ts'
 
 /** More quotations that come near help nobody. */
@@ -127,8 +128,17 @@ function tellAnswer(evidence: TextEvidence, frame: Frame, knowledge: Knowledge):
   })
 }
 
-/** The question with the words that it takes over from earlier ones. */
-function completedText({ u, terms }: Frame): string {
+/** What answers are looked for in. */
+export interface AnswerSources {
+  corpus: Corpus
+  knowledge: Knowledge
+  /** Identifiers of the documents to keep to; all where empty. */
+  documents: readonly string[]
+  retrieve: Retriever
+}
+
+/** The question with the words that it takes over from earlier ones: what is searched, for the answer and beside it. */
+export function completedText({ u, terms }: Frame): string {
   const own = u.text.toLowerCase()
   const carried = terms.filter(({ text }) => !own.includes(text.toLowerCase()))
   return [u.text, ...carried.map(({ text }) => text)].join(' ')
@@ -142,22 +152,27 @@ const documentsOf = (passageIds: readonly string[]) => [
 /**
  * What the text says to a question: the sentences that answer it (`passage`, `value`), what comes nearest (`closest`),
  * or null where nothing is near. `documents` keeps to some of them; a question that points back at an answer is looked
- * for in its document first.
+ * for in its passages first, then in its document.
  */
 export async function answerFromText(
   frame: Frame,
-  corpus: Corpus,
-  knowledge: Knowledge,
-  documents: readonly string[],
+  { corpus, knowledge, documents, retrieve }: AnswerSources,
 ): Promise<Draft | null> {
   const text = completedText(frame)
   const { language } = frame.u
-  const focus = documentsOf([...(frame.within ?? []), ...frame.near])
-  const places = focus.length > 0 ? [focus, documents] : [documents]
+  const pointedAt = [...(frame.within ?? []), ...frame.near]
+  const focus = documentsOf(pointedAt)
+  const scopes: EvidenceScope[] = [
+    ...(frame.within ? [{ language, documents: focus, passages: new Set(frame.within) }] : []),
+    ...(focus.length > 0 ? [{ language, documents: focus }] : []),
+    { language, documents },
+  ]
+  // What a question denies is not borne out by sentences that hold its words.
+  const denies = frame.u.operators.negations.some(({ how }) => how === 'not')
   let best: TextEvidence | null = null
-  for (const place of places) {
-    const evidence = await findTextEvidence(text, corpus, { language, documents: place })
-    if (evidence && evidence.confidence >= answerBar) return tellAnswer(evidence, frame, knowledge)
+  for (const scope of scopes) {
+    const evidence = await findTextEvidence(text, corpus, scope, retrieve)
+    if (evidence && evidence.confidence >= answerBar && !denies) return tellAnswer(evidence, frame, knowledge)
     if (evidence && evidence.confidence > (best?.confidence ?? 0)) best = evidence
   }
   return best && best.confidence >= closestBar ? tellClosest(best, frame, knowledge) : null

@@ -35,6 +35,8 @@ export interface CandidatePassage extends ReadPassage {
   strengths: Float64Array
   /** The same in what the passage stands under: title and headings. */
   context: Float64Array
+  /** The same in the passage before it. */
+  preceding: Float64Array
   /** The best coverage of the question by one sentence. */
   bestCoverage: number
 }
@@ -87,7 +89,8 @@ export function candidatePassages(
       relativeScore: top ? score / top : 0,
       lead,
       strengths: mergedStrengths(read.sentences, question.terms.length),
-      context: strengthsIn(contextOf(passage), question),
+      context: strengthsIn(contextOf(passage).title, question),
+      preceding: strengthsIn(contextOf(passage).preceding, question),
       bestCoverage: Math.max(0, ...read.sentences.map(({ strengths }) => shareHeld(question, strengths))),
     }
   })

@@ -38,6 +38,13 @@ export function confidenceFeatures(
   const isName = (kind: string) => kind === 'name'
   const isNumber = (kind: string) => kind === 'number'
   const isWord = (kind: string) => kind === 'word'
+  /** How specific the most specific word is that is not there. */
+  const specificMissing = (held: (i: number) => number) =>
+    terms.reduce(
+      (most, { specificity, whole }, i) =>
+        whole ? most : Math.max(most, specificity * (1 - Math.min(1, Math.max(0, held(i)) * 1.5))),
+      0,
+    )
   /** How many of the question's words are not there, up to three. */
   const gone = (held: (i: number) => number, of: (kind: string) => boolean) =>
     Math.min(3, terms.filter(({ kind, whole }, i) => !whole && of(kind) && held(i) <= 0.05).length) / 3
@@ -73,6 +80,16 @@ export function confidenceFeatures(
     'missing-number-quote': heaviestMissing(inQuote, isNumber),
     'missing-word': heaviestMissing(inQuote, isWord),
     'missing-word-near': heaviestMissing(nearInBest, isWord),
+    'missing-specific': specificMissing(inContext),
+    'missing-specific-near': specificMissing((i) => Math.max(nearInBest(i), passage.context[i] ?? 0)),
+    'missing-specific-passage': specificMissing((i) => Math.max(inPassage(i), passage.preceding[i] ?? 0)),
+    'missing-specific-sum':
+      terms.reduce(
+        (sum, { specificity, whole }, i) =>
+          whole ? sum : sum + specificity ** 2 * (1 - Math.min(1, Math.max(0, inContext(i), nearInBest(i)))),
+        0,
+      ) / 2,
+    'covered-preceding': share((i) => Math.max(inContext(i), passage.preceding[i] ?? 0)),
     'names-gone': gone(inPassage, isName),
     'names-gone-quote': gone(inContext, isName),
     'numbers-gone': gone(inPassage, isNumber),

@@ -2,10 +2,10 @@ import type { Corpus } from '../../corpus/corpus.ts'
 import type { EvidenceSentence } from '../../model/evidence.ts'
 import { answerModel, evidenceBar } from './answer-model.ts'
 import { candidatePassages } from './candidate-passages.ts'
-import { searchTextOf } from './find-text-evidence.ts'
 import { passageContexts } from './passage-context.ts'
 import { rankInput } from './rank-input.ts'
 import { logistic, weigh } from './rank-sentences.ts'
+import { searchTextOf } from './retriever.ts'
 import { sentenceFeatures } from './sentence-features.ts'
 
 /**

@@ -1,6 +1,5 @@
 import type { Corpus } from '../../corpus/corpus.ts'
 import type { ContentLanguage } from '../../model/language.ts'
-import { searchRequestSchema } from '../../model/search-request.ts'
 import { answerModel } from './answer-model.ts'
 import { candidatePassages, type RankInput } from './candidate-passages.ts'
 import { chooseQuotation, type Quotation } from './choose-quotation.ts'
@@ -8,6 +7,7 @@ import { confidenceFeatures } from './confidence-features.ts'
 import { passageContexts } from './passage-context.ts'
 import { rankInput } from './rank-input.ts'
 import { logistic, type RankedSentence, rankSentences, weigh } from './rank-sentences.ts'
+import { createRetriever, type Retriever } from './retriever.ts'
 
 /** In how many of search's best passages an answer is looked for: 98 of 100 answers stand in them. */
 export const maxPassages = 5
@@ -22,24 +22,28 @@ export interface TextEvidence {
   confidence: number
 }
 
-/** A question as a search reads it: quotation marks and dashes mean nothing, and its last word is whole. */
-export const searchTextOf = (question: string) =>
-  `${question
-    .replace(/["“”«»]/g, ' ')
-    .replace(/(?<=^|\s)-+(?=\S)/g, ' ')
-    .slice(0, 490)} ?`
+/** What an answer is looked for in. */
+export interface EvidenceScope {
+  /** The question's. */
+  language: ContentLanguage
+  /** Identifiers of documents to keep to; all where empty. */
+  documents?: readonly string[]
+  /** Passages to keep to; all where empty. */
+  passages?: ReadonlySet<string>
+}
 
 /** The sentences that answer a question best among the passages that search finds for it; null where it finds none. */
 export async function findTextEvidence(
   question: string,
   corpus: Corpus,
-  { language, documents = [] }: { language: ContentLanguage; documents?: readonly string[] },
+  { language, documents = [], passages: kept }: EvidenceScope,
+  retrieve: Retriever = createRetriever(corpus),
 ): Promise<TextEvidence | null> {
-  const q = searchTextOf(question)
-  const request = searchRequestSchema.parse({ q, limit: maxPassages, document: [...documents] })
-  const found = await corpus.retrieve(request, language)
-  const input = rankInput(q, found.plan, corpus, language)
-  const passages = candidatePassages(found.hits, input.question, passageContexts(corpus))
+  const { request, found } = await retrieve(question, language, documents)
+  const { plan, hits } = found
+  const own = kept && kept.size > 0 ? hits.filter(({ passage }) => kept.has(passage.id)) : hits
+  const input = rankInput(request.q, plan, corpus, language)
+  const passages = candidatePassages(own.slice(0, maxPassages), input.question, passageContexts(corpus))
   const ranked = rankSentences(input, passages, answerModel.ranker)
   const quotation = chooseQuotation(ranked)
   if (!quotation) return null

@@ -1,25 +1,49 @@
 import type { Corpus } from '../../corpus/corpus.ts'
 import type { IndexedPassage } from '../../model/passage.ts'
 
-/** What a passage stands under, as one text: its headings, and what its document is called, by whom, of when. */
-export type ContextOf = (passage: IndexedPassage) => string
+/** What leads to a passage. */
+export interface PassageContext {
+  /** What it stands under, as one text: its headings, and what its document is called, by whom, of when. */
+  title: string
+  /** The passage before it in its document; empty for the first, and for records, which stand for themselves. */
+  preceding: string
+}
+export type ContextOf = (passage: IndexedPassage) => PassageContext
 
-const titles = new WeakMap<readonly IndexedPassage[], ReadonlyMap<string, string>>()
+interface Contexts {
+  titles: ReadonlyMap<string, string>
+  before: ReadonlyMap<string, IndexedPassage>
+}
+const read = new WeakMap<readonly IndexedPassage[], Contexts>()
 
-/** The contexts of a corpus's passages. Titles are read once an index. */
+function readContexts(corpus: Corpus): Contexts {
+  const titles = corpus
+    .documents()
+    .map(({ id, title, subtitle, organization, symbol, date }): [string, string] => [
+      id,
+      [title, subtitle, organization, symbol, date, id.replaceAll('-', ' ')].join('\n'),
+    ])
+  const before = new Map<string, IndexedPassage>()
+  let last: IndexedPassage | undefined
+  for (const passage of corpus.contents()) {
+    if (last && last.documentId === passage.documentId && !passage.record && !last.record)
+      before.set(passage.id, last)
+    last = passage
+  }
+  return { titles: new Map(titles), before }
+}
+
+/** The contexts of a corpus's passages. Titles and neighbours are read once an index. */
 export function passageContexts(corpus: Corpus): ContextOf {
   const key = corpus.contents()
-  let byDocument = titles.get(key)
-  if (!byDocument) {
-    byDocument = new Map(
-      corpus
-        .documents()
-        .map(({ id, title, subtitle, organization, symbol, date }) => [
-          id,
-          [title, subtitle, organization, symbol, date, id.replaceAll('-', ' ')].join('\n'),
-        ]),
-    )
-    titles.set(key, byDocument)
+  let contexts = read.get(key)
+  if (!contexts) {
+    contexts = readContexts(corpus)
+    read.set(key, contexts)
   }
-  return ({ documentId, section }) => [byDocument.get(documentId) ?? '', ...section].join('\n')
+  const { titles, before } = contexts
+  return ({ id, documentId, section }) => ({
+    title: [titles.get(documentId) ?? '', ...section].join('\n'),
+    preceding: before.get(id)?.text ?? '',
+  })
 }

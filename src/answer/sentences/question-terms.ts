@@ -5,7 +5,7 @@ import { contentLanguages, type PassageLanguage } from '../../model/language.ts'
 import type { Span } from '../../model/passage.ts'
 import type { QueryPlan } from '../../search/query/query-plan.ts'
 
-import { meanVector, vectorOf, type WordVector } from './word-vectors.ts'
+import { meanVector, type WordStem, type WordVector, wordStem } from './word-vectors.ts'
 
 /** A word or term of a question as sentences are weighed by it. */
 export interface RankTerm extends Span {
@@ -18,6 +18,8 @@ export interface RankTerm extends Span {
   kind: 'word' | 'name' | 'number'
   /** Of several words: its words are terms of their own too. */
   whole: boolean
+  /** How rare it is in general, whatever the documents: 0 for the most frequent words, 1 for names and rare ones. */
+  specificity: number
   /** What it means, where that is known. */
   vector: WordVector | undefined
 }
@@ -33,15 +35,15 @@ export interface RankQuestion {
   places: ReadonlyMap<string, readonly { term: number; strength: number }[]>
 }
 
-function vectorOfWord(text: string, language: PassageLanguage): WordVector | undefined {
-  for (const token of tokenize(text))
-    for (const own of language === 'und' ? contentLanguages : [language, ...contentLanguages])
-      for (const term of termsOf(token, own)) {
-        const vector = vectorOf(term)
-        if (vector) return vector
-      }
-  return undefined
+/** The index terms of a word: read in the question's language first, then in all. */
+const ownTerms = (text: string, language: PassageLanguage): string[] => {
+  const languages = new Set(language === 'und' ? contentLanguages : [language, ...contentLanguages])
+  return tokenize(text).flatMap((token) => [...languages].flatMap((own) => termsOf(token, own)))
 }
+
+/** What is known of a word, read in the question's language, else in any. */
+const stemOf = (text: string, language: PassageLanguage): WordStem | undefined =>
+  ownTerms(text, language).map(wordStem).find(Boolean)
 
 const isNumber = (text: string) => /\p{N}/u.test(text)
 const sentenceStart = /(?:^|[.?!:…¿¡])[\s"'“”«»(]*$/u
@@ -64,6 +66,7 @@ function placeOf(question: string, text: string, from: number): Span {
 /** The words of a question with their importance in a corpus, and the index terms that may stand for them. */
 export function rankQuestion(text: string, plan: QueryPlan, corpus: Corpus): RankQuestion {
   const lexicon = corpus.lexicon()
+  const { language } = plan.language
   const count = corpus.contents().length
   const most = Math.log(1 + count / 0.5)
   const places = new Map<string, { term: number; strength: number }[]>()
@@ -78,11 +81,19 @@ export function rankQuestion(text: string, plan: QueryPlan, corpus: Corpus): Ran
     const frequency = Math.min(count, Math.max(0, ...frequencies))
     const rarity = Math.log(1 + (count - frequency + 0.5) / (frequency + 0.5)) / most
     const index = terms.length
-    for (const { term, weight: strength } of alternatives) {
+    const standing = [
+      ...alternatives.map(({ term, weight: strength }) => ({ term, strength })),
+      // A search leaves out what no passage holds: titles and headings may.
+      ...ownTerms(planned.text, language)
+        .filter((term) => !whole && lexicon.documentFrequency(term) === 0)
+        .map((term) => ({ term, strength: 1 })),
+    ]
+    for (const { term, strength } of standing) {
       const known = places.get(term)
       if (known) known.push({ term: index, strength })
       else places.set(term, [{ term: index, strength }])
     }
+    const stem = whole ? undefined : stemOf(planned.text, language)
     terms.push({
       ...place,
       text: planned.text,
@@ -90,9 +101,10 @@ export function rankQuestion(text: string, plan: QueryPlan, corpus: Corpus): Ran
       rarity: Math.min(1, rarity),
       kind: kindOf(text, place),
       whole,
-      vector: whole ? undefined : vectorOfWord(planned.text, plan.language.language),
+      specificity: stem?.specificity ?? 1,
+      vector: stem?.vector,
     })
   }
   const mean = meanVector(terms)
-  return { text, language: plan.language.language, terms, mean, places }
+  return { text, language, terms, mean, places }
 }

@@ -5,7 +5,7 @@ import type { FieldSpan, IndexedPassage, Span } from '../../model/passage.ts'
 import { conceptMatcher, conceptTermOf } from '../../translate/concept-matcher.ts'
 import { sentencesWithin } from '../knowledge/sentences.ts'
 import type { RankQuestion } from './question-terms.ts'
-import { meanVector, similarity, vectorOf, type WordVector } from './word-vectors.ts'
+import { meanVector, similarity, type WordVector, wordStem } from './word-vectors.ts'
 
 /** A word of a passage as sentences are weighed by it. */
 export interface ReadToken extends Span {
@@ -85,7 +85,7 @@ function readTokens(
       content: language === 'und' || !isStopWord(token.form, language),
       kind: /\p{N}/u.test(written) ? 'number' : /^\p{Lu}/u.test(written) ? 'capital' : 'word',
       folded: token.folded,
-      vector: own[0] ? vectorOf(own[0]) : undefined,
+      vector: own[0] ? wordStem(own[0])?.vector : undefined,
     })
   }
   if (language !== 'und') {

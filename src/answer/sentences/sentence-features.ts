@@ -51,6 +51,17 @@ function coverage(
   return all > 0 ? held / all : 0
 }
 
+/** The share of the question's specific words that some strengths hold, whatever the documents make of them. */
+function specificCoverage({ question: { terms } }: RankInput, strengths: (term: number) => number): number {
+  let [held, all] = [0, 0]
+  for (const [i, { specificity, whole }] of terms.entries()) {
+    if (whole) continue
+    all += specificity
+    held += specificity * Math.min(1, strengths(i))
+  }
+  return all > 0 ? held / all : 0
+}
+
 /** How near each other the question's words stand: matched words by the shortest stretch that holds them all, 0 to 1. */
 function density(sentence: ReadSentence): number {
   const places = sentence.tokens.flatMap(({ matches }, i) => (matches.length > 0 ? [i] : []))
@@ -131,7 +142,9 @@ export function sentenceFeatures(
     'covered-with-before': coverage(input, (i) => Math.max(own(i), before(i))) - covered,
     'covered-with-after': coverage(input, (i) => Math.max(own(i), after(i))) - covered,
     'covered-with-context': coverage(input, (i) => Math.max(own(i), inContext(i))) - covered,
+    'covered-with-preceding': coverage(input, (i) => Math.max(own(i), candidate.preceding[i] ?? 0)) - covered,
     'covered-before': coverage(input, before),
+    'covered-specific': specificCoverage(input, own),
     'covered-in-passage': coverage(input, inPassage),
     'covered-names': coverage(input, own, ({ kind }) => kind !== 'word'),
     'covered-words': coverage(input, own, ({ kind, whole }) => kind === 'word' && !whole),

@@ -160,6 +160,11 @@ export function featuresOf(
   }
   const telling = outside.filter(({ word }) => !words[word]?.ofHead)
   const named = new Set([...inside(counted), ...inside(unitSpan)].map(({ word }) => word))
+  // A word that stands in several clauses is meant in the value's own.
+  const nearestOf = words.flatMap((_, i) => {
+    const own = outside.filter(({ word }) => word === i)
+    return own.sort((a, b) => closeness(sentence, value, b) - closeness(sentence, value, a)).slice(0, 1)
+  })
   const headMatches = matched.filter(({ word }) => words[word]?.ofHead)
   // "… tested 90 samples and then 130": what is counted was said before.
   const elliptic = value.quantity !== null && value.quantity.kind === 'number' && counted === null
@@ -201,7 +206,10 @@ export function featuresOf(
     asked: share,
     negated: best(negations.map((one) => (costBetween(sentence.boundaries, one, value) < 0.3 ? 1 : 0))),
     attributive: findBefore(folded, value.start, clauseWords(language).attributive) !== null ? 1 : 0,
-    after: outside.length === 0 ? 0 : outside.filter(({ end }) => end <= value.start).length / outside.length,
+    after:
+      nearestOf.length === 0
+        ? 0
+        : nearestOf.filter(({ end }) => end <= value.start).length / nearestOf.length,
     exact: value.period ? (value.period.day !== null ? 1 : 0.5) : several ? 1 : 0,
     only: alike.length === 1 ? 1 : 0,
     bracketed: /[([]\s?$/.test(text.slice(0, value.start)) ? 1 : 0,

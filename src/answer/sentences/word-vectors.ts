@@ -2,40 +2,50 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { tablesDir } from '../../config.ts'
 
-/** Made by `npm run train-vectors`: a line a stem, its index term and its vector, a signed byte a dimension in base64. */
+/** Made by `npm run train-vectors`: a line a stem: its index term, its specificity in hundredths, and its vector, a signed byte a dimension in base64. */
 export const wordVectorsFile = join(tablesDir, 'learned', 'word-vectors.tsv')
 
 /** A vector of length 1, in bytes: 127 is 1. */
 export type WordVector = Int8Array
 const unit = 127
 
+/** What is known of a word stem. */
+export interface WordStem {
+  vector: WordVector
+  /** How rare the word is in general: 0 for the most frequent, 1 for the rarest. */
+  specificity: number
+}
+
 /** The table of `data/learned` as text, in the order of its terms. */
-export function storeWordVectors(vectors: ReadonlyMap<string, Float64Array>): string {
-  return [...vectors]
+export function storeWordVectors(
+  stems: ReadonlyMap<string, { vector: Float64Array; specificity: number }>,
+): string {
+  return [...stems]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([term, vector]) => {
+    .map(([term, { vector, specificity }]) => {
       const bytes = Int8Array.from(vector, (value) => Math.round(value * unit))
-      return `${term}\t${Buffer.from(bytes.buffer).toString('base64')}\n`
+      return `${term}\t${Math.round(specificity * 100)}\t${Buffer.from(bytes.buffer).toString('base64')}\n`
     })
     .join('')
 }
 
-function readWordVectors(stored: string): ReadonlyMap<string, WordVector> {
+function readWordVectors(stored: string): ReadonlyMap<string, WordStem> {
   return new Map(
     stored
       .trimEnd()
       .split('\n')
       .map((line) => {
-        const [term = '', encoded = ''] = line.split('\t')
-        return [term, new Int8Array(Buffer.from(encoded, 'base64'))]
+        const [term = '', specificity, encoded = ''] = line.split('\t')
+        const vector = new Int8Array(Buffer.from(encoded, 'base64'))
+        return [term, { vector, specificity: Number(specificity) / 100 }]
       }),
   )
 }
 
 const table = readWordVectors(readFileSync(wordVectorsFile, 'utf8'))
 
-/** The meaning of a word stem by its index term (`fr:saisi`), in a space that the languages share; undefined if unknown. */
-export const vectorOf = (term: string): WordVector | undefined => table.get(term)
+/** What is known of a word stem by its index term (`fr:saisi`), in a space that the languages share. */
+export const wordStem = (term: string): WordStem | undefined => table.get(term)
 
 /** How near two words are in meaning: the cosine of their vectors, −1 to 1; 0 where either is unknown. */
 export function similarity(a: ArrayLike<number> | undefined, b: ArrayLike<number> | undefined): number {

@@ -71,7 +71,7 @@ it('words of the title and of headings count as context, those of a sentence as 
 
 it('a passage stands under the title of its document and its headings, and under no others', () => {
   const contextOf = passageContexts(corpus)
-  const of = (id: string) => contextOf(corpus.contents().find((one) => one.id === id) as never)
+  const of = (id: string) => contextOf(corpus.contents().find((one) => one.id === id) as never).title
   expect(of('harbour:p2')).toMatch(/NORLAND[\s\S]*SCHOOLS/i)
   expect(of('harbour:p2')).not.toMatch(/LABORATORIES|MINT/i)
   expect(of('mint:p1')).not.toMatch(/NORLAND/i)
@@ -152,10 +152,10 @@ it.each<[string, string, string, ContentLanguage]>([
 it('the value of the quotation is of the type that is asked for', () => {
   const of = (question: string) => {
     const { input, quotation } = rankedFor(question)
-    return sentenceValue(input, quotation)?.chosen.value.text ?? null
+    return sentenceValue(input, quotation, 0.9)?.chosen.value.text ?? null
   }
   expect(of('How many teachers did the school in Dakar train?')).toBe('36')
   expect(of('When was the laboratory in Accra opened?')).toBe('March 2017')
   expect(of('Where was a laboratory opened by inspectors?')).toBe('Accra')
-  expect(of('How much did the school in Dakar cost?')).toBeNull()
+  expect(of('What is the e-mail address of the school in Dakar?')).toBeNull()
 })

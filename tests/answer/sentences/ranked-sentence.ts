@@ -3,10 +3,10 @@ import {
   candidatePassages,
   type RankInput,
 } from '../../../src/answer/sentences/candidate-passages.ts'
-import { searchTextOf } from '../../../src/answer/sentences/find-text-evidence.ts'
 import { passageContexts } from '../../../src/answer/sentences/passage-context.ts'
 import { rankInput } from '../../../src/answer/sentences/rank-input.ts'
 import type { RankedSentence } from '../../../src/answer/sentences/rank-sentences.ts'
+import { searchTextOf } from '../../../src/answer/sentences/retriever.ts'
 import type { Corpus } from '../../../src/corpus/corpus.ts'
 import type { ContentLanguage } from '../../../src/model/language.ts'
 

@@ -4,11 +4,12 @@ import {
   meanVector,
   similarity,
   storeWordVectors,
-  vectorOf,
+  wordStem,
 } from '../../../src/answer/sentences/word-vectors.ts'
 import type { ContentLanguage } from '../../../src/model/language.ts'
 
-const vector = (language: ContentLanguage, word: string) => vectorOf(stemTerm(language, stem(word, language)))
+const vector = (language: ContentLanguage, word: string) =>
+  wordStem(stemTerm(language, stem(word, language)))?.vector
 
 /** A word, one that means much the same, and one that doesn't. */
 it.each<[ContentLanguage, string, ContentLanguage, string, ContentLanguage, string]>([
@@ -29,7 +30,7 @@ it.each<[ContentLanguage, string, ContentLanguage, string, ContentLanguage, stri
 it('a word is as near to itself as can be, and no unknown word is near to any', () => {
   const own = vector('en', 'seizure')
   expect(similarity(own, own)).toBeCloseTo(1, 1)
-  expect(similarity(own, vectorOf('en:qwrtzpl'))).toBe(0)
+  expect(similarity(own, wordStem('en:qwrtzpl')?.vector)).toBe(0)
 })
 
 it('the direction of several words lies near each of them, and nearest to the heaviest', () => {
@@ -46,7 +47,10 @@ it('the direction of several words lies near each of them, and nearest to the he
 })
 
 it('is stored in the order of the terms, whatever the order of learning', () => {
-  const [a, b] = [Float64Array.of(1, 0), Float64Array.of(0, -1)]
+  const [a, b] = [
+    { vector: Float64Array.of(1, 0), specificity: 0.2 },
+    { vector: Float64Array.of(0, -1), specificity: 1 },
+  ]
   const stored = storeWordVectors(
     new Map([
       ['fr:b', b],

@@ -1,0 +1,48 @@
+import type { Corpus } from '../../corpus/corpus.ts'
+import type { ContentLanguage } from '../../model/language.ts'
+import { type SearchRequest, searchRequestSchema } from '../../model/search-request.ts'
+import type { Retrieved } from '../../search/run-search.ts'
+
+/** How many passages are shown beside an answer; it is looked for in the first of them. */
+const maxHits = 10
+
+/** A search for a question, and what it found. */
+export interface QuestionSearch {
+  request: SearchRequest
+  found: Retrieved
+}
+
+/** Searches for a question in its language, in some documents, or in all where none is given. */
+export type Retriever = (
+  question: string,
+  language: ContentLanguage,
+  documents: readonly string[],
+) => Promise<QuestionSearch>
+
+/** A question as a search reads it: quotation marks and dashes mean nothing, and its last word is whole. */
+export const searchTextOf = (question: string) =>
+  `${question
+    .replace(/["“”«»]/g, ' ')
+    .replace(/(?<=^|\s)-+(?=\S)/g, ' ')
+    .slice(0, 490)} ?`
+
+/**
+ * Searches a corpus as `/api/search` does, each question once: an answer and the hits beside it come from the same
+ * ranking.
+ */
+export function createRetriever(corpus: Corpus): Retriever {
+  const searches = new Map<string, Promise<QuestionSearch>>()
+  return (question, language, documents) => {
+    const key = JSON.stringify([question, language, documents])
+    const known = searches.get(key)
+    if (known) return known
+    const request = searchRequestSchema.parse({
+      q: searchTextOf(question),
+      limit: maxHits,
+      document: [...documents],
+    })
+    const search = corpus.retrieve(request, language).then((found) => ({ request, found }))
+    searches.set(key, search)
+    return search
+  }
+}
