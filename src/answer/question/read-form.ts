@@ -101,9 +101,12 @@ export function readForm(
   const speaks = (cue: FoundCue) => cue.language === language || isBorrowed(cue, language, text)
   const spoken = (group: CueGroup) => findCues(group, question).filter(speaks)
   const asks = asked.filter(speaks)
-  // The form is what the first question words say, the longest reading of them.
+  // The form is what the first question words say: "how many maps does the archive of the city keep?" asks for no place.
   const usable = asks.length > 0 ? asks : asked.filter((cue) => cue.words > 1)
-  const specific = usable.filter(({ id }) => id !== 'which' && id !== 'definition')
+  const specific = usable
+    .filter(({ id }) => id !== 'which' && id !== 'definition')
+    // "List who attended": what is asked for stands behind the verb.
+    .sort((a, b) => Number(a.id === 'list') - Number(b.id === 'list') || a.start - b.start)
   const nominal = findCue('nominal', cues.nominalAsks, question).filter(speaks)
   const polite = findCue('polite', cues.polite, question).filter(speaks)
   const asksOrder = findCue('order', cues.beforeOrAfter, question).some(speaks)
