@@ -7,9 +7,7 @@ import { isNumberWord } from '../../numbers/number-words.ts'
 import { months } from '../../periods/question-months.ts'
 import type { PlannedTerm, QueryPlan } from '../../search/query/query-plan.ts'
 import { conceptTerm } from '../../translate/concept-matcher.ts'
-import { isDictionaryWord } from '../../translate/dictionary.ts'
 import { findOrganizations, type NamedOrganization } from '../knowledge/find-organizations.ts'
-import { nameWords } from '../knowledge/name-tables.ts'
 import type { QuestionTerm } from '../knowledge/question-term.ts'
 import type { CorrectedQuestion } from './correct-question.ts'
 import { isWordOf } from './known-words.ts'
@@ -160,36 +158,4 @@ export const asCountry = (term: QuestionTerm, code: string): QuestionTerm => {
     strict: true,
     alternatives: new Map([...concepts, [conceptTerm(`country:${code}`, false), 1]]),
   }
-}
-
-/** What may stand between the words of one name: "Director General", « Santa Cruz de la Sierra ». */
-const withinName = new RegExp(`^[\\s'’-]+(?:${nameWords.linkers}[\\s'’-]*)*$`, 'iu')
-
-/** A name in a question, of one word or several. */
-export interface QuestionName {
-  terms: QuestionTerm[]
-  /** The word before it, which may say what it names: "Operation Coral". */
-  kind: QuestionTerm | null
-}
-
-/** "Operation Silver Heron": a word before a name that says what kind of thing it is. */
-const isKind = (term: QuestionTerm) => isDictionaryWord(term.text.toLowerCase())
-
-/** The names of a question: each the strict terms that follow each other in its text, without the kind before them. */
-export function namesIn(terms: readonly QuestionTerm[], text: string): QuestionName[] {
-  const runs: QuestionTerm[][] = []
-  for (const term of terms.filter(({ strict }) => strict)) {
-    const last = runs.at(-1)?.at(-1)
-    const follows = last && term.start > last.end && withinName.test(text.slice(last.end, term.start))
-    if (follows && last.organization === term.organization) runs.at(-1)?.push(term)
-    else runs.push([term])
-  }
-  return runs.map((run): QuestionName => {
-    const [first, ...rest] = run
-    if (first && rest.length > 0 && isKind(first) && !rest.every(isKind)) return { terms: rest, kind: first }
-    const before = terms.find(
-      ({ end }) => first && end < first.start && text.slice(end, first.start).trim() === '',
-    )
-    return { terms: run, kind: before ?? null }
-  })
 }
