@@ -27,7 +27,7 @@ export default defineConfig({
       {
         extends: true,
         // Other programs share the machine: a start may take long, and now and then a key press is lost in a browser.
-        test: { name: 'process', include: processes, testTimeout: 60_000, hookTimeout: 120_000, retry: 1 },
+        test: { name: 'process', include: processes, testTimeout: 120_000, hookTimeout: 120_000, retry: 1 },
       },
       {
         extends: true,

@@ -65,7 +65,8 @@ export interface Understanding {
   /** The question with mistyped words corrected. */
   text: string
   language: ContentLanguage
-  smallTalk: string | null
+  /** A message without words, or one that asks the service rather than the documents. */
+  smallTalk: 'empty' | 'request' | null
   ask: Ask
   yesNo: boolean
   attributes: Attribute[]
