@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import pino from 'pino'
+import { prepareAnswers } from '../answer/prepare-answers.ts'
 import { parseConfig } from '../config.ts'
 import { openLiveCorpus } from '../corpus/live-corpus.ts'
 import { IndexError } from '../errors.ts'
@@ -23,7 +24,7 @@ export function serveCommand(): Command {
         for (const line of describeReport(await buildIndex([config.dataDir], config))) console.log(line)
       }
       const logger = pino({ level: config.logLevel })
-      const live = await openLiveCorpus(config, logger)
+      const live = await openLiveCorpus(config, logger, prepareAnswers)
       const management = { library: new DocumentLibrary(config, live), adminToken: config.adminToken }
       const server = await startServer({ corpora: live, management, config, logger })
       live.follow()

@@ -56,14 +56,17 @@ const fingerprint = ({ manifest }: OpenedIndex) => JSON.stringify([manifest.shar
 
 /**
  * Opens the index and replaces it by newer ones in one step: work that has begun goes on with
- * the index that it began with.
+ * the index that it began with. `prepare` reads what requests will need before an index is taken into use.
  * @throws IndexError where there is no index to begin with.
  */
 export async function openLiveCorpus(
   settings: Pick<Config, 'indexDir' | 'engine'>,
   logger: ReloadLogger,
+  prepare: (corpus: Corpus) => Promise<void> = async () => {},
 ): Promise<LiveCorpus> {
-  let current = new Lease(await openIndex(settings))
+  const first = await openIndex(settings)
+  await prepare(first.corpus)
+  let current = new Lease(first)
   let reloading: Promise<boolean> = Promise.resolve(true)
   const manifestPath = join(settings.indexDir, manifestName)
 
@@ -80,6 +83,7 @@ export async function openLiveCorpus(
     try {
       const opened = await openNewest()
       if (fingerprint(opened) === fingerprint(current.index)) return true
+      await prepare(opened.corpus)
       const old = current
       current = new Lease(opened)
       logger.info({ ...opened.manifest.counts }, 'a new index is in use')

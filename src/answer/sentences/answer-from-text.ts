@@ -165,6 +165,7 @@ export async function answerFromText(
   const scopes: EvidenceScope[] = [
     ...(frame.within ? [{ language, documents: focus, passages: new Set(frame.within) }] : []),
     ...(focus.length > 0 ? [{ language, documents: focus }] : []),
+    ...(frame.filter.documents.length > 0 ? [{ language, documents: frame.filter.documents }] : []),
     { language, documents },
   ]
   // What a question denies is not borne out by sentences that hold its words.
