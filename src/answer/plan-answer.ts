@@ -57,7 +57,9 @@ async function answerPlainly(
   // A field of activities that are picked by more than words is where their records have it.
   const fieldAsked = specificity(frame.filter) > 0 && u.attributes.some((name) => fieldOfAttribute[name])
   if (fromRecords && (support >= textSupport || fieldAsked) && !textFirst) return { ...fromRecords, support }
-  return fromText
+  // That there is no such activity says more than what merely comes near.
+  const absent = u.aboutActivities && selection.emptiedBy !== null
+  return absent && fromText?.kind === 'closest' ? null : fromText
 }
 
 /** The question asked of all documents: who is named is no longer whose document it is, but a word like others. */
