@@ -32,7 +32,8 @@ function toAnswer({ kind, text, value, items, quotes, table, support, confidence
     kind,
     text,
     value,
-    confidence: kind === 'none' ? 0 : Math.min(1, Math.max(0, confidence ?? support)),
+    confidence:
+      kind === 'none' ? 0 : Math.round(1000 * Math.min(1, Math.max(0, confidence ?? support))) / 1000,
     columns: table?.columns ?? [],
     rows: table?.rows ?? [],
     items: items.map(({ entry, label }) => ({ passageId: entry.passage.id, label })),
