@@ -1,12 +1,38 @@
 import { defineConfig } from 'vitest/config'
 
+const tests = (...folders: string[]) => folders.map((folder) => `tests/${folder}/**/*.test.{ts,tsx}`)
+
+/** Tests that start this program, and wait for it. */
+const processes = ['tests/cli/*command*.test.ts', 'tests/http/server-process.test.ts']
+const browsers = tests('browser')
+/** Tests of the parts put together: an index on disk, requests, whole sets of questions. */
+const service = tests('corpus', 'engine', 'evaluation', 'http', 'indexing', 'ranking', 'search')
+
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
     setupFiles: ['tests/fail-on-console.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
-    // A browser on a loaded machine now and then loses a key press; what is broken fails twice.
-    retry: 1,
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+    coverage: { include: ['src/**'] },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: [...service, ...processes, ...browsers],
+        },
+      },
+      { extends: true, test: { name: 'service', include: service, exclude: processes } },
+      {
+        extends: true,
+        // Other programs share the machine: a start may take long, and now and then a key press is lost in a browser.
+        test: { name: 'process', include: processes, testTimeout: 120_000, hookTimeout: 120_000, retry: 1 },
+      },
+      {
+        extends: true,
+        test: { name: 'browser', include: browsers, testTimeout: 60_000, hookTimeout: 120_000, retry: 1 },
+      },
+    ],
   },
 })

@@ -38,7 +38,7 @@ const allowed: Record<string, string[]> = {
     'corpus',
   ],
   evaluation: ['model', 'analyse', 'translate', 'indexing', 'corpus', 'answer'],
-  training: ['model', 'analyse', 'translate', 'corpus', 'answer', 'evaluation'],
+  training: ['model', 'tables', 'analyse', 'translate', 'indexing', 'corpus', 'answer', 'evaluation'],
   manage: ['model', 'ingest', 'segment', 'indexing', 'corpus'],
   http: ['model', 'names', 'corpus', 'search', 'answer', 'manage'],
   cli: [
@@ -53,6 +53,28 @@ const allowed: Record<string, string[]> = {
     'manage',
     'server.ts',
   ],
+}
+/**
+ * The rooms of a folder, each with those that it may import from, besides itself. Files that stand in no room may use
+ * all of them, and no room may use those.
+ */
+const rooms: Record<string, Record<string, string[]>> = {
+  answer: {
+    knowledge: [],
+    wording: ['knowledge'],
+    question: ['knowledge'],
+    conversation: ['knowledge', 'question', 'wording'],
+    activities: ['knowledge', 'question', 'conversation', 'wording'],
+    sentences: ['knowledge', 'question', 'conversation', 'wording'],
+    requests: ['knowledge', 'question', 'conversation', 'wording'],
+  },
+  search: { query: [], hit: ['query'] },
+  segment: {
+    text: [],
+    records: ['text'],
+    cover: ['text', 'records'],
+    layout: ['text', 'records', 'cover'],
+  },
 }
 /** Files at the top of `src` that any folder may use. */
 const shared = ['config.ts', 'errors.ts']
@@ -93,13 +115,33 @@ it('imports point one way', async () => {
       const target = name.split('/')[1] ?? ''
       const fine =
         folder.endsWith('.ts') ||
-        target === folder ||
+        (target === folder && folder in allowed) ||
         shared.includes(target) ||
         allowed[folder]?.includes(target)
       if (!fine) wrong.push(`${file} imports ${name}`)
     }
   }
   expect(wrong).toEqual([])
+})
+
+it.each(Object.entries(rooms))('imports between the rooms of src/%s point one way', async (folder, may) => {
+  const wrong: string[] = []
+  for (const { file, imports } of await sources(`src/${folder}`)) {
+    const [, , room = '', inside] = file.split('/')
+    if (inside === undefined) continue
+    if (!(room in may)) wrong.push(`${file} stands in no room that is listed`)
+    for (const name of imports.filter((imported) => imported.startsWith(`src/${folder}/`))) {
+      const target = name.split('/')[2] ?? ''
+      if (target !== room && !may[room]?.includes(target)) wrong.push(`${file} imports ${name}`)
+    }
+  }
+  expect(wrong).toEqual([])
+})
+
+it('lists every folder of src', async () => {
+  const entries = await readdir(join(root, 'src'), { withFileTypes: true })
+  const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name)
+  expect(Object.keys(allowed).sort()).toEqual(folders.sort())
 })
 
 it('views import only the model, each other and the JSX runtime', async () => {

@@ -1,12 +1,14 @@
+import { isWithin } from '../model/spans.ts'
+import type { ActivityQuestion } from './activities/activity-question.ts'
 import { answerFromActivities, preciseAttributes } from './activities/answer-activities.ts'
 import { supportOf } from './activities/record-support.ts'
-import type { Draft, Frame } from './conversation/frame.ts'
-import { type RecordSelection, selectRecords, specificity } from './knowledge/select-records.ts'
-import { isWithin } from './question/find-cues.ts'
+import type { Frame } from './conversation/frame.ts'
+import { specificity } from './knowledge/record-filter.ts'
+import { type RecordSelection, selectRecords } from './knowledge/select-records.ts'
 import { fieldOfAttribute } from './question/understanding.ts'
 import { denyOrNull, refuse } from './refuse.ts'
 import { type AnswerSources, answerFromText } from './sentences/answer-from-text.ts'
-import type { ActivityQuestion } from './wording/draft.ts'
+import type { Draft } from './wording/answer-draft.ts'
 
 /** From which support on records answer, measured on the development questions (`npm run eval`). */
 const minRecordSupport = 0.7
@@ -55,7 +57,9 @@ async function answerPlainly(
   // A field of activities that are picked by more than words is where their records have it.
   const fieldAsked = specificity(frame.filter) > 0 && u.attributes.some((name) => fieldOfAttribute[name])
   if (fromRecords && (support >= textSupport || fieldAsked) && !textFirst) return { ...fromRecords, support }
-  return fromText
+  // That there is no such activity says more than what merely comes near.
+  const absent = u.aboutActivities && selection.emptiedBy !== null
+  return absent && fromText?.kind === 'closest' ? null : fromText
 }
 
 /** The question asked of all documents: who is named is no longer whose document it is, but a word like others. */

@@ -1,9 +1,13 @@
+import { foldInPlace } from './fold.ts'
 import type { Span } from './passage.ts'
 
-/** Finds whole phrases of a list in folded text, the longest at each place: faster than a pattern of many alternatives. */
+/**
+ * Finds whole phrases of a list in text of `foldInPlace`, the longest at each place: faster than a pattern of many
+ * alternatives.
+ */
 export function phraseFinder(phrases: readonly string[]): (text: string) => Span[] {
   const byFirst = new Map<string, string[]>()
-  for (const phrase of [...new Set(phrases)].sort((a, b) => b.length - a.length)) {
+  for (const phrase of [...new Set(phrases.map(foldInPlace))].sort((a, b) => b.length - a.length)) {
     const first = /^[\p{L}\p{M}\p{N}]+/u.exec(phrase)?.[0] ?? phrase
     byFirst.set(first, [...(byFirst.get(first) ?? []), phrase])
   }

@@ -51,7 +51,6 @@ export const queryReadingSchema = z.object({
   confidence: z.number().min(0).max(1),
   terms: z.array(z.object({ text: z.string(), translations: z.array(translationSchema) })),
 })
-export type QueryReading = z.infer<typeof queryReadingSchema>
 
 export const facetNames = ['language', 'kind', 'country', 'year', 'programme', 'document'] as const
 export type FacetName = (typeof facetNames)[number]

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type ContentLanguage, contentLanguages, type PassageLanguage } from '../model/language.ts'
+import type { ContentLanguage } from '../model/language.ts'
 import { readLanguageTables } from '../tables/read-table.ts'
 
 const words = z.array(z.string())
@@ -45,12 +45,3 @@ export type NumberTable = z.output<typeof schema>
 
 /** The same of every language. */
 export const numberTables: Record<ContentLanguage, NumberTable> = readLanguageTables('numbers', schema)
-
-/** What is compiled once for each language and, for text of unknown language, each in turn. */
-export function byLanguage<T>(compile: (language: ContentLanguage) => T): (language: PassageLanguage) => T[] {
-  const compiled = Object.fromEntries(
-    contentLanguages.map((language) => [language, [compile(language)]]),
-  ) as Record<ContentLanguage, T[]>
-  const all = contentLanguages.flatMap((language) => compiled[language])
-  return (language) => (language === 'und' ? all : compiled[language])
-}

@@ -16,12 +16,13 @@ const begins = new RegExp(`^\\W*(?:${anyOf(periodWords.since)})(?!\\p{L})`, 'u')
 const ongoing = new RegExp(`(?<!\\p{L})(?:${anyOf(periodWords.ongoing)})(?!\\p{L})`, 'u')
 const noPeriod = new RegExp(`^\\W*(?:${anyOf([...periodWords.ongoing, ...periodWords.none])})\\W*$`, 'u')
 
-/** Evens out what no grammar reads: damaged letters, two years whose dash is lost. */
+/** Evens out what no grammar reads: damaged letters, accents that are marks of their own, two years whose dash is lost. */
 const evenOut = (text: string) =>
-  oneLine(repairMojibake(text).replace(/\u00ad/g, '')).replace(
-    /(?<!\d)((?:19|20)\d\d)((?:19|20)\d\d)(?!\d)/g,
-    '$1-$2',
-  )
+  oneLine(
+    repairMojibake(text)
+      .normalize('NFC')
+      .replace(/\u00ad/g, ''),
+  ).replace(/(?<!\d)((?:19|20)\d\d)((?:19|20)\d\d)(?!\d)/g, '$1-$2')
 
 /** A fiscal year whose months follow: those say when it was. */
 const withoutFiscalYear = (periods: FoundPeriod[]) =>

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { anyOf } from '../model/any-of.ts'
 import { foldInPlace } from '../model/fold.ts'
 import { contentLanguages } from '../model/language.ts'
 import { readLanguageTables } from '../tables/read-table.ts'
@@ -95,6 +94,3 @@ export const lengthUnits = {
   day: contentLanguages.flatMap((language) => tables[language].units.day ?? []).join('|'),
   week: contentLanguages.flatMap((language) => tables[language].units.week ?? []).join('|'),
 }
-
-/** A pattern for whole words over folded text. */
-export const wholeWords = (list: readonly string[]) => `(?<![\\p{L}\\p{N}])${anyOf(list)}(?![\\p{L}\\p{N}])`

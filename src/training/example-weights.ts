@@ -18,18 +18,24 @@ const confidenceWeights: Readonly<Record<NearMiss, number>> = {
 }
 /** In calibration: questions made to be near misses are rarer in the world than one for each that has an answer. */
 const madeShare = 0.1
-const ownShare = 2
+/** Answers to our own questions often stand in records, which the text is not asked for: they say little of its quotations. */
+const ownShare = 0.1
+/** Examples of short documents count less: they are made of the others. */
+const shortShare = 0.7
 /** In learning evidence: a sentence near to a question without an answer is still near to it. */
 const nearMissEvidence = 0.3
 
-const isOwn = ({ set }: TrainingExample) => set.startsWith(ownPrefix)
+/** Whether a question is one of our own. */
+export const isOwn = ({ set }: Pick<TrainingExample, 'set'>) => set.startsWith(ownPrefix)
 const setWeight = (example: TrainingExample) => (isOwn(example) ? ownWeight : (setWeights[example.set] ?? 1))
 
 /** How much an example counts for each of the models. */
 export const exampleWeights = {
   ranker: setWeight,
   confidence: (example: TrainingExample) =>
-    setWeight(example) * (example.nearMiss ? confidenceWeights[example.nearMiss] : 1),
+    setWeight(example) *
+    (example.short ? shortShare : 1) *
+    (example.nearMiss ? confidenceWeights[example.nearMiss] : 1),
   calibration: (example: TrainingExample) =>
     setWeight(example) * (isOwn(example) ? ownShare : example.nearMiss ? madeShare : 1),
   evidence: (example: TrainingExample) => setWeight(example) * (example.nearMiss ? nearMissEvidence : 1),

@@ -1,6 +1,5 @@
 import type { AnswerModel } from '../answer/sentences/answer-model.ts'
-import type { Calibration } from './calibrate.ts'
-import { learnConfidence, learnRanker, learnValue, type Outcome } from './cross-validate.ts'
+import { type crossValidate, learnConfidence, learnRanker, learnValue } from './cross-validate.ts'
 import { exampleWeights } from './example-weights.ts'
 import { fitLogistic } from './fit-logistic.ts'
 import { hashText } from './folds.ts'
@@ -43,10 +42,10 @@ function learnEvidence(
 export function trainAnswerModel(
   examples: readonly TrainingExample[],
   names: readonly string[],
-  outcomes: readonly Outcome[],
-  { slope, offset }: Calibration,
+  { outcomes, taught, calibration }: ReturnType<typeof crossValidate>,
 ): AnswerModel {
-  const confidence = learnConfidence(outcomes.flatMap(({ quoted }) => quoted ?? []))
+  const { slope, offset } = calibration
+  const confidence = learnConfidence(taught)
   const stretched = confidence.weights.map((weight, i) =>
     i < confidence.names.length ? weight * slope : weight * slope + offset,
   )

@@ -40,11 +40,11 @@ examples.push(...(await collectOwnExamples()))
 tellProgress(`own questions, ${examples.length} examples`)
 
 const names = rowNames()
-const { outcomes, calibration } = crossValidate(examples, names)
-console.log(trainingReport(outcomes))
+const validated = crossValidate(examples, names)
+console.log(trainingReport(validated.outcomes))
 const out = values.out ?? (limit === undefined ? join(tablesDir, 'learned', 'answer-model.json') : null)
 if (out !== null) {
-  const model = trainAnswerModel(examples, names, outcomes, calibration)
+  const model = trainAnswerModel(examples, names, validated)
   writeFileSync(out, `${JSON.stringify(model, null, 1)}\n`)
   tellProgress(`learned: ${out}`)
 }

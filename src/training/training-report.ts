@@ -1,4 +1,5 @@
 import { answerBar, closestBar, valueBar } from '../answer/sentences/answer-model.ts'
+import { isStrange } from '../answer/sentences/confidence-features.ts'
 import { calibrationError, percent, rightAtPrecision } from '../evaluation/answer-figures.ts'
 import { bestByScore } from '../evaluation/bm25-sentences.ts'
 import { markdownTable } from '../evaluation/markdown-table.ts'
@@ -19,8 +20,9 @@ const twoBest = (example: TrainingExample) => holds(example, bestByScore(scoresO
 
 const count = <T>(rows: readonly T[], of: (row: T) => boolean) => rows.filter(of).length
 const isRight = ({ quoted }: Outcome) => quoted?.right === true
-const isAnswered = ({ confidence }: Outcome) => confidence >= answerBar
-const isClosest = ({ confidence }: Outcome) => confidence < answerBar && confidence >= closestBar
+const isAnswered = ({ confidence, quoted }: Outcome) =>
+  confidence >= answerBar && quoted !== null && !isStrange(quoted.features)
+const isClosest = (outcome: Outcome) => !isAnswered(outcome) && outcome.confidence >= closestBar
 
 /** The outcomes of one set: its questions that have an answer, and its near misses. */
 function linesOf(set: string, outcomes: readonly Outcome[]) {

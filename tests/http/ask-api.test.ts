@@ -50,12 +50,25 @@ it('carries over what a follow-up leaves unsaid, and says so', async () => {
 
 it('says that the documents don’t say, with no source offered', async () => {
   for (const question of [
-    'What was the budget of the Ghana workshop?',
     'Quelles activités a-t-on menées en Mongolie ?',
-    'When will Operation Pangea XII take place?',
+    'Which activities took place in Chile?',
+    '¿Cuántas orquestas hay?',
   ]) {
     const { answer } = await ask(question)
     expect(answer, question).toMatchObject({ kind: 'none', value: null, items: [], citations: [] })
+  }
+})
+
+it('claims nothing where it only knows what comes near: that is quoted as such', async () => {
+  for (const question of [
+    'What was the budget of the Ghana workshop?',
+    'When will Operation Pangea XII take place?',
+  ]) {
+    const { answer } = await ask(question)
+    expect(['none', 'closest'], question).toContain(answer.kind)
+    expect(answer, question).toMatchObject({ value: null, items: [] })
+    expect(answer.citations.length, question).toBeLessThanOrEqual(3)
+    expect(answer.text, question).toMatch(/don.t (?:say|answer)/)
   }
 })
 

@@ -67,8 +67,8 @@ it('an article is in one fold, in whatever language it is asked about', () => {
 
 it('what is learned ranks answers of unseen articles first, and is the same every time', () => {
   const train = () => {
-    const { outcomes, calibration } = crossValidate(examples, names)
-    return { outcomes, model: trainAnswerModel(examples, names, outcomes, calibration) }
+    const validated = crossValidate(examples, names)
+    return { outcomes: validated.outcomes, model: trainAnswerModel(examples, names, validated) }
   }
   const { outcomes, model } = train()
   const asked = outcomes.filter(({ example }) => example.nearMiss === null)

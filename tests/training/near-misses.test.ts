@@ -3,70 +3,83 @@ import type { SetQuestion } from '../../src/evaluation/question-sets.ts'
 import type { ContentLanguage } from '../../src/model/language.ts'
 import { exchangeWord, seededRandom } from '../../src/training/near-misses.ts'
 
-const questions: [ContentLanguage, SetQuestion][] = [
+const asked = (text: string, context: string, ...answers: string[]): SetQuestion => ({
+  id: text,
+  text,
+  answers,
+  context,
+  article: 'article',
+})
+const questions: [ContentLanguage, SetQuestion, SetQuestion][] = [
   [
     'en',
-    {
-      id: '1',
-      text: 'How many seizures did Ghana report in 2019?',
-      answers: ['forty'],
-      context: 'Ghana reported forty seizures in 2019. The harbour of Lomé was dredged by engineers in 1987.',
-      article: 'a',
-    },
+    asked(
+      'How many inspectors did Lagos train in 2016?',
+      'The city of Lagos trained 210 inspectors in 2016. A museum of glass opened in Abuja during 1998.',
+      '210',
+    ),
+    asked('When did Toledo build its bridge in 1871?', 'The bridge of Toledo was built in 1871.', '1871'),
   ],
   [
     'fr',
-    {
-      id: '2',
-      text: 'Combien de saisies le Ghana a-t-il signalées en 2019 ?',
-      answers: ['quarante'],
-      context:
-        'Le Ghana a signalé quarante saisies en 2019. Le port de Lomé fut dragué par des ingénieurs en 1987.',
-      article: 'a',
-    },
+    asked(
+      "Combien d'inspecteurs Dakar a-t-elle formés en 2016 ?",
+      'La ville de Dakar a formé 210 inspecteurs en 2016. Un musée du verre a ouvert à Thiès en 1998.',
+      '210',
+    ),
+    asked('Quand Tolède a-t-elle bâti le pont en 1871 ?', 'Le pont de Tolède fut bâti en 1871.', '1871'),
   ],
   [
     'es',
-    {
-      id: '3',
-      text: '¿Cuántas incautaciones comunicó Ghana en 2019?',
-      answers: ['cuarenta'],
-      context:
-        'Ghana comunicó cuarenta incautaciones en 2019. El puerto de Lomé fue dragado por ingenieros en 1987.',
-      article: 'a',
-    },
+    asked(
+      '¿Cuántos inspectores formó Bogotá en 2016?',
+      'La ciudad de Bogotá formó 210 inspectores en 2016. Un museo del vidrio se abrió en Cali en 1998.',
+      '210',
+    ),
+    asked('¿Cuándo construyó Toledo su puente en 1871?', 'El puente de Toledo se construyó en 1871.', '1871'),
   ],
 ]
-const wordsOf = (text: string) => text.split(/[^\p{L}\p{N}]+/u)
+const words = (text: string) => text.match(/[\p{L}\p{N}]+/gu) ?? []
+const seeds = Array.from({ length: 20 }, (_, seed) => seed)
 
-describe.each(questions)('near misses in %s', (language, question) => {
-  it('exchange one word for another that the question does not have', () => {
-    const made = new Set<string>()
-    const random = seededRandom(3)
-    for (let i = 0; i < 40; i++) made.add(exchangeWord(question, language, random) ?? '')
-    expect(made.size).toBeGreaterThan(1)
-    for (const text of made) {
-      const [before, after] = [wordsOf(question.text), wordsOf(text)]
-      const changed = after.filter((word, i) => word !== before[i])
+describe.each(questions)('in %s', (language, question, other) => {
+  it.each([
+    ['a word of its own paragraph', undefined],
+    ['a word of another question', other],
+  ])('exchanges %s and leaves the form of the question', (_, stranger) => {
+    for (const seed of seeds) {
+      const exchanged = exchangeWord(question, language, seededRandom(seed), stranger)
+      expect(exchanged).not.toBeNull()
+      const [before, after] = [words(question.text), words(exchanged ?? '')]
       expect(after).toHaveLength(before.length)
+      const changed = before.flatMap((word, i) => (word === after[i] ? [] : [i]))
       expect(changed).toHaveLength(1)
-      expect(before).not.toContain(changed[0])
-      // The question itself stays: its first word asks.
-      expect(after.slice(0, 2)).toEqual(before.slice(0, 2))
+      const [at = 0] = changed
+      expect(at).toBeGreaterThan(0)
+      // A name for a name, a figure for a figure; never what answers.
+      const kind = (word = '') => (/\d/.test(word) ? 'number' : /^\p{Lu}/u.test(word) ? 'name' : 'word')
+      expect(kind(after[at])).toBe(kind(before[at]))
+      expect(question.answers).not.toContain(after[at])
+      if (stranger) expect(question.context).not.toContain(after[at])
     }
-    expect([...made].some((text) => text.includes('1987'))).toBe(true)
   })
 
-  it('take figures for figures and names for names from elsewhere, and are the same for a seed', () => {
-    const other = { ...question, text: 'Bhutan 1834', context: 'In Bhutan 1834.', article: 'b' }
-    const made = exchangeWord(question, language, seededRandom(5), other)
-    expect(made).toMatch(/Bhutan|1834/)
-    expect(made).not.toMatch(/Ghana.*2019/)
-    expect(exchangeWord(question, language, seededRandom(5), other)).toBe(made)
+  it('gives the same for the same seed, and several questions for several', () => {
+    const all = seeds.map((seed) => exchangeWord(question, language, seededRandom(seed), other))
+    expect(seeds.map((seed) => exchangeWord(question, language, seededRandom(seed), other))).toEqual(all)
+    expect(new Set(all).size).toBeGreaterThan(1)
   })
 })
 
-it('a question with nothing to exchange makes no near miss', () => {
-  const question = { id: '4', text: 'Why?', answers: [], context: 'Because.', article: 'a' }
+it('exchanges nothing where nothing else is said', () => {
+  const question = asked('Who trained them?', 'Anna trained them.', 'Anna')
   expect(exchangeWord(question, 'en', seededRandom(1))).toBeNull()
+})
+
+it('random numbers are spread between 0 and 1', () => {
+  const random = seededRandom(7)
+  const drawn = Array.from({ length: 400 }, random)
+  expect(Math.min(...drawn)).toBeGreaterThanOrEqual(0)
+  expect(Math.max(...drawn)).toBeLessThan(1)
+  expect(drawn.reduce((sum, value) => sum + value, 0) / drawn.length).toBeCloseTo(0.5, 1)
 })

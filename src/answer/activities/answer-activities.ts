@@ -1,21 +1,15 @@
 import type { QueryShow, RecordQuery } from '../../model/record-query.ts'
-import type { Draft } from '../conversation/frame.ts'
 import { minStrength } from '../knowledge/knowledge.ts'
 import type { RecordEntry } from '../knowledge/passage-entry.ts'
+import { matchStrength } from '../knowledge/question-term.ts'
+import { specificity } from '../knowledge/record-filter.ts'
 import { type QueryResult, runQuery } from '../knowledge/run-query.ts'
-import { specificity } from '../knowledge/select-records.ts'
-import { matchStrength } from '../question/question-terms.ts'
 import { type Attribute, fieldOfAttribute } from '../question/understanding.ts'
-import {
-  type ActivityQuestion,
-  draft,
-  recordItems,
-  recordQuotes,
-  tellFound,
-  tellList,
-} from '../wording/draft.ts'
+import type { Draft } from '../wording/answer-draft.ts'
+import { draft, recordItems, recordQuotes, tellFound, tellList } from '../wording/draft.ts'
 import { say } from '../wording/messages.ts'
 import { recordTitle } from '../wording/titles.ts'
+import type { ActivityQuestion } from './activity-question.ts'
 import { answerExtra } from './answer-extra.ts'
 import { answerField } from './answer-field.ts'
 import { answerMost, answerNames, countActivities } from './answer-names.ts'

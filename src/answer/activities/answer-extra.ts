@@ -1,12 +1,13 @@
-import type { Draft } from '../conversation/frame.ts'
 import { isOfKind, type LabelKind } from '../knowledge/label-kinds.ts'
 import type { RecordEntry } from '../knowledge/passage-entry.ts'
-import { specificity } from '../knowledge/select-records.ts'
+import { matchStrength, type QuestionTerm } from '../knowledge/question-term.ts'
+import { specificity } from '../knowledge/record-filter.ts'
 import { termsOfText } from '../knowledge/text-terms.ts'
-import { matchStrength, type QuestionTerm } from '../question/question-terms.ts'
-import { type ActivityQuestion, draft } from '../wording/draft.ts'
+import type { Draft } from '../wording/answer-draft.ts'
+import { draft } from '../wording/draft.ts'
 import { say } from '../wording/messages.ts'
 import { recordTitle } from '../wording/titles.ts'
+import type { ActivityQuestion } from './activity-question.ts'
 import { kindsAsked } from './kinds-asked.ts'
 
 const minMatch = 0.7

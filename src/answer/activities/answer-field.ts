@@ -1,11 +1,12 @@
 import { foldDiacritics, oneLine } from '../../model/fold.ts'
-import type { Draft, Quote } from '../conversation/frame.ts'
 import { namesPartner } from '../knowledge/names-partner.ts'
 import type { RecordEntry } from '../knowledge/passage-entry.ts'
 import { type Attribute, fieldOfAttribute } from '../question/understanding.ts'
-import { type ActivityQuestion, draft, recordItems, tellList } from '../wording/draft.ts'
+import type { Draft, Quote } from '../wording/answer-draft.ts'
+import { draft, recordItems, tellList } from '../wording/draft.ts'
 import { say } from '../wording/messages.ts'
 import { fieldQuotes, recordTitle } from '../wording/titles.ts'
+import type { ActivityQuestion } from './activity-question.ts'
 
 /** A value that a record gives, with where it stands. */
 interface Given {

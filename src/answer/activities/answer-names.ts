@@ -1,20 +1,14 @@
 import type { ContentLanguage } from '../../model/language.ts'
 import type { QueryField } from '../../model/record-query.ts'
 import { countryName } from '../../names/country-names.ts'
-import type { Draft } from '../conversation/frame.ts'
 import type { RecordGroup } from '../knowledge/group-records.ts'
 import type { RecordEntry } from '../knowledge/passage-entry.ts'
 import type { Grouping } from '../question/understanding.ts'
-import {
-  type ActivityQuestion,
-  draft,
-  recordItems,
-  recordQuotes,
-  tellFound,
-  tellList,
-} from '../wording/draft.ts'
+import type { Draft } from '../wording/answer-draft.ts'
+import { draft, recordItems, recordQuotes, tellFound, tellList } from '../wording/draft.ts'
 import { say } from '../wording/messages.ts'
 import { fieldQuotes } from '../wording/titles.ts'
+import type { ActivityQuestion } from './activity-question.ts'
 
 type Groups = RecordGroup<RecordEntry>[]
 

@@ -1,10 +1,11 @@
 import { foldInPlace } from '../../model/fold.ts'
-import type { Draft } from '../conversation/frame.ts'
 import { standsIn } from '../knowledge/find-names.ts'
 import { findValues } from '../knowledge/value-types.ts'
-import { type ActivityQuestion, draft } from '../wording/draft.ts'
+import type { Draft } from '../wording/answer-draft.ts'
+import { draft } from '../wording/draft.ts'
 import { inQuotes, say } from '../wording/messages.ts'
 import { recordTitle } from '../wording/titles.ts'
+import type { ActivityQuestion } from './activity-question.ts'
 
 const proseFields = new Set(['programme', 'description', 'outputs', 'extra'])
 

@@ -1,8 +1,9 @@
-import type { Draft } from '../conversation/frame.ts'
 import type { RecordEntry } from '../knowledge/passage-entry.ts'
-import { type ActivityQuestion, draft, recordItems, recordQuotes, tellList } from '../wording/draft.ts'
+import type { Draft } from '../wording/answer-draft.ts'
+import { draft, recordItems, recordQuotes, tellList } from '../wording/draft.ts'
 import { say } from '../wording/messages.ts'
 import { fieldQuotes, formatPeriod, recordTitle } from '../wording/titles.ts'
+import type { ActivityQuestion } from './activity-question.ts'
 import { answerAmounts } from './answer-sets.ts'
 import { amountAsked } from './read-query.ts'
 

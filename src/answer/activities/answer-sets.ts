@@ -1,13 +1,14 @@
 import type { ContentLanguage } from '../../model/language.ts'
 import type { RecordQuery } from '../../model/record-query.ts'
-import type { Draft } from '../conversation/frame.ts'
 import { measureOf } from '../knowledge/measure-records.ts'
 import type { RecordEntry } from '../knowledge/passage-entry.ts'
 import type { QueryResult } from '../knowledge/run-query.ts'
 import type { Comparative } from '../question/understanding.ts'
-import { type ActivityQuestion, draft, recordItems, recordQuotes, tellList } from '../wording/draft.ts'
+import type { Draft } from '../wording/answer-draft.ts'
+import { draft, recordItems, recordQuotes, tellList } from '../wording/draft.ts'
 import { say } from '../wording/messages.ts'
 import { fieldQuotes, recordTitle } from '../wording/titles.ts'
+import type { ActivityQuestion } from './activity-question.ts'
 import { fieldOfGroup, tellGroup } from './answer-names.ts'
 
 type Result = QueryResult<RecordEntry>

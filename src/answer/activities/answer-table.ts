@@ -1,20 +1,14 @@
 import { oneLine } from '../../model/fold.ts'
 import type { ContentLanguage } from '../../model/language.ts'
 import type { QueryField } from '../../model/record-query.ts'
-import type { Draft } from '../conversation/frame.ts'
 import type { RecordGroup } from '../knowledge/group-records.ts'
 import type { RecordEntry } from '../knowledge/passage-entry.ts'
 import type { Grouping } from '../question/understanding.ts'
-import {
-  type ActivityQuestion,
-  draft,
-  maxItems,
-  recordItems,
-  recordQuotes,
-  tellList,
-} from '../wording/draft.ts'
+import type { Draft } from '../wording/answer-draft.ts'
+import { draft, maxItems, recordItems, recordQuotes, tellList } from '../wording/draft.ts'
 import { say } from '../wording/messages.ts'
 import { countryNames, fieldQuotes, formatPeriod, recordTitle } from '../wording/titles.ts'
+import type { ActivityQuestion } from './activity-question.ts'
 import { tellGroup } from './answer-names.ts'
 
 const textOf = (entry: RecordEntry, field: QueryField) =>

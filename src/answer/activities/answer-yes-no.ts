@@ -1,17 +1,11 @@
-import type { Draft } from '../conversation/frame.ts'
 import type { RecordEntry } from '../knowledge/passage-entry.ts'
-import { readNegations } from '../knowledge/read-negations.ts'
+import { readNegations } from '../question/read-negations.ts'
 import { fieldOfAttribute } from '../question/understanding.ts'
-import {
-  type ActivityQuestion,
-  draft,
-  recordItems,
-  recordQuotes,
-  tellFound,
-  tellList,
-} from '../wording/draft.ts'
+import type { Draft } from '../wording/answer-draft.ts'
+import { draft, recordItems, recordQuotes, tellFound, tellList } from '../wording/draft.ts'
 import { say } from '../wording/messages.ts'
 import { recordTitle, tellDuration } from '../wording/titles.ts'
+import type { ActivityQuestion } from './activity-question.ts'
 import { answerField } from './answer-field.ts'
 
 /** No, and what there is instead. */

@@ -1,7 +1,7 @@
 import type { ContentLanguage } from '../../model/language.ts'
 import type { QueryFilter, RecordCondition, RecordQuery } from '../../model/record-query.ts'
 import { countryName } from '../../names/country-names.ts'
-import type { RecordFilter } from '../knowledge/select-records.ts'
+import type { RecordFilter } from '../knowledge/record-filter.ts'
 import { tellNames } from '../wording/draft.ts'
 import { joinList, say } from '../wording/messages.ts'
 import { formatDate } from '../wording/titles.ts'

@@ -2,7 +2,7 @@ import type { QueryMeasure, QueryShow, RecordQuery, SelectQuery } from '../../mo
 import { isOfKind } from '../knowledge/label-kinds.ts'
 import { selectRecords } from '../knowledge/select-records.ts'
 import type { Grouping, Superlative } from '../question/understanding.ts'
-import type { ActivityQuestion } from '../wording/draft.ts'
+import type { ActivityQuestion } from './activity-question.ts'
 
 type Order = Pick<SelectQuery, 'sort' | 'offset' | 'limit'>
 

@@ -1,8 +1,8 @@
+import { isWithin } from '../../model/spans.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import { specificity } from '../knowledge/select-records.ts'
-import { isWithin } from '../question/find-cues.ts'
-import type { QuestionTerm } from '../question/question-terms.ts'
-import type { ActivityQuestion } from '../wording/draft.ts'
+import type { QuestionTerm } from '../knowledge/question-term.ts'
+import { specificity } from '../knowledge/record-filter.ts'
+import type { ActivityQuestion } from './activity-question.ts'
 
 /** How well a name, or a word of what is counted, has to stand in records: in a field of theirs, not only above it. */
 const minNamedLevel = 0.7

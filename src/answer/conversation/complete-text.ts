@@ -2,9 +2,10 @@ import { foldDiacritics } from '../../model/fold.ts'
 import type { ContentLanguage } from '../../model/language.ts'
 import type { Span } from '../../model/passage.ts'
 import { questionWords } from '../../model/question-words.ts'
+import { overlapsAny } from '../../model/spans.ts'
+import type { QuestionTerm } from '../knowledge/question-term.ts'
 import { cues } from '../question/cue-tables.ts'
-import { findCues, overlaps } from '../question/find-cues.ts'
-import type { QuestionTerm } from '../question/question-terms.ts'
+import { findCues } from '../question/find-cues.ts'
 import type { Understanding } from '../question/understanding.ts'
 import { findRuns } from './follow-up-words.ts'
 
@@ -24,7 +25,7 @@ const cover = (spans: readonly Span[]): Span | null =>
     : { start: Math.min(...spans.map(({ start }) => start)), end: Math.max(...spans.map(({ end }) => end)) }
 
 const isPlain = (term: QuestionTerm, { countries, regions, periods }: Understanding) =>
-  !overlaps(term, [...countries, ...regions, ...periods])
+  !overlapsAny(term, [...countries, ...regions, ...periods])
 const isName = (term: QuestionTerm, u: Understanding) =>
   term.strict && isPlain(term, u) && !/\d/.test(term.text)
 const isYear = ({ text }: QuestionTerm) => /^\d{4}$/.test(text)

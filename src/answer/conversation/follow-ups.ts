@@ -1,8 +1,9 @@
 import { countryName } from '../../names/country-names.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { RecordEntry } from '../knowledge/passage-entry.ts'
+import type { Draft } from '../wording/answer-draft.ts'
 import { say } from '../wording/messages.ts'
-import type { Draft, Frame } from './frame.ts'
+import type { Frame } from './frame.ts'
 import { exampleQuestions } from './small-talk.ts'
 
 const maxFollowUps = 4

@@ -1,6 +1,6 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { type PassageEntry, RecordEntry } from '../knowledge/passage-entry.ts'
-import { filterOf } from '../knowledge/select-records.ts'
+import { filterOf } from '../question/filter-of.ts'
 import type { Understanding } from '../question/understanding.ts'
 import { asksAnew, carryIntent, frameOf, freshFrame, leans, pointBack } from './complete-question.ts'
 import { completeText } from './complete-text.ts'

@@ -1,5 +1,6 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import { type RecordFilter, selectRecords } from '../knowledge/select-records.ts'
+import type { RecordFilter } from '../knowledge/record-filter.ts'
+import { selectRecords } from '../knowledge/select-records.ts'
 import type { CarriedOver } from './frame.ts'
 
 /** The words of a filter that name no kind of activity. */

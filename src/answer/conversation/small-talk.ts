@@ -1,9 +1,9 @@
 import type { ContentLanguage } from '../../model/language.ts'
 import { countryName } from '../../names/country-names.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
+import type { Draft } from '../wording/answer-draft.ts'
 import { draft } from '../wording/draft.ts'
 import { inQuotes, inSeries, say } from '../wording/messages.ts'
-import type { Draft } from './frame.ts'
 
 /** Questions that the documents surely answer, made from what they hold. */
 export function exampleQuestions(knowledge: Knowledge, language: ContentLanguage): string[] {

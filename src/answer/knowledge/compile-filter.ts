@@ -1,10 +1,10 @@
 import type { QueryFilter, RecordCondition } from '../../model/record-query.ts'
 import { conceptTerm } from '../../translate/concept-matcher.ts'
-import type { QuestionTerm } from '../question/question-terms.ts'
 import { type Knowledge, minStrength } from './knowledge.ts'
 import { matchesFilter } from './match-condition.ts'
 import type { RecordEntry } from './passage-entry.ts'
-import type { RecordFilter } from './select-records.ts'
+import type { QuestionTerm } from './question-term.ts'
+import type { RecordFilter } from './record-filter.ts'
 
 type WordsCondition = Extract<RecordCondition, { is: 'words' }>
 type WordField = WordsCondition['fields'][number]

@@ -1,10 +1,8 @@
 import { isStopWord } from '../../analyse/tables.ts'
 import type { Token } from '../../analyse/tokenize.ts'
 import { tokenize } from '../../analyse/tokenize.ts'
-import { nameKey } from '../../model/fold.ts'
 import { contentLanguages } from '../../model/language.ts'
 import type { Span } from '../../model/passage.ts'
-import { readNameTable } from '../../names/read-table.ts'
 import { type ConceptMatch, conceptMatcher, conceptTerm } from '../../translate/concept-matcher.ts'
 
 /** A country that a question names. */
@@ -95,21 +93,4 @@ export function findPlaces(text: string): { countries: NamedCountry[]; regions: 
         group: id.startsWith('group:'),
       })),
   }
-}
-
-let cityKeys: ReadonlySet<string> | undefined
-/** Whether a text is the name of a country, region or city that the tables know. */
-export function isPlaceName(text: string): boolean {
-  cityKeys ??= new Set(
-    readNameTable('names/cities.tsv').flatMap(({ forms }) =>
-      contentLanguages.flatMap((language) => forms[language].map((form) => nameKey(form.text))),
-    ),
-  )
-  if (cityKeys.has(nameKey(text))) return true
-  const tokens = tokenize(text)
-  return contentLanguages.some((language) =>
-    conceptMatcher()
-      .find(text, tokens, language)
-      .some(({ concept }) => isPlace(concept.id)),
-  )
 }

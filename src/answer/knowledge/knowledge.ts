@@ -2,12 +2,12 @@ import type { Corpus } from '../../corpus/corpus.ts'
 import type { Lexicon } from '../../engine/lexicon.ts'
 import type { ContentLanguage } from '../../model/language.ts'
 import type { IndexedPassage } from '../../model/passage.ts'
-import type { QuestionTerm } from '../question/question-terms.ts'
 import { type DocumentOwner, findOwners, ownerNames } from './document-owners.ts'
 import { acronymConcepts } from './find-organizations.ts'
 import { type PassageContext, PassageEntry, RecordEntry } from './passage-entry.ts'
 import { printedWords } from './printed-words.ts'
 import { programmeKey } from './programme-key.ts'
+import type { QuestionTerm } from './question-term.ts'
 import { termsOfText } from './text-terms.ts'
 
 /** A term counts as standing in a passage from this certainty on. */

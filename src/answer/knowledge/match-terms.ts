@@ -1,11 +1,11 @@
 import type { FieldSpan } from '../../model/passage.ts'
 import type { QueryFilter } from '../../model/record-query.ts'
-import { matchStrength, type QuestionTerm } from '../question/question-terms.ts'
 import { allOf, anyOf, termCondition } from './compile-filter.ts'
 import { type Knowledge, minStrength } from './knowledge.ts'
 import { matchesFilter } from './match-condition.ts'
 import type { PassageEntry, RecordEntry } from './passage-entry.ts'
-import type { RecordFilter } from './select-records.ts'
+import { matchStrength, type QuestionTerm } from './question-term.ts'
+import type { RecordFilter } from './record-filter.ts'
 
 /** The words of a filter as one condition, with those that records hold and how well. */
 interface MatchedTerms {

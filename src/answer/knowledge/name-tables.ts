@@ -29,6 +29,8 @@ const tables = readLanguageTables(
     agents: words,
     frequencies: words,
     articles: words,
+    /** What stands before with whom something was done: "in partnership with". */
+    partners: words,
   }),
 )
 type Table = (typeof tables)['en']
@@ -55,8 +57,9 @@ export const nameWords = {
   ),
   articles: folded(({ articles }) => articles),
   placeAppositions: folded(({ placeAppositions }) => placeAppositions),
+  partners: new RegExp(anyOf(inAll(({ partners }) => partners)), 'iu'),
   agents: new Map(inAll(({ agents }) => agents).map((word) => [word, true])),
-  findFrequencies: phraseFinder(inAll(({ frequencies }) => frequencies).map(foldDiacritics)),
+  findFrequencies: phraseFinder(inAll(({ frequencies }) => frequencies)),
 }
 
 /** Languages that documents of this kind speak of (ISO 639-1), by the names that CLDR has for them. */

@@ -1,5 +1,4 @@
-import { valueTable } from './value-tables.ts'
+import { nameWords } from './name-tables.ts'
 
-const partner = new RegExp(valueTable.partners.join('|'), 'iu')
 /** Whether a text says with whom something was done: "in partnership with". */
-export const namesPartner = (text: string) => partner.test(text)
+export const namesPartner = (text: string) => nameWords.partners.test(text)

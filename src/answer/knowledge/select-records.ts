@@ -1,8 +1,4 @@
-import type { FieldSpan } from '../../model/passage.ts'
-import type { QueryComparison, QueryFilter } from '../../model/record-query.ts'
-import { isWithin } from '../question/find-cues.ts'
-import type { QuestionTerm } from '../question/question-terms.ts'
-import type { Understanding } from '../question/understanding.ts'
+import type { QueryFilter } from '../../model/record-query.ts'
 import {
   allOf,
   countCondition,
@@ -16,47 +12,8 @@ import type { Knowledge } from './knowledge.ts'
 import { matchesFilter } from './match-condition.ts'
 import { matchTerms } from './match-terms.ts'
 import type { RecordEntry } from './passage-entry.ts'
-import { type Conditions, readNegations } from './read-negations.ts'
-
-/** What a set of activities is picked by. Follow-ups carry it over, replacing a part. */
-export interface RecordFilter {
-  /** All of them where some activity has all, else any. */
-  countries: string[]
-  /** With the name that the question gives each. */
-  regions: { name: string; codes: string[]; terms: string[]; asNamed: boolean }[]
-  /** Any of the countries is enough, even where some activity has all. */
-  anyCountry: boolean
-  documents: string[]
-  programme: string | null
-  /** The words of its name, for where no such activity meets the other conditions. */
-  programmeTerms: QuestionTerm[]
-  periods: { from: string | null; to: string | null }[]
-  edge: 'started' | 'ended' | null
-  duration: Understanding['duration']
-  missing: FieldSpan['field'] | null
-  /** A field that they give. */
-  giving: FieldSpan['field'] | null
-  /** How many countries they have. */
-  countryCount: { how: QueryComparison; count: number } | null
-  terms: QuestionTerm[]
-  /** Which of the terms name kinds of activities. */
-  types: QuestionTerm[]
-  anyTerm: boolean
-  /** Any of the kinds is enough. */
-  anyType: boolean
-  /** Keeps to these records: what an earlier answer was about. */
-  within: string[] | null
-  /** What none of them may meet, each by itself. */
-  excluded: RecordFilter[]
-  /** What the names asked for must not be found with: "which countries took no part in …"; else null. */
-  against: RecordFilter | null
-  /** Countries that are not named, where countries are asked for: "which others …". */
-  omit: string[]
-  /** The countries that alone take part. */
-  onlyCountries: string[]
-  /** It denies or restricts something that records don't tell: nothing may be concluded from it. */
-  unclear: boolean
-}
+import type { QuestionTerm } from './question-term.ts'
+import type { RecordFilter } from './record-filter.ts'
 
 /** The activities that a filter picks, and how well. */
 export interface RecordSelection {
@@ -93,73 +50,6 @@ const nothingMatched = {
   matched: [],
   levels: new Map<QuestionTerm, number>(),
 }
-
-/** What some conditions of a question pick by themselves. */
-function filterBy(part: Conditions, u: Understanding): RecordFilter {
-  return {
-    countries: [...new Set(part.countries.map(({ code }) => code))],
-    regions: part.regions.map(({ codes, terms, asNamed, start, end }) => ({
-      name: u.text.slice(start, end),
-      codes,
-      terms,
-      asNamed,
-    })),
-    anyCountry: u.anyTerm || u.operators.shapes.has('comparison'),
-    documents: [],
-    programme: part.programmeTerms.length > 0 ? u.programme : null,
-    programmeTerms: part.programmeTerms,
-    periods: part.periods.map(({ from, to }) => ({ from, to })),
-    edge: u.edge,
-    duration: part.duration,
-    countryCount: part.countryCount,
-    missing: null,
-    giving: null,
-    terms: part.recordTerms,
-    types: [...part.recordTerms, ...part.programmeTerms].filter((term) => isWithin(term, u.typeSpans)),
-    anyTerm: u.anyTerm,
-    anyType: u.anyType,
-    within: null,
-    excluded: [],
-    against: null,
-    omit: [],
-    onlyCountries: [],
-    unclear: false,
-  }
-}
-
-/** What a question picks activities by, what it denies included. */
-export function filterOf(u: Understanding, knowledge: Knowledge): RecordFilter {
-  const { plain, excluded, against, omit, only, unclear } = readNegations(u)
-  const denied = [...excluded, ...(against ? [against] : [])]
-  return {
-    ...filterBy(plain, u),
-    programme: denied.some(({ programmeTerms }) => programmeTerms.length > 0) ? null : u.programme,
-    documents: knowledge.documents.length > 1 ? u.documents : [],
-    missing: u.missing,
-    // "Which activities have a website?": of the activity named, the website itself is asked for.
-    giving: u.countsActivities && !u.yesNo ? u.operators.giving : null,
-    excluded: excluded.map((part) => filterBy(part, u)),
-    against: against && filterBy(against, u),
-    omit,
-    onlyCountries: [...new Set(only)],
-    unclear,
-  }
-}
-
-/** How many conditions a filter sets besides words. */
-export const specificity = (filter: RecordFilter) =>
-  filter.countries.length +
-  filter.regions.length +
-  filter.periods.length +
-  (filter.programme === null ? 0 : 1) +
-  filter.types.length +
-  (filter.duration ? 1 : 0) +
-  (filter.missing ? 1 : 0) +
-  (filter.giving ? 1 : 0) +
-  (filter.countryCount ? 1 : 0) +
-  filter.excluded.length +
-  filter.onlyCountries.length +
-  (filter.within && filter.within.length > 0 ? 1 : 0)
 
 /** Conditions that leave nothing are told apart by what they ask. */
 type EmptiedBy = NonNullable<RecordSelection['emptiedBy']>

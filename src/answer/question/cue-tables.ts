@@ -49,7 +49,6 @@ const tableSchema = z.object({
   activities: patterns,
   activityTypes: patterns,
   followUp: group('starts', 'pronouns', 'all', 'only', 'twoOfThem'),
-  smallTalk: group('hello', 'thanks', 'goodbye', 'help'),
   filler: patterns,
   names: group('country', 'provider', 'programme', 'year', 'month'),
   per: group('country', 'year', 'month', 'provider', 'programme'),

@@ -8,10 +8,11 @@ import {
   type QuestionWords,
   questionWords,
 } from '../../model/question-words.ts'
+import { isWithin, overlapsAny } from '../../model/spans.ts'
 import { readLanguageTables } from '../../tables/read-table.ts'
 import { headIsLast } from '../knowledge/grammar.ts'
 import { cues } from './cue-tables.ts'
-import { type FoundCue, findCue, findCues, isWithin, overlaps } from './find-cues.ts'
+import { type FoundCue, findCue, findCues } from './find-cues.ts'
 import { askOf, readForm } from './read-form.ts'
 import type { Ask } from './understanding.ts'
 
@@ -101,7 +102,7 @@ type Noun = Span & { type: ValueType }
 /** The nouns in a stretch that the tables know: first the one that its language has as head, the longest of a place. */
 function findNouns(group: Group, question: QuestionWords, within: Span, language: ContentLanguage): Noun[] {
   return findCues(groups[group], question, [language])
-    .filter((cue) => overlaps(cue, [within]))
+    .filter((cue) => overlapsAny(cue, [within]))
     .sort((a, b) => (headIsLast(language) ? b.end - a.end : a.start - b.start) || b.words - a.words)
     .map(({ id, start, end }) => ({ type: id as ValueType, start, end }))
 }

@@ -35,9 +35,3 @@ export function findCues(
 ): FoundCue[] {
   return [...group].flatMap(([id, patterns]) => findCue(id, patterns, question, languages))
 }
-
-/** Whether a span lies within any of the others. */
-export const isWithin = (span: Span, others: readonly Span[]) =>
-  others.some((other) => span.start >= other.start && span.end <= other.end)
-export const overlaps = (span: Span, others: readonly Span[]) =>
-  others.some((other) => span.start < other.end && span.end > other.start)

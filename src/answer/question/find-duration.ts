@@ -2,9 +2,9 @@ import type { Span } from '../../model/passage.ts'
 import type { QuestionWords } from '../../model/question-words.ts'
 import { cardinalPattern, cardinals } from '../../numbers/number-words.ts'
 import { lengthUnits } from '../../periods/period-tables.ts'
+import type { AskedDuration } from '../knowledge/record-filter.ts'
 import { type FoundCue, findCue } from './find-cues.ts'
 import { singlePattern } from './operator-tables.ts'
-import type { AskedDuration } from './understanding.ts'
 
 const numeral = `\\d+|${cardinalPattern}`
 const lengths = new RegExp(

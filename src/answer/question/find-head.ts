@@ -2,11 +2,12 @@ import { foldDiacritics } from '../../model/fold.ts'
 import { type ContentLanguage, contentLanguages } from '../../model/language.ts'
 import type { Span } from '../../model/passage.ts'
 import { questionWords } from '../../model/question-words.ts'
+import { isWithin } from '../../model/spans.ts'
 import { isNumberWord } from '../../numbers/number-words.ts'
 import { headIsLast } from '../knowledge/grammar.ts'
+import type { QuestionTerm } from '../knowledge/question-term.ts'
 import { type CuePatterns, cues, patternsOf } from './cue-tables.ts'
-import { type FoundCue, findCue, isWithin } from './find-cues.ts'
-import type { QuestionTerm } from './question-terms.ts'
+import { type FoundCue, findCue } from './find-cues.ts'
 
 /** What stands between two places of a text, words that say nothing left out. */
 function gap(text: string, from: number, to: number, fillers: Span[]): string {

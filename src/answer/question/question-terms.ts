@@ -3,32 +3,15 @@ import { isStopWord } from '../../analyse/tables.ts'
 import { type Token, tokenize } from '../../analyse/tokenize.ts'
 import { foldDiacritics } from '../../model/fold.ts'
 import { type ContentLanguage, contentLanguages } from '../../model/language.ts'
-import type { Span } from '../../model/passage.ts'
 import { isNumberWord } from '../../numbers/number-words.ts'
 import { months } from '../../periods/question-months.ts'
 import type { PlannedTerm, QueryPlan } from '../../search/query/query-plan.ts'
 import { conceptTerm } from '../../translate/concept-matcher.ts'
-import { isDictionaryWord } from '../../translate/dictionary.ts'
 import { findOrganizations, type NamedOrganization } from '../knowledge/find-organizations.ts'
-import { nameWords } from '../knowledge/name-tables.ts'
+import type { QuestionTerm } from '../knowledge/question-term.ts'
 import type { CorrectedQuestion } from './correct-question.ts'
 import { isWordOf } from './known-words.ts'
 import { synonymSets } from './synonyms.ts'
-
-/** A word of a question that carries meaning, with all that may stand for it in a passage. */
-export interface QuestionTerm extends Span {
-  /** As read, and as typed: a slip is mended. */
-  text: string
-  typed: string
-  /** Importance by kind of word: words that say little weigh little. */
-  weight: number
-  /** Index term → how surely it stands for the word, 0 to 1. */
-  alternatives: ReadonlyMap<string, number>
-  /** A name or figure: an answer has to hold it. */
-  strict: boolean
-  /** Whether it names an organization. */
-  organization: boolean
-}
 
 /** Probabilities of learned translations are low even where they are right. */
 function certainty(weight: number): number {
@@ -161,13 +144,6 @@ export function questionTerms(question: CorrectedQuestion, plan: QueryPlan): Que
     })
 }
 
-/** How surely a term stands in a set of index terms, 0 to 1. */
-export function matchStrength(term: QuestionTerm, terms: ReadonlySet<string>): number {
-  let best = 0
-  for (const [alternative, sure] of term.alternatives) if (sure > best && terms.has(alternative)) best = sure
-  return best
-}
-
 /** The name of a group that acts ("which activities did the OECD provide?") doesn't mean its members. */
 export const withoutMembers = (term: QuestionTerm, own: readonly string[]): QuestionTerm => ({
   ...term,
@@ -182,36 +158,4 @@ export const asCountry = (term: QuestionTerm, code: string): QuestionTerm => {
     strict: true,
     alternatives: new Map([...concepts, [conceptTerm(`country:${code}`, false), 1]]),
   }
-}
-
-/** What may stand between the words of one name: "Director General", « Santa Cruz de la Sierra ». */
-const withinName = new RegExp(`^[\\s'’-]+(?:${nameWords.linkers}[\\s'’-]*)*$`, 'iu')
-
-/** A name in a question, of one word or several. */
-export interface QuestionName {
-  terms: QuestionTerm[]
-  /** The word before it, which may say what it names: "Operation Coral". */
-  kind: QuestionTerm | null
-}
-
-/** "Operation Silver Heron": a word before a name that says what kind of thing it is. */
-const isKind = (term: QuestionTerm) => isDictionaryWord(term.text.toLowerCase())
-
-/** The names of a question: each the strict terms that follow each other in its text, without the kind before them. */
-export function namesIn(terms: readonly QuestionTerm[], text: string): QuestionName[] {
-  const runs: QuestionTerm[][] = []
-  for (const term of terms.filter(({ strict }) => strict)) {
-    const last = runs.at(-1)?.at(-1)
-    const follows = last && term.start > last.end && withinName.test(text.slice(last.end, term.start))
-    if (follows && last.organization === term.organization) runs.at(-1)?.push(term)
-    else runs.push([term])
-  }
-  return runs.map((run): QuestionName => {
-    const [first, ...rest] = run
-    if (first && rest.length > 0 && isKind(first) && !rest.every(isKind)) return { terms: rest, kind: first }
-    const before = terms.find(
-      ({ end }) => first && end < first.start && text.slice(end, first.start).trim() === '',
-    )
-    return { terms: run, kind: before ?? null }
-  })
 }

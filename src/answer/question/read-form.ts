@@ -2,8 +2,9 @@ import type { QueryLanguage } from '../../detect/detect-query-language.ts'
 import { type ContentLanguage, contentLanguages } from '../../model/language.ts'
 import type { FieldSpan } from '../../model/passage.ts'
 import { type QuestionWords, questionWords } from '../../model/question-words.ts'
+import { isWithin, overlapsAny } from '../../model/spans.ts'
 import { type CueGroup, cues } from './cue-tables.ts'
-import { type FoundCue, findCue, findCues, isWithin, overlaps } from './find-cues.ts'
+import { type FoundCue, findCue, findCues } from './find-cues.ts'
 import { isWordOf } from './known-words.ts'
 import { type Operators, readOperators } from './read-operators.ts'
 import { type Ask, type Attribute, fieldOfAttribute } from './understanding.ts'
@@ -100,15 +101,18 @@ export function readForm(
   const speaks = (cue: FoundCue) => cue.language === language || isBorrowed(cue, language, text)
   const spoken = (group: CueGroup) => findCues(group, question).filter(speaks)
   const asks = asked.filter(speaks)
-  // The form is what the first question words say, the longest reading of them.
+  // The form is what the first question words say: "how many maps does the archive of the city keep?" asks for no place.
   const usable = asks.length > 0 ? asks : asked.filter((cue) => cue.words > 1)
-  const specific = usable.filter(({ id }) => id !== 'which' && id !== 'definition')
+  const specific = usable
+    .filter(({ id }) => id !== 'which' && id !== 'definition')
+    // "List who attended": what is asked for stands behind the verb.
+    .sort((a, b) => Number(a.id === 'list') - Number(b.id === 'list') || a.start - b.start)
   const nominal = findCue('nominal', cues.nominalAsks, question).filter(speaks)
   const polite = findCue('polite', cues.polite, question).filter(speaks)
   const asksOrder = findCue('order', cues.beforeOrAfter, question).some(speaks)
   const isYesNo = yesNo
-    .filter((cue) => speaks(cue) && !overlaps(cue, polite))
-    .some(({ start }) => start === 0 || !asks.some((cue) => cue.start <= start && !overlaps(cue, nominal)))
+    .filter((cue) => speaks(cue) && !overlapsAny(cue, polite))
+    .some(({ start }) => start === 0 || !asks.some((cue) => cue.start <= start && !overlapsAny(cue, nominal)))
   const superlatives = spoken(cues.superlatives)
   const comparatives = spoken(cues.comparatives)
   const missing = findMissing(question, attributes.filter(speaks))

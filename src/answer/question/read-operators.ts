@@ -1,9 +1,10 @@
 import type { FieldSpan, Span } from '../../model/passage.ts'
 import type { QuestionWords } from '../../model/question-words.ts'
 import type { QueryComparison, QueryGrouping } from '../../model/record-query.ts'
+import { overlapsAny } from '../../model/spans.ts'
 import { cardinals, ordinals } from '../../numbers/number-words.ts'
 import { type CueGroup, type CuePatterns, cues } from './cue-tables.ts'
-import { type FoundCue, findCue, findCues, overlaps } from './find-cues.ts'
+import { type FoundCue, findCue, findCues } from './find-cues.ts'
 import { operators } from './operator-tables.ts'
 import { type Attribute, fieldOfAttribute, type Superlative } from './understanding.ts'
 
@@ -89,17 +90,17 @@ function readNegations(text: string, question: QuestionWords, { missing: others,
   const found = findCues(operators.negations, question)
     .filter(speaks)
     // "No, I meant Kenya": at the beginning it answers something.
-    .filter((cue) => !overlaps(cue, others) && (cue.id !== 'not' || cue.start > 0))
+    .filter((cue) => !overlapsAny(cue, others) && (cue.id !== 'not' || cue.start > 0))
     .sort((a, b) => a.start - b.start || b.words - a.words)
   const universals = findCue('', operators.universals, question).filter(speaks)
-  const longest = found.filter((cue, i) => !overlaps(cue, found.slice(0, i)))
+  const longest = found.filter((cue, i) => !overlapsAny(cue, found.slice(0, i)))
   return longest.map((cue, i): Negation => {
     const how = cue.id as Negation['how']
     const reach =
       how === 'only'
         ? { start: Math.max(0, cue.start - onlyReach), end: cue.end + onlyReach }
         : { start: cue.end, end: clauseEnd(text, cue.end, longest[i + 1]?.start) }
-    const universal = overlaps({ start: cue.start, end: reach.end }, universals)
+    const universal = overlapsAny({ start: cue.start, end: reach.end }, universals)
     return { how, universal, start: cue.start, end: cue.end, reach }
   })
 }
@@ -167,7 +168,7 @@ export function readOperators(text: string, question: QuestionWords, others: Oth
   ]
   // "How many training days": other days are those of a length or a date.
   const days = allDays.filter((cue) =>
-    asks.some((ask) => overlaps(cue, [ask]) || (cue.start >= ask.end && cue.start - ask.end <= nearby)),
+    asks.some((ask) => overlapsAny(cue, [ask]) || (cue.start >= ask.end && cue.start - ask.end <= nearby)),
   )
   const [superlative] = superlatives
   const count = superlative ? numberBy(question, cardinals, superlative) : null

@@ -1,9 +1,11 @@
 import type { Span } from '../../model/passage.ts'
 import type { QuestionWords } from '../../model/question-words.ts'
+import { isWithin, overlapsAny } from '../../model/spans.ts'
+import type { QuestionTerm } from '../knowledge/question-term.ts'
 import { cues } from './cue-tables.ts'
-import { type FoundCue, findCues, isWithin, overlaps } from './find-cues.ts'
+import { type FoundCue, findCues } from './find-cues.ts'
 import { headOf } from './find-head.ts'
-import { asCountry, type QuestionTerm, withoutMembers } from './question-terms.ts'
+import { asCountry, withoutMembers } from './question-terms.ts'
 import { type QuestionForm, shapingOf } from './read-form.ts'
 import { asksAgents, type QuestionScope } from './read-scope.ts'
 
@@ -70,7 +72,7 @@ function findNamed(
       ask &&
       cue.start >= ask.start &&
       cue.start - ask.end < namesReach &&
-      (head === null || isWithin(head, [cue, ask]) || overlaps(head, [cue])),
+      (head === null || isWithin(head, [cue, ask]) || overlapsAny(head, [cue])),
   )
 }
 
@@ -119,7 +121,7 @@ export function sortTerms(
     ...related,
     ...scope.ownerSpans,
   ]
-  const about = content.filter((term) => !isWithin(term, told) && !overlaps(term, scope.periods))
+  const about = content.filter((term) => !isWithin(term, told) && !overlapsAny(term, scope.periods))
   const { programme } = scope
   const inProgramme = (term: QuestionTerm) => programme !== null && isWithin(term, [programme])
   return {

@@ -1,10 +1,10 @@
 import type { Corpus } from '../../corpus/corpus.ts'
 import type { ContentLanguage } from '../../model/language.ts'
 import { questionWords } from '../../model/question-words.ts'
+import { isWithin } from '../../model/spans.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { correctQuestion } from './correct-question.ts'
-import { cues } from './cue-tables.ts'
-import { type FoundCue, findCues, isWithin } from './find-cues.ts'
+import type { FoundCue } from './find-cues.ts'
 import { questionTerms } from './question-terms.ts'
 import { askOf, type QuestionForm, readForm, strongest } from './read-form.ts'
 import { type QuestionScope, readScope } from './read-scope.ts'
@@ -40,13 +40,12 @@ export function understand(
   const terms = sortTerms(questionTerms(corrected, plan), words, text, form, scope)
   const { activities, types, followUp } = form
   const { head, named } = terms
-  const talk = findCues(cues.smallTalk, words)[0]
   const ask = askOf(form)
   const marks = (id: string) => followUp.some((cue) => cue.id === id)
   return {
     text,
-    language: talk?.language ?? form.language,
-    smallTalk: talk?.id ?? (words.words.length === 0 ? 'empty' : null),
+    language: form.language,
+    smallTalk: words.words.length === 0 ? 'empty' : null,
     ask,
     yesNo: form.isYesNo,
     attributes: [...new Set(form.attributes.map(({ id }) => id as Attribute))],

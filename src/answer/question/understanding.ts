@@ -2,8 +2,9 @@ import type { ContentLanguage } from '../../model/language.ts'
 import type { FieldSpan, Span } from '../../model/passage.ts'
 import type { AskedPeriod } from '../../periods/read-period.ts'
 import type { NamedCountry, NamedRegion } from '../knowledge/find-places.ts'
+import type { QuestionTerm } from '../knowledge/question-term.ts'
+import type { AskedDuration } from '../knowledge/record-filter.ts'
 import type { FoundCue } from './find-cues.ts'
-import type { QuestionTerm } from './question-terms.ts'
 import type { Operators } from './read-operators.ts'
 
 /** The form of a question: what kind of thing it asks for. `data/languages/<language>/questions.json` has the words of each. */
@@ -59,18 +60,13 @@ export type Comparative = 'same' | 'longer' | 'shorter' | 'earlier' | 'later' | 
 /** What activities are counted or ranked by. */
 export type Grouping = 'country' | 'provider' | 'programme' | 'document' | 'year' | 'month'
 
-/** A length in days that activities are picked by. */
-export interface AskedDuration {
-  days: number
-  how: 'exactly' | 'more' | 'less'
-}
-
 /** A question, read by itself: what it asks for, about what, and which of its words carry meaning. */
 export interface Understanding {
   /** The question with mistyped words corrected. */
   text: string
   language: ContentLanguage
-  smallTalk: string | null
+  /** A message without words, or one that asks the service rather than the documents. */
+  smallTalk: 'empty' | 'request' | null
   ask: Ask
   yesNo: boolean
   attributes: Attribute[]

@@ -1,6 +1,6 @@
 import type { ContentLanguage } from '../../model/language.ts'
-import type { Draft } from '../conversation/frame.ts'
 import { answerSmallTalk } from '../conversation/small-talk.ts'
+import type { Draft } from '../wording/answer-draft.ts'
 import { countParts } from './count-parts.ts'
 import { expandAcronym } from './expand-acronym.ts'
 import { findDocumentsAbout, findEverything } from './find-everything.ts'

@@ -1,4 +1,4 @@
-import type { Draft } from '../conversation/frame.ts'
+import type { Draft } from '../wording/answer-draft.ts'
 import { draft, maxItems } from '../wording/draft.ts'
 import { say } from '../wording/messages.ts'
 import { documentsMeant } from './name-documents.ts'

@@ -1,6 +1,6 @@
 import { contentLanguages } from '../../model/language.ts'
-import type { Draft } from '../conversation/frame.ts'
 import type { PassageEntry } from '../knowledge/passage-entry.ts'
+import type { Draft } from '../wording/answer-draft.ts'
 import { draft } from '../wording/draft.ts'
 import { say } from '../wording/messages.ts'
 import { type Expansion, findExpansion } from './find-expansion.ts'

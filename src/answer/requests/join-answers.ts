@@ -1,4 +1,4 @@
-import type { Draft } from '../conversation/frame.ts'
+import type { Draft } from '../wording/answer-draft.ts'
 import { draft } from '../wording/draft.ts'
 
 /** The answers to the questions of one message as one; the same thing is said once. */

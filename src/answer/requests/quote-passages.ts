@@ -1,7 +1,7 @@
 import type { ContentLanguage } from '../../model/language.ts'
-import type { Draft, Quote } from '../conversation/frame.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { type PassageEntry, RecordEntry, type Unit } from '../knowledge/passage-entry.ts'
+import type { Draft, Quote } from '../wording/answer-draft.ts'
 import { draft, maxItems, recordQuotes, tellList } from '../wording/draft.ts'
 import { inQuotes, say } from '../wording/messages.ts'
 import { tellPlace } from '../wording/tell-place.ts'

@@ -1,8 +1,9 @@
 import type { Corpus } from '../../corpus/corpus.ts'
 import type { ContentLanguage } from '../../model/language.ts'
-import type { Draft, Turn } from '../conversation/frame.ts'
+import type { Turn } from '../conversation/frame.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { PassageEntry } from '../knowledge/passage-entry.ts'
+import type { Draft } from '../wording/answer-draft.ts'
 
 /** What a request is answered from. */
 export interface RequestContext {

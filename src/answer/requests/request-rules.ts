@@ -64,6 +64,7 @@ export const requestRules: RequestRule[] = [
   { kind: 'source', needs: [['source']], allows: [...asking, 'you'], rest: 'nothing' },
   { kind: 'doubt', needs: [['doubt']], allows: [...asking, 'you'], rest: 'nothing' },
   { kind: 'others', needs: [['others']], after: 'answer', allows: ['show'], rest: 'nothing' },
+  { kind: 'abilities', needs: [['help']], allows: ['courtesy', 'hello'], rest: 'nothing' },
   {
     kind: 'abilities',
     needs: [['able'], ['ask'], ['you', 'questions']],
@@ -77,6 +78,7 @@ export const requestRules: RequestRule[] = [
     rest: 'nothing',
   },
   { kind: 'insult', needs: [['insult']], allows: ['you', 'machine', 'much'], rest: 'nothing' },
+  { kind: 'hello', needs: [['hello']], allows: ['courtesy'], rest: 'nothing' },
   {
     kind: 'goodbye',
     needs: [['goodbye']],
@@ -90,7 +92,6 @@ export const requestRules: RequestRule[] = [
     rest: 'nothing',
   },
   { kind: 'empty', needs: [['noise']], allows: ['courtesy'], rest: 'nothing' },
-  { kind: 'hello', needs: [['hello']], allows: ['courtesy'], rest: 'nothing' },
   {
     kind: 'rephrase',
     numbered: 'may',

@@ -66,6 +66,7 @@ export const wordClasses = [
   'much',
   'goodbye',
   'insult',
+  'help',
   'noise',
   // What is taken off before a question is read.
   'courtesy',

@@ -1,7 +1,7 @@
 import type { ContentLanguage } from '../../model/language.ts'
-import type { Draft, Quote } from '../conversation/frame.ts'
 import type { DocumentEntry, Knowledge } from '../knowledge/knowledge.ts'
 import { type PassageEntry, RecordEntry } from '../knowledge/passage-entry.ts'
+import type { Draft, Quote } from '../wording/answer-draft.ts'
 import { draft, tellNames } from '../wording/draft.ts'
 import { inQuotes, say } from '../wording/messages.ts'
 import { fieldQuotes } from '../wording/titles.ts'

@@ -1,6 +1,6 @@
 import type { ContentLanguage } from '../../model/language.ts'
-import type { Draft } from '../conversation/frame.ts'
 import type { DocumentEntry, Knowledge } from '../knowledge/knowledge.ts'
+import type { Draft } from '../wording/answer-draft.ts'
 import { draft, maxItems, tellList } from '../wording/draft.ts'
 import { say } from '../wording/messages.ts'
 import { quoteOf } from './quote-passages.ts'

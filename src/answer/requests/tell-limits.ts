@@ -1,7 +1,7 @@
 import { type ContentLanguage, contentLanguages } from '../../model/language.ts'
 import { makeGloss } from '../../search/hit/make-gloss.ts'
-import type { Draft } from '../conversation/frame.ts'
 import type { PassageEntry } from '../knowledge/passage-entry.ts'
+import type { Draft } from '../wording/answer-draft.ts'
 import { draft } from '../wording/draft.ts'
 import { say } from '../wording/messages.ts'
 import { documentsMeant } from './name-documents.ts'

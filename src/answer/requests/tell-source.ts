@@ -1,6 +1,6 @@
 import type { ContentLanguage } from '../../model/language.ts'
-import type { Draft } from '../conversation/frame.ts'
 import { answerSmallTalk } from '../conversation/small-talk.ts'
+import type { Draft } from '../wording/answer-draft.ts'
 import { say } from '../wording/messages.ts'
 import type { RequestContext } from './request-context.ts'
 

@@ -2,8 +2,9 @@ import type { Corpus } from '../../corpus/corpus.ts'
 import type { Candidate } from '../../model/answer.ts'
 import { oneLine } from '../../model/fold.ts'
 import type { IndexedPassage } from '../../model/passage.ts'
-import type { Draft, Frame, Quote } from '../conversation/frame.ts'
+import type { Frame } from '../conversation/frame.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
+import type { Draft, Quote } from '../wording/answer-draft.ts'
 import { draft } from '../wording/draft.ts'
 import { inQuotes, say } from '../wording/messages.ts'
 import { tellPlace } from '../wording/tell-place.ts'
@@ -172,7 +173,8 @@ export async function answerFromText(
   let best: TextEvidence | null = null
   for (const scope of scopes) {
     const evidence = await findTextEvidence(text, corpus, scope, retrieve)
-    if (evidence && evidence.confidence >= answerBar && !denies) return tellAnswer(evidence, frame, knowledge)
+    const sure = evidence && evidence.confidence >= answerBar && !evidence.strange
+    if (sure && !denies) return tellAnswer(evidence, frame, knowledge)
     if (evidence && evidence.confidence > (best?.confidence ?? 0)) best = evidence
   }
   return best && best.confidence >= closestBar ? tellClosest(best, frame, knowledge) : null

@@ -7,7 +7,7 @@ const weights = z.record(z.string(), z.number())
  * What `npm run train` learned: by which weights sentences are ranked, how the figures of a ranking tell how likely its
  * quotation is right, and how likely a sentence is evidence.
  */
-export const answerModelSchema = z.object({
+const answerModelSchema = z.object({
   ranker: weights,
   /** Of a logistic regression, `bias` among them. */
   confidence: weights,
@@ -16,12 +16,13 @@ export const answerModelSchema = z.object({
   /** Of a third one: whether the value chosen in a quotation is the one asked for. */
   value: weights,
 })
+
 export type AnswerModel = z.infer<typeof answerModelSchema>
 
 export const answerModel = readTable('learned/answer-model.json', answerModelSchema)
 
 /** From which confidence on a quotation is an answer. Below it something wrong would be said too often. */
-export const answerBar = 0.6
+export const answerBar = 0.62
 /** From which likelihood on a value is stated beside its quotation. */
 export const valueBar = 0.75
 /** From which likelihood on a sentence is shown as evidence. */

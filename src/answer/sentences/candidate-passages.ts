@@ -7,7 +7,6 @@ import type { AnswerKind } from './answer-kind.ts'
 import type { ContextOf } from './passage-context.ts'
 import type { RankQuestion } from './question-terms.ts'
 import { type ReadPassage, type ReadSentence, readPassage } from './read-passage.ts'
-
 import type { ValueQuestion } from './value-question.ts'
 
 /** A question as its answer is looked for in open text. */
@@ -39,13 +38,6 @@ export interface CandidatePassage extends ReadPassage {
   preceding: Float64Array
   /** The best coverage of the question by one sentence. */
   bestCoverage: number
-}
-
-/** A sentence of a passage that was found. */
-export interface Candidate {
-  passage: CandidatePassage
-  /** Which of its sentences. */
-  at: number
 }
 
 function strengthsIn(text: string, { terms, places }: RankQuestion): Float64Array {

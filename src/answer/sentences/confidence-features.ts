@@ -3,6 +3,13 @@ import type { RankInput } from './candidate-passages.ts'
 import type { Quotation } from './choose-quotation.ts'
 import type { RankedSentence } from './rank-sentences.ts'
 
+/**
+ * Whether a name or figure of the question stands nowhere around the quotation: then it is about another one, however
+ * alike. Of right quotations 3 in 100 lack one, of wrong ones 25.
+ */
+export const isStrange = (features: Readonly<Record<string, number>>) =>
+  (features['names-gone'] ?? 0) > 0 || (features['numbers-gone'] ?? 0) > 0
+
 const logOdds = (p: number) => Math.log((p + 1e-4) / (1 - p + 1e-4)) / 5
 
 /**
@@ -96,7 +103,6 @@ export function confidenceFeatures(
     'numbers-gone-quote': gone(inQuote, isNumber),
     'words-gone': gone(inPassage, isWord),
     'words-gone-near': gone(nearInBest, isWord),
-    words: Math.log(1 + words) / 3,
     'few-words': words <= 2 ? 1 : 0,
     bigrams: best.features.bigrams ?? 0,
     density: best.features.density ?? 0,
@@ -109,7 +115,6 @@ export function confidenceFeatures(
     fits: best.features.fits ?? 0,
     'fits-first': best.features['fits-first'] ?? 0,
     'wants-value': wanted.length > 0 ? 1 : 0,
-    'same-language': best.features['same-language'] ?? 0,
     sentences: sentences.length / 3,
     length: best.features.length ?? 0,
     ...Object.fromEntries(

@@ -3,7 +3,7 @@ import type { ContentLanguage } from '../../model/language.ts'
 import { answerModel } from './answer-model.ts'
 import { candidatePassages, type RankInput } from './candidate-passages.ts'
 import { chooseQuotation, type Quotation } from './choose-quotation.ts'
-import { confidenceFeatures } from './confidence-features.ts'
+import { confidenceFeatures, isStrange } from './confidence-features.ts'
 import { passageContexts } from './passage-context.ts'
 import { rankInput } from './rank-input.ts'
 import { logistic, type RankedSentence, rankSentences, weigh } from './rank-sentences.ts'
@@ -20,6 +20,8 @@ export interface TextEvidence {
   quotation: Quotation
   /** How likely the quotation answers, 0 to 1. */
   confidence: number
+  /** Whether a name or figure of the question stands nowhere around it: then it is no answer. */
+  strange: boolean
 }
 
 /** What an answer is looked for in. */
@@ -47,6 +49,7 @@ export async function findTextEvidence(
   const ranked = rankSentences(input, passages, answerModel.ranker)
   const quotation = chooseQuotation(ranked)
   if (!quotation) return null
-  const confidence = logistic(weigh(confidenceFeatures(input, ranked, quotation), answerModel.confidence))
-  return { input, ranked, quotation, confidence }
+  const features = confidenceFeatures(input, ranked, quotation)
+  const confidence = logistic(weigh(features, answerModel.confidence))
+  return { input, ranked, quotation, confidence, strange: isStrange(features) }
 }

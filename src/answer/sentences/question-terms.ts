@@ -35,16 +35,15 @@ export interface RankQuestion {
   places: ReadonlyMap<string, readonly { term: number; strength: number }[]>
 }
 
-/** What is known of a word, read in the question's language, else in any. */
-function stemOf(text: string, language: PassageLanguage): WordStem | undefined {
-  for (const token of tokenize(text))
-    for (const own of language === 'und' ? contentLanguages : [language, ...contentLanguages])
-      for (const term of termsOf(token, own)) {
-        const known = wordStem(term)
-        if (known) return known
-      }
-  return undefined
+/** The index terms of a word: read in the question's language first, then in all. */
+const ownTerms = (text: string, language: PassageLanguage): string[] => {
+  const languages = new Set(language === 'und' ? contentLanguages : [language, ...contentLanguages])
+  return tokenize(text).flatMap((token) => [...languages].flatMap((own) => termsOf(token, own)))
 }
+
+/** What is known of a word, read in the question's language, else in any. */
+const stemOf = (text: string, language: PassageLanguage): WordStem | undefined =>
+  ownTerms(text, language).map(wordStem).find(Boolean)
 
 const isNumber = (text: string) => /\p{N}/u.test(text)
 const sentenceStart = /(?:^|[.?!:…¿¡])[\s"'“”«»(]*$/u
@@ -67,6 +66,7 @@ function placeOf(question: string, text: string, from: number): Span {
 /** The words of a question with their importance in a corpus, and the index terms that may stand for them. */
 export function rankQuestion(text: string, plan: QueryPlan, corpus: Corpus): RankQuestion {
   const lexicon = corpus.lexicon()
+  const { language } = plan.language
   const count = corpus.contents().length
   const most = Math.log(1 + count / 0.5)
   const places = new Map<string, { term: number; strength: number }[]>()
@@ -81,12 +81,19 @@ export function rankQuestion(text: string, plan: QueryPlan, corpus: Corpus): Ran
     const frequency = Math.min(count, Math.max(0, ...frequencies))
     const rarity = Math.log(1 + (count - frequency + 0.5) / (frequency + 0.5)) / most
     const index = terms.length
-    for (const { term, weight: strength } of alternatives) {
+    const standing = [
+      ...alternatives.map(({ term, weight: strength }) => ({ term, strength })),
+      // A search leaves out what no passage holds: titles and headings may.
+      ...ownTerms(planned.text, language)
+        .filter((term) => !whole && lexicon.documentFrequency(term) === 0)
+        .map((term) => ({ term, strength: 1 })),
+    ]
+    for (const { term, strength } of standing) {
       const known = places.get(term)
       if (known) known.push({ term: index, strength })
       else places.set(term, [{ term: index, strength }])
     }
-    const stem = whole ? undefined : stemOf(planned.text, plan.language.language)
+    const stem = whole ? undefined : stemOf(planned.text, language)
     terms.push({
       ...place,
       text: planned.text,
@@ -99,5 +106,5 @@ export function rankQuestion(text: string, plan: QueryPlan, corpus: Corpus): Ran
     })
   }
   const mean = meanVector(terms)
-  return { text, language: plan.language.language, terms, mean, places }
+  return { text, language, terms, mean, places }
 }

@@ -1,4 +1,4 @@
-import type { Draft } from '../conversation/frame.ts'
+import type { Draft } from './answer-draft.ts'
 
 const figure = /\d[\d.,\u00a0\u202f]*/g
 const digits = (text: string) => text.replace(/\D/g, '')

@@ -1,8 +1,6 @@
 import type { ContentLanguage } from '../../model/language.ts'
-import type { Draft, Frame, Quote } from '../conversation/frame.ts'
-import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { RecordEntry } from '../knowledge/passage-entry.ts'
-import type { RecordSelection } from '../knowledge/select-records.ts'
+import type { Draft, Quote } from './answer-draft.ts'
 import { inSeries, joinList, say } from './messages.ts'
 import { fieldQuotes, recordTitle } from './titles.ts'
 
@@ -11,14 +9,6 @@ export const maxItems = 200
 const maxTold = 12
 /** More quotations than this prove nothing more. */
 const maxQuotes = 60
-
-/** A question about activities with those that it picks: what every kind of answer about them starts from. */
-export interface ActivityQuestion {
-  frame: Frame
-  selection: RecordSelection
-  knowledge: Knowledge
-  language: ContentLanguage
-}
 
 type DraftParts = Partial<Draft> & Pick<Draft, 'kind' | 'intent' | 'text'>
 

@@ -1,7 +1,7 @@
 import { type ContentLanguage, localeOf } from '../../model/language.ts'
 import { countryName } from '../../names/country-names.ts'
-import type { Quote } from '../conversation/frame.ts'
 import type { RecordEntry } from '../knowledge/passage-entry.ts'
+import type { Quote } from './answer-draft.ts'
 import { say } from './messages.ts'
 
 const maxCountries = 12

@@ -114,6 +114,8 @@ export const takes: Record<ContentLanguage, [RequestKind, string[]][]> = {
     ['doubt', ['Are you sure?', 'Is that right?']],
     ['hello', ['Hello!', 'Good evening']],
     ['thanks', ['Thank you very much for your help', 'ok great']],
+    ['abilities', ['help', 'Please help me!']],
+    ['hello', ['Good morning']],
     ['goodbye', ['Goodbye!', 'See you later']],
     ['insult', ['You are so stupid']],
   ],
@@ -202,6 +204,7 @@ export const takes: Record<ContentLanguage, [RequestKind, string[]][]> = {
     ],
     ['rephrase', ['Reformule le paragraphe 2', 'Explique avec tes propres mots']],
     ['identity', ['Qui es-tu ?', 'es-tu un robot ?', 'présente-toi', 'quel genre de machine es-tu, quoi']],
+    ['abilities', ['Aide', 'Aidez-moi !', 'au secours']],
     ['abilities', ['Que peux-tu faire ?', 'comment fonctionnes-tu ?', 'quelles questions puis-je poser ?']],
     ['languages', ['Quelles langues parles-tu ?', "comprenez-vous l'espagnol ?"]],
     [
@@ -294,6 +297,7 @@ export const takes: Record<ContentLanguage, [RequestKind, string[]][]> = {
     ],
     ['rephrase', ['Reformula el párrafo 2', 'Explícalo con tus propias palabras']],
     ['identity', ['¿Quién eres?', '¿eres un robot?', 'preséntate', '¿qué clase de programa eres?']],
+    ['abilities', ['ayuda', '¡Ayúdame!']],
     ['abilities', ['¿Qué puedes hacer?', '¿cómo funcionas?', '¿qué preguntas puedo hacer?']],
     ['languages', ['¿Qué idiomas hablas?', '¿entiendes el francés?']],
     ['source', ['¿cuál es tu fuente?', '¿Cómo lo sabes?', '¿dónde lo has leído?', '¿de dónde lo sacas?']],
@@ -312,6 +316,7 @@ export const takes: Record<ContentLanguage, [RequestKind, string[]][]> = {
 /** Questions about what documents say: no requests, though they are made of words that requests have too. */
 export const leaves: Record<ContentLanguage, string[]> = {
   en: [
+    'What questions did the Council ask the office about help for exporters?',
     'How many documents were seized?',
     'How many paragraphs mention judges?',
     'Who can I contact about paragraph 3?',
@@ -330,6 +335,7 @@ export const leaves: Record<ContentLanguage, string[]> = {
     'Which topics were covered by the Ghana workshop?',
   ],
   fr: [
+    'Quelles questions ont été examinées par le Conseil ?',
     'Combien de documents ont été saisis ?',
     "Quelle est la dernière activité de l'EUIPO ?",
     "Où s'est tenue la table ronde sur le piratage ?",
@@ -342,6 +348,7 @@ export const leaves: Record<ContentLanguage, string[]> = {
     'Que fait l’OMPI ?',
   ],
   es: [
+    '¿Qué preguntas planteó el Consejo?',
     '¿Cuántos documentos fueron incautados?',
     '¿Cuál es la última actividad?',
     '¿Dónde se celebró el taller sobre indicaciones geográficas?',

@@ -1,7 +1,7 @@
 import type { Span } from '../../model/passage.ts'
-import { isWithin } from '../question/find-cues.ts'
-import type { CountryCount, Negation } from '../question/read-operators.ts'
-import type { Understanding } from '../question/understanding.ts'
+import { isWithin } from '../../model/spans.ts'
+import type { CountryCount, Negation } from './read-operators.ts'
+import type { Understanding } from './understanding.ts'
 
 /** What of a question can be a condition on records. */
 export type Conditions = Pick<

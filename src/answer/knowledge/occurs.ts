@@ -1,0 +1,7 @@
+import { type Knowledge, minStrength } from './knowledge.ts'
+import { matchStrength, type QuestionTerm } from './question-term.ts'
+
+/** Whether a term stands anywhere, headings included. */
+export const occurs = (term: QuestionTerm, knowledge: Knowledge) =>
+  knowledge.holding(term).size > 0 ||
+  knowledge.documents.some((document) => matchStrength(term, document.terms) >= minStrength)

@@ -1,0 +1,57 @@
+import { isWithin } from '../../model/spans.ts'
+import type { Knowledge } from '../knowledge/knowledge.ts'
+import type { RecordFilter } from '../knowledge/record-filter.ts'
+import { type Conditions, readNegations } from './read-negations.ts'
+import type { Understanding } from './understanding.ts'
+
+/** What some conditions of a question pick by themselves. */
+function filterBy(part: Conditions, u: Understanding): RecordFilter {
+  return {
+    countries: [...new Set(part.countries.map(({ code }) => code))],
+    regions: part.regions.map(({ codes, terms, asNamed, start, end }) => ({
+      name: u.text.slice(start, end),
+      codes,
+      terms,
+      asNamed,
+    })),
+    anyCountry: u.anyTerm || u.operators.shapes.has('comparison'),
+    documents: [],
+    programme: part.programmeTerms.length > 0 ? u.programme : null,
+    programmeTerms: part.programmeTerms,
+    periods: part.periods.map(({ from, to }) => ({ from, to })),
+    edge: u.edge,
+    duration: part.duration,
+    countryCount: part.countryCount,
+    missing: null,
+    giving: null,
+    terms: part.recordTerms,
+    types: [...part.recordTerms, ...part.programmeTerms].filter((term) => isWithin(term, u.typeSpans)),
+    anyTerm: u.anyTerm,
+    anyType: u.anyType,
+    within: null,
+    excluded: [],
+    against: null,
+    omit: [],
+    onlyCountries: [],
+    unclear: false,
+  }
+}
+
+/** What a question picks activities by, what it denies included. */
+export function filterOf(u: Understanding, knowledge: Knowledge): RecordFilter {
+  const { plain, excluded, against, omit, only, unclear } = readNegations(u)
+  const denied = [...excluded, ...(against ? [against] : [])]
+  return {
+    ...filterBy(plain, u),
+    programme: denied.some(({ programmeTerms }) => programmeTerms.length > 0) ? null : u.programme,
+    documents: knowledge.documents.length > 1 ? u.documents : [],
+    missing: u.missing,
+    // "Which activities have a website?": of the activity named, the website itself is asked for.
+    giving: u.countsActivities && !u.yesNo ? u.operators.giving : null,
+    excluded: excluded.map((part) => filterBy(part, u)),
+    against: against && filterBy(against, u),
+    omit,
+    onlyCountries: [...new Set(only)],
+    unclear,
+  }
+}

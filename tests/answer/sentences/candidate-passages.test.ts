@@ -1,0 +1,161 @@
+import { beforeAll, expect, it } from 'vitest'
+import { answerModel } from '../../../src/answer/sentences/answer-model.ts'
+import { chooseQuotation } from '../../../src/answer/sentences/choose-quotation.ts'
+import { confidenceFeatures } from '../../../src/answer/sentences/confidence-features.ts'
+import { passageContexts } from '../../../src/answer/sentences/passage-context.ts'
+import {
+  logistic,
+  rankSentences,
+  softmax,
+  type Weights,
+  weigh,
+} from '../../../src/answer/sentences/rank-sentences.ts'
+import { sentenceValue } from '../../../src/answer/sentences/sentence-value.ts'
+import type { Corpus } from '../../../src/corpus/corpus.ts'
+import type { ContentLanguage } from '../../../src/model/language.ts'
+import { corpusOf } from '../../fixtures/documents.ts'
+import { readBeside, textOf } from './ranked-sentence.ts'
+
+const harbour = `HARBOUR REPORT OF NORLAND
+
+1 LABORATORIES
+
+1. The weather was mild. Two inspectors opened a laboratory in Accra in March 2017. Lorries were repainted.
+
+2 SCHOOLS
+
+2. The school in Dakar trained 36 teachers. A bus was bought. It is blue.
+`
+const other = `MINT REPORT
+
+1. Coins are struck in the capital.
+`
+let corpus: Corpus
+beforeAll(async () => {
+  corpus = (await corpusOf({ 'harbour.txt': harbour, 'mint.txt': other })).corpus
+})
+const both = ['harbour:p1', 'harbour:p2']
+const beside = (question: string, ids = both, language: ContentLanguage = 'en') =>
+  readBeside(corpus, question, language, ids)
+
+/** By words held alone: what any ranker must make of them. */
+const byWords: Weights = { covered: 5 }
+const rankedFor = (question: string, language?: ContentLanguage) => {
+  const { input, passages } = beside(question, both, language)
+  const ranked = rankSentences(input, passages, byWords)
+  const quotation = chooseQuotation(ranked)
+  if (!quotation) throw new Error('No quotation')
+  return { input, ranked, quotation }
+}
+
+it('passages keep their order, with their share of the best score and by how much it leads', () => {
+  const { passages } = beside('Where was the laboratory opened?')
+  expect(passages.map(({ rank, relativeScore, lead }) => [rank, relativeScore, lead])).toEqual([
+    [0, 1, 0.5],
+    [1, 0.5, 0.5],
+  ])
+  expect(passages.map(({ sentences }) => sentences.length)).toEqual([3, 3])
+  expect(beside('Where was the laboratory opened?', []).passages).toEqual([])
+})
+
+it('words of the title and of headings count as context, those of a sentence as its own', () => {
+  const { input, passages } = beside('How many teachers do the schools of Norland have?')
+  const at = (word: string) => input.question.terms.findIndex(({ text }) => text === word)
+  const [, school] = passages
+  expect(school?.context[at('Norland')]).toBeGreaterThan(0)
+  expect(school?.context[at('schools')]).toBeGreaterThan(0)
+  expect(school?.strengths[at('Norland')]).toBe(0)
+  expect(school?.strengths[at('teachers')]).toBeGreaterThan(0)
+  expect(passages[0]?.context[at('schools')]).toBe(0)
+})
+
+it('a passage stands under the title of its document and its headings, and under no others', () => {
+  const contextOf = passageContexts(corpus)
+  const of = (id: string) => contextOf(corpus.contents().find((one) => one.id === id) as never).title
+  expect(of('harbour:p2')).toMatch(/NORLAND[\s\S]*SCHOOLS/i)
+  expect(of('harbour:p2')).not.toMatch(/LABORATORIES|MINT/i)
+  expect(of('mint:p1')).not.toMatch(/NORLAND/i)
+})
+
+it.each<[string, ContentLanguage]>([
+  ['Where did inspectors open a laboratory?', 'en'],
+  ['Où des inspecteurs ont-ils ouvert un laboratoire ?', 'fr'],
+  ['¿Dónde abrieron los inspectores un laboratorio?', 'es'],
+])('the sentence that holds the words of a question comes first: %s', (question, language) => {
+  const { ranked } = rankedFor(question, language)
+  expect(ranked).toHaveLength(6)
+  expect(textOf(ranked[0] as never)).toContain('opened a laboratory')
+  expect(ranked.reduce((sum, { probability }) => sum + probability, 0)).toBeCloseTo(1, 6)
+  for (const [i, { score }] of ranked.slice(1).entries())
+    expect(score).toBeLessThanOrEqual(ranked[i]?.score ?? 0)
+})
+
+it('of equals the one found first comes first', () => {
+  const { input, passages } = beside('What about xylophones?')
+  expect(rankSentences(input, passages, {}).map(({ passage, at }) => [passage.rank, at])).toEqual([
+    [0, 0],
+    [0, 1],
+    [0, 2],
+    [1, 0],
+    [1, 1],
+    [1, 2],
+  ])
+})
+
+it('weighs features by name, and turns scores into probabilities without overflow', () => {
+  expect(weigh({ a: 2, unknown: 9 }, { a: 3, bias: 1 })).toBe(7)
+  expect(logistic(0)).toBe(0.5)
+  expect(softmax([1000, 1000, -1000])).toEqual([0.5, 0.5, 0])
+})
+
+it.each<[string, string, string, ContentLanguage]>([
+  [
+    'How many teachers did the school in Dakar train?',
+    'How many teachers did the school in Lomé train?',
+    'missing-name',
+    'en',
+  ],
+  [
+    'Combien d’enseignants l’école de Dakar a-t-elle formés ?',
+    'Combien d’enseignants l’école de Lomé a-t-elle formés ?',
+    'missing-name',
+    'fr',
+  ],
+  [
+    '¿Cuántos profesores formó la escuela de Dakar?',
+    '¿Cuántos profesores formó la escuela de Lomé?',
+    'missing-name',
+    'es',
+  ],
+  [
+    'Which laboratory was opened in Accra in 2017?',
+    'Which laboratory was opened in Accra in 2009?',
+    'missing-number',
+    'en',
+  ],
+])(
+  'what the text lacks of a question is told, and makes it less sure: %s',
+  (right, wrong, lacking, language) => {
+    const of = (question: string) => {
+      const { input, ranked, quotation } = rankedFor(question, language)
+      return confidenceFeatures(input, ranked, quotation)
+    }
+    const [own, missed] = [of(right), of(wrong)]
+    expect(own[lacking]).toBe(0)
+    expect(missed[lacking]).toBeGreaterThan(0)
+    expect(missed['covered-context']).toBeLessThan(own['covered-context'] as number)
+    const sure = (features: Record<string, number>) => logistic(weigh(features, answerModel.confidence))
+    expect(sure(missed)).toBeLessThan(sure(own))
+  },
+)
+
+it('the value of the quotation is of the type that is asked for', () => {
+  const of = (question: string) => {
+    const { input, quotation } = rankedFor(question)
+    return sentenceValue(input, quotation, 0.9)?.chosen.value.text ?? null
+  }
+  expect(of('How many teachers did the school in Dakar train?')).toBe('36')
+  expect(of('When was the laboratory in Accra opened?')).toBe('March 2017')
+  expect(of('Where was a laboratory opened by inspectors?')).toBe('Accra')
+  expect(of('What is the e-mail address of the school in Dakar?')).toBeNull()
+})
