@@ -64,11 +64,11 @@ function judge(
   const cited = new Set([...answer.citations, ...answer.items].map(({ passageId }) => passageId))
   const clean = !question.expectNot.some((entry) => holds(own, entry))
   const sourced = question.passages.length === 0 || question.passages.some((id) => cited.has(id))
-  const held = sourced && question.expect.every((entry) => holds(said, entry))
+  const held = question.answerable && sourced && question.expect.every((entry) => holds(said, entry))
   if (answer.kind === 'none') return { outcome: 'none', right: !question.answerable && clean }
   if (answer.kind === 'closest')
     return { outcome: held ? 'near' : 'closest', right: !question.answerable && clean }
-  const right = question.answerable && clean && held
+  const right = clean && held
   return { outcome: right ? 'right' : 'wrong', right }
 }
 
