@@ -8,7 +8,7 @@ it('counts activities of twin documents once, cites once, and names the twin', a
   const counted = await answerQuestion(['How many activities are there?'], corpus)
   expect(counted.answer).toMatchObject({ kind: 'count', value: 2 })
   const { answer } = await answerQuestion(['How many examiners were trained?'], corpus)
-  expect(answer.value).toBe('340')
+  expect(answer.citations[0]?.quote).toContain('340')
   expect(new Set(answer.citations.map(({ passageId }) => passageId)).size).toBe(1)
   expect(answer.text).toMatch(/report-en:p1|rapport-fr:p1/)
 })

@@ -22,8 +22,9 @@ it.each([
   expect(sentences.map(({ start }) => start)).toEqual(
     sentences.map(({ start }) => start).sort((a, b) => a - b),
   )
-  const [best] = [...sentences].sort((a, b) => b.score - a.score)
-  expect(best?.text).toMatch(expected)
+  const shown = sentences.filter(({ selected }) => selected).map((sentence) => sentence.text)
+  expect(shown.join('\n')).toMatch(expected)
+  expect(shown.length).toBeLessThan(sentences.length)
   const lowest = Math.min(...sentences.filter(({ selected }) => selected).map(({ score }) => score))
   const others = sentences.filter(({ selected }) => !selected).map(({ score }) => score)
   expect(Math.max(...others, 0)).toBeLessThanOrEqual(lowest)
