@@ -9,6 +9,7 @@ import { draft } from '../wording/draft.ts'
 import { inQuotes, say } from '../wording/messages.ts'
 import { tellPlace } from '../wording/tell-place.ts'
 import { answerBar, answerModel, closestBar, valueBar } from './answer-model.ts'
+import type { CandidatePassage } from './candidate-passages.ts'
 import { decideYesNo } from './decide-yes-no.ts'
 import { type EvidenceScope, findTextEvidence, type TextEvidence } from './find-text-evidence.ts'
 import { logistic, type RankedSentence, weigh } from './rank-sentences.ts'
@@ -67,9 +68,20 @@ function candidatesOf({ ranked, confidence }: TextEvidence): Candidate[] {
   })
 }
 
-/** What comes nearest, without a claim: the best sentence of each passage that holds some of the question. */
+/** Whether every name and figure of the question stands in a passage, or in what it stands under. */
+const holdsNames = ({ question }: TextEvidence['input'], { strengths, context }: CandidatePassage) =>
+  question.terms.every(
+    ({ kind, whole }, i) => whole || kind === 'word' || (strengths[i] ?? 0) > 0 || (context[i] ?? 0) > 0,
+  )
+
+/**
+ * What comes nearest, without a claim: the best sentence of each passage that holds some of the question, of those about
+ * what it names where there are any.
+ */
 function tellClosest(evidence: TextEvidence, frame: Frame, knowledge: Knowledge): Draft {
-  const { ranked, confidence } = evidence
+  const { confidence } = evidence
+  const named = evidence.ranked.filter(({ passage }) => holdsNames(evidence.input, passage))
+  const ranked = named.length > 0 ? named : evidence.ranked
   const [best] = ranked as [RankedSentence]
   const seen = new Set<string>()
   const near = ranked.filter(({ passage: { passage }, probability }) => {
