@@ -75,20 +75,21 @@ const holdsNames = ({ question }: TextEvidence['input'], { strengths, context }:
   )
 
 /**
- * What comes nearest, without a claim: the best sentence of each passage that holds some of the question, of those about
- * what it names where there are any.
+ * What comes nearest, without a claim: the best sentence of each passage that holds some of the question, one about what
+ * it names among them where there is any.
  */
 function tellClosest(evidence: TextEvidence, frame: Frame, knowledge: Knowledge): Draft {
-  const { confidence } = evidence
-  const named = evidence.ranked.filter(({ passage }) => holdsNames(evidence.input, passage))
-  const ranked = named.length > 0 ? named : evidence.ranked
+  const { confidence, input, ranked } = evidence
   const [best] = ranked as [RankedSentence]
   const seen = new Set<string>()
   const near = ranked.filter(({ passage: { passage }, probability }) => {
     const first = seen.size < seen.add(passage.id).size
     return first && probability >= nearShare * best.probability
   })
-  const quotes = near.slice(0, maxClosest).map(quoteOf)
+  const shown = near.slice(0, maxClosest)
+  const isNamed = ({ passage }: RankedSentence) => holdsNames(input, passage)
+  const named = shown.some(isNamed) ? undefined : ranked.find(isNamed)
+  const quotes = (named ? [...shown.slice(0, maxClosest - 1), named] : shown).map(quoteOf)
   const { language } = frame.u
   const list = quotes.map(
     (quote) => `${placeOf(quote.passage, knowledge, frame)}: ${tellQuotes([quote], language)}`,
