@@ -139,6 +139,16 @@ function summarise(documents: DocumentEntry[], corpus: Corpus) {
   }
 }
 
+/** Looks the holders of one list of keys up once, for as long as the list lives: a condition asks for each record. */
+function onceEach(lookUp: Knowledge['holdingAny']): Knowledge['holdingAny'] {
+  const known = new WeakMap<readonly string[], ReadonlySet<PassageEntry>>()
+  return (keys) => {
+    const held = known.get(keys) ?? lookUp(keys)
+    known.set(keys, held)
+    return held
+  }
+}
+
 /** Looks the holders of a term up once. */
 function holdingTerms(holdingAny: Knowledge['holdingAny']): Pick<Knowledge, 'holding'> {
   const holders = new WeakMap<QuestionTerm, ReadonlySet<PassageEntry>>()
@@ -179,8 +189,10 @@ function readCorpus(corpus: Corpus): Knowledge {
   const summary = summarise(readDocuments(corpus), corpus)
   const { documents, entries } = summary
   const byId = new Map(entries.map((entry) => [entry.passage.id, entry]))
-  const holdingAny = (keys: readonly string[]) =>
-    new Set(keys.flatMap((key) => corpus.holders(key).map((ordinal) => entries[ordinal] as PassageEntry)))
+  const holdingAny = onceEach(
+    (keys) =>
+      new Set(keys.flatMap((key) => corpus.holders(key).map((ordinal) => entries[ordinal] as PassageEntry))),
+  )
   return {
     ...summary,
     lexicon: corpus.lexicon(),
@@ -199,8 +211,9 @@ const read = new WeakMap<readonly IndexedPassage[], Knowledge>()
 function narrow(whole: Knowledge, corpus: Corpus, ids: readonly string[]): Knowledge {
   const documents = whole.documents.filter(({ id }) => ids.includes(id))
   const entries = new Set(documents.flatMap((document) => document.entries))
-  const holdingAny = (keys: readonly string[]) =>
-    new Set([...whole.holdingAny(keys)].filter((entry) => entries.has(entry)))
+  const holdingAny = onceEach(
+    (keys) => new Set([...whole.holdingAny(keys)].filter((entry) => entries.has(entry))),
+  )
   return { ...whole, ...summarise(documents, corpus), holdingAny, ...holdingTerms(holdingAny) }
 }
 
