@@ -8,11 +8,11 @@ import { omd2019, openIndexOf } from '../fixtures/documents.ts'
  * What comes near, quoted without a claim, is right where nothing answers and wrong where something does.
  */
 const floors = {
-  'questions-omd.jsonl': { answered: 0.9, refused: 0.75 },
-  'questions-synthetic.jsonl': { answered: 0.87, refused: 0.75 },
-  'questions-pages.jsonl': { answered: 0.69, refused: 0.82 },
-  'questions-reports.jsonl': { answered: 0.71, refused: 0.66 },
-  'questions-annexes.jsonl': { answered: 0.79, refused: 0.72 },
+  'questions-omd.jsonl': { answered: 0.88, refused: 0.8 },
+  'questions-synthetic.jsonl': { answered: 0.85, refused: 0.8 },
+  'questions-pages.jsonl': { answered: 0.67, refused: 0.82 },
+  'questions-reports.jsonl': { answered: 0.68, refused: 0.72 },
+  'questions-annexes.jsonl': { answered: 0.76, refused: 0.77 },
 }
 /** A set is asked in one test, which takes longer than others. */
 const patience = 240_000
