@@ -23,8 +23,8 @@ const isTabbed = (block: WordBlock) =>
   !('rows' in block) && block.kind === undefined && (block.text.match(/\t/g)?.length ?? 0) >= 2
 
 /** Writes blocks; paragraphs in a row that tabs part in columns are the lines of one block, as in a text file. */
-export function writeBlocks(blocks: WordBlock[], extracted: ExtractedText, firstTable: number): void {
-  let table = firstTable
+export function writeBlocks(blocks: WordBlock[], extracted: ExtractedText): void {
+  let table = 0
   let tabbed: string[] = []
   const flush = () => {
     if (tabbed.length > 1) extracted.addPreformatted(tabbed.join('\n'))

@@ -14,17 +14,23 @@ const maxHeadingChars = 200
 
 /** Whether a text in a style of headings is a paragraph for all that: it is long, or a sentence that ends. */
 const isSentence = (text: string) =>
-  text.length > maxHeadingChars || (/[.;]["»”)]?[\s\p{No}*]*$/u.test(text) && /\p{Ll}.*\s\S*\p{Ll}.*\s/u.test(text.slice(0, 300)) && text.length > 60)
+  text.length > maxHeadingChars ||
+  (/[.;]["»”)]?[\s\p{No}*]*$/u.test(text) &&
+    /\p{Ll}.*\s\S*\p{Ll}.*\s/u.test(text.slice(0, 300)) &&
+    text.length > 60)
 
 /** Reads the blocks of a story. */
 class BodyReader {
   private readonly blocks: WordBlock[] = []
   private readonly story: WordStory
+  /** The number of an empty paragraph is a row's in a cell, and a slip elsewhere. */
+  private readonly inCell: boolean
   /** What goes on in the next paragraph: a large initial, or a paragraph whose end was deleted. */
   private begun = ''
 
-  constructor(story: WordStory) {
+  constructor(story: WordStory, inCell: boolean) {
     this.story = story
+    this.inCell = inCell
   }
 
   read(children: XmlElement[]): WordBlock[] {
@@ -106,11 +112,11 @@ class BodyReader {
     const whole = this.begun + text
     this.begun = ''
     if (whole !== '') this.story.lastText = whole
-    if (whole === '' && before === '') return
+    if (whole === '' && (before === '' || !this.inCell)) return
     this.blocks.push({ kind, text: before + whole, ...(level === undefined ? {} : { level }) })
   }
 }
 
 /** Reads blocks in their order: paragraphs with the numbers that Word prints, headings, tables, what is embedded. */
-export const readBlocks = (story: WordStory, children: XmlElement[]): WordBlock[] =>
-  new BodyReader(story).read(children)
+export const readBlocks = (story: WordStory, children: XmlElement[], inCell = false): WordBlock[] =>
+  new BodyReader(story, inCell).read(children)

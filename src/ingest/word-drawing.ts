@@ -28,12 +28,21 @@ function pointsOf(series: XmlElement, name: string): Map<number, string> {
 function chartBlocks(chart: XmlElement): WordBlock[] {
   const series = descendantsOf(chart, 'c:ser')
   const names = series.map((one) =>
-    childrenOf(one, 'c:tx').flatMap((name) => descendantsOf(name, 'c:v')).map(textOf).join(' ').trim(),
+    childrenOf(one, 'c:tx')
+      .flatMap((name) => descendantsOf(name, 'c:v'))
+      .map(textOf)
+      .join(' ')
+      .trim(),
   )
   const labels = new Map(series.flatMap((one) => [...pointsOf(one, 'c:cat')]))
   const values = series.map((one) => pointsOf(one, 'c:val'))
-  const places = [...new Set([...labels.keys(), ...values.flatMap((points) => [...points.keys()])])].sort((a, b) => a - b)
-  const rows = places.map((place) => [labels.get(place) ?? '', ...values.map((points) => points.get(place) ?? '')])
+  const places = [...new Set([...labels.keys(), ...values.flatMap((points) => [...points.keys()])])].sort(
+    (a, b) => a - b,
+  )
+  const rows = places.map((place) => [
+    labels.get(place) ?? '',
+    ...values.map((points) => points.get(place) ?? ''),
+  ])
   return [...paragraphsOf(chart), { rows: [['', ...names], ...rows] }]
 }
 

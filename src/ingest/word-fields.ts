@@ -1,5 +1,5 @@
+import { isOn, wordValue } from './word-styles.ts'
 import { symbolCharacter } from './word-symbol.ts'
-import { isOn, valueOf } from './word-styles.ts'
 import { childOf, childrenOf, descendantsOf, elementsOf, type XmlElement } from './xml-tree.ts'
 
 interface OpenField {
@@ -28,8 +28,8 @@ function formValue(begin: XmlElement): string {
   const box = childOf(data, 'w:checkBox')
   if (box) return (isOn(childOf(box, 'w:checked')) ?? isOn(childOf(box, 'w:default'))) ? '☒' : '☐'
   const list = childOf(data, 'w:ddList')
-  const chosen = valueOf(childOf(list, 'w:result')) ?? valueOf(childOf(list, 'w:default')) ?? '0'
-  return valueOf(childrenOf(list, 'w:listEntry')[Number.parseInt(chosen, 10)]) ?? ''
+  const chosen = wordValue(childOf(list, 'w:result')) ?? wordValue(childOf(list, 'w:default')) ?? '0'
+  return wordValue(childrenOf(list, 'w:listEntry')[Number.parseInt(chosen, 10)]) ?? ''
 }
 
 /** Tells which text of a story is shown: results of fields are, their codes are not. */

@@ -91,7 +91,9 @@ class InlineReader {
         break
       case 'w:footnoteReference':
       case 'w:endnoteReference':
-        this.write(this.leaving ? this.story.context.notes.textOf(element) : this.story.context.notes.refer(element))
+        this.write(
+          this.leaving ? this.story.context.notes.textOf(element) : this.story.context.notes.refer(element),
+        )
         break
       default:
         this.readChildren(element, run)
@@ -131,8 +133,12 @@ class InlineReader {
   private readDrawing(drawing: XmlElement): void {
     if (this.leaving === 'deleted' || this.leaving === 'moved') return
     this.shown ||= this.leaving === null
-    for (const box of descendantsOf(drawing, 'w:txbxContent')) this.floats.push({ kind: 'text', element: box })
-    for (const [name, attribute] of [['dgm:relIds', 'r:dm'], ['c:chart', 'r:id']] as const) {
+    for (const box of descendantsOf(drawing, 'w:txbxContent'))
+      this.floats.push({ kind: 'text', element: box })
+    for (const [name, attribute] of [
+      ['dgm:relIds', 'r:dm'],
+      ['c:chart', 'r:id'],
+    ] as const) {
       for (const shown of descendantsOf(drawing, name)) {
         this.floats.push({ kind: 'drawing', id: shown.attributes[attribute] ?? '' })
       }
@@ -147,7 +153,8 @@ class InlineReader {
     this.leaving = kind
     read()
     this.leaving = null
-    if (this.left !== '') this.story.context.leftOut.add(kind, this.left, this.text.trim() || this.story.lastText)
+    if (this.left !== '')
+      this.story.context.leftOut.add(kind, this.left, this.text.trim() || this.story.lastText)
     this.left = ''
   }
 
@@ -164,7 +171,9 @@ class InlineReader {
 /** White space in XML is a space, however it is written; soft hyphens are printed nowhere. */
 function runText(element: XmlElement, run: XmlElement | undefined): string {
   const fonts = childOf(childOf(run, 'w:rPr'), 'w:rFonts')
-  const text = textOf(element).replace(/[\r\n\t]+/g, ' ').replaceAll('\u00ad', '')
+  const text = textOf(element)
+    .replace(/[\r\n\t]+/g, ' ')
+    .replaceAll('\u00ad', '')
   return withSymbols(text, fonts?.attributes['w:ascii'] ?? fonts?.attributes['w:hAnsi'] ?? '')
 }
 
@@ -179,4 +188,3 @@ export function readInline(story: WordStory, paragraph: XmlElement): InlineConte
     .replace(/ *\n */g, '\n')
   return { text: text.trim(), floats: reader.floats, shown: reader.shown }
 }
-

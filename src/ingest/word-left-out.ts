@@ -10,7 +10,12 @@ const countWords = (text: string) => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0
 
 /** The end of a text, from a word on. */
 const endOf = (text: string) =>
-  text.length <= placeChars ? text.trim() : `…${text.slice(-placeChars).replace(/^\S*\s/, '').trim()}`
+  text.length <= placeChars
+    ? text.trim()
+    : `…${text
+        .slice(-placeChars)
+        .replace(/^\S*\s/, '')
+        .trim()}`
 
 /** Keeps what a reader leaves out on purpose, so that the report says so. */
 export class LeftOut {

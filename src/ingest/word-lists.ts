@@ -1,4 +1,4 @@
-import { isOn, valueOf, type WordStyles } from './word-styles.ts'
+import { isOn, type WordStyles, wordValue } from './word-styles.ts'
 import { childOf, childrenOf, type XmlElement } from './xml-tree.ts'
 
 /** Word has nine levels. */
@@ -31,13 +31,13 @@ export interface WordList {
 }
 
 const integer = (element: XmlElement | undefined): number | undefined => {
-  const number = Number.parseInt(valueOf(element) ?? '', 10)
+  const number = Number.parseInt(wordValue(element) ?? '', 10)
   return Number.isNaN(number) ? undefined : number
 }
 
 function formatOf(level: XmlElement): string {
   const format = childOf(level, 'w:numFmt')
-  const name = valueOf(format) ?? 'decimal'
+  const name = wordValue(format) ?? 'decimal'
   return name === 'custom' ? (format?.attributes['w:format'] ?? 'decimal') : name
 }
 
@@ -48,13 +48,13 @@ function readLevel(level: XmlElement, index: number): ListLevel {
   return {
     start: integer(childOf(level, 'w:start')) ?? 0,
     format: formatOf(level),
-    pattern: valueOf(text) ?? '',
+    pattern: wordValue(text) ?? '',
     legal: isOn(childOf(level, 'w:isLgl')) ?? false,
     restartsBelow: restart === undefined || restart > index ? index : restart,
-    glued: valueOf(childOf(level, 'w:suff')) === 'nothing',
-    style: valueOf(childOf(level, 'w:pStyle')),
+    glued: wordValue(childOf(level, 'w:suff')) === 'nothing',
+    style: wordValue(childOf(level, 'w:pStyle')),
     hidden: isOn(childOf(run, 'w:vanish')) ?? false,
-    language: valueOf(childOf(run, 'w:lang')),
+    language: wordValue(childOf(run, 'w:lang')),
   }
 }
 
@@ -79,7 +79,8 @@ export class WordLists {
     for (const element of childrenOf(root, 'w:abstractNum')) {
       this.definitions.set(element.attributes['w:abstractNumId'] ?? '', element)
     }
-    for (const element of childrenOf(root, 'w:num')) this.lists.set(element.attributes['w:numId'] ?? '', element)
+    for (const element of childrenOf(root, 'w:num'))
+      this.lists.set(element.attributes['w:numId'] ?? '', element)
   }
 
   /** A list by its number; null where it is none. */
@@ -113,12 +114,14 @@ export class WordLists {
 
   /** The definition of a list, through the style of lists that it may name in its place. */
   private definitionOf(numId: string): XmlElement | undefined {
-    const id = valueOf(childOf(this.lists.get(numId), 'w:abstractNumId')) ?? ''
+    const id = wordValue(childOf(this.lists.get(numId), 'w:abstractNumId')) ?? ''
     const definition = this.definitions.get(id)
-    const style = valueOf(childOf(definition, 'w:numStyleLink'))
+    const style = wordValue(childOf(definition, 'w:numStyleLink'))
     if (style === undefined) return definition
-    const linked = [...this.definitions.values()].find((one) => valueOf(childOf(one, 'w:styleLink')) === style)
-    const listed = valueOf(childOf(this.lists.get(this.styles.listOf(style) ?? ''), 'w:abstractNumId'))
+    const linked = [...this.definitions.values()].find(
+      (one) => wordValue(childOf(one, 'w:styleLink')) === style,
+    )
+    const listed = wordValue(childOf(this.lists.get(this.styles.listOf(style) ?? ''), 'w:abstractNumId'))
     return linked ?? this.definitions.get(listed ?? '') ?? definition
   }
 }

@@ -1,6 +1,6 @@
 import { superscript } from './inline-text.ts'
 import type { WordPackage } from './word-package.ts'
-import { valueOf } from './word-styles.ts'
+import { wordValue } from './word-styles.ts'
 import { childOf, childrenOf, textOf, type XmlElement } from './xml-tree.ts'
 
 export type NoteKind = 'footnote' | 'endnote'
@@ -9,6 +9,8 @@ export interface WordNote {
   kind: NoteKind
   /** As it stands in the text; empty where the author typed it, in text and note. */
   mark: string
+  /** The part that it stands in. */
+  part: string
   element: XmlElement
 }
 
@@ -19,6 +21,7 @@ export class WordNotes {
   /** Those that were referred to so far. */
   readonly met: WordNote[] = []
   private readonly notes: Record<NoteKind, Map<string, XmlElement>>
+  private readonly parts: Record<NoteKind, string>
   private readonly settings: XmlElement | null
   private count = 0
 
@@ -30,6 +33,9 @@ export class WordNotes {
           .filter(({ attributes }) => !/separator|continuation/i.test(attributes['w:type'] ?? ''))
           .map((note) => [note.attributes['w:id'] ?? '', note]),
       )
+    const partOf = (kind: NoteKind) =>
+      source.relationships(source.main).find(({ type }) => type === `${kind}s`)?.target ?? source.main
+    this.parts = { footnote: partOf('footnote'), endnote: partOf('endnote') }
     this.notes = { footnote: notesOf('footnote'), endnote: notesOf('endnote') }
   }
 
@@ -39,7 +45,7 @@ export class WordNotes {
     if (!kind || !element) return ''
     const custom = /^(?:1|true|on)$/.test(reference.attributes['w:customMarkFollows'] ?? '')
     const mark = custom ? '' : this.nextMark(kind)
-    this.met.push({ kind, mark, element })
+    this.met.push({ kind, mark, part: this.parts[kind], element })
     return mark
   }
 
@@ -72,6 +78,6 @@ export class WordNotes {
 
   private property(kind: NoteKind, name: string, section?: XmlElement): string | undefined {
     const places = [childOf(section, `w:${kind}Pr`), childOf(this.settings, `w:${kind}Pr`)]
-    return places.map((place) => valueOf(childOf(place, `w:${name}`))).find((value) => value !== undefined)
+    return places.map((place) => wordValue(childOf(place, `w:${name}`))).find((value) => value !== undefined)
   }
 }

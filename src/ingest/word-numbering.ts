@@ -44,7 +44,9 @@ export class WordNumbering {
     const styled = this.styles.numbering(this.styles.paragraphStyle(properties))
     const numId = own?.numId ?? styled?.numId
     if (numId === undefined || numId === '0') return null
-    const linked = this.lists.list(numId)?.levels.findIndex(({ style }) => style !== undefined && style === styled?.styleId)
+    const linked = this.lists
+      .list(numId)
+      ?.levels.findIndex(({ style }) => style !== undefined && style === styled?.styleId)
     const ofStyle = linked !== undefined && linked >= 0 ? linked : (styled?.level ?? 0)
     const level = own?.level ?? (own?.numId === undefined || own.numId === styled?.numId ? ofStyle : 0)
     return { numId, level: Math.min(8, Math.max(0, level)) }

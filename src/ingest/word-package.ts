@@ -82,7 +82,11 @@ export class WordPackage {
   /** The bytes of any part, unpacked when asked for; null where there is none. */
   bytes(name: string): Buffer | null {
     const known = this.files.get(partKey(name))
-    return known ?? [...unpackArchive(this.archive, (listed) => partKey(listed) === partKey(name)).values()][0] ?? null
+    return (
+      known ??
+      [...unpackArchive(this.archive, (listed) => partKey(listed) === partKey(name)).values()][0] ??
+      null
+    )
   }
 
   /** The XML parts as text, by their names in small letters. */
@@ -92,7 +96,9 @@ export class WordPackage {
 
   private mainByContentType(): string | undefined {
     return childrenOf(this.part('[Content_Types].xml'), 'Override').find(({ attributes }) =>
-      /(?:word|wordprocessingml)\.(?:document|template)[\w.]*\.main\+xml$/i.test(attributes.ContentType ?? ''),
+      /(?:word|wordprocessingml)\.(?:document|template)[\w.]*\.main\+xml$/i.test(
+        attributes.ContentType ?? '',
+      ),
     )?.attributes.PartName
   }
 }

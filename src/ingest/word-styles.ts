@@ -1,10 +1,10 @@
 import { childOf, childrenOf, type XmlElement } from './xml-tree.ts'
 
-export const valueOf = (element: XmlElement | undefined): string | undefined =>
+export const wordValue = (element: XmlElement | undefined): string | undefined =>
   element?.attributes['w:val'] ?? element?.attributes.val
 /** Whether a property that is on or off is on; undefined where nothing says. */
 export const isOn = (element: XmlElement | undefined): boolean | undefined =>
-  element && !/^(?:0|false|off)$/.test(valueOf(element) ?? '')
+  element && !/^(?:0|false|off)$/.test(wordValue(element) ?? '')
 
 /** Styles are based on each other no deeper. */
 const maxChain = 30
@@ -19,8 +19,8 @@ export interface NumberingProperties {
 export function numberingProperties(paragraph: XmlElement | undefined): NumberingProperties | null {
   const properties = childOf(paragraph, 'w:numPr')
   if (!properties) return null
-  const level = Number.parseInt(valueOf(childOf(properties, 'w:ilvl')) ?? '', 10)
-  return { numId: valueOf(childOf(properties, 'w:numId')), level: Number.isNaN(level) ? undefined : level }
+  const level = Number.parseInt(wordValue(childOf(properties, 'w:ilvl')) ?? '', 10)
+  return { numId: wordValue(childOf(properties, 'w:numId')), level: Number.isNaN(level) ? undefined : level }
 }
 
 /** The styles of a Word file: what a paragraph or a run has that doesn't say it itself. */
@@ -34,13 +34,14 @@ export class WordStyles {
     const styles = childrenOf(root, 'w:style')
     for (const style of styles) this.styles.set(style.attributes['w:styleId'] ?? '', style)
     this.defaultParagraph = styles.find(
-      ({ attributes }) => attributes['w:type'] === 'paragraph' && /^(?:1|true|on)$/.test(attributes['w:default'] ?? ''),
+      ({ attributes }) =>
+        attributes['w:type'] === 'paragraph' && /^(?:1|true|on)$/.test(attributes['w:default'] ?? ''),
     )?.attributes['w:styleId']
   }
 
   /** The style of a paragraph by its properties. */
   paragraphStyle(properties: XmlElement | undefined): string | undefined {
-    const stated = valueOf(childOf(properties, 'w:pStyle'))
+    const stated = wordValue(childOf(properties, 'w:pStyle'))
     return stated !== undefined && this.styles.has(stated) ? stated : this.defaultParagraph
   }
 
@@ -49,12 +50,14 @@ export class WordStyles {
     const own = childOf(properties, 'w:outlineLvl')
     const styled = this.chain(this.paragraphStyle(properties))
     for (const level of [own, ...styled.map((style) => childOf(childOf(style, 'w:pPr'), 'w:outlineLvl'))]) {
-      const value = Number.parseInt(valueOf(level) ?? '', 10)
+      const value = Number.parseInt(wordValue(level) ?? '', 10)
       if (value >= 0) return value > 8 ? 0 : value + 1
     }
     // Names of built-in styles are the same in every language of Word.
-    const names = styled.map((style) => valueOf(childOf(style, 'w:name')) ?? '')
-    const named = names.map((name) => /^heading ([1-9])$/i.exec(name)?.[1]).find((level) => level !== undefined)
+    const names = styled.map((style) => wordValue(childOf(style, 'w:name')) ?? '')
+    const named = names
+      .map((name) => /^heading ([1-9])$/i.exec(name)?.[1])
+      .find((level) => level !== undefined)
     if (named) return Number(named)
     return names.some((name) => /^title$/i.test(name)) ? 1 : null
   }
@@ -76,16 +79,18 @@ export class WordStyles {
       this.chain(id)
         .map((style) => isOn(childOf(childOf(style, 'w:rPr'), 'w:vanish')))
         .find((on) => on !== undefined) ?? false
-    const character = valueOf(childOf(run, 'w:rStyle'))
+    const character = wordValue(childOf(run, 'w:rStyle'))
     if (ofStyle(paragraphStyle) !== (character !== undefined && ofStyle(character))) return true
     return isOn(childOf(childOf(this.defaults, 'w:rPr'), 'w:vanish')) ?? false
   }
 
   /** Whether a run stands above the line, by itself or by its style. */
   isRaised(run: XmlElement | undefined): boolean {
-    const styled = this.chain(valueOf(childOf(run, 'w:rStyle')))
+    const styled = this.chain(wordValue(childOf(run, 'w:rStyle')))
     const places = [run, ...styled.map((style) => childOf(style, 'w:rPr'))]
-    const position = places.map((place) => valueOf(childOf(place, 'w:vertAlign'))).find((value) => value !== undefined)
+    const position = places
+      .map((place) => wordValue(childOf(place, 'w:vertAlign')))
+      .find((value) => value !== undefined)
     return position === 'superscript'
   }
 
@@ -93,7 +98,7 @@ export class WordStyles {
   language(mark: XmlElement | undefined, paragraphStyle: string | undefined): string | undefined {
     const styled = this.chain(paragraphStyle).map((style) => childOf(style, 'w:rPr'))
     return [mark, ...styled, childOf(this.defaults, 'w:rPr')]
-      .map((place) => valueOf(childOf(place, 'w:lang')))
+      .map((place) => wordValue(childOf(place, 'w:lang')))
       .find((language) => language !== undefined)
   }
 
@@ -109,7 +114,7 @@ export class WordStyles {
       const style = this.styles.get(next)
       if (!style || chain.includes(style)) break
       chain.push(style)
-      next = valueOf(childOf(style, 'w:basedOn'))
+      next = wordValue(childOf(style, 'w:basedOn'))
     }
     return chain
   }

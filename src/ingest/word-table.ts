@@ -1,6 +1,6 @@
 import { cellText, type WordBlock } from './word-block.ts'
 import type { WordStory } from './word-story.ts'
-import { isOn, valueOf } from './word-styles.ts'
+import { isOn, wordValue } from './word-styles.ts'
 import { childOf, childrenOf, elementsOf, textOf, type XmlElement } from './xml-tree.ts'
 
 /** A cell with more text than this is a part of the page, and its table lays out the page. */
@@ -8,7 +8,7 @@ const maxCellChars = 6000
 /** No table has more columns; a span may say anything. */
 const maxColumns = 100
 
-type ReadBlocks = (story: WordStory, children: XmlElement[]) => WordBlock[]
+type ReadBlocks = (story: WordStory, children: XmlElement[], inCell: boolean) => WordBlock[]
 
 interface TableCell {
   blocks: WordBlock[]
@@ -26,15 +26,15 @@ const within = (element: XmlElement, name: string): XmlElement[] =>
   })
 
 const numberOf = (element: XmlElement | undefined, usual: number) => {
-  const number = Number.parseInt(valueOf(element) ?? '', 10)
+  const number = Number.parseInt(wordValue(element) ?? '', 10)
   return Number.isNaN(number) ? usual : Math.min(maxColumns, Math.max(0, number))
 }
 
 function readCell(story: WordStory, cell: XmlElement, column: number, read: ReadBlocks): TableCell {
   const properties = childOf(cell, 'w:tcPr')
   const merge = childOf(properties, 'w:vMerge')
-  const covered = merge !== undefined && valueOf(merge) !== 'restart'
-  const blocks = read(story, elementsOf(cell))
+  const covered = merge !== undefined && wordValue(merge) !== 'restart'
+  const blocks = read(story, elementsOf(cell), true)
   return { blocks, text: cellText(blocks), column, covered }
 }
 
@@ -52,7 +52,7 @@ function readRow(story: WordStory, row: XmlElement, read: ReadBlocks): TableCell
     const merge = childOf(own, 'w:hMerge')
     const taken = readCell(story, cell, column, read)
     const before = cells.at(-1)
-    if (merge && valueOf(merge) !== 'restart' && before) {
+    if (merge && wordValue(merge) !== 'restart' && before) {
       before.blocks.push(...taken.blocks)
       before.text = cellText(before.blocks)
     } else cells.push(taken)
@@ -104,7 +104,9 @@ export function readWordTable(story: WordStory, table: XmlElement, read: ReadBlo
   }
   if (laysOut(rows)) return rows.flat().flatMap((cell) => cell.blocks)
   // Columns without any text are seams of cells that are as wide as several.
-  const columns = [...new Set(rows.flat().flatMap((cell) => (cell.text === '' ? [] : [cell.column])))].sort((a, b) => a - b)
+  const columns = [...new Set(rows.flat().flatMap((cell) => (cell.text === '' ? [] : [cell.column])))].sort(
+    (a, b) => a - b,
+  )
   fillCovered(rows, columns.length)
   const place = new Map(columns.map((column, i) => [column, i]))
   return [

@@ -63,7 +63,8 @@ class TreeBuilder {
   private readonly scopes: Map<string, string>[] = []
 
   enter(rawName: string, rawAttributes: Record<string, string>): void {
-    if (this.open.length >= limits.nesting) throw new RemarkError(remark('too-deep', { levels: limits.nesting }))
+    if (this.open.length >= limits.nesting)
+      throw new RemarkError(remark('too-deep', { levels: limits.nesting }))
     const outer = this.scopes.at(-1) ?? new Map<string, string>()
     const declared = Object.entries(rawAttributes).filter(([name]) => /^xmlns(?::|$)/.test(name))
     const scope = declared.length > 0 ? new Map(outer) : outer
@@ -105,7 +106,8 @@ function usualName(name: string, scope: Map<string, string>): string {
 /** The text of XML by its byte order mark or declaration; UTF-8 where neither tells. */
 export function decodeXml(bytes: Uint8Array): string {
   const [first, second] = bytes
-  const utf16 = first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : null
+  const utf16 =
+    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : null
   const head = Buffer.from(bytes.subarray(0, 200)).toString('latin1')
   const declared = /^[^<]{0,3}<\?xml[^>]{0,100}encoding=["']([\w-]{1,40})/.exec(head)?.[1]
   try {
@@ -122,7 +124,7 @@ export function decodeXml(bytes: Uint8Array): string {
 export function parseXml(bytes: Uint8Array): ParsedXml {
   const builder = new TreeBuilder()
   let fault: string | null = null
-  const parser = new SaxesParser({ fragment: false })
+  const parser = new SaxesParser<{ xmlns: false }>({ xmlns: false })
   parser.on('error', (error) => {
     fault ??= error.message
   })
