@@ -98,18 +98,18 @@ class BodyReader {
   }
 
   private addItem(text: string): void {
-    if (text === '' && this.begun === '') return
-    this.add(text.length > maxListItemChars ? undefined : 'list-item', text, '- ')
+    if ((this.begun + text).trim() === '') return
+    this.add(text.trim().length > maxListItemChars ? undefined : 'list-item', text, '- ')
   }
 
   private addNumbered(number: string, text: string, level: number | null): void {
-    const whole = number + this.begun + text
+    const whole = number + (this.begun + text).trim()
     if (level && !isSentence(whole)) this.add('heading', text, number, level)
     else this.add(undefined, text, number)
   }
 
   private add(kind: BlockKind | undefined, text: string, before = '', level?: number): void {
-    const whole = this.begun + text
+    const whole = (this.begun + text).trim()
     this.begun = ''
     if (whole !== '') this.story.lastText = whole
     if (whole === '' && (before === '' || !this.inCell)) return

@@ -14,6 +14,22 @@ function* gramsOf(words: string[]): Generator<string> {
   for (let at = 0; at <= Math.max(0, words.length - gram); at++) yield words.slice(at, at + gram).join(' ')
 }
 
+/** How many words stand in runs that are known. */
+function countKnown(words: string[], known: ReadonlySet<string>): number {
+  let count = 0
+  let at = 0
+  for (const [from, one] of [...gramsOf(words)].entries()) {
+    if (!known.has(one)) continue
+    const end = Math.min(words.length, from + gram)
+    count += end - Math.max(at, from)
+    at = end
+  }
+  return count
+}
+
+/** A large initial is read with its word. */
+const isInitial = (text: string) => /^\s*\p{L}\p{M}*\s*$/u.test(text)
+
 /** One tag of XML, or a text before one. */
 const token = /<([^<>]*)>|([^<>]+)/g
 const entities: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }
@@ -34,7 +50,7 @@ function* textsIn(xml: string): Generator<string> {
     }
     const name = /^\/?(?:[\w.-]+:)?([\w.-]+)/.exec(tag)?.[1]
     inText = name === 't' && !tag.startsWith('/') && !tag.endsWith('/')
-    if (name === 'p') {
+    if (name === 'p' || name === 'sdt') {
       if (text.trim() !== '') yield text
       text = ''
     } else if (
@@ -66,11 +82,10 @@ export function compareWithParts(parts: Iterable<[name: string, xml: string]>, r
     if (!/\.xml$/.test(name) || otherParts.test(name)) continue
     for (const text of textsIn(xml)) {
       const words = wordsOf(text)
-      const grams = [...gramsOf(words)]
-      const unread = grams.filter((one) => one !== '' && !known.has(one)).length
-      if (unread * 2 <= grams.length) continue
-      missing += words.length
-      if (sample === '') sample = text.trim().slice(0, sampleChars)
+      const unread = words.length - countKnown(words, known)
+      if (unread * 2 <= words.length || isInitial(text)) continue
+      missing += unread
+      sample ||= text.trim().slice(0, sampleChars)
     }
   }
   return missing === 0 ? [] : [remark('unread-words', { count: missing, sample })]

@@ -13,6 +13,7 @@ const isProperties = (name: string) => /^w:\w+Pr(?:Ex|Change)?$|^w:(?:tblGrid|ff
 export type Float = { kind: 'text'; element: XmlElement } | { kind: 'drawing'; id: string }
 
 export interface InlineContent {
+  /** With the space at its ends: it may go on in another paragraph. */
   text: string
   floats: Float[]
   /** Whether anything in it is to be printed, be it a picture; hidden and deleted text isn't. */
@@ -33,6 +34,8 @@ class InlineReader {
   /** Why what is being read is left out, if it is. */
   private leaving: LeftOutKind | null = null
   private left = ''
+  /** What is read and what is left out, as it stands together in the file. */
+  whole = ''
 
   constructor(story: WordStory, paragraphStyle: string | undefined) {
     this.story = story
@@ -73,7 +76,7 @@ class InlineReader {
         this.story.fields.addCode(textOf(element))
         break
       case 'w:fldChar':
-        this.write(this.story.fields.meet(element))
+        this.put(this.story.fields.meet(element))
         break
       case 'w:tab':
       case 'w:ptab':
@@ -131,10 +134,13 @@ class InlineReader {
   }
 
   private readDrawing(drawing: XmlElement): void {
-    if (this.leaving === 'deleted' || this.leaving === 'moved') return
-    this.shown ||= this.leaving === null
-    for (const box of descendantsOf(drawing, 'w:txbxContent'))
-      this.floats.push({ kind: 'text', element: box })
+    const boxes = descendantsOf(drawing, 'w:txbxContent')
+    if (this.leaving !== null) {
+      for (const box of boxes) this.write(` ${textOf(box)} `)
+      return
+    }
+    this.shown = true
+    for (const box of boxes) this.floats.push({ kind: 'text', element: box })
     for (const [name, attribute] of [
       ['dgm:relIds', 'r:dm'],
       ['c:chart', 'r:id'],
@@ -159,7 +165,13 @@ class InlineReader {
   }
 
   private write(text: string): void {
-    if (text === '' || this.story.fields.inCode()) return
+    if (this.story.fields.inCode()) this.whole += text
+    else this.put(text)
+  }
+
+  private put(text: string): void {
+    if (text === '') return
+    this.whole += text
     if (this.leaving !== null) this.left += text
     else {
       this.text += text
@@ -182,9 +194,10 @@ export function readInline(story: WordStory, paragraph: XmlElement): InlineConte
   const style = story.context.styles.paragraphStyle(childOf(paragraph, 'w:pPr'))
   const reader = new InlineReader(story, style)
   reader.readChildren(paragraph)
+  if (reader.whole !== reader.text) story.context.leftOut.texts.push(reader.whole)
   const text = reader.text
     .replace(/ {2,}/g, ' ')
     .replace(/[ \t]*\t[ \t]*/g, '\t')
     .replace(/ *\n */g, '\n')
-  return { text: text.trim(), floats: reader.floats, shown: reader.shown }
+  return { text, floats: reader.floats, shown: reader.shown }
 }

@@ -19,7 +19,7 @@ const endOf = (text: string) =>
 
 /** Keeps what a reader leaves out on purpose, so that the report says so. */
 export class LeftOut {
-  /** All that was left out, for the comparison of what was read with the whole file. */
+  /** All that was left out, with what stands around it, for the comparison of what was read with the whole file. */
   readonly texts: string[] = []
   private readonly words = new Map<Exclude<LeftOutKind, 'moved'>, { count: number; place: string }>()
   private readonly parts = new Set<string>()
