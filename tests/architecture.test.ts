@@ -10,7 +10,7 @@ const allowed: Record<string, string[]> = {
   model: [],
   tables: ['model'],
   names: ['model', 'tables'],
-  ingest: ['model'],
+  ingest: ['model', 'tables'],
   analyse: ['model', 'tables'],
   numbers: ['model', 'tables'],
   periods: ['model', 'tables', 'numbers'],
