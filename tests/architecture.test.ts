@@ -86,7 +86,9 @@ const importers: Record<string, string> = {
   '@orama/stemmers': 'src/analyse/',
   'i18n-iso-countries': 'src/names/',
   commander: 'src/cli/',
-  mammoth: 'src/ingest/',
+  saxes: 'src/ingest/',
+  'dingbat-to-unicode': 'src/ingest/',
+  'postal-mime': 'src/ingest/',
   parse5: 'src/ingest/',
   unpdf: 'src/ingest/',
 }

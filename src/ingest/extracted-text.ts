@@ -7,6 +7,7 @@ import { splitLines } from './split-blocks.ts'
 interface BlockTraits {
   level?: number
   table?: number
+  margin?: true
 }
 
 /** Writes the text of a document in reading order, block by block, and keeps where each block stands. */

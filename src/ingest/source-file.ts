@@ -43,6 +43,8 @@ export interface Block {
   cells?: TextRange[][]
   /** Rows of one table have the same number. */
   table?: number
+  /** Stands in the margin of every page, in a header or footer: facts of the cover, no part of the narrative. */
+  margin?: true
   lines: Line[]
 }
 

@@ -1,131 +1,90 @@
-import { letterNumber, romanNumber } from './list-number.ts'
+import { formatNumber } from './number-format.ts'
+import { namesLanguage } from './number-names.ts'
+import type { ListLevel, WordList, WordLists } from './word-lists.ts'
+import { numberingProperties, type WordStyles } from './word-styles.ts'
+import { childOf, type XmlElement } from './xml-tree.ts'
 
-interface Level {
-  start: number
-  format: string
-  /** `%1.%2.`: what stands before the paragraph, with the counts of the levels. */
-  pattern: string
-}
-interface NumberPlace {
-  list: string
-  level: number
-}
+export type PrintedNumber =
+  | { kind: 'bullet' }
+  /** With the space that parts it from the text. */
+  | { kind: 'number'; text: string }
 
-const attributeValue = (xml: string, tag: string) =>
-  new RegExp(`<w:${tag}\\s[^>]*w:val="([^"]*)"`).exec(xml)?.[1]
-const elements = (xml: string, tag: string) =>
-  [...xml.matchAll(new RegExp(`<w:${tag}[\\s>][\\s\\S]*?</w:${tag}>`, 'g'))].map(([element]) => element)
-const attribute = (xml: string, name: string) => new RegExp(`w:${name}="([^"]*)"`).exec(xml)?.[1] ?? ''
+/** Counts the paragraphs of lists and gives the numbers that Word prints before them: they are cited by these. */
+export class WordNumbering {
+  private readonly lists: WordLists
+  private readonly styles: WordStyles
+  /** By definition of a list: the last number of each level that was met. */
+  private readonly counts = new Map<string, (number | undefined)[]>()
+  /** Lists that were met, with the level: their starts were set. */
+  private readonly begun = new Set<string>()
 
-function formatCount(count: number, format: string): string {
-  const roman = count > 0 && count < 4000 ? romanNumber(count) : String(count)
-  const letter = count > 0 ? letterNumber(count) : String(count)
-  switch (format) {
-    case 'lowerLetter':
-      return letter
-    case 'upperLetter':
-      return letter.toUpperCase()
-    case 'lowerRoman':
-      return roman
-    case 'upperRoman':
-      return roman.toUpperCase()
-    default:
-      return String(count)
+  constructor(lists: WordLists, styles: WordStyles) {
+    this.lists = lists
+    this.styles = styles
   }
-}
 
-/** What numbering.xml and styles.xml say of automatic numbers. */
-class NumberingRules {
-  /** By list and level. */
-  private readonly levels = new Map<string, Level[]>()
-  private readonly listOfNumber = new Map<string, string>()
-  private readonly placeOfStyle = new Map<string, NumberPlace>()
+  /** What Word prints before the next paragraph, by its properties; null where nothing. */
+  next(properties: XmlElement | undefined): PrintedNumber | null {
+    const place = this.placeOf(properties)
+    const list = place && this.lists.list(place.numId)
+    const level = list?.levels[place?.level ?? 0]
+    if (!place || !list || !level) return null
+    const counts = this.count(place.numId, list, place.level)
+    if (level.format === 'bullet') return { kind: 'bullet' }
+    const mark = childOf(properties, 'w:rPr')
+    const language = level.language ?? this.styles.language(mark, this.styles.paragraphStyle(properties))
+    const text = level.hidden ? '' : print(list, level, counts, language)
+    if (text.trim() === '') return null
+    const needsSpace = !level.glued || /[\p{L}\p{N}]$/u.test(text)
+    return { kind: 'number', text: needsSpace ? `${text.trimEnd()} ` : text }
+  }
 
-  constructor(numberingXml: string, stylesXml: string) {
-    for (const list of elements(numberingXml, 'abstractNum')) this.readList(list)
-    for (const number of elements(numberingXml, 'num')) {
-      this.listOfNumber.set(attribute(number, 'numId'), attributeValue(number, 'abstractNumId') ?? '')
+  private placeOf(properties: XmlElement | undefined): { numId: string; level: number } | null {
+    const own = numberingProperties(properties)
+    const styled = this.styles.numbering(this.styles.paragraphStyle(properties))
+    const numId = own?.numId ?? styled?.numId
+    if (numId === undefined || numId === '0') return null
+    const linked = this.lists
+      .list(numId)
+      ?.levels.findIndex(({ style }) => style !== undefined && style === styled?.styleId)
+    const ofStyle = linked !== undefined && linked >= 0 ? linked : (styled?.level ?? 0)
+    const level = own?.level ?? (own?.numId === undefined || own.numId === styled?.numId ? ofStyle : 0)
+    return { numId, level: Math.min(8, Math.max(0, level)) }
+  }
+
+  /** The counts of a list with one more on a level; what was not met since it began anew has none. */
+  private count(numId: string, list: WordList, level: number): (number | undefined)[] {
+    const counts = this.counts.get(list.definition) ?? []
+    this.counts.set(list.definition, counts)
+    for (const index of list.starts.keys()) {
+      const key = `${numId}/${index}`
+      if (index > level || this.begun.has(key)) continue
+      this.begun.add(key)
+      counts[index] = undefined
     }
-    const styles = elements(stylesXml, 'style')
-    for (const style of styles) this.readStyle(style)
-    // A style counts as the one that it is based on; five rounds reach through every real chain.
-    for (let round = 0; round < 5; round++) {
-      for (const style of styles) {
-        const base = this.placeOfStyle.get(attributeValue(style, 'basedOn') ?? '')
-        const id = attribute(style, 'styleId')
-        if (base && !this.placeOfStyle.has(id) && !/<w:numPr>/.test(style)) this.placeOfStyle.set(id, base)
-      }
+    const before = counts[level]
+    counts[level] = before === undefined ? startOf(list, level) : before + 1
+    for (let below = level + 1; below < list.levels.length; below++) {
+      if (level < (list.levels[below]?.restartsBelow ?? 0)) counts[below] = undefined
     }
-  }
-
-  level({ list, level }: NumberPlace): Level | undefined {
-    return this.levels.get(list)?.[level]
-  }
-
-  /** The list and level of a paragraph by its properties, or null where it has no number. */
-  placeOf(properties: string): NumberPlace | null {
-    const own = /<w:numPr>[\s\S]*?<\/w:numPr>/.exec(properties)?.[0]
-    const numId = own && attributeValue(own, 'numId')
-    const ofStyle = this.placeOfStyle.get(attributeValue(properties, 'pStyle') ?? '') ?? null
-    if (own && numId === undefined)
-      return ofStyle && { ...ofStyle, level: Number(attributeValue(own, 'ilvl') ?? 0) }
-    if (!own || numId === undefined) return ofStyle
-    const list = this.listOfNumber.get(numId)
-    return list === undefined ? null : { list, level: Number(attributeValue(own, 'ilvl') ?? 0) }
-  }
-
-  private readList(list: string): void {
-    const id = attribute(list, 'abstractNumId')
-    const levels: Level[] = []
-    for (const level of elements(list, 'lvl')) {
-      const index = Number(attribute(level, 'ilvl') || 0)
-      const style = attributeValue(level, 'pStyle')
-      if (style) this.placeOfStyle.set(style, { list: id, level: index })
-      levels[index] = {
-        start: Number(attributeValue(level, 'start') ?? 1),
-        format: attributeValue(level, 'numFmt') ?? 'decimal',
-        pattern: attributeValue(level, 'lvlText') ?? '',
-      }
-    }
-    this.levels.set(id, levels)
-  }
-
-  private readStyle(style: string): void {
-    const properties = /<w:numPr>[\s\S]*?<\/w:numPr>/.exec(style)?.[0]
-    const list = properties && this.listOfNumber.get(attributeValue(properties, 'numId') ?? '')
-    const id = attribute(style, 'styleId')
-    if (list !== undefined && properties && !this.placeOfStyle.has(id)) {
-      this.placeOfStyle.set(id, { list, level: Number(attributeValue(properties, 'ilvl') ?? 0) })
-    }
+    return counts
   }
 }
 
-/**
- * Writes the numbers that Word prints before paragraphs (`1.1.`, `(a)`) into their text: the paragraphs are cited by
- * them, and mammoth gives lists without their numbers. Bullets are left to it.
- */
-export function writeNumbers(documentXml: string, numberingXml: string, stylesXml: string): string {
-  const rules = new NumberingRules(numberingXml, stylesXml)
-  const counts = new Map<string, number[]>()
-  const current = documentXml.replace(/<w:pPrChange[\s\S]*?<\/w:pPrChange>/g, '')
-  return current.replace(/<w:pPr>[\s\S]*?<\/w:pPr>/g, (properties, at: number) => {
-    const place = rules.placeOf(properties)
-    const level = place && rules.level(place)
-    if (!place || !level || level.format === 'bullet' || level.format === 'none') return properties
-    const end = current.indexOf('</w:p>', at)
-    if (!current.slice(at, end).includes('<w:t')) return properties
-    const reached = counts.get(place.list) ?? []
-    counts.set(place.list, reached)
-    reached[place.level] = (reached[place.level] ?? level.start - 1) + 1
-    reached.length = place.level + 1
-    const text = level.pattern.replace(/%(\d)/g, (_, digit: string) => {
-      const index = Number(digit) - 1
-      return formatCount(reached[index] ?? 1, rules.level({ list: place.list, level: index })?.format ?? '')
-    })
-    const without = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>'
-    const plain = properties
-      .replace(/<w:numPr>[\s\S]*?<\/w:numPr>/, '')
-      .replace('</w:pPr>', `${without}</w:pPr>`)
-    return text === '' ? plain : `${plain}<w:r><w:t xml:space="preserve">${text} </w:t></w:r>`
+const startOf = (list: WordList, level: number) => list.starts.get(level) ?? list.levels[level]?.start ?? 1
+
+function print(
+  list: WordList,
+  level: ListLevel,
+  counts: (number | undefined)[],
+  language: string | undefined,
+): string {
+  return level.pattern.replace(/%([1-9])/g, (_, digit: string) => {
+    const index = Number(digit) - 1
+    const shown = list.levels[index]
+    if (!shown) return ''
+    const count = counts[index] ?? startOf(list, index)
+    const plain = level.legal && shown.format !== 'none'
+    return formatNumber(count, plain ? 'decimal' : shown.format, namesLanguage(language))
   })
 }

@@ -20,6 +20,14 @@ export const warningTexts = {
   'unreadable-date': 'no date could be read from "{text}"',
   'empty-record': 'a record without any value was kept as a paragraph',
   'unknown-text': 'a text that no rule knew was kept as a paragraph',
+  'hidden-text': '{count} words of hidden text were left out, the first after "{place}"',
+  'deleted-text':
+    '{count} words that were deleted under tracked changes were left out, the first after "{place}"',
+  'placeholder-text': '{count} words that only say what to type were left out, the first after "{place}"',
+  comments: '{count} comments were left out',
+  'unread-parts': 'what is embedded could not be read: {parts}',
+  'unread-words': '{count} words of the file were not read, such as "{sample}"',
+  'broken-part': '"{part}" in the file is broken; what could be read of it was taken',
 } as const
 
 /** What an editor would mend. */

@@ -1,6 +1,7 @@
 import type { Block, SourceFile } from '../ingest/source-file.ts'
+import { parsePeriod } from '../periods/parse-period.ts'
 import { ShapeReader } from './block-shape.ts'
-import { symbolsAlone } from './cover/cover-facts.ts'
+import { coverDate, symbolsAlone } from './cover/cover-facts.ts'
 import { readTitleBlock } from './cover/title-block.ts'
 import { DocumentDraft } from './document-draft.ts'
 import { type ArrangedBlocks, arrangeBlocks } from './layout/arrange-blocks.ts'
@@ -32,20 +33,23 @@ class Segmenter {
   }
 
   run(): SegmentedDocument {
-    const { blocks, markup, symbols } = this.arranged
+    const { blocks, markup } = this.arranged
     this.draft.document.markup.push(...markup)
-    let next = this.readTitle(blocks, symbols)
+    let next = this.readTitle(blocks)
     while (next < blocks.length) next += this.readFrom(blocks, next)
     this.flushRecords()
     return this.draft.finish()
   }
 
   /** Takes the title block and gives the number of blocks in it. */
-  private readTitle(blocks: Block[], symbols: string[]): number {
+  private readTitle(blocks: Block[]): number {
     const { title, blocks: count, ...facts } = readTitleBlock(blocks)
     Object.assign(this.draft.document, facts)
     this.draft.document.title = title ?? this.draft.document.title
+    const { symbols, margins } = this.arranged
     this.draft.document.symbol ??= symbols[0] ?? null
+    const stated = coverDate(margins)
+    this.draft.document.date ??= stated === null ? null : parsePeriod(stated).startDate
     // A document that is nothing but a title is to be found all the same.
     const onlyTitle = count === blocks.length
     for (const block of blocks.slice(0, count)) {

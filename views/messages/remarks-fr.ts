@@ -20,6 +20,17 @@ export const remarksFr = {
   'unreadable-date': 'aucune date n’a pu être lue dans «\u00a0{text}\u00a0»',
   'empty-record': 'une activité sans aucune valeur a été gardée comme paragraphe',
   'unknown-text': 'un texte qu’aucune règle ne connaît a été gardé comme paragraphe',
+  'hidden-text':
+    '{count} mots de texte masqué ont été laissés de côté, les premiers après «\u00a0{place}\u00a0»',
+  'deleted-text':
+    '{count} mots supprimés en suivi des modifications ont été laissés de côté, les premiers après «\u00a0{place}\u00a0»',
+  'placeholder-text':
+    '{count} mots qui disent seulement quoi saisir ont été laissés de côté, les premiers après «\u00a0{place}\u00a0»',
+  comments: '{count} commentaires ont été laissés de côté',
+  'unread-parts': 'ce qui est incorporé n’a pas pu être lu\u00a0: {parts}',
+  'unread-words': '{count} mots du fichier n’ont pas été lus, ainsi «\u00a0{sample}\u00a0»',
+  'broken-part':
+    '«\u00a0{part}\u00a0», dans le fichier, est abîmé\u00a0; ce qui pouvait en être lu a été pris',
 
   'empty-fields': 'rien sous\u00a0: {fields}',
   'provider-slip':

@@ -14,6 +14,8 @@ export interface ArrangedBlocks {
   markup: Span[]
   /** Symbols in page headers, the most frequent first. */
   symbols: string[]
+  /** Lines that the format states to stand in the margins of pages. */
+  margins: string[]
   /** Numbers without a stop that head line after line. */
   numberRuns: ReadonlySet<number>
 }
@@ -53,5 +55,11 @@ export function arrangeBlocks(source: SourceFile): ArrangedBlocks {
     if (joined) at += 1
     blocks.push(...cutLines(joined ?? (drawn[at] as Block), layout, sequence))
   }
-  return { blocks, markup: furniture.spans, symbols: furniture.symbols, numberRuns }
+  return {
+    blocks,
+    markup: furniture.spans,
+    symbols: furniture.symbols,
+    margins: furniture.margins,
+    numberRuns,
+  }
 }

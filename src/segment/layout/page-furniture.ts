@@ -1,6 +1,7 @@
 import type { Block, Line } from '../../ingest/source-file.ts'
 import { anyOf } from '../../model/any-of.ts'
 import type { Span } from '../../model/passage.ts'
+import { symbolsIn } from '../cover/cover-facts.ts'
 import { documentSymbol } from '../text/patterns.ts'
 import { structureTable } from '../text/tables.ts'
 import { type LinePiece, splitFurniture } from './split-furniture.ts'
@@ -27,6 +28,8 @@ interface Furniture {
   spans: Span[]
   /** Symbols that head pages, the most frequent first. */
   symbols: string[]
+  /** Lines that the format states to stand in the margins of pages. */
+  margins: string[]
 }
 
 const lineSpan = (line: Line): Span => ({ start: line.start, end: line.start + line.text.length })
@@ -61,9 +64,10 @@ const goesOn = (before: Block | undefined, after: Block) =>
  * on a line is the document's own on the cover, and a page header where it is repeated.
  */
 export function takeFurniture(blocks: Block[]): Furniture {
-  const symbols: string[] = []
+  const margins = blocks.filter((block) => block.margin).flatMap((block) => block.lines)
+  const symbols = margins.flatMap((line) => symbolsIn(line.text))
   const seen = new Map<string, number>()
-  const spans: Span[] = []
+  const spans = margins.map(lineSpan)
   const kept: Block[] = []
   let cut = false
   const isFurniture = (line: Line): boolean => {
@@ -81,6 +85,7 @@ export function takeFurniture(blocks: Block[]): Furniture {
     return true
   }
   for (const whole of blocks) {
+    if (whole.margin) continue
     const block = running(whole)
     if (block.kind === 'row' || block.kind === 'note') {
       kept.push(block)
@@ -110,7 +115,7 @@ export function takeFurniture(blocks: Block[]): Furniture {
     }
     cut = false
   }
-  return { blocks: kept, spans, symbols: byFrequency(symbols) }
+  return { blocks: kept, spans, symbols: byFrequency(symbols), margins: margins.map((line) => line.text) }
 }
 
 function byFrequency(values: string[]): string[] {

@@ -1,0 +1,190 @@
+import { superscript } from './inline-text.ts'
+import { equationText } from './word-equation.ts'
+import type { LeftOutKind } from './word-left-out.ts'
+import type { WordStory } from './word-story.ts'
+import { isOn } from './word-styles.ts'
+import { symbolCharacter, withSymbols } from './word-symbol.ts'
+import { childOf, childrenOf, descendantsOf, elementsOf, textOf, type XmlElement } from './xml-tree.ts'
+
+/** Elements that describe others; what they hold is no text. */
+const isProperties = (name: string) => /^w:\w+Pr(?:Ex|Change)?$|^w:(?:tblGrid|ffData|sdtEndPr)$/.test(name)
+
+/** What hangs on a paragraph and is read after it. */
+export type Float = { kind: 'text'; element: XmlElement } | { kind: 'drawing'; id: string }
+
+export interface InlineContent {
+  text: string
+  floats: Float[]
+  /** Whether anything in it is to be printed, be it a picture; hidden and deleted text isn't. */
+  shown: boolean
+}
+
+/** Whether a content control shows nothing but what to type there. */
+export const isPlaceholder = (control: XmlElement) =>
+  isOn(childOf(childOf(control, 'w:sdtPr'), 'w:showingPlcHdr')) ?? false
+
+/** Reads what stands in one paragraph. */
+class InlineReader {
+  text = ''
+  shown = false
+  readonly floats: Float[] = []
+  private readonly story: WordStory
+  private readonly paragraphStyle: string | undefined
+  /** Why what is being read is left out, if it is. */
+  private leaving: LeftOutKind | null = null
+  private left = ''
+
+  constructor(story: WordStory, paragraphStyle: string | undefined) {
+    this.story = story
+    this.paragraphStyle = paragraphStyle
+  }
+
+  readChildren(element: XmlElement, run?: XmlElement): void {
+    for (const child of elementsOf(element)) this.read(child, run)
+  }
+
+  private read(element: XmlElement, run: XmlElement | undefined): void {
+    const { name } = element
+    if (isProperties(name)) return
+    if (name === 'w:r') this.readRun(element)
+    else if (name === 'w:del') this.leave('deleted', () => this.readChildren(element, run))
+    else if (name === 'w:moveFrom') this.leave('moved', () => this.readChildren(element, run))
+    else if (name === 'w:sdt') {
+      const read = () => this.readChildren(element, run)
+      if (isPlaceholder(element)) this.leave('placeholder', read)
+      else read()
+    } else if (name === 'w:fldSimple') this.readSimpleField(element, run)
+    else if (name === 'm:oMath' || name === 'm:oMathPara') this.write(equationText(element))
+    else if (name === 'w:ruby') this.readRuby(element, run)
+    else if (/^w:(?:drawing|pict|object)$/.test(name)) this.readDrawing(element)
+    else this.readText(element, run)
+  }
+
+  /** What stands directly in a run. */
+  private readText(element: XmlElement, run: XmlElement | undefined): void {
+    switch (element.name) {
+      case 'w:t':
+        this.write(runText(element, run))
+        break
+      case 'w:delText':
+        this.leave('deleted', () => this.write(textOf(element)))
+        break
+      case 'w:instrText':
+        this.story.fields.addCode(textOf(element))
+        break
+      case 'w:fldChar':
+        this.write(this.story.fields.meet(element))
+        break
+      case 'w:tab':
+      case 'w:ptab':
+        this.write('\t')
+        break
+      case 'w:br':
+      case 'w:cr':
+        this.write('\n')
+        break
+      case 'w:noBreakHyphen':
+        this.write('-')
+        break
+      case 'w:sym':
+        this.write(symbolCharacter(element.attributes['w:font'] ?? '', element.attributes['w:char'] ?? ''))
+        break
+      case 'w:footnoteReference':
+      case 'w:endnoteReference':
+        this.write(
+          this.leaving ? this.story.context.notes.textOf(element) : this.story.context.notes.refer(element),
+        )
+        break
+      default:
+        this.readChildren(element, run)
+    }
+  }
+
+  private readRun(run: XmlElement): void {
+    const { styles } = this.story.context
+    const properties = childOf(run, 'w:rPr')
+    const read = () => {
+      const before = this.text.length
+      this.readChildren(run, run)
+      // A number above the line is the mark of a note, or an exponent: no digit of the word before it.
+      const digits = /^\s*\[?(\d{1,3})\]?\s*$/.exec(this.text.slice(before))?.[1]
+      if (digits && styles.isRaised(properties)) this.text = this.text.slice(0, before) + superscript(digits)
+    }
+    if (styles.isHidden(properties, this.paragraphStyle)) this.leave('hidden', read)
+    else read()
+  }
+
+  private readSimpleField(field: XmlElement, run: XmlElement | undefined): void {
+    const before = this.text
+    this.readChildren(field, run)
+    if (this.text === before) this.write(this.story.fields.computed(field.attributes['w:instr'] ?? ''))
+  }
+
+  /** The reading of a word stands in brackets after it. */
+  private readRuby(ruby: XmlElement, run: XmlElement | undefined): void {
+    for (const base of childrenOf(ruby, 'w:rubyBase')) this.readChildren(base, run)
+    const reading = childOf(ruby, 'w:rt')
+    if (!reading) return
+    this.write('(')
+    this.readChildren(reading, run)
+    this.write(')')
+  }
+
+  private readDrawing(drawing: XmlElement): void {
+    if (this.leaving === 'deleted' || this.leaving === 'moved') return
+    this.shown ||= this.leaving === null
+    for (const box of descendantsOf(drawing, 'w:txbxContent'))
+      this.floats.push({ kind: 'text', element: box })
+    for (const [name, attribute] of [
+      ['dgm:relIds', 'r:dm'],
+      ['c:chart', 'r:id'],
+    ] as const) {
+      for (const shown of descendantsOf(drawing, name)) {
+        this.floats.push({ kind: 'drawing', id: shown.attributes[attribute] ?? '' })
+      }
+    }
+  }
+
+  private leave(kind: LeftOutKind, read: () => void): void {
+    if (this.leaving !== null) {
+      read()
+      return
+    }
+    this.leaving = kind
+    read()
+    this.leaving = null
+    if (this.left !== '')
+      this.story.context.leftOut.add(kind, this.left, this.text.trim() || this.story.lastText)
+    this.left = ''
+  }
+
+  private write(text: string): void {
+    if (text === '' || this.story.fields.inCode()) return
+    if (this.leaving !== null) this.left += text
+    else {
+      this.text += text
+      this.shown = true
+    }
+  }
+}
+
+/** White space in XML is a space, however it is written; soft hyphens are printed nowhere. */
+function runText(element: XmlElement, run: XmlElement | undefined): string {
+  const fonts = childOf(childOf(run, 'w:rPr'), 'w:rFonts')
+  const text = textOf(element)
+    .replace(/[\r\n\t]+/g, ' ')
+    .replaceAll('\u00ad', '')
+  return withSymbols(text, fonts?.attributes['w:ascii'] ?? fonts?.attributes['w:hAnsi'] ?? '')
+}
+
+/** Reads the text of a paragraph, and what hangs on it. */
+export function readInline(story: WordStory, paragraph: XmlElement): InlineContent {
+  const style = story.context.styles.paragraphStyle(childOf(paragraph, 'w:pPr'))
+  const reader = new InlineReader(story, style)
+  reader.readChildren(paragraph)
+  const text = reader.text
+    .replace(/ {2,}/g, ' ')
+    .replace(/[ \t]*\t[ \t]*/g, '\t')
+    .replace(/ *\n */g, '\n')
+  return { text: text.trim(), floats: reader.floats, shown: reader.shown }
+}
