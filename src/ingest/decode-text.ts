@@ -35,8 +35,12 @@ function decodeUnicode(encoding: string, bytes: Uint8Array): DecodedText {
 /** Text without letters beyond ASCII, which UTF-7 and the mail encodings of Japanese write with ASCII alone. */
 function decodeAscii(bytes: Uint8Array): DecodedText | null {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
-  if (/\x1b[$(][@-J]/.test(text)) {
-    return { text: decodeAs('iso-2022-jp', bytes), encoding: 'iso-2022-jp', warnings: [toldAs('iso-2022-jp')] }
+  if (text.includes('\u001b$')) {
+    return {
+      text: decodeAs('iso-2022-jp', bytes),
+      encoding: 'iso-2022-jp',
+      warnings: [toldAs('iso-2022-jp')],
+    }
   }
   const utf7 = text.includes('+') ? decodeUtf7(text) : null
   return utf7 === null ? null : { text: utf7, encoding: 'utf-7', warnings: [toldAs('utf-7')] }

@@ -99,7 +99,10 @@ const textFormats = new Set<Format>(['text', 'markdown', 'html', 'csv', 'eml'])
 /** Bytes that no text has: what holds many is a broken file of the format that its name tells. */
 function looksLikeText(bytes: Uint8Array): boolean {
   const sample = bytes.subarray(0, headBytes)
-  const words = Buffer.from(sample).toString('latin1').match(/[A-Za-z]{2,}/g)?.length ?? 0
+  const words =
+    Buffer.from(sample)
+      .toString('latin1')
+      .match(/[A-Za-z]{2,}/g)?.length ?? 0
   return words >= 3 && !sample.some((byte) => byte < 9 || (byte > 13 && byte < 27))
 }
 

@@ -9,7 +9,11 @@ const table = readTable(
   'analyse/encodings.json',
   z.object({
     singleByte: z.array(
-      z.object({ encoding: z.string(), letters: z.string().optional(), table: z.string().length(128).optional() }),
+      z.object({
+        encoding: z.string(),
+        letters: z.string().optional(),
+        table: z.string().length(128).optional(),
+      }),
     ),
     multiByte: z.array(z.string()),
   }),

@@ -1,5 +1,10 @@
 import chardet from 'chardet'
-import { decodeAs, multiByteEncodings, type SingleByteEncoding, singleByteEncodings } from './encoding-tables.ts'
+import {
+  decodeAs,
+  multiByteEncodings,
+  type SingleByteEncoding,
+  singleByteEncodings,
+} from './encoding-tables.ts'
 import { judgeDecoding } from './judge-decoding.ts'
 
 /** How much of a text is judged: letters beyond ASCII are counted in hundreds by then. */

@@ -10,19 +10,24 @@ const isLetter = (character: string) => /\p{L}/u.test(character)
 const isLower = (character: string) => /\p{Ll}/u.test(character)
 
 /** Signs with the places in which texts have them: their worth there and elsewhere. */
-const signs: { signs: string; fits: (before: string, after: string) => boolean; worth: [number, number] }[] = [
-  { signs: '’‘', fits: (before) => isLetter(before), worth: [0.6, 0] },
-  { signs: '“”„«»‹›', fits: (before, after) => !(isLetter(before) && isLetter(after)), worth: [0.5, -1] },
-  { signs: '–—', fits: (before, after) => !(isLetter(before) && isLetter(after)), worth: [0.5, -0.5] },
-  { signs: '…', fits: (_before, after) => !isLetter(after), worth: [0.3, -1] },
-  { signs: '€£¥', fits: (before, after) => /[\d\s\u00a0]/.test(before) && !isLetter(after), worth: [0.7, -1] },
-  { signs: '¿¡', fits: (before, after) => isLetter(after) && !isLetter(before), worth: [0.7, -1] },
-  { signs: '°ºª', fits: (before) => /[\dnN.]/.test(before), worth: [0.6, -0.5] },
-  { signs: '§•·©®™†‡', fits: (before, after) => !isLetter(before) || !isLetter(after), worth: [0.3, -1] },
-  { signs: '¹²³', fits: (_before, after) => !isLetter(after), worth: [0.2, -1] },
-  { signs: '½¼¾', fits: (before, after) => !isLetter(before) && !isLetter(after), worth: [0.3, -1] },
-  { signs: '±×÷µ‰', fits: (before, after) => !isLetter(before) || !isLetter(after), worth: [0.1, -1] },
-]
+const signs: { signs: string; fits: (before: string, after: string) => boolean; worth: [number, number] }[] =
+  [
+    { signs: '’‘', fits: (before) => isLetter(before), worth: [0.6, 0] },
+    { signs: '“”„«»‹›', fits: (before, after) => !(isLetter(before) && isLetter(after)), worth: [0.5, -1] },
+    { signs: '–—', fits: (before, after) => !(isLetter(before) && isLetter(after)), worth: [0.5, -0.5] },
+    { signs: '…', fits: (_before, after) => !isLetter(after), worth: [0.3, -1] },
+    {
+      signs: '€£¥',
+      fits: (before, after) => /[\d\s\u00a0]/.test(before) && !isLetter(after),
+      worth: [0.7, -1],
+    },
+    { signs: '¿¡', fits: (before, after) => isLetter(after) && !isLetter(before), worth: [0.7, -1] },
+    { signs: '°ºª', fits: (before) => /[\dnN.]/.test(before), worth: [0.6, -0.5] },
+    { signs: '§•·©®™†‡', fits: (before, after) => !isLetter(before) || !isLetter(after), worth: [0.3, -1] },
+    { signs: '¹²³', fits: (_before, after) => !isLetter(after), worth: [0.2, -1] },
+    { signs: '½¼¾', fits: (before, after) => !isLetter(before) && !isLetter(after), worth: [0.3, -1] },
+    { signs: '±×÷µ‰', fits: (before, after) => !isLetter(before) || !isLetter(after), worth: [0.1, -1] },
+  ]
 const signOf = new Map(signs.flatMap((row) => [...row.signs].map((sign) => [sign, row] as const)))
 
 /** What is in no text, or stands in the middle of words only where the wrong letters are read. */
@@ -37,7 +42,12 @@ function letterScore(character: string, before: string, after: string, encoding:
   return alone && encoding.ours && !letterWords.has(lower) ? -0.5 : 1
 }
 
-function characterScore(character: string, before: string, after: string, encoding: SingleByteEncoding): number {
+function characterScore(
+  character: string,
+  before: string,
+  after: string,
+  encoding: SingleByteEncoding,
+): number {
   if (control.test(character)) return -4
   if (isLetter(character) && !'ªº'.includes(character)) return letterScore(character, before, after, encoding)
   const sign = signOf.get(character)

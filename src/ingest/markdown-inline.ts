@@ -62,6 +62,9 @@ export function markdownText(source: string, noteNumber: (name: string) => strin
 
 /** The cells of a row of a table that pipes draw; an escaped pipe is a sign of its cell. */
 export function pipeCells(line: string): string[] {
-  const inner = line.trim().replace(/^\|/, '').replace(/(?<!\\)\|$/, '')
+  const inner = line
+    .trim()
+    .replace(/^\|/, '')
+    .replace(/(?<!\\)\|$/, '')
   return inner.split(/(?<!\\)\|/).map((cell) => cell.trim())
 }

@@ -30,7 +30,10 @@ function withoutComments(text: string): { text: string; warnings: Remark[] } {
   for (let open = text.indexOf('<!--'); open >= 0; open = text.indexOf('<!--', at)) {
     const close = text.indexOf('-->', open + 4)
     if (close < 0) break
-    const said = text.slice(open + 4, close).replace(/\s+/g, ' ').trim()
+    const said = text
+      .slice(open + 4, close)
+      .replace(/\s+/g, ' ')
+      .trim()
     if (said !== '') warnings.push(remark('comment-left', { text: said.slice(0, toldChars) }))
     pieces.push(text.slice(at, open))
     at = close + 3
@@ -70,7 +73,7 @@ class MarkdownWalker {
     const text = this.paragraph.join('\n')
     this.paragraph = []
     const mark = bullet.exec(text)
-    if (mark) this.extracted.addBlock('list-item', this.plain(text.slice(mark[0].length)))
+    if (mark) this.extracted.addBlock('list-item', `- ${this.plain(text.slice(mark[0].length))}`)
     else this.extracted.addBlock(undefined, this.plain(text))
   }
 
@@ -151,7 +154,17 @@ class MarkdownWalker {
 }
 
 /** Facts of the head that are said as they are; others are named, so that they are told from text. */
-const ownLine = new Set(['title', 'titre', 'título', 'titulo', 'symbol', 'cote', 'signatura', 'date', 'fecha'])
+const ownLine = new Set([
+  'title',
+  'titre',
+  'título',
+  'titulo',
+  'symbol',
+  'cote',
+  'signatura',
+  'date',
+  'fecha',
+])
 
 /** Reads a Markdown file: headings, lists, tables and notes by their marks, which are no part of the text. */
 export function readMarkdown(bytes: Uint8Array): Extraction {

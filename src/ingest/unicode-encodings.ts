@@ -57,7 +57,10 @@ const shifted = /\+([A-Za-z0-9+/]*)(-?)/g
 function shiftedText(run: string): string | null {
   if (run.length < 3) return null
   const bytes = Buffer.from(run, 'base64')
-  const text = bytes.subarray(0, bytes.length - (bytes.length % 2)).swap16().toString('utf16le')
+  const text = bytes
+    .subarray(0, bytes.length - (bytes.length % 2))
+    .swap16()
+    .toString('utf16le')
   return /^[\u00a0-\u024f\u0370-\u04ff\u2010-\u203a\u20ac\u4e00-\u9fff ]+$/.test(text) ? text : null
 }
 

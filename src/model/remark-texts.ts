@@ -13,6 +13,8 @@ export const warningTexts = {
   'attachments-left': 'what is attached was left out: {names}; save it as a document beside this one',
   'hidden-left': 'hidden text was left out: {text}',
   'comment-left': 'a comment was left out: {text}',
+  'uncounted-numbers':
+    'numbers that Word counts by itself are not in a .doc; save it as .docx if its paragraphs are numbered',
   'unlabelled-line': 'a line without a label was kept in the value of "{label}"',
   'unlabelled-value': 'a line without a label was kept as extra',
   'unknown-label':
@@ -55,7 +57,9 @@ export const faultTexts = {
   'unread-data': 'data of this format is not read; save its text as .docx, .html or .txt, its tables as .csv',
   'unread-archive': 'archives of this format are not read; unpack it, or pack it as .zip',
   'unread-picture': 'it is a picture; recognise its text (OCR) and save it as .pdf or .docx',
-  'archive-apart': 'it is an archive: unpack it and send its documents one by one, or name it .zip and put it into the data folder',
+  'archive-apart':
+    'it is an archive: unpack it and send its documents one by one, or name it .zip and put it into the data folder',
+  'archive-empty': 'it holds no document; check that it is the right archive',
   'archive-deep': 'archives are packed into each other more than {levels} deep; unpack it',
   'broken-file': 'it is broken or no {format}; open it in its program and save it again',
   'too-large': 'it is larger than {megabytes} MB; split it',

@@ -4,8 +4,7 @@ import type { RemarkCode } from '../../src/model/remark.ts'
 export const remarksFr = {
   'broken-characters':
     'certains caractères sont de l’UTF-8 abîmé\u00a0; enregistrez à nouveau le fichier depuis son original',
-  'told-encoding':
-    'son codage n’est pas indiqué\u00a0; il a été lu en {encoding}, reconnu à ses lettres',
+  'told-encoding': 'son codage n’est pas indiqué\u00a0; il a été lu en {encoding}, reconnu à ses lettres',
   'named-otherwise': 'son contenu n’est pas du format que dit son nom\u00a0; il a été lu comme {format}',
   'without-text': 'aucun texte n’y a été trouvé\u00a0; vérifiez que c’est le bon fichier',
   'attachments-apart': 'les pièces jointes sont lues comme des documents à part\u00a0: {names}',
@@ -13,6 +12,8 @@ export const remarksFr = {
     'des pièces jointes ont été laissées de côté\u00a0: {names}\u00a0; enregistrez-les comme documents à côté de celui-ci',
   'hidden-left': 'du texte masqué a été laissé de côté\u00a0: {text}',
   'comment-left': 'un commentaire a été laissé de côté\u00a0: {text}',
+  'uncounted-numbers':
+    'les numéros que Word compte lui-même ne sont pas dans un .doc\u00a0; enregistrez-le en .docx si ses paragraphes sont numérotés',
   'unlabelled-line': 'une ligne sans libellé a été gardée dans la valeur de «\u00a0{label}\u00a0»',
   'unlabelled-value': 'une ligne sans libellé a été gardée à part',
   'unknown-label':
@@ -54,14 +55,13 @@ export const remarksFr = {
     'les pages enregistrées dans ce format ne sont pas lues\u00a0; enregistrez la page seule en .html',
   'unread-data':
     'les données de ce format ne sont pas lues\u00a0; enregistrez le texte en .docx, .html ou .txt, les tableaux en .csv',
-  'unread-archive':
-    'les archives de ce format ne sont pas lues\u00a0; décompressez-la, ou faites-en un .zip',
+  'unread-archive': 'les archives de ce format ne sont pas lues\u00a0; décompressez-la, ou faites-en un .zip',
   'unread-picture':
     'c’est une image\u00a0; faites reconnaître son texte (OCR) et enregistrez-la en .pdf ou .docx',
   'archive-apart':
     'c’est une archive\u00a0: décompressez-la et envoyez ses documents un à un, ou nommez-la .zip et mettez-la dans le dossier des données',
-  'archive-deep':
-    'des archives y sont emboîtées sur plus de {levels} niveaux\u00a0; décompressez-la',
+  'archive-empty': 'elle ne contient aucun document\u00a0; vérifiez que c’est la bonne archive',
+  'archive-deep': 'des archives y sont emboîtées sur plus de {levels} niveaux\u00a0; décompressez-la',
   'broken-file':
     'il est abîmé ou n’est pas un {format}\u00a0; ouvrez-le dans son programme et enregistrez-le à nouveau',
   'too-large': 'il dépasse {megabytes} Mo\u00a0; partagez-le en plusieurs fichiers',
