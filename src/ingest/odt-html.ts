@@ -1,7 +1,16 @@
 import { escapeHtml } from './escape-html.ts'
 import { letterNumber, romanNumber } from './list-number.ts'
 import { type OdtStyles, outlineList } from './odt-styles.ts'
-import { childOf, elementsOf, isXmlElement, textOf, type XmlElement, type XmlNode } from './xml-tree.ts'
+import { LeftOut } from './word-left-out.ts'
+import {
+  childOf,
+  descendantsOf,
+  elementsOf,
+  isXmlElement,
+  textOf,
+  type XmlElement,
+  type XmlNode,
+} from './xml-tree.ts'
 
 /** What holds no text of the document: comments and deleted text, declarations, what a table of contents is made of. */
 const apart = new Set([
@@ -28,8 +37,9 @@ const cased = (text: string, format: string) => (format === format.toUpperCase()
 
 /** Writes the body of an OpenDocument text as HTML, with the numbers that its lists print. */
 export class OdtHtml {
-  readonly hidden: string[] = []
-  readonly comments: string[] = []
+  readonly leftOut = new LeftOut()
+  comments = 0
+  private last = ''
   private readonly notes: string[] = []
   private readonly frames: string[] = []
   /** By list: the number of the last item on each level. */
@@ -65,15 +75,18 @@ export class OdtHtml {
   }
 
   private leave(element: XmlElement): string {
-    if (element.name === 'office:annotation') {
-      const said = elementsOf(element).filter(({ name }) => name === 'text:p')
-      this.comments.push(said.map(textOf).join(' ').trim())
+    if (element.name === 'office:annotation') this.comments += 1
+    if (element.name === 'text:tracked-changes') {
+      for (const deleted of descendantsOf(element, 'text:deletion')) {
+        const said = descendantsOf(deleted, 'text:p').map(textOf).join(' ')
+        this.leftOut.add('deleted', said, this.last)
+      }
     }
     return ''
   }
 
   private hide(element: XmlElement): string {
-    this.hidden.push(textOf(element).trim())
+    this.leftOut.add('hidden', textOf(element), this.last)
     return ''
   }
 
@@ -142,10 +155,17 @@ export class OdtHtml {
 
   private inline(nodes: XmlNode[], style?: string): string {
     if (this.styles.isHidden(style)) {
-      this.hidden.push(nodes.map((node) => (isXmlElement(node) ? textOf(node) : node)).join(''))
+      const said = nodes.map((node) => (isXmlElement(node) ? textOf(node) : node)).join('')
+      this.leftOut.add('hidden', said, this.last)
       return ''
     }
-    return nodes.map((node) => (isXmlElement(node) ? this.inlineElement(node) : escapeHtml(node))).join('')
+    return nodes
+      .map((node) => {
+        if (isXmlElement(node)) return this.inlineElement(node)
+        if (node.trim() !== '') this.last = node
+        return escapeHtml(node)
+      })
+      .join('')
   }
 
   private inlineElement(element: XmlElement): string {

@@ -19,26 +19,22 @@ const numbered = /^[ \t]*\d{1,4}[.)][ \t]+\S/
 const definition = /^ {0,3}\[(?!\^)[^\]\n]{1,200}\]:[ \t]*\S+/
 const note = /^ {0,3}\[\^([^\]\s]{1,40})\]:[ \t]*(.*)$/
 const htmlBlock = /^ {0,3}<(table|ul|ol|dl|section|article|details|figure)\b/i
-/** How much of a comment that is left out is told. */
-const toldChars = 80
-
-/** Takes comments out, and says what they said. */
+/** Takes comments out, and says how many. */
 function withoutComments(text: string): { text: string; warnings: Remark[] } {
   const pieces: string[] = []
-  const warnings: Remark[] = []
+  let count = 0
   let at = 0
   for (let open = text.indexOf('<!--'); open >= 0; open = text.indexOf('<!--', at)) {
     const close = text.indexOf('-->', open + 4)
     if (close < 0) break
-    const said = text
-      .slice(open + 4, close)
-      .replace(/\s+/g, ' ')
-      .trim()
-    if (said !== '') warnings.push(remark('comment-left', { text: said.slice(0, toldChars) }))
+    if (text.slice(open + 4, close).trim() !== '') count += 1
     pieces.push(text.slice(at, open))
     at = close + 3
   }
-  return { text: [...pieces, text.slice(at)].join(''), warnings }
+  return {
+    text: [...pieces, text.slice(at)].join(''),
+    warnings: count > 0 ? [remark('comments', { count })] : [],
+  }
 }
 
 /** Walks through the lines of a Markdown text and writes its blocks. */

@@ -1,5 +1,5 @@
 import { RemarkError } from '../errors.ts'
-import { type Remark, remark } from '../model/remark.ts'
+import { remark } from '../model/remark.ts'
 import { unpackArchive } from './archive.ts'
 import { escapeHtml } from './escape-html.ts'
 import { OdtHtml } from './odt-html.ts'
@@ -7,9 +7,6 @@ import { readOdtStyles } from './odt-styles.ts'
 import { extractHtml } from './read-html.ts'
 import type { Extraction } from './source-file.ts'
 import { childOf, descendantsOf, parseXml, textOf, type XmlElement } from './xml-tree.ts'
-
-/** How much of what is left out is told. */
-const toldChars = 80
 
 /** Headers and footers of the first kind of page: symbol and date of a document often stand there alone. */
 function marginsOf(styles: XmlElement | null, name: 'style:header' | 'style:footer'): string[] {
@@ -45,16 +42,9 @@ export function readOdt(bytes: Uint8Array): Extraction {
       .map((line) => `<p>${escapeHtml(line)}</p>`)
       .join('\n')
   const extraction = extractHtml(`<main>${margin('style:header')}${written}${margin('style:footer')}</main>`)
-  const left = (code: 'hidden-left' | 'comment-left', texts: string[]): Remark[] =>
-    texts
-      .filter((text) => text.trim() !== '')
-      .map((text) => remark(code, { text: text.trim().slice(0, toldChars) }))
+  const comments = writer.comments > 0 ? [remark('comments', { count: writer.comments })] : []
   return {
     ...extraction,
-    warnings: [
-      ...(extraction.warnings ?? []),
-      ...left('hidden-left', writer.hidden),
-      ...left('comment-left', writer.comments),
-    ],
+    warnings: [...(extraction.warnings ?? []), ...writer.leftOut.warnings(), ...comments],
   }
 }

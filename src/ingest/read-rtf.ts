@@ -6,9 +6,7 @@ import { RtfDocument } from './rtf-document.ts'
 import { type RtfToken, rtfTokens } from './rtf-tokens.ts'
 import { codePageName, rtfApart, rtfCharacters, rtfCharsets, rtfHeldBack } from './rtf-words.ts'
 import type { Extraction } from './source-file.ts'
-
-/** How much of what is left out is told. */
-const toldChars = 80
+import { LeftOut } from './word-left-out.ts'
 
 /** What a group inherits from the one around it. */
 interface State {
@@ -25,6 +23,7 @@ interface State {
 /** Reads an RTF file token by token. */
 class RtfReader {
   readonly document = new RtfDocument()
+  private readonly leftOut = new LeftOut()
   private readonly tokens: Iterator<RtfToken>
   private readonly fonts = new Map<number, string>()
   private readonly outlines = new Map<number, number>()
@@ -50,10 +49,7 @@ class RtfReader {
       fallback: 1,
     })
     const extracted = this.document.finish()
-    const hidden = this.document.hidden.join('').replace(/\s+/g, ' ').trim()
-    return extracted.finish(
-      hidden === '' ? [] : [remark('hidden-left', { text: hidden.slice(0, toldChars) })],
-    )
+    return extracted.finish(this.leftOut.warnings())
   }
 
   /** Reads a group to its end. */
@@ -150,8 +146,9 @@ class RtfReader {
   }
 
   private put(text: string, state: State): void {
-    if (state.skip || state.deleted) return
-    if (state.hidden) this.document.hidden.push(text)
+    if (state.skip) return
+    if (state.deleted) this.leftOut.add('deleted', text, this.document.before)
+    else if (state.hidden) this.leftOut.add('hidden', text, this.document.before)
     else this.document.add(state.inList ? text.replace('\t', ' ') : text)
   }
 

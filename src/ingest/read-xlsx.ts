@@ -1,17 +1,16 @@
 import { RemarkError } from '../errors.ts'
-import { type Remark, remark } from '../model/remark.ts'
+import { remark } from '../model/remark.ts'
 import { unpackArchive } from './archive.ts'
 import { ExtractedText } from './extracted-text.ts'
 import { writeSheet } from './sheet-blocks.ts'
 import { richText, sheetRows, type Workbook } from './sheet-cells.ts'
 import { cellFormats } from './sheet-styles.ts'
 import type { Extraction } from './source-file.ts'
+import { LeftOut } from './word-left-out.ts'
 import { childOf, childrenOf, parseXml, type XmlElement } from './xml-tree.ts'
 
 /** Names that programs give to sheets: they say nothing. */
 const unnamed = /^(?:sheet|feuil(?:le)?|hoja|table|tabelle|tableau) ?\d*$/i
-/** How much of what is left out is told. */
-const toldChars = 80
 
 const rootOf = (bytes: Buffer | undefined) => (bytes ? parseXml(bytes).root : null)
 
@@ -55,9 +54,6 @@ function open(files: Map<string, Buffer>) {
   return { workbook, sheets }
 }
 
-const told = (texts: string[]): Remark[] =>
-  texts.length === 0 ? [] : [remark('hidden-left', { text: texts.join(' · ').slice(0, toldChars) })]
-
 /**
  * Reads a workbook: each sheet a table under its name, numbers and dates as their format shows them. Hidden sheets,
  * rows and columns are left out with a warning.
@@ -67,18 +63,18 @@ export function readXlsx(bytes: Uint8Array): Extraction {
   const files = unpackArchive(bytes, (name) => /\.(?:xml|rels)$/.test(name) && !name.includes('..'))
   const { workbook, sheets } = open(files)
   const extracted = new ExtractedText()
-  const warnings: Remark[] = []
+  const leftOut = new LeftOut()
   let table = 1
   for (const { name, hidden, root } of sheets) {
     if (!root) continue
     const read = sheetRows(root as XmlElement, workbook)
     if (hidden) {
-      warnings.push(...told([name, ...read.rows.flat().filter((text) => text.trim() !== '')]))
+      leftOut.add('hidden', read.rows.flat().join(' '), name)
       continue
     }
     if (!unnamed.test(name) && read.rows.length > 0) extracted.addBlock('heading', name, { level: 1 })
     table = writeSheet(extracted, read.rows, table)
-    warnings.push(...told(read.hidden))
+    leftOut.add('hidden', read.hidden.join(' '), name)
   }
-  return extracted.finish(warnings)
+  return extracted.finish(leftOut.warnings())
 }

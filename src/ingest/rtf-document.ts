@@ -4,8 +4,8 @@ import { superscript } from './inline-text.ts'
 /** Collects the paragraphs and tables of an RTF file as its control words end them. */
 export class RtfDocument {
   readonly extracted = new ExtractedText()
-  readonly hidden: string[] = []
   private text = ''
+  private last = ''
   private cells: string[] = []
   private cellParts: string[] = []
   private tables = 0
@@ -24,8 +24,9 @@ export class RtfDocument {
     this.text += text
   }
 
-  get length(): number {
-    return this.text.length
+  /** What stands before the place that is read. */
+  get before(): string {
+    return this.text.trim() === '' ? this.last : this.text
   }
 
   endParagraph(): void {
@@ -113,6 +114,7 @@ export class RtfDocument {
   private take(): string {
     const text = this.text.trim()
     this.text = ''
+    if (text !== '') this.last = text
     return text
   }
 }

@@ -11,8 +11,6 @@ export const warningTexts = {
   'without-text': 'no text was found in it; check that it is the right file',
   'attachments-apart': 'what is attached is read as documents of its own: {names}',
   'attachments-left': 'what is attached was left out: {names}; save it as a document beside this one',
-  'hidden-left': 'hidden text was left out: {text}',
-  'comment-left': 'a comment was left out: {text}',
   'uncounted-numbers':
     'numbers that Word counts by itself are not in a .doc; save it as .docx if its paragraphs are numbered',
   'unlabelled-line': 'a line without a label was kept in the value of "{label}"',

@@ -10,8 +10,6 @@ export const remarksFr = {
   'attachments-apart': 'les pièces jointes sont lues comme des documents à part\u00a0: {names}',
   'attachments-left':
     'des pièces jointes ont été laissées de côté\u00a0: {names}\u00a0; enregistrez-les comme documents à côté de celui-ci',
-  'hidden-left': 'du texte masqué a été laissé de côté\u00a0: {text}',
-  'comment-left': 'un commentaire a été laissé de côté\u00a0: {text}',
   'uncounted-numbers':
     'les numéros que Word compte lui-même ne sont pas dans un .doc\u00a0; enregistrez-le en .docx si ses paragraphes sont numérotés',
   'unlabelled-line': 'une ligne sans libellé a été gardée dans la valeur de «\u00a0{label}\u00a0»',
