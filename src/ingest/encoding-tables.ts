@@ -11,7 +11,7 @@ const table = readTable(
     singleByte: z.array(
       z.object({
         encoding: z.string(),
-        letters: z.string().optional(),
+        letters: z.array(z.string()).optional(),
         table: z.string().length(128).optional(),
       }),
     ),
@@ -26,7 +26,7 @@ const ourLetters = new Set(languages.flatMap(({ letters }) => [...letters]))
 /** Letters that are a word by themselves: French "à". */
 export const letterWords: ReadonlySet<string> = new Set(languages.flatMap(({ words }) => [...words]))
 
-/** An encoding of one byte a character, with the letters that texts in it have. */
+/** An encoding of one byte a character, with the letters that texts of a language in it have. */
 export interface SingleByteEncoding {
   name: string
   letters: ReadonlySet<string>
@@ -34,11 +34,12 @@ export interface SingleByteEncoding {
   ours: boolean
 }
 
-export const singleByteEncodings: SingleByteEncoding[] = table.singleByte.map(({ encoding, letters }) => ({
-  name: encoding,
-  letters: letters ? new Set(letters) : ourLetters,
-  ours: letters === undefined,
-}))
+/** Each encoding once for every language, or group of languages, that is written in it. */
+export const singleByteEncodings: SingleByteEncoding[] = table.singleByte.flatMap(({ encoding, letters }) =>
+  letters
+    ? letters.map((list) => ({ name: encoding, letters: new Set(list), ours: false }))
+    : [{ name: encoding, letters: ourLetters, ours: true }],
+)
 export const multiByteEncodings: ReadonlySet<string> = new Set(table.multiByte)
 
 const ownTables = new Map(table.singleByte.map((row) => [row.encoding, row.table]))

@@ -34,12 +34,18 @@ const signOf = new Map(signs.flatMap((row) => [...row.signs].map((sign) => [sign
 const control = /[\u0080-\u009f\ufffd]/
 const boxLine = /[\u2500-\u259f]/
 
+/** Whether two letters stand in one word though they are of different alphabets. */
+const isMixed = (letter: string, neighbour: string) =>
+  /[A-Za-z]/.test(neighbour) && !/\p{Script=Latin}/u.test(letter)
+
 function letterScore(character: string, before: string, after: string, encoding: SingleByteEncoding): number {
   const lower = character.toLowerCase()
-  if (!encoding.letters.has(lower)) return -1
+  if (!encoding.letters.has(lower) || isMixed(character, before) || isMixed(character, after)) return -1
   if (character !== lower && isLower(before)) return -1
-  const alone = !isLetter(before) && !isLetter(after)
-  return alone && encoding.ours && !letterWords.has(lower) ? -0.5 : 1
+  if (isLetter(before) || isLetter(after)) return 1
+  if (/\d/.test(before) || /\d/.test(after)) return -1
+  const latin = /\p{Script=Latin}/u.test(character)
+  return latin && !(encoding.ours && letterWords.has(lower)) ? -0.5 : 1
 }
 
 function characterScore(
