@@ -20,8 +20,8 @@ export interface FoundSources {
 
 /** Lists document files and tells them apart by their content, without reading what they say. */
 export async function findSources(paths: string[]): Promise<FoundSources> {
-  const { sources, skipped } = await listSources(paths)
-  const found: FoundSources = { sources: [], skipped, errors: [] }
+  const { sources, skipped, errors } = await listSources(paths)
+  const found: FoundSources = { sources: [], skipped, errors }
   for (const source of sources) {
     try {
       found.sources.push({ ...source, sha256: hashBytes(await readBytes(source)) })

@@ -1,6 +1,8 @@
 import { RemarkError } from '../errors.ts'
-import { windows1252 } from '../model/mojibake.ts'
 import { type Remark, remark } from '../model/remark.ts'
+import { decodeAs } from './encoding-tables.ts'
+import { guessEncoding, readsAs } from './guess-encoding.ts'
+import { decodeUtf7, decodeUtf32, markedEncoding, wideEncoding } from './unicode-encodings.ts'
 
 /** A text with the encoding that it was read in. */
 export interface DecodedText {
@@ -9,37 +11,9 @@ export interface DecodedText {
   warnings: Remark[]
 }
 
-const marks: { encoding: string; bytes: number[] }[] = [
-  { encoding: 'utf-8', bytes: [0xef, 0xbb, 0xbf] },
-  { encoding: 'utf-16le', bytes: [0xff, 0xfe] },
-  { encoding: 'utf-16be', bytes: [0xfe, 0xff] },
-]
-
-function decodeAs(encoding: string, bytes: Uint8Array): string {
-  const decoder = new TextDecoder(encoding)
-  const text = decoder.decode(bytes)
-  if (decoder.encoding !== 'windows-1252') return text
-  // Some releases of Node.js give the control characters of Latin-1 instead.
-  return text.replace(/[\u0080-\u009f]/g, (control) => windows1252[control.charCodeAt(0) - 0x80] ?? control)
-}
-
-/** UTF-16 without a byte order mark: Latin letters leave every other byte null. */
-function looksLikeUtf16(bytes: Uint8Array): string | null {
-  const sample = bytes.subarray(0, 4000)
-  if (sample.length < 4 || bytes.length % 2 !== 0) return null
-  const nulls = [0, 0]
-  for (const [at, byte] of sample.entries()) if (byte === 0) nulls[at % 2] = (nulls[at % 2] ?? 0) + 1
-  const [even = 0, odd = 0] = nulls
-  const many = sample.length * 0.35
-  if (odd > many && even === 0) return 'utf-16le'
-  return even > many && odd === 0 ? 'utf-16be' : null
-}
-
-/** Bytes that Windows-1252 leaves without a character, and control characters that no text has. */
+/** Control characters that no text has. */
 function isBinary(bytes: Uint8Array): boolean {
-  const odd = bytes.filter(
-    (byte) => byte < 9 || (byte > 13 && byte < 27) || [0x81, 0x8d, 0x8f, 0x90, 0x9d].includes(byte),
-  )
+  const odd = bytes.filter((byte) => byte < 9 || (byte > 13 && byte < 27))
   return odd.length > bytes.length / 1000
 }
 
@@ -51,42 +25,66 @@ function readAsDamagedUtf8(bytes: Uint8Array): string | null {
   return foreign > 4 * broken ? text : null
 }
 
+function decodeUnicode(encoding: string, bytes: Uint8Array): DecodedText {
+  const text = encoding.startsWith('utf-32')
+    ? decodeUtf32(bytes, encoding === 'utf-32le')
+    : decodeAs(encoding, bytes)
+  return { text, encoding, warnings: text.includes('\ufffd') ? [remark('broken-characters')] : [] }
+}
+
+/** Text without letters beyond ASCII, which UTF-7 and the mail encodings of Japanese write with ASCII alone. */
+function decodeAscii(bytes: Uint8Array): DecodedText | null {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
+  if (text.includes('\u001b$')) {
+    return {
+      text: decodeAs('iso-2022-jp', bytes),
+      encoding: 'iso-2022-jp',
+      warnings: [toldAs('iso-2022-jp')],
+    }
+  }
+  const utf7 = text.includes('+') ? decodeUtf7(text) : null
+  return utf7 === null ? null : { text: utf7, encoding: 'utf-7', warnings: [toldAs('utf-7')] }
+}
+
+const toldAs = (encoding: string) => remark('told-encoding', { encoding })
+
 /**
- * Decodes text bytes: by their byte order mark, else by the declared encoding if it is known, else as UTF-8, UTF-16
- * or Windows-1252, whichever they are.
- * @throws Error when the bytes are no text.
+ * Decodes text bytes: by their byte order mark, else as UTF-8, UTF-16 or UTF-32 if they are that, else by the declared
+ * encoding if they read as language in it, else by the letters and signs that they would have in each encoding.
+ * @throws RemarkError when the bytes are no text, or read as language in no encoding.
  */
 export function decodeText(bytes: Uint8Array, declared?: string): DecodedText {
-  const mark = marks.find((candidate) => candidate.bytes.every((byte, at) => bytes[at] === byte))
-  if (mark) return { text: decodeAs(mark.encoding, bytes), encoding: mark.encoding, warnings: [] }
-  const utf16 = looksLikeUtf16(bytes)
-  if (utf16) return { text: decodeAs(utf16, bytes), encoding: utf16, warnings: [] }
+  const unicode = markedEncoding(bytes) ?? wideEncoding(bytes)
+  if (unicode) return decodeUnicode(unicode, bytes)
   if (bytes.includes(0)) throw new RemarkError(remark('null-characters'))
   try {
     // What is valid UTF-8 is hardly ever meant otherwise, whatever a page declares.
-    return {
-      text: new TextDecoder('utf-8', { fatal: true }).decode(bytes),
-      encoding: 'utf-8',
-      warnings: [],
-    }
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    const ascii = bytes.every((byte) => byte < 0x80)
+    return (ascii ? decodeAscii(bytes) : null) ?? { text, encoding: 'utf-8', warnings: [] }
   } catch {
     return decodeOther(bytes, declared)
   }
 }
 
+/** Whether a text reads as language in the encoding that it declares; one that doesn't exist says nothing. */
+function declarationHolds(bytes: Uint8Array, declared: string): boolean {
+  try {
+    return !/^utf-?(?:7|8|16|32)/i.test(declared) && readsAs(declared, bytes)
+  } catch {
+    return false
+  }
+}
+
 function decodeOther(bytes: Uint8Array, declared: string | undefined): DecodedText {
-  if (declared && !/^utf-?8$/i.test(declared)) {
-    try {
-      return { text: decodeAs(declared, bytes), encoding: declared.toLowerCase(), warnings: [] }
-    } catch {
-      // An encoding that doesn't exist says nothing.
-    }
+  if (declared && declarationHolds(bytes, declared)) {
+    return { text: decodeAs(declared, bytes), encoding: declared.toLowerCase(), warnings: [] }
   }
   const damaged = readAsDamagedUtf8(bytes)
-  if (damaged) {
-    const warnings = [remark('broken-characters')]
-    return { text: damaged, encoding: 'utf-8', warnings }
-  }
+  if (damaged) return { text: damaged, encoding: 'utf-8', warnings: [remark('broken-characters')] }
   if (isBinary(bytes)) throw new RemarkError(remark('unknown-encoding'))
-  return { text: decodeAs('windows-1252', bytes), encoding: 'windows-1252', warnings: [] }
+  const { encoding, readable } = guessEncoding(bytes)
+  if (!readable) throw new RemarkError(remark('garbled-encoding', { encoding }))
+  const usual = encoding === 'windows-1252'
+  return { text: decodeAs(encoding, bytes), encoding, warnings: usual ? [] : [toldAs(encoding)] }
 }

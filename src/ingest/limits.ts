@@ -12,6 +12,10 @@ export const limits = {
   /** Of unpacked to packed size; office documents stay below 50. */
   packingRatio: 200,
   archiveFiles: 5_000,
+  /** Of archives and messages within each other. */
+  archiveLevels: 3,
+  /** Of parts of a message within each other. */
+  mailParts: 50,
   pages: 3_000,
   /** Of elements within elements; readers recurse no deeper. */
   nesting: 500,

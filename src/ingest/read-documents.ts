@@ -1,21 +1,24 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, extname, join, relative, sep } from 'node:path'
-import { PasserelleError, SourceError } from '../errors.ts'
+import { PasserelleError, RemarkError, SourceError } from '../errors.ts'
 import { type Remark, remark } from '../model/remark.ts'
-import { extractText, hasReader, readableExtensions } from './extract-text.ts'
+import { untakenByName } from './document-formats.ts'
+import { extractText } from './extract-text.ts'
+import { holdsFiles, innerBytes } from './inner-files.ts'
+import { listInner } from './list-inner.ts'
 import type { SourceFile } from './source-file.ts'
 
-/** Formats that hold documents but have no reader: worth a word, unlike tables and pictures. */
-const unreadableExtensions = new Set(['.doc', '.docm', '.odt', '.rtf', '.epub', '.pages', '.ppt', '.pptx'])
 /** Files that describe a folder of documents rather than being one. */
 const notDocuments = /^(readme|licen[cs]e|notice|changelog)(\.|$)/i
 
 /** A document file that was found, not read yet. */
 export interface ListedSource {
   path: string
-  /** Path below the folder that was listed, with forward slashes. */
+  /** Path below the folder that was listed, with forward slashes; files in an archive are below it. */
   file: string
+  /** Where the document lies in the file: its name in the archive, in the archive there, and so on. */
+  inner?: string[]
   /** Document identifier: the slug of the file name, made unique. */
   id: string
 }
@@ -62,19 +65,26 @@ async function listFiles(path: string): Promise<string[]> {
 }
 
 /** The bytes of a listed file. @throws SourceError saying why it can't be read. */
-export async function readBytes({ path, file }: Pick<ListedSource, 'path' | 'file'>): Promise<Uint8Array> {
+export async function readBytes({
+  path,
+  file,
+  inner = [],
+}: Pick<ListedSource, 'path' | 'file' | 'inner'>): Promise<Uint8Array> {
   try {
-    return await readFile(path)
+    const bytes = await readFile(path)
+    return inner.length === 0 ? bytes : await innerBytes(basename(path), bytes, inner)
   } catch (error) {
-    throw new SourceError(file, reasonOf(error), { cause: error })
+    const reason = error instanceof RemarkError ? error.remark : reasonOf(error)
+    throw new SourceError(file, reason, { cause: error })
   }
 }
 
 export const hashBytes = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 
 /** Reads and decodes a listed file. @throws SourceError saying what is wrong with it. */
-export async function readSource({ path, file, id }: ListedSource): Promise<SourceFile> {
-  const bytes = await readBytes({ path, file })
+export async function readSource(listed: ListedSource): Promise<SourceFile> {
+  const { file, id } = listed
+  const bytes = await readBytes(listed)
   return { file, id, sha256: hashBytes(bytes), ...(await extractText(file, bytes)) }
 }
 
@@ -90,10 +100,8 @@ function makeIdsUnique(sources: ListedSource[]): void {
 
 /** Why a file is not read, or null. */
 export function reasonToSkip(path: string): Remark | null {
-  const extension = extname(path).toLowerCase()
   if (notDocuments.test(basename(path))) return remark('folder-description')
-  if (unreadableExtensions.has(extension)) return remark('unread-format')
-  return hasReader(path) ? null : remark('not-a-document', { formats: readableExtensions })
+  return untakenByName(path)
 }
 
 const inOrder = (a: { file: string; path: string }, b: { file: string; path: string }) =>
@@ -106,7 +114,7 @@ const inOrder = (a: { file: string; path: string }, b: { file: string; path: str
  */
 export async function listSources(
   paths: string[],
-): Promise<{ sources: ListedSource[]; skipped: SkippedFile[] }> {
+): Promise<{ sources: ListedSource[]; skipped: SkippedFile[]; errors: SourceError[] }> {
   const files = new Map<string, string>()
   for (const path of paths) {
     try {
@@ -120,19 +128,42 @@ export async function listSources(
   }
   const sources: ListedSource[] = []
   const skipped: SkippedFile[] = []
+  const errors: SourceError[] = []
   for (const { path, file } of [...files].map(([path, file]) => ({ path, file })).sort(inOrder)) {
     const reason = reasonToSkip(path)
     if (reason !== null) skipped.push({ file, reason: reason.message })
+    else if (holdsFiles(path)) await addInner({ path, file }, { sources, skipped, errors })
     else sources.push({ path, file, id: slug(file) })
   }
   makeIdsUnique(sources)
-  return { sources, skipped }
+  return { sources, skipped, errors }
+}
+
+/** Lists the documents in an archive, or a message with what is attached to it. */
+async function addInner(
+  { path, file }: Pick<ListedSource, 'path' | 'file'>,
+  { sources, skipped, errors }: Awaited<ReturnType<typeof listSources>>,
+): Promise<void> {
+  try {
+    const found = await listInner(file, await readBytes({ path, file }), reasonToSkip)
+    for (const inner of found.documents) {
+      const name = [file, ...inner].join('/')
+      sources.push({ path, file: name, id: slug(name), ...(inner.length > 0 ? { inner } : {}) })
+    }
+    for (const { inner, reason } of found.skipped) {
+      skipped.push({ file: [file, ...inner].join('/'), reason: reason.message })
+    }
+  } catch (error) {
+    if (error instanceof SourceError) errors.push(error)
+    else if (error instanceof RemarkError) errors.push(new SourceError(file, error.remark, { cause: error }))
+    else errors.push(new SourceError(file, reasonOf(error), { cause: error }))
+  }
 }
 
 /** Reads all documents at the given paths; a file that can't be read becomes an entry of `errors`. */
 export async function readDocuments(paths: string[]): Promise<ReadOutcome> {
-  const { sources, skipped } = await listSources(paths)
-  const outcome: ReadOutcome = { documents: [], errors: [], skipped }
+  const { sources, skipped, errors } = await listSources(paths)
+  const outcome: ReadOutcome = { documents: [], errors, skipped }
   for (const source of sources) {
     try {
       outcome.documents.push(await readSource(source))

@@ -24,6 +24,7 @@ const vocabularies: [ends: RegExp, prefix: string][] = [
   [/\/officeDocument(?:\/2006)?\/math$/, 'm'],
   [/\/officeDocument(?:\/2006)?\/relationships$/, 'r'],
   [/\/drawingml(?:\/2006)?\/main$/, 'a'],
+  [/\/spreadsheetml(?:\/2006)?\/main$/, ''],
   [/\/drawingml(?:\/2006)?\/chart$/, 'c'],
   [/\/drawingml(?:\/2006)?\/diagram$/, 'dgm'],
   [/\/markup-compatibility\/2006$/, 'mc'],

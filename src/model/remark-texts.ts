@@ -6,6 +6,13 @@
 /** Doubts of the reader, and what was lost. */
 export const warningTexts = {
   'broken-characters': 'some characters are broken UTF-8; save the file again from its source',
+  'told-encoding': 'its encoding is not stated; it was read as {encoding}, told by its letters',
+  'named-otherwise': 'its content is not of the format that its name tells; it was read as {format}',
+  'without-text': 'no text was found in it; check that it is the right file',
+  'attachments-apart': 'what is attached is read as documents of its own: {names}',
+  'attachments-left': 'what is attached was left out: {names}; save it as a document beside this one',
+  'uncounted-numbers':
+    'numbers that Word counts by itself are not in a .doc; save it as .docx if its paragraphs are numbered',
   'unlabelled-line': 'a line without a label was kept in the value of "{label}"',
   'unlabelled-value': 'a line without a label was kept as extra',
   'unknown-label':
@@ -42,6 +49,18 @@ export const faultTexts = {
   'not-a-document': 'it is no document; use {formats}',
   'folder-description': 'it describes its folder; rename it if it is a document',
   'unread-format': 'this format is not read; save it as .docx, .pdf, .html or .txt',
+  'unread-sheet': 'tables of this format are not read; save it as .xlsx or .csv',
+  'unread-slides': 'slides are not read; save them as .pdf',
+  'unread-mail': 'messages of this format are not read; save it as .eml, and what is attached beside it',
+  'unread-web-archive': 'saved pages of this format are not read; save the page as .html alone',
+  'unread-data': 'data of this format is not read; save its text as .docx, .html or .txt, its tables as .csv',
+  'unread-archive': 'archives of this format are not read; unpack it, or pack it as .zip',
+  'unread-picture': 'it is a picture; recognise its text (OCR) and save it as .pdf or .docx',
+  'archive-apart':
+    'it is an archive: unpack it and send its documents one by one, or name it .zip and put it into the data folder',
+  'archive-empty': 'it holds no document; check that it is the right archive',
+  'archive-deep': 'archives are packed into each other more than {levels} deep; unpack it',
+  'broken-file': 'it is broken or no {format}; open it in its program and save it again',
   'too-large': 'it is larger than {megabytes} MB; split it',
   'too-much-text': 'it holds more than {characters} characters; split it',
   'too-many-pages': 'it has {pages} pages; split it (at most {most})',
@@ -62,6 +81,8 @@ export const faultTexts = {
   scanned: 'it is scanned: its pages are pictures without text; recognise the text first (OCR)',
   'null-characters': 'it holds null characters: not a text file; save it as text in UTF-8',
   'unknown-encoding': 'its characters are in no encoding that is known; save it as UTF-8',
+  'garbled-encoding':
+    'its characters make no words in any encoding that is known ({encoding} comes nearest); save it as UTF-8',
   unreadable: 'it could not be read ({reason}); save it again, or as text',
 } as const
 

@@ -4,6 +4,14 @@ import type { RemarkCode } from '../../src/model/remark.ts'
 export const remarksFr = {
   'broken-characters':
     'certains caractères sont de l’UTF-8 abîmé\u00a0; enregistrez à nouveau le fichier depuis son original',
+  'told-encoding': 'son codage n’est pas indiqué\u00a0; il a été lu en {encoding}, reconnu à ses lettres',
+  'named-otherwise': 'son contenu n’est pas du format que dit son nom\u00a0; il a été lu comme {format}',
+  'without-text': 'aucun texte n’y a été trouvé\u00a0; vérifiez que c’est le bon fichier',
+  'attachments-apart': 'les pièces jointes sont lues comme des documents à part\u00a0: {names}',
+  'attachments-left':
+    'des pièces jointes ont été laissées de côté\u00a0: {names}\u00a0; enregistrez-les comme documents à côté de celui-ci',
+  'uncounted-numbers':
+    'les numéros que Word compte lui-même ne sont pas dans un .doc\u00a0; enregistrez-le en .docx si ses paragraphes sont numérotés',
   'unlabelled-line': 'une ligne sans libellé a été gardée dans la valeur de «\u00a0{label}\u00a0»',
   'unlabelled-value': 'une ligne sans libellé a été gardée à part',
   'unknown-label':
@@ -38,6 +46,23 @@ export const remarksFr = {
   'not-a-document': 'ce n’est pas un document\u00a0; utilisez {formats}',
   'folder-description': 'il décrit son dossier\u00a0; renommez-le si c’est un document',
   'unread-format': 'ce format n’est pas lu\u00a0; enregistrez-le en .docx, .pdf, .html ou .txt',
+  'unread-sheet': 'les tableaux de ce format ne sont pas lus\u00a0; enregistrez-le en .xlsx ou .csv',
+  'unread-slides': 'les diapositives ne sont pas lues\u00a0; enregistrez-les en .pdf',
+  'unread-mail':
+    'les messages de ce format ne sont pas lus\u00a0; enregistrez-le en .eml, et ses pièces jointes à côté',
+  'unread-web-archive':
+    'les pages enregistrées dans ce format ne sont pas lues\u00a0; enregistrez la page seule en .html',
+  'unread-data':
+    'les données de ce format ne sont pas lues\u00a0; enregistrez le texte en .docx, .html ou .txt, les tableaux en .csv',
+  'unread-archive': 'les archives de ce format ne sont pas lues\u00a0; décompressez-la, ou faites-en un .zip',
+  'unread-picture':
+    'c’est une image\u00a0; faites reconnaître son texte (OCR) et enregistrez-la en .pdf ou .docx',
+  'archive-apart':
+    'c’est une archive\u00a0: décompressez-la et envoyez ses documents un à un, ou nommez-la .zip et mettez-la dans le dossier des données',
+  'archive-empty': 'elle ne contient aucun document\u00a0; vérifiez que c’est la bonne archive',
+  'archive-deep': 'des archives y sont emboîtées sur plus de {levels} niveaux\u00a0; décompressez-la',
+  'broken-file':
+    'il est abîmé ou n’est pas un {format}\u00a0; ouvrez-le dans son programme et enregistrez-le à nouveau',
   'too-large': 'il dépasse {megabytes} Mo\u00a0; partagez-le en plusieurs fichiers',
   'too-much-text': 'il contient plus de {characters} caractères\u00a0; partagez-le en plusieurs fichiers',
   'too-many-pages': 'il a {pages} pages\u00a0; partagez-le en plusieurs fichiers ({most} pages au plus)',
@@ -64,6 +89,8 @@ export const remarksFr = {
   'null-characters':
     'il contient des caractères nuls\u00a0: ce n’est pas un fichier de texte\u00a0; enregistrez-le comme texte en UTF-8',
   'unknown-encoding': 'ses caractères ne sont dans aucun codage connu\u00a0; enregistrez-le en UTF-8',
+  'garbled-encoding':
+    'ses caractères ne donnent de mots dans aucun codage connu (le plus proche est {encoding})\u00a0; enregistrez-le en UTF-8',
   unreadable: 'il n’a pas pu être lu ({reason})\u00a0; enregistrez-le à nouveau, ou comme texte',
 
   'no-form': 'Envoyez le fichier en multipart/form-data, dans un champ nommé «\u00a0file\u00a0»',

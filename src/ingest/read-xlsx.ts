@@ -1,0 +1,80 @@
+import { RemarkError } from '../errors.ts'
+import { remark } from '../model/remark.ts'
+import { unpackArchive } from './archive.ts'
+import { ExtractedText } from './extracted-text.ts'
+import { writeSheet } from './sheet-blocks.ts'
+import { richText, sheetRows, type Workbook } from './sheet-cells.ts'
+import { cellFormats } from './sheet-styles.ts'
+import type { Extraction } from './source-file.ts'
+import { LeftOut } from './word-left-out.ts'
+import { childOf, childrenOf, parseXml, type XmlElement } from './xml-tree.ts'
+
+/** Names that programs give to sheets: they say nothing. */
+const unnamed = /^(?:sheet|feuil(?:le)?|hoja|table|tabelle|tableau) ?\d*$/i
+
+const rootOf = (bytes: Buffer | undefined) => (bytes ? parseXml(bytes).root : null)
+
+/** What relations of a part point to, by their identifiers and by their kinds. */
+function relationsOf(
+  files: Map<string, Buffer>,
+  part: string,
+): { id: string; type: string; target: string }[] {
+  const slash = part.lastIndexOf('/') + 1
+  const root = rootOf(files.get(`${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`))
+  return childrenOf(root, 'Relationship').map(({ attributes }) => {
+    const target = attributes.Target ?? ''
+    const path = target.startsWith('/') ? target.slice(1) : part.slice(0, slash) + target
+    return {
+      id: attributes.Id ?? '',
+      type: attributes.Type ?? '',
+      target: path.replace(/[^/]+\/\.\.\//g, ''),
+    }
+  })
+}
+
+function open(files: Map<string, Buffer>) {
+  const part =
+    relationsOf(files, '').find(({ type }) => type.endsWith('/officeDocument'))?.target ?? 'xl/workbook.xml'
+  const book = rootOf(files.get(part))
+  if (!book) throw new RemarkError(remark('broken-file', { format: '.xlsx' }))
+  const relations = relationsOf(files, part)
+  const partOf = (kind: string) =>
+    rootOf(files.get(relations.find(({ type }) => type.endsWith(`/${kind}`))?.target ?? ''))
+  const since = childOf(book, 'workbookPr')?.attributes.date1904
+  const workbook: Workbook = {
+    strings: childrenOf(partOf('sharedStrings'), 'si').map(richText),
+    formats: cellFormats(partOf('styles')),
+    since: since === '1' || since === 'true' ? 1904 : 1900,
+  }
+  const sheets = childrenOf(childOf(book, 'sheets'), 'sheet').map(({ attributes }) => ({
+    name: attributes.name ?? '',
+    hidden: (attributes.state ?? 'visible') !== 'visible',
+    root: rootOf(files.get(relations.find(({ id }) => id === attributes['r:id'])?.target ?? '')),
+  }))
+  return { workbook, sheets }
+}
+
+/**
+ * Reads a workbook: each sheet a table under its name, numbers and dates as their format shows them. Hidden sheets,
+ * rows and columns are left out with a warning.
+ * @throws RemarkError when it is broken, encrypted or explodes.
+ */
+export function readXlsx(bytes: Uint8Array): Extraction {
+  const files = unpackArchive(bytes, (name) => /\.(?:xml|rels)$/.test(name) && !name.includes('..'))
+  const { workbook, sheets } = open(files)
+  const extracted = new ExtractedText()
+  const leftOut = new LeftOut()
+  let table = 1
+  for (const { name, hidden, root } of sheets) {
+    if (!root) continue
+    const read = sheetRows(root as XmlElement, workbook)
+    if (hidden) {
+      leftOut.add('hidden', read.rows.flat().join(' '), name)
+      continue
+    }
+    if (!unnamed.test(name) && read.rows.length > 0) extracted.addBlock('heading', name, { level: 1 })
+    table = writeSheet(extracted, read.rows, table)
+    leftOut.add('hidden', read.hidden.join(' '), name)
+  }
+  return extracted.finish(leftOut.warnings())
+}
