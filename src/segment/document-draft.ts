@@ -9,7 +9,8 @@ import { findUnplaced } from './place-rest.ts'
 import { composeRecord } from './records/compose-record.ts'
 import { isFlatHeader, type RecordRow } from './records/record-rows.ts'
 import type { SegmentedDocument } from './segmented-document.ts'
-import { type BlockShape, footnoteMark } from './text/classify-block.ts'
+import type { BlockShape } from './text/classify-block.ts'
+import { footnoteMark } from './text/note-marks.ts'
 import { boldMarker, headingMark } from './text/source-marks.ts'
 import {
   cutMatches,
@@ -88,7 +89,11 @@ export class DocumentDraft {
     const before = this.list.passages.at(-1)
     const orphan = before === undefined || before.id === this.lastListed || !this.list.follows(slice)
     if (number?.[1] && orphan) {
-      this.addNumbered(slice, { kind: 'numbered', number: number[1], textAt: number[0].length }, line)
+      this.addNumbered(
+        slice,
+        { kind: 'numbered', number: number[1], textAt: number[0].length, stop: false },
+        line,
+      )
       this.lastListed = this.list.passages.at(-1)?.id ?? null
     } else if (!this.list.continueLast(slice)) this.addUnnumbered(slice, line)
   }

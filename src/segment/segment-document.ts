@@ -63,7 +63,7 @@ class Segmenter {
     if (blocks[first]?.kind === 'row') {
       let end = first + 1
       while (blocks[end]?.kind === 'row' && blocks[end]?.table === blocks[first]?.table) end += 1
-      this.readTable(blocks.slice(first, end), numbersTable ? block : null)
+      this.readTable(blocks, first, end, numbersTable)
       return end - at
     }
     const run = readRecordRun(blocks, at, this.pendingRows.length > 0)
@@ -71,12 +71,14 @@ class Segmenter {
       this.pendingRows.push(...run.rows)
       return run.blocks
     }
-    this.readText(block, blocks[at + 1])
+    this.readText(blocks, at)
     return 1
   }
 
-  /** Reads a table; `number` is the line above it that may only number its record. */
-  private readTable(rows: Block[], number: Block | null): void {
+  /** Reads a table; where it is `numbered`, the line above it may only number its record. */
+  private readTable(blocks: Block[], from: number, to: number, numbered: boolean): void {
+    const rows = blocks.slice(from, to)
+    const number = numbered ? blocks[from - 1] : undefined
     let plain: Block[] = []
     const flushPlain = () => {
       const [first] = plain
@@ -88,7 +90,7 @@ class Segmenter {
     }
     const parts = readTable(this.source.text, rows)
     const labelled = parts[0]?.kind === 'labelled'
-    if (number && !labelled) this.readText(number, rows[0])
+    if (number && !labelled) this.readText(blocks, from - 1)
     const numberRows = number && labelled ? number.lines.map(readRow).map(asNumber) : []
     for (const part of parts) {
       if (part.kind !== 'plain') flushPlain()
@@ -108,15 +110,16 @@ class Segmenter {
     flushPlain()
   }
 
-  private readText(block: Block, next: Block | undefined): void {
+  private readText(blocks: Block[], at: number): void {
+    const block = blocks[at] as Block
     const slice = this.draft.unmark(block)
     if (slice.text === '') return
-    const symbols = next === undefined ? symbolsAlone(slice.text) : []
+    const symbols = at + 1 === blocks.length ? symbolsAlone(slice.text) : []
     if (symbols[0]) {
       this.draft.addClosingSymbol(slice, symbols[0])
       return
     }
-    const shape = this.shapes.ofText(slice.text, block, next)
+    const shape = this.shapes.ofText(slice.text, blocks, at)
     if (shape.kind !== 'footnote') this.flushRecords()
     this.place(slice, shape, block.lines[0]?.number ?? 0)
   }

@@ -13,8 +13,10 @@ const minEverydayCount = 120
 const minFeatureCount = 25
 const penalty = 1
 /** Our titles are fewer than those of laws, and nearer to what is read. */
-const ownWeight = 12
+const ownWeight = 20
 const decimals = 2
+/** Lighter ones change nothing. */
+const minWeight = 0.05
 
 /** Small words: those of everyday sentences. */
 function smallWords(examples: readonly HeadingExample[]): Set<string> {
@@ -50,7 +52,9 @@ export function learnHeadingModel(examples: readonly HeadingExample[]): HeadingM
   return {
     bias: rounded(weights[names.length] ?? 0),
     weights: Object.fromEntries(
-      names.map((name, i) => [name, rounded(weights[i] ?? 0)] as const).filter(([, value]) => value !== 0),
+      names
+        .map((name, i) => [name, rounded(weights[i] ?? 0)] as const)
+        .filter(([, value]) => Math.abs(value) >= minWeight),
     ),
   }
 }

@@ -7,7 +7,8 @@ import { type HeadingModel, learnHeadingModel } from './learn-heading-model.ts'
 
 /** So many everyday sentences a group of them: more say the same. */
 const everySentence = 4
-const heldBack = (group: string) => [...group].reduce((sum, sign) => sum + (sign.codePointAt(0) ?? 0), 0) % 5 === 0
+const heldBack = (group: string) =>
+  [...group].reduce((sum, sign) => sum + (sign.codePointAt(0) ?? 0), 0) % 5 === 0
 
 function likeness({ bias, weights }: HeadingModel, text: string): number {
   const names = headingFeatures(text, (word) => weights[`word ${word}`] !== undefined)
@@ -35,10 +36,22 @@ const aligned = readAlignedExamples(folder).filter(
 const examples = [...aligned, ...readOwnExamples()]
 const trial = learnHeadingModel(examples.filter(({ group }) => !heldBack(group)))
 const held = examples.filter(({ group }) => heldBack(group))
-report(trial, held.filter(({ own, group }) => !own && !group.startsWith('sentence')), 'laws')
+report(
+  trial,
+  held.filter(({ own, group }) => !own && !group.startsWith('sentence')),
+  'laws',
+)
 for (const language of ['en', 'fr', 'es'])
-  report(trial, held.filter((each) => each.group.startsWith('sentence') && each.language === language), `sentences ${language}`)
-report(trial, held.filter(({ own }) => own), 'own')
+  report(
+    trial,
+    held.filter((each) => each.group.startsWith('sentence') && each.language === language),
+    `sentences ${language}`,
+  )
+report(
+  trial,
+  held.filter(({ own }) => own),
+  'own',
+)
 writeFileSync(
   join(tablesDir, 'learned', 'heading-model.json'),
   `${JSON.stringify(learnHeadingModel(examples), null, 1)}\n`,

@@ -2,7 +2,7 @@ import type { Block } from '../../ingest/source-file.ts'
 import { oneLine } from '../../model/fold.ts'
 import { parsePeriod } from '../../periods/parse-period.ts'
 import { readRecordRun } from '../records/record-run.ts'
-import { classifyBlock, isOpeningHeading } from '../text/classify-block.ts'
+import { classifyBlock, isOpeningHeading, mayBeTitle } from '../text/classify-block.ts'
 import { boldMarker, headingMark } from '../text/source-marks.ts'
 import { opensContents } from './aside.ts'
 import { isCoverDetail, isSaid } from './cover-details.ts'
@@ -103,6 +103,7 @@ function collectLines(blocks: Block[]): { lines: TitleLine[]; count: number } {
     const said = marked && !isOpeningHeading(plain) && shape.kind !== 'annex-title'
     const titleLike =
       (shape.kind === 'heading' && shape.depth === null && !isOpeningHeading(plain)) ||
+      mayBeTitle(plain, block.lines) ||
       (shape.kind === 'text' && block.kind === undefined && standsInCover(blocks, count, plain)) ||
       (shape.kind === 'text' &&
         lines.every((line) => line.fact) &&
