@@ -2,6 +2,7 @@ import type { Block } from '../ingest/source-file.ts'
 import { isAside, isContentsEntry, opensContents } from './cover/aside.ts'
 import { type BlockShape, classifyBlock } from './text/classify-block.ts'
 import { NumberSequence, parseOutlineNumber } from './text/number-sequence.ts'
+import { isPlain } from './text/plain-block.ts'
 import { headingMark } from './text/source-marks.ts'
 import { sliceOfLines, trimSlice } from './text/source-slice.ts'
 import { hasTextBelow, isMarkedHeading } from './text-below.ts'
@@ -15,7 +16,7 @@ const minListLines = 2
 
 /** Whether a lettered line is the title of the numbered paragraphs below it: "(b) Asia and the Pacific". */
 const headsNumbered = (text: string, block: Block, next: Block | undefined) =>
-  block.kind === undefined &&
+  isPlain(block) &&
   block.lines.length === 1 &&
   next !== undefined &&
   /^\s*\(?[a-z]\)\s+\p{Lu}[^.;:,]{2,80}$/u.test(text) &&
@@ -47,7 +48,7 @@ export class ShapeReader {
   ofText(text: string, blocks: readonly Block[], at: number): BlockShape {
     const block = blocks[at] as Block
     const shape = this.ofBlock(text, block)
-    if (block.kind === undefined && this.isAside(text, shape)) return { kind: 'aside' }
+    if (isPlain(block) && this.isAside(text, shape)) return { kind: 'aside' }
     if (shape.kind === 'list-item' && headsNumbered(text, block, blocks[at + 1])) {
       return { kind: 'heading', depth: null, allCaps: false }
     }

@@ -3,6 +3,7 @@ import { coverCutPlaces } from '../cover/cut-cover.ts'
 import { labelPlaces } from '../records/label-places.ts'
 import { readRow } from '../records/record-rows.ts'
 import { isListItem } from '../text/classify-block.ts'
+import { isPlain } from '../text/plain-block.ts'
 import { areSentences } from './line-breaks.ts'
 import type { LineLayout } from './line-layout.ts'
 import type { LinePiece } from './split-furniture.ts'
@@ -84,7 +85,7 @@ function unwrapRuns(all: Line[], layout: LineLayout, source: string): LinePiece[
  * found wherever the line was broken.
  */
 export function unwrap(block: Block, layout: LineLayout, source: string): Block {
-  if (block.kind !== undefined || block.lines.length < 2) return block
+  if (!isPlain(block) || block.lines.length < 2) return block
   const labelled = block.lines.some((line) => readRow(line).languages.length > 0)
   const lines = unbroken(block.lines, source).flatMap((part) => {
     const whole = wrappedDocument(part, source)
