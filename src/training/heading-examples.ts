@@ -35,7 +35,7 @@ function readRows(path: string): Record<string, string>[] {
 const openEnded = (text: string) => text.replace(/[\s.;:,!?…»”"]+$/u, '')
 
 /** A line of print holds so many characters: where a paragraph is cut there, its first line is no title. */
-const lineChars = { least: 40, spread: 60 }
+const lineChars = { least: 24, spread: 76 }
 const everyParagraph = 2
 
 /** The first line of a paragraph as print would wrap it, or null where it isn't that long. */
@@ -61,7 +61,9 @@ export function readAlignedExamples(folder: string): HeadingExample[] {
       contentLanguages.flatMap((language): HeadingExample[] => {
         const title = titleOf[row.kind ?? '']
         const whole = row[language] ?? ''
-        const text = whole.length > maxChars ? firstLine(whole, at) : openEnded(whole)
+        const cut =
+          !title && (whole.length > maxChars || row.kind === 'sentence') ? firstLine(whole, at) : null
+        const text = cut ?? openEnded(whole)
         if (title === undefined || !text || text.length > maxChars || seen.has(text)) return []
         seen.add(text)
         const group = row.kind === 'sentence' ? `sentence ${at % 50}` : (row.act ?? file)

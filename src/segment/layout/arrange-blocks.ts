@@ -4,6 +4,7 @@ import type { Span } from '../../model/passage.ts'
 import { findNumberRuns, NumberSequence, parseOutlineNumber } from '../text/number-sequence.ts'
 import { isPlain } from '../text/plain-block.ts'
 import { cutLines } from './cut-lines.ts'
+import { joinCutBlocks } from './join-cut-blocks.ts'
 import { layoutOf } from './line-layout.ts'
 import { takeFurniture } from './page-furniture.ts'
 import { drawTables } from './table-blocks.ts'
@@ -39,7 +40,7 @@ function joinLoneNumber(blocks: Block[], at: number, sequence: NumberSequence): 
  */
 export function arrangeBlocks(source: SourceFile): ArrangedBlocks {
   const furniture = takeFurniture(source.blocks ?? splitBlocks(source.text))
-  const tables = drawTables(furniture.blocks)
+  const tables = joinCutBlocks(drawTables(furniture.blocks))
   const layout = layoutOf(tables.filter(isPlain), source.blocks === undefined)
   const drawn = tables.map((block) => unwrap(block, layout, source.text))
   const text = drawn.filter(isPlain).flatMap((block) => block.lines)

@@ -15,6 +15,15 @@ const model = readTable(headingModelTable, modelSchema)
 const weights = new Map(Object.entries(model.weights))
 const isKnown = (word: string) => weights.has(`word ${word}`)
 
+/** No text ends in a word that weighs so much against it at the end: "under the". */
+const openEnd = -1
+
+/** Whether a text breaks off before its sentence is over: its last word needs another after it. */
+export function breaksOff(text: string): boolean {
+  const last = /[\p{L}\p{M}]+$/u.exec(text.trimEnd().slice(-30))?.[0].toLowerCase()
+  return last !== undefined && (weights.get(`last word ${last}`) ?? 0) <= openEnd
+}
+
 /**
  * How likely the words of a text are those of a title and not of a sentence, from 0 to 1: a logistic regression over
  * small words, endings, capitals and length. What stands around the text is not known to it.
