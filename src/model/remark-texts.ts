@@ -13,6 +13,8 @@ export const warningTexts = {
   'unreadable-date': 'no date could be read from "{text}"',
   'empty-record': 'a record without any value was kept as a paragraph',
   'unknown-text': 'a text that no rule knew was kept as a paragraph',
+  'number-gap': 'paragraph {next} follows paragraph {after}: check that none between them was missed',
+  scraps: 'pieces of fewer than two words are no passages, but printed beside the text: {texts}',
 } as const
 
 /** What an editor would mend. */

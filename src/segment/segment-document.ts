@@ -7,6 +7,7 @@ import { type ArrangedBlocks, arrangeBlocks } from './layout/arrange-blocks.ts'
 import { groupRows, type RecordRow, readRow } from './records/record-rows.ts'
 import { asNumber, isRecordHeading, readRecordRun } from './records/record-run.ts'
 import { readTable } from './records/table-records.ts'
+import { isScrap } from './scraps.ts'
 import type { SegmentedDocument } from './segmented-document.ts'
 import type { BlockShape } from './text/classify-block.ts'
 import type { SourceSlice } from './text/source-slice.ts'
@@ -50,7 +51,7 @@ class Segmenter {
     const onlyTitle = count === blocks.length
     for (const block of blocks.slice(0, count)) {
       if (onlyTitle) this.draft.addUnnumbered(this.draft.unmark(block, true), block.lines[0]?.number ?? 0)
-      else this.draft.document.titleSpans.push(...this.draft.unmark(block, true).spans)
+      else this.draft.addToCover(this.draft.unmark(block, true))
     }
     return count
   }
@@ -120,6 +121,11 @@ class Segmenter {
       return
     }
     const shape = this.shapes.ofText(slice.text, blocks, at)
+    const bare = shape.kind === 'text' || shape.kind === 'aside'
+    if (bare && this.pendingRows.length === 0 && isScrap(blocks, at)) {
+      this.draft.addScrap(slice, block.lines[0]?.number ?? 0)
+      return
+    }
     if (shape.kind !== 'footnote') this.flushRecords()
     this.place(slice, shape, block.lines[0]?.number ?? 0)
   }

@@ -11,6 +11,10 @@ export const remarksFr = {
   'unreadable-date': 'aucune date n’a pu être lue dans «\u00a0{text}\u00a0»',
   'empty-record': 'une activité sans aucune valeur a été gardée comme paragraphe',
   'unknown-text': 'un texte qu’aucune règle ne connaît a été gardé comme paragraphe',
+  'number-gap':
+    'le paragraphe {next} suit le paragraphe {after}\u00a0: vérifiez qu’aucun n’a été manqué entre eux',
+  scraps:
+    'des bribes de moins de deux mots ne sont pas des passages, mais imprimées à côté du texte\u00a0: {texts}',
 
   'empty-fields': 'rien sous\u00a0: {fields}',
   'provider-slip':

@@ -61,7 +61,7 @@ const sentencesWithin = /\p{L}{3}[.!?]["»”)]?\s+\p{Lu}\p{Ll}/u
  * so that no more than one sentence or paragraph of laws in a hundred is lost, should its full stop be missing: a
  * paragraph taken for a heading is lost, a heading taken for a paragraph is only ugly.
  */
-const minLikeness = { plain: 0.7, stop: 0.8, outline: 0.5, capitals: 0.05, cover: 0.05 }
+const minLikeness = { plain: 0.7, stop: 0.8, outline: 0.5, letter: 0.3, capitals: 0.05, cover: 0.05 }
 
 /** Whether a text is short, does not end like a sentence, and has the words of a title. */
 function isHeadingText(text: string, maxChars: number, bound: keyof typeof minLikeness): boolean {
@@ -133,7 +133,7 @@ export function classifyBlock(text: string, lines: Line[]): BlockShape {
   if (numbered) return numbered
   const single = isSetAsHeading(plain, lines)
   const lettered = letteredStart.exec(text)
-  if (lettered && single && isHeadingText(text.slice(lettered[0].length), maxHeadingChars, 'outline')) {
+  if (lettered && single && isHeadingText(text.slice(lettered[0].length), maxHeadingChars, 'letter')) {
     return { kind: 'heading', depth: letteredDepth(lettered[1] ?? ''), allCaps: isAllCaps(plain) }
   }
   if (isListItem(text)) return { kind: 'list-item' }
