@@ -38,7 +38,17 @@ const allowed: Record<string, string[]> = {
     'corpus',
   ],
   evaluation: ['model', 'analyse', 'translate', 'indexing', 'corpus', 'answer'],
-  training: ['model', 'tables', 'analyse', 'translate', 'indexing', 'corpus', 'answer', 'evaluation'],
+  training: [
+    'model',
+    'tables',
+    'segment',
+    'analyse',
+    'translate',
+    'indexing',
+    'corpus',
+    'answer',
+    'evaluation',
+  ],
   manage: ['model', 'ingest', 'segment', 'indexing', 'corpus'],
   http: ['model', 'names', 'corpus', 'search', 'answer', 'manage'],
   cli: [

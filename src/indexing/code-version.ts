@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { tablesDir } from '../config.ts'
+import { headingModelTable } from '../segment/text/heading-model.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 /** Everything that decides what a source file becomes in the index. */
@@ -40,7 +41,11 @@ let version: string | undefined
 export function codeVersion(): string {
   if (version === undefined) {
     const hash = createHash('sha256')
-    for (const path of [...folders.flatMap(filesBelow), join(root, 'package.json')].sort()) {
+    for (const path of [
+      ...folders.flatMap(filesBelow),
+      join(tablesDir, headingModelTable),
+      join(root, 'package.json'),
+    ].sort()) {
       hash
         .update(`${relative(root, path)}\0`)
         .update(readFileSync(path))

@@ -29,6 +29,8 @@ export const warningTexts = {
   'unread-parts': 'what is embedded could not be read: {parts}',
   'unread-words': '{count} words of the file were not read, such as "{sample}"',
   'broken-part': '"{part}" in the file is broken; what could be read of it was taken',
+  'number-gap': 'paragraph {next} follows paragraph {after}: check that none between them was missed',
+  scraps: 'pieces of fewer than two words are no passages, but printed beside the text: {texts}',
 } as const
 
 /** What an editor would mend. */

@@ -1,15 +1,17 @@
 import type { Block, SourceFile } from '../ingest/source-file.ts'
-import { oneLine } from '../model/fold.ts'
+import { nameKey, oneLine } from '../model/fold.ts'
 import { type Remark, remark } from '../model/remark.ts'
 import { paratextAt } from './cover/paratext.ts'
 import { DocumentOutline } from './document-outline.ts'
 import { cutFootnoteMarks } from './footnote-marks.ts'
+import { findNumberGaps } from './number-gaps.ts'
 import { PassageList } from './passage-list.ts'
 import { findUnplaced } from './place-rest.ts'
 import { composeRecord } from './records/compose-record.ts'
 import { isFlatHeader, type RecordRow } from './records/record-rows.ts'
 import type { SegmentedDocument } from './segmented-document.ts'
-import { type BlockShape, footnoteMark } from './text/classify-block.ts'
+import type { BlockShape } from './text/classify-block.ts'
+import { footnoteMark } from './text/note-marks.ts'
 import { boldMarker, headingMark } from './text/source-marks.ts'
 import {
   cutMatches,
@@ -24,6 +26,8 @@ const trailingMark = new RegExp(`(?<=\\S)${footnoteMark}\\s*$`, 'gu')
 
 /** The number of an item that no paragraph introduces: it is a paragraph. */
 const bracketNumber = /^\s*\(?(\d{1,3})\)\s+(?=\p{Lu})/u
+/** A warning names so many scraps. */
+const maxNamedScraps = 8
 /** The number of a page in front of the title of an annex. */
 const pageBefore = /^[\s\d–—-]+(?=\p{L})/u
 
@@ -37,6 +41,8 @@ export class DocumentDraft {
   private lastAside: string | null = null
   private lastListed: string | null = null
   private records = 0
+  private readonly coverLines = new Set<string>()
+  private readonly scraps: { slice: SourceSlice; line: number }[] = []
 
   constructor(source: SourceFile) {
     this.source = source.text
@@ -88,7 +94,11 @@ export class DocumentDraft {
     const before = this.list.passages.at(-1)
     const orphan = before === undefined || before.id === this.lastListed || !this.list.follows(slice)
     if (number?.[1] && orphan) {
-      this.addNumbered(slice, { kind: 'numbered', number: number[1], textAt: number[0].length }, line)
+      this.addNumbered(
+        slice,
+        { kind: 'numbered', number: number[1], textAt: number[0].length, stop: false },
+        line,
+      )
       this.lastListed = this.list.passages.at(-1)?.id ?? null
     } else if (!this.list.continueLast(slice)) this.addUnnumbered(slice, line)
   }
@@ -106,6 +116,23 @@ export class DocumentDraft {
     this.document.headings.push({ text, level, before: null, spans: trimSlice(this.source, rest).spans })
   }
 
+  /** Adds a part of the title block. */
+  addToCover(slice: SourceSlice): void {
+    this.document.titleSpans.push(...slice.spans)
+    for (const line of slice.text.split('\n')) this.coverLines.add(nameKey(line))
+  }
+
+  /** Whether a text says nothing but what the cover says: a second cover, as viewers and corrections have. */
+  private repeatsCover(text: string): boolean {
+    const lines = text.split('\n').filter((line) => line.trim() !== '')
+    return lines.length > 0 && lines.every((line) => this.coverLines.has(nameKey(line)))
+  }
+
+  /** Adds a piece that says nothing by itself: it is printed beside the passages. */
+  addScrap(slice: SourceSlice, line: number): void {
+    this.scraps.push({ slice, line })
+  }
+
   /** Adds what belongs to no narrative: facts of a second cover, contents, noise of a site; such lines stay together. */
   addAside(slice: SourceSlice, line: number): void {
     const last = this.list.passages.at(-1)
@@ -121,6 +148,10 @@ export class DocumentDraft {
   }
 
   addUnnumbered(slice: SourceSlice, line: number): void {
+    if (this.repeatsCover(slice.text)) {
+      this.document.titleSpans.push(...slice.spans)
+      return
+    }
     this.unnumbered += 1
     const traits = { kind: 'paragraph' as const, number: null, section: this.outline.path(), line }
     this.list.add(`u${this.unnumbered}`, slice, traits)
@@ -150,10 +181,15 @@ export class DocumentDraft {
   }
 
   finish(): SegmentedDocument {
+    this.placeScraps()
+    this.keepLoneHeadings()
     this.placeRest()
     this.list.sort()
     this.document.markup.push(...cutFootnoteMarks(this.source, this.document.passages))
     this.placeHeadings()
+    for (const { after, next, line } of findNumberGaps(this.document)) {
+      this.warn(remark('number-gap', { after, next }), line)
+    }
     const { titleSpans, markup } = this.document
     this.document.paratext = paratextAt(this.source, [...titleSpans, ...markup])
     return this.document
@@ -175,6 +211,35 @@ export class DocumentDraft {
       const line = this.source.slice(0, span.start).split('\n').length
       this.addUnnumbered(takeSlice(this.source, [span]), line)
       this.warn(remark('unknown-text'), line)
+    }
+  }
+
+  /** Scraps stand beside the passages, and are named; where nothing else is, they are the text. */
+  private placeScraps(): void {
+    const alone = this.list.passages.length === 0 && this.document.headings.length === 0
+    for (const { slice, line } of this.scraps) {
+      if (alone) this.addUnnumbered(slice, line)
+      else this.document.markup.push(...slice.spans)
+    }
+    const [first] = this.scraps
+    if (!first || alone) return
+    const texts = [...new Set(this.scraps.map(({ slice }) => oneLine(slice.text)))].slice(0, maxNamedScraps)
+    this.warn(remark('scraps', { texts }), first.line)
+  }
+
+  /** A document that is nothing but headings has them as its text. */
+  private keepLoneHeadings(): void {
+    if (this.list.passages.length > 0) return
+    for (const { spans } of this.document.headings.splice(0)) {
+      const start = spans[0]?.start ?? 0
+      const slice = takeSlice(this.source, spans)
+      this.unnumbered += 1
+      this.list.add(`u${this.unnumbered}`, slice, {
+        kind: 'paragraph',
+        number: null,
+        section: [],
+        line: this.source.slice(0, start).split('\n').length,
+      })
     }
   }
 

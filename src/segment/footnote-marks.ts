@@ -1,6 +1,6 @@
 import type { Span } from '../model/passage.ts'
 import type { SegmentedPassage } from './segmented-document.ts'
-import { footnoteMark, markNumber } from './text/classify-block.ts'
+import { footnoteMark, markNumber } from './text/note-marks.ts'
 import { cutRange, type SourceSlice } from './text/source-slice.ts'
 
 const markAfterWord = new RegExp(`(?<=[\\p{L}\\p{P}])${footnoteMark}`, 'gu')

@@ -8,6 +8,7 @@ import { type ArrangedBlocks, arrangeBlocks } from './layout/arrange-blocks.ts'
 import { groupRows, type RecordRow, readRow } from './records/record-rows.ts'
 import { asNumber, isRecordHeading, readRecordRun } from './records/record-run.ts'
 import { readTable } from './records/table-records.ts'
+import { isScrap } from './scraps.ts'
 import type { SegmentedDocument } from './segmented-document.ts'
 import type { BlockShape } from './text/classify-block.ts'
 import type { SourceSlice } from './text/source-slice.ts'
@@ -54,7 +55,7 @@ class Segmenter {
     const onlyTitle = count === blocks.length
     for (const block of blocks.slice(0, count)) {
       if (onlyTitle) this.draft.addUnnumbered(this.draft.unmark(block, true), block.lines[0]?.number ?? 0)
-      else this.draft.document.titleSpans.push(...this.draft.unmark(block, true).spans)
+      else this.draft.addToCover(this.draft.unmark(block, true))
     }
     return count
   }
@@ -67,7 +68,7 @@ class Segmenter {
     if (blocks[first]?.kind === 'row') {
       let end = first + 1
       while (blocks[end]?.kind === 'row' && blocks[end]?.table === blocks[first]?.table) end += 1
-      this.readTable(blocks.slice(first, end), numbersTable ? block : null)
+      this.readTable(blocks, first, end, numbersTable)
       return end - at
     }
     const run = readRecordRun(blocks, at, this.pendingRows.length > 0)
@@ -75,12 +76,14 @@ class Segmenter {
       this.pendingRows.push(...run.rows)
       return run.blocks
     }
-    this.readText(block, blocks[at + 1])
+    this.readText(blocks, at)
     return 1
   }
 
-  /** Reads a table; `number` is the line above it that may only number its record. */
-  private readTable(rows: Block[], number: Block | null): void {
+  /** Reads a table; where it is `numbered`, the line above it may only number its record. */
+  private readTable(blocks: Block[], from: number, to: number, numbered: boolean): void {
+    const rows = blocks.slice(from, to)
+    const number = numbered ? blocks[from - 1] : undefined
     let plain: Block[] = []
     const flushPlain = () => {
       const [first] = plain
@@ -92,7 +95,7 @@ class Segmenter {
     }
     const parts = readTable(this.source.text, rows)
     const labelled = parts[0]?.kind === 'labelled'
-    if (number && !labelled) this.readText(number, rows[0])
+    if (number && !labelled) this.readText(blocks, from - 1)
     const numberRows = number && labelled ? number.lines.map(readRow).map(asNumber) : []
     for (const part of parts) {
       if (part.kind !== 'plain') flushPlain()
@@ -112,15 +115,21 @@ class Segmenter {
     flushPlain()
   }
 
-  private readText(block: Block, next: Block | undefined): void {
+  private readText(blocks: Block[], at: number): void {
+    const block = blocks[at] as Block
     const slice = this.draft.unmark(block)
     if (slice.text === '') return
-    const symbols = next === undefined ? symbolsAlone(slice.text) : []
+    const symbols = at + 1 === blocks.length ? symbolsAlone(slice.text) : []
     if (symbols[0]) {
       this.draft.addClosingSymbol(slice, symbols[0])
       return
     }
-    const shape = this.shapes.ofText(slice.text, block, next)
+    const shape = this.shapes.ofText(slice.text, blocks, at)
+    const bare = shape.kind === 'text' || shape.kind === 'aside'
+    if (bare && this.pendingRows.length === 0 && isScrap(blocks, at)) {
+      this.draft.addScrap(slice, block.lines[0]?.number ?? 0)
+      return
+    }
     if (shape.kind !== 'footnote') this.flushRecords()
     this.place(slice, shape, block.lines[0]?.number ?? 0)
   }

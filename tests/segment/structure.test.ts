@@ -164,7 +164,8 @@ The office made this report.
 2 page 2 of the document goes on here, after its first page.
 `)
     expect(headings).toEqual([])
-    expect(parts.map((part) => part.split(' ')[0])).toEqual(['u1', 'u2', 'u3', 'u4', 'u5'])
+    // Dates below each other stay together.
+    expect(parts.map((part) => part.split(' ')[0])).toEqual(['u1', 'u2', 'u3', 'u4'])
   })
 
   it('leave lists in the paragraph that they belong to', () => {
@@ -233,9 +234,9 @@ K.i Other matters
 
 A paragraph about those.
 
-A plain line
+Plain words
 
-A paragraph below the plain line.
+A paragraph below the plain words.
 
 IV. LAST PART
 
@@ -252,7 +253,7 @@ A last paragraph.
       '1 3. OVERVIEW OF THE ACTIVITIES',
       '1 H Technical cooperation',
       '2 K.i Other matters',
-      '0 A plain line',
+      '0 Plain words',
       '1 IV. LAST PART',
       '2 B. A subsection',
     ])

@@ -31,6 +31,10 @@ export const remarksFr = {
   'unread-words': '{count} mots du fichier n’ont pas été lus, ainsi «\u00a0{sample}\u00a0»',
   'broken-part':
     '«\u00a0{part}\u00a0», dans le fichier, est abîmé\u00a0; ce qui pouvait en être lu a été pris',
+  'number-gap':
+    'le paragraphe {next} suit le paragraphe {after}\u00a0: vérifiez qu’aucun n’a été manqué entre eux',
+  scraps:
+    'des bribes de moins de deux mots ne sont pas des passages, mais imprimées à côté du texte\u00a0: {texts}',
 
   'empty-fields': 'rien sous\u00a0: {fields}',
   'provider-slip':

@@ -2,7 +2,8 @@ import type { Block } from '../../ingest/source-file.ts'
 import { oneLine } from '../../model/fold.ts'
 import { parsePeriod } from '../../periods/parse-period.ts'
 import { readRecordRun } from '../records/record-run.ts'
-import { classifyBlock, isOpeningHeading } from '../text/classify-block.ts'
+import { classifyBlock, isOpeningHeading, mayBeTitle } from '../text/classify-block.ts'
+import { isPlain } from '../text/plain-block.ts'
 import { boldMarker, headingMark } from '../text/source-marks.ts'
 import { opensContents } from './aside.ts'
 import { isCoverDetail, isSaid } from './cover-details.ts'
@@ -80,7 +81,7 @@ const headsParagraph = (block: Block, next: Block | undefined, lines: TitleLine[
 /** Whether the first text of a document is a title that is longer than headings are, or over several lines. */
 const isLongTitle = (block: Block, next: Block | undefined, plain: string) =>
   next !== undefined &&
-  block.kind === undefined &&
+  isPlain(block) &&
   block.lines.length <= 3 &&
   plain.length <= maxTitleChars &&
   /^\p{Lu}/u.test(plain) &&
@@ -103,12 +104,13 @@ function collectLines(blocks: Block[]): { lines: TitleLine[]; count: number } {
     const said = marked && !isOpeningHeading(plain) && shape.kind !== 'annex-title'
     const titleLike =
       (shape.kind === 'heading' && shape.depth === null && !isOpeningHeading(plain)) ||
+      mayBeTitle(plain, block.lines) ||
       (shape.kind === 'text' && block.kind === undefined && standsInCover(blocks, count, plain)) ||
       (shape.kind === 'text' &&
         lines.every((line) => line.fact) &&
         isLongTitle(block, blocks[count + 1], plain))
     const first = said && !lines.some((line) => line.heading) && shape.kind !== 'numbered'
-    if (!fact && !startsBold && !first && (!titleLike || marked || block.kind !== undefined)) break
+    if (!fact && !startsBold && !first && (!titleLike || marked || !isPlain(block))) break
     if (!fact && headsParagraph(block, blocks[count + 1], lines)) break
     if (!fact && block.kind !== 'row' && readRecordRun(blocks, count, false)) break
     const markers = raw.match(boldMarker)?.length ?? 0

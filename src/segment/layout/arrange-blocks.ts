@@ -2,7 +2,9 @@ import type { Block, SourceFile } from '../../ingest/source-file.ts'
 import { splitBlocks } from '../../ingest/split-blocks.ts'
 import type { Span } from '../../model/passage.ts'
 import { findNumberRuns, NumberSequence, parseOutlineNumber } from '../text/number-sequence.ts'
+import { isPlain } from '../text/plain-block.ts'
 import { cutLines } from './cut-lines.ts'
+import { joinCutBlocks } from './join-cut-blocks.ts'
 import { layoutOf } from './line-layout.ts'
 import { takeFurniture } from './page-furniture.ts'
 import { drawTables } from './table-blocks.ts'
@@ -27,8 +29,8 @@ function joinLoneNumber(blocks: Block[], at: number, sequence: NumberSequence): 
   const block = blocks[at] as Block
   const next = blocks[at + 1]
   const [line, ...others] = block.lines
-  if (!line || others.length > 0 || block.kind !== undefined || next?.kind !== undefined) return null
-  if (!next || !loneNumber.test(line.text) || loneNumber.test(next.lines[0]?.text ?? '')) return null
+  if (!line || others.length > 0 || !isPlain(block) || !next || !isPlain(next)) return null
+  if (!loneNumber.test(line.text) || loneNumber.test(next.lines[0]?.text ?? '')) return null
   const number = parseOutlineNumber(line.text.trim())
   if (!sequence.isPlausible(number) && !(number.stop && sequence.isEmpty())) return null
   return { ...next, lines: [line, ...next.lines] }
@@ -40,13 +42,10 @@ function joinLoneNumber(blocks: Block[], at: number, sequence: NumberSequence): 
  */
 export function arrangeBlocks(source: SourceFile): ArrangedBlocks {
   const furniture = takeFurniture(source.blocks ?? splitBlocks(source.text))
-  const tables = drawTables(furniture.blocks)
-  const layout = layoutOf(
-    tables.filter((block) => block.kind === undefined),
-    source.blocks === undefined,
-  )
+  const tables = joinCutBlocks(drawTables(furniture.blocks))
+  const layout = layoutOf(tables.filter(isPlain), source.blocks === undefined)
   const drawn = tables.map((block) => unwrap(block, layout, source.text))
-  const text = drawn.filter((block) => block.kind === undefined).flatMap((block) => block.lines)
+  const text = drawn.filter(isPlain).flatMap((block) => block.lines)
   const numberRuns = findNumberRuns(text.map((line) => line.text))
   const sequence = new NumberSequence(numberRuns)
   const blocks: Block[] = []

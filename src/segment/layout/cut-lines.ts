@@ -2,6 +2,7 @@ import type { Block, Line } from '../../ingest/source-file.ts'
 import { labelledLines } from '../records/labelled-lines.ts'
 import { type NumberSequence, parseOutlineNumber } from '../text/number-sequence.ts'
 import { startsWithDate } from '../text/patterns.ts'
+import { isPlain } from '../text/plain-block.ts'
 import { type CutLine, cutRunningText } from './cut-running-text.ts'
 import {
   areSentences,
@@ -19,7 +20,7 @@ import type { LineLayout } from './line-layout.ts'
  */
 export function cutLines(block: Block, layout: LineLayout, sequence: NumberSequence): Block[] {
   if (block.kind === 'row' || block.kind === 'note') return [block]
-  if (block.kind !== undefined) {
+  if (!isPlain(block)) {
     if (block.lines[0]) meetNumber(block.lines[0], sequence)
     return [block]
   }
@@ -50,7 +51,8 @@ export function cutLines(block: Block, layout: LineLayout, sequence: NumberSeque
     if (starts && !inRecord[i]) meetNumber(line, sequence)
   }
   flushRows()
-  return blocks
+  // What was cut out of a paragraph may be its heading.
+  return blocks.length === 1 && block.kind ? [{ ...block, lines: blocks[0]?.lines ?? [] }] : blocks
 }
 
 /** Whether the next line belongs to the lines so far: bold text is open, or they are only a number. */

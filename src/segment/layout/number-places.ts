@@ -1,4 +1,5 @@
 import { anyOf } from '../../model/any-of.ts'
+import { breaksOff, titleLikeness } from '../text/heading-model.ts'
 import { type NumberSequence, parseOutlineNumber } from '../text/number-sequence.ts'
 import { startsWithDate } from '../text/patterns.ts'
 import { structureTable } from '../text/tables.ts'
@@ -57,6 +58,18 @@ function firstOfRun(text: string): number | null {
   return found[at]?.index ?? null
 }
 
+/** So likely a title must be before a number without a stop, which may be a count: "adopted 4 Recommendations". */
+const minLikeness = 0.8
+
+/** A heading in small letters that ends where a number stands. */
+function smallHeadingBefore(before: string, stop: boolean, sequence: NumberSequence): RegExpExecArray | null {
+  const found = smallHeading.exec(before)
+  if (!found || stop) return found
+  const heading = found[0].trim()
+  const titled = titleLikeness(heading) >= minLikeness && !breaksOff(heading)
+  return titled && sequence.goesWithoutStops() ? found : null
+}
+
 /**
  * Where paragraph numbers stand in a line that come next in the document, and where headings stand before them.
  * `sequence` has what stands before the line, `coverEnd` says where a cover ends that the line begins with.
@@ -82,7 +95,7 @@ export function numberPlaces(
     if (!soon && !opensRun && !sequence.isNext(number)) continue
     const heading = headingAt === null ? '' : text.slice(headingAt, match.index)
     const endsHeading = heading !== '' && heading.length <= maxHeadingChars && !/\p{L}[.!?;]/u.test(heading)
-    const small = number.stop && match.index > 0 ? smallHeading.exec(before) : null
+    const small = match.index > 0 ? smallHeadingBefore(before, number.stop, sequence) : null
     const opens =
       coverEnd !== null && match.index >= coverEnd && match.index - coverEnd <= maxAttributionChars
     if (!beforeNumber.test(before) && !endsHeading && !small && !opens && !opensRun) continue

@@ -3,6 +3,7 @@ import { coverCutPlaces } from '../cover/cut-cover.ts'
 import { labelPlaces } from '../records/label-places.ts'
 import { readRow } from '../records/record-rows.ts'
 import { isListItem } from '../text/classify-block.ts'
+import { isPlain } from '../text/plain-block.ts'
 import { areSentences } from './line-breaks.ts'
 import type { LineLayout } from './line-layout.ts'
 import type { LinePiece } from './split-furniture.ts'
@@ -12,6 +13,10 @@ const minDocumentLines = 3
 /** Lines of running text reach so far in the width of the text. */
 const fullLine = 0.75
 const endsSentence = /[.!?:;»”"]\)?\s*$/
+/** No text is wrapped in lines as long as that. */
+const maxWrappedChars = 200
+/** Of the lines of wrapped text far fewer end with a sentence. */
+const sentenceShare = 0.5
 /** A wrapped document has no more lines that don't. */
 const fullShare = 0.85
 
@@ -46,12 +51,23 @@ function unbroken(lines: Line[], source: string): Line[][] {
   return parts
 }
 
+/** Whether lines end where sentences do, and others begin below: each is a paragraph of its own. */
+function endWithSentences(lines: Line[]): boolean {
+  const ends = lines
+    .slice(0, -1)
+    .filter(
+      (line, at) =>
+        /[.!?…]["»”)]?\s*$/.test(line.text) && /^\s*["«“¿¡(]?[\p{Lu}\d]/u.test(lines[at + 1]?.text ?? ''),
+    )
+  return ends.length >= (lines.length - 1) * sentenceShare
+}
+
 /** A whole document that was wrapped, cover and all: nearly all lines are full, and a cover or labels run on in them. */
 function wrappedDocument(lines: Line[], source: string): LinePiece | null {
   if (lines.length < minDocumentLines) return null
   const width = Math.max(...lines.slice(0, -1).map((line) => line.text.trimEnd().length))
   const full = lines.slice(0, -1).filter((line) => isFull(line, width)).length
-  if (full < (lines.length - 1) * fullShare) return null
+  if (full < (lines.length - 1) * fullShare || width > maxWrappedChars || endWithSentences(lines)) return null
   const whole = joined(lines, source)
   const labels = labelPlaces(whole.text)
   const starts = new Set(lines.map((line) => line.start - whole.start))
@@ -84,7 +100,7 @@ function unwrapRuns(all: Line[], layout: LineLayout, source: string): LinePiece[
  * found wherever the line was broken.
  */
 export function unwrap(block: Block, layout: LineLayout, source: string): Block {
-  if (block.kind !== undefined || block.lines.length < 2) return block
+  if (!isPlain(block) || block.lines.length < 2) return block
   const labelled = block.lines.some((line) => readRow(line).languages.length > 0)
   const lines = unbroken(block.lines, source).flatMap((part) => {
     const whole = wrappedDocument(part, source)

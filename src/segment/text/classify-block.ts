@@ -1,28 +1,32 @@
 import type { Line } from '../../ingest/source-file.ts'
 import { anyOf } from '../../model/any-of.ts'
 import { nameKey } from '../../model/fold.ts'
+import { titleLikeness } from './heading-model.ts'
+import { footnoteMark, markNumber, withoutNoteMarks } from './note-marks.ts'
 import { documentSymbol, startsWithDate } from './patterns.ts'
 import { structureTable } from './tables.ts'
+
+/** The number at the start of a text, and where its words begin. */
+export interface NumberStart {
+  number: string
+  textAt: number
+  /** With a stop and of one part, as paragraphs are numbered: `2.`, not `2` or `2.1.`. */
+  stop: boolean
+}
 
 /** What a block looks like by itself, before its place in the document is considered. */
 export type BlockShape =
   | { kind: 'annex-title' }
-  | { kind: 'heading'; depth: number | null; allCaps: boolean }
-  | { kind: 'numbered'; number: string; textAt: number }
+  /** `numbered` is the number that it has as a paragraph, should it turn out to be one. */
+  | { kind: 'heading'; depth: number | null; allCaps: boolean; numbered?: NumberStart }
+  | ({ kind: 'numbered' } & NumberStart)
   | { kind: 'footnote'; number: string; textAt: number }
   | { kind: 'list-item' }
   /** What belongs to no narrative: facts of a cover, contents, noise of a site. */
   | { kind: 'aside' }
   | { kind: 'text' }
 
-const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹'
-/** A footnote mark: superscript digits, `^{1}` or asterisks. */
-export const footnoteMark = `(?:[${superscripts}]{1,3}|\\^\\{\\d{1,3}\\}|\\*{1,3}(?!\\*))`
-/** The number that a mark stands for: `¹` and `^{1}` give `1`; asterisks stay. */
-export const markNumber = (mark: string) => mark.normalize('NFKC').replace(/[\^{}]/g, '')
-
 const footnoteStart = new RegExp(`^\\s*(${footnoteMark})\\s*(?=\\S)`, 'u')
-const trailingMark = new RegExp(`${footnoteMark}\\s*$`, 'u')
 /** Digits, then a gap; after a stop or a second figure, a word may be glued to them. */
 const numberedStart = /^\s*(\d{1,3}(?:\.\d{1,3})*)(\.?)(?:\s+(?=\S)|(?<=\.|\d\.\d{1,2})(?=\p{Lu}\p{Ll}))/u
 /** `II.`, `A.`, `H Technical`, `K.i`, `B.2.` */
@@ -41,16 +45,31 @@ const namedAnnex = new RegExp(
 const openingWords = new Set(structureTable.opening.map(nameKey))
 const maxHeadingChars = 200
 const maxPlainHeadingChars = 120
+const maxStopHeadingChars = 80
 
 /** Whether a line begins with the mark of a list: a dash, a bullet, `a.`, `(ii)`. */
 export const isListItem = (text: string) => listStart.test(text)
 
 const isAllCaps = (text: string) => /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text)
-/** The digits of a footnote, glued to the sentence that they end. */
-const gluedNote = /(?<=\p{L}[.!?»”)]{1,2})\d{1,2}\s*$/u
-/** Headings are short and don't end like sentences. */
-const isHeadingText = (text: string, maxChars: number) =>
-  text.length <= maxChars && !/[.;:,]["»”)]?\s*$/.test(text.replace(gluedNote, '')) && /\p{L}{2}/u.test(text)
+/** How a sentence ends, or what goes on below: a stop, a question, an ellipsis. */
+const sentenceEnd = /[.;:,!?…‥]["'»”’)\]]{0,3}$/u
+/** One sentence after another. */
+const sentencesWithin = /\p{L}{3}[.!?]["»”)]?\s+\p{Lu}\p{Ll}/u
+
+/**
+ * How likely its words must be those of a title for a text to be a heading, by what else speaks for it. They were set
+ * so that no more than one sentence or paragraph of laws in a hundred is lost, should its full stop be missing: a
+ * paragraph taken for a heading is lost, a heading taken for a paragraph is only ugly.
+ */
+const minLikeness = { plain: 0.7, stop: 0.8, outline: 0.5, letter: 0.3, capitals: 0.05, cover: 0.05 }
+
+/** Whether a text is short, does not end like a sentence, and has the words of a title. */
+function isHeadingText(text: string, maxChars: number, bound: keyof typeof minLikeness): boolean {
+  if (text.length > maxChars || !/\p{L}{2}/u.test(text)) return false
+  const plain = withoutNoteMarks(text)
+  if (sentenceEnd.test(plain) || (sentencesWithin.test(plain) && !isAllCaps(plain))) return false
+  return isOpeningHeading(plain) || titleLikeness(plain) >= minLikeness[isAllCaps(plain) ? 'capitals' : bound]
+}
 
 /** Whether a text opens the narrative, such as "Introduction", with or without a number. */
 export function isOpeningHeading(text: string): boolean {
@@ -74,19 +93,36 @@ function classifyNumbered(text: string, lines: Line[]): BlockShape | null {
   const depth = number.split('.').length
   if (!/^[\p{L}\p{N}\p{Pi}\p{Ps}"'¿¡*_<]/u.test(rest)) return { kind: 'text' }
   if (stop === '' && depth === 1 && isCountOrDate(text, rest)) return { kind: 'text' }
-  const headingLike = isHeadingText(rest, maxHeadingChars) && (lines.length === 1 || isAllCaps(rest))
   // "1 OVERVIEW" and "1.1 Operations" are headings; "1. The programme …" is a paragraph unless it looks like a title.
-  const paragraph = stop === '.' && depth === 1 ? !(headingLike && rest.length <= 80) : !headingLike
-  if (paragraph) return { kind: 'numbered', number, textAt: whole.length }
-  return { kind: 'heading', depth, allCaps: isAllCaps(rest) }
+  const outline = stop === '' || depth > 1
+  const headingLike =
+    (lines.length === 1 || isAllCaps(rest)) &&
+    isHeadingText(rest, outline ? maxHeadingChars : maxStopHeadingChars, outline ? 'outline' : 'stop')
+  const numbered = { number, textAt: whole.length, stop: !outline }
+  return headingLike
+    ? { kind: 'heading', depth, allCaps: isAllCaps(rest), numbered }
+    : { kind: 'numbered', ...numbered }
 }
 
 /** Sections with Roman numbers or letters without a stop are outermost; `A.` stands below them, as `K.i` below `K`. */
 const letteredDepth = (letter: string) => (/^[IVX]+\.$|^[A-Z]$/.test(letter) ? 1 : 2)
 
+/** A Roman number or letter that stands alone on the line above the title that it numbers. */
+export const loneLetter = /^\s*(?:[IVX]{1,5}\.?|[A-Z]\.)\s*$/
+
+/** Whether lines may be a heading: one, several of capitals, or a number alone above its title. */
+const isSetAsHeading = (plain: string, lines: Line[]) =>
+  lines.length === 1 || isAllCaps(plain) || (lines.length === 2 && loneLetter.test(lines[0]?.text ?? ''))
+
+/** Whether a text at the head of a document may be its title: the place speaks for it, so its words have to say less. */
+export const mayBeTitle = (text: string, lines: Line[]) =>
+  classifyBlock(text, lines).kind === 'text' &&
+  isSetAsHeading(text, lines) &&
+  isHeadingText(text, isAllCaps(text) ? maxHeadingChars : maxPlainHeadingChars, 'cover')
+
 /** Tells a block's shape from its lines; `text` is the block as it stands in the source. */
 export function classifyBlock(text: string, lines: Line[]): BlockShape {
-  const plain = text.replace(trailingMark, '').trim()
+  const plain = withoutNoteMarks(text).trim()
   if (annexTitle.test(nameKey(plain)) && plain.length <= 40) return { kind: 'annex-title' }
   if (lines.length === 1 && namedAnnex.test(plain)) return { kind: 'annex-title' }
   const note = footnoteStart.exec(text)
@@ -95,13 +131,13 @@ export function classifyBlock(text: string, lines: Line[]): BlockShape {
   }
   const numbered = classifyNumbered(text, lines)
   if (numbered) return numbered
+  const single = isSetAsHeading(plain, lines)
   const lettered = letteredStart.exec(text)
-  if (lettered && lines.length === 1 && isHeadingText(plain, maxHeadingChars)) {
+  if (lettered && single && isHeadingText(text.slice(lettered[0].length), maxHeadingChars, 'letter')) {
     return { kind: 'heading', depth: letteredDepth(lettered[1] ?? ''), allCaps: isAllCaps(plain) }
   }
   if (isListItem(text)) return { kind: 'list-item' }
-  const short = isHeadingText(plain, isAllCaps(plain) ? maxHeadingChars : maxPlainHeadingChars)
-  if (short && (lines.length === 1 || isAllCaps(plain))) {
+  if (single && isHeadingText(plain, isAllCaps(plain) ? maxHeadingChars : maxPlainHeadingChars, 'plain')) {
     return { kind: 'heading', depth: null, allCaps: isAllCaps(plain) }
   }
   return { kind: 'text' }

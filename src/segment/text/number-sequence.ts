@@ -62,6 +62,11 @@ export class NumberSequence {
     return this.last.paragraph !== null
   }
 
+  /** Whether paragraphs are numbered one after the other without a stop: 1, 2, 3. */
+  goesWithoutStops(): boolean {
+    return this.last.outline?.length === 1 && (this.last.outline[0] ?? 0) > 1
+  }
+
   /** Whether the number comes next, or may begin a sequence that has not begun. */
   isNext(number: OutlineNumber): boolean {
     const last = this.last[this.kind(number)]
