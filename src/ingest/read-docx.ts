@@ -5,6 +5,7 @@ import { packArchive, unpackArchive } from './archive.ts'
 import { extractHtml } from './read-html.ts'
 import type { Extraction } from './source-file.ts'
 import { writeNumbers } from './word-numbering.ts'
+import { statedInProperties } from './word-properties.ts'
 
 /** Word files before 2007, and encrypted ones, begin so. */
 const compoundFile = Buffer.from([0xd0, 0xcf, 0x11, 0xe0])
@@ -31,5 +32,6 @@ export async function readDocx(bytes: Uint8Array): Promise<Extraction> {
     { buffer: packArchive(files) },
     { convertImage: mammoth.images.imgElement(async () => ({ src: '' })), externalFileAccess: false },
   )
-  return extractHtml(value)
+  const properties = files.get('docProps/core.xml')?.toString('utf8') ?? ''
+  return { ...extractHtml(value), stated: statedInProperties(properties) }
 }

@@ -1,8 +1,9 @@
 import type { Block, SourceFile } from '../ingest/source-file.ts'
 import { ShapeReader } from './block-shape.ts'
 import { symbolsAlone } from './cover/cover-facts.ts'
-import { readTitleBlock } from './cover/title-block.ts'
+import { takeTitleBlock } from './cover/title-block.ts'
 import { DocumentDraft } from './document-draft.ts'
+import { identifyDocument } from './identity/identify-document.ts'
 import { type ArrangedBlocks, arrangeBlocks } from './layout/arrange-blocks.ts'
 import { groupRows, type RecordRow, readRow } from './records/record-rows.ts'
 import { asNumber, isRecordHeading, readRecordRun } from './records/record-run.ts'
@@ -42,10 +43,11 @@ class Segmenter {
 
   /** Takes the title block and gives the number of blocks in it. */
   private readTitle(blocks: Block[], symbols: string[]): number {
-    const { title, blocks: count, ...facts } = readTitleBlock(blocks)
+    const { lines, below, blocks: count } = takeTitleBlock(blocks)
+    const { text, stated = {} } = this.source
+    const { title, ...facts } = identifyDocument({ lines, below, stated, symbols, text })
     Object.assign(this.draft.document, facts)
     this.draft.document.title = title ?? this.draft.document.title
-    this.draft.document.symbol ??= symbols[0] ?? null
     // A document that is nothing but a title is to be found all the same.
     const onlyTitle = count === blocks.length
     for (const block of blocks.slice(0, count)) {
