@@ -4,7 +4,7 @@ const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"'
 /** No property that is used is longer. */
 const maxChars = 500
 
-function valueOf(xml: string, element: string): string | undefined {
+function textIn(xml: string, element: string): string | undefined {
   const start = new RegExp(`<(?:\\w{1,12}:)?${element}(?: [^<>]{0,200})?>`).exec(xml)
   if (!start) return undefined
   const from = start.index + start[0].length
@@ -21,6 +21,6 @@ function valueOf(xml: string, element: string): string | undefined {
  * that is the clerk and the day of a template as often as not.
  */
 export function statedInProperties(coreXml: string): StatedFacts {
-  const title = valueOf(coreXml, 'title')
+  const title = textIn(coreXml, 'title')
   return title === undefined ? {} : { title }
 }

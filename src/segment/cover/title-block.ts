@@ -20,8 +20,8 @@ export interface TitleBlock {
   lines: CoverLine[]
   /** How many blocks it takes. */
   blocks: number
-  /** The first texts below it. */
-  below: string[]
+  /** The first texts below it, and whether they are headings. */
+  below: { text: string; heading: boolean }[]
 }
 
 const rawText = (block: Block) => block.lines.map((line) => line.text).join('\n')
@@ -108,7 +108,10 @@ export function takeTitleBlock(blocks: Block[]): TitleBlock {
   const { lines, count } = collectLines(blocks)
   const below = blocks
     .slice(count, count + maxBelow.blocks)
-    .map((block) => oneLine(plainText(rawText(block))))
-    .filter((text) => text !== '' && text.length <= maxBelow.chars)
+    .map((block) => ({
+      text: oneLine(plainText(rawText(block))),
+      heading: block.kind === 'heading' || headingMark.test(rawText(block)),
+    }))
+    .filter(({ text }) => text !== '' && text.length <= maxBelow.chars)
   return { lines, blocks: count, below }
 }

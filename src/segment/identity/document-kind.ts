@@ -6,8 +6,12 @@ interface KindEvidence {
   title: string
   /** Lines of the cover beside the title. */
   lines: string[]
+  /** Lines of the cover that say one thing each: "PRESS RELEASE". */
+  labels: string[]
   /** The first texts below the cover. */
   texts: string[]
+  /** The file states that it is an item of news. */
+  news: boolean
 }
 
 /** Only the first words of a text say what it is. */
@@ -61,10 +65,6 @@ function inTexts(texts: string[]): DocumentKind | null {
   return first(found)
 }
 
-/** What kind of document it is, as a line of its cover says, its title, or the text below; null where none does. */
-export const documentKindOf = ({ title, lines, texts }: KindEvidence): DocumentKind | null =>
-  inLines(lines) ?? inTitle(title) ?? inTexts(texts)
-
 /** Whether a text introduces the document: "The following communication, dated …, is being circulated". */
 export function introducesDocument(text: string): boolean {
   const key = ` ${nameKey(text.slice(0, maxTextChars))} `
@@ -76,10 +76,27 @@ const salutations = keysOf('salutations')
 const maxSalutationChars = 80
 
 /** Whether what stands above or below the subject greets somebody: "Dear Madam Director,". */
-export const isLetter = (cover: string[], below: string[]): boolean =>
+const isLetter = (cover: string[], below: string[]): boolean =>
   [...cover, ...below.slice(0, 2)].some(
     (line) =>
       line.length <= maxSalutationChars &&
       /[,:]$/.test(line.trim()) &&
       salutations.some((words) => startsWith(nameKey(line), words)),
   )
+
+function inLabels(labels: string[]): DocumentKind | null {
+  const keys = new Set(labels.map(nameKey))
+  const found = kindWords.find(({ line, title }) => [...line, ...title].some((words) => keys.has(words)))
+  return found?.kind ?? null
+}
+
+/**
+ * What kind of document it is: as a line of its cover says, its title, a label, what greets somebody, or the text
+ * below; null where nothing says it.
+ */
+export function documentKindOf({ title, lines, labels, texts, news }: KindEvidence): DocumentKind | null {
+  const said = inLines(lines) ?? inTitle(title) ?? inLabels(labels)
+  if (said) return said
+  if (isLetter(lines, texts)) return 'letter'
+  return inTexts(texts) ?? (news ? 'news' : null)
+}

@@ -1,19 +1,18 @@
 import type { StatedFacts } from '../../ingest/source-file.ts'
-import { oneLine } from '../../model/fold.ts'
+import { foldInPlace, oneLine } from '../../model/fold.ts'
 import type { DocumentKind } from '../../model/source-document.ts'
 import { parsePeriod } from '../../periods/parse-period.ts'
-import { isAttribution } from '../cover/cover-details.ts'
 import { coverDate, isIssueLine, organizationIn, symbolsIn } from '../cover/cover-facts.ts'
-import type { CoverLine } from '../cover/cover-line.ts'
+import type { TitleBlock } from '../cover/title-block.ts'
 import { chooseTitle } from './choose-title.ts'
 import { type CoverGroup, groupCover } from './cover-roles.ts'
 import { dayStated, isoDay } from './document-date.ts'
-import { documentKindOf, introducesDocument, isLetter } from './document-kind.ts'
-import { authorIn, delegationIn, type NamedAuthor, speaksForSomebody } from './named-author.ts'
-import { councilIn, partsOf } from './named-council.ts'
+import { documentKindOf, introducesDocument } from './document-kind.ts'
+import { authorIn, delegationIn, type IsName, type NamedAuthor, speaksForSomebody } from './named-author.ts'
+import { findCouncil } from './named-council.ts'
 import { organizationWithin } from './named-organization.ts'
 import { parentSymbol } from './parent-symbol.ts'
-import { TrueCase } from './true-case.ts'
+import { isShouted, TrueCase } from './true-case.ts'
 
 /** What a document says of itself. */
 export interface DocumentIdentity {
@@ -30,9 +29,8 @@ export interface DocumentIdentity {
 }
 
 interface Evidence {
-  lines: CoverLine[]
-  /** The first texts below the cover. */
-  below: string[]
+  lines: TitleBlock['lines']
+  below: TitleBlock['below']
   stated: StatedFacts
   /** Symbols that stand outside the cover: in page headers. */
   symbols: string[]
@@ -40,16 +38,16 @@ interface Evidence {
   text: string
 }
 
-function authorOf(title: string, groups: CoverGroup[], below: string[]): NamedAuthor {
+function authorOf(title: string, groups: CoverGroup[], below: string[], isName: IsName): NamedAuthor {
   const told = [
-    ...groups.filter(({ role }) => role === 'author').map(({ text }) => authorIn(text)),
+    ...groups.filter(({ role }) => role === 'author').map(({ text }) => authorIn(text, isName)),
     ...groups
       .filter(({ role }) => role === 'member')
       .map(({ text }) => ({ member: text, organization: null })),
-    authorIn(title),
+    authorIn(title, isName),
     ...below
       .filter((text) => introducesDocument(text) || speaksForSomebody(text))
-      .map((text) => delegationIn(text) ?? null),
+      .map((text) => delegationIn(text, isName)),
   ].filter((author) => author !== null)
   return {
     member: told.find(({ member }) => member !== null)?.member ?? null,
@@ -57,12 +55,30 @@ function authorOf(title: string, groups: CoverGroup[], below: string[]): NamedAu
   }
 }
 
-function organizationOf(title: string, groups: CoverGroup[], stated: StatedFacts): string | null {
-  const lines = groups.filter(({ role }) => !['fact', 'council', 'said', 'author', 'member'].includes(role))
+/** What a line of a cover is not the organization of. */
+const otherRoles: ReadonlySet<string> = new Set(['fact', 'council', 'said', 'author', 'member'])
+
+function organizationOf(
+  title: string,
+  groups: CoverGroup[],
+  below: TitleBlock['below'],
+  stated: StatedFacts,
+  isName: IsName,
+): string | null {
+  const lines = groups.filter(({ role, text }) => !otherRoles.has(role) && text !== title)
+  const heading = below[0]?.heading ? below[0].text : null
   const names = [
-    ...lines.filter(({ text }) => text !== title).map(({ text }) => organizationIn(text)),
+    ...lines.map(({ text }) => organizationIn(text)),
     organizationWithin(title),
+    // The title names it where it is nothing else, or where it ends with its acronym.
+    isShouted(title) || /\([A-Z]{2,8}\)$/.test(title) ? organizationIn(title) : null,
+    heading !== null && (isShouted(heading) || /\([A-Z]{2,8}\)$/.test(heading))
+      ? organizationIn(heading)
+      : null,
     ...[stated.author, stated.site].map((name) => (name ? organizationIn(name) : null)),
+    ...groups
+      .filter(({ role }) => role === 'said')
+      .map(({ text }) => authorIn(text, isName)?.organization ?? null),
   ]
   return names.find((name) => name !== null) ?? null
 }
@@ -78,47 +94,45 @@ const dateOf = (groups: CoverGroup[], below: string[], stated: StatedFacts): str
   )
 }
 
+/** A title with the name of an organization written as names are. */
+function withName(title: string, name: string | null): string {
+  const at = name === null ? -1 : foldInPlace(title).indexOf(foldInPlace(name))
+  return name === null || at < 0 ? title : title.slice(0, at) + name + title.slice(at + name.length)
+}
+
 /** Tells who a document is by its cover, the texts below it, and what its file states. */
 export function identifyDocument({ lines, below, stated, symbols, text }: Evidence): DocumentIdentity {
   const cover = lines.map((line) => line.text)
   const symbol = cover.flatMap(symbolsIn)[0] ?? symbols[0] ?? null
-  const groups = groupCover(lines, symbol !== null)
+  const casing = new TrueCase(text)
+  const isName: IsName = (words) => casing.isName(words)
+  const groups = groupCover(lines, symbol !== null, isName)
+  const texts = below.map((block) => block.text)
   const chosen = chooseTitle(groups, stated)
   const title = chosen?.text ?? ''
   const others = groups.filter((group) => group !== chosen?.group && group.text !== title)
   const rest = others.filter(({ role, text }) => !['fact', 'noise'].includes(role) || isIssueLine(text))
-  const casing = new TrueCase(text)
-  const author = authorOf(title, groups, below)
-  const organization = author.organization ?? organizationOf(title, groups, stated)
+  const author = authorOf(title, groups, texts, isName)
+  const organization = author.organization ?? organizationOf(title, groups, below, stated, isName)
   const kind = documentKindOf({
     title,
-    lines: rest.map((group) => group.text).filter((line) => !isAttribution(line)),
-    texts: below,
+    lines: others.filter(({ role }) => role !== 'fact').map((group) => group.text),
+    labels: others.filter(({ role }) => role === 'fact').map((group) => group.text),
+    texts,
+    news: stated.news ?? false,
   })
-  const council =
-    cover
-      .flatMap(partsOf)
-      .map(councilIn)
-      .find((name) => name !== null) ?? null
+  const council = symbol === null ? null : findCouncil(cover)
   const named = (name: string | null) => (name === null ? null : casing.ofName(oneLine(name)))
+  const written = casing.ofTitle(title)
   return {
-    title: title === '' ? null : casing.ofTitle(title),
+    title: title === '' ? null : withName(written, named(organization)),
     subtitle: rest.map((group) => casing.ofTitle(group.text)).join(' · ') || (stated.subtitle ?? null),
     symbol,
     parentSymbol: parentSymbol(symbol),
-    date: dateOf(groups, below, stated),
+    date: dateOf(groups, texts, stated),
     organization: named(organization),
     member: kind === 'minutes' ? null : named(author.member),
-    kind:
-      kind ??
-      (isLetter(
-        groups.map((group) => group.text),
-        below,
-      )
-        ? 'letter'
-        : stated.news
-          ? 'news'
-          : null),
-    council: symbol === null ? null : named(council),
+    kind,
+    council: named(council),
   }
 }

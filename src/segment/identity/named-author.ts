@@ -2,6 +2,7 @@ import { anyOf } from '../../model/any-of.ts'
 import { foldInPlace, nameKey, oneLine } from '../../model/fold.ts'
 import { findCountryCode } from '../../names/country-names.ts'
 import { organizationIn } from '../cover/cover-facts.ts'
+import { structureTable } from '../text/tables.ts'
 import { formsOf, keysOf, kindWords } from './document-words.ts'
 import { isShouted } from './true-case.ts'
 
@@ -71,8 +72,11 @@ const isMemberName = (name: string) => members.has(nameKey(name)) || findCountry
 const isOffice = (name: string) => offices.has(nameKey(name))
 const namesOne = (name: string) => nameKey(name).split(' ').length === 1
 
+/** Whether words in capitals are a name elsewhere in the document. */
+export type IsName = (words: string) => boolean
+
 /** Who a name behind a phrase is: an organization by its words, a Member where it is one or the phrase tells so. */
-function told(name: string, mayBeMember: boolean): NamedAuthor | null {
+function told(name: string, mayBeMember: boolean, isName: IsName): NamedAuthor | null {
   if (isOffice(name)) return null
   if (isMemberName(name)) return { member: name, organization: null }
   const organization = organizationIn(name)
@@ -80,32 +84,40 @@ function told(name: string, mayBeMember: boolean): NamedAuthor | null {
     // One word alone ("Mission", "Office") names nobody, except what everybody knows.
     return namesOne(name) && !isWellKnown(name) ? null : { member: null, organization }
   }
-  return mayBeMember ? { member: name, organization: null } : null
+  // In capitals anything looks like a name: "NOTIFICATION OF LAWS".
+  return mayBeMember && (!isShouted(name) || isName(name)) ? { member: name, organization: null } : null
 }
 const wellKnown = new Set(keysOf('proper'))
-const isWellKnown = (name: string) => /^[A-Z]{3,}$/.test(name) || wellKnown.has(nameKey(name))
+const acronyms = new Set(structureTable.organizationAcronyms)
+const isWellKnown = (name: string) => acronyms.has(name) || wellKnown.has(nameKey(name))
 
-function behind(text: string, pattern: RegExp, mayBeMember: (phrase: string) => boolean): NamedAuthor | null {
+function behind(
+  text: string,
+  pattern: RegExp,
+  mayBeMember: (phrase: string) => boolean,
+  isName: IsName,
+): NamedAuthor | null {
   const folded = foldInPlace(text)
   for (const { 0: found, index } of folded.matchAll(pattern)) {
     const name = nameAt(text.slice(index + found.length))
-    const author = name === null ? null : told(name, mayBeMember(nameKey(found)))
+    const author = name === null ? null : told(name, mayBeMember(nameKey(found)), isName)
     if (author) return author
   }
   return null
 }
 
 /** The delegation that a text names: "at the request of the delegation of Norland". */
-export const delegationIn = (text: string) => behind(text, delegationPhrase, () => true)
+export const delegationIn = (text: string, isName: IsName) =>
+  behind(text, delegationPhrase, () => true, isName)
 
 /** Who a line of a cover, or a title, says wrote the document: "Communication from Norland". */
-export const authorIn = (line: string): NamedAuthor | null =>
-  delegationIn(line) ?? behind(line, authorPhrase, (found) => memberPhrases.has(found))
+export const authorIn = (line: string, isName: IsName): NamedAuthor | null =>
+  delegationIn(line, isName) ?? behind(line, authorPhrase, (found) => memberPhrases.has(found), isName)
 
 /** Whether a line of a cover begins with who wrote the document. */
-export function isAuthorLine(line: string): boolean {
+export function isAuthorLine(line: string, isName: IsName): boolean {
   const [first] = foldInPlace(line).matchAll(authorPhrase)
-  return first?.index === 0 && authorIn(line) !== null
+  return first?.index === 0 && authorIn(line, isName) !== null
 }
 
 /** Whether a line is nothing but the name of a Member. */

@@ -40,3 +40,17 @@ export function councilIn(part: string): string | null {
   )
   return named ? part : null
 }
+
+const endsOpen = (text: string) => joining.has(nameKey(text).split(' ').at(-1) ?? '')
+
+/** The council or committee that a cover names, its name over one line or two; null where it names none. */
+export function findCouncil(lines: string[]): string | null {
+  const parts = lines.flatMap(partsOf)
+  for (const [i, part] of parts.entries()) {
+    const next = parts[i + 1]
+    const whole = next !== undefined && endsOpen(part) ? `${part} ${next}` : part
+    const council = councilIn(whole)
+    if (council !== null) return council
+  }
+  return null
+}

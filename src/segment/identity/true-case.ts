@@ -28,7 +28,11 @@ function countCases(text: string): Map<string, Record<Case, number>> {
   const counts = new Map<string, Record<Case, number>>()
   for (const line of text.slice(0, evidenceChars).split('\n')) {
     if (isShouted(line) || !/\p{Ll}+\s+\p{Ll}+/u.test(line)) continue
-    for (const { 0: word, index } of line.matchAll(letters)) {
+    const words = [...line.matchAll(letters)]
+    const isCapitals = (at: number) => /^\p{Lu}{2,}$/u.test(words[at]?.[0] ?? '')
+    for (const [i, { 0: word, index }] of words.entries()) {
+      // Capitals beside capitals are a title that runs on in the line.
+      if (isCapitals(i) && (isCapitals(i - 1) || isCapitals(i + 1))) continue
       // A sentence begins behind a stop, a number or a mark of a list.
       if (!/[\p{L}\p{N},’'(«"“-]\s?$/u.test(line.slice(Math.max(0, index - 3), index))) continue
       if (/^\s*\d[\d.]*\s*$/.test(line.slice(Math.max(0, index - 12), index))) continue
@@ -113,6 +117,20 @@ export class TrueCase {
     if (!isShouted(name)) return name
     const language = languageBySmallWords(name) ?? this.language()
     return capitalise(this.write(name, language !== 'fr'))
+  }
+
+  /** Whether the document writes all words of a name with capitals, small ones aside. */
+  isName(name: string): boolean {
+    this.counts ??= countCases(this.text)
+    const words = [...name.matchAll(letters)].map(([word]) => foldInPlace(word))
+    const telling = words.filter((word) => !smallWords.has(word))
+    return (
+      telling.length > 0 &&
+      telling.every((word) => {
+        const { lower = 0, capital = 0, upper = 0 } = this.counts?.get(word) ?? {}
+        return capital + upper > lower
+      })
+    )
   }
 
   private language(): ContentLanguage {
