@@ -16,7 +16,7 @@ const weights = {
   agrees: 3,
   capitals: 1.5,
   titleWord: 1,
-  words: [-1, 0, 0.5, 1],
+  words: [-0.5, 0, 0.5, 1],
   later: -0.15,
   sentence: -2,
   tooLong: -3,

@@ -39,7 +39,8 @@ const lastWord = (text: string) => nameKey(text).split(' ').at(-1) ?? ''
 const endsOpen = (text: string) => openEnds.has(lastWord(text)) || /[,:/–-]$/.test(text.trim())
 
 const subject = new RegExp(`^\\s*(?:${anyOf(formsOf('subjectLabels'))})\\s{0,3}:\\s+(?=\\S)`, 'iu')
-const kindLines = new Set(kindWords.flatMap(({ line, title }) => [...line, ...title]))
+/** Lines that label a document without naming it: "PRESS RELEASE" does, "REPORT" may be all its title. */
+const kindLines = new Set(kindWords.filter(({ kind }) => kind === 'news').flatMap(({ line }) => line))
 
 /** A line with what only labels it, or names the page that it stood on, taken off. */
 const bare = (text: string) => withoutPageWords(text) ?? text.replace(subject, '')
@@ -68,6 +69,8 @@ function roleOf(line: CoverLine, hasSymbol: boolean, isName: IsName): CoverRole 
 /** Whether a line goes on what stands before it. */
 function continues(group: CoverGroup, line: CoverLine, role: CoverRole): boolean {
   const last = group.lines.at(-1)
+  const goesOn = openStarts.has(firstWord(line.text)) || endsOpen(last?.text ?? '')
+  if (group.role === 'council') return role === 'text' && line.block === last?.block && goesOn
   const first = group.role === 'text' || group.role === 'subject' || group.role === 'kind'
   if (!last || !first || !['text', 'organization', 'member', 'kind'].includes(role)) return false
   const shouted = isShouted(last.text)

@@ -7,7 +7,7 @@ import type { TitleBlock } from '../cover/title-block.ts'
 import { chooseTitle } from './choose-title.ts'
 import { type CoverGroup, groupCover } from './cover-roles.ts'
 import { dayStated, isoDay } from './document-date.ts'
-import { documentKindOf, introducesDocument } from './document-kind.ts'
+import { documentKindOf, introducesDocument, isNote } from './document-kind.ts'
 import { authorIn, delegationIn, type IsName, type NamedAuthor, speaksForSomebody } from './named-author.ts'
 import { findCouncil } from './named-council.ts'
 import { organizationWithin } from './named-organization.ts'
@@ -77,7 +77,7 @@ function organizationOf(
       : null,
     ...[stated.author, stated.site].map((name) => (name ? organizationIn(name) : null)),
     ...groups
-      .filter(({ role }) => role === 'said')
+      .filter(({ role, text }) => role === 'said' && isNote(text))
       .map(({ text }) => authorIn(text, isName)?.organization ?? null),
   ]
   return names.find((name) => name !== null) ?? null

@@ -29,7 +29,7 @@ function countCases(text: string): Map<string, Record<Case, number>> {
   for (const line of text.slice(0, evidenceChars).split('\n')) {
     if (isShouted(line) || !/\p{Ll}+\s+\p{Ll}+/u.test(line)) continue
     const words = [...line.matchAll(letters)]
-    const isCapitals = (at: number) => /^\p{Lu}{2,}$/u.test(words[at]?.[0] ?? '')
+    const isCapitals = (at: number) => /^\p{Lu}+$/u.test(words[at]?.[0] ?? '')
     for (const [i, { 0: word, index }] of words.entries()) {
       // Capitals beside capitals are a title that runs on in the line.
       if (isCapitals(i) && (isCapitals(i - 1) || isCapitals(i + 1))) continue
