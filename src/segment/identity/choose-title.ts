@@ -1,5 +1,6 @@
 import type { StatedFacts } from '../../ingest/source-file.ts'
 import { nameKey } from '../../model/fold.ts'
+import { findPeriods } from '../../periods/find-periods.ts'
 import { isTitle } from '../cover/cover-facts.ts'
 import type { CoverGroup, CoverRole } from './cover-roles.ts'
 import { isGenericTitle, tellingParts } from './page-title.ts'
@@ -20,6 +21,7 @@ const weights = {
   later: -0.15,
   sentence: -2,
   tooLong: -3,
+  dated: -2,
   stated: 1.2,
 }
 const byRole: Partial<Record<CoverRole, number>> = {
@@ -44,6 +46,9 @@ function agree(a: string, b: string): boolean {
   return shorter.length > 3 && ` ${longer} `.includes(` ${shorter} `)
 }
 
+/** Whether a line opens with a day, as what is printed above texts does: "12.07.2022 Tbilisi". */
+const startsWithDay = (text: string) => findPeriods(text.slice(0, 30))[0]?.start === 0
+
 const byWords = (text: string) => weights.words[Math.min(text.split(/\s+/).length, 4) - 1] ?? 0
 
 function scoreGroup(group: CoverGroup, at: number, mixed: boolean, stated: string[]): number {
@@ -57,6 +62,7 @@ function scoreGroup(group: CoverGroup, at: number, mixed: boolean, stated: strin
   if (isTitle(text)) score += weights.titleWord
   if (stated.some((title) => agree(title, text))) score += weights.agrees
   if (/\p{Ll}[.;]$/u.test(text)) score += weights.sentence
+  if (startsWithDay(text)) score += weights.dated
   if (text.length > maxTitleChars) score += weights.tooLong
   return score
 }

@@ -1,13 +1,12 @@
 import { anyOf } from '../../model/any-of.ts'
 import { nameKey } from '../../model/fold.ts'
-import { findPeriods } from '../../periods/find-periods.ts'
 import { isSaid } from '../cover/cover-details.ts'
 import { isCoverWord, isFactLine, isIssueLine, organizationIn } from '../cover/cover-facts.ts'
 import type { CoverLine } from '../cover/cover-line.ts'
 import { formsOf, keysOf, kindWords } from './document-words.ts'
 import { type IsName, isAuthorLine, isMemberLine } from './named-author.ts'
 import { councilIn } from './named-council.ts'
-import { isGenericTitle, withoutPageWords } from './page-title.ts'
+import { isGenericTitle, isWhen, withoutPageWords } from './page-title.ts'
 import { isShouted } from './true-case.ts'
 
 /** What a line of a cover tells. */
@@ -45,18 +44,12 @@ const kindLines = new Set(kindWords.filter(({ kind }) => kind === 'news').flatMa
 /** A line with what only labels it, or names the page that it stood on, taken off. */
 const bare = (text: string) => withoutPageWords(text) ?? text.replace(subject, '')
 
-/** Whether a line says nothing but when: the days of a meeting. */
-function isWhen(text: string): boolean {
-  const periods = findPeriods(text)
-  const rest = periods.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), text)
-  return periods.length > 0 && !/\p{L}{3}/u.test(rest)
-}
-
 function roleOf(line: CoverLine, hasSymbol: boolean, isName: IsName): CoverRole {
   const text = line.text.trim()
   if (isIssueLine(text)) return 'issue'
-  if (isSaid(text) || isWhen(text)) return 'said'
+  if (isSaid(text)) return 'said'
   if (line.fact || isFactLine(text) || isCoverWord(text)) return 'fact'
+  if (isWhen(text)) return 'said'
   if (isAuthorLine(text, isName)) return 'author'
   if (subject.test(text)) return 'subject'
   if (isGenericTitle(text)) return 'noise'

@@ -2,15 +2,24 @@ import type { StatedFacts } from '../../ingest/source-file.ts'
 import { foldInPlace, oneLine } from '../../model/fold.ts'
 import type { DocumentKind } from '../../model/source-document.ts'
 import { parsePeriod } from '../../periods/parse-period.ts'
-import { coverDate, isIssueLine, organizationIn, symbolsIn } from '../cover/cover-facts.ts'
+import { coverDate, isCoverWord, isIssueLine, organizationIn, symbolsIn } from '../cover/cover-facts.ts'
 import type { TitleBlock } from '../cover/title-block.ts'
 import { chooseTitle } from './choose-title.ts'
 import { type CoverGroup, groupCover } from './cover-roles.ts'
 import { dayStated, isoDay } from './document-date.ts'
 import { documentKindOf, introducesDocument, isNote } from './document-kind.ts'
-import { authorIn, delegationIn, type IsName, type NamedAuthor, speaksForSomebody } from './named-author.ts'
-import { findCouncil } from './named-council.ts'
+import {
+  authorIn,
+  delegationIn,
+  type IsName,
+  isMemberLine,
+  memberAtEnd,
+  type NamedAuthor,
+  speaksForSomebody,
+} from './named-author.ts'
+import { councilIn, findCouncil } from './named-council.ts'
 import { organizationWithin } from './named-organization.ts'
+import { titleParts } from './page-title.ts'
 import { parentSymbol } from './parent-symbol.ts'
 import { isShouted, TrueCase } from './true-case.ts'
 
@@ -45,6 +54,7 @@ function authorOf(title: string, groups: CoverGroup[], below: string[], isName: 
       .filter(({ role }) => role === 'member')
       .map(({ text }) => ({ member: text, organization: null })),
     authorIn(title, isName),
+    { member: memberAtEnd(title), organization: null },
     ...below
       .filter((text) => introducesDocument(text) || speaksForSomebody(text))
       .map((text) => delegationIn(text, isName)),
@@ -61,27 +71,30 @@ const otherRoles: ReadonlySet<string> = new Set(['fact', 'council', 'said', 'aut
 function organizationOf(
   title: string,
   groups: CoverGroup[],
-  below: TitleBlock['below'],
-  stated: StatedFacts,
+  author: string | null,
+  { below, stated }: Pick<Evidence, 'below' | 'stated'>,
   isName: IsName,
 ): string | null {
   const lines = groups.filter(({ role, text }) => !otherRoles.has(role) && text !== title)
   const heading = below[0]?.heading ? below[0].text : null
+  // A title or heading names it where it is nothing else, or where it ends with its acronym.
+  const named = [title, heading].map((text) =>
+    text !== null && (isShouted(text) || /\([A-Z]{2,8}\)$/.test(text)) ? organizationIn(text) : null,
+  )
+  const notes = groups.filter(({ role, text }) => role === 'said' && isNote(text))
   const names = [
     ...lines.map(({ text }) => organizationIn(text)),
+    author,
     organizationWithin(title),
-    // The title names it where it is nothing else, or where it ends with its acronym.
-    isShouted(title) || /\([A-Z]{2,8}\)$/.test(title) ? organizationIn(title) : null,
-    heading !== null && (isShouted(heading) || /\([A-Z]{2,8}\)$/.test(heading))
-      ? organizationIn(heading)
-      : null,
+    ...named,
     ...[stated.author, stated.site].map((name) => (name ? organizationIn(name) : null)),
-    ...groups
-      .filter(({ role, text }) => role === 'said' && isNote(text))
-      .map(({ text }) => authorIn(text, isName)?.organization ?? null),
+    ...notes.map(({ text }) => authorIn(text, isName)?.organization ?? null),
   ]
-  return names.find((name) => name !== null) ?? null
+  return names.find((name) => name !== null && !isMemberLine(name) && !isCouncil(name)) ?? null
 }
+
+/** Whether a name is that of a council which documents are for, and no author of theirs. */
+const isCouncil = (name: string) => isCoverWord(name) || councilIn(name) !== null
 
 const dateOf = (groups: CoverGroup[], below: string[], stated: StatedFacts): string | null => {
   const printed = coverDate(groups.filter(({ role }) => role !== 'author').map(({ text }) => text))
@@ -113,7 +126,7 @@ export function identifyDocument({ lines, below, stated, symbols, text }: Eviden
   const others = groups.filter((group) => group !== chosen?.group && group.text !== title)
   const rest = others.filter(({ role, text }) => !['fact', 'noise'].includes(role) || isIssueLine(text))
   const author = authorOf(title, groups, texts, isName)
-  const organization = author.organization ?? organizationOf(title, groups, below, stated, isName)
+  const organization = organizationOf(title, groups, author.organization, { below, stated }, isName)
   const kind = documentKindOf({
     title,
     lines: others.filter(({ role }) => role !== 'fact').map((group) => group.text),
@@ -121,7 +134,7 @@ export function identifyDocument({ lines, below, stated, symbols, text }: Eviden
     texts,
     news: stated.news ?? false,
   })
-  const council = symbol === null ? null : findCouncil(cover)
+  const council = symbol === null ? null : findCouncil([...cover, ...titleParts(title)])
   const named = (name: string | null) => (name === null ? null : casing.ofName(oneLine(name)))
   const written = casing.ofTitle(title)
   return {

@@ -120,9 +120,15 @@ export function isAuthorLine(line: string, isName: IsName): boolean {
   return first?.index === 0 && authorIn(line, isName) !== null
 }
 
-/** Whether a line is nothing but the name of a Member. */
+/** Whether a line is nothing but the name of a Member, or of two. */
 export const isMemberLine = (line: string) =>
-  line.length <= 80 && !/^\d/.test(line) && isMemberName(line.trim())
+  line.length <= 80 && !/^\d/.test(line) && line.split(/\s[-–/]\s/).every((name) => isMemberName(name.trim()))
+
+/** The Member that ends a title: "Information from Members - Japan"; null where none does. */
+export function memberAtEnd(title: string): string | null {
+  const last = title.split(/\s*:\s+|\s+[-–—]\s+/).at(-1) ?? ''
+  return last !== title && isMemberLine(last) ? last : null
+}
 
 /** Whether a text begins by saying on whose behalf it speaks. */
 export const speaksForSomebody = (text: string) => behalfPhrase.test(foldInPlace(text.slice(0, maxBehalfAt)))

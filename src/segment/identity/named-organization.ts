@@ -1,10 +1,11 @@
 import { nameKey } from '../../model/fold.ts'
 import { structureTable } from '../text/tables.ts'
-import { keysOf } from './document-words.ts'
+import { keysOf, kindWords } from './document-words.ts'
 import { isShouted } from './true-case.ts'
 
 const heads = new Set(structureTable.organizationWords.map(nameKey))
 const small = new Set([...keysOf('openEnds'), ...keysOf('articles')].flatMap((key) => key.split(' ')))
+const reportWords = new Set(kindWords.find(({ kind }) => kind === 'report')?.title)
 /** A name of an organization has no more words. */
 const maxNameWords = 14
 
@@ -20,6 +21,9 @@ export function organizationWithin(title: string): string | null {
   const first = nameKey(before).split(' ')
   if (after !== undefined && heads.has(first[0] ?? '') && first.length > 1 && first.length <= maxNameWords)
     return before
+  // "OECD report to the Council"
+  const [acronym = '', next = ''] = title.split(' ')
+  if (structureTable.organizationAcronyms.includes(acronym) && reportWords.has(nameKey(next))) return acronym
   const words = [...title.matchAll(/[\p{L}\p{M}\p{N}-]+/gu)]
   const at = words.findIndex(({ 0: word }) => isCapital(word) && heads.has(nameKey(word)))
   if (at < 0) return null

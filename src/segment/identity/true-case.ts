@@ -13,6 +13,9 @@ const evidenceChars = 60_000
 /** Shorter names of tables ("US", "UK") are also words. */
 const minNameChars = 4
 
+/** No word of a title is longer. */
+const maxWordChars = 40
+
 const letters = /[\p{L}\p{M}\p{N}]+/gu
 /** Whether a text is written in capitals throughout: "N°", "Mc" and single letters don't count. */
 export const isShouted = (text: string) =>
@@ -23,26 +26,40 @@ type Case = 'lower' | 'capital' | 'upper'
 const caseOf = (word: string): Case =>
   !/\p{Lu}/u.test(word) ? 'lower' : /\p{Ll}/u.test(word) || word.length === 1 ? 'capital' : 'upper'
 
+interface Written {
+  /** How often a word is written in each case, by itself where it is capitalised. */
+  counts: Map<string, Record<Case, number>>
+  /** Capitalised words that stand together: parts of names. */
+  together: Set<string>
+}
+
 /** How the words of running text are written where no sentence begins. */
-function countCases(text: string): Map<string, Record<Case, number>> {
-  const counts = new Map<string, Record<Case, number>>()
+function readCases(text: string): Written {
+  const written: Written = { counts: new Map(), together: new Set() }
   for (const line of text.slice(0, evidenceChars).split('\n')) {
     if (isShouted(line) || !/\p{Ll}+\s+\p{Ll}+/u.test(line)) continue
-    const words = [...line.matchAll(letters)]
-    const isCapitals = (at: number) => /^\p{Lu}+$/u.test(words[at]?.[0] ?? '')
-    for (const [i, { 0: word, index }] of words.entries()) {
-      // Capitals beside capitals are a title that runs on in the line.
-      if (isCapitals(i) && (isCapitals(i - 1) || isCapitals(i + 1))) continue
-      // A sentence begins behind a stop, a number or a mark of a list.
-      if (!/[\p{L}\p{N},’'(«"“-]\s?$/u.test(line.slice(Math.max(0, index - 3), index))) continue
-      if (/^\s*\d[\d.]*\s*$/.test(line.slice(Math.max(0, index - 12), index))) continue
-      const key = foldInPlace(word)
-      const entry = counts.get(key) ?? { lower: 0, capital: 0, upper: 0 }
-      entry[caseOf(word)] += 1
-      counts.set(key, entry)
-    }
+    readLine(line, written)
   }
-  return counts
+  return written
+}
+
+function readLine(line: string, { counts, together }: Written): void {
+  const words = [...line.matchAll(letters)]
+  const isCapitals = (at: number) => /^\p{Lu}+$/u.test(words[at]?.[0] ?? '')
+  const isCapital = (at: number) => caseOf(words[at]?.[0] ?? '') === 'capital'
+  for (const [i, { 0: word, index }] of words.entries()) {
+    // Capitals beside capitals are a title that runs on in the line.
+    if (isCapitals(i) && (isCapitals(i - 1) || isCapitals(i + 1))) continue
+    const key = foldInPlace(word)
+    if (isCapital(i) && isCapital(i + 1)) together.add(`${key} ${foldInPlace(words[i + 1]?.[0] ?? '')}`)
+    // A sentence begins behind a stop, a number or a mark of a list.
+    if (!/[\p{L}\p{N},’'(«"“-]\s?$/u.test(line.slice(Math.max(0, index - 3), index))) continue
+    if (/^\s*\d[\d.]*\s*$/.test(line.slice(Math.max(0, index - 12), index))) continue
+    if (isCapital(i) && (isCapital(i - 1) || isCapital(i + 1))) continue
+    const entry = counts.get(key) ?? { lower: 0, capital: 0, upper: 0 }
+    entry[caseOf(word)] += 1
+    counts.set(key, entry)
+  }
 }
 
 interface Names {
@@ -99,7 +116,7 @@ const smallWords = new Set(
 
 /** Gives text in capitals the case that a document's own words, its names and the language give it. */
 export class TrueCase {
-  private counts: Map<string, Record<Case, number>> | null = null
+  private cases: Written | null = null
   private readonly text: string
   constructor(text: string) {
     this.text = text
@@ -121,16 +138,20 @@ export class TrueCase {
 
   /** Whether the document writes all words of a name with capitals, small ones aside. */
   isName(name: string): boolean {
-    this.counts ??= countCases(this.text)
     const words = [...name.matchAll(letters)].map(([word]) => foldInPlace(word))
     const telling = words.filter((word) => !smallWords.has(word))
     return (
       telling.length > 0 &&
-      telling.every((word) => {
-        const { lower = 0, capital = 0, upper = 0 } = this.counts?.get(word) ?? {}
-        return capital + upper > lower
-      })
+      telling.every((word, i) => this.isCapitalised(telling[i - 1] ?? '', word, telling[i + 1] ?? ''))
     )
+  }
+
+  /** Whether the document writes a word with a capital: by itself, or beside one of its neighbours. */
+  private isCapitalised(before: string, word: string, after: string): boolean {
+    this.cases ??= readCases(this.text)
+    const { counts, together } = this.cases
+    const { lower = 0, capital = 0, upper = 0 } = counts.get(word) ?? {}
+    return capital + upper > lower || together.has(`${before} ${word}`) || together.has(`${word} ${after}`)
   }
 
   private language(): ContentLanguage {
@@ -156,10 +177,18 @@ export class TrueCase {
     const bracketed = shouted[at - 1] === '(' && shouted[at + word.length] === ')'
     if (bracketed || /\d/.test(word) || roman.test(word)) return word
     if (word.length > 1 && !/[AEIOUYÀ-ÿ]/i.test(word)) return word
-    this.counts ??= countCases(this.text)
-    const { lower = 0, capital = 0, upper = 0 } = this.counts.get(key) ?? {}
+    this.cases ??= readCases(this.text)
+    const { lower = 0, capital = 0, upper = 0 } = this.cases.counts.get(key) ?? {}
     if (upper > lower && upper >= capital) return word
-    const isName = capital > lower || (capitals && !smallWords.has(key))
+    const [before = ''] =
+      /[\p{L}\p{M}\p{N}]+(?=[^\p{L}]{0,3}$)/u.exec(
+        foldInPlace(shouted.slice(Math.max(0, at - maxWordChars), at)),
+      ) ?? []
+    const [after = ''] =
+      /[\p{L}\p{M}\p{N}]+/u.exec(
+        foldInPlace(shouted.slice(at + word.length, at + word.length + maxWordChars)),
+      ) ?? []
+    const isName = capitals ? !smallWords.has(key) : this.isCapitalised(before, key, after)
     return isName ? capitalise(word.toLowerCase()) : word.toLowerCase()
   }
 }
