@@ -4,6 +4,7 @@ import { type Remark, remark } from '../model/remark.ts'
 import { paratextAt } from './cover/paratext.ts'
 import { DocumentOutline } from './document-outline.ts'
 import { cutFootnoteMarks } from './footnote-marks.ts'
+import { parentSymbol } from './identity/parent-symbol.ts'
 import { PassageList } from './passage-list.ts'
 import { findUnplaced } from './place-rest.ts'
 import { composeRecord } from './records/compose-record.ts'
@@ -121,6 +122,7 @@ export class DocumentDraft {
   /** Takes a symbol at the very end, which says where a page of minutes comes from. */
   addClosingSymbol(slice: SourceSlice, symbol: string): void {
     this.document.symbol ??= symbol
+    this.document.parentSymbol ??= parentSymbol(this.document.symbol)
     this.document.titleSpans.push(...slice.spans)
   }
 

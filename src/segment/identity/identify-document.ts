@@ -90,14 +90,31 @@ function organizationOf(
     ...[stated.author, stated.site].map((name) => (name ? organizationIn(name) : null)),
     ...notes.map(({ text }) => authorIn(text, isName)?.organization ?? null),
   ]
-  return names.find((name) => name !== null && !isMemberLine(name) && !isCouncil(name)) ?? null
+  return (
+    names.find((name) => name !== null && !isMemberLine(name) && !titleParts(name).some(isCouncil)) ?? null
+  )
+}
+
+/** No line of a cover is longer. */
+const maxLineChars = 120
+
+/** The short lines between a title and the text that still belong to the cover: "Report of the Academy, 14 February 2023". */
+function closing(below: TitleBlock['below']): string[] {
+  const end = below.findIndex(
+    ({ text, heading }) => heading || text.length > maxLineChars || /[.;:]$|^\d/.test(text),
+  )
+  return below.slice(0, end < 0 ? below.length : end).map(({ text }) => text)
 }
 
 /** Whether a name is that of a council which documents are for, and no author of theirs. */
 const isCouncil = (name: string) => isCoverWord(name) || councilIn(name) !== null
 
 const dateOf = (groups: CoverGroup[], below: string[], stated: StatedFacts): string | null => {
-  const printed = coverDate(groups.filter(({ role }) => role !== 'author').map(({ text }) => text))
+  const printed = coverDate(
+    groups
+      .filter(({ role }) => role !== 'author')
+      .map(({ lines }) => lines.map((line) => line.text).join(' ')),
+  )
   const authors = groups.filter(({ role }) => role === 'author').map(({ text }) => text)
   const said = [...authors, ...below.filter((text) => text.length < 80 || introducesDocument(text))]
   return (
@@ -129,12 +146,13 @@ export function identifyDocument({ lines, below, stated, symbols, text }: Eviden
   const organization = organizationOf(title, groups, author.organization, { below, stated }, isName)
   const kind = documentKindOf({
     title,
-    lines: others.filter(({ role }) => role !== 'fact').map((group) => group.text),
+    lines: [...others.filter(({ role }) => role !== 'fact').map((group) => group.text), ...closing(below)],
     labels: others.filter(({ role }) => role === 'fact').map((group) => group.text),
     texts,
     news: stated.news ?? false,
   })
-  const council = symbol === null ? null : findCouncil([...cover, ...titleParts(title)])
+  const found = findCouncil([...cover, ...titleParts(title)])
+  const council = found !== null && (symbol !== null || isCoverWord(found)) ? found : null
   const named = (name: string | null) => (name === null ? null : casing.ofName(oneLine(name)))
   const written = casing.ofTitle(title)
   return {

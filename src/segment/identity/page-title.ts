@@ -20,7 +20,7 @@ export function isWhen(text: string): boolean {
 const pathLike = /^\S+\/\S+\/\S+$|^(?:https?:|www\.)/i
 /** Programs write where a document came from into its title: "Microsoft Word - W801.doc". */
 const fileName = /\.(?:docx?|pdf|html?|rtf|odt|txt|indd|wpd)$|^microsoft\s/i
-const separators = /\s+(?:[|‒–—»›·>]{1,2}|::?|-)\s+|\s*(?:\||::)\s*/
+const separators = /\s+(?:[|‒–—»›·>]{1,2}|::|-)\s+|\s*(?:\||::)\s*/
 
 /** Whether a title is that of any page: "View details", "Untitled document", a file's name. */
 export const isGenericTitle = (title: string) =>

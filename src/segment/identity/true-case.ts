@@ -151,7 +151,8 @@ export class TrueCase {
     this.cases ??= readCases(this.text)
     const { counts, together } = this.cases
     const { lower = 0, capital = 0, upper = 0 } = counts.get(word) ?? {}
-    return capital + upper > lower || together.has(`${before} ${word}`) || together.has(`${word} ${after}`)
+    if (capital + upper > lower) return true
+    return !smallWords.has(word) && (together.has(`${before} ${word}`) || together.has(`${word} ${after}`))
   }
 
   private language(): ContentLanguage {
