@@ -4,6 +4,7 @@ import { basename, extname, join, relative, sep } from 'node:path'
 import { PasserelleError, SourceError } from '../errors.ts'
 import { type Remark, remark } from '../model/remark.ts'
 import { extractText, hasReader, readableExtensions } from './extract-text.ts'
+import { correctedFile, hashSource, parseCorrections, readSidecar } from './sidecar.ts'
 import type { SourceFile } from './source-file.ts'
 
 /** Formats that hold documents but have no reader: worth a word, unlike tables and pictures. */
@@ -75,7 +76,12 @@ export const hashBytes = (bytes: Uint8Array) => createHash('sha256').update(byte
 /** Reads and decodes a listed file. @throws SourceError saying what is wrong with it. */
 export async function readSource({ path, file, id }: ListedSource): Promise<SourceFile> {
   const bytes = await readBytes({ path, file })
-  return { file, id, sha256: hashBytes(bytes), ...(await extractText(file, bytes)) }
+  const sidecar = await readSidecar(path)
+  const extraction = await extractText(file, bytes)
+  const source = { file, id, sha256: hashSource(bytes, sidecar), ...extraction }
+  if (sidecar === null) return source
+  const { corrections, faults } = parseCorrections(sidecar, path)
+  return { ...source, corrections, warnings: [...faults, ...(source.warnings ?? [])] }
 }
 
 /** Gives files of the same name in different folders identifiers of their own: `report`, `report-2`. */
@@ -121,7 +127,10 @@ export async function listSources(
   const sources: ListedSource[] = []
   const skipped: SkippedFile[] = []
   for (const { path, file } of [...files].map(([path, file]) => ({ path, file })).sort(inOrder)) {
-    const reason = reasonToSkip(path)
+    const corrected = correctedFile(path)
+    if (corrected !== null && files.has(corrected)) continue
+    const reason =
+      corrected === null ? reasonToSkip(path) : remark('stray-corrections', { file: basename(corrected) })
     if (reason !== null) skipped.push({ file, reason: reason.message })
     else sources.push({ path, file, id: slug(file) })
   }

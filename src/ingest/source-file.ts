@@ -1,3 +1,4 @@
+import type { Corrections } from '../model/corrections.ts'
 import type { Remark } from '../model/remark.ts'
 
 /** A source file, read and decoded. */
@@ -14,6 +15,8 @@ export interface SourceFile {
   blocks?: Block[]
   /** What was odd about reading the file. */
   warnings?: Remark[]
+  /** What editors say of it, in place of what is read. */
+  corrections?: Corrections
   /** What the file states of the document beside its text. */
   stated?: StatedFacts
 }

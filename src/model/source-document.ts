@@ -42,6 +42,7 @@ export const documentSummarySchema = z.object({
   kind: z.enum(documentKinds).nullable().describe('What it says it is; null where it says nothing'),
   council: z.string().nullable().describe('The council or committee that it was for, as the cover names it'),
   parentSymbol: z.string().nullable().describe('Of the document that it adds to, revises or corrects'),
+  corrected: z.array(z.string()).describe('Which of these facts an editor corrected'),
   file: z.string().describe('Path below the data folder'),
   passages: z.int(),
   kinds: z.partialRecord(passageKindSchema, z.int()),

@@ -54,6 +54,7 @@ export class DocumentDraft {
       kind: null,
       council: null,
       parentSymbol: null,
+      corrected: [],
       titleSpans: [],
       headings: [],
       passages: this.list.passages,

@@ -3,6 +3,7 @@ import { ShapeReader } from './block-shape.ts'
 import { symbolsAlone } from './cover/cover-facts.ts'
 import { takeTitleBlock } from './cover/title-block.ts'
 import { DocumentDraft } from './document-draft.ts'
+import { applyCorrections } from './identity/apply-corrections.ts'
 import { identifyDocument } from './identity/identify-document.ts'
 import { type ArrangedBlocks, arrangeBlocks } from './layout/arrange-blocks.ts'
 import { groupRows, type RecordRow, readRow } from './records/record-rows.ts'
@@ -38,7 +39,9 @@ class Segmenter {
     let next = this.readTitle(blocks, symbols)
     while (next < blocks.length) next += this.readFrom(blocks, next)
     this.flushRecords()
-    return this.draft.finish()
+    const document = this.draft.finish()
+    if (this.source.corrections) applyCorrections(document, this.source.corrections)
+    return document
   }
 
   /** Takes the title block and gives the number of blocks in it. */

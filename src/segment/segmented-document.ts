@@ -1,3 +1,4 @@
+import type { PassageLanguage } from '../model/language.ts'
 import type { IndexedPassage, Span } from '../model/passage.ts'
 import type { Warning } from '../model/segmentation.ts'
 import type { DocumentKind, Heading } from '../model/source-document.ts'
@@ -38,6 +39,10 @@ export interface SegmentedDocument {
   council: string | null
   /** Of the document that it adds to, revises or corrects. */
   parentSymbol: string | null
+  /** Which facts editors corrected. */
+  corrected: string[]
+  /** What an editor says it is written in. */
+  language?: PassageLanguage | undefined
   titleSpans: Span[]
   headings: SegmentedHeading[]
   passages: SegmentedPassage[]
