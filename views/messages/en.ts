@@ -1,4 +1,5 @@
 import { remarkTexts } from '../../src/model/remark.ts'
+import { factsEn } from './facts-en.ts'
 
 /** The English interface. Its keys are the ones that every other table must have. */
 export const en = {
@@ -225,40 +226,7 @@ export const en = {
   deleteRefused: 'The document was not deleted',
   deleted: 'The document “{id}” was deleted.',
 
-  correctTitle: 'Correct what the document says of itself',
-  correctLink: 'Correct title, date, author …',
-  correctNote:
-    'What you change here is used in place of what was read, at once and after every indexing. It is kept in {file}, beside the document. Leave a field as it is to keep what was read; empty it if the document has none.',
-  correctClosed: 'Correcting documents is switched off on this server. ADMIN_TOKEN switches it on.',
-  correctButton: 'Save',
-  correctUndo: 'Take all corrections back',
-  correctCancel: 'Change nothing',
-  correctRefused: 'Nothing was changed',
-  factTitle: 'Title',
-  factSubtitle: 'Subtitle',
-  factSymbol: 'Symbol',
-  factDate: 'Date',
-  factOrganization: 'Organization',
-  factMember: 'Member',
-  factKind: 'Kind of document',
-  factCouncil: 'Council or committee',
-  factParentSymbol: 'Adds to (symbol)',
-  factLanguage: 'Language',
-  factNone: 'Not stated',
-  factCorrected: 'corrected',
-  'kind-communication': 'Communication',
-  'kind-report': 'Report',
-  'kind-notification': 'Notification',
-  'kind-minutes': 'Minutes',
-  'kind-note': 'Note',
-  'kind-news': 'News',
-  'kind-statement': 'Statement',
-  'kind-decision': 'Decision',
-  'kind-proposal': 'Proposal',
-  'kind-agenda': 'Agenda',
-  'kind-study': 'Study',
-  'kind-letter': 'Letter',
-  'kind-information': 'Information',
+  ...factsEn,
 
   qualityTitle: 'Quality of the data',
   qualityNote: 'What an editor would mend in the sources. Nothing is changed by itself.',

@@ -1,4 +1,5 @@
 import type { Messages } from './en.ts'
+import { factsFr } from './facts-fr.ts'
 import { remarksFr } from './remarks-fr.ts'
 
 /** The French interface. */
@@ -227,40 +228,7 @@ export const fr = {
   deleteRefused: 'Le document n’a pas été supprimé',
   deleted: 'Le document « {id} » a été supprimé.',
 
-  correctTitle: 'Corriger ce que le document dit de lui-même',
-  correctLink: 'Corriger titre, date, auteur…',
-  correctNote:
-    'Ce que vous changez ici remplace ce qui a été lu, tout de suite et après chaque indexation. C’est gardé dans {file}, à côté du document. Laissez un champ tel quel pour garder ce qui a été lu ; videz-le si le document n’en a pas.',
-  correctClosed: 'La correction de documents est désactivée sur ce serveur. ADMIN_TOKEN l’active.',
-  correctButton: 'Enregistrer',
-  correctUndo: 'Annuler toutes les corrections',
-  correctCancel: 'Ne rien changer',
-  correctRefused: 'Rien n’a été changé',
-  factTitle: 'Titre',
-  factSubtitle: 'Sous-titre',
-  factSymbol: 'Cote',
-  factDate: 'Date',
-  factOrganization: 'Organisation',
-  factMember: 'Membre',
-  factKind: 'Type de document',
-  factCouncil: 'Conseil ou comité',
-  factParentSymbol: 'Complète (cote)',
-  factLanguage: 'Langue',
-  factNone: 'Non indiqué',
-  factCorrected: 'corrigé',
-  'kind-communication': 'Communication',
-  'kind-report': 'Rapport',
-  'kind-notification': 'Notification',
-  'kind-minutes': 'Compte rendu',
-  'kind-note': 'Note',
-  'kind-news': 'Actualité',
-  'kind-statement': 'Déclaration',
-  'kind-decision': 'Décision',
-  'kind-proposal': 'Proposition',
-  'kind-agenda': 'Ordre du jour',
-  'kind-study': 'Étude',
-  'kind-letter': 'Lettre',
-  'kind-information': 'Renseignements',
+  ...factsFr,
 
   qualityTitle: 'Qualité des données',
   qualityNote: 'Ce qu’un éditeur corrigerait dans les sources. Rien n’est modifié de soi-même.',

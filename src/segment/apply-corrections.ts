@@ -1,6 +1,6 @@
-import type { Corrections } from '../../model/corrections.ts'
-import type { SegmentedDocument } from '../segmented-document.ts'
-import { parentSymbol } from './parent-symbol.ts'
+import type { Corrections } from '../model/corrections.ts'
+import { parentSymbol } from './identity/parent-symbol.ts'
+import type { SegmentedDocument } from './segmented-document.ts'
 
 /** Puts what editors say of a document in place of what was read. */
 export function applyCorrections(document: SegmentedDocument, corrections: Corrections): void {
