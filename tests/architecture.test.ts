@@ -83,6 +83,7 @@ const rooms: Record<string, Record<string, string[]>> = {
     text: [],
     records: ['text'],
     cover: ['text', 'records'],
+    identity: ['text', 'records', 'cover'],
     layout: ['text', 'records', 'cover'],
   },
 }

@@ -15,6 +15,7 @@ import { openAssets } from './assets.ts'
 import { type CorpusEnv, corpusOfRequest } from './corpus-of-request.ts'
 import { healthRoutes } from './health.ts'
 import { askPages } from './pages/ask-pages.tsx'
+import { correctionPages } from './pages/correction-pages.tsx'
 import { deletionPages } from './pages/deletion-pages.tsx'
 import { documentPages } from './pages/document-pages.tsx'
 import { managePages } from './pages/manage-pages.tsx'
@@ -138,6 +139,7 @@ export function createApp({ corpora, logger, management, isReady }: AppDependenc
   app.route('/', searchPages(addresses))
   app.route('/', managePages(management, addresses))
   app.route('/', deletionPages(management, addresses))
+  app.route('/', correctionPages(management, addresses))
   app.route('/', documentPages(addresses, !!management?.adminToken))
   app.route('/', assetRoutes)
   app.route('/', healthRoutes(isReady))

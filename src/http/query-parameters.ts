@@ -39,6 +39,15 @@ export function parseQuery<Shape extends z.ZodRawShape>(
   return parsed.data
 }
 
+/** The body of a request, parsed. @throws InvalidRequestError naming every field that is invalid or unknown. */
+export function parseBody<T>(body: unknown, schema: z.ZodType<T>): T {
+  const parsed = schema.safeParse(body)
+  if (parsed.success) return parsed.data
+  throw new InvalidRequestError(
+    parsed.error.issues.map(({ path, message, code }) => ({ path: path.join('.'), message, code })),
+  )
+}
+
 /** A period that ends before it begins is nobody's wish. */
 function faultsOfPeriod(request: { from?: unknown; to?: unknown }) {
   const { from, to } = request

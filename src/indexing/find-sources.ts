@@ -1,11 +1,6 @@
 import { SourceError } from '../errors.ts'
-import {
-  hashBytes,
-  type ListedSource,
-  listSources,
-  readBytes,
-  type SkippedFile,
-} from '../ingest/read-documents.ts'
+import { type ListedSource, listSources, readBytes, type SkippedFile } from '../ingest/read-documents.ts'
+import { hashSource, readSidecar } from '../ingest/sidecar.ts'
 import type { IndexedSource } from './index-manifest.ts'
 
 export type FoundSource = ListedSource & IndexedSource
@@ -24,7 +19,8 @@ export async function findSources(paths: string[]): Promise<FoundSources> {
   const found: FoundSources = { sources: [], skipped, errors }
   for (const source of sources) {
     try {
-      found.sources.push({ ...source, sha256: hashBytes(await readBytes(source)) })
+      const [bytes, sidecar] = await Promise.all([readBytes(source), readSidecar(source.path)])
+      found.sources.push({ ...source, sha256: hashSource(bytes, sidecar) })
     } catch (error) {
       if (!(error instanceof SourceError)) throw error
       found.errors.push(error)

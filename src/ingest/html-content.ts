@@ -81,7 +81,7 @@ function isLinkList(element: HtmlElement): boolean {
  * the body. A readability extractor was not taken: those need a DOM, score by paragraphs and commas, and drop tables.
  * @throws Error where elements are nested beyond the limit.
  */
-export function parsePage(html: string): { root: HtmlNode; inMain: boolean; length: number } {
+export function parsePage(html: string): { page: HtmlNode; root: HtmlNode; inMain: boolean; length: number } {
   let depth = 0
   const treeAdapter = {
     ...defaultTreeAdapter,
@@ -102,5 +102,7 @@ export function parsePage(html: string): { root: HtmlNode; inMain: boolean; leng
     find(body, ({ tagName }) => tagName === 'article')
   const whole = textLength(body)
   const inMain = main !== null && textLength(main) >= whole / 3
-  return inMain ? { root: main, inMain, length: textLength(main) } : { root: body, inMain, length: whole }
+  return inMain
+    ? { page, root: main, inMain, length: textLength(main) }
+    : { page, root: body, inMain, length: whole }
 }

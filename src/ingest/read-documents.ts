@@ -7,6 +7,7 @@ import { untakenByName } from './document-formats.ts'
 import { extractText } from './extract-text.ts'
 import { holdsFiles, innerBytes } from './inner-files.ts'
 import { listInner } from './list-inner.ts'
+import { correctedFile, hashSource, parseCorrections, readSidecar } from './sidecar.ts'
 import type { SourceFile } from './source-file.ts'
 
 /** Files that describe a folder of documents rather than being one. */
@@ -83,9 +84,14 @@ export const hashBytes = (bytes: Uint8Array) => createHash('sha256').update(byte
 
 /** Reads and decodes a listed file. @throws SourceError saying what is wrong with it. */
 export async function readSource(listed: ListedSource): Promise<SourceFile> {
-  const { file, id } = listed
+  const { path, file, inner, id } = listed
   const bytes = await readBytes(listed)
-  return { file, id, sha256: hashBytes(bytes), ...(await extractText(file, bytes)) }
+  // Only a file of the folder itself has another beside it.
+  const sidecar = inner ? null : await readSidecar(path)
+  const source = { file, id, sha256: hashSource(bytes, sidecar), ...(await extractText(file, bytes)) }
+  if (sidecar === null) return source
+  const { corrections, faults } = parseCorrections(sidecar, path)
+  return { ...source, corrections, warnings: [...faults, ...(source.warnings ?? [])] }
 }
 
 /** Gives files of the same name in different folders identifiers of their own: `report`, `report-2`. */
@@ -130,7 +136,10 @@ export async function listSources(
   const skipped: SkippedFile[] = []
   const errors: SourceError[] = []
   for (const { path, file } of [...files].map(([path, file]) => ({ path, file })).sort(inOrder)) {
-    const reason = reasonToSkip(path)
+    const corrected = correctedFile(path)
+    if (corrected !== null && files.has(corrected)) continue
+    const reason =
+      corrected === null ? reasonToSkip(path) : remark('stray-corrections', { file: basename(corrected) })
     if (reason !== null) skipped.push({ file, reason: reason.message })
     else if (holdsFiles(path)) await addInner({ path, file }, { sources, skipped, errors })
     else sources.push({ path, file, id: slug(file) })

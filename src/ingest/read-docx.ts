@@ -8,6 +8,7 @@ import { readChunks } from './word-chunk.ts'
 import { compareWithParts } from './word-coverage.ts'
 import { readMargins } from './word-margins.ts'
 import { WordPackage } from './word-package.ts'
+import { statedInProperties } from './word-properties.ts'
 import { openContext, type WordContext, WordStory } from './word-story.ts'
 import { childOf, childrenOf, elementsOf } from './xml-tree.ts'
 
@@ -60,7 +61,8 @@ async function read(bytes: Uint8Array, depth: number): Promise<Extraction> {
     ...commentWarnings(context),
     ...compareWithParts(source.texts(), [text, ...context.leftOut.texts]),
   ]
-  return { text, ...(blocks ? { blocks } : {}), warnings }
+  const stated = statedInProperties(source.part('docProps/core.xml'))
+  return { text, ...(blocks ? { blocks } : {}), warnings, stated }
 }
 
 /**

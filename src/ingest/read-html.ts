@@ -9,6 +9,7 @@ import {
   isNoise,
   parsePage,
 } from './html-content.ts'
+import { statedInHead } from './html-head.ts'
 import { readHtmlTable } from './html-table.ts'
 import { collapseSpace, isBlockElement, rawText, superscript } from './inline-text.ts'
 import { listNumber } from './list-number.ts'
@@ -104,10 +105,10 @@ class HtmlWalker {
 
 /** The blocks of the document in an HTML page. */
 export function extractHtml(html: string): Extraction {
-  const { root, inMain, length } = parsePage(html)
+  const { page, root, inMain, length } = parsePage(html)
   const walker = new HtmlWalker((element) => isNoise(element, inMain, length))
   walker.walk(root, { kind: undefined, prefix: '' })
-  return walker.extracted.finish()
+  return { ...walker.extracted.finish(), stated: statedInHead(page) }
 }
 
 const declaredCharset =

@@ -7,7 +7,7 @@ import { writePdfBlocks } from './pdf-blocks.ts'
 import { orderLines } from './pdf-columns.ts'
 import type { PdfLine, PdfText } from './pdf-lines.ts'
 import { withoutMargins } from './pdf-margins.ts'
-import type { Extraction } from './source-file.ts'
+import type { Extraction, StatedFacts } from './source-file.ts'
 
 /** Fewer characters than this on the average page: the pages are pictures. */
 const minPageChars = 15
@@ -29,6 +29,13 @@ async function open(bytes: Uint8Array): Promise<Pdf> {
     if (name === 'PasswordException') throw new RemarkError(remark('encrypted'))
     throw new RemarkError(remark('broken-pdf', { reason: message }), { cause: error })
   }
+}
+
+/** The title that the file states; its author is often whoever made the template. */
+async function statedInPdf(pdf: Pdf): Promise<StatedFacts> {
+  const { info } = await pdf.getMetadata().catch(() => ({ info: {} }))
+  const title = (info as { Title?: unknown }).Title
+  return typeof title === 'string' && title.trim() !== '' ? { title: title.trim() } : {}
 }
 
 async function readPage(pdf: Pdf, number: number): Promise<PdfText[]> {
@@ -71,7 +78,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Extraction> {
     }
     const extracted = new ExtractedText()
     writePdfBlocks(withoutMargins(pages), extracted)
-    return extracted.finish()
+    return { ...extracted.finish(), stated: await statedInPdf(pdf) }
   } finally {
     await pdf.destroy()
   }

@@ -1,3 +1,4 @@
+import type { Corrections } from '../model/corrections.ts'
 import type { Remark } from '../model/remark.ts'
 
 /** A source file, read and decoded. */
@@ -14,6 +15,23 @@ export interface SourceFile {
   blocks?: Block[]
   /** What was odd about reading the file. */
   warnings?: Remark[]
+  /** What editors say of it, in place of what is read. */
+  corrections?: Corrections
+  /** What the file states of the document beside its text. */
+  stated?: StatedFacts
+}
+
+/** What a file says of the document beside its text: the properties of Word and PDF, the head of a page. */
+export interface StatedFacts {
+  title?: string
+  subtitle?: string
+  author?: string
+  /** The site or publication that it is part of. */
+  site?: string
+  /** When it was published, as stated. */
+  date?: string
+  /** The page says that it is an item of news. */
+  news?: boolean
 }
 
 /** A line of a source file, without its end-of-line characters. */
@@ -49,4 +67,4 @@ export interface Block {
 }
 
 /** What a reader makes of the bytes of a file. */
-export type Extraction = Pick<SourceFile, 'text' | 'blocks' | 'warnings'>
+export type Extraction = Pick<SourceFile, 'text' | 'blocks' | 'warnings' | 'stated'>

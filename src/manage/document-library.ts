@@ -5,9 +5,11 @@ import type { LiveCorpus } from '../corpus/live-corpus.ts'
 import { buildIndex } from '../indexing/build-index.ts'
 import { limits } from '../ingest/limits.ts'
 import { slug } from '../ingest/read-documents.ts'
+import { sidecarOf } from '../ingest/sidecar.ts'
 import { remark } from '../model/remark.ts'
 import type { Segmentation } from '../model/segmentation.ts'
 import type { DocumentSummary, ListedDocument } from '../model/source-document.ts'
+import { type CorrectionChange, writeCorrections } from './document-corrections.ts'
 import { type Draft, Drafts } from './drafts.ts'
 import { safeFileName } from './file-name.ts'
 import { inspectFile } from './inspect-file.ts'
@@ -109,8 +111,28 @@ export class DocumentLibrary {
     return this.inTurn(async () => {
       const document = (await this.documents()).find((candidate) => candidate.id === id)
       if (!document) throw new RefusedError('unknown', remark('no-such-document', { id }))
-      await rm(await this.pathOf(document.file), { force: true })
+      const path = await this.pathOf(document.file)
+      await rm(path, { force: true })
+      await rm(sidecarOf(path), { force: true })
       await this.rebuild(null)
+    })
+  }
+
+  /** Says of a document what an editor knows better than its reader; the index follows at once. */
+  correct(id: string, change: CorrectionChange): Promise<ListedDocument> {
+    return this.inTurn(async () => {
+      const find = async () => (await this.documents()).find((candidate) => candidate.id === id)
+      const document = await find()
+      if (!document) throw new RefusedError('unknown', remark('no-such-document', { id }))
+      const undo = await writeCorrections(await this.pathOf(document.file), change)
+      try {
+        await this.rebuild(document.file)
+      } catch (error) {
+        await undo()
+        await this.rebuild(null)
+        throw error
+      }
+      return (await find()) ?? document
     })
   }
 

@@ -20,6 +20,12 @@ export const warningTexts = {
   'unreadable-date': 'no date could be read from "{text}"',
   'empty-record': 'a record without any value was kept as a paragraph',
   'not-found': '{count} words of the source are found by no search: {words}',
+  'corrections-broken': '{file} is not used: it is no JSON object; correct the document on its page',
+  'correction-unknown': '"{name}" in {file} is not used: no such fact; known: {known}',
+  'correction-no-text':
+    '"{name}" in {file} is not used: give a text of 1 to 500 characters, or null for none',
+  'correction-no-date': '"{name}" in {file} is not used: give a day as 2020-03-31, or null for none',
+  'correction-no-choice': '"{name}" in {file} is not used: give one of {choices}, or null for none',
   'unknown-text': 'a text that no rule knew was kept as a paragraph',
   'hidden-text': '{count} words of hidden text were left out, the first after "{place}"',
   'deleted-text':
@@ -49,6 +55,7 @@ export const findingTexts = {
 /** Why a file is not read. */
 export const faultTexts = {
   'not-a-document': 'it is no document; use {formats}',
+  'stray-corrections': 'it corrects {file}, which is not beside it; move it there, or delete it',
   'folder-description': 'it describes its folder; rename it if it is a document',
   'unread-format': 'this format is not read; save it as .docx, .pdf, .html or .txt',
   'unread-sheet': 'tables of this format are not read; save it as .xlsx or .csv',
@@ -101,6 +108,9 @@ export const refusalTexts = {
   'same-identifier': 'There is a document "{id}" already ({file}): rename the file',
   'not-shown-yet': '"{file}" was published, but can’t be shown yet: try again in a moment',
   'no-such-document': 'There is no document "{id}"',
+  'not-corrigible':
+    'The document is part of another file, and nothing can stand beside it: unpack that file first',
+  'bad-correction': '"{name}" is not changed: give a text of at most 500 characters, or a day as 2020-03-31',
   'no-such-draft': 'There is no such draft: upload the file again, drafts are kept an hour',
   busy: 'Too many changes at once; try again later',
   'changes-off': 'Changing documents is switched off: set ADMIN_TOKEN and start the server again',

@@ -9,6 +9,24 @@ export const headingSchema = z.object({
 })
 export type Heading = z.infer<typeof headingSchema>
 
+/** What documents are, by what they say of themselves. */
+export const documentKinds = [
+  'communication',
+  'report',
+  'notification',
+  'minutes',
+  'note',
+  'news',
+  'statement',
+  'decision',
+  'proposal',
+  'agenda',
+  'study',
+  'letter',
+  'information',
+] as const
+export type DocumentKind = (typeof documentKinds)[number]
+
 /** One source file, without its passages. */
 export const documentSummarySchema = z.object({
   id: z.string(),
@@ -17,6 +35,14 @@ export const documentSummarySchema = z.object({
   symbol: z.string().nullable().describe('As printed: IP/C/W/653; null where there is none'),
   date: z.iso.date().nullable().describe('Of the cover'),
   organization: z.string().nullable().describe('As the cover names it'),
+  member: z
+    .string()
+    .nullable()
+    .describe('Whose communication it is, as the document names it: Members, delegations'),
+  kind: z.enum(documentKinds).nullable().describe('What it says it is; null where it says nothing'),
+  council: z.string().nullable().describe('The council or committee that it was for, as the cover names it'),
+  parentSymbol: z.string().nullable().describe('Of the document that it adds to, revises or corrects'),
+  corrected: z.array(z.string()).describe('Which of these facts an editor corrected'),
   file: z.string().describe('Path below the data folder'),
   passages: z.int(),
   kinds: z.partialRecord(passageKindSchema, z.int()),

@@ -5,6 +5,7 @@ import { paratextAt } from './cover/paratext.ts'
 import { DocumentOutline } from './document-outline.ts'
 import { cutFootnoteMarks } from './footnote-marks.ts'
 import { findNumberGaps } from './number-gaps.ts'
+import { parentSymbol } from './identity/parent-symbol.ts'
 import { PassageList } from './passage-list.ts'
 import { findUnplaced } from './place-rest.ts'
 import { composeRecord } from './records/compose-record.ts'
@@ -55,6 +56,11 @@ export class DocumentDraft {
       symbol: null,
       date: null,
       organization: null,
+      member: null,
+      kind: null,
+      council: null,
+      parentSymbol: null,
+      corrected: [],
       titleSpans: [],
       headings: [],
       passages: this.list.passages,
@@ -144,6 +150,7 @@ export class DocumentDraft {
   /** Takes a symbol at the very end, which says where a page of minutes comes from. */
   addClosingSymbol(slice: SourceSlice, symbol: string): void {
     this.document.symbol ??= symbol
+    this.document.parentSymbol ??= parentSymbol(this.document.symbol)
     this.document.titleSpans.push(...slice.spans)
   }
 

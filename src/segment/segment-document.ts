@@ -1,9 +1,11 @@
 import type { Block, SourceFile } from '../ingest/source-file.ts'
 import { parsePeriod } from '../periods/parse-period.ts'
+import { applyCorrections } from './apply-corrections.ts'
 import { ShapeReader } from './block-shape.ts'
 import { coverDate, symbolsAlone } from './cover/cover-facts.ts'
-import { readTitleBlock } from './cover/title-block.ts'
+import { takeTitleBlock } from './cover/title-block.ts'
 import { DocumentDraft } from './document-draft.ts'
+import { identifyDocument } from './identity/identify-document.ts'
 import { type ArrangedBlocks, arrangeBlocks } from './layout/arrange-blocks.ts'
 import { groupRows, type RecordRow, readRow } from './records/record-rows.ts'
 import { asNumber, isRecordHeading, readRecordRun } from './records/record-run.ts'
@@ -39,18 +41,21 @@ class Segmenter {
     let next = this.readTitle(blocks)
     while (next < blocks.length) next += this.readFrom(blocks, next)
     this.flushRecords()
-    return this.draft.finish()
+    const document = this.draft.finish()
+    if (this.source.corrections) applyCorrections(document, this.source.corrections)
+    return document
   }
 
   /** Takes the title block and gives the number of blocks in it. */
   private readTitle(blocks: Block[]): number {
-    const { title, blocks: count, ...facts } = readTitleBlock(blocks)
-    Object.assign(this.draft.document, facts)
-    this.draft.document.title = title ?? this.draft.document.title
+    const { lines, below, blocks: count } = takeTitleBlock(blocks)
+    const { text, stated = {} } = this.source
     const { symbols, margins } = this.arranged
-    this.draft.document.symbol ??= symbols[0] ?? null
-    const stated = coverDate(margins)
-    this.draft.document.date ??= stated === null ? null : parsePeriod(stated).startDate
+    const { title, date, ...facts } = identifyDocument({ lines, below, stated, symbols, text })
+    const dated = date === null ? coverDate(margins) : null
+    Object.assign(this.draft.document, facts)
+    this.draft.document.date = dated === null ? date : parsePeriod(dated).startDate
+    this.draft.document.title = title ?? this.draft.document.title
     // A document that is nothing but a title is to be found all the same.
     const onlyTitle = count === blocks.length
     for (const block of blocks.slice(0, count)) {

@@ -1,6 +1,7 @@
+import type { PassageLanguage } from '../model/language.ts'
 import type { IndexedPassage, Span } from '../model/passage.ts'
 import type { Warning } from '../model/segmentation.ts'
-import type { Heading } from '../model/source-document.ts'
+import type { DocumentKind, Heading } from '../model/source-document.ts'
 
 /** Something in a source that no rule knew, or that an editor should look at. Nothing is lost by it. */
 export type SegmentWarning = Warning
@@ -30,6 +31,18 @@ export interface SegmentedDocument {
   date: string | null
   /** As the cover names it. */
   organization: string | null
+  /** Whose communication it is, as the document names it. */
+  member: string | null
+  /** What it says it is. */
+  kind: DocumentKind | null
+  /** The council or committee that it was for. */
+  council: string | null
+  /** Of the document that it adds to, revises or corrects. */
+  parentSymbol: string | null
+  /** Which facts editors corrected. */
+  corrected: string[]
+  /** What an editor says it is written in. */
+  language?: PassageLanguage | undefined
   titleSpans: Span[]
   headings: SegmentedHeading[]
   passages: SegmentedPassage[]

@@ -47,7 +47,7 @@ preparado por la Secretaría
 
 2 Estuvieron representados los siguientes Estados: Alemania y Argentina.
 `)
-    expect(cover).toEqual(['INFORME', 'WIPO/MUSEO/IC/5/15', '2003-08-04', 'OMPI'])
+    expect(cover).toEqual(['Informe', 'WIPO/MUSEO/IC/5/15', '2003-08-04', 'OMPI'])
     expect(parts).toEqual(['p1', 'p2'])
     expect(headings).toEqual([])
   })
@@ -86,7 +86,7 @@ RÉSUMÉ
 
 Le projet a duré deux ans, et il a été mené dans quatre pays d'Afrique et d'Asie par des experts qui venaient de musées, d'offices et d'universités.
 `)
-    expect(cover).toEqual(['RAPPORT SUR LES MUSÉES ET LEURS DESSINS', 'CDIP/96/3', '2015-08-10', null])
+    expect(cover).toEqual(['Rapport sur les musées et leurs dessins', 'CDIP/96/3', '2015-08-10', null])
     expect(parts.filter((part) => part.startsWith('p'))).toEqual([
       'p1',
       'p2',
@@ -101,15 +101,15 @@ Le projet a duré deux ans, et il a été mené dans quatre pays d'Afrique et d'
       read(
         'EPCT/WG/92/22ORIGINAL: English DATE: May 28, 2019 Working Group Twelfth Session Geneva, June 11 to 14, 2019 WORK OF THE MUSEUMS IN THE REGION prepared by the Bureau 1. The museums worked.',
       ).cover.slice(0, 3),
-    ).toEqual(['WORK OF THE MUSEUMS IN THE REGION', 'PCT/WG/92/22', '2019-05-28'])
+    ).toEqual(['Work of the museums in the region', 'PCT/WG/92/22', '2019-05-28'])
     const oneLine = read(
       'IP/C/W/977/Add.8 29 January 2018 (18-0650) Page: 1/11 Council for Trade-Related Aspects of Original: English Intellectual Property Rights TECHNICAL COOPERATION ACTIVITIES: INFORMATION FROM MUSEUMS INTERNATIONAL UNION FOR PAINTED OLD VASES (UPOV) Addendum At its meeting the Council agreed to invite observers. _______________ The Union helps museums. IP/C/W/977/Add.8 - 2 - ANNEX I HELP WITH LAWS AND WITH VASES OF MUSEUMS In the period covered, the Office gave comments on laws, and it held a seminar for forty people who came from several countries.',
     )
     expect(oneLine.cover).toEqual([
-      'TECHNICAL COOPERATION ACTIVITIES: INFORMATION FROM MUSEUMS',
+      'Technical cooperation activities: information from museums',
       'IP/C/W/977/Add.8',
       '2018-01-29',
-      'INTERNATIONAL UNION FOR PAINTED OLD VASES (UPOV)',
+      'International Union for Painted Old Vases (UPOV)',
     ])
     expect(oneLine.parts).toEqual(['u1', 'u2', 'u3 ANNEX I > HELP WITH LAWS AND WITH VASES OF MUSEUMS'])
   })
@@ -120,7 +120,7 @@ Le projet a duré deux ans, et il a été mené dans quatre pays d'Afrique et d'
         'Organizacin Mundial del ComercioIP/C/W/968/Rev.1/Corr.1 9 de marzo de 2006 (06-1045)Consejo de los ADPIC LA RELACIN ENTRE LOS MUSEOS Y LOS DIBUJOS Nota de la Secretara Corrigendum  El anexo del documento debe ser sustituido por el presente.',
       ),
     ).toMatchObject({
-      cover: ['LA RELACIN ENTRE LOS MUSEOS Y LOS DIBUJOS', 'IP/C/W/968/Rev.1/Corr.1', '2006-03-09', null],
+      cover: ['La relacin entre los museos y los dibujos', 'IP/C/W/968/Rev.1/Corr.1', '2006-03-09', null],
       texts: ['El anexo del documento debe ser sustituido por el presente.'],
     })
   })
@@ -138,10 +138,10 @@ The European Union's programme for offices
 
 1. The group met.
 `)
-    expect(cover).toEqual(['JAPAN', null, null, null])
+    expect(cover).toEqual(['Japan', null, null, null])
     const place =
       'MINUTES OF THE MEETING\n\nHELD IN THE CENTRE OF MUSEUMS ON 6 MAY 2020\n\n1. The group met.\n'
-    expect(read(place).cover).toEqual(['MINUTES OF THE MEETING', null, '2020-05-06', null])
+    expect(read(place).cover).toEqual(['Minutes of the meeting', null, '2020-05-06', null])
   })
 
   it('may stand at the end: the symbol of minutes', () => {

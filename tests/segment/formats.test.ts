@@ -20,10 +20,10 @@ describe.each(Object.entries(reportFiles))('%s', async (file, make) => {
   it('states the same cover, paragraphs and headings as every other format', () => {
     const { title, symbol, date, organization } = document
     expect({ title, symbol, date, organization }).toEqual({
-      title: 'TECHNICAL COOPERATION ACTIVITIES: INFORMATION FROM OTHER INTERGOVERNMENTAL ORGANIZATIONS',
+      title: 'Technical cooperation activities: information from other intergovernmental organizations',
       symbol: 'IP/C/W/977/Add.3',
       date: '2019-10-14',
-      organization: 'WORLD MUSEUM ORGANIZATION (WMO)',
+      organization: 'World Museum Organization (WMO)',
     })
     const printed = narrative.filter((line) => /^(?:\d\.\s|This)/.test(line))
     expect(passages('paragraph').map((passage) => oneLine(passage.text))).toEqual(

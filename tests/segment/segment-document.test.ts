@@ -34,9 +34,9 @@ describe('the reference document', () => {
   it('reads the title block with its bold run over two lines', async () => {
     const { title, subtitle } = await reference()
     expect(title).toBe(
-      "ACTIVITÉS DE COOPÉRATION TECHNIQUE: RENSEIGNEMENTS COMMUNIQUÉS PAR D'AUTRES ORGANISATIONS INTERGOUVERNEMENTALES",
+      "Activités de coopération technique: renseignements communiqués par d'autres organisations intergouvernementales",
     )
-    expect(subtitle).toBe('ORGANISATION MONDIALE DES DOUANES (OMD) · Addendum')
+    expect(subtitle).toBe('Organisation mondiale des douanes (OMD) · Addendum')
   })
 
   it('knows the four subsections and the annex, without its footnote mark', async () => {
@@ -182,7 +182,7 @@ Pays bénéficiaire(s)\tBirmanie; Côte d’Ivoire
 Point de contact pour complément d'information\tMme Awa DIOP, Office des brevets (a.diop@brevets.example)
 `),
     )
-    expect(french.title).toBe('RAPPORT')
+    expect(french.title).toBe('Rapport')
     expect(parts(french)).toEqual(['p1', 'r1'])
     expect(passage(french, 'r1').record).toMatchObject({
       programme: 'Séminaire national',

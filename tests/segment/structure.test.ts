@@ -312,7 +312,7 @@ La siguiente comunicación se distribuye a petición de la delegación.
 `)
     const { title, symbol, date, organization } = document
     expect([title, symbol, date, organization]).toEqual([
-      'ACTIVIDADES DE COOPERACIÓN TÉCNICA',
+      'Actividades de cooperación técnica',
       'IP/C/W/640/Add.2',
       '2020-09-22',
       null,
@@ -338,7 +338,7 @@ header of the next page.
 ================
 `)
     expect(document).toMatchObject({
-      title: 'ANNUAL REPORT ON TECHNICAL COOPERATION',
+      title: 'Annual report on technical cooperation',
       symbol: 'IP/C/W/633/Add.8',
     })
     expect(parts).toHaveLength(1)

@@ -16,19 +16,28 @@ const isPassageLanguage = (code: string): code is PassageLanguage =>
 
 export const documentAddress = (id: string) => `/documents/${encodeURIComponent(id)}`
 
-/** Symbol, organization and date, as far as the document states them. */
+/** What it is, whose, its symbol, date and council, as far as the document states them. */
 export function DocumentFacts({ t, document }: { t: Translator; document: DocumentSummary }) {
-  const { symbol, organization, date, language } = document
-  if (symbol === null && organization === null && date === null) return null
+  const { symbol, organization, member, kind, council, date, language } = document
+  if ([symbol, organization, member, kind, council, date].every((fact) => fact === null)) return null
   return (
     <p class="document-facts">
-      {organization !== null && (
-        <span class="organization" lang={langOf(language)}>
-          {organization}
-        </span>
+      {kind !== null && <span class="kind">{t.kindOfDocument(kind)}</span>}
+      {[member, organization].map(
+        (name) =>
+          name !== null && (
+            <span class="organization" lang={langOf(language)}>
+              {name}
+            </span>
+          ),
       )}
       {symbol !== null && <span class="symbol">{symbol}</span>}
       {date !== null && <time datetime={date}>{t.date(date)}</time>}
+      {council !== null && (
+        <span class="council" lang={langOf(language)}>
+          {council}
+        </span>
+      )}
     </p>
   )
 }

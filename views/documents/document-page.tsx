@@ -106,6 +106,7 @@ export function DocumentPage({ context, document, marked, canDelete, versions }:
             <VersionLinks t={t} versions={document.versions} />
             <a href={`/?${new URLSearchParams({ document: document.id })}`}>{t.text('askDocument')}</a>
             <a href={`${documentAddress(document.id)}/segmentation`}>{t.text('segmentationLink')}</a>
+            {canDelete && <a href={`${documentAddress(document.id)}/correct`}>{t.text('correctLink')}</a>}
             {canDelete && <a href={`${documentAddress(document.id)}/delete`}>{t.text('deleteLink')}</a>}
           </p>
           <search>

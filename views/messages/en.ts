@@ -1,4 +1,5 @@
 import { remarkTexts } from '../../src/model/remark.ts'
+import { factsEn } from './facts-en.ts'
 
 /** The English interface. Its keys are the ones that every other table must have. */
 export const en = {
@@ -226,6 +227,8 @@ export const en = {
   deleteCancel: 'Keep it',
   deleteRefused: 'The document was not deleted',
   deleted: 'The document “{id}” was deleted.',
+
+  ...factsEn,
 
   qualityTitle: 'Quality of the data',
   qualityNote: 'What an editor would mend in the sources. Nothing is changed by itself.',

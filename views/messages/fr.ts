@@ -1,4 +1,5 @@
 import type { Messages } from './en.ts'
+import { factsFr } from './facts-fr.ts'
 import { remarksFr } from './remarks-fr.ts'
 
 /** The French interface. */
@@ -228,6 +229,8 @@ export const fr = {
   deleteCancel: 'Le garder',
   deleteRefused: 'Le document n’a pas été supprimé',
   deleted: 'Le document « {id} » a été supprimé.',
+
+  ...factsFr,
 
   qualityTitle: 'Qualité des données',
   qualityNote: 'Ce qu’un éditeur corrigerait dans les sources. Rien n’est modifié de soi-même.',

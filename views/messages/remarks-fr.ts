@@ -19,6 +19,16 @@ export const remarksFr = {
   'unreadable-date': 'aucune date n’a pu être lue dans «\u00a0{text}\u00a0»',
   'empty-record': 'une activité sans aucune valeur a été gardée comme paragraphe',
   'not-found': '{count} mots de la source ne sont trouvés par aucune recherche\u00a0: {words}',
+  'corrections-broken':
+    '{file} n’est pas utilisé\u00a0: ce n’est pas un objet JSON\u00a0; corrigez le document sur sa page',
+  'correction-unknown':
+    '«\u00a0{name}\u00a0» dans {file} n’est pas utilisé\u00a0: ce fait n’existe pas\u00a0; connus\u00a0: {known}',
+  'correction-no-text':
+    '«\u00a0{name}\u00a0» dans {file} n’est pas utilisé\u00a0: donnez un texte de 1 à 500 caractères, ou null s’il n’y en a pas',
+  'correction-no-date':
+    '«\u00a0{name}\u00a0» dans {file} n’est pas utilisé\u00a0: donnez un jour comme 2020-03-31, ou null s’il n’y en a pas',
+  'correction-no-choice':
+    '«\u00a0{name}\u00a0» dans {file} n’est pas utilisé\u00a0: donnez l’une de ces valeurs\u00a0: {choices}, ou null s’il n’y en a pas',
   'unknown-text': 'un texte qu’aucune règle ne connaît a été gardé comme paragraphe',
   'hidden-text':
     '{count} mots de texte masqué ont été laissés de côté, les premiers après «\u00a0{place}\u00a0»',
@@ -48,6 +58,7 @@ export const remarksFr = {
   'empty-document': 'le document n’a aucun passage',
 
   'not-a-document': 'ce n’est pas un document\u00a0; utilisez {formats}',
+  'stray-corrections': 'il corrige {file}, qui n’est pas à côté\u00a0; mettez-l’y, ou supprimez-le',
   'folder-description': 'il décrit son dossier\u00a0; renommez-le si c’est un document',
   'unread-format': 'ce format n’est pas lu\u00a0; enregistrez-le en .docx, .pdf, .html ou .txt',
   'unread-sheet': 'les tableaux de ce format ne sont pas lus\u00a0; enregistrez-le en .xlsx ou .csv',
@@ -111,6 +122,10 @@ export const remarksFr = {
   'not-shown-yet':
     '«\u00a0{file}\u00a0» a été publié, mais ne peut pas encore être montré\u00a0: réessayez dans un instant',
   'no-such-document': 'Il n’y a pas de document «\u00a0{id}\u00a0»',
+  'not-corrigible':
+    'Le document fait partie d’un autre fichier, à côté duquel rien ne peut être mis\u00a0: décompressez d’abord ce fichier',
+  'bad-correction':
+    '«\u00a0{name}\u00a0» n’est pas changé\u00a0: donnez un texte de 500 caractères au plus, ou un jour comme 2020-03-31',
   'no-such-draft':
     'Ce brouillon n’existe plus\u00a0: envoyez à nouveau le fichier, les brouillons sont gardés une heure',
   busy: 'Trop de modifications à la fois\u00a0; réessayez plus tard',

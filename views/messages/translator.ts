@@ -1,5 +1,6 @@
 import type { PassageLanguage, UiLanguage } from '../../src/model/language.ts'
 import { fillRemark, type Remark } from '../../src/model/remark.ts'
+import type { DocumentKind } from '../../src/model/source-document.ts'
 import { en, type Messages, type PluralForms } from './en.ts'
 import { fr } from './fr.ts'
 
@@ -83,6 +84,11 @@ export class Translator {
   }
 
   /** The name of a passage's language: "French". */
+  /** What kind of document it is: "Report". */
+  kindOfDocument(kind: DocumentKind): string {
+    return this.text(`kind-${kind}`)
+  }
+
   languageName(language: PassageLanguage): string {
     if (language === 'und') return this.text('languageUnknown')
     return this.languageNames.of(language) ?? language

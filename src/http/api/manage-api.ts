@@ -1,11 +1,12 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import type { DocumentLibrary } from '../../manage/document-library.ts'
+import { correctionsSchema } from '../../model/corrections.ts'
 import { segmentationSchema } from '../../model/segmentation.ts'
 import { documentSummarySchema } from '../../model/source-document.ts'
 import { requireToken } from '../admin-token.ts'
 import { readUpload, refusalsAsAnswers, uploadLimit } from '../manage-request.ts'
-import { parseQuery } from '../query-parameters.ts'
+import { parseBody, parseQuery } from '../query-parameters.ts'
 
 /** What the routes that change documents need. */
 export interface Management {
@@ -31,7 +32,8 @@ const previewSchema = z.object({
 
 /**
  * Adds and removes documents: `POST /api/documents` (with `?preview=true` nothing is published yet),
- * `POST` and `DELETE /api/documents/drafts/:draft`, `DELETE /api/documents/:id`.
+ * `POST` and `DELETE /api/documents/drafts/:draft`, `DELETE /api/documents/:id`; corrects what they say of themselves:
+ * `PATCH /api/documents/:id`, `DELETE /api/documents/:id/corrections`.
  */
 export function manageApi({ library, adminToken }: Management): Hono {
   const token = requireToken(adminToken)
@@ -62,6 +64,15 @@ export function manageApi({ library, adminToken }: Management): Hono {
     .delete('/api/documents/drafts/:draft', token, async (c) => {
       await refusalsAsAnswers(library.discard(c.req.param('draft')))
       return c.body(null, 204)
+    })
+    .patch('/api/documents/:id', token, async (c) => {
+      const corrections = parseBody(await c.req.json().catch(() => null), correctionsSchema)
+      const document = await refusalsAsAnswers(library.correct(c.req.param('id'), corrections))
+      return c.json({ document: documentSummarySchema.parse(document) })
+    })
+    .delete('/api/documents/:id/corrections', token, async (c) => {
+      const document = await refusalsAsAnswers(library.correct(c.req.param('id'), null))
+      return c.json({ document: documentSummarySchema.parse(document) })
     })
     .delete('/api/documents/:id', token, async (c) => {
       await refusalsAsAnswers(library.remove(c.req.param('id')))

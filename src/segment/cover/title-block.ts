@@ -1,23 +1,13 @@
 import type { Block } from '../../ingest/source-file.ts'
 import { oneLine } from '../../model/fold.ts'
-import { parsePeriod } from '../../periods/parse-period.ts'
 import { readRecordRun } from '../records/record-run.ts'
 import { classifyBlock, isOpeningHeading, mayBeTitle } from '../text/classify-block.ts'
 import { isPlain } from '../text/plain-block.ts'
 import { boldMarker, headingMark } from '../text/source-marks.ts'
 import { opensContents } from './aside.ts'
-import { isCoverDetail, isSaid } from './cover-details.ts'
-import {
-  coverDate,
-  isCoverWord,
-  isFactLine,
-  isIssueLine,
-  isTitle,
-  organizationIn,
-  symbolsIn,
-  withoutFacts,
-} from './cover-facts.ts'
-import { isSiteNoise } from './site-noise.ts'
+import { isCoverDetail } from './cover-details.ts'
+import { isCoverWord, isFactLine, organizationIn, withoutFacts } from './cover-facts.ts'
+import type { CoverLine } from './cover-line.ts'
 
 const maxTitleBlocks = 24
 const maxTitleChars = 220
@@ -26,24 +16,13 @@ const maxNameLines = 4
 /** A line that a site or a printer puts above a document has no more characters. */
 const maxCoverLineChars = 160
 
+/** The head of a document. */
 export interface TitleBlock {
-  title: string | null
-  subtitle: string | null
-  symbol: string | null
-  /** ISO date. */
-  date: string | null
-  organization: string | null
+  lines: CoverLine[]
   /** How many blocks it takes. */
   blocks: number
-}
-
-interface TitleLine {
-  text: string
-  bold: boolean
-  /** The format says that it is a heading. */
-  heading: boolean
-  /** Symbol, date, name of the council …: part of no title. */
-  fact: boolean
+  /** The first texts below it, and whether they are headings. */
+  below: { text: string; heading: boolean }[]
 }
 
 const rawText = (block: Block) => block.lines.map((line) => line.text).join('\n')
@@ -71,7 +50,7 @@ const standsInCover = (blocks: Block[], at: number, plain: string) =>
   blocks.slice(at + 1, at + 1 + maxNameLines).some((block) => block.kind !== 'row' && isFactBlock(block))
 
 /** Whether a line heads the numbered paragraph below it, or in the same line of the source, and is no title. */
-const headsParagraph = (block: Block, next: Block | undefined, lines: TitleLine[]) =>
+const headsParagraph = (block: Block, next: Block | undefined, lines: CoverLine[]) =>
   next !== undefined &&
   (next.lines[0]?.number === block.lines[0]?.number || /\p{Ll}/u.test(rawText(block))) &&
   organizationIn(plainText(rawText(block))) === null &&
@@ -88,8 +67,8 @@ const isLongTitle = (block: Block, next: Block | undefined, plain: string) =>
   !/[.;:,!?]$|[.!?]\s+\p{Lu}\p{Ll}/u.test(plain)
 
 /** The lines of the title block at the head of a document. */
-function collectLines(blocks: Block[]): { lines: TitleLine[]; count: number } {
-  const lines: TitleLine[] = []
+function collectLines(blocks: Block[]): { lines: CoverLine[]; count: number } {
+  const lines: CoverLine[] = []
   let bold = false
   let count = 0
   for (; count < Math.min(blocks.length, maxTitleBlocks); count++) {
@@ -115,50 +94,26 @@ function collectLines(blocks: Block[]): { lines: TitleLine[]; count: number } {
     if (!fact && block.kind !== 'row' && readRecordRun(blocks, count, false)) break
     const markers = raw.match(boldMarker)?.length ?? 0
     bold = markers % 2 === 1 ? !bold : bold
-    lines.push({ text: oneLine(plain), bold: startsBold, heading: said, fact })
+    for (const { text, number } of block.lines) {
+      const line = { text: oneLine(plainText(text)), number, block: count }
+      if (line.text !== '') lines.push({ ...line, bold: startsBold, heading: said, fact })
+    }
   }
   return { lines, count }
 }
 
-function titleOf(lines: TitleLine[]): TitleLine[] {
-  const words = lines.filter((line) => !line.fact && !isSiteNoise(line.text))
-  const bold = words.filter((line) => line.bold)
-  if (bold.length > 0) return bold
-  const heading = words.filter((line) => line.heading)
-  if (heading.length > 0) return heading.slice(0, 1)
-  // The name of the organization is the title only of a document that has no other.
-  const telling = words.filter((line) => organizationIn(line.text) === null)
-  const capitals = telling.filter((line) => !/\p{Ll}/u.test(line.text))
-  const title =
-    capitals.find((line) => isTitle(line.text)) ??
-    capitals.find((line) => line.text.split(' ').length > 2) ??
-    telling[0] ??
-    words[0]
-  return title ? [title] : []
-}
+/** Texts below the cover that are looked at for who sent the document, and how long they may be. */
+const maxBelow = { blocks: 4, chars: 700 }
 
-/** A title names the organization where it is a name in capitals or with its acronym: no sentence about one. */
-const namedIn = (title: string) => (!/\p{Ll}/u.test(title) || /\([A-Z]{2,8}\)$/.test(title) ? [title] : [])
-
-/** Reads the title block at the head of a document: what it is called, and what else its cover states. */
-export function readTitleBlock(blocks: Block[]): TitleBlock {
+/** Takes the title block at the head of a document: its lines, how many blocks they are, and the texts below them. */
+export function takeTitleBlock(blocks: Block[]): TitleBlock {
   const { lines, count } = collectLines(blocks)
-  const cover = lines.map((line) => line.text)
-  const title = titleOf(lines)
-  // Who wrote it, and for which session, is told with the title.
-  const others = lines.filter(
-    (line) => !title.includes(line) && (!line.fact || isIssueLine(line.text) || isSaid(line.text)),
-  )
-  // A line that repeats the title adds nothing.
-  const titleText = title.map((line) => line.text).join(' ')
-  const rest = others.map((line) => line.text).filter((text) => text !== titleText)
-  const date = coverDate(cover)
-  return {
-    title: titleText === '' ? null : titleText,
-    subtitle: rest.join(' · ') || null,
-    symbol: cover.flatMap(symbolsIn)[0] ?? null,
-    date: date ? parsePeriod(date).startDate : null,
-    organization: [...rest, ...namedIn(titleText)].map(organizationIn).find((name) => name !== null) ?? null,
-    blocks: count,
-  }
+  const below = blocks
+    .slice(count, count + maxBelow.blocks)
+    .map((block) => ({
+      text: oneLine(plainText(rawText(block))),
+      heading: block.kind === 'heading' || headingMark.test(rawText(block)),
+    }))
+    .filter(({ text }) => text !== '' && text.length <= maxBelow.chars)
+  return { lines, blocks: count, below }
 }

@@ -1,0 +1,66 @@
+import { attributeOf, childrenOf, type HtmlElement, type HtmlNode, isElement } from './html-content.ts'
+import { collapseSpace } from './inline-text.ts'
+import type { StatedFacts } from './source-file.ts'
+
+/** What the `meta` elements of pages call each fact, the most telling first. */
+const metaNames: Record<Exclude<keyof StatedFacts, 'news' | 'subtitle'>, string[]> = {
+  title: ['og:title', 'citation_title', 'dc.title', 'dcterms.title', 'twitter:title'],
+  author: ['author', 'dc.creator', 'dcterms.creator', 'dc.publisher', 'dcterms.publisher', 'citation_author'],
+  site: ['og:site_name', 'application-name'],
+  date: [
+    'article:published_time',
+    'datepublished',
+    'dc.date.issued',
+    'dcterms.issued',
+    'dc.date',
+    'citation_publication_date',
+    'date',
+    'pubdate',
+  ],
+}
+/** Only the top of a page is looked at: a head has no more elements. */
+const maxElements = 400
+
+/** The elements of the head of a page, in order. */
+function headElements(page: HtmlNode): HtmlElement[] {
+  const html = childrenOf(page).find(
+    (node): node is HtmlElement => isElement(node) && node.tagName === 'html',
+  )
+  const head = html && childrenOf(html).find((node) => isElement(node) && node.tagName === 'head')
+  return head ? childrenOf(head).filter(isElement).slice(0, maxElements) : []
+}
+
+const textOf = (element: HtmlElement) =>
+  collapseSpace(
+    childrenOf(element)
+      .map((node) => ('value' in node ? node.value : ''))
+      .join(' '),
+  )
+
+/** What the head of a page states: its title, its author and site, when it was published. */
+export function statedInHead(page: HtmlNode): StatedFacts {
+  const metas = new Map<string, string>()
+  let title = ''
+  for (const element of headElements(page)) {
+    if (element.tagName === 'title') title ||= textOf(element)
+    if (element.tagName !== 'meta') continue
+    const name = (
+      attributeOf(element, 'property') ||
+      attributeOf(element, 'name') ||
+      attributeOf(element, 'itemprop')
+    ).toLowerCase()
+    const content = collapseSpace(attributeOf(element, 'content'))
+    if (name && content && !metas.has(name)) metas.set(name, content)
+  }
+  const stated: StatedFacts = {}
+  for (const [fact, names] of Object.entries(metaNames) as [keyof typeof metaNames, string[]][]) {
+    const found = names.map((name) => metas.get(name)).find((value) => value !== undefined)
+    if (found !== undefined) stated[fact] = found
+  }
+  // The title of the window names the site as well; `og:title` mostly doesn't.
+  if (title !== '' && stated.title === undefined) stated.title = title
+  const type = metas.get('og:type') ?? ''
+  if (type === 'article' || metas.has('article:published_time'))
+    stated.news = metas.has('article:published_time')
+  return stated
+}

@@ -1,0 +1,39 @@
+import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { parseCorrections, sidecarOf } from '../ingest/sidecar.ts'
+import type { Corrections } from '../model/corrections.ts'
+import { remark } from '../model/remark.ts'
+import { RefusedError } from './refusal.ts'
+
+/** What is to be said of a document: null takes every correction back. */
+export type CorrectionChange = Corrections | null
+
+/**
+ * Writes corrections beside a source file; those that are there and not changed stay.
+ * @returns what puts everything back as it was.
+ * @throws RefusedError where the document is part of another file: nothing can stand beside it.
+ */
+export async function writeCorrections(path: string, change: CorrectionChange): Promise<() => Promise<void>> {
+  const isFile = await stat(path).then(
+    (found) => found.isFile(),
+    () => false,
+  )
+  if (!isFile) throw new RefusedError('unreadable', remark('not-corrigible'))
+  const sidecar = sidecarOf(path)
+  const before = await readFile(sidecar).catch(() => null)
+  if (change === null) await rm(sidecar, { force: true })
+  else {
+    const kept = before === null ? {} : parseCorrections(before, path).corrections
+    await put(sidecar, `${JSON.stringify({ ...kept, ...change }, null, 2)}\n`)
+  }
+  return async () => {
+    if (before === null) await rm(sidecar, { force: true })
+    else await put(sidecar, before)
+  }
+}
+
+/** Writes a file in one step: whoever reads it meanwhile gets the old one or the new one. */
+async function put(path: string, content: string | Uint8Array): Promise<void> {
+  const partial = `${path}.partial`
+  await writeFile(partial, content)
+  await rename(partial, path)
+}

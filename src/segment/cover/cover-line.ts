@@ -1,0 +1,13 @@
+/** A line of the cover of a document, as it stands in the source. */
+export interface CoverLine {
+  text: string
+  /** Counted from 1, in the source. */
+  number: number
+  /** Lines of one block have the same. */
+  block: number
+  bold: boolean
+  /** The format says that it is a heading. */
+  heading: boolean
+  /** Symbol, date, name of the council …: part of no title. */
+  fact: boolean
+}

@@ -1,0 +1,86 @@
+import type { StatedFacts } from '../../ingest/source-file.ts'
+import { nameKey } from '../../model/fold.ts'
+import { findPeriods } from '../../periods/find-periods.ts'
+import { isTitle } from '../cover/cover-facts.ts'
+import type { CoverGroup, CoverRole } from './cover-roles.ts'
+import { isGenericTitle, tellingParts } from './page-title.ts'
+import { isShouted } from './true-case.ts'
+
+/**
+ * What speaks for a text being the title, and against it. What the format says weighs most, then that the file's own
+ * properties say the same, then what it says and how long it is.
+ */
+const weights = {
+  subject: 4,
+  heading: 3,
+  bold: 2.5,
+  agrees: 3,
+  capitals: 1.5,
+  titleWord: 1,
+  words: [-0.5, 0, 0.5, 1],
+  later: -0.15,
+  sentence: -2,
+  tooLong: -3,
+  dated: -2,
+  stated: 1.2,
+}
+const byRole: Partial<Record<CoverRole, number>> = {
+  organization: -2.5,
+  member: -3.5,
+  author: -3,
+  kind: -2,
+  text: 0,
+  subject: 0,
+}
+const maxTitleChars = 260
+
+interface Candidate {
+  text: string
+  group: CoverGroup | null
+  score: number
+}
+
+/** Whether two texts are one title: the same, or the one within the other. */
+function agree(a: string, b: string): boolean {
+  const [shorter = '', longer = ''] = [nameKey(a), nameKey(b)].sort((x, y) => x.length - y.length)
+  return shorter.length > 3 && ` ${longer} `.includes(` ${shorter} `)
+}
+
+/** Whether a line opens with a day, as what is printed above texts does: "12.07.2022 Tbilisi". */
+const startsWithDay = (text: string) => findPeriods(text.slice(0, 30))[0]?.start === 0
+
+const byWords = (text: string) => weights.words[Math.min(text.split(/\s+/).length, 4) - 1] ?? 0
+
+function scoreGroup(group: CoverGroup, at: number, mixed: boolean, stated: string[]): number {
+  const [first] = group.lines
+  const { text, role } = group
+  let score = byWords(text) + at * weights.later + (byRole[role] ?? 0)
+  if (role === 'subject') score += weights.subject
+  if (first?.heading) score += weights.heading
+  if (first?.bold) score += weights.bold
+  if (mixed && isShouted(text)) score += weights.capitals
+  if (isTitle(text)) score += weights.titleWord
+  if (stated.some((title) => agree(title, text))) score += weights.agrees
+  if (/\p{Ll}[.;]$/u.test(text)) score += weights.sentence
+  if (startsWithDay(text)) score += weights.dated
+  if (text.length > maxTitleChars) score += weights.tooLong
+  return score
+}
+
+/** The title of a document with the part of the cover that it is; null where nothing may be it. */
+export function chooseTitle(
+  groups: CoverGroup[],
+  facts: StatedFacts,
+): Pick<Candidate, 'text' | 'group'> | null {
+  const stated = tellingParts(facts.title ?? '', [facts.site, facts.author])
+  const telling = groups.filter(({ role, text }) => role in byRole && text !== '' && !isGenericTitle(text))
+  const mixed = telling.some(({ text }) => !isShouted(text))
+  const fromCover = telling.map((group, at): Candidate => {
+    return { text: group.text, group, score: scoreGroup(group, at, mixed, stated) }
+  })
+  const fromFile = stated.map((text): Candidate => {
+    return { text, group: null, score: weights.stated + byWords(text) + Math.min(text.length, 80) / 100 }
+  })
+  const [best] = [...fromCover, ...fromFile].sort((a, b) => b.score - a.score)
+  return best ?? null
+}

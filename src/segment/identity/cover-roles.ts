@@ -1,0 +1,92 @@
+import { anyOf } from '../../model/any-of.ts'
+import { nameKey } from '../../model/fold.ts'
+import { isSaid } from '../cover/cover-details.ts'
+import { isCoverWord, isFactLine, isIssueLine, organizationIn } from '../cover/cover-facts.ts'
+import type { CoverLine } from '../cover/cover-line.ts'
+import { formsOf, keysOf, kindWords } from './document-words.ts'
+import { type IsName, isAuthorLine, isMemberLine } from './named-author.ts'
+import { councilIn } from './named-council.ts'
+import { isGenericTitle, isWhen, withoutPageWords } from './page-title.ts'
+import { isShouted } from './true-case.ts'
+
+/** What a line of a cover tells. */
+export type CoverRole =
+  | 'fact'
+  | 'issue'
+  | 'said'
+  | 'author'
+  | 'kind'
+  | 'member'
+  | 'council'
+  | 'noise'
+  | 'organization'
+  | 'subject'
+  | 'text'
+
+/** Lines of a cover that are one text. */
+export interface CoverGroup {
+  text: string
+  role: CoverRole
+  lines: CoverLine[]
+}
+
+const openEnds = new Set(keysOf('openEnds').flatMap((key) => key.split(' ')))
+const openStarts = new Set(keysOf('openStarts').flatMap((key) => key.split(' ')))
+const firstWord = (text: string) => nameKey(text).split(' ')[0] ?? ''
+const lastWord = (text: string) => nameKey(text).split(' ').at(-1) ?? ''
+/** Whether a line goes on in the next one: it ends with a small word, a comma, a hyphen or a colon. */
+const endsOpen = (text: string) => openEnds.has(lastWord(text)) || /[,:/–-]$/.test(text.trim())
+
+const subject = new RegExp(`^\\s*(?:${anyOf(formsOf('subjectLabels'))})\\s{0,3}:\\s+(?=\\S)`, 'iu')
+/** Lines that label a document without naming it: "PRESS RELEASE" does, "REPORT" may be all its title. */
+const kindLines = new Set(kindWords.filter(({ kind }) => kind === 'news').flatMap(({ line }) => line))
+
+/** A line with what only labels it, or names the page that it stood on, taken off. */
+const bare = (text: string) => withoutPageWords(text) ?? text.replace(subject, '')
+
+function roleOf(line: CoverLine, hasSymbol: boolean, isName: IsName): CoverRole {
+  const text = line.text.trim()
+  if (isIssueLine(text)) return 'issue'
+  if (isSaid(text)) return 'said'
+  if (line.fact || isFactLine(text) || isCoverWord(text)) return 'fact'
+  if (isWhen(text)) return 'said'
+  if (isAuthorLine(text, isName)) return 'author'
+  if (subject.test(text)) return 'subject'
+  if (isGenericTitle(text)) return 'noise'
+  if (isMemberLine(text)) return 'member'
+  if (hasSymbol && councilIn(text) !== null) return 'council'
+  if (organizationIn(text) !== null) return 'organization'
+  return kindLines.has(nameKey(text)) ? 'kind' : 'text'
+}
+
+/** Whether a line goes on what stands before it. */
+function continues(group: CoverGroup, line: CoverLine, role: CoverRole): boolean {
+  const last = group.lines.at(-1)
+  const goesOn = openStarts.has(firstWord(line.text)) || endsOpen(last?.text ?? '')
+  if (group.role === 'council') return role === 'text' && line.block === last?.block && goesOn
+  const first = group.role === 'text' || group.role === 'subject' || group.role === 'kind'
+  if (!last || !first || !['text', 'organization', 'member', 'kind'].includes(role)) return false
+  const shouted = isShouted(last.text)
+  const alike = shouted === isShouted(line.text) && last.heading === line.heading && last.bold === line.bold
+  if (!alike) return false
+  const apart = line.number - last.number
+  if (endsOpen(last.text)) return apart <= 1 || (shouted && apart <= 2)
+  if (role !== 'text') return false
+  if (line.block === last.block || (last.bold && apart <= 2)) return true
+  return apart <= 1 && (shouted ? openStarts.has(firstWord(line.text)) : /^\p{Ll}/u.test(line.text))
+}
+
+/** The lines of a cover with what each tells, those that are one text together. */
+export function groupCover(lines: CoverLine[], hasSymbol: boolean, isName: IsName): CoverGroup[] {
+  const groups: CoverGroup[] = []
+  for (const line of lines) {
+    const role = roleOf(line, hasSymbol, isName)
+    const last = groups.at(-1)
+    if (last && continues(last, line, role)) {
+      last.text = `${last.text} ${line.text.trim()}`
+      last.lines.push(line)
+      if (last.role === 'kind') last.role = 'text'
+    } else groups.push({ text: role === 'fact' ? line.text : bare(line.text.trim()), role, lines: [line] })
+  }
+  return groups
+}

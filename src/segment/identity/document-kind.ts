@@ -1,0 +1,105 @@
+import { nameKey } from '../../model/fold.ts'
+import type { DocumentKind } from '../../model/source-document.ts'
+import { keysOf, kindWords } from './document-words.ts'
+
+interface KindEvidence {
+  title: string
+  /** Lines of the cover beside the title. */
+  lines: string[]
+  /** Lines of the cover that say one thing each: "PRESS RELEASE". */
+  labels: string[]
+  /** The first texts below the cover. */
+  texts: string[]
+  /** The file states that it is an item of news. */
+  news: boolean
+}
+
+/** Only the first words of a text say what it is. */
+const maxTextChars = 300
+/** A title says what it is in its first words, or behind a colon: "Seed office: annual report". */
+const maxWordsBefore = 2
+
+const startsWith = (key: string, words: string) => key === words || key.startsWith(`${words} `)
+
+interface FoundKind {
+  kind: DocumentKind
+  at: number
+  length: number
+}
+const first = (found: FoundKind[]) =>
+  found.sort((a, b) => a.at - b.at || b.length - a.length)[0]?.kind ?? null
+
+function inLines(lines: string[]): DocumentKind | null {
+  const found = lines.flatMap((line, at) => {
+    const key = nameKey(line)
+    return kindWords.flatMap(({ kind, line: phrases }) =>
+      phrases.filter((words) => startsWith(key, words)).map(({ length }) => ({ kind, at, length })),
+    )
+  })
+  return first(found)
+}
+
+/** Whether a line says whose note the document is: "Note by the Secretariat". */
+export const isNote = (line: string) => inLines([line]) === 'note'
+
+function inTitle(title: string): DocumentKind | null {
+  const parts = title.split(/\s*[:–—]\s+/).map(nameKey)
+  const found = parts.flatMap((part, at) =>
+    kindWords.flatMap(({ kind, title: phrases }) =>
+      phrases.flatMap((words) => {
+        const place = ` ${part} `.indexOf(` ${words} `)
+        const before = place < 0 ? maxWordsBefore + 1 : part.slice(0, place).split(' ').filter(Boolean).length
+        // What a document brings of others ("information from …") says less than what it is.
+        const rank = at * 10 + before + (kind === 'information' ? 100 : 0)
+        return before <= maxWordsBefore ? [{ kind, at: rank, length: words.length }] : []
+      }),
+    ),
+  )
+  return first(found)
+}
+
+function inTexts(texts: string[]): DocumentKind | null {
+  const found = texts.flatMap((text, at) => {
+    const key = ` ${nameKey(text.slice(0, maxTextChars))} `
+    return kindWords.flatMap(({ kind, text: phrases }) =>
+      phrases.filter((words) => key.includes(` ${words} `)).map(({ length }) => ({ kind, at, length })),
+    )
+  })
+  return first(found)
+}
+
+/** Whether a text introduces the document: "The following communication, dated …, is being circulated". */
+export function introducesDocument(text: string): boolean {
+  const key = ` ${nameKey(text.slice(0, maxTextChars))} `
+  return kindWords.some(({ text: phrases }) => phrases.some((words) => key.includes(` ${words} `)))
+}
+
+const salutations = keysOf('salutations')
+/** No salutation is longer. */
+const maxSalutationChars = 80
+
+/** Whether what stands above or below the subject greets somebody: "Dear Madam Director,". */
+const isLetter = (cover: string[], below: string[]): boolean =>
+  [...cover, ...below.slice(0, 2)].some(
+    (line) =>
+      line.length <= maxSalutationChars &&
+      /[,:]$/.test(line.trim()) &&
+      salutations.some((words) => startsWith(nameKey(line), words)),
+  )
+
+function inLabels(labels: string[]): DocumentKind | null {
+  const keys = new Set(labels.map(nameKey))
+  const found = kindWords.find(({ line, title }) => [...line, ...title].some((words) => keys.has(words)))
+  return found?.kind ?? null
+}
+
+/**
+ * What kind of document it is: as a line of its cover says, its title, a label, what greets somebody, or the text
+ * below; null where nothing says it.
+ */
+export function documentKindOf({ title, lines, labels, texts, news }: KindEvidence): DocumentKind | null {
+  const said = inLines(lines) ?? inTitle(title) ?? inLabels(labels)
+  if (said) return said
+  if (isLetter(lines, texts)) return 'letter'
+  return inTexts(texts) ?? (news ? 'news' : null)
+}

@@ -1,0 +1,169 @@
+import type { StatedFacts } from '../../ingest/source-file.ts'
+import { foldInPlace, oneLine } from '../../model/fold.ts'
+import type { DocumentKind } from '../../model/source-document.ts'
+import { parsePeriod } from '../../periods/parse-period.ts'
+import { coverDate, isCoverWord, isIssueLine, organizationIn, symbolsIn } from '../cover/cover-facts.ts'
+import type { TitleBlock } from '../cover/title-block.ts'
+import { chooseTitle } from './choose-title.ts'
+import { type CoverGroup, groupCover } from './cover-roles.ts'
+import { dayStated, isoDay } from './document-date.ts'
+import { documentKindOf, introducesDocument, isNote } from './document-kind.ts'
+import {
+  authorIn,
+  delegationIn,
+  type IsName,
+  isMemberLine,
+  memberAtEnd,
+  type NamedAuthor,
+  speaksForSomebody,
+} from './named-author.ts'
+import { councilIn, findCouncil } from './named-council.ts'
+import { organizationWithin } from './named-organization.ts'
+import { titleParts } from './page-title.ts'
+import { parentSymbol } from './parent-symbol.ts'
+import { isShouted, TrueCase } from './true-case.ts'
+
+/** What a document says of itself. */
+export interface DocumentIdentity {
+  title: string | null
+  subtitle: string | null
+  symbol: string | null
+  parentSymbol: string | null
+  /** ISO date. */
+  date: string | null
+  organization: string | null
+  member: string | null
+  kind: DocumentKind | null
+  council: string | null
+}
+
+interface Evidence {
+  lines: TitleBlock['lines']
+  below: TitleBlock['below']
+  stated: StatedFacts
+  /** Symbols that stand outside the cover: in page headers. */
+  symbols: string[]
+  /** All of the document: how its words are written. */
+  text: string
+}
+
+function authorOf(title: string, groups: CoverGroup[], below: string[], isName: IsName): NamedAuthor {
+  const told = [
+    ...groups.filter(({ role }) => role === 'author').map(({ text }) => authorIn(text, isName)),
+    ...groups
+      .filter(({ role }) => role === 'member')
+      .map(({ text }) => ({ member: text, organization: null })),
+    authorIn(title, isName),
+    { member: memberAtEnd(title), organization: null },
+    ...below
+      .filter((text) => introducesDocument(text) || speaksForSomebody(text))
+      .map((text) => delegationIn(text, isName)),
+  ].filter((author) => author !== null)
+  return {
+    member: told.find(({ member }) => member !== null)?.member ?? null,
+    organization: told.find(({ organization }) => organization !== null)?.organization ?? null,
+  }
+}
+
+/** What a line of a cover is not the organization of. */
+const otherRoles: ReadonlySet<string> = new Set(['fact', 'council', 'said', 'author', 'member'])
+
+function organizationOf(
+  title: string,
+  groups: CoverGroup[],
+  author: string | null,
+  { below, stated }: Pick<Evidence, 'below' | 'stated'>,
+  isName: IsName,
+): string | null {
+  const lines = groups.filter(({ role, text }) => !otherRoles.has(role) && text !== title)
+  const heading = below[0]?.heading ? below[0].text : null
+  // A title or heading names it where it is nothing else, or where it ends with its acronym.
+  const named = [title, heading].map((text) =>
+    text !== null && (isShouted(text) || /\([A-Z]{2,8}\)$/.test(text)) ? organizationIn(text) : null,
+  )
+  const notes = groups.filter(({ role, text }) => role === 'said' && isNote(text))
+  const names = [
+    ...lines.map(({ text }) => organizationIn(text)),
+    author,
+    organizationWithin(title),
+    ...named,
+    ...[stated.author, stated.site].map((name) => (name ? organizationIn(name) : null)),
+    ...notes.map(({ text }) => authorIn(text, isName)?.organization ?? null),
+  ]
+  return (
+    names.find((name) => name !== null && !isMemberLine(name) && !titleParts(name).some(isCouncil)) ?? null
+  )
+}
+
+/** No line of a cover is longer. */
+const maxLineChars = 120
+
+/** The short lines between a title and the text that still belong to the cover: "Report of the Academy, 14 February 2023". */
+function closing(below: TitleBlock['below']): string[] {
+  const end = below.findIndex(
+    ({ text, heading }) => heading || text.length > maxLineChars || /[.;:]$|^\d/.test(text),
+  )
+  return below.slice(0, end < 0 ? below.length : end).map(({ text }) => text)
+}
+
+/** Whether a name is that of a council which documents are for, and no author of theirs. */
+const isCouncil = (name: string) => isCoverWord(name) || councilIn(name) !== null
+
+const dateOf = (groups: CoverGroup[], below: string[], stated: StatedFacts): string | null => {
+  const printed = coverDate(
+    groups
+      .filter(({ role }) => role !== 'author')
+      .map(({ lines }) => lines.map((line) => line.text).join(' ')),
+  )
+  const authors = groups.filter(({ role }) => role === 'author').map(({ text }) => text)
+  const said = [...authors, ...below.filter((text) => text.length < 80 || introducesDocument(text))]
+  return (
+    (printed ? parsePeriod(printed).startDate : null) ??
+    said.map(dayStated).find((day) => day !== null) ??
+    isoDay(stated.date)
+  )
+}
+
+/** A title with the name of an organization written as names are. */
+function withName(title: string, name: string | null): string {
+  const at = name === null ? -1 : foldInPlace(title).indexOf(foldInPlace(name))
+  return name === null || at < 0 ? title : title.slice(0, at) + name + title.slice(at + name.length)
+}
+
+/** Tells who a document is by its cover, the texts below it, and what its file states. */
+export function identifyDocument({ lines, below, stated, symbols, text }: Evidence): DocumentIdentity {
+  const cover = lines.map((line) => line.text)
+  const symbol = cover.flatMap(symbolsIn)[0] ?? symbols[0] ?? null
+  const casing = new TrueCase(text)
+  const isName: IsName = (words) => casing.isName(words)
+  const groups = groupCover(lines, symbol !== null, isName)
+  const texts = below.map((block) => block.text)
+  const chosen = chooseTitle(groups, stated)
+  const title = chosen?.text ?? ''
+  const others = groups.filter((group) => group !== chosen?.group && group.text !== title)
+  const rest = others.filter(({ role, text }) => !['fact', 'noise'].includes(role) || isIssueLine(text))
+  const author = authorOf(title, groups, texts, isName)
+  const organization = organizationOf(title, groups, author.organization, { below, stated }, isName)
+  const kind = documentKindOf({
+    title,
+    lines: [...others.filter(({ role }) => role !== 'fact').map((group) => group.text), ...closing(below)],
+    labels: others.filter(({ role }) => role === 'fact').map((group) => group.text),
+    texts,
+    news: stated.news ?? false,
+  })
+  const found = findCouncil([...cover, ...titleParts(title)])
+  const council = found !== null && (symbol !== null || isCoverWord(found)) ? found : null
+  const named = (name: string | null) => (name === null ? null : casing.ofName(oneLine(name)))
+  const written = casing.ofTitle(title)
+  return {
+    title: title === '' ? null : withName(written, named(organization)),
+    subtitle: rest.map((group) => casing.ofTitle(group.text)).join(' · ') || (stated.subtitle ?? null),
+    symbol,
+    parentSymbol: parentSymbol(symbol),
+    date: dateOf(groups, texts, stated),
+    organization: named(organization),
+    member: kind === 'minutes' ? null : named(author.member),
+    kind,
+    council: named(council),
+  }
+}

@@ -1,0 +1,134 @@
+import { anyOf } from '../../model/any-of.ts'
+import { foldInPlace, nameKey, oneLine } from '../../model/fold.ts'
+import { findCountryCode } from '../../names/country-names.ts'
+import { organizationIn } from '../cover/cover-facts.ts'
+import { structureTable } from '../text/tables.ts'
+import { formsOf, keysOf, kindWords } from './document-words.ts'
+import { isShouted } from './true-case.ts'
+
+/** Who wrote a document: a Member (or who speaks as one), or an organization. */
+export interface NamedAuthor {
+  member: string | null
+  organization: string | null
+}
+
+const phrase = (words: string[]) =>
+  `(?<![\\p{L}\\p{N}])${anyOf(words.map(foldInPlace))}(?![\\p{L}\\p{N}])['\\s]*`
+const authorPhrase = new RegExp(phrase(formsOf('authors')), 'gu')
+const delegationPhrase = new RegExp(phrase(formsOf('delegations')), 'gu')
+const behalfPhrase = new RegExp(phrase(formsOf('onBehalf')), 'u')
+
+const articles = new Set(keysOf('articles').flatMap((key) => key.split(' ')))
+const joiners = new Set(keysOf('joiners'))
+const stops = new Set(keysOf('authorStops'))
+const offices = new Set(keysOf('offices'))
+const members = new Set(keysOf('members'))
+/** Phrases behind which a Member is named, known or not. */
+const membersKinds = new Set(['communication', 'statement', 'notification', 'proposal', 'letter'])
+const memberPhrases = new Set(
+  kindWords.filter(({ kind }) => membersKinds.has(kind)).flatMap(({ line }) => line),
+)
+/** A name with all its articles has no more words. */
+const maxNameWords = 16
+/** What speaks on somebody's behalf does so at its beginning. */
+const maxBehalfAt = 60
+
+const nameWord = /[\p{L}\p{M}\p{N}.-]+|[,'’]|\S/gu
+
+/** The name at the beginning of a text: capitalised words with what joins them; null where there is none. */
+function nameAt(text: string): string | null {
+  const shouted = isShouted(text.split(/[.;(\d]/)[0] ?? '')
+  let start = -1
+  let end = 0
+  let count = 0
+  const words = [...text.matchAll(nameWord)]
+  for (const [i, { 0: word, index }] of words.entries()) {
+    if (count++ > maxNameWords) break
+    if (word === ',' || word === "'" || word === '’') continue
+    const key = nameKey(word)
+    if (key === '' || /^\d/.test(word)) break
+    const pair = `${key} ${nameKey(words[i + 1]?.[0] ?? '')}`
+    const plain = shouted || !/^\p{Lu}/u.test(word)
+    if (plain && stops.has(pair)) break
+    if (plain && (articles.has(key) || joiners.has(key) || key === 'of')) continue
+    if (plain && (stops.has(key) || !shouted)) break
+    if (start < 0) start = index
+    end = index + word.length
+    if (/\.$/.test(word) && word.length > 3) break
+  }
+  if (start < 0) return null
+  const name = text.slice(start, end).replace(/\.$/, '')
+  return name.length < 3 ? null : oneLine(withoutInnerArticles(name))
+}
+
+/** "Bénin, du Mali et du Sénégal": articles behind a comma or "et" belong to no name. */
+const innerArticle = new RegExp(
+  `(,\\s|\\s(?:${anyOf(formsOf('joiners'))})\\s)(?:${anyOf(formsOf('articles'))})(?:\\s|['’])\\s?`,
+  'giu',
+)
+const withoutInnerArticles = (name: string) => name.replace(innerArticle, '$1')
+
+const isMemberName = (name: string) => members.has(nameKey(name)) || findCountryCode(name) !== null
+const isOffice = (name: string) => offices.has(nameKey(name))
+const namesOne = (name: string) => nameKey(name).split(' ').length === 1
+
+/** Whether words in capitals are a name elsewhere in the document. */
+export type IsName = (words: string) => boolean
+
+/** Who a name behind a phrase is: an organization by its words, a Member where it is one or the phrase tells so. */
+function told(name: string, mayBeMember: boolean, isName: IsName): NamedAuthor | null {
+  if (isOffice(name)) return null
+  if (isMemberName(name)) return { member: name, organization: null }
+  const organization = organizationIn(name)
+  if (organization !== null) {
+    // One word alone ("Mission", "Office") names nobody, except what everybody knows.
+    return namesOne(name) && !isWellKnown(name) ? null : { member: null, organization }
+  }
+  // In capitals anything looks like a name: "NOTIFICATION OF LAWS".
+  return mayBeMember && (!isShouted(name) || isName(name)) ? { member: name, organization: null } : null
+}
+const wellKnown = new Set(keysOf('proper'))
+const acronyms = new Set(structureTable.organizationAcronyms)
+const isWellKnown = (name: string) => acronyms.has(name) || wellKnown.has(nameKey(name))
+
+function behind(
+  text: string,
+  pattern: RegExp,
+  mayBeMember: (phrase: string) => boolean,
+  isName: IsName,
+): NamedAuthor | null {
+  const folded = foldInPlace(text)
+  for (const { 0: found, index } of folded.matchAll(pattern)) {
+    const name = nameAt(text.slice(index + found.length))
+    const author = name === null ? null : told(name, mayBeMember(nameKey(found)), isName)
+    if (author) return author
+  }
+  return null
+}
+
+/** The delegation that a text names: "at the request of the delegation of Norland". */
+export const delegationIn = (text: string, isName: IsName) =>
+  behind(text, delegationPhrase, () => true, isName)
+
+/** Who a line of a cover, or a title, says wrote the document: "Communication from Norland". */
+export const authorIn = (line: string, isName: IsName): NamedAuthor | null =>
+  delegationIn(line, isName) ?? behind(line, authorPhrase, (found) => memberPhrases.has(found), isName)
+
+/** Whether a line of a cover begins with who wrote the document. */
+export function isAuthorLine(line: string, isName: IsName): boolean {
+  const [first] = foldInPlace(line).matchAll(authorPhrase)
+  return first?.index === 0 && authorIn(line, isName) !== null
+}
+
+/** Whether a line is nothing but the name of a Member, or of two. */
+export const isMemberLine = (line: string) =>
+  line.length <= 80 && !/^\d/.test(line) && line.split(/\s[-–/]\s/).every((name) => isMemberName(name.trim()))
+
+/** The Member that ends a title: "Information from Members - Japan"; null where none does. */
+export function memberAtEnd(title: string): string | null {
+  const last = title.split(/\s*:\s+|\s+[-–—]\s+/).at(-1) ?? ''
+  return last !== title && isMemberLine(last) ? last : null
+}
+
+/** Whether a text begins by saying on whose behalf it speaks. */
+export const speaksForSomebody = (text: string) => behalfPhrase.test(foldInPlace(text.slice(0, maxBehalfAt)))

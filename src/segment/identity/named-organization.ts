@@ -1,0 +1,46 @@
+import { nameKey } from '../../model/fold.ts'
+import { structureTable } from '../text/tables.ts'
+import { keysOf, kindWords } from './document-words.ts'
+import { isShouted } from './true-case.ts'
+
+const heads = new Set(structureTable.organizationWords.map(nameKey))
+const small = new Set([...keysOf('openEnds'), ...keysOf('articles')].flatMap((key) => key.split(' ')))
+const reportWords = new Set(kindWords.find(({ kind }) => kind === 'report')?.title)
+/** A name of an organization has no more words. */
+const maxNameWords = 14
+
+const isCapital = (word: string) => /^\p{Lu}/u.test(word)
+
+/**
+ * The name of an organization within a title: capitalised words about one that organizations are called by, or what
+ * stands before a colon and begins with such a word; null where there is none.
+ */
+export function organizationWithin(title: string): string | null {
+  if (isShouted(title)) return null
+  const [before = '', after] = title.split(/\s*:\s+/, 2)
+  const first = nameKey(before).split(' ')
+  if (after !== undefined && heads.has(first[0] ?? '') && first.length > 1 && first.length <= maxNameWords)
+    return before
+  // "OECD report to the Council"
+  const [acronym = '', next = ''] = title.split(' ')
+  if (structureTable.organizationAcronyms.includes(acronym) && reportWords.has(nameKey(next))) return acronym
+  const words = [...title.matchAll(/[\p{L}\p{M}\p{N}-]+/gu)]
+  const at = words.findIndex(({ 0: word }) => isCapital(word) && heads.has(nameKey(word)))
+  if (at < 0) return null
+  let [from, to] = [at, at]
+  // To the left only what is capitalised without a word between: "Design Institute".
+  while (from > 0 && isCapital(words[from - 1]?.[0] ?? '')) from -= 1
+  for (let next = at + 1; next < Math.min(words.length, at + maxNameWords); next++) {
+    const word = words[next]?.[0] ?? ''
+    const between = title.slice(
+      (words[next - 1]?.index ?? 0) + (words[next - 1]?.[0].length ?? 0),
+      words[next]?.index,
+    )
+    if (/[:;.,–—(]/.test(between)) break
+    if (isCapital(word)) to = next
+    else if (!small.has(nameKey(word))) break
+  }
+  if (from === to) return null
+  const last = words[to]
+  return title.slice(words[from]?.index ?? 0, (last?.index ?? 0) + (last?.[0].length ?? 0))
+}

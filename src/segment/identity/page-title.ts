@@ -1,0 +1,58 @@
+import { nameKey } from '../../model/fold.ts'
+import { findPeriods } from '../../periods/find-periods.ts'
+import { isSiteNoise } from '../cover/site-noise.ts'
+import { keysOf } from './document-words.ts'
+
+const generic = new Set(keysOf('genericPages'))
+/** "View details of …": what a page does with what it shows. */
+const genericStarts = [...generic].filter((key) => key.includes(' ')).map((key) => `${key} `)
+const isGeneric = (text: string) => {
+  const key = nameKey(text)
+  return generic.has(key) || genericStarts.some((start) => key.startsWith(start))
+}
+/** Whether a text says nothing but when: a day, the days of a meeting, an hour. */
+export function isWhen(text: string): boolean {
+  const periods = findPeriods(text)
+  const rest = periods.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), text)
+  return !/\p{L}{3}/u.test(rest) && (periods.length > 0 || /^\d{1,2}[:h]\d{2}$/.test(text.trim()))
+}
+/** A symbol that is not filled in yet, or an address. */
+const pathLike = /^\S+\/\S+\/\S+$|^(?:https?:|www\.)/i
+/** Programs write where a document came from into its title: "Microsoft Word - W801.doc". */
+const fileName = /\.(?:docx?|pdf|html?|rtf|odt|txt|indd|wpd)$|^microsoft\s/i
+const separators = /\s+(?:[|‒–—»›·>]{1,2}|::|-)\s+|\s*(?:\||::)\s*/
+
+/** Whether a title is that of any page: "View details", "Untitled document", a file's name. */
+export const isGenericTitle = (title: string) =>
+  isGeneric(title) ||
+  pathLike.test(title.trim()) ||
+  fileName.test(title.trim()) ||
+  isSiteNoise(title) ||
+  !/\p{L}{2}/u.test(title)
+
+/** The parts of a page's title that may name what the page is about, without what names its site or any page. */
+export function tellingParts(title: string, names: (string | undefined)[]): string[] {
+  const own = new Set(names.map((name) => nameKey(name ?? '')))
+  return title
+    .split(separators)
+    .map((part) => part.trim())
+    .filter((part) => part !== '' && !isGenericTitle(part) && !own.has(nameKey(part)))
+}
+
+/** A part that says so much is the title by itself. */
+const minTitleWords = 5
+
+/**
+ * A line that is set as titles of pages are, without what names the page or the day: "… - View details", "Economy |
+ * … - 17/09/2020"; null where it is not.
+ */
+export function withoutPageWords(line: string): string | null {
+  const parts = line.split(separators).map((part) => part.trim())
+  const left = parts.filter((part) => part !== '' && !isGeneric(part) && !isWhen(part))
+  if (parts.length < 2 || left.length === parts.length || left.length === 0) return null
+  const [longest = ''] = [...left].sort((a, b) => b.length - a.length)
+  return longest.split(/\s+/).length >= minTitleWords ? longest : left.join(' – ')
+}
+
+/** The parts of a title that separators tell apart. */
+export const titleParts = (title: string): string[] => title.split(separators)

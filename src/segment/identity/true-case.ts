@@ -1,0 +1,195 @@
+import { phraseFinder } from '../../model/find-phrases.ts'
+import { foldInPlace, nameKey } from '../../model/fold.ts'
+import type { ContentLanguage } from '../../model/language.ts'
+import { contentLanguages } from '../../model/language.ts'
+import { countryTable } from '../../names/country-names.ts'
+import { readNameTable } from '../../names/read-table.ts'
+import { monthNames } from '../../periods/month-names.ts'
+import { structureTable } from '../text/tables.ts'
+import { languageBySmallWords, wordsOf } from './document-words.ts'
+
+/** So much of a document tells how its words are written. */
+const evidenceChars = 60_000
+/** Shorter names of tables ("US", "UK") are also words. */
+const minNameChars = 4
+
+/** No word of a title is longer. */
+const maxWordChars = 40
+
+const letters = /[\p{L}\p{M}\p{N}]+/gu
+/** Whether a text is written in capitals throughout: "N°", "Mc" and single letters don't count. */
+export const isShouted = (text: string) =>
+  /\p{Lu}{2}/u.test(text) &&
+  !/\p{Ll}{2}|(?<![\p{L}\d])\p{Ll}(?![\p{L}\d])/u.test(text.replace(/\([^()]*\)/g, ''))
+
+type Case = 'lower' | 'capital' | 'upper'
+const caseOf = (word: string): Case =>
+  !/\p{Lu}/u.test(word) ? 'lower' : /\p{Ll}/u.test(word) || word.length === 1 ? 'capital' : 'upper'
+
+interface Written {
+  /** How often a word is written in each case, by itself where it is capitalised. */
+  counts: Map<string, Record<Case, number>>
+  /** Capitalised words that stand together: parts of names. */
+  together: Set<string>
+}
+
+/** How the words of running text are written where no sentence begins. */
+function readCases(text: string): Written {
+  const written: Written = { counts: new Map(), together: new Set() }
+  for (const line of text.slice(0, evidenceChars).split('\n')) {
+    if (isShouted(line) || !/\p{Ll}+\s+\p{Ll}+/u.test(line)) continue
+    readLine(line, written)
+  }
+  return written
+}
+
+function readLine(line: string, { counts, together }: Written): void {
+  const words = [...line.matchAll(letters)]
+  const isCapitals = (at: number) => /^\p{Lu}+$/u.test(words[at]?.[0] ?? '')
+  const isCapital = (at: number) => caseOf(words[at]?.[0] ?? '') === 'capital'
+  for (const [i, { 0: word, index }] of words.entries()) {
+    // Capitals beside capitals are a title that runs on in the line.
+    if (isCapitals(i) && (isCapitals(i - 1) || isCapitals(i + 1))) continue
+    const key = foldInPlace(word)
+    if (isCapital(i) && isCapital(i + 1)) together.add(`${key} ${foldInPlace(words[i + 1]?.[0] ?? '')}`)
+    // A sentence begins behind a stop, a number or a mark of a list.
+    if (!/[\p{L}\p{N},’'(«"“-]\s?$/u.test(line.slice(Math.max(0, index - 3), index))) continue
+    if (/^\s*\d[\d.]*\s*$/.test(line.slice(Math.max(0, index - 12), index))) continue
+    if (isCapital(i) && (isCapital(i - 1) || isCapital(i + 1))) continue
+    const entry = counts.get(key) ?? { lower: 0, capital: 0, upper: 0 }
+    entry[caseOf(word)] += 1
+    counts.set(key, entry)
+  }
+}
+
+interface Names {
+  find: ReturnType<typeof phraseFinder>
+  forms: Map<string, string>
+}
+const namesByLanguage = new Map<ContentLanguage, Names>()
+
+/** Names of countries, places and organizations as a language writes them, and what it writes with a capital. */
+function namesOf(language: ContentLanguage): Names {
+  const known = namesByLanguage.get(language)
+  if (known) return known
+  const tables = [
+    'names/regions.tsv',
+    'names/groups.tsv',
+    'names/demonyms.tsv',
+    'names/cities.tsv',
+    'terminology/organizations.tsv',
+  ].map(readNameTable)
+  const named = [countryTable, ...tables]
+    .flat()
+    .flatMap(({ forms }) => forms[language].filter(({ ambiguous }) => !ambiguous).map(({ text }) => text))
+    .filter((form) => form.length >= minNameChars)
+  const months =
+    language === 'en'
+      ? [...monthNames.keys()].filter((name) => name.length >= minNameChars).map(capitalise)
+      : []
+  const { proper, members } = wordsOf(language)
+  const forms = new Map([...named, ...months, ...members, ...proper].map((form) => [foldInPlace(form), form]))
+  const names = { find: phraseFinder([...forms.keys()]), forms }
+  namesByLanguage.set(language, names)
+  return names
+}
+
+const acronyms = new Map(
+  [
+    ...structureTable.organizationAcronyms,
+    ...contentLanguages.flatMap((language) => wordsOf(language).acronyms),
+  ].map((form) => [foldInPlace(form), form]),
+)
+const roman = /^(?=.{2})[IVXL]+$/
+const capitalise = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
+/** The letters of a text, in the case of a form of the same letters. */
+const inCaseOf = (text: string, form: string) =>
+  [...text]
+    .map((letter, i) => (/\p{Lu}/u.test(form[i] ?? '') ? letter.toUpperCase() : letter.toLowerCase()))
+    .join('')
+
+const smallWords = new Set(
+  contentLanguages.flatMap((language) =>
+    [...wordsOf(language).openEnds, ...wordsOf(language).articles].map(nameKey),
+  ),
+)
+
+/** Gives text in capitals the case that a document's own words, its names and the language give it. */
+export class TrueCase {
+  private cases: Written | null = null
+  private readonly text: string
+  constructor(text: string) {
+    this.text = text
+  }
+
+  /** A title in sentence case where the source shouts; else as it is. */
+  ofTitle(title: string): string {
+    if (!isShouted(title)) return title
+    const written = this.write(title, false)
+    return written.replace(/^[^\p{L}\p{N}]*\p{L}|[.!?]\s+\p{L}/gu, (start) => start.toUpperCase())
+  }
+
+  /** A name whose words begin with capitals, as its language writes names: French ones only where they are names themselves. */
+  ofName(name: string): string {
+    if (!isShouted(name)) return name
+    const language = languageBySmallWords(name) ?? this.language()
+    return capitalise(this.write(name, language !== 'fr'))
+  }
+
+  /** Whether the document writes all words of a name with capitals, small ones aside. */
+  isName(name: string): boolean {
+    const words = [...name.matchAll(letters)].map(([word]) => foldInPlace(word))
+    const telling = words.filter((word) => !smallWords.has(word))
+    return (
+      telling.length > 0 &&
+      telling.every((word, i) => this.isCapitalised(telling[i - 1] ?? '', word, telling[i + 1] ?? ''))
+    )
+  }
+
+  /** Whether the document writes a word with a capital: by itself, or beside one of its neighbours. */
+  private isCapitalised(before: string, word: string, after: string): boolean {
+    this.cases ??= readCases(this.text)
+    const { counts, together } = this.cases
+    const { lower = 0, capital = 0, upper = 0 } = counts.get(word) ?? {}
+    if (capital + upper > lower) return true
+    return !smallWords.has(word) && (together.has(`${before} ${word}`) || together.has(`${word} ${after}`))
+  }
+
+  private language(): ContentLanguage {
+    return languageBySmallWords(this.text.slice(0, evidenceChars)) ?? 'en'
+  }
+
+  private write(shouted: string, capitals: boolean): string {
+    const language = languageBySmallWords(shouted) ?? this.language()
+    const { find, forms } = namesOf(language)
+    const folded = foldInPlace(shouted)
+    let written = shouted.replace(letters, (word, at: number) => this.word(word, shouted, at, capitals))
+    for (const { start, end } of find(folded)) {
+      const form = forms.get(folded.slice(start, end)) ?? ''
+      written = written.slice(0, start) + inCaseOf(shouted.slice(start, end), form) + written.slice(end)
+    }
+    return written
+  }
+
+  private word(word: string, shouted: string, at: number, capitals: boolean): string {
+    const key = foldInPlace(word)
+    const acronym = acronyms.get(key)
+    if (acronym) return inCaseOf(word, acronym)
+    const bracketed = shouted[at - 1] === '(' && shouted[at + word.length] === ')'
+    if (bracketed || /\d/.test(word) || roman.test(word)) return word
+    if (word.length > 1 && !/[AEIOUYÀ-ÿ]/i.test(word)) return word
+    this.cases ??= readCases(this.text)
+    const { lower = 0, capital = 0, upper = 0 } = this.cases.counts.get(key) ?? {}
+    if (upper > lower && upper >= capital) return word
+    const [before = ''] =
+      /[\p{L}\p{M}\p{N}]+(?=[^\p{L}]{0,3}$)/u.exec(
+        foldInPlace(shouted.slice(Math.max(0, at - maxWordChars), at)),
+      ) ?? []
+    const [after = ''] =
+      /[\p{L}\p{M}\p{N}]+/u.exec(
+        foldInPlace(shouted.slice(at + word.length, at + word.length + maxWordChars)),
+      ) ?? []
+    const isName = capitals ? !smallWords.has(key) : this.isCapitalised(before, key, after)
+    return isName ? capitalise(word.toLowerCase()) : word.toLowerCase()
+  }
+}
