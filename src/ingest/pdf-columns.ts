@@ -23,7 +23,8 @@ const minNearlyAll = 0.7
 const minAligned = 0.6
 
 const bareNumber = /^\d{1,3}$/
-const mark = /^(?:[([]?(?:\d{1,3}(?:\.\d{1,3}){0,5}|\p{L}|[ivxlIVXL]{1,6})[.)\]]{1,2}|\d{1,3}(?:\.\d{1,3}){1,5}|[•–—‣▪◦●○■□➢·*-])$/u
+const mark =
+  /^(?:[([]?(?:\d{1,3}(?:\.\d{1,3}){0,5}|\p{L}|[ivxlIVXL]{1,6})[.)\]]{1,2}|\d{1,3}(?:\.\d{1,3}){1,5}|[•–—‣▪◦●○■□➢·*-])$/u
 
 const columnOf = (piece: Piece, bounds: number[]) =>
   bounds.filter((bound) => (piece.left + piece.right) / 2 > bound).length
@@ -37,8 +38,7 @@ function toCells(strips: Piece[][], bounds: number[]): Cell[][] {
   })
 }
 
-const columnLines = (cells: Cell[][], column: number): PdfLine[] =>
-  cells.flatMap((row) => row[column] ?? [])
+const columnLines = (cells: Cell[][], column: number): PdfLine[] => cells.flatMap((row) => row[column] ?? [])
 
 /** Whether a column holds nothing but the numbers or bullets of what stands beside it. */
 function holdsMarks(lines: PdfLine[]): boolean {
@@ -61,7 +61,8 @@ function isProse(lines: PdfLine[]): boolean {
   const pitches = lines.slice(1).map((line, i) => line.base - (lines[i]?.base ?? 0))
   const dense = pitches.filter((pitch) => pitch <= median(pitches) * 1.4).length / pitches.length
   const cased = lines.filter((line) => /^\P{L}{0,2}\p{L}/u.test(line.text))
-  const within = cased.filter((line) => /^\P{L}{0,2}\p{Ll}/u.test(line.text)).length / Math.max(1, cased.length)
+  const within =
+    cased.filter((line) => /^\P{L}{0,2}\p{Ll}/u.test(line.text)).length / Math.max(1, cased.length)
   if (chars < minProseChars || filled < minFilled || dense < minDense) return false
   return (
     within >= minWithin ||

@@ -74,7 +74,16 @@ export function toPieces(texts: PdfText[]): Piece[] {
       if (!last || gap > pieceGap) {
         const { base, size } = line
         const [top, bottom] = [base - size * ascent, base + size * descent]
-        pieces.push({ text: printed, left: text.left, right: text.right, base, size: text.size, top, bottom, strip })
+        pieces.push({
+          text: printed,
+          left: text.left,
+          right: text.right,
+          base,
+          size: text.size,
+          top,
+          bottom,
+          strip,
+        })
         continue
       }
       const spaced = (gap > wordGap || text.spaced) && !/\s$/.test(last.text) && !/^\s/.test(printed)

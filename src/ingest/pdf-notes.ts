@@ -32,7 +32,7 @@ const printedNotes = new Set(['FreeText'])
 const comments = new Set(['Text', 'Highlight', 'Underline', 'StrikeOut', 'Squiggly', 'Caret', 'Ink'])
 
 /** The value of a field as it is printed; marks that are not set are none. */
-function valueOf(field: Annotation): string {
+function printedValue(field: Annotation): string {
   const value = field.fieldValue
   if (field.password || field.pushButton) return ''
   if (field.checkBox || field.radioButton) {
@@ -75,7 +75,7 @@ export function readNotes(annotations: unknown[], base: Matrix): PageNotes {
     const note = contentsObj?.str?.trim() ?? ''
     if (subtype === 'Widget') {
       const size = defaultAppearanceData?.fontSize || defaultSize
-      found.values.push(...fieldTexts(valueOf(annotation), placed(annotation.rect, base), size))
+      found.values.push(...fieldTexts(printedValue(annotation), placed(annotation.rect, base), size))
     } else if (note !== '' && printedNotes.has(subtype)) found.notes.push(note)
     else if (note !== '' && comments.has(subtype)) found.comments += 1
   }

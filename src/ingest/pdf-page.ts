@@ -47,7 +47,8 @@ export function withoutDoubles(texts: PdfText[]): PdfText[] {
     const same = byText.get(key) ?? []
     const double = same.some(
       (other) =>
-        Math.abs(other.left - text.left) < text.size * 0.25 && Math.abs(other.base - text.base) < text.size * 0.25,
+        Math.abs(other.left - text.left) < text.size * 0.25 &&
+        Math.abs(other.base - text.base) < text.size * 0.25,
     )
     if (double) continue
     kept.push(text)
@@ -89,7 +90,8 @@ export async function readPage(page: PageSource, number: number, ops: Operators)
   const drawings = readDrawings(await page.getOperatorList(), ops, base)
   const { values, notes, comments } = readNotes(await page.getAnnotations(), base)
   page.cleanup()
-  const [width, height] = main % 2 === 0 ? [viewport.width, viewport.height] : [viewport.height, viewport.width]
+  const [width, height] =
+    main % 2 === 0 ? [viewport.width, viewport.height] : [viewport.height, viewport.width]
   const sideways = [0, 1, 2, 3, oblique].filter((quarter) => quarter !== main && (weights[quarter] ?? 0) > 0)
   return {
     number,

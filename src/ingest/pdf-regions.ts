@@ -1,5 +1,5 @@
-import { median, type Ruling } from './pdf-geometry.ts'
 import { type Columns, readColumns } from './pdf-columns.ts'
+import { median, type Ruling } from './pdf-geometry.ts'
 import { byStrip, type PdfLine, type Piece, toLine } from './pdf-lines.ts'
 
 /** A part of a page that is read by itself. */
@@ -163,7 +163,8 @@ export function readRegions(pieces: Piece[], across: Ruling[], depth = 0): Regio
       for (const column of columns.columns) writer.regions.push(...readRegions(column, across, depth + 1))
     } else {
       for (const strip of columns.before) writer.addStrip(strip)
-      if (columns.kind === 'table') writer.regions.push({ kind: 'table', rows: columns.rows, lefts: columns.lefts })
+      if (columns.kind === 'table')
+        writer.regions.push({ kind: 'table', rows: columns.rows, lefts: columns.lefts })
       for (const strip of columns.after) writer.addStrip(strip)
     }
   }

@@ -25,7 +25,10 @@ function grouped(strips: number[], starts: (strip: number) => boolean): number[]
 
 /** Whether rows look like rows: the first line of each has more cells than the lines below it. */
 const topsAreFuller = (rows: number[][], cells: Cell[][]) =>
-  rows.every((row) => row.length < 2 || filledOf(cells[row[0] ?? 0]) >= mean(row.slice(1).map((i) => filledOf(cells[i])))) &&
+  rows.every(
+    (row) =>
+      row.length < 2 || filledOf(cells[row[0] ?? 0]) >= mean(row.slice(1).map((i) => filledOf(cells[i]))),
+  ) &&
   mean(rows.map((row) => filledOf(cells[row[0] ?? 0]))) >
     mean(rows.flatMap((row) => row.slice(1).map((i) => filledOf(cells[i])))) + 0.3
 

@@ -13,6 +13,13 @@ export const warningTexts = {
   'unreadable-date': 'no date could be read from "{text}"',
   'empty-record': 'a record without any value was kept as a paragraph',
   'unknown-text': 'a text that no rule knew was kept as a paragraph',
+  'picture-pages':
+    'pages that are pictures without text were left out: {pages}; recognise their text first (OCR)',
+  'illegible-pages':
+    'pages were left out whose fonts don’t say which characters they show: {pages}; print them to PDF again',
+  'line-numbers': 'the numbers of lines in the margin were left out, on pages {pages}',
+  'page-margins': 'headers and footers of pages were left out: {texts}',
+  'page-comments': 'comments that are not printed were left out, on pages {pages}',
 } as const
 
 /** What an editor would mend. */
@@ -51,6 +58,8 @@ export const faultTexts = {
   'broken-pdf': 'it is no PDF or broken ({reason}); print it to PDF again',
   'no-text': 'it holds no text; check that it is the right file, or save it again',
   scanned: 'it is scanned: its pages are pictures without text; recognise the text first (OCR)',
+  'fonts-without-characters':
+    'its fonts don’t say which characters they show; print it to PDF again, or recognise its text (OCR)',
   'null-characters': 'it holds null characters: not a text file; save it as text in UTF-8',
   'unknown-encoding': 'its characters are in no encoding that is known; save it as UTF-8',
   unreadable: 'it could not be read ({reason}); save it again, or as text',
