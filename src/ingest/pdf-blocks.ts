@@ -8,6 +8,7 @@ import { joinTables } from './pdf-tables.ts'
 /** In units of the usual font size: larger print is a heading. */
 const headingSize = 1.18
 const maxHeadingChars = 200
+const maxHeadingLines = 4
 /** Width of a character in units of the font size, to set columns apart by spaces. */
 const charWidth = 0.5
 
@@ -85,7 +86,9 @@ export function writePdfBlocks(pages: Region[][], leading: number, extracted: Ex
       }
     } else {
       const text = joinCutWords(part.lines.map((line) => line.text).join('\n'), hyphenated)
-      const large = part.size > size * headingSize && text.length <= maxHeadingChars && part.size > 0
+      const title =
+        text.length <= maxHeadingChars && part.lines.length <= maxHeadingLines && !text.endsWith('.')
+      const large = title && part.size > size * headingSize
       extracted.addBlock(large ? 'heading' : undefined, text)
     }
   }

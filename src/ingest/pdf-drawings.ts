@@ -85,7 +85,9 @@ class DrawingReader {
       bottom: Math.max(...ys),
     }
     const [width, height] = [box.right - box.left, box.bottom - box.top]
-    const rectangle = straight && (points.length === 4 || points.length === 5)
+    const onEdge = ([x, y]: Point) =>
+      Math.min(x - box.left, box.right - x, y - box.top, box.bottom - y) <= maxSlant
+    const rectangle = straight && points.length > 3 && points.length < 12 && points.every(onEdge)
     if (rectangle && Math.min(width, height) <= maxThickness && (!stroked || points.length > 2)) {
       const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2]
       if (width >= height) this.edge([box.left, y], [box.right, y])

@@ -55,6 +55,12 @@ function enclose(box: Box, parts: Parts, page: PdfPage): Parts {
   }
 }
 
+/** A text that stands apart from the others. */
+function aside(text: string): Region {
+  const lines = text.split(/[\r\n]+/).map((line) => ({ text: line, left: 0, right: 0, base: 0, size: 0 }))
+  return { kind: 'flow', lines, boxed: true }
+}
+
 /** The parts of a page in reading order. */
 export function layOut(page: PdfPage): Region[] {
   let parts: Parts = { texts: page.texts, inside: [] }
@@ -76,9 +82,5 @@ export function layOut(page: PdfPage): Region[] {
   const inside = parts.inside.map((piece, i): Piece => ({ ...piece, strip: -1 - i }))
   const regions = readRegions([...toPieces(parts.texts), ...inside], page.rulings.across)
   for (const texts of page.sideways) regions.push(...readRegions(toPieces(texts), []))
-  for (const note of page.notes) {
-    const lines = note.split(/[\r\n]+/).map((text) => ({ text, left: 0, right: 0, base: 0, size: 0 }))
-    regions.push({ kind: 'flow', lines, boxed: true })
-  }
-  return regions
+  return [...(page.heads ?? []).map(aside), ...regions, ...page.notes.map(aside)]
 }

@@ -118,10 +118,18 @@ export function withoutMargins(pages: PdfPage[]): { pages: PdfPage[]; left: stri
     return (words.get(margin) ?? 0) >= enough && (margin.page !== pages[0] || margin.foot)
   }
   const gone = margins.filter(isMargin)
-  const kept = new Set(margins.filter((margin) => !gone.includes(margin)).map(({ piece }) => piece.text))
-  const left = new Set(
-    gone.map(({ piece }) => piece.text).filter((text) => hasWords(text) && !kept.has(text)),
-  )
+  const stands = new Set(margins.filter((margin) => !gone.includes(margin)).map(({ piece }) => piece.text))
+  const left = new Set<string>()
+  const heads = new Map<PdfPage, string[]>()
+  for (const margin of gone) {
+    const { page, piece } = margin
+    if (!hasWords(piece.text) || stands.has(piece.text)) continue
+    // A title above pages of a table is their only one.
+    if (!margin.foot && (words.get(margin) ?? 0) >= enough) {
+      heads.set(page, [...(heads.get(page) ?? []), piece.text])
+      stands.add(piece.text)
+    } else left.add(piece.text)
+  }
   const goneOf = new Map<PdfPage, Piece[]>()
   for (const { page, piece } of gone) goneOf.set(page, [...(goneOf.get(page) ?? []), piece])
   const cleaned = pages.map((page) => {
@@ -136,7 +144,7 @@ export function withoutMargins(pages: PdfPage[]): { pages: PdfPage[]; left: stri
             text.right <= piece.right + 1,
         ),
     )
-    return { ...page, texts }
+    return { ...page, texts, heads: heads.get(page) ?? [] }
   })
   return { pages: cleaned, left: [...left] }
 }

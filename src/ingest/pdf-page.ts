@@ -11,6 +11,8 @@ export interface PdfPage extends Drawings {
   texts: PdfText[]
   /** Texts that run in other directions, each direction upright in a frame of its own. */
   sideways: PdfText[][]
+  /** Headers that stand on later pages too, and are read here alone. */
+  heads?: string[]
   notes: string[]
   comments: number
 }

@@ -10,10 +10,13 @@ import { illegiblePages } from './pdf-legible.ts'
 import { withoutLineNumbers } from './pdf-line-numbers.ts'
 import { leadingOf, withoutMargins } from './pdf-margins.ts'
 import { type PageSource, type PdfPage, readPage } from './pdf-page.ts'
+import { completeArrayBuffer } from './pdf-runtime.ts'
 import type { Extraction } from './source-file.ts'
 
 /** A page with fewer characters has no text of its own: a number, a stamp. */
 const minPageChars = 15
+
+completeArrayBuffer()
 
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>
 
