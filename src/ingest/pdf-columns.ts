@@ -2,11 +2,11 @@ import { median, type Ruling } from './pdf-geometry.ts'
 import { byStrip, type PdfLine, type Piece, toLine } from './pdf-lines.ts'
 import { type Cell, splitRows } from './pdf-rows.ts'
 
-/** What stands in columns: text that is read down each, or rows; or lines whose numbers or bullets hang out. */
-export type Columns =
-  | { kind: 'prose'; columns: Piece[][] }
-  | { kind: 'table'; rows: string[][][]; lefts: number[]; before: Piece[][]; after: Piece[][] }
-  | { kind: 'lines'; before: Piece[][]; after: Piece[][] }
+/** A table, its cells as the lines that stand in them, or a strip beside or between tables. */
+type ColumnPart = { rows: string[][][]; lefts: number[] } | { strip: Piece[] }
+
+/** What stands in columns: text that is read down each, or rows and lines. */
+export type Columns = { kind: 'prose'; columns: Piece[][] } | { kind: 'rows'; parts: ColumnPart[] }
 
 /** Columns of prose have that many lines or more, of so many characters. */
 const minProseLines = 3
@@ -19,6 +19,8 @@ const minWithin = 0.3
 const manyLines = 8
 const minWideChars = 25
 const minNearlyAll = 0.7
+/** In units of the usual distance of rows. */
+const titleGap = 1.3
 /** The share of cells of a column that begin, end or have their middle at one place. */
 const minAligned = 0.6
 
@@ -100,7 +102,8 @@ export function readColumns(pieces: Piece[], allBounds: number[], across: Ruling
   const finest = toCells(strips, allBounds)
   const marks = allBounds.map((_, i) => holdsMarks(columnLines(finest, i)))
   const bounds = allBounds.filter((_, i) => !marks[i])
-  if (bounds.length === 0) return { kind: 'lines', before: strips.map(joinMarks), after: [] }
+  if (bounds.length === 0)
+    return { kind: 'rows', parts: strips.map((strip) => ({ strip: joinMarks(strip) })) }
   const cells = bounds.length === allBounds.length ? finest : toCells(strips, bounds)
   const columns = Array.from({ length: bounds.length + 1 }, (_, i) => columnLines(cells, i))
   const long = columns.filter((lines) => lines.length >= minProseLines)
@@ -110,7 +113,8 @@ export function readColumns(pieces: Piece[], allBounds: number[], across: Ruling
     return { kind: 'prose', columns: parts }
   }
   const tableBounds = bounds.length > 1 ? allBounds : bounds
-  return readTable(strips, toCells(strips, tableBounds), across)
+  const parts = readTable(strips, toCells(strips, tableBounds), across)
+  return parts && { kind: 'rows', parts }
 }
 
 /** A number or bullet and its text are one piece. */
@@ -120,7 +124,17 @@ function joinMarks(strip: Piece[]): Piece[] {
   return [{ ...second, text: `${first.text} ${second.text}`, left: first.left }, ...others]
 }
 
-function readTable(strips: Piece[][], cells: Cell[][], across: Ruling[]): Columns | null {
+/** The lines between the rows of a table of labels and values that head those below: they stand further apart. */
+function titlesIn(cells: Cell[][], rows: number[][], alone: (i: number) => boolean): Set<number> {
+  const base = (i: number) => cells[i]?.find(Boolean)?.base ?? 0
+  const pitch = (i: number) => base(i) - base(i - 1)
+  const usual = median(rows.slice(1).map((row) => pitch(row[0] ?? 0)))
+  const titles = rows.filter((row, i) => i > 0 && row.every(alone) && pitch(row[0] ?? 0) > usual * titleGap)
+  return new Set(cells[0]?.length === 2 ? titles.flat() : [])
+}
+
+/** The tables that strips hold, and the strips that stand around them; null where there is none. */
+function readTable(strips: Piece[][], cells: Cell[][], across: Ruling[]): ColumnPart[] | null {
   const filled = cells.map((row) => row.filter(Boolean).length)
   const width = cells[0]?.length ?? 0
   const alone = (i: number) => filled[i] === 1 && cells[i]?.[0] !== null
@@ -137,13 +151,18 @@ function readTable(strips: Piece[][], cells: Cell[][], across: Ruling[]): Column
   const numbers = columns[1]?.every(({ text }) => /^(?:\d{1,4}|[ivxl]{1,7})$/i.test(text))
   const enough = rows.length >= 3 ? both >= Math.min(3, rows.length) : rows.length === 2 && width > 2
   if (!enough || (width === 2 && numbers) || !columns.slice(1).every(isAligned)) return null
-  return {
-    kind: 'table',
-    rows: rows.map((row) =>
-      columns.map((_, column) => row.flatMap((strip) => body[strip]?.[column]?.text ?? [])),
-    ),
-    lefts: columns.map((lines) => Math.min(...lines.map((line) => line.left))),
-    before: strips.slice(0, from),
-    after: strips.slice(to),
+  const titles = titlesIn(body, rows, (i) => alone(from + i))
+  const lefts = columns.map((lines) => Math.min(...lines.map((line) => line.left)))
+  const parts: ColumnPart[] = strips.slice(0, from).map((strip) => ({ strip }))
+  for (const row of rows) {
+    if (row.every((i) => titles.has(i))) {
+      parts.push(...row.map((i) => ({ strip: strips[from + i] ?? [] })))
+      continue
+    }
+    const texts = columns.map((_, column) => row.flatMap((i) => body[i]?.[column]?.text ?? []))
+    const last = parts.at(-1)
+    if (last && 'rows' in last) last.rows.push(texts)
+    else parts.push({ rows: [texts], lefts })
   }
+  return [...parts, ...strips.slice(to).map((strip) => ({ strip }))]
 }

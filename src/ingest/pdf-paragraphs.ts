@@ -13,6 +13,8 @@ const paragraphGap = 1.35
 /** Of the font size. */
 const otherSize = 0.15
 const indent = 0.8
+/** Lines that are wrapped at a number of characters end so far apart. */
+const ragged = 2.5
 /** A sentence that is set around boxes and notes is not cut by more of them. */
 const maxBetween = 8
 const minOpenChars = 30
@@ -26,7 +28,7 @@ const beginsItem = (text: string) =>
 function isEnded(before: PdfLine, line: PdfLine, right: number): boolean {
   const word = line.text.split(/\s/, 1)[0] ?? ''
   const each = (line.right - line.left) / Math.max(1, line.text.length)
-  return before.right + (word.length + 1) * each < right - before.size * 0.3
+  return before.right + (word.length + 1) * each < right - before.size * ragged
 }
 
 /** Parts the lines of a region into paragraphs. */
@@ -42,7 +44,7 @@ export function toParagraphs(lines: PdfLine[], usual: number, boxed: boolean): P
     const last = paragraphs.at(-1)
     const gap = gaps[i - 1] ?? 0
     const apart = gap > leading * paragraphGap || gap < -line.size
-    const ended = before && endsSentence(before.text)
+    const ended = before && endsSentence(before.text) && !/[:;]\s*$/.test(before.text)
     const begins =
       !before ||
       !last ||

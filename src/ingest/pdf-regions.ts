@@ -162,10 +162,10 @@ export function readRegions(pieces: Piece[], across: Ruling[], depth = 0): Regio
     else if (columns.kind === 'prose') {
       for (const column of columns.columns) writer.regions.push(...readRegions(column, across, depth + 1))
     } else {
-      for (const strip of columns.before) writer.addStrip(strip)
-      if (columns.kind === 'table')
-        writer.regions.push({ kind: 'table', rows: columns.rows, lefts: columns.lefts })
-      for (const strip of columns.after) writer.addStrip(strip)
+      for (const part of columns.parts) {
+        if ('strip' in part) writer.addStrip(part.strip)
+        else writer.regions.push({ kind: 'table', ...part })
+      }
     }
   }
   return writer.regions
