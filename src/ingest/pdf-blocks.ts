@@ -1,99 +1,95 @@
 import type { ExtractedText } from './extracted-text.ts'
+import { median } from './pdf-geometry.ts'
 import type { PdfLine } from './pdf-lines.ts'
+import { joinParts, type Part, toParagraphs } from './pdf-paragraphs.ts'
+import type { Region } from './pdf-regions.ts'
+import { joinTables } from './pdf-tables.ts'
 
-/** In units of the usual distance of lines: more white space than this begins a block. */
-const blockGap = 1.35
 /** In units of the usual font size: larger print is a heading. */
 const headingSize = 1.18
 const maxHeadingChars = 200
+const maxHeadingLines = 4
 /** Width of a character in units of the font size, to set columns apart by spaces. */
 const charWidth = 0.5
 
-function median(values: number[]): number {
-  const sorted = [...values].sort((a, b) => a - b)
-  return sorted[Math.floor(sorted.length / 2)] ?? 0
+/** Lines as text whose columns stand where they do on the page. */
+function spacedText(lines: PdfLine[][]): string {
+  const left = Math.min(...lines.map((line) => line[0]?.left ?? 0))
+  const size = median(lines.flat().map((piece) => piece.size)) || 10
+  return lines
+    .map((line) => {
+      let text = ''
+      for (const piece of line) {
+        const column = Math.round((piece.left - left) / (size * charWidth))
+        const gap = text === '' ? column : Math.max(2, column - text.length)
+        text += ' '.repeat(Math.max(0, gap)) + piece.text
+      }
+      return text
+    })
+    .join('\n')
 }
-
-/** Lines that belong together. */
-interface Group {
-  lines: PdfLine[]
-  /** Some line has columns. */
-  table: boolean
-}
-
-/** A line as text whose columns stand where they do on the page. */
-function spacedText(line: PdfLine, left: number, size: number): string {
-  let text = ''
-  for (const segment of line.segments) {
-    const column = Math.round((segment.left - left) / (size * charWidth))
-    const gap = text === '' ? column : Math.max(2, column - text.length)
-    text += ' '.repeat(Math.max(0, gap)) + segment.text
-  }
-  return text
-}
-
-const plainText = (line: PdfLine) => line.segments.map((segment) => segment.text).join(' ')
 
 /** Joins words that the ends of lines cut: the hyphen goes, unless the document writes the word with one. */
 export function joinCutWords(text: string, hyphenated: Set<string>): string {
-  return text.replace(/(\p{L}+)[-\u00ad\u2010]\n(\p{L}+)/gu, (whole, head: string, tail: string) => {
-    if (whole.includes('\u00ad')) return head + tail
-    const compound = /^\p{Lu}/u.test(tail) || hyphenated.has(`${head}-${tail}`.toLowerCase())
-    return compound ? `${head}-${tail}` : head + tail
-  })
+  return text.replace(
+    /(?<!\p{L})(\p{L}{1,60})[-\u00ad\u2010]\n(\p{L}{1,60})/gu,
+    (whole, head: string, tail: string) => {
+      if (whole.includes('\u00ad')) return head + tail
+      const compound = /^\p{Lu}/u.test(tail) || hyphenated.has(`${head}-${tail}`.toLowerCase())
+      return compound ? `${head}-${tail}` : head + tail
+    },
+  )
 }
 
 /** Words with a hyphen inside a line. */
-function hyphenatedWords(pages: PdfLine[][]): Set<string> {
-  const words = pages.flat().flatMap((line) => plainText(line).match(/\p{L}+-\p{L}+/gu) ?? [])
+function hyphenatedWords(lines: string[]): Set<string> {
+  const words = lines.flatMap((line) => line.match(/(?<!\p{L})\p{L}{1,60}-\p{L}{1,60}/gu) ?? [])
   return new Set(words.map((word) => word.toLowerCase()))
 }
 
-const endsSentence = (line: PdfLine) => /[.!?:;»”"]$/.test(plainText(line))
-const continues = (line: PdfLine) => /^\p{Ll}/u.test(plainText(line))
-
-function groupLines(pages: PdfLine[][], leading: number): Group[] {
-  const groups: Group[] = []
-  for (const page of pages) {
-    for (const [i, line] of page.entries()) {
-      const previous = page[i - 1]
-      const group = groups.at(-1)
-      const table = line.segments.length > 1
-      const last = group?.lines.at(-1)
-      const near = previous
-        ? previous.y > line.y && previous.y - line.y <= leading * blockGap
-        : last !== undefined && !endsSentence(last) && continues(line)
-      const alike = last !== undefined && Math.abs(last.size - line.size) < 0.15 * line.size
-      // A table goes on over the gaps between its rows.
-      const inTable = group?.table && previous && previous.y > line.y && previous.y - line.y <= leading * 2.5
-      if (
-        group &&
-        alike &&
-        ((near && (group.table || !table || group.lines.length < 3)) || (inTable && table))
-      ) {
-        group.lines.push(line)
-        group.table ||= table
-      } else groups.push({ lines: [line], table })
-    }
-  }
-  return groups
+const linesOf = (region: Region): string[] => {
+  if (region.kind === 'table') return region.rows.flat(2)
+  return (region.kind === 'flow' ? region.lines : region.lines.flat()).map((line) => line.text)
 }
 
-/** Writes the lines of all pages as blocks: paragraphs, headings by their print, and tables as spaced columns. */
-export function writePdfBlocks(pages: PdfLine[][], extracted: ExtractedText): void {
-  const all = pages.flat()
-  const size = median(all.flatMap((line) => Array(plainText(line).length).fill(line.size)))
-  const gaps = pages.flatMap((page) => page.slice(1).map((line, i) => (page[i]?.y ?? 0) - line.y))
-  const leading = median(gaps.filter((gap) => gap > size * 0.8 && gap < size * 2)) || size * 1.2
-  const hyphenated = hyphenatedWords(pages)
-  for (const { lines, table } of groupLines(pages, leading)) {
-    if (table) {
-      const left = Math.min(...lines.map((line) => line.segments[0]?.left ?? 0))
-      extracted.addPreformatted(lines.map((line) => spacedText(line, left, size)).join('\n'))
+/** The regions of the pages as paragraphs and tables, joined where pages and columns cut them. */
+function toParts(pages: Region[][], leading: number): Part[] {
+  const parts: Part[] = []
+  /** Paragraphs that begin a region, and may go on with one before it. */
+  const breaks = new Set<Part>()
+  for (const region of pages.flat()) {
+    if (region.kind !== 'flow') {
+      parts.push(region)
       continue
     }
-    const text = joinCutWords(lines.map(plainText).join('\n'), hyphenated)
-    const large = (lines[0]?.size ?? 0) > size * headingSize && text.length <= maxHeadingChars
-    extracted.addBlock(large ? 'heading' : undefined, text)
+    const paragraphs = toParagraphs(region.lines, leading, region.boxed ?? false)
+    if (paragraphs[0]) breaks.add(paragraphs[0])
+    parts.push(...paragraphs)
+  }
+  return joinTables(joinParts(parts, breaks))
+}
+
+/** Writes the regions of all pages as blocks: paragraphs, headings by their print, tables by rows. */
+export function writePdfBlocks(pages: Region[][], leading: number, extracted: ExtractedText): void {
+  const lines = pages.flat().flatMap((region) => (region.kind === 'flow' ? region.lines : []))
+  const sizes = lines.flatMap((line) => Array<number>(Math.min(line.text.length, 200)).fill(line.size))
+  const size = median(sizes)
+  const hyphenated = hyphenatedWords(pages.flat().flatMap(linesOf))
+  let table = 0
+  for (const part of toParts(pages, leading)) {
+    if (part.kind === 'spaced') extracted.addPreformatted(spacedText(part.lines))
+    else if (part.kind === 'table') {
+      table += 1
+      for (const row of part.rows) {
+        const cells = row.map((cell) => joinCutWords(cell.join('\n'), hyphenated).replace(/\s*\n\s*/g, ' '))
+        extracted.addRow(cells, table)
+      }
+    } else {
+      const text = joinCutWords(part.lines.map((line) => line.text).join('\n'), hyphenated)
+      const title =
+        text.length <= maxHeadingChars && part.lines.length <= maxHeadingLines && !text.endsWith('.')
+      const large = title && part.size > size * headingSize
+      extracted.addBlock(large ? 'heading' : undefined, text)
+    }
   }
 }

@@ -1,79 +1,121 @@
 import { oneLine } from '../model/fold.ts'
+import type { Box, PdfText } from './pdf-geometry.ts'
+import type { Region } from './pdf-regions.ts'
 
-/** A run of text of a page, as the PDF places it. */
-export interface PdfText {
+/** Text on one base line with no wide gap in it, or a part of the page that is read by itself. */
+export interface Piece extends Box {
   text: string
-  x: number
-  /** Of the base line, growing upwards. */
-  y: number
-  width: number
+  base: number
   size: number
+  /** Pieces on one base line have the same number. */
+  strip: number
+  /** What stands in a table or a box, which its surroundings are read around. */
+  inside?: Region[]
 }
 
-/** Text on one base line with no wide gap in it. */
-export interface PdfSegment {
+/** A line of a region, as it is read. */
+export interface PdfLine {
   text: string
   left: number
   right: number
+  base: number
   size: number
 }
 
-export interface PdfLine {
-  y: number
-  size: number
-  /** From left to right; more than one where wide gaps part columns. */
-  segments: PdfSegment[]
-}
-
-/** In units of the font size: a gap between words, and one between columns. */
+/** In units of the font size: a gap between words, and one that may part columns. */
 const wordGap = 0.15
-const columnGap = 1.3
+const pieceGap = 0.6
 /** How far base lines of one line may be apart: superscripts stand higher. */
 const lineTolerance = 0.45
+/** Of the font size: how far letters reach above the base line and below. */
+const ascent = 0.6
+const descent = 0.05
 
 const superscripts = [...'⁰¹²³⁴⁵⁶⁷⁸⁹']
 
+interface Strip {
+  base: number
+  size: number
+  texts: PdfText[]
+}
+
 /** Smaller digits above the line are the mark of a footnote or an exponent. */
-function asPrinted(text: PdfText, line: { y: number; size: number }): string {
-  const raised = text.size < line.size * 0.8 && text.y > line.y + line.size * 0.15
+function asPrinted(text: PdfText, line: Strip): string {
+  const raised = text.size < line.size * 0.8 && text.base < line.base - line.size * 0.15
   return raised && /^\d{1,3}$/.test(text.text.trim())
     ? text.text.trim().replace(/\d/g, (digit) => superscripts[Number(digit)] ?? digit)
     : text.text
 }
 
-function toSegments(texts: PdfText[], line: { y: number; size: number }): PdfSegment[] {
-  const segments: PdfSegment[] = []
-  for (const text of texts.sort((a, b) => a.x - b.x)) {
-    const printed = asPrinted(text, line)
-    const last = segments.at(-1)
-    const gap = last ? (text.x - last.right) / line.size : Number.POSITIVE_INFINITY
-    if (!last || gap > columnGap) {
-      if (printed.trim() === '') continue
-      segments.push({ text: printed, left: text.x, right: text.x + text.width, size: text.size })
-      continue
-    }
-    const spaced = gap > wordGap && !/\s$/.test(last.text) && !/^\s/.test(printed)
-    last.text += (spaced ? ' ' : '') + printed
-    last.right = Math.max(last.right, text.x + text.width)
-    last.size = Math.max(last.size, text.size)
-  }
-  return segments.map((segment) => ({ ...segment, text: oneLine(segment.text) }))
-}
-
-/** Groups the texts of a page into lines, from the top down. */
-export function toLines(texts: PdfText[]): PdfLine[] {
-  const groups: { y: number; size: number; texts: PdfText[] }[] = []
-  for (const text of [...texts].sort((a, b) => b.y - a.y || a.x - b.x)) {
-    const near = groups
+/** Texts by their base lines, from the top down. */
+export function toStrips(texts: PdfText[]): Strip[] {
+  const strips: Strip[] = []
+  for (const text of [...texts].sort((a, b) => a.base - b.base || a.left - b.left)) {
+    const near = strips
       .slice(-3)
-      .find((group) => Math.abs(group.y - text.y) < Math.max(group.size, text.size) * lineTolerance)
-    if (!near) groups.push({ y: text.y, size: text.size, texts: [text] })
+      .find((strip) => Math.abs(strip.base - text.base) < Math.max(strip.size, text.size) * lineTolerance)
+    if (!near) strips.push({ base: text.base, size: text.size, texts: [text] })
     else {
       near.texts.push(text)
-      if (text.size > near.size) Object.assign(near, { y: text.y, size: text.size })
+      if (text.size > near.size) Object.assign(near, { base: text.base, size: text.size })
     }
   }
-  return groups
-    .map((group) => ({ y: group.y, size: group.size, segments: toSegments(group.texts, group) }))
-    .filter((line) => line.segments.length > 0)
+  return strips
+}
+
+/** The pieces of texts, from the top down and from left to right. */
+export function toPieces(texts: PdfText[]): Piece[] {
+  return toStrips(texts).flatMap((line, strip) => {
+    const pieces: Piece[] = []
+    for (const text of line.texts.sort((a, b) => a.left - b.left)) {
+      const printed = asPrinted(text, line)
+      const last = pieces.at(-1)
+      const gap = last ? (text.left - last.right) / line.size : Number.POSITIVE_INFINITY
+      if (!last || gap > pieceGap) {
+        const { base, size } = line
+        const [top, bottom] = [base - size * ascent, base + size * descent]
+        pieces.push({
+          text: printed,
+          left: text.left,
+          right: text.right,
+          base,
+          size: text.size,
+          top,
+          bottom,
+          strip,
+        })
+        continue
+      }
+      const spaced = (gap > wordGap || text.spaced) && !/\s$/.test(last.text) && !/^\s/.test(printed)
+      last.text += (spaced ? ' ' : '') + printed
+      last.right = Math.max(last.right, text.right)
+      last.size = Math.max(last.size, text.size)
+    }
+    return pieces.map((piece) => ({ ...piece, text: oneLine(piece.text) }))
+  })
+}
+
+/** One line of pieces on one base line. */
+export function toLine(pieces: Piece[]): PdfLine {
+  const [first] = pieces as [Piece]
+  return {
+    text: pieces.map((piece) => piece.text).join(' '),
+    left: first.left,
+    right: Math.max(...pieces.map((piece) => piece.right)),
+    base: first.base,
+    size: Math.max(...pieces.map((piece) => piece.size)),
+  }
+}
+
+/** Pieces by their base lines. */
+export function byStrip(pieces: Piece[]): Piece[][] {
+  const strips = new Map<number, Piece[]>()
+  for (const piece of pieces) {
+    const strip = strips.get(piece.strip)
+    if (strip) strip.push(piece)
+    else strips.set(piece.strip, [piece])
+  }
+  return [...strips.values()]
+    .map((strip) => strip.sort((a, b) => a.left - b.left))
+    .sort((a, b) => (a[0]?.base ?? 0) - (b[0]?.base ?? 0))
 }

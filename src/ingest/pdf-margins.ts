@@ -1,41 +1,150 @@
-import type { PdfLine } from './pdf-lines.ts'
+import { median } from './pdf-geometry.ts'
+import { byStrip, type Piece, toPieces } from './pdf-lines.ts'
+import type { PdfPage } from './pdf-page.ts'
 
-/** Lines at the head and the foot of a page that may be repeated on others. */
-const marginLines = 3
-/** On how many of the pages a line must stand to be a header or footer. */
-const minShare = 0.4
+/** Headers and footers have no more lines, and stand in so much of the page at its head and its foot. */
+const maxLines = 4
+const zone = 0.14
+/** Lines with words and a number that counts may head a part of the text, unless they stand closer to the edge. */
+const edge = 0.075
+/** White space between a header and the text, in units of the usual distance of lines and of the page's own. */
+const apartFromLines = 1.5
+const apartFromPage = 1.25
+/** How far the place of a header varies. */
+const samePlace = 6
+/** On how many pages a text is repeated, and on which share of few pages. */
+const manyPages = 3
+const fewShare = 0.4
 
-const textOf = (line: PdfLine) => line.segments.map((segment) => segment.text).join(' ')
-const patternOf = (line: PdfLine) => `${textOf(line).replace(/\d+/g, '#')}@${Math.round(line.y / 8)}`
-const pageNumber =
-  /^(?:[-–—]?\s*\d{1,4}\s*[-–—]?|(?:page|página|p\.)\s*\d{1,4}(?:\s*(?:of|de|sur|\/)\s*\d{1,4})?|\d{1,4}\s*\/\s*\d{1,4})$/i
+interface Margin {
+  page: PdfPage
+  piece: Piece
+  foot: boolean
+  /** Closer to the edge of the page than text is. */
+  outer: boolean
+}
 
-const marginOf = (page: PdfLine[]) => {
-  const byHeight = [...page].sort((a, b) => b.y - a.y)
-  return new Set([...byHeight.slice(0, marginLines), ...byHeight.slice(-marginLines)])
+/** The pieces at the head and the foot of a page that white space sets apart from its text. */
+function marginsOf(page: PdfPage, leading: number): Margin[] {
+  const strips = byStrip(toPieces(page.texts))
+  const base = (i: number) => strips[i]?.[0]?.base ?? 0
+  const gaps = strips.slice(1).map((_, i) => base(i + 1) - base(i))
+  const needed = Math.max(leading * apartFromLines, strips.length > 4 ? median(gaps) * apartFromPage : 0)
+  let head = 0
+  let foot = strips.length
+  for (let i = 1; i <= maxLines && i < strips.length; i++) {
+    if (base(i - 1) < page.height * zone && (gaps[i - 1] ?? 0) > needed) head = i
+    const last = strips.length - i
+    if (base(last) > page.height * (1 - zone) && (gaps[last - 1] ?? 0) > needed) foot = last
+  }
+  const margin = (strip: Piece[], atFoot: boolean) =>
+    strip.map((piece): Margin => {
+      const outer = piece.base < page.height * edge || piece.base > page.height * (1 - edge)
+      return { page, piece, foot: atFoot, outer }
+    })
+  return [
+    ...strips.slice(0, head).flatMap((strip) => margin(strip, false)),
+    ...strips.slice(Math.max(head, foot)).flatMap((strip) => margin(strip, true)),
+  ]
+}
+
+const roman = (text: string): number | null => {
+  if (!/^[ivxl]{1,8}$/.test(text)) return null
+  const values: Record<string, number> = { i: 1, v: 5, x: 10, l: 50 }
+  const digits = [...text].map((letter) => values[letter] ?? 0)
+  return digits.reduce((sum, digit, i) => sum + (digit < (digits[i + 1] ?? 0) ? -digit : digit), 0)
+}
+
+/** What a text would be on every page if one of its numbers counted with the pages: "Page # of 9 @ 0". */
+function countingForms({ piece, page }: Margin): string[] {
+  const value = roman(piece.text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''))
+  if (value !== null) return [`roman @ ${value - page.number}`]
+  return [...piece.text.matchAll(/\d{1,4}/g)].map((match) => {
+    const form = `${piece.text.slice(0, match.index)}#${piece.text.slice(match.index + match[0].length)}`
+    return `${form} @ ${Number(match[0]) - page.number}`
+  })
+}
+
+const hasWords = (text: string) => /\p{L}{2}/u.test(text) && roman(text) === null
+const isYear = (text: string) => /(?:19|20)\d\d/.test(text)
+
+/** Groups margins by a form of their text that is repeated at one place. */
+function repeated(margins: Margin[], forms: (margin: Margin) => string[]): Map<Margin, number> {
+  const groups = new Map<string, Margin[]>()
+  for (const margin of margins) {
+    for (const form of forms(margin)) groups.set(form, [...(groups.get(form) ?? []), margin])
+  }
+  const counts = new Map<Margin, number>()
+  for (const group of groups.values()) {
+    for (const margin of group) {
+      const near = group.filter((other) => Math.abs(other.piece.base - margin.piece.base) < samePlace)
+      const pages = new Set(near.map((other) => other.page.number)).size
+      counts.set(margin, Math.max(counts.get(margin) ?? 0, pages))
+    }
+  }
+  return counts
+}
+
+/** The usual distance of lines in a document. */
+export function leadingOf(pages: PdfPage[]): number {
+  const gaps = pages.flatMap((page) => {
+    const strips = byStrip(toPieces(page.texts)).map(([first]) => first as Piece)
+    return strips.slice(1).flatMap((piece, i) => {
+      const gap = piece.base - (strips[i]?.base ?? 0)
+      return gap > piece.size * 0.8 && gap < piece.size * 2.2 ? [gap] : []
+    })
+  })
+  return median(gaps) || 14
 }
 
 /**
- * Leaves headers, footers and page numbers out: what stands at one height at the head or foot of many pages, its
- * figures aside. The first page keeps its head, which names the document.
+ * Leaves headers, footers and page numbers out: what white space sets apart at the head or foot of pages, and what is
+ * repeated there word for word, or counts with the pages. The first page keeps its head, which names the document.
+ * Gives the texts that are left out and stand nowhere else.
  */
-export function withoutMargins(pages: PdfLine[][]): PdfLine[][] {
-  const counts = new Map<string, number>()
-  for (const page of pages) {
-    for (const pattern of new Set([...marginOf(page)].map(patternOf))) {
-      counts.set(pattern, (counts.get(pattern) ?? 0) + 1)
-    }
+export function withoutMargins(pages: PdfPage[]): { pages: PdfPage[]; left: string[] } {
+  const leading = leadingOf(pages)
+  const margins = pages.flatMap((page) => marginsOf(page, leading))
+  const words = repeated(margins, ({ piece }) => [piece.text])
+  const counting = repeated(margins, countingForms)
+  const enough = pages.length < 6 ? Math.max(2, Math.ceil(pages.length * fewShare)) : manyPages
+  const isMargin = (margin: Margin) => {
+    const { text } = margin.piece
+    const worded = hasWords(text)
+    const counts = counting.get(margin) ?? 0
+    const itself = !worded && text.replace(/\D/g, '') === String(margin.page.number)
+    if (!worded && (counts >= 2 || itself)) return true
+    if (worded && counts >= 2 && !isYear(text) && (margin.foot || margin.outer)) return true
+    return (words.get(margin) ?? 0) >= enough && (margin.page !== pages[0] || margin.foot)
   }
-  const needed = Math.max(2, Math.ceil(pages.length * minShare))
-  return pages.map((page, index) => {
-    const margin = marginOf(page)
-    const lowest = Math.min(...page.map((line) => line.y))
-    const isMargin = (line: PdfLine) => {
-      if (!margin.has(line)) return false
-      if (pageNumber.test(textOf(line)) && (pages.length > 1 || line.y === lowest)) return true
-      const repeated = (counts.get(patternOf(line)) ?? 0) >= needed
-      return repeated && (index > 0 || line.y < 200)
-    }
-    return page.filter((line) => !isMargin(line))
+  const gone = margins.filter(isMargin)
+  const stands = new Set(margins.filter((margin) => !gone.includes(margin)).map(({ piece }) => piece.text))
+  const left = new Set<string>()
+  const heads = new Map<PdfPage, string[]>()
+  for (const margin of gone) {
+    const { page, piece } = margin
+    if (!hasWords(piece.text) || stands.has(piece.text)) continue
+    // A title above pages of a table is their only one.
+    if (!margin.foot && (words.get(margin) ?? 0) >= enough) {
+      heads.set(page, [...(heads.get(page) ?? []), piece.text])
+      stands.add(piece.text)
+    } else left.add(piece.text)
+  }
+  const goneOf = new Map<PdfPage, Piece[]>()
+  for (const { page, piece } of gone) goneOf.set(page, [...(goneOf.get(page) ?? []), piece])
+  const cleaned = pages.map((page) => {
+    const pieces = goneOf.get(page)
+    if (!pieces) return page
+    const texts = page.texts.filter(
+      (text) =>
+        !pieces.some(
+          (piece) =>
+            Math.abs(text.base - piece.base) < piece.size * 0.5 &&
+            text.left >= piece.left - 1 &&
+            text.right <= piece.right + 1,
+        ),
+    )
+    return { ...page, texts, heads: heads.get(page) ?? [] }
   })
+  return { pages: cleaned, left: [...left] }
 }

@@ -1,28 +1,35 @@
-import { getDocumentProxy } from 'unpdf'
+import { getDocumentProxy, getResolvedPDFJS } from 'unpdf'
 import { RemarkError } from '../errors.ts'
-import { remark } from '../model/remark.ts'
+import { type Remark, remark } from '../model/remark.ts'
 import { ExtractedText } from './extracted-text.ts'
 import { limits } from './limits.ts'
 import { writePdfBlocks } from './pdf-blocks.ts'
-import { orderLines } from './pdf-columns.ts'
-import type { PdfLine, PdfText } from './pdf-lines.ts'
-import { withoutMargins } from './pdf-margins.ts'
+import type { Operators } from './pdf-drawings.ts'
+import { layOut } from './pdf-layout.ts'
+import { illegiblePages } from './pdf-legible.ts'
+import { withoutLineNumbers } from './pdf-line-numbers.ts'
+import { leadingOf, withoutMargins } from './pdf-margins.ts'
+import { type PageSource, type PdfPage, readPage } from './pdf-page.ts'
+import { completeArrayBuffer } from './pdf-runtime.ts'
 import type { Extraction, StatedFacts } from './source-file.ts'
 
-/** Fewer characters than this on the average page: the pages are pictures. */
+/** A page with fewer characters has no text of its own: a number, a stamp. */
 const minPageChars = 15
+
+completeArrayBuffer()
 
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>
 
 async function open(bytes: Uint8Array): Promise<Pdf> {
   try {
-    // A copy, since the library takes the bytes over; nothing of the file is run or fetched.
+    // A copy, since the library takes the bytes over; nothing of the file is run or fetched, no picture is decoded.
     return await getDocumentProxy(new Uint8Array(bytes), {
       verbosity: 0,
       isEvalSupported: false,
       disableFontFace: true,
       useSystemFonts: false,
       stopAtErrors: false,
+      maxImageSize: 0,
     })
   } catch (error) {
     const { name, message } = error as Error
@@ -38,47 +45,73 @@ async function statedInPdf(pdf: Pdf): Promise<StatedFacts> {
   return typeof title === 'string' && title.trim() !== '' ? { title: title.trim() } : {}
 }
 
-async function readPage(pdf: Pdf, number: number): Promise<PdfText[]> {
-  const page = await pdf.getPage(number)
-  const { items } = await page.getTextContent()
-  page.cleanup()
-  return items.flatMap((item) => {
-    // Blank runs fill the gaps between columns: gaps are measured instead.
-    if (!('str' in item) || item.str.trim() === '') return []
-    const [a = 0, b = 0, , , x = 0, y = 0] = item.transform as number[]
-    // Text that runs upwards is a mark on the margin.
-    if (Math.abs(b) > Math.abs(a)) return []
-    return [{ text: item.str, x, y, width: item.width, size: item.height || Math.hypot(a, b) }]
-  })
+const charsOf = (page: PdfPage) =>
+  [page.texts, ...page.sideways].flat().reduce((sum, text) => sum + text.text.trim().length, 0) +
+  page.notes.reduce((sum, note) => sum + note.length, 0)
+
+/** The pages of a document, within the limits. */
+async function readPages(pdf: Pdf): Promise<PdfPage[]> {
+  if (pdf.numPages > limits.pages)
+    throw new RemarkError(remark('too-many-pages', { pages: pdf.numPages, most: limits.pages }))
+  const deadline = Date.now() + limits.readMs
+  const operators = (await getResolvedPDFJS()).OPS as Operators
+  const pages: PdfPage[] = []
+  let chars = 0
+  for (let number = 1; number <= pdf.numPages; number++) {
+    const source = (await pdf.getPage(number)) as unknown as PageSource
+    const page = await readPage(source, number, operators)
+    chars += charsOf(page)
+    if (chars > limits.textChars)
+      throw new RemarkError(remark('too-much-text', { characters: limits.textChars }))
+    if (Date.now() > deadline)
+      throw new RemarkError(remark('too-much-time', { seconds: limits.readMs / 1000 }))
+    pages.push(page)
+  }
+  return pages
 }
 
+/** Numbers of pages as they are cited: "2–6, 9". */
+function pageRanges(numbers: number[]): string {
+  const ranges: [number, number][] = []
+  for (const number of numbers) {
+    const last = ranges.at(-1)
+    if (last && last[1] === number - 1) last[1] = number
+    else ranges.push([number, number])
+  }
+  return ranges.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(', ')
+}
+
+const numbersOf = (pages: PdfPage[]) => pageRanges(pages.map((page) => page.number))
+
 /**
- * Reads the text layer of a PDF in reading order, without headers and footers, cut words joined.
- * @throws Error when it is broken, encrypted, scanned or beyond the limits.
+ * Reads the text layer of a PDF in reading order, with the values of its forms, without headers and footers, cut words
+ * joined; warnings name what is left out.
+ * @throws Error when it is broken, encrypted, scanned or beyond the limits, or when its fonts don't tell its characters.
  */
 export async function readPdf(bytes: Uint8Array): Promise<Extraction> {
   const pdf = await open(bytes)
-  const deadline = Date.now() + limits.readMs
   try {
-    if (pdf.numPages > limits.pages)
-      throw new RemarkError(remark('too-many-pages', { pages: pdf.numPages, most: limits.pages }))
-    const pages: PdfLine[][] = []
-    let chars = 0
-    for (let number = 1; number <= pdf.numPages; number++) {
-      const texts = await readPage(pdf, number)
-      chars += texts.reduce((sum, text) => sum + text.text.trim().length, 0)
-      if (chars > limits.textChars)
-        throw new RemarkError(remark('too-much-text', { characters: limits.textChars }))
-      if (Date.now() > deadline)
-        throw new RemarkError(remark('too-much-time', { seconds: limits.readMs / 1000 }))
-      pages.push(orderLines(texts))
-    }
-    if (chars < minPageChars * pdf.numPages) {
-      throw new RemarkError(remark('scanned'))
-    }
+    const read = await readPages(pdf)
+    const empty = read.filter((page) => charsOf(page) < minPageChars)
+    const pictures = empty.filter((page) => page.pictures)
+    if (pictures.length > 0 && empty.length === read.length) throw new RemarkError(remark('scanned'))
+    const illegible = illegiblePages(read)
+    const legible = read.filter((page) => !illegible.includes(page))
+    if (illegible.length > 0 && legible.every((page) => empty.includes(page)))
+      throw new RemarkError(remark('fonts-without-characters'))
+    const numbered = withoutLineNumbers(legible)
+    const { pages, left } = withoutMargins(numbered.pages)
     const extracted = new ExtractedText()
-    writePdfBlocks(withoutMargins(pages), extracted)
-    return { ...extracted.finish(), stated: await statedInPdf(pdf) }
+    writePdfBlocks(pages.map(layOut), leadingOf(pages), extracted)
+    const commented = read.filter((page) => page.comments > 0)
+    const warnings: Remark[] = []
+    if (pictures.length > 0) warnings.push(remark('picture-pages', { pages: numbersOf(pictures) }))
+    if (illegible.length > 0) warnings.push(remark('illegible-pages', { pages: numbersOf(illegible) }))
+    if (numbered.numbered.length > 0)
+      warnings.push(remark('line-numbers', { pages: pageRanges(numbered.numbered) }))
+    if (left.length > 0) warnings.push(remark('page-margins', { texts: left }))
+    if (commented.length > 0) warnings.push(remark('page-comments', { pages: numbersOf(commented) }))
+    return { ...extracted.finish(warnings), stated: await statedInPdf(pdf) }
   } finally {
     await pdf.destroy()
   }

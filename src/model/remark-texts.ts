@@ -37,6 +37,13 @@ export const warningTexts = {
   'broken-part': '"{part}" in the file is broken; what could be read of it was taken',
   'number-gap': 'paragraph {next} follows paragraph {after}: check that none between them was missed',
   scraps: 'pieces of fewer than two words are no passages, but printed beside the text: {texts}',
+  'picture-pages':
+    'pages that are pictures without text were left out: {pages}; recognise their text first (OCR)',
+  'illegible-pages':
+    'pages were left out whose fonts don’t say which characters they show: {pages}; print them to PDF again',
+  'line-numbers': 'the numbers of lines in the margin were left out, on pages {pages}',
+  'page-margins': 'headers and footers of pages were left out: {texts}',
+  'page-comments': 'comments that are not printed were left out, on pages {pages}',
 } as const
 
 /** What an editor would mend. */
@@ -88,6 +95,8 @@ export const faultTexts = {
   'broken-pdf': 'it is no PDF or broken ({reason}); print it to PDF again',
   'no-text': 'it holds no text; check that it is the right file, or save it again',
   scanned: 'it is scanned: its pages are pictures without text; recognise the text first (OCR)',
+  'fonts-without-characters':
+    'its fonts don’t say which characters they show; print it to PDF again, or recognise its text (OCR)',
   'null-characters': 'it holds null characters: not a text file; save it as text in UTF-8',
   'unknown-encoding': 'its characters are in no encoding that is known; save it as UTF-8',
   'garbled-encoding':

@@ -45,6 +45,13 @@ export const remarksFr = {
     'le paragraphe {next} suit le paragraphe {after}\u00a0: vérifiez qu’aucun n’a été manqué entre eux',
   scraps:
     'des bribes de moins de deux mots ne sont pas des passages, mais imprimées à côté du texte\u00a0: {texts}',
+  'picture-pages':
+    'des pages qui sont des images sans texte ont été laissées de côté\u00a0: {pages}\u00a0; faites d’abord reconnaître leur texte (OCR)',
+  'illegible-pages':
+    'des pages dont les polices ne disent pas quels caractères elles montrent ont été laissées de côté\u00a0: {pages}\u00a0; imprimez-les à nouveau en PDF',
+  'line-numbers': 'les numéros de lignes en marge ont été laissés de côté, pages {pages}',
+  'page-margins': 'des en-têtes et pieds de page ont été laissés de côté\u00a0: {texts}',
+  'page-comments': 'des commentaires qui ne s’impriment pas ont été laissés de côté, pages {pages}',
 
   'empty-fields': 'rien sous\u00a0: {fields}',
   'provider-slip':
@@ -101,6 +108,8 @@ export const remarksFr = {
     'il ne contient aucun texte\u00a0; vérifiez que c’est le bon fichier, ou enregistrez-le à nouveau',
   scanned:
     'il est numérisé\u00a0: ses pages sont des images sans texte\u00a0; faites d’abord reconnaître le texte (OCR)',
+  'fonts-without-characters':
+    'ses polices ne disent pas quels caractères elles montrent\u00a0; imprimez-le à nouveau en PDF, ou faites reconnaître son texte (OCR)',
   'null-characters':
     'il contient des caractères nuls\u00a0: ce n’est pas un fichier de texte\u00a0; enregistrez-le comme texte en UTF-8',
   'unknown-encoding': 'ses caractères ne sont dans aucun codage connu\u00a0; enregistrez-le en UTF-8',

@@ -1,0 +1,81 @@
+import type { Ruling } from './pdf-geometry.ts'
+import type { PdfLine } from './pdf-lines.ts'
+
+/** One line of a cell; null where the cell has none at this height. */
+export type Cell = PdfLine | null
+
+/** In units of the smallest distance of lines: more is the space between rows. */
+const rowGap = 1.25
+/** The share of the width of a table that a line between rows spans. */
+const minSpan = 0.6
+
+const filledOf = (row: Cell[] | undefined) => row?.filter(Boolean).length ?? 0
+const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length)
+
+/** Groups of strips, each beginning where `starts` says. */
+function grouped(strips: number[], starts: (strip: number) => boolean): number[][] {
+  const rows: number[][] = []
+  for (const strip of strips) {
+    const last = rows.at(-1)
+    if (last && !starts(strip)) last.push(strip)
+    else rows.push([strip])
+  }
+  return rows
+}
+
+/** Whether rows look like rows: the first line of each has more cells than the lines below it. */
+const topsAreFuller = (rows: number[][], cells: Cell[][]) =>
+  rows.every(
+    (row) =>
+      row.length < 2 || filledOf(cells[row[0] ?? 0]) >= mean(row.slice(1).map((i) => filledOf(cells[i]))),
+  ) &&
+  mean(rows.map((row) => filledOf(cells[row[0] ?? 0]))) >
+    mean(rows.flatMap((row) => row.slice(1).map((i) => filledOf(cells[i])))) + 0.3
+
+/** The column whose cells have one line a row: where it is filled, the row is full, elsewhere it is not. */
+function anchorColumn(strips: number[], cells: Cell[][]): number {
+  const columns = cells[0]?.length ?? 0
+  let best = { column: 0, score: Number.NEGATIVE_INFINITY }
+  for (let column = 0; column < columns; column++) {
+    const starts = strips.filter((i) => cells[i]?.[column])
+    if (starts.length === 0) continue
+    const others = strips.filter((i) => !cells[i]?.[column])
+    const share = (rows: number[]) => mean(rows.map((i) => filledOf(cells[i]) / columns))
+    const first = cells[strips[0] ?? 0]?.[column] ? 0 : 0.3
+    const score = share(starts) - share(others) - first
+    if (score > best.score + 0.001) best = { column, score }
+  }
+  return best.column
+}
+
+/**
+ * The rows of a table, each as the numbers of its strips: lines between them part them, then white space, then the
+ * column that has one line a row.
+ */
+export function splitRows(cells: Cell[][], across: Ruling[]): { rows: number[][] } {
+  const base = cells.map((row) => row.find(Boolean)?.base ?? 0)
+  const size = cells[0]?.find(Boolean)?.size ?? 10
+  const lines = cells.flat().filter((cell) => cell !== null)
+  const left = Math.min(...lines.map((line) => line.left))
+  const right = Math.max(...lines.map((line) => line.right))
+  const wide = across.filter(
+    ({ from, to }) => Math.min(to, right) - Math.max(from, left) >= (right - left) * minSpan,
+  )
+  const ruled = (i: number) =>
+    wide.some(({ at }) => at > (base[i - 1] ?? 0) - size * 0.2 && at < (base[i] ?? 0) - size * 0.3)
+  const all = cells.map((_, i) => i)
+  const bands = grouped(all, ruled)
+  if (bands.length >= 4 && cells.length / bands.length <= 8) return { rows: bands }
+  return { rows: bands.flatMap((band) => splitBand(band, cells, base)) }
+}
+
+function splitBand(band: number[], cells: Cell[][], base: number[]): number[][] {
+  const pitch = (i: number) => (base[i] ?? 0) - (base[i - 1] ?? 0)
+  const pitches = band.slice(1).map(pitch)
+  const closest = Math.min(...pitches)
+  const apart = (i: number) => pitch(i) > closest * rowGap
+  const byGaps = grouped(band, apart)
+  if (byGaps.length >= 2 && topsAreFuller(byGaps, cells)) return byGaps
+  const anchor = anchorColumn(band, cells)
+  return grouped(band, (i) => Boolean(cells[i]?.[anchor]) || apart(i))
+}
