@@ -6,7 +6,7 @@ import { DocumentDraft } from './document-draft.ts'
 import { type ArrangedBlocks, arrangeBlocks } from './layout/arrange-blocks.ts'
 import { groupRows, type RecordRow, readRow } from './records/record-rows.ts'
 import { asNumber, isRecordHeading, readRecordRun } from './records/record-run.ts'
-import { readTable } from './records/table-records.ts'
+import { readTable, type TableMemory } from './records/table-records.ts'
 import type { SegmentedDocument } from './segmented-document.ts'
 import type { BlockShape } from './text/classify-block.ts'
 import type { SourceSlice } from './text/source-slice.ts'
@@ -22,6 +22,7 @@ class Segmenter {
   private readonly shapes: ShapeReader
   private readonly arranged: ArrangedBlocks
   private pendingRows: RecordRow[][] = []
+  private readonly tables: TableMemory = { last: null }
   private readonly source: SourceFile
 
   constructor(source: SourceFile) {
@@ -86,7 +87,7 @@ class Segmenter {
       }
       plain = []
     }
-    const parts = readTable(this.source.text, rows)
+    const parts = readTable(this.source.text, rows, this.tables)
     const labelled = parts[0]?.kind === 'labelled'
     if (number && !labelled) this.readText(number, rows[0])
     const numberRows = number && labelled ? number.lines.map(readRow).map(asNumber) : []

@@ -80,8 +80,12 @@ export function readTitleWords(text: string): { activity: boolean; other: boolea
 }
 
 const totals = new Set(contentLanguages.flatMap((language) => tables[language].totals.map(nameKey)))
-/** Whether a cell says that its row adds up others: "Total", "Sous-total 2019". */
+/** "Total for 2019", "Sous-total Afrique"; with more words, the title of something. */
+const maxTotalWords = 3
+
+/** Whether a cell says that its row adds up others. */
 export function saysTotal(text: string): boolean {
-  const key = nameKey(text).replace(/ ?\d+/g, '')
-  return totals.has(key) || totals.has(key.split(' ').slice(0, 2).join(' ')) || totals.has(key.split(' ')[0] ?? '')
+  const words = nameKey(text.slice(0, maxChars)).replace(/ ?\d+/g, '').split(' ')
+  if (words.length > maxTotalWords) return false
+  return [1, 2, 3].some((count) => totals.has(words.slice(0, count).join(' ')))
 }

@@ -76,7 +76,15 @@ function asText(column: ColumnProfile): { title: number; description: number } {
   const { signs, meanWords } = column
   const other =
     2.5 *
-    Math.max(signs.dates, signs.countries, signs.urls, signs.figures, signs.rank, 0.8 * signs.contacts, 0.6 * signs.providers)
+    Math.max(
+      signs.dates,
+      signs.countries,
+      signs.urls,
+      signs.figures,
+      signs.rank,
+      0.8 * signs.contacts,
+      0.6 * signs.providers,
+    )
   const long = Math.min(1, Math.max(0, (meanWords - 8) / 16))
   return {
     title:
