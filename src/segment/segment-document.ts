@@ -1,12 +1,14 @@
 import type { Block, SourceFile } from '../ingest/source-file.ts'
+import { nameKey } from '../model/fold.ts'
 import { ShapeReader } from './block-shape.ts'
 import { symbolsAlone } from './cover/cover-facts.ts'
 import { readTitleBlock } from './cover/title-block.ts'
 import { DocumentDraft } from './document-draft.ts'
 import { type ArrangedBlocks, arrangeBlocks } from './layout/arrange-blocks.ts'
+import { findLabel } from './records/record-labels.ts'
 import { groupRows, type RecordRow, readRow } from './records/record-rows.ts'
 import { asNumber, isRecordHeading, readRecordRun } from './records/record-run.ts'
-import { readTable, type TableMemory } from './records/table-records.ts'
+import { type LabelReader, readTable, type TableMemory } from './records/table-records.ts'
 import type { SegmentedDocument } from './segmented-document.ts'
 import type { BlockShape } from './text/classify-block.ts'
 import type { SourceSlice } from './text/source-slice.ts'
@@ -23,12 +25,14 @@ class Segmenter {
   private readonly arranged: ArrangedBlocks
   private pendingRows: RecordRow[][] = []
   private readonly tables: TableMemory = { last: null }
+  private readonly labels: LabelReader
   private readonly source: SourceFile
 
   constructor(source: SourceFile) {
     this.source = source
     this.draft = new DocumentDraft(source)
     this.arranged = arrangeBlocks(source)
+    this.labels = (label) => findLabel(label) ?? this.arranged.learned.get(nameKey(label))
     this.shapes = new ShapeReader(source.text, this.arranged.numberRuns)
   }
 
@@ -87,7 +91,7 @@ class Segmenter {
       }
       plain = []
     }
-    const parts = readTable(this.source.text, rows, this.tables)
+    const parts = readTable(this.source.text, rows, this.tables, this.labels)
     const labelled = parts[0]?.kind === 'labelled'
     if (number && !labelled) this.readText(number, rows[0])
     const numberRows = number && labelled ? number.lines.map(readRow).map(asNumber) : []

@@ -1,6 +1,7 @@
 import type { Block, SourceFile } from '../../ingest/source-file.ts'
 import { splitBlocks } from '../../ingest/split-blocks.ts'
 import type { Span } from '../../model/passage.ts'
+import type { KnownLabel } from '../records/record-labels.ts'
 import { findNumberRuns, NumberSequence, parseOutlineNumber } from '../text/number-sequence.ts'
 import { cutLines } from './cut-lines.ts'
 import { layoutOf } from './line-layout.ts'
@@ -16,6 +17,8 @@ export interface ArrangedBlocks {
   symbols: string[]
   /** Numbers without a stop that head line after line. */
   numberRuns: ReadonlySet<number>
+  /** Labels of records that the document has taught, by their key. */
+  learned: ReadonlyMap<string, KnownLabel>
 }
 
 const loneNumber = /^\s*\d{1,3}(?:\.\d{1,2})*\.?\s*$/
@@ -38,7 +41,7 @@ function joinLoneNumber(blocks: Block[], at: number, sequence: NumberSequence): 
  */
 export function arrangeBlocks(source: SourceFile): ArrangedBlocks {
   const furniture = takeFurniture(source.blocks ?? splitBlocks(source.text))
-  const tables = drawTables(furniture.blocks)
+  const { blocks: tables, learned } = drawTables(furniture.blocks)
   const layout = layoutOf(
     tables.filter((block) => block.kind === undefined),
     source.blocks === undefined,
@@ -53,5 +56,5 @@ export function arrangeBlocks(source: SourceFile): ArrangedBlocks {
     if (joined) at += 1
     blocks.push(...cutLines(joined ?? (drawn[at] as Block), layout, sequence))
   }
-  return { blocks, markup: furniture.spans, symbols: furniture.symbols, numberRuns }
+  return { blocks, markup: furniture.spans, symbols: furniture.symbols, numberRuns, learned }
 }
