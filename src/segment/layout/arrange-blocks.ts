@@ -41,7 +41,7 @@ function joinLoneNumber(blocks: Block[], at: number, sequence: NumberSequence): 
  */
 export function arrangeBlocks(source: SourceFile): ArrangedBlocks {
   const furniture = takeFurniture(source.blocks ?? splitBlocks(source.text))
-  const { blocks: tables, learned } = drawTables(furniture.blocks)
+  const { blocks: tables, learned } = drawTables(furniture.blocks, source.text)
   const layout = layoutOf(
     tables.filter((block) => block.kind === undefined),
     source.blocks === undefined,

@@ -47,17 +47,11 @@ export interface LabelledBlocks {
  * Reads labels that no table has by what stands under them throughout the document, and gives the lines of records
  * that they make as rows of two cells.
  */
-export function readLabelledBlocks(blocks: Block[], firstTable: number): LabelledBlocks {
-  const textOf = (block: Block) => (cell: TextRange[]) =>
-    cell
-      .map(({ start, end }) => {
-        const line = block.lines.findLast((one) => one.start <= start)
-        return line?.text.slice(start - line.start, end - line.start) ?? ''
-      })
-      .join(' ')
+export function readLabelledBlocks(blocks: Block[], source: string, firstTable: number): LabelledBlocks {
+  const textOf = (cell: TextRange[]) => cell.map(({ start, end }) => source.slice(start, end)).join(' ')
   const pairs = blocks.flatMap((block) =>
     block.kind === 'row'
-      ? (readRowPair(block, textOf(block)) ?? [])
+      ? (readRowPair(block, textOf) ?? [])
       : block.kind === 'heading'
         ? []
         : block.lines.flatMap((line) => readLine(line) ?? []),

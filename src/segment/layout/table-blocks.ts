@@ -1,10 +1,12 @@
 import type { Block, Line, TextRange } from '../../ingest/source-file.ts'
 import { findAligned, findColumns, readColumnRows } from '../records/column-table.ts'
+import { readActivityBlocks } from './activity-blocks.ts'
 import { joinRows } from './join-rows.ts'
 import { type LabelledBlocks, readLabelledBlocks } from './labelled-blocks.ts'
 
 /** Tables that the lines of a text draw are numbered apart from those that the format states. */
 const firstDrawnTable = 1_000_000
+const firstActivityTable = 3_000_000
 const firstLabelledTable = 2_000_000
 
 const pipeRow = /^\s*\|.*\|\s*$|^[^|]*\|[^|]*\|[^|]*/
@@ -38,8 +40,9 @@ const rowBlock = (line: Line, cells: TextRange[][], table: number): Block => ({
 })
 
 /** Finds the tables that lines draw: with pipes, with tabs between three columns or more, with columns of spaces. */
-export function drawTables(blocks: Block[]): LabelledBlocks {
-  return readLabelledBlocks(drawColumns(blocks), firstLabelledTable)
+export function drawTables(blocks: Block[], source: string): LabelledBlocks {
+  const drawn = readActivityBlocks(drawColumns(blocks), source, firstActivityTable)
+  return readLabelledBlocks(drawn, source, firstLabelledTable)
 }
 
 function drawColumns(blocks: Block[]): Block[] {
