@@ -4,6 +4,9 @@ import { limits } from './limits.ts'
 import type { Block, BlockKind, Extraction, TextRange } from './source-file.ts'
 import { splitLines } from './split-blocks.ts'
 
+/** Where the cell lies that covers another. */
+export type CoveredBy = 'left' | 'above'
+
 interface BlockTraits {
   level?: number
   table?: number
@@ -34,15 +37,21 @@ export class ExtractedText {
     this.blocks.push({ ...(kind ? { kind } : {}), ...traits, lines: this.write(text) })
   }
 
-  /** Adds a row of a table, its cells parted by tabs. */
-  addRow(cells: string[], table: number): void {
+  /**
+   * Adds a row of a table, its cells parted by tabs. Cells that are covered by another hold no text of their own: they
+   * say which way it lies.
+   */
+  addRow(cells: string[], table: number, covered: (CoveredBy | undefined)[] = []): void {
     const texts = cells.map((cell) => cell.replace(/\t/g, ' ').trim())
     if (texts.every((cell) => cell === '')) return
     this.breakBefore('row', table)
     const ranges: TextRange[][] = []
     let at = this.length
-    for (const cell of texts) {
-      ranges.push(cell === '' ? [] : [{ start: at, end: at + cell.length }])
+    const last = this.blocks.at(-1)
+    const above = last?.table === table ? (last.cells ?? []) : []
+    for (const [i, cell] of texts.entries()) {
+      const by = covered[i] === 'left' ? ranges[i - 1] : covered[i] === 'above' ? above[i] : undefined
+      ranges.push(cell === '' ? (by ?? []) : [{ start: at, end: at + cell.length }])
       at += cell.length + 1
     }
     this.blocks.push({ kind: 'row', table, cells: ranges, lines: this.write(texts.join('\t')) })

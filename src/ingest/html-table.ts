@@ -1,3 +1,4 @@
+import type { CoveredBy } from './extracted-text.ts'
 import { attributeOf, childrenOf, type HtmlElement, type HtmlNode, isElement } from './html-content.ts'
 import { collapseSpace, rawText } from './inline-text.ts'
 
@@ -9,6 +10,8 @@ interface HtmlTable {
   caption: string
   /** Texts of the cells; a cell that is covered by another is empty. */
   rows: string[][]
+  /** For each of these cells, where the cell lies that covers it. */
+  covered: (CoveredBy | undefined)[][]
 }
 
 function rowsOf(node: HtmlNode): HtmlElement[] {
@@ -29,7 +32,7 @@ const holds = (node: HtmlNode, tags: RegExp): boolean =>
   childrenOf(node).some((child) => isElement(child) && (tags.test(child.tagName) || holds(child, tags)))
 
 /**
- * The cells of a table of data, with gaps where cells span rows or columns; null for a table that lays out a page:
+ * The cells of a table of data, with where cells span rows or columns; null for a table that lays out a page:
  * one column, tables or headings within, or cells as long as a page.
  */
 export function readHtmlTable(table: HtmlElement, skip: (element: HtmlElement) => boolean): HtmlTable | null {
@@ -38,13 +41,16 @@ export function readHtmlTable(table: HtmlElement, skip: (element: HtmlElement) =
   if (Math.max(0, ...rows.map((row) => cellsOf(row).length)) < 2) return null
   const caption = childrenOf(table).find((child) => isElement(child) && child.tagName === 'caption')
   const texts: string[][] = []
+  const coveredBy: (CoveredBy | undefined)[][] = []
   /** By column: how many rows below are still covered. */
   const covered: number[] = []
   for (const row of rows) {
     const cells: string[] = []
+    const by: (CoveredBy | undefined)[] = []
     const passCovered = () => {
       for (; (covered[cells.length] ?? 0) > 0; cells.push('')) {
         covered[cells.length] = (covered[cells.length] ?? 0) - 1
+        by[cells.length] = 'above'
       }
     }
     for (const cell of cellsOf(row)) {
@@ -54,11 +60,13 @@ export function readHtmlTable(table: HtmlElement, skip: (element: HtmlElement) =
       const below = spanOf(cell, 'rowspan') - 1
       for (let column = spanOf(cell, 'colspan'), first = true; column > 0; column--, first = false) {
         covered[cells.length] = below
+        if (!first) by[cells.length] = 'left'
         cells.push(first ? text : '')
       }
     }
     passCovered()
     texts.push(cells)
+    coveredBy.push(by)
   }
-  return { caption: caption ? collapseSpace(rawText(caption, skip)) : '', rows: texts }
+  return { caption: caption ? collapseSpace(rawText(caption, skip)) : '', rows: texts, covered: coveredBy }
 }

@@ -99,7 +99,7 @@ class HtmlWalker {
     }
     this.tables += 1
     if (read.caption) this.extracted.addBlock(undefined, read.caption)
-    for (const row of read.rows) this.extracted.addRow(row, this.tables)
+    for (const [i, row] of read.rows.entries()) this.extracted.addRow(row, this.tables, read.covered[i])
   }
 }
 

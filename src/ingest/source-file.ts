@@ -57,7 +57,10 @@ export interface Block {
   kind?: BlockKind
   /** Headings: 1 is the outermost. */
   level?: number
-  /** Rows: where the cells stand, from left to right; a cell may be in several pieces. */
+  /**
+   * Rows: where the cells stand, from left to right; a cell may be in several pieces. A cell over several columns or
+   * rows is given in each of them, with the same ranges: in rows below they lie before the row's own lines.
+   */
   cells?: TextRange[][]
   /** Rows of one table have the same number. */
   table?: number

@@ -1,4 +1,5 @@
 import type { Block, SourceFile } from '../ingest/source-file.ts'
+import { nameKey } from '../model/fold.ts'
 import { parsePeriod } from '../periods/parse-period.ts'
 import { applyCorrections } from './apply-corrections.ts'
 import { ShapeReader } from './block-shape.ts'
@@ -7,9 +8,10 @@ import { takeTitleBlock } from './cover/title-block.ts'
 import { DocumentDraft } from './document-draft.ts'
 import { identifyDocument } from './identity/identify-document.ts'
 import { type ArrangedBlocks, arrangeBlocks } from './layout/arrange-blocks.ts'
+import { findLabel } from './records/record-labels.ts'
 import { groupRows, type RecordRow, readRow } from './records/record-rows.ts'
 import { asNumber, isRecordHeading, readRecordRun } from './records/record-run.ts'
-import { readTable } from './records/table-records.ts'
+import { type LabelReader, readTable, type TableMemory } from './records/table-records.ts'
 import { isScrap } from './scraps.ts'
 import type { SegmentedDocument } from './segmented-document.ts'
 import type { BlockShape } from './text/classify-block.ts'
@@ -26,12 +28,15 @@ class Segmenter {
   private readonly shapes: ShapeReader
   private readonly arranged: ArrangedBlocks
   private pendingRows: RecordRow[][] = []
+  private readonly tables: TableMemory = { last: null }
+  private readonly labels: LabelReader
   private readonly source: SourceFile
 
   constructor(source: SourceFile) {
     this.source = source
     this.draft = new DocumentDraft(source)
     this.arranged = arrangeBlocks(source)
+    this.labels = (label) => findLabel(label) ?? this.arranged.learned.get(nameKey(label))
     this.shapes = new ShapeReader(source.text, this.arranged.numberRuns)
   }
 
@@ -98,7 +103,7 @@ class Segmenter {
       }
       plain = []
     }
-    const parts = readTable(this.source.text, rows)
+    const parts = readTable(this.source.text, rows, this.tables, this.labels)
     const labelled = parts[0]?.kind === 'labelled'
     if (number && !labelled) this.readText(blocks, from - 1)
     const numberRows = number && labelled ? number.lines.map(readRow).map(asNumber) : []

@@ -7,7 +7,7 @@ async function read(html: string | Uint8Array) {
   const extraction = await extractText('page.html', typeof html === 'string' ? Buffer.from(html) : html)
   const source = { file: 'page.html', id: 'page', sha256: '', ...extraction }
   const document = segmentDocument(source)
-  expect(misplaced(source.text, document)).toEqual([])
+  expect(misplaced(source.text, document, source.blocks)).toEqual([])
   return { source, document, texts: document.passages.map(({ text }) => text) }
 }
 
@@ -45,7 +45,7 @@ describe('a web page', () => {
     expect(records.map(({ programme, startDate }) => [programme, startDate])).toEqual([
       ['Workshop', '2020-06-04'],
       ['Study visit', '2019-05-07'],
-      [null, '2019-05-12'],
+      ['Study visit', '2019-05-12'],
     ])
     expect(records[1]?.countries.map(({ code }) => code)).toEqual(['KEN', 'TGO'])
   })

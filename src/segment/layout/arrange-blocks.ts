@@ -1,6 +1,7 @@
 import type { Block, SourceFile } from '../../ingest/source-file.ts'
 import { splitBlocks } from '../../ingest/split-blocks.ts'
 import type { Span } from '../../model/passage.ts'
+import type { KnownLabel } from '../records/record-labels.ts'
 import { findNumberRuns, NumberSequence, parseOutlineNumber } from '../text/number-sequence.ts'
 import { isPlain } from '../text/plain-block.ts'
 import { cutLines } from './cut-lines.ts'
@@ -20,6 +21,8 @@ export interface ArrangedBlocks {
   margins: string[]
   /** Numbers without a stop that head line after line. */
   numberRuns: ReadonlySet<number>
+  /** Labels of records that the document has taught, by their key. */
+  learned: ReadonlyMap<string, KnownLabel>
 }
 
 const loneNumber = /^\s*\d{1,3}(?:\.\d{1,2})*\.?\s*$/
@@ -42,7 +45,8 @@ function joinLoneNumber(blocks: Block[], at: number, sequence: NumberSequence): 
  */
 export function arrangeBlocks(source: SourceFile): ArrangedBlocks {
   const furniture = takeFurniture(source.blocks ?? splitBlocks(source.text))
-  const tables = joinCutBlocks(drawTables(furniture.blocks))
+  const { blocks: read, learned } = drawTables(furniture.blocks, source.text)
+  const tables = joinCutBlocks(read)
   const layout = layoutOf(tables.filter(isPlain), source.blocks === undefined)
   const drawn = tables.map((block) => unwrap(block, layout, source.text))
   const text = drawn.filter(isPlain).flatMap((block) => block.lines)
@@ -60,5 +64,6 @@ export function arrangeBlocks(source: SourceFile): ArrangedBlocks {
     symbols: furniture.symbols,
     margins: furniture.margins,
     numberRuns,
+    learned,
   }
 }

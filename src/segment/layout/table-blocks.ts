@@ -1,8 +1,13 @@
 import type { Block, Line, TextRange } from '../../ingest/source-file.ts'
-import { findColumns, readColumnRows } from '../records/column-table.ts'
+import { findAligned, findColumns, readColumnRows } from '../records/column-table.ts'
+import { readActivityBlocks } from './activity-blocks.ts'
+import { joinRows } from './join-rows.ts'
+import { type LabelledBlocks, readLabelledBlocks } from './labelled-blocks.ts'
 
 /** Tables that the lines of a text draw are numbered apart from those that the format states. */
 const firstDrawnTable = 1_000_000
+const firstActivityTable = 3_000_000
+const firstLabelledTable = 2_000_000
 
 const pipeRow = /^\s*\|.*\|\s*$|^[^|]*\|[^|]*\|[^|]*/
 const pipeRule = /^[\s|:+=-]*-{2,}[\s|:+=-]*$/
@@ -35,11 +40,16 @@ const rowBlock = (line: Line, cells: TextRange[][], table: number): Block => ({
 })
 
 /** Finds the tables that lines draw: with pipes, with tabs between three columns or more, with columns of spaces. */
-export function drawTables(blocks: Block[]): Block[] {
+export function drawTables(blocks: Block[], source: string): LabelledBlocks {
+  const drawn = readActivityBlocks(drawColumns(blocks), source, firstActivityTable)
+  return readLabelledBlocks(drawn, source, firstLabelledTable)
+}
+
+function drawColumns(blocks: Block[]): Block[] {
   let table = firstDrawnTable
   let columns: number[] | null = null
   const drawn: Block[] = []
-  for (const block of blocks) {
+  for (const block of joinRows(blocks)) {
     if (block.kind !== undefined) {
       drawn.push(block)
       columns = null
@@ -54,7 +64,7 @@ export function drawTables(blocks: Block[]): Block[] {
       table += 1
       drawn.push(...block.lines.map((line) => rowBlock(line, parts(line, /\t/g), table)))
     } else {
-      const found = findColumns(block.lines)
+      const found = findColumns(block.lines) ?? findAligned(block.lines)
       if (found) {
         table += 1
         columns = found.starts

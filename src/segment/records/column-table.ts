@@ -68,6 +68,33 @@ export function findColumns(
   return best
 }
 
+/** Lines whose cells stand below each other make columns: three at least, two rows below the first, most of all. */
+const minColumns = 3
+const minAligned = 2
+const alignedShare = 0.6
+
+/**
+ * Finds columns by lines whose cells begin below those of the first line, whatever it says: a header of labels that no
+ * table has, or a row. Null where fewer than most do.
+ */
+export function findAligned(
+  lines: Line[],
+): { starts: number[]; header: TextRange[][]; headerLines: number } | null {
+  const [first, ...others] = lines
+  if (!first) return null
+  const starts = piecesOf(first).map((piece) => piece.column)
+  if (starts.length < minColumns) return null
+  const aligned = others.filter((line) => {
+    const pieces = piecesOf(line)
+    return pieces.length >= minColumns - 1 && pieces.every(({ column }) => isAt(starts, column))
+  })
+  if (aligned.length < minAligned || aligned.length < others.length * alignedShare) return null
+  return { starts, header: toCells([first], starts), headerLines: 1 }
+}
+
+const isAt = (starts: number[], column: number) =>
+  starts.some((start) => Math.abs(start - column) <= tolerance)
+
 /** Whether a line begins a row: its first column is filled, and the row before has begun every other column it will. */
 function beginsRow(cells: TextRange[][], row: ColumnRow | undefined, lines: Line[]): boolean {
   if (!row) return true

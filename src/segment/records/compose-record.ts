@@ -85,6 +85,7 @@ export function composeRecord(source: string, printed: RecordRow[]): ComposedRec
   const { spans, values } = layOut(source, rows)
   const slice = takeSlice(source, spans)
   const fields: FieldSpan[] = []
+  const orders: number[] = []
   const warnings: ComposedRecord['warnings'] = []
   for (const [i, row] of rows.entries()) {
     const previous = fields.at(-1)
@@ -95,9 +96,16 @@ export function composeRecord(source: string, printed: RecordRow[]): ComposedRec
     if (row.label === null && previous) {
       if (previous.start === previous.end) previous.start = start
       previous.end = end
-    } else fields.push({ field: row.field ?? 'extra', label: row.label ?? '', start, end })
+    } else {
+      fields.push({ field: row.field ?? 'extra', label: row.label ?? '', start, end })
+      orders.push(row.order ?? 0)
+    }
   }
-  const record = parseRecord(slice.text, fields)
+  const asRead = fields.map((_, i) => i).sort((a, b) => (orders[a] ?? 0) - (orders[b] ?? 0))
+  const record = parseRecord(
+    slice.text,
+    asRead.flatMap((i) => fields[i] ?? []),
+  )
   if (record.dateText !== null && record.startDate === null && !saysNoPeriod(record.dateText)) {
     const line = rows.find((row) => row.field === 'dates')?.line ?? rows[0]?.line ?? 0
     warnings.push({ line, doubt: remark('unreadable-date', { text: record.dateText }) })

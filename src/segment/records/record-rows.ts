@@ -18,6 +18,8 @@ export interface RecordRow {
   languages: ContentLanguage[]
   /** The structure of the source says that the row belongs to the value before it. */
   certain?: boolean
+  /** Its value is read behind those of the same field: the year that "3-5 March" lacks. Below 0: before them. */
+  order?: number
 }
 
 const bullet = '(?:(?:\\d{1,3}|[a-z])[.)]\\s+|[-•–*]\\s+)?'

@@ -1,0 +1,96 @@
+import type { Block, Line, TextRange } from '../../ingest/source-file.ts'
+import { type ActivityParts, readActivityLine, readActivityLines } from '../records/activity-line.ts'
+import { evidenceOf, listsActivities } from '../records/columns/judge-table.ts'
+import { readColumns } from '../records/columns/read-columns.ts'
+import { gridOf } from '../records/table-grid.ts'
+import { classifyBlock } from '../text/classify-block.ts'
+
+/** One activity alone may be a line of the narrative. */
+const minActivities = 2
+
+interface Candidate {
+  lines: Line[]
+  parts: ActivityParts & { details: TextRange[] }
+}
+
+const textOf = (block: Block) => block.lines.map((line) => line.text).join('\n')
+
+const toRow = ({ lines, parts }: Candidate, table: number): Block => ({
+  kind: 'row',
+  table,
+  cells: [parts.number, parts.title, parts.dates, parts.countries, parts.beside, parts.details],
+  lines,
+})
+
+/** Whether the rows that lines would make list activities, each with its date. */
+function areActivities(source: string, rows: Block[]): boolean {
+  const texts = gridOf(source, rows).map((row) => row.texts)
+  const columns = readColumns(
+    (texts[0] ?? []).map(() => ''),
+    texts,
+  )
+  if (!listsActivities(columns, texts)) return false
+  const dated = texts.filter((row) => evidenceOf(columns, row).date).length
+  return dated > texts.length / 2
+}
+
+/** Reads the lines of one block, or several lines of it that follow each other. */
+function candidatesOf(block: Block, inAnnex: boolean): (Candidate | Line)[] {
+  // A numbered paragraph is cited by its number; in an annex, the number counts the activities.
+  const mayBe = (parts: ActivityParts | null) => parts !== null && (inAnnex || parts.number.length === 0)
+  const several = block.lines.length > 1 ? readActivityLines(block.lines) : null
+  if (several && mayBe(several)) return [{ lines: block.lines, parts: several }]
+  return block.lines.map((line): Candidate | Line => {
+    const parts = readActivityLine(line)
+    return parts && mayBe(parts) ? { lines: [line], parts: { ...parts, details: [] } } : line
+  })
+}
+
+const isCandidate = (one: Candidate | Line): one is Candidate => 'parts' in one
+
+/** Activities that stand on lines without labels ("title, place, date"), as rows of a table. */
+export function readActivityBlocks(blocks: Block[], source: string, firstTable: number): Block[] {
+  let table = firstTable
+  let inAnnex = false
+  const read: Block[] = []
+  let run: { candidate: Candidate; block: Block }[] = []
+  const flush = () => {
+    const rows = run.map(({ candidate }) => toRow(candidate, table))
+    if (rows.length >= minActivities && areActivities(source, rows)) {
+      read.push(...rows)
+      table += 1
+    } else {
+      // The blocks that candidates were taken from, as they were.
+      for (const { candidate, block } of run) for (const line of candidate.lines) addLine(read, block, line)
+    }
+    run = []
+  }
+  for (const block of blocks) {
+    const closed = block.kind === 'row' || block.kind === 'heading' || block.kind === 'note'
+    inAnnex ||=
+      block.kind !== 'row' && classifyBlock(textOf(block).trim(), block.lines).kind === 'annex-title'
+    const found = closed ? block.lines : candidatesOf(block, inAnnex)
+    if (!found.some(isCandidate)) {
+      flush()
+      read.push(block)
+      continue
+    }
+    for (const one of found) {
+      if (isCandidate(one)) run.push({ candidate: one, block })
+      else {
+        flush()
+        addLine(read, block, one)
+      }
+    }
+  }
+  flush()
+  return read
+}
+
+/** Adds a line of a block to the piece of it that went before, or as a piece of its own. */
+function addLine(read: Block[], block: Block, line: Line): void {
+  const last = read.at(-1)
+  if (last && last.kind === block.kind && block.lines.includes(last.lines.at(-1) as Line))
+    last.lines.push(line)
+  else read.push({ ...block, lines: [line] })
+}

@@ -1,0 +1,92 @@
+import type { Block, Line, TextRange } from '../../ingest/source-file.ts'
+import { nameKey } from '../../model/fold.ts'
+import { type LabelledText, learnLabels } from '../records/learn-labels.ts'
+import { findLabel, type KnownLabel } from '../records/record-labels.ts'
+
+/** A few words, then a colon or a tab, then the value. */
+const labelled =
+  /^(\s*(?:[-•–*]\s+)?(?:\*\*)?)(?=[\p{L}\d])([^\t:|]{2,60}?)(?:\*\*)?\s*[:\t](?:\*\*)?(?:\s+(?=\S)|$)/u
+const maxLabelWords = 9
+/** A value of more lines than this is followed by something else. */
+const maxValueLines = 12
+
+interface LabelledLine extends LabelledText {
+  lead: TextRange
+  value: string
+  valueAt: number
+}
+
+function readLine(line: Line): LabelledLine | null {
+  const match = labelled.exec(line.text)
+  const label = match?.[2]?.trim() ?? ''
+  if (!match || label.split(/\s+/).length > maxLabelWords || /[.!?]\s/.test(label)) return null
+  const before = (match[1] ?? '').length
+  return {
+    label,
+    lead: { start: line.start + before, end: line.start + before + (match[2] ?? '').trimEnd().length },
+    value: line.text.slice(match[0].length).trim(),
+    valueAt: match[0].length,
+  }
+}
+
+/** The label and the value of a row of two cells. */
+function readRowPair(block: Block, textOf: (cell: TextRange[]) => string): LabelledText | null {
+  const filled = (block.cells ?? []).filter((cell) => cell.length > 0)
+  const [label, value] = filled
+  if (!label || !value || filled.length !== 2) return null
+  return { label: textOf(label).replace(/\s*:$/, ''), value: textOf(value) }
+}
+
+export interface LabelledBlocks {
+  blocks: Block[]
+  /** The labels that the document has taught, by their key. */
+  learned: ReadonlyMap<string, KnownLabel>
+}
+
+/**
+ * Reads labels that no table has by what stands under them throughout the document, and gives the lines of records
+ * that they make as rows of two cells.
+ */
+export function readLabelledBlocks(blocks: Block[], source: string, firstTable: number): LabelledBlocks {
+  const textOf = (cell: TextRange[]) => cell.map(({ start, end }) => source.slice(start, end)).join(' ')
+  const pairs = blocks.flatMap((block) =>
+    block.kind === 'row'
+      ? (readRowPair(block, textOf) ?? [])
+      : block.kind === 'heading'
+        ? []
+        : block.lines.flatMap((line) => readLine(line) ?? []),
+  )
+  const learned = learnLabels(pairs)
+  if (learned.size === 0) return { blocks, learned }
+  const isKnown = (label: string) => learned.has(nameKey(label)) || findLabel(label) !== undefined
+  let table = firstTable
+  const read = blocks.flatMap((block) => {
+    if (block.kind === 'row' || block.kind === 'heading') return [block]
+    const at = block.lines.findIndex((line) => isKnown(readLine(line)?.label ?? ''))
+    if (at < 0) return [block]
+    table += 1
+    const above = at > 0 ? [{ ...block, lines: block.lines.slice(0, at) }] : []
+    return [...above, ...toRows(block.lines.slice(at), table)]
+  })
+  return { blocks: read, learned }
+}
+
+/** Labelled lines as rows; a line without a label goes on with the value above it. */
+function toRows(lines: Line[], table: number): Block[] {
+  const rows: Block[] = []
+  for (const line of lines) {
+    const pair = readLine(line)
+    const last = rows.at(-1)
+    const end = line.start + line.text.trimEnd().length
+    const from = line.start + (line.text.length - line.text.trimStart().length)
+    if (!pair && last && last.lines.length < maxValueLines) {
+      last.lines.push(line)
+      last.cells?.at(-1)?.push({ start: from, end })
+      continue
+    }
+    const value = pair?.value ? [{ start: line.start + pair.valueAt, end }] : []
+    const cells = pair ? [[pair.lead], value] : [[{ start: from, end }]]
+    rows.push({ kind: 'row', table, cells, lines: [line] })
+  }
+  return rows
+}

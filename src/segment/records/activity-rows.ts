@@ -1,0 +1,167 @@
+import type { Block } from '../../ingest/source-file.ts'
+import type { Span } from '../../model/passage.ts'
+import { findCountryCode } from '../../names/country-names.ts'
+import { isGroupName } from '../../names/group-names.ts'
+import { parsePeriod } from '../../periods/parse-period.ts'
+import { saysTotal } from './columns/column-words.ts'
+import { evidenceOf } from './columns/judge-table.ts'
+import { type ColumnRole, headerKey } from './columns/read-columns.ts'
+import type { RecordRow } from './record-rows.ts'
+import { filledCells, type GridRow } from './table-grid.ts'
+import type { TablePart } from './table-records.ts'
+
+/** Where the header of a table stands, and what its columns hold. */
+export interface TableLayout {
+  from: number
+  to: number
+  roles: ColumnRole[]
+}
+
+/** A row with one cell that says what the rows below it have in common: their country or their year. */
+interface Band {
+  spans: Span[]
+  field: 'countries' | 'dates'
+  line: number
+}
+
+const plain = (block: Block): TablePart => ({ kind: 'plain', block })
+const lineOf = (row: GridRow) => row.block.lines[0]?.number ?? 0
+const hasField = (roles: ColumnRole[], field: string) => roles.some((role) => role.field === field)
+
+/** What a row with one cell says of the rows below it, where they don't say it themselves. */
+function bandOf(row: GridRow, roles: ColumnRole[], dated: boolean): Band | null {
+  const at = row.texts.findIndex((text) => text !== '')
+  const text = (row.texts[at] ?? '').replace(/[\s:–—-]+$/u, '')
+  const spans = row.cells[at] ?? []
+  const named = findCountryCode(text) !== null || isGroupName(text)
+  if (named && !hasField(roles, 'countries')) return { spans, field: 'countries', line: lineOf(row) }
+  if (
+    !dated &&
+    /^\W*(?:\p{L}+\W+)?\d{4}(?:\W\d{2,4})?\W*$/u.test(text) &&
+    parsePeriod(text).startDate !== null
+  )
+    return { spans, field: 'dates', line: lineOf(row) }
+  return null
+}
+
+/** The cells of a row under the labels of its columns, after what rows above say of it. */
+function recordOf(row: GridRow, roles: ColumnRole[], lead: Span[], bands: Band[]): RecordRow[] {
+  const line = lineOf(row)
+  const blank = { line, lead: [], value: [], label: null, field: null, languages: [], certain: true }
+  const cells = row.cells.flatMap((cell, i): RecordRow[] => {
+    const role = roles[i]
+    // The number of another row says nothing of this one.
+    if (!role || role.field === null) return row.borrowed[i] ? [] : [{ ...blank, lead: cell }]
+    const { label, field, languages, order } = role
+    return [{ ...blank, value: cell, label, field, languages, order }]
+  })
+  const fromBands = bands.map(({ spans, field }): RecordRow => {
+    return { ...blank, value: spans, label: '', field, order: 1 }
+  })
+  return [...(lead.length > 0 ? [{ ...blank, lead }] : []), ...fromBands, ...cells]
+}
+
+/** Whether a row goes on with the cells of the row above: nothing in it begins an activity. */
+function goesOn(row: GridRow, roles: ColumnRole[]): boolean {
+  const has = evidenceOf({ roles }, row.texts)
+  if (has.date || has.country || row.borrowed.some(Boolean)) return false
+  const title = row.texts[roles.findIndex(({ field }) => field === 'programme')] ?? ''
+  if (title !== '' && !/^\p{Ll}/u.test(title)) return false
+  const numbered = roles.findIndex(({ field }) => field === null)
+  return (row.texts[numbered] ?? '') === ''
+}
+
+/** The spans of the rows of labels, each once. */
+function spansOf(rows: GridRow[]): Span[] {
+  return rows
+    .flatMap(({ cells, block }) => {
+      const start = block.lines[0]?.start ?? 0
+      return cells.flat().filter((span) => span.start >= start)
+    })
+    .sort((a, b) => a.start - b.start)
+}
+
+/** Reads the rows below a header one by one. */
+class ActivityReader {
+  readonly parts: TablePart[] = []
+  private readonly roles: ColumnRole[]
+  /** Whether dates say their year, so that a row with a year alone is no more than a title. */
+  private readonly dated: boolean
+  private headers: GridRow[] = []
+  private bands: Band[] = []
+  /** Rows with one cell that no record has taken in yet. */
+  private unclaimed = new Set<TablePart>()
+
+  constructor(roles: ColumnRole[], dated: boolean) {
+    this.roles = roles
+    this.dated = dated
+  }
+
+  addHeader(row: GridRow): void {
+    this.headers.push(row)
+  }
+
+  addPlain(row: GridRow): void {
+    this.parts.push(...this.headers.map(({ block }) => plain(block)), plain(row.block))
+    this.headers = []
+  }
+
+  /** Adds a row with one cell, which is a title of the rows below, or says that there are none. */
+  private addTitle(row: GridRow): void {
+    const band = bandOf(row, this.roles, this.dated)
+    this.addPlain(row)
+    if (!band) return
+    // A year or a country ends what stood below the one before it.
+    const at = this.bands.findIndex(({ field }) => field === band.field)
+    this.bands = [...(at < 0 ? this.bands : this.bands.slice(0, at)), band]
+    const part = this.parts.at(-1)
+    if (part) this.unclaimed.add(part)
+  }
+
+  private continues(row: GridRow): boolean {
+    const last = this.parts.at(-1)
+    if (last?.kind !== 'record' || this.headers.length > 0 || !goesOn(row, this.roles)) return false
+    for (const [i, cell] of row.cells.entries()) {
+      const role = this.roles[i]
+      const same = ({ label, field }: RecordRow) => label === role?.label && field === role?.field
+      ;(last.rows.find(same) ?? last.rows.at(-1))?.value.push(...cell)
+    }
+    return true
+  }
+
+  private addRecord(row: GridRow): void {
+    while (this.unclaimed.has(this.parts.at(-1) as TablePart)) this.parts.pop()
+    this.unclaimed.clear()
+    this.parts.push({ kind: 'record', rows: recordOf(row, this.roles, spansOf(this.headers), this.bands) })
+    this.headers = []
+  }
+
+  add(row: GridRow): void {
+    const first = row.texts.find((text) => text !== '') ?? ''
+    if (filledCells(row) <= 1 && this.roles.length > 2) {
+      const isBand = bandOf(row, this.roles, this.dated) !== null
+      if (isBand || !this.continues(row)) this.addTitle(row)
+    } else if (saysTotal(first)) this.addPlain(row)
+    else if (!this.continues(row)) this.addRecord(row)
+  }
+
+  finish(): TablePart[] {
+    this.parts.push(...this.headers.map(({ block }) => plain(block)))
+    return this.parts
+  }
+}
+
+/** The activities of a table, a row each, with what rows of one cell say of those below. */
+export function readActivities(grid: GridRow[], layout: TableLayout): TablePart[] {
+  const { roles, from, to } = layout
+  const keys = new Set(grid.slice(from, to).map(({ texts }) => headerKey(texts)))
+  const hasYear = (row: GridRow) =>
+    roles.some((role, i) => role.field === 'dates' && parsePeriod(row.texts[i] ?? '').startDate !== null)
+  const reader = new ActivityReader(roles, grid.slice(to).some(hasYear))
+  for (const [i, row] of grid.entries()) {
+    if (i < from) reader.addPlain(row)
+    else if (i < to || keys.has(headerKey(row.texts))) reader.addHeader(row)
+    else reader.add(row)
+  }
+  return reader.finish()
+}

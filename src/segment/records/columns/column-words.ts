@@ -1,0 +1,91 @@
+import { z } from 'zod'
+import { recordFields } from '../../../model/activity-record.ts'
+import { nameKey } from '../../../model/fold.ts'
+import { type ContentLanguage, contentLanguages } from '../../../model/language.ts'
+import { readLanguageTables } from '../../../tables/read-table.ts'
+
+const wordsSchema = z.array(z.string().min(1))
+const tables = readLanguageTables(
+  'columns',
+  z.object({
+    fields: z.record(z.enum(recordFields), wordsSchema),
+    otherDates: wordsSchema,
+    otherColumns: wordsSchema,
+    activities: wordsSchema,
+    otherMatters: wordsSchema,
+    totals: wordsSchema,
+  }),
+)
+
+type Class = Exclude<keyof (typeof tables)['en'], 'fields'> | `fields/${(typeof recordFields)[number]}`
+
+/** Words are looked up as one word or two; none of the tables is longer. */
+const maxWords = 2
+/** Of a label or a title, the first characters tell; what is longer is running text. */
+const maxChars = 300
+
+/** Folded word → its classes → the languages that have it in them. */
+const lookup = new Map<string, Map<Class, Set<ContentLanguage>>>()
+for (const language of contentLanguages) {
+  const { fields, ...others } = tables[language]
+  const rows = [
+    ...recordFields.map((field): [Class, string[]] => [`fields/${field}`, fields[field]]),
+    ...(Object.entries(others) as [Class, string[]][]),
+  ]
+  for (const [name, words] of rows) {
+    for (const key of words.map(nameKey)) {
+      const classes = lookup.get(key) ?? new Map<Class, Set<ContentLanguage>>()
+      classes.set(name, (classes.get(name) ?? new Set()).add(language))
+      lookup.set(key, classes)
+    }
+  }
+}
+
+/** What the words of a label or of a cell belong to, with how many do, and the languages of these words. */
+export class ColumnWords {
+  readonly languages = new Map<Class, Set<ContentLanguage>>()
+  private readonly counts = new Map<Class, number>()
+
+  constructor(text: string) {
+    const words = nameKey(text.slice(0, maxChars)).split(' ')
+    for (const [i, word] of words.entries()) {
+      const forms = [word, ...(maxWords > 1 ? [`${word} ${words[i + 1] ?? ''}`] : [])]
+      for (const [name, languages] of forms.flatMap((form) => [...(lookup.get(form) ?? [])])) {
+        this.counts.set(name, (this.counts.get(name) ?? 0) + 1)
+        const known = this.languages.get(name) ?? new Set()
+        for (const language of languages) known.add(language)
+        this.languages.set(name, known)
+      }
+    }
+  }
+
+  count(name: Class): number {
+    return this.counts.get(name) ?? 0
+  }
+}
+
+const titles = new Map<string, { activity: boolean; other: boolean }>()
+/** No more titles are remembered: those of one table are asked for several times. */
+const maxTitles = 2000
+
+/** Whether a title names an activity ("Workshop on …"), or what other tables list ("Act on …"): by its words. */
+export function readTitleWords(text: string): { activity: boolean; other: boolean } {
+  const known = titles.get(text)
+  if (known) return known
+  const words = new ColumnWords(text)
+  const read = { activity: words.count('activities') > 0, other: words.count('otherMatters') > 0 }
+  if (titles.size >= maxTitles) titles.clear()
+  titles.set(text, read)
+  return read
+}
+
+const totals = new Set(contentLanguages.flatMap((language) => tables[language].totals.map(nameKey)))
+/** "Total for 2019", "Sous-total Afrique"; with more words, the title of something. */
+const maxTotalWords = 3
+
+/** Whether a cell says that its row adds up others. */
+export function saysTotal(text: string): boolean {
+  const words = nameKey(text.slice(0, maxChars)).replace(/ ?\d+/g, '').split(' ')
+  if (words.length > maxTotalWords) return false
+  return [1, 2, 3].some((count) => totals.has(words.slice(0, count).join(' ')))
+}

@@ -1,0 +1,100 @@
+import { recordFields } from '../../../model/activity-record.ts'
+import { findLabel } from '../record-labels.ts'
+import { readCellSigns } from './cell-signs.ts'
+import { ColumnWords } from './column-words.ts'
+
+/** The header of a table is among its first rows. */
+const maxHeaderRow = 4
+/** Labels are short; those of forms explain themselves at times. */
+const maxLabelChars = 120
+/** A second row of labels parts those of the first: "Start", "End". */
+const maxPartWords = 3
+/** So many rows below tell what a column holds. */
+const maxBody = 30
+
+/** Where the labels of a table stand: rows `from` to `to` (end excluded), and the label of each column. */
+export interface TableHeader {
+  from: number
+  to: number
+  labels: string[]
+}
+
+const filledOf = (row: string[]) => row.filter((text) => text !== '')
+const unmarked = (text: string) => text.replace(/^[*_]+|[*_:]+$/g, '').trim()
+
+/** Whether known labels stand in a row, in as many cells as others at least. */
+function hasKnownLabels(row: string[]): boolean {
+  const filled = filledOf(row)
+  const known = filled.flatMap((text) => findLabel(unmarked(text)) ?? [])
+  return new Set(known.map(({ field }) => field)).size >= 2 && known.length >= filled.length / 2
+}
+
+type Kind = 'dates' | 'countries'
+/** The columns that hold dates or countries in most rows. */
+function bodyKinds(rows: string[][], width: number): (Kind | null)[] {
+  return Array.from({ length: width }, (_, i) => {
+    const cells = rows.map((row) => row[i] ?? '').filter((text) => text !== '')
+    const read = cells.slice(0, maxBody).map(readCellSigns)
+    for (const kind of ['dates', 'countries'] as const)
+      if (read.length > 0 && read.filter((one) => one[kind] >= 0.5).length >= read.length * 0.6) return kind
+    return null
+  })
+}
+
+const isShort = (text: string) =>
+  text.length <= maxLabelChars && !/[.;]\s*$/.test(text.replace(/\b\p{L}{1,3}\.$/u, ''))
+
+/** Whether a row is unlike the rows below: short texts where these have dates or countries. */
+function isUnlike(row: string[], kinds: (Kind | null)[]): boolean {
+  const filled = filledOf(row)
+  if (filled.length < 2 || filled.length < kinds.length / 2 || !filled.every(isShort)) return false
+  let unlike = 0
+  for (const [i, kind] of kinds.entries()) {
+    const text = row[i] ?? ''
+    if (text === '') continue
+    const signs = readCellSigns(text)
+    if (signs.dates >= 0.5 || signs.countries >= 0.5 || signs.urls > 0 || signs.contacts === 1) return false
+    if (kind !== null) unlike += 1
+  }
+  return unlike > 0 && new Set(filled).size >= 2
+}
+
+const isLabelWord = (text: string) => {
+  if (findLabel(text)) return true
+  const words = new ColumnWords(text)
+  return recordFields.some((field) => words.count(`fields/${field}`) > 0)
+}
+
+/** Whether a row below the header parts its labels: a word or two in some columns, no values. */
+function partsLabels(row: string[]): boolean {
+  const filled = filledOf(row)
+  return (
+    filled.length >= 2 &&
+    filled.every((text) => text.split(/\s+/).length <= maxPartWords && isLabelWord(unmarked(text))) &&
+    filled.every((text) => readCellSigns(text).dates === 0 && readCellSigns(text).countries === 0)
+  )
+}
+
+/** The label of a column over several rows; what the first says once for several columns holds for each of them. */
+function joinLabels(rows: string[][], width: number): string[] {
+  return Array.from({ length: width }, (_, i) => {
+    const parts = rows.map((row) => unmarked(row[i] ?? '')).filter((text) => text !== '')
+    const distinct = parts.filter((text, k) => parts.indexOf(text) === k)
+    return distinct.join(' ')
+  })
+}
+
+/** Finds the rows of labels of a table, by labels that are known or by being unlike the rows below; null where it has none. */
+export function findHeader(rows: string[][]): TableHeader | null {
+  const width = Math.max(0, ...rows.map((row) => row.length))
+  const first = rows.slice(0, maxHeaderRow)
+  let from = first.findIndex(hasKnownLabels)
+  if (from < 0) {
+    from = first.findIndex((row, i) => isUnlike(row, bodyKinds(rows.slice(i + 1), width)))
+    // Rows above a header are titles of the table.
+    if (from < 0 || rows.slice(0, from).some((row) => new Set(filledOf(row)).size > 1)) return null
+  }
+  let to = from + 1
+  while (to < from + 2 && to < rows.length - 1 && partsLabels(rows[to] ?? [])) to += 1
+  return { from, to, labels: joinLabels(rows.slice(from, to), width) }
+}

@@ -1,0 +1,29 @@
+import type { Block } from '../../ingest/source-file.ts'
+import type { KnownLabel } from './record-labels.ts'
+import type { RecordRow } from './record-rows.ts'
+import { gridOf } from './table-grid.ts'
+
+const rank = /^\d{1,3}[.)]\s+/
+
+/** A row of a table that has a label in its first or second cell, and its value after it. */
+export function labelledRow(
+  source: string,
+  row: Block,
+  learned: (label: string) => KnownLabel | undefined,
+): RecordRow {
+  const [{ cells, texts } = { cells: [], texts: [] }] = gridOf(source, [row])
+  const at = [0, 1].find((i) => learned((texts[i] ?? '').replace(rank, '')) && cells.length > i + 1)
+  const unknown = at === undefined && (texts[0] ?? '') !== '' && cells.length > 1
+  const label = at !== undefined || unknown ? (texts[at ?? 0] ?? '').replace(rank, '') : null
+  const known = label === null ? undefined : learned(label)
+  const split = label === null ? 0 : (at ?? 0) + 1
+  return {
+    line: row.lines[0]?.number ?? 0,
+    lead: cells.slice(0, split).flat(),
+    value: cells.slice(split).flat(),
+    label: label === null ? null : label.replace(/\s*:$/, ''),
+    field: label === null ? null : (known?.field ?? ('extra' as const)),
+    languages: known?.languages ?? [],
+    ...(label === null ? { certain: true } : {}),
+  }
+}

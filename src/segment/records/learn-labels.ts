@@ -1,0 +1,62 @@
+import { nameKey } from '../../model/fold.ts'
+import { contentLanguages } from '../../model/language.ts'
+import { listsActivities } from './columns/judge-table.ts'
+import { readColumns } from './columns/read-columns.ts'
+import { findLabel, type KnownLabel } from './record-labels.ts'
+
+/** A label with its value, as they stand in a document. */
+export interface LabelledText {
+  label: string
+  value: string
+}
+
+/** Records have fewer labels than this; what has more is a glossary. */
+const maxLabels = 25
+/** A label that stands once may be anything. */
+const minUses = 2
+/** Of one record, or of many that have little in common, nothing can be learned. */
+const minRecords = 2
+
+/** Cuts labelled values into records, at each label that the record already has. */
+function toRecords(pairs: LabelledText[]): Map<string, string>[] {
+  const records: Map<string, string>[] = []
+  for (const { label, value } of pairs) {
+    const key = nameKey(label)
+    const current = records.at(-1)
+    if (current && !current.has(key)) current.set(key, value)
+    else records.push(new Map([[key, value]]))
+  }
+  return records
+}
+
+/**
+ * The fields of labels that no table has, by the values that stand under them throughout a document: what is mostly a
+ * date, a country, a title. Empty where the values make no activities.
+ */
+export function learnLabels(pairs: LabelledText[]): ReadonlyMap<string, KnownLabel> {
+  const learned = new Map<string, KnownLabel>()
+  const printed = new Map<string, string>()
+  const uses = new Map<string, number>()
+  for (const { label } of pairs) {
+    const key = nameKey(label)
+    if (!printed.has(key)) printed.set(key, label)
+    uses.set(key, (uses.get(key) ?? 0) + 1)
+  }
+  const keys = [...printed.keys()].filter((key) => key !== '' && (uses.get(key) ?? 0) >= minUses)
+  if (keys.length < 2 || keys.length > maxLabels) return learned
+  const kept = new Set(keys)
+  const records = toRecords(pairs.filter(({ label }) => kept.has(nameKey(label))))
+  if (records.length < minRecords) return learned
+  const rows = records.map((record) => keys.map((key) => record.get(key) ?? ''))
+  const columns = readColumns(
+    keys.map((key) => printed.get(key) ?? ''),
+    rows,
+  )
+  if (!listsActivities(columns, rows)) return learned
+  for (const [i, { field, languages, label }] of columns.roles.entries()) {
+    if (field === null || field === 'extra' || findLabel(label)) continue
+    // A label in words of no table is of any language.
+    learned.set(keys[i] ?? '', { field, languages: languages.length > 0 ? languages : [...contentLanguages] })
+  }
+  return learned
+}
