@@ -36,7 +36,7 @@ export const isXmlElement = (node: XmlNode): node is XmlElement => typeof node !
 export const elementsOf = (element: XmlElement | undefined | null): XmlElement[] =>
   element ? element.children.filter(isXmlElement) : []
 export const childOf = (element: XmlElement | undefined | null, name: string): XmlElement | undefined =>
-  elementsOf(element).find((child) => child.name === name)
+  element?.children.find((child): child is XmlElement => isXmlElement(child) && child.name === name)
 export const childrenOf = (element: XmlElement | undefined | null, name: string): XmlElement[] =>
   elementsOf(element).filter((child) => child.name === name)
 
