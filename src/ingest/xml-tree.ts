@@ -85,6 +85,11 @@ class TreeBuilder {
     this.open.at(-1)?.children.push(text)
   }
 
+  /** Closes what a file that breaks off left open. */
+  finish(): void {
+    while (this.open.length > 0) this.leave()
+  }
+
   leave(): void {
     const element = this.open.pop()
     this.scopes.pop()
@@ -136,5 +141,6 @@ export function parseXml(bytes: Uint8Array): ParsedXml {
   parser.on('cdata', (text) => builder.text(text))
   parser.on('closetag', () => builder.leave())
   parser.write(decodeXml(bytes)).close()
+  builder.finish()
   return { root: builder.root, fault }
 }
