@@ -9,6 +9,9 @@ import { childOf, childrenOf, descendantsOf, elementsOf, textOf, type XmlElement
 /** Elements that describe others; what they hold is no text. */
 const isProperties = (name: string) => /^w:\w+Pr(?:Ex|Change)?$|^w:(?:tblGrid|ffData|sdtEndPr)$/.test(name)
 
+/** So many pieces of text tell where something is left out. */
+const piecesBefore = 10
+
 /** What hangs on a paragraph and is read after it. */
 export type Float = { kind: 'text'; element: XmlElement } | { kind: 'drawing'; id: string }
 
@@ -26,48 +29,49 @@ export const isPlaceholder = (control: XmlElement) =>
 
 /** Reads what stands in one paragraph. */
 class InlineReader {
-  text = ''
+  /** What is read, piece by piece: a paragraph may have very many runs. */
+  readonly pieces: string[] = []
   shown = false
   readonly floats: Float[] = []
   private readonly story: WordStory
   private readonly paragraphStyle: string | undefined
   /** Why what is being read is left out, if it is. */
   private leaving: LeftOutKind | null = null
-  private left = ''
+  private left: string[] = []
   /** What is read and what is left out, as it stands together in the file. */
-  whole = ''
+  readonly whole: string[] = []
 
   constructor(story: WordStory, paragraphStyle: string | undefined) {
     this.story = story
     this.paragraphStyle = paragraphStyle
   }
 
-  readChildren(element: XmlElement, run?: XmlElement): void {
-    for (const child of elementsOf(element)) this.read(child, run)
+  readChildren(element: XmlElement, font = ''): void {
+    for (const child of elementsOf(element)) this.read(child, font)
   }
 
-  private read(element: XmlElement, run: XmlElement | undefined): void {
+  private read(element: XmlElement, font: string): void {
     const { name } = element
     if (isProperties(name)) return
     if (name === 'w:r') this.readRun(element)
-    else if (name === 'w:del') this.leave('deleted', () => this.readChildren(element, run))
-    else if (name === 'w:moveFrom') this.leave('moved', () => this.readChildren(element, run))
+    else if (name === 'w:del') this.leave('deleted', () => this.readChildren(element, font))
+    else if (name === 'w:moveFrom') this.leave('moved', () => this.readChildren(element, font))
     else if (name === 'w:sdt') {
-      const read = () => this.readChildren(element, run)
+      const read = () => this.readChildren(element, font)
       if (isPlaceholder(element)) this.leave('placeholder', read)
       else read()
-    } else if (name === 'w:fldSimple') this.readSimpleField(element, run)
+    } else if (name === 'w:fldSimple') this.readSimpleField(element, font)
     else if (name === 'm:oMath' || name === 'm:oMathPara') this.write(equationText(element))
-    else if (name === 'w:ruby') this.readRuby(element, run)
+    else if (name === 'w:ruby') this.readRuby(element, font)
     else if (/^w:(?:drawing|pict|object)$/.test(name)) this.readDrawing(element)
-    else this.readText(element, run)
+    else this.readText(element, font)
   }
 
   /** What stands directly in a run. */
-  private readText(element: XmlElement, run: XmlElement | undefined): void {
+  private readText(element: XmlElement, font: string): void {
     switch (element.name) {
       case 'w:t':
-        this.write(runText(element, run))
+        this.write(runText(element, font))
         break
       case 'w:delText':
         this.leave('deleted', () => this.write(textOf(element)))
@@ -99,37 +103,40 @@ class InlineReader {
         )
         break
       default:
-        this.readChildren(element, run)
+        this.readChildren(element, font)
     }
   }
 
   private readRun(run: XmlElement): void {
     const { styles } = this.story.context
     const properties = childOf(run, 'w:rPr')
+    const fonts = childOf(properties, 'w:rFonts')?.attributes
     const read = () => {
-      const before = this.text.length
-      this.readChildren(run, run)
+      const before = this.pieces.length
+      this.readChildren(run, fonts?.['w:ascii'] ?? fonts?.['w:hAnsi'])
+      if (!styles.isRaised(properties)) return
       // A number above the line is the mark of a note, or an exponent: no digit of the word before it.
-      const digits = /^\s*\[?(\d{1,3})\]?\s*$/.exec(this.text.slice(before))?.[1]
-      if (digits && styles.isRaised(properties)) this.text = this.text.slice(0, before) + superscript(digits)
+      const digits = /^\s*\[?(\d{1,3})\]?\s*$/.exec(this.pieces.slice(before).join(''))?.[1]
+      if (digits) this.pieces.splice(before, this.pieces.length, superscript(digits))
     }
     if (styles.isHidden(properties, this.paragraphStyle)) this.leave('hidden', read)
     else read()
   }
 
-  private readSimpleField(field: XmlElement, run: XmlElement | undefined): void {
-    const before = this.text
-    this.readChildren(field, run)
-    if (this.text === before) this.write(this.story.fields.computed(field.attributes['w:instr'] ?? ''))
+  private readSimpleField(field: XmlElement, font: string): void {
+    const before = this.pieces.length
+    this.readChildren(field, font)
+    if (this.pieces.length === before)
+      this.write(this.story.fields.computed(field.attributes['w:instr'] ?? ''))
   }
 
   /** The reading of a word stands in brackets after it. */
-  private readRuby(ruby: XmlElement, run: XmlElement | undefined): void {
-    for (const base of childrenOf(ruby, 'w:rubyBase')) this.readChildren(base, run)
+  private readRuby(ruby: XmlElement, font: string): void {
+    for (const base of childrenOf(ruby, 'w:rubyBase')) this.readChildren(base, font)
     const reading = childOf(ruby, 'w:rt')
     if (!reading) return
     this.write('(')
-    this.readChildren(reading, run)
+    this.readChildren(reading, font)
     this.write(')')
   }
 
@@ -159,34 +166,35 @@ class InlineReader {
     this.leaving = kind
     read()
     this.leaving = null
-    if (this.left !== '')
-      this.story.context.leftOut.add(kind, this.left, this.text.trim() || this.story.lastText)
-    this.left = ''
+    const before = this.pieces.slice(-piecesBefore).join('').trim()
+    if (this.left.length > 0) {
+      this.story.context.leftOut.add(kind, this.left.join(''), before || this.story.lastText)
+    }
+    this.left = []
   }
 
   private write(text: string): void {
-    if (this.story.fields.inCode()) this.whole += text
+    if (this.story.fields.inCode()) this.whole.push(text)
     else this.put(text)
   }
 
   private put(text: string): void {
     if (text === '') return
-    this.whole += text
-    if (this.leaving !== null) this.left += text
+    this.whole.push(text)
+    if (this.leaving !== null) this.left.push(text)
     else {
-      this.text += text
+      this.pieces.push(text)
       this.shown = true
     }
   }
 }
 
 /** White space in XML is a space, however it is written; soft hyphens are printed nowhere. */
-function runText(element: XmlElement, run: XmlElement | undefined): string {
-  const fonts = childOf(childOf(run, 'w:rPr'), 'w:rFonts')
+function runText(element: XmlElement, font: string): string {
   const text = textOf(element)
     .replace(/[\r\n\t]+/g, ' ')
     .replaceAll('\u00ad', '')
-  return withSymbols(text, fonts?.attributes['w:ascii'] ?? fonts?.attributes['w:hAnsi'] ?? '')
+  return withSymbols(text, font)
 }
 
 /** Reads the text of a paragraph, and what hangs on it. */
@@ -194,8 +202,10 @@ export function readInline(story: WordStory, paragraph: XmlElement): InlineConte
   const style = story.context.styles.paragraphStyle(childOf(paragraph, 'w:pPr'))
   const reader = new InlineReader(story, style)
   reader.readChildren(paragraph)
-  if (reader.whole !== reader.text) story.context.leftOut.texts.push(reader.whole)
-  const text = reader.text
+  const read = reader.pieces.join('')
+  const whole = reader.whole.join('')
+  if (whole !== read) story.context.leftOut.texts.push(whole)
+  const text = read
     .replace(/ {2,}/g, ' ')
     .replace(/[ \t]*\t[ \t]*/g, '\t')
     .replace(/ *\n */g, '\n')

@@ -37,7 +37,7 @@ export const isXmlElement = (node: XmlNode): node is XmlElement => typeof node !
 export const elementsOf = (element: XmlElement | undefined | null): XmlElement[] =>
   element ? element.children.filter(isXmlElement) : []
 export const childOf = (element: XmlElement | undefined | null, name: string): XmlElement | undefined =>
-  elementsOf(element).find((child) => child.name === name)
+  element?.children.find((child): child is XmlElement => isXmlElement(child) && child.name === name)
 export const childrenOf = (element: XmlElement | undefined | null, name: string): XmlElement[] =>
   elementsOf(element).filter((child) => child.name === name)
 
@@ -84,6 +84,11 @@ class TreeBuilder {
 
   text(text: string): void {
     this.open.at(-1)?.children.push(text)
+  }
+
+  /** Closes what a file that breaks off left open. */
+  finish(): void {
+    while (this.open.length > 0) this.leave()
   }
 
   leave(): void {
@@ -137,5 +142,6 @@ export function parseXml(bytes: Uint8Array): ParsedXml {
   parser.on('cdata', (text) => builder.text(text))
   parser.on('closetag', () => builder.leave())
   parser.write(decodeXml(bytes)).close()
+  builder.finish()
   return { root: builder.root, fault }
 }

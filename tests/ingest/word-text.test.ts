@@ -143,6 +143,19 @@ describe('the text of a Word file', () => {
       '8 words of the file were not read, such as "A note without a mark in the text"',
     ])
   })
+
+  it('is read as far as a broken part goes, and the break is told', async () => {
+    const notes = { type: 'footnotes', root: '', content: '' }
+    const whole = `<w:footnotes xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:footnote w:id="1">${para(run('Of linen.'))}</w:footnote><w:footnote w:id="2"><w:p>`
+    const { paragraphs, messages } = await read(
+      para(`${run('Sails')}<w:r><w:footnoteReference w:id="1"/></w:r>`),
+      { 'word/footnotes.xml': { ...notes, content: whole } },
+    )
+    expect(paragraphs).toEqual(['Sails¹', '¹ Of linen.'])
+    expect(messages).toEqual([
+      '"word/footnotes.xml" in the file is broken; what could be read of it was taken',
+    ])
+  })
 })
 
 describe('the structure of a Word file', () => {
