@@ -39,15 +39,16 @@ export interface SingleByteEncoding {
 }
 
 /** Each encoding once for every language, or group of languages, that is written in it. */
-export const singleByteEncodings: SingleByteEncoding[] = table.singleByte.flatMap(({ encoding, letters }) =>
-  letters
-    ? letters.map((list) => ({
-        name: encoding,
-        letters: new Set(list),
-        rare: new Set<string>(),
-        ours: false,
-      }))
-    : [{ name: encoding, letters: ourLetters, rare: ourRareLetters, ours: true }],
+export const singleByteEncodings: SingleByteEncoding[] = table.singleByte.flatMap(
+  ({ encoding, letters }): SingleByteEncoding[] =>
+    letters
+      ? letters.map((list) => ({
+          name: encoding,
+          letters: new Set(list),
+          rare: new Set<string>(),
+          ours: false,
+        }))
+      : [{ name: encoding, letters: ourLetters, rare: ourRareLetters, ours: true }],
 )
 export const multiByteEncodings: ReadonlySet<string> = new Set(table.multiByte)
 

@@ -37,7 +37,7 @@ it('reads the documents in archives and those attached to messages, each under i
 
 it('names an archive that is broken or packed too deep, and reads the others', async () => {
   const folder = await temporaryFolder()
-  let nested = Buffer.from(pack({ 'a.txt': 'words' }))
+  let nested: Buffer = Buffer.from(pack({ 'a.txt': 'words' }))
   for (let level = 0; level < 5; level++) nested = packArchive(new Map([['inner.zip', nested]]))
   await writeFile(join(folder, 'deep.zip'), nested)
   await writeFile(join(folder, 'broken.zip'), 'PK nothing')
