@@ -19,9 +19,11 @@ const table = readTable(
   }),
 )
 const languages = Object.values(
-  readLanguageTables('letters', z.object({ letters: z.string(), words: z.string() })),
+  readLanguageTables('letters', z.object({ letters: z.string(), rare: z.string(), words: z.string() })),
 )
 const ourLetters = new Set(languages.flatMap(({ letters }) => [...letters]))
+/** Letters of names and of borrowed words. */
+const ourRareLetters = new Set(languages.flatMap(({ rare }) => [...rare]))
 
 /** Letters that are a word by themselves: French "à". */
 export const letterWords: ReadonlySet<string> = new Set(languages.flatMap(({ words }) => [...words]))
@@ -30,6 +32,8 @@ export const letterWords: ReadonlySet<string> = new Set(languages.flatMap(({ wor
 export interface SingleByteEncoding {
   name: string
   letters: ReadonlySet<string>
+  /** Letters that are in few words. */
+  rare: ReadonlySet<string>
   /** Whether the languages of Passerelle are usually written in it. */
   ours: boolean
 }
@@ -38,8 +42,13 @@ export interface SingleByteEncoding {
 export const singleByteEncodings: SingleByteEncoding[] = table.singleByte.flatMap(
   ({ encoding, letters }): SingleByteEncoding[] =>
     letters
-      ? letters.map((list) => ({ name: encoding, letters: new Set(list), ours: false }))
-      : [{ name: encoding, letters: ourLetters, ours: true }],
+      ? letters.map((list) => ({
+          name: encoding,
+          letters: new Set(list),
+          rare: new Set<string>(),
+          ours: false,
+        }))
+      : [{ name: encoding, letters: ourLetters, rare: ourRareLetters, ours: true }],
 )
 export const multiByteEncodings: ReadonlySet<string> = new Set(table.multiByte)
 

@@ -11,10 +11,14 @@ import { judgeDecoding } from './judge-decoding.ts'
 const judgedBytes = 200_000
 /** Encodings of other languages are taken only where they read clearly better: half of their letters are ours. */
 const otherMargin = 0.15
+/** From this mean on, no other reading is looked for. */
+const clear = 0.6
 /** Below this mean, what was read is no language. */
-const readable = 0.15
-/** What the detector must be sure of, in hundredths, to read a text as Chinese, Japanese or Korean. */
-const sure = 50
+const readable = 0.02
+/** What the detector must be sure of, in hundredths, to read a text as Chinese, Japanese or Korean: */
+const sure = { mostlyHigh: 90, unreadableElse: 50 }
+/** The share of bytes beyond ASCII that texts of small alphabets never have between Latin words, and such texts do. */
+const highShare = 0.3
 
 /** An encoding in which bytes read as language; or the one that is suspected though they don't. */
 export interface EncodingGuess {
@@ -49,21 +53,28 @@ function isValid(encoding: string, bytes: Uint8Array): boolean {
   }
 }
 
+/** The encoding of Chinese, Japanese or Korean that the detector is sure of, or null. */
+function asianEncoding(sample: Uint8Array, bytes: Uint8Array, confidence: number): string | null {
+  const found = chardet.analyse(sample).find(({ name }) => multiByteEncodings.has(name))
+  return found && found.confidence >= confidence && isValid(found.name, bytes)
+    ? found.name.toLowerCase()
+    : null
+}
+
 /** Tells the encoding of a text that states none, by the letters and signs that it would have in each. */
 export function guessEncoding(bytes: Uint8Array): EncodingGuess {
   const sample = bytes.subarray(0, judgedBytes)
+  const high = sample.filter((byte) => byte >= 0x80).length
+  const asian = high > sample.length * highShare ? asianEncoding(sample, bytes, sure.mostlyHigh) : null
+  if (asian) return { encoding: asian, readable: true }
   const candidates = singleByteEncodings.map((encoding) => judge(encoding, sample))
   const ours = best(candidates.filter(({ encoding }) => encoding.ours)) as Candidate
   const others = best(candidates.filter(({ encoding }) => !encoding.ours)) as Candidate
   const margin = Math.max(1.5, ours.characters * otherMargin)
   const chosen = others.score > ours.score + margin ? others : ours
   const mean = chosen.score / Math.max(1, chosen.characters)
-  if (mean >= 0.6) return { encoding: chosen.encoding.name, readable: true }
-  const asian = chardet.analyse(sample).find(({ name }) => multiByteEncodings.has(name))
-  if (asian && asian.confidence >= sure && isValid(asian.name, bytes)) {
-    return { encoding: asian.name.toLowerCase(), readable: true }
-  }
-  return { encoding: chosen.encoding.name, readable: mean >= readable }
+  const fallback = mean >= clear ? null : asianEncoding(sample, bytes, sure.unreadableElse)
+  return { encoding: fallback ?? chosen.encoding.name, readable: fallback !== null || mean >= readable }
 }
 
 /** Whether bytes read as language in the encoding that a file declares. */

@@ -12,7 +12,7 @@ const isLower = (character: string) => /\p{Ll}/u.test(character)
 /** Signs with the places in which texts have them: their worth there and elsewhere. */
 const signs: { signs: string; fits: (before: string, after: string) => boolean; worth: [number, number] }[] =
   [
-    { signs: '’‘', fits: (before) => isLetter(before), worth: [0.6, 0] },
+    { signs: '’‘', fits: (before) => isLetter(before), worth: [1, 0] },
     { signs: '“”„«»‹›', fits: (before, after) => !(isLetter(before) && isLetter(after)), worth: [0.5, -1] },
     { signs: '–—', fits: (before, after) => !(isLetter(before) && isLetter(after)), worth: [0.5, -0.5] },
     { signs: '…', fits: (_before, after) => !isLetter(after), worth: [0.3, -1] },
@@ -22,7 +22,11 @@ const signs: { signs: string; fits: (before: string, after: string) => boolean; 
       worth: [0.7, -1],
     },
     { signs: '¿¡', fits: (before, after) => isLetter(after) && !isLetter(before), worth: [0.7, -1] },
-    { signs: '°ºª', fits: (before) => /[\dnN.]/.test(before), worth: [0.6, -0.5] },
+    {
+      signs: '°ºª',
+      fits: (before, after) => /[\dnN.]/.test(before) || /[CF]/.test(after),
+      worth: [0.6, -0.5],
+    },
     { signs: '§•·©®™†‡', fits: (before, after) => !isLetter(before) || !isLetter(after), worth: [0.3, -1] },
     { signs: '¹²³', fits: (_before, after) => !isLetter(after), worth: [0.2, -1] },
     { signs: '½¼¾', fits: (before, after) => !isLetter(before) && !isLetter(after), worth: [0.3, -1] },
@@ -38,14 +42,20 @@ const boxLine = /[\u2500-\u259f]/
 const isMixed = (letter: string, neighbour: string) =>
   /[A-Za-z]/.test(neighbour) && !/\p{Script=Latin}/u.test(letter)
 
+/** Worth less than a usual letter: where both are possible, the usual one is meant. */
+const rareWorth = 0.6
+/** A letter of another alphabet alone may as well be a sign of ours. */
+const aloneWorth = 0.3
+
 function letterScore(character: string, before: string, after: string, encoding: SingleByteEncoding): number {
   const lower = character.toLowerCase()
-  if (!encoding.letters.has(lower) || isMixed(character, before) || isMixed(character, after)) return -1
-  if (character !== lower && isLower(before)) return -1
-  if (isLetter(before) || isLetter(after)) return 1
+  const worth = encoding.letters.has(lower) ? 1 : encoding.rare.has(lower) ? rareWorth : -1
+  if (isMixed(character, before) || isMixed(character, after)) return -1
+  if (character !== lower && (isLower(before) || (isLetter(before) && isLower(after)))) return -1
+  if (worth < 0 || isLetter(before) || isLetter(after)) return worth
   if (/\d/.test(before) || /\d/.test(after)) return -1
-  const latin = /\p{Script=Latin}/u.test(character)
-  return latin && !(encoding.ours && letterWords.has(lower)) ? -0.5 : 1
+  if (!/\p{Script=Latin}/u.test(character)) return aloneWorth
+  return encoding.ours && letterWords.has(lower) ? worth : -0.5
 }
 
 function characterScore(

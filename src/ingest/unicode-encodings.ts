@@ -1,6 +1,9 @@
 /** How much of a text is looked at. */
 const sampleBytes = 4000
 
+/** Fewer bytes tell nothing. */
+const leastBytes = 8
+
 const marks: { encoding: string; bytes: number[] }[] = [
   { encoding: 'utf-8', bytes: [0xef, 0xbb, 0xbf] },
   { encoding: 'utf-32le', bytes: [0xff, 0xfe, 0, 0] },
@@ -16,7 +19,7 @@ export const markedEncoding = (bytes: Uint8Array): string | null =>
 /** UTF-16 or UTF-32 without a byte order mark: most characters share their upper bytes, which are null or nearly so. */
 export function wideEncoding(bytes: Uint8Array): string | null {
   const sample = bytes.subarray(0, sampleBytes - (sampleBytes % 4))
-  if (sample.length < 4 || bytes.length % 2 !== 0 || !sample.includes(0)) return null
+  if (sample.length < leastBytes || bytes.length % 2 !== 0 || !sample.includes(0)) return null
   const counts = [0, 1, 2, 3].map(() => new Map<number, number>())
   for (const [at, byte] of sample.entries()) {
     const places = counts[at % 4] as Map<number, number>

@@ -1,4 +1,5 @@
 import { extname } from 'node:path'
+import { formatByName } from '../ingest/document-formats.ts'
 import { reasonToSkip, slug } from '../ingest/read-documents.ts'
 import { remark } from '../model/remark.ts'
 import { RefusedError } from './refusal.ts'
@@ -15,5 +16,6 @@ export function safeFileName(given: string): string {
   }
   const reason = reasonToSkip(given)
   if (reason !== null) throw new RefusedError('unreadable', reason, given)
+  if (formatByName(given) === 'zip') throw new RefusedError('unreadable', remark('archive-apart'), given)
   return `${slug(given).slice(0, maxStemChars)}${extname(given).toLowerCase()}`
 }

@@ -70,8 +70,8 @@ const cases: [string, () => Content | Promise<Uint8Array>, string][] = [
   ['cassé.pdf', () => '%PDF-1.4 nothing', 'imprimez-le à nouveau en PDF'],
   ['vide.txt', () => ' \n \n', 'il ne contient aucun texte ; vérifiez que c’est le bon fichier'],
   ['nul.txt', () => 'a\0b', 'il contient des caractères nuls'],
-  ['image.png', () => 'x', 'ce n’est pas un document ; utilisez .txt'],
-  ['vieux.doc', () => 'x', 'ce format n’est pas lu ; enregistrez-le en .docx'],
+  ['image.png', () => 'x', 'c’est une image ; faites reconnaître son texte (OCR)'],
+  ['vieux.xls', () => 'x', 'les tableaux de ce format ne sont pas lus ; enregistrez-le en .xlsx'],
 ]
 
 describe('a file that can’t be taken', () => {

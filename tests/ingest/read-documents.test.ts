@@ -19,7 +19,7 @@ it('reads a folder in the order of paths and tells files of one name apart', asy
   await writeFile(join(folder, 'report.txt'), 'three')
   await writeFile(join(folder, 'README.txt'), 'not a document')
   await writeFile(join(folder, 'table.json'), '{}')
-  await writeFile(join(folder, 'later.rtf'), '{\\rtf1}')
+  await writeFile(join(folder, 'later.pages'), 'x')
   const { documents, errors, skipped } = await readDocuments([folder])
   expect(documents.map(({ id, text }) => [id, text])).toEqual([
     ['a-report', 'one'],
@@ -27,7 +27,7 @@ it('reads a folder in the order of paths and tells files of one name apart', asy
     ['report-2', 'three'],
   ])
   expect(errors).toEqual([])
-  expect(skipped.map(({ file }) => file)).toEqual(['README.txt', 'later.rtf', 'table.json'])
+  expect(skipped.map(({ file }) => file)).toEqual(['README.txt', 'later.pages', 'table.json'])
 })
 
 it('names a file that it cannot decode, with the reason, and reads the others', async () => {

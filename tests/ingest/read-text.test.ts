@@ -33,5 +33,5 @@ it('refuses what is no text, too large or of another format, with the remedy', a
   expect(await failure(Buffer.alloc(limits.textChars + 1, 'a'))).toMatch(
     /a\.txt: it holds more than \d+ characters; split it/,
   )
-  expect(await failure(Buffer.from(text), 'a.rtf')).toMatch(/a\.rtf: it is no document; use \.txt/)
+  expect(await failure(Buffer.from(text), 'a.exe')).toMatch(/a\.exe: it is no document; use \.txt/)
 })

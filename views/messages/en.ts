@@ -206,7 +206,8 @@ export const en = {
   uploadToken: 'Token of this server (ADMIN_TOKEN)',
   tokenNote: 'The setting of that name, which whoever runs the server knows. It is not kept.',
   uploadFile: 'File',
-  uploadFormats: 'Word (.docx), PDF with text, HTML, text or Markdown; {megabytes} MB at most',
+  uploadFormats:
+    'Word (.docx, .docm, .doc), .odt, .rtf, PDF with text, HTML, .epub, text, Markdown, tables (.xlsx, .csv) or messages (.eml); {megabytes} MB at most',
   uploadButton: 'Read the file',
   uploadProgress: 'Progress of the upload',
   uploadReading: 'The file is sent; the server reads it …',

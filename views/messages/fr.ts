@@ -208,7 +208,8 @@ export const fr = {
   uploadToken: 'Jeton de ce serveur (ADMIN_TOKEN)',
   tokenNote: 'Le réglage de ce nom, que connaît qui gère le serveur. Il n’est pas conservé.',
   uploadFile: 'Fichier',
-  uploadFormats: 'Word (.docx), PDF avec du texte, HTML, texte ou Markdown ; {megabytes} Mo au plus',
+  uploadFormats:
+    'Word (.docx, .docm, .doc), .odt, .rtf, PDF avec du texte, HTML, .epub, texte, Markdown, tableaux (.xlsx, .csv) ou messages (.eml) ; {megabytes} Mo au plus',
   uploadButton: 'Lire le fichier',
   uploadProgress: 'Avancement de l’envoi',
   uploadReading: 'Le fichier est envoyé ; le serveur le lit…',

@@ -1,0 +1,46 @@
+import { expect, it } from 'vitest'
+import { extractText } from '../../src/ingest/extract-text.ts'
+
+const read = (text: string) => extractText('a.md', Buffer.from(text))
+
+it('takes marks, addresses and comments out of the text', async () => {
+  const { text, warnings } = await read(
+    'The **first** *day*, `code_x`, [a link](http://example.org/a_(b)) and ![picture](p.png) of IP/C_W_2; 2 * 3 * 4, \\*kept\\*, ~~old~~ &amp; new.\n<!-- a comment\nover lines -->\nSee [the rules][r] and <https://example.org/x>.\n\n[r]: https://example.org/rules\n',
+  )
+  expect(text.replace(/\s+/g, ' ')).toBe(
+    'The first day, code_x, a link and picture of IP/C_W_2; 2 * 3 * 4, *kept*, old & new. See the rules and https://example.org/x.',
+  )
+  expect(warnings).toMatchObject([{ code: 'comments', values: { count: 1 } }])
+})
+
+it('reads headings, tables, lists, notes and forms as what they are', async () => {
+  const { text, blocks } = await read(
+    '---\ntitle: "Annual report"\ndate: 3 March 2020\n---\n\nOverview\n---\n\nPaid.[^a]\n\n| A | B |\n|---|:--|\n| one \\| two | **x** |\n\n- first\n- second\n\n```\nName:   Ana\n```\n\n<table><tr><td>c</td><td>d</td></tr></table>\n\n[^a]: By the Fund.\n',
+  )
+  expect(text.split(/\n+/)).toEqual([
+    'Annual report',
+    '3 March 2020',
+    'Overview',
+    'Paid.¹',
+    'A\tB',
+    'one | two\tx',
+    '- first',
+    '- second',
+    'Name:   Ana',
+    'c\td',
+    '¹ By the Fund.',
+  ])
+  expect(blocks?.map(({ kind }) => kind)).toEqual([
+    undefined,
+    undefined,
+    'heading',
+    undefined,
+    'row',
+    'row',
+    'list-item',
+    'list-item',
+    undefined,
+    'row',
+    'note',
+  ])
+})
