@@ -62,9 +62,16 @@ function firstOfRun(text: string): number | null {
 const minLikeness = 0.8
 
 /** A heading in small letters that ends where a number stands. */
-function smallHeadingBefore(before: string, stop: boolean, sequence: NumberSequence): RegExpExecArray | null {
+function smallHeadingBefore(
+  before: string,
+  stop: boolean,
+  behindNumber: boolean,
+  sequence: NumberSequence,
+): RegExpExecArray | null {
   const found = smallHeading.exec(before)
   if (!found || stop) return found
+  // Words right behind the number of a paragraph begin the paragraph.
+  if (behindNumber && found.index === 0) return null
   const heading = found[0].trim()
   const titled = titleLikeness(heading) >= minLikeness && !breaksOff(heading)
   return titled && sequence.goesWithoutStops() ? found : null
@@ -95,7 +102,7 @@ export function numberPlaces(
     if (!soon && !opensRun && !sequence.isNext(number)) continue
     const heading = headingAt === null ? '' : text.slice(headingAt, match.index)
     const endsHeading = heading !== '' && heading.length <= maxHeadingChars && !/\p{L}[.!?;]/u.test(heading)
-    const small = match.index > 0 ? smallHeadingBefore(before, number.stop, sequence) : null
+    const small = match.index > 0 ? smallHeadingBefore(before, number.stop, last > 0, sequence) : null
     const opens =
       coverEnd !== null && match.index >= coverEnd && match.index - coverEnd <= maxAttributionChars
     if (!beforeNumber.test(before) && !endsHeading && !small && !opens && !opensRun) continue
