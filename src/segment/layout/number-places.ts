@@ -28,8 +28,16 @@ const maxGap = 3
 /** A number that heads a line of its own or a line that runs on, whatever stands before it. */
 const atStart = /^\s*(\d{1,3}\.)\s*(?=\p{Lu}|["“«(])/u
 const minRunningChars = 160
+/** Words that are so likely a title's may stand between two numbers. */
+const minHeadingLikeness = 0.5
 /** Between a cover and the first paragraph is no more than who wrote the document. */
 const maxAttributionChars = 200
+
+/** Whether what stands between two numbers, the first included, is a heading: "1 OVERVIEW", and no sentence. */
+function isHeadingBetween(text: string): boolean {
+  if (text === '' || text.length > maxHeadingChars || /\p{L}[.!?;]/u.test(text)) return false
+  return !/\p{Ll}/u.test(text) || titleLikeness(text.replace(/^[\d.\s]+/, '').trim()) >= minHeadingLikeness
+}
 
 /** Takes the number that a line begins with as met, where a paragraph may begin there: "193. The Chairman said". */
 function meetStart(text: string, opensBlock: boolean, sequence: NumberSequence): void {
@@ -101,7 +109,7 @@ export function numberPlaces(
     const opensRun = match.index === first
     if (!soon && !opensRun && !sequence.isNext(number)) continue
     const heading = headingAt === null ? '' : text.slice(headingAt, match.index)
-    const endsHeading = heading !== '' && heading.length <= maxHeadingChars && !/\p{L}[.!?;]/u.test(heading)
+    const endsHeading = isHeadingBetween(heading)
     const small = match.index > 0 ? smallHeadingBefore(before, number.stop, last > 0, sequence) : null
     const opens =
       coverEnd !== null && match.index >= coverEnd && match.index - coverEnd <= maxAttributionChars
