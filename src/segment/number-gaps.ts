@@ -48,7 +48,8 @@ export function findNumberGaps(document: Pick<SegmentedDocument, 'passages' | 'h
       gaps.push({ after: before, next: number, line })
     }
     met.add(number)
-    last.set(siblings(number), number)
+    // Sections count apart from paragraphs, or with them: their numbers open no list and fill its gaps.
+    if (line !== null) last.set(siblings(number), number)
   }
   return gaps
 }

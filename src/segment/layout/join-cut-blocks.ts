@@ -33,6 +33,10 @@ function numbersTitle(block: Block, next: Block): boolean {
   return text.length <= maxTitleChars && !/[.;:,!?]$/.test(text) && titleLikeness(text) >= 0.5
 }
 
+/** The lines of a block, of which the first goes on with what stands before. */
+const runningOn = ({ lines }: Block): CutLine[] =>
+  lines.map((line, at) => (at === 0 ? { ...line, continues: true } : line))
+
 /** Puts together what a blank line parts though it is one: a sentence, or the number of a section and its title. */
 export function joinCutBlocks(blocks: readonly Block[]): Block[] {
   const joined: Block[] = []
@@ -40,13 +44,9 @@ export function joinCutBlocks(blocks: readonly Block[]): Block[] {
     const last = joined.at(-1)
     const plain = last !== undefined && isPlain(last) && isPlain(block)
     if (plain && goesOn(last, block)) {
-      const [first, ...others] = block.lines as CutLine[]
-      joined[joined.length - 1] = {
-        ...last,
-        lines: [...last.lines, { ...first, continues: true } as CutLine, ...others],
-      }
+      joined[joined.length - 1] = { ...last, lines: [...last.lines, ...runningOn(block)] }
     } else if (last && (plain || (isPlain(last) && block.kind === 'heading')) && numbersTitle(last, block)) {
-      joined[joined.length - 1] = { ...block, lines: [...last.lines, ...block.lines] }
+      joined[joined.length - 1] = { ...block, lines: [...last.lines, ...runningOn(block)] }
     } else joined.push(block)
   }
   return joined

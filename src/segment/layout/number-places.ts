@@ -28,8 +28,16 @@ const maxGap = 3
 /** A number that heads a line of its own or a line that runs on, whatever stands before it. */
 const atStart = /^\s*(\d{1,3}\.)\s*(?=\p{Lu}|["“«(])/u
 const minRunningChars = 160
+/** Words that are so likely a title's may stand between two numbers. */
+const minHeadingLikeness = 0.5
 /** Between a cover and the first paragraph is no more than who wrote the document. */
 const maxAttributionChars = 200
+
+/** Whether what stands between two numbers, the first included, is a heading: "1 OVERVIEW", and no sentence. */
+function isHeadingBetween(text: string): boolean {
+  if (text === '' || text.length > maxHeadingChars || /\p{L}[.!?;]/u.test(text)) return false
+  return !/\p{Ll}/u.test(text) || titleLikeness(text.replace(/^[\d.\s]+/, '').trim()) >= minHeadingLikeness
+}
 
 /** Takes the number that a line begins with as met, where a paragraph may begin there: "193. The Chairman said". */
 function meetStart(text: string, opensBlock: boolean, sequence: NumberSequence): void {
@@ -62,9 +70,16 @@ function firstOfRun(text: string): number | null {
 const minLikeness = 0.8
 
 /** A heading in small letters that ends where a number stands. */
-function smallHeadingBefore(before: string, stop: boolean, sequence: NumberSequence): RegExpExecArray | null {
+function smallHeadingBefore(
+  before: string,
+  stop: boolean,
+  behindNumber: boolean,
+  sequence: NumberSequence,
+): RegExpExecArray | null {
   const found = smallHeading.exec(before)
   if (!found || stop) return found
+  // Words right behind the number of a paragraph begin the paragraph.
+  if (behindNumber && found.index === 0) return null
   const heading = found[0].trim()
   const titled = titleLikeness(heading) >= minLikeness && !breaksOff(heading)
   return titled && sequence.goesWithoutStops() ? found : null
@@ -94,8 +109,8 @@ export function numberPlaces(
     const opensRun = match.index === first
     if (!soon && !opensRun && !sequence.isNext(number)) continue
     const heading = headingAt === null ? '' : text.slice(headingAt, match.index)
-    const endsHeading = heading !== '' && heading.length <= maxHeadingChars && !/\p{L}[.!?;]/u.test(heading)
-    const small = match.index > 0 ? smallHeadingBefore(before, number.stop, sequence) : null
+    const endsHeading = isHeadingBetween(heading)
+    const small = match.index > 0 ? smallHeadingBefore(before, number.stop, last > 0, sequence) : null
     const opens =
       coverEnd !== null && match.index >= coverEnd && match.index - coverEnd <= maxAttributionChars
     if (!beforeNumber.test(before) && !endsHeading && !small && !opens && !opensRun) continue

@@ -58,17 +58,22 @@ const sentencesWithin = /\p{L}{3}[.!?]["»”)]?\s+\p{Lu}\p{Ll}/u
 
 /**
  * How likely its words must be those of a title for a text to be a heading, by what else speaks for it. They were set
- * so that no more than one sentence or paragraph of laws in a hundred is lost, should its full stop be missing: a
+ * so that no more than one sentence or paragraph of laws in a hundred is lost, should its full stop be missing (a word alone is hardly a sentence, and headlines on covers are): a
  * paragraph taken for a heading is lost, a heading taken for a paragraph is only ugly.
  */
-const minLikeness = { plain: 0.7, stop: 0.8, outline: 0.5, letter: 0.3, capitals: 0.05, cover: 0.05 }
+const minLikeness = { plain: 0.7, stop: 0.8, outline: 0.3, letter: 0.3, capitals: 0.05, word: 0.05, cover: 0 }
 
 /** Whether a text is short, does not end like a sentence, and has the words of a title. */
 function isHeadingText(text: string, maxChars: number, bound: keyof typeof minLikeness): boolean {
   if (text.length > maxChars || !/\p{L}{2}/u.test(text)) return false
   const plain = withoutNoteMarks(text)
   if (sentenceEnd.test(plain) || (sentencesWithin.test(plain) && !isAllCaps(plain))) return false
-  return isOpeningHeading(plain) || titleLikeness(plain) >= minLikeness[isAllCaps(plain) ? 'capitals' : bound]
+  const alone = !/\s/.test(plain.trim())
+  const least = Math.min(
+    minLikeness[bound],
+    minLikeness[alone ? 'word' : isAllCaps(plain) ? 'capitals' : bound],
+  )
+  return isOpeningHeading(plain) || titleLikeness(plain) >= least
 }
 
 /** Whether a text opens the narrative, such as "Introduction", with or without a number. */
