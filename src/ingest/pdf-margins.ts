@@ -128,7 +128,7 @@ export function withoutMargins(pages: PdfPage[]): { pages: PdfPage[]; left: stri
     if (!margin.foot && (words.get(margin) ?? 0) >= enough) {
       heads.set(page, [...(heads.get(page) ?? []), piece.text])
       stands.add(piece.text)
-    } else left.add(piece.text)
+    } else if ((counting.get(margin) ?? 0) < 2) left.add(piece.text)
   }
   const goneOf = new Map<PdfPage, Piece[]>()
   for (const { page, piece } of gone) goneOf.set(page, [...(goneOf.get(page) ?? []), piece])
