@@ -1,3 +1,4 @@
+import type { RecordField } from '../model/activity-record.ts'
 import type { Remark } from '../model/remark.ts'
 
 /** A source file, read and decoded. */
@@ -44,6 +45,8 @@ export interface Block {
    * rows is given in each of them, with the same ranges: in rows below they lie before the row's own lines.
    */
   cells?: TextRange[][]
+  /** Rows that were made of lines: what their cells hold; null for a number. Else, labels and cells tell it. */
+  fields?: (RecordField | 'extra' | null)[]
   /** Rows of one table have the same number. */
   table?: number
   lines: Line[]

@@ -9,8 +9,9 @@ export interface ActivityParts {
   title: TextRange[]
   dates: TextRange[]
   countries: TextRange[]
-  /** Where it was, and whatever else stands beside the date. */
-  beside: TextRange[]
+  /** Where it was. */
+  place: TextRange[]
+  details: TextRange[]
 }
 
 /** A line is no longer; what is, is running text. */
@@ -71,7 +72,8 @@ const partsOf = (line: Line, numbered: RegExpExecArray | null, pieces: Piece[], 
     title: title.map(at),
     dates: of('date'),
     countries: of('country'),
-    beside: of('place', 'other'),
+    place: of('place'),
+    details: of('other'),
   }
   return parts
 }
@@ -95,7 +97,9 @@ export function readActivityLine(line: Line): ActivityParts | null {
   while (end > 1 && own[end - 1]?.kind === 'country') end -= 1
   if (end > 1 && own[end - 1]?.kind === 'place') end -= 1
   while (end > 1 && own[end - 1]?.kind === 'country') end -= 1
-  const [first, last] = [own[0], own[end - 1]]
+  // "Togo: Seminar on marks, 3 March 2021"
+  const begin = own.slice(0, end - 1).findIndex(({ kind }) => kind !== 'country')
+  const [first, last] = [own[Math.max(begin, 0)], own[end - 1]]
   if (!first || !last) return null
   const title = { start: first.start, end: last.end }
   if (!isTitle(line.text.slice(title.start, title.end))) return null
@@ -107,7 +111,7 @@ export function readActivityLine(line: Line): ActivityParts | null {
 const maxTitleLines = 2
 
 /** An activity on lines of its own: a title, then place and date, then what else is said; null for other lines. */
-export function readActivityLines(lines: Line[]): (ActivityParts & { details: TextRange[] }) | null {
+export function readActivityLines(lines: Line[]): ActivityParts | null {
   const at = lines.findIndex((line) => {
     if (line.text.length > maxChars) return false
     const pieces = piecesOf(line.text)

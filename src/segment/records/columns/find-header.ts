@@ -31,7 +31,8 @@ function hasKnownLabels(row: string[]): boolean {
 
 type Kind = 'dates' | 'countries'
 /** The columns that hold dates or countries in most rows. */
-function bodyKinds(rows: string[][], width: number): (Kind | null)[] {
+function bodyKinds(all: string[][], width: number): (Kind | null)[] {
+  const rows = all.filter((row) => filledOf(row).length > 1)
   return Array.from({ length: width }, (_, i) => {
     const cells = rows.map((row) => row[i] ?? '').filter((text) => text !== '')
     const read = cells.slice(0, maxBody).map(readCellSigns)
