@@ -3,7 +3,8 @@ import { stemmer as stemEnglish } from '@orama/stemmers/english'
 import { stemmer as stemFrench } from '@orama/stemmers/french'
 import { stemmer as stemSpanish } from '@orama/stemmers/spanish'
 import { foldDiacritics } from '../model/fold.ts'
-import type { ContentLanguage, PassageLanguage } from '../model/language.ts'
+import { type ContentLanguage, contentLanguages, type PassageLanguage } from '../model/language.ts'
+import { remembered } from '../model/remembered.ts'
 import { analyserTables, isStopWord, sharedSpelling } from './tables.ts'
 import type { Token } from './tokenize.ts'
 
@@ -19,11 +20,18 @@ const stemmers: Record<ContentLanguage, (word: string) => string> = {
   es: stemSpanish,
 }
 
+const stems = Object.fromEntries(
+  contentLanguages.map((language) => [
+    language,
+    remembered((form) => {
+      const spelled = sharedSpelling(form, language)
+      return foldDiacritics(stemmers[language](spelled.replaceAll('œ', 'oe').replaceAll('æ', 'ae')))
+    }),
+  ]),
+) as Record<ContentLanguage, (form: string) => string>
+
 /** The stem of a word (Snowball) in one spelling, folded after stemming since the French and Spanish rules need the accents. */
-export function stem(form: string, language: ContentLanguage): string {
-  const spelled = sharedSpelling(form, language)
-  return foldDiacritics(stemmers[language](spelled.replaceAll('œ', 'oe').replaceAll('æ', 'ae')))
-}
+export const stem = (form: string, language: ContentLanguage): string => stems[language](form)
 
 /** Term of a stem or acronym in one language. Languages share no terms: French "formation" is not the English one. */
 export const stemTerm = (language: PassageLanguage, value: string) => `${language}:${value}`

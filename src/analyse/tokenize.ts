@@ -1,5 +1,6 @@
 import { foldDiacritics } from '../model/fold.ts'
 import { contentLanguages } from '../model/language.ts'
+import { remembered } from '../model/remembered.ts'
 import { repairLostLetters } from './repair-word.ts'
 import { repairText } from './repaired-text.ts'
 import { tokenTable } from './tables.ts'
@@ -43,6 +44,7 @@ const scanner = new RegExp([addressPattern, ...Object.values(plainPatterns)].joi
 const mayHoldAddress = /@|:\/\/|www\./i
 const elision = new RegExp(`^(?:(?:${tokenTable.elidedArticles.join('|')})${apostrophe})+`, 'iu')
 const apostrophes = new RegExp(apostrophe, 'gu')
+const hyphens = new RegExp(`(${hyphen})`, 'u')
 const keptWhole = new Set(tokenTable.keptWhole)
 const possessive = new RegExp(`${apostrophe}s?$`, 'iu')
 const scaleWords = new Map(
@@ -83,14 +85,15 @@ function readWord(text: string, start: number, mixedCase: boolean): Token | null
   return token(capitals ? 'acronym' : 'word', start + skipped, start + skipped + rest.length, form)
 }
 
-function readCompound(text: string, start: number, mixedCase: boolean): Token[] {
+/** The tokens of one run of letters, hyphens and apostrophes, placed from its own beginning. */
+function cutCompound(text: string, mixedCase: boolean): readonly Token[] {
   const parts: Token[] = []
   const tokens: Token[] = []
   let at = 0
-  for (const piece of text.split(new RegExp(`(${hyphen})`, 'u'))) {
-    const part = /[\p{L}\p{N}]/u.test(piece) ? readWord(piece, start + at, mixedCase) : null
+  for (const piece of text.split(hyphens)) {
+    const part = /[\p{L}\p{N}]/u.test(piece) ? readWord(piece, at, mixedCase) : null
     if (part) {
-      const within = readGlued(text.slice(part.start - start, part.end - start), part.start)
+      const within = readGlued(text.slice(part.start, part.end), part.start)
       parts.push(part)
       tokens.push(within.length > 0 ? { ...part, whole: true } : part, ...within)
     }
@@ -99,6 +102,21 @@ function readCompound(text: string, start: number, mixedCase: boolean): Token[] 
   const [first, last] = [parts[0], parts.at(-1)]
   if (!first || !last || parts.length < 2) return tokens
   return [token('word', first.start, last.end, parts.map((part) => part.form).join(''), true), ...tokens]
+}
+
+const cutMixed = remembered((text) => cutCompound(text, true))
+const cutCapitals = remembered((text) => cutCompound(text, false))
+
+function readCompound(text: string, start: number, mixedCase: boolean): Token[] {
+  const cut = mixedCase ? cutMixed(text) : cutCapitals(text)
+  return cut.map(({ kind, start: from, end: to, form, folded, whole }) => ({
+    kind,
+    start: start + from,
+    end: start + to,
+    form,
+    folded,
+    whole,
+  }))
 }
 
 /** `14,000,000`, `14 000 000` and `14.000.000` are one figure; a decimal part stays. */

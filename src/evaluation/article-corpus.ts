@@ -20,7 +20,7 @@ export async function withSources<T>(sources: string[], use: (corpus: Corpus) =>
   const indexDir = await mkdtemp(join(tmpdir(), 'passerelle-eval-'))
   try {
     const settings = { indexDir, engine: 'minisearch' as const }
-    await buildIndex(sources, settings)
+    await buildIndex(sources, settings, { threads: 0 })
     const corpus = await openCorpus(settings)
     const outcome = await use(corpus)
     await corpus.close()

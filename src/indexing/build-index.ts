@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
 import type { Config } from '../config.ts'
-import type { PartSource, PartTask } from './build-part.ts'
+import type { OnFile, PartSource, PartTask } from './build-part.ts'
 import { findSources, indexedSource } from './find-sources.ts'
 import { withIndexLock } from './index-lock.ts'
 import { expectedVersions } from './index-manifest.ts'
@@ -12,8 +12,13 @@ import { planShards } from './plan-shards.ts'
 import { shareTwins } from './share-twins.ts'
 
 export interface BuildOptions {
-  /** Threads to read and segment in; by default one for each core where there is much to read, else none. */
+  /**
+   * Threads to read and segment in; by default one for each core where there is much to read, else one. With 0 this
+   * thread reads, and no file can be given up.
+   */
   threads?: number
+  /** Milliseconds that reading one file may take. */
+  fileMs?: number
   onProgress?: (progress: BuildProgress) => void
 }
 
@@ -23,7 +28,7 @@ export interface BuildProgress {
   passages: number
 }
 
-/** Fewer files than this are read sooner than threads are started. */
+/** Fewer files than this are read sooner than more threads are started. */
 const minFilesForThreads = 60
 
 /**
@@ -65,20 +70,21 @@ export async function buildIndex(
       counts: report.counts,
       shared: await shareTwins(indexDir, whole, old),
       parts: whole.map(({ stored }) => stored),
-      sources: found.sources.map(indexedSource),
+      sources: outcomes.map(indexedSource),
     })
     return { ...report, tookMs: Math.round(performance.now() - startedAt) }
   })
 }
 
-async function buildAll(tasks: PartTask[], { threads, onProgress }: BuildOptions) {
+async function buildAll(tasks: PartTask[], { threads, fileMs, onProgress }: BuildOptions) {
   const toRead = tasks.flatMap(({ sources }) => sources.filter(({ storedIn }) => !storedIn)).length
   const progress = { files: 0, totalFiles: toRead, passages: 0 }
-  const wanted = threads ?? (toRead < minFilesForThreads ? 0 : availableParallelism())
-  return buildParts(tasks, wanted, ({ passages, reused }) => {
+  const usual = toRead < minFilesForThreads ? Math.min(1, toRead) : availableParallelism()
+  const onFile: OnFile = ({ passages, reused }) => {
     if (reused) return
     progress.files += 1
     progress.passages += passages
     onProgress?.({ ...progress })
-  })
+  }
+  return buildParts(tasks, { threads: threads ?? usual, fileMs, onFile })
 }

@@ -1,12 +1,14 @@
 import type { Config } from '../config.ts'
 import { engineDriver } from '../engine/open-engine.ts'
 import type { EngineDocument } from '../engine/search-engine.ts'
-import { PasserelleError, SourceError } from '../errors.ts'
+import { SourceError } from '../errors.ts'
 import { type ListedSource, readSource } from '../ingest/read-documents.ts'
 import type { DocumentSummary } from '../model/source-document.ts'
 import { segmentDocument } from '../segment/segment-document.ts'
 import type { SegmentWarning } from '../segment/segmented-document.ts'
 import { LexiconBuilder } from './build-lexicon.ts'
+import { checkCoverage } from './check-coverage.ts'
+import { ownTerms, placesOf } from './document-places.ts'
 import { signDocument, type TwinSignature } from './find-twins.ts'
 import type { IndexedSource, StoredFiles } from './index-manifest.ts'
 import { readStored, writeFiles } from './index-store.ts'
@@ -17,6 +19,8 @@ import { type StoredDocument, storeDocument, summaryOf } from './stored-document
 export interface SourceOutcome extends IndexedSource {
   /** Why it could not be read, or null. */
   error: string | null
+  /** What reading it costs too much of; it isn't tried again until it changes. Null where it was read. */
+  givenUp: string | null
   document: DocumentSummary | null
   twin: TwinSignature | null
   warnings: SegmentWarning[]
@@ -25,6 +29,8 @@ export interface SourceOutcome extends IndexedSource {
 /** A source with where an index has it already as it is now. */
 export interface PartSource extends ListedSource, IndexedSource {
   storedIn: StoredFiles | null
+  /** Why it isn't to be read: reading it took too much time or memory. */
+  givenUp?: string | undefined
 }
 
 export interface PartTask {
@@ -42,15 +48,18 @@ export interface BuiltPart {
 /** What was done with one file: how many passages, and whether it was read or taken from the old index. */
 export type OnFile = (progress: { passages: number; reused: boolean }) => void
 
+type Known = Map<string, StoredDocument | SourceError>
+
 /** Takes documents from the files of an old index, each of which is read once. */
 class OldDocuments {
   private readonly indexDir: string
-  private readonly read = new Map<string, Promise<Map<string, StoredDocument>>>()
+  private readonly read = new Map<string, Promise<Known>>()
   constructor(indexDir: string) {
     this.indexDir = indexDir
   }
 
-  async find({ id, storedIn }: PartSource): Promise<StoredDocument | undefined> {
+  /** The document as it is stored, or why it was given up; undefined where it has to be read. */
+  async find({ id, storedIn }: PartSource): Promise<StoredDocument | SourceError | undefined> {
     if (!storedIn) return undefined
     const documents = this.read.get(storedIn.folder) ?? this.open(storedIn)
     this.read.set(storedIn.folder, documents)
@@ -58,65 +67,95 @@ class OldDocuments {
   }
 
   /** A damaged file is no hindrance: the sources are read again. */
-  private async open(stored: StoredFiles): Promise<Map<string, StoredDocument>> {
+  private async open(stored: StoredFiles): Promise<Known> {
+    const read = async (name: string) => JSON.parse(await readStored(this.indexDir, stored, name))
     try {
-      const documents = JSON.parse(await readStored(this.indexDir, stored, 'documents.json'))
-      return new Map((documents as StoredDocument[]).map((document) => [document.id, document]))
+      const documents = (await read('documents.json')) as StoredDocument[]
+      const outcomes = (await read('outcomes.json')) as SourceOutcome[]
+      const givenUp = outcomes.flatMap(({ id, file, givenUp }): [string, SourceError][] =>
+        givenUp === null ? [] : [[id, new GivenUpError(file, givenUp)]],
+      )
+      const known: Known = new Map(givenUp)
+      for (const document of documents) known.set(document.id, document)
+      return known
     } catch {
       return new Map()
     }
   }
 }
 
-/**
- * A fault in reading or segmenting one file is that file's error, and holds up no other.
- * @throws PasserelleError when the file is no longer what was to be indexed.
- */
-async function readAndSegment(listed: PartSource): Promise<StoredDocument | SourceError> {
-  try {
-    const source = await readSource(listed)
-    if (source.sha256 !== listed.sha256) {
-      throw new PasserelleError(`${listed.file}: it changed while it was being read; index again`)
-    }
-    return storeDocument(segmentDocument(source))
-  } catch (error) {
-    if (error instanceof PasserelleError && !(error instanceof SourceError)) throw error
-    if (error instanceof SourceError) return error
-    return new SourceError(listed.file, `it could not be segmented: ${(error as Error).message}`)
+/** A file that is not tried again. */
+class GivenUpError extends SourceError {
+  readonly reason: string
+  constructor(file: string, reason: string) {
+    super(file, reason)
+    this.reason = reason
   }
 }
 
-function outcomeOf(source: PartSource, document: StoredDocument | SourceError): SourceOutcome {
-  const { file, id, sha256 } = source
+interface Reading {
+  /** Of what was read: a file that changed since it was listed is indexed as it is now. */
+  sha256: string
+  document: StoredDocument | SourceError
+}
+
+/** A fault in reading or segmenting one file is that file's error, and holds up no other. */
+async function readAndSegment(listed: PartSource): Promise<Reading> {
+  const { file, sha256, givenUp } = listed
+  if (givenUp !== undefined) return { sha256, document: new GivenUpError(file, givenUp) }
+  try {
+    const source = await readSource(listed)
+    const document = storeDocument(segmentDocument(source))
+    document.warnings.push(...checkCoverage(source.text, document))
+    return { sha256: source.sha256, document }
+  } catch (error) {
+    if (error instanceof SourceError) return { sha256, document: error }
+    const reason = `it could not be segmented: ${(error as Error).message}`
+    return { sha256, document: new SourceError(file, reason) }
+  }
+}
+
+function outcomeOf({ file, id }: PartSource, { sha256, document }: Reading): SourceOutcome {
   if (document instanceof SourceError) {
-    return { file, id, sha256, error: document.message, document: null, twin: null, warnings: [] }
+    const givenUp = document instanceof GivenUpError ? document.reason : null
+    return { file, id, sha256, error: document.message, givenUp, document: null, twin: null, warnings: [] }
   }
   const { symbol, narrative, content, warnings } = document
   const twin = signDocument(symbol, narrative, content)
-  return { file, id, sha256, error: null, document: summaryOf(document), twin, warnings }
+  return { file, id, sha256, error: null, givenUp: null, document: summaryOf(document), twin, warnings }
 }
 
-/** Reads, segments and analyses the sources of one part of the index, and writes its files. */
-export async function buildPart(task: PartTask, onFile: OnFile): Promise<BuiltPart> {
+/**
+ * Reads, segments and analyses the sources of one part of the index, and writes its files.
+ * @param onRead told which of the sources is begun, so that whoever waits can give it up.
+ */
+export async function buildPart(
+  task: PartTask,
+  onFile: OnFile,
+  onRead: (at: number) => void = () => {},
+): Promise<BuiltPart> {
   const { indexDir, engine, key, sources } = task
   const old = new OldDocuments(indexDir)
   const lexicon = new LexiconBuilder()
   const documents: StoredDocument[] = []
   const engineDocuments: EngineDocument[] = []
   const outcomes: SourceOutcome[] = []
-  for (const source of sources) {
+  for (const [at, source] of sources.entries()) {
+    onRead(at)
     const known = await old.find(source)
-    const document = known ?? (await readAndSegment(source))
-    outcomes.push(outcomeOf(source, document))
-    onFile({ passages: document instanceof SourceError ? 0 : document.passages, reused: !!known })
-    if (document instanceof SourceError) continue
-    documents.push(document)
-    for (const passage of document.content) {
-      const analysed = analysePassage(passage, document.narrative)
-      const terms = passageTerms(analysed)
-      lexicon.add(analysed, terms)
-      engineDocuments.push({ passage, terms })
+    const reading = known ? { sha256: source.sha256, document: known } : await readAndSegment(source)
+    const { document } = reading
+    outcomes.push(outcomeOf(source, reading))
+    if (!(document instanceof SourceError)) {
+      documents.push(document)
+      for (const passage of [...document.content, ...placesOf(document)]) {
+        const analysed = analysePassage(passage, document.narrative)
+        const terms = [...passageTerms(analysed), ...ownTerms(passage, document)]
+        lexicon.add(analysed, terms)
+        engineDocuments.push({ passage, terms })
+      }
     }
+    onFile({ passages: document instanceof SourceError ? 0 : document.passages, reused: !!known })
   }
   const stored = await writeFiles(indexDir, key, {
     'documents.json': JSON.stringify(documents),

@@ -34,4 +34,4 @@ export async function findSources(paths: string[]): Promise<FoundSources> {
 }
 
 /** What the manifest says of a source. */
-export const indexedSource = ({ file, id, sha256 }: FoundSource): IndexedSource => ({ file, id, sha256 })
+export const indexedSource = ({ file, id, sha256 }: IndexedSource): IndexedSource => ({ file, id, sha256 })

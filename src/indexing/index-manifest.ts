@@ -10,9 +10,9 @@ import { codeVersion } from './code-version.ts'
 /**
  * Raise it when the files of an index change their form or meaning. History: 1, first format; 2, concepts and own
  * translations; 3, symbol, date and organization of a document; 4, parts;
- * 5, warnings by their codes.
+ * 5, warnings by their codes; 7, files that were given up.
  */
-export const formatVersion = 6
+export const formatVersion = 7
 
 const folderSchema = z.string().regex(/^[0-9a-f]{16}$/)
 const storedFilesSchema = z.object({

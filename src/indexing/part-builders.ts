@@ -1,60 +1,41 @@
-import { Worker } from 'node:worker_threads'
-import { PasserelleError } from '../errors.ts'
 import { type BuiltPart, buildPart, type OnFile, type PartTask } from './build-part.ts'
-import type { WorkerMessage } from './part-worker.ts'
+import { PartThread } from './part-thread.ts'
 
-/** Analysis leaves much behind at once: room for it spares collecting it in small steps. */
-const resourceLimits = { maxYoungGenerationSizeMb: 64 }
-
-/** Builds one part in a thread. */
-function buildInThread(worker: Worker, task: PartTask, onFile: OnFile): Promise<BuiltPart> {
-  return new Promise((resolve, reject) => {
-    const settle = (act: () => void) => {
-      worker.off('message', onMessage)
-      worker.off('error', onError)
-      act()
-    }
-    const onError = (error: Error) => settle(() => reject(error))
-    const onMessage = (message: WorkerMessage) => {
-      if (message.kind === 'file') onFile(message)
-      if (message.kind === 'part') settle(() => resolve(message.built))
-      if (message.kind === 'failed') {
-        const Kind = message.expected ? PasserelleError : Error
-        settle(() => reject(new Kind(message.message)))
-      }
-    }
-    worker.on('message', onMessage)
-    worker.once('error', onError)
-    worker.postMessage(task)
-  })
+export interface PartBuilding {
+  /** In how many threads; 0 builds in this one. */
+  threads: number
+  /** Milliseconds that reading one file may take in a thread. */
+  fileMs?: number | undefined
+  onFile: OnFile
 }
 
 /**
- * Builds parts of the index in so many threads, or in this one (0). Gives them in the order of the tasks.
+ * Builds parts of the index, in the order of the tasks. A file that takes too much time or memory in a thread is that
+ * file's error; its part is built without it.
  * @throws PasserelleError or Error as the first part that fails does.
  */
-export async function buildParts(tasks: PartTask[], threads: number, onFile: OnFile): Promise<BuiltPart[]> {
+export async function buildParts(
+  tasks: PartTask[],
+  { threads, fileMs, onFile }: PartBuilding,
+): Promise<BuiltPart[]> {
   const built: BuiltPart[] = []
   if (threads === 0) {
     for (const task of tasks) built.push(await buildPart(task, onFile))
     return built
   }
-  const workers = Array.from(
-    { length: Math.min(threads, tasks.length) },
-    () => new Worker(new URL('part-worker.mjs', import.meta.url), { resourceLimits }),
-  )
+  const workers = Array.from({ length: Math.min(threads, tasks.length) }, () => new PartThread(fileMs))
   let next = 0
   try {
     await Promise.all(
       workers.map(async (worker) => {
         while (next < tasks.length) {
           const at = next++
-          built[at] = await buildInThread(worker, tasks[at] as PartTask, onFile)
+          built[at] = await worker.build(tasks[at] as PartTask, onFile)
         }
       }),
     )
   } finally {
-    await Promise.all(workers.map((worker) => worker.terminate()))
+    await Promise.all(workers.map((worker) => worker.end()))
   }
   return built
 }

@@ -6,6 +6,7 @@ import { isStopWord } from '../analyse/tables.ts'
 import { type Token, tokenize } from '../analyse/tokenize.ts'
 import { tablesDir } from '../config.ts'
 import { type ContentLanguage, contentLanguages } from '../model/language.ts'
+import { remembered } from '../model/remembered.ts'
 import { type Concept, readConcepts } from './concept-table.ts'
 import { uninflected } from './inflection.ts'
 
@@ -47,17 +48,13 @@ function readLinkers(): Record<ContentLanguage, ReadonlySet<string>> {
 const closeness = { inflected: 0, stemmed: 1 } as const
 type Closeness = keyof typeof closeness
 
-const stemCache = new Map<string, string>()
+const inflectedKeys = Object.fromEntries(
+  contentLanguages.map((language) => [language, remembered((folded) => uninflected(folded, language))]),
+) as Record<ContentLanguage, (folded: string) => string>
+
 function keyOf(token: Token, language: ContentLanguage, how: Closeness): string {
   if (token.kind === 'number') return token.folded
-  if (how === 'inflected') return uninflected(token.folded, language)
-  const cached = `${language}${token.form}`
-  let found = stemCache.get(cached)
-  if (found === undefined) {
-    found = stem(token.form, language)
-    stemCache.set(cached, found)
-  }
-  return found
+  return how === 'inflected' ? inflectedKeys[language](token.folded) : stem(token.form, language)
 }
 
 const startsCapital = (token: Token, text: string) =>
@@ -147,7 +144,8 @@ export class ConceptMatcher {
       const last = words[to] as Token
       const functionWord = isStopWord(last.form, language)
       const capital = functionWord && (startsCapital(last, text) || (inQuery && to > at))
-      const plain = [...new Set([keyOf(last, language, how), last.folded])]
+      const key = keyOf(last, language, how)
+      const plain = key === last.folded ? [key] : [key, last.folded]
       const keys = capital ? [...plain, ...plain.map((key) => `^${key}`)] : plain
       nodes = nodes.flatMap((node) => keys.flatMap((key) => node.next.get(key) ?? []))
       for (const { concept, soft, acronym } of nodes.flatMap((node) => node.endings)) {

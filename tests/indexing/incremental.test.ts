@@ -33,7 +33,7 @@ async function folderOf(documents: number): Promise<string> {
 /** Expects that the index is what a build from nothing gives, byte for byte. */
 async function expectAsFromNothing(folder: string, indexDir: string): Promise<void> {
   const fresh = await temporaryFolder()
-  await buildIndex([folder], { indexDir: fresh, engine })
+  await buildIndex([folder], { indexDir: fresh, engine }, { threads: 0 })
   expect(await snapshot(indexDir)).toEqual(await snapshot(fresh))
 }
 

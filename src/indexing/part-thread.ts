@@ -1,0 +1,124 @@
+import { Worker } from 'node:worker_threads'
+import { PasserelleError } from '../errors.ts'
+import { remark } from '../model/remark.ts'
+import type { BuiltPart, OnFile, PartTask } from './build-part.ts'
+import type { WorkerMessage } from './part-worker.ts'
+
+/** What reading one file may take; a report of 3,000 pages takes a tenth of it. */
+const usualFileMs = 120_000
+
+/**
+ * Megabytes of a thread's heap. Parts of usual files stay within the first, which makes V8 collect early enough for two
+ * threads to stay below a gigabyte; what doesn't is tried once more with the second.
+ */
+const heaps = [400, 1536] as const
+/** Analysis leaves much behind at once: room for it spares collecting it in small steps. */
+const youngMegabytes = 48
+
+/** How an attempt at a part ended; `at` is the source that was being read, else the one with most passages. */
+type End =
+  | { kind: 'built'; built: BuiltPart }
+  | { kind: 'failed'; error: Error }
+  | { kind: 'too-much'; of: 'time' | 'memory'; at: number }
+
+/** A thread that builds parts, started again where a file makes it hang or run out of memory. */
+export class PartThread {
+  private readonly fileMs: number
+  private worker: Worker | undefined
+  private heap: number = heaps[0]
+
+  constructor(fileMs = usualFileMs) {
+    this.fileMs = fileMs
+  }
+
+  /**
+   * Builds a part, without the files that take too much.
+   * @throws PasserelleError or Error as building does.
+   */
+  async build(task: PartTask, onFile: OnFile): Promise<BuiltPart> {
+    let told = 0
+    for (let current = task; ; ) {
+      let files = 0
+      const end = await this.attempt(current, (progress) => {
+        files += 1
+        // What was told in an attempt before isn't told again.
+        if (files <= told) return
+        told = files
+        onFile(progress)
+      })
+      if (end.kind === 'built') return end.built
+      if (end.kind === 'failed') throw end.error
+      await this.end()
+      if (end.of === 'memory' && this.heap !== heaps[1]) {
+        this.heap = heaps[1]
+        continue
+      }
+      if (end.at === null)
+        throw new PasserelleError('a part of the index takes too much memory; split its files')
+      current = withoutSource(current, end.at, this.reasonFor(end.of))
+    }
+  }
+
+  async end(): Promise<void> {
+    await this.worker?.terminate()
+    this.worker = undefined
+  }
+
+  private reasonFor(of: 'time' | 'memory'): string {
+    if (of === 'memory') return remark('too-much-memory').message
+    return remark('too-much-time', { seconds: this.fileMs / 1000 }).message
+  }
+
+  private start(): Worker {
+    this.worker ??= new Worker(new URL('part-worker.mjs', import.meta.url), {
+      resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes, maxOldGenerationSizeMb: this.heap },
+    })
+    return this.worker
+  }
+
+  private attempt(task: PartTask, onFile: OnFile): Promise<End> {
+    const worker = this.start()
+    return new Promise((resolve) => {
+      let reading: number | null = null
+      let largest = { at: 0, passages: -1 }
+      let timer: NodeJS.Timeout | undefined
+      const settle = (end: End) => {
+        clearTimeout(timer)
+        worker.off('message', onMessage)
+        worker.off('error', onError)
+        resolve(end)
+      }
+      const onError = (error: NodeJS.ErrnoException) =>
+        settle(
+          error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+            ? { kind: 'too-much', of: 'memory', at: reading ?? largest.at }
+            : { kind: 'failed', error },
+        )
+      const onMessage = (message: WorkerMessage) => {
+        if (message.kind === 'reading') {
+          const { at } = message
+          reading = at
+          timer = setTimeout(() => settle({ kind: 'too-much', of: 'time', at }), this.fileMs)
+        } else if (message.kind === 'file') {
+          clearTimeout(timer)
+          if (message.passages > largest.passages) largest = { at: reading ?? 0, passages: message.passages }
+          reading = null
+          onFile(message)
+        } else if (message.kind === 'part') {
+          settle({ kind: 'built', built: message.built })
+        } else {
+          const Kind = message.expected ? PasserelleError : Error
+          settle({ kind: 'failed', error: new Kind(message.message) })
+        }
+      }
+      worker.on('message', onMessage)
+      worker.once('error', onError)
+      worker.postMessage(task)
+    })
+  }
+}
+
+const withoutSource = (task: PartTask, at: number, givenUp: string): PartTask => ({
+  ...task,
+  sources: task.sources.map((source, i) => (i === at ? { ...source, givenUp } : source)),
+})

@@ -1,0 +1,22 @@
+/**
+ * How many results are kept: more than the different words of a large corpus use often, few enough to stay within some
+ * megabytes in each thread.
+ */
+const maxKept = 50_000
+
+/**
+ * The same function, which works out what it has worked out lately only once. For pure functions of a text whose
+ * results nobody changes.
+ */
+export function remembered<T>(make: (text: string) => T): (text: string) => T {
+  const kept = new Map<string, T>()
+  return (text) => {
+    const known = kept.get(text)
+    if (known !== undefined) return known
+    const made = make(text)
+    // Words follow Zipf's law: whatever is used often is back at once.
+    if (kept.size >= maxKept) kept.clear()
+    kept.set(text, made)
+    return made
+  }
+}
