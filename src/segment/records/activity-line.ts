@@ -38,6 +38,9 @@ const namesCountries = (text: string) => {
   return named.length > 0 && named.every(({ code, name }) => code !== null || isGroupName(name))
 }
 
+/** "for Peru", « pour le Pérou »: a small word or two before the name of a country. */
+const forWhom = /^\p{Ll}{1,5}\s(?:\p{Ll}{1,3}\s)?(?=\p{Lu})/u
+
 /** The pieces of a line between its separators; a date is one piece, whatever stands in it. */
 function piecesOf(text: string): Piece[] {
   const periods = findPeriods(text).filter(({ month, year }) => month !== null || year !== null)
@@ -53,8 +56,10 @@ function piecesOf(text: string): Piece[] {
     const start = at + (piece.length - piece.trimStart().length)
     const period = periods.find((one) => one.start >= at && one.end <= end)
     const dated = period !== undefined && trimmed.length - (period.end - period.start) <= maxAround
-    const kind = dated ? 'date' : namesCountries(trimmed) ? 'country' : isPlace(trimmed) ? 'place' : 'other'
-    if (trimmed !== '') pieces.push({ start, end: start + trimmed.length, text: trimmed, kind })
+    const named = trimmed.replace(forWhom, '')
+    const kind = dated ? 'date' : namesCountries(named) ? 'country' : isPlace(trimmed) ? 'place' : 'other'
+    const from = kind === 'country' ? start + trimmed.length - named.length : start
+    if (trimmed !== '') pieces.push({ start: from, end: start + trimmed.length, text: trimmed, kind })
     at = end + (cut?.[0].length ?? 0)
   }
   return pieces
@@ -115,7 +120,10 @@ export function readActivityLines(lines: Line[]): ActivityParts | null {
   const at = lines.findIndex((line) => {
     if (line.text.length > maxChars) return false
     const pieces = piecesOf(line.text)
-    return pieces.some(({ kind }) => kind === 'date') && pieces.every(({ kind }) => kind !== 'other')
+    const short = pieces.every(
+      ({ kind, text }) => kind !== 'other' || text.split(/\s+/).length <= maxPlaceWords,
+    )
+    return short && pieces.some(({ kind }) => kind === 'date') && !/\p{L}{3}\.\s*$/u.test(line.text)
   })
   if (at < 1 || at > maxTitleLines) return null
   const [first] = lines

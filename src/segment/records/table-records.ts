@@ -31,7 +31,10 @@ const dataOf = (grid: GridRow[]) => grid.filter((row) => filledCells(row) > 1).m
 
 /** The columns of a table that lists activities, and which of its rows are labels; null for any other. */
 function readLayout(grid: GridRow[]): { columns: ReadColumns; layout: TableLayout } | null {
-  const header = findHeader(grid.map(({ texts }) => texts))
+  const header = findHeader(
+    grid.map(({ texts }) => texts),
+    grid.map(({ borrowed }) => borrowed.some(Boolean)),
+  )
   const labels = header?.labels ?? Array.from({ length: widthOf(grid) }, () => '')
   const data = dataOf(grid.slice(header?.to ?? 0))
   const columns = readColumns(labels, data)
