@@ -117,18 +117,16 @@ const maxTitleLines = 2
 
 /** An activity on lines of its own: a title, then place and date, then what else is said; null for other lines. */
 export function readActivityLines(lines: Line[]): ActivityParts | null {
-  const at = lines.findIndex((line) => {
-    if (line.text.length > maxChars) return false
-    const pieces = piecesOf(line.text)
-    const short = pieces.every(
-      ({ kind, text }) => kind !== 'other' || text.split(/\s+/).length <= maxPlaceWords,
-    )
-    return short && pieces.some(({ kind }) => kind === 'date') && !/\p{L}{3}\.\s*$/u.test(line.text)
-  })
+  const read = lines
+    .slice(0, maxTitleLines + 1)
+    .map((line) => (line.text.length > maxChars ? [] : piecesOf(line.text)))
+  const at = read.findIndex((pieces) => pieces.some(({ kind }) => kind === 'date'))
   if (at < 1 || at > maxTitleLines) return null
   const [first] = lines
   const where = lines[at]
-  if (!first || !where) return null
+  const said = read[at] ?? []
+  const short = said.every(({ kind, text }) => kind !== 'other' || text.split(/\s+/).length <= maxPlaceWords)
+  if (!first || !where || !short || /\p{L}{3}\.\s*$/u.test(where.text)) return null
   const numbered = number.exec(first.text)
   const trimmed = lines.map((line, i): TextRange => {
     const lead = i === 0 ? (numbered?.[0].length ?? 0) : 0
@@ -141,7 +139,7 @@ export function readActivityLines(lines: Line[]): ActivityParts | null {
     return line.text.slice(start - line.start, end - line.start)
   })
   if (!isTitle(text.join(' ')) || text.some((one) => /^[^:]{2,40}:\s/.test(one))) return null
-  const parts = partsOf(where, null, piecesOf(where.text), [])
+  const parts = partsOf(where, null, said, [])
   const own = numbered?.[1] ? [{ start: first.start, end: first.start + numbered[0].trimEnd().length }] : []
   return { ...parts, number: own, title, details: trimmed.slice(at + 1) }
 }
