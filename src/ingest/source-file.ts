@@ -1,3 +1,4 @@
+import type { RecordField } from '../model/activity-record.ts'
 import type { Corrections } from '../model/corrections.ts'
 import type { Remark } from '../model/remark.ts'
 
@@ -62,6 +63,8 @@ export interface Block {
    * rows is given in each of them, with the same ranges: in rows below they lie before the row's own lines.
    */
   cells?: TextRange[][]
+  /** Rows that were made of lines: what their cells hold; null for a number. Else, labels and cells tell it. */
+  fields?: (RecordField | 'extra' | null)[]
   /** Rows of one table have the same number. */
   table?: number
   /** Stands in the margin of every page, in a header or footer: facts of the cover, no part of the narrative. */

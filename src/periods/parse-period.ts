@@ -35,7 +35,8 @@ function periodOf(all: FoundPeriod[], text: string): Period {
   const [first, last] = [periods[0], periods.at(-1)]
   if (!first || !last) return none
   if (first !== last) return { startDate: first.from, endDate: last.to }
-  const isOpen = first.open !== null || begins.test(text) || ongoing.test(text)
+  // "From 3 to 14 October" has an end, unlike "from 3 October".
+  const isOpen = first.open !== null || (begins.test(text) && !first.joined) || ongoing.test(text)
   const single = first.precision === 'day' && !first.joined
   return { startDate: first.from, endDate: isOpen || single ? null : first.to }
 }

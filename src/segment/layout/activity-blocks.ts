@@ -1,7 +1,7 @@
-import type { Block, Line, TextRange } from '../../ingest/source-file.ts'
+import type { Block, Line } from '../../ingest/source-file.ts'
 import { type ActivityParts, readActivityLine, readActivityLines } from '../records/activity-line.ts'
 import { evidenceOf, listsActivities } from '../records/columns/judge-table.ts'
-import { readColumns } from '../records/columns/read-columns.ts'
+import { givenColumns } from '../records/columns/read-columns.ts'
 import { gridOf } from '../records/table-grid.ts'
 import { classifyBlock } from '../text/classify-block.ts'
 
@@ -10,25 +10,25 @@ const minActivities = 2
 
 interface Candidate {
   lines: Line[]
-  parts: ActivityParts & { details: TextRange[] }
+  parts: ActivityParts
 }
 
 const textOf = (block: Block) => block.lines.map((line) => line.text).join('\n')
 
+const fields = [null, 'programme', 'dates', 'countries', 'extra', 'description'] as const
+
 const toRow = ({ lines, parts }: Candidate, table: number): Block => ({
   kind: 'row',
   table,
-  cells: [parts.number, parts.title, parts.dates, parts.countries, parts.beside, parts.details],
+  fields: [...fields],
+  cells: [parts.number, parts.title, parts.dates, parts.countries, parts.place, parts.details],
   lines,
 })
 
 /** Whether the rows that lines would make list activities, each with its date. */
 function areActivities(source: string, rows: Block[]): boolean {
   const texts = gridOf(source, rows).map((row) => row.texts)
-  const columns = readColumns(
-    (texts[0] ?? []).map(() => ''),
-    texts,
-  )
+  const columns = givenColumns([...fields], texts)
   if (!listsActivities(columns, texts)) return false
   const dated = texts.filter((row) => evidenceOf(columns, row).date).length
   return dated > texts.length / 2
@@ -42,7 +42,7 @@ function candidatesOf(block: Block, inAnnex: boolean): (Candidate | Line)[] {
   if (several && mayBe(several)) return [{ lines: block.lines, parts: several }]
   return block.lines.map((line): Candidate | Line => {
     const parts = readActivityLine(line)
-    return parts && mayBe(parts) ? { lines: [line], parts: { ...parts, details: [] } } : line
+    return parts && mayBe(parts) ? { lines: [line], parts } : line
   })
 }
 

@@ -23,7 +23,7 @@ function readLine(line: Line): LabelledLine | null {
   const before = (match[1] ?? '').length
   return {
     label,
-    lead: { start: line.start + before, end: line.start + before + (match[2] ?? '').trimEnd().length },
+    lead: { start: line.start + before, end: line.start + match[0].trimEnd().length },
     value: line.text.slice(match[0].length).trim(),
     valueAt: match[0].length,
   }

@@ -9,8 +9,9 @@ export interface ActivityParts {
   title: TextRange[]
   dates: TextRange[]
   countries: TextRange[]
-  /** Where it was, and whatever else stands beside the date. */
-  beside: TextRange[]
+  /** Where it was. */
+  place: TextRange[]
+  details: TextRange[]
 }
 
 /** A line is no longer; what is, is running text. */
@@ -37,6 +38,9 @@ const namesCountries = (text: string) => {
   return named.length > 0 && named.every(({ code, name }) => code !== null || isGroupName(name))
 }
 
+/** "for Peru", « pour le Pérou »: a small word or two before the name of a country. */
+const forWhom = /^\p{Ll}{1,5}\s(?:\p{Ll}{1,3}\s)?(?=\p{Lu})/u
+
 /** The pieces of a line between its separators; a date is one piece, whatever stands in it. */
 function piecesOf(text: string): Piece[] {
   const periods = findPeriods(text).filter(({ month, year }) => month !== null || year !== null)
@@ -52,8 +56,10 @@ function piecesOf(text: string): Piece[] {
     const start = at + (piece.length - piece.trimStart().length)
     const period = periods.find((one) => one.start >= at && one.end <= end)
     const dated = period !== undefined && trimmed.length - (period.end - period.start) <= maxAround
-    const kind = dated ? 'date' : namesCountries(trimmed) ? 'country' : isPlace(trimmed) ? 'place' : 'other'
-    if (trimmed !== '') pieces.push({ start, end: start + trimmed.length, text: trimmed, kind })
+    const named = trimmed.replace(forWhom, '')
+    const kind = dated ? 'date' : namesCountries(named) ? 'country' : isPlace(trimmed) ? 'place' : 'other'
+    const from = kind === 'country' ? start + trimmed.length - named.length : start
+    if (trimmed !== '') pieces.push({ start: from, end: start + trimmed.length, text: trimmed, kind })
     at = end + (cut?.[0].length ?? 0)
   }
   return pieces
@@ -71,7 +77,8 @@ const partsOf = (line: Line, numbered: RegExpExecArray | null, pieces: Piece[], 
     title: title.map(at),
     dates: of('date'),
     countries: of('country'),
-    beside: of('place', 'other'),
+    place: of('place'),
+    details: of('other'),
   }
   return parts
 }
@@ -95,7 +102,9 @@ export function readActivityLine(line: Line): ActivityParts | null {
   while (end > 1 && own[end - 1]?.kind === 'country') end -= 1
   if (end > 1 && own[end - 1]?.kind === 'place') end -= 1
   while (end > 1 && own[end - 1]?.kind === 'country') end -= 1
-  const [first, last] = [own[0], own[end - 1]]
+  // "Togo: Seminar on marks, 3 March 2021"
+  const begin = own.slice(0, end - 1).findIndex(({ kind }) => kind !== 'country')
+  const [first, last] = [own[Math.max(begin, 0)], own[end - 1]]
   if (!first || !last) return null
   const title = { start: first.start, end: last.end }
   if (!isTitle(line.text.slice(title.start, title.end))) return null
@@ -107,16 +116,17 @@ export function readActivityLine(line: Line): ActivityParts | null {
 const maxTitleLines = 2
 
 /** An activity on lines of its own: a title, then place and date, then what else is said; null for other lines. */
-export function readActivityLines(lines: Line[]): (ActivityParts & { details: TextRange[] }) | null {
-  const at = lines.findIndex((line) => {
-    if (line.text.length > maxChars) return false
-    const pieces = piecesOf(line.text)
-    return pieces.some(({ kind }) => kind === 'date') && pieces.every(({ kind }) => kind !== 'other')
-  })
+export function readActivityLines(lines: Line[]): ActivityParts | null {
+  const read = lines
+    .slice(0, maxTitleLines + 1)
+    .map((line) => (line.text.length > maxChars ? [] : piecesOf(line.text)))
+  const at = read.findIndex((pieces) => pieces.some(({ kind }) => kind === 'date'))
   if (at < 1 || at > maxTitleLines) return null
   const [first] = lines
   const where = lines[at]
-  if (!first || !where) return null
+  const said = read[at] ?? []
+  const short = said.every(({ kind, text }) => kind !== 'other' || text.split(/\s+/).length <= maxPlaceWords)
+  if (!first || !where || !short || /\p{L}{3}\.\s*$/u.test(where.text)) return null
   const numbered = number.exec(first.text)
   const trimmed = lines.map((line, i): TextRange => {
     const lead = i === 0 ? (numbered?.[0].length ?? 0) : 0
@@ -129,7 +139,7 @@ export function readActivityLines(lines: Line[]): (ActivityParts & { details: Te
     return line.text.slice(start - line.start, end - line.start)
   })
   if (!isTitle(text.join(' ')) || text.some((one) => /^[^:]{2,40}:\s/.test(one))) return null
-  const parts = partsOf(where, null, piecesOf(where.text), [])
+  const parts = partsOf(where, null, said, [])
   const own = numbered?.[1] ? [{ start: first.start, end: first.start + numbered[0].trimEnd().length }] : []
   return { ...parts, number: own, title, details: trimmed.slice(at + 1) }
 }

@@ -44,6 +44,38 @@ function bandOf(row: GridRow, roles: ColumnRole[], dated: boolean): Band | null 
   return null
 }
 
+const startOf = ({ lead, value }: RecordRow) => (lead[0] ?? value[0])?.start ?? Number.POSITIVE_INFINITY
+
+/** The values of a cell: pieces on lines of their own are one that was wrapped, pieces of one line are several. */
+function partsOf(cell: Span[], block: Block): Span[][] {
+  const lineAt = (at: number) => block.lines.findLastIndex(({ start }) => start <= at)
+  const parts: Span[][] = []
+  for (const span of cell) {
+    const before = parts.at(-1)?.at(-1)
+    if (before && lineAt(before.end) !== lineAt(span.start)) parts.at(-1)?.push(span)
+    else parts.push([span])
+  }
+  return parts.length > 0 ? parts : [[]]
+}
+
+/** Keeps what stands between the parts of a line, so that a record reads as it is printed: commas, brackets, dashes. */
+function addSeparators(cells: RecordRow[], { lines }: Block): void {
+  let at: number | undefined
+  for (const cell of cells) {
+    const from = startOf(cell)
+    if (!Number.isFinite(from)) continue
+    const line = lines.findLast(({ start }) => start <= from)
+    const gapAt = Math.max(at ?? from, line?.start ?? 0)
+    if (gapAt < from) cell.lead = [{ start: gapAt, end: from }, ...cell.lead]
+    at = [...cell.lead, ...cell.value].at(-1)?.end ?? at
+  }
+  const last = lines.findLast(({ start }) => start <= (at ?? 0))
+  const end = (last?.start ?? 0) + (last?.text.trimEnd().length ?? 0)
+  const closing = cells[0]
+  if (at !== undefined && at < end && closing)
+    cells.push({ ...closing, lead: [{ start: at, end }], value: [], label: null, field: null })
+}
+
 /** The cells of a row under the labels of its columns, after what rows above say of it. */
 function recordOf(row: GridRow, roles: ColumnRole[], lead: Span[], bands: Band[]): RecordRow[] {
   const line = lineOf(row)
@@ -53,8 +85,10 @@ function recordOf(row: GridRow, roles: ColumnRole[], lead: Span[], bands: Band[]
     // The number of another row says nothing of this one.
     if (!role || role.field === null) return row.borrowed[i] ? [] : [{ ...blank, lead: cell }]
     const { label, field, languages, order } = role
-    return [{ ...blank, value: cell, label, field, languages, order }]
+    return partsOf(cell, row.block).map((value) => ({ ...blank, value, label, field, languages, order }))
   })
+  cells.sort((a, b) => startOf(a) - startOf(b))
+  if (row.block.fields) addSeparators(cells, row.block)
   const fromBands = bands.map(({ spans, field }): RecordRow => {
     return { ...blank, value: spans, label: '', field, order: 1 }
   })

@@ -29,7 +29,8 @@ export function parseRecord(text: string, fields: FieldSpan[]): ActivityRecord {
   const providers = splitList(valueUnder('providers'))
   const extra: Record<string, string> = {}
   for (const span of fields) {
-    if (span.field !== 'extra') continue
+    // A value without a label stays in the text alone.
+    if (span.field !== 'extra' || span.label === '') continue
     const value = text.slice(span.start, span.end).trim()
     extra[span.label] = extra[span.label] ? `${extra[span.label]}\n${value}` : value
   }

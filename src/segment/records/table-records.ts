@@ -2,7 +2,7 @@ import type { Block } from '../../ingest/source-file.ts'
 import { readActivities, type TableLayout } from './activity-rows.ts'
 import { findHeader } from './columns/find-header.ts'
 import { listsActivities } from './columns/judge-table.ts'
-import { type ReadColumns, readColumns } from './columns/read-columns.ts'
+import { givenColumns, type ReadColumns, readColumns } from './columns/read-columns.ts'
 import { labelledRow } from './labelled-row.ts'
 import { findLabel, type KnownLabel } from './record-labels.ts'
 import type { RecordRow } from './record-rows.ts'
@@ -31,7 +31,10 @@ const dataOf = (grid: GridRow[]) => grid.filter((row) => filledCells(row) > 1).m
 
 /** The columns of a table that lists activities, and which of its rows are labels; null for any other. */
 function readLayout(grid: GridRow[]): { columns: ReadColumns; layout: TableLayout } | null {
-  const header = findHeader(grid.map(({ texts }) => texts))
+  const header = findHeader(
+    grid.map(({ texts }) => texts),
+    grid.map(({ borrowed }) => borrowed.some(Boolean)),
+  )
   const labels = header?.labels ?? Array.from({ length: widthOf(grid) }, () => '')
   const data = dataOf(grid.slice(header?.to ?? 0))
   const columns = readColumns(labels, data)
@@ -58,6 +61,8 @@ export function readTable(
   learned: LabelReader = findLabel,
 ): TablePart[] {
   const grid = gridOf(source, rows)
+  const given = rows[0]?.fields
+  if (given) return readActivities(grid, { from: 0, to: 0, roles: givenColumns(given, []).roles })
   const labelled = rows.map((row) => labelledRow(source, row, learned))
   const fields = new Set(labelled.filter((row) => row.languages.length > 0).map((row) => row.field))
   const found = readLayout(grid)

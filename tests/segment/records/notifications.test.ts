@@ -62,13 +62,8 @@ async function measure(layout: Layout) {
 }
 
 describe('notifications whose labels no table has', () => {
-  it.each(Object.entries(layouts))('give their activities as records: %s', async (name, layout) => {
+  it.each(Object.entries(layouts))('give their activities as records: %s', async (_, layout) => {
     const { notices, found, invented, fields, wrong, faults } = await measure(layout)
-    if (process.env.SHOW_NOTICES)
-      console.log(
-        name,
-        `${found}/${notices} found, ${fields - wrong}/${fields} fields, ${invented} invented\n  ${faults.slice(0, 8).join('\n  ')}`,
-      )
     expect(found / notices, faults.join('\n')).toBeGreaterThanOrEqual(0.95)
     expect((fields - wrong) / fields, faults.join('\n')).toBeGreaterThanOrEqual(0.9)
     expect(invented).toBe(0)

@@ -31,7 +31,8 @@ function hasKnownLabels(row: string[]): boolean {
 
 type Kind = 'dates' | 'countries'
 /** The columns that hold dates or countries in most rows. */
-function bodyKinds(rows: string[][], width: number): (Kind | null)[] {
+function bodyKinds(all: string[][], width: number): (Kind | null)[] {
+  const rows = all.filter((row) => filledOf(row).length > 1)
   return Array.from({ length: width }, (_, i) => {
     const cells = rows.map((row) => row[i] ?? '').filter((text) => text !== '')
     const read = cells.slice(0, maxBody).map(readCellSigns)
@@ -84,8 +85,11 @@ function joinLabels(rows: string[][], width: number): string[] {
   })
 }
 
-/** Finds the rows of labels of a table, by labels that are known or by being unlike the rows below; null where it has none. */
-export function findHeader(rows: string[][]): TableHeader | null {
+/**
+ * Finds the rows of labels of a table, by labels that are known or by being unlike the rows below; null where it has
+ * none. `covered` says which rows hold cells of rows above: below a label, such a row parts it.
+ */
+export function findHeader(rows: string[][], covered: boolean[] = []): TableHeader | null {
   const width = Math.max(0, ...rows.map((row) => row.length))
   const first = rows.slice(0, maxHeaderRow)
   let from = first.findIndex(hasKnownLabels)
@@ -95,6 +99,6 @@ export function findHeader(rows: string[][]): TableHeader | null {
     if (from < 0 || rows.slice(0, from).some((row) => new Set(filledOf(row)).size > 1)) return null
   }
   let to = from + 1
-  while (to < from + 2 && to < rows.length - 1 && partsLabels(rows[to] ?? [])) to += 1
+  while (to < from + 2 && to < rows.length - 1 && (covered[to] || partsLabels(rows[to] ?? []))) to += 1
   return { from, to, labels: joinLabels(rows.slice(from, to), width) }
 }

@@ -37,6 +37,9 @@ export function evidenceOf({ roles }: Pick<ReadColumns, 'roles'>, row: string[])
   }
 }
 
+/** Fewer columns hold no activities, unless their labels say so. */
+const minFields = 3
+
 /** How much of its rows must be activities. */
 const mostRows = 0.5
 
@@ -49,6 +52,8 @@ export function listsActivities(columns: ReadColumns, rows: string[][]): boolean
   const known = new Set(profiles.flatMap(({ known }) => known?.field ?? []))
   const labelled = profiles.filter(({ label, known }) => label !== '' && known === undefined).length
   if (known.size >= 2 && known.size >= labelled) return true
+  // A title with a date alone may be anything: a meeting, a book.
+  if (roles.filter(({ field }) => field !== null).length < minFields) return false
   const sample = rows.slice(0, maxRows)
   const titles = roles.findIndex(({ field }) => field === 'programme')
   if (titles < 0 || sample.length === 0) return false
@@ -61,9 +66,11 @@ export function listsActivities(columns: ReadColumns, rows: string[][]): boolean
     at('countries') >= 0 && read.filter(({ country }) => country).length > sample.length / 2 ? 1 : 0
   const title = profiles[titles]
   const activities = (title?.activities ?? 0) >= 0.3 ? 1.5 : 0
-  const labels = readTitleWords(profiles.map(({ label }) => label).join(' '))
+  // "Law", "Member", "Entry into force": what the titles are of, or several labels, say that it is another list.
+  const others = profiles.filter(({ label }) => readTitleWords(label).other).length
+  const listsOthers = others > 1 || readTitleWords(title?.label ?? '').other
   const says = known.size / 2 + (title && title.words.count('activities') > 0 ? 1 : 0)
-  const against = (labels.other ? 2 : 0) + ((title?.others ?? 0) >= 0.4 && activities === 0 ? 2 : 0)
+  const against = (listsOthers ? 2 : 0) + ((title?.others ?? 0) >= 0.4 && activities === 0 ? 2 : 0)
   const evidence = dated + countries + activities + says - against
   return evidence >= (anchored > 1 ? minEvidence : minSingleEvidence)
 }

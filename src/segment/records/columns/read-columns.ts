@@ -120,5 +120,18 @@ function addSecondColumns(roles: ColumnRole[], profiles: ColumnProfile[], rows: 
   }
 }
 
+/** Columns without labels of which it is known what they hold. */
+export function givenColumns(fields: (RecordField | 'extra' | null)[], rows: string[][]): ReadColumns {
+  return {
+    roles: fields.map((field) => ({ label: '', field, languages: [], order: 0 })),
+    profiles: fields.map((_, i) =>
+      profileOf(
+        '',
+        rows.map((row) => row[i] ?? ''),
+      ),
+    ),
+  }
+}
+
 /** The same labels in another row: the header of a table that goes on on the next page. */
 export const headerKey = (labels: string[]) => labels.map(nameKey).join('|')
