@@ -103,6 +103,7 @@ export async function openIndex(
   )
   const translations = await readStored(indexDir, manifest.shared, 'translations.tsv')
   const twins = JSON.parse(await readStored(indexDir, manifest.shared, 'twins.json')) as [string, string][]
+  const copies = JSON.parse(await readStored(indexDir, manifest.shared, 'copies.json')) as [string, string][]
   const documents = [...parts.values()].flatMap((part) => part.documents)
   const tables = {
     dictionary: dictionary(),
@@ -111,14 +112,19 @@ export async function openIndex(
   }
   warmUp()
   const lexicon = merger.build()
-  return { corpus: corpusOver(documents, twins, { engine, lexicon, tables }), manifest, parts, engine }
+  return {
+    corpus: corpusOver(documents, { twins, copies }, { engine, lexicon, tables }),
+    manifest,
+    parts,
+    engine,
+  }
 }
 
 type SearchParts = Pick<SearchDependencies, 'engine' | 'lexicon' | 'tables'>
 
 function corpusOver(
   documents: StoredDocument[],
-  twins: [string, string][],
+  { twins, copies }: Record<'twins' | 'copies', [string, string][]>,
   { engine, lexicon, tables }: SearchParts,
 ): Corpus {
   const documentsById = new Map(documents.map((document) => [document.id, document]))
@@ -126,7 +132,7 @@ function corpusOver(
   const entries = documents.flatMap(entriesOf)
   const contentAt = placesInContent(entries)
   const passagesById = new Map(entries.map((entry) => [entry.id, entry]))
-  const versions = new PassageVersions(twins, passagesById)
+  const versions = new PassageVersions(twins, passagesById, copies)
   const texts = suggestedTexts(documents)
   let quality: QualityReport | undefined
   const titleOf = (id: string) => documentsById.get(id)?.title ?? id
@@ -149,17 +155,28 @@ function corpusOver(
         ...summaryOf(document),
         label: labelOf(document.id),
         versions: versionsOf(document.id),
+        copies: versions.copies(document.id),
       })),
     document(id) {
       const document = documentsById.get(id)
-      return document ? { ...publicDocument(document), label: labelOf(id), versions: versionsOf(id) } : null
+      return document
+        ? {
+            ...publicDocument(document),
+            label: labelOf(id),
+            versions: versionsOf(id),
+            copies: versions.copies(id),
+          }
+        : null
     },
     segmentation(id) {
       const document = documentsById.get(id)
       return document ? segmentationOf(document) : null
     },
     quality() {
-      quality ??= assessQuality(documents.map(segmentationOf), (id) => versions.documents(id))
+      quality ??= assessQuality(documents.map(segmentationOf), (id) => [
+        ...versions.documents(id),
+        ...versions.copies(id),
+      ])
       return quality
     },
     passage(id) {

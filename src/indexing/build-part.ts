@@ -9,6 +9,7 @@ import type { SegmentWarning } from '../segment/segmented-document.ts'
 import { LexiconBuilder } from './build-lexicon.ts'
 import { checkCoverage } from './check-coverage.ts'
 import { ownTerms, placesOf } from './document-places.ts'
+import { sketchOf } from './find-copies.ts'
 import { signDocument, type TwinSignature } from './find-twins.ts'
 import type { IndexedSource, StoredFiles } from './index-manifest.ts'
 import { readStored, writeFiles } from './index-store.ts'
@@ -23,6 +24,8 @@ export interface SourceOutcome extends IndexedSource {
   givenUp: string | null
   document: DocumentSummary | null
   twin: TwinSignature | null
+  /** What tells its copies; empty where it was not read, or says too little. */
+  sketch: number[]
   warnings: SegmentWarning[]
 }
 
@@ -118,11 +121,22 @@ async function readAndSegment(listed: PartSource): Promise<Reading> {
 function outcomeOf({ file, id }: PartSource, { sha256, document }: Reading): SourceOutcome {
   if (document instanceof SourceError) {
     const givenUp = document instanceof GivenUpError ? document.reason : null
-    return { file, id, sha256, error: document.message, givenUp, document: null, twin: null, warnings: [] }
+    return {
+      file,
+      id,
+      sha256,
+      error: document.message,
+      givenUp,
+      document: null,
+      twin: null,
+      sketch: [],
+      warnings: [],
+    }
   }
   const { symbol, narrative, content, warnings } = document
   const twin = signDocument(symbol, narrative, content)
-  return { file, id, sha256, error: null, givenUp: null, document: summaryOf(document), twin, warnings }
+  const read = { document: summaryOf(document), twin, sketch: sketchOf(content), warnings }
+  return { file, id, sha256, error: null, givenUp: null, ...read }
 }
 
 /**

@@ -1,5 +1,6 @@
 import { serializeTranslations } from '../translate/learned-translations.ts'
 import { codeVersion } from './code-version.ts'
+import { findCopies } from './find-copies.ts'
 import { findTwins, type Signed } from './find-twins.ts'
 import { type StoredFiles, sha256 } from './index-manifest.ts'
 import { areIntact, readStored, writeFiles } from './index-store.ts'
@@ -18,9 +19,16 @@ export async function shareTwins(indexDir: string, parts: Part[], old: OldIndex)
     }
   }
   const pairs = findTwins(signed)
+  const copies = findCopies(
+    parts.flatMap(({ outcomes }) =>
+      outcomes.flatMap(({ id, twin, sketch }) =>
+        twin ? [{ id, symbol: twin.symbol, language: twin.narrative, sketch }] : [],
+      ),
+    ),
+  )
   const members = pairs.flatMap(({ left, right }) => [left, right])
   const shaOf = (id: string) => homes.get(id)?.sha256 ?? ''
-  const key = sha256(JSON.stringify([codeVersion(), pairs, members.map(shaOf)]))
+  const key = sha256(JSON.stringify([codeVersion(), pairs, copies, members.map(shaOf)]))
   if (old.shared?.key === key && (await areIntact(indexDir, old.shared))) return old.shared
   const wanted = new Set(members)
   const documents = new Map<string, StoredDocument>()
@@ -31,6 +39,7 @@ export async function shareTwins(indexDir: string, parts: Part[], old: OldIndex)
   const learned = learnFromTwins(pairs, (id) => documents.get(id) ?? { narrative: 'und', content: [] })
   return writeFiles(indexDir, key, {
     'translations.tsv': serializeTranslations(learned),
+    'copies.json': JSON.stringify(copies),
     'twins.json': JSON.stringify(pairs.map(({ left, right }) => [left, right])),
   })
 }

@@ -93,7 +93,9 @@ export function segmentationOf(document: StoredDocument): Segmentation {
 }
 
 /** The public shape of a document: without what only the index and editors need, or what only the whole index knows. */
-export function publicDocument(document: StoredDocument): Omit<SourceDocument, 'versions' | 'label'> {
+export function publicDocument(
+  document: StoredDocument,
+): Omit<SourceDocument, 'versions' | 'copies' | 'label'> {
   return {
     ...summaryOf(document),
     paratext: document.paratext,

@@ -30,7 +30,9 @@ export const searchHitSchema = passageSchema.omit({ text: true }).extend({
   snippet: snippetSchema,
   versions: z
     .array(z.object({ id: z.string(), language: passageLanguageSchema }))
-    .describe('The same passage in other languages: it is counted and shown once'),
+    .describe(
+      'The same passage in other languages, or in copies of its document: it is counted and shown once',
+    ),
   gloss: z
     .array(glossSchema)
     .describe("Key terms of the snippet in the query's language, where the passage is in another one"),

@@ -59,6 +59,9 @@ export const listedDocumentSchema = documentSummarySchema.extend({
   versions: z
     .array(z.object({ id: z.string(), language: passageLanguageSchema }))
     .describe('The documents that say the same in other languages'),
+  copies: z
+    .array(z.string())
+    .describe('The documents that are the same text, but for corrections: its passages are shown once'),
 })
 export type ListedDocument = z.infer<typeof listedDocumentSchema>
 

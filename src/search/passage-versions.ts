@@ -1,4 +1,5 @@
 import { tokenize } from '../analyse/tokenize.ts'
+import { nameKey } from '../model/fold.ts'
 import { isPlace, type Passage } from '../model/passage.ts'
 
 /** Fewer figures than this tell no two passages apart. */
@@ -24,33 +25,77 @@ function agree(a: Passage, b: Passage): boolean {
   return Math.min(own.size, other.size) < minTellingFigures || [...own].some((figure) => other.has(figure))
 }
 
-/** The passages that several documents hold in several languages, by the documents that are each other's twins. */
+const keyOfText = ({ kind, text }: Passage) => `${kind} ${nameKey(text)}`
+
+type Pairs = readonly (readonly [string, string])[]
+
+/** The groups that pairs make together, by their members. */
+function groupPairs(pairs: Pairs): Map<string, Set<string>> {
+  const groups = new Map<string, Set<string>>()
+  for (const [a, b] of pairs) {
+    const together = new Set([a, b, ...(groups.get(a) ?? []), ...(groups.get(b) ?? [])])
+    for (const id of together) groups.set(id, together)
+  }
+  return groups
+}
+
+/** The passages that several documents hold: in several languages, or word for word in copies of one text. */
 export class PassageVersions<P extends Passage> {
   private readonly groups = new Map<string, P[]>()
-  private readonly twins = new Map<string, Set<string>>()
+  private readonly twins: Map<string, Set<string>>
+  private readonly copied: Map<string, Set<string>>
 
-  /** @param pairs identifiers of documents that say the same in two languages */
-  constructor(pairs: readonly (readonly [string, string])[], passages: ReadonlyMap<string, P>) {
-    for (const [a, b] of pairs) {
-      const together = new Set([a, b, ...(this.twins.get(a) ?? []), ...(this.twins.get(b) ?? [])])
-      for (const id of together) this.twins.set(id, together)
-    }
-    if (this.twins.size === 0) return
+  /**
+   * @param pairs identifiers of documents that say the same in two languages
+   * @param copies identifiers of documents that are one text in one language, but for corrections
+   */
+  constructor(pairs: Pairs, passages: ReadonlyMap<string, P>, copies: Pairs = []) {
+    this.twins = groupPairs(pairs)
+    this.copied = groupPairs(copies)
+    if (this.twins.size === 0 && this.copied.size === 0) return
+    const alike = this.readCopies(passages)
     for (const passage of passages.values()) {
-      const twins = this.twins.get(passage.documentId)
-      if (!twins || this.groups.has(passage.id)) continue
-      const part = passage.id.slice(passage.documentId.length)
-      const others = [...twins].flatMap((id) =>
-        id === passage.documentId ? [] : (passages.get(id + part) ?? []),
+      const { documentId } = passage
+      const twins = this.twins.get(documentId)
+      if (this.groups.has(passage.id) || !(twins || this.copied.has(documentId))) continue
+      const part = passage.id.slice(documentId.length)
+      const own = [
+        passage,
+        ...(alike.get(keyOfText(passage)) ?? []).filter((copy) => this.areCopies(passage, copy)),
+      ]
+      const others = [...(twins ?? [])].flatMap((id) =>
+        id === documentId ? [] : (passages.get(id + part) ?? []),
       )
-      const group = [passage, ...others.filter((other) => agree(passage, other))]
+      const group = [...new Set([...own, ...others.filter((other) => agree(passage, other))])]
       if (group.length > 1) for (const { id } of group) this.groups.set(id, group)
     }
+  }
+
+  /** The passages of documents that have copies, by what they say. */
+  private readCopies(passages: ReadonlyMap<string, P>): Map<string, P[]> {
+    const alike = new Map<string, P[]>()
+    if (this.copied.size === 0) return alike
+    for (const passage of passages.values()) {
+      if (!this.copied.has(passage.documentId)) continue
+      const key = keyOfText(passage)
+      alike.set(key, [...(alike.get(key) ?? []), passage])
+    }
+    return alike
+  }
+
+  /** Passages that say the same are one only in copies; within a document they are two. */
+  private areCopies(a: Passage, b: Passage): boolean {
+    return a.documentId !== b.documentId && !!this.copied.get(a.documentId)?.has(b.documentId)
   }
 
   /** The documents that say the same in other languages. */
   documents(documentId: string): string[] {
     return [...(this.twins.get(documentId) ?? [])].filter((id) => id !== documentId)
+  }
+
+  /** The documents that are the same text, but for corrections. */
+  copies(documentId: string): string[] {
+    return [...(this.copied.get(documentId) ?? [])].filter((id) => id !== documentId)
   }
 
   /** The passages that say the same in other documents. */

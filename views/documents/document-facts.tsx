@@ -79,6 +79,19 @@ export function VersionLinks({ t, versions }: { t: Translator; versions: ListedD
   )
 }
 
+/** The ways to the documents that are the same text. */
+export function CopyLinks({ t, copies }: { t: Translator; copies: ListedDocument['copies'] }) {
+  return (
+    <>
+      {copies.map((id) => (
+        <a class="version-link" href={documentAddress(id)}>
+          {t.text('copyLink', { id })}
+        </a>
+      ))}
+    </>
+  )
+}
+
 /** A passage that says the same as another, with the language of its document. */
 export interface PassageVersion {
   id: string

@@ -6,6 +6,7 @@ import type { PageContext } from '../page-context.ts'
 import { passagePart } from '../passage-number.tsx'
 import { langOf } from '../search/hit-card.tsx'
 import {
+  CopyLinks,
   DocumentCounts,
   DocumentFacts,
   documentAddress,
@@ -104,6 +105,7 @@ export function DocumentPage({ context, document, marked, canDelete, versions }:
           <DocumentCounts t={t} document={document} />
           <p class="page-links">
             <VersionLinks t={t} versions={document.versions} />
+            <CopyLinks t={t} copies={document.copies} />
             <a href={`/?${new URLSearchParams({ document: document.id })}`}>{t.text('askDocument')}</a>
             <a href={`${documentAddress(document.id)}/segmentation`}>{t.text('segmentationLink')}</a>
             {canDelete && <a href={`${documentAddress(document.id)}/correct`}>{t.text('correctLink')}</a>}

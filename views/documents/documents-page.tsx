@@ -6,7 +6,7 @@ import type { TextKey, Translator } from '../messages/translator.ts'
 import type { PageContext } from '../page-context.ts'
 import { Paging } from '../paging.tsx'
 import { langOf } from '../search/hit-card.tsx'
-import { DocumentCounts, DocumentFacts, documentAddress, VersionLinks } from './document-facts.tsx'
+import { CopyLinks, DocumentCounts, DocumentFacts, documentAddress, VersionLinks } from './document-facts.tsx'
 import type { DocumentListView } from './document-list-view.ts'
 
 const orderKeys: Record<DocumentOrder, TextKey> = {
@@ -67,6 +67,7 @@ function Listed({ t, document }: { t: Translator; document: ListedDocument }) {
       <div>
         <DocumentCounts t={t} document={document} />
         <VersionLinks t={t} versions={document.versions} />
+        <CopyLinks t={t} copies={document.copies} />
       </div>
     </li>
   )

@@ -1,5 +1,6 @@
 /** How facts of documents, and their kinds, are called where they are shown and corrected. */
 export const factsEn = {
+  copyLink: 'Same text: {id}',
   correctTitle: 'Correct what the document says of itself',
   correctLink: 'Correct title, date, author …',
   correctNote:

@@ -2,6 +2,7 @@ import type { factsEn } from './facts-en.ts'
 
 /** How facts of documents, and their kinds, are called where they are shown and corrected. */
 export const factsFr: Record<keyof typeof factsEn, string> = {
+  copyLink: 'Même texte\u00a0: {id}',
   correctTitle: 'Corriger ce que le document dit de lui-même',
   correctLink: 'Corriger titre, date, auteur…',
   correctNote:

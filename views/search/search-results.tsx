@@ -130,9 +130,11 @@ function pageRange(t: Translator, { result }: SearchView): string {
 function VersionSwitch({ t, place, links }: { t: Translator; place: number; links: VersionLink[] }) {
   return (
     <>
-      {links.map(({ language, address }, i) => (
+      {links.map(({ language, copy, address }, i) => (
         <a class="version-switch" id={`version-${place}-${i}`} href={address} hx-get={address} {...htmxLink}>
-          {t.text('showIn', { language: t.languageName(language) })}
+          {copy === null
+            ? t.text('showIn', { language: t.languageName(language) })
+            : t.text('copyLink', { id: copy })}
         </a>
       ))}
     </>

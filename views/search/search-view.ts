@@ -32,9 +32,11 @@ export interface TranslationChip {
   address: string
 }
 
-/** A passage found that is there in another language too, with the address that shows it in that one. */
+/** A passage found that is there in another document too, with the address that shows that one. */
 export interface VersionLink {
   language: PassageLanguage
+  /** The document, where it is a copy in the same language. */
+  copy: string | null
   address: string
 }
 

@@ -25,11 +25,15 @@ function passageVersions(corpus: Corpus, document: SourceDocument): Map<string, 
   return new Map(
     document.content.map((passage) => [
       passage.id,
-      corpus.versions(passage.id).map(({ id, documentId, language }) => ({
-        id,
-        documentId,
-        language: languages.get(documentId) ?? language,
-      })),
+      // Copies are told once, at the head of the document.
+      corpus
+        .versions(passage.id)
+        .filter(({ documentId }) => !document.copies.includes(documentId))
+        .map(({ id, documentId, language }) => ({
+          id,
+          documentId,
+          language: languages.get(documentId) ?? language,
+        })),
     ]),
   )
 }

@@ -49,13 +49,14 @@ function translationChips(search: AddressedSearch, { query }: SearchResult): Tra
 /** The same page of results with a hit shown in another of its languages, by the hit's identifier. */
 function versionLinks(search: AddressedSearch, { hits }: SearchResult): Map<string, VersionLink[]> {
   return new Map(
-    hits.map(({ id, versions }) => {
+    hits.map(({ id, language, versions }) => {
       const own = [id, ...versions.map((version) => version.id)]
       const others = search.version.filter((chosen) => !own.includes(chosen))
       return [
         id,
         versions.map((version) => ({
           language: version.language,
+          copy: version.language === language ? version.id.replace(/:[^:]*$/, '') : null,
           address: searchAddress(search, { version: [...others, version.id], offset: search.offset }),
         })),
       ]

@@ -3,3 +3,8 @@ const issue = /^((?:.{3,60}?))(?:\/(?:Add|Rev|Corr|Suppl)\.?\s?\d{0,3})+$/i
 /** The symbol of the document that another one adds to, revises or corrects: `IP/C/W/673/Add.4` has `IP/C/W/673`. */
 export const parentSymbol = (symbol: string | null): string | null =>
   symbol === null ? null : (issue.exec(symbol)?.[1] ?? null)
+
+const correction = /^(.{3,60}?)(?:\/(?:Rev|Corr)\.?\s?\d{0,3})+$/i
+
+/** A symbol without what says that it corrects or revises; what adds to a document is another one. */
+export const baseSymbol = (symbol: string): string => correction.exec(symbol)?.[1] ?? symbol

@@ -1,0 +1,77 @@
+import { nameKey } from '../model/fold.ts'
+import type { PassageLanguage } from '../model/language.ts'
+import type { IndexedPassage } from '../model/passage.ts'
+import { baseSymbol } from '../segment/identity/parent-symbol.ts'
+
+/** What is compared to tell whether two documents are one text. */
+export interface CopySignature {
+  id: string
+  /** The symbol without what says that it corrects or revises: a corrected version has that of what it corrects. */
+  symbol: string | null
+  language: PassageLanguage
+  /** The smallest hashes of its runs of words, in order: two documents share as many as their texts are alike. */
+  sketch: number[]
+}
+
+/** Words in a run: fewer are shared by chance. */
+const runWords = 5
+/** So many hashes tell likeness to a few hundredths (bottom-k sketches: Cohen and Kaplan 2007). */
+const sketchSize = 96
+/** Shorter texts are alike by chance: a line of a form, a notice. */
+const minRuns = 20
+/** A copy has nearly all runs of the other; a report of the next year, with other figures, doesn't. */
+const minLikeness = 0.8
+/** A run that more documents than this have tells no two of them apart. */
+const maxSharing = 40
+
+/** A hash of 32 bits that is the same everywhere (FNV-1a). */
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
+  return hash >>> 0
+}
+
+/** The sketch of the text of some passages; empty where there is too little to compare. */
+export function sketchOf(passages: Pick<IndexedPassage, 'text'>[]): number[] {
+  const words = passages.flatMap(({ text }) => nameKey(text).split(' '))
+  const hashes = new Set<number>()
+  for (let i = 0; i + runWords <= words.length; i++)
+    hashes.add(hashOf(words.slice(i, i + runWords).join(' ')))
+  if (hashes.size < minRuns) return []
+  return [...hashes].sort((a, b) => a - b).slice(0, sketchSize)
+}
+
+/** How alike two texts are, 0 to 1: the share of common hashes among the smallest of both. */
+function likeness(a: number[], b: number[]): number {
+  const own = new Set(a)
+  const other = new Set(b)
+  const smallest = [...new Set([...a, ...b])].sort((x, y) => x - y).slice(0, Math.max(a.length, b.length))
+  return smallest.filter((hash) => own.has(hash) && other.has(hash)).length / smallest.length
+}
+
+const mayBeOne = (a: CopySignature, b: CopySignature) =>
+  a.language === b.language &&
+  (a.symbol === null || b.symbol === null || baseSymbol(a.symbol) === baseSymbol(b.symbol)) &&
+  likeness(a.sketch, b.sketch) >= minLikeness
+
+/** Pairs of documents that are one text in one language: copies, and corrected versions. */
+export function findCopies(documents: CopySignature[]): [string, string][] {
+  const holders = new Map<number, number[]>()
+  const pairs: [string, string][] = []
+  for (const [at, document] of documents.entries()) {
+    const shared = new Map<number, number>()
+    for (const hash of document.sketch) {
+      const group = holders.get(hash) ?? []
+      if (group.length <= maxSharing)
+        for (const other of group) shared.set(other, (shared.get(other) ?? 0) + 1)
+      if (group.length <= maxSharing) group.push(at)
+      holders.set(hash, group)
+    }
+    for (const [other, count] of [...shared].sort((a, b) => a[0] - b[0])) {
+      const candidate = documents[other] as CopySignature
+      if (count * 2 >= document.sketch.length * minLikeness && mayBeOne(candidate, document))
+        pairs.push([candidate.id, document.id])
+    }
+  }
+  return pairs
+}
