@@ -33,7 +33,7 @@ const word = `${letters}(?:${apostrophe}[\\p{L}\\p{M}\\p{N}]+)*`
 const patterns = {
   address: `(?<address>(?:https?:\\/\\/|www\\.)[^\\s<>()"«»]*[^\\s<>()"«».,;:!?'’]|[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+)`,
   dotted: `(?<dotted>(?<![\\p{L}\\p{N}])(?:\\p{Lu}\\.){2,}(?:\\p{Lu}(?!\\p{L}))?)`,
-  number: `(?<number>\\d{1,3}(?:(?<separator>[.,'’\\u0020\\u00a0\\u202f])\\d{3})(?:\\k<separator>\\d{3})*(?:[.,]\\d{1,2})?(?![\\d\\p{L}])|\\d+(?:[.,]\\d+)?)(?<suffix>\\^\\{[^}]*\\}|(?:${tokenTable.ordinalSuffixes.join('|')})(?![\\p{L}\\p{N}]))?(?!\\p{L})`,
+  number: `(?<number>\\d{1,3}(?:(?<separator>[.,'’\\u0020\\u00a0\\u202f])\\d{3})(?:\\k<separator>\\d{3})*(?:[.,]\\d{1,2})?(?![\\d\\p{L}])|\\d+(?:[.,]\\d+)?(?!\\d))(?<suffix>\\^\\{[^}]*\\}|(?:${tokenTable.ordinalSuffixes.join('|')})(?![\\p{L}\\p{N}]))?(?!\\p{L})`,
   word: `(?<word>(?:${word}|\\d+${letters})(?:${hyphen}(?:${word}|\\d+\\p{L}*))*)`,
   digits: '(?<digits>\\d+)',
 }
@@ -64,9 +64,23 @@ function token(kind: TokenKind, start: number, end: number, form: string, whole 
   return { kind, start, end, form, folded: foldDiacritics(form), whole }
 }
 
-/** The words that are glued in one: "programmeOffice", or a word with the mark of a footnote, "programme1". */
+/** Letters and figures that are written as one: "350ml", "31bis", "14h30", "2021Q3". */
+const withFigures = /^(?=\p{L}*\p{Nd})(?=\p{Nd}*\p{L})[\p{L}\p{Nd}]+$/u
+/** A letter by itself says nothing beside a figure. */
+const figureOrWord = /\p{Nd}+|\p{L}{2,}/gu
+
+/**
+ * The words that are glued in one: "programmeOffice", or a word with the mark of a footnote, "programme1"; figures and
+ * what is written to them.
+ */
 function readGlued(text: string, start: number): Token[] {
-  if (!glued.test(text)) return []
+  if (!glued.test(text)) {
+    if (!withFigures.test(text)) return []
+    return [...text.matchAll(figureOrWord)].map(({ 0: part, index }) => {
+      const kind = /\p{Nd}/u.test(part) ? 'number' : 'word'
+      return token(kind, start + index, start + index + part.length, normalise(part))
+    })
+  }
   return [...text.matchAll(gluedWord)].map(({ 0: part, index }) => {
     const form = repairLostLetters(normalise(part))
     return token('word', start + index, start + index + part.length, form)
@@ -123,10 +137,7 @@ function readCompound(text: string, start: number, mixedCase: boolean): Token[] 
 function readNumber(text: string, separator: string | undefined, start: number): Token[] {
   if (separator === undefined) return [token('number', start, start + text.length, text.replace(',', '.'))]
   const digits = text.split(separator).join('').replace(',', '.')
-  const parts = [...text.matchAll(/\d+/g)]
-    .filter((part) => !/^0+$/.test(part[0]))
-    .map((part) => token('number', start + part.index, start + part.index + part[0].length, part[0]))
-  return [token('number', start, start + text.length, digits, true), ...parts]
+  return [token('number', start, start + text.length, digits)]
 }
 
 function readAddress(text: string, start: number): Token[] {
@@ -170,6 +181,15 @@ export function tokenize(text: string): Token[] {
   }))
 }
 
+/** A capital by itself after a word names something: "Annex B", "vitamin C". */
+const namingCapital = /(?<=[\p{L}\p{N}] )\p{Lu}(?![\p{L}\p{M}\p{N}'’./-])/gu
+
+function markCapitals(tokens: Token[], text: string): Token[] {
+  const starts = new Set([...text.matchAll(namingCapital)].map(({ index }) => index))
+  if (starts.size === 0) return tokens
+  return tokens.map((read) => (starts.has(read.start) && !read.whole ? { ...read, kind: 'acronym' } : read))
+}
+
 function readTokens(text: string): Token[] {
   const mixedCase = /\p{Ll}/u.test(text) || !/\s/.test(text.trim())
   const tokens: Token[] = []
@@ -183,5 +203,5 @@ function readTokens(text: string): Token[] {
     else if (compound !== undefined) tokens.push(...readCompound(compound, start, mixedCase))
     else if (digits !== undefined) tokens.push(token('number', start, start + digits.length, digits))
   }
-  return addScaledNumbers(tokens, text)
+  return addScaledNumbers(mixedCase ? markCapitals(tokens, text) : tokens, text)
 }

@@ -75,6 +75,7 @@ export const en = {
   paratext: 'Outside the text: cover, page headers, menus',
   didYouMean: 'Did you mean',
   sortLabel: 'Sort by',
+  exportRecords: 'Export the activities (CSV)',
   sortRelevance: 'Relevance',
   sortDate: 'Date, oldest first',
   sortNewest: 'Date, newest first',

@@ -77,6 +77,7 @@ export const fr = {
   paratext: 'Hors du texte : couverture, en-têtes, menus',
   didYouMean: 'Vouliez-vous dire',
   sortLabel: 'Trier par',
+  exportRecords: 'Exporter les activités (CSV)',
   sortRelevance: 'Pertinence',
   sortDate: 'Date, de la plus ancienne',
   sortNewest: 'Date, de la plus récente',

@@ -118,6 +118,18 @@ function Paging({ t, view }: { t: Translator; view: SearchView }) {
   )
 }
 
+/** What was found of activities, for a spreadsheet. */
+function ExportLink({ t, view }: { t: Translator; view: SearchView }) {
+  if (view.exportAddress === null) return null
+  return (
+    <p class="export">
+      <a href={view.exportAddress} download="records.csv">
+        {t.text('exportRecords')}
+      </a>
+    </p>
+  )
+}
+
 function pageRange(t: Translator, { result }: SearchView): string {
   return t.text('pageRange', {
     first: t.number(Math.min(result.offset + 1, result.total)),
@@ -169,6 +181,7 @@ export function SearchResults({ t, view }: { t: Translator; view: SearchView }) 
           ))}
         </ol>
       )}
+      <ExportLink t={t} view={view} />
       <Paging t={t} view={view} />
     </>
   )

@@ -52,6 +52,8 @@ export interface SearchView {
   versionLinks: ReadonlyMap<string, VersionLink[]>
   /** The same search without any filter. */
   clearedAddress: string
+  /** The activities found, as a table; null where there is none. */
+  exportAddress: string | null
   /** The search that `result.suggestion` proposes. */
   suggestionAddress: string | null
   previousAddress: string | null

@@ -15,6 +15,9 @@ import { buildShard, lengthNorm, MiniSearchShard, sum } from './minisearch-shard
 
 type Scores = Map<number, number>
 
+/** How much of the doubt in a translation is left when it is compensated: some, so that a literal word stands above it. */
+const doubtShare = 0.1
+
 /** A part with where its first passage stands in the corpus. */
 interface PlacedShard {
   key: string
@@ -44,10 +47,8 @@ class MiniSearchEngine implements SearchEngine {
       if (excluded.has(ordinal) || !passesFilter(passage, query.filter)) continue
       if (!query.phrases.every(({ words }) => holdsPhrase(passage, words))) continue
       if (query.excludedPhrases.some(({ words }) => holdsPhrase(passage, words))) continue
-      const translated = query.compensation !== null && passage.language !== query.compensation.ownLanguage
       const share = isPlace(passage) ? query.placeShare : 1
-      const factor = translated ? (query.compensation?.factor ?? 1) : 1
-      hits.push({ passage, score: score * factor * share, ordinal })
+      hits.push({ passage, score: score * share, ordinal })
     }
     const isNamed = ({ ordinal }: { ordinal: number }) => Number(named.has(ordinal))
     hits.sort(
@@ -83,13 +84,13 @@ class MiniSearchEngine implements SearchEngine {
     )
   }
 
-  private score({ groups, phrases }: EngineQuery): Scores {
+  private score({ groups, phrases, compensation }: EngineQuery): Scores {
     if (groups.length === 0) return new Map(this.passages.map((_, ordinal) => [ordinal, 0]))
     const sums: Scores = new Map()
     const matched: Scores = new Map()
     const importance = groups.reduce((sum, group) => sum + group.weight, 0)
     for (const group of groups) {
-      for (const [ordinal, score] of this.scoreGroup(group)) {
+      for (const [ordinal, score] of this.scoreGroup(group, compensation)) {
         sums.set(ordinal, (sums.get(ordinal) ?? 0) + group.weight * score)
         matched.set(ordinal, (matched.get(ordinal) ?? 0) + group.weight)
       }
@@ -104,21 +105,31 @@ class MiniSearchEngine implements SearchEngine {
 
   /**
    * One score a passage for all alternatives: term frequencies are added by weight, and the document frequency is that
-   * of any of them, each passage counting by the best alternative that it holds.
+   * of any of them, each passage counting by the best alternative that it holds. What translating takes from a passage
+   * of another language is given back, up to what it would score if its surest word were nearly certain.
    */
-  private scoreGroup(group: TermGroup): Scores {
+  private scoreGroup(group: TermGroup, compensation: EngineQuery['compensation']): Scores {
     const count = this.passages.length
     const frequencies: Scores = new Map()
     const certainty: Scores = new Map()
+    const most: Scores = new Map()
     for (const { term, weight } of group.alternatives) {
       for (const { id, frequency } of this.find(term)) {
         frequencies.set(id, (frequencies.get(id) ?? 0) + weight * frequency)
         certainty.set(id, Math.max(certainty.get(id) ?? 0, weight))
+        most.set(id, Math.max(most.get(id) ?? 0, frequency))
       }
     }
     const pooled = [...certainty.values()].reduce((sum, weight) => sum + weight, 0)
     const idf = inverseDocumentFrequency(pooled, count)
-    return new Map([...frequencies].map(([id, frequency]) => [id, scoreOf(frequency, idf)]))
+    const scores: Scores = new Map()
+    for (const [id, frequency] of frequencies) {
+      const score = scoreOf(frequency, idf)
+      const isOwn = !compensation || this.passages[id]?.language === compensation.ownLanguage
+      const bound = scoreOf(most.get(id) ?? 0, idf) * (certainty.get(id) ?? 1) ** doubtShare
+      scores.set(id, isOwn ? score : Math.max(score, Math.min(score * compensation.factor, bound)))
+    }
+    return scores
   }
 }
 

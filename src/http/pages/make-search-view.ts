@@ -8,7 +8,13 @@ import type {
 import type { Corpus } from '../../corpus/corpus.ts'
 import { type SearchResult, searchResultSchema } from '../../model/search-result.ts'
 import { activeFilters, facetGroups } from './facet-groups.ts'
-import { type AddressedSearch, searchAddress, searchParameters, withoutFilters } from './search-address.ts'
+import {
+  type AddressedSearch,
+  exportAddress,
+  searchAddress,
+  searchParameters,
+  withoutFilters,
+} from './search-address.ts'
 
 /** The last offset that a request may ask for. */
 const maxOffset = 10_000
@@ -84,6 +90,7 @@ export async function searchView(
     translations: translationChips(search, result),
     versionLinks: versionLinks(search, result),
     clearedAddress: searchAddress(withoutFilters(search)),
+    exportAddress: result.facets.kind.record === undefined ? null : exportAddress(search),
     suggestionAddress:
       result.suggestion === null ? null : searchAddress(search, { q: result.suggestion, offset: 0 }),
     previousAddress: offset > 0 ? searchAddress(search, { offset: Math.max(0, offset - limit) }) : null,

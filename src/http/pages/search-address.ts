@@ -32,6 +32,20 @@ export function searchAddress(search: AddressedSearch, changes: Partial<Addresse
   return query === '' ? '/search' : `/search?${query}`
 }
 
+/** The address of what a search finds of activities, as a table for spreadsheets. */
+export function exportAddress(search: AddressedSearch): string {
+  const asked = {
+    ...search,
+    without: [],
+    version: [],
+    crossLanguage: true,
+    sort: 'relevance' as const,
+    ui: null,
+  }
+  const parameters = searchParameters({ ...asked, offset: 0, limit: defaultLimit })
+  return `/api/records?${new URLSearchParams([...parameters, ['format', 'csv'], ['bom', 'true']])}`
+}
+
 /** The same search without filters. */
 export function withoutFilters(search: AddressedSearch): AddressedSearch {
   const { from: _, to: __, ...rest } = search

@@ -44,6 +44,8 @@ export class WordReader {
 
   isFunctionWord = (token: Token): boolean => {
     if (token.kind !== 'word') return false
+    // A letter is what the documents name by it: vitamin c, annex b.
+    if (token.folded.length < 2 && this.lexicon.find(token.folded)) return false
     return token.folded.length < 2 || this.own.some((language) => isStopWord(token.form, language))
   }
 
