@@ -43,7 +43,7 @@ const forWhom = /^\p{Ll}{1,5}\s(?:\p{Ll}{1,3}\s)?(?=\p{Lu})/u
 
 /** The pieces of a line between its separators; a date is one piece, whatever stands in it. */
 function piecesOf(text: string): Piece[] {
-  const periods = findPeriods(text).filter(({ month, year }) => month !== null || year !== null)
+  const periods = findPeriods(text).filter(({ month }) => month !== null)
   const cuts = [...text.matchAll(separator)].filter(
     ({ index }) => !periods.some(({ start, end }) => index >= start && index < end),
   )
@@ -108,6 +108,8 @@ export function readActivityLine(line: Line): ActivityParts | null {
   if (!first || !last) return null
   const title = { start: first.start, end: last.end }
   if (!isTitle(line.text.slice(title.start, title.end))) return null
+  // A title with a date alone may be anything: the version of a document, a book.
+  if (own.length === end && !pieces.some(({ kind }) => kind === 'country' || kind === 'place')) return null
   const rest = pieces.filter((piece) => piece.start >= title.end || piece.end <= title.start)
   return partsOf(line, numbered, rest, [title])
 }
