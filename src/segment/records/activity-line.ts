@@ -65,6 +65,9 @@ function piecesOf(text: string): Piece[] {
   return pieces
 }
 
+/** A word and a full stop end running text. */
+const endsSentence = /\p{L}{3}\.\s*$/u
+
 /** Sentences are no titles. */
 const isTitle = (text: string) =>
   /\p{L}{3}/u.test(text) && /^[\p{Lu}\p{N}"“«¿¡]/u.test(text) && !/[.!?:;]$/u.test(text)
@@ -85,7 +88,7 @@ const partsOf = (line: Line, numbered: RegExpExecArray | null, pieces: Piece[], 
 
 /** An activity on one line: "2. Seminar on marks, Bamako, 3-5 March 2021"; null for any other line. */
 export function readActivityLine(line: Line): ActivityParts | null {
-  if (line.text.length > maxChars || line.text.includes('\t')) return null
+  if (line.text.length > maxChars || line.text.includes('\t') || endsSentence.test(line.text)) return null
   const numbered = number.exec(line.text)
   const offset = numbered?.[0].length ?? 0
   const pieces = piecesOf(line.text.slice(offset)).map((piece) => ({
@@ -128,7 +131,7 @@ export function readActivityLines(lines: Line[]): ActivityParts | null {
   const where = lines[at]
   const said = read[at] ?? []
   const short = said.every(({ kind, text }) => kind !== 'other' || text.split(/\s+/).length <= maxPlaceWords)
-  if (!first || !where || !short || /\p{L}{3}\.\s*$/u.test(where.text)) return null
+  if (!first || !where || !short || endsSentence.test(where.text)) return null
   const numbered = number.exec(first.text)
   const trimmed = lines.map((line, i): TextRange => {
     const lead = i === 0 ? (numbered?.[0].length ?? 0) : 0
