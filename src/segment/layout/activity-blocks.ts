@@ -65,8 +65,9 @@ export function readActivityBlocks(blocks: Block[], source: string, firstTable: 
     }
     run = []
   }
-  for (const block of blocks) {
-    const closed = block.kind === 'row' || block.kind === 'heading' || block.kind === 'note'
+  for (const [at, block] of blocks.entries()) {
+    // What opens a document is its cover.
+    const closed = at === 0 || block.kind === 'row' || block.kind === 'heading' || block.kind === 'note'
     inAnnex ||=
       block.kind !== 'row' && classifyBlock(textOf(block).trim(), block.lines).kind === 'annex-title'
     const found = closed ? block.lines : candidatesOf(block, inAnnex)

@@ -43,7 +43,7 @@ const forWhom = /^\p{Ll}{1,5}\s(?:\p{Ll}{1,3}\s)?(?=\p{Lu})/u
 
 /** The pieces of a line between its separators; a date is one piece, whatever stands in it. */
 function piecesOf(text: string): Piece[] {
-  const periods = findPeriods(text).filter(({ month, year }) => month !== null || year !== null)
+  const periods = findPeriods(text).filter(({ month }) => month !== null)
   const cuts = [...text.matchAll(separator)].filter(
     ({ index }) => !periods.some(({ start, end }) => index >= start && index < end),
   )
@@ -65,6 +65,9 @@ function piecesOf(text: string): Piece[] {
   return pieces
 }
 
+/** A word and a full stop end running text. */
+const endsSentence = /\p{L}{3}\.\s*$/u
+
 /** Sentences are no titles. */
 const isTitle = (text: string) =>
   /\p{L}{3}/u.test(text) && /^[\p{Lu}\p{N}"“«¿¡]/u.test(text) && !/[.!?:;]$/u.test(text)
@@ -85,7 +88,7 @@ const partsOf = (line: Line, numbered: RegExpExecArray | null, pieces: Piece[], 
 
 /** An activity on one line: "2. Seminar on marks, Bamako, 3-5 March 2021"; null for any other line. */
 export function readActivityLine(line: Line): ActivityParts | null {
-  if (line.text.length > maxChars || line.text.includes('\t')) return null
+  if (line.text.length > maxChars || line.text.includes('\t') || endsSentence.test(line.text)) return null
   const numbered = number.exec(line.text)
   const offset = numbered?.[0].length ?? 0
   const pieces = piecesOf(line.text.slice(offset)).map((piece) => ({
@@ -108,6 +111,8 @@ export function readActivityLine(line: Line): ActivityParts | null {
   if (!first || !last) return null
   const title = { start: first.start, end: last.end }
   if (!isTitle(line.text.slice(title.start, title.end))) return null
+  // A title with a date alone may be anything: the version of a document, a book.
+  if (own.length === end && !pieces.some(({ kind }) => kind === 'country' || kind === 'place')) return null
   const rest = pieces.filter((piece) => piece.start >= title.end || piece.end <= title.start)
   return partsOf(line, numbered, rest, [title])
 }
@@ -126,7 +131,7 @@ export function readActivityLines(lines: Line[]): ActivityParts | null {
   const where = lines[at]
   const said = read[at] ?? []
   const short = said.every(({ kind, text }) => kind !== 'other' || text.split(/\s+/).length <= maxPlaceWords)
-  if (!first || !where || !short || /\p{L}{3}\.\s*$/u.test(where.text)) return null
+  if (!first || !where || !short || endsSentence.test(where.text)) return null
   const numbered = number.exec(first.text)
   const trimmed = lines.map((line, i): TextRange => {
     const lead = i === 0 ? (numbered?.[0].length ?? 0) : 0

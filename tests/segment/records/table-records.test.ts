@@ -92,6 +92,13 @@ An expert worked with the ministry.
     expect(misplaced(source.text, document)).toEqual([])
   })
 
+  it('are no sentences, however many commas these have', async () => {
+    const sentence = (town: string, day: number) =>
+      `The office, with the help of the ministry, held on ${day} May 2021, in ${town}, Kenya, a workshop on marks.`
+    const { rows } = await read(`REPORT\n\nNews\n\n${sentence('Nakuru', 4)}\n\n${sentence('Kisumu', 6)}\n`)
+    expect(rows).toEqual([])
+  })
+
   it('stay paragraphs where they are numbered in the narrative', async () => {
     const { rows } = await read(`RAPPORT
 
