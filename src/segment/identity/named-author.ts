@@ -58,7 +58,8 @@ function nameAt(text: string): string | null {
   }
   if (start < 0) return null
   const name = text.slice(start, end).replace(/\.$/, '')
-  return name.length < 3 ? null : oneLine(withoutInnerArticles(name))
+  const whole = members.has(nameKey(name)) || hasJoiner(name) ? name : (name.split(',')[0] ?? '')
+  return whole.length < 3 ? null : oneLine(withoutInnerArticles(whole))
 }
 
 /** "Bénin, du Mali et du Sénégal": articles behind a comma or "et" belong to no name. */
@@ -66,6 +67,11 @@ const innerArticle = new RegExp(
   `(,\\s|\\s(?:${anyOf(formsOf('joiners'))})\\s)(?:${anyOf(formsOf('articles'))})(?:\\s|['’])\\s?`,
   'giu',
 )
+/** Whether a list of names comes to its end: "Benin, Mali and Senegal"; a comma without it ends the name. */
+const hasJoiner = (name: string) =>
+  nameKey(name)
+    .split(' ')
+    .some((word) => joiners.has(word))
 const withoutInnerArticles = (name: string) => name.replace(innerArticle, '$1')
 
 const isMemberName = (name: string) => members.has(nameKey(name)) || findCountryCode(name) !== null

@@ -94,12 +94,17 @@ function namesOf(language: ContentLanguage): Names {
   return names
 }
 
-const acronyms = new Map(
-  [
-    ...structureTable.organizationAcronyms,
-    ...contentLanguages.flatMap((language) => wordsOf(language).acronyms),
-  ].map((form) => [foldInPlace(form), form]),
-)
+const acronymsOf = Object.fromEntries(
+  contentLanguages.map((language) => [
+    language,
+    new Map(
+      [...structureTable.organizationAcronyms, ...wordsOf(language).acronyms].map((form) => [
+        foldInPlace(form),
+        form,
+      ]),
+    ),
+  ]),
+) as Record<ContentLanguage, Map<string, string>>
 const roman = /^(?=.{2})[IVXL]+$/
 const capitalise = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
 /** The letters of a text, in the case of a form of the same letters. */
@@ -163,7 +168,9 @@ export class TrueCase {
     const language = languageBySmallWords(shouted) ?? this.language()
     const { find, forms } = namesOf(language)
     const folded = foldInPlace(shouted)
-    let written = shouted.replace(letters, (word, at: number) => this.word(word, shouted, at, capitals))
+    let written = shouted.replace(letters, (word, at: number) =>
+      this.word(word, shouted, at, capitals, language),
+    )
     for (const { start, end } of find(folded)) {
       const form = forms.get(folded.slice(start, end)) ?? ''
       written = written.slice(0, start) + inCaseOf(shouted.slice(start, end), form) + written.slice(end)
@@ -171,9 +178,15 @@ export class TrueCase {
     return written
   }
 
-  private word(word: string, shouted: string, at: number, capitals: boolean): string {
+  private word(
+    word: string,
+    shouted: string,
+    at: number,
+    capitals: boolean,
+    language: ContentLanguage,
+  ): string {
     const key = foldInPlace(word)
-    const acronym = acronyms.get(key)
+    const acronym = acronymsOf[language].get(key)
     if (acronym) return inCaseOf(word, acronym)
     const bracketed = shouted[at - 1] === '(' && shouted[at + word.length] === ')'
     if (bracketed || /\d/.test(word) || roman.test(word)) return word
