@@ -5,7 +5,7 @@ import { NumberSequence, parseOutlineNumber } from './text/number-sequence.ts'
 import { isPlain } from './text/plain-block.ts'
 import { headingMark } from './text/source-marks.ts'
 import { sliceOfLines, trimSlice } from './text/source-slice.ts'
-import { hasTextBelow, isMarkedHeading } from './text-below.ts'
+import { hasTextBelow, isInCapitalsList, isMarkedHeading } from './text-below.ts'
 
 /** A text longer than this is no entry of a table of contents. */
 const minNarrativeChars = 150
@@ -59,7 +59,8 @@ export class ShapeReader {
     const stated =
       block.kind === 'paragraph' && !shape.allCaps && (shape.depth === null || shape.numbered?.stop)
     const below = !stated && hasTextBelow(text, shape, blocks, at)
-    if (below && this.listed < minListLines) {
+    const apart = shape.allCaps && !isInCapitalsList(blocks, at)
+    if (apart || (below && (shape.allCaps || this.listed < minListLines))) {
       this.listed = 0
       return shape
     }

@@ -1,5 +1,6 @@
 import type { Block } from '../ingest/source-file.ts'
 import { isSiteNoise } from './cover/site-noise.ts'
+import { withoutNoteMarks } from './text/note-marks.ts'
 
 /** A text with fewer words than this, and no number to speak of, says nothing by itself. */
 const minWords = 2
@@ -26,7 +27,7 @@ export function saysNothing(text: string): boolean {
 /** Whether a word may be a sentence, one of a list or a value: others like it stand beside it, or a colon before it. */
 function maySay(text: string, blocks: readonly Block[], at: number): boolean {
   if (wordsOf(text) === 0 || isSiteNoise(text)) return false
-  if (/[.!?]$/.test(text)) return true
+  if (/[.!?…]$/.test(withoutNoteMarks(text))) return true
   const before = textOf(blocks[at - 1])
   const isWord = (other: string) => wordsOf(other) === 1 && saysNothing(other) && !isSiteNoise(other)
   return (

@@ -46,6 +46,23 @@ function relation(shape: HeadingShape, ahead: HeadingShape): 'below' | 'beside' 
   return ahead.depth === null || ahead.depth > shape.depth ? 'below' : 'beside'
 }
 
+/** So many lines of capitals one after the other are a list. */
+const minCapitalsList = 3
+
+/** Whether a line of capitals is one of a list, and not a title that stands by itself though nothing is below it. */
+export function isInCapitalsList(blocks: readonly Block[], at: number): boolean {
+  const isCapitals = (block: Block | undefined) => {
+    if (!block) return false
+    const shape = classifyBlock(textOf(block), block.lines)
+    return shape.kind === 'heading' && shape.allCaps
+  }
+  let from = at
+  let to = at
+  while (at - from < minCapitalsList && isCapitals(blocks[from - 1])) from -= 1
+  while (to - at < minCapitalsList && isCapitals(blocks[to + 1])) to += 1
+  return to - from + 1 >= minCapitalsList
+}
+
 /**
  * Whether there is text under a heading before the next one of its level. Where there is none, what looks like a
  * heading is an item of a list, or says all that there is to say.
@@ -63,7 +80,8 @@ export function hasTextBelow(
     const below = textOf(block)
     const ahead = classifyBlock(below, block.lines)
     if (ahead.kind === 'annex-title') return false
-    if (ahead.kind === 'footnote') continue
+    // Asterisks head the items of lists as well as notes.
+    if (ahead.kind === 'footnote' && !below.startsWith('*')) continue
     if (ahead.kind === 'numbered') return !(shape.numbered && isSibling(text, shape.numbered, below, ahead))
     if (isMarkedHeading(block)) return false
     if (ahead.kind !== 'heading' || block.lines.some((line) => readRow(line).languages.length > 0))

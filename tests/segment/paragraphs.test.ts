@@ -112,6 +112,8 @@ Ghana
 
 Togo
 
+Benin
+
 Nobody left.
 
 Stop!
@@ -119,7 +121,7 @@ Stop!
 +41 22 700 00 00
 `)
     const texts = parts.map(([, text]) => text)
-    for (const kept of ['Ghana', 'Togo', 'Nobody left.', 'Stop!', '+41 22 700 00 00'])
+    for (const kept of ['Ghana', 'Togo', 'Benin', 'Nobody left.', 'Stop!', '+41 22 700 00 00'])
       expect(texts.join('\n')).toContain(kept)
     for (const scrap of ['N/A', '0', 'Download']) expect(texts).not.toContain(scrap)
     expect(remarks).toEqual(['scraps 5'])

@@ -83,7 +83,7 @@ function collectLines(blocks: Block[]): { lines: CoverLine[]; count: number } {
     const said = marked && !isOpeningHeading(plain) && shape.kind !== 'annex-title'
     const titleLike =
       (shape.kind === 'heading' && shape.depth === null && !isOpeningHeading(plain)) ||
-      mayBeTitle(plain, block.lines) ||
+      (lines.every((line) => line.fact) && mayBeTitle(plain, block.lines)) ||
       (shape.kind === 'text' && block.kind === undefined && standsInCover(blocks, count, plain)) ||
       (shape.kind === 'text' &&
         lines.every((line) => line.fact) &&
