@@ -1,5 +1,5 @@
 import { type HtmlElement, parentOf } from './html-content.ts'
-import { type ElementSum, isProse, PageSums } from './html-surroundings.ts'
+import { type ElementSum, isProse, type PageSums } from './html-surroundings.ts'
 import type { PageUnit } from './html-units.ts'
 
 /** Evens out counts of words. */
@@ -12,8 +12,25 @@ const levels = 3
 const neighbours = [-2, -1, 1, 2]
 
 const tagGroups: Record<string, string> = {
-  p: 'p', li: 'li', td: 'cell', th: 'cell', table: 'table', dd: 'dl', dt: 'dl', pre: 'pre', blockquote: 'quote',
-  h1: 'h1', h2: 'h2', h3: 'h3', h4: 'h4', h5: 'h4', h6: 'h4', figcaption: 'caption', address: 'address', a: 'a', span: 'span',
+  p: 'p',
+  li: 'li',
+  td: 'cell',
+  th: 'cell',
+  table: 'table',
+  dd: 'dl',
+  dt: 'dl',
+  pre: 'pre',
+  blockquote: 'quote',
+  h1: 'h1',
+  h2: 'h2',
+  h3: 'h3',
+  h4: 'h4',
+  h5: 'h4',
+  h6: 'h4',
+  figcaption: 'caption',
+  address: 'address',
+  a: 'a',
+  span: 'span',
 }
 const tagNames = [...new Set(Object.values(tagGroups)), 'div']
 

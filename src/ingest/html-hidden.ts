@@ -1,4 +1,13 @@
-import { attributeOf, childrenOf, findElement, type HtmlElement, type HtmlNode, hasAttribute, isElement, parentOf } from './html-content.ts'
+import {
+  attributeOf,
+  childrenOf,
+  findElement,
+  type HtmlElement,
+  type HtmlNode,
+  hasAttribute,
+  isElement,
+  parentOf,
+} from './html-content.ts'
 
 /** Elements that hold no text of a document: programs, style, fields of forms, embedded things. */
 const withoutText = new Set(
@@ -8,19 +17,23 @@ const withoutText = new Set(
 )
 
 /** Whether the element opens a panel: the title of a fold in an accordion, or a tab. */
-function opensPanel(element: HtmlElement): boolean {
-  if (hasAttribute(element, 'aria-expanded') || attributeOf(element, 'role') === 'tab') return true
+export function opensPanel(element: HtmlElement): boolean {
+  if (element.tagName === 'button' && hasAttribute(element, 'aria-expanded')) return true
   return element.tagName === 'summary'
 }
 
 const within = (element: HtmlElement, tags: RegExp): boolean => {
-  for (let around = parentOf(element); around; around = parentOf(around)) if (tags.test(around.tagName)) return true
+  for (let around = parentOf(element); around; around = parentOf(around))
+    if (tags.test(around.tagName)) return true
   return false
 }
 
 /** Buttons are no text, except where they are the title of what they open. */
 const isMereButton = (element: HtmlElement) =>
-  element.tagName === 'button' && !opensPanel(element) && !within(element, /^(?:h[1-6]|summary|dt)$/)
+  element.tagName === 'button' &&
+  !opensPanel(element) &&
+  attributeOf(element, 'role') !== 'tab' &&
+  !within(element, /^(?:h[1-6]|summary|dt)$/)
 
 const isHidden = (element: HtmlElement) =>
   /display:\s*none|visibility:\s*hidden/i.test(attributeOf(element, 'style')) ||
@@ -35,10 +48,12 @@ function elementBefore(element: HtmlElement): HtmlElement | null {
 
 /** Whether a reader can open what is hidden: a panel of tabs, or what a button or heading before it unfolds. */
 function isPanel(element: HtmlElement): boolean {
-  if (attributeOf(element, 'role') === 'tabpanel' || attributeOf(element, 'hidden') === 'until-found') return true
+  if (attributeOf(element, 'role') === 'tabpanel' || attributeOf(element, 'hidden') === 'until-found')
+    return true
   const before = elementBefore(element)
   if (!before) return false
-  const opener = (one: HtmlElement) => opensPanel(one) || one.tagName === 'button'
+  const opener = (one: HtmlElement) =>
+    opensPanel(one) || one.tagName === 'button' || hasAttribute(one, 'aria-expanded')
   return opener(before) || findElement(before, opener) !== null
 }
 
@@ -53,7 +68,10 @@ export function isUnseen(node: HtmlNode, controlled: ReadonlySet<string>): boole
 export function controlledPanels(root: HtmlNode): Set<string> {
   const ids = new Set<string>()
   const visit = (node: HtmlNode): void => {
-    if (isElement(node) && (opensPanel(node) || node.tagName === 'button')) {
+    if (
+      isElement(node) &&
+      (node.tagName === 'button' || node.tagName === 'a' || hasAttribute(node, 'aria-controls'))
+    ) {
       for (const name of ['aria-controls', 'data-target', 'data-bs-target', 'href']) {
         const target = attributeOf(node, name).replace(/^#/, '')
         if (target !== '') ids.add(target)

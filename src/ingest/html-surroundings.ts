@@ -74,13 +74,20 @@ const maxNames = 60
 /** The words of the names that elements around a unit have, and their roles. */
 export function namesAround(unit: PageUnit, sums: PageSums): Set<string> {
   const names = new Set<string>()
-  for (let around: HtmlElement | null = unit.parent; around && names.size < maxNames; around = parentOf(around)) {
+  for (
+    let around: HtmlElement | null = unit.parent;
+    around && names.size < maxNames;
+    around = parentOf(around)
+  ) {
     if (sums.of(around).words > sums.page.words * maxNamedShare && around.tagName !== 'main') break
     names.add(`<${around.tagName}>`)
     const role = attributeOf(around, 'role')
     if (role) names.add(`role=${role.toLowerCase()}`)
     const named = `${attributeOf(around, 'class')} ${attributeOf(around, 'id')}`.slice(0, 400)
-    for (const word of named.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase().split(/[^a-z]+/)) {
+    for (const word of named
+      .replace(/([a-z])([A-Z])/g, '$1 $2')
+      .toLowerCase()
+      .split(/[^a-z]+/)) {
       if (word.length > 2 && word.length <= maxNameChars) names.add(word)
     }
   }

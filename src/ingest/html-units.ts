@@ -1,4 +1,11 @@
-import { childrenOf, type HtmlElement, type HtmlNode, isElement, parentOf, type SkipsNode } from './html-content.ts'
+import {
+  childrenOf,
+  type HtmlElement,
+  type HtmlNode,
+  isElement,
+  parentOf,
+  type SkipsNode,
+} from './html-content.ts'
 import { readHtmlTable } from './html-table.ts'
 import { collapseSpace, isBlockElement, rawText } from './inline-text.ts'
 
@@ -55,7 +62,9 @@ class UnitCollector {
   }
 
   private walkBlock(element: HtmlElement): void {
-    const whole = /^h[1-6]$|^pre$/.test(element.tagName) || (element.tagName === 'table' && readHtmlTable(element, this.skip))
+    const whole =
+      /^h[1-6]$|^pre$/.test(element.tagName) ||
+      (element.tagName === 'table' && readHtmlTable(element, this.skip))
     if (whole) this.add([element], element)
     else this.walk(element, element)
   }
@@ -70,7 +79,15 @@ class UnitCollector {
     if (text === '') return
     const { words, links } = this.linked(nodes)
     const linkedWords = insideLink(parent) ? countWords(text) : words
-    this.units.push({ nodes, parent, tag: parent.tagName, text, words: countWords(text), linkedWords, links: links + (insideLink(parent) ? 1 : 0) })
+    this.units.push({
+      nodes,
+      parent,
+      tag: parent.tagName,
+      text,
+      words: countWords(text),
+      linkedWords,
+      links: links + (insideLink(parent) ? 1 : 0),
+    })
   }
 
   private linked(nodes: HtmlNode[]): { words: number; links: number } {

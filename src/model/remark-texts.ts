@@ -6,6 +6,9 @@
 /** Doubts of the reader. Nothing is lost by them. */
 export const warningTexts = {
   'broken-characters': 'some characters are broken UTF-8; save the file again from its source',
+  'page-furniture':
+    '{words} words that stand around the document in its page ({share} %) were left out, among them: "{sample}"',
+  'hidden-in-page': '{words} words that the page does not show were left out, among them: "{sample}"',
   'unlabelled-line': 'a line without a label was kept in the value of "{label}"',
   'unlabelled-value': 'a line without a label was kept as extra',
   'unknown-label':

@@ -4,6 +4,10 @@ import type { RemarkCode } from '../../src/model/remark.ts'
 export const remarksFr = {
   'broken-characters':
     'certains caractères sont de l’UTF-8 abîmé\u00a0; enregistrez à nouveau le fichier depuis son original',
+  'page-furniture':
+    '{words} mots qui entourent le document dans sa page ({share}\u00a0%) ont été laissés de côté, dont\u00a0: «\u00a0{sample}\u00a0»',
+  'hidden-in-page':
+    '{words} mots que la page ne montre pas ont été laissés de côté, dont\u00a0: «\u00a0{sample}\u00a0»',
   'unlabelled-line': 'une ligne sans libellé a été gardée dans la valeur de «\u00a0{label}\u00a0»',
   'unlabelled-value': 'une ligne sans libellé a été gardée à part',
   'unknown-label':

@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { tablesDir } from '../config.ts'
+import { attributeOf, type HtmlElement, type HtmlNode, hasAttribute, parentOf } from './html-content.ts'
+import { unitFeatures } from './html-features.ts'
+import { namesAround, PageSums } from './html-surroundings.ts'
+import type { PageUnit } from './html-units.ts'
+
+/** Weights of a logistic regression over features and names: data/README.md says what they were learned from. */
+const model = z
+  .object({
+    bias: z.number(),
+    features: z.record(z.string(), z.number()),
+    names: z.record(z.string(), z.number()),
+  })
+  .parse(JSON.parse(readFileSync(join(tablesDir, 'learned/page-units.json'), 'utf8')))
+
+/** Text that may belong to the document stays: what is lost can't be found, what is too much is only ugly. */
+const minProbability = 0.3
+/** Tables of data are what the records are made of; the pages learned from hardly have any. */
+const minTableProbability = 0.02
+const maxTableLinks = 0.6
+/** A page without any landmark and with fewer linked words than this has nothing around its document. */
+const maxPlainLinks = 0.1
+const landmarks = new Set(['nav', 'header', 'footer', 'aside', 'main', 'article', 'form'])
+
+/** Whether a unit is a note of the document, which pages put in an aside below it. */
+function isNote(unit: PageUnit): boolean {
+  for (let around: HtmlElement | null = unit.parent; around; around = parentOf(around)) {
+    if (/^doc-(?:endnotes?|footnotes?)$/.test(attributeOf(around, 'role'))) return true
+    if (/^(?:footnotes?|endnotes?|fn|ftn|sdfootnote|cite_note)[-_:]?\d*/i.test(attributeOf(around, 'id')))
+      return true
+  }
+  return false
+}
+
+/** Whether nothing on a page tells a site from its document. */
+function isPlain(units: readonly PageUnit[], sums: PageSums): boolean {
+  if (sums.page.linkedWords > sums.page.words * maxPlainLinks) return false
+  return units.every((unit) => {
+    for (let around: HtmlElement | null = unit.parent; around; around = parentOf(around)) {
+      if (landmarks.has(around.tagName) || hasAttribute(around, 'role')) return false
+    }
+    return true
+  })
+}
+
+function probability(features: Record<string, number>, names: Set<string>): number {
+  let score = model.bias
+  for (const name in features) score += (model.features[name] ?? 0) * (features[name] as number)
+  for (const name of names) score += model.names[name] ?? 0
+  return 1 / (1 + Math.exp(-score))
+}
+
+/** How likely each unit of a page is part of its document. */
+export function judgeUnits(units: readonly PageUnit[]): number[] {
+  const sums = new PageSums(units)
+  if (isPlain(units, sums)) return units.map(() => 1)
+  const features = unitFeatures(units, sums)
+  return units.map((unit, at) => probability(features[at] ?? {}, namesAround(unit, sums)))
+}
+
+/** The list that a unit is an item of; null for others. */
+function listOf({ parent }: PageUnit): HtmlElement | null {
+  for (let around: HtmlElement | null = parent; around; around = parentOf(around)) {
+    if (around.tagName === 'ul' || around.tagName === 'ol' || around.tagName === 'dl') return around
+  }
+  return null
+}
+
+/** Items of one list stay or go together: its mean, weighed by words. */
+function evenLists(units: readonly PageUnit[], probabilities: readonly number[]): number[] {
+  const sums = new Map<HtmlElement, { words: number; sum: number }>()
+  for (const [at, unit] of units.entries()) {
+    const list = listOf(unit)
+    if (!list) continue
+    const entry = sums.get(list) ?? { words: 0, sum: 0 }
+    entry.words += unit.words + 1
+    entry.sum += (unit.words + 1) * (probabilities[at] ?? 0)
+    sums.set(list, entry)
+  }
+  return units.map((unit, at) => {
+    const entry = sums.get(listOf(unit) ?? unit.parent)
+    return entry ? entry.sum / entry.words : (probabilities[at] ?? 0)
+  })
+}
+
+/** The units of a page that a site puts around its document; none where all would be. */
+export function furnitureOf(units: readonly PageUnit[]): PageUnit[] {
+  const probabilities = evenLists(units, judgeUnits(units))
+  const out = units.filter((unit, at) => {
+    const p = probabilities[at] ?? 1
+    if (isNote(unit)) return false
+    const data = unit.tag === 'table' && unit.linkedWords <= unit.words * maxTableLinks
+    return p < (data ? minTableProbability : minProbability)
+  })
+  return out.length < units.length ? out : []
+}
+
+/** The nodes of units, to be skipped. */
+export const nodesOf = (units: readonly PageUnit[]): Set<HtmlNode> =>
+  new Set(units.flatMap(({ nodes }) => nodes))
