@@ -17,7 +17,10 @@ const model = z
   .parse(JSON.parse(readFileSync(join(tablesDir, 'learned/page-units.json'), 'utf8')))
 
 /** Text that may belong to the document stays: what is lost can't be found, what is too much is only ugly. */
-const minProbability = 0.3
+const minProbability = 0.4
+/** A heading stays with the text below it. */
+const minHeadingProbability = 0.05
+const maxHeadingLinks = 0.5
 /** Tables of data are what the records are made of; the pages learned from hardly have any. */
 const minTableProbability = 0.02
 const maxTableLinks = 0.6
@@ -86,15 +89,25 @@ function evenLists(units: readonly PageUnit[], probabilities: readonly number[])
   })
 }
 
+/** How likely a unit must be part of the document to stay. */
+function leastOf(unit: PageUnit, next: PageUnit | undefined, kept: ReadonlySet<PageUnit>): number {
+  const linked = unit.linkedWords / Math.max(1, unit.words)
+  if (unit.tag === 'table' && linked <= maxTableLinks) return minTableProbability
+  // The pages learned from name their titles apart; a title that links is the name of the site.
+  if (unit.tag === 'h1' && linked <= maxHeadingLinks) return 0
+  const heads = /^h[2-6]$/.test(unit.tag) && next !== undefined && kept.has(next)
+  return heads && linked <= maxHeadingLinks ? minHeadingProbability : minProbability
+}
+
 /** The units of a page that a site puts around its document; none where all would be. */
 export function furnitureOf(units: readonly PageUnit[]): PageUnit[] {
   const probabilities = evenLists(units, judgeUnits(units))
-  const out = units.filter((unit, at) => {
-    const p = probabilities[at] ?? 1
-    if (isNote(unit)) return false
-    const data = unit.tag === 'table' && unit.linkedWords <= unit.words * maxTableLinks
-    return p < (data ? minTableProbability : minProbability)
-  })
+  const kept = new Set<PageUnit>()
+  for (let at = units.length - 1; at >= 0; at--) {
+    const unit = units[at] as PageUnit
+    if (isNote(unit) || (probabilities[at] ?? 1) >= leastOf(unit, units[at + 1], kept)) kept.add(unit)
+  }
+  const out = units.filter((unit) => !kept.has(unit))
   return out.length < units.length ? out : []
 }
 

@@ -37,7 +37,17 @@ class Segmenter {
     let next = this.readTitle(blocks, symbols)
     while (next < blocks.length) next += this.readFrom(blocks, next)
     this.flushRecords()
-    return this.draft.finish()
+    return this.stateLanguages(this.draft.finish())
+  }
+
+  /** Notes for each passage in which language the source states it to be. */
+  private stateLanguages(document: SegmentedDocument): SegmentedDocument {
+    for (const passage of document.passages) {
+      const at = passage.spans[0]?.start ?? 0
+      const stated = this.source.languages?.find(({ start, end }) => start <= at && at < end)
+      if (stated) passage.statedLanguage = stated.language
+    }
+    return document
   }
 
   /** Takes the title block and gives the number of blocks in it. */
