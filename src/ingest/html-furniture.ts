@@ -21,6 +21,22 @@ const minProbability = 0.4
 /** A heading stays with the text below it. */
 const minHeadingProbability = 0.05
 const maxHeadingLinks = 0.5
+/** A heading whose text is left out has to be sure by itself. */
+const minLoneHeading = 0.8
+/** What says of itself that it leads to other pages. */
+const leadsAway = new Set([
+  '<nav>',
+  '<aside>',
+  'role=navigation',
+  'role=complementary',
+  'nav',
+  'navbar',
+  'navigation',
+  'menu',
+  'sidebar',
+  'breadcrumb',
+  'breadcrumbs',
+])
 /** Tables of data are what the records are made of; the pages learned from hardly have any. */
 const minTableProbability = 0.02
 const maxTableLinks = 0.6
@@ -61,7 +77,11 @@ export function judgeUnits(units: readonly PageUnit[]): number[] {
   const sums = new PageSums(units)
   if (isPlain(units, sums)) return units.map(() => 1)
   const features = unitFeatures(units, sums)
-  return units.map((unit, at) => probability(features[at] ?? {}, namesAround(unit, sums)))
+  return units.map((unit, at) => {
+    const names = namesAround(unit, sums)
+    const away = unit.linkedWords === unit.words && [...names].some((name) => leadsAway.has(name))
+    return away ? 0 : probability(features[at] ?? {}, names)
+  })
 }
 
 /** The list that a unit is an item of; null for others. */
@@ -95,8 +115,9 @@ function leastOf(unit: PageUnit, next: PageUnit | undefined, kept: ReadonlySet<P
   if (unit.tag === 'table' && linked <= maxTableLinks) return minTableProbability
   // The pages learned from name their titles apart; a title that links is the name of the site.
   if (unit.tag === 'h1' && linked <= maxHeadingLinks) return 0
-  const heads = /^h[2-6]$/.test(unit.tag) && next !== undefined && kept.has(next)
-  return heads && linked <= maxHeadingLinks ? minHeadingProbability : minProbability
+  if (!/^h[2-6]$/.test(unit.tag) || next === undefined) return minProbability
+  if (!kept.has(next)) return minLoneHeading
+  return linked <= maxHeadingLinks ? minHeadingProbability : minProbability
 }
 
 /** The units of a page that a site puts around its document; none where all would be. */
