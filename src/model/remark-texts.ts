@@ -3,7 +3,7 @@
  * are filled by values. `views/messages` has the same in the other languages of the interface.
  */
 
-/** Doubts of the reader. Nothing is lost by them. */
+/** Doubts of the reader, and what was lost. */
 export const warningTexts = {
   'broken-characters': 'some characters are broken UTF-8; save the file again from its source',
   'page-furniture':
@@ -15,6 +15,7 @@ export const warningTexts = {
     'the label "{label}" is not known; its value was kept as extra. Known labels: data/segment/record-labels.json',
   'unreadable-date': 'no date could be read from "{text}"',
   'empty-record': 'a record without any value was kept as a paragraph',
+  'not-found': '{count} words of the source are found by no search: {words}',
   'unknown-text': 'a text that no rule knew was kept as a paragraph',
 } as const
 

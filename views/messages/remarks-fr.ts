@@ -14,6 +14,7 @@ export const remarksFr = {
     'le libellé «\u00a0{label}\u00a0» n’est pas connu\u00a0; sa valeur a été gardée à part. Libellés connus\u00a0: data/segment/record-labels.json',
   'unreadable-date': 'aucune date n’a pu être lue dans «\u00a0{text}\u00a0»',
   'empty-record': 'une activité sans aucune valeur a été gardée comme paragraphe',
+  'not-found': '{count} mots de la source ne sont trouvés par aucune recherche\u00a0: {words}',
   'unknown-text': 'un texte qu’aucune règle ne connaît a été gardé comme paragraphe',
 
   'empty-fields': 'rien sous\u00a0: {fields}',
