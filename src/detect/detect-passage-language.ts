@@ -2,6 +2,7 @@ import { francAll } from 'franc'
 import { type ContentLanguage, contentLanguages, type PassageLanguage } from '../model/language.ts'
 import { repairMojibake } from '../model/mojibake.ts'
 import type { IndexedPassage } from '../model/passage.ts'
+import { detectOtherLanguage } from './detect-other-language.ts'
 import { countWords } from './telling-words.ts'
 
 const iso3: Record<string, ContentLanguage> = { fra: 'fr', eng: 'en', spa: 'es' }
@@ -17,7 +18,10 @@ const mainShare = 0.75
 /** A guess of franc at fewer letters, where nothing else tells the language. */
 const guess = { letters: 15, margin: 0.15 }
 
-type Detectable = IndexedPassage & { labelLanguages?: string[] }
+/** So many words of another language speak against the one that is stated. */
+const minContrary = 3
+
+type Detectable = IndexedPassage & { labelLanguages?: string[]; statedLanguage?: string }
 
 interface Evidence {
   language: ContentLanguage | null
@@ -100,14 +104,34 @@ function askDocument(languages: (ContentLanguage | null)[]): ContentLanguage | n
   return decided.length >= minDecided ? (most ?? null) : null
 }
 
+const asStated = (stated: string) => {
+  const language = contentLanguages.find((known) => known === stated) ?? null
+  return { language, other: language === null ? stated : null }
+}
+
+/** Whether the words of a passage clearly are of another language than its source states: `lang` is often a template's. */
+function contradicts(text: string, stated: string, found: ContentLanguage | null): boolean {
+  if (/^(?:und|mul|zxx|mis)$/.test(stated)) return true
+  const words = countWords(text)
+  const count = (language: string | null) => words.find((one) => one.language === language)?.count ?? 0
+  if (found !== null && found !== stated) {
+    return count(found) >= minContrary && count(found) > 2 * count(stated)
+  }
+  const other = found === null || count(stated) < minContrary ? detectOtherLanguage(text) : null
+  return other !== null && other !== stated
+}
+
 /** A passage's language, with franc's margin over the second one (0 where franc could not tell). */
 export interface DetectedLanguage {
   language: PassageLanguage
   margin: number
+  /** BCP 47, where that is told and none of the languages with an analyser. */
+  otherLanguage?: string
 }
 
 /**
- * The language of each passage of one document, in their order: franc over its running text where the margin to the
+ * The language of each passage of one document, in their order: what its source states where its words don't clearly
+ * say otherwise, else franc over its running text where the margin to the
  * second language is telling and its words don't say otherwise, else its words, a record's labels, its neighbours of
  * the same kind, its document, a guess, or `und`.
  */
@@ -115,14 +139,22 @@ export function detectWithMargins(passages: Detectable[]): DetectedLanguage[] {
   const evidence = passages.map((passage) => {
     const text = runningText(passage)
     const { language, margin } = askFranc(text)
-    return { language: weigh(text, { language, margin }) ?? askLabels(passage), margin, text }
+    const found = weigh(text, { language, margin }) ?? askLabels(passage)
+    const { statedLanguage: stated } = passage
+    if (stated && !contradicts(text, stated, found)) return { ...asStated(stated), margin, text }
+    const other = detectOtherLanguage(text)
+    return { language: other ? null : found, other, margin, text }
   })
   const own = evidence.map(({ language }) => language)
   const main = askDocument(own)
-  return evidence.map(({ language, margin, text }, at) => ({
-    language: language ?? askNeighbours(passages, at, own) ?? main ?? guessed(text) ?? 'und',
-    margin: Math.round(margin * 1000) / 1000,
-  }))
+  return evidence.map(({ language, other, margin, text }, at) => {
+    const rounded = { margin: Math.round(margin * 1000) / 1000 }
+    if (other) return { language: 'und', otherLanguage: other, ...rounded }
+    return {
+      language: language ?? askNeighbours(passages, at, own) ?? main ?? guessed(text) ?? 'und',
+      ...rounded,
+    }
+  })
 }
 
 /** The languages alone. */

@@ -32,7 +32,7 @@ function countBy<T, K extends string>(items: T[], key: (item: T) => K): Record<K
 /** The passages of a segmented document, each in its language. */
 export function readPassages(segmented: SegmentedDocument): StoredPassage[] {
   const detected = detectWithMargins(segmented.passages)
-  return segmented.passages.map(({ spans: _, labelLanguages: __, ...passage }, i) => ({
+  return segmented.passages.map(({ spans: _, labelLanguages: __, statedLanguage: ___, ...passage }, i) => ({
     ...passage,
     ...(detected[i] ?? { language: 'und' as const, margin: 0 }),
   }))

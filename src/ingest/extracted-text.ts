@@ -1,7 +1,7 @@
 import { RemarkError } from '../errors.ts'
 import { type Remark, remark } from '../model/remark.ts'
 import { limits } from './limits.ts'
-import type { Block, BlockKind, Extraction, TextRange } from './source-file.ts'
+import type { Block, BlockKind, Extraction, StatedLanguage, TextRange } from './source-file.ts'
 import { splitLines } from './split-blocks.ts'
 
 /** Where the cell lies that covers another. */
@@ -19,6 +19,17 @@ export class ExtractedText {
   private readonly blocks: Block[] = []
   private length = 0
   private lineNumber = 1
+  private readonly languages: StatedLanguage[] = []
+
+  /** Says in which language (BCP 47) the source states the text to be that was added from an offset on. */
+  stateLanguage(language: string, start: number): void {
+    if (start < this.length) this.languages.push({ start, end: this.length, language })
+  }
+
+  /** How much was added so far. */
+  get end(): number {
+    return this.length
+  }
 
   /** Adds a block; empty ones are left out. Rows of one table stand on lines of their own, others a line apart. */
   addBlock(kind: BlockKind | undefined, content: string, traits: BlockTraits = {}): void {
@@ -58,7 +69,8 @@ export class ExtractedText {
   }
 
   finish(warnings: Remark[] = []): Extraction {
-    return { text: this.pieces.join(''), blocks: this.blocks, warnings }
+    const languages = this.languages.length > 0 ? { languages: this.languages } : {}
+    return { text: this.pieces.join(''), blocks: this.blocks, warnings, ...languages }
   }
 
   private breakBefore(kind: BlockKind | undefined, table: number | undefined): void {

@@ -1,5 +1,12 @@
 import type { CoveredBy } from './extracted-text.ts'
-import { attributeOf, childrenOf, type HtmlElement, type HtmlNode, isElement } from './html-content.ts'
+import {
+  attributeOf,
+  childrenOf,
+  type HtmlElement,
+  type HtmlNode,
+  isElement,
+  type SkipsNode,
+} from './html-content.ts'
 import { collapseSpace, rawText } from './inline-text.ts'
 
 /** A cell with more text than this is a part of the page, and its table lays out the page. */
@@ -35,7 +42,7 @@ const holds = (node: HtmlNode, tags: RegExp): boolean =>
  * The cells of a table of data, with where cells span rows or columns; null for a table that lays out a page:
  * one column, tables or headings within, or cells as long as a page.
  */
-export function readHtmlTable(table: HtmlElement, skip: (element: HtmlElement) => boolean): HtmlTable | null {
+export function readHtmlTable(table: HtmlElement, skip: SkipsNode): HtmlTable | null {
   const rows = rowsOf(table).filter((row) => !skip(row))
   if (attributeOf(table, 'role') === 'presentation' || holds(table, /^(?:table|h[1-6])$/)) return null
   if (Math.max(0, ...rows.map((row) => cellsOf(row).length)) < 2) return null

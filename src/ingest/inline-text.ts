@@ -1,7 +1,14 @@
-import { attributeOf, childrenOf, type HtmlElement, type HtmlNode, isElement } from './html-content.ts'
+import {
+  attributeOf,
+  childrenOf,
+  type HtmlElement,
+  type HtmlNode,
+  isElement,
+  type SkipsNode,
+} from './html-content.ts'
 
 const blockTags = new Set(
-  'address article blockquote caption center dd details div dl dt fieldset figcaption figure form h1 h2 h3 h4 h5 h6 header hgroup hr li main ol p pre section summary table tbody td tfoot th thead tr ul body'.split(
+  'address article aside blockquote button caption center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul body'.split(
     ' ',
   ),
 )
@@ -29,11 +36,11 @@ const lineBreak = '\0'
  * The text of a node before white space is evened out. Superscript digits are written as such, so that a mark of a
  * footnote or an exponent is told from the word that it follows; `1<sup>er</sup>` is `1er`.
  */
-export function rawText(node: HtmlNode, skip: (element: HtmlElement) => boolean): string {
+export function rawText(node: HtmlNode, skip: SkipsNode): string {
+  if (skip(node)) return ''
   if ('value' in node) return node.value.replaceAll(lineBreak, '')
   if (!isElement(node)) return ''
   if (node.tagName === 'br') return lineBreak
-  if (skip(node)) return ''
   if (attributeOf(node, 'href').startsWith('#footnote-ref')) return ''
   const inner = childrenOf(node)
     .map((child) => rawText(child, skip))

@@ -14,6 +14,8 @@ export interface SourceFile {
   sha256: string
   /** The structure that the format states; absent for text, whose lines tell it. */
   blocks?: Block[]
+  /** In which languages the format states parts of the text to be; of parts within others, the inner come first. */
+  languages?: StatedLanguage[]
   /** What was odd about reading the file. */
   warnings?: Remark[]
   /** What editors say of it, in place of what is read. */
@@ -50,6 +52,11 @@ export interface TextRange {
   end: number
 }
 
+/** A part of a text that its format states to be in a language (BCP 47). */
+export interface StatedLanguage extends TextRange {
+  language: string
+}
+
 export type BlockKind = 'heading' | 'paragraph' | 'list-item' | 'row' | 'note'
 
 /** A piece of a document that stands by itself. */
@@ -73,4 +80,4 @@ export interface Block {
 }
 
 /** What a reader makes of the bytes of a file. */
-export type Extraction = Pick<SourceFile, 'text' | 'blocks' | 'warnings' | 'stated'>
+export type Extraction = Pick<SourceFile, 'text' | 'blocks' | 'languages' | 'warnings' | 'stated'>

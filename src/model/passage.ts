@@ -22,6 +22,12 @@ export const passageSchema = z.object({
   number: z.string().nullable().describe('As printed; for records, their rank from 1'),
   section: z.array(z.string()).describe('Headings from the outermost in'),
   language: passageLanguageSchema,
+  otherLanguage: z
+    .string()
+    .optional()
+    .describe(
+      'What it is written in (BCP 47) where that is told and is none of these: pt. `language` is und then',
+    ),
   text: z.string().describe("Exactly the source's words, in order"),
   record: activityRecordSchema.optional(),
 })

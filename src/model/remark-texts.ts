@@ -13,6 +13,9 @@ export const warningTexts = {
   'attachments-left': 'what is attached was left out: {names}; save it as a document beside this one',
   'uncounted-numbers':
     'numbers that Word counts by itself are not in a .doc; save it as .docx if its paragraphs are numbered',
+  'page-furniture':
+    '{words} words that stand around the document in its page ({share} %) were left out, among them: "{sample}"',
+  'hidden-in-page': '{words} words that the page does not show were left out, among them: "{sample}"',
   'unlabelled-line': 'a line without a label was kept in the value of "{label}"',
   'unlabelled-value': 'a line without a label was kept as extra',
   'unknown-label':

@@ -46,8 +46,18 @@ class Segmenter {
     let next = this.readTitle(blocks)
     while (next < blocks.length) next += this.readFrom(blocks, next)
     this.flushRecords()
-    const document = this.draft.finish()
+    const document = this.stateLanguages(this.draft.finish())
     if (this.source.corrections) applyCorrections(document, this.source.corrections)
+    return document
+  }
+
+  /** Notes for each passage in which language the source states it to be. */
+  private stateLanguages(document: SegmentedDocument): SegmentedDocument {
+    for (const passage of document.passages) {
+      const at = passage.spans[0]?.start ?? 0
+      const stated = this.source.languages?.find(({ start, end }) => start <= at && at < end)
+      if (stated) passage.statedLanguage = stated.language
+    }
     return document
   }
 

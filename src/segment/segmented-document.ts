@@ -12,6 +12,8 @@ export interface SegmentedPassage extends IndexedPassage {
   line: number
   /** Records only: the languages of the labels, as far as the alias table tells. */
   labelLanguages?: string[]
+  /** As its source states it (BCP 47). */
+  statedLanguage?: string
 }
 
 export interface SegmentedHeading extends Heading {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
-import { detectLanguages } from '../../src/detect/detect-passage-language.ts'
+import { detectLanguages, detectWithMargins } from '../../src/detect/detect-passage-language.ts'
 import type { IndexedPassage } from '../../src/model/passage.ts'
 import { segmentDocument } from '../../src/segment/segment-document.ts'
 import { omd2019, sourceFile } from '../fixtures/documents.ts'
@@ -64,5 +64,39 @@ describe('detectLanguages', () => {
   it('takes what tells nothing for the language of nearly all of the document', () => {
     const passages = [french, french, french, french, 'CENcomm 2019', english].map(paragraph)
     expect(detectLanguages(passages)[4]).toBe('fr')
+  })
+
+  it('takes what the source states, except where the words clearly say otherwise', () => {
+    const stated = (text: string, statedLanguage: string) =>
+      detectWithMargins([{ ...paragraph(text), statedLanguage }])[0]
+    expect(stated('Radio interview, podcast, video, poster.', 'en')?.language).toBe('en')
+    expect(stated('Radio, interview, podcast, vidéo, poster.', 'fr')?.language).toBe('fr')
+    expect(stated(french, 'en')?.language).toBe('fr')
+    expect(stated('Os custos foram partilhados.', 'pt')).toMatchObject({
+      language: 'und',
+      otherLanguage: 'pt',
+    })
+  })
+
+  it.each([
+    [
+      'de',
+      'Die Beamten der Zollverwaltung wurden in der Anwendung der Verfahren gegen gefälschte Waren geschult.',
+    ],
+    [
+      'pt',
+      'O Instituto organizou três seminários sobre marcas e patentes para os funcionários das alfândegas de Angola.',
+    ],
+    [
+      'it',
+      'I funzionari delle dogane hanno partecipato a un seminario sulla protezione delle indicazioni geografiche.',
+    ],
+    ['ar', 'تم تدريب موظفي الجمارك'],
+    ['zh', '海关官员接受了培训'],
+  ])('names %s, which has no analyser', (language, text) => {
+    expect(detectWithMargins([paragraph(text)])[0]).toMatchObject({
+      language: 'und',
+      otherLanguage: language,
+    })
   })
 })

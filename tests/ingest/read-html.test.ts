@@ -67,6 +67,45 @@ describe('a web page', () => {
     )
   })
 
+  it('keeps articles, an annex beside main, panels, tabs, notes and linked lists; a warning names the rest', async () => {
+    const { source } =
+      await read(`<html><body><nav><a href="/">Home</a> <a href="/n">News of the house</a></nav>
+<main><h1>Report of the Office</h1><article><h2>First year</h2><p>Clerks were trained in Accra.</p></article>
+<article><h2>Second year</h2><p>Judges were trained in Kumasi.</p></article>
+<h2><button aria-expanded="false">Seeds</button></h2><div hidden><p>A bank of seeds was opened.</p></div>
+<div role="tabpanel" hidden><p>Three visits took place.</p></div>
+<ul><li><a href="a">Workshop of clerks, Tamale</a></li><li><a href="b">Seminar of judges, Tema</a></li></ul></main>
+<section id="annex"><h2>Annex</h2><p>Ministry of Trade</p></section>
+<aside role="doc-endnotes"><ol><li id="fn1">Register of Accra, sheet twelve.</li></ol></aside>
+<div style="display:none"><p>Nobody sees these words.</p></div>
+<footer class="site-footer"><p>© 2021 All rights reserved</p></footer></body></html>`)
+    for (const kept of [
+      'Accra',
+      'Kumasi',
+      'bank of seeds',
+      'visits',
+      'Tamale',
+      'Tema',
+      'Ministry',
+      'twelve',
+    ]) {
+      expect(source.text).toContain(kept)
+    }
+    for (const lost of ['News of the house', 'All rights', 'Nobody']) expect(source.text).not.toContain(lost)
+    const said = source.warnings?.map(({ code, values }) => [code, values.words])
+    expect(said).toEqual([
+      ['page-furniture', 9],
+      ['hidden-in-page', 4],
+    ])
+  })
+
+  it('says which language its elements state', async () => {
+    const { document } = await read(
+      '<html lang="en-GB"><body><p>Radio, podcast.</p><p lang="fr">Radio, vidéo.</p></body></html>',
+    )
+    expect(document.passages.map(({ statedLanguage }) => statedLanguage)).toEqual(['en', 'fr'])
+  })
+
   it('reads a page without any structure, and an empty one', async () => {
     expect((await read('just words & more')).texts).toEqual(['just words & more'])
     expect((await read('')).texts).toEqual([])

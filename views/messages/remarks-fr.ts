@@ -12,6 +12,10 @@ export const remarksFr = {
     'des pièces jointes ont été laissées de côté\u00a0: {names}\u00a0; enregistrez-les comme documents à côté de celui-ci',
   'uncounted-numbers':
     'les numéros que Word compte lui-même ne sont pas dans un .doc\u00a0; enregistrez-le en .docx si ses paragraphes sont numérotés',
+  'page-furniture':
+    '{words} mots qui entourent le document dans sa page ({share}\u00a0%) ont été laissés de côté, dont\u00a0: «\u00a0{sample}\u00a0»',
+  'hidden-in-page':
+    '{words} mots que la page ne montre pas ont été laissés de côté, dont\u00a0: «\u00a0{sample}\u00a0»',
   'unlabelled-line': 'une ligne sans libellé a été gardée dans la valeur de «\u00a0{label}\u00a0»',
   'unlabelled-value': 'une ligne sans libellé a été gardée à part',
   'unknown-label':

@@ -1,0 +1,123 @@
+import { ExtractedText } from './extracted-text.ts'
+import {
+  attributeOf,
+  childrenOf,
+  type HtmlElement,
+  type HtmlNode,
+  isElement,
+  type SkipsNode,
+} from './html-content.ts'
+import { opensPanel } from './html-hidden.ts'
+import { readHtmlTable } from './html-table.ts'
+import { blockFinder } from './html-units.ts'
+import { collapseSpace, rawText, superscript } from './inline-text.ts'
+import { listNumber } from './list-number.ts'
+import type { BlockKind, Extraction } from './source-file.ts'
+import { splitBlocks } from './split-blocks.ts'
+
+/** The language that an element states for its text: `fr` of `lang="fr-CH"`. */
+function languageOf(element: HtmlElement): string | null {
+  const stated = attributeOf(element, 'lang') || attributeOf(element, 'xml:lang')
+  return /^[a-z]{2,3}(?=$|[-_])/i.exec(stated.trim())?.[0].toLowerCase() ?? null
+}
+
+/** A longer item of a list is a paragraph that is numbered or marked, not part of the paragraph before. */
+const maxListItemChars = 250
+
+/** What the elements around a text say it is. */
+interface Surroundings {
+  kind: BlockKind | undefined
+  /** Printed before the text: the number that a list gives its item. */
+  prefix: string
+}
+
+/** Walks through a page and writes its blocks. */
+export class HtmlWalker {
+  private readonly extracted = new ExtractedText()
+  private level = 1
+  private readonly holdsBlocks = blockFinder()
+  private inline = ''
+  private tables = 0
+  private readonly skip: SkipsNode
+
+  constructor(skip: SkipsNode) {
+    this.skip = skip
+  }
+
+  /** The blocks of a page, with the languages that its elements state. */
+  read(body: HtmlNode, html: HtmlElement | null): Extraction {
+    const stated = isElement(body) ? languageOf(body) : null
+    this.walk(body, { kind: undefined, prefix: '' })
+    if (stated) this.extracted.stateLanguage(stated, 0)
+    const page = html && languageOf(html)
+    if (page) this.extracted.stateLanguage(page, 0)
+    return this.extracted.finish()
+  }
+
+  private walk(node: HtmlNode, around: Surroundings): void {
+    for (const child of childrenOf(node)) {
+      if (!isElement(child) || !this.holdsBlocks(child)) this.inline += rawText(child, this.skip)
+      else if (!this.skip(child)) {
+        this.flush(around)
+        const start = this.extracted.end
+        this.walkBlock(child, around)
+        const stated = languageOf(child)
+        if (stated) this.extracted.stateLanguage(stated, start)
+      }
+    }
+    this.flush(around)
+  }
+
+  private flush(around: Surroundings): void {
+    const text = collapseSpace(this.inline)
+    this.inline = ''
+    if (text === '') return
+    const long = around.kind === 'list-item' && text.length > maxListItemChars
+    this.extracted.addBlock(long ? undefined : around.kind, around.prefix + text)
+    around.prefix = ''
+  }
+
+  private walkBlock(element: HtmlElement, around: Surroundings): void {
+    const heading = /^h([1-6])$/.exec(element.tagName)
+    if (heading) {
+      this.level = Number(heading[1])
+      const text = collapseSpace(rawText(element, this.skip))
+      this.extracted.addBlock('heading', text, { level: Number(heading[1]) })
+    } else if (opensPanel(element)) {
+      const text = collapseSpace(rawText(element, this.skip))
+      this.extracted.addBlock('heading', text, { level: Math.min(6, this.level + 1) })
+    } else if (element.tagName === 'pre') {
+      this.addPreformatted(element)
+    } else if (element.tagName === 'table') {
+      this.walkTable(element, around)
+    } else if (element.tagName === 'li') {
+      this.walk(element, this.aroundItem(element))
+    } else {
+      this.walk(element, around)
+    }
+  }
+
+  private aroundItem(item: HtmlElement): Surroundings {
+    const note = /^(?:footnote|endnote|fn|ftn|sdfootnote)[-_:]?(\d{1,3})/i.exec(attributeOf(item, 'id'))
+    if (note?.[1]) return { kind: 'note', prefix: `${superscript(note[1])} ` }
+    return { kind: 'list-item', prefix: listNumber(item) }
+  }
+
+  private addPreformatted(element: HtmlElement): void {
+    const text = rawText(element, this.skip).replaceAll('\0', '\n')
+    for (const block of splitBlocks(text)) {
+      this.extracted.addPreformatted(block.lines.map((line) => line.text.trimEnd()).join('\n'))
+    }
+  }
+
+  private walkTable(table: HtmlElement, around: Surroundings): void {
+    const read = readHtmlTable(table, this.skip)
+    if (!read) {
+      this.walk(table, around)
+      return
+    }
+    this.tables += 1
+    if (read.caption) this.extracted.addBlock(undefined, read.caption)
+    for (const [i, row] of read.rows.entries()) this.extracted.addRow(row, this.tables, read.covered[i])
+  }
+}
