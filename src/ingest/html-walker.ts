@@ -15,6 +15,9 @@ import { listNumber } from './list-number.ts'
 import type { BlockKind, Extraction } from './source-file.ts'
 import { splitBlocks } from './split-blocks.ts'
 
+/** Elements that say of themselves that they are text, and no headings. */
+const paragraphTags = new Set(['p', 'dd', 'td', 'blockquote', 'figcaption', 'address'])
+
 /** The language that an element states for its text: `fr` of `lang="fr-CH"`. */
 function languageOf(element: HtmlElement): string | null {
   const stated = attributeOf(element, 'lang') || attributeOf(element, 'xml:lang')
@@ -92,6 +95,8 @@ export class HtmlWalker {
       this.walkTable(element, around)
     } else if (element.tagName === 'li') {
       this.walk(element, this.aroundItem(element))
+    } else if (paragraphTags.has(element.tagName) && around.kind === undefined) {
+      this.walk(element, { kind: 'paragraph', prefix: '' })
     } else {
       this.walk(element, around)
     }

@@ -1,5 +1,6 @@
 import type { Block, Line, TextRange } from '../../ingest/source-file.ts'
 import { findAligned, findColumns, readColumnRows } from '../records/column-table.ts'
+import { isPlain } from '../text/plain-block.ts'
 import { readActivityBlocks } from './activity-blocks.ts'
 import { joinRows } from './join-rows.ts'
 import { type LabelledBlocks, readLabelledBlocks } from './labelled-blocks.ts'
@@ -50,7 +51,7 @@ function drawColumns(blocks: Block[]): Block[] {
   let columns: number[] | null = null
   const drawn: Block[] = []
   for (const block of joinRows(blocks)) {
-    if (block.kind !== undefined) {
+    if (!isPlain(block)) {
       drawn.push(block)
       columns = null
       continue
