@@ -15,6 +15,13 @@ import { buildShard, lengthNorm, MiniSearchShard, sum } from './minisearch-shard
 
 type Scores = Map<number, number>
 
+/** How passages answer the words of a query. */
+interface Scored {
+  scores: Scores
+  /** Of the words' importance, what each passage holds. */
+  matched: Scores
+}
+
 /** A part with where its first passage stands in the corpus. */
 interface PlacedShard {
   key: string
@@ -34,10 +41,10 @@ class MiniSearchEngine implements SearchEngine {
   }
 
   async search(query: EngineQuery): Promise<EngineResult> {
-    const scores = this.score(query)
+    const { scores, matched } = this.score(query)
     const excluded = new Set(query.excludedTerms.flatMap((term) => this.find(term).map(({ id }) => id)))
     const named = new Set(query.names.flatMap((term) => this.find(term).map(({ id }) => id)))
-    const hits: (EngineHit & { ordinal: number })[] = []
+    const hits: RankedHit[] = []
     for (const [ordinal, score] of scores) {
       const passage = this.passages[ordinal] as IndexedPassage
       if (query.onlyLanguage !== null && passage.language !== query.onlyLanguage) continue
@@ -46,13 +53,17 @@ class MiniSearchEngine implements SearchEngine {
       if (query.excludedPhrases.some(({ words }) => holdsPhrase(passage, words))) continue
       const translated = query.compensation !== null && passage.language !== query.compensation.ownLanguage
       const share = isPlace(passage) ? query.placeShare : 1
-      const factor = translated ? (query.compensation?.factor ?? 1) : 1
-      hits.push({ passage, score: score * factor * share, ordinal })
+      hits.push({ passage, score: score * share, ordinal, translated, held: matched.get(ordinal) ?? 0 })
     }
+    if (query.compensation !== null) compensate(hits, query.compensation.factor)
     const isNamed = ({ ordinal }: { ordinal: number }) => Number(named.has(ordinal))
     hits.sort(
       (a, b) =>
-        compareBy(query.sort, a, b) || isNamed(b) - isNamed(a) || b.score - a.score || a.ordinal - b.ordinal,
+        compareBy(query.sort, a, b) ||
+        isNamed(b) - isNamed(a) ||
+        b.score - a.score ||
+        Number(a.translated) - Number(b.translated) ||
+        a.ordinal - b.ordinal,
     )
     const groups = groupVersions(hits, query.versions)
     const preferred = query.versions?.preferredLanguage
@@ -83,10 +94,12 @@ class MiniSearchEngine implements SearchEngine {
     )
   }
 
-  private score({ groups, phrases }: EngineQuery): Scores {
-    if (groups.length === 0) return new Map(this.passages.map((_, ordinal) => [ordinal, 0]))
+  private score({ groups, phrases }: EngineQuery): Scored {
     const sums: Scores = new Map()
     const matched: Scores = new Map()
+    if (groups.length === 0) {
+      return { scores: new Map(this.passages.map((_, ordinal) => [ordinal, 0])), matched }
+    }
     const importance = groups.reduce((sum, group) => sum + group.weight, 0)
     for (const group of groups) {
       for (const [ordinal, score] of this.scoreGroup(group)) {
@@ -99,7 +112,7 @@ class MiniSearchEngine implements SearchEngine {
     if (phrases.some(({ anchored }) => !anchored)) {
       for (const ordinal of this.passages.keys()) if (!sums.has(ordinal)) sums.set(ordinal, 0)
     }
-    return sums
+    return { scores: sums, matched }
   }
 
   /**
@@ -119,6 +132,31 @@ class MiniSearchEngine implements SearchEngine {
     const pooled = [...certainty.values()].reduce((sum, weight) => sum + weight, 0)
     const idf = inverseDocumentFrequency(pooled, count)
     return new Map([...frequencies].map(([id, frequency]) => [id, scoreOf(frequency, idf)]))
+  }
+}
+
+interface RankedHit extends EngineHit {
+  ordinal: number
+  /** Whether it is in another language than the query. */
+  translated: boolean
+  /** What it holds of the importance of the query's words. */
+  held: number
+}
+
+/**
+ * Gives back to passages in other languages what their words lost by translating, but lifts none above the best passage
+ * in the query's own language that holds as much of the query: a guessed translation says no more than the word itself.
+ */
+function compensate(hits: RankedHit[], factor: number): void {
+  const own = hits.filter(({ translated }) => !translated).sort((a, b) => b.held - a.held)
+  const best: number[] = []
+  for (const { score } of own) best.push(Math.max(score, best.at(-1) ?? 0))
+  const others = hits.filter(({ translated }) => translated).sort((a, b) => b.held - a.held)
+  let reached = 0
+  for (const hit of others) {
+    while (reached < own.length && (own[reached] as RankedHit).held >= hit.held) reached++
+    const most = best[reached - 1] ?? Number.POSITIVE_INFINITY
+    hit.score = Math.max(hit.score, Math.min(hit.score * factor, most))
   }
 }
 
