@@ -15,8 +15,12 @@ import { buildShard, lengthNorm, MiniSearchShard, sum } from './minisearch-shard
 
 type Scores = Map<number, number>
 
-/** How much of the doubt in a translation is left when it is compensated: some, so that a literal word stands above it. */
-const doubtShare = 0.1
+/** How passages answer the words of a query. */
+interface Scored {
+  scores: Scores
+  /** Of the words' importance, what each passage holds. */
+  matched: Scores
+}
 
 /** A part with where its first passage stands in the corpus. */
 interface PlacedShard {
@@ -37,23 +41,29 @@ class MiniSearchEngine implements SearchEngine {
   }
 
   async search(query: EngineQuery): Promise<EngineResult> {
-    const scores = this.score(query)
+    const { scores, matched } = this.score(query)
     const excluded = new Set(query.excludedTerms.flatMap((term) => this.find(term).map(({ id }) => id)))
     const named = new Set(query.names.flatMap((term) => this.find(term).map(({ id }) => id)))
-    const hits: (EngineHit & { ordinal: number })[] = []
+    const hits: RankedHit[] = []
     for (const [ordinal, score] of scores) {
       const passage = this.passages[ordinal] as IndexedPassage
       if (query.onlyLanguage !== null && passage.language !== query.onlyLanguage) continue
       if (excluded.has(ordinal) || !passesFilter(passage, query.filter)) continue
       if (!query.phrases.every(({ words }) => holdsPhrase(passage, words))) continue
       if (query.excludedPhrases.some(({ words }) => holdsPhrase(passage, words))) continue
+      const translated = query.compensation !== null && passage.language !== query.compensation.ownLanguage
       const share = isPlace(passage) ? query.placeShare : 1
-      hits.push({ passage, score: score * share, ordinal })
+      hits.push({ passage, score: score * share, ordinal, translated, held: matched.get(ordinal) ?? 0 })
     }
+    if (query.compensation !== null) compensate(hits, query.compensation.factor)
     const isNamed = ({ ordinal }: { ordinal: number }) => Number(named.has(ordinal))
     hits.sort(
       (a, b) =>
-        compareBy(query.sort, a, b) || isNamed(b) - isNamed(a) || b.score - a.score || a.ordinal - b.ordinal,
+        compareBy(query.sort, a, b) ||
+        isNamed(b) - isNamed(a) ||
+        b.score - a.score ||
+        Number(a.translated) - Number(b.translated) ||
+        a.ordinal - b.ordinal,
     )
     const groups = groupVersions(hits, query.versions)
     const preferred = query.versions?.preferredLanguage
@@ -84,13 +94,15 @@ class MiniSearchEngine implements SearchEngine {
     )
   }
 
-  private score({ groups, phrases, compensation }: EngineQuery): Scores {
-    if (groups.length === 0) return new Map(this.passages.map((_, ordinal) => [ordinal, 0]))
+  private score({ groups, phrases }: EngineQuery): Scored {
     const sums: Scores = new Map()
     const matched: Scores = new Map()
+    if (groups.length === 0) {
+      return { scores: new Map(this.passages.map((_, ordinal) => [ordinal, 0])), matched }
+    }
     const importance = groups.reduce((sum, group) => sum + group.weight, 0)
     for (const group of groups) {
-      for (const [ordinal, score] of this.scoreGroup(group, compensation)) {
+      for (const [ordinal, score] of this.scoreGroup(group)) {
         sums.set(ordinal, (sums.get(ordinal) ?? 0) + group.weight * score)
         matched.set(ordinal, (matched.get(ordinal) ?? 0) + group.weight)
       }
@@ -100,36 +112,51 @@ class MiniSearchEngine implements SearchEngine {
     if (phrases.some(({ anchored }) => !anchored)) {
       for (const ordinal of this.passages.keys()) if (!sums.has(ordinal)) sums.set(ordinal, 0)
     }
-    return sums
+    return { scores: sums, matched }
   }
 
   /**
    * One score a passage for all alternatives: term frequencies are added by weight, and the document frequency is that
-   * of any of them, each passage counting by the best alternative that it holds. What translating takes from a passage
-   * of another language is given back, up to what it would score if its surest word were nearly certain.
+   * of any of them, each passage counting by the best alternative that it holds.
    */
-  private scoreGroup(group: TermGroup, compensation: EngineQuery['compensation']): Scores {
+  private scoreGroup(group: TermGroup): Scores {
     const count = this.passages.length
     const frequencies: Scores = new Map()
     const certainty: Scores = new Map()
-    const most: Scores = new Map()
     for (const { term, weight } of group.alternatives) {
       for (const { id, frequency } of this.find(term)) {
         frequencies.set(id, (frequencies.get(id) ?? 0) + weight * frequency)
         certainty.set(id, Math.max(certainty.get(id) ?? 0, weight))
-        most.set(id, Math.max(most.get(id) ?? 0, frequency))
       }
     }
     const pooled = [...certainty.values()].reduce((sum, weight) => sum + weight, 0)
     const idf = inverseDocumentFrequency(pooled, count)
-    const scores: Scores = new Map()
-    for (const [id, frequency] of frequencies) {
-      const score = scoreOf(frequency, idf)
-      const isOwn = !compensation || this.passages[id]?.language === compensation.ownLanguage
-      const bound = scoreOf(most.get(id) ?? 0, idf) * (certainty.get(id) ?? 1) ** doubtShare
-      scores.set(id, isOwn ? score : Math.max(score, Math.min(score * compensation.factor, bound)))
-    }
-    return scores
+    return new Map([...frequencies].map(([id, frequency]) => [id, scoreOf(frequency, idf)]))
+  }
+}
+
+interface RankedHit extends EngineHit {
+  ordinal: number
+  /** Whether it is in another language than the query. */
+  translated: boolean
+  /** What it holds of the importance of the query's words. */
+  held: number
+}
+
+/**
+ * Gives back to passages in other languages what their words lost by translating, but lifts none above the best passage
+ * in the query's own language that holds as much of the query: a guessed translation says no more than the word itself.
+ */
+function compensate(hits: RankedHit[], factor: number): void {
+  const own = hits.filter(({ translated }) => !translated).sort((a, b) => b.held - a.held)
+  const best: number[] = []
+  for (const { score } of own) best.push(Math.max(score, best.at(-1) ?? 0))
+  const others = hits.filter(({ translated }) => translated).sort((a, b) => b.held - a.held)
+  let reached = 0
+  for (const hit of others) {
+    while (reached < own.length && (own[reached] as RankedHit).held >= hit.held) reached++
+    const most = best[reached - 1] ?? Number.POSITIVE_INFINITY
+    hit.score = Math.max(hit.score, Math.min(hit.score * factor, most))
   }
 }
 
