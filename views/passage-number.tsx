@@ -1,5 +1,14 @@
-import type { Passage } from '../src/model/passage.ts'
-import type { Translator } from './messages/translator.ts'
+import type { Passage, PassageKind } from '../src/model/passage.ts'
+import type { TextKey, Translator } from './messages/translator.ts'
+
+/** What each kind of passage is called. */
+export const kindKeys = {
+  paragraph: 'kindParagraph',
+  record: 'kindRecord',
+  footnote: 'kindFootnote',
+  heading: 'kindHeading',
+  document: 'kindDocument',
+} as const satisfies Record<PassageKind, TextKey>
 
 /** The part of a passage's identifier that names it within its document: `p3`. */
 export const passagePart = (passage: Pick<Passage, 'id'>) => passage.id.slice(passage.id.indexOf(':') + 1)
@@ -11,6 +20,7 @@ export function passageAddress(passage: Pick<Passage, 'id' | 'documentId'>): str
 
 /** What a passage is called in its document, in words: "Paragraph 3", "Annex 6", "Note 1". */
 export function passageName(t: Translator, { kind, number }: Pick<Passage, 'kind' | 'number'>): string {
+  if (kind === 'heading' || kind === 'document') return t.text(kindKeys[kind])
   if (number === null) return t.text('unnumbered')
   if (kind === 'record') return t.text('numberRecord', { number })
   return t.text(kind === 'footnote' ? 'numberFootnote' : 'paragraphNumber', { number })

@@ -5,6 +5,7 @@ import { passesFilter } from '../engine/passage-filter.ts'
 import type { SearchEngine } from '../engine/search-engine.ts'
 import { IndexError } from '../errors.ts'
 import type { LexiconPart } from '../indexing/build-lexicon.ts'
+import { placesOf } from '../indexing/document-places.ts'
 import { type IndexManifest, type IndexPart, versionMismatch } from '../indexing/index-manifest.ts'
 import { readManifest, readStored } from '../indexing/index-store.ts'
 import { LexiconMerger } from '../indexing/merge-lexicon.ts'
@@ -16,6 +17,7 @@ import {
   segmentationOf,
   summaryOf,
 } from '../indexing/stored-documents.ts'
+import { type IndexedPassage, isPlace } from '../model/passage.ts'
 import type { QualityReport } from '../model/quality.ts'
 import { assessQuality } from '../quality/assess-quality.ts'
 import { PassageVersions } from '../search/passage-versions.ts'
@@ -37,6 +39,15 @@ function suggestedTexts(documents: StoredDocument[]): SuggestedText[] {
     ),
   ])
   return [...new Set(texts)].filter((text) => text !== '' && text.length <= 80).map(suggestedText)
+}
+
+/** What an engine finds of a document, in the order in which it was built. */
+const entriesOf = (document: StoredDocument): IndexedPassage[] => [...document.content, ...placesOf(document)]
+
+/** For each entry of the engine its place among the passages, null where it is none. */
+function placesInContent(entries: IndexedPassage[]): (number | null)[] {
+  let next = 0
+  return entries.map((entry) => (isPlace(entry) ? null : next++))
 }
 
 /** What was read of a part: kept for the next index, most of whose parts are the same. */
@@ -82,7 +93,7 @@ export async function openIndex(
   const engine = await engineDriver(name).open(
     manifest.parts.map((part) => ({
       key: part.folder,
-      passages: parts.get(part.folder)?.documents.flatMap(({ content }) => content) ?? [],
+      passages: parts.get(part.folder)?.documents.flatMap(entriesOf) ?? [],
       async read() {
         await setImmediate()
         return readStored(indexDir, part, 'engine.json')
@@ -118,7 +129,9 @@ function corpusOver(
 ): Corpus {
   const documentsById = new Map(documents.map((document) => [document.id, document]))
   const passages = documents.flatMap((document) => document.content)
-  const passagesById = new Map<string, StoredPassage>(passages.map((passage) => [passage.id, passage]))
+  const entries = documents.flatMap(entriesOf)
+  const contentAt = placesInContent(entries)
+  const passagesById = new Map(entries.map((entry) => [entry.id, entry]))
   const versions = new PassageVersions(twins, passagesById, copies)
   const texts = suggestedTexts(documents)
   let quality: QualityReport | undefined
@@ -179,7 +192,7 @@ function corpusOver(
         .map(publicPassage)
     },
     contents: () => passages,
-    holders: (term) => engine.holders(term),
+    holders: (term) => engine.holders(term).flatMap((at) => contentAt[at] ?? []),
     lexicon: () => lexicon,
     plan: (q, uiLanguage) => planQuery(q, lexicon, tables, { crossLanguage: true, uiLanguage }),
     close: () => engine.close(),

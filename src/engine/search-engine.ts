@@ -58,6 +58,10 @@ export interface EngineQuery {
   compensation: { ownLanguage: PassageLanguage; factor: number } | null
   /** Keeps to passages in this language, on top of the filter. */
   onlyLanguage: PassageLanguage | null
+  /** What a heading or a document counts beside a passage of the same score. */
+  placeShare: number
+  /** Terms that only what is meant by name holds: a document's own symbol. It stands before all else. */
+  names: string[]
   /** How passages that are there in several languages are told; null lists each version by itself. */
   versions: VersionChoice | null
   sort: SortOrder

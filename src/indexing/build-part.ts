@@ -7,6 +7,8 @@ import type { DocumentSummary } from '../model/source-document.ts'
 import { segmentDocument } from '../segment/segment-document.ts'
 import type { SegmentWarning } from '../segment/segmented-document.ts'
 import { LexiconBuilder } from './build-lexicon.ts'
+import { checkCoverage } from './check-coverage.ts'
+import { ownTerms, placesOf } from './document-places.ts'
 import { sketchOf } from './find-copies.ts'
 import { signDocument, type TwinSignature } from './find-twins.ts'
 import type { IndexedSource, StoredFiles } from './index-manifest.ts'
@@ -106,7 +108,9 @@ async function readAndSegment(listed: PartSource): Promise<Reading> {
   if (givenUp !== undefined) return { sha256, document: new GivenUpError(file, givenUp) }
   try {
     const source = await readSource(listed)
-    return { sha256: source.sha256, document: storeDocument(segmentDocument(source)) }
+    const document = storeDocument(segmentDocument(source))
+    document.warnings.push(...checkCoverage(source.text, document))
+    return { sha256: source.sha256, document }
   } catch (error) {
     if (error instanceof SourceError) return { sha256, document: error }
     const reason = `it could not be segmented: ${(error as Error).message}`
@@ -158,9 +162,9 @@ export async function buildPart(
     outcomes.push(outcomeOf(source, reading))
     if (!(document instanceof SourceError)) {
       documents.push(document)
-      for (const passage of document.content) {
+      for (const passage of [...document.content, ...placesOf(document)]) {
         const analysed = analysePassage(passage, document.narrative)
-        const terms = passageTerms(analysed)
+        const terms = [...passageTerms(analysed), ...ownTerms(passage, document)]
         lexicon.add(analysed, terms)
         engineDocuments.push({ passage, terms })
       }

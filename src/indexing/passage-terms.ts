@@ -1,5 +1,6 @@
 import { termsOf } from '../analyse/analyser.ts'
 import { headingWeights, searchableRanges } from '../analyse/searchable-ranges.ts'
+import { findSymbols, termsOfSymbol } from '../analyse/symbols.ts'
 import { type Token, tokenize } from '../analyse/tokenize.ts'
 import type { PassageLanguage } from '../model/language.ts'
 import type { IndexedPassage } from '../model/passage.ts'
@@ -41,7 +42,8 @@ function conceptTermsOf({ text, tokens, language }: AnalysedText): string[] {
 export function passageTerms(analysed: AnalysedText[]): string[] {
   return analysed.flatMap((part) => {
     const words = part.tokens.flatMap((token) => termsOf(token, part.language))
-    const terms = [...words, ...conceptTermsOf(part)]
+    const symbols = findSymbols(part.text).flatMap(termsOfSymbol)
+    const terms = [...words, ...symbols, ...conceptTermsOf(part)]
     return Array.from({ length: part.weight }, () => terms).flat()
   })
 }

@@ -104,7 +104,7 @@ export function publicDocument(
   }
 }
 
-export function publicPassage(passage: StoredPassage): Passage {
-  const { fields: _, line: __, margin: ___, ...shown } = passage
+export function publicPassage(passage: IndexedPassage | StoredPassage): Passage {
+  const { fields: _, line: __, margin: ___, ...shown } = { line: 0, margin: 0, ...passage }
   return shown
 }

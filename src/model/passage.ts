@@ -2,9 +2,17 @@ import { z } from 'zod'
 import { activityRecordSchema, type RecordField } from './activity-record.ts'
 import { passageLanguageSchema } from './language.ts'
 
-export const passageKinds = ['paragraph', 'record', 'footnote'] as const
+/** What a document's text is cut into. */
+export const contentKinds = ['paragraph', 'record', 'footnote'] as const
+/** What is found beside it: a heading with nothing below, and a document by its title, symbol and cover. */
+export const placeKinds = ['heading', 'document'] as const
+export const passageKinds = [...contentKinds, ...placeKinds] as const
 export const passageKindSchema = z.enum(passageKinds)
 export type PassageKind = (typeof passageKinds)[number]
+
+/** Whether something is found for where it leads rather than for what it says. */
+export const isPlace = ({ kind }: { kind: PassageKind }) =>
+  (placeKinds as readonly PassageKind[]).includes(kind)
 
 /** The unit that is indexed, found and cited. */
 export const passageSchema = z.object({

@@ -3,7 +3,7 @@
  * are filled by values. `views/messages` has the same in the other languages of the interface.
  */
 
-/** Doubts of the reader. Nothing is lost by them. */
+/** Doubts of the reader, and what was lost. */
 export const warningTexts = {
   'broken-characters': 'some characters are broken UTF-8; save the file again from its source',
   'unlabelled-line': 'a line without a label was kept in the value of "{label}"',
@@ -18,6 +18,7 @@ export const warningTexts = {
     '"{name}" in {file} is not used: give a text of 1 to 500 characters, or null for none',
   'correction-no-date': '"{name}" in {file} is not used: give a day as 2020-03-31, or null for none',
   'correction-no-choice': '"{name}" in {file} is not used: give one of {choices}, or null for none',
+  'not-found': '{count} words of the source are found by no search: {words}',
   'unknown-text': 'a text that no rule knew was kept as a paragraph',
 } as const
 

@@ -1,6 +1,6 @@
 import { tokenize } from '../analyse/tokenize.ts'
 import { nameKey } from '../model/fold.ts'
-import type { Passage } from '../model/passage.ts'
+import { isPlace, type Passage } from '../model/passage.ts'
 
 /** Fewer figures than this tell no two passages apart. */
 const minTellingFigures = 2
@@ -12,6 +12,7 @@ function figuresOf(text: string): Set<string> {
 /** Whether passages of the same number can be one in two languages: what needs no translating has to agree. */
 function agree(a: Passage, b: Passage): boolean {
   if (a.kind !== b.kind) return false
+  if (isPlace(a)) return true
   if (a.record && b.record) {
     const dates = ({ record }: Passage) => `${record?.startDate} ${record?.endDate}`
     if (dates(a) !== dates(b)) return false

@@ -1,7 +1,7 @@
 import type { Lexicon } from '../engine/lexicon.ts'
 import type { EngineHit, SearchEngine } from '../engine/search-engine.ts'
 import type { ContentLanguage } from '../model/language.ts'
-import type { IndexedPassage } from '../model/passage.ts'
+import { contentKinds, type IndexedPassage } from '../model/passage.ts'
 import type { SearchRequest } from '../model/search-request.ts'
 import type { Facets, SearchHit, SearchResult } from '../model/search-result.ts'
 import type { TranslationOrigin, TranslationTables } from '../translate/translate-word.ts'
@@ -27,6 +27,9 @@ export interface SearchDependencies {
   labelOf(documentId: string): string
 }
 
+/** Passages say more than what leads to them: a document or a heading stands below those that hold as many words. */
+const placeShare = 0.5
+
 /** How much of what translating loses is given back: all of it would favour passages that match by chance. */
 const compensatedShare = 0.7
 
@@ -46,7 +49,7 @@ function compensationOf({ terms, language }: QueryPlan): number {
 function isCrossLanguage(plan: QueryPlan, language: string, matchedTerms: ReadonlySet<string>): boolean {
   const own = plan.language.language
   if (own === 'und' || language === own || matchedTerms.size === 0) return false
-  const shared = /^[#@/]/
+  const shared = /^[#@/$]/
   return [...matchedTerms].every((term) => !shared.test(term))
 }
 
@@ -100,10 +103,13 @@ export async function retrieve(
     phrases: plan.phrases,
     excludedTerms: plan.excludedTerms,
     excludedPhrases: plan.excludedPhrases,
-    filter: request,
+    // Without words everything is listed that says something.
+    filter: plan.empty && request.kind.length === 0 ? { ...request, kind: [...contentKinds] } : request,
     compensation: own === 'und' ? null : { ownLanguage: own, factor: compensationOf(plan) },
     // Without cross-language search only the query's own language counts, where that is known.
     onlyLanguage: crossLanguage || plan.empty || own === 'und' ? null : own,
+    placeShare,
+    names: plan.names,
     versions: {
       keyOf: (id) => versions.keyOf(id),
       preferredLanguage: own === 'und' || plan.empty ? (uiLanguage ?? own) : own,

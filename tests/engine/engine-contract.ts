@@ -16,6 +16,8 @@ const query: EngineQuery = {
   excludedPhrases: [],
   filter: everything,
   compensation: null,
+  placeShare: 0.5,
+  names: [],
   onlyLanguage: null,
   versions: null,
   sort: 'relevance',

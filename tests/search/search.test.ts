@@ -70,7 +70,7 @@ describe('finding', () => {
   })
 
   it('keeps to the query’s language where that is asked for', async () => {
-    expect((await search({ q: 'organisation', crossLanguage: 'false' })).facets.language).toEqual({ fr: 9 })
+    expect((await search({ q: 'organisation', crossLanguage: 'false' })).facets.language).toEqual({ fr: 10 })
     expect(await ids({ q: 'contrefaçon', crossLanguage: 'false', language: ['en'] })).toEqual([])
   })
 

@@ -98,7 +98,9 @@ export function DocumentPage({ context, document, marked, canDelete, versions }:
     <Layout context={context} title={document.title} current="documents">
       <div class="document-layout">
         <header class="document-head">
-          <h1 lang={langOf(document.language)}>{document.title}</h1>
+          <h1 id="document" lang={langOf(document.language)}>
+            {document.title}
+          </h1>
           <DocumentFacts t={t} document={document} />
           <DocumentCounts t={t} document={document} />
           <p class="page-links">

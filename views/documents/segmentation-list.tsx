@@ -1,18 +1,12 @@
 import type { InspectedPassage, Segmentation } from '../../src/model/segmentation.ts'
 import { FieldTable } from '../field-table.tsx'
-import type { TextKey, Translator } from '../messages/translator.ts'
-import { passagePart } from '../passage-number.tsx'
+import type { Translator } from '../messages/translator.ts'
+import { kindKeys, passagePart } from '../passage-number.tsx'
 import { langOf } from '../search/hit-card.tsx'
 
 /** More than anybody reads on one page; the JSON API has them all. */
 const maxPassages = 500
 const maxWarnings = 200
-
-const kindKeys = {
-  paragraph: 'kindParagraph',
-  record: 'kindRecord',
-  footnote: 'kindFootnote',
-} as const satisfies Record<InspectedPassage['kind'], TextKey>
 
 /** What the passage is, with its number: "Paragraph 3", "Annex entry 6", "Unnumbered paragraph". */
 function kindText(t: Translator, { kind, number }: InspectedPassage): string {

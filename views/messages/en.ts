@@ -103,6 +103,8 @@ export const en = {
   kindParagraph: 'Paragraph',
   kindRecord: 'Annex entry',
   kindFootnote: 'Footnote',
+  kindHeading: 'Heading',
+  kindDocument: 'Document',
   languageUnknown: 'undetermined',
 
   numberParagraph: '¶ {number}',

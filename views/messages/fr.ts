@@ -105,6 +105,8 @@ export const fr = {
   kindParagraph: 'Paragraphe',
   kindRecord: 'Activité de l’annexe',
   kindFootnote: 'Note de bas de page',
+  kindHeading: 'Titre de section',
+  kindDocument: 'Document',
   languageUnknown: 'indéterminée',
 
   numberParagraph: '§ {number}',

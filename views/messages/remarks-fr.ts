@@ -20,6 +20,7 @@ export const remarksFr = {
     '«\u00a0{name}\u00a0» dans {file} n’est pas utilisé\u00a0: donnez un jour comme 2020-03-31, ou null s’il n’y en a pas',
   'correction-no-choice':
     '«\u00a0{name}\u00a0» dans {file} n’est pas utilisé\u00a0: donnez l’une de ces valeurs\u00a0: {choices}, ou null s’il n’y en a pas',
+  'not-found': '{count} mots de la source ne sont trouvés par aucune recherche\u00a0: {words}',
   'unknown-text': 'un texte qu’aucune règle ne connaît a été gardé comme paragraphe',
 
   'empty-fields': 'rien sous\u00a0: {fields}',

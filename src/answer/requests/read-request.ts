@@ -52,7 +52,8 @@ const speaksAbout = (words: RequestWords, parts: readonly AskedParts[], left: nu
 
 function readBy(rule: RequestRule, words: RequestWords, parts: AskedParts[]): Request | null {
   if (rule.numbered === 'has to' && parts.length === 0) return null
-  if (!rule.needs.every((classes) => classes.some((name) => words.has(name)))) return null
+  const isMet = (name: WordClass) => words.has(name) || (name === 'document' && words.namesSymbol)
+  if (!rule.needs.every((classes) => classes.some(isMet))) return null
   const counted = rule.counts ? countIn(words) : null
   const classes = [...rule.needs.flat(), ...rule.allows, 'filler' as const]
   const covered: WordRun[] = [...classes.flatMap((name) => words.runs(name)), ...(rule.numbered ? parts : [])]

@@ -1,3 +1,4 @@
+import { findSymbols } from '../../analyse/symbols.ts'
 import { isStopWord } from '../../analyse/tables.ts'
 import type { ContentLanguage } from '../../model/language.ts'
 import { type QuestionWords, questionWords } from '../../model/question-words.ts'
@@ -27,6 +28,11 @@ export class RequestWords {
 
   get length(): number {
     return this.words.words.length
+  }
+
+  /** Whether a document's symbol stands in it, which speaks of a document without the word. */
+  get namesSymbol(): boolean {
+    return findSymbols(this.text).length > 0
   }
 
   /** Where words of a class stand, in order. */

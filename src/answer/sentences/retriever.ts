@@ -1,5 +1,6 @@
 import type { Corpus } from '../../corpus/corpus.ts'
 import type { ContentLanguage } from '../../model/language.ts'
+import { contentKinds } from '../../model/passage.ts'
 import { type SearchRequest, searchRequestSchema } from '../../model/search-request.ts'
 import type { Retrieved } from '../../search/run-search.ts'
 
@@ -40,6 +41,8 @@ export function createRetriever(corpus: Corpus): Retriever {
       q: searchTextOf(question),
       limit: maxHits,
       document: [...documents],
+      // Nothing is answered from a heading or a title.
+      kind: [...contentKinds],
     })
     const search = corpus.retrieve(request, language).then((found) => ({ request, found }))
     searches.set(key, search)

@@ -1,4 +1,4 @@
-import type { IndexedPassage } from '../../model/passage.ts'
+import { type IndexedPassage, isPlace } from '../../model/passage.ts'
 import { countFacets, passesFilter, periodOf } from '../passage-filter.ts'
 import { holdsPhrase } from '../phrase-match.ts'
 import type {
@@ -36,6 +36,7 @@ class MiniSearchEngine implements SearchEngine {
   async search(query: EngineQuery): Promise<EngineResult> {
     const scores = this.score(query)
     const excluded = new Set(query.excludedTerms.flatMap((term) => this.find(term).map(({ id }) => id)))
+    const named = new Set(query.names.flatMap((term) => this.find(term).map(({ id }) => id)))
     const hits: (EngineHit & { ordinal: number })[] = []
     for (const [ordinal, score] of scores) {
       const passage = this.passages[ordinal] as IndexedPassage
@@ -44,9 +45,15 @@ class MiniSearchEngine implements SearchEngine {
       if (!query.phrases.every(({ words }) => holdsPhrase(passage, words))) continue
       if (query.excludedPhrases.some(({ words }) => holdsPhrase(passage, words))) continue
       const translated = query.compensation !== null && passage.language !== query.compensation.ownLanguage
-      hits.push({ passage, score: translated ? score * (query.compensation?.factor ?? 1) : score, ordinal })
+      const share = isPlace(passage) ? query.placeShare : 1
+      const factor = translated ? (query.compensation?.factor ?? 1) : 1
+      hits.push({ passage, score: score * factor * share, ordinal })
     }
-    hits.sort((a, b) => compareBy(query.sort, a, b) || b.score - a.score || a.ordinal - b.ordinal)
+    const isNamed = ({ ordinal }: { ordinal: number }) => Number(named.has(ordinal))
+    hits.sort(
+      (a, b) =>
+        compareBy(query.sort, a, b) || isNamed(b) - isNamed(a) || b.score - a.score || a.ordinal - b.ordinal,
+    )
     const groups = groupVersions(hits, query.versions)
     const preferred = query.versions?.preferredLanguage
     return {

@@ -1,23 +1,18 @@
 import type { Translator } from '../../../views/messages/translator.ts'
+import { kindKeys } from '../../../views/passage-number.tsx'
 import type { ActiveFilter, FacetGroup, FacetOption } from '../../../views/search/search-view.ts'
 import type { Corpus } from '../../corpus/corpus.ts'
 import type { UiLanguage } from '../../model/language.ts'
 import { passageLanguageSchema } from '../../model/language.ts'
-import { type PassageKind, passageKindSchema } from '../../model/passage.ts'
+import { passageKindSchema } from '../../model/passage.ts'
 import { type FacetName, type Facets, facetNames } from '../../model/search-result.ts'
 import { countryName } from '../../names/country-names.ts'
 import { type AddressedSearch, filterNames, searchAddress } from './search-address.ts'
 
-const kindLabels = {
-  paragraph: 'kindParagraph',
-  record: 'kindRecord',
-  footnote: 'kindFootnote',
-} as const satisfies Record<PassageKind, string>
-
 /** What a value of a facet is called in the interface. */
 function facetLabel(corpus: Corpus, t: Translator, name: FacetName, value: string): string {
   if (name === 'language') return t.languageName(passageLanguageSchema.catch('und').parse(value))
-  if (name === 'kind') return t.text(kindLabels[passageKindSchema.catch('paragraph').parse(value)])
+  if (name === 'kind') return t.text(kindKeys[passageKindSchema.catch('paragraph').parse(value)])
   if (name === 'country') return countryName(value, t.language as UiLanguage)
   if (name === 'document') return corpus.documents().find(({ id }) => id === value)?.label ?? value
   return value

@@ -1,5 +1,6 @@
 import { termsOf } from '../../analyse/analyser.ts'
 import { type SearchableRange, searchableRanges } from '../../analyse/searchable-ranges.ts'
+import { findSymbols, termsOfSymbol } from '../../analyse/symbols.ts'
 import { type Token, tokenize } from '../../analyse/tokenize.ts'
 import { findPhrase } from '../../engine/phrase-match.ts'
 import type { IndexedPassage, Span } from '../../model/passage.ts'
@@ -61,6 +62,13 @@ export function findMatches(
       if (matched.length === 0) continue
       for (const term of matched) matchedTerms.add(term)
       matches.push(shift(token, range.start, [...new Set(matched.flatMap((term) => places.get(term) ?? []))]))
+    }
+    for (const symbol of findSymbols(text)) {
+      const matched = termsOfSymbol(symbol).filter((term) => places.has(term))
+      if (matched.length === 0) continue
+      for (const term of matched) matchedTerms.add(term)
+      const terms = [...new Set(matched.flatMap((term) => places.get(term) ?? []))]
+      matches.push({ start: symbol.start + range.start, end: symbol.end + range.start, terms })
     }
     for (const { words } of plan.phrases) {
       for (const { first, last } of findPhrase(tokens, words)) {

@@ -16,6 +16,7 @@ function formatPeriod(startDate: string | null, endDate: string | null, language
 /** What a hit is headed with: programme, countries and period of a record, else the innermost heading. */
 export function hitTitle(passage: IndexedPassage, documentTitle: string): string {
   const { record } = passage
+  if (passage.kind === 'heading') return passage.text
   if (!record) return passage.section.at(-1) ?? documentTitle
   const names = record.countries.map((country) => country.name)
   const listed = names.length > maxCountries ? [...names.slice(0, maxCountries), '…'] : names

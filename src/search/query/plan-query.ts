@@ -8,6 +8,7 @@ import { languageProfiles } from '../../translate/language-profile.ts'
 import type { TranslationOrigin, TranslationTables } from '../../translate/translate-word.ts'
 import { type ConceptSpan, chooseConcepts } from './choose-concepts.ts'
 import { WordCorrector } from './correct-words.ts'
+import { askedSymbols } from './find-symbols.ts'
 import { isLightWord } from './light-words.ts'
 import { parseQuery } from './parse-query.ts'
 import { type Alternatives, type PlannedTerm, type QueryPlan, raise, toGroup } from './query-plan.ts'
@@ -131,7 +132,9 @@ export function planQuery(
   tables: TranslationTables,
   { crossLanguage, without = [], uiLanguage, origins }: PlanOptions,
 ): QueryPlan {
-  const parsed = parseQuery(q)
+  const whole = parseQuery(q)
+  const symbols = askedSymbols(whole.words, lexicon)
+  const parsed = symbols.terms.length > 0 ? { ...whole, words: symbols.rest, typing: false } : whole
   const asked = tokenize([parsed.words, ...parsed.phrases].join(' '))
   const language = detectQueryLanguage(asked, lexicon, languageProfiles(), uiLanguage)
   const reader = new WordReader(lexicon, language, crossLanguage)
@@ -144,7 +147,7 @@ export function planQuery(
       .plan(word, false)
       .some(({ group }) => group.alternatives.some(({ term }) => lexicon.documentFrequency(term) > 0))
   const words = new WordCorrector(lexicon, reader, crossLanguage, occurs).correct(parsed.words, parsed.typing)
-  const terms = planner.plan(words, parsed.typing)
+  const terms = [...symbols.terms, ...planner.plan(words, parsed.typing)]
   // Phrases are kept to the letter: their words are not translated.
   const literal = new QueryPlanner(reader, null)
   const phrases = parsed.phrases.map((text) => {
@@ -159,10 +162,12 @@ export function planQuery(
   return {
     language,
     terms,
+    names: symbols.names,
     phrases,
     excludedTerms: parsed.excludedWords.flatMap((word) => planner.exclude(word)),
     excludedPhrases: parsed.excludedPhrases.map((text) => ({ words: phraseWords(text), anchored: false })),
     empty: terms.length === 0 && phrases.length === 0,
-    suggestion: words === parsed.words ? null : q.replace(parsed.words, () => words),
+    suggestion:
+      words === parsed.words || !q.includes(parsed.words) ? null : q.replace(parsed.words, () => words),
   }
 }

@@ -15,6 +15,8 @@ export interface PlannedTerm {
 export interface QueryPlan {
   language: QueryLanguage
   terms: PlannedTerm[]
+  /** Terms of what is asked for by its own name: documents by their symbols. */
+  names: string[]
   phrases: Phrase[]
   excludedTerms: string[]
   excludedPhrases: Phrase[]
