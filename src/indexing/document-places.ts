@@ -9,8 +9,8 @@ function recordLabels({ content }: StoredDocument): string[] {
 
 /** What tells a document, a line each: its facts, then what is printed outside its passages. */
 function documentText(document: StoredDocument): string {
-  const { title, subtitle, symbol, organization, date, paratext } = document
-  const facts = [title, subtitle, symbol, organization, date].filter((fact) => fact !== null)
+  const { title, subtitle, symbol, organization, member, council, date, paratext } = document
+  const facts = [title, subtitle, symbol, organization, member, council, date].filter((fact) => fact !== null)
   const told = facts.join('\n')
   const others = [...paratext, ...recordLabels(document)].filter((line) => !told.includes(line))
   return [told, ...others].join('\n')

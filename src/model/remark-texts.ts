@@ -22,13 +22,13 @@ export const warningTexts = {
     'the label "{label}" is not known; its value was kept as extra. Known labels: data/segment/record-labels.json',
   'unreadable-date': 'no date could be read from "{text}"',
   'empty-record': 'a record without any value was kept as a paragraph',
-  'not-found': '{count} words of the source are found by no search: {words}',
   'corrections-broken': '{file} is not used: it is no JSON object; correct the document on its page',
   'correction-unknown': '"{name}" in {file} is not used: no such fact; known: {known}',
   'correction-no-text':
     '"{name}" in {file} is not used: give a text of 1 to 500 characters, or null for none',
   'correction-no-date': '"{name}" in {file} is not used: give a day as 2020-03-31, or null for none',
   'correction-no-choice': '"{name}" in {file} is not used: give one of {choices}, or null for none',
+  'not-found': '{count} words of the source are found by no search: {words}',
   'unknown-text': 'a text that no rule knew was kept as a paragraph',
   'hidden-text': '{count} words of hidden text were left out, the first after "{place}"',
   'deleted-text':

@@ -39,7 +39,8 @@ describe('/api/documents', () => {
     expect((await list('sort=date')).ids.slice(0, 2)).toEqual(['b', 'a'])
     expect((await list('sort=-date')).ids.slice(0, 2)).toEqual(['a', 'b'])
     expect((await list('sort=symbol')).ids.slice(0, 2)).toEqual(['a', 'b'])
-    expect((await list('sort=organization')).ids.slice(0, 2)).toEqual(['a', 'b'])
+    expect((await list('sort=organization')).ids.filter((id) => /^[ab]$/.test(id))).toEqual(['a', 'b'])
+    expect((await list('sort=organization')).ids.at(-1)).toMatch(/^memo/)
     expect((await list('')).ids.filter((id) => id.startsWith('memo')).slice(0, 3)).toEqual([
       'memo-0',
       'memo-1',
@@ -65,7 +66,7 @@ describe('/api/documents', () => {
 describe('the list of documents', () => {
   it('shows the facts that a document states, and nothing in the place of others', async () => {
     const english = await page('/documents?q=IP/C/W/10')
-    expect(english).toContain('WORLD HEALTH ORGANIZATION (WHO)')
+    expect(english).toContain('World Health Organization (WHO)')
     expect(english).toContain('<time datetime="2019-03-01">1 March 2019</time>')
     expect(english).toContain('1 passage<')
     expect(await page('/documents?q=IP/C/W/10&ui=fr')).toContain('1er mars 2019')

@@ -34,7 +34,7 @@ it('indexes a folder of files in every format, with what their covers state', as
     expect(documentSummarySchema.parse(document)).toMatchObject({
       symbol: 'IP/C/W/977/Add.3',
       date: '2019-10-14',
-      organization: 'WORLD MUSEUM ORGANIZATION (WMO)',
+      organization: 'World Museum Organization (WMO)',
       kinds: { paragraph: 5, record: 2 },
       languages: { en: 7 },
     })

@@ -22,7 +22,6 @@ export const remarksFr = {
     'le libellé «\u00a0{label}\u00a0» n’est pas connu\u00a0; sa valeur a été gardée à part. Libellés connus\u00a0: data/segment/record-labels.json',
   'unreadable-date': 'aucune date n’a pu être lue dans «\u00a0{text}\u00a0»',
   'empty-record': 'une activité sans aucune valeur a été gardée comme paragraphe',
-  'not-found': '{count} mots de la source ne sont trouvés par aucune recherche\u00a0: {words}',
   'corrections-broken':
     '{file} n’est pas utilisé\u00a0: ce n’est pas un objet JSON\u00a0; corrigez le document sur sa page',
   'correction-unknown':
@@ -33,6 +32,7 @@ export const remarksFr = {
     '«\u00a0{name}\u00a0» dans {file} n’est pas utilisé\u00a0: donnez un jour comme 2020-03-31, ou null s’il n’y en a pas',
   'correction-no-choice':
     '«\u00a0{name}\u00a0» dans {file} n’est pas utilisé\u00a0: donnez l’une de ces valeurs\u00a0: {choices}, ou null s’il n’y en a pas',
+  'not-found': '{count} mots de la source ne sont trouvés par aucune recherche\u00a0: {words}',
   'unknown-text': 'un texte qu’aucune règle ne connaît a été gardé comme paragraphe',
   'hidden-text':
     '{count} mots de texte masqué ont été laissés de côté, les premiers après «\u00a0{place}\u00a0»',

@@ -13,7 +13,16 @@ const tableOf = (language: string, file: string): unknown =>
 
 /** What some language has no words for, as "one hundred and" in Spanish: the row is there and empty. */
 const mayBeEmpty = new Set([
+  'documents.json/kinds/minutes/text',
+  'documents.json/kinds/news/text',
+  'documents.json/kinds/statement/text',
+  'documents.json/kinds/proposal/text',
+  'documents.json/kinds/agenda/text',
+  'documents.json/kinds/study/text',
+  'documents.json/kinds/letter/text',
+  'documents.json/kinds/information/text',
   'follow-ups.json/firstOne',
+  'letters.json/words',
   'numbers.json/articles',
   'numbers.json/joinTails',
   'numbers.json/teensAfter',
@@ -30,7 +39,7 @@ const mayBeEmpty = new Set([
 ])
 
 /** What a language has its own keys for: number words, currencies and units that its documents name. */
-const ownKeys = /^\/(?:currencies|unsureCurrencies|units\/\w+)$/
+const ownKeys = /^\/(?:currencies|unsureCurrencies|units\/\w+|ordinalSuffixes)$/
 
 /** Paths of all entries of a table, and of those that are empty. */
 function entries(value: unknown, path = ''): { path: string; empty: boolean }[] {
