@@ -74,7 +74,7 @@ const isPartOfCoverWord = (key: string) =>
 export const isCoverWord = (line: string) =>
   isPartOfCoverWord(nameKey(line)) ||
   notTitle.has(nameKey(line)) ||
-  notTitle.has(nameKey(line.replace(/\s*\([A-Z]{2,8}\)\s*$/, ''))) ||
+  notTitle.has(nameKey(line.replace(/(?:(?<!\s)\s+)?\([A-Z]{2,8}\)\s*$/, ''))) ||
   addendum.test(line.trim())
 
 /** "EPCT/WG/12/22": the letter of the language is glued to the symbol. */
@@ -122,7 +122,7 @@ export function organizationIn(line: string): string | null {
   if (/[.!?;]\s|['’]s\s|:|\d{2}/.test(name)) return null
   if (acronyms.has(name)) return name
   if (findDates(foldAccents(name)).length > 0) return null
-  const words = nameKey(name.replace(/\s*\([^()]*\)\s*$/, '')).split(' ')
+  const words = nameKey(name.replace(/(?:(?<!\s)\s+)?\([^()]*\)\s*$/, '')).split(' ')
   // A name begins or ends with the word, or goes on after it: "Office of …"; "Cooperation with the Office" is none.
   const heads = words.some(
     (word, i) =>

@@ -67,7 +67,7 @@ const closingSymbols = new RegExp(
 const annexAtStart = new RegExp(`^\\s*${annexWord}(?=\\s+\\p{Lu})`, 'u')
 /** Capitals that a long line begins with, before its first sentence. */
 const capitalsAtStart =
-  /^\s*(?=[^\p{Ll}]*\p{Lu}{6})(?:[\p{Lu}\d«“"(][\p{Lu}\d'’(),/&:–-]*\s+){4,40}(?=(?:\p{Lu}\p{Ll}+|[ÀAYLE])['’\s])/u
+  /^\s*(?!\s)(?=[^\p{Ll}]*\p{Lu}{6})(?:[\p{Lu}\d«“"(][\p{Lu}\d'’(),/&:–-]*\s+){4,40}(?=(?:\p{Lu}\p{Ll}+|[ÀAYLE])['’\s])/u
 const minHeadedChars = 160
 
 const cutLong = (line: LinePiece): LinePiece[] => cutAt(line, longTextPlaces(line.text))
