@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { analyse } from 'scslre'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { parseAst } from 'vitest/node'
 
 const root = fileURLToPath(new URL('../', import.meta.url))
@@ -51,4 +51,35 @@ it('every pattern of the program takes time in proportion to what it reads', asy
   expect(patterns.length).toBeGreaterThan(500)
   const slow = patterns.filter(isSlow)
   expect(slow.map(({ file, source, flags }) => `${file} /${source}/${flags}`)).toEqual([])
+}, 120_000)
+
+/** Folders whose files make patterns of tables when they are loaded, and search documents with them. */
+const readers = ['analyse', 'detect', 'ingest', 'model', 'names', 'periods', 'quantities', 'segment']
+
+it('and so does every pattern that is made of the tables of words', async () => {
+  const made = new Map<string, RegExp>()
+  const Native = RegExp
+  const noting = new Proxy(Native, {
+    construct(target, parts, newTarget) {
+      const pattern: RegExp = Reflect.construct(target, parts, newTarget)
+      if (typeof parts[0] === 'string') made.set(String(pattern), pattern)
+      return pattern
+    },
+  })
+  vi.stubGlobal('RegExp', noting)
+  try {
+    for (const folder of readers) {
+      const entries = await readdir(join(root, 'src', folder), { withFileTypes: true, recursive: true })
+      const files = entries.filter(({ name }) => /(?<!worker|\.d)\.ts$/.test(name))
+      for (const { parentPath, name } of files) await import(join(parentPath, name))
+    }
+  } finally {
+    vi.unstubAllGlobals()
+  }
+  expect(made.size).toBeGreaterThan(100)
+  // A search that begins anew at every letter is not meant: words of tables are short.
+  const slow = [...made.values()].filter(
+    ({ source, flags }) => analyse({ source, flags }, { reportTypes: { Move: false } }).reports.length > 0,
+  )
+  expect(slow.map(String)).toEqual([])
 }, 120_000)

@@ -73,7 +73,7 @@ async function read(file: string, bytes: Uint8Array): Promise<void> {
 }
 
 /** Set higher to look longer: `FUZZ_RUNS=20000 FUZZ_SEED=7 npx vitest run tests/ingest/fuzz.test.ts`. */
-const runs = Number(process.env.FUZZ_RUNS ?? 60)
+const runs = Number(process.env.FUZZ_RUNS ?? 40)
 const seed = Number(process.env.FUZZ_SEED ?? 20_261_129)
 
 describe('a damaged file is read or refused, whatever its format', () => {

@@ -13,7 +13,7 @@ const anyFolded = (words: string[]) => anyOf(words.map(foldAccents))
 const symbol = new RegExp(`(?<![\\p{Lu}\\d/])${documentSymbol}`, 'gu')
 const jobNumber = /\(\s*\d{2}-\d{3,5}\s*\)/g
 const pageCount = new RegExp(
-  `(?<!\\p{L})${anyFolded(structureTable.page)}\\.?\\s*:?\\s*\\d{1,4}(?:\\s*(?:\\/|of|de|sur)\\s*\\d{1,4})?(?![\\d\\p{L}])`,
+  `(?<!\\p{L})${anyFolded(structureTable.page)}\\.?\\s*(?::\\s*)?\\d{1,4}(?:\\s*(?:\\/|of|de|sur)\\s*\\d{1,4})?(?![\\d\\p{L}])`,
   'giu',
 )
 const languageNames = anyFolded(structureTable.languageNames)
@@ -110,7 +110,7 @@ const linkers = new Set(structureTable.organizationLinkers)
 const companions = new Set(structureTable.organizationCompanions)
 /** What stands around a name: the letter of the language glued to it, a seat and what follows that. */
 const aroundName = new RegExp(
-  `^[\\s/|·-]+|^${anyOf(structureTable.languageLetters)}(?=\\p{Lu}\\p{Ll})|\\s+${anyOf(structureTable.seats)}(?:\\s.*)?$`,
+  `^[\\s/|·-]+|^${anyOf(structureTable.languageLetters)}(?=\\p{Lu}\\p{Ll})|(?<!\\s)\\s+${anyOf(structureTable.seats)}(?:\\s.*)?$`,
   'gu',
 )
 const acronyms = new Set(structureTable.organizationAcronyms)

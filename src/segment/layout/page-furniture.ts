@@ -13,7 +13,7 @@ const annex = anyOf(structureTable.annex)
 const annexPage = `(?:${annex}(?:\\s+[IVX\\d]+)?,?\\s*)?${pageOf}`
 /** Lines that only paper needs: "- 2 -", "Page 2/10", "IP/C/W/633/Add.8", "CDIP/16/3 Annexe, page 28". */
 const certain = new RegExp(
-  `^\\s*(?:${dashed}|${annexPage}|${documentSymbol}(?:\\s+(?:prov|rev)\\.?)?\\s*[,;]?\\s*(?:${annexPage}|${dashed}|\\d{1,4}))\\s*$`,
+  `^\\s*(?:${dashed}|${annexPage}|${documentSymbol}(?:\\s+(?:prov|rev)\\.?)?\\s*(?:[,;]\\s*)?(?:${annexPage}|${dashed}|\\d{1,4}))\\s*$`,
   'iu',
 )
 const symbolAlone = new RegExp(`^\\s*${documentSymbol}\\s*$`, 'u')
