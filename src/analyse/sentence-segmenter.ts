@@ -78,13 +78,15 @@ function isAbbreviated(before: string, after: string, language: string): boolean
   return !(/^\p{Lu}/u.test(next) && isStopWord(next.toLowerCase(), own))
 }
 
+const endsLine = (segment: string) => segment.slice(segment.trimEnd().length).includes('\n')
+
 /** The sentences of a text in a language (BCP 47), in order, with what stands between them. */
 export function segmentSentences(text: string, language: string): Intl.SegmentData[] {
   const read = text.includes('\n') ? unwrap(text) : text
   const joined: Intl.SegmentData[] = []
   for (const part of segmenterOf(language).segment(read)) {
     const last = joined.at(-1)
-    const goes = last && !/\n\s*$/.test(last.segment) && isAbbreviated(last.segment, part.segment, language)
+    const goes = last && !endsLine(last.segment) && isAbbreviated(last.segment, part.segment, language)
     if (last && goes) joined[joined.length - 1] = { ...last, segment: last.segment + part.segment }
     else joined.push(part)
   }

@@ -31,7 +31,7 @@ const hyphen = '[-\\u2010\\u2011\\u00ad]'
 const letters = '\\p{L}[\\p{L}\\p{M}\\p{N}]*'
 const word = `${letters}(?:${apostrophe}[\\p{L}\\p{M}\\p{N}]+)*`
 const patterns = {
-  address: `(?<address>(?:https?:\\/\\/|www\\.)[^\\s<>()"«»]*[^\\s<>()"«».,;:!?'’]|[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+)`,
+  address: `(?<address>(?:https?:\\/\\/|www\\.)[^\\s<>()"«»]*[^\\s<>()"«».,;:!?'’]|[\\p{L}\\p{N}._%+-]{1,64}@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+)`,
   dotted: `(?<dotted>(?<![\\p{L}\\p{N}])(?:\\p{Lu}\\.){2,}(?:\\p{Lu}(?!\\p{L}))?)`,
   number: `(?<number>\\d{1,3}(?:(?<separator>[.,'’\\u0020\\u00a0\\u202f])\\d{3})(?:\\k<separator>\\d{3})*(?:[.,]\\d{1,2})?(?![\\d\\p{L}])|\\d+(?:[.,]\\d+)?(?!\\d))(?<suffix>\\^\\{[^}]*\\}|(?:${tokenTable.ordinalSuffixes.join('|')})(?![\\p{L}\\p{N}]))?(?!\\p{L})`,
   word: `(?<word>(?:${word}|\\d+${letters})(?:${hyphen}(?:${word}|\\d+\\p{L}*))*)`,

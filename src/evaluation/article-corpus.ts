@@ -38,7 +38,7 @@ async function withArticles<T>(
   const folder = await mkdtemp(join(tmpdir(), 'passerelle-articles-'))
   try {
     for (const [at, { title, paragraphs }] of articles.entries()) {
-      const lines = paragraphs.map((paragraph) => paragraph.replace(/\s*\n\s*/g, ' '))
+      const lines = paragraphs.map((paragraph) => paragraph.replace(/(?<!\s)[^\S\n]*\n\s*/g, ' '))
       await writeFile(
         join(folder, `${slug(title, at)}.md`),
         `# ${title.replaceAll('_', ' ')}\n\n${lines.join('\n\n')}\n`,

@@ -33,7 +33,7 @@ export class ExtractedText {
 
   /** Adds a block; empty ones are left out. Rows of one table stand on lines of their own, others a line apart. */
   addBlock(kind: BlockKind | undefined, content: string, traits: BlockTraits = {}): void {
-    const text = content.replace(/[ \t]*\n[ \t]*/g, '\n').trim()
+    const text = content.replace(/(?:(?<![ \t])[ \t]+)?\n[ \t]*/g, '\n').trim()
     if (text === '') return
     this.addText(kind, text, traits)
   }

@@ -55,7 +55,7 @@ export function collapseSpace(raw: string): string {
   return raw
     .replace(/[ \t\r\n\f]+/g, ' ')
     .split(lineBreak)
-    .map((line) => line.replace(/^ +| +$/g, ''))
+    .map((line) => line.replace(/^ +|(?<! ) +$/g, ''))
     .filter((line) => line !== '')
     .join('\n')
 }

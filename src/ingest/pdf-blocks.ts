@@ -81,7 +81,9 @@ export function writePdfBlocks(pages: Region[][], leading: number, extracted: Ex
     else if (part.kind === 'table') {
       table += 1
       for (const row of part.rows) {
-        const cells = row.map((cell) => joinCutWords(cell.join('\n'), hyphenated).replace(/\s*\n\s*/g, ' '))
+        const cells = row.map((cell) =>
+          joinCutWords(cell.join('\n'), hyphenated).replace(/(?<!\s)[^\S\n]*\n\s*/g, ' '),
+        )
         extracted.addRow(cells, table)
       }
     } else {

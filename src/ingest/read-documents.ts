@@ -41,7 +41,7 @@ export interface ReadOutcome {
 export function slug(fileName: string): string {
   const stem = basename(fileName, extname(fileName))
   const plain = stem.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
-  return plain.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '') || 'document'
+  return plain.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'document'
 }
 
 function reasonOf(error: unknown): string {

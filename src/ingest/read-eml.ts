@@ -29,7 +29,7 @@ export async function readEml(bytes: Uint8Array): Promise<Extraction> {
   if (from) extracted.addBlock(undefined, `From: ${from}`)
   const to = (mail.to ?? []).map(addressText).filter(Boolean).join(', ')
   if (to) extracted.addBlock(undefined, `To: ${to}`)
-  if (mail.date) extracted.addBlock(undefined, `Date: ${mail.date.replace(/T.*$/, '')}`)
+  if (mail.date) extracted.addBlock(undefined, `Date: ${mail.date.replace(/^([\d-]+)T.*$/, '$1')}`)
   if (mail.html) appendExtraction(extracted, extractHtml(mail.html), 1)
   else {
     for (const { lines } of splitBlocks(mail.text ?? '')) {

@@ -22,7 +22,7 @@ export function extractHtml(source: string): Extraction {
 }
 
 const declaredCharset =
-  /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]{2,40})|<\?xml[^>]{0,100}encoding="([\w-]{2,40})"/i
+  /<meta[^>]{0,200}?charset\s*=\s*(?:["']\s*)?([\w-]{2,40})|<\?xml[^>]{0,100}encoding="([\w-]{2,40})"/i
 
 /** Reads an HTML file in the encoding that it declares. Nothing in it is run or fetched. */
 export function readHtml(bytes: Uint8Array): Extraction {

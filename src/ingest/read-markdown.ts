@@ -8,16 +8,18 @@ import { markdownText, pipeCells } from './markdown-inline.ts'
 import { extractHtml } from './read-html.ts'
 import type { Extraction } from './source-file.ts'
 
-const headingLine = /^ {0,3}(#{1,6})[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$/
+const headingLine = /^ {0,3}(#{1,6})[ \t]+(?![ \t])(.*)$/
+/** Signs that a heading may end with too: "## Overview ##". */
+const closingSigns = /(?<![ \t])[ \t]+#+$/
 const underline = /^ {0,3}(=+|-{2,})[ \t]*$/
 const rule = /^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/
 const fence = /^ {0,3}(?:`{3,}|~{3,})/
-const tableRule = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/
+const tableRule = /^[ \t]*(?:\|[ \t]*)?:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*(?:\|[ \t]*)?$/
 const pipeRow = /^[ \t]*\|.*\|[ \t]*$/
 const bullet = /^[ \t]*[-*+][ \t]+(?=\S)/
 const numbered = /^[ \t]*\d{1,4}[.)][ \t]+\S/
 const definition = /^ {0,3}\[(?!\^)[^\]\n]{1,200}\]:[ \t]*\S+/
-const note = /^ {0,3}\[\^([^\]\s]{1,40})\]:[ \t]*(.*)$/
+const note = /^ {0,3}\[\^([^\]\s]{1,40})\]:[ \t]*(?![ \t])(.*)$/
 const htmlBlock = /^ {0,3}<(table|ul|ol|dl|section|article|details|figure)\b/i
 /** Takes comments out, and says how many. */
 function withoutComments(text: string): { text: string; warnings: Remark[] } {
@@ -79,7 +81,8 @@ class MarkdownWalker {
     const told = note.exec(line)
     if (line.trim() === '' || definition.test(line)) this.flush()
     else if (fence.test(line)) this.walkFence(line)
-    else if (heading) this.addHeading(heading[2] ?? '', heading[1]?.length ?? 1)
+    else if (heading)
+      this.addHeading((heading[2] ?? '').trimEnd().replace(closingSigns, ''), heading[1]?.length ?? 1)
     else if (this.paragraph.length === 1 && underline.test(line) && !bullet.test(this.paragraph[0] ?? '')) {
       const [text = ''] = this.paragraph.splice(0)
       this.addHeading(text, line.trim().startsWith('=') ? 1 : 2)

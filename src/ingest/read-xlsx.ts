@@ -27,7 +27,7 @@ function relationsOf(
     return {
       id: attributes.Id ?? '',
       type: attributes.Type ?? '',
-      target: path.replace(/[^/]+\/\.\.\//g, ''),
+      target: path.replace(/(?<![^/])[^/]+\/\.\.\//g, ''),
     }
   })
 }

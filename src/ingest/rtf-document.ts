@@ -119,4 +119,4 @@ export class RtfDocument {
   }
 }
 
-const oneLine = (text: string) => text.replace(/\s*[\n\t]\s*/g, ' ')
+const oneLine = (text: string) => text.replace(/(?<!\s)[^\S\n\t]*[\n\t]\s*/g, ' ')

@@ -22,7 +22,7 @@ export function writeSheet(extracted: ExtractedText, rows: string[][], firstTabl
     const columns = columnsOf(part)
     const head = part.findIndex((row) => filled(row) > 1)
     for (const [at, row] of part.entries()) {
-      const cells = columns.map((column) => (row[column] ?? '').replace(/\s*\n\s*/g, ' '))
+      const cells = columns.map((column) => (row[column] ?? '').replace(/(?<!\s)[^\S\n]*\n\s*/g, ' '))
       if (head < 0 || at < head) extracted.addBlock(undefined, cells.filter((cell) => cell.trim()).join(' '))
       else extracted.addRow(cells, table)
     }

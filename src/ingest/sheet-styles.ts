@@ -23,7 +23,7 @@ const builtIn: Record<number, CellFormat> = {
 
 /** What a format makes of a number, by its letters; what is quoted, escaped or in brackets says nothing. */
 function formatOf(code: string): CellFormat {
-  const [first = ''] = code.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, '').split(';')
+  const [first = ''] = code.replace(/"[^"]*"|\\.|\[[^\]]{0,255}\]/g, '').split(';')
   const letters = first.toLowerCase()
   const day = letters.includes('d')
   const year = letters.includes('y')

@@ -16,7 +16,7 @@ const maxHeadingChars = 200
 const isSentence = (text: string) =>
   text.length > maxHeadingChars ||
   (/[.;]["»”)]?[\s\p{No}*]*$/u.test(text) &&
-    /\p{Ll}.*\s\S*\p{Ll}.*\s/u.test(text.slice(0, 300)) &&
+    /^\P{Ll}*\p{Ll}\S*\s\P{Ll}*\p{Ll}\S*\s/u.test(text.slice(0, 300)) &&
     text.length > 60)
 
 /** Reads the blocks of a story. */

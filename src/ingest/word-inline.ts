@@ -207,7 +207,7 @@ export function readInline(story: WordStory, paragraph: XmlElement): InlineConte
   if (whole !== read) story.context.leftOut.texts.push(whole)
   const text = read
     .replace(/ {2,}/g, ' ')
-    .replace(/[ \t]*\t[ \t]*/g, '\t')
-    .replace(/ *\n */g, '\n')
+    .replace(/(?<![ \t]) *\t[ \t]*/g, '\t')
+    .replace(/(?:(?<! ) +)?\n */g, '\n')
   return { text, floats: reader.floats, shown: reader.shown }
 }

@@ -14,7 +14,7 @@ export interface Period {
 const none: Period = { startDate: null, endDate: null }
 const begins = new RegExp(`^\\W*(?:${anyOf(periodWords.since)})(?!\\p{L})`, 'u')
 const ongoing = new RegExp(`(?<!\\p{L})(?:${anyOf(periodWords.ongoing)})(?!\\p{L})`, 'u')
-const noPeriod = new RegExp(`^\\W*(?:${anyOf([...periodWords.ongoing, ...periodWords.none])})\\W*$`, 'u')
+const noPeriod = new RegExp(`^\\W{0,40}(?:${anyOf([...periodWords.ongoing, ...periodWords.none])})\\W*$`, 'u')
 
 /** Evens out what no grammar reads: damaged letters, accents that are marks of their own, two years whose dash is lost. */
 const evenOut = (text: string) =>

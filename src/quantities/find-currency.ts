@@ -73,7 +73,7 @@ function nameAt(text: string, names: Map<string, string>): { code: string; lengt
   const parts = words.split(/\s/)
   for (let count = Math.min(parts.length, maxNameWords); count > 0; count--) {
     const name = parts.slice(0, count).join(' ')
-    for (const key of [name, name.replace(/[.,)]+$/, '')]) {
+    for (const key of [name, name.replace(/(?<![.,)])[.,)]+$/, '')]) {
       const found = names.get(key)
       if (found !== undefined) return { code: found, length: key.length }
     }

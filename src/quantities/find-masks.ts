@@ -10,7 +10,7 @@ const joined = `${figures}(?:\\s?(?:[,;&/-]|(?:and|et|y|e|to|a|or|ou|o)\\s)\\s?$
  * lists and notes, numbers of paragraphs, references. Over folded text, of which letters are small.
  */
 const masks: readonly RegExp[] = [
-  /(?:https?:\/\/|www\.)\S+|[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+/gu,
+  /(?:https?:\/\/|www\.)\S+|[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}.-]+/gu,
   /(?<![\p{L}\p{N}])\p{L}[\p{L}\p{N}.-]*(?:\/[\p{L}\p{N}.-]+)+/gu,
   /(?<![\p{L}\p{N}])\d+\/\p{L}[\p{L}\p{N}/.-]*/gu,
   /\^\{[^}]*\}|\[\d+(?:[,\s-]+\d+)*\]/g,
@@ -19,7 +19,7 @@ const masks: readonly RegExp[] = [
   /(?<![\d.,])\d{1,2}(?::\d{2})+|(?<![\d.,])\d{1,2}\s?h\s?\d{2}(?!\d)|(?<![\d.,])\d{1,2}(?:[.:]\d{2})?\s?[ap]\.?m(?:\.|(?![\p{L}]))/gu,
   /^[ \t]{0,8}\(?\d{1,3}(?:\.\d{1,3})*[.)]\s/gm,
   /(?<=[;:.,]\s{0,2})\(?\d{1,2}\)(?=\s)|(?<![\d.,/])\d+\/\d+(?![\d/])/g,
-  /\p{L}-?\d[\p{L}\p{N}]*(?:[.,]\d+)?|\d+(?:x\d+)|§\s?\d+(?:\.\d+)*|#\s?\d+/gu,
+  /\p{L}-?\d[\p{L}\p{N}]*(?:[.,]\d+)?|(?<!\d)\d+x\d+|§\s?\d+(?:\.\d+)*|#\s?\d+/gu,
 ]
 
 /** "Article 31", « tableaux 3 et 4 », "Chapter IV", by language: "para" is a paragraph in English only. */

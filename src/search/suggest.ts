@@ -31,7 +31,7 @@ export function suggest(q: string, lexicon: Lexicon, texts: SuggestedText[]): st
     .filter(({ at }) => at >= 0)
     .sort((a, b) => Number(a.at > 0) - Number(b.at > 0) || a.text.length - b.text.length)
     .map(({ text }) => text)
-  const lastWord = /[\p{L}\p{M}\p{N}]+$/u.exec(q)
+  const lastWord = /(?<![\p{L}\p{M}\p{N}])[\p{L}\p{M}\p{N}]+$/u.exec(q)
   const before = q.slice(0, lastWord?.index ?? q.length)
   const { language } = detectQueryLanguage(tokenize(before), lexicon, languageProfiles())
   const completed = lexicon

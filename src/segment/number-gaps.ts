@@ -17,8 +17,8 @@ function previousOf(number: string): string | null {
   return last > 1 ? [...parts, last - 1].join('.') : null
 }
 
-const siblings = (number: string) => number.replace(/\d+$/, '')
-const lastPart = (number: string) => Number(/\d+$/.exec(number)?.[0] ?? 0)
+const siblings = (number: string) => number.replace(/(?<!\d)\d+$/, '')
+const lastPart = (number: string) => Number(/(?<!\d)\d+$/.exec(number)?.[0] ?? 0)
 
 /**
  * Where a paragraph has a number that does not follow any before it, though others of its list stand before it: a

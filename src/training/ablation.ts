@@ -5,7 +5,7 @@ import { crossValidate, type Outcome } from './cross-validate.ts'
 import type { TrainingExample } from './training-example.ts'
 
 /** Features are of a group by the first word of their name; those of a kind of answer beside a kind of evidence are one. */
-export const groupOf = (name: string) => (name.includes(':') ? 'kind:evidence' : name.replace(/-.*$/, ''))
+export const groupOf = (name: string) => (name.includes(':') ? 'kind:evidence' : (name.split('-')[0] ?? ''))
 
 /** Shares of the questions with an answer, of all sets. */
 function sharesOf(outcomes: readonly Outcome[]) {

@@ -32,7 +32,7 @@ function readRows(path: string): Record<string, string>[] {
 }
 
 /** Without what ends a sentence: by that alone no heading is to be told. */
-const openEnded = (text: string) => text.replace(/[\s.;:,!?…»”"]+$/u, '')
+const openEnded = (text: string) => text.replace(/(?<![\s.;:,!?…»”"])[\s.;:,!?…»”"]+$/u, '')
 
 /** A line of print holds so many characters: where a paragraph is cut there, its first line is no title. */
 const lineChars = { least: 24, spread: 76 }

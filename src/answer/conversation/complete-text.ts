@@ -16,7 +16,7 @@ function bodyOf({ text, language }: Understanding): string {
     ({ id, start }) => id === 'starts' && start === words.words[0]?.start,
   )
   const end = Math.max(0, ...joins.map((join) => join.end))
-  return text.slice(end).replace(/^[\s,;:¿]+|[\s?!.]+$/g, '')
+  return text.slice(end).replace(/^[\s,;:¿]+|(?<![\s?!.])[\s?!.]+$/g, '')
 }
 
 const cover = (spans: readonly Span[]): Span | null =>
@@ -67,7 +67,7 @@ export function completeText(own: Understanding, previous: Understanding): strin
   const body = bodyOf(own)
   if (body === '' || own.terms.length === 0) return null
   const { text, language } = previous
-  const asked = text.replace(/[\s?!.]+$/, '')
+  const asked = text.replace(/(?<![\s?!.])[\s?!.]+$/, '')
   const words = questionWords(body)
   const prepositions = findRuns(words, 'prepositions', own.language)
   const leads = prepositions.some(({ from }) => from === 0)

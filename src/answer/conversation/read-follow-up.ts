@@ -28,7 +28,7 @@ const without = ({ words }: QuestionWords, text: string, { from, to }: WordRun, 
 const tidy = (text: string) =>
   text
     .replace(/^[\s,;:.!–—-]+/, '')
-    .replace(/[\s,;:]+(?=[?!.]*\s*$)/, '')
+    .replace(/(?<![\s,;:])[\s,;:]+(?![\s,;:])(?=[?!.]*\s*$)/, '')
     .replace(/^[?!.\s]+$/, '')
     .trim()
 

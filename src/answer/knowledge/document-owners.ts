@@ -48,7 +48,7 @@ export function findOwners(documents: readonly OwnedDocument[]): DocumentOwner[]
     const heading = `${title}\n${subtitle ?? ''}`
     const named = findOrganizations(heading, false).some(({ id }) => own.has(id))
     // Who chaired a meeting is no owner of its minutes: "Mr. Chak Mun See (Singapore)".
-    const places = named ? [] : findPlaces(heading.replace(/\([^)]*\)/g, ' ')).countries
+    const places = named ? [] : findPlaces(heading.replace(/\([^)]{0,200}\)/g, ' ')).countries
     return {
       organizations: own,
       codes: new Set(places.map(({ code }) => code)),

@@ -57,14 +57,15 @@ function trimStart(text: string, span: Span, language: PassageLanguage): Span | 
     const alone = word.length === own.length
     const ordinary = stop || (first && alone && isOrdinary(word, language) && listedAs(own) === null)
     if (!ordinary || (stop && !first && !alone && word.length > 3)) break
-    const rest = /^[\p{L}\p{M}\p{N}]+['’]?\s*(?:\p{Ll}+\s+)*/u.exec(own)?.[0].length ?? own.length
+    const rest =
+      /^[\p{L}\p{M}\p{N}]+(?![\p{L}\p{M}\p{N}])['’]?\s*(?:\p{Ll}+\s+)*/u.exec(own)?.[0].length ?? own.length
     start += rest
     if (start >= span.end) return null
   }
   return start === span.start ? span : { start, end: span.end }
 }
 
-const lastWord = (text: string) => /([\p{L}\p{M}]+)\.?\s+$/u.exec(text)?.[1]
+const lastWord = (text: string) => /(?<![\p{L}\p{M}])([\p{L}\p{M}]+)\.?\s+$/u.exec(text)?.[1]
 const nextWord = (text: string) =>
   /^,?\s+(?:(?:the|la|le|el|une?|an?|una?|l['’])\s*)?([\p{L}\p{M}-]+)/u.exec(text)?.[1]
 
@@ -85,7 +86,7 @@ function typeOf(text: string, folded: string, span: Span, language: PassageLangu
   if (words.some((word) => nameWords.works.has(word))) return 'name'
   const before = foldDiacritics(lastWord(text.slice(Math.max(0, span.start - 24), span.start)) ?? '')
   const preceding = foldDiacritics(
-    lastWord(text.slice(Math.max(0, span.start - 32), span.start).replace(/[,\s]+$/, ' ')) ?? '',
+    lastWord(text.slice(Math.max(0, span.start - 32), span.start).replace(/(?<![,\s])[,\s]+$/, ' ')) ?? '',
   )
   const after = foldDiacritics(nextWord(text.slice(span.end, span.end + 32)) ?? '')
   const several = words.length > 1
@@ -107,7 +108,7 @@ function typeOf(text: string, folded: string, span: Span, language: PassageLangu
   return 'name'
 }
 const beforeOf = (folded: string, start: number) =>
-  /([\p{L}]+)\s(?:of|de|du|d')\s?$/u.exec(folded.slice(Math.max(0, start - 24), start))?.[1] ?? ''
+  /(?<!\p{L})(\p{L}+)\s(?:of|de|du|d')\s?$/u.exec(folded.slice(Math.max(0, start - 24), start))?.[1] ?? ''
 
 const afterTitle = new RegExp(
   `^((?:[\\p{L}]+\\.?\\s)+?)?(${part}(?:[\\s-](?:${particle}|(?:van|von|de|del|de la)\\s)?${part})*)`,

@@ -38,7 +38,7 @@ export interface ValueSpan extends Span {
 }
 
 const patterns: [ValueKind, RegExp][] = [
-  ['email', /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu],
+  ['email', /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu],
   ['url', /(?:https?:\/\/|www\.)[^\s<>"«»]+[^\s<>"«».,;:!?)'’]/giu],
   ['phone', /(?<![\d.,])(?:\+\d|\(\d{1,4}\)\s?\d)[\d\s().-]{5,}\d/gu],
   ['title', /(?<=[«“"]\s?)[^«»“”"]{3,120}?(?=\s?[»”"])/gu],

@@ -64,7 +64,7 @@ const escaped = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '\\$&')
 
 /** `Long Form (ACR)`: as many words before the bracket as the letters may stand for. */
 function beforeBrackets(text: string, at: number, letters: string): Expansion | null {
-  const clause = text.slice(0, at).search(/[^.;:!?\n]*$/)
+  const clause = text.slice(0, at).search(/(?<![^.;:!?\n])[^.;:!?\n]*$/)
   const before = wordsOf(text.slice(0, at)).filter(({ start }) => start >= clause)
   const reach = Math.min(letters.length + 5, letters.length * 2)
   const first = before.at(-Math.min(reach, before.length))

@@ -13,7 +13,7 @@ import type { Request } from './read-request.ts'
 import type { RequestContext } from './request-context.ts'
 
 /** A number as it is compared: printed with or without its points and brackets. */
-const numberKey = (text: string) => text.toLowerCase().replace(/^\W+|\W+$/g, '')
+const numberKey = (text: string) => text.toLowerCase().replace(/^\W+|(?<!\W)\W+$/g, '')
 
 /** The number at the beginning of a heading: "1.2 Opérations", "ANNEX II". */
 const headsNumber = (heading: string, number: string) =>

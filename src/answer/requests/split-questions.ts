@@ -33,7 +33,7 @@ function splitAtJoin(text: string, language: ContentLanguage): [string, string] 
     // "who trained judges and who wrote …": the same word again may only go on with what it belongs to.
     const relative = words.runs('relatives').some(({ from }) => from === join.to)
     if (relative && asked === whole) continue
-    return [words.text.slice(0, at.start).replace(/[\s,;]+$/, ''), second]
+    return [words.text.slice(0, at.start).replace(/(?<![\s,;])[\s,;]+$/, ''), second]
   }
   return null
 }

@@ -2,7 +2,7 @@ import { type ContentLanguage, contentLanguages } from '../../model/language.ts'
 import { sentencesWithin } from '../knowledge/sentences.ts'
 import { RequestWords } from './request-words.ts'
 
-const punctuation = /^[\s,;:.!–—-]+|[\s,;:–—-]+$/g
+const punctuation = /^[\s,;:.!–—-]+|(?<![\s,;:–—-])[\s,;:–—-]+$/g
 
 /** Greetings at the beginning and thanks at the end of a sentence, taken off; empty where there is nothing else. */
 function withoutEdges(sentence: string, language: ContentLanguage): string {

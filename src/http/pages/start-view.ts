@@ -24,7 +24,7 @@ function headingExamples(corpus: Corpus): string[] {
   const deepest = Math.max(0, ...headings.map(({ level }) => level))
   const texts = headings
     .filter(({ level }) => level === deepest)
-    .map(({ text }) => text.replace(/^[\d.]+\s+/, '').replace(/\s*\([^)]*\)$/, ''))
+    .map(({ text }) => text.replace(/^[\d.]+\s+/, '').replace(/(?:(?<!\s)\s+)?\([^)]{0,200}\)$/, ''))
     .filter((text) => text.length <= maxHeadingChars)
   return [...new Set(texts)].slice(0, maxExamples - 1)
 }

@@ -13,7 +13,7 @@ const anyFolded = (words: string[]) => anyOf(words.map(foldAccents))
 const symbol = new RegExp(`(?<![\\p{Lu}\\d/])${documentSymbol}`, 'gu')
 const jobNumber = /\(\s*\d{2}-\d{3,5}\s*\)/g
 const pageCount = new RegExp(
-  `(?<!\\p{L})${anyFolded(structureTable.page)}\\.?\\s*:?\\s*\\d{1,4}(?:\\s*(?:\\/|of|de|sur)\\s*\\d{1,4})?(?![\\d\\p{L}])`,
+  `(?<!\\p{L})${anyFolded(structureTable.page)}\\.?\\s*(?::\\s*)?\\d{1,4}(?:\\s*(?:\\/|of|de|sur)\\s*\\d{1,4})?(?![\\d\\p{L}])`,
   'giu',
 )
 const languageNames = anyFolded(structureTable.languageNames)
@@ -74,7 +74,7 @@ const isPartOfCoverWord = (key: string) =>
 export const isCoverWord = (line: string) =>
   isPartOfCoverWord(nameKey(line)) ||
   notTitle.has(nameKey(line)) ||
-  notTitle.has(nameKey(line.replace(/\s*\([A-Z]{2,8}\)\s*$/, ''))) ||
+  notTitle.has(nameKey(line.replace(/(?:(?<!\s)\s+)?\([A-Z]{2,8}\)\s*$/, ''))) ||
   addendum.test(line.trim())
 
 /** "EPCT/WG/12/22": the letter of the language is glued to the symbol. */
@@ -110,7 +110,7 @@ const linkers = new Set(structureTable.organizationLinkers)
 const companions = new Set(structureTable.organizationCompanions)
 /** What stands around a name: the letter of the language glued to it, a seat and what follows that. */
 const aroundName = new RegExp(
-  `^[\\s/|·-]+|^${anyOf(structureTable.languageLetters)}(?=\\p{Lu}\\p{Ll})|\\s+${anyOf(structureTable.seats)}(?:\\s.*)?$`,
+  `^[\\s/|·-]+|^${anyOf(structureTable.languageLetters)}(?=\\p{Lu}\\p{Ll})|(?<!\\s)\\s+${anyOf(structureTable.seats)}(?:\\s.*)?$`,
   'gu',
 )
 const acronyms = new Set(structureTable.organizationAcronyms)
@@ -122,7 +122,7 @@ export function organizationIn(line: string): string | null {
   if (/[.!?;]\s|['’]s\s|:|\d{2}/.test(name)) return null
   if (acronyms.has(name)) return name
   if (findDates(foldAccents(name)).length > 0) return null
-  const words = nameKey(name.replace(/\s*\([^()]*\)\s*$/, '')).split(' ')
+  const words = nameKey(name.replace(/(?:(?<!\s)\s+)?\([^()]*\)\s*$/, '')).split(' ')
   // A name begins or ends with the word, or goes on after it: "Office of …"; "Cooperation with the Office" is none.
   const heads = words.some(
     (word, i) =>

@@ -27,7 +27,7 @@ const isSetAsMenu = (text: string) =>
 /** Whether a line has the entries of a menu: parted by bars or gaps, or words that menus are made of. */
 function isMenu(text: string): boolean {
   if (/[.!?:;]$/.test(text)) return false
-  const parts = text.split(/\s*[|·]\s*|\s{2,}/)
+  const parts = text.split(/(?:(?<!\s)\s+)?[|·]\s*|(?<!\s)\s{2,}/)
   if (parts.some((part) => findLabel(part) !== undefined)) return false
   const words = foldDiacritics(text).match(/\p{L}+/gu) ?? []
   const known = words.filter((word) => menuWords.has(word)).length

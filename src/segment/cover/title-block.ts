@@ -33,14 +33,14 @@ function isFactBlock(block: Block): boolean {
   const parts = block.lines.flatMap((line) => plainText(line.text).split(/\t|\|| {3,}/))
   return parts.every((part) => {
     const text = part.trim()
-    const rest = withoutFacts(text).replace(/^[\s/]+|[\s/]+$/g, '')
+    const rest = withoutFacts(text).replace(/^[\s/]+|(?<![\s/])[\s/]+$/g, '')
     return text === '' || isFactLine(text) || isCoverDetail(text) || isCoverWord(rest) || isCoverDetail(rest)
   })
 }
 
 /** Whether the name of the council or its like stands over several lines. */
 const isCoverName = (block: Block) =>
-  isCoverWord(withoutFacts(oneLine(rawText(block))).replace(/^[\s/]+|[\s/]+$/g, ''))
+  isCoverWord(withoutFacts(oneLine(rawText(block))).replace(/^[\s/]+|(?<![\s/])[\s/]+$/g, ''))
 
 /** Whether a short text among the facts of a cover belongs to it: a name over several lines. */
 const standsInCover = (blocks: Block[], at: number, plain: string) =>

@@ -3,7 +3,7 @@ import { foldInPlace } from '../../model/fold.ts'
 import { findPeriods } from '../../periods/find-periods.ts'
 import { formsOf } from './document-words.ts'
 
-const dated = new RegExp(`(?<![\\p{L}])${anyOf(formsOf('dated').map(foldInPlace))}\\s*:?\\s*$`, 'u')
+const dated = new RegExp(`(?<![\\p{L}])${anyOf(formsOf('dated').map(foldInPlace))}\\s*(?::\\s*)?$`, 'u')
 /** No words before a date are longer. */
 const maxWordsChars = 40
 

@@ -43,7 +43,7 @@ function inLines(lines: string[]): DocumentKind | null {
 export const isNote = (line: string) => inLines([line]) === 'note'
 
 function inTitle(title: string): DocumentKind | null {
-  const parts = title.split(/\s*[:–—]\s+/).map(nameKey)
+  const parts = title.split(/(?:(?<!\s)\s+)?[:–—]\s+/).map(nameKey)
   const found = parts.flatMap((part, at) =>
     kindWords.flatMap(({ kind, title: phrases }) =>
       phrases.flatMap((words) => {

@@ -132,7 +132,7 @@ export const isMemberLine = (line: string) =>
 
 /** The Member that ends a title: "Information from Members - Japan"; null where none does. */
 export function memberAtEnd(title: string): string | null {
-  const last = title.split(/\s*:\s+|\s+[-–—]\s+/).at(-1) ?? ''
+  const last = title.split(/(?:(?<!\s)\s+)?:\s+|(?<!\s)\s+[-–—]\s+/).at(-1) ?? ''
   return last !== title && isMemberLine(last) ? last : null
 }
 

@@ -14,7 +14,7 @@ export function partsOf(line: string): string[] {
     rest = rest.slice(0, start) + '\t'.repeat(end - start) + rest.slice(end)
   return rest
     .split(/\t|\|| {3,}/)
-    .map((part) => part.trim().replace(/^[\s/·-]+|[\s/·-]+$/g, ''))
+    .map((part) => part.trim().replace(/^[\s/·-]+|(?<![\s/·-])[\s/·-]+$/g, ''))
     .filter((part) => /\p{L}{2}/u.test(part))
 }
 

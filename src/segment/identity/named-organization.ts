@@ -17,7 +17,7 @@ const isCapital = (word: string) => /^\p{Lu}/u.test(word)
  */
 export function organizationWithin(title: string): string | null {
   if (isShouted(title)) return null
-  const [before = '', after] = title.split(/\s*:\s+/, 2)
+  const [before = '', after] = title.split(/(?:(?<!\s)\s+)?:\s+/, 2)
   const first = nameKey(before).split(' ')
   if (after !== undefined && heads.has(first[0] ?? '') && first.length > 1 && first.length <= maxNameWords)
     return before

@@ -17,10 +17,10 @@ export function isWhen(text: string): boolean {
   return !/\p{L}{3}/u.test(rest) && (periods.length > 0 || /^\d{1,2}[:h]\d{2}$/.test(text.trim()))
 }
 /** A symbol that is not filled in yet, or an address. */
-const pathLike = /^\S+\/\S+\/\S+$|^(?:https?:|www\.)/i
+const pathLike = /^\S[^\s/]*\/\S[^\s/]*\/\S+$|^(?:https?:|www\.)/i
 /** Programs write where a document came from into its title: "Microsoft Word - W801.doc". */
 const fileName = /\.(?:docx?|pdf|html?|rtf|odt|txt|indd|wpd)$|^microsoft\s/i
-const separators = /\s+(?:[|‒–—»›·>]{1,2}|::|-)\s+|\s*(?:\||::)\s*/
+const separators = /(?<!\s)\s+(?:[|‒–—»›·>]{1,2}|::|-)\s+|(?:(?<!\s)\s+)?(?:\||::)\s*/
 
 /** Whether a title is that of any page: "View details", "Untitled document", a file's name. */
 export const isGenericTitle = (title: string) =>

@@ -37,7 +37,7 @@ interface Written {
 function readCases(text: string): Written {
   const written: Written = { counts: new Map(), together: new Set() }
   for (const line of text.slice(0, evidenceChars).split('\n')) {
-    if (isShouted(line) || !/\p{Ll}+\s+\p{Ll}+/u.test(line)) continue
+    if (isShouted(line) || !/\p{Ll}\s+\p{Ll}/u.test(line)) continue
     readLine(line, written)
   }
   return written
@@ -195,7 +195,7 @@ export class TrueCase {
     const { lower = 0, capital = 0, upper = 0 } = this.cases.counts.get(key) ?? {}
     if (upper > lower && upper >= capital) return word
     const [before = ''] =
-      /[\p{L}\p{M}\p{N}]+(?=[^\p{L}]{0,3}$)/u.exec(
+      /(?<![\p{L}\p{M}\p{N}])[\p{L}\p{M}\p{N}]+(?=[^\p{L}]{0,3}$)/u.exec(
         foldInPlace(shouted.slice(Math.max(0, at - maxWordChars), at)),
       ) ?? []
     const [after = ''] =

@@ -33,9 +33,12 @@ export function cutLines(block: Block, layout: LineLayout, sequence: NumberSeque
   const sentences = layout.plain && areSentences(lines)
   const blocks: Block[] = []
   let rows: CutLine[] = []
+  /** How many marks of bold text stand in the rows: an odd one is open. */
+  let openMarks = 0
   const flushRows = () => {
     if (rows.length > 0) blocks.push({ lines: rows })
     rows = []
+    openMarks = 0
   }
   for (const [i, line] of lines.entries()) {
     const last = rows.at(-1)
@@ -44,10 +47,11 @@ export function cutLines(block: Block, layout: LineLayout, sequence: NumberSeque
       inRecord[i] !== inRecord[i - 1] ||
       (!inRecord[i] &&
         !line.continues &&
-        !isHeld(rows, sequence) &&
+        !isHeld(rows, openMarks, sequence) &&
         (sentences || breaksBetween(last, line, lines[i + 1], rows.length === 1, layout, sequence)))
     if (starts) flushRows()
     rows.push(line)
+    openMarks += line.text.match(/\*\*/g)?.length ?? 0
     if (starts && !inRecord[i]) meetNumber(line, sequence)
   }
   flushRows()
@@ -56,11 +60,11 @@ export function cutLines(block: Block, layout: LineLayout, sequence: NumberSeque
 }
 
 /** Whether the next line belongs to the lines so far: bold text is open, or they are only a number. */
-function isHeld(lines: Line[], sequence: NumberSequence): boolean {
-  const text = lines.map((line) => line.text).join('\n')
-  const number = loneNumber.exec(text)?.[1]
-  if (number && mayStandAlone(number, sequence)) return true
-  return (text.match(/\*\*/g)?.length ?? 0) % 2 === 1
+function isHeld(lines: Line[], marks: number, sequence: NumberSequence): boolean {
+  if (marks % 2 === 1) return true
+  // Lines of a block are not empty: a number alone is the only one.
+  const number = lines.length === 1 ? loneNumber.exec(lines[0]?.text ?? '')?.[1] : undefined
+  return number !== undefined && mayStandAlone(number, sequence)
 }
 
 /** Whether a number alone on a line may be that of the paragraph below it; one without a stop may be a page's. */

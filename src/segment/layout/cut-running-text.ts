@@ -16,9 +16,10 @@ const midLineAnnex = new RegExp(
 const openingWords = anyOf(
   structureTable.opening.flatMap((word) => [word[0]?.toUpperCase() + word.slice(1), word.toUpperCase()]),
 )
+const sentenceStart = `(?:\\p{Lu}\\p{Ll}*|[ÀAY]|L'\\p{L}+)\\s+\\p{Ll}{2,}`
 /** A heading and its first paragraph on one line: capitals, or a word that opens a narrative, then a sentence. */
 const headingThenText = new RegExp(
-  `^\\s*(?:\\d{1,2}(?:\\.\\d{1,2})*\\.?\\s+)(?:${openingWords}|(?:[\\p{Lu}\\d][\\p{Lu}\\d'’(),/&:-]*\\s+){1,25}?)(?=\\s*(?:\\p{Lu}\\p{Ll}*|[ÀAY]|L'\\p{L}+)\\s+\\p{Ll}{2,})`,
+  `^\\s*(?:\\d{1,2}(?:\\.\\d{1,2})*\\.?\\s+)(?:${openingWords}(?=\\s*${sentenceStart})|(?:[\\p{Lu}\\d][\\p{Lu}\\d'’(),/&:-]*\\s+){1,25}?(?=${sentenceStart}))`,
   'u',
 )
 
@@ -67,7 +68,7 @@ const closingSymbols = new RegExp(
 const annexAtStart = new RegExp(`^\\s*${annexWord}(?=\\s+\\p{Lu})`, 'u')
 /** Capitals that a long line begins with, before its first sentence. */
 const capitalsAtStart =
-  /^\s*(?=[^\p{Ll}]*\p{Lu}{6})(?:[\p{Lu}\d«“"(][\p{Lu}\d'’(),/&:–-]*\s+){4,40}(?=(?:\p{Lu}\p{Ll}+|[ÀAYLE])['’\s])/u
+  /^\s*(?!\s)(?=[^\p{Ll}]*\p{Lu}{6})(?:[\p{Lu}\d«“"(][\p{Lu}\d'’(),/&:–-]*\s+){4,40}(?=(?:\p{Lu}\p{Ll}+|[ÀAYLE])['’\s])/u
 const minHeadedChars = 160
 
 const cutLong = (line: LinePiece): LinePiece[] => cutAt(line, longTextPlaces(line.text))

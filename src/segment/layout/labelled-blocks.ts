@@ -5,7 +5,7 @@ import { findLabel, type KnownLabel } from '../records/record-labels.ts'
 
 /** A few words, then a colon or a tab, then the value. */
 const labelled =
-  /^(\s*(?:[-•–*]\s+)?(?:\*\*)?)(?=[\p{L}\d])([^\t:|]{2,60}?)(?:\*\*)?\s*[:\t](?:\*\*)?(?:\s+(?=\S)|$)/u
+  /^(\s*(?:[-•–*]\s+)?(?:\*\*)?)(?=[\p{L}\d])([^\t:|]{2,60}?)(?:\*\*)?(?:\s*(?::(?:\*\*)?|\t\*\*)(?:\s+(?=\S)|$)|\s*\t$|[^\S\t]*\t\s+(?=\S))/u
 const maxLabelWords = 9
 /** A value of more lines than this is followed by something else. */
 const maxValueLines = 12
@@ -34,7 +34,7 @@ function readRowPair(block: Block, textOf: (cell: TextRange[]) => string): Label
   const filled = (block.cells ?? []).filter((cell) => cell.length > 0)
   const [label, value] = filled
   if (!label || !value || filled.length !== 2) return null
-  return { label: textOf(label).replace(/\s*:$/, ''), value: textOf(value) }
+  return { label: textOf(label).replace(/(?:(?<!\s)\s+)?:$/, ''), value: textOf(value) }
 }
 
 export interface LabelledBlocks {

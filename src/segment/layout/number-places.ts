@@ -8,7 +8,8 @@ import { structureTable } from '../text/tables.ts'
 const midLineNumber =
   /(?<![\d.,/-])(?<number>\d{1,3}(?:\.\d{1,3})*\.?)(?:\s+(?=[\p{Lu}«"“(])|(?<=\.)(?=\p{Lu}\p{Ll}))/gu
 /** What stands before such a number: the end of a sentence, capitals, a gap, or a word that it is glued to. */
-const beforeNumber = /(?:^|\/\s+|[.!?:;»”")\]]\s*|\p{Lu}{2}[\p{Lu}\d)]*\s+(?:\d{4}\s+)?|\p{L}\s{2,}|\p{Ll})$/u
+const beforeNumber =
+  /(?:^|\/\s+|[.!?:;»”")\]]\s*|\p{Lu}{2}[\p{Lu}\d)]{0,40}\s+(?:\d{4}\s+)?|\p{L}\s{2,}|\p{Ll})$/u
 const sentenceEnd = /[.!?»”")\]]\s+$/u
 /** "paragraph 46. The Council": the number is what the word before it refers to. */
 const reference = new RegExp(
@@ -17,12 +18,12 @@ const reference = new RegExp(
 )
 /** Capitals after a sentence: a heading. */
 const capitals =
-  /(?<=^|[.!?:;»”")\]]\s+)(?=[^\p{Ll}]*\p{Lu}{4})(?:[\p{Lu}\d«“"(][\p{Lu}\d'’(),/&:–-]*\s+){1,60}$/u
+  /(?!\s)(?<=^|[.!?:;»”")\]]\s+)(?=[^\p{Ll}]*\p{Lu}{4})(?:[\p{Lu}\d«“"(][\p{Lu}\d'’(),/&:–-]*\s+){1,60}$/u
 /** The words of a heading that a number without a sentence before it may follow. */
 const maxHeadingChars = 120
 /** A heading in small letters, with nothing but its words before the number of its first paragraph. */
 const smallHeading =
-  /(?<=^|[\p{L}\d]{2}[.!?»”")\]]{1,2}\s+|\p{Lu}{4}\s+)(?=\p{Lu}[\p{L}'’]*\p{Ll})\p{Lu}[\p{L}'’, -]{3,90}(?<=\p{L}{4}|\p{Ll}\p{L}{2})\s+$/u
+  /(?=\p{Lu})(?<=^|[\p{L}\d]{2}[.!?»”")\]]{1,2}\s+|\p{Lu}{4}\s+)(?=\p{Lu}[\p{L}'’]*\p{Ll})\p{Lu}[\p{L}'’, -]{3,90}(?<=\p{L}{4}|\p{Ll}\p{L}{2})\s+$/u
 /** Paragraphs with a stop after a sentence may leave so many numbers out. */
 const maxGap = 3
 /** A number that heads a line of its own or a line that runs on, whatever stands before it. */

@@ -13,11 +13,11 @@ const annex = anyOf(structureTable.annex)
 const annexPage = `(?:${annex}(?:\\s+[IVX\\d]+)?,?\\s*)?${pageOf}`
 /** Lines that only paper needs: "- 2 -", "Page 2/10", "IP/C/W/633/Add.8", "CDIP/16/3 Annexe, page 28". */
 const certain = new RegExp(
-  `^\\s*(?:${dashed}|${annexPage}|${documentSymbol}(?:\\s+(?:prov|rev)\\.?)?\\s*[,;]?\\s*(?:${annexPage}|${dashed}|\\d{1,4}))\\s*$`,
+  `^\\s*(?:${dashed}|${annexPage}|${documentSymbol}(?:\\s+(?:prov|rev)\\.?)?\\s*(?:[,;]\\s*)?(?:${annexPage}|${dashed}|\\d{1,4}))\\s*$`,
   'iu',
 )
 const symbolAlone = new RegExp(`^\\s*${documentSymbol}\\s*$`, 'u')
-const rule = /^\s*(?:[_=~*─━—–-]\s*){5,}$|^\s*(?:\*\s*){3}$|^\s*-{3,}\s*$|^\s*\f\s*$/
+const rule = /^\s*(?:[_=~*─━—–-]\s*){5,}$|^\s*(?:\*\s*){3}$|^\s*-{3,}\s*$|^[^\S\f]*\f\s*$/
 /** A path of a file, or an address, that stands alone: what a printer or a viewer adds. */
 const path = /^\s*(?:[A-Za-z]:\\|\\\\|file:\/\/|\/(?:home|Users|tmp|var)\/)\S.*$/
 /** An address without spaces, as a viewer puts above what it shows. */
@@ -36,7 +36,7 @@ const lineSpan = (line: Line): Span => ({ start: line.start, end: line.start + l
 const endsOpen = (line: Line | undefined) => line !== undefined && !/[.!?:;»”"]\s*$/.test(line.text.trimEnd())
 
 /** A sentence that is cut has no fewer words before the cut, the last of them in small letters. */
-const cutSentence = /(?:\S+\s+){7,}\p{Ll}+,?\s*$/u
+const cutSentence = /(?<!\S)(?:\S+\s+){7}\p{Ll}+,?\s*$/u
 
 /** Whether a sentence goes on in a line: this one begins in small letters, or the one before breaks off. */
 const sentenceGoesOn = (before: Line | undefined, after: Line | undefined) =>

@@ -11,7 +11,7 @@ const annex = `(?:${anyOf(structureTable.annex)}(?:\\s+[IVX\\d]+)?,?\\s*)?`
 /** "document C/48/2 page 4" is a reference, "C/48/2 page 4" alone a header. */
 const referred = `(?<!\\()(?<!(?<![\\p{L}])(?:${anyOf([...structureTable.sources])})\\s+)`
 const inLine = new RegExp(
-  `_{5,}|${referred}(?<![\\p{L}\\d/])${documentSymbol}(?:\\s+(?:Prov|PROV|Rev)\\.?)?\\s*[,;]?\\s*(?:(?:${annex}${page})|[-–—]\\s*\\d{1,4}\\s*[-–—])(?=\\s|$)`,
+  `_{5,}|(?=[A-Z])${referred}(?<![\\p{L}\\d/])${documentSymbol}(?:\\s+(?:Prov|PROV|Rev)\\.?)?\\s*(?:[,;]\\s*)?(?:(?:${annex}${page})|[-–—]\\s*\\d{1,4}\\s*[-–—])(?=\\s|$)`,
   'gu',
 )
 

@@ -11,7 +11,7 @@ const firstActivityTable = 3_000_000
 const firstLabelledTable = 2_000_000
 
 const pipeRow = /^\s*\|.*\|\s*$|^[^|]*\|[^|]*\|[^|]*/
-const pipeRule = /^[\s|:+=-]*-{2,}[\s|:+=-]*$/
+const pipeRule = /^(?:[\s|:+=]|-(?!-))*--[\s|:+=-]*$/
 const parts = (line: Line, separator: RegExp): TextRange[][] => {
   const cells: TextRange[][] = []
   let at = 0

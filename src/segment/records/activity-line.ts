@@ -52,7 +52,7 @@ function piecesOf(text: string): Piece[] {
   for (const cut of [...cuts, null]) {
     const end = cut?.index ?? text.length
     const piece = text.slice(at, end)
-    const trimmed = piece.trim().replace(/[.\s]+$/u, '')
+    const trimmed = piece.trim().replace(/(?<![.\s])[.\s]+$/u, '')
     const start = at + (piece.length - piece.trimStart().length)
     const period = periods.find((one) => one.start >= at && one.end <= end)
     const dated = period !== undefined && trimmed.length - (period.end - period.start) <= maxAround

@@ -31,13 +31,13 @@ const hasField = (roles: ColumnRole[], field: string) => roles.some((role) => ro
 /** What a row with one cell says of the rows below it, where they don't say it themselves. */
 function bandOf(row: GridRow, roles: ColumnRole[], dated: boolean): Band | null {
   const at = row.texts.findIndex((text) => text !== '')
-  const text = (row.texts[at] ?? '').replace(/[\s:–—-]+$/u, '')
+  const text = (row.texts[at] ?? '').replace(/(?<![\s:–—-])[\s:–—-]+$/u, '')
   const spans = row.cells[at] ?? []
   const named = findCountryCode(text) !== null || isGroupName(text)
   if (named && !hasField(roles, 'countries')) return { spans, field: 'countries', line: lineOf(row) }
   if (
     !dated &&
-    /^\W*(?:\p{L}+\W+)?\d{4}(?:\W\d{2,4})?\W*$/u.test(text) &&
+    /^[^\p{L}\p{N}_]*(?:\p{L}+[^\p{L}\p{N}_]+)?\d{4}(?:\W\d{2,4})?\W*$/u.test(text) &&
     parsePeriod(text).startDate !== null
   )
     return { spans, field: 'dates', line: lineOf(row) }

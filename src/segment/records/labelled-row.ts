@@ -21,7 +21,7 @@ export function labelledRow(
     line: row.lines[0]?.number ?? 0,
     lead: cells.slice(0, split).flat(),
     value: cells.slice(split).flat(),
-    label: label === null ? null : label.replace(/^[*_]+|[*_:\s]+$/g, ''),
+    label: label === null ? null : label.replace(/^[*_]+|(?<![*_:\s])[*_:\s]+$/g, ''),
     field: label === null ? null : (known?.field ?? ('extra' as const)),
     languages: known?.languages ?? [],
     ...(label === null ? { certain: true } : {}),

@@ -2,7 +2,7 @@ import type { Contact } from '../../model/activity-record.ts'
 import { nameKey } from '../../model/fold.ts'
 import { structureTable } from '../text/tables.ts'
 
-const email = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/u
+const email = /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/u
 const honorific = new RegExp(`^(?:${structureTable.honorifics.join('|')})\\.?\\s+`, 'u')
 const organizationWords = new Set(structureTable.organizationWords.map(nameKey))
 
@@ -25,7 +25,7 @@ function organizationOf(text: string, providers: string[]): string | null {
     .filter(({ at }) => at >= 0)
     .sort((a, b) => b.at - a.at)[0]
   if (provider) return text.slice(provider.at, provider.at + provider.name.length)
-  const parts = text.split(/\s*[,;()]\s*|\.\s+/).map((part) => part.trim())
+  const parts = text.split(/(?:(?<!\s)\s+)?[,;()]\s*|\.\s+/).map((part) => part.trim())
   const named = parts.filter((part) =>
     nameKey(part)
       .split(' ')

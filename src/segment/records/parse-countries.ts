@@ -9,12 +9,28 @@ const listMark = /^\s*(?:[-–•*]\s*|(?:\d{1,3}|[a-z])[.)]\s+)/
 const beforeName = /^.*?(?:^|\s)(?:from|in|of|de|du|des|d['’]|en|del|por|par|:)\s*(?=\p{Lu})/u
 
 /** A name without what a bracket says of it: "Cambodia (LDC)", "Nepal*". */
-const bareName = (name: string) => name.replace(/\s*\([^()]*\)\s*$|[*.,:]+\s*$/g, '').trim()
+const bareName = (name: string) =>
+  name.replace(/(?:(?<!\s)\s+)?\([^()]*\)\s*$|(?<![*.,:])[*.,:]+\s*$/g, '').trim()
 
 function codeOf(name: string): string | null {
   return findCountryCode(name) ?? findCountryCode(bareName(name))
 }
 const isKnown = (name: string) => codeOf(name) !== null || isGroupName(name) || isGroupName(bareName(name))
+
+/** What stands within brackets, and a comma there that no "and" follows: it parts no names. */
+const inBrackets = /(?<![^()])[^()]+(?=\))/g
+const plainComma = /,(?!\s*(?:and|et|y|e)\s)/g
+const separator =
+  /((?:(?<!\s)\s+)?,\s*(?:(?:and|et|y|e)\s+)?|(?<!\s)\s+(?:and|et|y|e|&)\s+|(?:(?<!\s)\s+)?\/\s*|(?<!\s)\s+(?=\d{1,2}[.)]\s))/
+
+function splitAtSeparators(text: string): string[] {
+  const covered = text.replace(inBrackets, (inside) => inside.replace(plainComma, '_'))
+  let at = 0
+  return covered.split(separator).map((piece) => {
+    at += piece.length
+    return text.slice(at - piece.length, at)
+  })
+}
 
 /**
  * Splits at commas, slashes and "and" so that as many parts as possible are names: "Hong Kong, China" stays one.
@@ -22,9 +38,7 @@ const isKnown = (name: string) => codeOf(name) !== null || isGroupName(name) || 
  */
 function splitKnown(text: string): string[] | null {
   // Names stand at even places, what parts them at odd ones.
-  const pieces = text.split(
-    /(\s*,\s*(?:and|et|y|e)\s+|\s*,\s*(?![^(]*\))|\s+(?:and|et|y|e|&)\s+|\s*\/\s*|\s+(?=\d{1,2}[.)]\s))/,
-  )
+  const pieces = splitAtSeparators(text)
   const names: string[] = []
   let known = 0
   for (let from = 0; from < pieces.length; ) {
@@ -41,9 +55,10 @@ function splitKnown(text: string): string[] | null {
 /** The names of one part of a list; a group with its members in brackets gives them after itself. */
 function namesOf(part: string): string[] {
   if (findCountryCode(part) !== null) return [part]
-  const group = /^([^(:]*?)\s*[(:]\s*([^()]+?)\s*\)?$/u.exec(part)
-  const members = group?.[1] && group[2] && findCountryCode(group[1]) === null ? splitKnown(group[2]) : null
-  if (group?.[1] && members) return [group[1], ...members]
+  const group = /^([^(:]*)[(:]([^()]+)\)?$/u.exec(part)
+  const [name = '', inside = ''] = (group ?? []).slice(1).map((text) => text.trim())
+  const members = name && inside && findCountryCode(name) === null ? splitKnown(inside) : null
+  if (members) return [name, ...members]
   if (isKnown(part)) return [part.replace(/(?<=\p{Ll})\.$/u, '')]
   const split = splitKnown(part)
   if (split) return split

@@ -43,7 +43,9 @@ export function parseRecord(text: string, fields: FieldSpan[]): ActivityRecord {
     audience: orNull(valueUnder('audience')),
     providers,
     outputs: orNull(valueUnder('outputs')),
-    urls: [...valueUnder('urls').matchAll(url)].map((match) => match[0].replace(/[.,;)\]]+$/, '')),
+    urls: [...valueUnder('urls').matchAll(url)].map((match) =>
+      match[0].replace(/(?<![.,;)\]])[.,;)\]]+$/, ''),
+    ),
     contacts: parseContacts(valueUnder('contacts'), providers),
     extra,
   }

@@ -25,7 +25,7 @@ export interface RecordRow {
 const bullet = '(?:(?:\\d{1,3}|[a-z])[.)]\\s+|[-•–*]\\s+)?'
 const tabLabelled = new RegExp(`^(\\s*${bullet})(?=\\S)([^\\t|]{1,120}?)[ ]*\\t\\s*`, 'u')
 const pipeLabelled = new RegExp(
-  `^(\\s*\\|\\s*${bullet}|\\s*${bullet}(?=\\S)(?=[^|]{3,120}\\|))([^|\\t]{1,120}?)\\s*\\|\\s*`,
+  `^(\\s*\\|\\s*${bullet}(?!\\s)|\\s*${bullet}(?=\\S)(?=[^|]{3,120}\\|))([^|\\t]{1,120}?)\\s*\\|\\s*`,
   'u',
 )
 const colonLabelled = new RegExp(`^(\\s*${bullet})(?=\\S)([^\\t:|]{1,80}?)\\s*:(?:\\*{1,2}|_{1,2})?\\s*`, 'u')
@@ -38,7 +38,7 @@ interface LabelPlace {
 }
 
 /** Bold and italic marks of Markdown are no part of a label. */
-const unmarked = (label: string) => label.replace(/^[*_]+|[*_:]+$/g, '').trim()
+const unmarked = (label: string) => label.replace(/^[*_]+|(?<![*_:])[*_:]+$/g, '').trim()
 
 function placeOf(pattern: RegExp, text: string): LabelPlace | null {
   const match = pattern.exec(text)

@@ -11,7 +11,10 @@ const maxPlainBlocks = 3
 const minFields = 3
 
 const recordWord = anyOf([...structureTable.recordHeadings, ...structureTable.numberLabels])
-const recordHeading = new RegExp(`^\\s*(?:${recordWord}\\s*)*[:#.]?\\s*\\d{1,4}\\s*[.):/-]?\\s*$`, 'iu')
+const recordHeading = new RegExp(
+  `^\\s*(?:${recordWord}\\s*)*(?:[:#.]\\s*)?\\d{1,4}\\s*(?:[.):/-]\\s*)?$`,
+  'iu',
+)
 
 /** A line that only numbers a record: "Activity 12", "No. 3", "7." */
 export const isRecordHeading = (text: string) => recordHeading.test(text.replace(/[*_#]/g, ''))

@@ -20,7 +20,7 @@ const openEnd = -1
 
 /** Whether a text breaks off before its sentence is over: its last word needs another after it. */
 export function breaksOff(text: string): boolean {
-  const last = /[\p{L}\p{M}]+$/u.exec(text.trimEnd().slice(-30))?.[0].toLowerCase()
+  const last = /(?<![\p{L}\p{M}])[\p{L}\p{M}]+$/u.exec(text.trimEnd().slice(-30))?.[0].toLowerCase()
   return last !== undefined && (weights.get(`last word ${last}`) ?? 0) <= openEnd
 }
 

@@ -32,8 +32,9 @@ const maxChars = 400
 /** Longer cells are no names. */
 const maxNameChars = 160
 
-const url = /https?:\/\/\S+|\bwww\.\S+|\b[a-z\d-]+(?:\.[a-z\d-]+)*\.(?:org|int|com|net|gov|edu)\b\S*/giu
-const email = /[^\s@<>()]+@[^\s@<>()]+\.\p{L}+/gu
+const url =
+  /https?:\/\/\S+|\bwww\.\S+|\b[a-z\d-]{1,63}(?:\.[a-z\d-]{1,63}){0,8}\.(?:org|int|com|net|gov|edu)\b\S*/giu
+const email = /[^\s@<>()]{1,64}@[^\s@<>()]+\.\p{L}+/gu
 const letters = /[\p{L}\p{N}]/gu
 const lengthOf = (text: string) => text.match(letters)?.length ?? 0
 const honorific = new RegExp(`^(?:${structureTable.honorifics.join('|')})\\.?\\s+\\p{Lu}`, 'u')
@@ -86,7 +87,10 @@ export function readCellSigns(whole: string): CellSigns {
   const figures = (text.match(/\d/g)?.length ?? 0) / total
   const emails = text.match(email) ?? []
   const urls = (text.replace(email, ' ').match(url) ?? []).reduce((sum, one) => sum + lengthOf(one), 0)
-  const pieces = text.length > maxNameChars ? [] : text.split(/\s*[;\n/,]\s*|\s+(?:and|et|y|&)\s+(?=\p{Lu})/u)
+  const pieces =
+    text.length > maxNameChars
+      ? []
+      : text.split(/(?:(?<!\s)\s+)?[;\n/,]\s*|(?<!\s)\s+(?:and|et|y|&)\s+(?=\p{Lu})/u)
   const named = pieces.filter((piece) => piece.trim() !== '')
   return {
     dates: inPeriods < 0.6 ? 0 : dated || periods.some(({ joined }) => joined) ? 1 : 0.5,

@@ -20,7 +20,7 @@ export interface TableHeader {
 }
 
 const filledOf = (row: string[]) => row.filter((text) => text !== '')
-const unmarked = (text: string) => text.replace(/^[*_]+|[*_:]+$/g, '').trim()
+const unmarked = (text: string) => text.replace(/^[*_]+|(?<![*_:])[*_:]+$/g, '').trim()
 
 /** Whether known labels stand in a row, in as many cells as others at least. */
 function hasKnownLabels(row: string[]): boolean {
