@@ -19,9 +19,9 @@ const allowed: Record<string, string[]> = {
   detect: ['model', 'tables', 'analyse'],
   translate: ['model', 'tables', 'names', 'analyse'],
   engine: ['model', 'analyse', 'translate'],
-  indexing: ['model', 'analyse', 'ingest', 'segment', 'detect', 'translate', 'engine'],
+  indexing: ['model', 'periods', 'analyse', 'ingest', 'segment', 'detect', 'translate', 'engine'],
   quality: ['model', 'names', 'segment'],
-  search: ['model', 'tables', 'analyse', 'detect', 'translate', 'engine'],
+  search: ['model', 'tables', 'periods', 'analyse', 'detect', 'translate', 'engine'],
   corpus: ['model', 'translate', 'engine', 'indexing', 'quality', 'search'],
   answer: [
     'model',

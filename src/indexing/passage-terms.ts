@@ -4,6 +4,7 @@ import { findSymbols, termsOfSymbol } from '../analyse/symbols.ts'
 import { type Token, tokenize } from '../analyse/tokenize.ts'
 import type { PassageLanguage } from '../model/language.ts'
 import type { IndexedPassage } from '../model/passage.ts'
+import { datedSpans, termsOfDate } from '../periods/date-terms.ts'
 import { conceptMatcher, conceptTermOf } from '../translate/concept-matcher.ts'
 
 /** A stretch of analysed text of a passage. */
@@ -43,7 +44,8 @@ export function passageTerms(analysed: AnalysedText[]): string[] {
   return analysed.flatMap((part) => {
     const words = part.tokens.flatMap((token) => termsOf(token, part.language))
     const symbols = findSymbols(part.text).flatMap(termsOfSymbol)
-    const terms = [...words, ...symbols, ...conceptTermsOf(part)]
+    const dates = datedSpans(part.text).flatMap(termsOfDate)
+    const terms = [...words, ...symbols, ...dates, ...conceptTermsOf(part)]
     return Array.from({ length: part.weight }, () => terms).flat()
   })
 }

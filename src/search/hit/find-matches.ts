@@ -4,6 +4,7 @@ import { findSymbols, termsOfSymbol } from '../../analyse/symbols.ts'
 import { type Token, tokenize } from '../../analyse/tokenize.ts'
 import { findPhrase } from '../../engine/phrase-match.ts'
 import type { IndexedPassage, Span } from '../../model/passage.ts'
+import { datedSpans, termsOfDate } from '../../periods/date-terms.ts'
 import { conceptMatcher, conceptTermOf } from '../../translate/concept-matcher.ts'
 import type { QueryPlan } from '../query/query-plan.ts'
 
@@ -63,12 +64,16 @@ export function findMatches(
       for (const term of matched) matchedTerms.add(term)
       matches.push(shift(token, range.start, [...new Set(matched.flatMap((term) => places.get(term) ?? []))]))
     }
-    for (const symbol of findSymbols(text)) {
-      const matched = termsOfSymbol(symbol).filter((term) => places.has(term))
+    const named = [
+      ...findSymbols(text).map((symbol) => ({ ...symbol, its: termsOfSymbol(symbol) })),
+      ...datedSpans(text).map((date) => ({ ...date, its: termsOfDate(date) })),
+    ]
+    for (const { start, end, its } of named) {
+      const matched = its.filter((term) => places.has(term))
       if (matched.length === 0) continue
       for (const term of matched) matchedTerms.add(term)
       const terms = [...new Set(matched.flatMap((term) => places.get(term) ?? []))]
-      matches.push({ start: symbol.start + range.start, end: symbol.end + range.start, terms })
+      matches.push({ start: start + range.start, end: end + range.start, terms })
     }
     for (const { words } of plan.phrases) {
       for (const { first, last } of findPhrase(tokens, words)) {

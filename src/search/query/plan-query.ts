@@ -8,6 +8,7 @@ import { languageProfiles } from '../../translate/language-profile.ts'
 import type { TranslationOrigin, TranslationTables } from '../../translate/translate-word.ts'
 import { type ConceptSpan, chooseConcepts } from './choose-concepts.ts'
 import { WordCorrector } from './correct-words.ts'
+import { askedDates } from './find-dates.ts'
 import { askedSymbols } from './find-symbols.ts'
 import { isLightWord } from './light-words.ts'
 import { parseQuery } from './parse-query.ts'
@@ -28,6 +29,8 @@ export interface PlanOptions {
 const termWeight = (words: number) => 1 + 0.4 * (words - 1)
 /** Words of a term that was found as a whole. */
 const coveredWeight = 0.35
+/** Words of a date, beside the date itself: in other dates they mean nothing. */
+const datedWeight = 0.1
 /** Words that say little of what the query is about. */
 const lightWeight = 0.25
 
@@ -47,12 +50,13 @@ class QueryPlanner {
 
   /** One term for each word that tells something, and one for each term of several words. */
   plan(text: string, typing: boolean): PlannedTerm[] {
+    const dates = this.translator ? askedDates(text) : []
     const tokens = tokenize(text)
     const words = tokens.filter((token) => !token.whole)
     const spans = this.translator
       ? chooseConcepts(text, tokens, this.reader.own, this.translator.occurs, this.reader.isFunctionWord)
       : []
-    const terms: PlannedTerm[] = []
+    const terms: PlannedTerm[] = dates.map(({ term }) => term)
     for (const span of spans.filter(({ words: count }) => count > 1)) {
       const alternatives: Alternatives = new Map()
       const translations = this.translator?.addConcepts(span.matches, alternatives) ?? []
@@ -65,7 +69,9 @@ class QueryPlanner {
       const wholes = tokens.filter((whole) => covers(whole, token))
       const last = typing && i === words.length - 1
       if (this.reader.isFunctionWord(token) && span?.words !== 1) continue
-      terms.push(this.planWord(token, wholes, text.slice(token.start, token.end), span, last))
+      const planned = this.planWord(token, wholes, text.slice(token.start, token.end), span, last)
+      const dated = dates.some(({ start, end }) => token.start >= start && token.end <= end)
+      terms.push(dated ? { ...planned, group: { ...planned.group, weight: datedWeight } } : planned)
     }
     return terms
   }
@@ -155,9 +161,9 @@ export function planQuery(
     terms.push(...inPhrase)
     return { words: phraseWords(text), anchored: inPhrase.length > 0 }
   })
-  // A query of function words alone asks for something that is not indexed: it finds nothing, not everything.
+  // Function words are not indexed: where there are no others, what has them in this order is meant.
   if (terms.length === 0 && phrases.length === 0 && /[\p{L}\p{N}]/u.test(parsed.words)) {
-    terms.push(planned(parsed.words, new Map(), 1, []))
+    phrases.push({ words: phraseWords(parsed.words), anchored: false })
   }
   return {
     language,
