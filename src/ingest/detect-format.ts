@@ -54,14 +54,16 @@ function compoundKind(bytes: Uint8Array): Format | UntakenKind | null {
 /** A broken archive is left to the reader of the format that its name tells, which says what is wrong. */
 function archiveKind(bytes: Uint8Array): Format | UntakenKind | null {
   let documents = false
+  let office = false
   try {
     const files = unpackArchive(bytes, (name) => {
       documents ||= formatByName(name) !== null
+      office ||= /^(?:_rels\/\.rels|word\/)/.test(name)
       return name === '[Content_Types].xml' || name === 'mimetype'
     })
     const types = [...files.values()].map((content) => content.toString('latin1')).join('\n')
     const known = archiveTypes.find(([pattern]) => pattern.test(types))?.[1]
-    return known ?? (documents && types === '' ? 'zip' : null)
+    return known ?? (documents && !office && types === '' ? 'zip' : null)
   } catch (error) {
     if (error instanceof RemarkError && error.remark.code === 'broken-archive') return null
     throw error

@@ -48,7 +48,7 @@ it('takes the documents in the body too', async () => {
 it('keeps to the documents through a conversation on the page, until they are taken out', async () => {
   const page = await (await app.get('/?q=Which+seminars+were+held%3F&document=utopia')).text()
   expect(page).toContain('<input type="hidden" name="document" value="utopia"/>')
-  expect(page).toContain('REPORT OF THE OFFICE OF UTOPIA')
+  expect(page).toContain('Report of the Office of Utopia')
   expect(page).toMatch(/class="follow-ups".*document=utopia/s)
   expect(page).toContain('href="/?q=Which+seminars+were+held%3F"')
 })

@@ -1,5 +1,6 @@
 import type { Block } from '../../ingest/source-file.ts'
 import { oneLine } from '../../model/fold.ts'
+import { repairMojibake } from '../../model/mojibake.ts'
 import { readRecordRun } from '../records/record-run.ts'
 import { classifyBlock, isOpeningHeading, mayBeTitle } from '../text/classify-block.ts'
 import { isPlain } from '../text/plain-block.ts'
@@ -74,7 +75,7 @@ function collectLines(blocks: Block[]): { lines: CoverLine[]; count: number } {
   for (; count < Math.min(blocks.length, maxTitleBlocks); count++) {
     const block = blocks[count] as Block
     const raw = rawText(block)
-    const plain = plainText(raw)
+    const plain = repairMojibake(plainText(raw))
     const startsBold = bold || (raw.trimStart().startsWith('**') && block.kind !== 'row')
     if (opensContents(plain)) break
     const fact = plain.length <= maxCoverLineChars * 3 && (isFactBlock(block) || isCoverName(block))
@@ -95,7 +96,7 @@ function collectLines(blocks: Block[]): { lines: CoverLine[]; count: number } {
     const markers = raw.match(boldMarker)?.length ?? 0
     bold = markers % 2 === 1 ? !bold : bold
     for (const { text, number } of block.lines) {
-      const line = { text: oneLine(plainText(text)), number, block: count }
+      const line = { text: repairMojibake(oneLine(plainText(text))), number, block: count }
       if (line.text !== '') lines.push({ ...line, bold: startsBold, heading: said, fact })
     }
   }

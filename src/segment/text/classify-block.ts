@@ -1,6 +1,7 @@
 import type { Line } from '../../ingest/source-file.ts'
 import { anyOf } from '../../model/any-of.ts'
 import { nameKey } from '../../model/fold.ts'
+import { repairMojibake } from '../../model/mojibake.ts'
 import { titleLikeness } from './heading-model.ts'
 import { footnoteMark, markNumber, withoutNoteMarks } from './note-marks.ts'
 import { documentSymbol, startsWithDate } from './patterns.ts'
@@ -66,7 +67,7 @@ const minLikeness = { plain: 0.7, stop: 0.8, outline: 0.3, letter: 0.3, capitals
 /** Whether a text is short, does not end like a sentence, and has the words of a title. */
 function isHeadingText(text: string, maxChars: number, bound: keyof typeof minLikeness): boolean {
   if (text.length > maxChars || !/\p{L}{2}/u.test(text)) return false
-  const plain = withoutNoteMarks(text)
+  const plain = repairMojibake(withoutNoteMarks(text))
   if (sentenceEnd.test(plain) || (sentencesWithin.test(plain) && !isAllCaps(plain))) return false
   const alone = !/\s/.test(plain.trim())
   const least = Math.min(
