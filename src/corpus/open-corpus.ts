@@ -194,7 +194,7 @@ function corpusOver(
     contents: () => passages,
     holders: (term) => engine.holders(term).flatMap((at) => contentAt[at] ?? []),
     lexicon: () => lexicon,
-    plan: (q, uiLanguage) => planQuery(q, lexicon, tables, { crossLanguage: true, uiLanguage }),
+    plan: (q, uiLanguage) => planQuery(q, lexicon, tables, { crossLanguage: true, named: false, uiLanguage }),
     close: () => engine.close(),
   }
 }

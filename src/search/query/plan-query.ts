@@ -18,6 +18,8 @@ import { toldTranslations, WordTranslator } from './word-translator.ts'
 
 export interface PlanOptions {
   crossLanguage: boolean
+  /** Whether dates and symbols are read as what they name; else by their words alone, as sentences are weighed. */
+  named?: boolean
   /** Translations to leave out, as they were told. */
   without?: string[]
   uiLanguage?: ContentLanguage | undefined
@@ -43,14 +45,17 @@ class QueryPlanner {
   /** Absent where the search keeps to the query's own language. */
   private readonly translator: WordTranslator | null
 
-  constructor(reader: WordReader, translator: WordTranslator | null) {
+  private readonly named: boolean
+
+  constructor(reader: WordReader, translator: WordTranslator | null, named: boolean) {
     this.reader = reader
     this.translator = translator
+    this.named = named
   }
 
   /** One term for each word that tells something, and one for each term of several words. */
   plan(text: string, typing: boolean): PlannedTerm[] {
-    const dates = this.translator ? askedDates(text) : []
+    const dates = this.named ? askedDates(text) : []
     const tokens = tokenize(text)
     const words = tokens.filter((token) => !token.whole)
     const spans = this.translator
@@ -136,10 +141,10 @@ export function planQuery(
   q: string,
   lexicon: Lexicon,
   tables: TranslationTables,
-  { crossLanguage, without = [], uiLanguage, origins }: PlanOptions,
+  { crossLanguage, named = true, without = [], uiLanguage, origins }: PlanOptions,
 ): QueryPlan {
   const whole = parseQuery(q)
-  const symbols = askedSymbols(whole.words, lexicon)
+  const symbols = named ? askedSymbols(whole.words, lexicon) : { terms: [], names: [], rest: whole.words }
   const parsed = symbols.terms.length > 0 ? { ...whole, words: symbols.rest, typing: false } : whole
   const asked = tokenize([parsed.words, ...parsed.phrases].join(' '))
   const language = detectQueryLanguage(asked, lexicon, languageProfiles(), uiLanguage)
@@ -147,7 +152,7 @@ export function planQuery(
   const translator = crossLanguage
     ? new WordTranslator(lexicon, tables, reader.own, { without, origins })
     : null
-  const planner = new QueryPlanner(reader, translator)
+  const planner = new QueryPlanner(reader, translator, named)
   const occurs = (word: string) =>
     planner
       .plan(word, false)
@@ -155,7 +160,7 @@ export function planQuery(
   const words = new WordCorrector(lexicon, reader, crossLanguage, occurs).correct(parsed.words, parsed.typing)
   const terms = [...symbols.terms, ...planner.plan(words, parsed.typing)]
   // Phrases are kept to the letter: their words are not translated.
-  const literal = new QueryPlanner(reader, null)
+  const literal = new QueryPlanner(reader, null, false)
   const phrases = parsed.phrases.map((text) => {
     const inPhrase = literal.plan(text, false).filter(({ group }) => group.alternatives.length > 0)
     terms.push(...inPhrase)
