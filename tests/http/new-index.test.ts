@@ -11,7 +11,10 @@ async function serve(documents: Record<string, string>) {
   const served = await serveDocuments(documents)
   program = served.program
   const { dataDir, indexDir } = served
-  return { ...served, rebuild: () => buildIndex([dataDir], { indexDir, engine: 'minisearch' }, { threads: 0 }) }
+  return {
+    ...served,
+    rebuild: () => buildIndex([dataDir], { indexDir, engine: 'minisearch' }, { threads: 0 }),
+  }
 }
 
 it('takes a new index while it answers, without a lost request', async () => {
