@@ -52,9 +52,9 @@ export class PassageList {
     const last = previous?.spans.at(-1)
     if (!previous || !last || !this.follows(slice)) return false
     const gap = { start: last.end, end: start }
-    const joined = takeSlice(this.source, [...previous.spans, gap, ...slice.spans])
-    previous.spans = joined.spans
-    previous.text = joined.text
+    const added = takeSlice(this.source, [gap, ...slice.spans])
+    previous.spans = previous.spans.concat(added.spans)
+    previous.text += added.text
     return true
   }
 
