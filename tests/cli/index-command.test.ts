@@ -26,7 +26,7 @@ it('reports passages by kind and language, warnings by line, and skipped files w
   const plain = await run(['index', folder], { INDEX_DIR })
   expect(plain.code).toBe(0)
   expect(plain.stdout).toMatch(/^warning: doubtful\.txt:\d+: /m)
-  expect(plain.stdout).toContain('skipped: picture.png: it is no document')
+  expect(plain.stdout).toContain('skipped: picture.png: it is a picture')
   expect(plain.stdout).toContain('By kind: paragraph 1, record 1. By language: en 2.')
   expect(plain.stdout).toContain('Files: 1 new, 0 changed, 0 removed, 0 unchanged.')
   const strict = await run(['index', folder, '--strict', '--json'], { INDEX_DIR })
