@@ -1,7 +1,8 @@
-import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { parseCorrections, sidecarOf } from '../ingest/sidecar.ts'
 import type { Corrections } from '../model/corrections.ts'
 import { remark } from '../model/remark.ts'
+import { putInPlace } from './put-in-place.ts'
 import { RefusedError } from './refusal.ts'
 
 /** What is to be said of a document: null takes every correction back. */
@@ -23,17 +24,11 @@ export async function writeCorrections(path: string, change: CorrectionChange): 
   if (change === null) await rm(sidecar, { force: true })
   else {
     const kept = before === null ? {} : parseCorrections(before, path).corrections
-    await put(sidecar, `${JSON.stringify({ ...kept, ...change }, null, 2)}\n`)
+    const text = `${JSON.stringify({ ...kept, ...change }, null, 2)}\n`
+    await putInPlace(sidecar, (partial) => writeFile(partial, text))
   }
   return async () => {
     if (before === null) await rm(sidecar, { force: true })
-    else await put(sidecar, before)
+    else await putInPlace(sidecar, (partial) => writeFile(partial, before))
   }
-}
-
-/** Writes a file in one step: whoever reads it meanwhile gets the old one or the new one. */
-async function put(path: string, content: string | Uint8Array): Promise<void> {
-  const partial = `${path}.partial`
-  await writeFile(partial, content)
-  await rename(partial, path)
 }

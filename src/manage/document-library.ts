@@ -1,4 +1,4 @@
-import { copyFile, mkdir, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, readFile, realpath, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, sep } from 'node:path'
 import type { Config } from '../config.ts'
 import type { LiveCorpus } from '../corpus/live-corpus.ts'
@@ -13,6 +13,7 @@ import { type CorrectionChange, writeCorrections } from './document-corrections.
 import { type Draft, Drafts } from './drafts.ts'
 import { safeFileName } from './file-name.ts'
 import { inspectFile } from './inspect-file.ts'
+import { putInPlace } from './put-in-place.ts'
 import { RefusedError } from './refusal.ts'
 
 /** Where uploaded files are kept, below the data folder. */
@@ -27,13 +28,6 @@ export interface Preview {
   segmentation: Segmentation
   /** The document in whose place the draft would be published, or that is in its way; null where there is none. */
   present: { id: string; file: string; replaceable: boolean } | null
-}
-
-/** Copies a file into place in one step; a link that is there is replaced, not followed. */
-async function putFile(from: string, to: string): Promise<void> {
-  const partial = join(dirname(to), `.${basename(to)}.partial`)
-  await copyFile(from, partial)
-  await rename(partial, to)
 }
 
 /** Adds documents to the data folder and removes them; the index follows. One change at a time. */
@@ -86,7 +80,7 @@ export class DocumentLibrary {
       const file = await this.placeFor(draft, options)
       const path = await this.pathOf(file)
       const before = await readFile(path).catch(() => null)
-      await putFile(draft.path, path)
+      await putInPlace(path, (partial) => copyFile(draft.path, partial))
       try {
         await this.rebuild(file)
       } catch (error) {
