@@ -1,4 +1,4 @@
-import { crc32, inflateRawSync } from 'node:zlib'
+import { inflateRawSync } from 'node:zlib'
 import { RemarkError } from '../errors.ts'
 import { remark } from '../model/remark.ts'
 import { limits } from './limits.ts'
@@ -85,38 +85,4 @@ export function unpackArchive(archive: Uint8Array, wanted: (name: string) => boo
     throw error instanceof RangeError ? broken() : error
   }
   return files
-}
-
-/** Packs files into a ZIP archive without compression, for a reader that takes nothing else. */
-export function packArchive(files: Map<string, Buffer>): Buffer {
-  const local: Buffer[] = []
-  const directory: Buffer[] = []
-  let offset = 0
-  for (const [name, content] of files) {
-    const nameBytes = Buffer.from(name)
-    const about = Buffer.alloc(26)
-    about.writeUInt16LE(20, 0)
-    about.writeUInt16LE(0x0800, 2)
-    about.writeUInt32LE(crc32(content), 10)
-    about.writeUInt32LE(content.length, 14)
-    about.writeUInt32LE(content.length, 18)
-    about.writeUInt16LE(nameBytes.length, 22)
-    const head = Buffer.alloc(4)
-    head.writeUInt32LE(localSignature)
-    local.push(head, about, nameBytes, content)
-    const entry = Buffer.alloc(20)
-    entry.writeUInt32LE(entrySignature, 0)
-    const place = Buffer.alloc(14)
-    place.writeUInt32LE(offset, 10)
-    directory.push(entry.subarray(0, 4), Buffer.from([20, 0]), about, place, nameBytes)
-    offset += 30 + nameBytes.length + content.length
-  }
-  const listed = Buffer.concat(directory)
-  const end = Buffer.alloc(22)
-  end.writeUInt32LE(endSignature, 0)
-  end.writeUInt16LE(files.size, 8)
-  end.writeUInt16LE(files.size, 10)
-  end.writeUInt32LE(listed.length, 12)
-  end.writeUInt32LE(offset, 16)
-  return Buffer.concat([...local, listed, end])
 }

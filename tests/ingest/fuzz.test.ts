@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { RemarkError, SourceError } from '../../src/errors.ts'
-import { packArchive, unpackArchive } from '../../src/ingest/archive.ts'
+import { unpackArchive } from '../../src/ingest/archive.ts'
 import { extractText } from '../../src/ingest/extract-text.ts'
 import { holdsFiles } from '../../src/ingest/inner-files.ts'
 import { listInner } from '../../src/ingest/list-inner.ts'
@@ -10,6 +10,7 @@ import { afterDamage, damages } from '../fixtures/damage.ts'
 import { heading, makeDocx, numbered, paragraph, table, withNote } from '../fixtures/make-docx.ts'
 import { makeEml, makeEpub, makeOdt, makeRtf, makeXlsx, type Piece, pack } from '../fixtures/make-office.ts'
 import { makePdf, writeLines } from '../fixtures/make-pdf.ts'
+import { packArchive } from '../fixtures/pack-archive.ts'
 
 const rows = [
   ['Activity', 'Date', 'Country'],

@@ -1,10 +1,10 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { packArchive } from '../../src/ingest/archive.ts'
 import { readDocuments } from '../../src/ingest/read-documents.ts'
 import { temporaryFolder } from '../fixtures/documents.ts'
 import { makeEml, pack } from '../fixtures/make-office.ts'
+import { packArchive } from '../fixtures/pack-archive.ts'
 
 it('reads the documents in archives and those attached to messages, each under its own name', async () => {
   const folder = await temporaryFolder()

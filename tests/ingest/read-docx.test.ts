@@ -1,9 +1,9 @@
 import { deflateRawSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { packArchive } from '../../src/ingest/archive.ts'
 import { extractText } from '../../src/ingest/extract-text.ts'
 import { segmentDocument } from '../../src/segment/segment-document.ts'
 import { bullet, heading, makeDocx, numbered, paragraph, table, withNote } from '../fixtures/make-docx.ts'
+import { packArchive } from '../fixtures/pack-archive.ts'
 import { misplaced, untrue } from '../fixtures/placement.ts'
 
 const record = [
