@@ -86,6 +86,20 @@ describe('/api/records', () => {
     expect((await site.json<RecordList>('/api/records?from=2019-01-01&language=fr')).total).toBe(0)
   })
 
+  it('gives what a search finds, as the page of the search exports it', async () => {
+    const all = await site.json<RecordList>('/api/records')
+    const found = await site.json<RecordList>('/api/records?q=Ghana')
+    expect(found.total).toBeGreaterThan(0)
+    expect(found.total).toBeLessThan(all.total)
+    const page = await (await site.get('/search?q=Ghana&country=GHA')).text()
+    const address = /href="(\/api\/records[^"]*)"/.exec(page)?.[1]?.replaceAll('&amp;', '&') ?? ''
+    const bytes = new Uint8Array(await (await site.get(address)).arrayBuffer())
+    expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
+    const csv = new TextDecoder().decode(bytes)
+    expect(csv).toContain('Ghana')
+    expect(csv).not.toContain('Cambodia')
+  })
+
   it('gives them as CSV with a header line', async () => {
     const response = await site.get('/api/records?format=csv&country=GHA&country=CRI')
     expect(response.headers.get('Content-Type')).toContain('text/csv')

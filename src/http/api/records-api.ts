@@ -2,13 +2,14 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import type { Corpus } from '../../corpus/corpus.ts'
 import { passageSchema } from '../../model/passage.ts'
-import { type SearchFilter, searchFilterSchema, searchRequestSchema } from '../../model/search-request.ts'
+import { searchRequestSchema } from '../../model/search-request.ts'
 import type { CorpusEnv } from '../corpus-of-request.ts'
 import { parseQuery } from '../query-parameters.ts'
 import { recordsCsv } from './records-csv.ts'
 
-const recordsRequestSchema = searchFilterSchema.extend({
-  q: searchRequestSchema.shape.q,
+/** What a search is asked, but for its pages: all records that it finds are given. */
+const askedSchema = searchRequestSchema.omit({ version: true, sort: true, offset: true, limit: true })
+const recordsRequestSchema = askedSchema.extend({
   format: z.enum(['json', 'csv']).default('json'),
   bom: z
     .enum(['true', 'false'])
@@ -18,28 +19,19 @@ const recordsRequestSchema = searchFilterSchema.extend({
 })
 const recordListSchema = z.object({ total: z.int(), records: z.array(passageSchema) })
 
-/** The largest page of a search. */
-const pageSize = 100
-
-/** The records that a search finds, and their other language versions. */
-async function foundIds(corpus: Corpus, asked: SearchFilter & { q: string }): Promise<Set<string>> {
-  const ids = new Set<string>()
-  for (let offset = 0; offset <= 10_000; offset += pageSize) {
-    const request = searchRequestSchema.parse({ ...asked, kind: ['record'], limit: pageSize, offset })
-    const { hits, total } = await corpus.search(request)
-    for (const { id, versions } of hits)
-      for (const one of [id, ...versions.map((other) => other.id)]) ids.add(one)
-    if (offset + pageSize >= total) break
-  }
-  return ids
+/** The records that a search finds, and their other versions. */
+async function foundIds(corpus: Corpus, asked: z.infer<typeof askedSchema>): Promise<Set<string>> {
+  const all = { sort: 'relevance', offset: 0, limit: corpus.contents().length } as const
+  const { hits } = await corpus.retrieve({ ...asked, ...all, version: [], kind: ['record'] })
+  return new Set(hits.flatMap(({ passage: { id } }) => [id, ...corpus.versions(id).map((other) => other.id)]))
 }
 
 /** `/api/records`: the annex entries that pass the filters and are found by the words `q`, as JSON or CSV. */
 export function recordsApi(): Hono<CorpusEnv> {
   return new Hono<CorpusEnv>().get('/api/records', async (c) => {
-    const { format, bom, q, ...filter } = parseQuery(c, recordsRequestSchema)
-    const all = c.var.corpus.records(filter)
-    const found = q === '' ? null : await foundIds(c.var.corpus, { ...filter, q })
+    const { format, bom, ...asked } = parseQuery(c, recordsRequestSchema)
+    const all = c.var.corpus.records(asked)
+    const found = asked.q === '' ? null : await foundIds(c.var.corpus, asked)
     const records = found === null ? all : all.filter(({ id }) => found.has(id))
     if (format === 'json') return c.json(recordListSchema.parse({ total: records.length, records }))
     return c.body(`${bom ? '\ufeff' : ''}${recordsCsv(records)}`, 200, {

@@ -34,15 +34,8 @@ export function searchAddress(search: AddressedSearch, changes: Partial<Addresse
 
 /** The address of what a search finds of activities, as a table for spreadsheets. */
 export function exportAddress(search: AddressedSearch): string {
-  const asked = {
-    ...search,
-    without: [],
-    version: [],
-    crossLanguage: true,
-    sort: 'relevance' as const,
-    ui: null,
-  }
-  const parameters = searchParameters({ ...asked, offset: 0, limit: defaultLimit })
+  const plain = { version: [], sort: 'relevance', offset: 0, limit: defaultLimit, ui: null } as const
+  const parameters = searchParameters({ ...search, ...plain, version: [] })
   return `/api/records?${new URLSearchParams([...parameters, ['format', 'csv'], ['bom', 'true']])}`
 }
 
