@@ -74,16 +74,16 @@ const figureOrWord = /\p{Nd}+|\p{L}{2,}/gu
  * what is written to them.
  */
 function readGlued(text: string, start: number): Token[] {
-  if (!glued.test(text)) {
-    if (!withFigures.test(text)) return []
-    return [...text.matchAll(figureOrWord)].map(({ 0: part, index }) => {
-      const kind = /\p{Nd}/u.test(part) ? 'number' : 'word'
-      return token(kind, start + index, start + index + part.length, normalise(part))
+  if (glued.test(text)) {
+    return [...text.matchAll(gluedWord)].map(({ 0: part, index }) => {
+      const form = repairLostLetters(normalise(part))
+      return token('word', start + index, start + index + part.length, form)
     })
   }
-  return [...text.matchAll(gluedWord)].map(({ 0: part, index }) => {
-    const form = repairLostLetters(normalise(part))
-    return token('word', start + index, start + index + part.length, form)
+  if (!withFigures.test(text)) return []
+  return [...text.matchAll(figureOrWord)].map(({ 0: part, index }) => {
+    const kind = /\p{Nd}/u.test(part) ? 'number' : 'word'
+    return token(kind, start + index, start + index + part.length, normalise(part))
   })
 }
 

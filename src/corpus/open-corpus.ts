@@ -41,9 +41,6 @@ function suggestedTexts(documents: StoredDocument[]): SuggestedText[] {
   return [...new Set(texts)].filter((text) => text !== '' && text.length <= 80).map(suggestedText)
 }
 
-/** What an engine finds of a document, in the order in which it was built. */
-const entriesOf = (document: StoredDocument): IndexedPassage[] => [...document.content, ...placesOf(document)]
-
 /** For each entry of the engine its place among the passages, null where it is none. */
 function placesInContent(entries: IndexedPassage[]): (number | null)[] {
   let next = 0
@@ -53,6 +50,8 @@ function placesInContent(entries: IndexedPassage[]): (number | null)[] {
 /** What was read of a part: kept for the next index, most of whose parts are the same. */
 interface ReadPart {
   documents: StoredDocument[]
+  /** What an engine finds of them, in the order in which it was built. */
+  entries: IndexedPassage[]
   lexicon: LexiconPart
 }
 
@@ -65,8 +64,10 @@ export interface OpenedIndex {
 }
 
 async function readPart(indexDir: string, part: IndexPart): Promise<ReadPart> {
+  const documents = JSON.parse(await readStored(indexDir, part, 'documents.json')) as StoredDocument[]
   return {
-    documents: JSON.parse(await readStored(indexDir, part, 'documents.json')) as StoredDocument[],
+    documents,
+    entries: documents.flatMap((document) => [...document.content, ...placesOf(document)]),
     lexicon: JSON.parse(await readStored(indexDir, part, 'lexicon.json')) as LexiconPart,
   }
 }
@@ -93,7 +94,7 @@ export async function openIndex(
   const engine = await engineDriver(name).open(
     manifest.parts.map((part) => ({
       key: part.folder,
-      passages: parts.get(part.folder)?.documents.flatMap(entriesOf) ?? [],
+      passages: parts.get(part.folder)?.entries ?? [],
       async read() {
         await setImmediate()
         return readStored(indexDir, part, 'engine.json')
@@ -105,6 +106,7 @@ export async function openIndex(
   const twins = JSON.parse(await readStored(indexDir, manifest.shared, 'twins.json')) as [string, string][]
   const copies = JSON.parse(await readStored(indexDir, manifest.shared, 'copies.json')) as [string, string][]
   const documents = [...parts.values()].flatMap((part) => part.documents)
+  const entries = [...parts.values()].flatMap((part) => part.entries)
   const tables = {
     dictionary: dictionary(),
     shipped: shippedTranslations(),
@@ -113,23 +115,28 @@ export async function openIndex(
   warmUp()
   const lexicon = merger.build()
   return {
-    corpus: corpusOver(documents, { twins, copies }, { engine, lexicon, tables }),
+    corpus: corpusOver({ documents, entries, twins, copies }, { engine, lexicon, tables }),
     manifest,
     parts,
     engine,
   }
 }
 
+/** What the files of an index hold. */
+interface ReadCorpus extends Pick<ReadPart, 'documents' | 'entries'> {
+  /** Pairs of documents. */
+  twins: [string, string][]
+  copies: [string, string][]
+}
+
 type SearchParts = Pick<SearchDependencies, 'engine' | 'lexicon' | 'tables'>
 
 function corpusOver(
-  documents: StoredDocument[],
-  { twins, copies }: Record<'twins' | 'copies', [string, string][]>,
+  { documents, entries, twins, copies }: ReadCorpus,
   { engine, lexicon, tables }: SearchParts,
 ): Corpus {
   const documentsById = new Map(documents.map((document) => [document.id, document]))
   const passages = documents.flatMap((document) => document.content)
-  const entries = documents.flatMap(entriesOf)
   const contentAt = placesInContent(entries)
   const passagesById = new Map(entries.map((entry) => [entry.id, entry]))
   const versions = new PassageVersions(twins, passagesById, copies)

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { tablesDir } from '../config.ts'
+import { pageUnitsTable } from '../ingest/html-furniture.ts'
 import { headingModelTable } from '../segment/text/heading-model.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
@@ -43,7 +44,7 @@ export function codeVersion(): string {
     const hash = createHash('sha256')
     for (const path of [
       ...folders.flatMap(filesBelow),
-      join(tablesDir, headingModelTable),
+      ...[headingModelTable, pageUnitsTable].map((name) => join(tablesDir, name)),
       join(root, 'package.json'),
     ].sort()) {
       hash

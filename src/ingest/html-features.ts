@@ -32,7 +32,6 @@ const tagGroups: Record<string, string> = {
   a: 'a',
   span: 'span',
 }
-const tagNames = [...new Set(Object.values(tagGroups)), 'div']
 
 /** How a text is written: its words, stops, capitals and figures. */
 function writing(unit: PageUnit): Record<string, number> {
@@ -135,6 +134,3 @@ function within(element: HtmlElement | null, wanted: HtmlElement | null): boolea
   for (let around = element; around; around = parentOf(around)) if (around === wanted) return true
   return false
 }
-
-/** Names of all features that a unit can have, so that weights and rows agree. */
-export const featureTags = tagNames.map((name) => `tag.${name}`)

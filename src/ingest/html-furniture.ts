@@ -1,20 +1,20 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { z } from 'zod'
-import { tablesDir } from '../config.ts'
+import { readTable } from '../tables/read-table.ts'
 import { attributeOf, type HtmlElement, type HtmlNode, hasAttribute, parentOf } from './html-content.ts'
 import { unitFeatures } from './html-features.ts'
 import { namesAround, PageSums } from './html-surroundings.ts'
 import type { PageUnit } from './html-units.ts'
 
 /** Weights of a logistic regression over features and names: data/README.md says what they were learned from. */
-const model = z
-  .object({
+export const pageUnitsTable = 'learned/page-units.json'
+const model = readTable(
+  pageUnitsTable,
+  z.object({
     bias: z.number(),
     features: z.record(z.string(), z.number()),
     names: z.record(z.string(), z.number()),
-  })
-  .parse(JSON.parse(readFileSync(join(tablesDir, 'learned/page-units.json'), 'utf8')))
+  }),
+)
 
 /** Text that may belong to the document stays: what is lost can't be found, what is too much is only ugly. */
 const minProbability = 0.4

@@ -33,6 +33,15 @@ function shift(token: Token, offset: number, terms: number[]): Match {
   return { start: token.start + offset, end: token.end + offset, terms }
 }
 
+/** Terms of dates and symbols. */
+const named = /^[$%]/
+
+/** The dates and symbols in a text, with their terms. */
+const namedSpans = (text: string) => [
+  ...findSymbols(text).map((symbol) => ({ ...symbol, its: termsOfSymbol(symbol) })),
+  ...datedSpans(text).map((date) => ({ ...date, its: termsOfDate(date) })),
+]
+
 export interface PassageMatches {
   ranges: RangeMatches[]
   /** The index terms of the plan that stand in the passage's text. */
@@ -47,6 +56,7 @@ export function findMatches(
 ): PassageMatches {
   const matchedTerms = new Set<string>()
   const { language } = passage
+  const asksNames = plan.terms.some(({ group }) => group.alternatives.some(({ term }) => named.test(term)))
   const ranges = searchableRanges(passage).map((range) => {
     const text = passage.text.slice(range.start, range.end)
     const tokens = tokenize(text)
@@ -64,11 +74,7 @@ export function findMatches(
       for (const term of matched) matchedTerms.add(term)
       matches.push(shift(token, range.start, [...new Set(matched.flatMap((term) => places.get(term) ?? []))]))
     }
-    const named = [
-      ...findSymbols(text).map((symbol) => ({ ...symbol, its: termsOfSymbol(symbol) })),
-      ...datedSpans(text).map((date) => ({ ...date, its: termsOfDate(date) })),
-    ]
-    for (const { start, end, its } of named) {
+    for (const { start, end, its } of asksNames ? namedSpans(text) : []) {
       const matched = its.filter((term) => places.has(term))
       if (matched.length === 0) continue
       for (const term of matched) matchedTerms.add(term)
