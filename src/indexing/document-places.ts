@@ -1,4 +1,5 @@
 import { findSymbols, ownSymbolTerm } from '../analyse/symbols.ts'
+import { nameKey } from '../model/fold.ts'
 import type { IndexedPassage } from '../model/passage.ts'
 import type { StoredDocument } from './stored-documents.ts'
 
@@ -7,13 +8,22 @@ function recordLabels({ content }: StoredDocument): string[] {
   return [...new Set(content.flatMap(({ fields }) => fields?.map(({ label }) => label) ?? []))]
 }
 
-/** What tells a document, a line each: its facts, then what is printed outside its passages. */
+/**
+ * What tells a document, a line each: its facts, then what is printed outside its passages. A line whose words have been
+ * told together is left out: a cover says again, in capitals, what the facts are.
+ */
 function documentText(document: StoredDocument): string {
   const { title, subtitle, symbol, organization, member, council, date, paratext } = document
   const facts = [title, subtitle, symbol, organization, member, council, date].filter((fact) => fact !== null)
-  const told = facts.join('\n')
-  const others = [...paratext, ...recordLabels(document)].filter((line) => !told.includes(line))
-  return [told, ...others].join('\n')
+  const lines: string[] = []
+  let told = ' '
+  for (const line of [...facts, ...paratext, ...recordLabels(document)]) {
+    const key = nameKey(line)
+    if (told.includes(` ${key} `)) continue
+    lines.push(line)
+    told += `${key}  `
+  }
+  return lines.join('\n')
 }
 
 /**

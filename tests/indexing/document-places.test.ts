@@ -36,6 +36,12 @@ it('finds a document by a word of its title, and a heading with nothing below it
   expect(heading).toMatchObject({ kind: 'heading', title: 'FUTURE ORCHARDS', documentId: 'addendum' })
 })
 
+it('tells a document once, though its cover says in capitals what its facts are', async () => {
+  const { search } = await corpusOf(files)
+  const [{ snippet } = { snippet: { text: '' } }] = (await search({ q: 'Lowlandia' })).hits
+  expect(snippet.text.match(/lowlandia/gi)).toHaveLength(1)
+})
+
 it('puts what says a word before what leads to it, and lists passages only where nothing is asked', async () => {
   const { search } = await corpusOf({
     ...files,
