@@ -49,7 +49,7 @@ function compensationOf({ terms, language }: QueryPlan): number {
 function isCrossLanguage(plan: QueryPlan, language: string, matchedTerms: ReadonlySet<string>): boolean {
   const own = plan.language.language
   if (own === 'und' || language === own || matchedTerms.size === 0) return false
-  const shared = /^[#@/$%]/
+  const shared = /^[#@/$%§]/
   return [...matchedTerms].every((term) => !shared.test(term))
 }
 

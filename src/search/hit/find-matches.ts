@@ -1,4 +1,5 @@
 import { termsOf } from '../../analyse/analyser.ts'
+import { findProvisions, termsOfProvisions } from '../../analyse/provisions.ts'
 import { type SearchableRange, searchableRanges } from '../../analyse/searchable-ranges.ts'
 import { findSymbols, termsOfSymbol } from '../../analyse/symbols.ts'
 import { type Token, tokenize } from '../../analyse/tokenize.ts'
@@ -33,13 +34,14 @@ function shift(token: Token, offset: number, terms: number[]): Match {
   return { start: token.start + offset, end: token.end + offset, terms }
 }
 
-/** Terms of dates and symbols. */
-const named = /^[$%]/
+/** Terms of dates, symbols and provisions. */
+const named = /^[$%§]/
 
-/** The dates and symbols in a text, with their terms. */
+/** The dates, symbols and provisions in a text, with their terms. */
 const namedSpans = (text: string) => [
   ...findSymbols(text).map((symbol) => ({ ...symbol, its: termsOfSymbol(symbol) })),
   ...datedSpans(text).map((date) => ({ ...date, its: termsOfDate(date) })),
+  ...findProvisions(text).map((provision) => ({ ...provision, its: termsOfProvisions(provision) })),
 ]
 
 export interface PassageMatches {

@@ -8,7 +8,8 @@ import { languageProfiles } from '../../translate/language-profile.ts'
 import type { TranslationOrigin, TranslationTables } from '../../translate/translate-word.ts'
 import { type ConceptSpan, chooseConcepts } from './choose-concepts.ts'
 import { WordCorrector } from './correct-words.ts'
-import { askedDates } from './find-dates.ts'
+import { type AskedSpan, askedDates } from './find-dates.ts'
+import { askedProvisions } from './find-provisions.ts'
 import { askedSymbols } from './find-symbols.ts'
 import { isLightWord } from './light-words.ts'
 import { parseQuery } from './parse-query.ts'
@@ -31,8 +32,8 @@ export interface PlanOptions {
 const termWeight = (words: number) => 1 + 0.4 * (words - 1)
 /** Words of a term that was found as a whole. */
 const coveredWeight = 0.35
-/** Words of a date, beside the date itself: in other dates they mean nothing. */
-const datedWeight = 0.1
+/** Words of a date or a provision, beside what they name: in others they mean nothing. */
+const namedWeight = 0.1
 /** Words that say little of what the query is about. */
 const lightWeight = 0.25
 
@@ -45,23 +46,28 @@ class QueryPlanner {
   /** Absent where the search keeps to the query's own language. */
   private readonly translator: WordTranslator | null
 
-  private readonly named: boolean
+  /** What a text names by a notation of its own: dates and provisions. */
+  private readonly askedSpans: (text: string) => AskedSpan[]
 
-  constructor(reader: WordReader, translator: WordTranslator | null, named: boolean) {
+  constructor(
+    reader: WordReader,
+    translator: WordTranslator | null,
+    askedSpans: (text: string) => AskedSpan[],
+  ) {
     this.reader = reader
     this.translator = translator
-    this.named = named
+    this.askedSpans = askedSpans
   }
 
   /** One term for each word that tells something, and one for each term of several words. */
   plan(text: string, typing: boolean): PlannedTerm[] {
-    const dates = this.named ? askedDates(text) : []
+    const named = this.askedSpans(text)
     const tokens = tokenize(text)
     const words = tokens.filter((token) => !token.whole)
     const spans = this.translator
       ? chooseConcepts(text, tokens, this.reader.own, this.translator.occurs, this.reader.isFunctionWord)
       : []
-    const terms: PlannedTerm[] = dates.map(({ term }) => term)
+    const terms: PlannedTerm[] = named.map(({ term }) => term)
     for (const span of spans.filter(({ words: count }) => count > 1)) {
       const alternatives: Alternatives = new Map()
       const translations = this.translator?.addConcepts(span.matches, alternatives) ?? []
@@ -75,8 +81,8 @@ class QueryPlanner {
       const last = typing && i === words.length - 1
       if (this.reader.isFunctionWord(token) && span?.words !== 1) continue
       const planned = this.planWord(token, wholes, text.slice(token.start, token.end), span, last)
-      const dated = dates.some(({ start, end }) => token.start >= start && token.end <= end)
-      terms.push(dated ? { ...planned, group: { ...planned.group, weight: datedWeight } } : planned)
+      const within = named.some(({ start, end }) => token.start >= start && token.end <= end)
+      terms.push(within ? { ...planned, group: { ...planned.group, weight: namedWeight } } : planned)
     }
     return terms
   }
@@ -152,7 +158,8 @@ export function planQuery(
   const translator = crossLanguage
     ? new WordTranslator(lexicon, tables, reader.own, { without, origins })
     : null
-  const planner = new QueryPlanner(reader, translator, named)
+  const askedSpans = (text: string) => (named ? [...askedDates(text), ...askedProvisions(text, lexicon)] : [])
+  const planner = new QueryPlanner(reader, translator, askedSpans)
   const occurs = (word: string) =>
     planner
       .plan(word, false)
@@ -160,7 +167,7 @@ export function planQuery(
   const words = new WordCorrector(lexicon, reader, crossLanguage, occurs).correct(parsed.words, parsed.typing)
   const terms = [...symbols.terms, ...planner.plan(words, parsed.typing)]
   // Phrases are kept to the letter: their words are not translated.
-  const literal = new QueryPlanner(reader, null, false)
+  const literal = new QueryPlanner(reader, null, () => [])
   const phrases = parsed.phrases.map((text) => {
     const inPhrase = literal.plan(text, false).filter(({ group }) => group.alternatives.length > 0)
     terms.push(...inPhrase)
