@@ -21,7 +21,7 @@ const allowed: Record<string, string[]> = {
   engine: ['model', 'analyse', 'translate'],
   indexing: ['model', 'periods', 'analyse', 'ingest', 'segment', 'detect', 'translate', 'engine'],
   quality: ['model', 'names', 'segment'],
-  search: ['model', 'tables', 'periods', 'analyse', 'detect', 'translate', 'engine'],
+  search: ['model', 'tables', 'names', 'periods', 'analyse', 'detect', 'translate', 'engine'],
   corpus: ['model', 'translate', 'engine', 'indexing', 'quality', 'search'],
   answer: [
     'model',

@@ -1,6 +1,4 @@
-import { searchableRanges } from '../analyse/searchable-ranges.ts'
 import { type Token, tokenize } from '../analyse/tokenize.ts'
-import type { IndexedPassage } from '../model/passage.ts'
 
 const wordsOnly = (tokens: Token[]) => tokens.filter((token) => !token.whole)
 
@@ -19,11 +17,4 @@ export function findPhrase(tokens: Token[], phrase: string[]): { first: Token; l
     if (first && last) found.push({ first, last })
   }
   return found
-}
-
-/** Whether a phrase stands in one field of the passage or in one of its headings. */
-export function holdsPhrase(passage: IndexedPassage, phrase: string[]): boolean {
-  if (phrase.length === 0) return true
-  const fields = searchableRanges(passage).map(({ start, end }) => passage.text.slice(start, end))
-  return [...fields, ...passage.section].some((text) => findPhrase(tokenize(text), phrase).length > 0)
 }

@@ -83,7 +83,7 @@ export function findMatches(
       const terms = [...new Set(matched.flatMap((term) => places.get(term) ?? []))]
       matches.push({ start: start + range.start, end: end + range.start, terms })
     }
-    for (const { words } of plan.phrases) {
+    for (const words of plan.phrases) {
       for (const { first, last } of findPhrase(tokens, words)) {
         matches.push(shift({ ...first, end: last.end }, range.start, []))
       }
