@@ -2,8 +2,8 @@ import { searchableRanges } from '../analyse/searchable-ranges.ts'
 import type { IndexedPassage } from '../model/passage.ts'
 import { type SearchFilter, searchFilterSchema } from '../model/search-request.ts'
 import { passesFilter } from './passage-filter.ts'
-import { findPhrase } from './phrase-match.ts'
-import { holdsEach, type PlacedTerm, placedTerms, plainTokens } from './text-terms.ts'
+import { findPhrase, phraseText } from './phrase-match.ts'
+import { holdsEach, type PlacedTerm, placedTerms } from './text-terms.ts'
 
 /** What must hold of a passage for it to be found. */
 export type Condition =
@@ -36,13 +36,8 @@ function placesOf(condition: Condition, text: string, terms: PlacedTerm[]): Plac
   switch (condition.kind) {
     case 'terms':
       return terms.filter(({ term }) => condition.terms.includes(term))
-    case 'phrase': {
-      const tokens = plainTokens(text)
-      return findPhrase(tokens, condition.words).map(({ first, last }) => ({
-        first: tokens.findIndex(({ start }) => start === first.start),
-        last: tokens.findLastIndex(({ end }) => end === last.end),
-      }))
-    }
+    case 'phrase':
+      return findPhrase(phraseText(text), condition.words)
     case 'near': {
       const [left, right] = condition.of.map((each) => placesOf(each, text, terms)) as [Places, Places]
       return left.flatMap((a) =>
@@ -76,7 +71,7 @@ export function compileCondition(
     }
     case 'phrase': {
       const { words } = condition
-      return (_, passage) => textsOf(passage).some((text) => findPhrase(plainTokens(text), words).length > 0)
+      return (_, passage) => textsOf(passage).some((text) => findPhrase(phraseText(text), words).length > 0)
     }
     case 'near': {
       const both = condition.of.map((each) => compileCondition(each, holders))

@@ -10,9 +10,6 @@ export interface PlacedTerm {
   last: number
 }
 
-/** The tokens of a text that stand by themselves. */
-export const plainTokens = (text: string): Token[] => tokenize(text).filter((token) => !token.whole)
-
 /** The terms of words and concepts in a text, each with its place among the text's tokens. */
 export function placedTerms(text: string, language: PassageLanguage): PlacedTerm[] {
   const all = tokenize(text)

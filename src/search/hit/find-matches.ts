@@ -3,7 +3,7 @@ import { findProvisions, termsOfProvisions } from '../../analyse/provisions.ts'
 import { type SearchableRange, searchableRanges } from '../../analyse/searchable-ranges.ts'
 import { findSymbols, termsOfSymbol } from '../../analyse/symbols.ts'
 import { type Token, tokenize } from '../../analyse/tokenize.ts'
-import { findPhrase } from '../../engine/phrase-match.ts'
+import { findPhrase, phraseText } from '../../engine/phrase-match.ts'
 import type { IndexedPassage, Span } from '../../model/passage.ts'
 import { datedSpans, termsOfDate } from '../../periods/date-terms.ts'
 import { conceptMatcher, conceptTermOf } from '../../translate/concept-matcher.ts'
@@ -84,8 +84,10 @@ export function findMatches(
       matches.push({ start: start + range.start, end: end + range.start, terms })
     }
     for (const words of plan.phrases) {
-      for (const { first, last } of findPhrase(tokens, words)) {
-        matches.push(shift({ ...first, end: last.end }, range.start, []))
+      const phrased = phraseText(text)
+      for (const { first, last } of findPhrase(phrased, words)) {
+        const [from, to] = [phrased.tokens[first], phrased.tokens[last]]
+        if (from && to) matches.push(shift({ ...from, end: to.end }, range.start, []))
       }
     }
     return { range, matches: matches.sort((a, b) => a.start - b.start || b.end - a.end) }

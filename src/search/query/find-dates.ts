@@ -10,6 +10,8 @@ const monthOfDay = 0.3
 /** What a query names by a notation of its own, with the words that it takes. */
 export interface AskedSpan extends Span {
   term: PlannedTerm
+  /** Whether its words mean nothing by themselves: "66:2". */
+  whole?: boolean
 }
 
 /** The days and months with their years that a query names, each found in whatever form documents write it. */

@@ -54,5 +54,5 @@ export const askedProvisions = (text: string, lexicon: Lexicon): AskedSpan[] =>
       group: toGroup(alternatives, provisionWeight),
       translations: [],
     }
-    return [{ start, end, term }]
+    return [{ start, end, term, whole: span.kind === null }]
   })

@@ -10,6 +10,8 @@ export interface ParsedQuery {
   words: string
   /** The words, phrases and patterns that are looked for. */
   sought: QueryLeaf[]
+  /** Whether nothing but titles is looked for: what stands below them need not say it again. */
+  titled: boolean
   /** The symbols that `symbol:` asks for. */
   symbols: string[]
   /** What must hold of all that is found: phrases, exclusions, fields and what stands between operators. */
@@ -212,6 +214,7 @@ export function parseQuery(q: string, options: ParseOptions = {}): ParsedQuery {
   return {
     words: counted.map(({ text }) => text).join(' '),
     sought: leaves,
+    titled: titles.length > 0 && leaves.length === 0,
     symbols,
     conditions: nodes.flatMap((node) => conditionsOf(node, nodes.length === 1)),
     typing: last?.kind === 'word' && last.end === q.length && /[\p{L}\p{M}\p{N}]$/u.test(last.text),

@@ -87,9 +87,10 @@ export class ConditionPlanner {
 
   private planField(node: FieldNode): Condition | null {
     const condition = this.fields.plan(node)
-    if (condition === null)
-      this.remarks.push(remark('unknown-value', { field: node.field, value: node.text }))
-    return condition
+    if (condition !== null) return condition
+    this.remarks.push(remark('unknown-value', { field: node.field, value: node.text }))
+    this.unread.push(node.text)
+    return null
   }
 
   /** What is left out is left out as it is written, and where another language surely names it. */

@@ -12,6 +12,7 @@ import type { TranslationOrigin, TranslationTables } from '../../translate/trans
 import { type ConceptSpan, chooseConcepts } from './choose-concepts.ts'
 import { WordCorrector } from './correct-words.ts'
 import { type AskedSpan, askedDates } from './find-dates.ts'
+import { askedFiles } from './find-files.ts'
 import { askedProvisions } from './find-provisions.ts'
 import { askedSymbols } from './find-symbols.ts'
 import { isLightWord } from './light-words.ts'
@@ -71,7 +72,7 @@ class QueryPlanner {
   plan(text: string, typing: boolean): PlannedTerm[] {
     const named = this.askedSpans(text)
     const tokens = tokenize(text)
-    const words = tokens.filter((token) => !token.whole)
+    const words = this.wordsOf(tokens)
     const spans = this.translator
       ? chooseConcepts(text, tokens, this.reader.own, this.translator.occurs, this.reader.isFunctionWord)
       : []
@@ -88,11 +89,21 @@ class QueryPlanner {
       const wholes = tokens.filter((whole) => covers(whole, token))
       const last = typing && i === words.length - 1
       if (this.reader.isFunctionWord(token) && span?.words !== 1) continue
+      const name = named.find(({ start, end }) => token.start >= start && token.end <= end)
+      if (name?.whole) continue
       const planned = this.planWord(token, wholes, text.slice(token.start, token.end), span, last)
-      const within = named.some(({ start, end }) => token.start >= start && token.end <= end)
-      terms.push(within ? { ...planned, group: { ...planned.group, weight: namedWeight }, within } : planned)
+      const group = name ? { ...planned.group, weight: namedWeight } : planned.group
+      terms.push({ ...planned, group, within: name !== undefined })
     }
     return terms
+  }
+
+  /** The tokens that are looked for by themselves: of an address that the documents have, no words. */
+  private wordsOf(tokens: Token[]): Token[] {
+    const known = tokens.filter((token) => token.kind === 'address' && this.reader.read(token).size > 0)
+    return tokens.filter(
+      (token) => known.includes(token) || (!token.whole && !known.some((address) => covers(address, token))),
+    )
   }
 
   private planWord(
@@ -181,10 +192,11 @@ export function planQuery(
       .some(({ group }) => group.alternatives.some(({ term }) => lexicon.documentFrequency(term) > 0))
   const corrector = new WordCorrector(lexicon, reader, crossLanguage, occurs)
   const words = corrector.correct(parsed.words, parsed.typing)
-  const terms = [...symbols.terms, ...planner.plan(words, parsed.typing)]
+  const files = named ? askedFiles(parsed.words, lexicon) : []
+  const terms = [...symbols.terms, ...files, ...planner.plan(words, parsed.typing)]
   // Phrases are kept to the letter: their words are not translated.
   const literal = new QueryPlanner(reader, null, () => [])
-  let unscored = false
+  let unscored = parsed.titled
   for (const { kind, text } of parsed.sought) {
     const exact =
       kind === 'phrase' ? literal.plan(text, false).filter(({ group }) => group.alternatives.length > 0) : []
@@ -213,7 +225,11 @@ export function planQuery(
   return {
     language,
     terms,
-    names: [...symbols.names, ...parsed.symbols.flatMap((text) => askedSymbols(text, lexicon).names)],
+    names: [
+      ...symbols.names,
+      ...files.flatMap(({ group }) => group.alternatives.map(({ term }) => term)),
+      ...parsed.symbols.flatMap((text) => askedSymbols(text, lexicon).names),
+    ],
     phrases,
     condition: conditions.length > 0 ? { kind: 'all', of: conditions } : null,
     unscored: unscored || alone,
