@@ -62,6 +62,9 @@ export const fr = {
   searchTitleFor: '{query} – recherche',
   searchLabel: 'Rechercher dans les documents',
   searchPlaceholder: 'Des mots, une "expression", ou -mot pour l’exclure',
+  searchHelp: 'Opérateurs et champs',
+  searchHelpText:
+    '"expression exacte" · -mot · ET, OU, SAUF avec (parenthèses) · mot PRÈS/5 mot · pharm* · cote:IP/C/W/673 · titre:mot · pays:Ghana · année:2019 · type:activité · doc:nom · de:Japon · langue:fr',
   searchButton: 'Rechercher',
   failureOffline:
     'Vous êtes hors ligne. Votre texte est conservé ; envoyez-le dès que la connexion est rétablie.',
@@ -265,6 +268,7 @@ export const fr = {
   invalidCountry: 'un pays est donné par son code à trois lettres, par exemple GHA',
   invalidChoice: 'cette valeur ne fait pas partie des choix possibles',
   invalidNumber: 'le nombre est hors limites',
+  unknownParameter: 'il n’y a pas de tel paramètre',
   givenTwice: 'ce paramètre ne peut être donné qu’une fois',
 
   passages: { one: '{count} passage', other: '{count} passages' },
