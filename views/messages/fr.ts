@@ -262,12 +262,12 @@ export const fr = {
   errorServer:
     'La recherche n’a pas pu aboutir. Réessayez dans un instant ; ce que vous avez saisi est toujours dans le champ.',
   backToSearch: 'Retour à la recherche',
-  invalidQuery: 'la requête dépasse 500 caractères : raccourcissez-la',
+  invalidQuery: 'la requête est trop longue : raccourcissez-la',
   invalidDate: 'une date s’écrit AAAA-MM-JJ',
   invalidPeriod: 'la période finit avant de commencer',
   invalidCountry: 'un pays est donné par son code à trois lettres, par exemple GHA',
   invalidChoice: 'cette valeur ne fait pas partie des choix possibles',
-  invalidNumber: 'le nombre est hors limites',
+  invalidNumber: 'donnez un nombre entier, dans les limites',
   unknownParameter: 'il n’y a pas de tel paramètre',
   givenTwice: 'ce paramètre ne peut être donné qu’une fois',
 

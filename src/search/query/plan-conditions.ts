@@ -10,6 +10,9 @@ import { patternTerms } from './word-pattern.ts'
 /** A word means less likely translations only perhaps: enough for the order of passages, not for a condition. */
 const minWeight = 0.1
 
+/** Terms of symbols, dates, provisions and places. */
+const named = /^(?:[$%§]|!\w+:)/
+
 /** For each word of planned terms the terms that stand for it. */
 export const termGroups = (planned: readonly PlannedTerm[]): string[][] =>
   planned
@@ -93,7 +96,7 @@ export class ConditionPlanner {
     return null
   }
 
-  /** What is left out is left out as it is written, and where another language surely names it. */
+  /** What is left out is left out as it is written; places, dates and provisions in every language and notation. */
   private planExcluded(node: QueryNode): Condition | null {
     if (node.kind === 'all' || node.kind === 'any')
       return this.group(
@@ -107,10 +110,10 @@ export class ConditionPlanner {
     const certain = this.words
       .plan(node.text)
       .flatMap(({ group }) => group.alternatives)
-      .filter(({ term, weight }) => /^[!$%§]/.test(term) && weight === 1)
+      .filter(({ term, weight }) => named.test(term) && weight === 1)
       .map(({ term }) => term)
-    const named: Condition | null = certain.length > 0 ? { kind: 'terms', terms: certain } : null
-    return this.group('any', [this.holdsAll(literal), named])
+    const other: Condition | null = certain.length > 0 ? { kind: 'terms', terms: certain } : null
+    return this.group('any', [this.holdsAll(literal), other])
   }
 
   /** What stands near something: a word of several parts stands where these follow each other. */
