@@ -43,7 +43,7 @@ export const addressTerm = (address: string) => `@${address}`
 export const addressPartTerm = (folded: string) => `/${folded}`
 
 /** The site of an address: that of a page, and where a mailbox is. */
-const hostOf = (address: string) => address.replace(/^[^/@]*@/, '').replace(/\/.*$/, '')
+const hostOf = (address: string) => address.slice(address.indexOf('@') + 1).split('/')[0] ?? address
 
 function termsOfWord({ form, folded }: Token, language: PassageLanguage): string[] {
   if (folded.length < 2) return []
