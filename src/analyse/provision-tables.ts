@@ -17,6 +17,7 @@ const tables = Object.values(
       of: words,
       and: words,
       to: words,
+      first: words,
     }),
   ),
 )
@@ -38,10 +39,12 @@ export const labelKinds: ReadonlyMap<string, ProvisionKind> = new Map(
 /** The words that announce more than one, or may. */
 export const severalLabels: ReadonlySet<string> = new Set(tables.flatMap(({ several }) => folded(several)))
 
-const among = (name: 'of' | 'and' | 'to') => anyOf(folded(tables.flatMap((table) => table[name])))
+const among = (name: 'of' | 'and' | 'to' | 'first') => anyOf(folded(tables.flatMap((table) => table[name])))
 
 /** What stands between a paragraph and what it is a paragraph of: « paragraphe 2 de l'article 66 ». */
 export const ofGap = new RegExp(`,? ${among('of')}(?: |(?<='))`, 'uy')
 /** What stands between one and the next: "7, 8 and 9", "7 to 9". */
 export const andGap = new RegExp(`, ?(?:${among('and')} )?| ${among('and')} `, 'uy')
 export const toGap = new RegExp(` ?- ?| ${among('to')} `, 'uy')
+/** The first one by its name: « article premier ». */
+export const firstWord = new RegExp(`${among('first')}(?![\\p{L}\\p{N}])`, 'uy')

@@ -3,6 +3,7 @@ import { foldInPlace } from '../model/fold.ts'
 import type { Span } from '../model/passage.ts'
 import {
   andGap,
+  firstWord,
   labelKinds,
   ofGap,
   type ProvisionKind,
@@ -26,9 +27,10 @@ interface Read {
 }
 
 const inserted = '(?: ?(?:bis|ter|quater|quinquies|sexies|septies)(?![\\p{L}\\p{N}]))?'
+const ordinal = '(?:er|ere|re|st|o|a|[º°])(?![\\p{L}\\p{N}])'
 /** "66", "31 bis", "L. 122-5", Roman numbers and single letters. */
 const head = new RegExp(
-  `(?:(?<coded>[lrda]\\.? ?\\d{1,4}(?:-\\d{1,3})*)|(?<figures>\\d{1,4}${inserted})|(?<letters>[a-z]{1,7}))(?![\\p{L}\\p{N}])`,
+  `(?:(?<coded>[lrda]\\.? ?\\d{1,4}(?:-\\d{1,3})*)|(?<figures>\\d{1,4}(?:${inserted}|${ordinal}))|(?<letters>[a-z]{1,7}))(?![\\p{L}\\p{N}])`,
   'uy',
 )
 /** ".2", ":2", "(2)", " a)": what goes on from a place. */
@@ -82,12 +84,14 @@ function readDeeper(folded: string, from: Read): Read {
 function readPlace(text: string, folded: string, at: number, kind: ProvisionKind): Read | null {
   const point = kind === 'paragraph' ? matchAt(lettered, folded, at) : null
   if (point?.[1]) return readDeeper(folded, { path: [point[1]], end: at + point[0].length })
+  const first = matchAt(firstWord, folded, at)
+  if (first) return readDeeper(folded, { path: ['1'], end: at + first[0].length })
   const found = matchAt(head, folded, at)
   if (!found) return null
   const { letters } = found.groups ?? {}
   const end = at + found[0].length
   if (letters !== undefined && !isPlace(letters, text.slice(at, end), kind)) return null
-  return readDeeper(folded, { path: [found[0].replace(/[ .]/g, '')], end })
+  return readDeeper(folded, { path: [found[0].replace(/[ .]|(?<=^1)(?:ere|er|re|st|[oaº°])$/g, '')], end })
 }
 
 /** Further places of the same kind: "7, 8 and 9", "7-9". */

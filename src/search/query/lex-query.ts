@@ -1,4 +1,5 @@
 import type { Span } from '../../model/passage.ts'
+import { fieldOf } from './search-operators.ts'
 
 /** A piece of a query as typed: a word, what stands between quotation marks, or a bracket. */
 export interface QueryPiece extends Span {
@@ -20,6 +21,8 @@ const twins: Record<string, string> = { '"': '"', '«': '»', '“': '”', '„
 const quotation = /["«»“”„]/u
 const sign = /[-+](?=[\p{L}\p{N}"«“„(*])/uy
 const field = /(\p{L}[\p{L}\p{M}]{1,20}):(?=[\p{L}\p{N}"«“„(*-])/uy
+/** "country: Ghana", in small letters: with a capital it is the label of a record. */
+const apartField = /([\p{Ll}][\p{Ll}\p{M}]{1,20}): (?=[\p{L}\p{N}"«“„(*])/uy
 const blank = /\s/u
 /** "a)" and "2)" number what follows. */
 const numbering = /^[\p{L}\p{N}]{1,3}$/u
@@ -53,7 +56,8 @@ class QueryLexer {
     const start = this.at
     const signed = matchAt(sign, this.q, this.at)
     if (signed) this.at++
-    const named = matchAt(field, this.q, this.at)
+    const apart = matchAt(apartField, this.q, this.at)
+    const named = apart && fieldOf(apart[1] ?? '') !== null ? apart : matchAt(field, this.q, this.at)
     if (named) this.at += named[0].length
     const before = { start, sign: (signed?.[0] ?? null) as QueryPiece['sign'], field: named?.[1] ?? null }
     const mark = this.q[this.at] ?? ''

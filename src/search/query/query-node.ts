@@ -46,3 +46,6 @@ export function soughtIn(node: QueryNode): (QueryLeaf | FieldNode)[] {
       return [node]
   }
 }
+
+/** Whether a node says no more than a word does. */
+export const isPlain = ({ kind }: QueryNode) => kind === 'word' || kind === 'pattern'
