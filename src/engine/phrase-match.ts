@@ -60,3 +60,12 @@ export function findPhrase(text: PhraseText, phrase: string[]): { first: number;
     return end === null ? [] : [{ first, last: end - 1 }]
   })
 }
+
+/** A text as it is worded: letters and accents kept, the ways of setting them evened out. */
+export const wordingOf = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
+    .replace(/[’‘ʼ´`′ʹ]/g, "'")
+    .replace(/\s+/g, ' ')

@@ -54,6 +54,8 @@ export interface EngineQuery {
   placeShare: number
   /** Terms that only what is meant by name holds: a document's own symbol. It stands before all else. */
   names: string[]
+  /** What passages are put first for that say it to the letter, in its wording (`wordingOf`). */
+  wordings: string[]
   /** How passages that are there in several languages are told; null lists each version by itself. */
   versions: VersionChoice | null
   sort: SortOrder

@@ -117,6 +117,7 @@ export async function retrieve(
     onlyLanguage: crossLanguage || plan.empty || own === 'und' ? null : own,
     placeShare,
     names: plan.names,
+    wordings: plan.wordings,
     versions: {
       keyOf: (id) => versions.keyOf(id),
       preferredLanguage: own === 'und' || plan.empty ? (uiLanguage ?? own) : own,

@@ -17,6 +17,7 @@ const query: EngineQuery = {
   compensation: null,
   placeShare: 0.5,
   names: [],
+  wordings: [],
   onlyLanguage: null,
   versions: null,
   sort: 'relevance',

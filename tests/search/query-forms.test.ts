@@ -151,3 +151,8 @@ it.each(['?', '...', '""', '()', '*'])('takes %s for an empty query', async (q) 
   const text = '1. The mill stands.\n\n2. They left.\n'
   expect(await numbersFor(text, q)).toEqual(['1', '2'])
 })
+
+it('puts the exact wording of a phrase first', async () => {
+  const text = '1. Usine.\n\n2. Le tour de l’usine a été fait par les juges en hiver, et celui des moulins.\n'
+  expect(await numbersFor(text, '"l\'usine"')).toEqual(['2', '1'])
+})

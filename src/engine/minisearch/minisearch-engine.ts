@@ -1,6 +1,7 @@
 import { type IndexedPassage, isPlace } from '../../model/passage.ts'
 import { compileCondition } from '../passage-condition.ts'
 import { countFacets, passesFilter, periodOf } from '../passage-filter.ts'
+import { wordingOf } from '../phrase-match.ts'
 import type {
   EngineDriver,
   EngineHit,
@@ -51,7 +52,15 @@ class MiniSearchEngine implements SearchEngine {
       if (!passesFilter(passage, query.filter) || (meets && !meets(ordinal, passage))) continue
       const translated = query.compensation !== null && passage.language !== query.compensation.ownLanguage
       const share = isPlace(passage) ? query.placeShare : 1
-      hits.push({ passage, score: score * share, ordinal, translated, held: matched.get(ordinal) ?? 0 })
+      const worded = countWordings(passage, query.wordings)
+      hits.push({
+        passage,
+        score: score * share,
+        ordinal,
+        translated,
+        held: matched.get(ordinal) ?? 0,
+        worded,
+      })
     }
     if (query.compensation !== null) compensate(hits, query.compensation.factor)
     const isNamed = ({ ordinal }: { ordinal: number }) => Number(named.has(ordinal))
@@ -59,6 +68,7 @@ class MiniSearchEngine implements SearchEngine {
       (a, b) =>
         compareBy(query.sort, a, b) ||
         isNamed(b) - isNamed(a) ||
+        b.worded - a.worded ||
         b.score - a.score ||
         Number(a.translated) - Number(b.translated) ||
         a.ordinal - b.ordinal,
@@ -139,6 +149,14 @@ interface RankedHit extends EngineHit {
   translated: boolean
   /** What it holds of the importance of the query's words. */
   held: number
+  /** How many of the wordings asked for it has. */
+  worded: number
+}
+
+function countWordings({ text }: IndexedPassage, wordings: string[]): number {
+  if (wordings.length === 0) return 0
+  const own = wordingOf(text)
+  return wordings.filter((wording) => own.includes(wording)).length
 }
 
 /**

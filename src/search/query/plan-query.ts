@@ -1,7 +1,7 @@
 import { type Token, tokenize } from '../../analyse/tokenize.ts'
 import { detectQueryLanguage } from '../../detect/detect-query-language.ts'
 import type { Lexicon } from '../../engine/lexicon.ts'
-import { phraseWords } from '../../engine/phrase-match.ts'
+import { phraseWords, wordingOf } from '../../engine/phrase-match.ts'
 import { foldDiacritics } from '../../model/fold.ts'
 import type { ContentLanguage } from '../../model/language.ts'
 import { remark } from '../../model/remark.ts'
@@ -198,11 +198,11 @@ export function planQuery(
   const literal = new QueryPlanner(reader, null, () => [])
   let unscored = parsed.titled
   for (const { kind, text } of parsed.sought) {
-    const exact =
+    const found =
       kind === 'phrase' ? literal.plan(text, false).filter(({ group }) => group.alternatives.length > 0) : []
-    if (kind === 'pattern') exact.push(patternTerm(text, lexicon))
-    terms.push(...exact)
-    unscored ||= kind === 'phrase' && exact.length === 0
+    if (kind === 'pattern') found.push(patternTerm(text, lexicon))
+    terms.push(...found)
+    unscored ||= kind === 'phrase' && found.length === 0
   }
   const asked = new ConditionPlanner(
     {
@@ -220,7 +220,7 @@ export function planQuery(
   // Function words are not indexed: where there are no others, what has them in this order is meant.
   const alone = terms.length === 0 && parsed.conditions.length === 0 && /[\p{L}\p{N}]/u.test(parsed.words)
   if (alone) conditions.push({ kind: 'phrase', words: phraseWords(parsed.words) })
-  const phrases = [...quoted, ...(alone ? [parsed.words] : [])].map(phraseWords)
+  const exact = [...quoted, ...(alone ? [parsed.words] : [])]
   const cut = typed === q ? [] : [remark('query-cut', { characters: typed.length })]
   return {
     language,
@@ -230,7 +230,8 @@ export function planQuery(
       ...files.flatMap(({ group }) => group.alternatives.map(({ term }) => term)),
       ...parsed.symbols.flatMap((text) => askedSymbols(text, lexicon).names),
     ],
-    phrases,
+    phrases: exact.map(phraseWords),
+    wordings: exact.map(wordingOf),
     condition: conditions.length > 0 ? { kind: 'all', of: conditions } : null,
     unscored: unscored || alone,
     empty: terms.length === 0 && conditions.every(({ kind }) => kind === 'not'),

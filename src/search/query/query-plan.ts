@@ -23,6 +23,8 @@ export interface QueryPlan {
   names: string[]
   /** The words of what is to be found as it is written, folded. */
   phrases: string[][]
+  /** The same as they are worded: what has them to the letter stands first. */
+  wordings: string[]
   /** What must hold of a passage. */
   condition: Condition | null
   /** Whether passages count that hold none of the terms: a phrase of function words is no term. */
