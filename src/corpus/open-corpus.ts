@@ -6,7 +6,7 @@ import type { SearchEngine } from '../engine/search-engine.ts'
 import { IndexError } from '../errors.ts'
 import type { LexiconPart } from '../indexing/build-lexicon.ts'
 import { placesOf } from '../indexing/document-places.ts'
-import { type IndexManifest, type IndexPart, versionMismatch } from '../indexing/index-manifest.ts'
+import { type IndexManifest, type IndexPart, sha256, versionMismatch } from '../indexing/index-manifest.ts'
 import { readManifest, readStored } from '../indexing/index-store.ts'
 import { LexiconMerger } from '../indexing/merge-lexicon.ts'
 import {
@@ -115,7 +115,7 @@ export async function openIndex(
   warmUp()
   const lexicon = merger.build()
   return {
-    corpus: corpusOver({ documents, entries, twins, copies }, { engine, lexicon, tables }),
+    corpus: corpusOver({ documents, entries, twins, copies, manifest }, { engine, lexicon, tables }),
     manifest,
     parts,
     engine,
@@ -124,6 +124,7 @@ export async function openIndex(
 
 /** What the files of an index hold. */
 interface ReadCorpus extends Pick<ReadPart, 'documents' | 'entries'> {
+  manifest: IndexManifest
   /** Pairs of documents. */
   twins: [string, string][]
   copies: [string, string][]
@@ -132,7 +133,7 @@ interface ReadCorpus extends Pick<ReadPart, 'documents' | 'entries'> {
 type SearchParts = Pick<SearchDependencies, 'engine' | 'lexicon' | 'tables'>
 
 function corpusOver(
-  { documents, entries, twins, copies }: ReadCorpus,
+  { documents, entries, twins, copies, manifest }: ReadCorpus,
   { engine, lexicon, tables }: SearchParts,
 ): Corpus {
   const documentsById = new Map(documents.map((document) => [document.id, document]))
@@ -151,7 +152,10 @@ function corpusOver(
       const document = documentsById.get(other)
       return document ? [{ id: other, language: document.narrative }] : []
     })
+  const fingerprints = new Map(manifest.sources.map(({ id, sha256 }) => [id, sha256]))
   return {
+    fingerprint: sha256(JSON.stringify(manifest)).slice(0, 16),
+    fingerprintOf: (id) => fingerprints.get(id) ?? null,
     retrieve: (request, uiLanguage, origins) => retrieve(request, dependencies, { uiLanguage, origins }),
     present: (request, retrieved) => present(request, retrieved, dependencies),
     search: async (request, uiLanguage, origins) =>

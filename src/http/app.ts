@@ -11,9 +11,11 @@ import { documentsApi } from './api/documents-api.ts'
 import { type Management, manageApi } from './api/manage-api.ts'
 import { recordsApi } from './api/records-api.ts'
 import { searchApi } from './api/search-api.ts'
+import { sourceFiles } from './api/source-files.ts'
 import { openAssets } from './assets.ts'
 import { type CorpusEnv, corpusOfRequest } from './corpus-of-request.ts'
 import { healthRoutes } from './health.ts'
+import { notModified } from './not-modified.ts'
 import { askPages } from './pages/ask-pages.tsx'
 import { correctionPages } from './pages/correction-pages.tsx'
 import { deletionPages } from './pages/deletion-pages.tsx'
@@ -44,6 +46,8 @@ export interface AppDependencies {
   logger?: HttpLogger
   /** Left out where documents can't be changed. */
   management?: Management
+  /** Where the sources lie; left out where they can't be had. */
+  dataDir?: string
   /** Whether the server takes requests: no longer once it is told to stop. */
   isReady: () => boolean
 }
@@ -121,7 +125,13 @@ function bounds(): MiddlewareHandler {
  * The whole of what is served over HTTP, as a function of what it is given: `app.request('/api/search?q=…')` answers
  * without a socket.
  */
-export function createApp({ corpora, logger, management, isReady }: AppDependencies): Hono<CorpusEnv> {
+export function createApp({
+  corpora,
+  logger,
+  management,
+  dataDir,
+  isReady,
+}: AppDependencies): Hono<CorpusEnv> {
   const app = new Hono<CorpusEnv>()
   const { addresses, routes: assetRoutes } = openAssets()
   const { notFound, onError, onMethodNotAllowed } = errorHandlers(addresses, logger)
@@ -129,9 +139,11 @@ export function createApp({ corpora, logger, management, isReady }: AppDependenc
   app.use(securityHeaders, compress(), rememberUiLanguage)
   app.use(bounds())
   app.use(corpusOfRequest(corpora))
+  app.use(notModified)
   app.use(methodNotAllowed({ app, onMethodNotAllowed }))
   app.route('/', searchApi())
   app.route('/', documentsApi())
+  if (dataDir !== undefined) app.route('/', sourceFiles(dataDir))
   app.route('/', recordsApi())
   app.route('/', askApi())
   app.route('/', askPages(addresses))
@@ -140,7 +152,10 @@ export function createApp({ corpora, logger, management, isReady }: AppDependenc
   app.route('/', managePages(management, addresses))
   app.route('/', deletionPages(management, addresses))
   app.route('/', correctionPages(management, addresses))
-  app.route('/', documentPages(addresses, !!management?.adminToken))
+  app.route(
+    '/',
+    documentPages(addresses, { canDelete: !!management?.adminToken, hasFiles: dataDir !== undefined }),
+  )
   app.route('/', assetRoutes)
   app.route('/', healthRoutes(isReady))
   app.notFound(notFound)

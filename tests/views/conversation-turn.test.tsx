@@ -94,7 +94,7 @@ describe('the closest passages', () => {
   it('are quoted with their place, and without the number of a source', () => {
     expect(closest).toContain('kind-closest')
     expect(closest).toContain(`<q>${text}</q>`)
-    expect(closest).toContain('href="/documents/informe?mark=p2%3A0-37#p2"')
+    expect(closest).toContain('href="/documents/informe?mark=p2%3A0-37%3A')
     expect(closest).not.toMatch(/citation-rank|<h3>Sources/)
     expect(shown({})).toMatch(/citation-rank.*|<h3>Sources/)
   })

@@ -79,7 +79,7 @@ function CandidateItem({ t, turn, candidate }: { t: Translator; turn: TurnView; 
       <blockquote lang={passage && langOf(passage.language)}>{text}</blockquote>
       <p>
         {passage && (
-          <a href={quoteAddress(passage, candidate)}>
+          <a href={quoteAddress(passage, [candidate])}>
             <PassageNumber t={t} passage={passage} />
           </a>
         )}{' '}

@@ -1,5 +1,6 @@
 import type { Citation } from '../../src/model/answer.ts'
-import type { Passage } from '../../src/model/passage.ts'
+import type { Passage, Span } from '../../src/model/passage.ts'
+import { writeMark } from '../../src/model/quote-mark.ts'
 import type { Translator } from '../messages/translator.ts'
 import { PassageNumber, passageAddress, passageName, passagePart } from '../passage-number.tsx'
 import { langOf } from '../search/hit-card.tsx'
@@ -8,10 +9,14 @@ import type { TurnView } from './conversation-view.ts'
 /** Beyond these, quotations are folded away. */
 const maxOpen = 4
 
-/** The address of a passage in its document, with a quotation marked. */
-export function quoteAddress(passage: Passage, { start, end }: { start: number; end: number }): string {
+/** The address of a passage in its document, with its quotations marked. */
+export function quoteAddress(passage: Passage, quotes: Span[]): string {
   const [path, part] = passageAddress(passage).split('#')
-  return `${path}?mark=${encodeURIComponent(`${passagePart(passage)}:${start}-${end}`)}#${part}`
+  const marks = quotes.map((quote): [string, string] => [
+    'mark',
+    writeMark(passagePart(passage), quote, passage),
+  ])
+  return `${path}?${new URLSearchParams(marks)}#${part}`
 }
 
 interface Source {
@@ -42,12 +47,10 @@ interface SourceItemProps {
 
 function SourceItem({ t, turn, source, rank }: SourceItemProps) {
   const { passage, quotes } = source
-  const [first] = quotes
-  if (!first) return null
   const document = turn.documents.get(passage.documentId) ?? passage.documentId
   return (
     <li data-cite={`${document}, ${passageName(t, passage)}`}>
-      <a class="citation" href={quoteAddress(passage, first)}>
+      <a class="citation" href={quoteAddress(passage, quotes)}>
         {rank !== null && <span class="citation-rank">{rank} </span>}
         <PassageNumber t={t} passage={passage} />
       </a>

@@ -10,13 +10,13 @@ interface PassageBlockProps {
   t: Translator
   passage: Passage
   /** What is quoted of it. */
-  mark: Span | null
+  marks: Span[]
   /** What says the same in other documents. */
   versions: PassageVersion[]
 }
 
 /** A passage at its place in the document, with its anchor and a link to it. */
-export function PassageBlock({ t, passage, mark, versions }: PassageBlockProps) {
+export function PassageBlock({ t, passage, marks, versions }: PassageBlockProps) {
   const part = passagePart(passage)
   return (
     <div id={part} class={`passage ${passage.kind}`}>
@@ -29,8 +29,8 @@ export function PassageBlock({ t, passage, mark, versions }: PassageBlockProps) 
         </a>
       </p>
       <div class="passage-text" lang={langOf(passage.language)}>
-        {mark ? (
-          <MarkedText text={passage.text} marks={[mark]} labels={passage.record !== undefined} />
+        {marks.length > 0 ? (
+          <MarkedText text={passage.text} marks={marks} labels={passage.record !== undefined} />
         ) : passage.record ? (
           <RecordSheet t={t} text={passage.text} record={passage.record} />
         ) : (

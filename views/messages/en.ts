@@ -165,6 +165,8 @@ export const en = {
   versionOther: 'Version in another language',
   outline: 'Contents',
   permalink: 'Link to this passage',
+  originalFile: 'Original file',
+  quoteLost: 'A quotation that this link points at no longer stands here: the document has changed since.',
   askDocument: 'Ask this document',
   searchInDocument: 'Search this document',
 

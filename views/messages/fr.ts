@@ -166,6 +166,8 @@ export const fr = {
   versionOther: 'Version dans une autre langue',
   outline: 'Sommaire',
   permalink: 'Lien vers ce passage',
+  originalFile: 'Fichier d’origine',
+  quoteLost: 'Une citation à laquelle renvoie ce lien ne s’y trouve plus : le document a changé depuis.',
   askDocument: 'Interroger ce document',
   searchInDocument: 'Rechercher dans ce document',
 
