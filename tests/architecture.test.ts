@@ -21,6 +21,7 @@ const allowed: Record<string, string[]> = {
   engine: ['model', 'analyse', 'translate'],
   indexing: ['model', 'periods', 'analyse', 'ingest', 'segment', 'detect', 'translate', 'engine'],
   quality: ['model', 'names', 'segment'],
+  citation: ['model', 'tables'],
   search: ['model', 'tables', 'periods', 'analyse', 'detect', 'translate', 'engine'],
   corpus: ['model', 'translate', 'engine', 'indexing', 'quality', 'search'],
   answer: [
@@ -50,7 +51,7 @@ const allowed: Record<string, string[]> = {
     'evaluation',
   ],
   manage: ['model', 'ingest', 'segment', 'indexing', 'corpus'],
-  http: ['model', 'names', 'corpus', 'search', 'answer', 'manage'],
+  http: ['model', 'names', 'citation', 'corpus', 'search', 'answer', 'manage'],
   cli: [
     'model',
     'ingest',

@@ -7,6 +7,7 @@ import { methodNotAllowed } from 'hono/method-not-allowed'
 import { timeout } from 'hono/timeout'
 import type { CorpusSource } from '../corpus/corpus.ts'
 import { askApi } from './api/ask-api.ts'
+import { citationApi } from './api/citation-api.ts'
 import { documentsApi } from './api/documents-api.ts'
 import { type Management, manageApi } from './api/manage-api.ts'
 import { recordsApi } from './api/records-api.ts'
@@ -17,6 +18,7 @@ import { type CorpusEnv, corpusOfRequest } from './corpus-of-request.ts'
 import { healthRoutes } from './health.ts'
 import { notModified } from './not-modified.ts'
 import { askPages } from './pages/ask-pages.tsx'
+import { citationPages } from './pages/citation-pages.tsx'
 import { correctionPages } from './pages/correction-pages.tsx'
 import { deletionPages } from './pages/deletion-pages.tsx'
 import { documentPages } from './pages/document-pages.tsx'
@@ -143,6 +145,7 @@ export function createApp({
   app.use(methodNotAllowed({ app, onMethodNotAllowed }))
   app.route('/', searchApi())
   app.route('/', documentsApi())
+  app.route('/', citationApi())
   if (dataDir !== undefined) app.route('/', sourceFiles(dataDir))
   app.route('/', recordsApi())
   app.route('/', askApi())
@@ -156,6 +159,7 @@ export function createApp({
     '/',
     documentPages(addresses, { canDelete: !!management?.adminToken, hasFiles: dataDir !== undefined }),
   )
+  app.route('/', citationPages(addresses))
   app.route('/', assetRoutes)
   app.route('/', healthRoutes(isReady))
   app.notFound(notFound)

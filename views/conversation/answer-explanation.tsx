@@ -88,7 +88,7 @@ function CandidateItem({ t, turn, candidate }: { t: Translator; turn: TurnView; 
           percent: Math.round(confidence * 100),
         })}
         {isQuoted && ` · ${t.text('candidateQuoted')}`}
-        {passage && turn.tellsDocuments && ` · ${turn.documents.get(passage.documentId)}`}
+        {passage && turn.tellsDocuments && ` · ${turn.documents.get(passage.documentId)?.label}`}
       </p>
       <Features t={t} features={features} />
     </li>

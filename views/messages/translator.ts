@@ -1,8 +1,9 @@
 import type { PassageLanguage, UiLanguage } from '../../src/model/language.ts'
 import { fillRemark, type Remark } from '../../src/model/remark.ts'
 import type { DocumentKind } from '../../src/model/source-document.ts'
-import { en, type Messages, type PluralForms } from './en.ts'
+import { en, type Messages } from './en.ts'
 import { fr } from './fr.ts'
+import type { PluralForms } from './message-shape.ts'
 
 const tables: Record<UiLanguage, Messages> = { en, fr }
 /** British conventions put the day before the month, as the documents do. */

@@ -98,6 +98,7 @@ function tellClosest(evidence: TextEvidence, frame: Frame, knowledge: Knowledge)
     kind: 'closest',
     intent: `text-${frame.u.ask}`,
     text: say(language, 'closest', { list: list.join(' ') }),
+    headline: say(language, 'closest-headline'),
     quotes,
     support: confidence,
     confidence,
@@ -131,6 +132,9 @@ function tellAnswer(evidence: TextEvidence, frame: Frame, knowledge: Knowledge):
     kind: value !== null || decided ? 'value' : 'passage',
     intent: frame.u.yesNo ? 'yes-no' : `text-${ask}`,
     text: decided ? say(language, decided, { rest: said }) : said,
+    headline: decided
+      ? say(language, decided, { rest: '' }).trim()
+      : (value ?? say(language, 'quote-headline', { place })),
     value: decided ? say(language, `value-${decided}`) : value,
     quotes,
     support: confidence,
