@@ -15,5 +15,5 @@ export type PassageLanguage = (typeof passageLanguages)[number]
 export const passageLanguageSchema = z.enum(passageLanguages)
 
 /** Languages of the interface, each with a complete message table. */
-export const uiLanguages = ['en', 'fr'] as const
+export const uiLanguages = ['en', 'fr', 'es'] as const
 export type UiLanguage = (typeof uiLanguages)[number]

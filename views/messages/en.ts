@@ -34,6 +34,8 @@ export const en = {
   askedDocuments: 'In these documents only:',
   paratext: 'Outside the text: cover, page headers, menus',
   didYouMean: 'Did you mean',
+  didYouMeanEnd: '?',
+  colon: ': ',
   sortLabel: 'Sort by',
   exportRecords: 'Export the activities (CSV)',
   sortRelevance: 'Relevance',

@@ -35,6 +35,8 @@ export const fr = {
   askedDocuments: 'Dans ces documents seulement :',
   paratext: 'Hors du texte : couverture, en-têtes, menus',
   didYouMean: 'Vouliez-vous dire',
+  didYouMeanEnd: '\u202f?',
+  colon: '\u00a0: ',
   sortLabel: 'Trier par',
   exportRecords: 'Exporter les activités (CSV)',
   sortRelevance: 'Pertinence',

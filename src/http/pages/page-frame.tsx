@@ -37,7 +37,11 @@ export function pageContext(c: Context, assets: AssetAddresses, address?: string
   return {
     t: translatorFor(uiLanguageOf(c)),
     assets,
-    languageAddresses: { en: inLanguage(here, 'en'), fr: inLanguage(here, 'fr') },
+    languageAddresses: {
+      en: inLanguage(here, 'en'),
+      fr: inLanguage(here, 'fr'),
+      es: inLanguage(here, 'es'),
+    },
   }
 }
 
