@@ -51,7 +51,8 @@ const allowed: Record<string, string[]> = {
     'evaluation',
   ],
   manage: ['model', 'ingest', 'segment', 'indexing', 'corpus'],
-  http: ['model', 'names', 'citation', 'corpus', 'search', 'answer', 'manage'],
+  mcp: ['model', 'corpus', 'answer'],
+  http: ['model', 'names', 'citation', 'corpus', 'search', 'answer', 'manage', 'mcp'],
   cli: [
     'model',
     'ingest',
@@ -62,6 +63,7 @@ const allowed: Record<string, string[]> = {
     'answer',
     'evaluation',
     'manage',
+    'mcp',
     'server.ts',
   ],
 }
@@ -89,7 +91,7 @@ const rooms: Record<string, Record<string, string[]>> = {
   },
 }
 /** Files at the top of `src` that any folder may use. */
-const shared = ['config.ts', 'errors.ts']
+const shared = ['config.ts', 'errors.ts', 'program-version.ts']
 
 /** The only folders that may import these libraries. */
 const importers: Record<string, string> = {

@@ -6,6 +6,7 @@ import { HTTPException } from 'hono/http-exception'
 import { methodNotAllowed } from 'hono/method-not-allowed'
 import { timeout } from 'hono/timeout'
 import type { CorpusSource } from '../corpus/corpus.ts'
+import { programVersion } from '../program-version.ts'
 import { askApi } from './api/ask-api.ts'
 import { citationApi } from './api/citation-api.ts'
 import { documentsApi } from './api/documents-api.ts'
@@ -16,6 +17,7 @@ import { sourceFiles } from './api/source-files.ts'
 import { openAssets } from './assets.ts'
 import { type CorpusEnv, corpusOfRequest } from './corpus-of-request.ts'
 import { healthRoutes } from './health.ts'
+import { mcpRoutes } from './mcp.ts'
 import { notModified } from './not-modified.ts'
 import { askPages } from './pages/ask-pages.tsx'
 import { citationPages } from './pages/citation-pages.tsx'
@@ -54,7 +56,7 @@ export interface AppDependencies {
   isReady: () => boolean
 }
 
-const isForPrograms = (path: string) => /^\/(?:api|healthz|readyz)(?:\/|$)/.test(path)
+const isForPrograms = (path: string) => /^\/(?:api|mcp|healthz|readyz)(?:\/|$)/.test(path)
 
 /** The status and the explanation of an error, for the caller; what went wrong inside is nobody else's business. */
 function explain(error: Error): {
@@ -149,6 +151,7 @@ export function createApp({
   if (dataDir !== undefined) app.route('/', sourceFiles(dataDir))
   app.route('/', recordsApi())
   app.route('/', askApi())
+  app.route('/', mcpRoutes(corpora, programVersion))
   app.route('/', askPages(addresses))
   if (management) app.route('/', manageApi(management))
   app.route('/', searchPages(addresses))

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
-import type { Corpus } from '../../corpus/corpus.ts'
+import { findRecords } from '../../corpus/find-records.ts'
 import { passageSchema } from '../../model/passage.ts'
 import { searchRequestSchema } from '../../model/search-request.ts'
 import type { CorpusEnv } from '../corpus-of-request.ts'
@@ -19,20 +19,11 @@ const recordsRequestSchema = askedSchema.extend({
 })
 const recordListSchema = z.object({ total: z.int(), records: z.array(passageSchema) })
 
-/** The records that a search finds, and their other versions. */
-async function foundIds(corpus: Corpus, asked: z.infer<typeof askedSchema>): Promise<Set<string>> {
-  const all = { sort: 'relevance', offset: 0, limit: corpus.contents().length } as const
-  const { hits } = await corpus.retrieve({ ...asked, ...all, version: [], kind: ['record'] })
-  return new Set(hits.flatMap(({ passage: { id } }) => [id, ...corpus.versions(id).map((other) => other.id)]))
-}
-
 /** `/api/records`: the annex entries that pass the filters and are found by the words `q`, as JSON or CSV. */
 export function recordsApi(): Hono<CorpusEnv> {
   return new Hono<CorpusEnv>().get('/api/records', async (c) => {
     const { format, bom, ...asked } = parseQuery(c, recordsRequestSchema)
-    const all = c.var.corpus.records(asked)
-    const found = asked.q === '' ? null : await foundIds(c.var.corpus, asked)
-    const records = found === null ? all : all.filter(({ id }) => found.has(id))
+    const records = await findRecords(c.var.corpus, asked)
     if (format === 'json') return c.json(recordListSchema.parse({ total: records.length, records }))
     return c.body(`${bom ? '\ufeff' : ''}${recordsCsv(records)}`, 200, {
       'Content-Type': 'text/csv; charset=utf-8; header=present',
