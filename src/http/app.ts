@@ -19,6 +19,7 @@ import { type CorpusEnv, corpusOfRequest } from './corpus-of-request.ts'
 import { healthRoutes } from './health.ts'
 import { mcpRoutes } from './mcp.ts'
 import { notModified } from './not-modified.ts'
+import { openApiRoutes } from './openapi/openapi-routes.tsx'
 import { askPages } from './pages/ask-pages.tsx'
 import { citationPages } from './pages/citation-pages.tsx'
 import { correctionPages } from './pages/correction-pages.tsx'
@@ -34,6 +35,7 @@ import {
   problemResponse,
   RequestRefusedError,
 } from './problems.ts'
+import { publicWeb } from './public-web.ts'
 import { type HttpLogger, loggedPath, requestLog } from './request-log.ts'
 import { securityHeaders } from './security-headers.ts'
 import { rememberUiLanguage } from './ui-language.ts'
@@ -151,6 +153,7 @@ export function createApp({
   if (dataDir !== undefined) app.route('/', sourceFiles(dataDir))
   app.route('/', recordsApi())
   app.route('/', askApi())
+  app.route('/', openApiRoutes(addresses))
   app.route('/', mcpRoutes(corpora, programVersion))
   app.route('/', askPages(addresses))
   if (management) app.route('/', manageApi(management))
@@ -163,6 +166,7 @@ export function createApp({
     documentPages(addresses, { canDelete: !!management?.adminToken, hasFiles: dataDir !== undefined }),
   )
   app.route('/', citationPages(addresses))
+  app.route('/', publicWeb(addresses['logo.svg']))
   app.route('/', assetRoutes)
   app.route('/', healthRoutes(isReady))
   app.notFound(notFound)

@@ -229,6 +229,10 @@ export const en = {
   invalidNumber: 'the number is out of range',
   givenTwice: 'this can be given only once',
 
+  apiTitle: 'Data for programs',
+  apiNote: 'What pages show, programs get as JSON: no key is needed to read.',
+  apiExample: 'Example',
+
   passages: { one: '{count} passage', other: '{count} passages' },
   noPassages: 'No passage',
   annexEntries: { one: '{count} annex entry', other: '{count} annex entries' },

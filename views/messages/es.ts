@@ -230,6 +230,10 @@ export const es: Messages = {
   invalidNumber: 'el número está fuera de los límites',
   givenTwice: 'esto solo puede indicarse una vez',
 
+  apiTitle: 'Datos para programas',
+  apiNote: 'Lo que muestran las páginas lo reciben los programas en JSON; leer no exige clave.',
+  apiExample: 'Ejemplo',
+
   passages: { one: '{count} pasaje', other: '{count} pasajes' },
   noPassages: 'Ningún pasaje',
   annexEntries: { one: '{count} ficha del anexo', other: '{count} fichas del anexo' },

@@ -230,6 +230,11 @@ export const fr = {
   invalidNumber: 'le nombre est hors limites',
   givenTwice: 'ce paramètre ne peut être donné qu’une fois',
 
+  apiTitle: 'Données pour les programmes',
+  apiNote:
+    'Ce que montrent les pages, les programmes le reçoivent en JSON\u00a0; lire ne demande aucune clé.',
+  apiExample: 'Exemple',
+
   passages: { one: '{count} passage', other: '{count} passages' },
   noPassages: 'Aucun passage',
   annexEntries: { one: '{count} activité en annexe', other: '{count} activités en annexe' },

@@ -16,7 +16,7 @@ import { NotFoundError } from '../problems.ts'
 import { parseQuery } from '../query-parameters.ts'
 import { uiLanguageOf } from '../ui-language.ts'
 
-const listQuery = documentListRequestSchema.extend({
+export const listQuery = documentListRequestSchema.extend({
   limit: z.coerce.number().int().min(1).optional(),
   offset: z.coerce.number().int().min(0).default(0),
 })

@@ -9,7 +9,7 @@ import { recordsCsv } from './records-csv.ts'
 
 /** What a search is asked, but for its pages: all records that it finds are given. */
 const askedSchema = searchRequestSchema.omit({ version: true, sort: true, offset: true, limit: true })
-const recordsRequestSchema = askedSchema.extend({
+export const recordsRequestSchema = askedSchema.extend({
   format: z.enum(['json', 'csv']).default('json'),
   bom: z
     .enum(['true', 'false'])
@@ -17,7 +17,7 @@ const recordsRequestSchema = askedSchema.extend({
     .transform((value) => value === 'true')
     .describe('Whether CSV begins with the byte order mark by which spreadsheets know UTF-8'),
 })
-const recordListSchema = z.object({ total: z.int(), records: z.array(passageSchema) })
+export const recordListSchema = z.object({ total: z.int(), records: z.array(passageSchema) })
 
 /** `/api/records`: the annex entries that pass the filters and are found by the words `q`, as JSON or CSV. */
 export function recordsApi(): Hono<CorpusEnv> {

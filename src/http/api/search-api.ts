@@ -6,8 +6,8 @@ import type { CorpusEnv } from '../corpus-of-request.ts'
 import { parseQuery } from '../query-parameters.ts'
 import { uiLanguageOf } from '../ui-language.ts'
 
-const suggestionsSchema = z.object({ suggestions: z.array(z.string()) })
-const suggestRequestSchema = searchRequestSchema.pick({ q: true })
+export const suggestionsSchema = z.object({ suggestions: z.array(z.string()) })
+export const suggestRequestSchema = searchRequestSchema.pick({ q: true })
 
 /** `/api/search` and `/api/suggest`. */
 export function searchApi(): Hono<CorpusEnv> {
