@@ -42,6 +42,8 @@ function parametersOf({ path, query }: Operation): Json[] {
   const inQuery = Object.entries(properties).map(([name, { description, ...schema }]) => ({
     name,
     in: 'query',
+    // As forms send them: what is empty counts as not given.
+    allowEmptyValue: true,
     required: required.includes(name),
     ...(description ? { description } : {}),
     ...(schema.type === 'array' ? { explode: true } : {}),
@@ -69,11 +71,11 @@ function bodyOf({ body }: Operation): Json {
 
 function responsesOf(operation: Operation): Json {
   const { status, content, path, query, body, guarded } = operation
-  const types = !content
-    ? {}
-    : 'schema' in content
-      ? { content: { 'application/json': { schema: schemaOf(content.schema, 'output') } } }
-      : { content: Object.fromEntries(content.types.map((type) => [type, { schema: { type: 'string' } }])) }
+  const told = {
+    ...(content?.schema ? { 'application/json': { schema: schemaOf(content.schema, 'output') } } : {}),
+    ...Object.fromEntries((content?.types ?? []).map((type) => [type, { schema: { type: 'string' } }])),
+  }
+  const types = content ? { content: told } : {}
   const isUpload = body !== undefined && 'form' in body
   return {
     [status]: { description: operation.summary, ...types },

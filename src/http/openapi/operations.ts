@@ -16,8 +16,11 @@ import { previewSchema, publishQuery, uploadQuery } from '../api/manage-api.ts'
 import { recordListSchema, recordsRequestSchema } from '../api/records-api.ts'
 import { suggestionsSchema, suggestRequestSchema } from '../api/search-api.ts'
 
-/** What an answer holds: JSON of a schema, or bytes of some types. */
-type Content = { schema: z.ZodType } | { types: string[] }
+/** What an answer holds: JSON of a schema, text of some types, or whichever of both is asked for. */
+interface Content {
+  schema?: z.ZodType
+  types?: string[]
+}
 
 /** One thing that the API does, as it is described to programs and people. */
 export interface Operation {
@@ -133,7 +136,7 @@ export const operations: Operation[] = [
     summary: 'Activity records, as JSON or CSV',
     query: recordsRequestSchema,
     status: 200,
-    content: { schema: recordListSchema },
+    content: { schema: recordListSchema, types: ['text/csv'] },
     example: '/api/records?country=GHA',
   },
   {
