@@ -1,3 +1,4 @@
+import type { PassageLanguage } from '../../src/model/language.ts'
 import type { Passage, Span } from '../../src/model/passage.ts'
 import type { Heading, SourceDocument } from '../../src/model/source-document.ts'
 import { Layout } from '../layout.tsx'
@@ -64,6 +65,7 @@ interface PartProps {
   headings: Placed[]
   marked: MarkedQuotes
   versions: PassageVersion[]
+  documentLanguage: PassageLanguage
 }
 
 /** A passage with the headings that stand right before it. */
@@ -75,7 +77,13 @@ function Part(props: PartProps) {
       {props.headings.map((placed) => (
         <SectionHeading {...placed} />
       ))}
-      <PassageBlock t={props.t} passage={passage} marks={marks} versions={props.versions} />
+      <PassageBlock
+        t={props.t}
+        passage={passage}
+        marks={marks}
+        versions={props.versions}
+        documentLanguage={props.documentLanguage}
+      />
     </>
   )
 }
@@ -145,6 +153,7 @@ export function DocumentPage(props: DocumentPageProps) {
               headings={before(passage.id)}
               marked={marked}
               versions={versions.get(passage.id) ?? []}
+              documentLanguage={document.language}
             />
           ))}
           {before(null).map((placed) => (

@@ -29,7 +29,7 @@ export const en = {
   tryAgain: 'Try again',
   resultsHeading: 'Results',
   clipped: '…',
-  inOtherLanguage: 'In another language',
+  inLanguage: 'In {language}',
   showIn: 'Show in {language}',
   askedDocuments: 'In these documents only:',
   paratext: 'Outside the text: cover, page headers, menus',

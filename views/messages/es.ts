@@ -29,7 +29,7 @@ export const es: Messages = {
   tryAgain: 'Volver a intentar',
   resultsHeading: 'Resultados',
   clipped: '…',
-  inOtherLanguage: 'En otro idioma',
+  inLanguage: 'En {language}',
   showIn: 'Mostrar en {language}',
   askedDocuments: 'Solo en estos documentos:',
   paratext: 'Fuera del texto: portada, encabezados de página, menús',

@@ -30,7 +30,7 @@ export const fr = {
   tryAgain: 'Réessayer',
   resultsHeading: 'Résultats',
   clipped: '…',
-  inOtherLanguage: 'Dans une autre langue',
+  inLanguage: 'En {language}',
   showIn: 'Afficher en {language}',
   askedDocuments: 'Dans ces documents seulement :',
   paratext: 'Hors du texte : couverture, en-têtes, menus',
