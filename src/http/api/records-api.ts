@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { findRecords } from '../../corpus/find-records.ts'
-import { passageSchema } from '../../model/passage.ts'
+import { type Passage, passageSchema } from '../../model/passage.ts'
 import { searchRequestSchema } from '../../model/search-request.ts'
 import type { CorpusEnv } from '../corpus-of-request.ts'
 import { parseQuery } from '../query-parameters.ts'
@@ -25,7 +25,16 @@ export function recordsApi(): Hono<CorpusEnv> {
     const { format, bom, ...asked } = parseQuery(c, recordsRequestSchema)
     const records = await findRecords(c.var.corpus, asked)
     if (format === 'json') return c.json(recordListSchema.parse({ total: records.length, records }))
-    return c.body(`${bom ? '\ufeff' : ''}${recordsCsv(records)}`, 200, {
+    const sourceOf = ({ id, documentId }: Passage) => {
+      const document = c.var.corpus.document(documentId)
+      const [, part] = id.split(':')
+      return {
+        title: document?.title ?? documentId,
+        symbol: document?.symbol ?? null,
+        permalink: new URL(`/documents/${encodeURIComponent(documentId)}#${part}`, c.req.url).href,
+      }
+    }
+    return c.body(`${bom ? '\ufeff' : ''}${recordsCsv(records, sourceOf)}`, 200, {
       'Content-Type': 'text/csv; charset=utf-8; header=present',
       'Content-Disposition': 'attachment; filename="records.csv"',
     })
