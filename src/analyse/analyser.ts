@@ -9,7 +9,7 @@ import { analyserTables, isStopWord, sharedSpelling } from './tables.ts'
 import type { Token } from './tokenize.ts'
 
 /** Raise it with every change of what the analyser gives; the tables are part of it by themselves. */
-const revision = 5
+const revision = 6
 
 /** Changes whenever the same text could give other terms: an index of another version is refused. */
 export const analyserVersion = `${revision}-${createHash('sha256').update(analyserTables).digest('hex').slice(0, 12)}`
@@ -42,6 +42,9 @@ export const numberTerm = (digits: string) => `#${digits}`
 export const addressTerm = (address: string) => `@${address}`
 export const addressPartTerm = (folded: string) => `/${folded}`
 
+/** The site of an address: that of a page, and where a mailbox is. */
+const hostOf = (address: string) => address.slice(address.indexOf('@') + 1).split('/')[0] ?? address
+
 function termsOfWord({ form, folded }: Token, language: PassageLanguage): string[] {
   if (folded.length < 2) return []
   if (language === 'und') return [stemTerm('und', folded)]
@@ -61,7 +64,7 @@ export function termsOf(token: Token, language: PassageLanguage): string[] {
     case 'number':
       return [numberTerm(token.form)]
     case 'address':
-      return [addressTerm(token.form)]
+      return [...new Set([token.form, hostOf(token.form)])].map(addressTerm)
     case 'address-part':
       return [addressPartTerm(token.folded)]
     case 'acronym':

@@ -6,18 +6,22 @@ export interface SymbolSpan {
   parts: string[]
 }
 
-/** At least three parts, the first of letters: dates and alternatives ("and/or") have none or fewer. */
+/** Beginning with letters; years may stand in brackets: WT/MIN(01)/DEC/1. */
 const symbol =
-  /(?<![\p{L}\p{N}/.])\p{L}{1,8}(?:\/[\p{L}\p{N}]{1,12}(?:\.[\p{L}\p{N}]{1,8}){0,3}){2,8}(?![\p{L}\p{N}/])/gu
+  /(?<![\p{L}\p{N}/.])\p{L}{1,8}(?:\(\d{2,4}\))?(?:\/[\p{L}\p{N}]{1,12}(?:\(\d{2,4}\))?(?:\.[\p{L}\p{N}]{1,8}){0,3}){1,8}(?![\p{L}\p{N}/(])/gu
+/** Dates and alternatives ("and/or") have fewer parts, or no figure. */
+const leastParts = 3
 
-const partsOf = (text: string) => text.toLowerCase().split(/[^\p{L}\p{N}]+/u)
+const partsOf = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
 
 /** Every symbol with a figure in a text, in order. */
 export function findSymbols(text: string): SymbolSpan[] {
   if (!text.includes('/')) return []
-  return [...text.matchAll(symbol)].flatMap(({ 0: found, index }) =>
-    /\p{N}/u.test(found) ? [{ start: index, end: index + found.length, parts: partsOf(found) }] : [],
-  )
+  return [...text.matchAll(symbol)].flatMap(({ 0: found, index }) => {
+    const parts = partsOf(found)
+    const isSymbol = parts.length >= leastParts && /\p{N}/u.test(found)
+    return isSymbol ? [{ start: index, end: index + found.length, parts }] : []
+  })
 }
 
 /** Term of a symbol, and of all symbols that go on from it: addenda, corrections and revisions. */

@@ -16,6 +16,9 @@ const tokens = readTable(
     elidedArticles: z.array(z.string()),
     keptWhole: z.array(z.string()),
     ordinalSuffixes: z.array(z.string()),
+    domains: z.array(z.string()),
+    countryDomains: z.array(z.string()),
+    fileEndings: z.array(z.string()),
     scaleWords: z.record(z.enum(contentLanguages), z.record(z.string(), z.number())),
   }),
 )

@@ -1,3 +1,4 @@
+import { anyOf } from '../model/any-of.ts'
 import { foldDiacritics } from '../model/fold.ts'
 import { contentLanguages } from '../model/language.ts'
 import { remembered } from '../model/remembered.ts'
@@ -26,12 +27,28 @@ export interface Token {
   whole: boolean
 }
 
-const apostrophe = "['’ʼ＇]"
-const hyphen = '[-\\u2010\\u2011\\u00ad]'
-const letters = '\\p{L}[\\p{L}\\p{M}\\p{N}]*'
-const word = `${letters}(?:${apostrophe}[\\p{L}\\p{M}\\p{N}]+)*`
+const apostrophe = "['’‘ʼ＇´`′ʹ]"
+const hyphen = '[-\\u2010\\u2011]'
+/** Marks within a word that nobody sees: where it may be cut or joined. */
+const invisible = '\\u00ad\\u200b-\\u200d\\u2060\\ufeff'
+const letters = `\\p{L}[\\p{L}\\p{M}\\p{N}${invisible}]*`
+const word = `${letters}(?:${apostrophe}[\\p{L}\\p{M}\\p{N}${invisible}]+)*`
+const anyCase = (endings: string[]) => anyOf([...endings, ...endings.map((ending) => ending.toUpperCase())])
+const path = `(?:\\/[^\\s<>()"«»]*[^\\s<>()"«».,;:!?'’])?`
+const noLetter = '(?![\\p{L}\\p{N}_-])'
+const nameOf = {
+  mail: '[\\p{L}\\p{N}._%+-]{1,64}',
+  file: '(?<![\\p{L}\\p{N}_.-])[\\p{L}\\p{N}][\\p{L}\\p{N}_.%+-]{0,80}',
+}
+const domain = `(?:${anyOf(tokenTable.domains)}|${anyOf(tokenTable.countryDomains)}\\.[a-z]{2})`
+const addresses = {
+  web: `(?:https?:\\/\\/|www\\.)[^\\s<>()"«»]*[^\\s<>()"«».,;:!?'’]`,
+  mail: `${nameOf.mail}@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+`,
+  file: `${nameOf.file}\\.${anyCase(tokenTable.fileEndings)}${noLetter}`,
+  site: `(?<![\\p{L}\\p{N}_.@-])(?:[\\p{L}\\p{N}-]{1,63}\\.){1,4}${domain}${noLetter}${path}`,
+}
 const patterns = {
-  address: `(?<address>(?:https?:\\/\\/|www\\.)[^\\s<>()"«»]*[^\\s<>()"«».,;:!?'’]|[\\p{L}\\p{N}._%+-]{1,64}@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+)`,
+  address: `(?<address>${Object.values(addresses).join('|')})`,
   dotted: `(?<dotted>(?<![\\p{L}\\p{N}])(?:\\p{Lu}\\.){2,}(?:\\p{Lu}(?!\\p{L}))?)`,
   number: `(?<number>\\d{1,3}(?:(?<separator>[.,'’\\u0020\\u00a0\\u202f])\\d{3})(?:\\k<separator>\\d{3})*(?:[.,]\\d{1,2})?(?![\\d\\p{L}])|\\d+(?:[.,]\\d+)?(?!\\d))(?<suffix>\\^\\{[^}]*\\}|(?:${tokenTable.ordinalSuffixes.join('|')})(?![\\p{L}\\p{N}]))?(?!\\p{L})`,
   word: `(?<word>(?:${word}|\\d+${letters})(?:${hyphen}(?:${word}|\\d+\\p{L}*))*)`,
@@ -41,7 +58,10 @@ const { address: addressPattern, ...plainPatterns } = patterns
 const plainScanner = new RegExp(Object.values(plainPatterns).join('|'), 'gu')
 const scanner = new RegExp([addressPattern, ...Object.values(plainPatterns)].join('|'), 'gu')
 /** Few texts hold an address, and looking for one at every word takes as long as all the rest. */
-const mayHoldAddress = /@|:\/\/|www\./i
+const mayHoldAddress = new RegExp(
+  `@|:\\/\\/|www\\.|\\.(?:${anyCase(tokenTable.fileEndings)}|${domain})${noLetter}`,
+  'iu',
+)
 const elision = new RegExp(`^(?:(?:${tokenTable.elidedArticles.join('|')})${apostrophe})+`, 'iu')
 const apostrophes = new RegExp(apostrophe, 'gu')
 const hyphens = new RegExp(`(${hyphen})`, 'u')
@@ -54,11 +74,9 @@ const scaleWords = new Map(
 const glued = /\p{Ll}{3}\p{Lu}\p{Ll}{2}|^\p{L}{4,}\p{N}{1,2}$/u
 const gluedWord = /\p{Lu}?\p{Ll}{2,}/gu
 
-const normalise = (text: string) =>
-  text
-    .normalize('NFKC')
-    .replace(/\u00ad/g, '')
-    .toLowerCase()
+const unseen = new RegExp(`[${invisible}]`, 'gu')
+
+const normalise = (text: string) => text.normalize('NFKC').replace(unseen, '').toLowerCase()
 
 function token(kind: TokenKind, start: number, end: number, form: string, whole = false): Token {
   return { kind, start, end, form, folded: foldDiacritics(form), whole }
@@ -144,8 +162,12 @@ function readAddress(text: string, start: number): Token[] {
   const parts = [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].filter(
     (part) => !/^(?:https?|www|\p{N}+|.)$/iu.test(part[0]),
   )
+  const form = normalise(text)
+    .replace(/^https?:\/\//, '')
+    .replace(/^www\./, '')
+    .replace(/\/$/, '')
   return [
-    token('address', start, start + text.length, normalise(text), true),
+    token('address', start, start + text.length, form, true),
     ...parts.map((part) =>
       token('address-part', start + part.index, start + part.index + part[0].length, normalise(part[0])),
     ),

@@ -23,6 +23,7 @@ function describeHit(hit: SearchHit): string {
 function describeResult(result: SearchResult): string {
   const lines = result.hits.map(describeHit)
   lines.push(`${result.total} passages, ${lines.length} shown`)
+  lines.push(...result.remarks.map(({ message }) => message))
   if (result.suggestion) lines.push(`Did you mean: ${result.suggestion}`)
   return lines.join('\n')
 }
@@ -30,7 +31,10 @@ function describeResult(result: SearchResult): string {
 export function searchCommand(): Command {
   return new Command('search')
     .description('search the index')
-    .argument('<query>', 'words, "phrases", -excluded words')
+    .argument(
+      '<query>',
+      'words, "phrases", -excluded words; AND, OR, NOT, NEAR/5, (brackets), pharm*, country:Ghana',
+    )
     .option('--limit <n>', 'hits to show, 1 to 100', '10')
     .option('--offset <n>', 'hits to pass over', '0')
     .option('--document <id...>', 'search these documents alone')

@@ -144,9 +144,10 @@ function corpusOver(
   const texts = suggestedTexts(documents)
   let quality: QualityReport | undefined
   const titleOf = (id: string) => documentsById.get(id)?.title ?? id
-  const labels = documentLabels(documents.map(summaryOf))
+  const summaries = documents.map(summaryOf)
+  const labels = documentLabels(summaries)
   const labelOf = (id: string) => labels.get(id) ?? id
-  const dependencies = { engine, lexicon, tables, versions, titleOf, labelOf }
+  const dependencies = { engine, lexicon, tables, versions, documents: summaries, titleOf, labelOf }
   const versionsOf = (id: string) =>
     versions.documents(id).flatMap((other) => {
       const document = documentsById.get(other)

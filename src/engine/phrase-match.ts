@@ -1,29 +1,62 @@
-import { searchableRanges } from '../analyse/searchable-ranges.ts'
 import { type Token, tokenize } from '../analyse/tokenize.ts'
-import type { IndexedPassage } from '../model/passage.ts'
-
-const wordsOnly = (tokens: Token[]) => tokens.filter((token) => !token.whole)
 
 /** The words of a phrase as they are compared: folded, without the tokens that stand over others. */
 export function phraseWords(text: string): string[] {
-  return wordsOnly(tokenize(text)).map((token) => token.folded)
+  return tokenize(text)
+    .filter((token) => !token.whole)
+    .map((token) => token.folded)
 }
 
-/** Where a phrase stands in a list of tokens: pairs of first and last token. */
-export function findPhrase(tokens: Token[], phrase: string[]): { first: Token; last: Token }[] {
-  const words = wordsOnly(tokens)
-  const found: { first: Token; last: Token }[] = []
-  for (let at = 0; at + phrase.length <= words.length; at++) {
-    if (!phrase.every((word, i) => words[at + i]?.folded === word)) continue
-    const [first, last] = [words[at], words[at + phrase.length - 1]]
-    if (first && last) found.push({ first, last })
+/** The tokens of a text that stand by themselves, and over which of them others stand. */
+export interface PhraseText {
+  tokens: Token[]
+  /** By the place of their first token, what is written as one word of several: its form and the place behind it. */
+  wholes: ReadonlyMap<number, { folded: string; next: number }>
+}
+
+export function phraseText(text: string): PhraseText {
+  const all = tokenize(text)
+  const tokens = all.filter((token) => !token.whole)
+  const wholes = all.filter(({ whole, kind }) => whole && kind === 'word')
+  return {
+    tokens,
+    wholes: new Map(
+      wholes.map(({ folded, start, end }) => {
+        const first = tokens.findIndex((token) => token.start >= start)
+        const next = tokens.findIndex((token) => token.start >= end)
+        return [first, { folded, next: next < 0 ? tokens.length : next }]
+      }),
+    ),
   }
-  return found
 }
 
-/** Whether a phrase stands in one field of the passage or in one of its headings. */
-export function holdsPhrase(passage: IndexedPassage, phrase: string[]): boolean {
-  if (phrase.length === 0) return true
-  const fields = searchableRanges(passage).map(({ start, end }) => passage.text.slice(start, end))
-  return [...fields, ...passage.section].some((text) => findPhrase(tokenize(text), phrase).length > 0)
+/** Where a phrase ends that begins at a token, if it does: behind its last token; null where it doesn't stand there. */
+function endOf({ tokens, wholes }: PhraseText, from: number, phrase: string[]): number | null {
+  let at = from
+  for (let i = 0; i < phrase.length; ) {
+    const word = phrase[i]
+    const token = tokens[at]?.folded
+    const whole = wholes.get(at)
+    if (token === word) at++
+    else if (whole && whole.folded === word) at = whole.next
+    // "sub-regional" and "sub regional" stand for "subregional".
+    else if (token !== undefined && i + 1 < phrase.length && token === `${word}${phrase[i + 1]}`) {
+      at++
+      i++
+    } else return null
+    i++
+  }
+  return at
+}
+
+/**
+ * Where a phrase stands in a text: pairs of first and last place among its tokens. Hyphens and blanks within words make
+ * no difference, nor do elided articles.
+ */
+export function findPhrase(text: PhraseText, phrase: string[]): { first: number; last: number }[] {
+  if (phrase.length === 0) return []
+  return text.tokens.flatMap((_, first) => {
+    const end = endOf(text, first, phrase)
+    return end === null ? [] : [{ first, last: end - 1 }]
+  })
 }

@@ -2,6 +2,7 @@ import type { PassageLanguage } from '../model/language.ts'
 import type { IndexedPassage } from '../model/passage.ts'
 import type { SearchFilter, SortOrder } from '../model/search-request.ts'
 import type { Facets } from '../model/search-result.ts'
+import type { Condition } from './passage-condition.ts'
 
 /** What is indexed of a passage: its terms, repeated where they weigh more (as BM25F weighs fields). */
 export interface EngineDocument {
@@ -27,14 +28,6 @@ export interface TermGroup {
   alternatives: Alternative[]
 }
 
-/** Words that must follow each other in one field of the passage. */
-export interface Phrase {
-  /** Folded. */
-  words: string[]
-  /** Whether a group of the query stands for one of its words, so that only passages with a score can hold it. */
-  anchored: boolean
-}
-
 /** Which passages are versions of one, and which version is shown where several were found. */
 export interface VersionChoice {
   /** The same for all versions of a passage. */
@@ -43,13 +36,12 @@ export interface VersionChoice {
 }
 
 export interface EngineQuery {
-  /** OR-ed. Without groups and phrases every passage matches, with score 0. */
+  /** OR-ed. Without groups every passage is found, with score 0. */
   groups: TermGroup[]
-  /** All of them must stand in the passage. */
-  phrases: Phrase[]
-  /** None of these terms and phrases may. */
-  excludedTerms: string[]
-  excludedPhrases: Phrase[]
+  /** Whether passages are found that no group scores. */
+  unscored: boolean
+  /** What must hold of all passages found. */
+  condition: Condition | null
   filter: SearchFilter
   /**
    * By how much scores of passages in other languages than the query's are raised: what translating a word with less

@@ -1,6 +1,26 @@
 import type { Context } from 'hono'
 import { z } from 'zod'
-import { InvalidRequestError } from './problems.ts'
+import { nearestName } from './nearest-name.ts'
+import { type InputFault, InvalidRequestError } from './problems.ts'
+
+/** What any address may carry: the language of the interface. */
+const everywhere = ['ui']
+/** What others write to links to follow them: it asks for nothing. */
+const tracking = /^(?:utm_\w+|fbclid|gclid)$/
+
+/** A fault for each name that is no parameter, with the one that was likely meant. */
+function unknownParameters(given: string[], known: string[]): InputFault[] {
+  const names = [...known, ...everywhere]
+  const unknown = given.filter((name) => name !== '' && !names.includes(name) && !tracking.test(name))
+  return unknown.map((path) => {
+    const meant = nearestName(path, names)
+    const message =
+      meant === null
+        ? `There is no such parameter. Known: ${names.join(', ')}`
+        : `There is no such parameter: did you mean "${meant}"?`
+    return { path, message, code: 'unknown_parameter' }
+  })
+}
 
 /** Whether a field of a request is a list: its parameter may be given several times. */
 function isList(field: z.core.$ZodType): boolean {
@@ -9,9 +29,10 @@ function isList(field: z.core.$ZodType): boolean {
 }
 
 /**
- * The parameters of an address, parsed. Unknown parameters are ignored and empty ones count as not given, as forms
- * send them; so `?limit=` is the default limit.
- * @throws InvalidRequestError naming every parameter that is invalid, or given twice where one value is allowed.
+ * The parameters of an address, parsed. Empty ones count as not given, as forms send them; so `?limit=` is the default
+ * limit.
+ * @throws InvalidRequestError naming every parameter that is unknown, invalid, or given twice where one value is
+ * allowed.
  */
 export function parseQuery<Shape extends z.ZodRawShape>(
   c: Context,
@@ -19,7 +40,7 @@ export function parseQuery<Shape extends z.ZodRawShape>(
 ): z.infer<z.ZodObject<Shape>> {
   const given = c.req.queries()
   const input: Record<string, string | string[]> = {}
-  const faults = []
+  const faults: InputFault[] = unknownParameters(Object.keys(given), Object.keys(schema.shape))
   for (const [name, field] of Object.entries(schema.shape)) {
     const values = (given[name] ?? []).filter((value) => value !== '')
     if (isList(field)) {

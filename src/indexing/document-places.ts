@@ -1,3 +1,4 @@
+import { termsOfFile } from '../analyse/file-names.ts'
 import { findSymbols, ownSymbolTerm } from '../analyse/symbols.ts'
 import { nameKey } from '../model/fold.ts'
 import type { IndexedPassage } from '../model/passage.ts'
@@ -41,7 +42,7 @@ export function placesOf(document: StoredDocument): IndexedPassage[] {
 }
 
 /** The terms by which a document itself is asked for. */
-export function ownTerms({ kind }: IndexedPassage, { symbol }: StoredDocument): string[] {
-  if (kind !== 'document' || symbol === null) return []
-  return findSymbols(symbol).map(({ parts }) => ownSymbolTerm(parts))
+export function ownTerms({ kind }: IndexedPassage, { symbol, file }: StoredDocument): string[] {
+  if (kind !== 'document') return []
+  return [...findSymbols(symbol ?? '').map(({ parts }) => ownSymbolTerm(parts)), ...termsOfFile(file)]
 }

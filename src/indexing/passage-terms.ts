@@ -1,4 +1,5 @@
 import { termsOf } from '../analyse/analyser.ts'
+import { findProvisions, termsOfProvisions } from '../analyse/provisions.ts'
 import { headingWeights, searchableRanges } from '../analyse/searchable-ranges.ts'
 import { findSymbols, termsOfSymbol } from '../analyse/symbols.ts'
 import { type Token, tokenize } from '../analyse/tokenize.ts'
@@ -45,7 +46,8 @@ export function passageTerms(analysed: AnalysedText[]): string[] {
     const words = part.tokens.flatMap((token) => termsOf(token, part.language))
     const symbols = findSymbols(part.text).flatMap(termsOfSymbol)
     const dates = datedSpans(part.text).flatMap(termsOfDate)
-    const terms = [...words, ...symbols, ...dates, ...conceptTermsOf(part)]
+    const provisions = findProvisions(part.text).flatMap(termsOfProvisions)
+    const terms = [...words, ...symbols, ...dates, ...provisions, ...conceptTermsOf(part)]
     return Array.from({ length: part.weight }, () => terms).flat()
   })
 }

@@ -128,3 +128,13 @@ export const refusalTexts = {
   'changes-off': 'Changing documents is switched off: set ADMIN_TOKEN and start the server again',
   'wrong-token': 'Give the ADMIN_TOKEN of this server',
 } as const
+
+/** What of a query could not be taken as it was typed. */
+export const queryTexts = {
+  'query-cut': 'The query is long: its first {characters} characters are searched',
+  'unbalanced-mark': '{mark} stands without its twin, and is passed over',
+  'lone-operator': '{word} joins nothing where it stands: it is searched as a word',
+  'unknown-field':
+    '"{name}:" is no field: it is searched as a word. Fields: symbol, title, country, year, kind, doc, from, language',
+  'unknown-value': '{field} has no "{value}": it is searched as words',
+} as const

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { faultTexts, findingTexts, refusalTexts, warningTexts } from './remark-texts.ts'
+import { faultTexts, findingTexts, queryTexts, refusalTexts, warningTexts } from './remark-texts.ts'
 
 /** Everything that can be said, in English, by its code. */
-export const remarkTexts = { ...warningTexts, ...findingTexts, ...faultTexts, ...refusalTexts }
+export const remarkTexts = { ...warningTexts, ...findingTexts, ...faultTexts, ...refusalTexts, ...queryTexts }
 export type RemarkCode = keyof typeof remarkTexts
 const codes = Object.keys(remarkTexts) as [RemarkCode, ...RemarkCode[]]
 

@@ -2,9 +2,20 @@ import { z } from 'zod'
 import { passageLanguageSchema } from './language.ts'
 import { passageKindSchema } from './passage.ts'
 
+/** How much of a query is searched, and how long a question may be. */
 export const maxQueryChars = 500
 export const sortOrders = ['relevance', 'date', '-date'] as const
 export type SortOrder = (typeof sortOrders)[number]
+
+/** A search reads so much of its query, and says so; what is longer still is no query. */
+export const maxTypedChars = 10_000
+/** One of the values of a list, however its letters are written. */
+const anyCase = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (typeof value === 'string' ? value.toLowerCase() : value), schema)
+const wholeNumber = (least: number, most: number) => {
+  const error = `Give a whole number from ${least} to ${most}`
+  return z.coerce.number({ error }).int(error).min(least, error).max(most, error)
+}
 
 const filterText = z.string().min(1).max(300)
 /** Identifiers of documents to keep to. */
@@ -12,8 +23,8 @@ export const documentFilterSchema = z.array(filterText).default([])
 
 /** What restricts a search: OR within one filter, AND between them. An empty list restricts nothing. */
 export const searchFilterSchema = z.object({
-  language: z.array(passageLanguageSchema).default([]),
-  kind: z.array(passageKindSchema).default([]),
+  language: z.array(anyCase(passageLanguageSchema)).default([]),
+  kind: z.array(anyCase(passageKindSchema)).default([]),
   country: z
     .array(
       z
@@ -31,7 +42,7 @@ export type SearchFilter = z.infer<typeof searchFilterSchema>
 
 /** The parameters of a search, as design.md lists them. */
 export const searchRequestSchema = searchFilterSchema.extend({
-  q: z.string().max(maxQueryChars, `Shorten the query to ${maxQueryChars} characters`).default(''),
+  q: z.string().max(maxTypedChars, `Shorten the query to ${maxTypedChars} characters`).default(''),
   crossLanguage: z
     .enum(['true', 'false'])
     .default('true')
@@ -42,7 +53,7 @@ export const searchRequestSchema = searchFilterSchema.extend({
     .default([])
     .describe('Passages to be shown where they are found in another language version'),
   sort: z.enum(sortOrders).default('relevance'),
-  limit: z.coerce.number().int().min(1).max(100).default(10),
-  offset: z.coerce.number().int().min(0).max(10_000).default(0),
+  limit: wholeNumber(1, 100).default(10),
+  offset: wholeNumber(0, 10_000).default(0),
 })
 export type SearchRequest = z.infer<typeof searchRequestSchema>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { passageLanguageSchema } from './language.ts'
 import { passageSchema } from './passage.ts'
+import { remarkSchema } from './remark.ts'
 
 const spanSchema = z.object({ start: z.int(), end: z.int() })
 const countsSchema = z.record(z.string(), z.int())
@@ -75,5 +76,6 @@ export const searchResultSchema = z.object({
   hits: z.array(searchHitSchema),
   facets: facetsSchema,
   suggestion: z.string().nullable(),
+  remarks: z.array(remarkSchema).describe('What of the query could not be taken as it was typed'),
 })
 export type SearchResult = z.infer<typeof searchResultSchema>

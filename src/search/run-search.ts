@@ -10,6 +10,7 @@ import { hitTitle } from './hit/hit-title.ts'
 import { makeGloss } from './hit/make-gloss.ts'
 import { makeSnippet } from './hit/make-snippet.ts'
 import type { PassageVersions } from './passage-versions.ts'
+import type { DocumentFacts } from './query/plan-fields.ts'
 import { planQuery } from './query/plan-query.ts'
 import type { QueryPlan } from './query/query-plan.ts'
 
@@ -23,6 +24,7 @@ export interface SearchDependencies {
   lexicon: Lexicon
   tables: TranslationTables
   versions: PassageVersions<IndexedPassage>
+  documents: readonly DocumentFacts[]
   titleOf(documentId: string): string
   labelOf(documentId: string): string
 }
@@ -49,7 +51,7 @@ function compensationOf({ terms, language }: QueryPlan): number {
 function isCrossLanguage(plan: QueryPlan, language: string, matchedTerms: ReadonlySet<string>): boolean {
   const own = plan.language.language
   if (own === 'und' || language === own || matchedTerms.size === 0) return false
-  const shared = /^[#@/$%]/
+  const shared = /^[#@/$%§]/
   return [...matchedTerms].every((term) => !shared.test(term))
 }
 
@@ -91,18 +93,23 @@ const elapsedSince = (startedAt: number) => Math.round((performance.now() - star
 /** Reads a query and asks the engine. */
 export async function retrieve(
   request: SearchRequest,
-  { engine, lexicon, tables, versions }: SearchDependencies,
+  { engine, lexicon, tables, versions, documents }: SearchDependencies,
   { uiLanguage, origins }: SearchOptions = {},
 ): Promise<Retrieved> {
   const startedAt = performance.now()
   const { q, crossLanguage, without, sort, offset, limit } = request
-  const plan = planQuery(q, lexicon, tables, { crossLanguage, without, uiLanguage, origins })
+  const plan = planQuery(q, lexicon, tables, {
+    crossLanguage,
+    without,
+    uiLanguage,
+    origins,
+    documents,
+  })
   const own = plan.language.language
   const found = await engine.search({
     groups: plan.terms.map((term) => term.group),
-    phrases: plan.phrases,
-    excludedTerms: plan.excludedTerms,
-    excludedPhrases: plan.excludedPhrases,
+    unscored: plan.unscored,
+    condition: plan.condition,
     // Without words everything is listed that says something.
     filter: plan.empty && request.kind.length === 0 ? { ...request, kind: [...contentKinds] } : request,
     compensation: own === 'und' ? null : { ownLanguage: own, factor: compensationOf(plan) },
@@ -149,5 +156,6 @@ export function present(
     hits: dressed,
     facets,
     suggestion: plan.suggestion,
+    remarks: plan.remarks,
   }
 }

@@ -11,9 +11,8 @@ import type { IndexedPassage } from '../../src/model/passage.ts'
 const everything = { language: [], kind: [], country: [], programme: [], document: [] }
 const query: EngineQuery = {
   groups: [],
-  phrases: [],
-  excludedTerms: [],
-  excludedPhrases: [],
+  unscored: false,
+  condition: null,
   filter: everything,
   compensation: null,
   placeShare: 0.5,
@@ -108,9 +107,12 @@ export function engineContract(driver: EngineDriver): void {
       expect(hits.map(([number]) => number)).toEqual(['2', '1'])
     })
 
-    it('leaves excluded terms out and gives pages without overlap', async () => {
+    it('keeps to a condition and gives pages without overlap', async () => {
       const documents = Array.from({ length: 7 }, (_, i) => (i % 2 ? ['a', 'b'] : ['a', 'c']))
-      const kept = await found(documents, { groups: [group('a')], excludedTerms: ['b'] })
+      const kept = await found(documents, {
+        groups: [group('a')],
+        condition: { kind: 'not', of: { kind: 'terms', terms: ['b'] } },
+      })
       expect(kept.map(([number]) => number)).toEqual(['1', '3', '5', '7'])
       const pages = await Promise.all(
         [0, 3, 6].map((offset) => found(documents, { groups: [group('a')], offset, limit: 3 })),

@@ -18,7 +18,17 @@ describe('/api/search', () => {
     const body = await site.json<SearchResult>(`/api/search?q=${encodeURIComponent('contrefaçon')}`)
     expect(searchResultSchema.strict().parse(body)).toEqual(body)
     expect(Object.keys(body)).toEqual(
-      expect.arrayContaining(['query', 'total', 'offset', 'limit', 'tookMs', 'hits', 'facets', 'suggestion']),
+      expect.arrayContaining([
+        'query',
+        'total',
+        'offset',
+        'limit',
+        'tookMs',
+        'hits',
+        'facets',
+        'suggestion',
+        'remarks',
+      ]),
     )
     expect(body.hits[0]).toMatchObject({ documentId: 'omd-2019', kind: 'paragraph', language: 'fr' })
     expect(body).toMatchObject({ offset: 0, limit: 10 })
@@ -96,7 +106,7 @@ describe('/api/search', () => {
   })
 
   it.each([
-    [`q=${'x'.repeat(501)}`, 'q'],
+    ['countryy=GHA', 'countryy'],
     ['limit=101', 'limit'],
     ['offset=10001', 'offset'],
     ['limit=1.5', 'limit'],
@@ -108,7 +118,26 @@ describe('/api/search', () => {
     expect(errors).toEqual([{ path, message: expect.any(String) }])
   })
 
-  it('ignores parameters that it does not know, and empty ones', async () => {
+  it('names the parameter that was meant, and the numbers that are taken', async () => {
+    const { errors } = await site.problem('/api/search?langauge=fr&limit=abc', 400)
+    expect(errors).toEqual([
+      { path: 'langauge', message: 'There is no such parameter: did you mean "language"?' },
+      { path: 'limit', message: 'Give a whole number from 1 to 100' },
+    ])
+  })
+
+  it('takes languages and kinds in any case', async () => {
+    expect((await search('q=Ghana&language=EN&kind=Record')).total).toBe(1)
+  })
+
+  it('searches the beginning of a long query, and says so', async () => {
+    const { total, remarks } = await search(`q=Ghana+${'x+'.repeat(400)}Kenya`)
+    expect(total).toBe(1)
+    expect(remarks.map(({ code }) => code)).toEqual(['query-cut'])
+    expect(remarks[0]?.values).toEqual({ characters: 499 })
+  })
+
+  it('ignores what follows links, and empty parameters', async () => {
     expect((await search('q=Ghana&utm_source=x&utm_source=y&language=&from=&limit=')).total).toBe(1)
   })
 

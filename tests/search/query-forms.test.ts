@@ -43,7 +43,111 @@ it.each([
   ['mill SALVO weir', ['1']],
   ['(mill AND harbour)', ['1', '2']],
   ['NOT weir mill', ['1']],
+  ['mill AND (weir OR tower)', ['2']],
+  ['mill (weir OR tower)', ['2']],
+  ['(mill OR left) NOT (weir OR harbour)', ['3']],
+  ['mill NEAR/3 harbour', []],
+  ['mill CERCA/5 harbour', ['1']],
+  ['harb*', ['1']],
+  ['*eir', ['2']],
+  ['+weir mill', ['2']],
+  ['-(mill weir) -left', ['1']],
 ])('reads operators in capitals: %s', async (q, numbers) => {
   const text = '1. The mill stands by the harbour.\n\n2. The mill stands by the weir.\n\n3. They left.\n'
   expect(await numbersFor(text, q)).toEqual(numbers)
+})
+
+const provisions = `1. Une séance sur l'art. 46:3 a été tenue.
+
+2. The decision under Article 46.3 was recalled.
+
+3. El apartado 3 del artículo 46 y los arts. 51 y 52.
+
+4. Some 46 officers saw 3 boats; Article 3 of Annex D.
+`
+
+it.each([
+  '46(3)',
+  '46:3',
+  '46.3',
+  'Article 46, paragraph 3',
+  "paragraphe 3 de l'article 46",
+  'artículo 46.3',
+])('finds a provision in any notation and language: %s', async (q) => {
+  const numbers = await numbersFor(provisions, q)
+  expect(numbers.slice(0, 3).sort()).toEqual(['1', '2', '3'])
+})
+
+it.each([
+  ['article 46', ['1', '2', '3']],
+  ['art. 52', ['3']],
+  ['annexe D', ['4']],
+])('finds the parts of a provision, the items of a list and annexes: %s', async (q, first) => {
+  const numbers = await numbersFor(provisions, q)
+  expect(numbers.slice(0, first.length).sort()).toEqual(first)
+})
+
+const reports = {
+  'mill-report-2018.txt':
+    'IP/C/W/920\n\nREPORT ON MILLS\n\n1. The seminar in Kenya trained millers, see weir-2017.pdf.\n\n2. The course in Ghana was held in 2018.\n',
+  'presses.txt':
+    'IP/C/W/921/Add.1\n\nRAPPORT SUR LES PRESSES\n\n1. Le séminaire au Ghana a réuni les meuniers.\n\n2. Écrire à presses@oapi.int ou voir https://www.oapi.int/presses/.\n',
+}
+
+/** What a query finds in two reports: their files by a letter, with numbers of paragraphs; documents as such as `d`. */
+async function foundInReports(q: string) {
+  const { search } = await corpusOf(reports)
+  const { hits, remarks } = await search({ q })
+  const found = hits.map(({ documentId, number }) => `${documentId[0]}${number ?? 'd'}`)
+  return { found, remarks: remarks.map(({ code }) => code) }
+}
+
+it.each([
+  ['pays:Ghana', ['m2', 'p1']],
+  ['país:Ghana -seminar', ['m2', 'p1']],
+  ['country:(Ghana OR Kenya) language:en', ['m1', 'm2']],
+  ['symbol:IP/C/W/921', ['pd', 'p1', 'p2']],
+  ['titre:presses idioma:francés kind:paragraph', ['p1', 'p2']],
+  ['doc:mill-report-2018 course', ['m2']],
+  ['year:2018', ['m2']],
+  ['weir-2017.pdf', ['m1']],
+  ['presses@oapi.int', ['p2']],
+  ['oapi.int/presses', ['p2']],
+])('keeps to fields in three languages, and to names: %s', async (q, expected) => {
+  expect((await foundInReports(q)).found.sort()).toEqual([...expected].sort())
+})
+
+it('puts a document first whose file is asked for', async () => {
+  expect((await foundInReports('mill-report-2018.txt')).found[0]).toBe('md')
+})
+
+it.each([
+  ['"the seminar', ['unbalanced-mark'], 'm1'],
+  ['(seminar Kenya', ['unbalanced-mark'], 'm1'],
+  ['Kenya AND', ['lone-operator'], 'm1'],
+  ['author:Kenya', ['unknown-field'], 'm1'],
+  ['country:Narnia course', ['unknown-value'], 'm2'],
+  ['Organization (WIPO) 46 a) Kenya', [], 'm1'],
+])('searches for what it cannot parse, and says so: %s', async (q, codes, first) => {
+  const { found, remarks } = await foundInReports(q)
+  expect(remarks).toEqual(codes)
+  expect(found[0]).toBe(first)
+})
+
+it.each([
+  '"l\u00b4atelier"',
+  '"l’atelier"',
+  '"afﬁche"',
+  '"affiche d’atelier"',
+  '"sous marin"',
+  '"sousmarin"',
+])('finds a phrase however its letters are joined: %s', async (q) => {
+  expect(
+    await numbersFor('1. Une af\u00adfiche d\u2019atelier sous-marin a ouvert.\n\n2. Rien.\n', q),
+  ).toEqual(['1'])
+})
+
+it.each(['?', '...', '""', '()', '*'])('takes %s for an empty query', async (q) => {
+  const text = '1. The mill stands.\n\n2. They left.\n'
+  expect(await numbersFor(text, q)).toEqual(['1', '2'])
 })

@@ -21,6 +21,9 @@ export const en = {
   searchTitleFor: '{query} – search',
   searchLabel: 'Search the documents',
   searchPlaceholder: 'Words, a "phrase", or -word to leave out',
+  searchHelp: 'Operators and fields',
+  searchHelpText:
+    '"exact phrase" · -word · AND, OR, NOT with (brackets) · word NEAR/5 word · pharm* · symbol:IP/C/W/673 · title:word · country:Ghana · year:2019 · kind:record · doc:name · from:Japan · language:fr',
   searchButton: 'Search',
   failureOffline: 'You are offline. What you typed is kept, and can be sent once the connection is back.',
   failureUnreachable: 'The server can’t be reached. What you typed is kept.',
@@ -221,12 +224,13 @@ export const en = {
   errorServer:
     'The search could not be completed. Try again in a moment; what you typed is still in the box.',
   backToSearch: 'Back to the search page',
-  invalidQuery: 'the query is longer than 500 characters: shorten it',
+  invalidQuery: 'the query is too long: shorten it',
   invalidDate: 'a date is written YYYY-MM-DD',
   invalidPeriod: 'the period ends before it begins',
   invalidCountry: 'a country is given by its three-letter code, such as GHA',
   invalidChoice: 'this is not one of the possible values',
-  invalidNumber: 'the number is out of range',
+  invalidNumber: 'give a whole number within the bounds',
+  unknownParameter: 'there is no such parameter',
   givenTwice: 'this can be given only once',
 
   apiTitle: 'Data for programs',

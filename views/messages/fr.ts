@@ -21,6 +21,9 @@ export const fr = {
   searchTitleFor: '{query} – recherche',
   searchLabel: 'Rechercher dans les documents',
   searchPlaceholder: 'Des mots, une "expression", ou -mot pour l’exclure',
+  searchHelp: 'Opérateurs et champs',
+  searchHelpText:
+    '"expression exacte" · -mot · ET, OU, SAUF avec (parenthèses) · mot PRÈS/5 mot · pharm* · cote:IP/C/W/673 · titre:mot · pays:Ghana · année:2019 · type:activité · doc:nom · de:Japon · langue:fr',
   searchButton: 'Rechercher',
   failureOffline:
     'Vous êtes hors ligne. Votre texte est conservé ; envoyez-le dès que la connexion est rétablie.',
@@ -222,12 +225,13 @@ export const fr = {
   errorServer:
     'La recherche n’a pas pu aboutir. Réessayez dans un instant ; ce que vous avez saisi est toujours dans le champ.',
   backToSearch: 'Retour à la recherche',
-  invalidQuery: 'la requête dépasse 500 caractères : raccourcissez-la',
+  invalidQuery: 'la requête est trop longue : raccourcissez-la',
   invalidDate: 'une date s’écrit AAAA-MM-JJ',
   invalidPeriod: 'la période finit avant de commencer',
   invalidCountry: 'un pays est donné par son code à trois lettres, par exemple GHA',
   invalidChoice: 'cette valeur ne fait pas partie des choix possibles',
-  invalidNumber: 'le nombre est hors limites',
+  invalidNumber: 'donnez un nombre entier, dans les limites',
+  unknownParameter: 'il n’y a pas de tel paramètre',
   givenTwice: 'ce paramètre ne peut être donné qu’une fois',
 
   apiTitle: 'Données pour les programmes',

@@ -145,4 +145,11 @@ export const remarksFr = {
   'changes-off':
     'La modification des documents est désactivée\u00a0: définissez ADMIN_TOKEN et redémarrez le serveur',
   'wrong-token': 'Donnez le jeton de ce serveur (ADMIN_TOKEN)',
+
+  'query-cut': 'La requête est longue\u00a0: ses {characters} premiers caractères sont cherchés',
+  'unbalanced-mark': '{mark} n’a pas son pendant, et n’est pas pris en compte',
+  'lone-operator': '{word} ne joint rien à cette place\u00a0: il est cherché comme un mot',
+  'unknown-field':
+    '«\u00a0{name}\u00a0:\u00a0» n’est pas un champ\u00a0: il est cherché comme un mot. Champs\u00a0: cote, titre, pays, année, type, doc, de, langue',
+  'unknown-value': '{field} n’a pas de «\u00a0{value}\u00a0»\u00a0: cherché comme des mots',
 } satisfies Record<RemarkCode, string>

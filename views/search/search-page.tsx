@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import { maxQueryChars } from '../../src/model/search-request.ts'
+import { maxTypedChars } from '../../src/model/search-request.ts'
 import { Layout } from '../layout.tsx'
 import type { Translator } from '../messages/translator.ts'
 import type { PageContext } from '../page-context.ts'
@@ -28,7 +28,7 @@ function SearchBox({ t, text }: { t: Translator; text: string }) {
             name="q"
             type="search"
             value={text}
-            maxlength={maxQueryChars}
+            maxlength={maxTypedChars}
             placeholder={t.text('searchPlaceholder')}
             autocomplete="off"
             autocapitalize="none"
@@ -37,6 +37,10 @@ function SearchBox({ t, text }: { t: Translator; text: string }) {
           />
           <button type="submit">{t.text('searchButton')}</button>
         </div>
+        <details id="search-help" class="search-help">
+          <summary>{t.text('searchHelp')}</summary>
+          <p>{t.text('searchHelpText')}</p>
+        </details>
       </form>
     </search>
   )

@@ -77,6 +77,11 @@ function Suggestion({ t, view }: { t: Translator; view: SearchView }) {
   )
 }
 
+/** What of the query could not be taken as it was typed. */
+function Remarks({ t, view }: { t: Translator; view: SearchView }) {
+  return view.result.remarks.map((remark) => <p class="query-remark">{t.remark(remark)}</p>)
+}
+
 function SortControl({ t, view }: { t: Translator; view: SearchView }) {
   const orders = [
     ['relevance', 'sortRelevance'],
@@ -163,6 +168,7 @@ export function SearchResults({ t, view }: { t: Translator; view: SearchView }) 
       <ActiveFilters t={t} view={view} />
       <Translations t={t} view={view} />
       <Suggestion t={t} view={view} />
+      <Remarks t={t} view={view} />
       {result.total > 1 && <SortControl t={t} view={view} />}
       {result.total === 0 && <NoResults t={t} view={view} />}
       {result.hits.length > 0 && (

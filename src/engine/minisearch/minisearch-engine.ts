@@ -1,6 +1,6 @@
 import { type IndexedPassage, isPlace } from '../../model/passage.ts'
+import { compileCondition } from '../passage-condition.ts'
 import { countFacets, passesFilter, periodOf } from '../passage-filter.ts'
-import { holdsPhrase } from '../phrase-match.ts'
 import type {
   EngineDriver,
   EngineHit,
@@ -42,15 +42,13 @@ class MiniSearchEngine implements SearchEngine {
 
   async search(query: EngineQuery): Promise<EngineResult> {
     const { scores, matched } = this.score(query)
-    const excluded = new Set(query.excludedTerms.flatMap((term) => this.find(term).map(({ id }) => id)))
+    const meets = query.condition && compileCondition(query.condition, (term) => this.holders(term))
     const named = new Set(query.names.flatMap((term) => this.find(term).map(({ id }) => id)))
     const hits: RankedHit[] = []
     for (const [ordinal, score] of scores) {
       const passage = this.passages[ordinal] as IndexedPassage
       if (query.onlyLanguage !== null && passage.language !== query.onlyLanguage) continue
-      if (excluded.has(ordinal) || !passesFilter(passage, query.filter)) continue
-      if (!query.phrases.every(({ words }) => holdsPhrase(passage, words))) continue
-      if (query.excludedPhrases.some(({ words }) => holdsPhrase(passage, words))) continue
+      if (!passesFilter(passage, query.filter) || (meets && !meets(ordinal, passage))) continue
       const translated = query.compensation !== null && passage.language !== query.compensation.ownLanguage
       const share = isPlace(passage) ? query.placeShare : 1
       hits.push({ passage, score: score * share, ordinal, translated, held: matched.get(ordinal) ?? 0 })
@@ -94,7 +92,7 @@ class MiniSearchEngine implements SearchEngine {
     )
   }
 
-  private score({ groups, phrases }: EngineQuery): Scored {
+  private score({ groups, unscored }: EngineQuery): Scored {
     const sums: Scores = new Map()
     const matched: Scores = new Map()
     if (groups.length === 0) {
@@ -109,7 +107,7 @@ class MiniSearchEngine implements SearchEngine {
     }
     // Coordination: passages that hold more of the query come first.
     for (const [ordinal, sum] of sums) sums.set(ordinal, (sum * (matched.get(ordinal) ?? 0)) / importance)
-    if (phrases.some(({ anchored }) => !anchored)) {
+    if (unscored) {
       for (const ordinal of this.passages.keys()) if (!sums.has(ordinal)) sums.set(ordinal, 0)
     }
     return { scores: sums, matched }

@@ -1,13 +1,15 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
-import { searchRequestSchema } from '../../model/search-request.ts'
+import { maxQueryChars, searchRequestSchema } from '../../model/search-request.ts'
 import { searchResultSchema } from '../../model/search-result.ts'
 import type { CorpusEnv } from '../corpus-of-request.ts'
 import { parseQuery } from '../query-parameters.ts'
 import { uiLanguageOf } from '../ui-language.ts'
 
 export const suggestionsSchema = z.object({ suggestions: z.array(z.string()) })
-export const suggestRequestSchema = searchRequestSchema.pick({ q: true })
+export const suggestRequestSchema = z.object({
+  q: z.string().max(maxQueryChars, `Shorten the query to ${maxQueryChars} characters`).default(''),
+})
 
 /** `/api/search` and `/api/suggest`. */
 export function searchApi(): Hono<CorpusEnv> {

@@ -4,6 +4,7 @@ import { type InputFault, InvalidRequestError, NotFoundError, RequestRefusedErro
 
 function adviceFor({ path, code }: InputFault): TextKey {
   if (code === 'given_twice') return 'givenTwice'
+  if (code === 'unknown_parameter') return 'unknownParameter'
   if (code === 'period') return 'invalidPeriod'
   if (path === 'q') return 'invalidQuery'
   if (path === 'from' || path === 'to') return 'invalidDate'

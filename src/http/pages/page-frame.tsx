@@ -8,7 +8,7 @@ import type { AssetName, PageContext } from '../../../views/page-context.ts'
 import { SearchErrorFragment } from '../../../views/search/search-fragment.tsx'
 import { SearchErrorPage } from '../../../views/search/search-page.tsx'
 import type { UiLanguage } from '../../model/language.ts'
-import { maxQueryChars } from '../../model/search-request.ts'
+import { maxTypedChars } from '../../model/search-request.ts'
 import { uiLanguageOf } from '../ui-language.ts'
 import { unansweredView } from './make-conversation-view.ts'
 import { errorView } from './page-error.ts'
@@ -64,7 +64,7 @@ export function errorPage(
   if (isSearch && wantsFragment(c))
     return c.html(<SearchErrorFragment>{message}</SearchErrorFragment>, status, partHeaders)
   if (isSearch) {
-    const text = (c.req.query('q') ?? '').slice(0, maxQueryChars)
+    const text = (c.req.query('q') ?? '').slice(0, maxTypedChars)
     return c.html(
       <SearchErrorPage context={context} text={text}>
         {message}

@@ -1,8 +1,9 @@
 import { termsOf } from '../../analyse/analyser.ts'
+import { findProvisions, termsOfProvisions } from '../../analyse/provisions.ts'
 import { type SearchableRange, searchableRanges } from '../../analyse/searchable-ranges.ts'
 import { findSymbols, termsOfSymbol } from '../../analyse/symbols.ts'
 import { type Token, tokenize } from '../../analyse/tokenize.ts'
-import { findPhrase } from '../../engine/phrase-match.ts'
+import { findPhrase, phraseText } from '../../engine/phrase-match.ts'
 import type { IndexedPassage, Span } from '../../model/passage.ts'
 import { datedSpans, termsOfDate } from '../../periods/date-terms.ts'
 import { conceptMatcher, conceptTermOf } from '../../translate/concept-matcher.ts'
@@ -33,13 +34,14 @@ function shift(token: Token, offset: number, terms: number[]): Match {
   return { start: token.start + offset, end: token.end + offset, terms }
 }
 
-/** Terms of dates and symbols. */
-const named = /^[$%]/
+/** Terms of dates, symbols and provisions. */
+const named = /^[$%§]/
 
-/** The dates and symbols in a text, with their terms. */
+/** The dates, symbols and provisions in a text, with their terms. */
 const namedSpans = (text: string) => [
   ...findSymbols(text).map((symbol) => ({ ...symbol, its: termsOfSymbol(symbol) })),
   ...datedSpans(text).map((date) => ({ ...date, its: termsOfDate(date) })),
+  ...findProvisions(text).map((provision) => ({ ...provision, its: termsOfProvisions(provision) })),
 ]
 
 export interface PassageMatches {
@@ -81,9 +83,11 @@ export function findMatches(
       const terms = [...new Set(matched.flatMap((term) => places.get(term) ?? []))]
       matches.push({ start: start + range.start, end: end + range.start, terms })
     }
-    for (const { words } of plan.phrases) {
-      for (const { first, last } of findPhrase(tokens, words)) {
-        matches.push(shift({ ...first, end: last.end }, range.start, []))
+    for (const words of plan.phrases) {
+      const phrased = phraseText(text)
+      for (const { first, last } of findPhrase(phrased, words)) {
+        const [from, to] = [phrased.tokens[first], phrased.tokens[last]]
+        if (from && to) matches.push(shift({ ...from, end: to.end }, range.start, []))
       }
     }
     return { range, matches: matches.sort((a, b) => a.start - b.start || b.end - a.end) }

@@ -36,6 +36,13 @@ export function warmUpWordLists(languages: readonly ContentLanguage[]): void {
   for (const language of languages) knownWords(language)
 }
 
+/** Whether a word is part of a name with a figure: codes, files and versions have letters of their own. */
+function isInCode(text: string, { start, end }: Token): boolean {
+  const before = /\S{0,60}$/.exec(text.slice(0, start))?.[0] ?? ''
+  const after = /^\S{0,60}/.exec(text.slice(end))?.[0] ?? ''
+  return /\p{N}/u.test(before + after)
+}
+
 /** Finds what mistyped words of a query should have been. */
 export class WordCorrector {
   private readonly lexicon: Lexicon
@@ -66,7 +73,9 @@ export class WordCorrector {
         typing && i === words.length - 1 && this.lexicon.withPrefix(token.folded, 1).length > 0
       const typed = text.slice(token.start, token.end)
       const replacement =
-        unfinished || named.has(token) || this.isKnown(token) ? null : this.nearest(token, typed)
+        unfinished || named.has(token) || isInCode(text, token) || this.isKnown(token)
+          ? null
+          : this.nearest(token, typed)
       if (replacement === null) continue
       corrected += text.slice(at, token.start) + replacement
       at = token.end

@@ -1,64 +1,65 @@
-import { operatorOf } from './search-operators.ts'
+import { type Remark, remark } from '../../model/remark.ts'
+import { lexQuery } from './lex-query.ts'
+import { type FieldNode, isPlain, type QueryLeaf, type QueryNode, soughtIn } from './query-node.ts'
+import { type ParseOptions, QueryParser } from './query-parser.ts'
 
 /** A query as typed, taken apart. */
 export interface ParsedQuery {
-  /** Words that are looked for, quotation marks and exclusions aside; in the order typed. */
+  /** Words that are looked for, each counting for the order; in the order typed. */
   words: string
-  /** What stood between quotation marks. */
-  phrases: string[]
-  /** What a minus sign came before. */
-  excludedWords: string[]
-  excludedPhrases: string[]
+  /** The words, phrases and patterns that are looked for. */
+  sought: QueryLeaf[]
+  /** Whether nothing but titles is looked for: what stands below them need not say it again. */
+  titled: boolean
+  /** The symbols that `symbol:` asks for. */
+  symbols: string[]
+  /** What must hold of all that is found: phrases, exclusions, fields and what stands between operators. */
+  conditions: QueryNode[]
   /** Whether the last word may be unfinished: it is a plain word with nothing after it. */
   typing: boolean
+  /** What could not be read as it was meant. */
+  remarks: Remark[]
 }
 
-/** Quotation marks that open and close a phrase; a mark without its twin is left to the words. */
-const parts =
-  /(?<minus>(?<=^|\s)-)?(?:"(?<straight>[^"]*)"|«(?<guillemets>[^«»]*)»|“(?<curly>[^“”]*)”|(?<word>[^\s"«»“”]+))/gu
+/**
+ * What has to hold of a node that stands by itself. Words alone, whether or not AND or OR joins them, say nothing that
+ * the order of what is found doesn't: the passages that hold more of them come first.
+ */
+function conditionsOf(node: QueryNode, whole: boolean): QueryNode[] {
+  if (isPlain(node)) return []
+  if (node.kind !== 'all' && node.kind !== 'any') return [node]
+  if (node.joined === 'side') return node.of.flatMap((each) => conditionsOf(each, false))
+  const soft = node.of.every(isPlain) && (whole || node.joined === 'operator')
+  return soft ? [] : [node]
+}
 
-/** Brackets around words group them; words are looked for together anyway. */
-const withoutBrackets = (word: string) =>
-  word.replace(/^[([]{1,9}(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}])[)\]]{1,9}$/gu, '')
-
-/** Takes a query of any characters apart: words, `"phrases"` (also « » and “ ”), `-word` and `-"phrase"`, and operators in
- * capitals: AND and OR say what a search does anyway, NOT (SAUF, SALVO) leaves out what follows. */
-export function parseQuery(q: string): ParsedQuery {
-  const parsed: ParsedQuery = {
-    words: '',
-    phrases: [],
-    excludedWords: [],
-    excludedPhrases: [],
-    typing: false,
+/**
+ * Takes a query of any characters apart: words, `"phrases"` (also « » and “ ”), `-word` and `-"phrase"`, `+word`, word
+ * beginnings (`pharm*`), fields (`country:Ghana`), AND, OR, NOT and NEAR/5 in capitals and in three languages, and
+ * brackets around any of these. What can't be read so is looked for as words, with a remark.
+ */
+export function parseQuery(q: string, options: ParseOptions = {}): ParsedQuery {
+  const { pieces, unbalanced } = lexQuery(q)
+  const parser = new QueryParser(q, pieces, options)
+  const nodes = parser.sequence()
+  const sought = nodes.flatMap(soughtIn)
+  const leaves = sought.filter((node): node is QueryLeaf => node.kind !== 'field')
+  const titles = sought.filter((node): node is FieldNode => node.kind === 'field' && node.field === 'title')
+  const symbols = sought.flatMap((node) =>
+    node.kind === 'field' && node.field === 'symbol' ? node.text : [],
+  )
+  const counted = [...leaves.filter(({ kind }) => kind === 'word'), ...titles].sort(
+    (a, b) => a.start - b.start,
+  )
+  const last = sought.at(-1)
+  const marks = [...new Set(unbalanced)].map((mark) => remark('unbalanced-mark', { mark }))
+  return {
+    words: counted.map(({ text }) => text).join(' '),
+    sought: leaves,
+    titled: titles.length > 0 && leaves.length === 0,
+    symbols,
+    conditions: nodes.flatMap((node) => conditionsOf(node, nodes.length === 1)),
+    typing: last?.kind === 'word' && last.end === q.length && /[\p{L}\p{M}\p{N}]$/u.test(last.text),
+    remarks: [...marks, ...parser.remarks],
   }
-  // In a query that is all capitals an operator is a word like the others.
-  const shouted = !/\p{Ll}/u.test(q)
-  const words: string[] = []
-  let negated = false
-  let met = 0
-  for (const match of q.matchAll(parts)) {
-    const { straight, guillemets, curly, word: typed } = match.groups ?? {}
-    const word = typed === undefined ? undefined : withoutBrackets(typed)
-    const operator = shouted || word === undefined ? null : operatorOf(word)
-    // Before all else there is nothing that it could join.
-    if (operator !== null && (met > 0 || operator === 'not')) {
-      negated = operator === 'not'
-      continue
-    }
-    met += 1
-    const minus = match.groups?.minus ?? (negated || undefined)
-    negated = false
-    const phrase = straight ?? guillemets ?? curly
-    if (phrase !== undefined) {
-      if (/[\p{L}\p{N}]/u.test(phrase)) (minus ? parsed.excludedPhrases : parsed.phrases).push(phrase.trim())
-    } else if (word !== undefined && minus) {
-      // "- word" and "--" exclude nothing.
-      if (/[\p{L}\p{N}]/u.test(word)) parsed.excludedWords.push(word)
-    } else if (word !== undefined) {
-      words.push(word)
-      parsed.typing = match.index + match[0].length === q.length && /[\p{L}\p{M}\p{N}]$/u.test(word)
-    }
-  }
-  parsed.words = words.join(' ')
-  return parsed
 }

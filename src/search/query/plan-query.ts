@@ -2,18 +2,26 @@ import { type Token, tokenize } from '../../analyse/tokenize.ts'
 import { detectQueryLanguage } from '../../detect/detect-query-language.ts'
 import type { Lexicon } from '../../engine/lexicon.ts'
 import { phraseWords } from '../../engine/phrase-match.ts'
+import { foldDiacritics } from '../../model/fold.ts'
 import type { ContentLanguage } from '../../model/language.ts'
+import { remark } from '../../model/remark.ts'
+import { maxQueryChars } from '../../model/search-request.ts'
 import type { Translation } from '../../model/search-result.ts'
 import { languageProfiles } from '../../translate/language-profile.ts'
 import type { TranslationOrigin, TranslationTables } from '../../translate/translate-word.ts'
 import { type ConceptSpan, chooseConcepts } from './choose-concepts.ts'
 import { WordCorrector } from './correct-words.ts'
-import { askedDates } from './find-dates.ts'
+import { type AskedSpan, askedDates } from './find-dates.ts'
+import { askedFiles } from './find-files.ts'
+import { askedProvisions } from './find-provisions.ts'
 import { askedSymbols } from './find-symbols.ts'
 import { isLightWord } from './light-words.ts'
 import { parseQuery } from './parse-query.ts'
+import { ConditionPlanner, termGroups } from './plan-conditions.ts'
+import { type DocumentFacts, FieldPlanner } from './plan-fields.ts'
 import { type Alternatives, type PlannedTerm, type QueryPlan, raise, toGroup } from './query-plan.ts'
-import { WordReader } from './word-reader.ts'
+import { patternTerm } from './word-pattern.ts'
+import { surely, WordReader } from './word-reader.ts'
 import { toldTranslations, WordTranslator } from './word-translator.ts'
 
 export interface PlanOptions {
@@ -25,14 +33,16 @@ export interface PlanOptions {
   uiLanguage?: ContentLanguage | undefined
   /** The sources of translations that count; all by default. */
   origins?: ReadonlySet<TranslationOrigin> | undefined
+  /** What fields are looked up in: `title:`, `symbol:`. */
+  documents?: readonly DocumentFacts[]
 }
 
 /** How much a term of several words weighs, beside its words by themselves. */
 const termWeight = (words: number) => 1 + 0.4 * (words - 1)
 /** Words of a term that was found as a whole. */
 const coveredWeight = 0.35
-/** Words of a date, beside the date itself: in other dates they mean nothing. */
-const datedWeight = 0.1
+/** Words of a date or a provision, beside what they name: in others they mean nothing. */
+const namedWeight = 0.1
 /** Words that say little of what the query is about. */
 const lightWeight = 0.25
 
@@ -45,23 +55,28 @@ class QueryPlanner {
   /** Absent where the search keeps to the query's own language. */
   private readonly translator: WordTranslator | null
 
-  private readonly named: boolean
+  /** What a text names by a notation of its own: dates and provisions. */
+  private readonly askedSpans: (text: string) => AskedSpan[]
 
-  constructor(reader: WordReader, translator: WordTranslator | null, named: boolean) {
+  constructor(
+    reader: WordReader,
+    translator: WordTranslator | null,
+    askedSpans: (text: string) => AskedSpan[],
+  ) {
     this.reader = reader
     this.translator = translator
-    this.named = named
+    this.askedSpans = askedSpans
   }
 
   /** One term for each word that tells something, and one for each term of several words. */
   plan(text: string, typing: boolean): PlannedTerm[] {
-    const dates = this.named ? askedDates(text) : []
+    const named = this.askedSpans(text)
     const tokens = tokenize(text)
-    const words = tokens.filter((token) => !token.whole)
+    const words = this.wordsOf(tokens)
     const spans = this.translator
       ? chooseConcepts(text, tokens, this.reader.own, this.translator.occurs, this.reader.isFunctionWord)
       : []
-    const terms: PlannedTerm[] = dates.map(({ term }) => term)
+    const terms: PlannedTerm[] = named.map(({ term }) => term)
     for (const span of spans.filter(({ words: count }) => count > 1)) {
       const alternatives: Alternatives = new Map()
       const translations = this.translator?.addConcepts(span.matches, alternatives) ?? []
@@ -74,11 +89,21 @@ class QueryPlanner {
       const wholes = tokens.filter((whole) => covers(whole, token))
       const last = typing && i === words.length - 1
       if (this.reader.isFunctionWord(token) && span?.words !== 1) continue
+      const name = named.find(({ start, end }) => token.start >= start && token.end <= end)
+      if (name?.whole) continue
       const planned = this.planWord(token, wholes, text.slice(token.start, token.end), span, last)
-      const dated = dates.some(({ start, end }) => token.start >= start && token.end <= end)
-      terms.push(dated ? { ...planned, group: { ...planned.group, weight: datedWeight } } : planned)
+      const group = name ? { ...planned.group, weight: namedWeight } : planned.group
+      terms.push({ ...planned, group, within: name !== undefined })
     }
     return terms
+  }
+
+  /** The tokens that are looked for by themselves: of an address that the documents have, no words. */
+  private wordsOf(tokens: Token[]): Token[] {
+    const known = tokens.filter((token) => token.kind === 'address' && this.reader.read(token).size > 0)
+    return tokens.filter(
+      (token) => known.includes(token) || (!token.whole && !known.some((address) => covers(address, token))),
+    )
   }
 
   private planWord(
@@ -115,12 +140,6 @@ class QueryPlanner {
     const cognates = alternatives.size === 0 ? this.translator?.addCognates(token, alternatives) : []
     return planned(text, alternatives, weight, cognates ?? [])
   }
-
-  /** Every term under which the words may be indexed as they are written. */
-  exclude(text: string): string[] {
-    const terms = tokenize(text).flatMap((token) => [...this.reader.read(token).keys()])
-    return terms.filter((term) => !term.includes('='))
-  }
 }
 
 function planned(
@@ -136,49 +155,87 @@ function planned(
   }
 }
 
-/** Reads a query: its language, what each word may stand for in which language, phrases and exclusions. */
+/** What a query that is too long begins with, to the end of a word. */
+function cutQuery(q: string): string {
+  if (q.length <= maxQueryChars) return q
+  const cut = q.slice(0, maxQueryChars + 1)
+  return cut.slice(0, Math.max(cut.search(/\s\S*$/), 0) || maxQueryChars)
+}
+
+/** Reads a query: its language, what each word may stand for in which language, and what must hold of a passage. */
 export function planQuery(
   q: string,
   lexicon: Lexicon,
   tables: TranslationTables,
-  { crossLanguage, named = true, without = [], uiLanguage, origins }: PlanOptions,
+  { crossLanguage, named = true, without = [], uiLanguage, origins, documents = [] }: PlanOptions,
 ): QueryPlan {
-  const whole = parseQuery(q)
+  const typed = cutQuery(q)
+  const languageOf = (text: string) =>
+    detectQueryLanguage(tokenize(text), lexicon, languageProfiles(), uiLanguage)
+  const whole = parseQuery(typed, {
+    language: () => surely(languageOf(typed)),
+    spellingOf: (word) => lexicon.find(foldDiacritics(word))?.display ?? null,
+  })
   const symbols = named ? askedSymbols(whole.words, lexicon) : { terms: [], names: [], rest: whole.words }
   const parsed = symbols.terms.length > 0 ? { ...whole, words: symbols.rest, typing: false } : whole
-  const asked = tokenize([parsed.words, ...parsed.phrases].join(' '))
-  const language = detectQueryLanguage(asked, lexicon, languageProfiles(), uiLanguage)
+  const quoted = parsed.sought.filter(({ kind }) => kind === 'phrase').map(({ text }) => text)
+  const language = languageOf([parsed.words, ...quoted].join(' '))
   const reader = new WordReader(lexicon, language, crossLanguage)
   const translator = crossLanguage
     ? new WordTranslator(lexicon, tables, reader.own, { without, origins })
     : null
-  const planner = new QueryPlanner(reader, translator, named)
+  const askedSpans = (text: string) => (named ? [...askedDates(text), ...askedProvisions(text, lexicon)] : [])
+  const planner = new QueryPlanner(reader, translator, askedSpans)
   const occurs = (word: string) =>
     planner
       .plan(word, false)
       .some(({ group }) => group.alternatives.some(({ term }) => lexicon.documentFrequency(term) > 0))
-  const words = new WordCorrector(lexicon, reader, crossLanguage, occurs).correct(parsed.words, parsed.typing)
-  const terms = [...symbols.terms, ...planner.plan(words, parsed.typing)]
+  const corrector = new WordCorrector(lexicon, reader, crossLanguage, occurs)
+  const words = corrector.correct(parsed.words, parsed.typing)
+  const files = named ? askedFiles(parsed.words, lexicon) : []
+  const terms = [...symbols.terms, ...files, ...planner.plan(words, parsed.typing)]
   // Phrases are kept to the letter: their words are not translated.
-  const literal = new QueryPlanner(reader, null, false)
-  const phrases = parsed.phrases.map((text) => {
-    const inPhrase = literal.plan(text, false).filter(({ group }) => group.alternatives.length > 0)
-    terms.push(...inPhrase)
-    return { words: phraseWords(text), anchored: inPhrase.length > 0 }
-  })
-  // Function words are not indexed: where there are no others, what has them in this order is meant.
-  if (terms.length === 0 && phrases.length === 0 && /[\p{L}\p{N}]/u.test(parsed.words)) {
-    phrases.push({ words: phraseWords(parsed.words), anchored: false })
+  const literal = new QueryPlanner(reader, null, () => [])
+  let unscored = parsed.titled
+  for (const { kind, text } of parsed.sought) {
+    const exact =
+      kind === 'phrase' ? literal.plan(text, false).filter(({ group }) => group.alternatives.length > 0) : []
+    if (kind === 'pattern') exact.push(patternTerm(text, lexicon))
+    terms.push(...exact)
+    unscored ||= kind === 'phrase' && exact.length === 0
   }
+  const asked = new ConditionPlanner(
+    {
+      plan: (text) => {
+        const { terms: known, rest } = askedSymbols(text, lexicon)
+        return [...known, ...planner.plan(corrector.correct(rest, false), false)]
+      },
+      planLiteral: (text) => literal.plan(text, false),
+    },
+    new FieldPlanner(documents, (text) => termGroups(planner.plan(text, false))),
+    lexicon,
+  )
+  const conditions = parsed.conditions.flatMap((node) => asked.plan(node) ?? [])
+  terms.push(...asked.unread.flatMap((text) => planner.plan(text, false)))
+  // Function words are not indexed: where there are no others, what has them in this order is meant.
+  const alone = terms.length === 0 && parsed.conditions.length === 0 && /[\p{L}\p{N}]/u.test(parsed.words)
+  if (alone) conditions.push({ kind: 'phrase', words: phraseWords(parsed.words) })
+  const phrases = [...quoted, ...(alone ? [parsed.words] : [])].map(phraseWords)
+  const cut = typed === q ? [] : [remark('query-cut', { characters: typed.length })]
   return {
     language,
     terms,
-    names: symbols.names,
+    names: [
+      ...symbols.names,
+      ...files.flatMap(({ group }) => group.alternatives.map(({ term }) => term)),
+      ...parsed.symbols.flatMap((text) => askedSymbols(text, lexicon).names),
+    ],
     phrases,
-    excludedTerms: parsed.excludedWords.flatMap((word) => planner.exclude(word)),
-    excludedPhrases: parsed.excludedPhrases.map((text) => ({ words: phraseWords(text), anchored: false })),
-    empty: terms.length === 0 && phrases.length === 0,
+    condition: conditions.length > 0 ? { kind: 'all', of: conditions } : null,
+    unscored: unscored || alone,
+    empty: terms.length === 0 && conditions.every(({ kind }) => kind === 'not'),
     suggestion:
       words === parsed.words || !q.includes(parsed.words) ? null : q.replace(parsed.words, () => words),
+    remarks: [...cut, ...whole.remarks, ...asked.remarks],
   }
 }

@@ -1,5 +1,7 @@
 import type { QueryLanguage } from '../../detect/detect-query-language.ts'
-import type { Phrase, TermGroup } from '../../engine/search-engine.ts'
+import type { Condition } from '../../engine/passage-condition.ts'
+import type { TermGroup } from '../../engine/search-engine.ts'
+import type { Remark } from '../../model/remark.ts'
 import type { Translation } from '../../model/search-result.ts'
 
 /** A word or term of the query with all that stands for it in the index. */
@@ -9,6 +11,8 @@ export interface PlannedTerm {
   group: TermGroup
   /** What it was taken for in other languages, the surest first. */
   translations: Translation[]
+  /** Whether it is part of a date or a provision that another term stands for. */
+  within?: boolean
 }
 
 /** A query, read: what an engine looks for, and how it was understood. */
@@ -17,13 +21,18 @@ export interface QueryPlan {
   terms: PlannedTerm[]
   /** Terms of what is asked for by its own name: documents by their symbols. */
   names: string[]
-  phrases: Phrase[]
-  excludedTerms: string[]
-  excludedPhrases: Phrase[]
+  /** The words of what is to be found as it is written, folded. */
+  phrases: string[][]
+  /** What must hold of a passage. */
+  condition: Condition | null
+  /** Whether passages count that hold none of the terms: a phrase of function words is no term. */
+  unscored: boolean
   /** Whether the query asks for nothing: then everything is listed. */
   empty: boolean
   /** The query with its unknown words corrected, or null. */
   suggestion: string | null
+  /** What of the query could not be taken as it was typed. */
+  remarks: Remark[]
 }
 
 /** Index term → how sure it is that a query word means it. */

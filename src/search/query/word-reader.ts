@@ -27,6 +27,10 @@ const maxCompletions = 20
 /** Below this confidence the query is read in every language alike. */
 const minConfidence = 0.7
 
+/** The language of a query where it is sure. */
+export const surely = ({ language, confidence }: QueryLanguage): ContentLanguage | null =>
+  language !== 'und' && confidence >= minConfidence ? language : null
+
 /** Reads query words by their letters: the forms that the index has of them, completions */
 export class WordReader {
   /** The languages that the query may be in: one where it is sure, else all. */
@@ -35,10 +39,11 @@ export class WordReader {
   /** The languages in which words are read. */
   readonly readings: readonly PassageLanguage[]
 
-  constructor(lexicon: Lexicon, { language, confidence }: QueryLanguage, crossLanguage: boolean) {
+  constructor(lexicon: Lexicon, detected: QueryLanguage, crossLanguage: boolean) {
+    const { language } = detected
     this.lexicon = lexicon
-    const sure = language !== 'und' && confidence >= minConfidence
-    this.own = sure ? [language] : contentLanguages
+    const sure = surely(detected)
+    this.own = sure ? [sure] : contentLanguages
     this.readings = crossLanguage || language === 'und' ? passageLanguages : [language]
   }
 
