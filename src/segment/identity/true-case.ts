@@ -45,8 +45,9 @@ function readCases(text: string): Written {
 
 function readLine(line: string, { counts, together }: Written): void {
   const words = [...line.matchAll(letters)]
-  const isCapitals = (at: number) => /^\p{Lu}+$/u.test(words[at]?.[0] ?? '')
-  const isCapital = (at: number) => caseOf(words[at]?.[0] ?? '') === 'capital'
+  const cases = words.map(([word]) => caseOf(word))
+  const isCapitals = (at: number) => cases[at] !== 'lower' && /^\p{Lu}+$/u.test(words[at]?.[0] ?? '')
+  const isCapital = (at: number) => cases[at] === 'capital'
   for (const [i, { 0: word, index }] of words.entries()) {
     // Capitals beside capitals are a title that runs on in the line.
     if (isCapitals(i) && (isCapitals(i - 1) || isCapitals(i + 1))) continue
@@ -57,7 +58,7 @@ function readLine(line: string, { counts, together }: Written): void {
     if (/^\s*\d[\d.]*\s*$/.test(line.slice(Math.max(0, index - 12), index))) continue
     if (isCapital(i) && (isCapital(i - 1) || isCapital(i + 1))) continue
     const entry = counts.get(key) ?? { lower: 0, capital: 0, upper: 0 }
-    entry[caseOf(word)] += 1
+    entry[cases[i] ?? 'lower'] += 1
     counts.set(key, entry)
   }
 }
