@@ -14,7 +14,7 @@ export interface AnalysedText {
   language: PassageLanguage
   weight: number
   /** The index terms of each token. */
-  tokenTerms: string[][]
+  tokenTerms: (readonly string[])[]
   /** All its index terms: of its words, and of the symbols, dates and concepts that it names. */
   terms: string[]
 }
