@@ -203,8 +203,9 @@ const endsPlainWord = (code: number) =>
 function plainWordEnd(text: string, start: number): number {
   let end = start
   while (isPlainLetter(text.charCodeAt(end))) end++
-  // A letter by itself may begin an abbreviation.
-  return end - start >= 2 && endsPlainWord(text.charCodeAt(end)) ? end : start
+  const next = text.charCodeAt(end)
+  // A letter and a stop may begin an abbreviation.
+  return endsPlainWord(next) && (end - start >= 2 || next !== 46) ? end : start
 }
 
 function readTokens(text: string): Token[] {

@@ -43,6 +43,9 @@ function readCases(text: string): Written {
   return written
 }
 
+const withinSentence = /(?<=[\p{L}\p{N},’'(«"“-]\s?)/uy
+const endsInNumber = /^\s*\d[\d.]*\s*$/
+
 function readLine(line: string, { counts, together }: Written): void {
   const words = [...line.matchAll(letters)]
   const cases = words.map(([word]) => caseOf(word))
@@ -54,8 +57,13 @@ function readLine(line: string, { counts, together }: Written): void {
     const key = foldInPlace(word)
     if (isCapital(i) && isCapital(i + 1)) together.add(`${key} ${foldInPlace(words[i + 1]?.[0] ?? '')}`)
     // A sentence begins behind a stop, a number or a mark of a list.
-    if (!/[\p{L}\p{N},’'(«"“-]\s?$/u.test(line.slice(Math.max(0, index - 3), index))) continue
-    if (/^\s*\d[\d.]*\s*$/.test(line.slice(Math.max(0, index - 12), index))) continue
+    withinSentence.lastIndex = index
+    if (!withinSentence.test(line)) continue
+    if (
+      /[\d.\s]/.test(line[index - 2] ?? '') &&
+      endsInNumber.test(line.slice(Math.max(0, index - 12), index))
+    )
+      continue
     if (isCapital(i) && (isCapital(i - 1) || isCapital(i + 1))) continue
     const entry = counts.get(key) ?? { lower: 0, capital: 0, upper: 0 }
     entry[cases[i] ?? 'lower'] += 1
