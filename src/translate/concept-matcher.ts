@@ -67,6 +67,18 @@ const isAcronym = (text: string) =>
   /^[\p{Lu}\p{N}.&/-]{2,8}$/u.test(text) && /\p{Lu}{2}/u.test(text.replace(/\./g, ''))
 const emptyNode = (): Node => ({ next: new Map(), endings: [] })
 
+/** Loops, since nearly every word of every text ends here. */
+function nextNodes(nodes: Node[], keys: string[]): Node[] {
+  const found: Node[] = []
+  for (const { next } of nodes) {
+    for (const key of keys) {
+      const node = next.get(key)
+      if (node) found.push(node)
+    }
+  }
+  return found
+}
+
 /** Finds concepts in texts: every form, of any number of words, whatever its inflection and accents. */
 export class ConceptMatcher {
   readonly concepts: ReadonlyMap<string, Concept>
@@ -121,6 +133,7 @@ export class ConceptMatcher {
     return words.flatMap((_, at) => {
       const close = this.findFrom(at, text, words, language, 'inflected', inQuery)
       const loose = this.findFrom(at, text, words, language, 'stemmed', inQuery)
+      if (loose.length === 0) return close
       const taken = new Set(close.map((match) => match.words))
       return [
         ...close,
@@ -146,12 +159,13 @@ export class ConceptMatcher {
       const capital = functionWord && (startsCapital(last, text) || (inQuery && to > at))
       const key = keyOf(last, language, how)
       const plain = key === last.folded ? [key] : [key, last.folded]
-      const keys = capital ? [...plain, ...plain.map((key) => `^${key}`)] : plain
-      nodes = nodes.flatMap((node) => keys.flatMap((key) => node.next.get(key) ?? []))
-      for (const { concept, soft, acronym } of nodes.flatMap((node) => node.endings)) {
-        const small = acronym && first === last && last.kind !== 'acronym'
-        if (small && (!inQuery || functionWord)) continue
-        found.push({ concept, soft, first, last, words: to - at + 1 })
+      nodes = nextNodes(nodes, capital ? [...plain, ...plain.map((key) => `^${key}`)] : plain)
+      for (const { endings } of nodes) {
+        for (const { concept, soft, acronym } of endings) {
+          const small = acronym && first === last && last.kind !== 'acronym'
+          if (small && (!inQuery || functionWord)) continue
+          found.push({ concept, soft, first, last, words: to - at + 1 })
+        }
       }
     }
     return found
