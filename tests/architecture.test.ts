@@ -41,6 +41,7 @@ const allowed: Record<string, string[]> = {
   training: [
     'model',
     'tables',
+    'names',
     'segment',
     'analyse',
     'translate',

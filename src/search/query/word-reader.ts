@@ -1,4 +1,5 @@
-import { addressPartTerm, stem, termsOf } from '../../analyse/analyser.ts'
+import { addressPartTerm, stem, stemTerm, termsOf } from '../../analyse/analyser.ts'
+import { relatedStems } from '../../analyse/lemmas.ts'
 import { isStopWord } from '../../analyse/tables.ts'
 import type { Token } from '../../analyse/tokenize.ts'
 import type { QueryLanguage } from '../../detect/detect-query-language.ts'
@@ -64,9 +65,20 @@ export class WordReader {
           raise(alternatives, term, weight * (term.includes('=') ? weights.exactForm : 1))
       }
     }
+    if (token.kind === 'word') this.addRelated(token.form, alternatives)
     const inAddress = addressPartTerm(token.folded)
     if (this.occurs(inAddress)) raise(alternatives, inAddress, weights.addressPart)
     return alternatives
+  }
+
+  /** Adds the irregular forms of the same word: children for child, puso for poner. */
+  private addRelated(form: string, alternatives: Alternatives): void {
+    for (const language of this.own) {
+      for (const [other, weight] of relatedStems(form, language)) {
+        const term = stemTerm(language, other)
+        if (this.occurs(term)) raise(alternatives, term, weight)
+      }
+    }
   }
 
   /** The words that what was typed so far may become. */
