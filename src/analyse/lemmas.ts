@@ -54,7 +54,7 @@ function tableOf(language: ContentLanguage): LemmaTable {
   return table
 }
 
-function lemmas(form: string, language: ContentLanguage): readonly Lemma[] {
+function lemmas(form: string, language: ContentLanguage): Lemma[] {
   const { ofStem, ofSharedForm } = tableOf(language)
   return ofSharedForm.get(form) ?? ofStem.get(stem(form, language)) ?? []
 }
@@ -63,17 +63,24 @@ function lemmas(form: string, language: ContentLanguage): readonly Lemma[] {
 export const lemmasOf = (form: string, language: ContentLanguage): string[] =>
   lemmas(form, language).map(({ lemma }) => lemma)
 
-/** The other stems of the word that a form is of, with how surely they are the same word: of `go` those of `went`. */
-export function relatedStems(form: string, language: ContentLanguage): ReadonlyMap<string, number> {
+/** The other stems of the words that a stem is of, with how surely they are the same word: of `go` those of `went`. */
+export function relatedStems(
+  own: string,
+  language: ContentLanguage,
+  lemmasOfOwn = tableOf(language).ofStem.get(own) ?? [],
+): ReadonlyMap<string, number> {
   const { forms } = tableOf(language)
-  const own = stem(form, language)
   const related = new Map<string, number>()
   const raise = (other: string, weight: number) => {
     if (other !== own) related.set(other, Math.max(related.get(other) ?? 0, weight))
   }
-  for (const lemma of [{ stem: own, weight: 1 }, ...lemmas(form, language)]) {
+  for (const lemma of [{ stem: own, weight: 1 }, ...lemmasOfOwn]) {
     raise(lemma.stem, lemma.weight)
     for (const [other, weight] of forms.get(lemma.stem) ?? []) raise(other, lemma.weight * weight)
   }
   return related
 }
+
+/** The same of a form, of which more is known than of its stem: Spanish "vino" is hardly one of `venir`. */
+export const relatedStemsOf = (form: string, language: ContentLanguage): ReadonlyMap<string, number> =>
+  relatedStems(stem(form, language), language, lemmas(form, language))

@@ -1,5 +1,5 @@
 import { addressPartTerm, stem, stemTerm, termsOf } from '../../analyse/analyser.ts'
-import { relatedStems } from '../../analyse/lemmas.ts'
+import { relatedStemsOf } from '../../analyse/lemmas.ts'
 import { isStopWord } from '../../analyse/tables.ts'
 import type { Token } from '../../analyse/tokenize.ts'
 import type { QueryLanguage } from '../../detect/detect-query-language.ts'
@@ -74,7 +74,7 @@ export class WordReader {
   /** Adds the irregular forms of the same word: children for child, puso for poner. */
   private addRelated(form: string, alternatives: Alternatives): void {
     for (const language of this.own) {
-      for (const [other, weight] of relatedStems(form, language)) {
+      for (const [other, weight] of relatedStemsOf(form, language)) {
         const term = stemTerm(language, other)
         if (this.occurs(term)) raise(alternatives, term, weight)
       }
