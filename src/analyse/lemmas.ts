@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { tablesDir } from '../config.ts'
-import type { ContentLanguage } from '../model/language.ts'
+import { type ContentLanguage, contentLanguages } from '../model/language.ts'
 import { stem } from './analyser.ts'
 
 /** How surely a form is one of its lemma: what is also a word of its own (English "saw", marked in the table) is less so. */
@@ -20,15 +20,22 @@ interface LemmaTable {
   ofSharedForm: ReadonlyMap<string, Lemma[]>
   /** By the lemma's stem: the stems of its forms. */
   forms: ReadonlyMap<string, ReadonlyMap<string, number>>
+  /** Endings that any word may change, both ways: `teur` and `trice`, none and `s`. */
+  endings: readonly [string, string][]
 }
 
 function readTable(language: ContentLanguage): LemmaTable {
   const ofStem = new Map<string, Lemma[]>()
   const ofSharedForm = new Map<string, Lemma[]>()
   const forms = new Map<string, Map<string, number>>()
+  const endings: [string, string][] = []
   for (const line of readFileSync(join(tablesDir, 'languages', language, 'lemmas.tsv'), 'utf8').split('\n')) {
     const [lemma = '', cell] = line.split('\t')
     if (!cell) continue
+    if (lemma.startsWith('*')) {
+      for (const form of cell.split(' ')) endings.push([lemma.slice(1), form.slice(1)])
+      continue
+    }
     const lemmaStem = stem(lemma, language)
     const own = forms.get(lemmaStem) ?? new Map<string, number>()
     forms.set(lemmaStem, own)
@@ -43,7 +50,7 @@ function readTable(language: ContentLanguage): LemmaTable {
       own.set(formStem, Math.min(own.get(formStem) ?? 1, weight))
     }
   }
-  return { ofStem, ofSharedForm, forms }
+  return { ofStem, ofSharedForm, forms, endings }
 }
 
 const tables = new Map<ContentLanguage, LemmaTable>()
@@ -81,6 +88,26 @@ export function relatedStems(
   return related
 }
 
+/** What a form becomes by the endings that any word may change. */
+function variants(form: string, endings: LemmaTable['endings']): string[] {
+  return endings.flatMap(([singular, plural]) => [
+    ...(form.endsWith(singular) ? [form.slice(0, form.length - singular.length) + plural] : []),
+    ...(form.endsWith(plural) ? [form.slice(0, form.length - plural.length) + singular] : []),
+  ])
+}
+
 /** The same of a form, of which more is known than of its stem: Spanish "vino" is hardly one of `venir`. */
-export const relatedStemsOf = (form: string, language: ContentLanguage): ReadonlyMap<string, number> =>
-  relatedStems(stem(form, language), language, lemmas(form, language))
+export function relatedStemsOf(form: string, language: ContentLanguage): ReadonlyMap<string, number> {
+  const own = stem(form, language)
+  const related = new Map(relatedStems(own, language, lemmas(form, language)))
+  for (const variant of variants(form, tableOf(language).endings)) {
+    const other = stem(variant, language)
+    if (other !== own) related.set(other, certainty.sure)
+  }
+  return related
+}
+
+/** Reads the tables ahead of the first query. */
+export function warmUpLemmas(): void {
+  for (const language of contentLanguages) tableOf(language)
+}

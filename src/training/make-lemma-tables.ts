@@ -88,15 +88,24 @@ function english(load: (name: string) => object): Vocabulary {
   }
 }
 
-/** `*tenir TAB tint` is meant for every verb that ends so: of `obtenir` it makes `obtint`. */
-function additions(language: ContentLanguage, words: ReadonlySet<string>): [string, Forms][] {
+/** Rows of one language written by hand, cut in word and forms. */
+function writtenRows(language: ContentLanguage): [string, Forms][] {
   return readFileSync(join(tablesDir, 'analyse', 'lemma-additions.tsv'), 'utf8')
     .trimEnd()
     .split('\n')
     .map((line) => line.split('\t') as [string, string, string])
     .filter(([of]) => of === language)
-    .flatMap(([, lemma, cell]): [string, Forms][] => {
-      const forms = cell.split(' ')
+    .map(([, lemma, cell]) => [lemma, cell.split(' ')])
+}
+
+/** Rules for all words (`*teur TAB *trice`) are kept as they are. */
+const isRule = ([, [first]]: [string, Forms]) => first?.startsWith('*') ?? false
+
+/** `*tenir TAB tint` is meant for every verb that ends so: of `obtenir` it makes `obtint`. */
+function additions(language: ContentLanguage, words: ReadonlySet<string>): [string, Forms][] {
+  return writtenRows(language)
+    .filter((row) => !isRule(row))
+    .flatMap(([lemma, forms]): [string, Forms][] => {
       if (!lemma.startsWith('*')) return [[lemma, forms]]
       const ending = lemma.slice(1)
       return [...words]
@@ -131,10 +140,12 @@ function tableOf(language: ContentLanguage, { forms, words, isAttested }: Vocabu
       if (!row.has(key)) row.set(key, form)
     }
   }
-  return [...rows]
+  const listed = [...rows]
     .filter(([lemma, row]) => row.size > 0 && plainWord.test(lemma))
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([lemma, row]) => `${lemma}\t${[...row.values()].sort().join(' ')}\n`)
+    .map(([lemma, row]): [string, Forms] => [lemma, [...row.values()].sort()])
+  return [...writtenRows(language).filter(isRule), ...listed]
+    .map(([lemma, row]) => `${lemma}\t${row.join(' ')}\n`)
     .join('')
 }
 

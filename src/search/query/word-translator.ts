@@ -1,5 +1,5 @@
 import { stemOf, stemTerm } from '../../analyse/analyser.ts'
-import { relatedStems } from '../../analyse/lemmas.ts'
+import { relatedStems, warmUpLemmas } from '../../analyse/lemmas.ts'
 import type { Token } from '../../analyse/tokenize.ts'
 import type { Lexicon } from '../../engine/lexicon.ts'
 import { foldDiacritics } from '../../model/fold.ts'
@@ -162,5 +162,6 @@ export function toldTranslations(text: string, translations: Translation[]): Tra
 export function warmUp(): void {
   conceptMatcher()
   languageProfiles()
+  warmUpLemmas()
   warmUpWordLists(contentLanguages)
 }
