@@ -24,3 +24,20 @@ it('puts the form that is asked for first', async () => {
   const text = '1. The clerk takes the notes.\n\n2. The clerk took the notes.\n'
   expect(await found(text, 'took')).toEqual(['2', '1'])
 })
+
+it.each([
+  ['trade mark', '1. The trademark was filed.\n\n2. The mark of the weir is red.\n\n3. They left.\n'],
+  ['trademark', '1. The trade mark was filed.\n\n2. They mark the trade of the town.\n\n3. They left.\n'],
+  ['footpath', '1. The foot path is closed.\n\n2. A path at the foot of the hill.\n'],
+  ['foot path', '1. The footpath is closed.\n\n2. The road is open.\n'],
+  ['foot-path', '1. The footpath is closed.\n\n2. The road is open.\n'],
+  ['foot-\npath', '1. The footpath is closed.\n\n2. The road is open.\n'],
+  ['portefeuille', '1. Le porte feuille est perdu.\n\n2. Le clerc est ici.\n'],
+  ['mediodía', '1. Salieron al medio día.\n\n2. Salieron en enero.\n'],
+])('finds a word that is joined on one side only: %j', async (q, text) => {
+  expect((await found(text, q))[0]).toBe('1')
+})
+
+it('takes the parts of a word for it only where they follow each other', async () => {
+  expect(await found('1. A path at the foot of the hill.\n\n2. They left.\n', 'footpath')).toEqual([])
+})

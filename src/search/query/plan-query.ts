@@ -10,6 +10,7 @@ import { type ConceptSpan, chooseConcepts } from './choose-concepts.ts'
 import { WordCorrector } from './correct-words.ts'
 import { askedDates } from './find-dates.ts'
 import { askedSymbols } from './find-symbols.ts'
+import { joinWords } from './joined-words.ts'
 import { isLightWord } from './light-words.ts'
 import { parseQuery } from './parse-query.ts'
 import { type Alternatives, type PlannedTerm, type QueryPlan, raise, toGroup } from './query-plan.ts'
@@ -56,7 +57,7 @@ class QueryPlanner {
   /** One term for each word that tells something, and one for each term of several words. */
   plan(text: string, typing: boolean): PlannedTerm[] {
     const dates = this.named ? askedDates(text) : []
-    const tokens = tokenize(text)
+    const tokens = joinWords(text, tokenize(text), this.reader.isIndexed)
     const words = tokens.filter((token) => !token.whole)
     const spans = this.translator
       ? chooseConcepts(text, tokens, this.reader.own, this.translator.occurs, this.reader.isFunctionWord)
@@ -104,16 +105,14 @@ class QueryPlanner {
     const covered = span && !single && span.matches.some(({ soft }) => !soft)
     const light = isLightWord(token.form, this.reader.own)
     const weight = light ? lightWeight : covered ? coveredWeight : 1
-    if (alternatives.size > 0 || token.kind !== 'word')
-      return planned(text, alternatives, weight, translations)
-    return this.planUnknown(token, text, weight, typing)
-  }
-
-  /** A word that neither the index nor the tables know: unfinished, or written otherwise in another language. */
-  private planUnknown(token: Token, text: string, weight: number, typing: boolean): PlannedTerm {
-    const alternatives: Alternatives = typing ? this.reader.complete(token) : new Map()
-    const cognates = alternatives.size === 0 ? this.translator?.addCognates(token, alternatives) : []
-    return planned(text, alternatives, weight, cognates ?? [])
+    if (alternatives.size === 0 && token.kind === 'word') {
+      if (typing) for (const [term, w] of this.reader.complete(token)) raise(alternatives, term, w)
+      // Neither the index nor the tables know it: it may be written otherwise in another language.
+      if (alternatives.size === 0)
+        translations.push(...(this.translator?.addCognates(token, alternatives) ?? []))
+    }
+    this.reader.addParted(token, alternatives)
+    return planned(text, alternatives, weight, translations)
   }
 
   /** Every term under which the words may be indexed as they are written. */

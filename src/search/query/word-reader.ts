@@ -21,10 +21,14 @@ const weights = {
   sameLetters: 0.4,
   /** A word of an address. */
   addressPart: 0.3,
+  /** The word in two. */
+  parted: 0.8,
   /** A completion of the word being typed. */
   completion: 0.8,
 }
 const maxCompletions = 20
+/** The shortest part of a word that is written apart: co, sub. */
+const minPart = 2
 /** Below this confidence the query is read in every language alike. */
 const minConfidence = 0.7
 
@@ -80,6 +84,23 @@ export class WordReader {
       }
     }
   }
+
+  /** Adds what a word is where it is written apart: "trade mark" for trademark. The parts must follow each other. */
+  addParted({ kind, form, folded }: Token, alternatives: Alternatives): void {
+    if (kind !== 'word' || form.length !== folded.length) return
+    for (const language of this.own) {
+      for (let at = minPart; at <= form.length - minPart; at++) {
+        const parts = [form.slice(0, at), form.slice(at)]
+        if (parts.some((part) => isStopWord(part, language))) continue
+        const terms = parts.map((part) => stemTerm(language, stem(part, language)))
+        if (terms.every((term) => this.occurs(term))) raise(alternatives, terms.join(' '), weights.parted)
+      }
+    }
+  }
+
+  /** Whether the query's own language has a word, in the index. */
+  isIndexed = (token: Token): boolean =>
+    this.own.some((language) => termsOf(token, language).some((term) => this.occurs(term)))
 
   /** The words that what was typed so far may become. */
   complete(token: Token): Alternatives {
