@@ -74,10 +74,14 @@ class QueryPlanner {
       const span = spans.find(({ first, last }) => first.start <= token.start && last.end >= token.end)
       const wholes = tokens.filter((whole) => covers(whole, token))
       const last = typing && i === words.length - 1
-      if (this.reader.isFunctionWord(token) && span?.words !== 1) continue
-      const planned = this.planWord(token, wholes, text.slice(token.start, token.end), span, last)
+      if (this.reader.isFunctionWord(token) && span?.words !== 1) {
+        const nominal = this.reader.readNominal(token, words[i - 1], words[i + 1])
+        if (nominal.size > 0) terms.push(planned(text.slice(token.start, token.end), nominal, 1, []))
+        continue
+      }
+      const term = this.planWord(token, wholes, text.slice(token.start, token.end), span, last)
       const dated = dates.some(({ start, end }) => token.start >= start && token.end <= end)
-      terms.push(dated ? { ...planned, group: { ...planned.group, weight: datedWeight } } : planned)
+      terms.push(dated ? { ...term, group: { ...term.group, weight: datedWeight } } : term)
     }
     return terms
   }

@@ -98,6 +98,26 @@ export class WordReader {
     }
   }
 
+  /**
+   * What a function word is where the index has it as a noun or a name: by itself, or, beside other words of the query,
+   * where it stands beside them in the text too (who guidelines: WHO guidelines).
+   */
+  readNominal(token: Token, before: Token | undefined, after: Token | undefined): Alternatives {
+    const alternatives: Alternatives = new Map()
+    const stemsOf = (word: Token | undefined, language: ContentLanguage) =>
+      word && !this.isFunctionWord(word) ? [stemTerm(language, stem(word.form, language))] : []
+    for (const language of token.folded.length < 2 ? [] : this.own) {
+      const own = stemTerm(language, token.folded)
+      if (!this.occurs(own)) continue
+      const pairs = [
+        ...stemsOf(before, language).map((term) => `${term} ${own}`),
+        ...stemsOf(after, language).map((term) => `${own} ${term}`),
+      ]
+      for (const term of before || after ? pairs : [own]) raise(alternatives, term, 1)
+    }
+    return alternatives
+  }
+
   /** Whether the query's own language has a word, in the index. */
   isIndexed = (token: Token): boolean =>
     this.own.some((language) => termsOf(token, language).some((term) => this.occurs(term)))
