@@ -41,3 +41,10 @@ it.each([
 it('takes the parts of a word for it only where they follow each other', async () => {
   expect(await found('1. A path at the foot of the hill.\n\n2. They left.\n', 'footpath')).toEqual([])
 })
+
+it.each([
+  ['Koehler', '1. Mr Köhler opened the meeting.\n\n2. They left.\n'],
+  ['Köhler', '1. Mr Koehler opened the meeting.\n\n2. They left.\n'],
+])('finds a name with its umlaut written either way: %s', async (q, text) => {
+  expect(await found(text, q)).toEqual(['1'])
+})

@@ -4,6 +4,7 @@ import { isStopWord } from '../../analyse/tables.ts'
 import type { Token } from '../../analyse/tokenize.ts'
 import type { QueryLanguage } from '../../detect/detect-query-language.ts'
 import type { Lexicon, LexiconEntry } from '../../engine/lexicon.ts'
+import { foldDiacritics } from '../../model/fold.ts'
 import {
   type ContentLanguage,
   contentLanguages,
@@ -21,6 +22,8 @@ const weights = {
   sameLetters: 0.4,
   /** A word of an address. */
   addressPart: 0.3,
+  /** A name with its umlauts written out, or the reverse. */
+  respelled: 0.9,
   /** The word in two. */
   parted: 0.8,
   /** A completion of the word being typed. */
@@ -70,6 +73,7 @@ export class WordReader {
       }
     }
     if (token.kind === 'word') this.addRelated(token.form, alternatives)
+    this.addEntries(alternatives, this.respelled(token.form), weights.respelled)
     const inAddress = addressPartTerm(token.folded)
     if (this.occurs(inAddress)) raise(alternatives, inAddress, weights.addressPart)
     return alternatives
@@ -83,6 +87,15 @@ export class WordReader {
         if (this.occurs(term)) raise(alternatives, term, weight)
       }
     }
+  }
+
+  /** The words of the index that are spelled with umlauts where the query has Mueller, or the reverse. */
+  private respelled(form: string): LexiconEntry[] {
+    const written = form.replace(/[äöü]/gu, (letter) => `${foldDiacritics(letter)}e`)
+    const plain = form.replace(/([aou])e/gu, '$1')
+    if (written !== form) return [this.lexicon.find(foldDiacritics(written))].filter((entry) => !!entry)
+    const entry = plain === form ? undefined : this.lexicon.find(foldDiacritics(plain))
+    return entry && /[äöü]/iu.test(entry.display) ? [entry] : []
   }
 
   /** Adds what a word is where it is written apart: "trade mark" for trademark. The parts must follow each other. */
