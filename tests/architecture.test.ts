@@ -38,10 +38,11 @@ const allowed: Record<string, string[]> = {
     'search',
     'corpus',
   ],
-  evaluation: ['model', 'analyse', 'translate', 'indexing', 'corpus', 'answer'],
+  evaluation: ['model', 'analyse', 'translate', 'engine', 'indexing', 'corpus', 'answer'],
   training: [
     'model',
     'tables',
+    'names',
     'segment',
     'analyse',
     'translate',

@@ -35,6 +35,8 @@ export const stem = (form: string, language: ContentLanguage): string => stems[l
 
 /** Term of a stem or acronym in one language. Languages share no terms: French "formation" is not the English one. */
 export const stemTerm = (language: PassageLanguage, value: string) => `${language}:${value}`
+/** The stem that a term of a stem is of. */
+export const stemOf = (term: string) => term.slice(term.indexOf(':') + 1)
 /** Term of a word as written, by which the exact form, accents and all, ranks before others of its stem. */
 export const exactTerm = (language: PassageLanguage, form: string) => `${language}=${form}`
 /** Terms that all languages share: figures, whole addresses, words of addresses. */

@@ -2,12 +2,14 @@ import { anyOf } from '../model/any-of.ts'
 import { foldDiacritics } from '../model/fold.ts'
 import { contentLanguages } from '../model/language.ts'
 import { remembered } from '../model/remembered.ts'
+import { markNominals } from './nominal-words.ts'
 import { repairLostLetters } from './repair-word.ts'
 import { repairText } from './repaired-text.ts'
 import { tokenTable } from './tables.ts'
 
 /**
- * - `word`, `acronym`: one word (`l'accord` gives `accord`), `acronym` where capitals tell it from a word (WHO, D.P.I.)
+ * - `word`, `acronym`: one word (`l'accord` gives `accord`), `acronym` where capitals, or what stands before it, tell it
+ *   from a function word (WHO, D.P.I., l'est)
  * - `number`: figures, grouped digits and scale words evened out (`14 millions`, `14,000,000`: 14000000)
  * - `address`: a whole URL or e-mail address; `address-part`: a word of one
  */
@@ -259,5 +261,6 @@ function readTokens(text: string): Token[] {
     else if (compound !== undefined) tokens.push(...readCompound(compound, start, mixedCase))
     else if (digits !== undefined) tokens.push(token('number', start, start + digits.length, digits))
   }
-  return addScaledNumbers(mixedCase ? markCapitals(tokens, text) : tokens, text)
+  const marked = markNominals(tokens, text)
+  return addScaledNumbers(mixedCase ? markCapitals(marked, text) : marked, text)
 }

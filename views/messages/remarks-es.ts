@@ -100,6 +100,16 @@ export const remarksEs = {
     'sus caracteres no forman palabras en ninguna codificación conocida (la más próxima es {encoding}); guárdelo en UTF-8',
   unreadable: 'no se ha podido leer ({reason}); guárdelo de nuevo o como texto',
 
+  'broken-link': 'es un enlace que no lleva a ninguna parte; ponga el archivo en su lugar o suprímalo',
+  'linked-again': 'es un enlace a lo que ya se lee',
+
+  'query-cut': 'La consulta es larga: se buscan sus primeros {characters} caracteres',
+  'unbalanced-mark': '{mark} no tiene pareja y no se tiene en cuenta',
+  'lone-operator': '{word} no une nada donde está: se busca como palabra',
+  'unknown-field':
+    '«{name}:» no es un campo: se busca como palabra. Campos: signatura, título, país, año, tipo, doc, de, idioma',
+  'unknown-value': '{field} no tiene «{value}»: se busca como palabras',
+
   'no-form': 'Envíe el archivo como multipart/form-data, en un campo llamado «file»',
   'broken-form':
     'El formulario está interrumpido o no tiene delimitador: envíelo de nuevo, como multipart/form-data',
