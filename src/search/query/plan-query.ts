@@ -147,7 +147,7 @@ export function planQuery(
   const symbols = named ? askedSymbols(whole.words, lexicon) : { terms: [], names: [], rest: whole.words }
   const parsed = symbols.terms.length > 0 ? { ...whole, words: symbols.rest, typing: false } : whole
   const asked = tokenize([parsed.words, ...parsed.phrases].join(' '))
-  const language = detectQueryLanguage(asked, lexicon, languageProfiles(), uiLanguage)
+  const language = detectQueryLanguage(asked, languageProfiles(), uiLanguage)
   const reader = new WordReader(lexicon, language, crossLanguage)
   const translator = crossLanguage
     ? new WordTranslator(lexicon, tables, reader.own, { without, origins })

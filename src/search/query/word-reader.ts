@@ -25,7 +25,7 @@ const weights = {
 }
 const maxCompletions = 20
 /** Below this confidence the query is read in every language alike. */
-const minConfidence = 0.7
+const minConfidence = 0.95
 
 /** Reads query words by their letters: the forms that the index has of them, completions */
 export class WordReader {
