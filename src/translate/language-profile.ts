@@ -3,7 +3,7 @@ import { type ContentLanguage, contentLanguages } from '../model/language.ts'
 import { readNameTable, type TableRow } from '../names/read-table.ts'
 import { terminologyRows } from './concept-table.ts'
 import { LetterModel } from './letter-model.ts'
-import { readWordRates, type WordRates } from './word-rates.ts'
+import { type WordRates, wordRates } from './word-rates.ts'
 
 /** How usual a word of the tables is that no text was seen to use. */
 const listedRate = 2e-7
@@ -18,29 +18,22 @@ export class LanguageProfile {
   readonly known: ReadonlySet<string>
   private readonly rates = new Map<string, number>()
   private readonly unaccented = new Map<string, number>()
-  private readonly small: ReadonlySet<string>
   private readonly letters: LetterModel
 
   constructor(listed: ReadonlySet<string>, names: ReadonlySet<string>, rates: WordRates) {
     this.known = listed
-    this.small = new Set([...rates.keys()].filter((word) => /^\p{Ll}/u.test(word)))
     for (const word of [...listed, ...names]) this.rates.set(word, listedRate)
     for (const [word, rate] of rates) this.rates.set(word.toLowerCase(), rate)
     for (const [word, rate] of this.rates) {
       const folded = foldDiacritics(word)
       if (folded !== word) this.unaccented.set(folded, (this.unaccented.get(folded) ?? 0) + rate)
     }
-    this.letters = new LetterModel(this.small)
+    this.letters = new LetterModel([...rates.keys()].filter((word) => /^\p{Ll}/u.test(word)))
   }
 
   /** Whether a list has the word, accents kept or lost. */
   knows(form: string): boolean {
     return this.rates.has(form) || this.unaccented.has(form)
-  }
-
-  /** Whether texts have the word in small letters, accents kept: it is no name. */
-  isCommon(form: string): boolean {
-    return this.small.has(form)
   }
 
   /** The share of the words of a text that are this one: by the lists, and by its letters where they lack it. */
@@ -63,7 +56,7 @@ let shared: Record<ContentLanguage, LanguageProfile> | undefined
 /** The profiles of the content languages: learned rates, and the words of the tables. */
 export function languageProfiles(): Record<ContentLanguage, LanguageProfile> {
   if (shared) return shared
-  const rates = readWordRates()
+  const rates = wordRates()
   const listed = [
     ...readNameTable('translate/dictionary.tsv'),
     ...terminologyRows().flatMap(({ rows }) => rows),

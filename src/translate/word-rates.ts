@@ -24,7 +24,7 @@ export function storeWordRates(rates: Record<ContentLanguage, WordRates>): strin
   return `${['language\tlog2\twords', ...lines].join('\n')}\n`
 }
 
-export function readWordRates(): Record<ContentLanguage, WordRates> {
+function readWordRates(): Record<ContentLanguage, WordRates> {
   const rates = {
     fr: new Map<string, number>(),
     en: new Map<string, number>(),
@@ -39,3 +39,13 @@ export function readWordRates(): Record<ContentLanguage, WordRates> {
   }
   return rates
 }
+
+let shared: Record<ContentLanguage, WordRates> | undefined
+/** The rates of the table, read once. */
+export function wordRates(): Record<ContentLanguage, WordRates> {
+  shared ??= readWordRates()
+  return shared
+}
+
+/** Whether texts of a language have a word in small letters, accents kept: it is no name. */
+export const isCommonWord = (form: string, language: ContentLanguage) => wordRates()[language].has(form)
