@@ -9,12 +9,10 @@ import { remembered } from '../model/remembered.ts'
 import { singular, uninflected } from './inflection.ts'
 
 /**
- * How closely a word must be that of a form: as written (names), but for number (a noun by itself), but for number and
- * gender (the words of a term), or by its stem only.
+ * How closely a word must be that of a form: as written (names), as written or in the plural (acronyms), but for number
+ * (a noun by itself), but for number and gender (the words of a term), or by its stem only.
  */
-export type Closeness = 'written' | 'number' | 'inflected' | 'stemmed'
-
-const marks: Record<Closeness, string> = { written: '=', number: '#', inflected: '', stemmed: '~' }
+export type Closeness = 'written' | 'acronym' | 'number' | 'inflected' | 'stemmed'
 const byLanguage = <T>(make: (language: ContentLanguage) => T) =>
   Object.fromEntries(contentLanguages.map((language) => [language, make(language)])) as Record<
     ContentLanguage,
@@ -23,11 +21,19 @@ const byLanguage = <T>(make: (language: ContentLanguage) => T) =>
 const singulars = byLanguage((language) => remembered((folded) => singular(folded, language)))
 const bases = byLanguage((language) => remembered((folded) => uninflected(folded, language)))
 
-/** A key under which a word of a text and one of a form meet. */
-export function conceptKey({ kind, form, folded }: Token, language: ContentLanguage, how: Closeness): string {
-  if (how === 'written' || kind === 'number') return marks.written + folded
-  if (how === 'number') return marks.number + singulars[language](folded)
-  return marks[how] + (how === 'inflected' ? bases[language](folded) : stem(form, language))
+/** The key under which a word of a form is found. */
+export function formKey({ kind, form, folded }: Token, language: ContentLanguage, how: Closeness): string {
+  if (how === 'written' || kind === 'number') return `=${folded}`
+  if (how === 'acronym') return `@${folded}`
+  if (how === 'number') return `#${singulars[language](folded)}`
+  return how === 'inflected' ? bases[language](folded) : `~${stem(form, language)}`
+}
+
+/** The keys of all forms that a word of a text may stand for. */
+export function textKeys({ form, folded }: Token, language: ContentLanguage): string[] {
+  const single = singulars[language](folded)
+  const keys = [`=${folded}`, `@${folded}`, `#${single}`, bases[language](folded), `~${stem(form, language)}`]
+  return single === folded ? keys : [...keys, `@${single}`]
 }
 
 /** Small words that forms and texts are compared without. */

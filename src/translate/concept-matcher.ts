@@ -1,7 +1,7 @@
 import { isStopWord } from '../analyse/tables.ts'
 import { type Token, tokenize } from '../analyse/tokenize.ts'
 import { type ContentLanguage, contentLanguages } from '../model/language.ts'
-import { type Closeness, conceptKey, linkersBefore, tellingTokens } from './concept-keys.ts'
+import { type Closeness, formKey, linkersBefore, tellingTokens, textKeys } from './concept-keys.ts'
 import { type Concept, type ConceptForm, readConcepts } from './concept-table.ts'
 import { languagesNamedIn } from './language-names.ts'
 import { isCommonWord } from './word-rates.ts'
@@ -73,6 +73,7 @@ export class ConceptMatcher {
     // Names keep their letters: the stem of "Mali" is that of "mal", and Georgia is not Géorgie in any language.
     const written = (token: Token) => acronym || (isName && startsCapital(token, text))
     const closenessOf = (token: Token, stemmed: boolean): Closeness => {
+      if (acronym) return 'acronym'
       if (written(token)) return 'written'
       if (stemmed) return 'stemmed'
       return single ? 'number' : 'inflected'
@@ -83,7 +84,7 @@ export class ConceptMatcher {
       for (const token of tokens) {
         // Capitals tell a name from the function word that it would be: "Afrique de l'Est".
         const mark = isStopWord(token.form, language) && startsCapital(token, text) ? '^' : ''
-        const key = mark + conceptKey(token, language, closenessOf(token, stemmed))
+        const key = mark + formKey(token, language, closenessOf(token, stemmed))
         const next = node.next.get(key) ?? emptyNode()
         node.next.set(key, next)
         node = next
@@ -146,19 +147,13 @@ export class ConceptMatcher {
     for (let to = at; to < words.length && nodes.length > 0; to++) {
       const token = words[to] as Token
       const capital = isStopWord(token.form, language) && (startsCapital(token, text) || (inQuery && to > at))
-      const keys = keysOf(token, language)
+      const keys = textKeys(token, language)
       const marked = capital ? [...keys, ...keys.map((key) => `^${key}`)] : keys
       nodes = nodes.flatMap((node) => marked.flatMap((key) => node.next.get(key) ?? []))
       for (const node of nodes) for (const ending of node.endings) yield { ending, to }
     }
   }
 }
-
-const keysOf = (token: Token, language: ContentLanguage) => [
-  ...new Set(
-    (['written', 'number', 'inflected', 'stemmed'] as const).map((how) => conceptKey(token, language, how)),
-  ),
-]
 
 /** Whether an acronym's letters may be small where they are: in a query, and where they are no function word. */
 function fits(
@@ -172,18 +167,11 @@ function fits(
   return !small || (inQuery && !isStopWord(last.form, language))
 }
 
-/** Whether small letters where the form has a capital or an accent are a common word of their own: core is not Corée. */
-function mayBeWord(
-  { form, acronym }: Ending,
-  token: Token,
-  text: string,
-  language: ContentLanguage,
-): boolean {
-  if (startsCapital(token, text)) return false
-  const lowered = acronym || /^\p{Lu}/u.test(form.text)
-  if (lowered && isCommonWord(token.form, language)) return true
+/** Whether small letters where the form has a capital, or plain ones where it has accents, are a word of their own. */
+function mayBeWord({ form, acronym }: Ending, token: Token, text: string, language: ContentLanguage): boolean {
+  const small = !startsCapital(token, text) && (acronym || /^\p{Lu}/u.test(form.text))
   const bare = token.form === token.folded && /\P{ASCII}/u.test(form.text)
-  return bare && contentLanguages.some((other) => isCommonWord(token.form, other))
+  return (small || bare) && isCommonWord(token.form, language)
 }
 
 /** Term of a concept, in whatever language it was written; what may mean something else has a term of its own. */

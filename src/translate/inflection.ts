@@ -12,8 +12,20 @@ const english: [RegExp, string][] = [
   [/(?<=[^sui])s$/, ''],
 ]
 
+/** Feminine endings of French adjectives, which no noun has beside another noun in the masculine. */
+const adjectives: [RegExp, string][] = [
+  [/ive$/, 'if'],
+  [/iere$/, 'ier'],
+  [/(?<=[ae])l{1,2}e$/, 'l'],
+  [/ienne$/, 'ien'],
+]
+
 const singulars: Record<ContentLanguage, (folded: string) => string> = {
-  fr: (folded) => (/..aux$/.test(folded) ? folded.replace(/aux$/, 'al') : folded.replace(/[sx]$/, '')),
+  fr(folded) {
+    const one = /..aux$/.test(folded) ? folded.replace(/aux$/, 'al') : folded.replace(/[sx]$/, '')
+    const rule = adjectives.find(([ending]) => ending.test(one))
+    return rule ? one.replace(...rule) : one
+  },
   en(folded) {
     const rule = english.find(([ending]) => ending.test(folded))
     return rule && folded.length > 3 ? folded.replace(...rule) : folded
@@ -31,7 +43,7 @@ const genderless: Record<ContentLanguage, (singular: string) => string> = {
   es: (singular) => (singular.length > 3 ? singular.replace(/[oae]$/, '') : singular),
 }
 
-/** A folded word without its number: `équipes` gives `equipe`. A noun by itself keeps its gender: `saisie` is no `saisi`. */
+/** A folded word without its number: `équipes` gives `equipe`. Nouns and participles keep their gender: `saisie`, `saisi`. */
 export const singular = (folded: string, language: ContentLanguage) => singulars[language](folded)
 
 /**
