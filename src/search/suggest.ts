@@ -68,7 +68,7 @@ export function suggest(q: string, lexicon: Lexicon, texts: SuggestedText[]): st
     .map(({ text }) => text)
   const lastWord = /(?<![\p{L}\p{M}\p{N}])[\p{L}\p{M}\p{N}]+$/u.exec(q)
   const before = q.slice(0, lastWord?.index ?? q.length)
-  const { language } = detectQueryLanguage(tokenize(before), lexicon, languageProfiles())
+  const { language } = detectQueryLanguage(tokenize(before), languageProfiles())
   const completed = lexicon
     .withPrefix(foldDiacritics(lastWord?.[0] ?? ''), lastWord ? 3 * maxSuggestions : 0)
     .sort((a, b) => Number((b.counts[language] ?? 0) > 0) - Number((a.counts[language] ?? 0) > 0))

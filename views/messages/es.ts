@@ -21,6 +21,9 @@ export const es: Messages = {
   searchTitleFor: '{query} – búsqueda',
   searchLabel: 'Buscar en los documentos',
   searchPlaceholder: 'Palabras, una "frase" o -palabra para excluirla',
+  searchHelp: 'Operadores y campos',
+  searchHelpText:
+    '"frase exacta" · -palabra · Y, O, NO con (paréntesis) · palabra CERCA/5 palabra · farm* · signatura:IP/C/W/673 · título:palabra · país:Ghana · año:2019 · tipo:actividad · doc:nombre · de:Japón · idioma:fr',
   searchButton: 'Buscar',
   failureOffline: 'No hay conexión. Lo que escribió se conserva y podrá enviarse cuando vuelva.',
   failureUnreachable: 'No se puede llegar al servidor. Lo que escribió se conserva.',
@@ -228,6 +231,7 @@ export const es: Messages = {
   invalidCountry: 'un país se indica con su código de tres letras, como GHA',
   invalidChoice: 'no es uno de los valores posibles',
   invalidNumber: 'el número está fuera de los límites',
+  unknownParameter: 'no existe ese parámetro',
   givenTwice: 'esto solo puede indicarse una vez',
 
   apiTitle: 'Datos para programas',

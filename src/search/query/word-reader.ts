@@ -33,7 +33,7 @@ const maxCompletions = 20
 /** The shortest part of a word that is written apart: co, sub. */
 const minPart = 2
 /** Below this confidence the query is read in every language alike. */
-const minConfidence = 0.7
+const minConfidence = 0.95
 
 /** The language of a query where it is sure. */
 export const surely = ({ language, confidence }: QueryLanguage): ContentLanguage | null =>
