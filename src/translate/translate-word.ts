@@ -2,7 +2,7 @@ import { stem, stemTerm } from '../analyse/analyser.ts'
 import type { Token } from '../analyse/tokenize.ts'
 import { type ContentLanguage, contentLanguages } from '../model/language.ts'
 import { areFalseFriends } from './false-friends.ts'
-import { direction, type TranslationTable } from './learned-translations.ts'
+import { direction, formKey, type TranslationTable } from './learned-translations.ts'
 
 /** Where a translation comes from. */
 export type TranslationOrigin = 'name' | 'concept' | 'dictionary' | 'learned' | 'cognate' | 'documents'
@@ -41,7 +41,8 @@ function fromTable(
   origin: 'dictionary' | 'learned' | 'documents',
 ): WordTranslation[] {
   const own = stem(token.form, from)
-  return (table.get(direction(from, to))?.get(own) ?? [])
+  const rows = table.get(direction(from, to))
+  return (rows?.get(formKey(token.folded)) ?? rows?.get(own) ?? [])
     .filter((translation) => !areFalseFriends(from, own, to, translation.stem))
     .map(({ stem: target, probability }) => ({
       term: stemTerm(to, target),

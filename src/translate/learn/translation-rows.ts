@@ -1,0 +1,102 @@
+import { formKey, type LearnedTranslation } from '../learned-translations.ts'
+import type { LinkCounts, WordLinks } from './count-links.ts'
+
+/** How rows are made of counts; chosen on held-out acts and sentences. */
+export const rowRules = {
+  /** Words that were linked less often have no row. */
+  minLinks: 1,
+  /** Below this probability a translation is noise. */
+  minProbability: 0.04,
+  maxTranslations: 8,
+  /** Translations are kept, the likeliest first, until this share is reached. */
+  cumulativeMass: 0.95,
+  /**
+   * How fast evidence grows with the occurrences in one corpus: with 1 the larger corpus would have its way, with 0 one
+   * occurrence would weigh as much as a thousand.
+   */
+  evidence: 0.5,
+  /** How many occurrences of a form weigh as much as all that is known of its stem (Dirichlet smoothing). */
+  stemEvidence: 2,
+  /** A form has a row of its own where that differs by so much from its stem's (half the sum of differences). */
+  minDifference: 0.25,
+}
+type Rules = typeof rowRules
+
+/** Occurrences and links of one word in several corpora, each corpus weighed by its evidence. */
+function pool(words: WordLinks[], evidence: number): WordLinks {
+  const pooled: WordLinks = { occurrences: 0, links: new Map() }
+  for (const { occurrences, links } of words) {
+    const weight = occurrences ** (evidence - 1)
+    pooled.occurrences += occurrences * weight
+    for (const [stem, count] of links) pooled.links.set(stem, (pooled.links.get(stem) ?? 0) + count * weight)
+  }
+  return pooled
+}
+
+/** One word in one corpus, whatever its form. */
+function sumForms(forms: Iterable<WordLinks>): WordLinks {
+  return pool([...forms], 1)
+}
+
+const probabilities = ({ occurrences, links }: WordLinks) =>
+  new Map([...links].map(([stem, count]) => [stem, count / occurrences]))
+
+/** A form's probabilities, where it is rare near to its stem's. */
+function smoothed({ occurrences, links }: WordLinks, ofStem: Map<string, number>, rules: Rules): Map<string, number> {
+  const all = new Set([...links.keys(), ...ofStem.keys()])
+  return new Map(
+    [...all].map((stem) => [
+      stem,
+      ((links.get(stem) ?? 0) + rules.stemEvidence * (ofStem.get(stem) ?? 0)) / (occurrences + rules.stemEvidence),
+    ]),
+  )
+}
+
+function difference(a: Map<string, number>, b: Map<string, number>): number {
+  let sum = 0
+  for (const stem of new Set([...a.keys(), ...b.keys()])) sum += Math.abs((a.get(stem) ?? 0) - (b.get(stem) ?? 0))
+  return sum / 2
+}
+
+/** Keeps the likeliest translations. */
+function prune(row: Map<string, number>, rules: Rules): LearnedTranslation[] {
+  const ranked = [...row]
+    .map(([stem, probability]) => ({ stem, probability }))
+    .sort((a, b) => b.probability - a.probability || (a.stem < b.stem ? -1 : 1))
+  const total = ranked.reduce((sum, { probability }) => sum + probability, 0)
+  const kept: LearnedTranslation[] = []
+  let mass = 0
+  for (const candidate of ranked) {
+    if (kept.length >= rules.maxTranslations || mass >= rules.cumulativeMass * total) break
+    if (candidate.probability < rules.minProbability) break
+    kept.push(candidate)
+    mass += candidate.probability
+  }
+  return kept
+}
+
+/**
+ * The translations of words from the links of one or several corpora: a row a stem, and one for each form that means
+ * something else than its stem does.
+ */
+export function translationRows(corpora: LinkCounts[], rules: Rules = rowRules): Map<string, LearnedTranslation[]> {
+  const rows = new Map<string, LearnedTranslation[]>()
+  const add = (key: string, row: Map<string, number>) => {
+    const kept = prune(row, rules)
+    if (kept.length > 0) rows.set(key, kept)
+  }
+  for (const stem of new Set(corpora.flatMap((counts) => [...counts.keys()]))) {
+    const homes = corpora.flatMap((counts) => counts.get(stem) ?? [])
+    const whole = pool(homes.map((forms) => sumForms(forms.values())), rules.evidence)
+    const linked = homes.flatMap((forms) => [...forms.values()].flatMap(({ links }) => [...links.values()]))
+    if (linked.reduce((sum, count) => sum + count, 0) < rules.minLinks) continue
+    const ofStem = probabilities(whole)
+    add(stem, ofStem)
+    for (const form of new Set(homes.flatMap((forms) => [...forms.keys()]))) {
+      const own = pool(homes.flatMap((forms) => forms.get(form) ?? []), rules.evidence)
+      const row = smoothed(own, ofStem, rules)
+      if (difference(row, ofStem) >= rules.minDifference) add(formKey(form), row)
+    }
+  }
+  return rows
+}
