@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { Command } from 'commander'
 import { tablesDir } from '../config.ts'
-import { learnFromCorpora } from '../translate/learn/learn-translations.ts'
+import { learnTranslations } from '../translate/learn/learn-translations.ts'
 import { readAligned } from '../translate/learn/read-aligned.ts'
 import { serializeTranslations } from '../translate/learned-translations.ts'
 
@@ -17,7 +17,7 @@ export function learnCommand(): Command {
     .option('--output <file>', 'the table to write', join(tablesDir, 'learned', 'translations.tsv'))
     .action((folder: string, options: { without: string; output: string }) => {
       const corpora = readAligned(folder, new Set(options.without.split(',')))
-      const table = learnFromCorpora(corpora)
+      const table = learnTranslations(corpora)
       mkdirSync(dirname(options.output), { recursive: true })
       writeFileSync(options.output, serializeTranslations(table))
       const words = [...table.values()].reduce((sum, { size }) => sum + size, 0)

@@ -36,7 +36,7 @@ export function learnFromTwins(
         .filter((pair) => pair.source === source && pair.target === target)
         .flatMap(({ left, right }) => alignPassages(documentOf(left), documentOf(right)))
       if (texts.length === 0) continue
-      for (const [way, words] of learnTranslations(texts, source, target))
+      for (const [way, words] of learnTranslations([{ language: source, other: target, texts }]))
         table.set(way, words)
     }
   }

@@ -2,7 +2,7 @@ import { stem, stemTerm } from '../analyse/analyser.ts'
 import type { Token } from '../analyse/tokenize.ts'
 import { type ContentLanguage, contentLanguages } from '../model/language.ts'
 import { areFalseFriends } from './false-friends.ts'
-import { direction, formKey, type TranslationTable } from './learned-translations.ts'
+import { lookUp, type TranslationTable } from './learned-translations.ts'
 
 /** Where a translation comes from. */
 export type TranslationOrigin = 'name' | 'concept' | 'dictionary' | 'learned' | 'cognate' | 'documents'
@@ -41,8 +41,7 @@ function fromTable(
   origin: 'dictionary' | 'learned' | 'documents',
 ): WordTranslation[] {
   const own = stem(token.form, from)
-  const rows = table.get(direction(from, to))
-  return (rows?.get(formKey(token.folded)) ?? rows?.get(own) ?? [])
+  return lookUp(table, { folded: token.folded, stem: own }, from, to)
     .filter((translation) => !areFalseFriends(from, own, to, translation.stem))
     .map(({ stem: target, probability }) => ({
       term: stemTerm(to, target),

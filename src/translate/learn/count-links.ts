@@ -43,7 +43,8 @@ function linksOf(counts: LinkCounts, { stem, folded }: ContentWord): WordLinks {
   return word
 }
 
-const addLink = ({ links }: WordLinks, stem: string, share: number) => links.set(stem, (links.get(stem) ?? 0) + share)
+const addLink = ({ links }: WordLinks, stem: string, share: number) =>
+  links.set(stem, (links.get(stem) ?? 0) + share)
 
 /** Aligns texts and counts which word of either language stands for which of the other. */
 export function countLinks(

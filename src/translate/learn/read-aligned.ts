@@ -11,13 +11,17 @@ function readCorpus(path: string, without: ReadonlySet<string>): AlignedCorpus {
   const [header = '', ...lines] = text.trimEnd().split('\n')
   const columns = header.split('\t')
   const language = contentLanguages.find((name) => name !== 'en' && columns.includes(name))
-  const [en, other, act] = ['en', language ?? '', 'act'].map((name) => columns.indexOf(name)) as [number, number, number]
+  const [en, other, act] = ['en', language ?? '', 'act'].map((name) => columns.indexOf(name)) as [
+    number,
+    number,
+    number,
+  ]
   if (en < 0 || !language) throw new PasserelleError(`${path}:1: give columns named "en" and "fr" or "es"`)
   const texts = lines.flatMap((line) => {
     const cells = line.split('\t')
     return without.has(cells[act] ?? '') ? [] : [{ source: cells[other] ?? '', target: cells[en] ?? '' }]
   })
-  return { language, texts }
+  return { language, other: 'en', texts }
 }
 
 /**

@@ -1,3 +1,4 @@
+import { remembered } from '../../model/remembered.ts'
 import { formKey, type LearnedTranslation } from '../learned-translations.ts'
 import type { LinkCounts, WordLinks } from './count-links.ts'
 
@@ -17,6 +18,11 @@ export const rowRules = {
   evidence: 0.5,
   /** How many occurrences of a form weigh as much as all that is known of its stem (Dirichlet smoothing). */
   stemEvidence: 2,
+  /**
+   * How much it counts how often the translation stands for the word, beside how often the word stands for it: words
+   * that translate many others tell little (an exponent; the rest of 1 is that of the word's own direction).
+   */
+  reverse: 0.3,
   /** A form has a row of its own where that differs by so much from its stem's (half the sum of differences). */
   minDifference: 0.25,
 }
@@ -33,34 +39,44 @@ function pool(words: WordLinks[], evidence: number): WordLinks {
   return pooled
 }
 
-/** One word in one corpus, whatever its form. */
-function sumForms(forms: Iterable<WordLinks>): WordLinks {
-  return pool([...forms], 1)
+/** A stem in all corpora, whatever its forms. */
+function poolStem(corpora: LinkCounts[], stem: string, { evidence }: Rules): WordLinks {
+  const homes = corpora.flatMap((counts) => counts.get(stem) ?? [])
+  return pool(
+    homes.map((forms) => pool([...forms.values()], 1)),
+    evidence,
+  )
 }
 
 const probabilities = ({ occurrences, links }: WordLinks) =>
   new Map([...links].map(([stem, count]) => [stem, count / occurrences]))
 
 /** A form's probabilities, where it is rare near to its stem's. */
-function smoothed({ occurrences, links }: WordLinks, ofStem: Map<string, number>, rules: Rules): Map<string, number> {
+function smoothed(
+  { occurrences, links }: WordLinks,
+  ofStem: Map<string, number>,
+  rules: Rules,
+): Map<string, number> {
   const all = new Set([...links.keys(), ...ofStem.keys()])
   return new Map(
     [...all].map((stem) => [
       stem,
-      ((links.get(stem) ?? 0) + rules.stemEvidence * (ofStem.get(stem) ?? 0)) / (occurrences + rules.stemEvidence),
+      ((links.get(stem) ?? 0) + rules.stemEvidence * (ofStem.get(stem) ?? 0)) /
+        (occurrences + rules.stemEvidence),
     ]),
   )
 }
 
 function difference(a: Map<string, number>, b: Map<string, number>): number {
   let sum = 0
-  for (const stem of new Set([...a.keys(), ...b.keys()])) sum += Math.abs((a.get(stem) ?? 0) - (b.get(stem) ?? 0))
+  for (const stem of new Set([...a.keys(), ...b.keys()]))
+    sum += Math.abs((a.get(stem) ?? 0) - (b.get(stem) ?? 0))
   return sum / 2
 }
 
 /** Keeps the likeliest translations. */
-function prune(row: Map<string, number>, rules: Rules): LearnedTranslation[] {
-  const ranked = [...row]
+function prune(row: [string, number][], rules: Rules): LearnedTranslation[] {
+  const ranked = row
     .map(([stem, probability]) => ({ stem, probability }))
     .sort((a, b) => b.probability - a.probability || (a.stem < b.stem ? -1 : 1))
   const total = ranked.reduce((sum, { probability }) => sum + probability, 0)
@@ -79,23 +95,35 @@ function prune(row: Map<string, number>, rules: Rules): LearnedTranslation[] {
  * The translations of words from the links of one or several corpora: a row a stem, and one for each form that means
  * something else than its stem does.
  */
-export function translationRows(corpora: LinkCounts[], rules: Rules = rowRules): Map<string, LearnedTranslation[]> {
+export function translationRows(
+  corpora: LinkCounts[],
+  others: LinkCounts[],
+  rules: Rules = rowRules,
+): Map<string, LearnedTranslation[]> {
   const rows = new Map<string, LearnedTranslation[]>()
-  const add = (key: string, row: Map<string, number>) => {
-    const kept = prune(row, rules)
+  const reversed = remembered((stem) => probabilities(poolStem(others, stem, rules)))
+  const add = (key: string, stem: string, row: Map<string, number>) => {
+    const weighed = [...row].map(([translation, probability]): [string, number] => [
+      translation,
+      probability ** (1 - rules.reverse) * (reversed(translation).get(stem) ?? 0) ** rules.reverse,
+    ])
+    const kept = prune(weighed, rules)
     if (kept.length > 0) rows.set(key, kept)
   }
   for (const stem of new Set(corpora.flatMap((counts) => [...counts.keys()]))) {
     const homes = corpora.flatMap((counts) => counts.get(stem) ?? [])
-    const whole = pool(homes.map((forms) => sumForms(forms.values())), rules.evidence)
+    const whole = poolStem(corpora, stem, rules)
     const linked = homes.flatMap((forms) => [...forms.values()].flatMap(({ links }) => [...links.values()]))
     if (linked.reduce((sum, count) => sum + count, 0) < rules.minLinks) continue
     const ofStem = probabilities(whole)
-    add(stem, ofStem)
+    add(stem, stem, ofStem)
     for (const form of new Set(homes.flatMap((forms) => [...forms.keys()]))) {
-      const own = pool(homes.flatMap((forms) => forms.get(form) ?? []), rules.evidence)
+      const own = pool(
+        homes.flatMap((forms) => forms.get(form) ?? []),
+        rules.evidence,
+      )
       const row = smoothed(own, ofStem, rules)
-      if (difference(row, ofStem) >= rules.minDifference) add(formKey(form), row)
+      if (difference(row, ofStem) >= rules.minDifference) add(formKey(form), stem, row)
     }
   }
   return rows

@@ -146,8 +146,14 @@ export function alignWords(pairs: AlignedPair[], vocabulary: number, visit: Link
   const totals: Totals = {
     source: new Float64Array(vocabulary),
     target: new Float64Array(vocabulary),
-    sourceShare: sharesOf(pairs.map(({ source }) => source), vocabulary),
-    targetShare: sharesOf(pairs.map(({ target }) => target), vocabulary),
+    sourceShare: sharesOf(
+      pairs.map(({ source }) => source),
+      vocabulary,
+    ),
+    targetShare: sharesOf(
+      pairs.map(({ target }) => target),
+      vocabulary,
+    ),
   }
   const posteriors = new Posteriors()
   const all = rounds.apart + rounds.agreeing
