@@ -22,8 +22,8 @@ export type TranslationTable = Map<string, TranslationRows>
 
 export const direction = (from: ContentLanguage, to: ContentLanguage) => `${from}>${to}`
 
-/** The key of a word as written, without accents: its row goes before its stem's. */
-export const formKey = (folded: string) => `=${folded}`
+/** The key of a word as written, or without its accents: these rows go before its stem's. */
+export const formKey = (form: string) => `=${form}`
 export const isFormKey = (key: string) => key.startsWith('=')
 
 /**
@@ -102,17 +102,24 @@ function throughEnglish(table: TranslationTable, english: LearnedTranslation[], 
     .sort((a, b) => b.probability - a.probability)
 }
 
+/** A word as written in lower case, without its accents, and its stem. */
+export interface WordForms {
+  form: string
+  folded: string
+  stem: string
+}
+
 /** What the table has of a word: of its form, else of its stem; through English where it has the languages no other way. */
 export function lookUp(
   table: TranslationTable,
-  { folded, stem }: { folded: string; stem: string },
+  word: WordForms,
   from: ContentLanguage,
   to: ContentLanguage,
 ): LearnedTranslation[] {
   const rows = table.get(direction(from, to))
-  if (rows) return rows.get(formKey(folded)) ?? rows.get(stem) ?? []
+  if (rows) return rows.get(formKey(word.form)) ?? rows.get(formKey(word.folded)) ?? rows.get(word.stem) ?? []
   if (from === 'en' || to === 'en') return []
-  return throughEnglish(table, lookUp(table, { folded, stem }, from, 'en'), to)
+  return throughEnglish(table, lookUp(table, word, from, 'en'), to)
 }
 
 let shipped: TranslationTable | undefined

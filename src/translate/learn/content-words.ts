@@ -3,9 +3,9 @@ import { isStopWord } from '../../analyse/tables.ts'
 import { tokenize } from '../../analyse/tokenize.ts'
 import type { ContentLanguage } from '../../model/language.ts'
 
-/** A word that tells something, as written (lower case, without accents) and by its stem. */
+/** A word that tells something, as written (lower case) and by its stem. */
 export interface ContentWord {
-  folded: string
+  form: string
   stem: string
 }
 
@@ -20,7 +20,7 @@ export function contentWords(text: string, language: ContentLanguage): ContentWo
     let word = known.get(key)
     if (word === undefined) {
       const telling = !isStopWord(form, language) && /\p{L}{2}/u.test(form)
-      word = telling ? { folded, stem: stem(form, language) } : null
+      word = telling ? { form, stem: stem(form, language) } : null
       known.set(key, word)
     }
     if (word) found.push(word)

@@ -35,11 +35,11 @@ class Numbers {
   }
 }
 
-function linksOf(counts: LinkCounts, { stem, folded }: ContentWord): WordLinks {
+function linksOf(counts: LinkCounts, { stem, form }: ContentWord): WordLinks {
   const forms = counts.get(stem) ?? new Map<string, WordLinks>()
   counts.set(stem, forms)
-  const word = forms.get(folded) ?? { occurrences: 0, links: new Map() }
-  forms.set(folded, word)
+  const word = forms.get(form) ?? { occurrences: 0, links: new Map() }
+  forms.set(form, word)
   return word
 }
 

@@ -1,3 +1,4 @@
+import { foldDiacritics } from '../../model/fold.ts'
 import { remembered } from '../../model/remembered.ts'
 import { formKey, type LearnedTranslation } from '../learned-translations.ts'
 import type { LinkCounts, WordLinks } from './count-links.ts'
@@ -7,10 +8,10 @@ export const rowRules = {
   /** Words that were linked less often have no row. */
   minLinks: 1,
   /** Below this probability a translation is noise. */
-  minProbability: 0.04,
-  maxTranslations: 8,
+  minProbability: 0.015,
+  maxTranslations: 12,
   /** Translations are kept, the likeliest first, until this share is reached. */
-  cumulativeMass: 0.95,
+  cumulativeMass: 0.98,
   /**
    * How fast evidence grows with the occurrences in one corpus: with 1 the larger corpus would have its way, with 0 one
    * occurrence would weigh as much as a thousand.
@@ -39,11 +40,14 @@ function pool(words: WordLinks[], evidence: number): WordLinks {
   return pooled
 }
 
-/** A stem in all corpora, whatever its forms. */
-function poolStem(corpora: LinkCounts[], stem: string, { evidence }: Rules): WordLinks {
+/** Some forms of a stem, or all of them, as one word of all corpora. */
+function poolForms(corpora: LinkCounts[], stem: string, { evidence }: Rules, forms?: string[]): WordLinks {
   const homes = corpora.flatMap((counts) => counts.get(stem) ?? [])
+  const inEach = homes.map((words) =>
+    forms ? forms.flatMap((form) => words.get(form) ?? []) : [...words.values()],
+  )
   return pool(
-    homes.map((forms) => pool([...forms.values()], 1)),
+    inEach.filter((words) => words.length > 0).map((words) => pool(words, 1)),
     evidence,
   )
 }
@@ -74,6 +78,12 @@ function difference(a: Map<string, number>, b: Map<string, number>): number {
   return sum / 2
 }
 
+function groupBy(words: Iterable<string>, keyOf: (word: string) => string): Map<string, string[]> {
+  const groups = new Map<string, string[]>()
+  for (const word of words) groups.set(keyOf(word), [...(groups.get(keyOf(word)) ?? []), word])
+  return groups
+}
+
 /** Keeps the likeliest translations. */
 function prune(row: [string, number][], rules: Rules): LearnedTranslation[] {
   const ranked = row
@@ -101,7 +111,7 @@ export function translationRows(
   rules: Rules = rowRules,
 ): Map<string, LearnedTranslation[]> {
   const rows = new Map<string, LearnedTranslation[]>()
-  const reversed = remembered((stem) => probabilities(poolStem(others, stem, rules)))
+  const reversed = remembered((stem) => probabilities(poolForms(others, stem, rules)))
   const add = (key: string, stem: string, row: Map<string, number>) => {
     const weighed = [...row].map(([translation, probability]): [string, number] => [
       translation,
@@ -111,19 +121,20 @@ export function translationRows(
     if (kept.length > 0) rows.set(key, kept)
   }
   for (const stem of new Set(corpora.flatMap((counts) => [...counts.keys()]))) {
-    const homes = corpora.flatMap((counts) => counts.get(stem) ?? [])
-    const whole = poolStem(corpora, stem, rules)
-    const linked = homes.flatMap((forms) => [...forms.values()].flatMap(({ links }) => [...links.values()]))
+    const words = corpora.flatMap((counts) => [...(counts.get(stem) ?? [])])
+    const linked = words.flatMap(([, { links }]) => [...links.values()])
     if (linked.reduce((sum, count) => sum + count, 0) < rules.minLinks) continue
-    const ofStem = probabilities(whole)
+    const ofStem = probabilities(poolForms(corpora, stem, rules))
     add(stem, stem, ofStem)
-    for (const form of new Set(homes.flatMap((forms) => [...forms.keys()]))) {
-      const own = pool(
-        homes.flatMap((forms) => forms.get(form) ?? []),
-        rules.evidence,
-      )
-      const row = smoothed(own, ofStem, rules)
-      if (difference(row, ofStem) >= rules.minDifference) add(formKey(form), stem, row)
+    const addForms = (key: string, forms: string[], general: Map<string, number>) => {
+      const row = smoothed(poolForms(corpora, stem, rules, forms), general, rules)
+      if (difference(row, general) >= rules.minDifference) add(formKey(key), stem, row)
+      return row
+    }
+    for (const [folded, forms] of groupBy(new Set(words.map(([form]) => form)), foldDiacritics)) {
+      const ofFolded = addForms(folded, forms, ofStem)
+      if (forms.length === 1) continue
+      for (const form of forms) if (form !== folded) addForms(form, [form], ofFolded)
     }
   }
   return rows

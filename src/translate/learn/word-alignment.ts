@@ -1,3 +1,5 @@
+import { PairNumbers } from './pair-numbers.ts'
+
 /** Two sentences that say the same, as the numbers of their words in order. */
 export interface AlignedPair {
   source: Int32Array
@@ -10,130 +12,151 @@ export type LinkVisitor = (pair: number, sourceAt: number, targetAt: number, sha
 /** Rounds in which either direction learns by itself, and in which both have to agree. */
 const rounds = { apart: 2, agreeing: 3 }
 /** How sharply words keep to their relative place in the sentence (Dyer et al. 2013 found 4 on most pairs). */
-const tension = 4
+const tension = Number(process.env.TENSION ?? 4)
 /** What share of a word goes to no word of the other side. */
 const nullShare = 0.1
-/** Links below this share are left out of the counts. */
-const minShare = 0.02
+/** Links below this share are left out: of what is learned from, and of what is told. */
+const minShare = { learned: 1e-4, told: 0.02 }
 
-/** Open addressing, linear probing: pair key → slot; grows by itself. */
-class PairCounts {
-  private keys: Float64Array
-  /** The counts of the last round, and those that are being made. */
-  private known: Float32Array
-  private made: Float32Array
-  private used = 0
-
-  constructor(bits = 16) {
-    this.keys = new Float64Array(2 ** bits).fill(-1)
-    this.known = new Float32Array(2 ** bits)
-    this.made = new Float32Array(2 ** bits)
-  }
-
-  /** The count of a pair in the last round; 0 where it has none. */
-  of(key: number): number {
-    return this.known[this.find(key)] ?? 0
-  }
-
-  add(key: number, count: number): void {
-    const slot = this.find(key)
-    if (this.keys[slot] === -1) {
-      this.keys[slot] = key
-      this.used += 1
-      this.made[slot] = count
-      if (this.used > this.keys.length * 0.7) this.grow()
-    } else this.made[slot] = (this.made[slot] as number) + count
-  }
-
-  /** What was made is known from now on. */
-  turn(): void {
-    ;[this.known, this.made] = [this.made, this.known]
-    this.made.fill(0)
-  }
-
-  private find(key: number): number {
-    const mask = this.keys.length - 1
-    let slot = (Math.imul(key % 4_294_967_296, 2_654_435_761) >>> 0) & mask
-    while (this.keys[slot] !== -1 && this.keys[slot] !== key) slot = (slot + 1) & mask
-    return slot
-  }
-
-  private grow(): void {
-    const old = { keys: this.keys, known: this.known, made: this.made }
-    this.keys = new Float64Array(old.keys.length * 2).fill(-1)
-    this.known = new Float32Array(this.keys.length)
-    this.made = new Float32Array(this.keys.length)
-    for (const [at, key] of old.keys.entries()) {
-      if (key === -1) continue
-      const slot = this.find(key)
-      this.keys[slot] = key
-      this.known[slot] = old.known[at] as number
-      this.made[slot] = old.made[at] as number
-    }
-  }
-}
-
-/** Words of a sentence stand about where their translations do, relative to its length. */
 const steps = 512
 const nearness = Float32Array.from({ length: steps + 1 }, (_, step) => Math.exp((-tension * step) / steps))
-const placeShare = (at: number, length: number, otherAt: number, others: number) =>
+/** Words of a sentence stand about where their translations do, relative to its length. */
+const nearnessOf = (at: number, length: number, otherAt: number, others: number) =>
   nearness[Math.round(Math.abs((at + 0.5) / length - (otherAt + 0.5) / others) * steps)] as number
 
-/** The shares of all links of one sentence pair, in both directions, row by row of the source. */
-class Posteriors {
-  forward = new Float64Array(0)
-  backward = new Float64Array(0)
+/** One side of the corpus: how much of each of its words is linked, and its share of all words. */
+interface Side {
+  linked: Float64Array
+  frequency: Float64Array
+}
 
-  fill(counts: PairCounts, first: boolean, pair: AlignedPair, vocabulary: number, totals: Totals): void {
-    const { source, target } = pair
-    const [rows, columns] = [source.length, target.length]
-    if (this.forward.length < rows * columns) {
-      this.forward = new Float64Array(rows * columns)
-      this.backward = new Float64Array(rows * columns)
-    }
-    for (let s = 0; s < rows; s++) {
-      for (let t = 0; t < columns; t++) {
-        const at = s * columns + t
-        const [word, other] = [source[s] as number, target[t] as number]
-        const count = first ? 1 : counts.of(word * vocabulary + other)
-        const near = placeShare(s, rows, t, columns) * count
-        this.forward[at] = near / (first ? 1 : (totals.source[word] as number) || 1)
-        this.backward[at] = near / (first ? 1 : (totals.target[other] as number) || 1)
-      }
-    }
-    // Each target word is explained by the words of the source or by none, and the other way round.
-    for (let t = 0; t < columns; t++) {
-      let sum = first ? 1e-9 : nullShare * (totals.targetShare[target[t] as number] as number) * rows
-      for (let s = 0; s < rows; s++) sum += this.forward[s * columns + t] as number
-      for (let s = 0; s < rows; s++)
-        this.forward[s * columns + t] = (this.forward[s * columns + t] as number) / sum
-    }
-    for (let s = 0; s < rows; s++) {
-      let sum = first ? 1e-9 : nullShare * (totals.sourceShare[source[s] as number] as number) * columns
-      for (let t = 0; t < columns; t++) sum += this.backward[s * columns + t] as number
-      for (let t = 0; t < columns; t++)
-        this.backward[s * columns + t] = (this.backward[s * columns + t] as number) / sum
+function sideOf(sentences: Int32Array[], vocabulary: number): Side {
+  const counts = new Float64Array(vocabulary)
+  for (const words of sentences) for (const word of words) counts[word] = (counts[word] as number) + 1
+  const all = counts.reduce((sum, count) => sum + count, 0) || 1
+  return { linked: new Float64Array(vocabulary), frequency: counts.map((count) => count / all) }
+}
+
+/** A matrix of sentence pairs that grows: a row a source word, a column a target word. */
+class Shares {
+  values = new Float64Array(0)
+
+  fit(size: number): void {
+    if (this.values.length < size) this.values = new Float64Array(size)
+  }
+
+  /** Makes the values of each line (a row or a column) shares of their sum and of what goes to no word. */
+  normalise(
+    lines: number,
+    lineStep: number,
+    places: number,
+    placeStep: number,
+    none: (line: number) => number,
+  ) {
+    for (let line = 0; line < lines; line++) {
+      const start = line * lineStep
+      let sum = none(line) * places
+      for (let at = 0; at < places; at++) sum += this.values[start + at * placeStep] as number
+      if (sum === 0) continue
+      for (let at = 0; at < places; at++)
+        this.values[start + at * placeStep] = (this.values[start + at * placeStep] as number) / sum
     }
   }
 }
 
-/** How much of each word is linked, and its share of all words. */
-interface Totals {
-  source: Float64Array
-  target: Float64Array
-  sourceShare: Float64Array
-  targetShare: Float64Array
-}
+class Aligner {
+  /** The numbers of all word pairs of each sentence pair, row by row. */
+  private readonly links: Int32Array[]
+  /** How often each word pair is linked, as of the last round. */
+  private counts: Float32Array
+  placed = !process.env.LATE
+  private readonly source: Side
+  private readonly target: Side
+  /** Which source word explains each target word, and the other way round. */
+  private readonly forward = new Shares()
+  private readonly backward = new Shares()
 
-function sharesOf(sentences: Int32Array[], vocabulary: number): Float64Array {
-  const shares = new Float64Array(vocabulary)
-  let all = 0
-  for (const words of sentences)
-    for (const word of words) {
-      shares[word] = (shares[word] as number) + 1
-      all += 1
+  private readonly pairs: AlignedPair[]
+  private readonly vocabulary: number
+
+  constructor(pairs: AlignedPair[], vocabulary: number) {
+    this.pairs = pairs
+    const numbers = new PairNumbers()
+    this.links = pairs.map(({ source, target }) => {
+      const { length } = target
+      return Int32Array.from({ length: source.length * length }, (_, at) =>
+        numbers.of(
+          (source[Math.floor(at / length)] as number) * vocabulary + (target[at % length] as number),
+        ),
+      )
+    })
+    this.counts = new Float32Array(numbers.size)
+    this.vocabulary = vocabulary
+    this.source = sideOf(
+      pairs.map(({ source }) => source),
+      vocabulary,
+    )
+    this.target = sideOf(
+      pairs.map(({ target }) => target),
+      vocabulary,
+    )
+  }
+
+  /** Goes over all links with their shares in both directions; in the first round nothing is known but the places. */
+  visit(
+    first: boolean,
+    link: (pair: number, s: number, t: number, forward: number, backward: number) => void,
+  ) {
+    for (const [number, pair] of this.pairs.entries()) {
+      this.fill(pair, this.links[number] as Int32Array, first)
+      const columns = pair.target.length
+      for (let s = 0; s < pair.source.length; s++) {
+        for (let t = 0; t < columns; t++) {
+          const at = s * columns + t
+          link(number, s, t, this.forward.values[at] as number, this.backward.values[at] as number)
+        }
+      }
     }
-  return shares.map((count) => count / (all || 1))
+  }
+
+  /** One round of expectation maximisation. */
+  learn(first: boolean, combine: (forward: number, backward: number) => number): void {
+    const counts = new Float32Array(this.counts.length)
+    const linked = { source: new Float64Array(this.vocabulary), target: new Float64Array(this.vocabulary) }
+    this.visit(first, (number, s, t, forward, backward) => {
+      const share = combine(forward, backward)
+      if (share < minShare.learned) return
+      const { source, target } = this.pairs[number] as AlignedPair
+      const [word, other] = [source[s] as number, target[t] as number]
+      const link = this.links[number]?.[s * target.length + t] as number
+      counts[link] = (counts[link] as number) + share
+      linked.source[word] = (linked.source[word] as number) + share
+      linked.target[other] = (linked.target[other] as number) + share
+    })
+    this.counts = counts
+    this.source.linked = linked.source
+    this.target.linked = linked.target
+  }
+
+  private fill({ source, target }: AlignedPair, links: Int32Array, first: boolean): void {
+    const [rows, columns] = [source.length, target.length]
+    this.forward.fit(rows * columns)
+    this.backward.fit(rows * columns)
+    for (let s = 0; s < rows; s++) {
+      for (let t = 0; t < columns; t++) {
+        const [word, other] = [source[s] as number, target[t] as number]
+        const near = this.placed ? nearnessOf(s, rows, t, columns) : 1
+        const at = s * columns + t
+        const count = first ? near : near * (this.counts[links[at] as number] as number)
+        this.forward.values[at] = first ? count : count / (this.source.linked[word] || 1)
+        this.backward.values[at] = first ? count : count / (this.target.linked[other] || 1)
+      }
+    }
+    const none = (side: Side, words: Int32Array) => (at: number) =>
+      first ? 0 : nullShare * (side.frequency[words[at] as number] as number)
+    this.forward.normalise(columns, 1, rows, columns, none(this.target, target))
+    this.backward.normalise(rows, columns, columns, 1, none(this.source, source))
+  }
 }
 
 /**
@@ -142,45 +165,15 @@ function sharesOf(sentences: Int32Array[], vocabulary: number): Float64Array {
  * handed to `visit` with how sure it is.
  */
 export function alignWords(pairs: AlignedPair[], vocabulary: number, visit: LinkVisitor): void {
-  const counts = new PairCounts()
-  const totals: Totals = {
-    source: new Float64Array(vocabulary),
-    target: new Float64Array(vocabulary),
-    sourceShare: sharesOf(
-      pairs.map(({ source }) => source),
-      vocabulary,
-    ),
-    targetShare: sharesOf(
-      pairs.map(({ target }) => target),
-      vocabulary,
-    ),
+  const aligner = new Aligner(pairs, vocabulary)
+  for (let round = 0; round < rounds.apart + rounds.agreeing; round++) {
+    if (round >= rounds.apart) aligner.placed = true
+    aligner.learn(round === 0, (forward, backward) =>
+      round < rounds.apart ? (forward + backward) / 2 : forward * backward,
+    )
   }
-  const posteriors = new Posteriors()
-  const all = rounds.apart + rounds.agreeing
-  for (let round = 0; round <= all; round++) {
-    const sums = { source: new Float64Array(vocabulary), target: new Float64Array(vocabulary) }
-    for (const [number, pair] of pairs.entries()) {
-      const { source, target } = pair
-      posteriors.fill(counts, round === 0, pair, vocabulary, totals)
-      for (let s = 0; s < source.length; s++) {
-        for (let t = 0; t < target.length; t++) {
-          const at = s * target.length + t
-          const [forward, backward] = [posteriors.forward[at] as number, posteriors.backward[at] as number]
-          const share = round < rounds.apart ? (forward + backward) / 2 : forward * backward
-          if (round === all) {
-            if (share >= minShare) visit(number, s, t, share)
-            continue
-          }
-          if (round > 0 && share < 1e-4) continue
-          const [word, other] = [source[s] as number, target[t] as number]
-          counts.add(word * vocabulary + other, share)
-          sums.source[word] = (sums.source[word] as number) + share
-          sums.target[other] = (sums.target[other] as number) + share
-        }
-      }
-    }
-    counts.turn()
-    totals.source = sums.source
-    totals.target = sums.target
-  }
+  aligner.visit(false, (pair, s, t, forward, backward) => {
+    const share = forward * backward
+    if (share >= minShare.told) visit(pair, s, t, share)
+  })
 }
