@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import { storeWordVectors, wordVectorsFile } from '../answer/sentences/word-vectors.ts'
+import { storeWordVectors, wordVectorsFile } from '../evidence/word-vectors.ts'
 import type { ContentLanguage } from '../model/language.ts'
 import { learnTranslations } from '../translate/learn/learn-translations.ts'
 import { type Embeddings, learnWordVectors } from './learn-word-vectors.ts'
