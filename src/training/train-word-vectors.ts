@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { storeWordVectors, wordVectorsFile } from '../answer/sentences/word-vectors.ts'
+import { storeWordVectors, wordVectorsFile } from '../evidence/word-vectors.ts'
 import { learnTranslations } from '../translate/learn/learn-translations.ts'
 import { readAligned } from '../translate/learn/read-aligned.ts'
 import { type Embeddings, learnWordVectors } from './learn-word-vectors.ts'
