@@ -26,7 +26,7 @@ export interface RunningServer {
 interface ServerDependencies {
   corpora: CorpusSource
   management?: Management
-  config: Pick<Config, 'host' | 'port'>
+  config: Pick<Config, 'host' | 'port'> & Partial<Pick<Config, 'dataDir'>>
   logger: HttpLogger
 }
 
@@ -59,7 +59,14 @@ export async function startServer({
   logger,
 }: ServerDependencies): Promise<RunningServer> {
   let ready = true
-  const app = createApp({ corpora, logger, ...(management ? { management } : {}), isReady: () => ready })
+  const { dataDir } = config
+  const app = createApp({
+    corpora,
+    logger,
+    ...(dataDir === undefined ? {} : { dataDir }),
+    ...(management ? { management } : {}),
+    isReady: () => ready,
+  })
   const server = createAdaptorServer({ fetch: app.fetch, serverOptions: { maxHeaderSize } })
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => reject(listenError(error, config)))

@@ -21,7 +21,9 @@ const allowed: Record<string, string[]> = {
   engine: ['model', 'analyse', 'translate'],
   indexing: ['model', 'periods', 'analyse', 'ingest', 'segment', 'detect', 'translate', 'engine'],
   quality: ['model', 'names', 'segment'],
-  search: ['model', 'tables', 'names', 'periods', 'analyse', 'detect', 'translate', 'engine'],
+  citation: ['model', 'tables'],
+  evidence: ['model', 'periods', 'analyse', 'translate', 'engine'],
+  search: ['model', 'tables', 'names', 'periods', 'analyse', 'detect', 'translate', 'engine', 'evidence'],
   corpus: ['model', 'translate', 'engine', 'indexing', 'quality', 'search'],
   answer: [
     'model',
@@ -34,23 +36,27 @@ const allowed: Record<string, string[]> = {
     'detect',
     'translate',
     'engine',
+    'evidence',
     'search',
     'corpus',
   ],
-  evaluation: ['model', 'analyse', 'translate', 'indexing', 'corpus', 'answer'],
+  evaluation: ['model', 'analyse', 'translate', 'engine', 'indexing', 'evidence', 'corpus', 'answer'],
   training: [
     'model',
     'tables',
+    'names',
     'segment',
     'analyse',
     'translate',
     'indexing',
+    'evidence',
     'corpus',
     'answer',
     'evaluation',
   ],
   manage: ['model', 'ingest', 'segment', 'indexing', 'corpus'],
-  http: ['model', 'names', 'corpus', 'search', 'answer', 'manage'],
+  mcp: ['model', 'corpus', 'answer'],
+  http: ['model', 'names', 'citation', 'corpus', 'search', 'answer', 'manage', 'mcp'],
   cli: [
     'model',
     'ingest',
@@ -61,6 +67,7 @@ const allowed: Record<string, string[]> = {
     'answer',
     'evaluation',
     'manage',
+    'mcp',
     'server.ts',
   ],
 }
@@ -88,7 +95,7 @@ const rooms: Record<string, Record<string, string[]>> = {
   },
 }
 /** Files at the top of `src` that any folder may use. */
-const shared = ['config.ts', 'errors.ts']
+const shared = ['config.ts', 'errors.ts', 'program-version.ts']
 
 /** The only folders that may import these libraries. */
 const importers: Record<string, string> = {

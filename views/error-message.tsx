@@ -25,7 +25,7 @@ export function ErrorMessage({ t, error }: { t: Translator; error: ErrorView }) 
           {error.faults.map(({ parameter, advice }) => (
             <li>
               <code>{parameter}</code>
-              {t.language === 'fr' ? '\u00a0: ' : ': '}
+              {t.text('colon')}
               {t.text(advice)}
             </li>
           ))}

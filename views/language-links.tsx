@@ -2,7 +2,7 @@ import { type UiLanguage, uiLanguages } from '../src/model/language.ts'
 import type { PageContext } from './page-context.ts'
 
 /** Names of the languages in themselves, so that each reader recognises their own. */
-const ownNames: Record<UiLanguage, string> = { en: 'English', fr: 'Français' }
+const ownNames: Record<UiLanguage, string> = { en: 'English', fr: 'Français', es: 'Español' }
 
 /** The present address in every language of the interface. */
 export function LanguageLinks({ context }: { context: PageContext }) {

@@ -19,7 +19,7 @@ export const pageTitle = (t: Translator, title: string) => `${title} · ${t.text
 
 /** The frame of every page. */
 export function Layout({ context, title, current, children }: LayoutProps) {
-  const { t, assets } = context
+  const { t, assets, canonical } = context
   return (
     <>
       {raw('<!DOCTYPE html>')}
@@ -31,6 +31,23 @@ export function Layout({ context, title, current, children }: LayoutProps) {
           <meta name="description" content={t.text('tagline')} />
           <meta name="htmx-config" content={htmxConfig} />
           <title>{pageTitle(t, title)}</title>
+          {canonical === null ? (
+            <meta name="robots" content="noindex" />
+          ) : (
+            <>
+              <link rel="canonical" href={canonical} />
+              <meta property="og:title" content={title} />
+              <meta property="og:site_name" content={t.text('appName')} />
+              <meta property="og:type" content="article" />
+              <meta property="og:url" content={canonical} />
+            </>
+          )}
+          <link
+            rel="search"
+            type="application/opensearchdescription+xml"
+            title={t.text('appName')}
+            href="/opensearch.xml"
+          />
           <link rel="icon" href={assets['logo.svg']} type="image/svg+xml" />
           <link rel="stylesheet" href={assets['style.css']} />
           <script src={assets['htmx.js']} defer></script>
@@ -67,6 +84,9 @@ export function Layout({ context, title, current, children }: LayoutProps) {
           </main>
           <footer class="site-footer">
             <p>{t.text('footer')}</p>
+            <p>
+              <a href="/docs">{t.text('apiTitle')}</a>
+            </p>
           </footer>
         </body>
       </html>

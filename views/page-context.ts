@@ -19,5 +19,7 @@ export interface PageContext {
   /** Addresses of the assets, each with the hash of its content. */
   assets: Record<AssetName, string>
   /** The present address in each language of the interface. */
+  /** Where crawlers find the page; null for what they shouldn't read: searches, conversations, forms. */
+  canonical: string | null
   languageAddresses: Record<UiLanguage, string>
 }

@@ -35,6 +35,8 @@ export const stem = (form: string, language: ContentLanguage): string => stems[l
 
 /** Term of a stem or acronym in one language. Languages share no terms: French "formation" is not the English one. */
 export const stemTerm = (language: PassageLanguage, value: string) => `${language}:${value}`
+/** The stem that a term of a stem is of. */
+export const stemOf = (term: string) => term.slice(term.indexOf(':') + 1)
 /** Term of a word as written, by which the exact form, accents and all, ranks before others of its stem. */
 export const exactTerm = (language: PassageLanguage, form: string) => `${language}=${form}`
 /** Terms that all languages share: figures, whole addresses, words of addresses. */
@@ -45,21 +47,29 @@ export const addressPartTerm = (folded: string) => `/${folded}`
 /** The site of an address: that of a page, and where a mailbox is. */
 const hostOf = (address: string) => address.slice(address.indexOf('@') + 1).split('/')[0] ?? address
 
-function termsOfWord({ form, folded }: Token, language: PassageLanguage): string[] {
+/** The terms of each form of a word, made once: a corpus has many words and few forms. */
+const wordTerms = Object.fromEntries(
+  contentLanguages.map((language) => [
+    language,
+    remembered((form): readonly string[] => {
+      if (isStopWord(form, language)) return []
+      const stemmed = stem(form, language)
+      const own = stemTerm(language, stemmed)
+      return form === stemmed ? [own] : [own, exactTerm(language, form)]
+    }),
+  ]),
+) as Record<ContentLanguage, (form: string) => readonly string[]>
+
+function termsOfWord({ form, folded }: Token, language: PassageLanguage): readonly string[] {
   if (folded.length < 2) return []
-  if (language === 'und') return [stemTerm('und', folded)]
-  if (isStopWord(form, language)) return []
-  const stemmed = stem(form, language)
-  const terms = [stemTerm(language, stemmed)]
-  if (form !== stemmed) terms.push(exactTerm(language, form))
-  return terms
+  return language === 'und' ? [stemTerm('und', folded)] : wordTerms[language](form)
 }
 
 /**
  * The index terms of a token when it is read in a language, the telling one first; none for a function word or a
  * single letter. `und` is read without stemming.
  */
-export function termsOf(token: Token, language: PassageLanguage): string[] {
+export function termsOf(token: Token, language: PassageLanguage): readonly string[] {
   switch (token.kind) {
     case 'number':
       return [numberTerm(token.form)]

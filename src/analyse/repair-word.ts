@@ -1,4 +1,4 @@
-import { accentedWords } from './tables.ts'
+import { accentedWords } from '../tables/accented-words.ts'
 
 /** `coopration` → `coopération`: known words by what is left of them when accented letters are lost. */
 const byRemains = new Map(accentedWords.map((word) => [word.replace(/[^\p{ASCII}]/gu, ''), word]))

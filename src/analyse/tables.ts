@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { tablesDir } from '../config.ts'
 import { foldDiacritics } from '../model/fold.ts'
 import { type ContentLanguage, contentLanguages } from '../model/language.ts'
+import { accentedWords } from '../tables/accented-words.ts'
 
 function readTable<T>(name: string, schema: z.ZodType<T>): { table: T; text: string } {
   const text = readFileSync(join(tablesDir, 'analyse', name), 'utf8')
@@ -97,10 +98,5 @@ export function sharedSpelling(word: string, language: ContentLanguage): string 
   return language === 'en' ? american(word) : accented(word, accents[language])
 }
 
-const losable = readFileSync(join(tablesDir, 'analyse', 'accented-words.tsv'), 'utf8')
-
-/** Words with accented letters that are known by what is left of them when those are lost. */
-export const accentedWords = losable.trimEnd().split('\n')
-
 /** What the tables say, for the fingerprint of an index. */
-export const analyserTables = tokens.text + stops.text + spelling.text + losable
+export const analyserTables = tokens.text + stops.text + spelling.text + accentedWords.join(' ')

@@ -2,12 +2,14 @@ import { anyOf } from '../model/any-of.ts'
 import { foldDiacritics } from '../model/fold.ts'
 import { contentLanguages } from '../model/language.ts'
 import { remembered } from '../model/remembered.ts'
+import { markNominals } from './nominal-words.ts'
 import { repairLostLetters } from './repair-word.ts'
 import { repairText } from './repaired-text.ts'
 import { tokenTable } from './tables.ts'
 
 /**
- * - `word`, `acronym`: one word (`l'accord` gives `accord`), `acronym` where capitals tell it from a word (WHO, D.P.I.)
+ * - `word`, `acronym`: one word (`l'accord` gives `accord`), `acronym` where capitals, or what stands before it, tell it
+ *   from a function word (WHO, D.P.I., l'est)
  * - `number`: figures, grouped digits and scale words evened out (`14 millions`, `14,000,000`: 14000000)
  * - `address`: a whole URL or e-mail address; `address-part`: a word of one
  */
@@ -212,10 +214,44 @@ function markCapitals(tokens: Token[], text: string): Token[] {
   return tokens.map((read) => (starts.has(read.start) && !read.whole ? { ...read, kind: 'acronym' } : read))
 }
 
+/** Letters of the three languages by themselves, and what ends a word without being part of one. */
+const isPlainLetter = (code: number) =>
+  (code >= 97 && code <= 122) ||
+  (code >= 65 && code <= 90) ||
+  (code >= 0xc0 && code <= 0xff && code !== 0xd7 && code !== 0xf7)
+const isDigit = (code: number) => code >= 48 && code <= 57
+const endsPlainWord = (code: number) =>
+  Number.isNaN(code) || (code < 128 && !isPlainLetter(code) && !isDigit(code) && code !== 39 && code !== 45)
+
+/** Where the word at a place ends, if it is of plain letters and nothing is joined to it, as most are; else the place. */
+function plainWordEnd(text: string, start: number): number {
+  let end = start
+  while (isPlainLetter(text.charCodeAt(end))) end++
+  const next = text.charCodeAt(end)
+  // A letter and a stop may begin an abbreviation.
+  return endsPlainWord(next) && (end - start >= 2 || next !== 46) ? end : start
+}
+
 function readTokens(text: string): Token[] {
   const mixedCase = /\p{Ll}/u.test(text) || !/\s/.test(text.trim())
+  const mayHoldAddresses = mayHoldAddress.test(text)
+  const pattern = mayHoldAddresses ? scanner : plainScanner
   const tokens: Token[] = []
-  for (const match of text.matchAll(mayHoldAddress.test(text) ? scanner : plainScanner)) {
+  for (let at = 0; at < text.length; ) {
+    const end = mayHoldAddresses ? at : plainWordEnd(text, at)
+    if (end > at) {
+      tokens.push(...readCompound(text.slice(at, end), at, mixedCase))
+      at = end
+      continue
+    }
+    if (!mayHoldAddresses && endsPlainWord(text.charCodeAt(at))) {
+      at += 1
+      continue
+    }
+    pattern.lastIndex = at
+    const match = pattern.exec(text)
+    if (!match) break
+    at = pattern.lastIndex
     const start = match.index
     const { address, dotted, number, separator, word: compound, digits } = match.groups ?? {}
     if (address !== undefined) tokens.push(...readAddress(address, start))
@@ -225,5 +261,6 @@ function readTokens(text: string): Token[] {
     else if (compound !== undefined) tokens.push(...readCompound(compound, start, mixedCase))
     else if (digits !== undefined) tokens.push(token('number', start, start + digits.length, digits))
   }
-  return addScaledNumbers(mixedCase ? markCapitals(tokens, text) : tokens, text)
+  const marked = markNominals(tokens, text)
+  return addScaledNumbers(mixedCase ? markCapitals(marked, text) : marked, text)
 }

@@ -26,11 +26,12 @@ import { createRetriever } from './sentences/retriever.ts'
 import type { Draft } from './wording/answer-draft.ts'
 import { faultsOf } from './wording/check-answer.ts'
 
-function toAnswer({ kind, text, value, items, quotes, table, support, confidence }: Draft): Answer {
+function toAnswer({ kind, text, headline, value, items, quotes, table, support, confidence }: Draft): Answer {
   const seen = new Set<string>()
   return {
     kind,
     text,
+    headline,
     value,
     confidence:
       kind === 'none' ? 0 : Math.round(1000 * Math.min(1, Math.max(0, confidence ?? support))) / 1000,

@@ -5,6 +5,7 @@ import { evalCommand } from './eval-command.ts'
 import { indexCommand } from './index-command.ts'
 import { inspectCommand } from './inspect-command.ts'
 import { learnCommand } from './learn-command.ts'
+import { mcpCommand } from './mcp-command.ts'
 import { reportCommand } from './report-command.ts'
 import { searchCommand } from './search-command.ts'
 import { serveCommand } from './serve-command.ts'
@@ -27,6 +28,7 @@ Settings (environment): PORT, HOST, DATA_DIR, INDEX_DIR, ENGINE, ADMIN_TOKEN, LO
     )
     .addCommand(indexCommand())
     .addCommand(serveCommand())
+    .addCommand(mcpCommand())
     .addCommand(searchCommand())
     .addCommand(askCommand())
     .addCommand(inspectCommand())

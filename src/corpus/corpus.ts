@@ -12,6 +12,10 @@ import type { TranslationOrigin } from '../translate/translate-word.ts'
 
 /** An opened index: everything that the HTTP routes and the commands ask of it. */
 export interface Corpus {
+  /** The same for two indices that hold the same. */
+  fingerprint: string
+  /** SHA-256 of a document's source as it was indexed, with its corrections; null where there is no such document. */
+  fingerprintOf(documentId: string): string | null
   /**
    * One page of hits, with facet counts over all of them. `uiLanguage` only breaks ties in telling the query's language;
    * `origins` keeps to translations from these sources (all of them by default), for measuring what each brings.

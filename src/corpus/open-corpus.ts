@@ -6,7 +6,7 @@ import type { SearchEngine } from '../engine/search-engine.ts'
 import { IndexError } from '../errors.ts'
 import type { LexiconPart } from '../indexing/build-lexicon.ts'
 import { placesOf } from '../indexing/document-places.ts'
-import { type IndexManifest, type IndexPart, versionMismatch } from '../indexing/index-manifest.ts'
+import { type IndexManifest, type IndexPart, sha256, versionMismatch } from '../indexing/index-manifest.ts'
 import { readManifest, readStored } from '../indexing/index-store.ts'
 import { LexiconMerger } from '../indexing/merge-lexicon.ts'
 import {
@@ -26,7 +26,11 @@ import { warmUp } from '../search/query/word-translator.ts'
 import { present, retrieve, type SearchDependencies } from '../search/run-search.ts'
 import { type SuggestedText, suggest, suggestedText } from '../search/suggest.ts'
 import { dictionary } from '../translate/dictionary.ts'
-import { parseTranslations, shippedTranslations } from '../translate/learned-translations.ts'
+import {
+  parseTranslations,
+  shippedTranslations,
+  type TranslationTable,
+} from '../translate/learned-translations.ts'
 import type { Corpus } from './corpus.ts'
 import { documentLabels } from './document-labels.ts'
 
@@ -79,6 +83,7 @@ async function readPart(indexDir: string, part: IndexPart): Promise<ReadPart> {
 export async function openIndex(
   { indexDir, engine: name }: Pick<Config, 'indexDir' | 'engine'>,
   previous?: OpenedIndex,
+  shipped: TranslationTable = shippedTranslations(),
 ): Promise<OpenedIndex> {
   const manifest = await readManifest(indexDir)
   const mismatch = versionMismatch(manifest, name)
@@ -109,13 +114,13 @@ export async function openIndex(
   const entries = [...parts.values()].flatMap((part) => part.entries)
   const tables = {
     dictionary: dictionary(),
-    shipped: shippedTranslations(),
+    shipped,
     own: parseTranslations(translations),
   }
   warmUp()
   const lexicon = merger.build()
   return {
-    corpus: corpusOver({ documents, entries, twins, copies }, { engine, lexicon, tables }),
+    corpus: corpusOver({ documents, entries, twins, copies, manifest }, { engine, lexicon, tables }),
     manifest,
     parts,
     engine,
@@ -124,6 +129,7 @@ export async function openIndex(
 
 /** What the files of an index hold. */
 interface ReadCorpus extends Pick<ReadPart, 'documents' | 'entries'> {
+  manifest: IndexManifest
   /** Pairs of documents. */
   twins: [string, string][]
   copies: [string, string][]
@@ -132,7 +138,7 @@ interface ReadCorpus extends Pick<ReadPart, 'documents' | 'entries'> {
 type SearchParts = Pick<SearchDependencies, 'engine' | 'lexicon' | 'tables'>
 
 function corpusOver(
-  { documents, entries, twins, copies }: ReadCorpus,
+  { documents, entries, twins, copies, manifest }: ReadCorpus,
   { engine, lexicon, tables }: SearchParts,
 ): Corpus {
   const documentsById = new Map(documents.map((document) => [document.id, document]))
@@ -152,7 +158,10 @@ function corpusOver(
       const document = documentsById.get(other)
       return document ? [{ id: other, language: document.narrative }] : []
     })
+  const fingerprints = new Map(manifest.sources.map(({ id, sha256 }) => [id, sha256]))
   return {
+    fingerprint: sha256(JSON.stringify(manifest)).slice(0, 16),
+    fingerprintOf: (id) => fingerprints.get(id) ?? null,
     retrieve: (request, uiLanguage, origins) => retrieve(request, dependencies, { uiLanguage, origins }),
     present: (request, retrieved) => present(request, retrieved, dependencies),
     search: async (request, uiLanguage, origins) =>
@@ -207,7 +216,14 @@ function corpusOver(
   }
 }
 
-/** Opens the index for one use. @throws IndexError as `openIndex` does. */
-export async function openCorpus(settings: Pick<Config, 'indexDir' | 'engine'>): Promise<Corpus> {
-  return (await openIndex(settings)).corpus
+/**
+ * Opens the index for one use.
+ * @param translations in place of the learned ones that are shipped
+ * @throws IndexError as `openIndex` does.
+ */
+export async function openCorpus(
+  settings: Pick<Config, 'indexDir' | 'engine'>,
+  translations?: TranslationTable,
+): Promise<Corpus> {
+  return (await openIndex(settings, undefined, translations)).corpus
 }

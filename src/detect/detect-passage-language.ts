@@ -1,11 +1,9 @@
-import { francAll } from 'franc'
 import { type ContentLanguage, contentLanguages, type PassageLanguage } from '../model/language.ts'
 import { repairMojibake } from '../model/mojibake.ts'
 import type { IndexedPassage } from '../model/passage.ts'
 import { detectOtherLanguage } from './detect-other-language.ts'
-import { countWords } from './telling-words.ts'
+import { analysed, TextEvidence } from './text-evidence.ts'
 
-const iso3: Record<string, ContentLanguage> = { fra: 'fr', eng: 'en', spa: 'es' }
 /** Below this distance to the second language franc can't tell: its best score is always 1. */
 const minMargin = 0.015
 /** Shorter texts give franc too few trigrams, whatever its margin. */
@@ -23,41 +21,42 @@ const minContrary = 3
 
 type Detectable = IndexedPassage & { labelLanguages?: string[]; statedLanguage?: string }
 
-interface Evidence {
+interface FrancAnswer {
   language: ContentLanguage | null
   /** franc's best score less its second, 0 to 1. */
   margin: number
 }
 
-function askFranc(text: string): Evidence {
-  if (text.length < minFrancChars) return { language: null, margin: 0 }
-  const [best, second] = francAll(text, { only: Object.keys(iso3), minLength: 1 })
+function askFranc(evidence: TextEvidence): FrancAnswer {
+  if (evidence.text.length < minFrancChars) return { language: null, margin: 0 }
+  const [best, second] = evidence.rankedAnalysed
   const margin = (best?.[1] ?? 0) - (second?.[1] ?? 0)
-  const language = best ? iso3[best[0]] : undefined
+  const language = best ? analysed[best[0]] : undefined
   return language && margin >= minMargin ? { language, margin } : { language: null, margin }
 }
 
 /** The language whose words the text has most of, and how sure that is; null where two languages have as many. */
-function askWords(text: string, least: number): ContentLanguage | null {
-  const [best, second] = countWords(text)
+function askWords({ words }: TextEvidence, least: number): ContentLanguage | null {
+  const [best, second] = words
   return best && best.count >= least && best.count > (second?.count ?? 0) * 1.5 ? best.language : null
 }
 
 /** franc's language, unless it is close and the words say another. */
-function weigh(text: string, { language, margin }: Evidence): ContentLanguage | null {
-  if (language === null) return askWords(text, text.length < minFrancChars ? 1 : 2)
+function weigh(evidence: TextEvidence, { language, margin }: FrancAnswer): ContentLanguage | null {
+  const { text } = evidence
+  if (language === null) return askWords(evidence, text.length < minFrancChars ? 1 : 2)
   if (margin >= sureMargin) return language
-  const [best, second] = countWords(text)
+  const [best, second] = evidence.words
   if (!best || best.language === language || best.count <= 2 * (second?.count ?? 0)) return language
   return best.count >= 2 || text.length < 2 * minFrancChars ? best.language : language
 }
 
 /** What franc takes a few words for that no table knows. */
-function guessed(text: string): ContentLanguage | null {
-  if ((text.match(/\p{L}/gu)?.length ?? 0) < guess.letters) return null
-  const [best, second] = francAll(text, { only: Object.keys(iso3), minLength: 1 })
+function guessed(evidence: TextEvidence): ContentLanguage | null {
+  if (evidence.letters < guess.letters) return null
+  const [best, second] = evidence.rankedAnalysed
   const sure = (best?.[1] ?? 0) - (second?.[1] ?? 0) >= guess.margin
-  return (best && sure && iso3[best[0]]) || null
+  return (best && sure && analysed[best[0]]) || null
 }
 
 /** What a passage says in running words: for records their values, without names, addresses and labels. */
@@ -110,14 +109,12 @@ const asStated = (stated: string) => {
 }
 
 /** Whether the words of a passage clearly are of another language than its source states: `lang` is often a template's. */
-function contradicts(text: string, stated: string, found: ContentLanguage | null): boolean {
+function contradicts(evidence: TextEvidence, stated: string, found: ContentLanguage | null): boolean {
   if (/^(?:und|mul|zxx|mis)$/.test(stated)) return true
-  const words = countWords(text)
-  const count = (language: string | null) => words.find((one) => one.language === language)?.count ?? 0
   if (found !== null && found !== stated) {
-    return count(found) >= minContrary && count(found) > 2 * count(stated)
+    return evidence.count(found) >= minContrary && evidence.count(found) > 2 * evidence.count(stated)
   }
-  const other = found === null || count(stated) < minContrary ? detectOtherLanguage(text) : null
+  const other = found === null || evidence.count(stated) < minContrary ? detectOtherLanguage(evidence) : null
   return other !== null && other !== stated
 }
 
@@ -136,22 +133,22 @@ export interface DetectedLanguage {
  * the same kind, its document, a guess, or `und`.
  */
 export function detectWithMargins(passages: Detectable[]): DetectedLanguage[] {
-  const evidence = passages.map((passage) => {
-    const text = runningText(passage)
-    const { language, margin } = askFranc(text)
-    const found = weigh(text, { language, margin }) ?? askLabels(passage)
+  const read = passages.map((passage) => {
+    const evidence = new TextEvidence(runningText(passage))
+    const { language, margin } = askFranc(evidence)
+    const found = weigh(evidence, { language, margin }) ?? askLabels(passage)
     const { statedLanguage: stated } = passage
-    if (stated && !contradicts(text, stated, found)) return { ...asStated(stated), margin, text }
-    const other = detectOtherLanguage(text)
-    return { language: other ? null : found, other, margin, text }
+    if (stated && !contradicts(evidence, stated, found)) return { ...asStated(stated), margin, evidence }
+    const other = detectOtherLanguage(evidence)
+    return { language: other ? null : found, other, margin, evidence }
   })
-  const own = evidence.map(({ language }) => language)
+  const own = read.map(({ language }) => language)
   const main = askDocument(own)
-  return evidence.map(({ language, other, margin, text }, at) => {
+  return read.map(({ language, other, margin, evidence }, at) => {
     const rounded = { margin: Math.round(margin * 1000) / 1000 }
     if (other) return { language: 'und', otherLanguage: other, ...rounded }
     return {
-      language: language ?? askNeighbours(passages, at, own) ?? main ?? guessed(text) ?? 'und',
+      language: language ?? askNeighbours(passages, at, own) ?? main ?? guessed(evidence) ?? 'und',
       ...rounded,
     }
   })

@@ -1,19 +1,10 @@
-import { isStopWord } from '../analyse/tables.ts'
 import type { Token } from '../analyse/tokenize.ts'
 import { type ContentLanguage, contentLanguages, type PassageLanguage } from '../model/language.ts'
 
-/** What tells how usual a word is in each language. */
-export interface Vocabulary {
-  find(folded: string): { counts: Partial<Record<PassageLanguage, number>> } | undefined
-  wordCount(language: PassageLanguage): number
-}
-
-/** How words of a language look in general. */
+/** What the words of a language are, and how usual each is. */
 export interface WordProfile {
   knows(form: string): boolean
-  /** Whether it is a known word that lost its accents: "proteccion". */
-  knowsUnaccented(form: string): boolean
-  logProbability(form: string): number
+  rateOf(form: string): number
 }
 
 export interface QueryLanguage {
@@ -22,38 +13,20 @@ export interface QueryLanguage {
   confidence: number
 }
 
-/** How usual words are taken to be: function words, words of the tables, and what is left to the letters. */
-const rates = { stopWord: 0.01, listed: 0.0004, letters: 0.01 }
-/** Words of few passages say as little of a language as names do. */
-const minVocabulary = 2000
 /** What the language of the interface adds: enough to break a tie, never to turn a known word. */
 const uiAdvantage = 1.5
-/** A vocabulary gives evidence, and letters a little: none of it makes one word more than this sure. */
-const maxWordEvidence = Math.log(200)
-
-function wordRate(
-  { form, folded }: Token,
-  language: ContentLanguage,
-  vocabulary: Vocabulary,
-  profile: WordProfile,
-  listedAsWritten: boolean,
-): number {
-  const count = vocabulary.find(folded)?.counts[language] ?? 0
-  const indexed = count / Math.max(minVocabulary, vocabulary.wordCount(language))
-  const isListed = listedAsWritten ? profile.knows(form) : profile.knowsUnaccented(form)
-  const listed = isListed ? rates.listed : 0
-  const stop = isStopWord(form, language) ? rates.stopWord : 0
-  return Math.max(indexed, listed, stop) + rates.letters * Math.exp(profile.logProbability(form)) + 1e-9
-}
+/** No word is surer than this many to one: any may be a name, a quotation or borrowed. */
+const maxWordEvidence = Math.log(1000)
+/** Letters follow from each other and are no independent witnesses. */
+const letterShare = 0.7
 
 /**
- * The language of a query: naive Bayes over how usual its words are in the indexed passages, among function words and
- * in the tables, and over their letters where no list has them (franc is not fit for queries). `und` with confidence 0
- * for a query without words.
+ * The language of a query: naive Bayes over how usual its words are in each language, by their letters where no list
+ * has them. The indexed passages have no part in it, so that a query is read alike whatever stands in the index. `und`
+ * with confidence 0 for a query without words.
  */
 export function detectQueryLanguage(
   tokens: Token[],
-  vocabulary: Vocabulary,
   profiles: Record<ContentLanguage, WordProfile>,
   uiLanguage?: ContentLanguage,
 ): QueryLanguage {
@@ -63,14 +36,13 @@ export function detectQueryLanguage(
     language,
     logProbability: language === uiLanguage ? Math.log(uiAdvantage) : 0,
   }))
-  for (const word of words) {
-    const listedAsWritten = contentLanguages.some((language) => profiles[language].knows(word.form))
-    const rated = contentLanguages.map((language) =>
-      Math.log(wordRate(word, language, vocabulary, profiles[language], listedAsWritten)),
-    )
+  for (const { form } of words) {
+    const known = contentLanguages.some((language) => profiles[language].knows(form))
+    const rated = contentLanguages.map((language) => Math.log(profiles[language].rateOf(form)))
     const best = Math.max(...rated)
     for (const [i, score] of scores.entries()) {
-      score.logProbability += Math.max((rated[i] ?? 0) - best, -maxWordEvidence)
+      const evidence = ((rated[i] ?? 0) - best) * (known ? 1 : letterShare)
+      score.logProbability += Math.max(evidence, -maxWordEvidence)
     }
   }
   const best = scores.reduce((a, b) => (b.logProbability > a.logProbability ? b : a))

@@ -12,6 +12,7 @@ export interface EngineDocument {
 
 /** One way in which a query word may be written in the index. */
 export interface Alternative {
+  /** Two terms parted by a space must follow each other: `trademark` may be written "trade mark". */
   term: string
   /** How sure it is that the word means this, above 0 and at most 1. */
   weight: number

@@ -1,4 +1,5 @@
-import type { CandidatePassage, RankInput } from '../answer/sentences/candidate-passages.ts'
+import type { CandidatePassage } from '../evidence/candidate-passages.ts'
+import type { RankQuestion } from '../evidence/question-terms.ts'
 
 /** The usual parameters (Robertson and Zaragoza 2009). */
 const k1 = 1.2
@@ -8,7 +9,10 @@ const b = 0.75
  * BM25 of each sentence of some passages for a question, by the search's own terms with their translations: what an
  * answer has to be better than.
  */
-export function bm25Scores({ question }: RankInput, passages: readonly CandidatePassage[]): number[][] {
+export function bm25Scores(
+  { question }: { question: RankQuestion },
+  passages: readonly CandidatePassage[],
+): number[][] {
   const all = passages.flatMap(({ sentences }) => sentences)
   const length = all.reduce((sum, { tokens }) => sum + tokens.length, 0) / Math.max(1, all.length)
   return passages.map(({ sentences }) =>

@@ -1,7 +1,7 @@
 import { answerQuestion } from '../answer/answer-question.ts'
-import type { CandidatePassage } from '../answer/sentences/candidate-passages.ts'
 import { findTextEvidence, type TextEvidence } from '../answer/sentences/find-text-evidence.ts'
 import type { Corpus } from '../corpus/corpus.ts'
+import type { CandidatePassage } from '../evidence/candidate-passages.ts'
 import type { AskResponse } from '../model/answer.ts'
 import { oneLine } from '../model/fold.ts'
 import { percent } from './answer-figures.ts'

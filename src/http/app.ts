@@ -6,15 +6,22 @@ import { HTTPException } from 'hono/http-exception'
 import { methodNotAllowed } from 'hono/method-not-allowed'
 import { timeout } from 'hono/timeout'
 import type { CorpusSource } from '../corpus/corpus.ts'
+import { programVersion } from '../program-version.ts'
 import { askApi } from './api/ask-api.ts'
+import { citationApi } from './api/citation-api.ts'
 import { documentsApi } from './api/documents-api.ts'
 import { type Management, manageApi } from './api/manage-api.ts'
 import { recordsApi } from './api/records-api.ts'
 import { searchApi } from './api/search-api.ts'
+import { sourceFiles } from './api/source-files.ts'
 import { openAssets } from './assets.ts'
 import { type CorpusEnv, corpusOfRequest } from './corpus-of-request.ts'
 import { healthRoutes } from './health.ts'
+import { mcpRoutes } from './mcp.ts'
+import { notModified } from './not-modified.ts'
+import { openApiRoutes } from './openapi/openapi-routes.tsx'
 import { askPages } from './pages/ask-pages.tsx'
+import { citationPages } from './pages/citation-pages.tsx'
 import { correctionPages } from './pages/correction-pages.tsx'
 import { deletionPages } from './pages/deletion-pages.tsx'
 import { documentPages } from './pages/document-pages.tsx'
@@ -28,6 +35,7 @@ import {
   problemResponse,
   RequestRefusedError,
 } from './problems.ts'
+import { publicWeb } from './public-web.ts'
 import { type HttpLogger, loggedPath, requestLog } from './request-log.ts'
 import { securityHeaders } from './security-headers.ts'
 import { rememberUiLanguage } from './ui-language.ts'
@@ -44,11 +52,13 @@ export interface AppDependencies {
   logger?: HttpLogger
   /** Left out where documents can't be changed. */
   management?: Management
+  /** Where the sources lie; left out where they can't be had. */
+  dataDir?: string
   /** Whether the server takes requests: no longer once it is told to stop. */
   isReady: () => boolean
 }
 
-const isForPrograms = (path: string) => /^\/(?:api|healthz|readyz)(?:\/|$)/.test(path)
+const isForPrograms = (path: string) => /^\/(?:api|mcp|healthz|readyz)(?:\/|$)/.test(path)
 
 /** The status and the explanation of an error, for the caller; what went wrong inside is nobody else's business. */
 function explain(error: Error): {
@@ -121,7 +131,13 @@ function bounds(): MiddlewareHandler {
  * The whole of what is served over HTTP, as a function of what it is given: `app.request('/api/search?q=…')` answers
  * without a socket.
  */
-export function createApp({ corpora, logger, management, isReady }: AppDependencies): Hono<CorpusEnv> {
+export function createApp({
+  corpora,
+  logger,
+  management,
+  dataDir,
+  isReady,
+}: AppDependencies): Hono<CorpusEnv> {
   const app = new Hono<CorpusEnv>()
   const { addresses, routes: assetRoutes } = openAssets()
   const { notFound, onError, onMethodNotAllowed } = errorHandlers(addresses, logger)
@@ -129,18 +145,28 @@ export function createApp({ corpora, logger, management, isReady }: AppDependenc
   app.use(securityHeaders, compress(), rememberUiLanguage)
   app.use(bounds())
   app.use(corpusOfRequest(corpora))
+  app.use(notModified)
   app.use(methodNotAllowed({ app, onMethodNotAllowed }))
   app.route('/', searchApi())
   app.route('/', documentsApi())
+  app.route('/', citationApi())
+  if (dataDir !== undefined) app.route('/', sourceFiles(dataDir))
   app.route('/', recordsApi())
   app.route('/', askApi())
+  app.route('/', openApiRoutes(addresses))
+  app.route('/', mcpRoutes(corpora, programVersion))
   app.route('/', askPages(addresses))
   if (management) app.route('/', manageApi(management))
   app.route('/', searchPages(addresses))
   app.route('/', managePages(management, addresses))
   app.route('/', deletionPages(management, addresses))
   app.route('/', correctionPages(management, addresses))
-  app.route('/', documentPages(addresses, !!management?.adminToken))
+  app.route(
+    '/',
+    documentPages(addresses, { canDelete: !!management?.adminToken, hasFiles: dataDir !== undefined }),
+  )
+  app.route('/', citationPages(addresses))
+  app.route('/', publicWeb(addresses['logo.svg']))
   app.route('/', assetRoutes)
   app.route('/', healthRoutes(isReady))
   app.notFound(notFound)

@@ -10,19 +10,19 @@ function tryParseUiLanguage(value: string | undefined): UiLanguage | null {
   return uiLanguages.find((language) => language === value) ?? null
 }
 
-/** The first language of the browser's list that the interface has, whatever its region; else English. */
-function acceptedLanguage(c: Context): UiLanguage {
+/** The first language of the browser's list that the interface has, whatever its region, or null. */
+function acceptedLanguage(c: Context): UiLanguage | null {
   const tag = accepts(c, {
     header: 'Accept-Language',
     supports: [...uiLanguages],
-    default: 'en',
-    match: (accepted, { default: fallback }) => {
+    default: '',
+    match: (accepted, { default: none }) => {
       const wanted = accepted.filter(({ q }) => q > 0).sort((a, b) => b.q - a.q)
       const found = wanted.map(({ type }) => tryParseUiLanguage(type.slice(0, 2).toLowerCase()))
-      return found.find((language) => language !== null) ?? fallback
+      return found.find((language) => language !== null) ?? none
     },
   })
-  return tryParseUiLanguage(tag) ?? 'en'
+  return tryParseUiLanguage(tag)
 }
 
 /** The language that the address asks for by `?ui=`, or null. */
@@ -30,10 +30,13 @@ export function uiLanguageInAddress(c: Context): UiLanguage | null {
   return tryParseUiLanguage(c.req.query('ui'))
 }
 
-/** The language of the interface: as the address says, else the cookie, else the browser. */
-export function uiLanguageOf(c: Context): UiLanguage {
+/** The language that whoever asks has stated: in the address, else by the cookie, else by the browser; or null. */
+export function statedLanguageOf(c: Context): UiLanguage | null {
   return uiLanguageInAddress(c) ?? tryParseUiLanguage(getCookie(c, cookieName)) ?? acceptedLanguage(c)
 }
+
+/** The language of the interface: as stated, else English. */
+export const uiLanguageOf = (c: Context): UiLanguage => statedLanguageOf(c) ?? 'en'
 
 /** Remembers a language that the address asked for, and tells caches what the answer depends on. */
 export const rememberUiLanguage: MiddlewareHandler = async (c, next) => {

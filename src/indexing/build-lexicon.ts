@@ -1,4 +1,3 @@
-import { termsOf } from '../analyse/analyser.ts'
 import type { LexiconEntry } from '../engine/lexicon.ts'
 import type { AnalysedText } from './passage-terms.ts'
 
@@ -26,10 +25,10 @@ export class LexiconBuilder {
 
   add(analysed: AnalysedText[], terms: string[]): void {
     for (const term of new Set(terms)) this.termCounts.set(term, (this.termCounts.get(term) ?? 0) + 1)
-    for (const { text, tokens, language } of analysed) {
-      for (const token of tokens) {
+    for (const { text, tokens, tokenTerms, language } of analysed) {
+      for (const [at, token] of tokens.entries()) {
         if (token.kind !== 'word' && token.kind !== 'acronym') continue
-        const ofToken = termsOf(token, language)
+        const ofToken = tokenTerms[at] ?? []
         if (ofToken.length === 0) continue
         let entry = this.forms.get(token.folded)
         if (!entry) {

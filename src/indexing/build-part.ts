@@ -13,7 +13,7 @@ import { sketchOf } from './find-copies.ts'
 import { signDocument, type TwinSignature } from './find-twins.ts'
 import type { IndexedSource, StoredFiles } from './index-manifest.ts'
 import { readStored, writeFiles } from './index-store.ts'
-import { analysePassage, passageTerms } from './passage-terms.ts'
+import { PassageAnalysis, passageTerms } from './passage-terms.ts'
 import { type StoredDocument, storeDocument, summaryOf } from './stored-documents.ts'
 
 /** What became of a source file. */
@@ -162,8 +162,9 @@ export async function buildPart(
     outcomes.push(outcomeOf(source, reading))
     if (!(document instanceof SourceError)) {
       documents.push(document)
+      const analysis = new PassageAnalysis(document.narrative)
       for (const passage of [...document.content, ...placesOf(document)]) {
-        const analysed = analysePassage(passage, document.narrative)
+        const analysed = analysis.of(passage)
         const terms = [...passageTerms(analysed), ...ownTerms(passage, document)]
         lexicon.add(analysed, terms)
         engineDocuments.push({ passage, terms })

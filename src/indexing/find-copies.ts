@@ -1,6 +1,7 @@
 import { nameKey } from '../model/fold.ts'
 import type { PassageLanguage } from '../model/language.ts'
 import type { IndexedPassage } from '../model/passage.ts'
+import { remembered } from '../model/remembered.ts'
 import { baseSymbol } from '../segment/identity/parent-symbol.ts'
 
 /** What is compared to tell whether two documents are one text. */
@@ -24,19 +25,28 @@ const minLikeness = 0.8
 /** A run that more documents than this have tells no two of them apart. */
 const maxSharing = 40
 
-/** A hash of 32 bits that is the same everywhere (FNV-1a). */
-function hashOf(text: string): number {
+/** A hash of 32 bits of a word that is the same everywhere (FNV-1a). */
+const hashOf = remembered((word) => {
   let hash = 0x811c9dc5
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
+  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193)
+  return hash
+})
+
+/** The hash of a run of words by those of its words, its bits mixed so that small ones are as likely as large ones. */
+function hashOfRun(words: number[], from: number): number {
+  let hash = 0
+  for (let i = from; i < from + runWords; i++) {
+    hash = Math.imul(hash ^ (words[i] ?? 0), 0x85ebca6b)
+    hash ^= hash >>> 15
+  }
   return hash >>> 0
 }
 
 /** The sketch of the text of some passages; empty where there is too little to compare. */
 export function sketchOf(passages: Pick<IndexedPassage, 'text'>[]): number[] {
-  const words = passages.flatMap(({ text }) => nameKey(text).split(' '))
+  const words = passages.flatMap(({ text }) => nameKey(text).split(' ')).map(hashOf)
   const hashes = new Set<number>()
-  for (let i = 0; i + runWords <= words.length; i++)
-    hashes.add(hashOf(words.slice(i, i + runWords).join(' ')))
+  for (let i = 0; i + runWords <= words.length; i++) hashes.add(hashOfRun(words, i))
   if (hashes.size < minRuns) return []
   return [...hashes].sort((a, b) => a - b).slice(0, sketchSize)
 }

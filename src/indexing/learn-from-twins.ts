@@ -1,6 +1,7 @@
 import { contentLanguages, type PassageLanguage } from '../model/language.ts'
 import type { IndexedPassage } from '../model/passage.ts'
-import { type AlignedTexts, learnTranslations } from '../translate/learn/learn-translations.ts'
+import type { AlignedTexts } from '../translate/learn/count-links.ts'
+import { learnTranslations } from '../translate/learn/learn-translations.ts'
 import type { TranslationTable } from '../translate/learned-translations.ts'
 import { partOf, type TwinPair } from './find-twins.ts'
 
@@ -9,9 +10,6 @@ export interface AlignableDocument {
   narrative: PassageLanguage
   content: IndexedPassage[]
 }
-
-/** A corpus of one's own is small: words that stand together twice are evidence enough. */
-const minOccurrences = 2
 
 /** The passages of two documents that have the same number and are in the documents' two languages. */
 function alignPassages(left: AlignableDocument, right: AlignableDocument): AlignedTexts[] {
@@ -38,7 +36,7 @@ export function learnFromTwins(
         .filter((pair) => pair.source === source && pair.target === target)
         .flatMap(({ left, right }) => alignPassages(documentOf(left), documentOf(right)))
       if (texts.length === 0) continue
-      for (const [way, words] of learnTranslations(texts, source, target, { minOccurrences }))
+      for (const [way, words] of learnTranslations([{ language: source, other: target, texts }]))
         table.set(way, words)
     }
   }

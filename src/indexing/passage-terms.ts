@@ -14,40 +14,67 @@ export interface AnalysedText {
   tokens: Token[]
   language: PassageLanguage
   weight: number
-}
-
-/**
- * Analyses what is searched of a passage: its text in its own language, its headings in the language of the
- * document's narrative as well, since an English annex may stand under French headings.
- */
-export function analysePassage(passage: IndexedPassage, narrative: PassageLanguage): AnalysedText[] {
-  const body = searchableRanges(passage).map(({ start, end, weight }) => {
-    const text = passage.text.slice(start, end)
-    return { text, tokens: tokenize(text), language: passage.language, weight }
-  })
-  const headings = passage.section.flatMap((text, depth) => {
-    const innermost = depth === passage.section.length - 1
-    const weight = innermost ? headingWeights.innermost : headingWeights.outer
-    const tokens = tokenize(text)
-    return [...new Set([narrative, passage.language])].map((language) => ({ text, tokens, language, weight }))
-  })
-  return [...body, ...headings]
+  /** The index terms of each token. */
+  tokenTerms: (readonly string[])[]
+  /** All its index terms: of its words, and of the symbols, dates, provisions and concepts that it names. */
+  terms: string[]
 }
 
 /** The terms of the concepts that a text names: the same in every language. */
-function conceptTermsOf({ text, tokens, language }: AnalysedText): string[] {
-  if (language === 'und') return []
-  return conceptMatcher().find(text, tokens, language).map(conceptTermOf)
+function conceptTermsOf(text: string, tokens: Token[], language: PassageLanguage): string[] {
+  return language === 'und' ? [] : conceptMatcher().find(text, tokens, language).map(conceptTermOf)
+}
+
+function analyse(text: string, tokens: Token[], language: PassageLanguage, weight: number): AnalysedText {
+  const tokenTerms = tokens.map((token) => termsOf(token, language))
+  const symbols = findSymbols(text).flatMap(termsOfSymbol)
+  const dates = datedSpans(text).flatMap(termsOfDate)
+  const provisions = findProvisions(text).flatMap(termsOfProvisions)
+  const concepts = conceptTermsOf(text, tokens, language)
+  const terms = [...tokenTerms.flat(), ...symbols, ...dates, ...provisions, ...concepts]
+  return { text, tokens, language, weight, tokenTerms, terms }
+}
+
+/** Analyses what is searched of the passages of one document; a heading over many passages is analysed once. */
+export class PassageAnalysis {
+  private readonly narrative: PassageLanguage
+  private readonly headings = new Map<string, AnalysedText>()
+
+  constructor(narrative: PassageLanguage) {
+    this.narrative = narrative
+  }
+
+  /**
+   * What is searched of a passage: its text in its own language, its headings in the language of the document's
+   * narrative as well, since an English annex may stand under French headings.
+   */
+  of(passage: IndexedPassage): AnalysedText[] {
+    const body = searchableRanges(passage).map(({ start, end, weight }) => {
+      const text = passage.text.slice(start, end)
+      return analyse(text, tokenize(text), passage.language, weight)
+    })
+    const headings = passage.section.flatMap((text, depth) => {
+      const innermost = depth === passage.section.length - 1
+      const weight = innermost ? headingWeights.innermost : headingWeights.outer
+      return [...new Set([this.narrative, passage.language])].map((language) =>
+        this.heading(text, language, weight),
+      )
+    })
+    return [...body, ...headings]
+  }
+
+  private heading(text: string, language: PassageLanguage, weight: number): AnalysedText {
+    const key = `${language} ${weight} ${text}`
+    const known = this.headings.get(key) ?? analyse(text, tokenize(text), language, weight)
+    this.headings.set(key, known)
+    return known
+  }
 }
 
 /** The index terms of a passage, repeated by weight. */
 export function passageTerms(analysed: AnalysedText[]): string[] {
-  return analysed.flatMap((part) => {
-    const words = part.tokens.flatMap((token) => termsOf(token, part.language))
-    const symbols = findSymbols(part.text).flatMap(termsOfSymbol)
-    const dates = datedSpans(part.text).flatMap(termsOfDate)
-    const provisions = findProvisions(part.text).flatMap(termsOfProvisions)
-    const terms = [...words, ...symbols, ...dates, ...provisions, ...conceptTermsOf(part)]
-    return Array.from({ length: part.weight }, () => terms).flat()
-  })
+  const all: string[] = []
+  for (const { terms, weight } of analysed)
+    for (let i = 0; i < weight; i++) for (const term of terms) all.push(term)
+  return all
 }

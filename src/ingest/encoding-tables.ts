@@ -1,7 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { z } from 'zod'
-import { tablesDir } from '../config.ts'
 import { windows1252 } from '../model/mojibake.ts'
 import { readLanguageTables, readTable } from '../tables/read-table.ts'
 
@@ -70,8 +67,3 @@ export function decodeAs(name: string, bytes: Uint8Array, options: { fatal?: boo
   // Some releases of Node.js give the control characters of Latin-1 instead.
   return text.replace(/[\u0080-\u009f]/g, (control) => windows1252[control.charCodeAt(0) - 0x80] ?? control)
 }
-
-/** Words with letters beside a to z, by which texts in the languages of Passerelle are known. */
-export const accentedWords: ReadonlySet<string> = new Set(
-  readFileSync(join(tablesDir, 'analyse', 'accented-words.tsv'), 'utf8').split('\n'),
-)

@@ -1,4 +1,7 @@
-import { accentedWords, letterWords, type SingleByteEncoding } from './encoding-tables.ts'
+import { accentedWords } from '../tables/accented-words.ts'
+import { letterWords, type SingleByteEncoding } from './encoding-tables.ts'
+
+const knownWords = new Set(accentedWords)
 
 /** How well a decoding reads: the mean over its characters beyond ASCII, 1 where each is a letter in its place. */
 export interface Judgement {
@@ -84,7 +87,7 @@ export function judgeDecoding(text: string, encoding: SingleByteEncoding): Judge
   }
   if (encoding.ours) {
     for (const [word] of text.matchAll(/[A-Za-z\u00c0-\u024f]{1,40}/g)) {
-      if (/[^\0-\x7f]/.test(word) && accentedWords.has(word.toLowerCase())) score += 1
+      if (/[^\0-\x7f]/.test(word) && knownWords.has(word.toLowerCase())) score += 1
     }
   }
   return { score, characters }

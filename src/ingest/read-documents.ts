@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
-import { readdir, readFile, stat } from 'node:fs/promises'
-import { basename, extname, join, relative, sep } from 'node:path'
+import { readFile } from 'node:fs/promises'
+import { basename, extname, relative, sep } from 'node:path'
 import { PasserelleError, RemarkError, SourceError } from '../errors.ts'
 import { type Remark, remark } from '../model/remark.ts'
 import { untakenByName } from './document-formats.ts'
 import { extractText } from './extract-text.ts'
 import { holdsFiles, innerBytes } from './inner-files.ts'
+import { listFiles } from './list-files.ts'
 import { listInner } from './list-inner.ts'
 import { correctedFile, hashSource, parseCorrections, readSidecar } from './sidecar.ts'
 import type { SourceFile } from './source-file.ts'
@@ -44,25 +45,12 @@ export function slug(fileName: string): string {
   return plain.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'document'
 }
 
-function reasonOf(error: unknown): string {
+function reasonOf(error: unknown, listed = false): string {
   const code = (error as NodeJS.ErrnoException).code
+  if (code === 'ENOENT' && listed) return 'it was gone when it was to be read'
   if (code === 'ENOENT') return 'there is no such file or folder; check the path or DATA_DIR'
   if (code === 'EACCES' || code === 'EPERM') return 'it may not be read; check its permissions'
   return (error as Error).message
-}
-
-async function listFiles(path: string): Promise<string[]> {
-  if (!(await stat(path)).isDirectory()) return [path]
-  const entries = await readdir(path, { withFileTypes: true, recursive: true })
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .filter(
-      (file) =>
-        !relative(path, file)
-          .split(sep)
-          .some((part) => part.startsWith('.')),
-    )
 }
 
 /** The bytes of a listed file. @throws SourceError saying why it can't be read. */
@@ -75,7 +63,7 @@ export async function readBytes({
     const bytes = await readFile(path)
     return inner.length === 0 ? bytes : await innerBytes(basename(path), bytes, inner)
   } catch (error) {
-    const reason = error instanceof RemarkError ? error.remark : reasonOf(error)
+    const reason = error instanceof RemarkError ? error.remark : reasonOf(error, true)
     throw new SourceError(file, reason, { cause: error })
   }
 }
@@ -122,18 +110,20 @@ export async function listSources(
   paths: string[],
 ): Promise<{ sources: ListedSource[]; skipped: SkippedFile[]; errors: SourceError[] }> {
   const files = new Map<string, string>()
+  const skipped: SkippedFile[] = []
   for (const path of paths) {
+    const nameOf = (found: string) =>
+      (found === path ? basename(path) : relative(path, found)).split(sep).join('/')
     try {
-      for (const found of await listFiles(path)) {
-        const name = found === path ? basename(path) : relative(path, found)
-        files.set(found, name.split(sep).join('/'))
-      }
+      const listed = await listFiles(path)
+      for (const found of listed.files) files.set(found, nameOf(found))
+      for (const { path: found, reason } of listed.skipped)
+        skipped.push({ file: nameOf(found), reason: reason.message })
     } catch (error) {
       throw new PasserelleError(`${path}: ${reasonOf(error)}`, { cause: error })
     }
   }
   const sources: ListedSource[] = []
-  const skipped: SkippedFile[] = []
   const errors: SourceError[] = []
   for (const { path, file } of [...files].map(([path, file]) => ({ path, file })).sort(inOrder)) {
     const corrected = correctedFile(path)

@@ -1,13 +1,25 @@
 import type { ExtractedText } from './extracted-text.ts'
 
-const filled = (row: string[]) => row.filter((cell) => cell.trim() !== '').length
+const isFilled = (cell: string) => cell.trim() !== ''
+const filled = (row: string[]) => row.filter(isFilled).length
 
-/** Which columns hold anything. */
-function columnsOf(rows: string[][]): number[] {
-  const width = rows.reduce((most, row) => Math.max(most, row.length), 0)
-  return Array.from({ length: width }, (_, column) => column).filter((column) =>
-    rows.some((row) => (row[column] ?? '').trim() !== ''),
-  )
+/** Which columns hold anything, by how many such stand before them. */
+function columnsOf(rows: string[][]): Map<number, number> {
+  const held = new Set(rows.flatMap((row) => row.flatMap((cell, column) => (isFilled(cell) ? [column] : []))))
+  return new Map([...held].sort((a, b) => a - b).map((column, place) => [column, place]))
+}
+
+/**
+ * The cells of a row in the columns that hold anything, up to its last one: a row of thousands, as a damaged file may
+ * have, makes no others longer.
+ */
+function cellsOf(row: string[], columns: Map<number, number>): string[] {
+  const cells: string[] = []
+  for (const [column, cell] of row.entries()) {
+    const place = columns.get(column)
+    if (place !== undefined) cells[place] = cell.replace(/(?<!\s)[^\S\n]*\n\s*/g, ' ')
+  }
+  return cells.slice(0, cells.findLastIndex(isFilled) + 1)
 }
 
 /**
@@ -22,8 +34,8 @@ export function writeSheet(extracted: ExtractedText, rows: string[][], firstTabl
     const columns = columnsOf(part)
     const head = part.findIndex((row) => filled(row) > 1)
     for (const [at, row] of part.entries()) {
-      const cells = columns.map((column) => (row[column] ?? '').replace(/(?<!\s)[^\S\n]*\n\s*/g, ' '))
-      if (head < 0 || at < head) extracted.addBlock(undefined, cells.filter((cell) => cell.trim()).join(' '))
+      const cells = cellsOf(row, columns)
+      if (head < 0 || at < head) extracted.addBlock(undefined, cells.filter(isFilled).join(' '))
       else extracted.addRow(cells, table)
     }
     if (head >= 0) table += 1

@@ -70,6 +70,10 @@ const share = z.number().min(0).max(1)
 export const answerSchema = z.object({
   kind: z.enum(answerKinds),
   text: z.string().describe("The answer in the question's language"),
+  headline: z
+    .string()
+    .nullable()
+    .describe('The same in short, where items, rows or citations say the rest; null where `text` is short'),
   value: z
     .union([z.string(), z.number()])
     .nullable()

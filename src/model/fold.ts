@@ -1,8 +1,10 @@
 const letters: Record<string, string> = { œ: 'oe', æ: 'ae', ß: 'ss', ø: 'o', đ: 'd', ł: 'l', ı: 'i' }
 
+const isAscii = (text: string) => !/[\u0080-\uffff]/.test(text)
+
 /** Lower case without diacritics or ligatures: `Événement` gives `evenement`, `œuvre` gives `oeuvre`. */
 export function foldDiacritics(text: string): string {
-  if (!/[\u0080-\uffff]/.test(text)) return text.toLowerCase()
+  if (isAscii(text)) return text.toLowerCase()
   const lower = text.normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '')
   return lower.replace(/[œæßøđłı]/g, (letter) => letters[letter] ?? letter)
 }
@@ -16,7 +18,7 @@ export function foldInPlace(text: string): string {
     .replace(/[’ʼ＇]/g, "'")
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .replace(/\s/g, ' ')
-  if (!/[\u0080-\uffff]/.test(plain)) return plain.toLowerCase()
+  if (isAscii(plain)) return plain.toLowerCase()
   return plain.replace(/\P{ASCII}/gu, foldLetter).toLowerCase()
 }
 function foldLetter(letter: string): string {
@@ -29,8 +31,8 @@ export const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim()
 
 /** A key under which spellings of one name or label meet: folded, punctuation and spacing evened out. */
 export function nameKey(text: string): string {
-  return foldDiacritics(text)
-    .replace(/&/g, ' and ')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
+  const folded = foldDiacritics(text).replace(/&/g, ' and ')
+  // Most keys are plain letters now, and the classes of all letters take longer to look through.
+  const between = isAscii(folded) ? /[^a-z0-9]+/g : /[^\p{L}\p{N}]+/gu
+  return folded.replace(between, ' ').trim()
 }

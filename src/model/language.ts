@@ -4,6 +4,8 @@ import { z } from 'zod'
 export const contentLanguages = ['fr', 'en', 'es'] as const
 export type ContentLanguage = (typeof contentLanguages)[number]
 
+export const contentLanguageSchema = z.enum(contentLanguages)
+
 /** The locale that dates and names of a language are written in: days come before months. */
 export const localeOf = (language: ContentLanguage) => (language === 'en' ? 'en-GB' : language)
 
@@ -13,5 +15,5 @@ export type PassageLanguage = (typeof passageLanguages)[number]
 export const passageLanguageSchema = z.enum(passageLanguages)
 
 /** Languages of the interface, each with a complete message table. */
-export const uiLanguages = ['en', 'fr'] as const
+export const uiLanguages = ['en', 'fr', 'es'] as const
 export type UiLanguage = (typeof uiLanguages)[number]

@@ -69,16 +69,22 @@ function withoutStop(text: string): string {
   return monthNames.has(name) && !shortMonths.has(name) ? text.slice(0, -1) : text
 }
 
+const runs = /\d+|\p{L}+/gu
 /** Where a point may begin: a word, or figures that are no part of a symbol, an amount or a name. */
-const pointStarts = /(?<![\p{L}\p{N}^]|\p{N}[.,:/]|[/.]-?)\d+|(?<![\p{L}\p{N}])\p{L}+/gu
+const pointStart = /(?<![\p{L}\p{N}^]|\p{N}[.,:/]|[/.]-?)(?=\d)|(?<![\p{L}\p{N}])(?=\p{L})/uy
 
 /** The points of folded text, in order: those that may be other words or numbers only where their surroundings tell. */
 export function findPoints(text: string, original: string): DatePoint[] {
   const points: DatePoint[] = []
   let from = 0
-  for (const { 0: word, index: start } of text.matchAll(pointStarts)) {
+  for (const { 0: word, index: start } of text.matchAll(runs)) {
     if (start < from) continue
-    for (const { pattern, read } of rulesByStart.get(/\d/.test(word) ? '0' : word) ?? []) {
+    // Few words begin a date: what stands before the others isn't looked at.
+    const rules = rulesByStart.get(/\d/.test(word) ? '0' : word)
+    if (!rules) continue
+    pointStart.lastIndex = start
+    if (!pointStart.test(text)) continue
+    for (const { pattern, read } of rules) {
       pattern.lastIndex = start
       const match = pattern.exec(text)
       const reading = match && read(match.groups ?? {})

@@ -1,14 +1,10 @@
-import {
-  type CandidatePassage,
-  candidatePassages,
-  type RankInput,
-} from '../answer/sentences/candidate-passages.ts'
 import { maxPassages } from '../answer/sentences/find-text-evidence.ts'
-import { passageContexts } from '../answer/sentences/passage-context.ts'
-import { rankInput } from '../answer/sentences/rank-input.ts'
-import type { ReadPassage } from '../answer/sentences/read-passage.ts'
+import { type RankInput, rankInput } from '../answer/sentences/rank-input.ts'
 import { createRetriever } from '../answer/sentences/retriever.ts'
 import type { Corpus } from '../corpus/corpus.ts'
+import { type CandidatePassage, candidatePassages } from '../evidence/candidate-passages.ts'
+import { passageContexts } from '../evidence/passage-context.ts'
+import type { ReadPassage } from '../evidence/read-passage.ts'
 import { oneLine } from '../model/fold.ts'
 import type { ContentLanguage } from '../model/language.ts'
 

@@ -1,4 +1,4 @@
-import type { CandidatePassage } from '../answer/sentences/candidate-passages.ts'
+import type { CandidatePassage } from '../evidence/candidate-passages.ts'
 import { foldDiacritics, oneLine } from '../model/fold.ts'
 import type { Example } from './collect-examples.ts'
 

@@ -1,7 +1,7 @@
 import { stem, stemTerm } from '../analyse/analyser.ts'
 import { isStopWord } from '../analyse/tables.ts'
-import type { ContentLanguage } from '../model/language.ts'
-import { direction, type TranslationTable } from '../translate/learned-translations.ts'
+import { contentLanguages } from '../model/language.ts'
+import { direction, isFormKey, type TranslationTable } from '../translate/learned-translations.ts'
 
 /** English words, the most frequent first, with their vectors. */
 export interface Embeddings {
@@ -90,7 +90,7 @@ function withoutCommon(vectors: Map<string, Float64Array>): Map<string, Float64A
  */
 export function learnWordVectors(
   embeddings: Embeddings,
-  translations: readonly { language: ContentLanguage; table: TranslationTable }[],
+  table: TranslationTable,
   dimensions: number,
 ): Map<string, LearnedStem> {
   const { sums, specificities } = stemVectors(embeddings)
@@ -103,8 +103,11 @@ export function learnWordVectors(
       { vector: reduced(vector), specificity: specificities.get(key) ?? 1 },
     ]),
   )
-  for (const { language, table } of translations) {
-    for (const [own, translated] of table.get(direction(language, 'en')) ?? []) {
+  for (const language of contentLanguages) {
+    const rows = table.get(direction(language, 'en'))
+    for (const own of rows?.keys() ?? []) {
+      if (isFormKey(own)) continue
+      const translated = rows?.get(own) ?? []
       const sum = new Float64Array(dimensions)
       let [specificity, mass] = [0, 0]
       for (const { stem: english, probability } of translated) {

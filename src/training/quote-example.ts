@@ -1,6 +1,6 @@
 import { chooseQuotation, type Quotation } from '../answer/sentences/choose-quotation.ts'
 import { confidenceFeatures } from '../answer/sentences/confidence-features.ts'
-import { softmax } from '../answer/sentences/rank-sentences.ts'
+import { softmax } from '../evidence/rank-sentences.ts'
 import type { TrainingExample, TrainingSentence, TrainingValue } from './training-example.ts'
 
 /** What would be quoted for a question. */

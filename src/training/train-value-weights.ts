@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { sentencesWithin } from '../answer/knowledge/sentences.ts'
+import { sentencesWithin } from '../analyse/sentences-within.ts'
 import { expectedTypes } from '../answer/question/expected-types.ts'
 import { rankValues } from '../answer/sentences/choose-value.ts'
 import { valueFeatures } from '../answer/sentences/value-features.ts'

@@ -1,13 +1,10 @@
-import {
-  type CandidatePassage,
-  candidatePassages,
-  type RankInput,
-} from '../answer/sentences/candidate-passages.ts'
-import { sentenceFeatures } from '../answer/sentences/sentence-features.ts'
+import { answerFeatures } from '../answer/sentences/answer-features.ts'
+import type { RankInput } from '../answer/sentences/rank-input.ts'
 import { sentenceValue } from '../answer/sentences/sentence-value.ts'
 import { readValueQuestion } from '../answer/sentences/value-question.ts'
 import { bm25Scores } from '../evaluation/bm25-sentences.ts'
 import { isValue } from '../evaluation/judge-value.ts'
+import { type CandidatePassage, candidatePassages } from '../evidence/candidate-passages.ts'
 import type { IndexedPassage } from '../model/passage.ts'
 import type { AskedExample, Example } from './collect-examples.ts'
 import { type Judgement, judgeSentence } from './judge-sentence.ts'
@@ -63,9 +60,16 @@ function judgedValue(
 
 /** The names of the figures of a row, in their order. */
 export function rowNames(): string[] {
-  const question = { text: '', language: 'und' as const, terms: [], mean: undefined, places: new Map() }
+  const question = {
+    text: '',
+    language: 'und' as const,
+    terms: [],
+    head: -1,
+    mean: undefined,
+    places: new Map(),
+  }
   const value = readValueQuestion('', 'en', { types: [], head: null })
-  const input: RankInput = { question, kind: 'none', wanted: [], value, head: -1 }
+  const input: RankInput = { question, kind: 'none', wanted: [], value }
   const passage: IndexedPassage = {
     id: '',
     documentId: '',
@@ -79,7 +83,7 @@ export function rowNames(): string[] {
     title: '',
     preceding: '',
   }))
-  return Object.keys(sentenceFeatures(input, candidate as CandidatePassage, 0))
+  return Object.keys(answerFeatures(input, candidate as CandidatePassage, 0))
 }
 
 /** What models learn from a question and its candidates. */
@@ -88,7 +92,7 @@ export function toTrainingExample(example: Example): TrainingExample {
   const bm25 = bm25Scores(input, passages)
   const sentences = passages.map((passage, p) =>
     passage.sentences.map((_, at) => {
-      const features = sentenceFeatures(input, passage, at)
+      const features = answerFeatures(input, passage, at)
       return {
         ...judgeSentence(example, passage, at),
         row: Float32Array.from(Object.values(features)),

@@ -1,20 +1,18 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { z } from 'zod'
-import { stem } from '../analyse/analyser.ts'
 import { isStopWord } from '../analyse/tables.ts'
 import { type Token, tokenize } from '../analyse/tokenize.ts'
-import { tablesDir } from '../config.ts'
 import { type ContentLanguage, contentLanguages } from '../model/language.ts'
-import { remembered } from '../model/remembered.ts'
-import { type Concept, readConcepts } from './concept-table.ts'
-import { uninflected } from './inflection.ts'
+import { type Closeness, formKey, linkersBefore, tellingTokens, textKeys } from './concept-keys.ts'
+import { type Concept, type ConceptForm, readConcepts } from './concept-table.ts'
+import { languagesNamedIn } from './language-names.ts'
+import { isCommonWord } from './word-rates.ts'
 
 /** A concept that a stretch of text names. */
 export interface ConceptMatch {
   concept: Concept
   /** Whether the words may well mean something else. */
   soft: boolean
+  /** Whether it is named by its usual form or by a name of its own, which mean nothing besides. */
+  usual: boolean
   /** The tokens that name it: the first, and how many, those between words (`de`, `of`) aside. */
   first: Token
   last: Token
@@ -23,10 +21,16 @@ export interface ConceptMatch {
 
 interface Ending {
   concept: Concept
+  form: ConceptForm
   /** Marked as ambiguous in its table. */
   soft: boolean
+  /** Met by the stems of its words only. */
+  stemmed: boolean
+  usual: boolean
   /** Written in capitals only: a small-letter function word is another word. */
   acronym: boolean
+  /** Small words before a form of one other word, which would be a general word without them: "en personne". */
+  lead: string
 }
 
 interface Node {
@@ -34,38 +38,23 @@ interface Node {
   endings: Ending[]
 }
 
-/** Small words that forms and texts are compared without. */
-const linkers = readLinkers()
-function readLinkers(): Record<ContentLanguage, ReadonlySet<string>> {
-  const table = z
-    .record(z.enum(contentLanguages), z.string())
-    .parse(JSON.parse(readFileSync(join(tablesDir, 'translate', 'linkers.json'), 'utf8')))
-  const words = (language: ContentLanguage) => new Set(table[language].split(' '))
-  return { fr: words('fr'), en: words('en'), es: words('es') }
-}
-
-/** How closely the words of a text are those of a form: but for number and gender, or by their stems only. */
-const closeness = { inflected: 0, stemmed: 1 } as const
-type Closeness = keyof typeof closeness
-
-const inflectedKeys = Object.fromEntries(
-  contentLanguages.map((language) => [language, remembered((folded) => uninflected(folded, language))]),
-) as Record<ContentLanguage, (folded: string) => string>
-
-function keyOf(token: Token, language: ContentLanguage, how: Closeness): string {
-  if (token.kind === 'number') return token.folded
-  return how === 'inflected' ? inflectedKeys[language](token.folded) : stem(token.form, language)
-}
-
 const startsCapital = (token: Token, text: string) =>
   /^\p{Lu}/u.test(text.slice(token.start, token.start + 2))
-const telling = (tokens: Token[], language: ContentLanguage) =>
-  tokens.filter(
-    (token) => !token.whole && token.kind !== 'address-part' && !linkers[language].has(token.form),
-  )
 const isAcronym = (text: string) =>
   /^[\p{Lu}\p{N}.&/-]{2,8}$/u.test(text) && /\p{Lu}{2}/u.test(text.replace(/\./g, ''))
 const emptyNode = (): Node => ({ next: new Map(), endings: [] })
+
+/** Loops, since nearly every word of every text ends here. */
+function nextNodes(nodes: Node[], keys: readonly string[]): Node[] {
+  const found: Node[] = []
+  for (const { next } of nodes) {
+    for (const key of keys) {
+      const node = next.get(key)
+      if (node) found.push(node)
+    }
+  }
+  return found
+}
 
 /** Finds concepts in texts: every form, of any number of words, whatever its inflection and accents. */
 export class ConceptMatcher {
@@ -76,86 +65,130 @@ export class ConceptMatcher {
     this.concepts = new Map(concepts.map((concept) => [concept.id, concept]))
     for (const concept of concepts) {
       for (const language of contentLanguages) {
-        for (const { text, ambiguous } of concept.forms[language])
-          this.add(concept, language, text, ambiguous)
+        for (const [at, form] of concept.forms[language].entries())
+          this.add(concept, language, form, at === 0)
       }
     }
   }
 
-  private add(concept: Concept, language: ContentLanguage, text: string, soft: boolean): void {
-    const tokens = telling(tokenize(text), language)
+  private add(concept: Concept, language: ContentLanguage, form: ConceptForm, first: boolean): void {
+    const { text, ambiguous: soft } = form
+    const all = tokenize(text)
+    const tokens = tellingTokens(all, language)
+    const [only] = tokens
+    if (!only) return
+    const single = tokens.length === 1
     const acronym = isAcronym(text)
-    // Names of one word keep their letters: the stem of "Mali" is that of "mal".
-    const proper = tokens.length === 1 && (acronym || (concept.origin === 'name' && /^\p{Lu}/u.test(text)))
-    for (const how of ['inflected', 'stemmed'] as const) {
-      if (tokens.length === 0 || (proper && how === 'stemmed')) continue
-      let node = this.root(language, how)
+    const lead = single && !acronym ? linkersBefore(all, only, language) : ''
+    const capital = /^\p{Lu}/u.test(text)
+    const isName = concept.origin === 'name' && !form.demonym
+    // Names keep their letters: the stem of "Mali" is that of "mal", and Georgia is not Géorgie in any language.
+    const written = (token: Token) => acronym || (isName && startsCapital(token, text))
+    const closenessOf = (token: Token, stemmed: boolean): Closeness => {
+      if (acronym) return 'acronym'
+      if (written(token)) return 'written'
+      if (stemmed) return 'stemmed'
+      return single ? 'number' : 'inflected'
+    }
+    const proper = tokens.every(written) || (single && form.demonym && capital)
+    for (const stemmed of proper ? [false] : [false, true]) {
+      let node = this.root(language)
       for (const token of tokens) {
         // Capitals tell a name from the function word that it would be: "Afrique de l'Est".
-        const capital = isStopWord(token.form, language) && startsCapital(token, text) ? '^' : ''
-        const asWritten = acronym || (proper && concept.uninflected)
-        const key = capital + (asWritten ? token.folded : keyOf(token, language, how))
+        const mark = isStopWord(token.form, language) && startsCapital(token, text) ? '^' : ''
+        const key = mark + formKey(token, language, closenessOf(token, stemmed))
         const next = node.next.get(key) ?? emptyNode()
         node.next.set(key, next)
         node = next
       }
-      const known = node.endings.find((ending) => ending.concept === concept)
+      const usual = first || acronym || capital
+      const known = node.endings.find((ending) => ending.concept === concept && ending.lead === lead)
       if (known) known.soft &&= soft
-      else node.endings.push({ concept, soft, acronym })
+      else node.endings.push({ concept, form, soft, stemmed, usual, acronym, lead })
     }
   }
 
-  private root(language: ContentLanguage, how: Closeness): Node {
-    const key = `${language} ${how}`
-    const root = this.roots.get(key) ?? emptyNode()
-    this.roots.set(key, root)
+  private root(language: ContentLanguage): Node {
+    const root = this.roots.get(language) ?? emptyNode()
+    this.roots.set(language, root)
     return root
   }
 
   /**
    * Every concept that the tokens name when read in a language, nested ones included. Words that agree by their stems
-   * only name a concept softly, and not at all where others agree more closely. In a query, capitals don't matter.
+   * only name a concept softly, and not at all where others agree more closely; so do small letters that are a common
+   * word. What names a language names no country. In a query, capitals don't matter otherwise.
    */
   find(text: string, tokens: Token[], language: ContentLanguage, inQuery = false): ConceptMatch[] {
-    const words = telling(tokens, language)
+    const words = tellingTokens(tokens, language)
+    let languages: ReadonlySet<Token> | undefined
+    const namesLanguage = (token: Token) => {
+      languages ??= languagesNamedIn(text, tokens, language, inQuery)
+      return languages.has(token)
+    }
     return words.flatMap((_, at) => {
-      const close = this.findFrom(at, text, words, language, 'inflected', inQuery)
-      const loose = this.findFrom(at, text, words, language, 'stemmed', inQuery)
-      const taken = new Set(close.map((match) => match.words))
-      return [
-        ...close,
-        ...loose.filter((match) => !taken.has(match.words)).map((match) => ({ ...match, soft: true })),
-      ]
+      const found: (ConceptMatch & { stemmed: boolean })[] = []
+      for (const { ending, to } of this.endingsFrom(at, text, words, language, inQuery)) {
+        const { concept, form, stemmed, usual } = ending
+        const [first, last] = [words[at] as Token, words[to] as Token]
+        if (!fits(ending, first, last, inQuery, language)) continue
+        if (ending.lead && linkersBefore(tokens, first, language) !== ending.lead) continue
+        if (form.demonym && namesLanguage(first)) continue
+        const soft = ending.soft || stemmed || (first === last && mayBeWord(ending, first, text, language))
+        found.push({ concept, soft, stemmed, usual, first, last, words: to - at + 1 })
+      }
+      const close = new Set(found.filter(({ stemmed }) => !stemmed).map((match) => match.words))
+      const isSurer = (other: ConceptMatch, match: ConceptMatch) =>
+        !other.soft && other.concept === match.concept && other.words === match.words
+      return found.filter((match) =>
+        match.stemmed
+          ? !close.has(match.words)
+          : !match.soft || !found.some((other) => isSurer(other, match)),
+      )
     })
   }
 
-  private findFrom(
+  private *endingsFrom(
     at: number,
     text: string,
     words: Token[],
     language: ContentLanguage,
-    how: Closeness,
     inQuery: boolean,
-  ): ConceptMatch[] {
-    const first = words[at] as Token
-    const found: ConceptMatch[] = []
-    let nodes = [this.root(language, how)]
+  ) {
+    let nodes = [this.root(language)]
     for (let to = at; to < words.length && nodes.length > 0; to++) {
-      const last = words[to] as Token
-      const functionWord = isStopWord(last.form, language)
-      const capital = functionWord && (startsCapital(last, text) || (inQuery && to > at))
-      const key = keyOf(last, language, how)
-      const plain = key === last.folded ? [key] : [key, last.folded]
-      const keys = capital ? [...plain, ...plain.map((key) => `^${key}`)] : plain
-      nodes = nodes.flatMap((node) => keys.flatMap((key) => node.next.get(key) ?? []))
-      for (const { concept, soft, acronym } of nodes.flatMap((node) => node.endings)) {
-        const small = acronym && first === last && last.kind !== 'acronym'
-        if (small && (!inQuery || functionWord)) continue
-        found.push({ concept, soft, first, last, words: to - at + 1 })
-      }
+      const token = words[to] as Token
+      const capital = isStopWord(token.form, language) && (startsCapital(token, text) || (inQuery && to > at))
+      const keys = textKeys(token, language)
+      const marked = capital ? [...keys, ...keys.map((key) => `^${key}`)] : keys
+      nodes = nextNodes(nodes, marked)
+      for (const node of nodes) for (const ending of node.endings) yield { ending, to }
     }
-    return found
   }
+}
+
+/** Whether an acronym's letters may be small where they are: in a query, and where they are no function word. */
+function fits(
+  { acronym }: Ending,
+  first: Token,
+  last: Token,
+  inQuery: boolean,
+  language: ContentLanguage,
+): boolean {
+  const small = acronym && first === last && last.kind !== 'acronym'
+  return !small || (inQuery && !isStopWord(last.form, language))
+}
+
+/** Whether small letters where the form has a capital, or plain ones where it has accents, are a word of their own. */
+function mayBeWord(
+  { form, acronym }: Ending,
+  token: Token,
+  text: string,
+  language: ContentLanguage,
+): boolean {
+  const small = !startsCapital(token, text) && (acronym || /^\p{Lu}/u.test(form.text))
+  const bare = token.form === token.folded && /\P{ASCII}/u.test(form.text)
+  return (small || bare) && isCommonWord(token.form, language)
 }
 
 /** Term of a concept, in whatever language it was written; what may mean something else has a term of its own. */

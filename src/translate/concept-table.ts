@@ -5,20 +5,24 @@ import type { ContentLanguage } from '../model/language.ts'
 import { countryTable } from '../names/country-names.ts'
 import { type NameForm, readNameTable, type TableRow } from '../names/read-table.ts'
 
+/** One way of writing a concept. */
+export interface ConceptForm extends NameForm {
+  /** What is said of a country's people and things: it has number, and may name a language. */
+  demonym?: true
+}
+
 /** Something that has names in several languages: a term of the field, an organization, a country, a region. */
 export interface Concept {
   id: string
   /** Where it comes from: the terminology, or the tables of names. */
   origin: 'concept' | 'name'
-  /** Whether its names have neither number nor gender: "Paris" is no plural of French "pari". */
-  uninflected?: true
   /** How it is written in each language, the usual form first. */
-  forms: Record<ContentLanguage, NameForm[]>
+  forms: Record<ContentLanguage, ConceptForm[]>
   /** Regions and groups: the concepts of the countries in it. */
   members: string[]
 }
 
-const byForm = (combine: (language: ContentLanguage) => NameForm[]): Concept['forms'] => ({
+const byForm = (combine: (language: ContentLanguage) => ConceptForm[]): Concept['forms'] => ({
   fr: combine('fr'),
   en: combine('en'),
   es: combine('es'),
@@ -32,7 +36,10 @@ function countryConcepts(): Concept[] {
   return countryTable.map(({ id, forms }) => ({
     id: countryConcept(id),
     origin: 'name',
-    forms: byForm((language) => [...forms[language], ...(demonyms.get(id)?.[language] ?? [])]),
+    forms: byForm((language) => [
+      ...forms[language],
+      ...(demonyms.get(id)?.[language] ?? []).map((form) => ({ ...form, demonym: true as const })),
+    ]),
     members: [],
   }))
 }
@@ -43,7 +50,7 @@ function cityConcepts(): Concept[] {
   return readNameTable('names/cities.tsv').map(({ id, forms }) => {
     const number = (counts.get(id) ?? 0) + 1
     counts.set(id, number)
-    return { id: `city:${id}-${number}`, origin: 'name' as const, uninflected: true, forms, members: [] }
+    return { id: `city:${id}-${number}`, origin: 'name' as const, forms, members: [] }
   })
 }
 

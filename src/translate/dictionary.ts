@@ -9,7 +9,7 @@ const wordProbability = (words: number) => Math.max(0.5, 1 / words)
 const singleWords = (forms: NameForm[]) => forms.map(({ text }) => text).filter((text) => !/[\s-]/.test(text))
 
 function buildTable(): TranslationTable {
-  const table: TranslationTable = new Map()
+  const table = new Map<string, Map<string, LearnedTranslation[]>>()
   for (const { forms } of readNameTable('translate/dictionary.tsv')) {
     for (const from of contentLanguages) {
       for (const to of contentLanguages) {

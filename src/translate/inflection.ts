@@ -2,7 +2,6 @@ import type { ContentLanguage } from '../model/language.ts'
 
 /** Feminine and plural endings that change more than a letter, on folded words. */
 const french: [RegExp, string][] = [
-  [/(?<=..)aux$/, 'al'],
   [/(?<=..)(?:eus|eu)$/, 'eu'],
   [/(?<=..)iv$/, 'if'],
   [/(?<=..)([nlt])\1$/, '$1'],
@@ -13,29 +12,44 @@ const english: [RegExp, string][] = [
   [/(?<=[^sui])s$/, ''],
 ]
 
-const inflections: Record<ContentLanguage, (folded: string) => string> = {
+/** Feminine endings of French adjectives, which no noun has beside another noun in the masculine. */
+const adjectives: [RegExp, string][] = [
+  [/ive$/, 'if'],
+  [/iere$/, 'ier'],
+  [/(?<=[ae])l{1,2}e$/, 'l'],
+  [/ienne$/, 'ien'],
+]
+
+const singulars: Record<ContentLanguage, (folded: string) => string> = {
   fr(folded) {
-    const singular = folded.endsWith('aux')
-      ? folded.replace(french[0]?.[0] ?? '', 'al')
-      : folded.replace(/[sx]$/, '')
-    const masculine = singular.replace(/e{1,2}$/, '')
-    const base = masculine.length >= 3 ? masculine : singular
-    return french.slice(1).reduce((word, [ending, replacement]) => word.replace(ending, replacement), base)
+    const one = /..aux$/.test(folded) ? folded.replace(/aux$/, 'al') : folded.replace(/[sx]$/, '')
+    const rule = adjectives.find(([ending]) => ending.test(one))
+    return rule ? one.replace(...rule) : one
   },
   en(folded) {
     const rule = english.find(([ending]) => ending.test(folded))
     return rule && folded.length > 3 ? folded.replace(...rule) : folded
   },
-  es(folded) {
-    const singular = folded.replace(/(?<=[bcdfgjlmnrtyz])es$/, '').replace(/s$/, '')
-    return singular.length > 3 ? singular.replace(/[oae]$/, '') : singular
-  },
+  es: (folded) => folded.replace(/(?<=[bcdfgjlmnrtyz])es$/, '').replace(/s$/, ''),
 }
+
+const genderless: Record<ContentLanguage, (singular: string) => string> = {
+  fr(singular) {
+    const masculine = singular.replace(/e{1,2}$/, '')
+    const base = masculine.length >= 3 ? masculine : singular
+    return french.reduce((word, [ending, replacement]) => word.replace(ending, replacement), base)
+  },
+  en: (singular) => singular,
+  es: (singular) => (singular.length > 3 ? singular.replace(/[oae]$/, '') : singular),
+}
+
+/** A folded word without its number: `équipes` gives `equipe`. Nouns and participles keep their gender: `saisie`, `saisi`. */
+export const singular = (folded: string, language: ContentLanguage) => singulars[language](folded)
 
 /**
  * A folded word without its number and gender: `accréditées` gives `accredit`, `workshops` gives `workshop`. Derived
  * words stay apart, as a stemmer would not keep them: `équipe` and `équipement`, `scientist` and `scientific`.
  */
 export function uninflected(folded: string, language: ContentLanguage): string {
-  return inflections[language](folded)
+  return genderless[language](singular(folded, language))
 }

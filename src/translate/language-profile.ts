@@ -1,79 +1,74 @@
-import { tokenize } from '../analyse/tokenize.ts'
 import { foldDiacritics } from '../model/fold.ts'
 import { type ContentLanguage, contentLanguages } from '../model/language.ts'
-import { readNameTable } from '../names/read-table.ts'
+import { readNameTable, type TableRow } from '../names/read-table.ts'
 import { terminologyRows } from './concept-table.ts'
+import { LetterModel } from './letter-model.ts'
+import { type WordRates, wordRates } from './word-rates.ts'
 
-/** Each character after the two before it. */
-const order = 2
-/** Smoothing of rare sequences (additive). */
-const smoothing = 0.05
-const alphabetSize = 40
+/** How usual a word of the tables is that no text was seen to use. */
+const listedRate = 2e-7
+/** Words that lost their accents are so much rarer than the words with them. */
+const unaccentedShare = 0.05
+/** The share of words that no list has: names, rare words, slips. */
+const unknownShare = 0.05
 
-/** How words of a language look: known ones, and which characters follow each other. */
+/** What the words of a language are, how usual each is, and how the others are spelt. */
 export class LanguageProfile {
+  /** The words of the dictionary and the terminology. */
   readonly known: ReadonlySet<string>
-  private readonly unaccented: ReadonlySet<string>
-  private readonly sequences = new Map<string, number>()
-  private readonly contexts = new Map<string, number>()
+  private readonly rates = new Map<string, number>()
+  private readonly unaccented = new Map<string, number>()
+  private readonly letters: LetterModel
 
-  constructor(words: ReadonlySet<string>) {
-    this.known = words
-    this.unaccented = new Set([...words].map(foldDiacritics))
-    for (const word of words) {
-      for (const [context, sequence] of sequencesOf(word)) {
-        this.sequences.set(sequence, (this.sequences.get(sequence) ?? 0) + 1)
-        this.contexts.set(context, (this.contexts.get(context) ?? 0) + 1)
-      }
+  constructor(listed: ReadonlySet<string>, names: ReadonlySet<string>, rates: WordRates) {
+    this.known = listed
+    for (const word of [...listed, ...names]) this.rates.set(word, listedRate)
+    for (const [word, rate] of rates) this.rates.set(word.toLowerCase(), rate)
+    for (const [word, rate] of this.rates) {
+      const folded = foldDiacritics(word)
+      if (folded !== word) this.unaccented.set(folded, (this.unaccented.get(folded) ?? 0) + rate)
     }
+    this.letters = new LetterModel([...rates.keys()].filter((word) => /^\p{Ll}/u.test(word)))
   }
 
-  /** Whether the tables have the word, accents kept. */
+  /** Whether a list has the word, accents kept or lost. */
   knows(form: string): boolean {
-    return this.known.has(form)
+    return this.rates.has(form) || this.unaccented.has(form)
   }
 
-  /** Whether the tables have a word that is written so without its accents. */
-  knowsUnaccented(form: string): boolean {
-    return this.unaccented.has(form)
-  }
-
-  /** Natural logarithm of the probability that a word of the language is written so (character trigrams). */
-  logProbability(form: string): number {
-    let sum = 0
-    for (const [context, sequence] of sequencesOf(form)) {
-      const count = (this.sequences.get(sequence) ?? 0) + smoothing
-      sum += Math.log(count / ((this.contexts.get(context) ?? 0) + smoothing * alphabetSize))
-    }
-    return sum
+  /** The share of the words of a text that are this one: by the lists, and by its letters where they lack it. */
+  rateOf(form: string): number {
+    const listed = (this.rates.get(form) ?? 0) + unaccentedShare * (this.unaccented.get(form) ?? 0)
+    return listed + unknownShare * Math.exp(this.letters.logProbability(form))
   }
 }
 
-function sequencesOf(word: string): [string, string][] {
-  const padded = `${'^'.repeat(order)}${word}$`
-  return Array.from({ length: padded.length - order }, (_, at) => [
-    padded.slice(at, at + order),
-    padded.slice(at, at + order + 1),
-  ])
-}
+const wordsOf = (rows: TableRow[], language: ContentLanguage) =>
+  new Set(rows.flatMap((row) => row.forms[language].flatMap(({ text }) => wordsIn(text))))
 
-function wordsOf(language: ContentLanguage): Set<string> {
-  const rows = [
-    ...readNameTable('translate/dictionary.tsv'),
-    ...terminologyRows().flatMap((file) => file.rows),
-  ]
-  const forms = rows.flatMap((row) => row.forms[language].map(({ text }) => text))
-  const tokens = forms
-    .flatMap((text) => tokenize(text))
-    .filter(({ kind, whole }) => kind === 'word' && !whole)
-  return new Set(tokens.map((token) => token.form))
-}
+const wordsIn = (text: string) =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .match(/\p{L}{2,}/gu) ?? []
 
 let shared: Record<ContentLanguage, LanguageProfile> | undefined
-/** The profiles of the content languages, from the words of the dictionary and the terminology. */
+/** The profiles of the content languages: learned rates, and the words of the tables. */
 export function languageProfiles(): Record<ContentLanguage, LanguageProfile> {
-  shared ??= Object.fromEntries(
-    contentLanguages.map((language) => [language, new LanguageProfile(wordsOf(language))]),
+  if (shared) return shared
+  const rates = wordRates()
+  const listed = [
+    ...readNameTable('translate/dictionary.tsv'),
+    ...terminologyRows().flatMap(({ rows }) => rows),
+  ]
+  const names = ['aliases', 'demonyms', 'cities', 'regions'].flatMap((name) =>
+    readNameTable(`names/${name}.tsv`),
+  )
+  shared = Object.fromEntries(
+    contentLanguages.map((language) => [
+      language,
+      new LanguageProfile(wordsOf(listed, language), wordsOf(names, language), rates[language]),
+    ]),
   ) as Record<ContentLanguage, LanguageProfile>
   return shared
 }

@@ -9,43 +9,121 @@ export interface LearnedTranslation {
   probability: number
 }
 
-/** Direction, such as `fr>en` → stem → translations, the likeliest first. */
-export type TranslationTable = Map<string, Map<string, LearnedTranslation[]>>
+/** Translations of the words of one language into another: of stems, and of forms (`formKey`) that mean something else. */
+export interface TranslationRows {
+  /** The likeliest first. */
+  get(key: string): LearnedTranslation[] | undefined
+  keys(): Iterable<string>
+  readonly size: number
+}
+
+/** Rows by their direction, such as `fr>en`. */
+export type TranslationTable = Map<string, TranslationRows>
 
 export const direction = (from: ContentLanguage, to: ContentLanguage) => `${from}>${to}`
 
-/** One line a stem: `fr>en TAB brevet TAB patent 71 TAB …`, probabilities in hundredths. */
+/** The key of a word as written, or without its accents: these rows go before its stem's. */
+export const formKey = (form: string) => `=${form}`
+export const isFormKey = (key: string) => key.startsWith('=')
+
+/**
+ * Under a line for each direction (`fr>en`) one for each word: `brevet TAB patent 71 TAB …`, probabilities in hundredths.
+ */
 export function serializeTranslations(table: TranslationTable): string {
   const lines: string[] = []
-  for (const [way, words] of [...table].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    for (const [stem, translations] of [...words].sort(([a], [b]) => (a < b ? -1 : 1))) {
-      const cells = translations.map((t) => `${t.stem} ${Math.round(t.probability * 100)}`)
-      lines.push([way, stem, ...cells].join('\t'))
+  for (const way of [...table.keys()].sort()) {
+    const rows = table.get(way)
+    lines.push(way)
+    for (const key of [...(rows?.keys() ?? [])].sort()) {
+      const cells = rows?.get(key)?.map((t) => `${t.stem} ${Math.round(t.probability * 100)}`) ?? []
+      lines.push([key, ...cells].join('\t'))
     }
   }
   return lines.map((line) => `${line}\n`).join('')
 }
 
+/** Rows as they are stored: most are never asked for, and those that are, are short. */
+class StoredRows implements TranslationRows {
+  private readonly rows = new Map<string, string>()
+
+  set(key: string, cells: string): void {
+    this.rows.set(key, cells)
+  }
+
+  get(key: string): LearnedTranslation[] | undefined {
+    return this.rows
+      .get(key)
+      ?.split('\t')
+      .map((cell) => {
+        const [stem = '', hundredths] = cell.split(' ')
+        return { stem, probability: Number(hundredths) / 100 }
+      })
+  }
+
+  keys(): Iterable<string> {
+    return this.rows.keys()
+  }
+
+  get size(): number {
+    return this.rows.size
+  }
+}
+
 export function parseTranslations(stored: string): TranslationTable {
-  const table: TranslationTable = new Map()
-  for (const line of stored.split('\n')) {
-    const [way, stem, ...cells] = line.split('\t')
-    if (!way || !stem) continue
-    const words = table.get(way) ?? new Map<string, LearnedTranslation[]>()
-    table.set(way, words)
-    words.set(
-      stem,
-      cells.map((cell) => {
-        const [translation = '', hundredths] = cell.split(' ')
-        return { stem: translation, probability: Number(hundredths) / 100 }
-      }),
-    )
+  const table = new Map<string, StoredRows>()
+  let rows = new StoredRows()
+  for (let start = 0, end = 0; start < stored.length; start = end + 1) {
+    end = stored.indexOf('\n', start)
+    if (end < 0) end = stored.length
+    const line = stored.slice(start, end)
+    const tab = line.indexOf('\t')
+    if (tab >= 0) rows.set(line.slice(0, tab), line.slice(tab + 1))
+    else {
+      rows = new StoredRows()
+      table.set(line, rows)
+    }
   }
   return table
 }
 
+/** Translations through English that are less likely are more noise than help. */
+const minThroughEnglish = 0.1
+
+/** What a word is in English, each of these in the other language. */
+function throughEnglish(table: TranslationTable, english: LearnedTranslation[], to: ContentLanguage) {
+  const sums = new Map<string, number>()
+  for (const { stem, probability } of english) {
+    for (const onward of table.get(direction('en', to))?.get(stem) ?? [])
+      sums.set(onward.stem, (sums.get(onward.stem) ?? 0) + probability * onward.probability)
+  }
+  return [...sums]
+    .map(([stem, probability]) => ({ stem, probability }))
+    .filter(({ probability }) => probability >= minThroughEnglish)
+    .sort((a, b) => b.probability - a.probability)
+}
+
+/** A word as written in lower case, without its accents, and its stem. */
+export interface WordForms {
+  form: string
+  folded: string
+  stem: string
+}
+
+/** What the table has of a word: of its form, else of its stem; through English where it has the languages no other way. */
+export function lookUp(
+  table: TranslationTable,
+  word: WordForms,
+  from: ContentLanguage,
+  to: ContentLanguage,
+): LearnedTranslation[] {
+  const rows = table.get(direction(from, to))
+  if (rows) return rows.get(formKey(word.form)) ?? rows.get(formKey(word.folded)) ?? rows.get(word.stem) ?? []
+  if (from === 'en' || to === 'en') return []
+  return throughEnglish(table, lookUp(table, word, from, 'en'), to)
+}
+
 let shipped: TranslationTable | undefined
-/** The table that `passerelle learn` made from aligned law (`data/learned`). */
+/** The table that `passerelle learn` made from aligned texts (`data/learned`). */
 export function shippedTranslations(): TranslationTable {
   shipped ??= parseTranslations(readFileSync(join(tablesDir, 'learned', 'translations.tsv'), 'utf8'))
   return shipped

@@ -2,7 +2,7 @@ import { stem, stemTerm } from '../analyse/analyser.ts'
 import type { Token } from '../analyse/tokenize.ts'
 import { type ContentLanguage, contentLanguages } from '../model/language.ts'
 import { areFalseFriends } from './false-friends.ts'
-import { direction, type TranslationTable } from './learned-translations.ts'
+import { lookUp, type TranslationTable } from './learned-translations.ts'
 
 /** Where a translation comes from. */
 export type TranslationOrigin = 'name' | 'concept' | 'dictionary' | 'learned' | 'cognate' | 'documents'
@@ -41,7 +41,7 @@ function fromTable(
   origin: 'dictionary' | 'learned' | 'documents',
 ): WordTranslation[] {
   const own = stem(token.form, from)
-  return (table.get(direction(from, to))?.get(own) ?? [])
+  return lookUp(table, { form: token.form, folded: token.folded, stem: own }, from, to)
     .filter((translation) => !areFalseFriends(from, own, to, translation.stem))
     .map(({ stem: target, probability }) => ({
       term: stemTerm(to, target),
@@ -60,11 +60,19 @@ export function learnedTranslations(
 ): WordTranslation[] {
   return contentLanguages
     .filter((to) => to !== from)
-    .flatMap((to) => [
-      ...fromTable(tables.own, token, from, to, 'documents'),
-      ...fromTable(tables.shipped, token, from, to, 'learned'),
-      ...fromTable(tables.dictionary, token, from, to, 'dictionary'),
-    ])
+    .flatMap((to) => {
+      const learned = fromTable(tables.shipped, token, from, to, 'learned')
+      const known = learned.reduce((sum, { weight }) => sum + weight, 0)
+      const unknown = process.env.DICTX ? Math.max(0, 1 - known) ** Number(process.env.DICTX) : 1
+      return [
+        ...fromTable(tables.own, token, from, to, 'documents'),
+        ...learned,
+        ...fromTable(tables.dictionary, token, from, to, 'dictionary').map((translation) => ({
+          ...translation,
+          weight: translation.weight * unknown,
+        })),
+      ]
+    })
     .filter(({ term }) => index.documentFrequency(term) > 0)
 }
 

@@ -72,8 +72,7 @@ describe('text without its accents', () => {
     })
     for (const text of spanish) expect(detectLanguages([passage(text)])).toEqual(['es'])
     for (const text of french) expect(detectLanguages([passage(text)])).toEqual(['fr'])
-    const empty = { find: () => undefined, wordCount: () => 0 }
-    const told = (query: string) => detectQueryLanguage(tokenize(query), empty, languageProfiles()).language
+    const told = (query: string) => detectQueryLanguage(tokenize(query), languageProfiles()).language
     expect(told('proteccion de marcas')).toBe('es')
     expect(told('operacion policial')).toBe('es')
     expect(told('propriete intellectuelle')).toBe('fr')

@@ -1,7 +1,8 @@
-// npm run bench [-- cross-language | ingest]
+// npm run bench [-- cross-language | ingest | readers]
 const benches = {
   'cross-language': () => import('./cross-language.ts'),
   ingest: () => import('./ingest.ts'),
+  readers: () => import('./readers.ts'),
 }
 const [, , name = 'cross-language', ...parameters] = process.argv
 if (!Object.hasOwn(benches, name)) {

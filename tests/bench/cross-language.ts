@@ -10,7 +10,7 @@ import type { EngineDocument } from '../../src/engine/search-engine.ts'
 import { judgedQuerySchema } from '../../src/evaluation/evaluate-queries.ts'
 import { evaluationFolder, readLines } from '../../src/evaluation/evaluation-report.ts'
 import { buildIndex } from '../../src/indexing/build-index.ts'
-import { analysePassage, passageTerms } from '../../src/indexing/passage-terms.ts'
+import { PassageAnalysis, passageTerms } from '../../src/indexing/passage-terms.ts'
 import { readPassages } from '../../src/indexing/stored-documents.ts'
 import { readDocuments } from '../../src/ingest/read-documents.ts'
 import { searchRequestSchema } from '../../src/model/search-request.ts'
@@ -30,7 +30,7 @@ async function indexSizes(): Promise<{ whole: number; plain: number }> {
   const indexed: EngineDocument[] = documents.flatMap((source) =>
     readPassages(segmentDocument(source)).map((passage) => ({
       passage,
-      terms: passageTerms(analysePassage(passage, passage.language)),
+      terms: passageTerms(new PassageAnalysis(passage.language).of(passage)),
     })),
   )
   const plain = indexed.map(({ passage, terms }) => ({

@@ -44,10 +44,10 @@ it('opens the source at the quotation, and leaves out what was misunderstood', a
   expect(await page.locator('.answer-table tbody tr').count()).toBe(2)
   await page.getByRole('button', { name: 'Countries' }).click()
   expect(await page.locator('.answer-table th').nth(1).getAttribute('aria-sort')).toBe('ascending')
-  await page.getByRole('link', { name: /^Leave out: 1 April 2019/ }).click()
+  await page.getByRole('link', { name: 'Leave out: April 2019' }).click()
   await eventually(() => page.locator('.answer-table tbody tr').count()).toBeGreaterThan(2)
   await page.goto('/?q=Combien d’arrestations ?')
-  await page.locator('.citation').first().click()
+  await page.locator('.citation-rank').first().click()
   await eventually(() => page.url()).toContain('/documents/omd-2019?mark=p3')
   expect(await page.locator('#p3 mark').first().textContent()).toContain('859 arrestations')
 })
@@ -59,9 +59,42 @@ it('copies an answer with its sources, each with its place and address', async (
   await eventually(() => page.locator('[data-copy=answer]').textContent()).toBe('Copied')
   const copied = String(await page.evaluate('navigator.clipboard.readText()'))
   expect(copied).toMatch(
-    /\[1\] “[^”]*859[^”]*” \(.*, Paragraph 3\) http:\/\/\S+\/documents\/omd-2019\?mark=p3\S+#p3\n/,
+    /\[1\] “[^”]*859[^”]*” \(.*\(OMD\), .*, para\. 3\), http:\/\/\S+\/documents\/omd-2019\?mark=p3\S+#p3\n/,
   )
   expect(copied).not.toContain('¶')
+  await page.getByRole('button', { name: /^Copy: .*Paragraph 3/ }).click()
+  const quotation = () => page.evaluate('navigator.clipboard.readText()')
+  await eventually(quotation).toMatch(/^“.*859.*” \(.*para\. 3\), http/s)
+})
+
+it('lets a question be asked otherwise or taken back, and the conversation goes on from there', async () => {
+  const page = await site.newPage()
+  await page.goto('/?q=When was the Ghana workshop?&q=and in Senegal?')
+  const turn = page.locator('.turn').last()
+  await turn.getByRole('link', { name: /^Edit/ }).click()
+  await eventually(() => page.locator('#q').inputValue()).toBe('and in Senegal?')
+  expect(await page.locator('.turn').count()).toBe(1)
+  await ask(page, 'and in Armenia?')
+  expect(await lastAnswer(page)).toContain('26–28 June 2019')
+  await page
+    .locator('.turn')
+    .first()
+    .getByRole('link', { name: /^Remove/ })
+    .click()
+  await eventually(() => page.locator('.turn').count()).toBe(1)
+})
+
+it('speaks Spanish', async () => {
+  const page = await site.newPage({ locale: 'es-ES' })
+  await page.goto('/')
+  expect(await page.locator('html').getAttribute('lang')).toBe('es')
+  await ask(page, '¿Cuántos países participaron en la operación Pangea XI?')
+  expect(await page.locator('.sources').first().textContent()).toContain('116')
+  await page
+    .getByRole('link', { name: /^Citar/ })
+    .first()
+    .click()
+  await eventually(() => page.locator('h1').textContent()).toBe('Cómo citar')
 })
 
 it('works without scripts', async () => {
@@ -73,4 +106,5 @@ it('works without scripts', async () => {
   await page.locator('#q').press('Enter')
   expect(await lastAnswer(page)).toContain('17–21 June 2019')
   expect(await page.locator('.turn').count()).toBe(2)
+  expect(await page.getByRole('button', { name: /copy/i }).count()).toBe(0)
 })

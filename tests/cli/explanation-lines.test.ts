@@ -14,6 +14,7 @@ const interpretation = {
 const answer = {
   kind: 'passage' as const,
   text: '',
+  headline: null,
   value: null,
   confidence: 0.81234,
   items: [],

@@ -136,7 +136,9 @@ describe('/api/records', () => {
         extra: { Note: 'a, b' },
       },
     }
-    const [header = [], row = []] = parseCsv(recordsCsv([passage]))
+    const [header = [], row = []] = parseCsv(
+      recordsCsv([passage], () => ({ title: 'A, b', symbol: null, permalink: 'http://x/documents/a#r1' })),
+    )
     const cell = (name: string) => row[header.indexOf(name)]
     expect(cell('programme')).toBe(`'=HYPERLINK("x"),\r\nand more`)
     expect(cell('dateText')).toBe("'-1")
@@ -144,6 +146,8 @@ describe('/api/records', () => {
     expect(cell('audience')).toBe("'+41 22")
     expect(cell('description')).toBe('He said "no"')
     expect(cell('extra')).toBe('Note: a, b')
+    expect(cell('documentTitle')).toBe('A, b')
+    expect(cell('permalink')).toBe('http://x/documents/a#r1')
     expect(cell('outputs')).toBe('')
   })
 

@@ -18,6 +18,7 @@ const passage: Passage = {
 const plain: Answer = {
   kind: 'passage',
   text: 'El documento dice:',
+  headline: null,
   value: null,
   confidence: 0.97,
   items: [],
@@ -57,7 +58,22 @@ function shown({ answer, response, turn, ui = 'en' }: Given): string {
       ...response,
     },
     passages: new Map([[passage.id, passage]]),
-    documents: new Map([['informe', 'Informe de la Secretaría']]),
+    documents: new Map([
+      [
+        'informe',
+        {
+          label: 'Informe de la Secretaría',
+          author: 'OMPI',
+          symbol: 'IP/C/W/9',
+          year: '2021',
+          language: 'es' as const,
+          quotation: () => '«…» (OMPI, Informe de la Secretaría)',
+        },
+      ],
+    ]),
+    countryName: ({ name }) => name,
+    editAddress: '/?text=a',
+    removeAddress: '/',
     tellsDocuments: false,
     conditions: [],
     countries: [],
@@ -80,12 +96,25 @@ describe('a Spanish conversation in the English and French interface', () => {
   })
 })
 
-it('names the document of a source where there are several', () => {
-  expect(shown({ turn: { tellsDocuments: true } })).toContain(
-    '<p class="hit-document">Informe de la Secretaría</p>',
-  )
-  expect(shown({})).not.toContain('hit-document')
-  expect(shown({})).toContain('data-cite="Informe de la Secretaría, Paragraph 2"')
+it('says of each quotation whose it is, of when and where it stands, and how to open, cite and copy it', () => {
+  const html = shown({})
+  const line = /<p class="source-line">(.*?)<\/p>/.exec(html)?.[1] ?? ''
+  expect(
+    line
+      .replace(/<[^>]*>/g, ' ')
+      .replace(/ +/g, ' ')
+      .trim(),
+  ).toBe('OMPI IP/C/W/9 2021 Paragraph 2 Open Cite Copy')
+  expect(line).toMatch(/href="\/documents\/informe\/cite\?part=p2&amp;mark=p2/)
+  expect(line).toContain('data-text="«…» (OMPI, Informe de la Secretaría)"')
+  expect(line).toMatch(/<button[^>]* hidden/)
+})
+
+it('marks the value in the words that give it, and says the answer once', () => {
+  const html = shown({ answer: { kind: 'value', value: 'cuarenta', headline: 'cuarenta', text: 'Largo.' } })
+  expect(html).toContain('Se formaron <mark>cuarenta</mark> agentes')
+  expect(html).toContain('<p>cuarenta</p>')
+  expect(html).not.toContain('Largo.')
 })
 
 describe('the closest passages', () => {
@@ -94,7 +123,7 @@ describe('the closest passages', () => {
   it('are quoted with their place, and without the number of a source', () => {
     expect(closest).toContain('kind-closest')
     expect(closest).toContain(`<q>${text}</q>`)
-    expect(closest).toContain('href="/documents/informe?mark=p2%3A0-37#p2"')
+    expect(closest).toContain('href="/documents/informe?mark=p2%3A0-37%3A')
     expect(closest).not.toMatch(/citation-rank|<h3>Sources/)
     expect(shown({})).toMatch(/citation-rank.*|<h3>Sources/)
   })

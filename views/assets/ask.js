@@ -10,27 +10,41 @@ document.addEventListener('htmx:after:swap', () => {
   document.getElementById('q')?.focus({ preventScroll: true })
 })
 
-/** The last answer as text, with its sources, each with its place and its address, and its own address. */
+/** The last answer as text, with its quotations, each with its source and its address, and its own address. */
 function answerText(turn) {
   const question = turn.querySelector('.question')?.textContent ?? ''
   const answer = turn.querySelector('.answer')?.innerText ?? ''
-  const sources = [...turn.querySelectorAll('.sources li')].map((item, i) => {
-    const quotes = [...item.querySelectorAll('q')].map((quote) => `“${quote.textContent}”`)
-    return `[${i + 1}] ${quotes.join(' ')} (${item.dataset.cite}) ${item.querySelector('.citation')?.href}`
-  })
-  return [question, answer, ...sources, location.href].join('\n')
+  const rows = [...turn.querySelectorAll('.answer-table tbody tr')].map((row) =>
+    [...row.cells].map((cell) => cell.innerText).join(' · '),
+  )
+  const sources = [...turn.querySelectorAll('.sources [data-text]')].map(
+    (source, i) => `[${i + 1}] ${source.dataset.text}`,
+  )
+  return [question, answer, ...rows, ...sources, location.href].join('\n')
+}
+
+const copied = {
+  answer: (button) => answerText(button.closest('.turn')),
+  address: () => location.href,
+  text: (button) => button.dataset.text,
 }
 
 async function copyFrom(button) {
-  const turn = button.closest('.turn')
-  const text = button.dataset.copy === 'address' ? location.href : answerText(turn)
-  await navigator.clipboard.writeText(text)
+  await navigator.clipboard.writeText(copied[button.dataset.copy](button))
   const label = button.textContent
   button.textContent = button.dataset.done
   setTimeout(() => {
     button.textContent = label
   }, 2000)
 }
+
+/** Buttons that copy are dead without this script. */
+function showCopying() {
+  for (const button of document.querySelectorAll('[data-copy][hidden]')) button.hidden = false
+}
+
+document.addEventListener('htmx:after:swap', showCopying)
+showCopying()
 
 const cellValue = (row, column) => {
   const cell = row.cells[column]

@@ -79,7 +79,7 @@ function CandidateItem({ t, turn, candidate }: { t: Translator; turn: TurnView; 
       <blockquote lang={passage && langOf(passage.language)}>{text}</blockquote>
       <p>
         {passage && (
-          <a href={quoteAddress(passage, candidate)}>
+          <a href={quoteAddress(passage, [candidate])}>
             <PassageNumber t={t} passage={passage} />
           </a>
         )}{' '}
@@ -88,7 +88,7 @@ function CandidateItem({ t, turn, candidate }: { t: Translator; turn: TurnView; 
           percent: Math.round(confidence * 100),
         })}
         {isQuoted && ` · ${t.text('candidateQuoted')}`}
-        {passage && turn.tellsDocuments && ` · ${turn.documents.get(passage.documentId)}`}
+        {passage && turn.tellsDocuments && ` · ${turn.documents.get(passage.documentId)?.label}`}
       </p>
       <Features t={t} features={features} />
     </li>

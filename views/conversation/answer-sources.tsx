@@ -1,17 +1,24 @@
 import type { Citation } from '../../src/model/answer.ts'
-import type { Passage } from '../../src/model/passage.ts'
+import type { Passage, Span } from '../../src/model/passage.ts'
+import { writeMark } from '../../src/model/quote-mark.ts'
 import type { Translator } from '../messages/translator.ts'
-import { PassageNumber, passageAddress, passageName, passagePart } from '../passage-number.tsx'
+import { passageAddress, passagePart } from '../passage-number.tsx'
 import { langOf } from '../search/hit-card.tsx'
+import { showsRows } from './answer-table.tsx'
 import type { TurnView } from './conversation-view.ts'
+import { SourceLine } from './source-line.tsx'
 
 /** Beyond these, quotations are folded away. */
-const maxOpen = 4
+const maxOpen = 3
 
-/** The address of a passage in its document, with a quotation marked. */
-export function quoteAddress(passage: Passage, { start, end }: { start: number; end: number }): string {
+/** The address of a passage in its document, with its quotations marked. */
+export function quoteAddress(passage: Passage, quotes: Span[]): string {
   const [path, part] = passageAddress(passage).split('#')
-  return `${path}?mark=${encodeURIComponent(`${passagePart(passage)}:${start}-${end}`)}#${part}`
+  const marks = quotes.map((quote): [string, string] => [
+    'mark',
+    writeMark(passagePart(passage), quote, passage),
+  ])
+  return `${path}?${new URLSearchParams(marks)}#${part}`
 }
 
 interface Source {
@@ -32,6 +39,19 @@ function sourcesOf({ response, passages }: TurnView): Source[] {
   return [...sources.values()]
 }
 
+/** Words of the source, with the value marked that the answer gives. */
+function Quotation({ quote, value }: { quote: string; value: string | null }) {
+  const at = value === null ? -1 : quote.indexOf(value)
+  if (value === null || at < 0 || value === quote) return <q>{quote}</q>
+  return (
+    <q>
+      {quote.slice(0, at)}
+      <mark>{value}</mark>
+      {quote.slice(at + value.length)}
+    </q>
+  )
+}
+
 interface SourceItemProps {
   t: Translator
   turn: TurnView
@@ -40,33 +60,37 @@ interface SourceItemProps {
   rank: number | null
 }
 
-function SourceItem({ t, turn, source, rank }: SourceItemProps) {
-  const { passage, quotes } = source
-  const [first] = quotes
-  if (!first) return null
-  const document = turn.documents.get(passage.documentId) ?? passage.documentId
+function SourceItem({ t, turn, source: { passage, quotes }, rank }: SourceItemProps) {
+  const { value } = turn.response.answer
+  const facts = turn.documents.get(passage.documentId)
+  if (!facts) return null
   return (
-    <li data-cite={`${document}, ${passageName(t, passage)}`}>
-      <a class="citation" href={quoteAddress(passage, first)}>
-        {rank !== null && <span class="citation-rank">{rank} </span>}
-        <PassageNumber t={t} passage={passage} />
-      </a>
-      <div>
+    <li>
+      {rank !== null && (
+        <a
+          class="citation-rank"
+          href={quoteAddress(passage, quotes)}
+          aria-label={t.text('sourceRank', { rank })}
+        >
+          {rank}
+        </a>
+      )}
+      <div class="source">
         <blockquote lang={langOf(passage.language)}>
           {quotes.map(({ quote }, i) => (
             <>
-              {i > 0 && ' · '}
-              <q>{quote}</q>
+              {i > 0 && (passage.record ? ' · ' : ' […] ')}
+              <Quotation quote={quote} value={typeof value === 'string' ? value : null} />
             </>
           ))}
         </blockquote>
-        {turn.tellsDocuments && <p class="hit-document">{document}</p>}
+        <SourceLine t={t} passage={passage} facts={facts} quotes={quotes} />
       </div>
     </li>
   )
 }
 
-/** The quotations that bear an answer out, or come nearest to one, each with a link to its place. */
+/** The quotations that bear an answer out, or come nearest to one, each with its source; folded where a table leads to them. */
 export function AnswerSources({ t, turn }: { t: Translator; turn: TurnView }) {
   const sources = sourcesOf(turn)
   if (sources.length === 0) return null
@@ -80,14 +104,16 @@ export function AnswerSources({ t, turn }: { t: Translator; turn: TurnView }) {
     )
   }
   const items = sources.map((source, i) => <SourceItem t={t} turn={turn} source={source} rank={i + 1} />)
+  const open = showsRows(turn) ? [] : items.slice(0, maxOpen)
+  const folded = items.slice(open.length)
   return (
     <div class="sources">
-      <h3>{t.text('sources')}</h3>
-      <ol>{items.slice(0, maxOpen)}</ol>
-      {items.length > maxOpen && (
+      <h3 class="visually-hidden">{t.text('sources')}</h3>
+      {open.length > 0 && <ol>{open}</ol>}
+      {folded.length > 0 && (
         <details>
-          <summary>{t.text('moreSources', { count: items.length - maxOpen })}</summary>
-          <ol start={maxOpen + 1}>{items.slice(maxOpen)}</ol>
+          <summary>{t.count(open.length > 0 ? 'moreQuotations' : 'quotations', folded.length)}</summary>
+          <ol start={open.length + 1}>{folded}</ol>
         </details>
       )}
     </div>

@@ -13,7 +13,7 @@ function RowSources({ t, turn, ids }: { t: Translator; turn: TurnView; ids: stri
     const passage = turn.passages.get(id)
     if (!passage) return []
     return [
-      <a href={passageAddress(passage)} title={turn.documents.get(passage.documentId)}>
+      <a href={passageAddress(passage)} title={turn.documents.get(passage.documentId)?.label}>
         <PassageNumber t={t} passage={passage} />
       </a>,
     ]
@@ -52,21 +52,62 @@ function listedRecords({ response, passages }: TurnView) {
   return new Set(items.map(({ passageId }) => passageId)).size < items.length ? [] : rows
 }
 
-function Activities({ t, rows }: { t: Translator; rows: ReturnType<typeof listedRecords> }) {
+interface ActivitiesProps {
+  t: Translator
+  turn: TurnView
+  rows: ReturnType<typeof listedRecords>
+}
+
+function Activities({ t, turn, rows }: ActivitiesProps) {
   return (
     <StackingTable
-      columns={(['activity', 'countries', 'dates'] as const).map((key) => ({ label: t.text(key) }))}
+      columns={(['dates', 'countries', 'activity', 'source'] as const).map((key) => ({ label: t.text(key) }))}
       rows={rows.map(({ passage, record }) => {
         const { programme, description, countries, startDate, endDate, dateText } = record
         const lang = langOf(passage.language)
         const name = programme ?? description ?? passage.id
         return [
-          { content: <a href={passageAddress(passage)}>{name}</a>, lang },
-          { content: countries.map((country) => country.name).join('; '), lang },
           { content: startDate ? t.period(startDate, endDate) : (dateText ?? ''), value: startDate ?? '' },
+          { content: [...new Set(countries.map(turn.countryName))].join(', ') },
+          { content: name, lang },
+          {
+            content: (
+              <a href={passageAddress(passage)} title={turn.documents.get(passage.documentId)?.label}>
+                <PassageNumber t={t} passage={passage} />
+              </a>
+            ),
+          },
         ]
       })}
     />
+  )
+}
+
+/** Names, each once, where a list is none of activities: countries, providers, months. */
+function listedNames({ response, passages }: TurnView) {
+  const { items } = response.answer
+  const isShort = items.length > 1 && items.every(({ label }) => label !== '')
+  return isShort && response.answer.headline !== null
+    ? items.flatMap(({ passageId, label }) => {
+        const passage = passages.get(passageId)
+        return passage ? [{ label, passage }] : []
+      })
+    : []
+}
+
+/** Whether an answer is told by rows or names that lead to their places. */
+export const showsRows = (turn: TurnView) =>
+  turn.response.answer.rows.length > 0 || listedRecords(turn).length > 1 || listedNames(turn).length > 1
+
+function Names({ turn }: { turn: TurnView }) {
+  return (
+    <ul class="listed-names" lang={langOf(turn.response.language)}>
+      {listedNames(turn).map(({ label, passage }) => (
+        <li>
+          <a href={passageAddress(passage)}>{label}</a>
+        </li>
+      ))}
+    </ul>
   )
 }
 
@@ -74,13 +115,15 @@ function Activities({ t, rows }: { t: Translator; rows: ReturnType<typeof listed
 export function AnswerTable({ t, turn }: { t: Translator; turn: TurnView }) {
   const { columns, rows } = turn.response.answer
   const records = rows.length === 0 ? listedRecords(turn) : []
-  if (rows.length === 0 && records.length < 2) return null
+  if (!showsRows(turn)) return null
   return (
     <div class="answer-table">
       {rows.length > 0 ? (
         <Computed t={t} turn={turn} table={{ columns, rows }} />
+      ) : records.length > 1 ? (
+        <Activities t={t} turn={turn} rows={records} />
       ) : (
-        <Activities t={t} rows={records} />
+        <Names turn={turn} />
       )}
       {turn.searchAddress && <a href={turn.searchAddress}>{t.text('sameSearch')}</a>}
     </div>

@@ -42,7 +42,7 @@ function AskBox({ t, view }: { t: Translator; view: ConversationView }) {
             type="search"
             value={view.text}
             maxlength={maxQuestionChars}
-            placeholder={t.text('askPlaceholder')}
+            placeholder={view.turns.length > 0 ? undefined : t.text('askPlaceholder')}
             autocomplete="off"
             enterkeyhint="send"
             aria-keyshortcuts="/"

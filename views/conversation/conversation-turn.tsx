@@ -1,9 +1,10 @@
 import type { Answer } from '../../src/model/answer.ts'
+import { CopyButton } from '../copy-button.tsx'
 import type { Translator } from '../messages/translator.ts'
 import { HitCard, langOf } from '../search/hit-card.tsx'
 import { AnswerExplanation } from './answer-explanation.tsx'
 import { AnswerSources } from './answer-sources.tsx'
-import { AnswerTable } from './answer-table.tsx'
+import { AnswerTable, showsRows } from './answer-table.tsx'
 import type { QuestionLink, TurnView } from './conversation-view.ts'
 import { htmxTurn, Understood } from './understood.tsx'
 
@@ -40,14 +41,46 @@ export function FollowUps({ t, links, language }: FollowUpsProps) {
 function AnswerTools({ t, startAddress }: { t: Translator; startAddress: string }) {
   return (
     <p class="answer-tools">
-      <button type="button" class="link" data-copy="answer" data-done={t.text('copied')}>
-        {t.text('copyAnswer')}
-      </button>
-      <button type="button" class="link" data-copy="address" data-done={t.text('copied')}>
-        {t.text('copyAddress')}
-      </button>
+      <CopyButton t={t} copies="answer" label={t.text('copyAnswer')} />
+      <CopyButton t={t} copies="address" label={t.text('copyAddress')} />
       <a href={startAddress}>{t.text('startAgain')}</a>
     </p>
+  )
+}
+
+/** The question as it was asked, with the ways to ask it otherwise and to take it back. */
+function Question({ t, turn }: { t: Translator; turn: TurnView }) {
+  const { question, language } = turn.response
+  return (
+    <div class="asked">
+      <h2 class="question" lang={langOf(language)}>
+        {question}
+      </h2>
+      <p class="question-tools">
+        {([turn.editAddress, turn.removeAddress] as const).map((address, i) => {
+          const label = t.text(i === 0 ? 'editQuestion' : 'removeQuestion')
+          return (
+            <a href={address} hx-get={address} {...htmxTurn} aria-label={`${label}: ${question}`}>
+              {label}
+            </a>
+          )
+        })}
+      </p>
+    </div>
+  )
+}
+
+/** The answer in short where rows or quotations say the rest, else whole. */
+function Told({ turn }: { turn: TurnView }) {
+  const { answer, language } = turn.response
+  const short = answer.headline !== null && (answer.items.length === 0 || showsRows(turn))
+  const lines = (short ? answer.headline : answer.text)?.split('\n') ?? []
+  return (
+    <div class={`answer${short ? ' headline' : ''}`} lang={langOf(language)}>
+      {lines.map((line) => (
+        <p>{line}</p>
+      ))}
+    </div>
   )
 }
 
@@ -72,15 +105,9 @@ export function ConversationTurn({
       id={last ? 'last-turn' : undefined}
       tabindex={last ? -1 : undefined}
     >
-      <h2 class="question" lang={langOf(response.language)}>
-        {response.question}
-      </h2>
+      <Question t={t} turn={turn} />
       <Understood t={t} turn={turn} />
-      <div class="answer" lang={langOf(response.language)}>
-        {answer.text.split('\n').map((line) => (
-          <p>{line}</p>
-        ))}
-      </div>
+      <Told turn={turn} />
       {isUnsure(answer) && <p class="unsure">{t.text('unsure')}</p>}
       <AnswerTable t={t} turn={turn} />
       <AnswerSources t={t} turn={turn} />
@@ -88,8 +115,8 @@ export function ConversationTurn({
       {last && <AnswerTools t={t} startAddress={startAddress} />}
       <FollowUps t={t} links={turn.followUps} language={response.language} />
       {hits.length > 0 && (
-        <details class="found" open>
-          <summary>{t.text('passagesFound')}</summary>
+        <details class="found" open={answer.kind === 'none'}>
+          <summary>{t.count('passagesFound', hits.length)}</summary>
           {hits.map((hit) => (
             <HitCard t={t} hit={hit} tellDocument={several} />
           ))}

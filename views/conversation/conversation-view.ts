@@ -1,5 +1,6 @@
 import type { AskResponse, Interpretation } from '../../src/model/answer.ts'
-import type { Passage } from '../../src/model/passage.ts'
+import type { PassageLanguage } from '../../src/model/language.ts'
+import type { Passage, Span } from '../../src/model/passage.ts'
 
 /** Something that was understood; its address is that of the conversation without it, null in earlier turns. */
 interface Understood {
@@ -13,13 +14,27 @@ export interface QuestionLink {
   address: string
 }
 
+/** What is told of the document that a quotation is from. */
+export interface SourceFacts {
+  label: string
+  /** Whose document it is, in short; null where it doesn't say. */
+  author: string | null
+  symbol: string | null
+  year: string | null
+  language: PassageLanguage
+  /** Words of a passage as they are pasted into a text: with their source and its address. */
+  quotation(passage: Passage, quotes: Span[]): string
+}
+
 /** A question with its answer, ready to be shown. */
 export interface TurnView {
   response: AskResponse
   /** The passages that the answer, its table or its explanation speak of. */
   passages: ReadonlyMap<string, Passage>
-  /** The names of their documents, by identifier. */
-  documents: ReadonlyMap<string, string>
+  /** Their documents, by identifier. */
+  documents: ReadonlyMap<string, SourceFacts>
+  /** A country in the language of the interface. */
+  countryName(country: { code: string | null; name: string }): string
   /** Whether a passage has to be told with its document. */
   tellsDocuments: boolean
   /** What was asked of the records, in the language of the answer. */
@@ -30,6 +45,10 @@ export interface TurnView {
   /** The search with the same conditions. */
   searchAddress: string | null
   followUps: QuestionLink[]
+  /** The conversation before this question, with the question in the box. */
+  editAddress: string
+  /** The conversation without this question. */
+  removeAddress: string
 }
 
 /** A conversation, ready to be shown. */

@@ -1,4 +1,5 @@
-import type { Passage } from '../../src/model/passage.ts'
+import type { PassageLanguage } from '../../src/model/language.ts'
+import type { Passage, Span } from '../../src/model/passage.ts'
 import type { Heading, SourceDocument } from '../../src/model/source-document.ts'
 import { Layout } from '../layout.tsx'
 import type { Translator } from '../messages/translator.ts'
@@ -50,31 +51,39 @@ function Outline({ t, headings }: { t: Translator; headings: Placed[] }) {
   )
 }
 
-/** A quotation that a link points at. */
-export interface MarkedQuote {
-  part: string
-  start: number
-  end: number
+/** The quotations that a link points at. */
+export interface MarkedQuotes {
+  /** By part: `p3`. */
+  marks: ReadonlyMap<string, Span[]>
+  /** How many stand in the document no longer. */
+  lost: number
 }
 
 interface PartProps {
   t: Translator
   passage: Passage
   headings: Placed[]
-  marked: MarkedQuote | null
+  marked: MarkedQuotes
   versions: PassageVersion[]
+  documentLanguage: PassageLanguage
 }
 
 /** A passage with the headings that stand right before it. */
 function Part(props: PartProps) {
   const { marked, passage } = props
-  const mark = marked && passagePart(passage) === marked.part ? marked : null
+  const marks = marked.marks.get(passagePart(passage)) ?? []
   return (
     <>
       {props.headings.map((placed) => (
         <SectionHeading {...placed} />
       ))}
-      <PassageBlock t={props.t} passage={passage} mark={mark} versions={props.versions} />
+      <PassageBlock
+        t={props.t}
+        passage={passage}
+        marks={marks}
+        versions={props.versions}
+        documentLanguage={props.documentLanguage}
+      />
     </>
   )
 }
@@ -82,15 +91,18 @@ function Part(props: PartProps) {
 interface DocumentPageProps {
   context: PageContext
   document: SourceDocument
-  marked: MarkedQuote | null
+  marked: MarkedQuotes
   /** Whether the settings let anybody delete it. */
   canDelete: boolean
+  /** Whether its file can be had. */
+  hasFiles: boolean
   /** What says the same as its passages, by their identifiers. */
   versions: ReadonlyMap<string, PassageVersion[]>
 }
 
 /** A document as its source has it, every passage at its anchor. */
-export function DocumentPage({ context, document, marked, canDelete, versions }: DocumentPageProps) {
+export function DocumentPage(props: DocumentPageProps) {
+  const { context, document, marked, canDelete, hasFiles, versions } = props
   const { t } = context
   const headings = document.headings.map((heading, i) => ({ heading, anchor: headingAnchor(i) }))
   const before = (id: string | null) => headings.filter(({ heading }) => heading.before === id)
@@ -107,10 +119,16 @@ export function DocumentPage({ context, document, marked, canDelete, versions }:
             <VersionLinks t={t} versions={document.versions} />
             <CopyLinks t={t} copies={document.copies} />
             <a href={`/?${new URLSearchParams({ document: document.id })}`}>{t.text('askDocument')}</a>
+            {hasFiles && (
+              <a href={`/api/documents/${encodeURIComponent(document.id)}/file`} download>
+                {t.text('originalFile')}
+              </a>
+            )}
             <a href={`${documentAddress(document.id)}/segmentation`}>{t.text('segmentationLink')}</a>
             {canDelete && <a href={`${documentAddress(document.id)}/correct`}>{t.text('correctLink')}</a>}
             {canDelete && <a href={`${documentAddress(document.id)}/delete`}>{t.text('deleteLink')}</a>}
           </p>
+          {marked.lost > 0 && <p role="status">{t.text('quoteLost')}</p>}
           <search>
             <form class="document-search" action="/search" method="get">
               <input type="hidden" name="document" value={document.id} />
@@ -135,6 +153,7 @@ export function DocumentPage({ context, document, marked, canDelete, versions }:
               headings={before(passage.id)}
               marked={marked}
               versions={versions.get(passage.id) ?? []}
+              documentLanguage={document.language}
             />
           ))}
           {before(null).map((placed) => (

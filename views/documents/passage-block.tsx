@@ -1,7 +1,8 @@
+import type { PassageLanguage } from '../../src/model/language.ts'
 import type { Passage, Span } from '../../src/model/passage.ts'
 import { MarkedText } from '../marked-text.tsx'
 import type { Translator } from '../messages/translator.ts'
-import { PassageNumber, passagePart } from '../passage-number.tsx'
+import { PassageNumber, passageName, passagePart } from '../passage-number.tsx'
 import { RecordSheet } from '../record-sheet.tsx'
 import { langOf } from '../search/hit-card.tsx'
 import { type PassageVersion, PassageVersionLinks } from './document-facts.tsx'
@@ -10,27 +11,34 @@ interface PassageBlockProps {
   t: Translator
   passage: Passage
   /** What is quoted of it. */
-  mark: Span | null
+  marks: Span[]
   /** What says the same in other documents. */
   versions: PassageVersion[]
+  /** Of most of the document: only another one is told. */
+  documentLanguage: PassageLanguage
 }
 
 /** A passage at its place in the document, with its anchor and a link to it. */
-export function PassageBlock({ t, passage, mark, versions }: PassageBlockProps) {
+export function PassageBlock({ t, passage, marks, versions, documentLanguage }: PassageBlockProps) {
   const part = passagePart(passage)
   return (
     <div id={part} class={`passage ${passage.kind}`}>
       <p class="passage-meta">
-        <PassageNumber t={t} passage={passage} />
-        <span class="language-badge">{t.languageName(passage.language)}</span>
-        <PassageVersionLinks t={t} versions={versions} />
-        <a class="permalink" href={`#${part}`}>
-          <span class="visually-hidden">{t.text('permalink')} </span>#{part}
+        <a
+          class="permalink"
+          href={`#${part}`}
+          aria-label={`${t.text('permalink')}: ${passageName(t, passage)}`}
+        >
+          {passage.number === null ? '#' : <PassageNumber t={t} passage={passage} />}
         </a>
+        {passage.language !== documentLanguage && (
+          <span class="language-name">{t.languageName(passage.language)}</span>
+        )}
+        <PassageVersionLinks t={t} versions={versions} />
       </p>
       <div class="passage-text" lang={langOf(passage.language)}>
-        {mark ? (
-          <MarkedText text={passage.text} marks={[mark]} labels={passage.record !== undefined} />
+        {marks.length > 0 ? (
+          <MarkedText text={passage.text} marks={marks} labels={passage.record !== undefined} />
         ) : passage.record ? (
           <RecordSheet t={t} text={passage.text} record={passage.record} />
         ) : (

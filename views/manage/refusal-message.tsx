@@ -15,7 +15,7 @@ export function RefusalText({ t, refusal }: { t: Translator; refusal: Refusal })
       {refusal.file !== null && (
         <>
           <code>{refusal.file}</code>
-          {t.language === 'fr' ? '\u00a0: ' : ': '}
+          {t.text('colon')}
         </>
       )}
       {t.remark(refusal.remark)}

@@ -1,5 +1,7 @@
 import { remarkTexts } from '../../src/model/remark.ts'
+import { askEn } from './ask-en.ts'
 import { factsEn } from './facts-en.ts'
+import type { MessagesLike } from './message-shape.ts'
 
 /** The English interface. Its keys are the ones that every other table must have. */
 export const en = {
@@ -13,49 +15,7 @@ export const en = {
   interfaceLanguage: 'Interface language',
   footer: 'Passages are shown exactly as their source prints them.',
 
-  navAsk: 'Ask',
-  askTitle: 'Ask the documents',
-  askLabel: 'Ask the documents, or type keywords',
-  askNextLabel: 'Go on asking',
-  askPlaceholder: 'Which workshops took place in April 2019?',
-  askButton: 'Ask',
-  understood: 'What was understood',
-  leaveOut: 'Leave out: {label}',
-  carriedOver: 'carried over: {list}',
-  carriedIntent: 'what is asked',
-  carriedCountries: 'country',
-  carriedPeriod: 'period',
-  carriedProgramme: 'programme',
-  carriedSubject: 'subject',
-  carriedAnswer: 'the last answer',
-  sources: 'Sources',
-  moreSources: '{count} more sources',
-  activity: 'Activity',
-  sameSearch: 'See as a search',
-  copyAnswer: 'Copy with sources',
-  copyAddress: 'Copy the address',
-  copied: 'Copied',
-  startAgain: 'Start again',
-  followUps: 'Ask next',
-  passagesFound: 'Passages found',
-  nearest: 'Nearest passages',
-  unsure: 'Not quite certain: check it against the source.',
-  rowSources: '{count} sources',
-  searching: 'Searching',
-  earlierQuestions: 'The newest {most} questions are answered here; {count} before them',
-  explanation: 'How this was read and chosen',
-  explainedConfidence: 'Likelihood that this is right: {percent} %',
-  readQuestion: 'Read as',
-  readLanguage: 'Language',
-  readForm: 'Form of the question',
-  readAttributes: 'What is asked for',
-  readWords: 'Words that count',
-  readDocumentsOnly: 'Only in',
-  readCarriedOver: 'From earlier questions',
-  candidates: 'Sentences that were weighed',
-  candidateScore: 'score {score}, likelihood {percent} %',
-  candidateQuoted: 'quoted',
-  candidateFeatures: 'What moved the score most',
+  ...askEn,
 
   searchTitle: 'Search',
   searchTitleFor: '{query} – search',
@@ -72,11 +32,13 @@ export const en = {
   tryAgain: 'Try again',
   resultsHeading: 'Results',
   clipped: '…',
-  inOtherLanguage: 'In another language',
+  inLanguage: 'In {language}',
   showIn: 'Show in {language}',
   askedDocuments: 'In these documents only:',
   paratext: 'Outside the text: cover, page headers, menus',
   didYouMean: 'Did you mean',
+  didYouMeanEnd: '?',
+  colon: ': ',
   sortLabel: 'Sort by',
   exportRecords: 'Export the activities (CSV)',
   sortRelevance: 'Relevance',
@@ -168,6 +130,8 @@ export const en = {
   versionOther: 'Version in another language',
   outline: 'Contents',
   permalink: 'Link to this passage',
+  originalFile: 'Original file',
+  quoteLost: 'A quotation that this link points at no longer stands here: the document has changed since.',
   askDocument: 'Ask this document',
   searchInDocument: 'Search this document',
 
@@ -269,6 +233,10 @@ export const en = {
   unknownParameter: 'there is no such parameter',
   givenTwice: 'this can be given only once',
 
+  apiTitle: 'Data for programs',
+  apiNote: 'What pages show, programs get as JSON: no key is needed to read.',
+  apiExample: 'Example',
+
   passages: { one: '{count} passage', other: '{count} passages' },
   noPassages: 'No passage',
   annexEntries: { one: '{count} annex entry', other: '{count} annex entries' },
@@ -278,17 +246,5 @@ export const en = {
   remarks: remarkTexts,
 }
 
-/** A text whose form depends on a number; `other` stands in for the categories that are not given. */
-export interface PluralForms {
-  one: string
-  other: string
-}
-
 /** What a message table holds: the keys of the English one. */
-export type Messages = {
-  [Key in keyof typeof en]: (typeof en)[Key] extends string
-    ? string
-    : (typeof en)[Key] extends PluralForms
-      ? PluralForms
-      : Record<keyof (typeof en)[Key], string>
-}
+export type Messages = MessagesLike<typeof en>

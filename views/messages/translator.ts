@@ -1,12 +1,14 @@
 import type { PassageLanguage, UiLanguage } from '../../src/model/language.ts'
 import { fillRemark, type Remark } from '../../src/model/remark.ts'
 import type { DocumentKind } from '../../src/model/source-document.ts'
-import { en, type Messages, type PluralForms } from './en.ts'
+import { en, type Messages } from './en.ts'
+import { es } from './es.ts'
 import { fr } from './fr.ts'
+import type { PluralForms } from './message-shape.ts'
 
-const tables: Record<UiLanguage, Messages> = { en, fr }
+const tables: Record<UiLanguage, Messages> = { en, fr, es }
 /** British conventions put the day before the month, as the documents do. */
-const locales: Record<UiLanguage, string> = { en: 'en-GB', fr: 'fr-FR' }
+const locales: Record<UiLanguage, string> = { en: 'en-GB', fr: 'fr-FR', es: 'es' }
 
 type KeysOf<Kind> = { [Key in keyof Messages]: Messages[Key] extends Kind ? Key : never }[keyof Messages]
 export type TextKey = KeysOf<string>
@@ -99,7 +101,11 @@ function fill(template: string, values: Record<string, string | number>): string
   return template.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place))
 }
 
-const translators: Record<UiLanguage, Translator> = { en: new Translator('en'), fr: new Translator('fr') }
+const translators: Record<UiLanguage, Translator> = {
+  en: new Translator('en'),
+  fr: new Translator('fr'),
+  es: new Translator('es'),
+}
 
 /** The translator of a language of the interface. */
 export function translatorFor(language: UiLanguage): Translator {

@@ -14,7 +14,7 @@ function SectionPath({ hit }: { hit: SearchHit }) {
   const section = hit.section.at(-1) === hit.title ? hit.section.slice(0, -1) : hit.section
   if (section.length === 0) return null
   return (
-    <span class="section-path">
+    <span class="section-path" lang={langOf(hit.language)}>
       {section.map((heading, i) => (
         <>
           {i > 0 && <span aria-hidden="true"> › </span>}
@@ -55,22 +55,23 @@ export function HitCard({ t, hit, tellDocument, children }: HitCardProps) {
   const lang = langOf(hit.language)
   return (
     <article class="hit">
-      <p class="hit-meta">
-        <span class="language-badge">{t.languageName(hit.language)}</span>
-        <PassageNumber t={t} passage={hit} />
-        {hit.crossLanguage && <span class="translated">{t.text('inOtherLanguage')}</span>}
-        {children}
-        <SectionPath hit={hit} />
-      </p>
       <h3 lang={lang}>
         <a href={passageAddress(hit)}>{hit.title}</a>
       </h3>
+      <p class="hit-meta">
+        {tellDocument && hit.document !== hit.title && <span class="hit-document">{hit.document}</span>}
+        <PassageNumber t={t} passage={hit} />
+        {hit.crossLanguage && (
+          <span class="translated">{t.text('inLanguage', { language: t.languageName(hit.language) })}</span>
+        )}
+        {children}
+        <SectionPath hit={hit} />
+      </p>
       <p class="snippet" lang={lang}>
         {snippet.clipped.start && `${t.text('clipped')}\u00a0`}
         <MarkedText text={snippet.text} marks={snippet.highlights} labels={hit.kind === 'record'} />
         {snippet.clipped.end && `\u00a0${t.text('clipped')}`}
       </p>
-      {tellDocument && hit.document !== hit.title && <p class="hit-document">{hit.document}</p>}
       <GlossLine t={t} hit={hit} />
       {hit.record && <RecordFacts t={t} record={hit.record} lang={lang} />}
     </article>

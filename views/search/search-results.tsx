@@ -72,7 +72,7 @@ function Suggestion({ t, view }: { t: Translator; view: SearchView }) {
   return (
     <p class="suggestion">
       {t.text('didYouMean')} <a href={view.suggestionAddress}>{view.result.suggestion}</a>
-      {t.language === 'fr' ? '\u202f?' : '?'}
+      {t.text('didYouMeanEnd')}
     </p>
   )
 }

@@ -6,7 +6,7 @@ import { specificity } from '../knowledge/record-filter.ts'
 import { type QueryResult, runQuery } from '../knowledge/run-query.ts'
 import { type Attribute, fieldOfAttribute } from '../question/understanding.ts'
 import type { Draft } from '../wording/answer-draft.ts'
-import { draft, recordItems, recordQuotes, tellFound, tellList } from '../wording/draft.ts'
+import { draft, recordItems, recordQuotes, tellFound, tellList, tellNumber } from '../wording/draft.ts'
 import { say } from '../wording/messages.ts'
 import { recordTitle } from '../wording/titles.ts'
 import type { ActivityQuestion } from './activity-question.ts'
@@ -62,6 +62,7 @@ function listActivities(
     kind: 'list',
     intent: 'list-activities',
     text: [tellFound(records, language), ...rest].join(' '),
+    headline: [tellNumber(records, language), ...rest].join('. '),
     items: recordItems(records, language),
     quotes: recordQuotes(records),
     focusRecords: records,

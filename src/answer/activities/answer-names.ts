@@ -5,7 +5,7 @@ import type { RecordGroup } from '../knowledge/group-records.ts'
 import type { RecordEntry } from '../knowledge/passage-entry.ts'
 import type { Grouping } from '../question/understanding.ts'
 import type { Draft } from '../wording/answer-draft.ts'
-import { draft, recordItems, recordQuotes, tellFound, tellList } from '../wording/draft.ts'
+import { draft, recordItems, recordQuotes, tellFound, tellList, tellNumber } from '../wording/draft.ts'
 import { say } from '../wording/messages.ts'
 import { fieldQuotes } from '../wording/titles.ts'
 import type { ActivityQuestion } from './activity-question.ts'
@@ -42,6 +42,7 @@ export function countActivities({ selection: { records }, language }: ActivityQu
     kind: 'count',
     intent: 'count-activities',
     text: tellFound(records, language),
+    headline: tellNumber(records, language),
     value: records.length,
     items: recordItems(records, language),
     quotes: recordQuotes(records),
@@ -67,6 +68,7 @@ export function answerNames(
     kind: counted ? 'count' : 'list',
     intent: `${counted ? 'count' : 'list'}-${by === 'country' ? 'countries' : `${by}s`}`,
     text: counted ? `${told} ${over}` : told,
+    headline: counted ? `${found}. ${over}` : found,
     value: counted ? names.length : null,
     items: groupItems(groups, ({ key }) => tellGroup(key, by, language)),
     quotes: records.flatMap((entry) => fieldQuotes(entry, [fieldOfGroup[by]])),

@@ -32,6 +32,7 @@ export function answerTable({ selection: { records }, language, frame }: Activit
     kind: 'table',
     intent: frame.u.operators.shapes.has('timeline') ? 'timeline' : 'table',
     text: say(language, 'found', { found, list: tellList(language, titles) }),
+    headline: found,
     table: {
       columns: columnsOf.map((field) => say(language, `column-${field}`)),
       rows: records.slice(0, maxItems).map((entry) => ({
@@ -61,6 +62,7 @@ export function answerGroups(
     kind: 'table',
     intent: `count-per-${by}`,
     text: `${tellList(language, lines)}.`,
+    headline: say(language, `names-${by}`, { count: groups.length }),
     table: {
       columns: [`column-${by}`, 'column-count', 'column-activities'].map((key) => say(language, key)),
       rows: shown.map(({ key, records: own }) => ({
@@ -96,6 +98,10 @@ export function answerAllFields({ selection: { records }, language }: ActivityQu
     kind: 'table',
     intent: 'all-fields',
     text: rows.map(({ label, value }) => say(language, 'labelled', { name: label, value })).join('\n'),
+    headline: tellList(
+      language,
+      records.map((entry) => recordTitle(entry, language)),
+    ),
     table: {
       columns: [...(named ? ['programme'] : []), 'field', 'value'].map((key) =>
         say(language, `column-${key}`),

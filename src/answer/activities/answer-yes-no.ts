@@ -2,7 +2,7 @@ import type { RecordEntry } from '../knowledge/passage-entry.ts'
 import { readNegations } from '../question/read-negations.ts'
 import { fieldOfAttribute } from '../question/understanding.ts'
 import type { Draft } from '../wording/answer-draft.ts'
-import { draft, recordItems, recordQuotes, tellFound, tellList } from '../wording/draft.ts'
+import { draft, recordItems, recordQuotes, tellFound, tellList, tellNumber } from '../wording/draft.ts'
 import { say } from '../wording/messages.ts'
 import { recordTitle, tellDuration } from '../wording/titles.ts'
 import type { ActivityQuestion } from './activity-question.ts'
@@ -39,6 +39,7 @@ function answerHasField(question: ActivityQuestion): Draft | null {
   if (given)
     return {
       ...given,
+      headline: null,
       text: say(language, 'yes', { rest: given.text }),
       value: given.value ?? say(language, 'value-yes'),
     }
@@ -71,6 +72,7 @@ export function answerYesNo(question: ActivityQuestion): Draft | null {
       kind: 'value',
       intent: 'yes-no',
       text: say(language, reversed ? 'contrary' : 'yes', { rest: tellFound(records, language) }),
+      headline: say(language, reversed ? 'contrary' : 'yes', { rest: `${tellNumber(records, language)}.` }),
       value: say(language, reversed ? 'value-no' : 'value-yes'),
       items: recordItems(records, language),
       quotes: recordQuotes(records),

@@ -4,7 +4,7 @@ import { countryName } from '../../names/country-names.ts'
 import type { RecordFilter } from '../knowledge/record-filter.ts'
 import { tellNames } from '../wording/draft.ts'
 import { joinList, say } from '../wording/messages.ts'
-import { formatDate } from '../wording/titles.ts'
+import { formatDate, formatSpan } from '../wording/titles.ts'
 
 /** A condition of a query in words, with the identifier by which it can be taken out. */
 export interface QueryChip {
@@ -20,9 +20,9 @@ function tellPeriod(
   { from, to }: Extract<RecordCondition, { is: 'period' }>,
   language: ContentLanguage,
 ): string {
-  const [first, last] = [from && formatDate(from, language), to && formatDate(to, language)]
-  if (first && last) return say(language, 'chip-period', { from: first, to: last })
-  return first ? say(language, 'chip-from', { from: first }) : say(language, 'chip-to', { to: last ?? '' })
+  if (from && to) return formatSpan(from, to, language)
+  if (from) return say(language, 'chip-from', { from: formatDate(from, language) })
+  return say(language, 'chip-to', { to: formatDate(to ?? '', language) })
 }
 
 function chipOf(condition: RecordCondition, language: ContentLanguage): QueryChip | null {

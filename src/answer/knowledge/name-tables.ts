@@ -4,6 +4,7 @@ import { phraseFinder } from '../../model/find-phrases.ts'
 import { foldDiacritics, nameKey } from '../../model/fold.ts'
 import { contentLanguages } from '../../model/language.ts'
 import { findCountryCode } from '../../names/country-names.ts'
+import { languageNames } from '../../names/language-names.ts'
 import { readNameTable, type TableRow } from '../../names/read-table.ts'
 import { readLanguageTables } from '../../tables/read-table.ts'
 import { terminologyRows } from '../../translate/concept-table.ts'
@@ -62,16 +63,9 @@ export const nameWords = {
   findFrequencies: phraseFinder(inAll(({ frequencies }) => frequencies)),
 }
 
-/** Languages that documents of this kind speak of (ISO 639-1), by the names that CLDR has for them. */
-const languageCodes =
-  'ar zh en fr de it ja ko pt ru es sw hi th vi km lo my id ms tr uk pl nl sv da el he fa ur bn am la no fi cs ro hu bg sr hr ka hy az kk uz mn ne si ta te ml ca eu gl'.split(
-    ' ',
-  )
+/** Names of languages, folded. */
 export const findLanguages = phraseFinder(
-  contentLanguages.flatMap((language) => {
-    const names = new Intl.DisplayNames(language, { type: 'language' })
-    return languageCodes.map((code) => foldDiacritics(names.of(code) ?? code))
-  }),
+  contentLanguages.flatMap((language) => languageNames(language).map(foldDiacritics)),
 )
 
 const formsOf = ({ forms }: TableRow) =>

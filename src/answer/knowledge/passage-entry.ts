@@ -1,3 +1,4 @@
+import { sentencesWithin } from '../../analyse/sentences-within.ts'
 import { periodOf } from '../../engine/passage-filter.ts'
 import type { ActivityRecord } from '../../model/activity-record.ts'
 import type { FieldSpan, IndexedPassage, Span } from '../../model/passage.ts'
@@ -5,7 +6,6 @@ import { findQuantities } from '../../quantities/find-quantities.ts'
 import { findEditions } from './editions.ts'
 import { openingPronouns } from './grammar.ts'
 import { isOfKind } from './label-kinds.ts'
-import { sentencesWithin } from './sentences.ts'
 import { termsOfText } from './text-terms.ts'
 
 /** A sentence, or the value of a record's field: what is weighed and quoted. */

@@ -1,6 +1,6 @@
+import { sentencesWithin } from '../../analyse/sentences-within.ts'
 import { type ContentLanguage, contentLanguages } from '../../model/language.ts'
 import { questionWords } from '../../model/question-words.ts'
-import { sentencesWithin } from '../knowledge/sentences.ts'
 import { cues } from '../question/cue-tables.ts'
 import { findCue, findCues } from '../question/find-cues.ts'
 import { RequestWords } from './request-words.ts'

@@ -1,5 +1,5 @@
+import { sentencesWithin } from '../../analyse/sentences-within.ts'
 import { type ContentLanguage, contentLanguages } from '../../model/language.ts'
-import { sentencesWithin } from '../knowledge/sentences.ts'
 import { RequestWords } from './request-words.ts'
 
 const punctuation = /^[\s,;:.!–—-]+|(?<![\s,;:–—-])[\s,;:–—-]+$/g

@@ -43,7 +43,7 @@ function showIn(
   const told = new Map(glosses.map(({ text, translation }) => [text, `${text} = ${translation}`]))
   const terms = [...told.values()].slice(0, maxShown).join('; ')
   const lines = [say(language, 'no-version'), ...(terms === '' ? [] : [say(language, 'gloss', { terms })])]
-  return { ...shown, text: `${shown.text}\n${lines.join(' ')}` }
+  return { ...shown, headline: null, text: `${shown.text}\n${lines.join(' ')}` }
 }
 
 /** Which of its languages a request names: French, English, Spanish. */
@@ -91,6 +91,7 @@ export async function tellTranslation(request: Request, context: RequestContext)
 /** A draft that first says that words are only quoted. */
 const withLimit = (shown: Draft, language: ContentLanguage): Draft => ({
   ...shown,
+  headline: null,
   text: `${say(language, 'only-quotes')}\n${shown.text}`,
 })
 

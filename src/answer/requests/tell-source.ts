@@ -15,6 +15,7 @@ export async function tellSource(
   const again = (await retell(language)) ?? last
   return {
     ...again,
+    headline: null,
     kind: 'passage',
     intent: 'request-source',
     text: say(language, doubted ? 'sure' : 'rests-on', { answer: again.text }),

@@ -1,4 +1,6 @@
 import type { Corpus } from '../../corpus/corpus.ts'
+import type { CandidatePassage } from '../../evidence/candidate-passages.ts'
+import { logistic, type RankedSentence, weigh } from '../../evidence/rank-sentences.ts'
 import type { Candidate } from '../../model/answer.ts'
 import { oneLine } from '../../model/fold.ts'
 import type { IndexedPassage } from '../../model/passage.ts'
@@ -9,10 +11,8 @@ import { draft } from '../wording/draft.ts'
 import { inQuotes, say } from '../wording/messages.ts'
 import { tellPlace } from '../wording/tell-place.ts'
 import { answerBar, answerModel, closestBar, valueBar } from './answer-model.ts'
-import type { CandidatePassage } from './candidate-passages.ts'
 import { decideYesNo } from './decide-yes-no.ts'
 import { type EvidenceScope, findTextEvidence, type TextEvidence } from './find-text-evidence.ts'
-import { logistic, type RankedSentence, weigh } from './rank-sentences.ts'
 import type { Retriever } from './retriever.ts'
 import { sentenceValue } from './sentence-value.ts'
 
@@ -98,6 +98,7 @@ function tellClosest(evidence: TextEvidence, frame: Frame, knowledge: Knowledge)
     kind: 'closest',
     intent: `text-${frame.u.ask}`,
     text: say(language, 'closest', { list: list.join(' ') }),
+    headline: say(language, 'closest-headline'),
     quotes,
     support: confidence,
     confidence,
@@ -131,6 +132,9 @@ function tellAnswer(evidence: TextEvidence, frame: Frame, knowledge: Knowledge):
     kind: value !== null || decided ? 'value' : 'passage',
     intent: frame.u.yesNo ? 'yes-no' : `text-${ask}`,
     text: decided ? say(language, decided, { rest: said }) : said,
+    headline: decided
+      ? say(language, decided, { rest: '' }).trim()
+      : (value ?? say(language, 'quote-headline', { place })),
     value: decided ? say(language, `value-${decided}`) : value,
     quotes,
     support: confidence,

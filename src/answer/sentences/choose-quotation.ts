@@ -1,5 +1,5 @@
-import type { CandidatePassage } from './candidate-passages.ts'
-import type { RankedSentence } from './rank-sentences.ts'
+import type { CandidatePassage } from '../../evidence/candidate-passages.ts'
+import type { RankedSentence } from '../../evidence/rank-sentences.ts'
 
 /** Sentences of one passage that are quoted together. */
 export interface Quotation {

@@ -1,7 +1,7 @@
+import type { RankedSentence } from '../../evidence/rank-sentences.ts'
 import { answerKinds } from './answer-kind.ts'
-import type { RankInput } from './candidate-passages.ts'
 import type { Quotation } from './choose-quotation.ts'
-import type { RankedSentence } from './rank-sentences.ts'
+import type { RankInput } from './rank-input.ts'
 
 /**
  * Whether a name or figure of the question stands nowhere around the quotation: then it is about another one, however

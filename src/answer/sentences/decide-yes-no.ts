@@ -1,8 +1,8 @@
+import type { RankedSentence } from '../../evidence/rank-sentences.ts'
 import { foldInPlace } from '../../model/fold.ts'
 import type { Span } from '../../model/passage.ts'
-import type { RankInput } from './candidate-passages.ts'
 import { clauseWords, costBetween, findBoundaries } from './clauses.ts'
-import type { RankedSentence } from './rank-sentences.ts'
+import type { RankInput } from './rank-input.ts'
 
 /** The share of the question's weight that a sentence has to hold to decide it. */
 const minHeld = 0.8

@@ -1,12 +1,12 @@
 import type { Corpus } from '../../corpus/corpus.ts'
+import { candidatePassages } from '../../evidence/candidate-passages.ts'
+import { passageContexts } from '../../evidence/passage-context.ts'
+import { logistic, weigh } from '../../evidence/rank-sentences.ts'
 import type { EvidenceSentence } from '../../model/evidence.ts'
+import { answerFeatures } from './answer-features.ts'
 import { answerModel, evidenceBar } from './answer-model.ts'
-import { candidatePassages } from './candidate-passages.ts'
-import { passageContexts } from './passage-context.ts'
 import { rankInput } from './rank-input.ts'
-import { logistic, weigh } from './rank-sentences.ts'
 import { searchTextOf } from './retriever.ts'
-import { sentenceFeatures } from './sentence-features.ts'
 
 /**
  * The sentences of a passage in its order, each with how likely it bears out what a query asks (0 to 1), and whether that
@@ -22,7 +22,7 @@ export function evidenceOf(corpus: Corpus, passageId: string, query: string): Ev
   const [candidate] = candidatePassages([{ passage, score: 1 }], input.question, passageContexts(corpus))
   if (!candidate) return null
   return candidate.sentences.map(({ start, end }, at) => {
-    const score = logistic(weigh(sentenceFeatures(input, candidate, at), answerModel.evidence))
+    const score = logistic(weigh(answerFeatures(input, candidate, at), answerModel.evidence))
     return {
       start,
       end,

@@ -1,12 +1,13 @@
 import type { Corpus } from '../../corpus/corpus.ts'
+import { candidatePassages } from '../../evidence/candidate-passages.ts'
+import { passageContexts } from '../../evidence/passage-context.ts'
+import { logistic, type RankedSentence, rankSentences, weigh } from '../../evidence/rank-sentences.ts'
 import type { ContentLanguage } from '../../model/language.ts'
+import { answerFeatures } from './answer-features.ts'
 import { answerModel } from './answer-model.ts'
-import { candidatePassages, type RankInput } from './candidate-passages.ts'
 import { chooseQuotation, type Quotation } from './choose-quotation.ts'
 import { confidenceFeatures, isStrange } from './confidence-features.ts'
-import { passageContexts } from './passage-context.ts'
-import { rankInput } from './rank-input.ts'
-import { logistic, type RankedSentence, rankSentences, weigh } from './rank-sentences.ts'
+import { type RankInput, rankInput } from './rank-input.ts'
 import { createRetriever, type Retriever } from './retriever.ts'
 
 /** In how many of search's best passages an answer is looked for: 98 of 100 answers stand in them. */
@@ -46,7 +47,11 @@ export async function findTextEvidence(
   const own = kept && kept.size > 0 ? hits.filter(({ passage }) => kept.has(passage.id)) : hits
   const input = rankInput(request.q, plan, corpus, language)
   const passages = candidatePassages(own.slice(0, maxPassages), input.question, passageContexts(corpus))
-  const ranked = rankSentences(input, passages, answerModel.ranker)
+  const ranked = rankSentences(
+    passages,
+    (passage, at) => answerFeatures(input, passage, at),
+    answerModel.ranker,
+  )
   const quotation = chooseQuotation(ranked)
   if (!quotation) return null
   const features = confidenceFeatures(input, ranked, quotation)

@@ -1,11 +1,21 @@
 import type { Corpus } from '../../corpus/corpus.ts'
+import { type RankQuestion, rankQuestion } from '../../evidence/question-terms.ts'
 import type { ContentLanguage } from '../../model/language.ts'
 import type { QueryPlan } from '../../search/query/query-plan.ts'
-import { expectedTypes } from '../question/expected-types.ts'
-import { answerKind } from './answer-kind.ts'
-import type { RankInput } from './candidate-passages.ts'
-import { rankQuestion } from './question-terms.ts'
-import { readValueQuestion } from './value-question.ts'
+import { expectedTypes, type ValueType } from '../question/expected-types.ts'
+import { type AnswerKind, answerKind } from './answer-kind.ts'
+import { readValueQuestion, type ValueQuestion } from './value-question.ts'
+
+/** A question as its answer is looked for in open text. */
+export interface RankInput {
+  question: RankQuestion
+  /** What kind of value answers it. */
+  kind: AnswerKind
+  /** The types of value that answer it, the likeliest first. */
+  wanted: readonly ValueType[]
+  /** The question as values are chosen by it. */
+  value: ValueQuestion
+}
 
 /** A question, planned as a search, as its answer is looked for in open text. */
 export function rankInput(
@@ -21,5 +31,5 @@ export function rankInput(
     ({ start, end, whole }) => head !== null && !whole && start < head.end && end > head.start,
   )
   const value = readValueQuestion(text, language, expected)
-  return { question, value, kind: answerKind(expected), wanted: expected.types, head: at }
+  return { question: { ...question, head: at }, value, kind: answerKind(expected), wanted: expected.types }
 }

@@ -1,7 +1,7 @@
-import type { RankInput } from './candidate-passages.ts'
+import type { RankedSentence } from '../../evidence/rank-sentences.ts'
 import type { Quotation } from './choose-quotation.ts'
 import { type ChosenValue, chooseValue } from './choose-value.ts'
-import type { RankedSentence } from './rank-sentences.ts'
+import type { RankInput } from './rank-input.ts'
 import type { MatchedWord } from './value-question.ts'
 
 /** The value in a quotation that answers by itself. */

@@ -19,6 +19,8 @@ export interface Draft {
   kind: AnswerKind
   intent: string
   text: string
+  /** The same in short, where items, a table or quotations say the rest. */
+  headline: string | null
   value: string | number | null
   items: DraftItem[]
   quotes: Quote[]

@@ -15,6 +15,7 @@ type DraftParts = Partial<Draft> & Pick<Draft, 'kind' | 'intent' | 'text'>
 /** A draft with what is not said filled in. */
 export function draft(parts: DraftParts): Draft {
   return {
+    headline: null,
     value: null,
     items: [],
     table: null,
@@ -44,13 +45,17 @@ export function tellList(language: ContentLanguage, labels: string[]): string {
   return inSeries(language, [...labels.slice(0, maxTold), rest])
 }
 
+/** The number of activities found. */
+export const tellNumber = (records: RecordEntry[], language: ContentLanguage) =>
+  say(language, 'activities', { count: records.length })
+
 /** The activities found, told with their number. */
 export function tellFound(records: RecordEntry[], language: ContentLanguage): string {
   const list = tellList(
     language,
     records.map((entry) => recordTitle(entry, language)),
   )
-  return say(language, 'found', { found: say(language, 'activities', { count: records.length }), list })
+  return say(language, 'found', { found: tellNumber(records, language), list })
 }
 
 /** "France, Ghana and Kenya". */

@@ -23,12 +23,32 @@ export const formatDate = (date: string, language: ContentLanguage) =>
 const ordinalFirst = (text: string, language: ContentLanguage) =>
   text.replace(/(?<!\d)1(?= \p{L})/gu, say(language, 'first-day'))
 
+const lastDayOf = (month: string) => {
+  const [year, number] = month.split('-').map(Number) as [number, number]
+  return new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10)
+}
+
+/** Two days as one stretch of time: "2019", "April 2019", "2018–2019", "3–7 June 2019". */
+export function formatSpan(from: string, to: string, language: ContentLanguage): string {
+  const [years, months] = [[from, to].map((day) => day.slice(0, 4)), [from, to].map((day) => day.slice(0, 7))]
+  if (from.endsWith('-01-01') && to.endsWith('-12-31')) return [...new Set(years)].join('–')
+  if (months[0] === months[1] && from.endsWith('-01') && to === lastDayOf(months[0] ?? '')) {
+    const month = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const
+    return new Intl.DateTimeFormat(localeOf(language), month).format(new Date(from))
+  }
+  return from >= to ? formatDate(from, language) : formatRange(from, to, language)
+}
+
+function formatRange(from: string, to: string, language: ContentLanguage): string {
+  const range = dateFormat(language).formatRange(new Date(from), new Date(to))
+  return ordinalFirst(range.replace(/\u2009/g, ' ').replace(/(\d)\s?–\s?(?=\d+\s)/g, '$1–'), language)
+}
+
 /** The period of an activity in words: "12–16 November 2018"; empty where it has none. */
 export function formatPeriod({ period }: RecordEntry, language: ContentLanguage): string {
   if (!period) return ''
   if (period.from >= period.to) return formatDate(period.from, language)
-  const range = dateFormat(language).formatRange(new Date(period.from), new Date(period.to))
-  return ordinalFirst(range.replace(/\u2009/g, ' ').replace(/(\d)\s?–\s?(?=\d+\s)/g, '$1–'), language)
+  return formatRange(period.from, period.to, language)
 }
 
 /** The countries of an activity, in the language of the answer. */

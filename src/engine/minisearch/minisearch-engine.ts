@@ -11,6 +11,7 @@ import type {
   SearchEngine,
   TermGroup,
 } from '../search-engine.ts'
+import { holdsAdjacent } from './adjacent-terms.ts'
 import { bm25, inverseDocumentFrequency, scoreOf } from './group-scores.ts'
 import { buildShard, lengthNorm, MiniSearchShard, sum } from './minisearch-shard.ts'
 
@@ -30,11 +31,23 @@ interface PlacedShard {
   first: number
 }
 
+/** A passage that holds a term, with its frequency in units of the passage's length norm. */
+interface Found {
+  id: number
+  frequency: number
+}
+
+/** Reading a passage takes a tenth of a millisecond. */
+const maxRead = 300
+/** What is known of pairs of terms is kept for so many. */
+const maxKnown = 1000
+
 class MiniSearchEngine implements SearchEngine {
   readonly shards: PlacedShard[]
   private readonly passages: IndexedPassage[]
   /** Of the passages' lengths, over all parts. */
   private readonly average: number
+  private readonly adjacent = new Map<string, Found[]>()
   constructor(shards: PlacedShard[], passages: IndexedPassage[]) {
     this.shards = shards
     this.passages = passages
@@ -92,14 +105,28 @@ class MiniSearchEngine implements SearchEngine {
 
   async close(): Promise<void> {}
 
-  /** The passages that hold a term, with its frequency in units of the passage's length norm. */
-  private find(term: string): { id: number; frequency: number }[] {
+  /** The passages that hold a term. */
+  private find(term: string): Found[] {
+    if (term.includes(' ')) return this.findAdjacent(term)
     return this.shards.flatMap(({ shard, first }) =>
       shard.find(term).map(({ at, frequency }) => {
         const norm = lengthNorm(shard.lengths[at] ?? this.average, this.average)
         return { id: first + at, frequency: frequency / (bm25.k * norm) }
       }),
     )
+  }
+
+  /** The same for two terms that follow each other. Where too many passages hold both, the first are read. */
+  private findAdjacent(pair: string): Found[] {
+    const known = this.adjacent.get(pair)
+    if (known) return known
+    const terms = pair.split(' ')
+    const [first = [], second = []] = terms.map((term) => this.find(term))
+    const ids = new Set(second.map(({ id }) => id))
+    const both = first.filter(({ id }) => ids.has(id)).slice(0, maxRead)
+    const found = both.filter(({ id }) => holdsAdjacent(this.passages[id] as IndexedPassage, terms))
+    if (this.adjacent.size < maxKnown) this.adjacent.set(pair, found)
+    return found
   }
 
   private score({ groups, unscored }: EngineQuery): Scored {

@@ -3,23 +3,28 @@ import { z } from 'zod'
 import { evidenceOf } from '../../answer/sentences/evidence.ts'
 import { chooseFindings } from '../../corpus/choose-findings.ts'
 import { listDocuments } from '../../corpus/list-documents.ts'
+import { verifyQuote } from '../../corpus/verify-quote.ts'
 import { documentListRequestSchema, documentListSchema } from '../../model/document-list.ts'
 import { evidenceRequestSchema, evidenceSchema } from '../../model/evidence.ts'
 import { passageSchema } from '../../model/passage.ts'
 import { qualityReportSchema, qualityRequestSchema } from '../../model/quality.ts'
 import { segmentationSchema } from '../../model/segmentation.ts'
 import { sourceDocumentSchema } from '../../model/source-document.ts'
+import { verificationRequestSchema, verificationSchema } from '../../model/verification.ts'
 import type { CorpusEnv } from '../corpus-of-request.ts'
 import { NotFoundError } from '../problems.ts'
 import { parseQuery } from '../query-parameters.ts'
 import { uiLanguageOf } from '../ui-language.ts'
 
-const listQuery = documentListRequestSchema.extend({
+export const listQuery = documentListRequestSchema.extend({
   limit: z.coerce.number().int().min(1).optional(),
   offset: z.coerce.number().int().min(0).default(0),
 })
 
-/** `/api/documents`, `/api/documents/:id`, how it was read, `/api/quality`, `/api/passages/:id` and its evidence. */
+/**
+ * `/api/documents`, `/api/documents/:id`, how it was read, `/api/quality`, `/api/passages/:id` and its evidence,
+ * `/api/verify`.
+ */
 export function documentsApi(): Hono<CorpusEnv> {
   return new Hono<CorpusEnv>()
     .get('/api/documents', (c) => {
@@ -50,6 +55,12 @@ export function documentsApi(): Hono<CorpusEnv> {
       const passage = c.var.corpus.passage(id)
       if (passage === null) throw new NotFoundError(`There is no passage "${id}"`)
       return c.json(passageSchema.parse(passage))
+    })
+    .get('/api/verify', (c) => {
+      const { passage, quote } = parseQuery(c, verificationRequestSchema)
+      const verification = verifyQuote(c.var.corpus, passage, quote)
+      if (verification === null) throw new NotFoundError(`There is no passage "${passage}"`)
+      return c.json(verificationSchema.parse(verification))
     })
     .get('/api/passages/:id/evidence', (c) => {
       const id = c.req.param('id')

@@ -19,9 +19,9 @@ const yes = z
   .enum(['true', 'false'])
   .default('false')
   .transform((value) => value === 'true')
-const uploadQuery = z.object({ preview: yes, replace: yes })
-const publishQuery = z.object({ replace: yes })
-const previewSchema = z.object({
+export const uploadQuery = z.object({ preview: yes, replace: yes })
+export const publishQuery = z.object({ replace: yes })
+export const previewSchema = z.object({
   draft: z.string(),
   segmentation: segmentationSchema,
   present: z

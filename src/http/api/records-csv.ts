@@ -4,7 +4,14 @@ import type { Passage } from '../../model/passage.ts'
 type Cell = string | null
 const list = (values: Cell[]): string => values.filter((value) => value !== null).join('; ')
 
-const columns: [string, (passage: Passage, record: ActivityRecord) => Cell][] = [
+/** What a row tells of its document, and where the record stands. */
+export interface RecordSource {
+  title: string
+  symbol: string | null
+  permalink: string
+}
+
+const columns: [string, (passage: Passage, record: ActivityRecord, source: RecordSource) => Cell][] = [
   ['id', (passage) => passage.id],
   ['documentId', (passage) => passage.documentId],
   ['number', (passage) => passage.number],
@@ -22,6 +29,9 @@ const columns: [string, (passage: Passage, record: ActivityRecord) => Cell][] = 
   ['urls', (_, record) => list(record.urls)],
   ['contacts', (_, record) => list(record.contacts.map(({ text }) => text))],
   ['extra', (_, record) => list(Object.entries(record.extra).map(([label, value]) => `${label}: ${value}`))],
+  ['documentTitle', (_, __, source) => source.title],
+  ['symbol', (_, __, source) => source.symbol],
+  ['permalink', (_, __, source) => source.permalink],
 ]
 
 /** A spreadsheet takes a cell that begins with one of these for a formula; an apostrophe before it says it is text. */
@@ -34,10 +44,10 @@ function cell(value: Cell): string {
 }
 
 /** Passages that carry a record as CSV (RFC 4180) with a header line; lists are parted by semicolons. */
-export function recordsCsv(passages: Passage[]): string {
+export function recordsCsv(passages: Passage[], sourceOf: (passage: Passage) => RecordSource): string {
   const rows = passages.flatMap((passage) => {
     const { record } = passage
-    return record ? [columns.map(([, read]) => cell(read(passage, record)))] : []
+    return record ? [columns.map(([, read]) => cell(read(passage, record, sourceOf(passage))))] : []
   })
   return [columns.map(([name]) => name), ...rows].map((row) => `${row.join(',')}\r\n`).join('')
 }

@@ -4,10 +4,10 @@ import { maxQueryChars, searchRequestSchema } from '../../model/search-request.t
 import { searchResultSchema } from '../../model/search-result.ts'
 import type { CorpusEnv } from '../corpus-of-request.ts'
 import { parseQuery } from '../query-parameters.ts'
-import { uiLanguageOf } from '../ui-language.ts'
+import { statedLanguageOf } from '../ui-language.ts'
 
-const suggestionsSchema = z.object({ suggestions: z.array(z.string()) })
-const suggestRequestSchema = z.object({
+export const suggestionsSchema = z.object({ suggestions: z.array(z.string()) })
+export const suggestRequestSchema = z.object({
   q: z.string().max(maxQueryChars, `Shorten the query to ${maxQueryChars} characters`).default(''),
 })
 
@@ -16,7 +16,8 @@ export function searchApi(): Hono<CorpusEnv> {
   return new Hono<CorpusEnv>()
     .get('/api/search', async (c) => {
       const request = parseQuery(c, searchRequestSchema)
-      return c.json(searchResultSchema.parse(await c.var.corpus.search(request, uiLanguageOf(c))))
+      const stated = statedLanguageOf(c) ?? undefined
+      return c.json(searchResultSchema.parse(await c.var.corpus.search(request, stated)))
     })
     .get('/api/suggest', async (c) => {
       const { q } = parseQuery(c, suggestRequestSchema)

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
+import { z } from 'zod'
 import { ConversationFragment, ConversationPage } from '../../../views/conversation/conversation-page.tsx'
-import { askQuerySchema } from '../../model/answer.ts'
+import { askQuerySchema, maxQuestionChars } from '../../model/answer.ts'
 import type { CorpusEnv } from '../corpus-of-request.ts'
 import { parseQuery } from '../query-parameters.ts'
 import { uiLanguageInAddress, uiLanguageOf } from '../ui-language.ts'
@@ -8,14 +9,17 @@ import { conversationView } from './make-conversation-view.ts'
 import { type AssetAddresses, pageContext, partHeaders, wantsFragment } from './page-frame.tsx'
 import { startView } from './start-view.ts'
 
+/** The box may be filled with a question that is to be asked otherwise. */
+const pageQuery = askQuerySchema.extend({ text: z.string().max(maxQuestionChars).default('') })
+
 /** `/`: the conversation, whole, or as the part that htmx swaps. */
 export function askPages(assets: AssetAddresses): Hono<CorpusEnv> {
   return new Hono<CorpusEnv>().get('/', async (c) => {
-    const { q: questions, without, document: documents } = parseQuery(c, askQuerySchema)
+    const { q: questions, without, document: documents, text } = parseQuery(c, pageQuery)
     const { corpus } = c.var
     const language = uiLanguageOf(c)
-    const asked = { questions, without, documents, ui: uiLanguageInAddress(c) }
-    const view = await conversationView(asked, corpus, language)
+    const asked = { questions, without, documents, text, ui: uiLanguageInAddress(c) }
+    const view = await conversationView(asked, corpus, { language, origin: new URL(c.req.url).origin })
     const context = pageContext(c, assets, view.address)
     if (wantsFragment(c)) {
       c.header('HX-Push-Url', view.address)

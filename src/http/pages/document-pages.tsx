@@ -1,11 +1,14 @@
 import { Hono } from 'hono'
 import type { PassageVersion } from '../../../views/documents/document-facts.tsx'
-import { DocumentPage, type MarkedQuote } from '../../../views/documents/document-page.tsx'
+import { DocumentPage, type MarkedQuotes } from '../../../views/documents/document-page.tsx'
 import { DocumentsPage } from '../../../views/documents/documents-page.tsx'
 import { QualityPage } from '../../../views/documents/quality-page.tsx'
 import { SegmentationPage } from '../../../views/documents/segmentation-page.tsx'
+import { passagePart } from '../../../views/passage-number.tsx'
 import { chooseFindings } from '../../corpus/choose-findings.ts'
 import type { Corpus } from '../../corpus/corpus.ts'
+import type { Span } from '../../model/passage.ts'
+import { placeOfMark, readMark } from '../../model/quote-mark.ts'
 import type { SourceDocument } from '../../model/source-document.ts'
 import type { CorpusEnv } from '../corpus-of-request.ts'
 import { NotFoundError } from '../problems.ts'
@@ -13,10 +16,21 @@ import { documentListView } from './make-document-list-view.ts'
 import { qualityView } from './make-quality-view.ts'
 import { type AssetAddresses, pageContext } from './page-frame.tsx'
 
-/** The quotation to mark, as addresses name it: `p3:10-52`; null where it is none. */
-function markedQuote(value: string | undefined): MarkedQuote | null {
-  const [, part, start, end] = /^([a-z]\d+(?:-\d+)?):(\d{1,9})-(\d{1,9})$/.exec(value ?? '') ?? []
-  return part ? { part, start: Number(start), end: Number(end) } : null
+/** The quotations that an address marks, by their parts, and how many of them stand there no longer. */
+function markedQuotes(document: SourceDocument, values: string[]): MarkedQuotes {
+  const parts = new Map(document.content.map((passage) => [passagePart(passage), passage.text]))
+  const marks = new Map<string, Span[]>()
+  let lost = 0
+  for (const mark of values.flatMap((value) => readMark(value) ?? [])) {
+    const place = placeOfMark(mark, parts.get(mark.part) ?? '')
+    if (place)
+      marks.set(
+        mark.part,
+        [...(marks.get(mark.part) ?? []), place].sort((a, b) => a.start - b.start),
+      )
+    else lost += 1
+  }
+  return { marks, lost }
 }
 
 /** What says the same as the passages of a document, each with the language of its own document. */
@@ -42,7 +56,10 @@ function passageVersions(corpus: Corpus, document: SourceDocument): Map<string, 
 const moved: Record<string, string> = { upload: '/upload', quality: '/quality' }
 
 /** `/documents`, `/documents/:id` and how it was read, `/quality`. */
-export function documentPages(assets: AssetAddresses, canDelete: boolean): Hono<CorpusEnv> {
+export function documentPages(
+  assets: AssetAddresses,
+  abilities: { canDelete: boolean; hasFiles: boolean },
+): Hono<CorpusEnv> {
   return new Hono<CorpusEnv>()
     .get('/documents', (c) => {
       const view = documentListView(c, c.var.corpus)
@@ -57,10 +74,10 @@ export function documentPages(assets: AssetAddresses, canDelete: boolean): Hono<
       const place = Object.hasOwn(moved, id) ? moved[id] : undefined
       if (document === null && place) return c.redirect(`${place}${new URL(c.req.url).search}`)
       if (document === null) throw new NotFoundError(`There is no document "${id}"`)
-      const marked = markedQuote(c.req.query('mark'))
+      const marked = markedQuotes(document, c.req.queries('mark') ?? [])
       const context = pageContext(c, assets)
       const versions = passageVersions(c.var.corpus, document)
-      return c.html(<DocumentPage {...{ context, document, marked, canDelete, versions }} />)
+      return c.html(<DocumentPage {...{ context, document, marked, versions, ...abilities }} />)
     })
     .get('/documents/:id/segmentation', (c) => {
       const segmentation = c.var.corpus.segmentation(c.req.param('id'))

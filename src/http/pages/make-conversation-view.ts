@@ -1,5 +1,11 @@
-import type { ConversationView, TurnView } from '../../../views/conversation/conversation-view.ts'
+import { quoteAddress } from '../../../views/conversation/answer-sources.tsx'
+import type {
+  ConversationView,
+  SourceFacts,
+  TurnView,
+} from '../../../views/conversation/conversation-view.ts'
 import { answerConversation } from '../../answer/answer-question.ts'
+import { authorOf, citationText, quotationText } from '../../citation/citation-text.ts'
 import type { Corpus } from '../../corpus/corpus.ts'
 import { type AskResponse, maxQuestions } from '../../model/answer.ts'
 import type { UiLanguage } from '../../model/language.ts'
@@ -12,14 +18,23 @@ interface AddressedConversation {
   without: readonly string[]
   documents: readonly string[]
   ui: string | null
+  /** What stands in the box. */
+  text?: string
 }
 
-function conversationAddress({ questions, without, documents, ui }: AddressedConversation): string {
+function conversationAddress({
+  questions,
+  without,
+  documents,
+  ui,
+  text = '',
+}: AddressedConversation): string {
   const parameters: [string, string][] = [
     ...questions.map((q): [string, string] => ['q', q]),
     ...without.map((part): [string, string] => ['without', part]),
     ...documents.map((id): [string, string] => ['document', id]),
   ]
+  if (text !== '') parameters.push(['text', text])
   if (ui !== null) parameters.push(['ui', ui])
   const query = new URLSearchParams(parameters).toString()
   return query === '' ? '/' : `/?${query}`
@@ -50,6 +65,27 @@ function passagesOf({ answer, explanation }: AskResponse, corpus: Corpus): Map<s
   )
 }
 
+/** An organization's name as its abbreviation, where it gives one: "World Customs Organization (WCO)" is WCO. */
+const shortName = (name: string) => /\(([\p{Lu}][\p{Lu}\p{N}/-]+)\)$/u.exec(name)?.[1] ?? name
+
+function sourceFacts(corpus: Corpus, id: string, language: UiLanguage, origin: string): SourceFacts | null {
+  const document = corpus.document(id)
+  if (document === null) return null
+  const author = authorOf(document)
+  return {
+    label: document.label,
+    author: author && shortName(author),
+    symbol: document.symbol,
+    year: document.date?.slice(0, 4) ?? null,
+    language: document.language,
+    quotation(passage, quotes) {
+      const words = quotes.map(({ start, end }) => passage.text.slice(start, end)).join(' […] ')
+      const address = `${origin}${quoteAddress(passage, quotes)}`
+      return quotationText(words, citationText(document, passage, language), address, language)
+    },
+  }
+}
+
 /** What was understood of a question; the query's own conditions say it best where there are any. */
 function understoodOf(
   { countries, from, to, carriedOver, conditions }: AskResponse['interpretation'],
@@ -71,31 +107,57 @@ function understoodOf(
 export async function conversationView(
   here: AddressedConversation,
   corpus: Corpus,
-  language: UiLanguage,
+  { language, origin }: { language: UiLanguage; origin: string },
 ): Promise<ConversationView> {
   const { questions, without, documents } = here
   const options = { uiLanguage: language, without, documents, explain: true }
   const responses = questions.length > 0 ? await answerConversation(questions, corpus, options) : []
   const labelOf = (id: string) => corpus.document(id)?.label ?? id
   const tellsDocuments = corpus.documents().length > 1
+  const factsOf = (passages: Map<string, Passage>) =>
+    new Map(
+      [...new Set([...passages.values()].map(({ documentId }) => documentId))].flatMap((id) => {
+        const facts = sourceFacts(corpus, id, language, origin)
+        return facts ? [[id, facts] as const] : []
+      }),
+    )
+  const first = questions.length - responses.length
   const turns = responses.map((response, i): TurnView => {
     const last = i === responses.length - 1
     const leaveOut = (part: string) =>
-      last ? conversationAddress({ ...here, without: [...without, part] }) : null
+      last ? conversationAddress({ ...here, text: '', without: [...without, part] }) : null
     const passages = passagesOf(response, corpus)
     return {
       response,
       passages,
-      documents: new Map([...passages.values()].map(({ documentId: id }) => [id, labelOf(id)])),
+      documents: factsOf(passages),
+      countryName: ({ code, name }) => (code ? countryName(code, language) : name),
       tellsDocuments,
       ...understoodOf(response.interpretation, language, leaveOut),
       searchAddress: searchAddressOf(response, documents),
       followUps: last
         ? response.followUps.map((label) => ({
             label,
-            address: conversationAddress({ ...here, questions: [...questions, label], without: [] }),
+            address: conversationAddress({
+              ...here,
+              text: '',
+              questions: [...questions, label],
+              without: [],
+            }),
           }))
         : [],
+      editAddress: conversationAddress({
+        ...here,
+        questions: questions.slice(0, first + i),
+        without: [],
+        text: questions[first + i] ?? '',
+      }),
+      removeAddress: conversationAddress({
+        ...here,
+        questions: questions.filter((_, at) => at !== first + i),
+        without: [],
+        text: '',
+      }),
     }
   })
   const [greeting] = questions.length > 0 ? [] : await answerConversation([], corpus, options)
@@ -103,20 +165,24 @@ export async function conversationView(
     documents: documents.map((id) => ({
       id,
       label: labelOf(id),
-      address: conversationAddress({ ...here, documents: documents.filter((other) => other !== id) }),
+      address: conversationAddress({
+        ...here,
+        text: '',
+        documents: documents.filter((other) => other !== id),
+      }),
     })),
-    text: '',
+    text: here.text ?? '',
     earlier: questions.slice(0, -maxQuestions).map((label, i) => ({
       label,
-      address: conversationAddress({ ...here, questions: questions.slice(0, i + 1), without: [] }),
+      address: conversationAddress({ ...here, text: '', questions: questions.slice(0, i + 1), without: [] }),
     })),
     questions,
     address: conversationAddress(here),
-    startAddress: conversationAddress({ ...here, questions: [], without: [] }),
+    startAddress: conversationAddress({ ...here, text: '', questions: [], without: [] }),
     turns,
     examples: (greeting?.followUps ?? []).map((label) => ({
       label,
-      address: conversationAddress({ ...here, questions: [label] }),
+      address: conversationAddress({ ...here, text: '', questions: [label] }),
     })),
   }
 }
@@ -130,11 +196,11 @@ export function unansweredView(questions: readonly string[], documents: readonly
     documents: documents.map((id) => ({
       id,
       label: id,
-      address: conversationAddress({ ...here, questions }),
+      address: conversationAddress({ ...here, text: '', questions }),
     })),
     earlier: [],
-    address: conversationAddress({ ...here, questions }),
-    startAddress: conversationAddress({ ...here, questions: [] }),
+    address: conversationAddress({ ...here, text: '', questions }),
+    startAddress: conversationAddress({ ...here, text: '', questions: [] }),
     turns: [],
     examples: [],
   }

@@ -30,6 +30,10 @@ function inLanguage(address: string, language: UiLanguage): string {
   return `${url.pathname}${url.search}`
 }
 
+/** Searches and conversations have no end, and forms are nobody's to find. */
+const isPublic = ({ pathname, searchParams }: URL) =>
+  /^\/(?:documents(?:\/[^/]+)?|docs|quality)?$/.test(pathname) && !searchParams.has('q')
+
 /** What every page is given. `address` is where the reader is: by default the address that was asked for. */
 export function pageContext(c: Context, assets: AssetAddresses, address?: string): PageContext {
   const url = new URL(c.req.url)
@@ -37,7 +41,12 @@ export function pageContext(c: Context, assets: AssetAddresses, address?: string
   return {
     t: translatorFor(uiLanguageOf(c)),
     assets,
-    languageAddresses: { en: inLanguage(here, 'en'), fr: inLanguage(here, 'fr') },
+    canonical: isPublic(url) ? `${url.origin}${url.pathname}` : null,
+    languageAddresses: {
+      en: inLanguage(here, 'en'),
+      fr: inLanguage(here, 'fr'),
+      es: inLanguage(here, 'es'),
+    },
   }
 }
 

@@ -25,7 +25,8 @@ export interface RangeMatches {
 export function termPlaces(plan: QueryPlan): Map<string, number[]> {
   const places = new Map<string, number[]>()
   for (const [place, { group }] of plan.terms.entries()) {
-    for (const { term } of group.alternatives) places.set(term, [...(places.get(term) ?? []), place])
+    for (const term of group.alternatives.flatMap((alternative) => alternative.term.split(' ')))
+      places.set(term, [...(places.get(term) ?? []), place])
   }
   return places
 }

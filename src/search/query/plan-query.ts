@@ -15,6 +15,7 @@ import { type AskedSpan, askedDates } from './find-dates.ts'
 import { askedFiles } from './find-files.ts'
 import { askedProvisions } from './find-provisions.ts'
 import { askedSymbols } from './find-symbols.ts'
+import { joinWords } from './joined-words.ts'
 import { isLightWord } from './light-words.ts'
 import { parseQuery } from './parse-query.ts'
 import { ConditionPlanner, termGroups } from './plan-conditions.ts'
@@ -71,7 +72,7 @@ class QueryPlanner {
   /** One term for each word that tells something, and one for each term of several words. */
   plan(text: string, typing: boolean): PlannedTerm[] {
     const named = this.askedSpans(text)
-    const tokens = tokenize(text)
+    const tokens = joinWords(text, tokenize(text), this.reader.isIndexed)
     const words = this.wordsOf(tokens)
     const spans = this.translator
       ? chooseConcepts(text, tokens, this.reader.own, this.translator.occurs, this.reader.isFunctionWord)
@@ -88,12 +89,17 @@ class QueryPlanner {
       const span = spans.find(({ first, last }) => first.start <= token.start && last.end >= token.end)
       const wholes = tokens.filter((whole) => covers(whole, token))
       const last = typing && i === words.length - 1
-      if (this.reader.isFunctionWord(token) && span?.words !== 1) continue
       const name = named.find(({ start, end }) => token.start >= start && token.end <= end)
+      if (this.reader.isFunctionWord(token) && span?.words !== 1) {
+        const nominal = name ? null : this.reader.readNominal(token, words[i - 1], words[i + 1])
+        if (nominal && nominal.size > 0)
+          terms.push(planned(text.slice(token.start, token.end), nominal, 1, []))
+        continue
+      }
       if (name?.whole) continue
-      const planned = this.planWord(token, wholes, text.slice(token.start, token.end), span, last)
-      const group = name ? { ...planned.group, weight: namedWeight } : planned.group
-      terms.push({ ...planned, group, within: name !== undefined })
+      const term = this.planWord(token, wholes, text.slice(token.start, token.end), span, last)
+      const group = name ? { ...term.group, weight: namedWeight } : term.group
+      terms.push({ ...term, group, within: name !== undefined })
     }
     return terms
   }
@@ -129,16 +135,14 @@ class QueryPlanner {
     const covered = span && !single && span.matches.some(({ soft }) => !soft)
     const light = isLightWord(token.form, this.reader.own)
     const weight = light ? lightWeight : covered ? coveredWeight : 1
-    if (alternatives.size > 0 || token.kind !== 'word')
-      return planned(text, alternatives, weight, translations)
-    return this.planUnknown(token, text, weight, typing)
-  }
-
-  /** A word that neither the index nor the tables know: unfinished, or written otherwise in another language. */
-  private planUnknown(token: Token, text: string, weight: number, typing: boolean): PlannedTerm {
-    const alternatives: Alternatives = typing ? this.reader.complete(token) : new Map()
-    const cognates = alternatives.size === 0 ? this.translator?.addCognates(token, alternatives) : []
-    return planned(text, alternatives, weight, cognates ?? [])
+    if (alternatives.size === 0 && token.kind === 'word') {
+      if (typing) for (const [term, w] of this.reader.complete(token)) raise(alternatives, term, w)
+      // Neither the index nor the tables know it: it may be written otherwise in another language.
+      if (alternatives.size === 0)
+        translations.push(...(this.translator?.addCognates(token, alternatives) ?? []))
+    }
+    this.reader.addParted(token, alternatives)
+    return planned(text, alternatives, weight, translations)
   }
 }
 
@@ -170,8 +174,7 @@ export function planQuery(
   { crossLanguage, named = true, without = [], uiLanguage, origins, documents = [] }: PlanOptions,
 ): QueryPlan {
   const typed = cutQuery(q)
-  const languageOf = (text: string) =>
-    detectQueryLanguage(tokenize(text), lexicon, languageProfiles(), uiLanguage)
+  const languageOf = (text: string) => detectQueryLanguage(tokenize(text), languageProfiles(), uiLanguage)
   const whole = parseQuery(typed, {
     language: () => surely(languageOf(typed)),
     spellingOf: (word) => lexicon.find(foldDiacritics(word))?.display ?? null,

@@ -1,8 +1,10 @@
-import { addressPartTerm, stem, termsOf } from '../../analyse/analyser.ts'
+import { addressPartTerm, stem, stemTerm, termsOf } from '../../analyse/analyser.ts'
+import { relatedStemsOf } from '../../analyse/lemmas.ts'
 import { isStopWord } from '../../analyse/tables.ts'
 import type { Token } from '../../analyse/tokenize.ts'
 import type { QueryLanguage } from '../../detect/detect-query-language.ts'
 import type { Lexicon, LexiconEntry } from '../../engine/lexicon.ts'
+import { foldDiacritics } from '../../model/fold.ts'
 import {
   type ContentLanguage,
   contentLanguages,
@@ -20,12 +22,18 @@ const weights = {
   sameLetters: 0.4,
   /** A word of an address. */
   addressPart: 0.3,
+  /** A name with its umlauts written out, or the reverse. */
+  respelled: 0.9,
+  /** The word in two. */
+  parted: 0.8,
   /** A completion of the word being typed. */
   completion: 0.8,
 }
 const maxCompletions = 20
+/** The shortest part of a word that is written apart: co, sub. */
+const minPart = 2
 /** Below this confidence the query is read in every language alike. */
-const minConfidence = 0.7
+const minConfidence = 0.95
 
 /** The language of a query where it is sure. */
 export const surely = ({ language, confidence }: QueryLanguage): ContentLanguage | null =>
@@ -69,10 +77,68 @@ export class WordReader {
           raise(alternatives, term, weight * (term.includes('=') ? weights.exactForm : 1))
       }
     }
+    if (token.kind === 'word') this.addRelated(token.form, alternatives)
+    this.addEntries(alternatives, this.respelled(token.form), weights.respelled)
     const inAddress = addressPartTerm(token.folded)
     if (this.occurs(inAddress)) raise(alternatives, inAddress, weights.addressPart)
     return alternatives
   }
+
+  /** Adds the irregular forms of the same word: children for child, puso for poner. */
+  private addRelated(form: string, alternatives: Alternatives): void {
+    for (const language of this.own) {
+      for (const [other, weight] of relatedStemsOf(form, language)) {
+        const term = stemTerm(language, other)
+        if (this.occurs(term)) raise(alternatives, term, weight)
+      }
+    }
+  }
+
+  /** The words of the index that are spelled with umlauts where the query has Mueller, or the reverse. */
+  private respelled(form: string): LexiconEntry[] {
+    const written = form.replace(/[äöü]/gu, (letter) => `${foldDiacritics(letter)}e`)
+    const plain = form.replace(/([aou])e/gu, '$1')
+    if (written !== form) return [this.lexicon.find(foldDiacritics(written))].filter((entry) => !!entry)
+    const entry = plain === form ? undefined : this.lexicon.find(foldDiacritics(plain))
+    return entry && /[äöü]/iu.test(entry.display) ? [entry] : []
+  }
+
+  /** Adds what a word is where it is written apart: "trade mark" for trademark. The parts must follow each other. */
+  addParted({ kind, form, folded }: Token, alternatives: Alternatives): void {
+    if (kind !== 'word' || form.length !== folded.length) return
+    for (const language of this.own) {
+      for (let at = minPart; at <= form.length - minPart; at++) {
+        const parts = [form.slice(0, at), form.slice(at)]
+        if (parts.some((part) => isStopWord(part, language))) continue
+        const terms = parts.map((part) => stemTerm(language, stem(part, language)))
+        if (terms.every((term) => this.occurs(term))) raise(alternatives, terms.join(' '), weights.parted)
+      }
+    }
+  }
+
+  /**
+   * What a function word is where the index has it as a noun or a name: by itself, or, beside other words of the query,
+   * where it stands beside them in the text too (who guidelines: WHO guidelines).
+   */
+  readNominal(token: Token, before: Token | undefined, after: Token | undefined): Alternatives {
+    const alternatives: Alternatives = new Map()
+    const stemsOf = (word: Token | undefined, language: ContentLanguage) =>
+      word && !this.isFunctionWord(word) ? [stemTerm(language, stem(word.form, language))] : []
+    for (const language of token.folded.length < 2 ? [] : this.own) {
+      const own = stemTerm(language, token.folded)
+      if (!this.occurs(own)) continue
+      const pairs = [
+        ...stemsOf(before, language).map((term) => `${term} ${own}`),
+        ...stemsOf(after, language).map((term) => `${own} ${term}`),
+      ]
+      for (const term of before || after ? pairs : [own]) raise(alternatives, term, 1)
+    }
+    return alternatives
+  }
+
+  /** Whether the query's own language has a word, in the index. */
+  isIndexed = (token: Token): boolean =>
+    this.own.some((language) => termsOf(token, language).some((term) => this.occurs(term)))
 
   /** The words that what was typed so far may become. */
   complete(token: Token): Alternatives {

@@ -1,3 +1,5 @@
+import { stemOf, stemTerm } from '../../analyse/analyser.ts'
+import { relatedStems, warmUpLemmas } from '../../analyse/lemmas.ts'
 import type { Token } from '../../analyse/tokenize.ts'
 import type { Lexicon } from '../../engine/lexicon.ts'
 import { foldDiacritics } from '../../model/fold.ts'
@@ -93,9 +95,23 @@ export class WordTranslator {
       const text = this.lexicon.spellingOf(term)
       if (text === null || this.isLeftOut(text) || !this.isCounted(origin)) continue
       raise(alternatives, term, weight * factor)
+      this.addRelated(term, language, weight * factor, alternatives)
       told.push({ text, language, weight: round(weight * factor), origin })
     }
     return told
+  }
+
+  /** Adds the irregular forms of a translation: of take those of took. */
+  private addRelated(
+    term: string,
+    language: ContentLanguage,
+    weight: number,
+    alternatives: Alternatives,
+  ): void {
+    for (const [stem, certainty] of relatedStems(stemOf(term), language)) {
+      const related = stemTerm(language, stem)
+      if (this.lexicon.documentFrequency(related) > 0) raise(alternatives, related, weight * certainty)
+    }
   }
 
   private isLeftOut(text: string): boolean {
@@ -146,5 +162,6 @@ export function toldTranslations(text: string, translations: Translation[]): Tra
 export function warmUp(): void {
   conceptMatcher()
   languageProfiles()
+  warmUpLemmas()
   warmUpWordLists(contentLanguages)
 }

@@ -43,21 +43,30 @@ function readCases(text: string): Written {
   return written
 }
 
+const withinSentence = /(?<=[\p{L}\p{N},’'(«"“-]\s?)/uy
+const endsInNumber = /^\s*\d[\d.]*\s*$/
+
 function readLine(line: string, { counts, together }: Written): void {
   const words = [...line.matchAll(letters)]
-  const isCapitals = (at: number) => /^\p{Lu}+$/u.test(words[at]?.[0] ?? '')
-  const isCapital = (at: number) => caseOf(words[at]?.[0] ?? '') === 'capital'
+  const cases = words.map(([word]) => caseOf(word))
+  const isCapitals = (at: number) => cases[at] !== 'lower' && /^\p{Lu}+$/u.test(words[at]?.[0] ?? '')
+  const isCapital = (at: number) => cases[at] === 'capital'
   for (const [i, { 0: word, index }] of words.entries()) {
     // Capitals beside capitals are a title that runs on in the line.
     if (isCapitals(i) && (isCapitals(i - 1) || isCapitals(i + 1))) continue
     const key = foldInPlace(word)
     if (isCapital(i) && isCapital(i + 1)) together.add(`${key} ${foldInPlace(words[i + 1]?.[0] ?? '')}`)
     // A sentence begins behind a stop, a number or a mark of a list.
-    if (!/[\p{L}\p{N},’'(«"“-]\s?$/u.test(line.slice(Math.max(0, index - 3), index))) continue
-    if (/^\s*\d[\d.]*\s*$/.test(line.slice(Math.max(0, index - 12), index))) continue
+    withinSentence.lastIndex = index
+    if (!withinSentence.test(line)) continue
+    if (
+      /[\d.\s]/.test(line[index - 2] ?? '') &&
+      endsInNumber.test(line.slice(Math.max(0, index - 12), index))
+    )
+      continue
     if (isCapital(i) && (isCapital(i - 1) || isCapital(i + 1))) continue
     const entry = counts.get(key) ?? { lower: 0, capital: 0, upper: 0 }
-    entry[caseOf(word)] += 1
+    entry[cases[i] ?? 'lower'] += 1
     counts.set(key, entry)
   }
 }

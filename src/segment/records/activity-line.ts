@@ -41,9 +41,11 @@ const namesCountries = (text: string) => {
 /** "for Peru", « pour le Pérou »: a small word or two before the name of a country. */
 const forWhom = /^\p{Ll}{1,5}\s(?:\p{Ll}{1,3}\s)?(?=\p{Lu})/u
 
-/** The pieces of a line between its separators; a date is one piece, whatever stands in it. */
+/** The pieces of a dated line between its separators; a date is one piece, whatever stands in it. */
 function piecesOf(text: string): Piece[] {
   const periods = findPeriods(text).filter(({ month }) => month !== null)
+  // No activity is without its date.
+  if (periods.length === 0) return []
   const cuts = [...text.matchAll(separator)].filter(
     ({ index }) => !periods.some(({ start, end }) => index >= start && index < end),
   )

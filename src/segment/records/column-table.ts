@@ -24,10 +24,14 @@ function piecesOf(line: Line): Piece[] {
   }))
 }
 
-/** The column that a piece stands in: the last that begins no further right. */
+/** The column that a piece stands in: the last that begins no further right. Columns are halved, as lines may have thousands. */
 function columnAt(starts: number[], at: number): number {
-  let column = 0
-  for (const [i, start] of starts.entries()) if (at >= start - tolerance) column = i
+  let [column, end] = [0, starts.length]
+  while (end - column > 1) {
+    const middle = (column + end) >> 1
+    if (at >= (starts[middle] ?? 0) - tolerance) column = middle
+    else end = middle
+  }
   return column
 }
 
@@ -93,7 +97,7 @@ export function findAligned(
 }
 
 const isAt = (starts: number[], column: number) =>
-  starts.some((start) => Math.abs(start - column) <= tolerance)
+  Math.abs((starts[columnAt(starts, column)] ?? 0) - column) <= tolerance
 
 /** Whether a line begins a row: its first column is filled, and the row before has begun every other column it will. */
 function beginsRow(cells: TextRange[][], row: ColumnRow | undefined, lines: Line[]): boolean {

@@ -3,6 +3,7 @@ import type { RecordField } from '../../model/activity-record.ts'
 import { nameKey } from '../../model/fold.ts'
 import type { ContentLanguage } from '../../model/language.ts'
 import type { Span } from '../../model/passage.ts'
+import { remembered } from '../../model/remembered.ts'
 import { labelAtStart } from './label-pattern.ts'
 import { findLabel } from './record-labels.ts'
 
@@ -45,15 +46,15 @@ function placeOf(pattern: RegExp, text: string): LabelPlace | null {
   return match ? { label: unmarked(match[2] ?? ''), valueAt: match[0].length } : null
 }
 
-/** The known label that a line begins with, however it is set apart from its value. */
-function knownLabel(text: string): LabelPlace | null {
-  const places = [tabLabelled, pipeLabelled, colonLabelled, spaceLabelled, bareLabel]
-    .map((pattern) => placeOf(pattern, text))
-    .filter((place) => place !== null && findLabel(place.label) !== undefined)
-  if (places[0]) return places[0]
+/** The known label that a line begins with, however it is set apart from its value; lines are asked several times. */
+const knownLabel = remembered((text): LabelPlace | null => {
+  for (const pattern of [tabLabelled, pipeLabelled, colonLabelled, spaceLabelled, bareLabel]) {
+    const place = placeOf(pattern, text)
+    if (place !== null && findLabel(place.label) !== undefined) return place
+  }
   const glued = labelAtStart.exec(text)
   return glued?.[1] ? { label: glued[1], valueAt: glued[0].length } : null
-}
+})
 
 /** Reads one line as a label with its value; a line with a tab has a label even where it is not a known one. */
 export function readRow(line: Line): RecordRow {

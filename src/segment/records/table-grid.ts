@@ -34,5 +34,10 @@ export function gridOf(source: string, rows: Block[]): GridRow[] {
   })
 }
 
+/** A table with more columns is one of figures, or damaged: what stands further right has no label. */
+const maxColumns = 200
+export const widthOf = (rows: readonly string[][]) =>
+  rows.reduce((width, row) => Math.max(width, Math.min(row.length, maxColumns)), 0)
+
 /** How many cells of a row hold something, of its own or from above. */
 export const filledCells = ({ texts }: GridRow) => texts.filter((text) => text !== '').length

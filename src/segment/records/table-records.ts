@@ -6,7 +6,7 @@ import { givenColumns, type ReadColumns, readColumns } from './columns/read-colu
 import { labelledRow } from './labelled-row.ts'
 import { findLabel, type KnownLabel } from './record-labels.ts'
 import type { RecordRow } from './record-rows.ts'
-import { filledCells, type GridRow, gridOf } from './table-grid.ts'
+import { filledCells, type GridRow, gridOf, widthOf } from './table-grid.ts'
 
 /** What a table holds, in order. */
 export type TablePart =
@@ -25,17 +25,17 @@ export interface TableMemory {
   last: { columns: ReadColumns; layout: TableLayout; width: number } | null
 }
 
-const widthOf = (grid: GridRow[]) => Math.max(0, ...grid.map(({ texts }) => texts.length))
+const textsOf = (grid: GridRow[]) => grid.map(({ texts }) => texts)
 /** The rows that hold more than a title of those below. */
 const dataOf = (grid: GridRow[]) => grid.filter((row) => filledCells(row) > 1).map(({ texts }) => texts)
 
 /** The columns of a table that lists activities, and which of its rows are labels; null for any other. */
 function readLayout(grid: GridRow[]): { columns: ReadColumns; layout: TableLayout } | null {
   const header = findHeader(
-    grid.map(({ texts }) => texts),
+    textsOf(grid),
     grid.map(({ borrowed }) => borrowed.some(Boolean)),
   )
-  const labels = header?.labels ?? Array.from({ length: widthOf(grid) }, () => '')
+  const labels = header?.labels ?? Array.from({ length: widthOf(textsOf(grid)) }, () => '')
   const data = dataOf(grid.slice(header?.to ?? 0))
   const columns = readColumns(labels, data)
   if (!listsActivities(columns, data)) return null
@@ -45,7 +45,7 @@ function readLayout(grid: GridRow[]): { columns: ReadColumns; layout: TableLayou
 /** The columns of the table before, where the rows fit them too. */
 function continued(grid: GridRow[], memory: TableMemory): TableLayout | null {
   const last = memory.last
-  if (!last || last.width !== widthOf(grid)) return null
+  if (!last || last.width !== widthOf(textsOf(grid))) return null
   const data = dataOf(grid)
   const labels = last.columns.roles.map(({ label }) => label)
   const columns = readColumns(labels, data)
@@ -69,7 +69,7 @@ export function readTable(
   // Labels below each other are no cells of a column, however well they look like titles.
   const byColumns = found && (found.layout.to > 0 || fields.size < 2) ? found : null
   if (byColumns) {
-    memory.last = { ...byColumns, width: widthOf(grid) }
+    memory.last = { ...byColumns, width: widthOf(textsOf(grid)) }
     return readActivities(grid, byColumns.layout)
   }
   if (fields.size >= 2) return [{ kind: 'labelled', rows: labelled }]

@@ -1,17 +1,18 @@
 import { beforeAll, expect, it } from 'vitest'
+import { answerFeatures } from '../../../src/answer/sentences/answer-features.ts'
 import { answerModel } from '../../../src/answer/sentences/answer-model.ts'
 import { chooseQuotation } from '../../../src/answer/sentences/choose-quotation.ts'
 import { confidenceFeatures } from '../../../src/answer/sentences/confidence-features.ts'
-import { passageContexts } from '../../../src/answer/sentences/passage-context.ts'
+import { sentenceValue } from '../../../src/answer/sentences/sentence-value.ts'
+import type { Corpus } from '../../../src/corpus/corpus.ts'
+import { passageContexts } from '../../../src/evidence/passage-context.ts'
 import {
   logistic,
   rankSentences,
   softmax,
   type Weights,
   weigh,
-} from '../../../src/answer/sentences/rank-sentences.ts'
-import { sentenceValue } from '../../../src/answer/sentences/sentence-value.ts'
-import type { Corpus } from '../../../src/corpus/corpus.ts'
+} from '../../../src/evidence/rank-sentences.ts'
 import type { ContentLanguage } from '../../../src/model/language.ts'
 import { corpusOf } from '../../fixtures/documents.ts'
 import { readBeside, textOf } from './ranked-sentence.ts'
@@ -42,7 +43,7 @@ const beside = (question: string, ids = both, language: ContentLanguage = 'en') 
 const byWords: Weights = { covered: 5 }
 const rankedFor = (question: string, language?: ContentLanguage) => {
   const { input, passages } = beside(question, both, language)
-  const ranked = rankSentences(input, passages, byWords)
+  const ranked = rankSentences(passages, (passage, at) => answerFeatures(input, passage, at), byWords)
   const quotation = chooseQuotation(ranked)
   if (!quotation) throw new Error('No quotation')
   return { input, ranked, quotation }
@@ -92,7 +93,11 @@ it.each<[string, ContentLanguage]>([
 
 it('of equals the one found first comes first', () => {
   const { input, passages } = beside('What about xylophones?')
-  expect(rankSentences(input, passages, {}).map(({ passage, at }) => [passage.rank, at])).toEqual([
+  expect(
+    rankSentences(passages, (passage, at) => answerFeatures(input, passage, at), {}).map(
+      ({ passage, at }) => [passage.rank, at],
+    ),
+  ).toEqual([
     [0, 0],
     [0, 1],
     [0, 2],

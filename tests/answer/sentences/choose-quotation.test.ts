@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import type { CandidatePassage } from '../../../src/answer/sentences/candidate-passages.ts'
 import { chooseQuotation } from '../../../src/answer/sentences/choose-quotation.ts'
+import type { CandidatePassage } from '../../../src/evidence/candidate-passages.ts'
 import { ranked } from './ranked-sentence.ts'
 
 const [one, other] = [{}, {}] as [CandidatePassage, CandidatePassage]

@@ -1,13 +1,9 @@
-import {
-  type CandidatePassage,
-  candidatePassages,
-  type RankInput,
-} from '../../../src/answer/sentences/candidate-passages.ts'
-import { passageContexts } from '../../../src/answer/sentences/passage-context.ts'
-import { rankInput } from '../../../src/answer/sentences/rank-input.ts'
-import type { RankedSentence } from '../../../src/answer/sentences/rank-sentences.ts'
+import { type RankInput, rankInput } from '../../../src/answer/sentences/rank-input.ts'
 import { searchTextOf } from '../../../src/answer/sentences/retriever.ts'
 import type { Corpus } from '../../../src/corpus/corpus.ts'
+import { type CandidatePassage, candidatePassages } from '../../../src/evidence/candidate-passages.ts'
+import { passageContexts } from '../../../src/evidence/passage-context.ts'
+import type { RankedSentence } from '../../../src/evidence/rank-sentences.ts'
 import type { ContentLanguage } from '../../../src/model/language.ts'
 
 /** A question read beside passages of a corpus, in the order of their identifiers given, with scores 1, 1/2, 1/3 … */

@@ -1,5 +1,6 @@
 import { recordFields } from '../../../model/activity-record.ts'
 import { findLabel } from '../record-labels.ts'
+import { widthOf } from '../table-grid.ts'
 import { readCellSigns } from './cell-signs.ts'
 import { ColumnWords } from './column-words.ts'
 
@@ -90,7 +91,7 @@ function joinLabels(rows: string[][], width: number): string[] {
  * none. `covered` says which rows hold cells of rows above: below a label, such a row parts it.
  */
 export function findHeader(rows: string[][], covered: boolean[] = []): TableHeader | null {
-  const width = Math.max(0, ...rows.map((row) => row.length))
+  const width = widthOf(rows)
   const first = rows.slice(0, maxHeaderRow)
   let from = first.findIndex(hasKnownLabels)
   if (from < 0) {

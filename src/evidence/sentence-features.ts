@@ -1,16 +1,22 @@
-import type { IndexedPassage, Span } from '../../model/passage.ts'
-import { monthsIn } from '../../periods/month-names.ts'
-import { findValues } from '../knowledge/value-types.ts'
-import type { ValueType } from '../question/expected-types.ts'
-import { answerKinds } from './answer-kind.ts'
-import type { CandidatePassage, RankInput } from './candidate-passages.ts'
+import { monthsIn } from '../periods/month-names.ts'
+import type { CandidatePassage } from './candidate-passages.ts'
+import type { RankQuestion } from './question-terms.ts'
 import type { ReadSentence, ReadToken } from './read-passage.ts'
 import { similarity } from './word-vectors.ts'
 
 const months = monthsIn(['en', 'fr', 'es'])
 
 /** What a sentence has that the question lacks, by kind: a when-question wants a date. */
-const evidenceKinds = ['number', 'year', 'month', 'capital', 'money', 'percent', 'quoted', 'bracket'] as const
+export const evidenceKinds = [
+  'number',
+  'year',
+  'month',
+  'capital',
+  'money',
+  'percent',
+  'quoted',
+  'bracket',
+] as const
 type Evidence = Record<(typeof evidenceKinds)[number], number>
 
 const atMost = (count: number, most: number) => Math.min(count, most) / most
@@ -37,9 +43,9 @@ function evidenceOf(tokens: readonly ReadToken[], text: string): Evidence {
 
 /** The share of the question's weight that some strengths hold, 0 to 1; only terms of a kind where one is given. */
 function coverage(
-  { question }: RankInput,
+  question: RankQuestion,
   strengths: (term: number) => number,
-  of: (term: RankInput['question']['terms'][number]) => boolean = () => true,
+  of: (term: RankQuestion['terms'][number]) => boolean = () => true,
 ): number {
   let held = 0
   let all = 0
@@ -52,7 +58,7 @@ function coverage(
 }
 
 /** The share of the question's specific words that some strengths hold, whatever the documents make of them. */
-function specificCoverage({ question: { terms } }: RankInput, strengths: (term: number) => number): number {
+function specificCoverage({ terms }: RankQuestion, strengths: (term: number) => number): number {
   let [held, all] = [0, 0]
   for (const [i, { specificity, whole }] of terms.entries()) {
     if (whole) continue
@@ -72,8 +78,8 @@ function density(sentence: ReadSentence): number {
 }
 
 /** The share of the question's neighbouring words that stand beside each other in the sentence, in order. */
-function bigrams(sentence: ReadSentence, input: RankInput): number {
-  const singles = input.question.terms.flatMap((term, i) => (term.whole ? [] : [i]))
+function bigrams(sentence: ReadSentence, { terms }: RankQuestion): number {
+  const singles = terms.flatMap((term, i) => (term.whole ? [] : [i]))
   if (singles.length < 2) return 0
   const placesOf = (term: number) =>
     sentence.tokens.flatMap(({ matches }, i) => (matches.some((match) => match.term === term) ? [i] : []))
@@ -87,31 +93,13 @@ function bigrams(sentence: ReadSentence, input: RankInput): number {
   return found / (singles.length - 1)
 }
 
-/** The types of the values of a sentence that the question wants and doesn't say itself. */
-function fittingTypes(
-  { wanted }: RankInput,
-  { language }: IndexedPassage,
-  { tokens, start: offset }: ReadSentence,
-  text: string,
-): ValueType[] {
-  if (wanted.length === 0) return []
-  const isFresh = ({ start, end }: Span) =>
-    tokens.some(
-      (token) => token.matches.length === 0 && token.start >= start + offset && token.end <= end + offset,
-    )
-  return findValues(text, language).flatMap((value) => {
-    const type = value.type as ValueType
-    return wanted.includes(type) && isFresh(value) ? [type] : []
-  })
-}
-
-/** Everything that is known of how a sentence answers, by name; all about −1 to 1. */
+/** Everything that is known of how a sentence bears out a question, by name; all about −1 to 1. */
 export function sentenceFeatures(
-  input: RankInput,
+  question: RankQuestion,
   candidate: CandidatePassage,
   at: number,
 ): Record<string, number> {
-  const { question, kind: wanted, head: headTerm } = input
+  const { head: headTerm } = question
   const { sentences } = candidate
   const sentence = sentences[at] as ReadSentence
   const own = (i: number) => sentence.strengths[i] ?? 0
@@ -120,7 +108,7 @@ export function sentenceFeatures(
   const inPassage = (i: number) => candidate.strengths[i] ?? 0
   const inContext = (i: number) => candidate.context[i] ?? 0
   const text = candidate.passage.text.slice(sentence.start, sentence.end)
-  const covered = coverage(input, own)
+  const covered = coverage(question, own)
   const best = candidate.bestCoverage
   const content = sentence.tokens.filter((token) => token.content)
   const fresh = content.filter(({ matches }) => matches.length === 0)
@@ -139,22 +127,23 @@ export function sentenceFeatures(
     'covered-squared': covered * covered,
     'covered-most': best > 0 && covered >= best - 1e-9 ? 1 : 0,
     'covered-of-best': best > 0 ? covered / best : 0,
-    'covered-with-before': coverage(input, (i) => Math.max(own(i), before(i))) - covered,
-    'covered-with-after': coverage(input, (i) => Math.max(own(i), after(i))) - covered,
-    'covered-with-context': coverage(input, (i) => Math.max(own(i), inContext(i))) - covered,
-    'covered-with-preceding': coverage(input, (i) => Math.max(own(i), candidate.preceding[i] ?? 0)) - covered,
-    'covered-before': coverage(input, before),
-    'covered-specific': specificCoverage(input, own),
-    'covered-in-passage': coverage(input, inPassage),
-    'covered-names': coverage(input, own, ({ kind }) => kind !== 'word'),
-    'covered-words': coverage(input, own, ({ kind, whole }) => kind === 'word' && !whole),
+    'covered-with-before': coverage(question, (i) => Math.max(own(i), before(i))) - covered,
+    'covered-with-after': coverage(question, (i) => Math.max(own(i), after(i))) - covered,
+    'covered-with-context': coverage(question, (i) => Math.max(own(i), inContext(i))) - covered,
+    'covered-with-preceding':
+      coverage(question, (i) => Math.max(own(i), candidate.preceding[i] ?? 0)) - covered,
+    'covered-before': coverage(question, before),
+    'covered-specific': specificCoverage(question, own),
+    'covered-in-passage': coverage(question, inPassage),
+    'covered-names': coverage(question, own, ({ kind }) => kind !== 'word'),
+    'covered-words': coverage(question, own, ({ kind, whole }) => kind === 'word' && !whole),
     'covered-unweighted':
       singles.length > 0 ? singles.reduce((sum, i) => sum + (own(i) > 0 ? 1 : 0), 0) / singles.length : 0,
     rarest: rarestHeld / rarest,
     'head-word': own(headTerm),
     'last-word': own(lastTerm),
     density: density(sentence),
-    bigrams: bigrams(sentence, input),
+    bigrams: bigrams(sentence, question),
     length: Math.log(1 + content.length) / 4,
     short: content.length < 4 ? 1 : 0,
     long: content.length > 40 ? 1 : 0,
@@ -167,20 +156,15 @@ export function sentenceFeatures(
     'is-field': sentence.field === null ? 0 : 1,
     'is-name-field': sentence.field === 'programme' || sentence.field === 'countries' ? 1 : 0,
   }
-  const fitting = fittingTypes(input, candidate.passage, sentence, text)
-  features.fits = fitting.length > 0 ? 1 : 0
-  features['fits-first'] = fitting.includes(input.wanted[0] as ValueType) ? 1 : 0
-  features['fits-many'] = atMost(fitting.length, 3)
-  for (const name of answerKinds) features[`${name}:fits`] = name === wanted && fitting.length > 0 ? 1 : 0
   const soft = (i: number) => Math.max(own(i), Math.max(0, (sentence.nearness[i] ?? 0) - 0.35) / 0.65)
-  features['soft-gain'] = coverage(input, soft) - covered
-  features['soft-words'] = coverage(input, soft, ({ kind, whole }) => kind === 'word' && !whole)
+  features['soft-gain'] = coverage(question, soft) - covered
+  features['soft-words'] = coverage(question, soft, ({ kind, whole }) => kind === 'word' && !whole)
   features['soft-last'] = soft(lastTerm)
   features['soft-head'] = soft(headTerm)
   const near = (i: number) => sentence.nearness[i] ?? 0
   features['soft-mean'] =
     singles.length > 0 ? singles.reduce((sum, i) => sum + near(i), 0) / singles.length : 0
-  features['soft-cosine'] = similarity(input.question.mean, sentence.mean)
+  features['soft-cosine'] = similarity(question.mean, sentence.mean)
   const head = question.terms[headTerm]?.vector
   features['soft-type'] = Math.max(0, ...fresh.map(({ vector }) => similarity(head, vector)))
   features['soft-type-capital'] = Math.max(
@@ -188,8 +172,5 @@ export function sentenceFeatures(
     ...fresh.filter(({ kind }) => kind === 'capital').map(({ vector }) => similarity(head, vector)),
   )
   for (const kind of evidenceKinds) features[`has-${kind}`] = evidence[kind]
-  for (const kind of evidenceKinds) {
-    for (const name of answerKinds) features[`${name}:${kind}`] = name === wanted ? evidence[kind] : 0
-  }
   return features
 }

@@ -1,5 +1,5 @@
-import type { Corpus } from '../../corpus/corpus.ts'
-import type { IndexedPassage } from '../../model/passage.ts'
+import type { IndexedPassage } from '../model/passage.ts'
+import type { EvidenceSource } from './question-terms.ts'
 
 /** What leads to a passage. */
 export interface PassageContext {
@@ -16,8 +16,8 @@ interface Contexts {
 }
 const read = new WeakMap<readonly IndexedPassage[], Contexts>()
 
-function readContexts(corpus: Corpus): Contexts {
-  const titles = corpus
+function readContexts(source: EvidenceSource): Contexts {
+  const titles = source
     .documents()
     .map(({ id, title, subtitle, organization, symbol, date }): [string, string] => [
       id,
@@ -25,7 +25,7 @@ function readContexts(corpus: Corpus): Contexts {
     ])
   const before = new Map<string, IndexedPassage>()
   let last: IndexedPassage | undefined
-  for (const passage of corpus.contents()) {
+  for (const passage of source.contents()) {
     if (last && last.documentId === passage.documentId && !passage.record && !last.record)
       before.set(passage.id, last)
     last = passage
@@ -33,12 +33,12 @@ function readContexts(corpus: Corpus): Contexts {
   return { titles: new Map(titles), before }
 }
 
-/** The contexts of a corpus's passages. Titles and neighbours are read once an index. */
-export function passageContexts(corpus: Corpus): ContextOf {
-  const key = corpus.contents()
+/** The contexts of an index's passages. Titles and neighbours are read once an index. */
+export function passageContexts(source: EvidenceSource): ContextOf {
+  const key = source.contents()
   let contexts = read.get(key)
   if (!contexts) {
-    contexts = readContexts(corpus)
+    contexts = readContexts(source)
     read.set(key, contexts)
   }
   const { titles, before } = contexts

@@ -1,5 +1,5 @@
-import { segmentSentences } from '../../analyse/sentence-segmenter.ts'
-import type { Span } from '../../model/passage.ts'
+import type { Span } from '../model/passage.ts'
+import { segmentSentences } from './sentence-segmenter.ts'
 
 /** The sentences within a stretch of a text, as offsets into the text, trailing space left out. */
 export function sentencesWithin(text: string, { start, end }: Span, language: string): Span[] {

@@ -1,26 +1,10 @@
-import { termsOf } from '../../analyse/analyser.ts'
-import { tokenize } from '../../analyse/tokenize.ts'
-import type { EngineHit } from '../../engine/search-engine.ts'
-import { contentLanguages } from '../../model/language.ts'
-import type { ValueType } from '../question/expected-types.ts'
-import type { AnswerKind } from './answer-kind.ts'
+import { termsOf } from '../analyse/analyser.ts'
+import { tokenize } from '../analyse/tokenize.ts'
+import type { EngineHit } from '../engine/search-engine.ts'
+import { contentLanguages } from '../model/language.ts'
 import type { ContextOf } from './passage-context.ts'
 import type { RankQuestion } from './question-terms.ts'
 import { type ReadPassage, type ReadSentence, readPassage } from './read-passage.ts'
-import type { ValueQuestion } from './value-question.ts'
-
-/** A question as its answer is looked for in open text. */
-export interface RankInput {
-  question: RankQuestion
-  /** What kind of value answers it. */
-  kind: AnswerKind
-  /** The types of value that answer it, the likeliest first. */
-  wanted: readonly ValueType[]
-  /** The question as values are chosen by it. */
-  value: ValueQuestion
-  /** Which of the question's terms is the noun that is asked for, −1 where none is. */
-  head: number
-}
 
 /** A passage that search found, read. */
 export interface CandidatePassage extends ReadPassage {

@@ -1,10 +1,10 @@
-import { termsOf } from '../../analyse/analyser.ts'
-import { tokenize } from '../../analyse/tokenize.ts'
-import type { Corpus } from '../../corpus/corpus.ts'
-import { contentLanguages, type PassageLanguage } from '../../model/language.ts'
-import type { Span } from '../../model/passage.ts'
-import type { QueryPlan } from '../../search/query/query-plan.ts'
-
+import { termsOf } from '../analyse/analyser.ts'
+import { tokenize } from '../analyse/tokenize.ts'
+import type { Lexicon } from '../engine/lexicon.ts'
+import type { TermGroup } from '../engine/search-engine.ts'
+import { contentLanguages, type PassageLanguage } from '../model/language.ts'
+import type { IndexedPassage, Span } from '../model/passage.ts'
+import type { DocumentSummary } from '../model/source-document.ts'
 import { meanVector, type WordStem, type WordVector, wordStem } from './word-vectors.ts'
 
 /** A word or term of a question as sentences are weighed by it. */
@@ -24,14 +24,29 @@ export interface RankTerm extends Span {
   vector: WordVector | undefined
 }
 
+/** A query as search planned it. */
+export interface PlannedQuestion {
+  language: { language: PassageLanguage }
+  terms: readonly { text: string; group: TermGroup }[]
+}
+
+/** An index, as far as sentences are weighed by it. */
+export interface EvidenceSource {
+  contents(): readonly IndexedPassage[]
+  documents(): readonly DocumentSummary[]
+  lexicon(): Lexicon
+}
+
 /** A question as its sentences are looked for. */
 export interface RankQuestion {
   text: string
-  language: QueryPlan['language']['language']
+  language: PassageLanguage
   terms: RankTerm[]
-  /** Index term → the terms of the question that it may stand for, with how surely (0 to 1). */
+  /** Which of its terms is the noun that is asked for, −1 where none is. */
+  head: number
   /** The direction of its words' meanings together, by their importance. */
   mean: Float64Array | undefined
+  /** Index term → the terms of the question that it may stand for, with how surely (0 to 1). */
   places: ReadonlyMap<string, readonly { term: number; strength: number }[]>
 }
 
@@ -63,11 +78,11 @@ function placeOf(question: string, text: string, from: number): Span {
   return start >= 0 ? { start, end: start + text.length } : { start: from, end: from }
 }
 
-/** The words of a question with their importance in a corpus, and the index terms that may stand for them. */
-export function rankQuestion(text: string, plan: QueryPlan, corpus: Corpus): RankQuestion {
-  const lexicon = corpus.lexicon()
+/** The words of a question with their importance in an index, and the index terms that may stand for them. */
+export function rankQuestion(text: string, plan: PlannedQuestion, source: EvidenceSource): RankQuestion {
+  const lexicon = source.lexicon()
   const { language } = plan.language
-  const count = corpus.contents().length
+  const count = source.contents().length
   const most = Math.log(1 + count / 0.5)
   const places = new Map<string, { term: number; strength: number }[]>()
   const terms: RankTerm[] = []
@@ -106,5 +121,5 @@ export function rankQuestion(text: string, plan: QueryPlan, corpus: Corpus): Ran
     })
   }
   const mean = meanVector(terms)
-  return { text, language, terms, mean, places }
+  return { text, language, terms, head: -1, mean, places }
 }

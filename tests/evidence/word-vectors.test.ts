@@ -1,12 +1,7 @@
 import { expect, it } from 'vitest'
-import { stem, stemTerm } from '../../../src/analyse/analyser.ts'
-import {
-  meanVector,
-  similarity,
-  storeWordVectors,
-  wordStem,
-} from '../../../src/answer/sentences/word-vectors.ts'
-import type { ContentLanguage } from '../../../src/model/language.ts'
+import { stem, stemTerm } from '../../src/analyse/analyser.ts'
+import { meanVector, similarity, storeWordVectors, wordStem } from '../../src/evidence/word-vectors.ts'
+import type { ContentLanguage } from '../../src/model/language.ts'
 
 const vector = (language: ContentLanguage, word: string) =>
   wordStem(stemTerm(language, stem(word, language)))?.vector

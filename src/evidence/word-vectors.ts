@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { tablesDir } from '../../config.ts'
+import { tablesDir } from '../config.ts'
 
 /** Made by `npm run train-vectors`: a line a stem: its index term, its specificity in hundredths, and its vector, a signed byte a dimension in base64. */
 export const wordVectorsFile = join(tablesDir, 'learned', 'word-vectors.tsv')

@@ -1,5 +1,4 @@
-import type { CandidatePassage, RankInput } from './candidate-passages.ts'
-import { sentenceFeatures } from './sentence-features.ts'
+import type { CandidatePassage } from './candidate-passages.ts'
 
 /** Feature → weight: a dot product gives a score. */
 export type Weights = Readonly<Record<string, number>>
@@ -34,15 +33,15 @@ export function softmax(scores: readonly number[]): number[] {
   return exps.map((exp) => exp / all)
 }
 
-/** All sentences of the passages found, the best first; of equals the one found first. */
+/** All sentences of the passages found, weighed by their features, the best first; of equals the one found first. */
 export function rankSentences(
-  input: RankInput,
   passages: readonly CandidatePassage[],
+  featuresOf: (passage: CandidatePassage, at: number) => Record<string, number>,
   weights: Weights,
 ): RankedSentence[] {
   const rated = passages.flatMap((passage) =>
     passage.sentences.map((_, at) => {
-      const features = sentenceFeatures(input, passage, at)
+      const features = featuresOf(passage, at)
       return { passage, at, features, score: weigh(features, weights) }
     }),
   )

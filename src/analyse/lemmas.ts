@@ -1,0 +1,113 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { tablesDir } from '../config.ts'
+import { type ContentLanguage, contentLanguages } from '../model/language.ts'
+import { stem } from './analyser.ts'
+
+/** How surely a form is one of its lemma: what is also a word of its own (English "saw", marked in the table) is less so. */
+const certainty = { sure: 0.8, shared: 0.3 }
+
+/** The word that a form is of. */
+interface Lemma {
+  lemma: string
+  stem: string
+  weight: number
+}
+
+interface LemmaTable {
+  /** By the stem of the forms: any form of the stem is meant, but for those that are listed by themselves. */
+  ofStem: ReadonlyMap<string, Lemma[]>
+  ofSharedForm: ReadonlyMap<string, Lemma[]>
+  /** By the lemma's stem: the stems of its forms. */
+  forms: ReadonlyMap<string, ReadonlyMap<string, number>>
+  /** Endings that any word may change, both ways: `teur` and `trice`, none and `s`. */
+  endings: readonly [string, string][]
+}
+
+function readTable(language: ContentLanguage): LemmaTable {
+  const ofStem = new Map<string, Lemma[]>()
+  const ofSharedForm = new Map<string, Lemma[]>()
+  const forms = new Map<string, Map<string, number>>()
+  const endings: [string, string][] = []
+  for (const line of readFileSync(join(tablesDir, 'languages', language, 'lemmas.tsv'), 'utf8').split('\n')) {
+    const [lemma = '', cell] = line.split('\t')
+    if (!cell) continue
+    if (lemma.startsWith('*')) {
+      for (const form of cell.split(' ')) endings.push([lemma.slice(1), form.slice(1)])
+      continue
+    }
+    const lemmaStem = stem(lemma, language)
+    const own = forms.get(lemmaStem) ?? new Map<string, number>()
+    forms.set(lemmaStem, own)
+    for (const listed of cell.split(' ')) {
+      const isShared = listed.endsWith('~')
+      const form = isShared ? listed.slice(0, -1) : listed
+      const weight = isShared ? certainty.shared : certainty.sure
+      const [map, key] = isShared ? [ofSharedForm, form] : [ofStem, stem(form, language)]
+      map.set(key, [...(map.get(key) ?? []), { lemma, stem: lemmaStem, weight }])
+      const formStem = stem(form, language)
+      // What a stem shares with another word makes it less sure, whatever other forms it has.
+      own.set(formStem, Math.min(own.get(formStem) ?? 1, weight))
+    }
+  }
+  return { ofStem, ofSharedForm, forms, endings }
+}
+
+const tables = new Map<ContentLanguage, LemmaTable>()
+
+function tableOf(language: ContentLanguage): LemmaTable {
+  const table = tables.get(language) ?? readTable(language)
+  tables.set(language, table)
+  return table
+}
+
+function lemmas(form: string, language: ContentLanguage): Lemma[] {
+  const { ofStem, ofSharedForm } = tableOf(language)
+  return ofSharedForm.get(form) ?? ofStem.get(stem(form, language)) ?? []
+}
+
+/** The words that an irregular form is of: `voudrais` gives `vouloir`; none for what stemming resolves. */
+export const lemmasOf = (form: string, language: ContentLanguage): string[] =>
+  lemmas(form, language).map(({ lemma }) => lemma)
+
+/** The other stems of the words that a stem is of, with how surely they are the same word: of `go` those of `went`. */
+export function relatedStems(
+  own: string,
+  language: ContentLanguage,
+  lemmasOfOwn = tableOf(language).ofStem.get(own) ?? [],
+): ReadonlyMap<string, number> {
+  const { forms } = tableOf(language)
+  const related = new Map<string, number>()
+  const raise = (other: string, weight: number) => {
+    if (other !== own) related.set(other, Math.max(related.get(other) ?? 0, weight))
+  }
+  for (const lemma of [{ stem: own, weight: 1 }, ...lemmasOfOwn]) {
+    raise(lemma.stem, lemma.weight)
+    for (const [other, weight] of forms.get(lemma.stem) ?? []) raise(other, lemma.weight * weight)
+  }
+  return related
+}
+
+/** What a form becomes by the endings that any word may change. */
+function variants(form: string, endings: LemmaTable['endings']): string[] {
+  return endings.flatMap(([singular, plural]) => [
+    ...(form.endsWith(singular) ? [form.slice(0, form.length - singular.length) + plural] : []),
+    ...(form.endsWith(plural) ? [form.slice(0, form.length - plural.length) + singular] : []),
+  ])
+}
+
+/** The same of a form, of which more is known than of its stem: Spanish "vino" is hardly one of `venir`. */
+export function relatedStemsOf(form: string, language: ContentLanguage): ReadonlyMap<string, number> {
+  const own = stem(form, language)
+  const related = new Map(relatedStems(own, language, lemmas(form, language)))
+  for (const variant of variants(form, tableOf(language).endings)) {
+    const other = stem(variant, language)
+    if (other !== own) related.set(other, certainty.sure)
+  }
+  return related
+}
+
+/** Reads the tables ahead of the first query. */
+export function warmUpLemmas(): void {
+  for (const language of contentLanguages) tableOf(language)
+}

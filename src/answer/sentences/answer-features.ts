@@ -1,0 +1,48 @@
+import type { CandidatePassage } from '../../evidence/candidate-passages.ts'
+import type { ReadSentence } from '../../evidence/read-passage.ts'
+import { evidenceKinds, sentenceFeatures } from '../../evidence/sentence-features.ts'
+import type { IndexedPassage, Span } from '../../model/passage.ts'
+import { findValues } from '../knowledge/value-types.ts'
+import type { ValueType } from '../question/expected-types.ts'
+import { answerKinds } from './answer-kind.ts'
+import type { RankInput } from './rank-input.ts'
+
+/** The types of the values of a sentence that the question wants and doesn't say itself. */
+function fittingTypes(
+  { wanted }: RankInput,
+  { language }: IndexedPassage,
+  { tokens, start: offset }: ReadSentence,
+  text: string,
+): ValueType[] {
+  if (wanted.length === 0) return []
+  const isFresh = ({ start, end }: Span) =>
+    tokens.some(
+      (token) => token.matches.length === 0 && token.start >= start + offset && token.end <= end + offset,
+    )
+  return findValues(text, language).flatMap((value) => {
+    const type = value.type as ValueType
+    return wanted.includes(type) && isFresh(value) ? [type] : []
+  })
+}
+
+/** What is known of how a sentence bears out a question, and of whether it has what answers it, by name; all about −1 to 1. */
+export function answerFeatures(
+  input: RankInput,
+  candidate: CandidatePassage,
+  at: number,
+): Record<string, number> {
+  const { kind: wanted } = input
+  const sentence = candidate.sentences[at] as ReadSentence
+  const text = candidate.passage.text.slice(sentence.start, sentence.end)
+  const features = sentenceFeatures(input.question, candidate, at)
+  const fitting = fittingTypes(input, candidate.passage, sentence, text)
+  features.fits = fitting.length > 0 ? 1 : 0
+  features['fits-first'] = fitting.includes(input.wanted[0] as ValueType) ? 1 : 0
+  features['fits-many'] = Math.min(fitting.length, 3) / 3
+  for (const name of answerKinds) features[`${name}:fits`] = name === wanted && fitting.length > 0 ? 1 : 0
+  for (const kind of evidenceKinds) {
+    for (const name of answerKinds)
+      features[`${name}:${kind}`] = name === wanted ? (features[`has-${kind}`] ?? 0) : 0
+  }
+  return features
+}

@@ -1,0 +1,32 @@
+import { randomBytes } from 'node:crypto'
+import { createMiddleware } from 'hono/factory'
+import type { CorpusEnv } from './corpus-of-request.ts'
+import { uiLanguageOf } from './ui-language.ts'
+
+/** What a running program sends stays the same as long as it runs; another one may write its pages otherwise. */
+const program = randomBytes(4).toString('hex')
+
+/** What depends on nothing but the index, the address and the language of the interface. */
+const isFromIndex = (path: string) =>
+  path === '/' ||
+  /^\/(?:api\/(?:search|suggest|ask|documents|passages|records|quality|verify)|search|documents|quality)(?:\/|$)/.test(
+    path,
+  )
+
+/**
+ * Tells readers and caches by an ETag whether what they have is still what the index says; if so, a request is answered
+ * without being worked out again.
+ */
+export const notModified = createMiddleware<CorpusEnv>(async (c, next) => {
+  const isRead = c.req.method === 'GET' || c.req.method === 'HEAD'
+  if (!isRead || !isFromIndex(c.req.path)) return next()
+  const part = c.req.header('HX-Request-Type') === 'partial' ? '-part' : ''
+  const tag = `W/"${c.var.corpus.fingerprint}-${program}-${uiLanguageOf(c)}${part}"`
+  const held = c.req
+    .header('If-None-Match')
+    ?.split(',')
+    .map((one) => one.trim())
+  if (held?.includes(tag)) return c.body(null, 304, { ETag: tag })
+  await next()
+  if (c.res.status === 200) c.header('ETag', tag)
+})

@@ -1,0 +1,139 @@
+import { z } from 'zod'
+import { programVersion } from '../../program-version.ts'
+import { type Operation, operations, uploadPreview } from './operations.ts'
+
+type Json = Record<string, unknown>
+
+const problemSchema = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string(),
+  code: z.string().optional().describe('What kind of refusal it is; stays the same'),
+  errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+})
+
+/** JSON Schema as OpenAPI 3.1 takes it; what is sent is described before it is parsed, what comes back after. */
+function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Json {
+  const { $schema: _, ...told } = z.toJSONSchema(schema, { io, unrepresentable: 'any' })
+  return told
+}
+
+const problem = (description: string) => ({
+  description,
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+})
+
+/** `/api/documents/:id` as OpenAPI writes it: `/api/documents/{id}`. */
+export const openApiPath = (path: string) => path.replace(/:(\w+)/g, '{$1}')
+
+function parametersOf({ path, query }: Operation): Json[] {
+  const inPath = [...path.matchAll(/:(\w+)/g)].map(([, name]) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: { type: 'string' },
+  }))
+  if (!query) return inPath
+  const { properties = {}, required = [] } = schemaOf(query, 'input') as {
+    properties?: Record<string, Json>
+    required?: string[]
+  }
+  const inQuery = Object.entries(properties).map(([name, { description, ...schema }]) => ({
+    name,
+    in: 'query',
+    // As forms send them: what is empty counts as not given.
+    allowEmptyValue: true,
+    required: required.includes(name),
+    ...(description ? { description } : {}),
+    ...(schema.type === 'array' ? { explode: true } : {}),
+    schema,
+  }))
+  return [...inPath, ...inQuery]
+}
+
+function bodyOf({ body }: Operation): Json {
+  if (!body) return {}
+  const content =
+    'form' in body
+      ? {
+          'multipart/form-data': {
+            schema: {
+              type: 'object',
+              required: ['file'],
+              properties: { file: { type: 'string', format: 'binary', description: 'The document' } },
+            },
+          },
+        }
+      : { 'application/json': { schema: schemaOf(body.schema, 'input') } }
+  return { requestBody: { required: true, content } }
+}
+
+function responsesOf(operation: Operation): Json {
+  const { status, content, path, query, body, guarded } = operation
+  const told = {
+    ...(content?.schema ? { 'application/json': { schema: schemaOf(content.schema, 'output') } } : {}),
+    ...Object.fromEntries((content?.types ?? []).map((type) => [type, { schema: { type: 'string' } }])),
+  }
+  const types = content ? { content: told } : {}
+  const isUpload = body !== undefined && 'form' in body
+  return {
+    [status]: { description: operation.summary, ...types },
+    ...(isUpload
+      ? {
+          200: {
+            description: 'How it would be read: with preview=true nothing is published',
+            content: { 'application/json': { schema: schemaOf(uploadPreview, 'output') } },
+          },
+        }
+      : {}),
+    ...(query || body ? { 400: problem('Something in the request is invalid; it is named') } : {}),
+    ...(guarded ? { 401: problem('The token is missing or wrong') } : {}),
+    ...(guarded ? { 403: problem('Changes are switched off on this server') } : {}),
+    ...(path.includes(':') || path === '/api/verify'
+      ? { 404: problem('There is nothing of this identifier') }
+      : {}),
+    ...(guarded ? { 409: problem('It is there already, or too many changes are under way') } : {}),
+    ...(isUpload ? { 413: problem('The file is too large'), 422: problem('The file can’t be read') } : {}),
+    default: problem('Any other failure'),
+  }
+}
+
+/** The description of the API as OpenAPI 3.1 has it, made of the schemas that check requests and answers. */
+export function openApiDocument(): Json {
+  const paths: Record<string, Json> = {}
+  for (const operation of operations) {
+    const { method, path, tag, summary, guarded } = operation
+    const parameters = parametersOf(operation)
+    paths[openApiPath(path)] = {
+      ...paths[openApiPath(path)],
+      [method]: {
+        operationId: `${method}${path.replace(/[/:]+(\w)/g, (_, letter: string) => letter.toUpperCase())}`,
+        tags: [tag],
+        summary,
+        ...(parameters.length > 0 ? { parameters } : {}),
+        ...bodyOf(operation),
+        ...(guarded ? { security: [{ token: [] }] } : {}),
+        responses: responsesOf(operation),
+      },
+    }
+  }
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Passerelle',
+      version: programVersion,
+      description:
+        'Full-text search and quoted answers over technical-cooperation documents of the TRIPS Council, in English, French and Spanish. Lists are given by repeating their parameter. Errors are problems (RFC 9457). Answers carry an ETag that changes with the index.',
+      license: { name: 'MIT', identifier: 'MIT' },
+    },
+    servers: [{ url: '/' }],
+    paths,
+    components: {
+      schemas: { Problem: schemaOf(problemSchema, 'output') },
+      securitySchemes: {
+        token: { type: 'http', scheme: 'bearer', description: 'ADMIN_TOKEN of the server' },
+      },
+    },
+  }
+}

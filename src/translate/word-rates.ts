@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { tablesDir } from '../config.ts'
+import { type ContentLanguage, contentLanguages } from '../model/language.ts'
+
+/** Where the table of learned rates stands. */
+export const wordRatesFile = join(tablesDir, 'learned', 'word-rates.tsv')
+
+/** Words as they are mostly written (`Monday`, `monday` where a small letter was seen) with the share of all words. */
+export type WordRates = ReadonlyMap<string, number>
+
+/** Rates are kept as powers of two: a factor of 1.4 is less than two texts differ by. */
+export function storeWordRates(rates: Record<ContentLanguage, WordRates>): string {
+  const lines = contentLanguages.flatMap((language) => {
+    const bands = new Map<number, string[]>()
+    for (const [word, rate] of rates[language]) {
+      const band = Math.round(Math.log2(rate))
+      bands.set(band, [...(bands.get(band) ?? []), word])
+    }
+    return [...bands]
+      .sort(([a], [b]) => b - a)
+      .map(([band, words]) => `${language}\t${band}\t${words.sort().join(' ')}`)
+  })
+  return `${['language\tlog2\twords', ...lines].join('\n')}\n`
+}
+
+function readWordRates(): Record<ContentLanguage, WordRates> {
+  const rates = {
+    fr: new Map<string, number>(),
+    en: new Map<string, number>(),
+    es: new Map<string, number>(),
+  }
+  const [, ...lines] = readFileSync(wordRatesFile, 'utf8').trimEnd().split('\n')
+  for (const line of lines) {
+    const [language, band, words = ''] = line.split('\t')
+    const known = contentLanguages.find((code) => code === language)
+    if (!known) throw new Error(`data/learned/word-rates.tsv: ${language} is no language that is read`)
+    for (const word of words.split(' ')) rates[known].set(word, 2 ** Number(band))
+  }
+  return rates
+}
+
+let shared: Record<ContentLanguage, WordRates> | undefined
+/** The rates of the table, read once. */
+export function wordRates(): Record<ContentLanguage, WordRates> {
+  shared ??= readWordRates()
+  return shared
+}
+
+/** Whether texts of a language have a word in small letters, accents kept: it is no name. */
+export const isCommonWord = (form: string, language: ContentLanguage) => wordRates()[language].has(form)

@@ -1,0 +1,45 @@
+import { mkdir, symlink, writeFile } from 'node:fs/promises'
+import { join, relative } from 'node:path'
+import { expect, it } from 'vitest'
+import { listFiles } from '../../src/ingest/list-files.ts'
+import { temporaryFolder } from '../fixtures/documents.ts'
+
+async function listed(folder: string) {
+  const { files, skipped } = await listFiles(folder)
+  return {
+    files: files.map((file) => relative(folder, file)).sort(),
+    skipped: skipped.map(({ path, reason }) => [relative(folder, path), reason.code]).sort(),
+  }
+}
+
+it('follows links to files and folders outside, and says which lead nowhere', async () => {
+  const [folder, outside] = [await temporaryFolder(), await temporaryFolder()]
+  await writeFile(join(outside, 'minutes.txt'), 'x')
+  await writeFile(join(outside, 'alone.txt'), 'x')
+  await mkdir(join(outside, 'more'))
+  await writeFile(join(outside, 'more', 'annex.txt'), 'x')
+  await symlink(join(outside, 'alone.txt'), join(folder, 'linked.txt'))
+  await symlink(join(outside, 'more'), join(folder, 'archive'))
+  await symlink(join(outside, 'gone.txt'), join(folder, 'gone.txt'))
+  expect(await listed(folder)).toEqual({
+    files: ['archive/annex.txt', 'linked.txt'],
+    skipped: [['gone.txt', 'broken-link']],
+  })
+})
+
+it('reads each file once where links run in circles or lead to what stands beside them', async () => {
+  const folder = await temporaryFolder()
+  await mkdir(join(folder, 'b', 'c'), { recursive: true })
+  await writeFile(join(folder, 'b', 'c', 'report.txt'), 'x')
+  await symlink(folder, join(folder, 'b', 'c', 'up'))
+  await symlink(join(folder, 'b', 'c'), join(folder, 'a'))
+  await symlink(join(folder, 'b', 'c', 'report.txt'), join(folder, 'again.txt'))
+  expect(await listed(folder)).toEqual({
+    files: ['b/c/report.txt'],
+    skipped: [
+      ['a', 'linked-again'],
+      ['again.txt', 'linked-again'],
+      ['b/c/up', 'linked-again'],
+    ],
+  })
+})
