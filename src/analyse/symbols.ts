@@ -30,13 +30,20 @@ export const symbolTerm = (parts: readonly string[]) => `$${parts.join('.')}`
 export const ownSymbolTerm = (parts: readonly string[]) => `$=${parts.join('.')}`
 export const addendumTerm = (parts: readonly string[]) => `$^${parts.join('.')}`
 
-/** The terms of a symbol: its own, and those by which it is found from what it is an addendum to. */
-export function termsOfSymbol({ parts }: SymbolSpan): string[] {
+/** The parts of what a symbol goes on from: of an addendum, the document that it adds to. */
+function parentsOf(parts: readonly string[]): string[][] {
   const firstFigure = parts.findIndex((part) => /^\p{N}+$/u.test(part))
-  const parents = parts
+  return parts
     .slice(0, -1)
-    .flatMap((_, last) =>
-      firstFigure >= 0 && last >= firstFigure ? [addendumTerm(parts.slice(0, last + 1))] : [],
-    )
-  return [symbolTerm(parts), ...parents]
+    .flatMap((_, last) => (firstFigure >= 0 && last >= firstFigure ? [parts.slice(0, last + 1)] : []))
 }
+
+/** The terms of a symbol: its own, and those by which it is found from what it is an addendum to. */
+export const termsOfSymbol = ({ parts }: SymbolSpan): string[] => [
+  symbolTerm(parts),
+  ...parentsOf(parts).map(addendumTerm),
+]
+
+/** The terms of a symbol in the document that bears it: it is asked for by those of its parents, too. */
+export const ownTermsOfSymbol = ({ parts }: SymbolSpan): string[] =>
+  [[...parts], ...parentsOf(parts)].map(ownSymbolTerm)

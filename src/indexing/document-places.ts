@@ -1,5 +1,5 @@
 import { termsOfFile } from '../analyse/file-names.ts'
-import { findSymbols, ownSymbolTerm } from '../analyse/symbols.ts'
+import { findSymbols, ownTermsOfSymbol } from '../analyse/symbols.ts'
 import { nameKey } from '../model/fold.ts'
 import type { IndexedPassage } from '../model/passage.ts'
 import type { StoredDocument } from './stored-documents.ts'
@@ -44,5 +44,5 @@ export function placesOf(document: StoredDocument): IndexedPassage[] {
 /** The terms by which a document itself is asked for. */
 export function ownTerms({ kind }: IndexedPassage, { symbol, file }: StoredDocument): string[] {
   if (kind !== 'document') return []
-  return [...findSymbols(symbol ?? '').map(({ parts }) => ownSymbolTerm(parts)), ...termsOfFile(file)]
+  return [...findSymbols(symbol ?? '').flatMap(ownTermsOfSymbol), ...termsOfFile(file)]
 }

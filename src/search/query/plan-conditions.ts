@@ -7,6 +7,8 @@ import type { FieldNode, QueryLeaf, QueryNode } from './query-node.ts'
 import type { PlannedTerm } from './query-plan.ts'
 import { patternTerms } from './word-pattern.ts'
 
+/** A field holds what its value surely means: a region is none of its countries. */
+const minFieldWeight = 0.5
 /** A word means less likely translations only perhaps: enough for the order of passages, not for a condition. */
 const minWeight = 0.1
 
@@ -14,12 +16,14 @@ const minWeight = 0.1
 const named = /^(?:[$%§]|!\w+:)/
 
 /** For each word of planned terms the terms that stand for it. */
-export const termGroups = (planned: readonly PlannedTerm[]): string[][] =>
+const termGroups = (planned: readonly PlannedTerm[], least = minWeight): string[][] =>
   planned
     .filter(({ within }) => !within)
-    .map(({ group }) =>
-      group.alternatives.filter(({ weight }) => weight >= minWeight).map(({ term }) => term),
-    )
+    .map(({ group }) => group.alternatives.filter(({ weight }) => weight >= least).map(({ term }) => term))
+
+/** The same for the value of a field. */
+export const fieldGroups = (planned: readonly PlannedTerm[]): string[][] =>
+  termGroups(planned, minFieldWeight)
 
 /** How the words of a query are read. */
 export interface WordPlans {

@@ -18,7 +18,7 @@ import { askedSymbols } from './find-symbols.ts'
 import { joinWords } from './joined-words.ts'
 import { isLightWord } from './light-words.ts'
 import { parseQuery } from './parse-query.ts'
-import { ConditionPlanner, termGroups } from './plan-conditions.ts'
+import { ConditionPlanner, fieldGroups } from './plan-conditions.ts'
 import { type DocumentFacts, FieldPlanner } from './plan-fields.ts'
 import { type Alternatives, type PlannedTerm, type QueryPlan, raise, toGroup } from './query-plan.ts'
 import { patternTerm } from './word-pattern.ts'
@@ -215,7 +215,7 @@ export function planQuery(
       },
       planLiteral: (text) => literal.plan(text, false),
     },
-    new FieldPlanner(documents, (text) => termGroups(planner.plan(text, false))),
+    new FieldPlanner(documents, (text) => fieldGroups(planner.plan(text, false))),
     lexicon,
   )
   const conditions = parsed.conditions.flatMap((node) => asked.plan(node) ?? [])
