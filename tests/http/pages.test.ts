@@ -81,6 +81,11 @@ describe('the search page', () => {
     expect(await history('/search?q=b', 'not a url')).toEqual(['/search?q=b', null])
   })
 
+  it('says what of a query it could not read, in the language of the page', async () => {
+    expect(await html('/search?q=Ghana+AND')).toContain('AND joins nothing where it stands')
+    expect(await html('/search?q=Ghana+AND&ui=fr')).toContain('AND ne joint rien à cette place')
+  })
+
   it('escapes everything that comes from outside', async () => {
     const attack = '"><script>alert(1)</script>'
     const page = await html(`/search?q=${encodeURIComponent(attack)}&programme=${encodeURIComponent(attack)}`)

@@ -156,3 +156,10 @@ it('puts the exact wording of a phrase first', async () => {
   const text = '1. Usine.\n\n2. Le tour de l’usine a été fait par les juges en hiver, et celui des moulins.\n'
   expect(await numbersFor(text, '"l\'usine"')).toEqual(['2', '1'])
 })
+
+it('corrects words between operators where they stand', async () => {
+  const { search } = await corpusOf({ 'report.txt': `${cover('REPORT')}1. The seminar trained millers.\n` })
+  expect((await search({ q: '"the seminar" AND (milelrs OR weavers)' })).suggestion).toBe(
+    '"the seminar" AND (millers OR weavers)',
+  )
+})

@@ -1,6 +1,7 @@
 import { type Token, tokenize } from '../../analyse/tokenize.ts'
 import { detectQueryLanguage } from '../../detect/detect-query-language.ts'
 import type { Lexicon } from '../../engine/lexicon.ts'
+import type { Condition } from '../../engine/passage-condition.ts'
 import { phraseWords, wordingOf } from '../../engine/phrase-match.ts'
 import { foldDiacritics } from '../../model/fold.ts'
 import type { ContentLanguage } from '../../model/language.ts'
@@ -11,6 +12,7 @@ import { languageProfiles } from '../../translate/language-profile.ts'
 import type { TranslationOrigin, TranslationTables } from '../../translate/translate-word.ts'
 import { type ConceptSpan, chooseConcepts } from './choose-concepts.ts'
 import { WordCorrector } from './correct-words.ts'
+import { correctedQuery } from './corrected-query.ts'
 import { type AskedSpan, askedDates } from './find-dates.ts'
 import { askedFiles } from './find-files.ts'
 import { askedProvisions } from './find-provisions.ts'
@@ -18,10 +20,9 @@ import { askedSymbols } from './find-symbols.ts'
 import { joinWords } from './joined-words.ts'
 import { isLightWord } from './light-words.ts'
 import { parseQuery } from './parse-query.ts'
-import { ConditionPlanner, fieldGroups } from './plan-conditions.ts'
-import { type DocumentFacts, FieldPlanner } from './plan-fields.ts'
+import type { DocumentFacts } from './plan-fields.ts'
+import { planOperators } from './plan-operators.ts'
 import { type Alternatives, type PlannedTerm, type QueryPlan, raise, toGroup } from './query-plan.ts'
-import { patternTerm } from './word-pattern.ts'
 import { surely, WordReader } from './word-reader.ts'
 import { toldTranslations, WordTranslator } from './word-translator.ts'
 
@@ -196,34 +197,19 @@ export function planQuery(
   const corrector = new WordCorrector(lexicon, reader, crossLanguage, occurs)
   const words = corrector.correct(parsed.words, parsed.typing)
   const files = named ? askedFiles(parsed.words, lexicon) : []
-  const terms = [...symbols.terms, ...files, ...planner.plan(words, parsed.typing)]
-  // Phrases are kept to the letter: their words are not translated.
   const literal = new QueryPlanner(reader, null, () => [])
-  let unscored = parsed.titled
-  for (const { kind, text } of parsed.sought) {
-    const found =
-      kind === 'phrase' ? literal.plan(text, false).filter(({ group }) => group.alternatives.length > 0) : []
-    if (kind === 'pattern') found.push(patternTerm(text, lexicon))
-    terms.push(...found)
-    unscored ||= kind === 'phrase' && found.length === 0
+  const plan = (text: string) => {
+    const { terms: known, rest } = askedSymbols(text, lexicon)
+    return [...known, ...planner.plan(corrector.correct(rest, false), false)]
   }
-  const asked = new ConditionPlanner(
-    {
-      plan: (text) => {
-        const { terms: known, rest } = askedSymbols(text, lexicon)
-        return [...known, ...planner.plan(corrector.correct(rest, false), false)]
-      },
-      planLiteral: (text) => literal.plan(text, false),
-    },
-    new FieldPlanner(documents, (text) => fieldGroups(planner.plan(text, false))),
-    lexicon,
-  )
-  const conditions = parsed.conditions.flatMap((node) => asked.plan(node) ?? [])
-  terms.push(...asked.unread.flatMap((text) => planner.plan(text, false)))
+  const planLiteral = (text: string) => literal.plan(text, false)
+  const asked = planOperators(parsed, { plan, planLiteral }, documents, lexicon)
+  const terms = [...symbols.terms, ...files, ...planner.plan(words, parsed.typing), ...asked.terms]
   // Function words are not indexed: where there are no others, what has them in this order is meant.
   const alone = terms.length === 0 && parsed.conditions.length === 0 && /[\p{L}\p{N}]/u.test(parsed.words)
-  if (alone) conditions.push({ kind: 'phrase', words: phraseWords(parsed.words) })
   const exact = [...quoted, ...(alone ? [parsed.words] : [])]
+  const inOrder: Condition[] = alone ? [{ kind: 'phrase', words: phraseWords(parsed.words) }] : []
+  const conditions = [...asked.conditions, ...inOrder]
   const cut = typed === q ? [] : [remark('query-cut', { characters: typed.length })]
   return {
     language,
@@ -231,15 +217,14 @@ export function planQuery(
     names: [
       ...symbols.names,
       ...files.flatMap(({ group }) => group.alternatives.map(({ term }) => term)),
-      ...parsed.symbols.flatMap((text) => askedSymbols(text, lexicon).names),
+      ...asked.names,
     ],
     phrases: exact.map(phraseWords),
     wordings: exact.map(wordingOf),
     condition: conditions.length > 0 ? { kind: 'all', of: conditions } : null,
-    unscored: unscored || alone,
+    unscored: asked.unscored || alone,
     empty: terms.length === 0 && conditions.every(({ kind }) => kind === 'not'),
-    suggestion:
-      words === parsed.words || !q.includes(parsed.words) ? null : q.replace(parsed.words, () => words),
+    suggestion: correctedQuery(typed, parsed, words, (word) => corrector.correct(word, false)),
     remarks: [...cut, ...whole.remarks, ...asked.remarks],
   }
 }
