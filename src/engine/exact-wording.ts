@@ -6,9 +6,9 @@ const wordingShare = 0.1
 /** Passages further down are not read: no wording brings them to the front. */
 const compared = 30
 
-/** Words as they are written, function words among them, and which follow each other. */
+/** Words as they are written, function words among them, and which follow each other; elided letters are none. */
 function wordingOf(text: string): string[] {
-  const words = foldDiacritics(text).match(/[\p{L}\p{N}]+/gu) ?? []
+  const words = foldDiacritics(text).match(/[\p{L}\p{N}]{2,}/gu) ?? []
   return [...words, ...words.slice(1).map((word, at) => `${words[at]} ${word}`)]
 }
 

@@ -74,11 +74,11 @@ const baits: [word: string, language: 'fr' | 'en' | 'es', literal: string, ...ba
     'Conseils et bureaux, bord à bord.',
   ],
   [
-    'charge',
+    'draft',
     'en',
-    'The two cavalry troops that waited behind the hill never heard their captain order the charge at dusk.',
-    'Redevance débitée.',
-    'Des frais, une accusation.',
+    'All winter long a cold draft came in under the kitchen door and made the candles of the house flicker.',
+    "L'ébauche d'une ébauche.",
+    'Des projets, un projet.',
   ],
   [
     'share',
