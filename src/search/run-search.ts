@@ -99,7 +99,7 @@ export async function retrieve(
   const plan = planQuery(q, lexicon, tables, { crossLanguage, without, uiLanguage, origins })
   const own = plan.language.language
   const found = await engine.search({
-    groups: plan.terms.map((term) => term.group),
+    groups: [...plan.terms.map((term) => term.group), ...plan.beside],
     phrases: plan.phrases,
     excludedTerms: plan.excludedTerms,
     excludedPhrases: plan.excludedPhrases,

@@ -70,12 +70,13 @@ class QueryPlanner {
       if (alternatives.size > 0)
         terms.push(planned(typed, alternatives, termWeight(span.words), translations))
     }
+    const alone = words.every(this.reader.isFunctionWord)
     for (const [i, token] of words.entries()) {
       const span = spans.find(({ first, last }) => first.start <= token.start && last.end >= token.end)
       const wholes = tokens.filter((whole) => covers(whole, token))
       const last = typing && i === words.length - 1
       if (this.reader.isFunctionWord(token) && span?.words !== 1) {
-        const nominal = this.reader.readNominal(token, words[i - 1], words[i + 1])
+        const nominal = alone ? this.reader.readNominal(token) : new Map<string, number>()
         if (nominal.size > 0) terms.push(planned(text.slice(token.start, token.end), nominal, 1, []))
         continue
       }
@@ -176,6 +177,7 @@ export function planQuery(
   return {
     language,
     terms,
+    beside: reader.readBeside(tokenize(words)),
     names: symbols.names,
     phrases,
     excludedTerms: parsed.excludedWords.flatMap((word) => planner.exclude(word)),
