@@ -17,14 +17,14 @@ export const paragraphKey = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, '
 
 /** Opens the texts of a set as documents of their own; an index of the same texts and code is used again. */
 export async function openSet(
-  { name, language, documents }: CrossingSet,
+  { name, documents }: CrossingSet,
   translations: TranslationTable | undefined,
 ): Promise<Corpus> {
   const content = createHash('sha256').update(codeVersion()).update(JSON.stringify(documents))
   const folder = join(
     tmpdir(),
     'passerelle-crossing',
-    `${name}-${language}-${content.digest('hex').slice(0, 16)}`,
+    `${name.replaceAll(' ', '-')}-${content.digest('hex').slice(0, 16)}`,
   )
   const sources = join(folder, 'sources')
   await mkdir(sources, { recursive: true })

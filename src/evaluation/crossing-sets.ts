@@ -8,10 +8,10 @@ import { isHeldOutRow } from '../translate/learn/held-out.ts'
 import { readQuestionSets } from './question-sets.ts'
 import { randomNumbers } from './ranking-figures.ts'
 
-/** Texts of one language in documents, with needs whose answer is one of them, told in two languages. */
+/** Texts in documents, with needs whose answer is one of them, told in two languages. */
 export interface CrossingSet {
+  /** With the languages of its texts: `law en`, `law en+fr`. */
   name: string
-  language: ContentLanguage
   /** Each a list of paragraphs. */
   documents: string[][]
   queries: CrossingQuery[]
@@ -19,10 +19,11 @@ export interface CrossingSet {
 
 export interface CrossingQuery {
   id: string
-  language: ContentLanguage
   text: string
   /** The paragraph that is asked for. */
   target: string
+  /** Whether it is in another language. */
+  cross: boolean
 }
 
 type Side = Partial<Record<ContentLanguage, string>>
@@ -105,26 +106,37 @@ function groupByDocument(pairs: readonly Pair[]): Pair[][] {
   return [...groups.values()]
 }
 
-/** One set for each of two languages: the same needs told in both. */
+/**
+ * The same needs, told in both languages, for the texts in one language, in the other, and for documents of which every
+ * second one is in the other.
+ */
 function setsOf(
   name: string,
-  languages: readonly ContentLanguage[],
+  [a, b]: readonly [ContentLanguage, ContentLanguage],
   documents: readonly Side[][],
   needs: readonly Need[],
 ): CrossingSet[] {
-  return languages.map((language) => ({
-    name,
-    language,
-    documents: documents.map((paragraphs) => paragraphs.map((paragraph) => paragraph[language] ?? '')),
-    queries: needs.flatMap(({ query, target }, at) =>
-      languages.map((asked) => ({
-        id: `${name}-${language}-${at}-${asked}`,
-        language: asked,
-        text: query[asked] ?? '',
-        target: target[language] ?? '',
-      })),
-    ),
-  }))
+  const make = (told: string, languageOf: (document: number) => ContentLanguage): CrossingSet => {
+    const languages = new Map(
+      documents.flatMap((paragraphs, at) => paragraphs.map((paragraph) => [paragraph[a], languageOf(at)])),
+    )
+    return {
+      name: `${name} ${told}`,
+      documents: documents.map((paragraphs, at) =>
+        paragraphs.map((paragraph) => paragraph[languageOf(at)] ?? ''),
+      ),
+      queries: needs.flatMap(({ query, target }, at) => {
+        const own = languages.get(target[a]) ?? a
+        return [a, b].map((language) => ({
+          id: `${name}-${told}-${at}-${language}`,
+          text: query[language] ?? '',
+          target: target[own] ?? '',
+          cross: language !== own,
+        }))
+      }),
+    }
+  }
+  return [make(a, () => a), make(b, () => b), make(`${a}+${b}`, (at) => (at % 2 === 0 ? a : b))]
 }
 
 async function lawSets(folder: string, count: number): Promise<CrossingSet[]> {

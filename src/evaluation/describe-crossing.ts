@@ -23,9 +23,9 @@ export function describeCrossing(
   baseline: readonly CrossingRow[] = [],
 ): string {
   const before = new Map(baseline.map((row) => [row.id, row]))
-  const sets = [...new Set(rows.map(({ set, language }) => `${set} ${language}`))]
+  const sets = [...new Set(rows.map(({ set }) => set))]
   const lines = sets.map((name) => {
-    const own = rows.filter(({ set, language }) => `${set} ${language}` === name)
+    const own = rows.filter(({ set }) => set === name)
     const across = own.filter(({ cross }) => cross)
     const same = own.filter(({ cross }) => !cross)
     const figures = [across, same].flatMap((some) => [

@@ -10,8 +10,6 @@ import { rankingFigures } from './ranking-figures.ts'
 export interface CrossingRow {
   id: string
   set: string
-  /** Of the passages. */
-  language: string
   cross: boolean
   query: string
   target: string
@@ -54,8 +52,7 @@ export async function evaluateCrossing(
   const rows: CrossingRow[] = []
   for (const query of set.queries) {
     const { ndcg, recall, detected, tookMs } = await runQuery(corpus, query, read)
-    const cross = query.language !== set.language
-    const byPlain = cross
+    const byPlain = query.cross
       ? null
       : rankingFigures(
           plain(query.text).map((at) => texts[at] ?? ''),
@@ -64,8 +61,7 @@ export async function evaluateCrossing(
     rows.push({
       id: query.id,
       set: set.name,
-      language: set.language,
-      cross,
+      cross: query.cross,
       query: query.text,
       target: query.target,
       detected,
