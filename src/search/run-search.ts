@@ -107,7 +107,7 @@ export async function retrieve(
   })
   const own = plan.language.language
   const found = await engine.search({
-    groups: plan.terms.map((term) => term.group),
+    groups: [...plan.terms.map((term) => term.group), ...plan.beside],
     unscored: plan.unscored,
     condition: plan.condition,
     // Without words everything is listed that says something.
