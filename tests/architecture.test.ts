@@ -37,7 +37,7 @@ const allowed: Record<string, string[]> = {
     'search',
     'corpus',
   ],
-  evaluation: ['model', 'analyse', 'translate', 'indexing', 'corpus', 'answer'],
+  evaluation: ['model', 'analyse', 'translate', 'engine', 'indexing', 'corpus', 'answer'],
   training: [
     'model',
     'tables',

@@ -1,20 +1,16 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { Command, InvalidArgumentError } from 'commander'
+import { Command } from 'commander'
 import { tablesDir } from '../config.ts'
 import { withSources } from '../evaluation/article-corpus.ts'
 import { describeQuestionSets, evaluateQuestionSet } from '../evaluation/evaluate-question-set.ts'
 import { evaluationFolder, evaluationReport } from '../evaluation/evaluation-report.ts'
 import { readQuestionSets } from '../evaluation/question-sets.ts'
 import { judgedSets, questionsReport } from '../evaluation/questions-report.ts'
+import { atLeastOne } from './at-least-one.ts'
+import { evalCrossingCommand } from './eval-crossing-command.ts'
 
 const omd = join(tablesDir, 'omd-2019.txt')
-
-function atLeastOne(text: string): number {
-  const value = Number(text)
-  if (Number.isInteger(value) && value > 0) return value
-  throw new InvalidArgumentError('give a whole number from 1 on')
-}
 
 async function evaluateOwnSets(json: boolean): Promise<void> {
   const synthetic = fileURLToPath(new URL('corpus', evaluationFolder))
@@ -63,4 +59,5 @@ export function evalCommand(): Command {
       async ({ questions, limit, json = false }: { questions?: string; limit?: number; json?: boolean }) =>
         questions === undefined ? evaluateOwnSets(json) : evaluateSets(questions, limit, json),
     )
+    .addCommand(evalCrossingCommand())
 }

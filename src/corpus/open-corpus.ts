@@ -26,7 +26,11 @@ import { warmUp } from '../search/query/word-translator.ts'
 import { present, retrieve, type SearchDependencies } from '../search/run-search.ts'
 import { type SuggestedText, suggest, suggestedText } from '../search/suggest.ts'
 import { dictionary } from '../translate/dictionary.ts'
-import { parseTranslations, shippedTranslations } from '../translate/learned-translations.ts'
+import {
+  parseTranslations,
+  shippedTranslations,
+  type TranslationTable,
+} from '../translate/learned-translations.ts'
 import type { Corpus } from './corpus.ts'
 import { documentLabels } from './document-labels.ts'
 
@@ -79,6 +83,7 @@ async function readPart(indexDir: string, part: IndexPart): Promise<ReadPart> {
 export async function openIndex(
   { indexDir, engine: name }: Pick<Config, 'indexDir' | 'engine'>,
   previous?: OpenedIndex,
+  shipped: TranslationTable = shippedTranslations(),
 ): Promise<OpenedIndex> {
   const manifest = await readManifest(indexDir)
   const mismatch = versionMismatch(manifest, name)
@@ -109,7 +114,7 @@ export async function openIndex(
   const entries = [...parts.values()].flatMap((part) => part.entries)
   const tables = {
     dictionary: dictionary(),
-    shipped: shippedTranslations(),
+    shipped,
     own: parseTranslations(translations),
   }
   warmUp()
@@ -206,7 +211,14 @@ function corpusOver(
   }
 }
 
-/** Opens the index for one use. @throws IndexError as `openIndex` does. */
-export async function openCorpus(settings: Pick<Config, 'indexDir' | 'engine'>): Promise<Corpus> {
-  return (await openIndex(settings)).corpus
+/**
+ * Opens the index for one use.
+ * @param translations in place of the learned ones that are shipped
+ * @throws IndexError as `openIndex` does.
+ */
+export async function openCorpus(
+  settings: Pick<Config, 'indexDir' | 'engine'>,
+  translations?: TranslationTable,
+): Promise<Corpus> {
+  return (await openIndex(settings, undefined, translations)).corpus
 }

@@ -30,7 +30,7 @@ export const mean = (values: number[]) =>
   values.length > 0 ? values.reduce((sum, value) => sum + value, 0) / values.length : Number.NaN
 
 /** Numbers between 0 and 1 that look random and are the same every time (mulberry32). */
-function randomNumbers(seed: number): () => number {
+export function randomNumbers(seed: number): () => number {
   let state = seed
   return () => {
     state = (state + 0x6d2b79f5) | 0
@@ -52,4 +52,17 @@ export function ratioInterval(
   ).sort((a, b) => a - b)
   const at = (share: number) => ratios[Math.floor(share * (draws - 1))] ?? Number.NaN
   return { ratio: ratioOf(pairs), low: at(0.025), high: at(0.975) }
+}
+
+/** The mean of differences with its 95 % interval, by bootstrap. */
+export function differenceInterval(
+  differences: number[],
+  draws = 2000,
+): { difference: number; low: number; high: number } {
+  const random = randomNumbers(differences.length)
+  const means = Array.from({ length: draws }, () =>
+    mean(differences.map((_, __, all) => all[Math.floor(random() * all.length)] ?? 0)),
+  ).sort((a, b) => a - b)
+  const at = (share: number) => means[Math.floor(share * (draws - 1))] ?? Number.NaN
+  return { difference: mean(differences), low: at(0.025), high: at(0.975) }
 }

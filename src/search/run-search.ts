@@ -30,8 +30,8 @@ export interface SearchDependencies {
 /** Passages say more than what leads to them: a document or a heading stands below those that hold as many words. */
 const placeShare = 0.5
 
-/** How much of what translating loses is given back: all of it would favour passages that match by chance. */
-const compensatedShare = 0.7
+/** How much of what doubtful translations lose is given back: all of it would favour passages that match by chance. */
+const compensatedShare = 0.5
 
 /** The inverse of how sure the query's words were translated, on average, for those that were at all. */
 function compensationOf({ terms, language }: QueryPlan): number {
@@ -108,6 +108,7 @@ export async function retrieve(
     compensation: own === 'und' ? null : { ownLanguage: own, factor: compensationOf(plan) },
     // Without cross-language search only the query's own language counts, where that is known.
     onlyLanguage: crossLanguage || plan.empty || own === 'und' ? null : own,
+    wording: q,
     placeShare,
     names: plan.names,
     versions: {

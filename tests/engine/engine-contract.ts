@@ -16,6 +16,7 @@ const query: EngineQuery = {
   excludedPhrases: [],
   filter: everything,
   compensation: null,
+  wording: '',
   placeShare: 0.5,
   names: [],
   onlyLanguage: null,
