@@ -21,7 +21,7 @@ const allowed: Record<string, string[]> = {
   engine: ['model', 'analyse', 'translate'],
   indexing: ['model', 'periods', 'analyse', 'ingest', 'segment', 'detect', 'translate', 'engine'],
   quality: ['model', 'names', 'segment'],
-  evidence: ['model', 'periods', 'analyse', 'translate', 'engine'],
+  evidence: ['model', 'tables', 'periods', 'analyse', 'translate', 'engine'],
   search: ['model', 'tables', 'periods', 'analyse', 'detect', 'translate', 'engine', 'evidence'],
   corpus: ['model', 'translate', 'engine', 'indexing', 'quality', 'search'],
   answer: [
