@@ -6,6 +6,7 @@ import type { IndexedPassage } from '../model/passage.ts'
 import type { ContextOf } from './passage-context.ts'
 import type { RankQuestion } from './question-terms.ts'
 import { type ReadPassage, type ReadSentence, readPassage } from './read-passage.ts'
+import { type RangeWords, readWords } from './read-words.ts'
 
 /** A passage that search found, read. */
 export interface CandidatePassage extends ReadPassage {
@@ -66,8 +67,9 @@ export function candidatePassage(
   place: FoundPlace,
   question: RankQuestion,
   contextOf: ContextOf,
+  words: readonly RangeWords[] = readWords(passage),
 ): CandidatePassage {
-  const read = readPassage(passage, question)
+  const read = readPassage(passage, question, words)
   const { title, preceding } = contextOf(passage)
   return {
     ...read,
@@ -84,7 +86,10 @@ export function candidatePassages(
   hits: readonly EngineHit[],
   question: RankQuestion,
   contextOf: ContextOf,
+  wordsOf: (passage: IndexedPassage) => readonly RangeWords[] = (passage) => readWords(passage),
 ): CandidatePassage[] {
   const places = foundPlaces(hits)
-  return hits.map(({ passage }, i) => candidatePassage(passage, places[i] as FoundPlace, question, contextOf))
+  return hits.map(({ passage }, i) =>
+    candidatePassage(passage, places[i] as FoundPlace, question, contextOf, wordsOf(passage)),
+  )
 }

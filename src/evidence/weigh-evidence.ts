@@ -17,6 +17,7 @@ import {
   rankQuestion,
 } from './question-terms.ts'
 import { logistic, weigh } from './rank-sentences.ts'
+import { type RangeWords, readWords } from './read-words.ts'
 import { sentenceFeatures } from './sentence-features.ts'
 
 /** So many of the best passages tell what there is to be found for a query: more of them change nothing. */
@@ -50,10 +51,13 @@ export function soughtEvidence(
   plan: PlannedQuestion,
   hits: readonly EngineHit[],
   source: EvidenceSource,
+  wordsOf: (passage: IndexedPassage) => readonly RangeWords[] = (passage) => readWords(passage),
 ): SoughtEvidence {
   const question = rankQuestion(text, plan, source)
-  const contextOf = passageContexts(source)
-  const best = candidatePassages(hits.slice(0, passagesRead), question, contextOf)
+  const contexts = passageContexts(source)
+  // What stands before a passage tells of what a question presupposes, not of what a sentence bears out.
+  const contextOf: ContextOf = (passage) => ({ title: contexts(passage).title, preceding: '' })
+  const best = candidatePassages(hits.slice(0, passagesRead), question, contextOf, wordsOf)
   const length = meanLength(best)
   const places = foundPlaces(hits)
   const sentences = best.flatMap((passage) => passage.sentences)
@@ -95,8 +99,7 @@ export function evidenceFeatures(
   const covered = features.covered ?? 0
   const score = features['passage-score'] ?? 0
   const [byBm25, byCovered] = [ofMost(bm25, most.bm25), ofMost(covered, most.covered)]
-  return {
-    ...features,
+  return Object.assign(features, {
     bm25: bm25 / 3,
     'bm25-of-most': byBm25,
     'bm25-of-most-steep': byBm25 ** 4,
@@ -111,7 +114,7 @@ export function evidenceFeatures(
     'covered-plenty': covered * plenty.covered,
     'bm25-plenty': byBm25 * plenty.bm25,
     'passage-plenty': score * plenty.bm25,
-  }
+  })
 }
 
 /** A sentence of a passage, with how likely it is evidence (0 to 1). */

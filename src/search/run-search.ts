@@ -1,6 +1,7 @@
 import type { Lexicon } from '../engine/lexicon.ts'
 import type { EngineHit, SearchEngine } from '../engine/search-engine.ts'
 import type { EvidenceSource } from '../evidence/question-terms.ts'
+import { nameConcepts, type RangeWords, readWords } from '../evidence/read-words.ts'
 import { type SoughtEvidence, soughtEvidence, weighEvidence } from '../evidence/weigh-evidence.ts'
 import type { ContentLanguage } from '../model/language.ts'
 import { contentKinds, type IndexedPassage } from '../model/passage.ts'
@@ -62,17 +63,18 @@ interface Dressing {
   plan: QueryPlan
   places: Map<string, number[]>
   translating: boolean
+  wordsOf(passage: IndexedPassage): readonly RangeWords[]
   /** Null where the query has one word, or none: then sentences are as good as each other. */
   sought: SoughtEvidence | null
 }
 
 function toHit(
   { passage, score }: EngineHit,
-  { plan, places, translating, sought }: Dressing,
+  { plan, places, translating, wordsOf, sought }: Dressing,
   dependencies: SearchDependencies,
 ): SearchHit {
   const { fields: _, text: __, ...shown } = passage
-  const found = findMatches(passage, plan, places)
+  const found = findMatches(passage, plan, places, wordsOf(passage))
   const snippet = makeSnippet(passage, found.ranges, sought ? weighEvidence(sought, passage) : [])
   return {
     ...shown,
@@ -145,8 +147,12 @@ export function present(
     score,
   })
   const shown = hits.map(asked)
-  const sought = plan.terms.length > 1 ? soughtEvidence(q, plan, shown, dependencies.source) : null
-  const dressing = { plan, places, translating: crossLanguage && !plan.empty, sought }
+  const words = new Map(
+    shown.map(({ passage }) => [passage, readWords(passage, nameConcepts(places.keys()))]),
+  )
+  const wordsOf = (passage: IndexedPassage) => words.get(passage) ?? readWords(passage)
+  const sought = plan.terms.length > 1 ? soughtEvidence(q, plan, shown, dependencies.source, wordsOf) : null
+  const dressing = { plan, places, translating: crossLanguage && !plan.empty, wordsOf, sought }
   const dressed = shown.map((hit) => toHit(hit, dressing, dependencies))
   return {
     query: {
