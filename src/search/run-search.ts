@@ -1,5 +1,8 @@
 import type { Lexicon } from '../engine/lexicon.ts'
 import type { EngineHit, SearchEngine } from '../engine/search-engine.ts'
+import type { EvidenceSource } from '../evidence/question-terms.ts'
+import { nameConcepts, type RangeWords, readWords } from '../evidence/read-words.ts'
+import { type SoughtEvidence, soughtEvidence, weighEvidence } from '../evidence/weigh-evidence.ts'
 import type { ContentLanguage } from '../model/language.ts'
 import { contentKinds, type IndexedPassage } from '../model/passage.ts'
 import type { SearchRequest } from '../model/search-request.ts'
@@ -25,6 +28,8 @@ export interface SearchDependencies {
   tables: TranslationTables
   versions: PassageVersions<IndexedPassage>
   documents: readonly DocumentFacts[]
+  /** What sentences are weighed by. */
+  source: EvidenceSource
   titleOf(documentId: string): string
   labelOf(documentId: string): string
 }
@@ -55,16 +60,24 @@ function isCrossLanguage(plan: QueryPlan, language: string, matchedTerms: Readon
   return [...matchedTerms].every((term) => !shared.test(term))
 }
 
+/** What is known of a query when its hits are dressed. */
+interface Dressing {
+  plan: QueryPlan
+  places: Map<string, number[]>
+  translating: boolean
+  wordsOf(passage: IndexedPassage): readonly RangeWords[]
+  /** Null where the query has one word, or none: then sentences are as good as each other. */
+  sought: SoughtEvidence | null
+}
+
 function toHit(
   { passage, score }: EngineHit,
-  plan: QueryPlan,
-  places: Map<string, number[]>,
-  translating: boolean,
+  { plan, places, translating, wordsOf, sought }: Dressing,
   dependencies: SearchDependencies,
 ): SearchHit {
   const { fields: _, text: __, ...shown } = passage
-  const found = findMatches(passage, plan, places)
-  const snippet = makeSnippet(passage, found.ranges)
+  const found = findMatches(passage, plan, places, wordsOf(passage))
+  const snippet = makeSnippet(passage, found.ranges, sought ? weighEvidence(sought, passage) : [])
   return {
     ...shown,
     title: hitTitle(passage, dependencies.titleOf(passage.documentId)),
@@ -142,9 +155,14 @@ export function present(
     passage: dependencies.versions.others(passage.id).find(({ id }) => version.includes(id)) ?? passage,
     score,
   })
-  const dressed = hits.map((hit) =>
-    toHit(asked(hit), plan, places, crossLanguage && !plan.empty, dependencies),
+  const shown = hits.map(asked)
+  const words = new Map(
+    shown.map(({ passage }) => [passage, readWords(passage, nameConcepts(places.keys()))]),
   )
+  const wordsOf = (passage: IndexedPassage) => words.get(passage) ?? readWords(passage)
+  const sought = plan.terms.length > 1 ? soughtEvidence(q, plan, shown, dependencies.source, wordsOf) : null
+  const dressing = { plan, places, translating: crossLanguage && !plan.empty, wordsOf, sought }
+  const dressed = shown.map((hit) => toHit(hit, dressing, dependencies))
   return {
     query: {
       text: q,
