@@ -1,4 +1,6 @@
-import { type Calibration, calibrated, fitCalibration } from './calibrate.ts'
+import type { AnswerModel } from '../answer/sentences/answer-model.ts'
+import { contentLanguages } from '../model/language.ts'
+import { calibrated, fitCalibration } from './calibrate.ts'
 import { exampleWeights, isOwn } from './example-weights.ts'
 import { fitRanker } from './fit-ranker.ts'
 import { foldCount, foldOf, hashText } from './folds.ts'
@@ -48,6 +50,22 @@ export function learnConfidence(quoted: readonly QuotedExample[]): LinearModel {
   return fitLinear(rows, Object.keys(quoted[0]?.features ?? {}), confidencePenalty, signOf)
 }
 
+/**
+ * Learns how confidence is to be read, language by language: the questions that are learned from are not as hard in one as
+ * in another.
+ */
+function learnCalibration(outcomes: readonly Outcome[]): AnswerModel['calibration'] {
+  const learned = contentLanguages.map((language) => {
+    const told = outcomes.flatMap(({ example, quoted, confidence }) =>
+      quoted && example.language === language
+        ? [{ probability: confidence, yes: quoted.right, weight: exampleWeights.calibration(example) }]
+        : [],
+    )
+    return [language, fitCalibration(told)]
+  })
+  return Object.fromEntries(learned)
+}
+
 /** What tells of the value of a quotation whether it is right; null where nothing is to be learned of it. */
 function valueExample({ quoted, confidence, example }: Outcome): LinearExample | null {
   if (!quoted?.value || confidence < minConfidenceOfValues) return null
@@ -77,7 +95,7 @@ const isOut = (fold: number) => (row: { example: TrainingExample }) => !isIn(fol
 export function crossValidate(
   examples: readonly TrainingExample[],
   names: readonly string[],
-): { outcomes: Outcome[]; taught: QuotedExample[]; calibration: Calibration } {
+): { outcomes: Outcome[]; taught: QuotedExample[]; calibration: AnswerModel['calibration'] } {
   const rankers = folds.map((fold) =>
     learnRanker(
       examples.filter(({ article }) => foldOf(article) !== fold),
@@ -99,13 +117,10 @@ export function crossValidate(
     for (const outcome of outcomes.filter(isIn(fold)))
       if (outcome.quoted) outcome.confidence = tell(model, outcome.quoted.features)
   }
-  const calibration = fitCalibration(
-    outcomes.flatMap(({ example, quoted: own, confidence }) =>
-      own ? [{ probability: confidence, yes: own.right, weight: exampleWeights.calibration(example) }] : [],
-    ),
-  )
+  const calibration = learnCalibration(outcomes)
   for (const outcome of outcomes)
-    if (outcome.quoted) outcome.confidence = calibrated(outcome.confidence, calibration)
+    if (outcome.quoted)
+      outcome.confidence = calibrated(outcome.confidence, calibration[outcome.example.language])
   for (const fold of folds) {
     const model = learnValue(outcomes.filter(isOut(fold)))
     for (const outcome of outcomes.filter(isIn(fold))) {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { contentLanguages } from '../../model/language.ts'
 import { readTable } from '../../tables/read-table.ts'
 
 const weights = z.record(z.string(), z.number())
@@ -11,6 +12,8 @@ const answerModelSchema = z.object({
   ranker: weights,
   /** Of a logistic regression, `bias` among them. */
   confidence: weights,
+  /** How its log-odds are stretched and moved, for questions in each language, to mean what they say. */
+  calibration: z.record(z.enum(contentLanguages), z.object({ slope: z.number(), offset: z.number() })),
   /** Of another one: whether a sentence by itself bears out what is asked. */
   evidence: weights,
   /** Of a third one: whether the value chosen in a quotation is the one asked for. */

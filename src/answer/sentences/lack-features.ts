@@ -12,8 +12,8 @@ const aloneBelow = 0.05
 
 /**
  * What of the question the best sentence of a quotation lacks, by name, all 0 to 1: for names, figures and other words
- * the heaviest that stands in each other place, and the heaviest that stands in sentences of its passage which say little
- * else of the question (`stranger`): of these something else is told. A word near in meaning makes it less.
+ * the heaviest that stands in each other place, and the heaviest that stands only in sentences of its passage which say
+ * nothing else of the question (`alone`): there it is told of something else. A word near in meaning makes it less.
  */
 export function lackFeatures(
   { terms }: RankQuestion,
@@ -24,7 +24,7 @@ export function lackFeatures(
   const best = all[at]
   const features: Record<string, number> = {}
   for (const kind of kinds)
-    for (const place of [...lackPlaces, 'stranger', 'alone']) features[`lacks-${kind}-${place}`] = 0
+    for (const place of [...lackPlaces, 'alone']) features[`lacks-${kind}-${place}`] = 0
   const raise = (name: string, to: number) => {
     features[name] = Math.max(features[name] ?? 0, to)
   }
@@ -47,27 +47,21 @@ export function lackFeatures(
           singles.reduce((sum, j) => sum + (j !== i && holds(strengths, j) ? (terms[j]?.weight ?? 0) : 0), 0),
         ),
     ) / total
-  const lacks: number[] = []
+  let lacks = 0
   for (const i of singles) {
     const term = terms[i]
     if (!term || holds(best?.strengths, i)) continue
-    const far = term.specificity * (1 - nearnessOf(best?.nearness[i] ?? 0))
-    const worth = term.kind === 'word' ? far : worthOf(term)
+    const near = term.kind === 'word' ? nearnessOf(best?.nearness[i] ?? 0) : 0
+    const worth = worthOf(term) * (1 - near)
     const place = placeOf(i)
-    lacks.push(far)
+    lacks += 1
     raise(`lacks-${term.kind}-${place}`, worth)
-    if (place === 'title' || !holds(passage.strengths, i)) continue
-    const company = companyOf(i)
-    raise(`lacks-${term.kind}-stranger`, worth * (1 - company))
-    if (company < aloneBelow) raise(`lacks-${term.kind}-alone`, worth)
+    if (place !== 'title' && holds(passage.strengths, i) && companyOf(i) < aloneBelow)
+      raise(`lacks-${term.kind}-alone`, worth)
   }
-  const [first = 0, second = 0, third = 0] = lacks.sort((a, b) => b - a)
   return {
     ...features,
-    'lacks-first': first,
-    'lacks-second': second,
-    'lacks-third': third,
-    'lacks-many': Math.min(maxLacks, lacks.length) / maxLacks,
-    'lacks-share': singles.length > 0 ? lacks.length / singles.length : 1,
+    'lacks-many': Math.min(maxLacks, lacks) / maxLacks,
+    'lacks-share': singles.length > 0 ? lacks / singles.length : 1,
   }
 }
