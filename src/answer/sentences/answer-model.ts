@@ -25,7 +25,7 @@ export type AnswerModel = z.infer<typeof answerModelSchema>
 export const answerModel = readTable('learned/answer-model.json', answerModelSchema)
 
 /** From which confidence on a quotation is an answer. Below it something wrong would be said too often. */
-export const answerBar = 0.66
+export const answerBar = 0.72
 /** From which likelihood on a value is stated beside its quotation. */
 export const valueBar = 0.75
 /** From which likelihood on a sentence is shown as evidence. */
