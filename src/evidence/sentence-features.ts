@@ -1,4 +1,5 @@
 import { monthsIn } from '../periods/month-names.ts'
+import { arrangementFeatures } from './arrangement-features.ts'
 import type { CandidatePassage } from './candidate-passages.ts'
 import type { RankQuestion } from './question-terms.ts'
 import type { ReadSentence, ReadToken } from './read-passage.ts'
@@ -172,5 +173,5 @@ export function sentenceFeatures(
     ...fresh.filter(({ kind }) => kind === 'capital').map(({ vector }) => similarity(head, vector)),
   )
   for (const kind of evidenceKinds) features[`has-${kind}`] = evidence[kind]
-  return features
+  return { ...features, ...arrangementFeatures(question, sentence) }
 }

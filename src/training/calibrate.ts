@@ -1,4 +1,5 @@
 import { fitLogistic } from './fit-logistic.ts'
+import { rounded } from './linear-model.ts'
 
 /** How log-odds are to be stretched and moved so that probabilities mean what they say. */
 export interface Calibration {
@@ -28,7 +29,7 @@ export function fitCalibration(told: readonly Told[]): Calibration {
     weight,
   }))
   const [slope = 1, offset = 0] = fitLogistic(rows, 1, 0)
-  return { slope, offset }
+  return { slope: rounded(slope), offset: rounded(offset) }
 }
 
 export const calibrated = (probability: number, { slope, offset }: Calibration) =>

@@ -1,4 +1,6 @@
-import { type Calibration, calibrated, fitCalibration } from './calibrate.ts'
+import type { AnswerModel } from '../answer/sentences/answer-model.ts'
+import { contentLanguages } from '../model/language.ts'
+import { calibrated, fitCalibration } from './calibrate.ts'
 import { exampleWeights, isOwn } from './example-weights.ts'
 import { fitRanker } from './fit-ranker.ts'
 import { foldCount, foldOf, hashText } from './folds.ts'
@@ -34,9 +36,9 @@ export function learnRanker(examples: readonly TrainingExample[], size: number):
   return fitRanker(groups, size, rankerPenalty)
 }
 
-/** What is missing never makes a quotation surer, and what is covered never less sure. */
+/** What is lacking or put in other ways never makes a quotation surer, and what is covered never less sure. */
 const signOf = (name: string) =>
-  name.startsWith('missing') || name.includes('-gone') ? -1 : name.startsWith('covered') ? 1 : 0
+  /^(?:lacks|replaced)-|-(?:gone|broken)/.test(name) ? -1 : name.startsWith('covered') ? 1 : 0
 
 /** Learns how likely a quotation is right, of rankings by a ranker that had not seen its question. */
 export function learnConfidence(quoted: readonly QuotedExample[]): LinearModel {
@@ -46,6 +48,22 @@ export function learnConfidence(quoted: readonly QuotedExample[]): LinearModel {
     weight: exampleWeights.confidence(example),
   }))
   return fitLinear(rows, Object.keys(quoted[0]?.features ?? {}), confidencePenalty, signOf)
+}
+
+/**
+ * Learns how confidence is to be read, language by language: the questions that are learned from are not as hard in one as
+ * in another.
+ */
+function learnCalibration(outcomes: readonly Outcome[]): AnswerModel['calibration'] {
+  const learned = contentLanguages.map((language) => {
+    const told = outcomes.flatMap(({ example, quoted, confidence }) =>
+      quoted && example.language === language
+        ? [{ probability: confidence, yes: quoted.right, weight: exampleWeights.calibration(example) }]
+        : [],
+    )
+    return [language, fitCalibration(told)]
+  })
+  return Object.fromEntries(learned)
 }
 
 /** What tells of the value of a quotation whether it is right; null where nothing is to be learned of it. */
@@ -77,7 +95,7 @@ const isOut = (fold: number) => (row: { example: TrainingExample }) => !isIn(fol
 export function crossValidate(
   examples: readonly TrainingExample[],
   names: readonly string[],
-): { outcomes: Outcome[]; taught: QuotedExample[]; calibration: Calibration } {
+): { outcomes: Outcome[]; taught: QuotedExample[]; calibration: AnswerModel['calibration'] } {
   const rankers = folds.map((fold) =>
     learnRanker(
       examples.filter(({ article }) => foldOf(article) !== fold),
@@ -99,13 +117,10 @@ export function crossValidate(
     for (const outcome of outcomes.filter(isIn(fold)))
       if (outcome.quoted) outcome.confidence = tell(model, outcome.quoted.features)
   }
-  const calibration = fitCalibration(
-    outcomes.flatMap(({ example, quoted: own, confidence }) =>
-      own ? [{ probability: confidence, yes: own.right, weight: exampleWeights.calibration(example) }] : [],
-    ),
-  )
+  const calibration = learnCalibration(outcomes)
   for (const outcome of outcomes)
-    if (outcome.quoted) outcome.confidence = calibrated(outcome.confidence, calibration)
+    if (outcome.quoted)
+      outcome.confidence = calibrated(outcome.confidence, calibration[outcome.example.language])
   for (const fold of folds) {
     const model = learnValue(outcomes.filter(isOut(fold)))
     for (const outcome of outcomes.filter(isIn(fold))) {

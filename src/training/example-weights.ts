@@ -16,12 +16,12 @@ const confidenceWeights: Readonly<Record<NearMiss, number>> = {
   foreign: 0.7,
   posed: 1,
 }
-/** In calibration: questions made to be near misses are rarer in the world than one for each that has an answer. */
-const madeShare = 0.1
+/** In calibration: one near miss is made for each question that has an answer; in the world they are one of so many. */
+const madeShare = 0.05
 /** Answers to our own questions often stand in records, which the text is not asked for: they say little of its quotations. */
 const ownShare = 0.1
 /** Examples of short documents count less: they are made of the others. */
-const shortShare = 0.7
+const shortShare = 0.25
 
 /** Whether a question is one of our own. */
 export const isOwn = ({ set }: Pick<TrainingExample, 'set'>) => set.startsWith(ownPrefix)

@@ -40,7 +40,7 @@ export function tell({ names, weights }: LinearModel, features: LinearExample['f
 
 /** Finer differences of weights change no answer. */
 const decimals = 1e4
-const rounded = (weight: number) => Math.round(weight * decimals) / decimals
+export const rounded = (weight: number) => Math.round(weight * decimals) / decimals
 
 /** Weights by name as they are shipped, without those that are 0. */
 export function toTable(names: readonly string[], weights: ArrayLike<number>): Record<string, number> {

@@ -1,4 +1,5 @@
 import type { Corpus } from '../../corpus/corpus.ts'
+import { holds } from '../../evidence/arrangement-features.ts'
 import type { CandidatePassage } from '../../evidence/candidate-passages.ts'
 import { logistic, type RankedSentence, weigh } from '../../evidence/rank-sentences.ts'
 import type { Candidate } from '../../model/answer.ts'
@@ -7,7 +8,7 @@ import type { IndexedPassage } from '../../model/passage.ts'
 import type { Frame } from '../conversation/frame.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Draft, Quote } from '../wording/answer-draft.ts'
-import { draft } from '../wording/draft.ts'
+import { draft, tellList } from '../wording/draft.ts'
 import { inQuotes, say } from '../wording/messages.ts'
 import { tellPlace } from '../wording/tell-place.ts'
 import { answerBar, answerModel, closestBar, valueBar } from './answer-model.ts'
@@ -74,6 +75,21 @@ const holdsNames = ({ question }: TextEvidence['input'], { strengths, context }:
     ({ kind, whole }, i) => whole || kind === 'word' || (strengths[i] ?? 0) > 0 || (context[i] ?? 0) > 0,
   )
 
+/** The words of a question, as typed, that none of some passages bears, nor what these stand under. */
+function unsaidWords(
+  { terms }: Frame,
+  { question }: TextEvidence['input'],
+  passages: readonly CandidatePassage[],
+) {
+  const isUnsaid = (text: string) => {
+    const at = question.terms.findIndex((term) => term.text.toLowerCase() === text.toLowerCase())
+    return at >= 0 && !passages.some(({ strengths, context }) => holds(strengths, at) || holds(context, at))
+  }
+  return [
+    ...new Set(terms.filter(({ weight, text }) => weight >= 1 && isUnsaid(text)).map(({ typed }) => typed)),
+  ]
+}
+
 /**
  * What comes nearest, without a claim: the best sentence of each passage that holds some of the question, one about what
  * it names among them where there is any.
@@ -89,16 +105,26 @@ function tellClosest(evidence: TextEvidence, frame: Frame, knowledge: Knowledge)
   const shown = near.slice(0, maxClosest)
   const isNamed = ({ passage }: RankedSentence) => holdsNames(input, passage)
   const named = shown.some(isNamed) ? undefined : ranked.find(isNamed)
-  const quotes = (named ? [...shown.slice(0, maxClosest - 1), named] : shown).map(quoteOf)
+  const quoted = named ? [...shown.slice(0, maxClosest - 1), named] : shown
+  const quotes = quoted.map(quoteOf)
   const { language } = frame.u
   const list = quotes.map(
     (quote) => `${placeOf(quote.passage, knowledge, frame)}: ${tellQuotes([quote], language)}`,
   )
+  const unsaid = unsaidWords(
+    frame,
+    input,
+    quoted.map(({ passage }) => passage),
+  ).map((word) => inQuotes(language, word))
+  const lacking =
+    unsaid.length > 0
+      ? [say(language, 'unsaid', { count: unsaid.length, list: tellList(language, unsaid) })]
+      : []
   return draft({
     kind: 'closest',
     intent: `text-${frame.u.ask}`,
-    text: say(language, 'closest', { list: list.join(' ') }),
-    headline: say(language, 'closest-headline'),
+    text: [say(language, 'closest', { list: list.join(' ') }), ...lacking].join(' '),
+    headline: [say(language, 'closest-headline'), ...lacking].join(' '),
     quotes,
     support: confidence,
     confidence,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { contentLanguages } from '../../model/language.ts'
 import { readTable } from '../../tables/read-table.ts'
 
 const weights = z.record(z.string(), z.number())
@@ -11,6 +12,8 @@ const answerModelSchema = z.object({
   ranker: weights,
   /** Of a logistic regression, `bias` among them. */
   confidence: weights,
+  /** How its log-odds are stretched and moved, for questions in each language, to mean what they say. */
+  calibration: z.record(z.enum(contentLanguages), z.object({ slope: z.number(), offset: z.number() })),
   /** Of another one: whether the value chosen in a quotation is the one asked for. */
   value: weights,
 })
@@ -20,7 +23,7 @@ export type AnswerModel = z.infer<typeof answerModelSchema>
 export const answerModel = readTable('learned/answer-model.json', answerModelSchema)
 
 /** From which confidence on a quotation is an answer. Below it something wrong would be said too often. */
-export const answerBar = 0.66
+export const answerBar = 0.72
 /** From which likelihood on a value is stated beside its quotation. */
 export const valueBar = 0.75
 /** From which confidence on a quotation is worth showing as what comes nearest. */

@@ -11,7 +11,7 @@ export interface Quotation {
 /** More sentences are no quotation but a passage. */
 const maxSentences = 3
 /** Sentences are added until the answer stands in one of them this surely, given that the passage holds it. */
-const wantedCertainty = 0.9
+const wantedCertainty = 0.95
 
 /** The best sentence of the best passage, with the next best of the same passage as long as the best leaves doubt. */
 export function chooseQuotation(ranked: readonly RankedSentence[]): Quotation | null {

@@ -1,6 +1,7 @@
 import type { RankedSentence } from '../../evidence/rank-sentences.ts'
 import { answerKinds } from './answer-kind.ts'
 import type { Quotation } from './choose-quotation.ts'
+import { lackFeatures } from './lack-features.ts'
 import type { RankInput } from './rank-input.ts'
 
 /**
@@ -36,22 +37,8 @@ export function confidenceFeatures(
   const inPassage = (i: number) => Math.max(passage.strengths[i] ?? 0, passage.context[i] ?? 0)
   const share = (held: (i: number) => number) =>
     terms.reduce((sum, { weight }, i) => sum + weight * held(i), 0) / total
-  const heaviestMissing = (held: (i: number) => number, of: (kind: string) => boolean = () => true) =>
-    terms.reduce(
-      (most, { weight, kind, whole }, i) =>
-        !whole && of(kind) ? Math.max(most, weight * (1 - Math.min(1, held(i) * 2))) : most,
-      0,
-    )
   const isName = (kind: string) => kind === 'name'
   const isNumber = (kind: string) => kind === 'number'
-  const isWord = (kind: string) => kind === 'word'
-  /** How specific the most specific word is that is not there. */
-  const specificMissing = (held: (i: number) => number) =>
-    terms.reduce(
-      (most, { specificity, whole }, i) =>
-        whole ? most : Math.max(most, specificity * (1 - Math.min(1, Math.max(0, held(i)) * 1.5))),
-      0,
-    )
   /** How many of the question's words are not there, up to three. */
   const gone = (held: (i: number) => number, of: (kind: string) => boolean) =>
     Math.min(3, terms.filter(({ kind, whole }, i) => !whole && of(kind) && held(i) <= 0.05).length) / 3
@@ -76,33 +63,9 @@ export function confidenceFeatures(
     'covered-context': share(inContext),
     'covered-passage': share(inPassage),
     'covered-squared': share(inContext) ** 2,
-    'missing-quote': heaviestMissing(inQuote),
-    'missing-context': heaviestMissing(inContext),
-    'missing-passage': heaviestMissing(inPassage),
-    'missing-near': heaviestMissing(nearInBest),
-    'missing-name': heaviestMissing(inContext, isName),
-    'missing-name-quote': heaviestMissing(inQuote, isName),
-    'missing-name-passage': heaviestMissing(inPassage, isName),
-    'missing-number': heaviestMissing(inContext, isNumber),
-    'missing-number-quote': heaviestMissing(inQuote, isNumber),
-    'missing-word': heaviestMissing(inQuote, isWord),
-    'missing-word-near': heaviestMissing(nearInBest, isWord),
-    'missing-specific': specificMissing(inContext),
-    'missing-specific-near': specificMissing((i) => Math.max(nearInBest(i), passage.context[i] ?? 0)),
-    'missing-specific-passage': specificMissing((i) => Math.max(inPassage(i), passage.preceding[i] ?? 0)),
-    'missing-specific-sum':
-      terms.reduce(
-        (sum, { specificity, whole }, i) =>
-          whole ? sum : sum + specificity ** 2 * (1 - Math.min(1, Math.max(0, inContext(i), nearInBest(i)))),
-        0,
-      ) / 2,
     'covered-preceding': share((i) => Math.max(inContext(i), passage.preceding[i] ?? 0)),
     'names-gone': gone(inPassage, isName),
-    'names-gone-quote': gone(inContext, isName),
     'numbers-gone': gone(inPassage, isNumber),
-    'numbers-gone-quote': gone(inQuote, isNumber),
-    'words-gone': gone(inPassage, isWord),
-    'words-gone-near': gone(nearInBest, isWord),
     'few-words': words <= 2 ? 1 : 0,
     bigrams: best.features.bigrams ?? 0,
     density: best.features.density ?? 0,
@@ -116,10 +79,14 @@ export function confidenceFeatures(
     'fits-first': best.features['fits-first'] ?? 0,
     'wants-value': wanted.length > 0 ? 1 : 0,
     sentences: sentences.length / 3,
+    candidates: Math.log(1 + ranked.length) / 4,
     length: best.features.length ?? 0,
-    ...Object.fromEntries(
-      Object.entries(best.features).filter(([name]) => name.includes(':') || name.startsWith('has-')),
-    ),
+    'pairs-broken': best.features['pairs-broken'] ?? 0,
+    'names-broken': best.features['names-broken'] ?? 0,
+    'replaced-name': best.features['replaced-name'] ?? 0,
+    'replaced-number': best.features['replaced-number'] ?? 0,
+    'replaced-word': best.features['replaced-word'] ?? 0,
+    ...lackFeatures(question, { passage, sentences }),
     ...Object.fromEntries(answerKinds.map((name) => [`wants-${name}`, name === kind ? 1 : 0])),
   }
 }

@@ -55,6 +55,7 @@ export async function findTextEvidence(
   const quotation = chooseQuotation(ranked)
   if (!quotation) return null
   const features = confidenceFeatures(input, ranked, quotation)
-  const confidence = logistic(weigh(features, answerModel.confidence))
+  const { slope, offset } = answerModel.calibration[language]
+  const confidence = logistic(slope * weigh(features, answerModel.confidence) + offset)
   return { input, ranked, quotation, confidence, strange: isStrange(features) }
 }
