@@ -22,7 +22,7 @@ function describeHit(hit: SearchHit): string {
 
 function describeResult(result: SearchResult): string {
   const lines = result.hits.map(describeHit)
-  lines.push(`${result.total} passages, ${lines.length} shown`)
+  lines.push(`${result.total} ${result.total === 1 ? 'passage' : 'passages'}, ${lines.length} shown`)
   lines.push(...result.remarks.map(({ message }) => message))
   if (result.suggestion) lines.push(`Did you mean: ${result.suggestion}`)
   return lines.join('\n')

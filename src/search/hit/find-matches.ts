@@ -19,15 +19,21 @@ export interface RangeMatches {
   matches: Match[]
 }
 
-/** Index term → the places in the plan of the query terms that it stands for. */
+/**
+ * Index term → the places in the plan of the query terms that it stands for. Two terms that must follow each other are
+ * one, with a blank between them.
+ */
 export function termPlaces(plan: QueryPlan): Map<string, number[]> {
   const places = new Map<string, number[]>()
   for (const [place, { group }] of plan.terms.entries()) {
-    for (const term of group.alternatives.flatMap((alternative) => alternative.term.split(' ')))
-      places.set(term, [...(places.get(term) ?? []), place])
+    for (const { term } of group.alternatives) places.set(term, [...(places.get(term) ?? []), place])
   }
   return places
 }
+
+/** The pairs of terms of two words that follow each other. */
+const pairsOf = (first: readonly string[] = [], second: readonly string[] = []) =>
+  first.flatMap((one) => second.map((other) => `${one} ${other}`))
 
 function shift(token: Span, offset: number, terms: number[]): Match {
   return { start: token.start + offset, end: token.end + offset, terms }
@@ -57,6 +63,7 @@ export function findMatches(
   words: readonly RangeWords[] = readWords(passage),
 ): PassageMatches {
   const matchedTerms = new Set<string>()
+  const asksPairs = [...places.keys()].some((term) => term.includes(' '))
   const asksNames = plan.terms.some(({ group }) => group.alternatives.some(({ term }) => named.test(term)))
   const ranges = words.map(({ range, tokens, terms: own, concepts }) => {
     const text = passage.text.slice(range.start, range.end)
@@ -72,6 +79,14 @@ export function findMatches(
       if (matched.length === 0) continue
       for (const term of matched) matchedTerms.add(term)
       matches.push(shift(token, range.start, [...new Set(matched.flatMap((term) => places.get(term) ?? []))]))
+    }
+    for (const [i, token] of asksPairs ? tokens.entries() : []) {
+      const next = tokens[i + 1]
+      const matched = next ? pairsOf(own[i], own[i + 1]).filter((pair) => places.has(pair)) : []
+      if (!next || matched.length === 0) continue
+      for (const pair of matched) matchedTerms.add(pair)
+      const terms = [...new Set(matched.flatMap((pair) => places.get(pair) ?? []))]
+      matches.push(shift({ start: token.start, end: next.end }, range.start, terms))
     }
     for (const { start, end, its } of asksNames ? namedSpans(text) : []) {
       const matched = its.filter((term) => places.has(term))
