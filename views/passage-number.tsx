@@ -13,9 +13,10 @@ export const kindKeys = {
 /** The part of a passage's identifier that names it within its document: `p3`. */
 export const passagePart = (passage: Pick<Passage, 'id'>) => passage.id.slice(passage.id.indexOf(':') + 1)
 
-/** The address of a passage at its place in its document. */
-export function passageAddress(passage: Pick<Passage, 'id' | 'documentId'>): string {
-  return `/documents/${encodeURIComponent(passage.documentId)}#${encodeURIComponent(passagePart(passage))}`
+/** The address of a passage at its place in its document, where the words of a search may be marked. */
+export function passageAddress(passage: Pick<Passage, 'id' | 'documentId'>, q = ''): string {
+  const query = q === '' ? '' : `?${new URLSearchParams({ q })}`
+  return `/documents/${encodeURIComponent(passage.documentId)}${query}#${encodeURIComponent(passagePart(passage))}`
 }
 
 /** What a passage is called in its document, in words: "Paragraph 3", "Annex 6", "Note 1". */

@@ -1,7 +1,7 @@
 import type { Lexicon } from '../engine/lexicon.ts'
 import type { EvidenceSentence } from '../model/evidence.ts'
 import type { ContentLanguage } from '../model/language.ts'
-import type { IndexedPassage, Passage } from '../model/passage.ts'
+import type { IndexedPassage, Passage, Span } from '../model/passage.ts'
 import type { QualityReport } from '../model/quality.ts'
 import type { SearchFilter, SearchRequest } from '../model/search-request.ts'
 import type { SearchResult } from '../model/search-result.ts'
@@ -34,6 +34,8 @@ export interface Corpus {
   ): Promise<Retrieved>
   /** Dresses what `retrieve` gave for the same request. */
   present(request: SearchRequest, retrieved: Retrieved): SearchResult
+  /** Where words of a query stand in a document, by the identifiers of its passages. */
+  matches(q: string, documentId: string, uiLanguage?: ContentLanguage): Map<string, Span[]>
   /** Completions of what was typed so far, best first, at most eight. */
   suggest(q: string): Promise<string[]>
   /** All documents, in the order of their identifiers. */

@@ -21,6 +21,7 @@ import { type IndexedPassage, isPlace } from '../model/passage.ts'
 import type { QualityReport } from '../model/quality.ts'
 import { assessQuality } from '../quality/assess-quality.ts'
 import { findEvidence } from '../search/find-evidence.ts'
+import { markPassages } from '../search/mark-passages.ts'
 import { PassageVersions } from '../search/passage-versions.ts'
 import { planQuery } from '../search/query/plan-query.ts'
 import { warmUp } from '../search/query/word-translator.ts'
@@ -172,6 +173,8 @@ function corpusOver(
     present: (request, retrieved) => present(request, retrieved, dependencies),
     search: async (request, uiLanguage, origins) =>
       present(request, await retrieve(request, dependencies, { uiLanguage, origins }), dependencies),
+    matches: (q, documentId, uiLanguage) =>
+      markPassages({ q, uiLanguage }, documentsById.get(documentId)?.content ?? [], { lexicon, tables }),
     suggest: async (q) => suggest(q, lexicon, texts),
     documents: () =>
       documents.map((document) => ({

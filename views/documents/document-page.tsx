@@ -14,6 +14,7 @@ import {
   type PassageVersion,
   VersionLinks,
 } from './document-facts.tsx'
+import { MatchLinks } from './match-links.tsx'
 import { Paratext } from './paratext.tsx'
 import { PassageBlock } from './passage-block.tsx'
 
@@ -63,15 +64,15 @@ interface PartProps {
   t: Translator
   passage: Passage
   headings: Placed[]
-  marked: MarkedQuotes
+  marks: ReadonlyMap<string, Span[]>
   versions: PassageVersion[]
   documentLanguage: PassageLanguage
 }
 
 /** A passage with the headings that stand right before it. */
 function Part(props: PartProps) {
-  const { marked, passage } = props
-  const marks = marked.marks.get(passagePart(passage)) ?? []
+  const { passage } = props
+  const marks = props.marks.get(passagePart(passage)) ?? []
   return (
     <>
       {props.headings.map((placed) => (
@@ -92,6 +93,8 @@ interface DocumentPageProps {
   context: PageContext
   document: SourceDocument
   marked: MarkedQuotes
+  /** A search whose words are marked: none where `q` is empty. */
+  sought: { q: string; found: ReadonlyMap<string, Span[]> }
   /** Whether the settings let anybody delete it. */
   canDelete: boolean
   /** Whether its file can be had. */
@@ -102,7 +105,8 @@ interface DocumentPageProps {
 
 /** A document as its source has it, every passage at its anchor. */
 export function DocumentPage(props: DocumentPageProps) {
-  const { context, document, marked, canDelete, hasFiles, versions } = props
+  const { context, document, marked, sought, canDelete, hasFiles, versions } = props
+  const marks = marked.marks.size > 0 ? marked.marks : sought.found
   const { t } = context
   const headings = document.headings.map((heading, i) => ({ heading, anchor: headingAnchor(i) }))
   const before = (id: string | null) => headings.filter(({ heading }) => heading.before === id)
@@ -130,12 +134,12 @@ export function DocumentPage(props: DocumentPageProps) {
           </p>
           {marked.lost > 0 && <p role="status">{t.text('quoteLost')}</p>}
           <search>
-            <form class="document-search" action="/search" method="get">
-              <input type="hidden" name="document" value={document.id} />
+            <form class="document-search" action={documentAddress(document.id)} method="get">
               <input
                 id="q"
                 type="search"
                 name="q"
+                value={sought.q}
                 aria-label={t.text('searchInDocument')}
                 placeholder={t.text('searchInDocument')}
                 aria-keyshortcuts="/"
@@ -143,6 +147,13 @@ export function DocumentPage(props: DocumentPageProps) {
               <button type="submit">{t.text('searchButton')}</button>
             </form>
           </search>
+          <MatchLinks
+            t={t}
+            q={sought.q}
+            content={document.content}
+            found={sought.found}
+            address={documentAddress(document.id)}
+          />
         </header>
         <Outline t={t} headings={headings} />
         <article class="document">
@@ -151,7 +162,7 @@ export function DocumentPage(props: DocumentPageProps) {
               t={t}
               passage={passage}
               headings={before(passage.id)}
-              marked={marked}
+              marks={marks}
               versions={versions.get(passage.id) ?? []}
               documentLanguage={document.language}
             />

@@ -133,6 +133,10 @@ export const en = {
   originalFile: 'Original file',
   quoteLost: 'A quotation that this link points at no longer stands here: the document has changed since.',
   askDocument: 'Ask this document',
+  matchesTitle: 'Where the words of the search stand',
+  matches: { one: '{count} match for', other: '{count} matches for' },
+  noMatches: 'No match for',
+  matchesOff: 'Unmark',
   searchInDocument: 'Search this document',
 
   segmentationTitle: 'How “{title}” was read',

@@ -132,6 +132,10 @@ export const es: Messages = {
   originalFile: 'Archivo original',
   quoteLost: 'Una cita a la que lleva este enlace ya no está aquí: el documento ha cambiado desde entonces.',
   askDocument: 'Preguntar a este documento',
+  matchesTitle: 'Dónde están las palabras buscadas',
+  matches: { one: '{count} coincidencia con', other: '{count} coincidencias con' },
+  noMatches: 'Ninguna coincidencia con',
+  matchesOff: 'Quitar las marcas',
   searchInDocument: 'Buscar en este documento',
 
   segmentationTitle: 'Cómo se ha leído «{title}»',

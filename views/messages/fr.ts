@@ -133,6 +133,10 @@ export const fr = {
   originalFile: 'Fichier d’origine',
   quoteLost: 'Une citation à laquelle renvoie ce lien ne s’y trouve plus : le document a changé depuis.',
   askDocument: 'Interroger ce document',
+  matchesTitle: 'Où se trouvent les mots cherchés',
+  matches: { one: '{count} occurrence de', other: '{count} occurrences de' },
+  noMatches: 'Aucune occurrence de',
+  matchesOff: 'Ne plus surligner',
   searchInDocument: 'Rechercher dans ce document',
 
   segmentationTitle: 'Comment « {title} » a été lu',

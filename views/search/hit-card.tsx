@@ -46,17 +46,19 @@ interface HitCardProps {
   t: Translator
   hit: SearchHit
   tellDocument: boolean
+  /** The words of the search, to be marked in the document. */
+  q?: string
   children?: Child
 }
 
 /** One passage that was found, with its document where hits are from several; `children` are further links. */
-export function HitCard({ t, hit, tellDocument, children }: HitCardProps) {
+export function HitCard({ t, hit, tellDocument, q, children }: HitCardProps) {
   const { snippet } = hit
   const lang = langOf(hit.language)
   return (
     <article class="hit">
       <h3 lang={lang}>
-        <a href={passageAddress(hit)}>{hit.title}</a>
+        <a href={passageAddress(hit, q)}>{hit.title}</a>
       </h3>
       <p class="hit-meta">
         {tellDocument && hit.document !== hit.title && <span class="hit-document">{hit.document}</span>}

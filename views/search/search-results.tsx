@@ -180,7 +180,7 @@ export function SearchResults({ t, view }: { t: Translator; view: SearchView }) 
         >
           {result.hits.map((hit, i) => (
             <li>
-              <HitCard t={t} hit={hit} tellDocument={several}>
+              <HitCard t={t} hit={hit} tellDocument={several} q={view.text}>
                 <VersionSwitch t={t} place={i} links={view.versionLinks.get(hit.id) ?? []} />
               </HitCard>
             </li>

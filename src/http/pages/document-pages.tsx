@@ -9,9 +9,11 @@ import { chooseFindings } from '../../corpus/choose-findings.ts'
 import type { Corpus } from '../../corpus/corpus.ts'
 import type { Span } from '../../model/passage.ts'
 import { placeOfMark, readMark } from '../../model/quote-mark.ts'
+import { maxQueryChars } from '../../model/search-request.ts'
 import type { SourceDocument } from '../../model/source-document.ts'
 import type { CorpusEnv } from '../corpus-of-request.ts'
 import { NotFoundError } from '../problems.ts'
+import { uiLanguageOf } from '../ui-language.ts'
 import { documentListView } from './make-document-list-view.ts'
 import { qualityView } from './make-quality-view.ts'
 import { type AssetAddresses, pageContext } from './page-frame.tsx'
@@ -77,7 +79,13 @@ export function documentPages(
       const marked = markedQuotes(document, c.req.queries('mark') ?? [])
       const context = pageContext(c, assets)
       const versions = passageVersions(c.var.corpus, document)
-      return c.html(<DocumentPage {...{ context, document, marked, versions, ...abilities }} />)
+      const q = (c.req.query('q') ?? '').slice(0, maxQueryChars)
+      const matches = q === '' ? [] : [...c.var.corpus.matches(q, id, uiLanguageOf(c))]
+      const sought = {
+        q,
+        found: new Map(matches.map(([found, spans]) => [passagePart({ id: found }), spans])),
+      }
+      return c.html(<DocumentPage {...{ context, document, marked, sought, versions, ...abilities }} />)
     })
     .get('/documents/:id/segmentation', (c) => {
       const segmentation = c.var.corpus.segmentation(c.req.param('id'))
