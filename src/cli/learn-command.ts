@@ -13,15 +13,15 @@ export function learnCommand(): Command {
       '<folder>',
       'its tab-separated files, each a corpus: columns "en" and "fr" or "es", gzipped or not',
     )
-    .option('--without <acts>', 'rows (by their column "act") to hold back, parted by commas', '')
+    .option('--for-measuring', 'leave out what `eval crossing` measures on', false)
     .option('--output <file>', 'the table to write', join(tablesDir, 'learned', 'translations.tsv'))
-    .action((folder: string, options: { without: string; output: string }) => {
-      const corpora = readAligned(folder, new Set(options.without.split(',')))
+    .action((folder: string, { forMeasuring, output }: { forMeasuring: boolean; output: string }) => {
+      const corpora = readAligned(folder, { forMeasuring })
       const table = learnTranslations(corpora)
-      mkdirSync(dirname(options.output), { recursive: true })
-      writeFileSync(options.output, serializeTranslations(table))
+      mkdirSync(dirname(output), { recursive: true })
+      writeFileSync(output, serializeTranslations(table))
       const words = [...table.values()].reduce((sum, { size }) => sum + size, 0)
       const pairs = corpora.reduce((sum, { texts }) => sum + texts.length, 0)
-      console.log(`Learned ${words} rows of translations from ${pairs} pairs: ${options.output}`)
+      console.log(`Learned ${words} rows of translations from ${pairs} pairs: ${output}`)
     })
 }

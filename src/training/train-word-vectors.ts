@@ -11,7 +11,7 @@ const [embeddingsFile, folder] = process.argv.slice(2)
 if (!embeddingsFile || !folder)
   throw new Error('Give a JSON file of English embeddings (words, vectors) and a folder of aligned texts')
 const embeddings = JSON.parse(readFileSync(embeddingsFile, 'utf8')) as Embeddings
-const table = learnTranslations(readAligned(folder, new Set()))
+const table = learnTranslations(readAligned(folder))
 const vectors = learnWordVectors(embeddings, table, dimensions)
 writeFileSync(wordVectorsFile, storeWordVectors(vectors))
 console.log(`Vectors of ${vectors.size} stems: ${wordVectorsFile}`)
