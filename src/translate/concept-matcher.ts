@@ -15,6 +15,8 @@ export interface ConceptMatch {
   usual: boolean
   /** Whether it is named by its acronym. */
   acronym: boolean
+  /** Whether it is named by what is said of a country's people and things. */
+  demonym: boolean
   /** The tokens that name it: the first, and how many, those between words (`de`, `of`) aside. */
   first: Token
   last: Token
@@ -137,7 +139,8 @@ export class ConceptMatcher {
         if (ending.lead && linkersBefore(tokens, first, language) !== ending.lead) continue
         if (form.demonym && namesLanguage(first)) continue
         const soft = ending.soft || stemmed || (first === last && mayBeWord(ending, first, text, language))
-        found.push({ concept, soft, stemmed, usual, acronym, first, last, words: to - at + 1 })
+        const demonym = form.demonym === true
+        found.push({ concept, soft, stemmed, usual, acronym, demonym, first, last, words: to - at + 1 })
       }
       const close = new Set(found.filter(({ stemmed }) => !stemmed).map((match) => match.words))
       const isSurer = (other: ConceptMatch, match: ConceptMatch) =>

@@ -1,6 +1,6 @@
 import { stemOf, stemTerm } from '../../analyse/analyser.ts'
 import { relatedStems, warmUpLemmas } from '../../analyse/lemmas.ts'
-import type { Token } from '../../analyse/tokenize.ts'
+import { type Token, tokenize } from '../../analyse/tokenize.ts'
 import type { Lexicon } from '../../engine/lexicon.ts'
 import { foldDiacritics } from '../../model/fold.ts'
 import { type ContentLanguage, contentLanguages } from '../../model/language.ts'
@@ -76,9 +76,20 @@ export class WordTranslator {
   /** Adds what the word was learned to be in other languages. */
   addTranslations(token: Token, concepts: ConceptMatch[], alternatives: Alternatives): Translation[] {
     if (token.kind !== 'word' && token.kind !== 'acronym') return []
+    if (this.isName(token)) return []
     const factor = concepts.some(({ soft }) => !soft) ? weights.besideConcept : 1
     return this.ownLanguages.flatMap((from) =>
       this.addWords(learnedTranslations(token, from, this.lexicon, this.tables), factor, alternatives),
+    )
+  }
+
+  /** Names have all their translations in the tables: what shares a stem with one, or was learned of it, is another word. */
+  private isName({ form }: Token): boolean {
+    const tokens = tokenize(form)
+    return this.ownLanguages.some((language) =>
+      conceptMatcher()
+        .find(form, tokens, language, true)
+        .some(({ concept, soft, demonym }) => !soft && !demonym && concept.origin === 'name'),
     )
   }
 
