@@ -22,7 +22,7 @@ const allowed: Record<string, string[]> = {
   indexing: ['model', 'periods', 'analyse', 'ingest', 'segment', 'detect', 'translate', 'engine'],
   quality: ['model', 'names', 'segment'],
   citation: ['model', 'tables'],
-  evidence: ['model', 'periods', 'analyse', 'translate', 'engine'],
+  evidence: ['model', 'tables', 'periods', 'analyse', 'translate', 'engine'],
   search: ['model', 'tables', 'names', 'periods', 'analyse', 'detect', 'translate', 'engine', 'evidence'],
   corpus: ['model', 'translate', 'engine', 'indexing', 'quality', 'search'],
   answer: [

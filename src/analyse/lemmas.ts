@@ -103,6 +103,10 @@ export function relatedStemsOf(form: string, language: ContentLanguage): Readonl
   for (const variant of variants(form, tableOf(language).endings)) {
     const other = stem(variant, language)
     if (other !== own) related.set(other, certainty.sure)
+    for (const lemma of other === own ? [] : lemmas(variant, language)) {
+      const known = related.get(lemma.stem) ?? 0
+      if (lemma.stem !== own) related.set(lemma.stem, Math.max(known, certainty.sure * lemma.weight))
+    }
   }
   return related
 }

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { Command } from 'commander'
 import { tablesDir } from '../config.ts'
 import { withSources } from '../evaluation/article-corpus.ts'
+import { describeEvidence, evidenceLine, listSet } from '../evaluation/evaluate-evidence.ts'
 import { describeQuestionSets, evaluateQuestionSet } from '../evaluation/evaluate-question-set.ts'
 import { evaluationFolder, evaluationReport } from '../evaluation/evaluation-report.ts'
 import { readQuestionSets } from '../evaluation/question-sets.ts'
@@ -40,6 +41,21 @@ async function evaluateSets(folder: string, limit: number | undefined, json: boo
   console.log(json ? JSON.stringify(sets, null, 2) : `# Question sets\n\n${describeQuestionSets(sets)}`)
 }
 
+async function evaluateEvidence(folder: string, limit: number | undefined): Promise<void> {
+  const lines = []
+  for (const set of await readQuestionSets(folder))
+    for (const [form, lists] of await listSet(set, limit))
+      lines.push(evidenceLine(`${set.name}, ${form}`, lists))
+  console.log(`# Evidence\n\n${describeEvidence(lines)}`)
+}
+
+interface EvalOptions {
+  questions?: string
+  evidence?: string
+  limit?: number
+  json?: boolean
+}
+
 export function evalCommand(): Command {
   return new Command('eval')
     .description(
@@ -50,14 +66,21 @@ export function evalCommand(): Command {
       "ask the question sets of a folder instead (SQuAD's format, NAME-LANGUAGE.json)",
     )
     .option(
+      '--evidence <folder>',
+      'tell how well sentences are chosen as evidence for queries made of the questions of such sets',
+    )
+    .option(
       '--limit <articles>',
       'of each of these sets, only the questions about its first articles',
       atLeastOne,
     )
     .option('--json', 'print every query and question with its outcome as JSON')
-    .action(
-      async ({ questions, limit, json = false }: { questions?: string; limit?: number; json?: boolean }) =>
-        questions === undefined ? evaluateOwnSets(json) : evaluateSets(questions, limit, json),
+    .action(async ({ questions, evidence, limit, json = false }: EvalOptions) =>
+      evidence !== undefined
+        ? evaluateEvidence(evidence, limit)
+        : questions === undefined
+          ? evaluateOwnSets(json)
+          : evaluateSets(questions, limit, json),
     )
     .addCommand(evalCrossingCommand())
 }

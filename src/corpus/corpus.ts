@@ -1,4 +1,5 @@
 import type { Lexicon } from '../engine/lexicon.ts'
+import type { EvidenceSentence } from '../model/evidence.ts'
 import type { ContentLanguage } from '../model/language.ts'
 import type { IndexedPassage, Passage } from '../model/passage.ts'
 import type { QualityReport } from '../model/quality.ts'
@@ -45,6 +46,8 @@ export interface Corpus {
   quality(): QualityReport
   /** A passage by its identifier (`omd-2019:p3`), or null. */
   passage(id: string): Passage | null
+  /** The sentences of a passage, weighed as evidence for a query; null for a passage that there is not. */
+  evidence(passageId: string, q: string): Promise<EvidenceSentence[] | null>
   /** What says the same as a passage in documents that are its document's versions in other languages. */
   versions(passageId: string): Passage[]
   /** The passages that carry a record and pass the filter, in the source's order; versions of one record come once. */

@@ -20,6 +20,7 @@ import {
 import { type IndexedPassage, isPlace } from '../model/passage.ts'
 import type { QualityReport } from '../model/quality.ts'
 import { assessQuality } from '../quality/assess-quality.ts'
+import { findEvidence } from '../search/find-evidence.ts'
 import { PassageVersions } from '../search/passage-versions.ts'
 import { planQuery } from '../search/query/plan-query.ts'
 import { warmUp } from '../search/query/word-translator.ts'
@@ -152,7 +153,12 @@ function corpusOver(
   const summaries = documents.map(summaryOf)
   const labels = documentLabels(summaries)
   const labelOf = (id: string) => labels.get(id) ?? id
-  const dependencies = { engine, lexicon, tables, versions, documents: summaries, titleOf, labelOf }
+  const source = {
+    lexicon: () => lexicon,
+    contents: () => passages,
+    documents: () => summaries,
+  }
+  const dependencies = { engine, lexicon, tables, versions, documents: summaries, source, titleOf, labelOf }
   const versionsOf = (id: string) =>
     versions.documents(id).flatMap((other) => {
       const document = documentsById.get(other)
@@ -199,6 +205,10 @@ function corpusOver(
     passage(id) {
       const passage = passagesById.get(id)
       return passage ? publicPassage(passage) : null
+    },
+    async evidence(id, q) {
+      const passage = passagesById.get(id)
+      return passage && !isPlace(passage) ? findEvidence(passage, q, dependencies) : null
     },
     versions: (id) => versions.others(id).map((passage) => publicPassage(passage)),
     records(filter) {

@@ -54,6 +54,11 @@ export class Lexicon {
     return this.totals.get(language) ?? 0
   }
 
+  /** How many words all passages hold. */
+  get totalWords(): number {
+    return [...this.totals.values()].reduce((sum, count) => sum + count, 0)
+  }
+
   /** The forms that begin so, the most frequent first. */
   withPrefix(prefix: string, limit: number): LexiconEntry[] {
     return [...this.forms.atPrefix(prefix).values()]

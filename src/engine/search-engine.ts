@@ -51,6 +51,8 @@ export interface EngineQuery {
   compensation: { ownLanguage: PassageLanguage; factor: number } | null
   /** Keeps to passages in this language, on top of the filter. */
   onlyLanguage: PassageLanguage | null
+  /** The query as it was written: passages that say it in these words come before others that score nearly alike. */
+  wording: string
   /** What a heading or a document counts beside a passage of the same score. */
   placeShare: number
   /** Terms that only what is meant by name holds: a document's own symbol. It stands before all else. */

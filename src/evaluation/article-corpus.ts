@@ -51,7 +51,7 @@ async function withArticles<T>(
 }
 
 /** So many articles are indexed together: a small collection, as those are that questions are asked of. */
-const articlesAtOnce = 48
+export const articlesAtOnce = 48
 
 /** Hands over the questions about the first articles of a set, some dozens of articles at a time, with their corpus. */
 export async function withQuestions(

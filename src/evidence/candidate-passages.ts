@@ -2,9 +2,11 @@ import { termsOf } from '../analyse/analyser.ts'
 import { tokenize } from '../analyse/tokenize.ts'
 import type { EngineHit } from '../engine/search-engine.ts'
 import { contentLanguages } from '../model/language.ts'
+import type { IndexedPassage } from '../model/passage.ts'
 import type { ContextOf } from './passage-context.ts'
 import type { RankQuestion } from './question-terms.ts'
 import { type ReadPassage, type ReadSentence, readPassage } from './read-passage.ts'
+import { type RangeWords, readWords } from './read-words.ts'
 
 /** A passage that search found, read. */
 export interface CandidatePassage extends ReadPassage {
@@ -49,25 +51,45 @@ function mergedStrengths(sentences: readonly ReadSentence[], size: number): Floa
   return merged
 }
 
+/** Where a search put a passage. */
+export type FoundPlace = Pick<CandidatePassage, 'rank' | 'relativeScore' | 'lead'>
+
+/** The places of hits, best first. */
+export function foundPlaces(hits: readonly { score: number }[]): FoundPlace[] {
+  const [top, second] = hits.map(({ score }) => score)
+  const lead = top ? (top - (second ?? 0)) / top : 0
+  return hits.map(({ score }, rank) => ({ rank, relativeScore: top ? score / top : 0, lead }))
+}
+
+/** Reads a passage that a search put in a place. */
+export function candidatePassage(
+  passage: IndexedPassage,
+  place: FoundPlace,
+  question: RankQuestion,
+  contextOf: ContextOf,
+  words: readonly RangeWords[] = readWords(passage),
+): CandidatePassage {
+  const read = readPassage(passage, question, words)
+  const { title, preceding } = contextOf(passage)
+  return {
+    ...read,
+    ...place,
+    strengths: mergedStrengths(read.sentences, question.terms.length),
+    context: strengthsIn(title, question),
+    preceding: strengthsIn(preceding, question),
+    bestCoverage: Math.max(0, ...read.sentences.map(({ strengths }) => shareHeld(question, strengths))),
+  }
+}
+
 /** Reads the passages that search found, best first. */
 export function candidatePassages(
   hits: readonly EngineHit[],
   question: RankQuestion,
   contextOf: ContextOf,
+  wordsOf: (passage: IndexedPassage) => readonly RangeWords[] = (passage) => readWords(passage),
 ): CandidatePassage[] {
-  const [top, second] = hits.map(({ score }) => score)
-  const lead = top ? (top - (second ?? 0)) / top : 0
-  return hits.map(({ passage, score }, rank) => {
-    const read = readPassage(passage, question)
-    return {
-      ...read,
-      rank,
-      relativeScore: top ? score / top : 0,
-      lead,
-      strengths: mergedStrengths(read.sentences, question.terms.length),
-      context: strengthsIn(contextOf(passage).title, question),
-      preceding: strengthsIn(contextOf(passage).preceding, question),
-      bestCoverage: Math.max(0, ...read.sentences.map(({ strengths }) => shareHeld(question, strengths))),
-    }
-  })
+  const places = foundPlaces(hits)
+  return hits.map(({ passage }, i) =>
+    candidatePassage(passage, places[i] as FoundPlace, question, contextOf, wordsOf(passage)),
+  )
 }

@@ -1,10 +1,8 @@
-import { termsOf } from '../analyse/analyser.ts'
 import { sentencesWithin } from '../analyse/sentences-within.ts'
 import { isStopWord } from '../analyse/tables.ts'
-import { tokenize } from '../analyse/tokenize.ts'
 import type { FieldSpan, IndexedPassage, Span } from '../model/passage.ts'
-import { conceptMatcher, conceptTermOf } from '../translate/concept-matcher.ts'
 import type { RankQuestion } from './question-terms.ts'
+import { type RangeWords, readWords } from './read-words.ts'
 import { meanVector, similarity, type WordVector, wordStem } from './word-vectors.ts'
 
 /** A word of a passage as sentences are weighed by it. */
@@ -58,18 +56,18 @@ function unitsOf({
     )
 }
 
+/** The words of a range as a question meets them, in order. */
 function readTokens(
-  text: string,
+  { range: { start: offset, end }, tokens, terms, concepts }: RangeWords,
   passage: IndexedPassage,
   { places }: RankQuestion,
-  offset: number,
 ): ReadToken[] {
   const { language } = passage
-  const tokens = tokenize(text)
+  const text = passage.text.slice(offset, end)
   const read = new Map<number, ReadToken>()
-  for (const token of tokens) {
+  for (const [i, token] of tokens.entries()) {
     const known = read.get(token.start)
-    const own = termsOf(token, language)
+    const own = terms[i] ?? []
     const matches = own.flatMap((term) => [...(places.get(term) ?? [])])
     if (known) {
       known.matches.push(...matches)
@@ -88,27 +86,43 @@ function readTokens(
       vector: own[0] ? wordStem(own[0])?.vector : undefined,
     })
   }
-  if (language !== 'und') {
-    for (const match of conceptMatcher().find(text, tokens, language)) {
-      const found = places.get(conceptTermOf(match))
-      if (found) read.get(match.first.start)?.matches.push(...found)
-    }
+  for (const { start, term } of concepts) {
+    const found = places.get(term)
+    if (found) read.get(start)?.matches.push(...found)
   }
   return [...read.values()].sort((a, b) => a.start - b.start)
 }
 
+/** How near each word of a question is in meaning to a word, told once a word: those of a passage return. */
+function nearnessTeller({ terms }: RankQuestion): (vector: WordVector) => Float64Array {
+  const known = new Map<WordVector, Float64Array>()
+  return (vector) => {
+    const told = known.get(vector)
+    if (told) return told
+    const nearness = Float64Array.from(terms, (term) => similarity(term.vector, vector))
+    known.set(vector, nearness)
+    return nearness
+  }
+}
+
 /** The sentences of a passage, each with which words of the question stand in it. */
-export function readPassage(passage: IndexedPassage, question: RankQuestion): ReadPassage {
+export function readPassage(
+  passage: IndexedPassage,
+  question: RankQuestion,
+  words: readonly RangeWords[] = readWords(passage),
+): ReadPassage {
+  const nearnessOf = nearnessTeller(question)
+  const read = words.flatMap((range) => readTokens(range, passage, question))
   const sentences = unitsOf(passage).map((unit) => {
-    const tokens = readTokens(passage.text.slice(unit.start, unit.end), passage, question, unit.start)
+    const tokens = read.filter(({ start, end }) => start >= unit.start && end <= unit.end)
     const strengths = new Float64Array(question.terms.length)
     for (const { matches } of tokens)
       for (const { term, strength } of matches) strengths[term] = Math.max(strengths[term] ?? 0, strength)
     const nearness = new Float64Array(question.terms.length)
-    for (const { vector } of tokens) {
-      if (!vector) continue
-      for (const [i, term] of question.terms.entries())
-        nearness[i] = Math.max(nearness[i] as number, similarity(term.vector, vector))
+    for (const vector of new Set(tokens.map((token) => token.vector))) {
+      const own = vector && nearnessOf(vector)
+      if (own)
+        for (let i = 0; i < own.length; i++) nearness[i] = Math.max(nearness[i] as number, own[i] as number)
     }
     const mean = meanVector(tokens.map(({ vector }) => ({ vector, weight: 1 })))
     return { ...unit, tokens, strengths, nearness, mean }

@@ -14,6 +14,9 @@ export const snippetSchema = z.object({
     .object({ start: z.boolean(), end: z.boolean() })
     .describe('Whether text was left out at either end'),
   highlights: z.array(spanSchema).describe('UTF-16 offsets into `text`, in order, apart from each other'),
+  evidence: z
+    .array(spanSchema)
+    .describe('Sentences of `text`, or what is left of them, that are evidence for the query'),
 })
 export type Snippet = z.infer<typeof snippetSchema>
 

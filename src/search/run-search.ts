@@ -1,5 +1,8 @@
 import type { Lexicon } from '../engine/lexicon.ts'
 import type { EngineHit, SearchEngine } from '../engine/search-engine.ts'
+import type { EvidenceSource } from '../evidence/question-terms.ts'
+import { nameConcepts, type RangeWords, readWords } from '../evidence/read-words.ts'
+import { type SoughtEvidence, soughtEvidence, weighEvidence } from '../evidence/weigh-evidence.ts'
 import type { ContentLanguage } from '../model/language.ts'
 import { contentKinds, type IndexedPassage } from '../model/passage.ts'
 import type { SearchRequest } from '../model/search-request.ts'
@@ -25,6 +28,8 @@ export interface SearchDependencies {
   tables: TranslationTables
   versions: PassageVersions<IndexedPassage>
   documents: readonly DocumentFacts[]
+  /** What sentences are weighed by. */
+  source: EvidenceSource
   titleOf(documentId: string): string
   labelOf(documentId: string): string
 }
@@ -32,8 +37,8 @@ export interface SearchDependencies {
 /** Passages say more than what leads to them: a document or a heading stands below those that hold as many words. */
 const placeShare = 0.5
 
-/** How much of what translating loses is given back: all of it would favour passages that match by chance. */
-const compensatedShare = 0.7
+/** How much of what doubtful translations lose is given back: all of it would favour passages that match by chance. */
+const compensatedShare = 0.5
 
 /** The inverse of how sure the query's words were translated, on average, for those that were at all. */
 function compensationOf({ terms, language }: QueryPlan): number {
@@ -55,16 +60,24 @@ function isCrossLanguage(plan: QueryPlan, language: string, matchedTerms: Readon
   return [...matchedTerms].every((term) => !shared.test(term))
 }
 
+/** What is known of a query when its hits are dressed. */
+interface Dressing {
+  plan: QueryPlan
+  places: Map<string, number[]>
+  translating: boolean
+  wordsOf(passage: IndexedPassage): readonly RangeWords[]
+  /** Null where the query has one word, or none: then sentences are as good as each other. */
+  sought: SoughtEvidence | null
+}
+
 function toHit(
   { passage, score }: EngineHit,
-  plan: QueryPlan,
-  places: Map<string, number[]>,
-  translating: boolean,
+  { plan, places, translating, wordsOf, sought }: Dressing,
   dependencies: SearchDependencies,
 ): SearchHit {
   const { fields: _, text: __, ...shown } = passage
-  const found = findMatches(passage, plan, places)
-  const snippet = makeSnippet(passage, found.ranges)
+  const found = findMatches(passage, plan, places, wordsOf(passage))
+  const snippet = makeSnippet(passage, found.ranges, sought ? weighEvidence(sought, passage) : [])
   return {
     ...shown,
     title: hitTitle(passage, dependencies.titleOf(passage.documentId)),
@@ -107,7 +120,7 @@ export async function retrieve(
   })
   const own = plan.language.language
   const found = await engine.search({
-    groups: plan.terms.map((term) => term.group),
+    groups: [...plan.terms.map((term) => term.group), ...plan.beside],
     unscored: plan.unscored,
     condition: plan.condition,
     // Without words everything is listed that says something.
@@ -115,6 +128,7 @@ export async function retrieve(
     compensation: own === 'und' ? null : { ownLanguage: own, factor: compensationOf(plan) },
     // Without cross-language search only the query's own language counts, where that is known.
     onlyLanguage: crossLanguage || plan.empty || own === 'und' ? null : own,
+    wording: q,
     placeShare,
     names: plan.names,
     wordings: plan.wordings,
@@ -141,9 +155,14 @@ export function present(
     passage: dependencies.versions.others(passage.id).find(({ id }) => version.includes(id)) ?? passage,
     score,
   })
-  const dressed = hits.map((hit) =>
-    toHit(asked(hit), plan, places, crossLanguage && !plan.empty, dependencies),
+  const shown = hits.map(asked)
+  const words = new Map(
+    shown.map(({ passage }) => [passage, readWords(passage, nameConcepts(places.keys()))]),
   )
+  const wordsOf = (passage: IndexedPassage) => words.get(passage) ?? readWords(passage)
+  const sought = plan.terms.length > 1 ? soughtEvidence(q, plan, shown, dependencies.source, wordsOf) : null
+  const dressing = { plan, places, translating: crossLanguage && !plan.empty, wordsOf, sought }
+  const dressed = shown.map((hit) => toHit(hit, dressing, dependencies))
   return {
     query: {
       text: q,

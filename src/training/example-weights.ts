@@ -22,8 +22,6 @@ const madeShare = 0.1
 const ownShare = 0.1
 /** Examples of short documents count less: they are made of the others. */
 const shortShare = 0.7
-/** In learning evidence: a sentence near to a question without an answer is still near to it. */
-const nearMissEvidence = 0.3
 
 /** Whether a question is one of our own. */
 export const isOwn = ({ set }: Pick<TrainingExample, 'set'>) => set.startsWith(ownPrefix)
@@ -38,6 +36,5 @@ export const exampleWeights = {
     (example.nearMiss ? confidenceWeights[example.nearMiss] : 1),
   calibration: (example: TrainingExample) =>
     setWeight(example) * (isOwn(example) ? ownShare : example.nearMiss ? madeShare : 1),
-  evidence: (example: TrainingExample) => setWeight(example) * (example.nearMiss ? nearMissEvidence : 1),
   value: setWeight,
 }

@@ -6,7 +6,7 @@ const minCount = 2
 /** A small text says no more of what is usual than one of this many words. */
 const minWords = 200_000
 /** A name is written small here and there: by mistake, in an address, in another's name. */
-const minSmallShare = 0.02
+const minSmallShare = 0.2
 
 interface Seen {
   /** In all. */
@@ -24,7 +24,7 @@ function countWords(texts: Iterable<string>): { seen: Map<string, Seen>; total: 
   let total = 0
   for (const text of texts) {
     for (const { kind, whole, form, start } of tokenize(text)) {
-      if (whole || (kind !== 'word' && kind !== 'acronym') || !/^\p{L}+$/u.test(form)) continue
+      if (whole || kind !== 'word' || !/^\p{L}+$/u.test(form)) continue
       const counts = seen.get(form) ?? { count: 0, small: 0, capital: 0 }
       seen.set(form, counts)
       total += 1

@@ -42,16 +42,24 @@ function dictionaryRows(language: ContentLanguage): Forms[] {
   )
 }
 
+/** The list of Spanish words has no acute accents. */
+const withoutAcutes = (word: string) =>
+  word
+    .normalize('NFD')
+    .replace(/\u0301/gu, '')
+    .normalize('NFC')
+
 /** French and Spanish: what compromise inflects, as far as lists of words have it: its models make up forms. */
 function romance(language: 'fr' | 'es', compromise: Compromise, spelled: readonly string[]): Vocabulary {
-  const attested = new Set(spelled)
-  const forms = (list: Forms) => list.filter((form) => attested.has(form))
+  const attested = new Set(spelled.map(withoutAcutes))
+  const isAttested = (form: string) => attested.has(withoutAcutes(form))
+  const forms = (list: Forms) => list.filter(isAttested)
   const { verb, noun, adjective } = compromise.methods().two.transform
   const tagged = Object.entries(compromise.model().one.lexicon).filter(([word]) => plainWord.test(word))
   const withTag = (wanted: RegExp) =>
     tagged.filter(([, tags]) => [tags].flat().some((tag) => wanted.test(tag))).map(([word]) => word)
   const listed = dictionaryRows(language).flat()
-  const verbs = new Set(withTag(/^Infinitive$/).filter((word) => attested.has(word)))
+  const verbs = new Set(withTag(/^Infinitive$/).filter(isAttested))
   const conjugated = new Set([...verbs].flatMap((word) => verb.all(word).filter((form) => form !== word)))
   const adjectives = withTag(/^(?:Adjective|MaleAdjective)$/).filter((word) => !conjugated.has(word))
   const nouns = [...listed, ...withTag(/^(?:Noun|Singular|MaleNoun)$/)].filter((word) => !verbs.has(word))
@@ -65,7 +73,7 @@ function romance(language: 'fr' | 'es', compromise: Compromise, spelled: readonl
   return {
     forms: inflections,
     words: new Set([...listed, ...unmade]),
-    isAttested: (form) => attested.has(form),
+    isAttested,
   }
 }
 

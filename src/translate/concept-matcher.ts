@@ -13,6 +13,8 @@ export interface ConceptMatch {
   soft: boolean
   /** Whether it is named by its usual form or by a name of its own, which mean nothing besides. */
   usual: boolean
+  /** Whether it is named by its acronym. */
+  acronym: boolean
   /** The tokens that name it: the first, and how many, those between words (`de`, `of`) aside. */
   first: Token
   last: Token
@@ -129,13 +131,13 @@ export class ConceptMatcher {
     return words.flatMap((_, at) => {
       const found: (ConceptMatch & { stemmed: boolean })[] = []
       for (const { ending, to } of this.endingsFrom(at, text, words, language, inQuery)) {
-        const { concept, form, stemmed, usual } = ending
+        const { concept, form, stemmed, usual, acronym } = ending
         const [first, last] = [words[at] as Token, words[to] as Token]
         if (!fits(ending, first, last, inQuery, language)) continue
         if (ending.lead && linkersBefore(tokens, first, language) !== ending.lead) continue
         if (form.demonym && namesLanguage(first)) continue
         const soft = ending.soft || stemmed || (first === last && mayBeWord(ending, first, text, language))
-        found.push({ concept, soft, stemmed, usual, first, last, words: to - at + 1 })
+        found.push({ concept, soft, stemmed, usual, acronym, first, last, words: to - at + 1 })
       }
       const close = new Set(found.filter(({ stemmed }) => !stemmed).map((match) => match.words))
       const isSurer = (other: ConceptMatch, match: ConceptMatch) =>

@@ -23,7 +23,11 @@ export class LanguageProfile {
   constructor(listed: ReadonlySet<string>, names: ReadonlySet<string>, rates: WordRates) {
     this.known = listed
     for (const word of [...listed, ...names]) this.rates.set(word, listedRate)
-    for (const [word, rate] of rates) this.rates.set(word.toLowerCase(), rate)
+    for (const [word, rate] of rates) {
+      const small = word.toLowerCase()
+      // How often texts of a language speak of a place says nothing of the language of others that do.
+      if (word === small || !names.has(small)) this.rates.set(small, rate)
+    }
     for (const [word, rate] of this.rates) {
       const folded = foldDiacritics(word)
       if (folded !== word) this.unaccented.set(folded, (this.unaccented.get(folded) ?? 0) + rate)
@@ -39,18 +43,23 @@ export class LanguageProfile {
   /** The share of the words of a text that are this one: by the lists, and by its letters where they lack it. */
   rateOf(form: string): number {
     const listed = (this.rates.get(form) ?? 0) + unaccentedShare * (this.unaccented.get(form) ?? 0)
-    return listed + unknownShare * Math.exp(this.letters.logProbability(form))
+    return listed + this.unknownRateOf(form)
+  }
+
+  /** How often a word that no list has is this one, by its letters. */
+  unknownRateOf(form: string): number {
+    return unknownShare * Math.exp(this.letters.logProbability(form))
   }
 }
 
 const wordsOf = (rows: TableRow[], language: ContentLanguage) =>
   new Set(rows.flatMap((row) => row.forms[language].flatMap(({ text }) => wordsIn(text))))
 
+/** The words of a form: an acronym tells no language by its letters. */
 const wordsIn = (text: string) =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .match(/\p{L}{2,}/gu) ?? []
+  (text.normalize('NFKC').match(/\p{L}{2,}/gu) ?? [])
+    .filter((word) => !/^\p{Lu}+$/u.test(word))
+    .map((word) => word.toLowerCase())
 
 let shared: Record<ContentLanguage, LanguageProfile> | undefined
 /** The profiles of the content languages: learned rates, and the words of the tables. */

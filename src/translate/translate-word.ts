@@ -60,19 +60,11 @@ export function learnedTranslations(
 ): WordTranslation[] {
   return contentLanguages
     .filter((to) => to !== from)
-    .flatMap((to) => {
-      const learned = fromTable(tables.shipped, token, from, to, 'learned')
-      const known = learned.reduce((sum, { weight }) => sum + weight, 0)
-      const unknown = process.env.DICTX ? Math.max(0, 1 - known) ** Number(process.env.DICTX) : 1
-      return [
-        ...fromTable(tables.own, token, from, to, 'documents'),
-        ...learned,
-        ...fromTable(tables.dictionary, token, from, to, 'dictionary').map((translation) => ({
-          ...translation,
-          weight: translation.weight * unknown,
-        })),
-      ]
-    })
+    .flatMap((to) => [
+      ...fromTable(tables.own, token, from, to, 'documents'),
+      ...fromTable(tables.shipped, token, from, to, 'learned'),
+      ...fromTable(tables.dictionary, token, from, to, 'dictionary'),
+    ])
     .filter(({ term }) => index.documentFrequency(term) > 0)
 }
 

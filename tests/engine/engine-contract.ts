@@ -15,6 +15,7 @@ const query: EngineQuery = {
   condition: null,
   filter: everything,
   compensation: null,
+  wording: '',
   placeShare: 0.5,
   names: [],
   wordings: [],

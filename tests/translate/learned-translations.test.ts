@@ -12,6 +12,7 @@ const stored = [
   'hot\tchaud 80\tepic 20',
   'es>en',
   '=perras\tbitch 70',
+  '=perrás\tperra 60',
   'perr\tdog 90\thot 5',
   '',
 ].join('\n')
@@ -22,9 +23,10 @@ describe('a table of translations', () => {
     expect(serializeTranslations(parseTranslations(stored))).toBe(stored)
   })
 
-  it('goes by the form first, by the stem second', () => {
+  it('goes by the form with its accents first, then without them, then by the stem', () => {
     const table = parseTranslations(stored)
     expect(lookUp(table, word('perras', 'perr'), 'es', 'en')).toEqual([{ stem: 'bitch', probability: 0.7 }])
+    expect(lookUp(table, { ...word('perras', 'perr'), form: 'perrás' }, 'es', 'en')[0]?.stem).toBe('perra')
     expect(lookUp(table, word('perros', 'perr'), 'es', 'en')[0]).toEqual({ stem: 'dog', probability: 0.9 })
     expect(lookUp(table, word('gatos', 'gat'), 'es', 'en')).toEqual([])
   })

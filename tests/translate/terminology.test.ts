@@ -102,4 +102,23 @@ describe('concepts in texts', () => {
   it('take derived words of another meaning for possible only', () => {
     expect(named("une équipe d'enquête", 'fr')).not.toContain('equipment')
   })
+
+  it('take small letters that are a word of their own for possible only', () => {
+    for (const [text, language] of [
+      ['core skills', 'fr'],
+      ['un arrêt soudain', 'fr'],
+      ['les personnes arrêtées', 'fr'],
+      ['vers la fin de mars', 'es'],
+      ['guinea pigs', 'en'],
+      ['des personnes', 'fr'],
+    ] as const)
+      expect(named(text, language).filter((concept) => !concept.startsWith('~'))).toEqual([])
+    expect(named('une réunion en personne', 'fr')).toContain('in-person')
+    expect(named('un arrêté du ministre', 'fr')).toContain('implementing-regulations')
+  })
+
+  it('keep the letters of names in every language', () => {
+    expect(named('en Géorgie sur trois sites', 'es')).toEqual([])
+    expect(named('la Corée', 'fr')).toContain('country:KOR')
+  })
 })

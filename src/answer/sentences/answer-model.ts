@@ -4,16 +4,14 @@ import { readTable } from '../../tables/read-table.ts'
 const weights = z.record(z.string(), z.number())
 
 /**
- * What `npm run train` learned: by which weights sentences are ranked, how the figures of a ranking tell how likely its
- * quotation is right, and how likely a sentence is evidence.
+ * What `npm run train` learned: by which weights sentences are ranked, and how the figures of a ranking tell how likely its
+ * quotation is right.
  */
 const answerModelSchema = z.object({
   ranker: weights,
   /** Of a logistic regression, `bias` among them. */
   confidence: weights,
-  /** Of another one: whether a sentence by itself bears out what is asked. */
-  evidence: weights,
-  /** Of a third one: whether the value chosen in a quotation is the one asked for. */
+  /** Of another one: whether the value chosen in a quotation is the one asked for. */
   value: weights,
 })
 
@@ -25,7 +23,5 @@ export const answerModel = readTable('learned/answer-model.json', answerModelSch
 export const answerBar = 0.66
 /** From which likelihood on a value is stated beside its quotation. */
 export const valueBar = 0.75
-/** From which likelihood on a sentence is shown as evidence. */
-export const evidenceBar = 0.22
 /** From which confidence on a quotation is worth showing as what comes nearest. */
 export const closestBar = 0.05

@@ -1,4 +1,6 @@
 import { type IndexedPassage, isPlace } from '../../model/passage.ts'
+import { type ComparedHit, compensate } from '../compensate.ts'
+import { raiseByWording } from '../exact-wording.ts'
 import { compileCondition } from '../passage-condition.ts'
 import { countFacets, passesFilter, periodOf } from '../passage-filter.ts'
 import { wordingOf } from '../phrase-match.ts'
@@ -16,13 +18,7 @@ import { bm25, inverseDocumentFrequency, scoreOf } from './group-scores.ts'
 import { buildShard, lengthNorm, MiniSearchShard, sum } from './minisearch-shard.ts'
 
 type Scores = Map<number, number>
-
-/** How passages answer the words of a query. */
-interface Scored {
-  scores: Scores
-  /** Of the words' importance, what each passage holds. */
-  matched: Scores
-}
+type Answering = Pick<ComparedHit, 'score' | 'held' | 'sure' | 'words'>
 
 /** A part with where its first passage stands in the corpus. */
 interface PlacedShard {
@@ -55,27 +51,29 @@ class MiniSearchEngine implements SearchEngine {
   }
 
   async search(query: EngineQuery): Promise<EngineResult> {
-    const { scores, matched } = this.score(query)
+    const answering = this.score(query)
     const meets = query.condition && compileCondition(query.condition, (term) => this.holders(term))
     const named = new Set(query.names.flatMap((term) => this.find(term).map(({ id }) => id)))
     const hits: RankedHit[] = []
-    for (const [ordinal, score] of scores) {
+    for (const [ordinal, own] of answering) {
       const passage = this.passages[ordinal] as IndexedPassage
       if (query.onlyLanguage !== null && passage.language !== query.onlyLanguage) continue
       if (!passesFilter(passage, query.filter) || (meets && !meets(ordinal, passage))) continue
       const translated = query.compensation !== null && passage.language !== query.compensation.ownLanguage
       const share = isPlace(passage) ? query.placeShare : 1
-      const worded = countWordings(passage, query.wordings)
       hits.push({
+        ...own,
         passage,
-        score: score * share,
+        score: own.score * share,
+        unbounded: 0,
+        doubtful: false,
         ordinal,
         translated,
-        held: matched.get(ordinal) ?? 0,
-        worded,
+        worded: countWordings(passage, query.wordings),
       })
     }
-    if (query.compensation !== null) compensate(hits, query.compensation.factor)
+    raiseByWording(hits, query.wording)
+    compensate(hits, query.compensation?.factor ?? 1)
     const isNamed = ({ ordinal }: { ordinal: number }) => Number(named.has(ordinal))
     hits.sort(
       (a, b) =>
@@ -83,7 +81,9 @@ class MiniSearchEngine implements SearchEngine {
         isNamed(b) - isNamed(a) ||
         b.worded - a.worded ||
         b.score - a.score ||
+        Number(a.doubtful) - Number(b.doubtful) ||
         Number(a.translated) - Number(b.translated) ||
+        b.unbounded - a.unbounded ||
         a.ordinal - b.ordinal,
     )
     const groups = groupVersions(hits, query.versions)
@@ -129,53 +129,54 @@ class MiniSearchEngine implements SearchEngine {
     return found
   }
 
-  private score({ groups, unscored }: EngineQuery): Scored {
-    const sums: Scores = new Map()
-    const matched: Scores = new Map()
-    if (groups.length === 0) {
-      return { scores: new Map(this.passages.map((_, ordinal) => [ordinal, 0])), matched }
-    }
+  private score({ groups, unscored }: EngineQuery): Map<number, Answering> {
+    const none = (): Answering => ({ score: 0, held: 0, sure: 0, words: 0 })
+    if (groups.length === 0) return new Map(this.passages.map((_, ordinal) => [ordinal, none()]))
+    const answering = new Map<number, Answering>()
     const importance = groups.reduce((sum, group) => sum + group.weight, 0)
-    for (const group of groups) {
-      for (const [ordinal, score] of this.scoreGroup(group)) {
-        sums.set(ordinal, (sums.get(ordinal) ?? 0) + group.weight * score)
-        matched.set(ordinal, (matched.get(ordinal) ?? 0) + group.weight)
+    for (const [at, group] of groups.entries()) {
+      for (const { ordinal, score, certainty } of this.scoreGroup(group)) {
+        const own = answering.get(ordinal) ?? none()
+        answering.set(ordinal, own)
+        own.score += group.weight * score
+        own.held += group.weight
+        own.sure += group.weight * Math.min(1, certainty)
+        own.words |= 1 << (at % 32)
       }
     }
     // Coordination: passages that hold more of the query come first.
-    for (const [ordinal, sum] of sums) sums.set(ordinal, (sum * (matched.get(ordinal) ?? 0)) / importance)
+    for (const own of answering.values()) own.score *= own.held / importance
     if (unscored) {
-      for (const ordinal of this.passages.keys()) if (!sums.has(ordinal)) sums.set(ordinal, 0)
+      for (const ordinal of this.passages.keys()) if (!answering.has(ordinal)) answering.set(ordinal, none())
     }
-    return { scores: sums, matched }
+    return answering
   }
 
   /**
    * One score a passage for all alternatives: term frequencies are added by weight, and the document frequency is that
    * of any of them, each passage counting by the best alternative that it holds.
    */
-  private scoreGroup(group: TermGroup): Scores {
-    const count = this.passages.length
+  private scoreGroup(group: TermGroup): { ordinal: number; score: number; certainty: number }[] {
     const frequencies: Scores = new Map()
-    const certainty: Scores = new Map()
+    const certainties: Scores = new Map()
     for (const { term, weight } of group.alternatives) {
       for (const { id, frequency } of this.find(term)) {
         frequencies.set(id, (frequencies.get(id) ?? 0) + weight * frequency)
-        certainty.set(id, Math.max(certainty.get(id) ?? 0, weight))
+        certainties.set(id, Math.max(certainties.get(id) ?? 0, weight))
       }
     }
-    const pooled = [...certainty.values()].reduce((sum, weight) => sum + weight, 0)
-    const idf = inverseDocumentFrequency(pooled, count)
-    return new Map([...frequencies].map(([id, frequency]) => [id, scoreOf(frequency, idf)]))
+    const pooled = sum([...certainties.values()])
+    const idf = inverseDocumentFrequency(pooled, this.passages.length)
+    return [...certainties].map(([ordinal, certainty]) => ({
+      ordinal,
+      score: scoreOf(frequencies.get(ordinal) ?? 0, idf),
+      certainty,
+    }))
   }
 }
 
-interface RankedHit extends EngineHit {
+interface RankedHit extends EngineHit, ComparedHit {
   ordinal: number
-  /** Whether it is in another language than the query. */
-  translated: boolean
-  /** What it holds of the importance of the query's words. */
-  held: number
   /** How many of the wordings asked for it has. */
   worded: number
 }
@@ -184,23 +185,6 @@ function countWordings({ text }: IndexedPassage, wordings: string[]): number {
   if (wordings.length === 0) return 0
   const own = wordingOf(text)
   return wordings.filter((wording) => own.includes(wording)).length
-}
-
-/**
- * Gives back to passages in other languages what their words lost by translating, but lifts none above the best passage
- * in the query's own language that holds as much of the query: a guessed translation says no more than the word itself.
- */
-function compensate(hits: RankedHit[], factor: number): void {
-  const own = hits.filter(({ translated }) => !translated).sort((a, b) => b.held - a.held)
-  const best: number[] = []
-  for (const { score } of own) best.push(Math.max(score, best.at(-1) ?? 0))
-  const others = hits.filter(({ translated }) => translated).sort((a, b) => b.held - a.held)
-  let reached = 0
-  for (const hit of others) {
-    while (reached < own.length && (own[reached] as RankedHit).held >= hit.held) reached++
-    const most = best[reached - 1] ?? Number.POSITIVE_INFINITY
-    hit.score = Math.max(hit.score, Math.min(hit.score * factor, most))
-  }
 }
 
 /** The hits with all versions of a passage together, where the best of them stands. */

@@ -1,6 +1,5 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
-import { evidenceOf } from '../../answer/sentences/evidence.ts'
 import { chooseFindings } from '../../corpus/choose-findings.ts'
 import { listDocuments } from '../../corpus/list-documents.ts'
 import { verifyQuote } from '../../corpus/verify-quote.ts'
@@ -62,10 +61,10 @@ export function documentsApi(): Hono<CorpusEnv> {
       if (verification === null) throw new NotFoundError(`There is no passage "${passage}"`)
       return c.json(verificationSchema.parse(verification))
     })
-    .get('/api/passages/:id/evidence', (c) => {
+    .get('/api/passages/:id/evidence', async (c) => {
       const id = c.req.param('id')
       const { q } = parseQuery(c, evidenceRequestSchema)
-      const sentences = evidenceOf(c.var.corpus, id, q)
+      const sentences = await c.var.corpus.evidence(id, q)
       if (sentences === null) throw new NotFoundError(`There is no passage "${id}"`)
       return c.json(evidenceSchema.parse({ passageId: id, sentences }))
     })

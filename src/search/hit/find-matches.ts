@@ -1,12 +1,10 @@
-import { termsOf } from '../../analyse/analyser.ts'
 import { findProvisions, termsOfProvisions } from '../../analyse/provisions.ts'
-import { type SearchableRange, searchableRanges } from '../../analyse/searchable-ranges.ts'
+import type { SearchableRange } from '../../analyse/searchable-ranges.ts'
 import { findSymbols, termsOfSymbol } from '../../analyse/symbols.ts'
-import { type Token, tokenize } from '../../analyse/tokenize.ts'
 import { findPhrase, phraseText } from '../../engine/phrase-match.ts'
+import { type RangeWords, readWords } from '../../evidence/read-words.ts'
 import type { IndexedPassage, Span } from '../../model/passage.ts'
 import { datedSpans, termsOfDate } from '../../periods/date-terms.ts'
-import { conceptMatcher, conceptTermOf } from '../../translate/concept-matcher.ts'
 import type { QueryPlan } from '../query/query-plan.ts'
 
 /** A stretch of a passage's text that answers to words of the query. */
@@ -31,7 +29,7 @@ export function termPlaces(plan: QueryPlan): Map<string, number[]> {
   return places
 }
 
-function shift(token: Token, offset: number, terms: number[]): Match {
+function shift(token: Span, offset: number, terms: number[]): Match {
   return { start: token.start + offset, end: token.end + offset, terms }
 }
 
@@ -56,23 +54,21 @@ export function findMatches(
   passage: IndexedPassage,
   plan: QueryPlan,
   places: Map<string, number[]>,
+  words: readonly RangeWords[] = readWords(passage),
 ): PassageMatches {
   const matchedTerms = new Set<string>()
-  const { language } = passage
   const asksNames = plan.terms.some(({ group }) => group.alternatives.some(({ term }) => named.test(term)))
-  const ranges = searchableRanges(passage).map((range) => {
+  const ranges = words.map(({ range, tokens, terms: own, concepts }) => {
     const text = passage.text.slice(range.start, range.end)
-    const tokens = tokenize(text)
     const matches: Match[] = []
-    for (const match of language === 'und' ? [] : conceptMatcher().find(text, tokens, language)) {
-      const term = conceptTermOf(match)
+    for (const { term, ...span } of concepts) {
       const terms = places.get(term)
       if (!terms) continue
       matchedTerms.add(term)
-      matches.push(shift({ ...match.first, end: match.last.end }, range.start, terms))
+      matches.push(shift(span, range.start, terms))
     }
-    for (const token of tokens) {
-      const matched = termsOf(token, language).filter((term) => places.has(term))
+    for (const [i, token] of tokens.entries()) {
+      const matched = (own[i] ?? []).filter((term) => places.has(term))
       if (matched.length === 0) continue
       for (const term of matched) matchedTerms.add(term)
       matches.push(shift(token, range.start, [...new Set(matched.flatMap((term) => places.get(term) ?? []))]))

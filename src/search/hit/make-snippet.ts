@@ -1,4 +1,6 @@
 import { segmentSentences } from '../../analyse/sentence-segmenter.ts'
+import { evidenceModel } from '../../evidence/evidence-model.ts'
+import type { WeighedSentence } from '../../evidence/weigh-evidence.ts'
 import type { IndexedPassage, Span } from '../../model/passage.ts'
 import type { Snippet } from '../../model/search-result.ts'
 import { type Match, mergeSpans, type RangeMatches } from './find-matches.ts'
@@ -8,14 +10,27 @@ const maxSnippetChars = 320
 
 interface Sentence extends Span {
   matches: Match[]
+  /** How likely it is evidence for the query, 0 to 1; 0 where that isn't known. */
+  likelihood: number
 }
 
-function sentencesOf(text: string, { range, matches }: RangeMatches, language: string): Sentence[] {
+function sentencesOf(
+  text: string,
+  { range, matches }: RangeMatches,
+  language: string,
+  weighed: readonly WeighedSentence[],
+): Sentence[] {
   const segments = segmentSentences(text.slice(range.start, range.end), language)
   return [...segments].map(({ index, segment }) => {
     const start = range.start + index
     const end = start + segment.trimEnd().length
-    return { start, end, matches: matches.filter((match) => match.start >= start && match.start < end) }
+    const own = weighed.filter((one) => one.start < end && one.end > start)
+    return {
+      start,
+      end,
+      matches: matches.filter((match) => match.start >= start && match.start < end),
+      likelihood: Math.max(0, ...own.map(({ likelihood }) => likelihood)),
+    }
   })
 }
 
@@ -25,20 +40,25 @@ function merit(matches: Match[]): number {
   return distinct.size + Math.min(matches.length, 9) / 10
 }
 
-/** The best run of whole sentences within the limit, around the sentence that shows most of the query. */
+/** Whether a sentence is shown before another: the likelier evidence, of equals the one that shows more of the query. */
+const isBetter = (a: Sentence, b: Sentence) =>
+  a.likelihood === b.likelihood ? merit(a.matches) > merit(b.matches) : a.likelihood > b.likelihood
+
+/** The best run of whole sentences within the limit, around the best of them, toward the better of its neighbours. */
 function bestRun(sentences: Sentence[]): Sentence {
-  const best = sentences.reduce((a, b) => (merit(b.matches) > merit(a.matches) ? b : a))
+  const best = sentences.reduce((a, b) => (isBetter(b, a) ? b : a))
   const run = { ...best, matches: [...best.matches] }
   let [from, to] = [sentences.indexOf(best), sentences.indexOf(best)]
   for (;;) {
     const [before, after] = [sentences[from - 1], sentences[to + 1]]
     const fits = (sentence: Sentence | undefined) =>
       sentence && Math.max(run.end, sentence.end) - Math.min(run.start, sentence.start) <= maxSnippetChars
-    if (after && fits(after)) {
+    const backward = before && fits(before) && (!fits(after) || isBetter(before, after as Sentence))
+    if (after && fits(after) && !backward) {
       run.end = after.end
       run.matches.push(...after.matches)
       to += 1
-    } else if (before && fits(before)) {
+    } else if (before && backward) {
       run.start = before.start
       run.matches.unshift(...before.matches)
       from -= 1
@@ -72,22 +92,28 @@ function toCharacters(text: string, { start, end }: Span): Span {
 
 /**
  * The part of a passage that shows best why it was found: a slice of its text of about 320 characters, within one
- * field for records, with the matched words as offsets into the slice.
+ * field for records, around the likeliest evidence where sentences were weighed, with the matched words and the sentences
+ * that are evidence as offsets into the slice.
  */
-export function makeSnippet(passage: IndexedPassage, found: RangeMatches[]): Snippet {
+export function makeSnippet(
+  passage: IndexedPassage,
+  found: RangeMatches[],
+  weighed: readonly WeighedSentence[] = [],
+): Snippet {
   const { text } = passage
   const longest = (list: RangeMatches[]) =>
     list.reduce((a, b) => (b.range.end - b.range.start > a.range.end - a.range.start ? b : a))
   const candidates = found.filter(({ range }) => range.end > range.start)
   if (candidates.length === 0)
-    return { text: '', start: 0, clipped: { start: false, end: false }, highlights: [] }
+    return { text: '', start: 0, clipped: { start: false, end: false }, highlights: [], evidence: [] }
   const value = ({ range, matches }: RangeMatches) => merit(matches) - (range.prose ? 0 : 0.5)
   const best = Math.max(...candidates.map(value))
   const chosen = longest(candidates.filter((candidate) => value(candidate) === best))
-  const { start, end } = toCharacters(
-    text,
-    cutToFit(text, bestRun(sentencesOf(text, chosen, passage.language))),
-  )
+  const sentences = sentencesOf(text, chosen, passage.language, weighed)
+  const { start, end } = toCharacters(text, cutToFit(text, bestRun(sentences)))
+  const borne = sentences
+    .filter((one) => one.likelihood >= evidenceModel.bar && one.start < end && one.end > start)
+    .map((one) => ({ start: Math.max(0, one.start - start), end: Math.min(end, one.end) - start }))
   const inside = chosen.matches.filter((match) => match.start >= start && match.end <= end)
   return {
     text: text.slice(start, end),
@@ -97,5 +123,6 @@ export function makeSnippet(passage: IndexedPassage, found: RangeMatches[]): Sni
       end: text.slice(end, chosen.range.end).trim() !== '',
     },
     highlights: mergeSpans(inside).map((span) => ({ start: span.start - start, end: span.end - start })),
+    evidence: borne,
   }
 }

@@ -1,6 +1,7 @@
 import type { Token } from '../../analyse/tokenize.ts'
 import { type ContentLanguage, contentLanguages } from '../../model/language.ts'
 import { type ConceptMatch, conceptMatcher } from '../../translate/concept-matcher.ts'
+import { isCommonWord } from '../../translate/word-rates.ts'
 
 /** Words of a query that name concepts: one, or several where the words are ambiguous. */
 export interface ConceptSpan {
@@ -14,9 +15,26 @@ interface Candidate extends ConceptSpan {
   own: boolean
 }
 
-function candidatesOf(text: string, tokens: Token[], language: ContentLanguage, own: boolean): Candidate[] {
+/** In small letters an acronym of another language, or a word that the query's own has, names nothing for sure. */
+const isForeignWord = (
+  text: string,
+  { first, words, acronym }: ConceptMatch,
+  own: readonly ContentLanguage[],
+) =>
+  words === 1 &&
+  /^\p{Ll}/u.test(text.slice(first.start, first.start + 2)) &&
+  (acronym || own.some((language) => isCommonWord(first.form, language)))
+
+function candidatesOf(
+  text: string,
+  tokens: Token[],
+  language: ContentLanguage,
+  ownLanguages: readonly ContentLanguage[],
+): Candidate[] {
+  const own = ownLanguages.includes(language)
   const spans = new Map<string, Candidate>()
-  for (const match of conceptMatcher().find(text, tokens, language, true)) {
+  for (const found of conceptMatcher().find(text, tokens, language, true)) {
+    const match = own || !isForeignWord(text, found, ownLanguages) ? found : { ...found, soft: true }
     const key = `${match.first.start}-${match.last.end}`
     const span = spans.get(key)
     if (span) span.matches.push(match)
@@ -41,7 +59,7 @@ export function chooseConcepts(
   isFunctionWord: (token: Token) => boolean,
 ): ConceptSpan[] {
   const candidates = contentLanguages
-    .flatMap((language) => candidatesOf(text, tokens, language, ownLanguages.includes(language)))
+    .flatMap((language) => candidatesOf(text, tokens, language, ownLanguages))
     .map((span) => ({ ...span, matches: span.matches.filter(occurs) }))
     .filter((span) => span.matches.length > 0)
     .filter((span) => span.own || span.words > 1 || !isFunctionWord(span.first))

@@ -3,7 +3,8 @@ import { type Token, tokenize } from '../../analyse/tokenize.ts'
 import type { Lexicon } from '../../engine/lexicon.ts'
 import { isNameSlip } from '../../engine/nearest-words.ts'
 import { WordList } from '../../engine/word-list.ts'
-import type { ContentLanguage } from '../../model/language.ts'
+import { foldDiacritics } from '../../model/fold.ts'
+import { type ContentLanguage, contentLanguages } from '../../model/language.ts'
 import { conceptMatcher } from '../../translate/concept-matcher.ts'
 import { languageProfiles } from '../../translate/language-profile.ts'
 import { shippedTranslations } from '../../translate/learned-translations.ts'
@@ -43,6 +44,22 @@ function isInCode(text: string, { start, end }: Token): boolean {
   return /\p{N}/u.test(before + after)
 }
 
+/**
+ * How likely an edit is, as a logarithm: with it, words that no list has are taken for slips where that is likelier than
+ * that they are words of their own. Held out, 3 % of rare words are mistaken then, and 84 % of slips mended (nearest
+ * word always: 12 % and 89 %).
+ */
+const editEvidence = -8
+/** How many words of general text the documents weigh as much as. */
+const generalWords = 100_000
+
+interface Meant {
+  word: string
+  edits: number
+  /** How often the word stands in the documents. */
+  count: number
+}
+
 /** Finds what mistyped words of a query should have been. */
 export class WordCorrector {
   private readonly lexicon: Lexicon
@@ -62,7 +79,7 @@ export class WordCorrector {
     this.occurs = occurs
   }
 
-  /** The text with its unknown words replaced by the nearest known ones; a last word that may be unfinished stays. */
+  /** The text with its slips mended; a last word that may be unfinished, and the beginning of a word (`pharm*`), stay. */
   correct(text: string, typing: boolean): string {
     const words = tokenize(text).filter((token) => !token.whole)
     const named = this.namedWords(text, words)
@@ -70,12 +87,13 @@ export class WordCorrector {
     let at = 0
     for (const [i, token] of words.entries()) {
       const unfinished =
-        typing && i === words.length - 1 && this.lexicon.withPrefix(token.folded, 1).length > 0
+        text[token.end] === '*' ||
+        (typing && i === words.length - 1 && this.lexicon.withPrefix(token.folded, 1).length > 0)
       const typed = text.slice(token.start, token.end)
       const replacement =
         unfinished || named.has(token) || isInCode(text, token) || this.isKnown(token)
           ? null
-          : this.nearest(token, typed)
+          : this.meant(token, typed)
       if (replacement === null) continue
       corrected += text.slice(at, token.start) + replacement
       at = token.end
@@ -94,32 +112,67 @@ export class WordCorrector {
     )
   }
 
+  /** A word of any language is no slip: what it is in another one is a matter of translation. */
   private isKnown(token: Token): boolean {
     if (token.kind !== 'word' || this.reader.isFunctionWord(token)) return true
     if (this.reader.read(token).size > 0) return true
-    if (this.reader.own.some((language) => this.isListed(token, language))) return true
-    return this.reader.readings.some((language) => this.lexicon.cognates(token.folded, language).length > 0)
+    return contentLanguages.some((language) => isListed(token, language))
   }
 
-  private isListed(token: Token, language: ContentLanguage): boolean {
-    const { list, stems } = knownWords(language)
-    return list.has(token.folded) || stems.has(stem(token.form, language))
-  }
-
-  /** Words of the documents go before words that only the tables know. */
-  private nearest(token: Token, typed: string): string | null {
+  /** The likeliest word that a slip made this of, or null where it is likelier to be a word of its own. */
+  private meant({ form, folded }: Token, typed: string): string | null {
     const isName = /^\p{Lu}/u.test(typed)
-    const indexed = this.lexicon
-      .near(token.folded)
-      .filter(({ entry }) => this.reader.inReadings(entry.terms).length > 0)
-      .filter(({ entry }) => !isName || isNameSlip(token.folded, entry.folded))
-      .map(({ entry, edits }) => ({ word: entry.display, edits }))
-    const listed = isName
-      ? []
-      : this.reader.own.flatMap((language) => knownWords(language).list.near(token.folded))
-    const [best] = [...indexed, ...listed.filter(({ word }) => this.occurs(word))].sort(
-      (a, b) => a.edits - b.edits,
+    const candidates = isName ? this.names(folded) : [...this.indexed(folded), ...this.listed(folded)]
+    const profiles = languageProfiles()
+    const own = Math.log(
+      Math.max(...contentLanguages.map((language) => profiles[language].unknownRateOf(form))),
     )
-    return best?.word ?? null
+    const rated = candidates.map(({ word, edits, count }) => {
+      const general = Math.max(
+        ...this.reader.own.map((language) => profiles[language].rateOf(word.toLowerCase())),
+      )
+      const rate = general + count / (this.lexicon.totalWords + generalWords)
+      return { word, evidence: Math.log(rate) + edits * editEvidence - own }
+    })
+    const [best] = rated.sort((a, b) => b.evidence - a.evidence)
+    return best && (isName || best.evidence > 0) ? best.word : null
   }
+
+  /** A name is a slip of a name alone, in whatever language it stands. */
+  private names(folded: string): Meant[] {
+    return this.near(folded).filter(
+      ({ word }) => /^\p{Lu}/u.test(word) && isNameSlip(folded, foldDiacritics(word)),
+    )
+  }
+
+  private near(folded: string): (Meant & { languages: string[] })[] {
+    return this.lexicon.near(folded).map(({ entry, edits }) => ({
+      word: entry.display,
+      edits,
+      count: Object.values(entry.counts).reduce((sum, count) => sum + count, 0),
+      languages: Object.keys(entry.counts),
+    }))
+  }
+
+  /** Words of the documents in the query's language, and names in any. */
+  private indexed(folded: string): Meant[] {
+    const readings: readonly string[] = this.reader.own
+    return this.near(folded).filter(
+      ({ word, languages }) =>
+        /^\p{Lu}/u.test(word) || languages.some((language) => readings.includes(language)),
+    )
+  }
+
+  /** Words that the tables know and the search finds something by. */
+  private listed(folded: string): Meant[] {
+    return this.reader.own
+      .flatMap((language) => knownWords(language).list.near(folded))
+      .filter(({ word }) => this.occurs(word))
+      .map(({ word, edits }) => ({ word, edits, count: 0 }))
+  }
+}
+
+function isListed({ form, folded }: Token, language: ContentLanguage): boolean {
+  const { list, stems } = knownWords(language)
+  return languageProfiles()[language].knows(form) || list.has(folded) || stems.has(stem(form, language))
 }

@@ -86,15 +86,15 @@ class QueryPlanner {
       if (alternatives.size > 0)
         terms.push(planned(typed, alternatives, termWeight(span.words), translations))
     }
+    const alone = words.every(this.reader.isFunctionWord)
     for (const [i, token] of words.entries()) {
       const span = spans.find(({ first, last }) => first.start <= token.start && last.end >= token.end)
       const wholes = tokens.filter((whole) => covers(whole, token))
       const last = typing && i === words.length - 1
       const name = named.find(({ start, end }) => token.start >= start && token.end <= end)
       if (this.reader.isFunctionWord(token) && span?.words !== 1) {
-        const nominal = name ? null : this.reader.readNominal(token, words[i - 1], words[i + 1])
-        if (nominal && nominal.size > 0)
-          terms.push(planned(text.slice(token.start, token.end), nominal, 1, []))
+        const nominal = alone && !name ? this.reader.readNominal(token) : new Map<string, number>()
+        if (nominal.size > 0) terms.push(planned(text.slice(token.start, token.end), nominal, 1, []))
         continue
       }
       if (name?.whole) continue
@@ -214,6 +214,7 @@ export function planQuery(
   return {
     language,
     terms,
+    beside: reader.readBeside(tokenize(words)),
     names: [
       ...symbols.names,
       ...files.flatMap(({ group }) => group.alternatives.map(({ term }) => term)),

@@ -19,6 +19,8 @@ export interface PlannedTerm {
 export interface QueryPlan {
   language: QueryLanguage
   terms: PlannedTerm[]
+  /** What only helps to rank: function words that are names beside the words that they stand beside. */
+  beside: TermGroup[]
   /** Terms of what is asked for by its own name: documents by their symbols. */
   names: string[]
   /** The words of what is to be found as it is written, folded. */

@@ -4,6 +4,7 @@ import { isStopWord } from '../../analyse/tables.ts'
 import type { Token } from '../../analyse/tokenize.ts'
 import type { QueryLanguage } from '../../detect/detect-query-language.ts'
 import type { Lexicon, LexiconEntry } from '../../engine/lexicon.ts'
+import type { TermGroup } from '../../engine/search-engine.ts'
 import { foldDiacritics } from '../../model/fold.ts'
 import {
   type ContentLanguage,
@@ -12,7 +13,7 @@ import {
   passageLanguages,
 } from '../../model/language.ts'
 import { areFalseFriends } from '../../translate/false-friends.ts'
-import { type Alternatives, raise } from './query-plan.ts'
+import { type Alternatives, raise, toGroup } from './query-plan.ts'
 
 /** Weights of the ways in which a query word may stand in the index, relative to its plain reading. */
 const weights = {
@@ -26,6 +27,8 @@ const weights = {
   respelled: 0.9,
   /** The word in two. */
   parted: 0.8,
+  /** A name that is a function word elsewhere, beside the words that it stands beside. */
+  beside: 0.5,
   /** A completion of the word being typed. */
   completion: 0.8,
 }
@@ -116,24 +119,32 @@ export class WordReader {
     }
   }
 
-  /**
-   * What a function word is where the index has it as a noun or a name: by itself, or, beside other words of the query,
-   * where it stands beside them in the text too (who guidelines: WHO guidelines).
-   */
-  readNominal(token: Token, before: Token | undefined, after: Token | undefined): Alternatives {
-    const alternatives: Alternatives = new Map()
-    const stemsOf = (word: Token | undefined, language: ContentLanguage) =>
-      word && !this.isFunctionWord(word) ? [stemTerm(language, stem(word.form, language))] : []
-    for (const language of token.folded.length < 2 ? [] : this.own) {
-      const own = stemTerm(language, token.folded)
-      if (!this.occurs(own)) continue
-      const pairs = [
-        ...stemsOf(before, language).map((term) => `${term} ${own}`),
-        ...stemsOf(after, language).map((term) => `${own} ${term}`),
-      ]
-      for (const term of before || after ? pairs : [own]) raise(alternatives, term, 1)
-    }
-    return alternatives
+  /** What a function word is where the index has it as a noun or a name: WHO for "who". */
+  readNominal({ folded }: Token): Alternatives {
+    const terms = folded.length < 2 ? [] : this.own.map((language) => stemTerm(language, folded))
+    return new Map(terms.filter((term) => this.occurs(term)).map((term) => [term, 1]))
+  }
+
+  /** The function words of a query that may be names beside its other words: who guidelines, WHO guidelines. */
+  readBeside(tokens: Token[]): TermGroup[] {
+    const words = tokens.filter(({ whole }) => !whole)
+    return words.flatMap((token, i) => {
+      if (!this.isFunctionWord(token)) return []
+      const nominal = this.readNominal(token)
+      const pairs = this.own.flatMap((language) => {
+        const name = stemTerm(language, token.folded)
+        const termOf = (word: Token | undefined) =>
+          word && !this.isFunctionWord(word) ? stemTerm(language, stem(word.form, language)) : ''
+        const beside: [string, string][] = [
+          [termOf(words[i - 1]), name],
+          [name, termOf(words[i + 1])],
+        ]
+        return beside.filter((pair) => nominal.has(name) && pair.every((term) => this.occurs(term)))
+      })
+      return pairs.length > 0
+        ? [toGroup(new Map(pairs.map((pair) => [pair.join(' '), 1])), weights.beside)]
+        : []
+    })
   }
 
   /** Whether the query's own language has a word, in the index. */

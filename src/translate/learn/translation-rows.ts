@@ -5,13 +5,11 @@ import type { LinkCounts, WordLinks } from './count-links.ts'
 
 /** How rows are made of counts; chosen on held-out acts and sentences. */
 export const rowRules = {
-  /** Words that were linked less often have no row. */
-  minLinks: 1,
+  /** Words that were linked less often than about once met by chance. */
+  minLinks: 0.7,
   /** Below this probability a translation is noise. */
   minProbability: 0.015,
   maxTranslations: 12,
-  /** Translations are kept, the likeliest first, until this share is reached. */
-  cumulativeMass: 0.98,
   /**
    * How fast evidence grows with the occurrences in one corpus: with 1 the larger corpus would have its way, with 0 one
    * occurrence would weigh as much as a thousand.
@@ -41,7 +39,7 @@ function pool(words: WordLinks[], evidence: number): WordLinks {
 }
 
 /** Some forms of a stem, or all of them, as one word of all corpora. */
-function poolForms(corpora: LinkCounts[], stem: string, { evidence }: Rules, forms?: string[]): WordLinks {
+function poolForms(corpora: LinkCounts[], stem: string, evidence: number, forms?: string[]): WordLinks {
   const homes = corpora.flatMap((counts) => counts.get(stem) ?? [])
   const inEach = homes.map((words) =>
     forms ? forms.flatMap((form) => words.get(form) ?? []) : [...words.values()],
@@ -55,19 +53,15 @@ function poolForms(corpora: LinkCounts[], stem: string, { evidence }: Rules, for
 const probabilities = ({ occurrences, links }: WordLinks) =>
   new Map([...links].map(([stem, count]) => [stem, count / occurrences]))
 
-/** A form's probabilities, where it is rare near to its stem's. */
+/** The probabilities of a form; where it is rare, near to those that are general. */
 function smoothed(
-  { occurrences, links }: WordLinks,
-  ofStem: Map<string, number>,
-  rules: Rules,
+  own: Map<string, number>,
+  general: Map<string, number>,
+  trust: number,
 ): Map<string, number> {
-  const all = new Set([...links.keys(), ...ofStem.keys()])
+  const stems = new Set([...own.keys(), ...general.keys()])
   return new Map(
-    [...all].map((stem) => [
-      stem,
-      ((links.get(stem) ?? 0) + rules.stemEvidence * (ofStem.get(stem) ?? 0)) /
-        (occurrences + rules.stemEvidence),
-    ]),
+    [...stems].map((stem) => [stem, trust * (own.get(stem) ?? 0) + (1 - trust) * (general.get(stem) ?? 0)]),
   )
 }
 
@@ -85,57 +79,76 @@ function groupBy(words: Iterable<string>, keyOf: (word: string) => string): Map<
 }
 
 /** Keeps the likeliest translations. */
-function prune(row: [string, number][], rules: Rules): LearnedTranslation[] {
-  const ranked = row
-    .map(([stem, probability]) => ({ stem, probability }))
+function prune(translations: LearnedTranslation[], { minProbability, maxTranslations }: Rules) {
+  return translations
+    .filter(({ probability }) => probability >= minProbability)
     .sort((a, b) => b.probability - a.probability || (a.stem < b.stem ? -1 : 1))
-  const total = ranked.reduce((sum, { probability }) => sum + probability, 0)
-  const kept: LearnedTranslation[] = []
-  let mass = 0
-  for (const candidate of ranked) {
-    if (kept.length >= rules.maxTranslations || mass >= rules.cumulativeMass * total) break
-    if (candidate.probability < rules.minProbability) break
-    kept.push(candidate)
-    mass += candidate.probability
+    .slice(0, maxTranslations)
+}
+
+/** Makes the rows of one direction, stem by stem. */
+class RowMaker {
+  readonly rows = new Map<string, LearnedTranslation[]>()
+  private readonly corpora: LinkCounts[]
+  private readonly rules: Rules
+  /** What each translation stands for, the other way round. */
+  private readonly reversed: (stem: string) => Map<string, number>
+
+  constructor(corpora: LinkCounts[], others: LinkCounts[], rules: Rules) {
+    this.corpora = corpora
+    this.rules = rules
+    this.reversed = remembered((stem) => probabilities(poolForms(others, stem, rules.evidence)))
   }
-  return kept
+
+  addStem(stem: string): void {
+    const { corpora, rules } = this
+    const { links } = poolForms(corpora, stem, 1)
+    const isMet = (translation: string) => (links.get(translation) ?? 0) >= rules.minLinks
+    const ofStem = probabilities(poolForms(corpora, stem, rules.evidence))
+    this.add(stem, this.weigh(stem, ofStem, isMet))
+    const addForms = (key: string, forms: string[], general: Map<string, number>) => {
+      const own = probabilities(poolForms(corpora, stem, rules.evidence, forms))
+      const { occurrences } = poolForms(corpora, stem, 1, forms)
+      const row = smoothed(own, general, occurrences / (occurrences + rules.stemEvidence))
+      if (difference(row, general) >= rules.minDifference)
+        this.add(formKey(key), this.weigh(stem, row, isMet))
+      return row
+    }
+    const written = new Set(corpora.flatMap((counts) => [...(counts.get(stem)?.keys() ?? [])]))
+    for (const [folded, forms] of groupBy(written, foldDiacritics)) {
+      const ofFolded = addForms(folded, forms, ofStem)
+      // Accents may tell words apart (creó and creo); without them any of these is meant.
+      if (forms.length === 1) continue
+      for (const form of forms) if (form !== folded) addForms(form, [form], ofFolded)
+    }
+  }
+
+  private weigh(stem: string, row: Map<string, number>, isMet: (translation: string) => boolean) {
+    const { reverse } = this.rules
+    return [...row]
+      .filter(([translation]) => isMet(translation))
+      .map(([translation, probability]) => {
+        const back = this.reversed(translation).get(stem) ?? 0
+        return { stem: translation, probability: probability ** (1 - reverse) * back ** reverse }
+      })
+  }
+
+  private add(key: string, translations: LearnedTranslation[]): void {
+    const kept = prune(translations, this.rules)
+    if (kept.length > 0) this.rows.set(key, kept)
+  }
 }
 
 /**
- * The translations of words from the links of one or several corpora: a row a stem, and one for each form that means
- * something else than its stem does.
+ * The translations of words from the links of one or several corpora, in both directions: a row a stem, and one for each
+ * form that means something else than its stem does.
  */
 export function translationRows(
   corpora: LinkCounts[],
   others: LinkCounts[],
   rules: Rules = rowRules,
 ): Map<string, LearnedTranslation[]> {
-  const rows = new Map<string, LearnedTranslation[]>()
-  const reversed = remembered((stem) => probabilities(poolForms(others, stem, rules)))
-  const add = (key: string, stem: string, row: Map<string, number>) => {
-    const weighed = [...row].map(([translation, probability]): [string, number] => [
-      translation,
-      probability ** (1 - rules.reverse) * (reversed(translation).get(stem) ?? 0) ** rules.reverse,
-    ])
-    const kept = prune(weighed, rules)
-    if (kept.length > 0) rows.set(key, kept)
-  }
-  for (const stem of new Set(corpora.flatMap((counts) => [...counts.keys()]))) {
-    const words = corpora.flatMap((counts) => [...(counts.get(stem) ?? [])])
-    const linked = words.flatMap(([, { links }]) => [...links.values()])
-    if (linked.reduce((sum, count) => sum + count, 0) < rules.minLinks) continue
-    const ofStem = probabilities(poolForms(corpora, stem, rules))
-    add(stem, stem, ofStem)
-    const addForms = (key: string, forms: string[], general: Map<string, number>) => {
-      const row = smoothed(poolForms(corpora, stem, rules, forms), general, rules)
-      if (difference(row, general) >= rules.minDifference) add(formKey(key), stem, row)
-      return row
-    }
-    for (const [folded, forms] of groupBy(new Set(words.map(([form]) => form)), foldDiacritics)) {
-      const ofFolded = addForms(folded, forms, ofStem)
-      if (forms.length === 1) continue
-      for (const form of forms) if (form !== folded) addForms(form, [form], ofFolded)
-    }
-  }
-  return rows
+  const maker = new RowMaker(corpora, others, rules)
+  for (const stem of new Set(corpora.flatMap((counts) => [...counts.keys()]))) maker.addStem(stem)
+  return maker.rows
 }

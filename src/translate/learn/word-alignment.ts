@@ -9,10 +9,16 @@ export interface AlignedPair {
 /** How surely the word at a place of the one sentence stands for the word at a place of the other. */
 export type LinkVisitor = (pair: number, sourceAt: number, targetAt: number, share: number) => void
 
-/** Rounds in which either direction learns by itself, and in which both have to agree. */
+/**
+ * Rounds in which either direction learns by itself, wherever words stand; and in which both have to agree and words
+ * keep to their places: earlier, places would settle what a small corpus can't.
+ */
 const rounds = { apart: 2, agreeing: 3 }
-/** How sharply words keep to their relative place in the sentence (Dyer et al. 2013 found 4 on most pairs). */
-const tension = Number(process.env.TENSION ?? 4)
+/**
+ * How sharply words keep to their relative place in the sentence. Dyer et al. (2013) found 4 where both directions are
+ * trained apart; adjectives change sides of their nouns, and short sentences are most of ours.
+ */
+const tension = 2
 /** What share of a word goes to no word of the other side. */
 const nullShare = 0.1
 /** Links below this share are left out: of what is learned from, and of what is told. */
@@ -34,7 +40,7 @@ function sideOf(sentences: Int32Array[], vocabulary: number): Side {
   const counts = new Float64Array(vocabulary)
   for (const words of sentences) for (const word of words) counts[word] = (counts[word] as number) + 1
   const all = counts.reduce((sum, count) => sum + count, 0) || 1
-  return { linked: new Float64Array(vocabulary), frequency: counts.map((count) => count / all) }
+  return { linked: new Float64Array(vocabulary).fill(1), frequency: counts.map((count) => count / all) }
 }
 
 /** A matrix of sentence pairs that grows: a row a source word, a column a target word. */
@@ -69,7 +75,6 @@ class Aligner {
   private readonly links: Int32Array[]
   /** How often each word pair is linked, as of the last round. */
   private counts: Float32Array
-  placed = !process.env.LATE
   private readonly source: Side
   private readonly target: Side
   /** Which source word explains each target word, and the other way round. */
@@ -90,7 +95,7 @@ class Aligner {
         ),
       )
     })
-    this.counts = new Float32Array(numbers.size)
+    this.counts = new Float32Array(numbers.size).fill(1)
     this.vocabulary = vocabulary
     this.source = sideOf(
       pairs.map(({ source }) => source),
@@ -102,29 +107,26 @@ class Aligner {
     )
   }
 
-  /** Goes over all links with their shares in both directions; in the first round nothing is known but the places. */
-  visit(
-    first: boolean,
-    link: (pair: number, s: number, t: number, forward: number, backward: number) => void,
-  ) {
+  /** Goes over all links with their shares: those of either direction, or what both agree on. */
+  visit(agreeing: boolean, link: LinkVisitor): void {
     for (const [number, pair] of this.pairs.entries()) {
-      this.fill(pair, this.links[number] as Int32Array, first)
+      this.explain(pair, this.links[number] as Int32Array, agreeing)
       const columns = pair.target.length
       for (let s = 0; s < pair.source.length; s++) {
         for (let t = 0; t < columns; t++) {
-          const at = s * columns + t
-          link(number, s, t, this.forward.values[at] as number, this.backward.values[at] as number)
+          const forward = this.forward.values[s * columns + t] as number
+          const backward = this.backward.values[s * columns + t] as number
+          link(number, s, t, agreeing ? forward * backward : (forward + backward) / 2)
         }
       }
     }
   }
 
   /** One round of expectation maximisation. */
-  learn(first: boolean, combine: (forward: number, backward: number) => number): void {
+  learn(agreeing: boolean): void {
     const counts = new Float32Array(this.counts.length)
     const linked = { source: new Float64Array(this.vocabulary), target: new Float64Array(this.vocabulary) }
-    this.visit(first, (number, s, t, forward, backward) => {
-      const share = combine(forward, backward)
+    this.visit(agreeing, (number, s, t, share) => {
       if (share < minShare.learned) return
       const { source, target } = this.pairs[number] as AlignedPair
       const [word, other] = [source[s] as number, target[t] as number]
@@ -138,22 +140,22 @@ class Aligner {
     this.target.linked = linked.target
   }
 
-  private fill({ source, target }: AlignedPair, links: Int32Array, first: boolean): void {
+  /** Works out which words of a pair of sentences explain each other, by what the last round has learned. */
+  private explain({ source, target }: AlignedPair, links: Int32Array, placed: boolean): void {
     const [rows, columns] = [source.length, target.length]
     this.forward.fit(rows * columns)
     this.backward.fit(rows * columns)
     for (let s = 0; s < rows; s++) {
       for (let t = 0; t < columns; t++) {
-        const [word, other] = [source[s] as number, target[t] as number]
-        const near = this.placed ? nearnessOf(s, rows, t, columns) : 1
         const at = s * columns + t
-        const count = first ? near : near * (this.counts[links[at] as number] as number)
-        this.forward.values[at] = first ? count : count / (this.source.linked[word] || 1)
-        this.backward.values[at] = first ? count : count / (this.target.linked[other] || 1)
+        const near = placed ? nearnessOf(s, rows, t, columns) : 1
+        const count = near * (this.counts[links[at] as number] as number)
+        this.forward.values[at] = count / (this.source.linked[source[s] as number] || 1)
+        this.backward.values[at] = count / (this.target.linked[target[t] as number] || 1)
       }
     }
     const none = (side: Side, words: Int32Array) => (at: number) =>
-      first ? 0 : nullShare * (side.frequency[words[at] as number] as number)
+      nullShare * (side.frequency[words[at] as number] as number)
     this.forward.normalise(columns, 1, rows, columns, none(this.target, target))
     this.backward.normalise(rows, columns, columns, 1, none(this.source, source))
   }
@@ -166,14 +168,9 @@ class Aligner {
  */
 export function alignWords(pairs: AlignedPair[], vocabulary: number, visit: LinkVisitor): void {
   const aligner = new Aligner(pairs, vocabulary)
-  for (let round = 0; round < rounds.apart + rounds.agreeing; round++) {
-    if (round >= rounds.apart) aligner.placed = true
-    aligner.learn(round === 0, (forward, backward) =>
-      round < rounds.apart ? (forward + backward) / 2 : forward * backward,
-    )
-  }
-  aligner.visit(false, (pair, s, t, forward, backward) => {
-    const share = forward * backward
+  for (let round = 0; round < rounds.apart; round++) aligner.learn(false)
+  for (let round = 0; round < rounds.agreeing; round++) aligner.learn(true)
+  aligner.visit(true, (pair, s, t, share) => {
     if (share >= minShare.told) visit(pair, s, t, share)
   })
 }

@@ -8,21 +8,28 @@ const pairs = (lines: string[]) =>
     return { source, target }
   })
 
-const spanish = pairs([
-  'Los casos nuevos preocupan = The new cases worry',
-  'Las casas nuevas gustan = The new houses please',
-  'Pocos casos graves = Few serious cases',
-  'Pocas casas blancas = Few white houses',
-  'Casos graves preocupan = Serious cases worry',
-  'Casas blancas gustan = White houses please',
-  'Informes nuevos = New reports',
-  'Informes graves preocupan = Serious reports worry',
-  'Perros blancos gustan = White dogs please',
-  'Perros nuevos = New dogs',
-])
+const subjects = [
+  'Los casos = The cases',
+  'Las casas = The houses',
+  'Los informes = The reports',
+  'Los perros = The dogs',
+]
+const predicates = [
+  'preocupan = worry',
+  'gustan = please',
+  'aparecen = appear',
+  'mejoran = improve',
+  'terminan = end',
+]
+const spanish = subjects.flatMap((subject) =>
+  predicates.flatMap((predicate) => {
+    const [[who, whoInEnglish], [what, whatInEnglish]] = [subject.split(' = '), predicate.split(' = ')]
+    return pairs([`${who} ${what} = ${whoInEnglish} ${whatInEnglish}`])
+  }),
+)
 
-const best = (table: ReturnType<typeof learnTranslations>, folded: string, stem: string) =>
-  lookUp(table, { form: folded, folded, stem }, 'es', 'en')[0]?.stem
+const best = (table: ReturnType<typeof learnTranslations>, form: string, stem: string) =>
+  lookUp(table, { form, folded: form, stem }, 'es', 'en')[0]?.stem
 
 describe('learning from aligned texts', () => {
   const table = learnTranslations([{ language: 'es', other: 'en', texts: spanish }])
@@ -50,8 +57,18 @@ describe('learning from aligned texts', () => {
 
 describe('several corpora', () => {
   const law = (count: number) =>
-    pairs(Array.from({ length: count }, (_, i) => `conseil${i} bureau = council${i} board`))
-  const everyday = pairs(['bureau blanc = white desk', 'bureau noir = black desk', 'chat noir = black cat'])
+    pairs(
+      Array.from({ length: count }, (_, i) => [
+        `bureau ${i % 2 ? 'juge' : 'approuve'} = board ${i % 2 ? 'judges' : 'approves'}`,
+        `juge ${i % 2 ? 'approuve' : 'nomme'} = judges ${i % 2 ? 'approves' : 'appoints'}`,
+      ]).flat(),
+    )
+  const everyday = pairs([
+    'bureau blanc = white desk',
+    'bureau noir = black desk',
+    'chat noir = black cat',
+    'chat blanc = white cat',
+  ])
   const learn = (lawful: number) =>
     learnTranslations([
       { language: 'fr', other: 'en', texts: law(lawful) },

@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest'
-import { evidenceOf } from '../../../src/answer/sentences/evidence.ts'
-import type { Corpus } from '../../../src/corpus/corpus.ts'
-import { corpusOf } from '../../fixtures/documents.ts'
+
+import type { Corpus } from '../../src/corpus/corpus.ts'
+import { corpusOf } from '../fixtures/documents.ts'
 
 const text = `# Notes
 
@@ -16,8 +16,8 @@ it.each([
   'How many pirated films did police officers seize in Accra?',
   'Combien de films piratés les policiers ont-ils saisis à Accra ?',
   '¿Cuántas películas pirateadas incautaron los policías en Accra?',
-])('the sentence that bears a question out is the surest: %s', (question) => {
-  const sentences = evidenceOf(corpus, 'notes:p1', question) ?? []
+])('the sentence that bears a question out is the surest: %s', async (question) => {
+  const sentences = (await corpus.evidence('notes:p1', question)) ?? []
   expect(sentences.map((sentence) => sentence.text)).toEqual([
     'The weather was mild.',
     'Police officers seized 300 pirated films in Accra in March 2017.',
@@ -33,11 +33,11 @@ it.each([
   expect(sentences[1]?.score).toBeGreaterThan(Math.max(sentences[0]?.score ?? 1, sentences[2]?.score ?? 1))
 })
 
-it('nothing bears out what a passage doesn’t speak of', () => {
-  const sentences = evidenceOf(corpus, 'notes:p1', 'Which orchestra plays the violin concerto?') ?? []
+it('nothing bears out what a passage doesn’t speak of', async () => {
+  const sentences = (await corpus.evidence('notes:p1', 'Which orchestra plays the violin concerto?')) ?? []
   expect(sentences.filter(({ selected }) => selected)).toEqual([])
 })
 
-it('there is no evidence in a passage that there is not', () => {
-  expect(evidenceOf(corpus, 'notes:p9', 'Lorries?')).toBeNull()
+it('there is no evidence in a passage that there is not', async () => {
+  expect(await corpus.evidence('notes:p9', 'Lorries?')).toBeNull()
 })

@@ -1,0 +1,46 @@
+/** A passage that was found, with how it answers the words of the query. */
+export interface ComparedHit {
+  score: number
+  /** Whether it is in another language than the query. */
+  translated: boolean
+  /** What it holds of the importance of the query's words. */
+  held: number
+  /** The same, each word counted by how sure it is that it means what the passage says. */
+  sure: number
+  /** Which words it holds, a bit each; in queries of more than 32 words some share one. */
+  words: number
+  /** Whether some of what it says is only a guess at what was meant. */
+  doubtful: boolean
+  /** What it would score if no other passage bounded it. */
+  unbounded: number
+}
+
+/** From here on translations are as good as the words themselves: names and terms of the field. */
+const nearlyCertain = 0.95
+
+/**
+ * Gives back to passages in other languages what doubtful translations cost them, but lifts no doubtful passage above
+ * the best one that certainly holds all of the same words: a guessed translation says less than the word itself.
+ */
+export function compensate(hits: readonly ComparedHit[], factor: number): void {
+  const certain = new Map<number, number>()
+  for (const hit of hits) {
+    hit.doubtful = hit.sure < nearlyCertain * hit.held
+    if (!hit.doubtful) certain.set(hit.words, Math.max(hit.score, certain.get(hit.words) ?? 0))
+  }
+  const bounds = new Map<number, number>()
+  const boundOf = (words: number): number => {
+    const known = bounds.get(words)
+    if (known !== undefined) return known
+    let bound = Number.NEGATIVE_INFINITY
+    for (const [held, score] of certain) if ((held & words) === words) bound = Math.max(bound, score)
+    if (bound === Number.NEGATIVE_INFINITY) bound = Number.POSITIVE_INFINITY
+    bounds.set(words, bound)
+    return bound
+  }
+  for (const hit of hits) {
+    if (!hit.doubtful) continue
+    hit.unbounded = hit.translated ? hit.score * factor : hit.score
+    hit.score = Math.min(hit.unbounded, boundOf(hit.words))
+  }
+}

@@ -1,0 +1,37 @@
+import { foldDiacritics } from '../model/fold.ts'
+import type { IndexedPassage } from '../model/passage.ts'
+
+/** What the wording of the whole query adds to a score, as a share of it. */
+const wordingShare = 0.1
+/** Passages further down are not read: no wording brings them to the front. */
+const compared = 30
+
+/** Words as they are written, function words among them, and which follow each other; elided letters are none. */
+function wordingOf(text: string): string[] {
+  const words = foldDiacritics(text).match(/[\p{L}\p{N}]{2,}/gu) ?? []
+  return [...words, ...words.slice(1).map((word, at) => `${words[at]} ${word}`)]
+}
+
+interface WordedHit {
+  passage: IndexedPassage
+  score: number
+  /** Whether it is in another language than the query: its own words tell nothing then. */
+  translated: boolean
+}
+
+/**
+ * Raises the best passages by the share of a query's wording that they have, word for word and in this order, so that it
+ * tells apart what scores nearly alike. Those in other languages lose nothing by having other words.
+ */
+export function raiseByWording(hits: readonly WordedHit[], q: string): void {
+  const asked = [...new Set(wordingOf(q))]
+  const own = hits.filter(({ translated }) => !translated).sort((a, b) => b.score - a.score)
+  let most = 0
+  for (const hit of own.slice(0, compared)) {
+    const words = new Set(wordingOf(hit.passage.text))
+    const share = asked.filter((word) => words.has(word)).length / Math.max(1, asked.length)
+    hit.score *= 1 + wordingShare * share
+    most = Math.max(most, share)
+  }
+  for (const hit of hits) if (hit.translated) hit.score *= 1 + wordingShare * most
+}
