@@ -117,32 +117,45 @@ function readList(
   }
 }
 
-/** What follows a place and belongs to it: its paragraph, or what it is a paragraph of. */
-function readLabelled(
-  text: string,
-  folded: string,
-  start: number,
-  name: string,
-  at: number,
-): ProvisionSpan | null {
-  let kind = labelKinds.get(name) as ProvisionKind
-  let read = readPlace(text, folded, at, kind)
-  if (!read) return null
-  for (;;) {
-    const gap = kind === 'paragraph' ? matchAt(ofGap, folded, read.end) : null
-    const next = matchAt(nextLabel, folded, read.end + (gap?.[0].length ?? 0))
-    const nextKind = labelKinds.get(next?.groups?.label ?? '')
-    if (!next || !nextKind || (gap === null && nextKind !== 'paragraph')) break
-    const other: Read | null = readPlace(text, folded, next.index + next[0].length, nextKind)
-    if (!other) break
-    const path: string[] = gap ? [...other.path, ...read.path] : [...read.path, ...other.path]
-    if (gap) kind = nextKind
-    read = { path, end: other.end }
-  }
+/** Places with their kind, as far as they were read. */
+interface Labelled {
+  kind: ProvisionKind
+  paths: string[][]
+  end: number
+}
+
+/** How many parts may be named one within the other. */
+const maxDepth = 4
+
+/** The word for a provision at a place, with the places behind it: one, or several where the word is for these. */
+function readLabel(text: string, folded: string, at: number): Labelled | null {
+  const found = matchAt(nextLabel, folded, at)
+  const name = found?.groups?.label ?? ''
+  const kind = labelKinds.get(name)
+  const first = found && kind ? readPlace(text, folded, at + found[0].length, kind) : null
+  if (!kind || !first) return null
   const { paths, end } = severalLabels.has(name)
-    ? readList(text, folded, kind, read)
-    : { paths: [read.path], end: read.end }
-  return { start, end, kind, paths }
+    ? readList(text, folded, kind, first)
+    : { paths: [first.path], end: first.end }
+  return { kind, paths, end }
+}
+
+/** Adds what follows a place and is part of it: "Article 66, paragraphs 2 and 3". */
+function withParts(text: string, folded: string, read: Labelled, depth = maxDepth): Labelled {
+  const [path, ...others] = read.paths
+  const parts = depth > 0 && others.length === 0 ? readLabel(text, folded, read.end) : null
+  if (!path || parts?.kind !== 'paragraph') return read
+  const paths = parts.paths.map((part) => [...path, ...part])
+  return withParts(text, folded, { kind: read.kind, paths, end: parts.end }, depth - 1)
+}
+
+/** Adds what a paragraph is said to be of: « paragraphe 2 de l'article 66 ». */
+function withWhole(text: string, folded: string, read: Labelled, depth = maxDepth): Labelled {
+  const gap = read.kind === 'paragraph' && depth > 0 ? matchAt(ofGap, folded, read.end) : null
+  const next = gap && readLabel(text, folded, read.end + gap[0].length)
+  if (!next) return read
+  const { kind, paths, end } = withWhole(text, folded, next, depth - 1)
+  return { kind, paths: read.paths.map((part) => [...(paths[0] ?? []), ...part]), end }
 }
 
 /** A place without a word for it, taken apart. */
@@ -163,11 +176,11 @@ export function findProvisions(text: string, figures = false): ProvisionSpan[] {
   let reached = 0
   for (const match of folded.matchAll(label)) {
     if (match.index < reached) continue
-    const { index, 0: whole, groups } = match
-    const span = readLabelled(text, folded, index, groups?.label ?? '', index + whole.length)
-    if (!span) continue
-    found.push(span)
-    reached = span.end
+    const read = readLabel(text, folded, match.index)
+    if (!read) continue
+    const { kind, paths, end } = withWhole(text, folded, withParts(text, folded, read))
+    found.push({ start: match.index, end, kind, paths })
+    reached = end
   }
   const isFree = ({ index }: { index: number }) =>
     found.every(({ start, end }) => index < start || index >= end)

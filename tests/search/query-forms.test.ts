@@ -61,7 +61,7 @@ const provisions = `1. Une séance sur l'art. 46:3 a été tenue.
 
 2. The decision under Article 46.3 was recalled.
 
-3. El apartado 3 del artículo 46 y los arts. 51 y 52.
+3. El apartado 3 del artículo 46 y los arts. 51 y 52. Paragraphs 1 to 3 of Article 60.
 
 4. Some 46 officers saw 3 boats; Article 3 of Annex D.
 `
@@ -81,6 +81,7 @@ it.each([
 it.each([
   ['article 46', ['1', '2', '3']],
   ['art. 52', ['3']],
+  ['article 60.2', ['3']],
   ['annexe D', ['4']],
 ])('finds the parts of a provision, the items of a list and annexes: %s', async (q, first) => {
   const numbers = await numbersFor(provisions, q)

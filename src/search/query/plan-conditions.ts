@@ -95,7 +95,7 @@ export class ConditionPlanner {
   private planField(node: FieldNode): Condition | null {
     const condition = this.fields.plan(node)
     if (condition !== null) return condition
-    this.remarks.push(remark('unknown-value', { field: node.field, value: node.text }))
+    this.remarks.push(remark('unknown-value', { field: node.name, value: node.text }))
     this.unread.push(node.text)
     return null
   }

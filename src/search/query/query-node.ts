@@ -12,6 +12,8 @@ export interface QueryLeaf extends Span {
 export interface FieldNode extends Span {
   kind: 'field'
   field: SearchField
+  /** As typed. */
+  name: string
   text: string
 }
 

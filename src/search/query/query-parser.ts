@@ -1,8 +1,8 @@
 import type { ContentLanguage } from '../../model/language.ts'
 import { type Remark, remark } from '../../model/remark.ts'
 import type { QueryPiece } from './lex-query.ts'
-import { isPlain, type QueryNode } from './query-node.ts'
-import { fieldOf, operatorOf, type SearchField, type SearchOperator } from './search-operators.ts'
+import { type FieldNode, isPlain, type QueryNode } from './query-node.ts'
+import { fieldOf, operatorOf, type SearchOperator } from './search-operators.ts'
 
 export interface ParseOptions {
   /** Of the query, where it is sure: letters that join in one language are letters in the others. */
@@ -16,6 +16,9 @@ const usualDistance = 10
 const maxDistance = 100
 const hasText = (text: string) => /[\p{L}\p{N}]/u.test(text)
 const inCapitals = (word: string) => word === word.toUpperCase()
+
+/** A field with its name as typed. */
+type NamedField = Pick<FieldNode, 'field' | 'name'>
 
 interface Operator {
   name: SearchOperator
@@ -107,12 +110,12 @@ export class QueryParser {
   }
 
   private positive(piece: QueryPiece): QueryNode | null {
-    const field = piece.field === null ? null : fieldOf(piece.field)
-    if (piece.field !== null && field === null)
-      this.remarks.push(remark('unknown-field', { name: piece.field }))
-    if (piece.kind === 'open') return this.bracket(piece, field)
+    const name = piece.field ?? ''
+    const field = piece.field === null ? null : fieldOf(name)
+    if (piece.field !== null && field === null) this.remarks.push(remark('unknown-field', { name }))
+    if (piece.kind === 'open') return this.bracket(piece, field && { field, name })
     const { text, start, end } = piece
-    if (field !== null) return { kind: 'field', field, text, start, end }
+    if (field !== null) return { kind: 'field', field, name, text, start, end }
     if (piece.kind === 'phrase') return hasText(text) ? { kind: 'phrase', text, start, end } : null
     if (this.listed(piece) !== null && !this.shouted)
       this.remarks.push(remark('lone-operator', { word: text }))
@@ -122,7 +125,7 @@ export class QueryParser {
     return { kind: typed.includes('*') ? 'pattern' : 'word', text: typed, start, end }
   }
 
-  private bracket(piece: QueryPiece, field: SearchField | null): QueryNode | null {
+  private bracket(piece: QueryPiece, field: NamedField | null): QueryNode | null {
     const nodes = this.sequence()
     const end = this.pieces[this.at++]?.end ?? this.q.length
     const [only] = nodes
@@ -131,7 +134,7 @@ export class QueryParser {
       if (plain)
         return {
           kind: 'field',
-          field,
+          ...field,
           text: this.q.slice(piece.start, end).replace(/^[^(]*\(|\)$/g, ''),
           start: piece.start,
           end,
@@ -144,7 +147,7 @@ export class QueryParser {
   }
 }
 
-function inField(node: QueryNode, field: SearchField): QueryNode {
+function inField(node: QueryNode, field: NamedField): QueryNode {
   switch (node.kind) {
     case 'not':
       return { ...node, of: inField(node.of, field) }
@@ -156,6 +159,6 @@ function inField(node: QueryNode, field: SearchField): QueryNode {
     case 'field':
       return node
     default:
-      return { ...node, kind: 'field', field }
+      return { ...node, ...field, kind: 'field' }
   }
 }
