@@ -109,9 +109,10 @@ export class WordReader {
   /** Adds what a word is where it is written apart: "trade mark" for trademark. The parts must follow each other. */
   addParted({ kind, form, folded }: Token, alternatives: Alternatives): void {
     if (kind !== 'word' || form.length !== folded.length) return
-    for (const language of this.own) {
-      for (let at = minPart; at <= form.length - minPart; at++) {
-        const parts = [form.slice(0, at), form.slice(at)]
+    for (let at = minPart; at <= form.length - minPart; at++) {
+      const parts = [form.slice(0, at), form.slice(at)]
+      if (!this.lexicon.find(folded.slice(0, at))) continue
+      for (const language of this.own) {
         if (parts.some((part) => isStopWord(part, language))) continue
         const terms = parts.map((part) => stemTerm(language, stem(part, language)))
         if (terms.every((term) => this.occurs(term))) raise(alternatives, terms.join(' '), weights.parted)
