@@ -1,5 +1,4 @@
-import type { AnswerModel } from '../answer/sentences/answer-model.ts'
-import { contentLanguages } from '../model/language.ts'
+import { type AnswerModel, calibrationKey, calibrationKeys } from '../answer/sentences/answer-model.ts'
 import { calibrated, fitCalibration } from './calibrate.ts'
 import { exampleWeights, isOwn } from './example-weights.ts'
 import { fitRanker } from './fit-ranker.ts'
@@ -50,18 +49,22 @@ export function learnConfidence(quoted: readonly QuotedExample[]): LinearModel {
   return fitLinear(rows, Object.keys(quoted[0]?.features ?? {}), confidencePenalty, signOf)
 }
 
+const keyOf = ({ example: { language, sentences } }: Outcome) =>
+  calibrationKey(language, sentences.flat().length)
+
 /**
- * Learns how confidence is to be read, language by language: the questions that are learned from are not as hard in one as
- * in another.
+ * Learns how confidence is to be read: language by language, as the questions that are learned from are not as hard in one
+ * as in another, and by itself where there is little text.
  */
 function learnCalibration(outcomes: readonly Outcome[]): AnswerModel['calibration'] {
-  const learned = contentLanguages.map((language) => {
-    const told = outcomes.flatMap(({ example, quoted, confidence }) =>
-      quoted && example.language === language
+  const learned = calibrationKeys.map((key) => {
+    const told = outcomes.flatMap((outcome) => {
+      const { example, quoted, confidence } = outcome
+      return quoted && keyOf(outcome) === key
         ? [{ probability: confidence, yes: quoted.right, weight: exampleWeights.calibration(example) }]
-        : [],
-    )
-    return [language, fitCalibration(told)]
+        : []
+    })
+    return [key, fitCalibration(told)]
   })
   return Object.fromEntries(learned)
 }
@@ -104,23 +107,24 @@ export function crossValidate(
   )
   const quote = (example: TrainingExample) =>
     quoteExample(example, names, rankers[foldOf(example.article)] as Float64Array)
-  const outcomes: Outcome[] = examples.map((example) => {
+  const outcomeOf = (example: TrainingExample): Outcome => {
     const quoted = quote(example)
     return { example, quoted, confidence: 0, valueLikelihood: null }
-  })
+  }
+  const outcomes = examples.map(outcomeOf)
   const short = examples
     .filter(({ id, set, nearMiss }) => !isOwn({ set }) && (nearMiss !== null || isShortened(id)))
-    .flatMap((example) => quote(shortenExample(example)) ?? [])
-  const taught = [...outcomes.flatMap((outcome) => outcome.quoted ?? []), ...short]
+    .map((example) => outcomeOf(shortenExample(example)))
+  const all = [...outcomes, ...short]
+  const taught = all.flatMap(({ quoted }) => quoted ?? [])
   for (const fold of folds) {
     const model = learnConfidence(taught.filter(isOut(fold)))
-    for (const outcome of outcomes.filter(isIn(fold)))
+    for (const outcome of all.filter(isIn(fold)))
       if (outcome.quoted) outcome.confidence = tell(model, outcome.quoted.features)
   }
-  const calibration = learnCalibration(outcomes)
+  const calibration = learnCalibration(all)
   for (const outcome of outcomes)
-    if (outcome.quoted)
-      outcome.confidence = calibrated(outcome.confidence, calibration[outcome.example.language])
+    if (outcome.quoted) outcome.confidence = calibrated(outcome.confidence, calibration[keyOf(outcome)])
   for (const fold of folds) {
     const model = learnValue(outcomes.filter(isOut(fold)))
     for (const outcome of outcomes.filter(isIn(fold))) {

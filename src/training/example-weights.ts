@@ -18,6 +18,8 @@ const confidenceWeights: Readonly<Record<NearMiss, number>> = {
 }
 /** In calibration: one near miss is made for each question that has an answer; in the world they are one of so many. */
 const madeShare = 0.05
+/** Of a short document that is more: it says little of what may be asked. */
+const shortMadeShare = 0.5
 /** Answers to our own questions often stand in records, which the text is not asked for: they say little of its quotations. */
 const ownShare = 0.1
 /** Examples of short documents count less: they are made of the others. */
@@ -35,6 +37,7 @@ export const exampleWeights = {
     (example.short ? shortShare : 1) *
     (example.nearMiss ? confidenceWeights[example.nearMiss] : 1),
   calibration: (example: TrainingExample) =>
-    setWeight(example) * (isOwn(example) ? ownShare : example.nearMiss ? madeShare : 1),
+    setWeight(example) *
+    (isOwn(example) ? ownShare : example.nearMiss ? (example.short ? shortMadeShare : madeShare) : 1),
   value: setWeight,
 }

@@ -1,6 +1,15 @@
 import { z } from 'zod'
-import { contentLanguages } from '../../model/language.ts'
+import { type ContentLanguage, contentLanguages } from '../../model/language.ts'
 import { readTable } from '../../tables/read-table.ts'
+
+export const calibrationKeys = [...contentLanguages, 'few'] as const
+export type CalibrationKey = (typeof calibrationKeys)[number]
+
+/** Where fewer sentences than this are found, the documents are short, and say little of what may be asked of them. */
+const fewSentences = 8
+/** How confidence is to be read, by the question's language and how many sentences were weighed. */
+export const calibrationKey = (language: ContentLanguage, sentences: number): CalibrationKey =>
+  sentences < fewSentences ? 'few' : language
 
 const weights = z.record(z.string(), z.number())
 
@@ -12,8 +21,8 @@ const answerModelSchema = z.object({
   ranker: weights,
   /** Of a logistic regression, `bias` among them. */
   confidence: weights,
-  /** How its log-odds are stretched and moved, for questions in each language, to mean what they say. */
-  calibration: z.record(z.enum(contentLanguages), z.object({ slope: z.number(), offset: z.number() })),
+  /** How its log-odds are stretched and moved to mean what they say: by the question's language, or where there is little text. */
+  calibration: z.record(z.enum(calibrationKeys), z.object({ slope: z.number(), offset: z.number() })),
   /** Of another one: whether the value chosen in a quotation is the one asked for. */
   value: weights,
 })
