@@ -27,3 +27,12 @@ it('a book states its title, publisher and date in its package', async () => {
   const { stated } = await extractText('guide.epub', bytes)
   expect(stated).toEqual({ title: 'Guide des marques', site: 'Office du Port', date: '2020-03-02' })
 })
+
+it.each([
+  ['title: Marks of origin\nauthor: Harbour Office\ndate: 2021-05-04', 'Marks of origin', 'Harbour Office'],
+  ['Titre: Les marques\nAuteur: "Office du Port"\nDate: 2021-05-04', 'Les marques', 'Office du Port'],
+  ['título: Las marcas\nautor: Oficina del Puerto\nfecha: 2021-05-04', 'Las marcas', 'Oficina del Puerto'],
+])('a Markdown file states facts before its text: %s', async (facts, title, author) => {
+  const { stated } = await extractText('a.md', Buffer.from(`---\n${facts}\n---\n\n${text}\n`))
+  expect(stated).toEqual({ title, author, date: '2021-05-04' })
+})
