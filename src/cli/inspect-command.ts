@@ -26,9 +26,20 @@ function describePassage(passage: InspectedPassage): string[] {
 }
 
 /** What the cover states; nothing of what it doesn't. */
-function describeCover({ organization, symbol, date }: Segmentation): string[] {
-  const facts = Object.entries({ organization, symbol, date }).flatMap(([name, value]) =>
-    value === null ? [] : [`${name} ${value}`],
+function describeCover(document: Segmentation): string[] {
+  const { subtitle, organization, member, kind, council, symbol, parentSymbol, date } = document
+  const named = {
+    subtitle,
+    organization,
+    member,
+    kind,
+    council,
+    symbol,
+    'parent symbol': parentSymbol,
+    date,
+  }
+  const facts = Object.entries(named).flatMap(([name, value]) =>
+    value === null ? [] : [`${name} ${oneLine(value)}`],
   )
   return facts.length > 0 ? [`  ${facts.join(', ')}`] : []
 }

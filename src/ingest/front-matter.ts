@@ -1,3 +1,38 @@
+import { z } from 'zod'
+import { foldDiacritics } from '../model/fold.ts'
+import { contentLanguages } from '../model/language.ts'
+import { readLanguageTables } from '../tables/read-table.ts'
+import type { StatedFacts } from './source-file.ts'
+
+const kinds = ['title', 'subtitle', 'author', 'date', 'symbol'] as const
+type Kind = (typeof kinds)[number]
+const tables = readLanguageTables('front-matter', z.record(z.enum(kinds), z.array(z.string().min(1))))
+/** What a name of a fact says, in any language. */
+const kindByName = new Map<string, Kind>(
+  contentLanguages.flatMap((language) =>
+    kinds.flatMap((kind) =>
+      tables[language][kind].map((name): [string, Kind] => [foldDiacritics(name), kind]),
+    ),
+  ),
+)
+const kindOf = (name: string) => kindByName.get(foldDiacritics(name))
+
+/** Whether a fact is said as it is; others are named, so that they are told from text. */
+export function tellsItself(name: string): boolean {
+  const kind = kindOf(name)
+  return kind === 'title' || kind === 'symbol' || kind === 'date'
+}
+
+/** What the facts at the head of a file state of the document; the first of a kind counts. */
+export function statedInFront(facts: ReadonlyMap<string, string>): StatedFacts {
+  const stated: StatedFacts = {}
+  for (const [name, value] of facts) {
+    const kind = kindOf(name)
+    if (kind !== undefined && kind !== 'symbol' && value !== '') stated[kind] ??= value
+  }
+  return stated
+}
+
 /** Facts that a Markdown file states before its text, between two rules. */
 export interface FrontMatter {
   facts: Map<string, string>

@@ -5,8 +5,8 @@ import { unpackArchive } from './archive.ts'
 import { decodeText } from './decode-text.ts'
 import { ExtractedText } from './extracted-text.ts'
 import { extractHtml } from './read-html.ts'
-import type { Extraction } from './source-file.ts'
-import { childOf, childrenOf, descendantsOf, parseXml } from './xml-tree.ts'
+import type { Extraction, StatedFacts } from './source-file.ts'
+import { childOf, childrenOf, descendantsOf, parseXml, textOf, type XmlElement } from './xml-tree.ts'
 
 const broken = () => new RemarkError(remark('broken-file', { format: '.epub' }))
 
@@ -37,6 +37,18 @@ function pathOf(folder: string, href: string): string {
 /** Elements that are closed at once in XML: an HTML reader would take all that follows to be in them. */
 const closed = /<(?!(?:br|hr|img|wbr|col|meta|link|input)\b)([a-z][\w:-]{0,30})((?:\s[^<>]{0,2000})?)\/>/gi
 
+/** What the package of a book states of it: a publisher fills these in, and they are shown to who looks for it. */
+function statedInBook(metadata: XmlElement | null): StatedFacts {
+  const stated: StatedFacts = {}
+  const names = { title: 'dc:title', author: 'dc:creator', site: 'dc:publisher', date: 'dc:date' } as const
+  for (const [fact, name] of Object.entries(names) as [keyof typeof names, string][]) {
+    const element = childOf(metadata, name)
+    const text = element ? textOf(element).trim() : ''
+    if (text !== '') stated[fact] = text
+  }
+  return stated
+}
+
 /** Reads a book: its pages in the order in which they are read, but not its table of contents. */
 export function readEpub(bytes: Uint8Array): Extraction {
   const files = unpackArchive(bytes, (name) => /\.(?:xml|opf|x?html?)$/i.test(name) && !name.includes('..'))
@@ -59,5 +71,5 @@ export function readEpub(bytes: Uint8Array): Extraction {
     const html = decodeText(page).text.replace(closed, '<$1$2></$1>')
     table = appendExtraction(extracted, extractHtml(html), table)
   }
-  return extracted.finish()
+  return { ...extracted.finish(), stated: statedInBook(childOf(book, 'metadata') ?? null) }
 }

@@ -2,7 +2,7 @@ import { type Remark, remark } from '../model/remark.ts'
 import { appendExtraction } from './append-extraction.ts'
 import { decodeText } from './decode-text.ts'
 import { ExtractedText } from './extracted-text.ts'
-import { takeFrontMatter } from './front-matter.ts'
+import { statedInFront, takeFrontMatter, tellsItself } from './front-matter.ts'
 import { superscript } from './inline-text.ts'
 import { markdownText, pipeCells } from './markdown-inline.ts'
 import { extractHtml } from './read-html.ts'
@@ -152,19 +152,6 @@ class MarkdownWalker {
   }
 }
 
-/** Facts of the head that are said as they are; others are named, so that they are told from text. */
-const ownLine = new Set([
-  'title',
-  'titre',
-  'título',
-  'titulo',
-  'symbol',
-  'cote',
-  'signatura',
-  'date',
-  'fecha',
-])
-
 /** Reads a Markdown file: headings, lists, tables and notes by their marks, which are no part of the text. */
 export function readMarkdown(bytes: Uint8Array): Extraction {
   const decoded = decodeText(bytes)
@@ -173,8 +160,9 @@ export function readMarkdown(bytes: Uint8Array): Extraction {
   const walker = new MarkdownWalker(text)
   for (const [name, value] of facts) {
     if (value === '' || text.includes(`# ${value}`)) continue
-    walker.extracted.addBlock(undefined, ownLine.has(name.toLowerCase()) ? value : `${name}: ${value}`)
+    walker.extracted.addBlock(undefined, tellsItself(name) ? value : `${name}: ${value}`)
   }
   walker.walk()
-  return walker.extracted.finish([...decoded.warnings, ...warnings])
+  const stated = statedInFront(facts)
+  return { ...walker.extracted.finish([...decoded.warnings, ...warnings]), stated }
 }

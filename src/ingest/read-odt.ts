@@ -6,6 +6,7 @@ import { OdtHtml } from './odt-html.ts'
 import { readOdtStyles } from './odt-styles.ts'
 import { extractHtml } from './read-html.ts'
 import type { Extraction } from './source-file.ts'
+import { statedInProperties } from './word-properties.ts'
 import { childOf, descendantsOf, parseXml, textOf, type XmlElement } from './xml-tree.ts'
 
 /** Headers and footers of the first kind of page: symbol and date of a document often stand there alone. */
@@ -22,7 +23,7 @@ function marginsOf(styles: XmlElement | null, name: 'style:header' | 'style:foot
  * @throws RemarkError when it is broken, encrypted or explodes.
  */
 export function readOdt(bytes: Uint8Array): Extraction {
-  const files = unpackArchive(bytes, (name) => /^(?:content|styles|META-INF\/manifest)\.xml$/.test(name))
+  const files = unpackArchive(bytes, (name) => /^(?:content|styles|meta|META-INF\/manifest)\.xml$/.test(name))
   if (files.get('META-INF/manifest.xml')?.includes('encryption-data'))
     throw new RemarkError(remark('encrypted'))
   const root = (name: string) => {
@@ -45,6 +46,7 @@ export function readOdt(bytes: Uint8Array): Extraction {
   const comments = writer.comments > 0 ? [remark('comments', { count: writer.comments })] : []
   return {
     ...extraction,
+    stated: statedInProperties(childOf(root('meta.xml'), 'office:meta') ?? null),
     warnings: [...(extraction.warnings ?? []), ...writer.leftOut.warnings(), ...comments],
   }
 }

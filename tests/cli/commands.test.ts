@@ -34,6 +34,7 @@ it('answers from the terminal, explained where that is asked for, and keeps the 
 
 it('shows how a file is segmented, and what could not be read', async () => {
   const inspected = await run(['inspect', omd2019])
+  expect(inspected.stdout).toMatch(/organization Organisation mondiale des douanes \(OMD\), kind information/)
   expect(inspected.stdout).toContain('omd-2019:p3')
   expect(inspected.stdout).toContain('## 1 APERÇU DES ACTIVITÉS')
   expect(inspected.stdout).toMatch(/omd-2019:p3 +paragraph 3 +fr +0\.\d{3} line \d+/)
