@@ -1,6 +1,7 @@
 import { type IndexedPassage, isPlace } from '../../model/passage.ts'
 import { type ComparedHit, compensate } from '../compensate.ts'
 import { raiseByWording } from '../exact-wording.ts'
+import { lowerHeadingOnly } from '../heading-only.ts'
 import { countFacets, passesFilter, periodOf } from '../passage-filter.ts'
 import { holdsPhrase } from '../phrase-match.ts'
 import type {
@@ -17,6 +18,9 @@ import { buildShard, lengthNorm, MiniSearchShard, sum } from './minisearch-shard
 
 type Scores = Map<number, number>
 type Answering = Pick<ComparedHit, 'score' | 'held' | 'sure' | 'words'>
+
+/** Passages shorter than this share of the average length are no more telling for it: stubs win by no words at all. */
+const shortestShare = 0.5
 
 /** A part with where its first passage stands in the corpus. */
 interface PlacedShard {
@@ -59,6 +63,7 @@ class MiniSearchEngine implements SearchEngine {
         translated,
       })
     }
+    lowerHeadingOnly(hits, query.groups, query.placeShare)
     raiseByWording(hits, query.wording)
     compensate(hits, query.compensation?.factor ?? 1)
     const isNamed = ({ ordinal }: { ordinal: number }) => Number(named.has(ordinal))
@@ -95,7 +100,8 @@ class MiniSearchEngine implements SearchEngine {
   private find(term: string): { id: number; frequency: number }[] {
     return this.shards.flatMap(({ shard, first }) =>
       shard.find(term).map(({ at, frequency }) => {
-        const norm = lengthNorm(shard.lengths[at] ?? this.average, this.average)
+        const length = Math.max(shard.lengths[at] ?? this.average, shortestShare * this.average)
+        const norm = lengthNorm(length, this.average)
         return { id: first + at, frequency: frequency / (bm25.k * norm) }
       }),
     )
