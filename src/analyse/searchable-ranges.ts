@@ -30,5 +30,5 @@ export function searchableRanges(passage: IndexedPassage): SearchableRange[] {
     }))
 }
 
-/** How often the terms of a heading count: the innermost twice, those around it once. */
-export const headingWeights = { innermost: 2, outer: 1 }
+/** How often the terms of a heading count: no more than the same words in the text. */
+export const headingWeights = { innermost: 1, outer: 1 }

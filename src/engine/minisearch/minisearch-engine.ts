@@ -1,6 +1,7 @@
 import { type IndexedPassage, isPlace } from '../../model/passage.ts'
 import { type ComparedHit, compensate } from '../compensate.ts'
 import { raiseByWording } from '../exact-wording.ts'
+import { lowerHeadingOnly } from '../heading-only.ts'
 import { compileCondition } from '../passage-condition.ts'
 import { countFacets, passesFilter, periodOf } from '../passage-filter.ts'
 import { wordingOf } from '../phrase-match.ts'
@@ -19,6 +20,9 @@ import { buildShard, lengthNorm, MiniSearchShard, sum } from './minisearch-shard
 
 type Scores = Map<number, number>
 type Answering = Pick<ComparedHit, 'score' | 'held' | 'sure' | 'words'>
+
+/** Passages shorter than this share of the average length are no more telling for it: stubs win by no words at all. */
+const shortestShare = 0.5
 
 /** A part with where its first passage stands in the corpus. */
 interface PlacedShard {
@@ -72,6 +76,7 @@ class MiniSearchEngine implements SearchEngine {
         worded: countWordings(passage, query.wordings),
       })
     }
+    lowerHeadingOnly(hits, query.groups, query.placeShare)
     raiseByWording(hits, query.wording)
     compensate(hits, query.compensation?.factor ?? 1)
     const isNamed = ({ ordinal }: { ordinal: number }) => Number(named.has(ordinal))
@@ -110,7 +115,8 @@ class MiniSearchEngine implements SearchEngine {
     if (term.includes(' ')) return this.findAdjacent(term)
     return this.shards.flatMap(({ shard, first }) =>
       shard.find(term).map(({ at, frequency }) => {
-        const norm = lengthNorm(shard.lengths[at] ?? this.average, this.average)
+        const length = Math.max(shard.lengths[at] ?? this.average, shortestShare * this.average)
+        const norm = lengthNorm(length, this.average)
         return { id: first + at, frequency: frequency / (bm25.k * norm) }
       }),
     )
