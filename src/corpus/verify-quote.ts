@@ -5,7 +5,7 @@ import type { Corpus } from './corpus.ts'
 
 /** Places beyond these help nobody. */
 const maxElsewhere = 10
-const leftOut = /\s*[[(]?(?:…|\.{3})[\])]?\s*/
+const leftOut = /[[(]?(?:…|\.{3})[\])]?/
 const wordPattern = /[\p{L}\p{M}\p{N}]+/gu
 
 interface Word extends Span {
@@ -56,7 +56,10 @@ function wordPlaces(text: string, parts: string[]): Span[] | null {
 }
 
 function placesIn({ text }: Passage, quote: string): Pick<Verification, 'match' | 'places'> {
-  const parts = quote.split(leftOut).filter((part) => part !== '')
+  const parts = quote
+    .split(leftOut)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
   const shown = (places: Span[]) =>
     places.map((place) => ({ ...place, text: text.slice(place.start, place.end) }))
   const whole = exactPlaces(text, [quote]) ?? (parts.length > 0 ? exactPlaces(text, parts) : null)

@@ -27,6 +27,13 @@ const problem = (description: string) => ({
 /** `/api/documents/:id` as OpenAPI writes it: `/api/documents/{id}`. */
 export const openApiPath = (path: string) => path.replace(/:(\w+)/g, '{$1}')
 
+/** `/api/documents/:id/file` as one name: `ApiDocumentsIdFile`. */
+const nameOf = (path: string) =>
+  path
+    .split(/[/:]/)
+    .map((part) => part.slice(0, 1).toUpperCase() + part.slice(1))
+    .join('')
+
 function parametersOf({ path, query }: Operation): Json[] {
   const inPath = [...path.matchAll(/:(\w+)/g)].map(([, name]) => ({
     name,
@@ -108,7 +115,7 @@ export function openApiDocument(): Json {
     paths[openApiPath(path)] = {
       ...paths[openApiPath(path)],
       [method]: {
-        operationId: `${method}${path.replace(/[/:]+(\w)/g, (_, letter: string) => letter.toUpperCase())}`,
+        operationId: `${method}${nameOf(path)}`,
         tags: [tag],
         summary,
         ...(parameters.length > 0 ? { parameters } : {}),
