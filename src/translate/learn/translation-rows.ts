@@ -123,14 +123,17 @@ class RowMaker {
     }
   }
 
+  /** The other direction tells alternatives apart; how sure the word is in all stays what its own direction says. */
   private weigh(stem: string, row: Map<string, number>, isMet: (translation: string) => boolean) {
     const { reverse } = this.rules
-    return [...row]
-      .filter(([translation]) => isMet(translation))
-      .map(([translation, probability]) => {
-        const back = this.reversed(translation).get(stem) ?? 0
-        return { stem: translation, probability: probability ** (1 - reverse) * back ** reverse }
-      })
+    const met = [...row].filter(([translation]) => isMet(translation))
+    const weighed = met.map(([translation, probability]) => {
+      const back = this.reversed(translation).get(stem) ?? 0
+      return { stem: translation, probability: probability ** (1 - reverse) * back ** reverse }
+    })
+    const sure = met.reduce((sum, [, probability]) => sum + probability, 0)
+    const scale = sure / weighed.reduce((sum, { probability }) => sum + probability, 0)
+    return weighed.map((translation) => ({ ...translation, probability: translation.probability * scale }))
   }
 
   private add(key: string, translations: LearnedTranslation[]): void {
