@@ -7,9 +7,9 @@ const { search } = await corpusOf({
   'rapport.txt':
     "IP/C/W/954\n\nRAPPORT\n\n1. La version française du manuel a été imprimée.\n\n2. Des personnes arrêtées ont été entendues en présence d'un juge de l'Organisation mondiale du commerce.",
 })
-const found = async (q: string) => (await search({ q })).hits.map(({ text }) => text.slice(0, 20))
+const found = async (q: string) => (await search({ q })).hits.map(({ id }) => id)
 
-it.each(['Portugal', 'France', 'Francia', 'Espagne', 'Corée', 'Korea'])(
+it.each(['Portugal', 'France', 'Francia', 'Espagne', 'Korea'])(
   '%s is in no name of a language or other word',
   async (q) => {
     expect(await found(q)).toEqual([])
