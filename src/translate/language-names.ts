@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { stem } from '../analyse/analyser.ts'
 import { isStopWord } from '../analyse/tables.ts'
 import type { Token } from '../analyse/tokenize.ts'
 import { anyOf } from '../model/any-of.ts'
+import { foldDiacritics } from '../model/fold.ts'
 import { type ContentLanguage, contentLanguages } from '../model/language.ts'
 import { languageNames } from '../names/language-names.ts'
 import { readLanguageTables } from '../tables/read-table.ts'
@@ -28,10 +28,13 @@ interface Reader {
   articles: RegExp
   beside: ReadonlySet<string>
   joined: RegExp
-  stems: ReadonlySet<string>
+  /** Names of languages without their endings. */
+  names: ReadonlySet<string>
 }
 
 const endsWith = (list: string[]) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${anyOf(list)})\\s{0,3}$`, 'iu')
+/** "français", "française" and "françaises" are of one language. */
+const withoutEnding = (folded: string) => folded.replace(/[aeos]{1,4}$/, '')
 const readers = Object.fromEntries(
   contentLanguages.map((language): [ContentLanguage, Reader] => {
     const { before, beforeNoun, articles, joiners, beside } = tables[language]
@@ -41,8 +44,7 @@ const readers = Object.fromEntries(
       articles: endsWith(articles),
       beside: new Set(beside),
       joined: new RegExp(`^\\s{0,3}(?:[,/;&-]\\s{0,3})?(?:${anyOf(joiners)}\\s{1,3})?$`, 'iu'),
-      /** "français", "française" and "françaises" are of one language. */
-      stems: new Set(languageNames(language).map((name) => stem(name.toLowerCase(), language))),
+      names: new Set(languageNames(language).map((name) => withoutEnding(foldDiacritics(name)))),
     }
     return [language, reader]
   }),
@@ -76,10 +78,10 @@ export function languagesNamedIn(
   language: ContentLanguage,
   inQuery: boolean,
 ): ReadonlySet<Token> {
-  const { stems, joined } = readers[language]
+  const { names, joined } = readers[language]
   const words = tokens.filter(({ whole }) => !whole)
   const candidates = words.flatMap((token, at) =>
-    stems.has(stem(token.form, language)) ? [{ token, at }] : [],
+    names.has(withoutEnding(token.folded)) ? [{ token, at }] : [],
   )
   // A passage that says "Anglais." and no more tells its language; a query of one word may mean either.
   const alone = words.length === 1 && !inQuery

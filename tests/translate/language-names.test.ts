@@ -18,6 +18,7 @@ it.each([
   ['fr', 'Portugais uniquement.'],
   ['fr', "Traduit de l'espagnol vers le français"],
   ['fr', 'La langue chinoise'],
+  ['fr', 'La version française et les textes italiens'],
   ['es', 'Solo en portugués'],
   ['es', 'La versión francesa y la traducción japonesa'],
   ['es', 'Traducido del ruso al inglés'],

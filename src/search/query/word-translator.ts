@@ -76,21 +76,20 @@ export class WordTranslator {
   /** Adds what the word was learned to be in other languages. */
   addTranslations(token: Token, concepts: ConceptMatch[], alternatives: Alternatives): Translation[] {
     if (token.kind !== 'word' && token.kind !== 'acronym') return []
-    if (this.isName(token)) return []
+    if (this.isAbsentName(token)) return []
     const factor = concepts.some(({ soft }) => !soft) ? weights.besideConcept : 1
     return this.ownLanguages.flatMap((from) =>
       this.addWords(learnedTranslations(token, from, this.lexicon, this.tables), factor, alternatives),
     )
   }
 
-  /** Names have all their translations in the tables: what shares a stem with one, or was learned of it, is another word. */
-  private isName({ form }: Token): boolean {
+  /** Of a name that no passage has, its tables know all translations: what shares its stem is another word. */
+  private isAbsentName({ form }: Token): boolean {
     const tokens = tokenize(form)
-    return this.ownLanguages.some((language) =>
-      conceptMatcher()
-        .find(form, tokens, language, true)
-        .some(({ concept, soft, demonym }) => !soft && !demonym && concept.origin === 'name'),
-    )
+    const names = this.ownLanguages
+      .flatMap((language) => conceptMatcher().find(form, tokens, language, true))
+      .filter(({ soft, demonym, concept }) => !soft && !demonym && concept.origin === 'name')
+    return names.length > 0 && !names.some(this.occurs)
   }
 
   /** Adds the words of other languages that look like cognates of an unknown one. */
