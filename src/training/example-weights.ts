@@ -19,7 +19,7 @@ const confidenceWeights: Readonly<Record<NearMiss, number>> = {
 /** In calibration: one near miss is made for each question that has an answer; in the world they are one of so many. */
 const madeShare = 0.05
 /** Of a short document that is more: it says little of what may be asked. */
-const shortMadeShare = 0.5
+const shortMadeShare = 0.3
 /** Answers to our own questions often stand in records, which the text is not asked for: they say little of its quotations. */
 const ownShare = 0.1
 /** Examples of short documents count less: they are made of the others. */

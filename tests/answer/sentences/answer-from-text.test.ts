@@ -101,6 +101,18 @@ it.each([
 })
 
 it.each([
+  ['Who directs the regional office in Gabon?', 'Gabon', 'regional'],
+  ['Qui dirige le bureau régional au Gabon ?', 'Gabon', 'bureau'],
+  ['¿Quién dirige la oficina regional en Gabón?', 'Gabón', 'oficina'],
+])('tells which words what comes nearest does not hold: %s', async (question, unsaid, said) => {
+  const draft = await fromText(question)
+  expect(draft?.kind).toBe('closest')
+  const last = draft?.text.slice(draft.text.lastIndexOf(':')) ?? ''
+  expect(last).toContain(unsaid)
+  expect(last).not.toContain(said)
+})
+
+it.each([
   'Which orchestra won the lottery?',
   'Quel orchestre a gagné au loto ?',
   '¿Qué orquesta tocó el violín?',
