@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { tablesDir } from '../config.ts'
 import { pageUnitsTable } from '../ingest/html-furniture.ts'
 import { headingModelTable } from '../segment/text/heading-model.ts'
+import { wordRatesFile } from '../translate/word-rates.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 /** Everything that decides what a source file becomes in the index. */
@@ -45,6 +46,7 @@ export function codeVersion(): string {
     for (const path of [
       ...folders.flatMap(filesBelow),
       ...[headingModelTable, pageUnitsTable].map((name) => join(tablesDir, name)),
+      wordRatesFile,
       join(root, 'package.json'),
     ].sort()) {
       hash
