@@ -1,16 +1,21 @@
 import { foldDiacritics } from '../model/fold.ts'
 import type { IndexedPassage } from '../model/passage.ts'
+import { remembered } from '../model/remembered.ts'
 
 /** What the wording of the whole query adds to a score, as a share of it. */
 const wordingShare = 0.1
 /** Passages further down are not read: no wording brings them to the front. */
-const compared = 30
+const compared = 20
 
-/** Words as they are written, function words among them, and which follow each other; elided letters are none. */
-function wordingOf(text: string): string[] {
-  const words = foldDiacritics(text).match(/[\p{L}\p{N}]{2,}/gu) ?? []
-  return [...words, ...words.slice(1).map((word, at) => `${words[at]} ${word}`)]
-}
+/** Words as they are written, function words among them, with a blank at both sides; elided letters are none. */
+const wordingOf = remembered(
+  (text) =>
+    ` ${
+      foldDiacritics(text)
+        .match(/[\p{L}\p{N}]{2,}/gu)
+        ?.join(' ') ?? ''
+    } `,
+)
 
 interface WordedHit {
   passage: IndexedPassage
@@ -24,12 +29,13 @@ interface WordedHit {
  * tells apart what scores nearly alike. Those in other languages lose nothing by having other words.
  */
 export function raiseByWording(hits: readonly WordedHit[], q: string): void {
-  const asked = [...new Set(wordingOf(q))]
+  const words = wordingOf(q).trim().split(' ')
+  const asked = [...new Set([...words, ...words.slice(1).map((word, at) => `${words[at]} ${word}`)])]
   const own = hits.filter(({ translated }) => !translated).sort((a, b) => b.score - a.score)
   let most = 0
   for (const hit of own.slice(0, compared)) {
-    const words = new Set(wordingOf(hit.passage.text))
-    const share = asked.filter((word) => words.has(word)).length / Math.max(1, asked.length)
+    const text = wordingOf(hit.passage.text)
+    const share = asked.filter((part) => text.includes(` ${part} `)).length / asked.length
     hit.score *= 1 + wordingShare * share
     most = Math.max(most, share)
   }
