@@ -128,7 +128,7 @@ export async function retrieve(
     compensation: own === 'und' ? null : { ownLanguage: own, factor: compensationOf(plan) },
     // Without cross-language search only the query's own language counts, where that is known.
     onlyLanguage: crossLanguage || plan.empty || own === 'und' ? null : own,
-    wording: q,
+    wording: plan.wording,
     placeShare,
     names: plan.names,
     wordings: plan.wordings,

@@ -222,6 +222,7 @@ export function planQuery(
     ],
     phrases: exact.map(phraseWords),
     wordings: exact.map(wordingOf),
+    wording: [parsed.words, ...quoted].join(' '),
     condition: conditions.length > 0 ? { kind: 'all', of: conditions } : null,
     unscored: asked.unscored || alone,
     empty: terms.length === 0 && conditions.every(({ kind }) => kind === 'not'),

@@ -25,6 +25,8 @@ export interface QueryPlan {
   names: string[]
   /** The words of what is to be found as it is written, folded. */
   phrases: string[][]
+  /** What is looked for as it was typed, without operators and fields. */
+  wording: string
   /** The same as they are worded: what has them to the letter stands first. */
   wordings: string[]
   /** What must hold of a passage. */
