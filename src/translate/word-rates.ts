@@ -47,5 +47,10 @@ export function wordRates(): Record<ContentLanguage, WordRates> {
   return shared
 }
 
+/** Whether texts of a language have a word with a capital only: *france*, whatever it is written like here. */
+export const isOnlyName = (form: string, language: ContentLanguage) =>
+  !wordRates()[language].has(form) &&
+  wordRates()[language].has(form.slice(0, 1).toUpperCase() + form.slice(1))
+
 /** Whether texts of a language have a word in small letters, accents kept: it is no name. */
 export const isCommonWord = (form: string, language: ContentLanguage) => wordRates()[language].has(form)

@@ -103,7 +103,7 @@ describe('the search page', () => {
     const page = await html('/search?q=Pangea')
     expect(page).toMatch(/<mark>[^<]*Pangea<\/mark>/)
     expect(page).toMatch(/<p class="snippet" lang="fr">/)
-    expect(page).toContain('href="/documents/omd-2019#p3"')
+    expect(page).toContain('href="/documents/omd-2019?q=Pangea#p3"')
   })
 
   it('keeps the counts of the other values of a facet that filters', async () => {
@@ -139,13 +139,13 @@ describe('the search page', () => {
   it('shows one version of a hit and switches it to the other, on the same page of the same search', async () => {
     const { get } = appOver((await corpusOf(twinReports)).corpus)
     const french = await (await get('/search?q=dessins&limit=2&ui=fr')).text()
-    expect(french).toContain('href="/documents/rapport-fr#p2"')
-    expect(french).not.toContain('href="/documents/report-en#p2"')
+    expect(french).toContain('href="/documents/rapport-fr?q=dessins#p2"')
+    expect(french).not.toContain('href="/documents/report-en?q=dessins#p2"')
     const address = /href="(\/search[^"]*version=report-en%3Ap2[^"]*)"[^>]*>Afficher en anglais</.exec(
       french,
     )?.[1]
     const english = await (await get((address ?? '').replaceAll('&amp;', '&'))).text()
-    expect(english).toContain('href="/documents/report-en#p2"')
+    expect(english).toContain('href="/documents/report-en?q=dessins#p2"')
     expect(english).toContain('<mark>drawings</mark>')
     expect(english).toMatch(/version=rapport-fr%3Ap2[^"]*"[^>]*>Afficher en français</)
   })

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { z } from 'zod'
 import { CitationPage } from '../../../views/documents/citation-page.tsx'
 import { passagePart } from '../../../views/passage-number.tsx'
 import { citationText, quotationText } from '../../citation/citation-text.ts'
@@ -20,14 +21,16 @@ function quotedWords(text: string, part: string, values: string[]): string | nul
   return places.length === 0 ? null : places.map(({ start, end }) => text.slice(start, end)).join(' […] ')
 }
 
+const pageQuery = citationQuery.extend({ mark: z.array(z.string()).default([]) })
+
 /** `/documents/:id/cite`: how a document, a part or a quotation is cited, in each language, and files for reference managers. */
 export function citationPages(assets: AssetAddresses): Hono<CorpusEnv> {
   return new Hono<CorpusEnv>().get('/documents/:id/cite', (c) => {
-    const { part } = parseQuery(c, citationQuery)
+    const { part, mark } = parseQuery(c, pageQuery)
     const id = c.req.param('id')
     const reference = referenceOf(c, id, part, uiLanguageOf(c))
     const passage = part === undefined ? null : c.var.corpus.passage(`${id}:${part}`)
-    const quote = passage && quotedWords(passage.text, passagePart(passage), c.req.queries('mark') ?? [])
+    const quote = passage && quotedWords(passage.text, passagePart(passage), mark)
     const inLanguage = (language: ContentLanguage) => {
       const citation = citationText(reference.document, reference.passage, language)
       return {

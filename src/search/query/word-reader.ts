@@ -13,6 +13,7 @@ import {
   passageLanguages,
 } from '../../model/language.ts'
 import { areFalseFriends } from '../../translate/false-friends.ts'
+import { isOnlyName } from '../../translate/word-rates.ts'
 import { type Alternatives, raise, toGroup } from './query-plan.ts'
 
 /** Weights of the ways in which a query word may stand in the index, relative to its plain reading. */
@@ -87,9 +88,9 @@ export class WordReader {
     return alternatives
   }
 
-  /** Adds the irregular forms of the same word: children for child, puso for poner. */
+  /** Adds the irregular forms of the same word: children for child, puso for poner; names have no others. */
   private addRelated(form: string, alternatives: Alternatives): void {
-    for (const language of this.own) {
+    for (const language of this.own.filter((own) => !isOnlyName(form, own))) {
       for (const [other, weight] of relatedStemsOf(form, language)) {
         const term = stemTerm(language, other)
         if (this.occurs(term)) raise(alternatives, term, weight)
