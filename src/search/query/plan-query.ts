@@ -184,10 +184,7 @@ export function planQuery(
   const parsed = symbols.terms.length > 0 ? { ...whole, words: symbols.rest, typing: false } : whole
   const quoted = parsed.sought.filter(({ kind }) => kind === 'phrase').map(({ text }) => text)
   const language = languageOf([parsed.words, ...quoted].join(' '))
-  const told = new WordReader(lexicon, language, crossLanguage)
-  // Function words alone tell no language: English *or* may be French gold.
-  const tellsNothing = tokenize(parsed.words).every(told.isFunctionWord)
-  const reader = tellsNothing ? new WordReader(lexicon, { ...language, confidence: 0 }, crossLanguage) : told
+  const reader = new WordReader(lexicon, language, crossLanguage, tokenize(parsed.words))
   const translator = crossLanguage
     ? new WordTranslator(lexicon, tables, reader.own, { without, origins })
     : null

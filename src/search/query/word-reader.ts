@@ -51,11 +51,14 @@ export class WordReader {
   /** The languages in which words are read. */
   readonly readings: readonly PassageLanguage[]
 
-  constructor(lexicon: Lexicon, detected: QueryLanguage, crossLanguage: boolean) {
+  /** @param words of the query: function words alone tell no language (English *or* may be French gold). */
+  constructor(lexicon: Lexicon, detected: QueryLanguage, crossLanguage: boolean, words: Token[] = []) {
     const { language } = detected
     this.lexicon = lexicon
     const sure = surely(detected)
-    this.own = sure ? [sure] : contentLanguages
+    const alike = contentLanguages.filter((own) => words.every(({ form }) => isStopWord(form, own)))
+    const telling = words.length === 0 || !alike.some((own) => own === sure)
+    this.own = !sure ? contentLanguages : telling ? [sure] : alike
     this.readings = crossLanguage || language === 'und' ? passageLanguages : [language]
   }
 
