@@ -41,7 +41,9 @@ for (const { lists } of all)
     const model = models[foldOf(article)]
     if (model) for (const sentence of sentences) unseen.set(sentence, tell(model, sentence.features))
   }
-const bar = chooseBar(all, (sentence) => unseen.get(sentence) ?? 0)
+// Whole questions are for answers: what is asked for evidence is keywords.
+const keywords = all.filter(({ name }) => !name.endsWith('asked'))
+const bar = chooseBar(keywords, (sentence) => unseen.get(sentence) ?? 0)
 console.log(`# Evidence, ${foldCount} folds by article, from ${bar} on\n`)
 console.log(
   describeEvidence(

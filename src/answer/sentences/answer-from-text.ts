@@ -90,6 +90,17 @@ function unsaidWords(
   ]
 }
 
+/** Whether any of the question's own words stands in what was weighed: else only small words brought it here. */
+const isNear = ({ input, ranked }: TextEvidence, frame: Frame) => {
+  const asked = frame.terms.filter(({ weight }) => weight >= 1)
+  const unsaid = unsaidWords(
+    frame,
+    input,
+    ranked.map(({ passage }) => passage),
+  )
+  return asked.length === 0 || unsaid.length < new Set(asked.map(({ typed }) => typed)).size
+}
+
 /**
  * What comes nearest, without a claim: the best sentence of each passage that holds some of the question, one about what
  * it names among them where there is any.
@@ -220,5 +231,7 @@ export async function answerFromText(
     if (sure && !denies) return tellAnswer(evidence, frame, knowledge)
     if (evidence && evidence.confidence > (best?.confidence ?? 0)) best = evidence
   }
-  return best && best.confidence >= closestBar ? tellClosest(best, frame, knowledge) : null
+  return best && best.confidence >= closestBar && isNear(best, frame)
+    ? tellClosest(best, frame, knowledge)
+    : null
 }
