@@ -9,7 +9,9 @@ beforeAll(async () => {
 afterAll(() => site.close())
 
 const hits = (page: Page) => page.locator('#results .hit h3').allTextContents()
-const firstHit = (page: Page) => page.locator('#results .hit a').first().getAttribute('href')
+/** Where the first hit leads, without the words that will be marked there. */
+const firstHit = async (page: Page) =>
+  (await page.locator('#results .hit a').first().getAttribute('href'))?.replace(/\?q=[^#]*/, '')
 const status = (page: Page) => page.locator('#status').textContent()
 const box = (page: Page) => page.locator('#q')
 

@@ -67,7 +67,9 @@ it('shows how far it is, then the file as it was read, and publishes it', async 
   await page.waitForURL('**/documents/zebras-2019')
   expect(await page.locator('h1').textContent()).toBe('Report on zebras')
   await page.goto('/search?q=zebras')
-  expect(await page.locator('.hit h3 a').first().getAttribute('href')).toBe('/documents/zebras-2019#p1')
+  expect(await page.locator('.hit h3 a').first().getAttribute('href')).toBe(
+    '/documents/zebras-2019?q=zebras#p1',
+  )
   await page.goto('/documents?q=zebras')
   expect(await page.locator('.documents > li').count()).toBe(1)
 })

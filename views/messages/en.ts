@@ -228,7 +228,7 @@ export const en = {
   errorServer:
     'The search could not be completed. Try again in a moment; what you typed is still in the box.',
   backToSearch: 'Back to the search page',
-  invalidQuery: 'the query is too long: shorten it',
+  invalidQuery: 'it is too long: shorten it, a question to 500 characters',
   invalidDate: 'a date is written YYYY-MM-DD',
   invalidPeriod: 'the period ends before it begins',
   invalidCountry: 'a country is given by its three-letter code, such as GHA',

@@ -229,7 +229,7 @@ export const es: Messages = {
   errorServer:
     'No se ha podido terminar la búsqueda. Vuelva a intentarlo dentro de un momento; lo que escribió sigue en el recuadro.',
   backToSearch: 'Volver a la página de búsqueda',
-  invalidQuery: 'la consulta tiene más de 500 caracteres: acórtela',
+  invalidQuery: 'es demasiado largo: acórtelo, una pregunta a 500 caracteres',
   invalidDate: 'una fecha se escribe AAAA-MM-DD',
   invalidPeriod: 'el periodo termina antes de empezar',
   invalidCountry: 'un país se indica con su código de tres letras, como GHA',

@@ -229,7 +229,7 @@ export const fr = {
   errorServer:
     'La recherche n’a pas pu aboutir. Réessayez dans un instant ; ce que vous avez saisi est toujours dans le champ.',
   backToSearch: 'Retour à la recherche',
-  invalidQuery: 'la requête est trop longue : raccourcissez-la',
+  invalidQuery: 'le texte est trop long\u00a0: raccourcissez-le, une question à 500 caractères',
   invalidDate: 'une date s’écrit AAAA-MM-JJ',
   invalidPeriod: 'la période finit avant de commencer',
   invalidCountry: 'un pays est donné par son code à trois lettres, par exemple GHA',
