@@ -88,19 +88,24 @@ export function learnEvidence(
 
 const bars = Array.from({ length: 30 }, (_, i) => (i + 1) / 50)
 
-/** The bar at which the sets together come nearest to what a bar of its own would give each. */
+/**
+ * The bar at which the set that loses most by it loses least beside a bar of its own: whether a query is about one
+ * sentence or about half of what is found isn't known.
+ */
 export function chooseBar(
   sets: readonly EvidenceExamples[],
   likelihoodOf: (sentence: ListedSentence) => number,
 ): number {
   const reachable = sets.map(({ lists }) => Math.max(1e-9, bestBar(lists, likelihoodOf).f1))
   const shares = bars.map((bar) =>
-    sets.reduce((sum, { lists }, i) => {
-      const { f1 } = wordFigures(lists, ({ sentences }) =>
-        sentences.filter((sentence) => likelihoodOf(sentence) >= bar),
-      )
-      return sum + f1 / (reachable[i] ?? 1)
-    }, 0),
+    Math.min(
+      ...sets.map(({ lists }, i) => {
+        const { f1 } = wordFigures(lists, ({ sentences }) =>
+          sentences.filter((sentence) => likelihoodOf(sentence) >= bar),
+        )
+        return f1 / (reachable[i] ?? 1)
+      }),
+    ),
   )
   return bars[shares.indexOf(Math.max(...shares))] ?? 0.2
 }

@@ -41,9 +41,7 @@ for (const { lists } of all)
     const model = models[foldOf(article)]
     if (model) for (const sentence of sentences) unseen.set(sentence, tell(model, sentence.features))
   }
-// What one sentence answers is for answers: evidence is asked for what several passages speak of.
-const shared = all.filter(({ name }) => /(?:pair|topic)$/.test(name))
-const bar = chooseBar(shared, (sentence) => unseen.get(sentence) ?? 0)
+const bar = chooseBar(all, (sentence) => unseen.get(sentence) ?? 0)
 console.log(`# Evidence, ${foldCount} folds by article, from ${bar} on\n`)
 console.log(
   describeEvidence(

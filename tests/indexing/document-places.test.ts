@@ -65,6 +65,6 @@ it('names the words of a source that no search finds, with their line', () => {
   expect(warning).toMatchObject({
     code: 'not-found',
     line: 9,
-    values: { count: 3, words: ['3', 'weir', 'lost'] },
+    values: { count: 5, words: ['the', 'was', '3', 'weir', 'lost'] },
   })
 })
