@@ -8,8 +8,11 @@ import { corpusOf } from '../../fixtures/documents.ts'
 
 const folder = fileURLToPath(new URL('../../../data/languages/', import.meta.url))
 const filesOf = (language: string) => readdirSync(`${folder}${language}`).sort()
-const tableOf = (language: string, file: string): unknown =>
-  JSON.parse(readFileSync(`${folder}${language}/${file}`, 'utf8'))
+/** Lists of words have lines; the other tables have keys. */
+function tableOf(language: string, file: string): unknown {
+  const text = readFileSync(`${folder}${language}/${file}`, 'utf8')
+  return file.endsWith('.json') ? JSON.parse(text) : text.trim()
+}
 
 /** What some language has no words for, as "one hundred and" in Spanish: the row is there and empty. */
 const mayBeEmpty = new Set([
@@ -36,10 +39,14 @@ const mayBeEmpty = new Set([
   'quantities.json/pronounFollowers',
   'quantities.json/pronounLeaders',
   'quantities.json/times',
+  'language-names.json/articles',
+  'language-names.json/beforeNoun',
+  'nominals.json/capitals',
+  'search-operators.json/own',
 ])
 
-/** What a language has its own keys for: number words, currencies and units that its documents name. */
-const ownKeys = /^\/(?:currencies|unsureCurrencies|units\/\w+|ordinalSuffixes)$/
+/** What a language has its own keys for: words, number words, currencies and units that its documents name. */
+const ownKeys = /^\/(?:after|currencies|unsureCurrencies|units\/\w+|ordinalSuffixes)$/
 
 /** Paths of all entries of a table, and of those that are empty. */
 function entries(value: unknown, path = ''): { path: string; empty: boolean }[] {
