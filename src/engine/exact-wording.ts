@@ -7,15 +7,14 @@ const wordingShare = 0.1
 /** Passages further down are not read: no wording brings them to the front. */
 const compared = 20
 
+/** Passages are kilobytes: so many take some megabytes. */
+const passagesKept = 2000
+
 /** Words as they are written, function words among them, with a blank at both sides; elided letters are none. */
-const wordingOf = remembered(
-  (text) =>
-    ` ${
-      foldDiacritics(text)
-        .match(/[\p{L}\p{N}]{2,}/gu)
-        ?.join(' ') ?? ''
-    } `,
-)
+const spacedWords = remembered((text) => {
+  const words = foldDiacritics(text).match(/[\p{L}\p{N}]{2,}/gu) ?? []
+  return ` ${words.join(' ')} `
+}, passagesKept)
 
 interface WordedHit {
   passage: IndexedPassage
@@ -29,12 +28,12 @@ interface WordedHit {
  * tells apart what scores nearly alike. Those in other languages lose nothing by having other words.
  */
 export function raiseByWording(hits: readonly WordedHit[], q: string): void {
-  const words = wordingOf(q).trim().split(' ')
+  const words = spacedWords(q).trim().split(' ')
   const asked = [...new Set([...words, ...words.slice(1).map((word, at) => `${words[at]} ${word}`)])]
   const own = hits.filter(({ translated }) => !translated).sort((a, b) => b.score - a.score)
   let most = 0
   for (const hit of own.slice(0, compared)) {
-    const text = wordingOf(hit.passage.text)
+    const text = spacedWords(hit.passage.text)
     const share = asked.filter((part) => text.includes(` ${part} `)).length / asked.length
     hit.score *= 1 + wordingShare * share
     most = Math.max(most, share)

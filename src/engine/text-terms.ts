@@ -1,7 +1,6 @@
-import { termsOf } from '../analyse/analyser.ts'
-import { type Token, tokenize } from '../analyse/tokenize.ts'
 import type { PassageLanguage } from '../model/language.ts'
-import { conceptMatcher, conceptTermOf } from '../translate/concept-matcher.ts'
+import type { Span } from '../model/passage.ts'
+import { readText, termsOfWords } from '../translate/read-words.ts'
 
 /** A term with the tokens that stand for it, by their places among those of a text. */
 export interface PlacedTerm {
@@ -12,27 +11,21 @@ export interface PlacedTerm {
 
 /** The terms of words and concepts in a text, each with its place among the text's tokens. */
 export function placedTerms(text: string, language: PassageLanguage): PlacedTerm[] {
-  const all = tokenize(text)
+  const { tokens: all, terms, concepts } = readText(text, language)
   const tokens = all.filter((token) => !token.whole)
-  const firstOf = ({ start }: Token) => tokens.findIndex((token) => token.start >= start)
-  const lastOf = ({ end }: Token) => tokens.findLastIndex((token) => token.end <= end)
-  const words = all.flatMap((token) =>
-    termsOf(token, language).map((term) => ({ term, first: firstOf(token), last: lastOf(token) })),
-  )
-  if (language === 'und') return words
-  const concepts = conceptMatcher().find(text, all, language)
+  const placed = ({ start, end }: Span, term: string): PlacedTerm => ({
+    term,
+    first: tokens.findIndex((token) => token.start >= start),
+    last: tokens.findLastIndex((token) => token.end <= end),
+  })
   return [
-    ...words,
-    ...concepts.map((match) => ({
-      term: conceptTermOf(match),
-      first: firstOf(match.first),
-      last: lastOf(match.last),
-    })),
+    ...all.flatMap((token, i) => (terms[i] ?? []).map((term) => placed(token, term))),
+    ...concepts.map(({ term, ...span }) => placed(span, term)),
   ]
 }
 
 /** Whether a text holds one of each group of terms. */
 export function holdsEach(text: string, language: PassageLanguage, groups: readonly string[][]): boolean {
-  const terms = new Set(placedTerms(text, language).map(({ term }) => term))
+  const terms = new Set(termsOfWords(readText(text, language)))
   return groups.every((group) => group.some((term) => terms.has(term)))
 }

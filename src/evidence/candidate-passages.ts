@@ -3,10 +3,10 @@ import { tokenize } from '../analyse/tokenize.ts'
 import type { EngineHit } from '../engine/search-engine.ts'
 import { contentLanguages } from '../model/language.ts'
 import type { IndexedPassage } from '../model/passage.ts'
+import { type RangeWords, readWords } from '../translate/read-words.ts'
 import type { ContextOf } from './passage-context.ts'
 import type { RankQuestion } from './question-terms.ts'
 import { type ReadPassage, type ReadSentence, readPassage } from './read-passage.ts'
-import { type RangeWords, readWords } from './read-words.ts'
 
 /** A passage that search found, read. */
 export interface CandidatePassage extends ReadPassage {

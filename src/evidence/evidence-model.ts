@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { readTable } from '../tables/read-table.ts'
 
-/** What `npm run train` learned of how likely a sentence bears out a query: weights of a logistic regression, `bias` among them, and the bar above which it is shown. */
-export const evidenceModelSchema = z.object({
+/**
+ * What `npm run train-evidence` learned of how likely a sentence bears out a query: weights of a logistic regression,
+ * `bias` among them, and the bar above which it is shown.
+ */
+const evidenceModelSchema = z.object({
   bar: z.number().min(0).max(1),
   weights: z.record(z.string(), z.number()),
 })
-
-export type EvidenceModel = z.infer<typeof evidenceModelSchema>
 
 export const evidenceModel = readTable('learned/evidence-model.json', evidenceModelSchema)

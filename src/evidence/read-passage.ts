@@ -1,8 +1,8 @@
 import { sentencesWithin } from '../analyse/sentences-within.ts'
 import { isStopWord } from '../analyse/tables.ts'
 import type { FieldSpan, IndexedPassage, Span } from '../model/passage.ts'
+import { type RangeWords, readWords } from '../translate/read-words.ts'
 import type { RankQuestion } from './question-terms.ts'
-import { type RangeWords, readWords } from './read-words.ts'
 import { meanVector, similarity, type WordVector, wordStem } from './word-vectors.ts'
 
 /** A word of a passage as sentences are weighed by it. */

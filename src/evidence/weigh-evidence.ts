@@ -1,5 +1,6 @@
 import type { EngineHit } from '../engine/search-engine.ts'
 import type { IndexedPassage, Span } from '../model/passage.ts'
+import { type RangeWords, readWords } from '../translate/read-words.ts'
 import { bm25Of, meanLength } from './bm25-sentences.ts'
 import {
   type CandidatePassage,
@@ -17,7 +18,6 @@ import {
   rankQuestion,
 } from './question-terms.ts'
 import { logistic, weigh } from './rank-sentences.ts'
-import { type RangeWords, readWords } from './read-words.ts'
 import { sentenceFeatures } from './sentence-features.ts'
 
 /** So many of the best passages tell what there is to be found for a query: more of them change nothing. */

@@ -1,12 +1,11 @@
-import { termsOf } from '../analyse/analyser.ts'
 import { findProvisions, termsOfProvisions } from '../analyse/provisions.ts'
 import { headingWeights, searchableRanges } from '../analyse/searchable-ranges.ts'
 import { findSymbols, termsOfSymbol } from '../analyse/symbols.ts'
-import { type Token, tokenize } from '../analyse/tokenize.ts'
+import type { Token } from '../analyse/tokenize.ts'
 import type { PassageLanguage } from '../model/language.ts'
 import type { IndexedPassage } from '../model/passage.ts'
 import { datedSpans, termsOfDate } from '../periods/date-terms.ts'
-import { conceptMatcher, conceptTermOf } from '../translate/concept-matcher.ts'
+import { readText } from '../translate/read-words.ts'
 
 /** A stretch of analysed text of a passage. */
 export interface AnalysedText {
@@ -20,18 +19,13 @@ export interface AnalysedText {
   terms: string[]
 }
 
-/** The terms of the concepts that a text names: the same in every language. */
-function conceptTermsOf(text: string, tokens: Token[], language: PassageLanguage): string[] {
-  return language === 'und' ? [] : conceptMatcher().find(text, tokens, language).map(conceptTermOf)
-}
-
-function analyse(text: string, tokens: Token[], language: PassageLanguage, weight: number): AnalysedText {
-  const tokenTerms = tokens.map((token) => termsOf(token, language))
+function analyse(text: string, language: PassageLanguage, weight: number): AnalysedText {
+  const { tokens, terms: tokenTerms, concepts } = readText(text, language)
   const symbols = findSymbols(text).flatMap(termsOfSymbol)
   const dates = datedSpans(text).flatMap(termsOfDate)
   const provisions = findProvisions(text).flatMap(termsOfProvisions)
-  const concepts = conceptTermsOf(text, tokens, language)
-  const terms = [...tokenTerms.flat(), ...symbols, ...dates, ...provisions, ...concepts]
+  const named = concepts.map(({ term }) => term)
+  const terms = [...tokenTerms.flat(), ...symbols, ...dates, ...provisions, ...named]
   return { text, tokens, language, weight, tokenTerms, terms }
 }
 
@@ -49,10 +43,9 @@ export class PassageAnalysis {
    * narrative as well, since an English annex may stand under French headings.
    */
   of(passage: IndexedPassage): AnalysedText[] {
-    const body = searchableRanges(passage).map(({ start, end, weight }) => {
-      const text = passage.text.slice(start, end)
-      return analyse(text, tokenize(text), passage.language, weight)
-    })
+    const body = searchableRanges(passage).map(({ start, end, weight }) =>
+      analyse(passage.text.slice(start, end), passage.language, weight),
+    )
     const headings = passage.section.flatMap((text, depth) => {
       const innermost = depth === passage.section.length - 1
       const weight = innermost ? headingWeights.innermost : headingWeights.outer
@@ -65,7 +58,7 @@ export class PassageAnalysis {
 
   private heading(text: string, language: PassageLanguage, weight: number): AnalysedText {
     const key = `${language} ${weight} ${text}`
-    const known = this.headings.get(key) ?? analyse(text, tokenize(text), language, weight)
+    const known = this.headings.get(key) ?? analyse(text, language, weight)
     this.headings.set(key, known)
     return known
   }

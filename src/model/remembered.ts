@@ -6,16 +6,16 @@ const maxKept = 50_000
 
 /**
  * The same function, which works out what it has worked out lately only once. For pure functions of a text whose
- * results nobody changes.
+ * results nobody changes. @param most how many results are kept: fewer where they are of longer texts than words
  */
-export function remembered<T>(make: (text: string) => T): (text: string) => T {
+export function remembered<T>(make: (text: string) => T, most = maxKept): (text: string) => T {
   const kept = new Map<string, T>()
   return (text) => {
     const known = kept.get(text)
     if (known !== undefined) return known
     const made = make(text)
     // Words follow Zipf's law: whatever is used often is back at once.
-    if (kept.size >= maxKept) kept.clear()
+    if (kept.size >= most) kept.clear()
     kept.set(text, made)
     return made
   }

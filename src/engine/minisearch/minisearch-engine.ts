@@ -1,4 +1,5 @@
 import { type IndexedPassage, isPlace } from '../../model/passage.ts'
+import { adjacentWords, readWords } from '../../translate/read-words.ts'
 import { type ComparedHit, compensate } from '../compensate.ts'
 import { raiseByWording } from '../exact-wording.ts'
 import { lowerHeadingOnly } from '../heading-only.ts'
@@ -14,7 +15,6 @@ import type {
   SearchEngine,
   TermGroup,
 } from '../search-engine.ts'
-import { holdsAdjacent } from './adjacent-terms.ts'
 import { bm25, inverseDocumentFrequency, scoreOf } from './group-scores.ts'
 import { buildShard, lengthNorm, MiniSearchShard, sum } from './minisearch-shard.ts'
 
@@ -126,11 +126,15 @@ class MiniSearchEngine implements SearchEngine {
   private findAdjacent(pair: string): Found[] {
     const known = this.adjacent.get(pair)
     if (known) return known
-    const terms = pair.split(' ')
-    const [first = [], second = []] = terms.map((term) => this.find(term))
+    const [left = '', right = ''] = pair.split(' ')
+    const [first, second] = [this.find(left), this.find(right)]
     const ids = new Set(second.map(({ id }) => id))
     const both = first.filter(({ id }) => ids.has(id)).slice(0, maxRead)
-    const found = both.filter(({ id }) => holdsAdjacent(this.passages[id] as IndexedPassage, terms))
+    const found = both.filter(({ id }) =>
+      readWords(this.passages[id] as IndexedPassage, false).some((words) =>
+        adjacentWords(words).some((two) => two.first.includes(left) && two.second.includes(right)),
+      ),
+    )
     if (this.adjacent.size < maxKnown) this.adjacent.set(pair, found)
     return found
   }

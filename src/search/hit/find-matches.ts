@@ -2,9 +2,9 @@ import { findProvisions, termsOfProvisions } from '../../analyse/provisions.ts'
 import type { SearchableRange } from '../../analyse/searchable-ranges.ts'
 import { findSymbols, termsOfSymbol } from '../../analyse/symbols.ts'
 import { findPhrase, phraseText } from '../../engine/phrase-match.ts'
-import { type RangeWords, readWords } from '../../evidence/read-words.ts'
 import type { IndexedPassage, Span } from '../../model/passage.ts'
 import { datedSpans, termsOfDate } from '../../periods/date-terms.ts'
+import { adjacentWords, type RangeWords, readWords } from '../../translate/read-words.ts'
 import type { QueryPlan } from '../query/query-plan.ts'
 
 /** A stretch of a passage's text that answers to words of the query. */
@@ -32,7 +32,7 @@ export function termPlaces(plan: QueryPlan): Map<string, number[]> {
 }
 
 /** The pairs of terms of two words that follow each other. */
-const pairsOf = (first: readonly string[] = [], second: readonly string[] = []) =>
+const pairsOf = (first: readonly string[], second: readonly string[]) =>
   first.flatMap((one) => second.map((other) => `${one} ${other}`))
 
 function shift(token: Span, offset: number, terms: number[]): Match {
@@ -65,36 +65,21 @@ export function findMatches(
   const matchedTerms = new Set<string>()
   const asksPairs = [...places.keys()].some((term) => term.includes(' '))
   const asksNames = plan.terms.some(({ group }) => group.alternatives.some(({ term }) => named.test(term)))
-  const ranges = words.map(({ range, tokens, terms: own, concepts }) => {
+  const ranges = words.map((read) => {
+    const { range, tokens, terms: own, concepts } = read
     const text = passage.text.slice(range.start, range.end)
     const matches: Match[] = []
-    for (const { term, ...span } of concepts) {
-      const terms = places.get(term)
-      if (!terms) continue
-      matchedTerms.add(term)
-      matches.push(shift(span, range.start, terms))
-    }
-    for (const [i, token] of tokens.entries()) {
-      const matched = (own[i] ?? []).filter((term) => places.has(term))
-      if (matched.length === 0) continue
-      for (const term of matched) matchedTerms.add(term)
-      matches.push(shift(token, range.start, [...new Set(matched.flatMap((term) => places.get(term) ?? []))]))
-    }
-    for (const [i, token] of asksPairs ? tokens.entries() : []) {
-      const next = tokens[i + 1]
-      const matched = next ? pairsOf(own[i], own[i + 1]).filter((pair) => places.has(pair)) : []
-      if (!next || matched.length === 0) continue
-      for (const pair of matched) matchedTerms.add(pair)
-      const terms = [...new Set(matched.flatMap((pair) => places.get(pair) ?? []))]
-      matches.push(shift({ start: token.start, end: next.end }, range.start, terms))
-    }
-    for (const { start, end, its } of asksNames ? namedSpans(text) : []) {
+    const mark = (span: Span, its: readonly string[]) => {
       const matched = its.filter((term) => places.has(term))
-      if (matched.length === 0) continue
+      if (matched.length === 0) return
       for (const term of matched) matchedTerms.add(term)
-      const terms = [...new Set(matched.flatMap((term) => places.get(term) ?? []))]
-      matches.push({ start: start + range.start, end: end + range.start, terms })
+      matches.push(shift(span, range.start, [...new Set(matched.flatMap((term) => places.get(term) ?? []))]))
     }
+    for (const { term, ...span } of concepts) mark(span, [term])
+    for (const [i, token] of tokens.entries()) mark(token, own[i] ?? [])
+    if (asksPairs)
+      for (const { first, second, ...span } of adjacentWords(read)) mark(span, pairsOf(first, second))
+    if (asksNames) for (const { its, ...span } of namedSpans(text)) mark(span, its)
     for (const words of plan.phrases) {
       const phrased = phraseText(text)
       for (const { first, last } of findPhrase(phrased, words)) {

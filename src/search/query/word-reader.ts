@@ -43,7 +43,7 @@ const minConfidence = 0.95
 export const surely = ({ language, confidence }: QueryLanguage): ContentLanguage | null =>
   language !== 'und' && confidence >= minConfidence ? language : null
 
-/** Reads query words by their letters: the forms that the index has of them, completions */
+/** Reads query words by their letters: the forms that the index has of them, and completions. */
 export class WordReader {
   /** The languages that the query may be in: one where it is sure, else all. */
   readonly own: readonly ContentLanguage[]
