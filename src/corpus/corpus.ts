@@ -40,6 +40,8 @@ export interface Corpus {
   suggest(q: string): Promise<string[]>
   /** All documents, in the order of their identifiers. */
   documents(): ListedDocument[]
+  /** A document by what is told of it among the others, or null: cheap, whatever its length. */
+  listed(id: string): ListedDocument | null
   /** A document with its headings and passages in the source's order, or null. */
   document(id: string): SourceDocument | null
   /** How a document was cut into passages, or null. */

@@ -19,6 +19,7 @@ import {
 } from '../indexing/stored-documents.ts'
 import { type IndexedPassage, isPlace } from '../model/passage.ts'
 import type { QualityReport } from '../model/quality.ts'
+import type { ListedDocument } from '../model/source-document.ts'
 import { assessQuality } from '../quality/assess-quality.ts'
 import { findEvidence } from '../search/find-evidence.ts'
 import { markPassages } from '../search/mark-passages.ts'
@@ -165,6 +166,12 @@ function corpusOver(
       const document = documentsById.get(other)
       return document ? [{ id: other, language: document.narrative }] : []
     })
+  const listed = (document: StoredDocument): ListedDocument => ({
+    ...summaryOf(document),
+    label: labelOf(document.id),
+    versions: versionsOf(document.id),
+    copies: versions.copies(document.id),
+  })
   const fingerprints = new Map(manifest.sources.map(({ id, sha256 }) => [id, sha256]))
   return {
     fingerprint: sha256(JSON.stringify(manifest)).slice(0, 16),
@@ -176,23 +183,14 @@ function corpusOver(
     matches: (q, documentId, uiLanguage) =>
       markPassages({ q, uiLanguage }, documentsById.get(documentId)?.content ?? [], { lexicon, tables }),
     suggest: async (q) => suggest(q, lexicon, texts),
-    documents: () =>
-      documents.map((document) => ({
-        ...summaryOf(document),
-        label: labelOf(document.id),
-        versions: versionsOf(document.id),
-        copies: versions.copies(document.id),
-      })),
+    documents: () => documents.map(listed),
+    listed(id) {
+      const document = documentsById.get(id)
+      return document ? listed(document) : null
+    },
     document(id) {
       const document = documentsById.get(id)
-      return document
-        ? {
-            ...publicDocument(document),
-            label: labelOf(id),
-            versions: versionsOf(id),
-            copies: versions.copies(id),
-          }
-        : null
+      return document ? { ...publicDocument(document), ...listed(document) } : null
     },
     segmentation(id) {
       const document = documentsById.get(id)

@@ -34,7 +34,7 @@ const placeOf = (
 ): Place => ({
   passageId: passage.id,
   documentId: passage.documentId,
-  document: corpus.document(passage.documentId)?.label ?? passage.documentId,
+  document: corpus.listed(passage.documentId)?.label ?? passage.documentId,
   number: passage.number,
   kind: passage.kind,
   language: passage.language,

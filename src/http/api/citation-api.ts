@@ -28,7 +28,7 @@ export function referenceOf(
   language: Reference['language'],
 ): Reference {
   const { corpus } = c.var
-  const document = corpus.document(id)
+  const document = corpus.listed(id)
   if (document === null) throw new NotFoundError(`There is no document "${id}"; /api/documents lists them`)
   const passage = part === undefined ? null : corpus.passage(`${id}:${part}`)
   if (part !== undefined && passage === null) throw new NotFoundError(`There is no passage "${id}:${part}"`)

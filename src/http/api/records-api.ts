@@ -26,7 +26,7 @@ export function recordsApi(): Hono<CorpusEnv> {
     const records = await findRecords(c.var.corpus, asked)
     if (format === 'json') return c.json(recordListSchema.parse({ total: records.length, records }))
     const sourceOf = ({ id, documentId }: Passage) => {
-      const document = c.var.corpus.document(documentId)
+      const document = c.var.corpus.listed(documentId)
       const [, part] = id.split(':')
       return {
         title: document?.title ?? documentId,

@@ -12,7 +12,7 @@ const disposition = (name: string) =>
 export function sourceFiles(dataDir: string): Hono<CorpusEnv> {
   return new Hono<CorpusEnv>().get('/api/documents/:id/file', async (c) => {
     const id = c.req.param('id')
-    const document = c.var.corpus.document(id)
+    const document = c.var.corpus.listed(id)
     if (document === null) throw new NotFoundError(`There is no document "${id}"; /api/documents lists them`)
     const original = await originalFile(dataDir, document.file)
     if (original === null) {

@@ -18,7 +18,7 @@ const strings = (form: Record<string, unknown>) =>
 export function correctionPages(management: Management | undefined, assets: AssetAddresses): Hono<CorpusEnv> {
   const adminToken = management?.adminToken ?? null
   const documentOf = (c: Context<CorpusEnv>, id: string) => {
-    const document = c.var.corpus.document(id)
+    const document = c.var.corpus.listed(id)
     if (document === null) throw new NotFoundError(`There is no document "${id}"`)
     return document
   }

@@ -12,7 +12,7 @@ import { type AssetAddresses, pageContext } from './page-frame.tsx'
 export function deletionPages(management: Management | undefined, assets: AssetAddresses): Hono<CorpusEnv> {
   const adminToken = management?.adminToken ?? null
   const question = (c: Context<CorpusEnv>, id: string, refusal: Refusal | null) => {
-    const document = c.var.corpus.document(id)
+    const document = c.var.corpus.listed(id)
     if (document === null) throw new NotFoundError(`There is no document "${id}"`)
     const context = pageContext(c, assets, `/documents/${encodeURIComponent(id)}/delete`)
     return <DeletionPage {...{ context, document, refusal }} isOpen={adminToken !== null} />

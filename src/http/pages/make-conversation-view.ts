@@ -69,7 +69,7 @@ function passagesOf({ answer, explanation }: AskResponse, corpus: Corpus): Map<s
 const shortName = (name: string) => /\(([\p{Lu}][\p{Lu}\p{N}/-]+)\)$/u.exec(name)?.[1] ?? name
 
 function sourceFacts(corpus: Corpus, id: string, language: UiLanguage, origin: string): SourceFacts | null {
-  const document = corpus.document(id)
+  const document = corpus.listed(id)
   if (document === null) return null
   const author = authorOf(document)
   return {
@@ -105,14 +105,14 @@ function understoodOf(
 
 /** Answers a conversation and makes it ready to be shown, its last answer with how it came about. */
 export async function conversationView(
-  here: AddressedConversation,
+  { text = '', ...here }: AddressedConversation,
   corpus: Corpus,
   { language, origin }: { language: UiLanguage; origin: string },
 ): Promise<ConversationView> {
   const { questions, without, documents } = here
   const options = { uiLanguage: language, without, documents, explain: true }
   const responses = questions.length > 0 ? await answerConversation(questions, corpus, options) : []
-  const labelOf = (id: string) => corpus.document(id)?.label ?? id
+  const labelOf = (id: string) => corpus.listed(id)?.label ?? id
   const tellsDocuments = corpus.documents().length > 1
   const factsOf = (passages: Map<string, Passage>) =>
     new Map(
@@ -125,7 +125,7 @@ export async function conversationView(
   const turns = responses.map((response, i): TurnView => {
     const last = i === responses.length - 1
     const leaveOut = (part: string) =>
-      last ? conversationAddress({ ...here, text: '', without: [...without, part] }) : null
+      last ? conversationAddress({ ...here, without: [...without, part] }) : null
     const passages = passagesOf(response, corpus)
     return {
       response,
@@ -140,7 +140,6 @@ export async function conversationView(
             label,
             address: conversationAddress({
               ...here,
-              text: '',
               questions: [...questions, label],
               without: [],
             }),
@@ -156,7 +155,6 @@ export async function conversationView(
         ...here,
         questions: questions.filter((_, at) => at !== first + i),
         without: [],
-        text: '',
       }),
     }
   })
@@ -167,22 +165,21 @@ export async function conversationView(
       label: labelOf(id),
       address: conversationAddress({
         ...here,
-        text: '',
         documents: documents.filter((other) => other !== id),
       }),
     })),
-    text: here.text ?? '',
+    text,
     earlier: questions.slice(0, -maxQuestions).map((label, i) => ({
       label,
-      address: conversationAddress({ ...here, text: '', questions: questions.slice(0, i + 1), without: [] }),
+      address: conversationAddress({ ...here, questions: questions.slice(0, i + 1), without: [] }),
     })),
     questions,
-    address: conversationAddress(here),
-    startAddress: conversationAddress({ ...here, text: '', questions: [], without: [] }),
+    address: conversationAddress({ ...here, text }),
+    startAddress: conversationAddress({ ...here, questions: [], without: [] }),
     turns,
     examples: (greeting?.followUps ?? []).map((label) => ({
       label,
-      address: conversationAddress({ ...here, text: '', questions: [label] }),
+      address: conversationAddress({ ...here, questions: [label] }),
     })),
   }
 }
@@ -196,11 +193,11 @@ export function unansweredView(questions: readonly string[], documents: readonly
     documents: documents.map((id) => ({
       id,
       label: id,
-      address: conversationAddress({ ...here, text: '', questions }),
+      address: conversationAddress({ ...here, questions }),
     })),
     earlier: [],
-    address: conversationAddress({ ...here, text: '', questions }),
-    startAddress: conversationAddress({ ...here, text: '', questions: [] }),
+    address: conversationAddress({ ...here, questions }),
+    startAddress: conversationAddress({ ...here, questions: [] }),
     turns: [],
     examples: [],
   }

@@ -36,7 +36,7 @@ export function documentListView(c: Context, corpus: Corpus): DocumentListView {
   return {
     ...request,
     ui,
-    deleted: /^[a-z0-9-]+$/.test(deleted) && corpus.document(deleted) === null ? deleted : null,
+    deleted: /^[a-z0-9-]+$/.test(deleted) && corpus.listed(deleted) === null ? deleted : null,
     documents: found.slice((page - 1) * pageSize, page * pageSize),
     first: (page - 1) * pageSize + 1,
     total: found.length,

@@ -30,7 +30,7 @@ export function qualityView(c: Context, corpus: Corpus): QualityView {
   const end = kind === undefined ? overviewSize : start + pageSize
   const turned = (to: number) => addressOf({ kind, page: to > 1 ? String(to) : undefined })
   return {
-    document: document === undefined ? null : (corpus.document(document) ?? null),
+    document: document === undefined ? null : corpus.listed(document),
     overviewAddress: kind === undefined ? null : addressOf({}),
     kinds: found.map((known) => ({ kind: known, count: counts[known], address: addressOf({ kind: known }) })),
     sections: shown.map((known) => ({
