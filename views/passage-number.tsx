@@ -1,4 +1,5 @@
-import type { Passage, PassageKind } from '../src/model/passage.ts'
+import type { Passage, PassageKind, Span } from '../src/model/passage.ts'
+import { writeMark } from '../src/model/quote-mark.ts'
 import type { TextKey, Translator } from './messages/translator.ts'
 
 /** What each kind of passage is called. */
@@ -17,6 +18,22 @@ export const passagePart = (passage: Pick<Passage, 'id'>) => passage.id.slice(pa
 export function passageAddress(passage: Pick<Passage, 'id' | 'documentId'>, q = ''): string {
   const query = q === '' ? '' : `?${new URLSearchParams({ q })}`
   return `/documents/${encodeURIComponent(passage.documentId)}${query}#${encodeURIComponent(passagePart(passage))}`
+}
+
+/** Quotations of a passage as addresses carry them, to be marked. */
+const marksOf = (passage: Passage, quotes: readonly Span[]) =>
+  quotes.map((quote): [string, string] => ['mark', writeMark(passagePart(passage), quote, passage)])
+
+/** The address of a passage in its document, with its quotations marked. */
+export function quoteAddress(passage: Passage, quotes: readonly Span[]): string {
+  const [path, part] = passageAddress(passage).split('#')
+  return `${path}?${new URLSearchParams(marksOf(passage, quotes))}#${part}`
+}
+
+/** The address of the page that says how quotations of a passage are cited. */
+export function citeAddress(passage: Passage, quotes: readonly Span[]): string {
+  const [path] = passageAddress(passage).split('#')
+  return `${path}/cite?${new URLSearchParams([['part', passagePart(passage)], ...marksOf(passage, quotes)])}`
 }
 
 /** What a passage is called in its document, in words: "Paragraph 3", "Annex 6", "Note 1". */

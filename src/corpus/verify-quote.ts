@@ -40,32 +40,35 @@ function exactPlaces(text: string, parts: string[]): Span[] | null {
   return places
 }
 
-function wordPlaces(text: string, parts: string[]): Span[] | null {
+function wordPlaces(text: string, parts: Word[][]): Span[] | null {
   const words = wordsOf(text)
   const places: Span[] = []
   let from = 0
   for (const part of parts) {
-    const quote = wordsOf(part)
-    const at = quote.length > 0 ? findWords(words, quote, from) : -1
-    const [first, last] = [words[at], words[at + quote.length - 1]]
+    const at = part.length > 0 ? findWords(words, part, from) : -1
+    const [first, last] = [words[at], words[at + part.length - 1]]
     if (!first || !last) return null
-    from = at + quote.length
+    from = at + part.length
     places.push({ start: first.start, end: last.end })
   }
   return places
 }
 
-function placesIn({ text }: Passage, quote: string): Pick<Verification, 'match' | 'places'> {
+/** Looks for a quotation in passages; its parts are what stands between the marks of words left out. */
+function finderOf(quote: string): (passage: Passage) => Pick<Verification, 'match' | 'places'> {
   const parts = quote
     .split(leftOut)
     .map((part) => part.trim())
     .filter((part) => part !== '')
-  const shown = (places: Span[]) =>
-    places.map((place) => ({ ...place, text: text.slice(place.start, place.end) }))
-  const whole = exactPlaces(text, [quote]) ?? (parts.length > 0 ? exactPlaces(text, parts) : null)
-  if (whole) return { match: 'exact', places: shown(whole) }
-  const loose = parts.length > 0 ? wordPlaces(text, parts) : null
-  return loose ? { match: 'words', places: shown(loose) } : { match: 'none', places: [] }
+  const words = parts.map(wordsOf)
+  return ({ text }) => {
+    const shown = (places: Span[]) =>
+      places.map((place) => ({ ...place, text: text.slice(place.start, place.end) }))
+    const whole = exactPlaces(text, [quote]) ?? (parts.length > 0 ? exactPlaces(text, parts) : null)
+    if (whole) return { match: 'exact', places: shown(whole) }
+    const loose = parts.length > 0 ? wordPlaces(text, words) : null
+    return loose ? { match: 'words', places: shown(loose) } : { match: 'none', places: [] }
+  }
 }
 
 /** Whether and where a quotation stands in a passage, and where else in its document; null where there is no such passage. */
@@ -73,12 +76,13 @@ export function verifyQuote(corpus: Corpus, passageId: string, quote: string): V
   const passage = corpus.passage(passageId)
   const document = passage && corpus.document(passage.documentId)
   if (!document) return null
+  const placesIn = finderOf(quote)
   const elsewhere = document.content.filter(
-    (other) => other.id !== passageId && placesIn(other, quote).match !== 'none',
+    (other) => other.id !== passageId && placesIn(other).match !== 'none',
   )
   return {
     passageId,
-    ...placesIn(passage, quote),
+    ...placesIn(passage),
     elsewhere: elsewhere.slice(0, maxElsewhere).map(({ id }) => id),
     source: {
       documentId: document.id,

@@ -6,12 +6,13 @@ import { uiLanguageOf } from './ui-language.ts'
 /** What a running program sends stays the same as long as it runs; another one may write its pages otherwise. */
 const program = randomBytes(4).toString('hex')
 
-/** What depends on nothing but the index, the address and the language of the interface. */
+/** What depends on nothing but the index, the address and the language of the interface; an original file does not. */
 const isFromIndex = (path: string) =>
-  path === '/' ||
-  /^\/(?:api\/(?:search|suggest|ask|documents|passages|records|quality|verify)|search|documents|quality)(?:\/|$)/.test(
-    path,
-  )
+  !path.endsWith('/file') &&
+  (path === '/' ||
+    /^\/(?:api\/(?:search|suggest|ask|documents|passages|records|quality|verify)|search|documents|quality)(?:\/|$)/.test(
+      path,
+    ))
 
 /**
  * Tells readers and caches by an ETag whether what they have is still what the index says; if so, a request is answered

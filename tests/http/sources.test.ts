@@ -48,6 +48,10 @@ describe('the original file', () => {
     expect(response.headers.get('X-Content-Type-Options')).toBe('nosniff')
   })
 
+  it('is read again each time, since it may change without the index', async () => {
+    expect((await app.request('/api/documents/page/file')).headers.get('ETag')).toBeNull()
+  })
+
   it('is linked from the page of the document', async () => {
     const page = await (await app.request('/documents/rapport-ete')).text()
     expect(page).toContain('href="/api/documents/rapport-ete/file"')

@@ -1,11 +1,5 @@
 import { expect, it } from 'vitest'
-import { corpusOf } from '../fixtures/documents.ts'
-
-/** The numbers of the paragraphs that a query finds, best first. */
-async function found(text: string, q: string): Promise<(string | null)[]> {
-  const { search } = await corpusOf({ 'report.txt': `IP/C/W/912\n\nREPORT OF THE OFFICE\n\n${text}` })
-  return (await search({ q })).hits.map(({ number }) => number)
-}
+import { foundParagraphs } from '../fixtures/documents.ts'
 
 it.each([
   ["Europe de l'est", "1. L'Europe est un continent.\n\n2. Les pays d'Europe de l'est sont venus.\n"],
@@ -19,9 +13,9 @@ it.each([
   ['el este', '1. Este molino está cerrado.\n\n2. El molino del este está cerrado.\n'],
   ['carta y sobre', '1. La carta habla sobre el molino.\n\n2. La carta y el sobre del molino.\n'],
 ])('finds a function word where it is a noun or a name: %s', async (q, text) => {
-  expect((await found(text, q))[0]).toBe('2')
+  expect((await foundParagraphs(text, q))[0]).toBe('2')
 })
 
 it('leaves function words out where they are nothing else', async () => {
-  expect(await found('1. The mill may close.\n\n2. They may leave.\n', 'mill may')).toEqual(['1'])
+  expect(await foundParagraphs('1. The mill may close.\n\n2. They may leave.\n', 'mill may')).toEqual(['1'])
 })

@@ -1,11 +1,5 @@
 import { expect, it } from 'vitest'
-import { corpusOf } from '../fixtures/documents.ts'
-
-/** The numbers of the paragraphs that a query finds, best first. */
-async function found(text: string, q: string): Promise<(string | null)[]> {
-  const { search } = await corpusOf({ 'report.txt': `IP/C/W/911\n\nREPORT OF THE OFFICE\n\n${text}` })
-  return (await search({ q })).hits.map(({ number }) => number)
-}
+import { foundParagraphs } from '../fixtures/documents.ts'
 
 it.each([
   ['take notes', '1. The clerk took some notes there.\n\n2. The clerk lost the boxes.\n'],
@@ -17,12 +11,12 @@ it.each([
   ['querer', '1. El vecino quiso comprar la casa.\n\n2. El vecino está en la casa.\n'],
   ['voz', '1. Las voces del coro se oyen bien.\n\n2. El coro está en la plaza.\n'],
 ])('finds the irregular forms of one word: %s', async (q, text) => {
-  expect((await found(text, q))[0]).toBe('1')
+  expect((await foundParagraphs(text, q))[0]).toBe('1')
 })
 
 it('puts the form that is asked for first', async () => {
   const text = '1. The clerk takes the notes.\n\n2. The clerk took the notes.\n'
-  expect(await found(text, 'took')).toEqual(['2', '1'])
+  expect(await foundParagraphs(text, 'took')).toEqual(['2', '1'])
 })
 
 it.each([
@@ -35,16 +29,18 @@ it.each([
   ['portefeuille', '1. Le porte feuille est perdu.\n\n2. Le clerc est ici.\n'],
   ['mediodía', '1. Salieron al medio día.\n\n2. Salieron en enero.\n'],
 ])('finds a word that is joined on one side only: %j', async (q, text) => {
-  expect((await found(text, q))[0]).toBe('1')
+  expect((await foundParagraphs(text, q))[0]).toBe('1')
 })
 
 it('takes the parts of a word for it only where they follow each other', async () => {
-  expect(await found('1. A path at the foot of the hill.\n\n2. They left.\n', 'footpath')).toEqual([])
+  expect(await foundParagraphs('1. A path at the foot of the hill.\n\n2. They left.\n', 'footpath')).toEqual(
+    [],
+  )
 })
 
 it.each([
   ['Koehler', '1. Mr Köhler opened the meeting.\n\n2. They left.\n'],
   ['Köhler', '1. Mr Koehler opened the meeting.\n\n2. They left.\n'],
 ])('finds a name with its umlaut written either way: %s', async (q, text) => {
-  expect(await found(text, q)).toEqual(['1'])
+  expect(await foundParagraphs(text, q)).toEqual(['1'])
 })

@@ -1,9 +1,8 @@
 import type { Candidate } from '../../src/model/answer.ts'
 import { type PassageLanguage, passageLanguages } from '../../src/model/language.ts'
 import type { TextKey, Translator } from '../messages/translator.ts'
-import { PassageNumber } from '../passage-number.tsx'
+import { PassageNumber, quoteAddress } from '../passage-number.tsx'
 import { langOf } from '../search/hit-card.tsx'
-import { quoteAddress } from './answer-sources.tsx'
 import type { TurnView } from './conversation-view.ts'
 
 /** What lost by more than these explains nothing. */

@@ -1,8 +1,7 @@
 import type { Citation } from '../../src/model/answer.ts'
-import type { Passage, Span } from '../../src/model/passage.ts'
-import { writeMark } from '../../src/model/quote-mark.ts'
+import type { Passage } from '../../src/model/passage.ts'
 import type { Translator } from '../messages/translator.ts'
-import { passageAddress, passagePart } from '../passage-number.tsx'
+import { quoteAddress } from '../passage-number.tsx'
 import { langOf } from '../search/hit-card.tsx'
 import { showsRows } from './answer-table.tsx'
 import type { TurnView } from './conversation-view.ts'
@@ -10,16 +9,6 @@ import { SourceLine } from './source-line.tsx'
 
 /** Beyond these, quotations are folded away. */
 const maxOpen = 3
-
-/** The address of a passage in its document, with its quotations marked. */
-export function quoteAddress(passage: Passage, quotes: Span[]): string {
-  const [path, part] = passageAddress(passage).split('#')
-  const marks = quotes.map((quote): [string, string] => [
-    'mark',
-    writeMark(passagePart(passage), quote, passage),
-  ])
-  return `${path}?${new URLSearchParams(marks)}#${part}`
-}
 
 interface Source {
   passage: Passage

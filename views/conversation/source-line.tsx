@@ -1,9 +1,8 @@
 import type { Passage } from '../../src/model/passage.ts'
 import { CopyButton } from '../copy-button.tsx'
 import type { Translator } from '../messages/translator.ts'
-import { passageName, passagePart } from '../passage-number.tsx'
+import { citeAddress, passageName, quoteAddress } from '../passage-number.tsx'
 import { langOf } from '../search/hit-card.tsx'
-import { quoteAddress } from './answer-sources.tsx'
 import type { SourceFacts } from './conversation-view.ts'
 
 interface SourceLineProps {
@@ -16,9 +15,6 @@ interface SourceLineProps {
 /** Where a quotation stands: whose document, of when, which part; with the ways to open, cite and copy it. */
 export function SourceLine({ t, passage, facts, quotes }: SourceLineProps) {
   const part = passageName(t, passage)
-  const open = quoteAddress(passage, quotes)
-  const [path, marks] = open.split('#')[0]?.split('?') ?? []
-  const cite = `${path}/cite?part=${passagePart(passage)}&${marks}`
   const name = `${facts.label}, ${part}`
   return (
     <p class="source-line">
@@ -26,10 +22,10 @@ export function SourceLine({ t, passage, facts, quotes }: SourceLineProps) {
       {facts.symbol && <span class="symbol">{facts.symbol}</span>}
       {facts.year && <span>{facts.year}</span>}
       <span>{part}</span>
-      <a href={open} aria-label={`${t.text('openSource')}: ${name}`}>
+      <a href={quoteAddress(passage, quotes)} aria-label={`${t.text('openSource')}: ${name}`}>
         {t.text('openSource')}
       </a>
-      <a href={cite} aria-label={`${t.text('citeSource')}: ${name}`}>
+      <a href={citeAddress(passage, quotes)} aria-label={`${t.text('citeSource')}: ${name}`}>
         {t.text('citeSource')}
       </a>
       <CopyButton t={t} copies={{ text: facts.quotation(passage, quotes) }} name={name} />

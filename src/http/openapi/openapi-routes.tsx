@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { ApiPage } from '../../../views/api-page.tsx'
+import { ApiPage, type DescribedOperation } from '../../../views/api-page.tsx'
 import { type AssetAddresses, pageContext } from '../pages/page-frame.tsx'
 import { openApiDocument, openApiPath } from './openapi-document.ts'
 import { operations } from './operations.ts'
@@ -18,14 +18,15 @@ function typeOf({ type, enum: choices, items, default: standard }: Parameter['sc
   return standard === undefined || standard === '' ? told : `${told}; ${String(standard)} by default`
 }
 
-/** `/openapi.json`, `/docs` for people, and `/api`, which leads to both. */
-export function openApiRoutes(assets: AssetAddresses): Hono {
-  const document = openApiDocument()
+/** What each operation takes, for people. */
+function describe(document: ReturnType<typeof openApiDocument>): DescribedOperation[] {
   const paths = document.paths as Record<string, Record<string, { parameters?: Parameter[] }>>
-  const described = operations.map((operation) => ({
-    ...operation,
-    example: operation.example ?? null,
-    parameters: (paths[openApiPath(operation.path)]?.[operation.method]?.parameters ?? []).map(
+  return operations.map(({ method, path, summary, example = null }) => ({
+    method,
+    path,
+    summary,
+    example,
+    parameters: (paths[openApiPath(path)]?.[method]?.parameters ?? []).map(
       ({ name, required, description = null, schema }) => ({
         name,
         required,
@@ -34,9 +35,22 @@ export function openApiRoutes(assets: AssetAddresses): Hono {
       }),
     ),
   }))
+}
+
+let made: ReturnType<typeof openApiDocument> | undefined
+/** Schemas take a while to be written out: not before somebody asks, and once. */
+function document() {
+  made ??= openApiDocument()
+  return made
+}
+
+/** `/openapi.json`, `/docs` for people, and `/api`, which leads to both. */
+export function openApiRoutes(assets: AssetAddresses): Hono {
   return new Hono()
-    .get('/openapi.json', (c) => c.json(document))
-    .get('/docs', (c) => c.html(<ApiPage context={pageContext(c, assets)} operations={described} />))
+    .get('/openapi.json', (c) => c.json(document()))
+    .get('/docs', (c) =>
+      c.html(<ApiPage context={pageContext(c, assets)} operations={describe(document())} />),
+    )
     .get('/api', (c) =>
       c.json({
         description: '/openapi.json',

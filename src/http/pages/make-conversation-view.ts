@@ -1,9 +1,9 @@
-import { quoteAddress } from '../../../views/conversation/answer-sources.tsx'
 import type {
   ConversationView,
   SourceFacts,
   TurnView,
 } from '../../../views/conversation/conversation-view.ts'
+import { quoteAddress } from '../../../views/passage-number.tsx'
 import { answerConversation } from '../../answer/answer-question.ts'
 import { authorOf, citationText, quotationText } from '../../citation/citation-text.ts'
 import type { Corpus } from '../../corpus/corpus.ts'
