@@ -18,6 +18,8 @@ const tables = Object.values(
       and: words,
       to: words,
       first: words,
+      ordinals: words,
+      inserted: words,
     }),
   ),
 )
@@ -39,7 +41,8 @@ export const labelKinds: ReadonlyMap<string, ProvisionKind> = new Map(
 /** The words that announce more than one, or may. */
 export const severalLabels: ReadonlySet<string> = new Set(tables.flatMap(({ several }) => folded(several)))
 
-const among = (name: 'of' | 'and' | 'to' | 'first') => anyOf(folded(tables.flatMap((table) => table[name])))
+const among = (name: 'of' | 'and' | 'to' | 'first' | 'ordinals' | 'inserted') =>
+  anyOf(folded(tables.flatMap((table) => table[name])))
 
 /** What stands between a paragraph and what it is a paragraph of: « paragraphe 2 de l'article 66 ». */
 export const ofGap = new RegExp(`,? ${among('of')}(?: |(?<='))`, 'uy')
@@ -48,3 +51,8 @@ export const andGap = new RegExp(`, ?(?:${among('and')} )?| ${among('and')} `, '
 export const toGap = new RegExp(` ?- ?| ${among('to')} `, 'uy')
 /** The first one by its name: « article premier ». */
 export const firstWord = new RegExp(`${among('first')}(?![\\p{L}\\p{N}])`, 'uy')
+
+/** By which the first of places is written after its figure: 1er, 1st, 1º. */
+export const ordinalEnding = among('ordinals')
+/** What a place has that was put in behind another: 31bis. */
+export const insertedMark = among('inserted')

@@ -4,8 +4,10 @@ import type { Span } from '../model/passage.ts'
 import {
   andGap,
   firstWord,
+  insertedMark,
   labelKinds,
   ofGap,
+  ordinalEnding,
   type ProvisionKind,
   provisionKinds,
   severalLabels,
@@ -26,8 +28,10 @@ interface Read {
   end: number
 }
 
-const inserted = '(?: ?(?:bis|ter|quater|quinquies|sexies|septies)(?![\\p{L}\\p{N}]))?'
-const ordinal = '(?:er|ere|re|st|o|a|[º°])(?![\\p{L}\\p{N}])'
+const wordEnd = '(?![\\p{L}\\p{N}])'
+const inserted = `(?: ?${insertedMark}${wordEnd})?`
+const ordinal = `${ordinalEnding}${wordEnd}`
+const firstEnding = new RegExp(`[ .]|(?<=^1)${ordinalEnding}$`, 'g')
 /** "66", "31 bis", "L. 122-5", Roman numbers and single letters. */
 const head = new RegExp(
   `(?:(?<coded>[lrda]\\.? ?\\d{1,4}(?:-\\d{1,3})*)|(?<figures>\\d{1,4}(?:${inserted}|${ordinal}))|(?<letters>[a-z]{1,7}))(?![\\p{L}\\p{N}])`,
@@ -50,8 +54,7 @@ const bare = new RegExp(
   `(?<![\\p{L}\\p{N}.,:/(-])\\d{1,3}${inserted}(?:[.:]\\d{1,2}|\\([a-z\\d]{1,4}\\)){1,4}(?![\\p{L}\\p{N}:/(-]|[.,]\\d)`,
   'gu',
 )
-const bareInserted =
-  /(?<![\p{L}\p{N}.,:/(-])\d{1,3} ?(?:bis|ter|quater|quinquies|sexies|septies)(?![\p{L}\p{N}])/gu
+const bareInserted = new RegExp(`(?<![\\p{L}\\p{N}.,:/(-])\\d{1,3} ?${insertedMark}${wordEnd}`, 'gu')
 const onlyFigure = /^\d+\.\d+$/
 const roman = /^(?=.)(?:x{0,3})(?:ix|iv|v?i{0,3})$/
 /** Articles of a range that are listed one by one; a longer one is told by its ends. */
@@ -91,7 +94,7 @@ function readPlace(text: string, folded: string, at: number, kind: ProvisionKind
   const { letters } = found.groups ?? {}
   const end = at + found[0].length
   if (letters !== undefined && !isPlace(letters, text.slice(at, end), kind)) return null
-  return readDeeper(folded, { path: [found[0].replace(/[ .]|(?<=^1)(?:ere|er|re|st|[oaº°])$/g, '')], end })
+  return readDeeper(folded, { path: [found[0].replace(firstEnding, '')], end })
 }
 
 /** Further places of the same kind: "7, 8 and 9", "7-9". */
