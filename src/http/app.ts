@@ -20,6 +20,7 @@ import { healthRoutes } from './health.ts'
 import { mcpRoutes } from './mcp.ts'
 import { notModified } from './not-modified.ts'
 import { openApiRoutes } from './openapi/openapi-routes.tsx'
+import { activitiesPages } from './pages/activities-pages.tsx'
 import { askPages } from './pages/ask-pages.tsx'
 import { citationPages } from './pages/citation-pages.tsx'
 import { correctionPages } from './pages/correction-pages.tsx'
@@ -158,6 +159,7 @@ export function createApp({
   app.route('/', askPages(addresses))
   if (management) app.route('/', manageApi(management))
   app.route('/', searchPages(addresses))
+  app.route('/', activitiesPages(addresses))
   app.route('/', managePages(management, addresses))
   app.route('/', deletionPages(management, addresses))
   app.route('/', correctionPages(management, addresses))

@@ -1,3 +1,4 @@
+import { activitiesEs } from './activities-es.ts'
 import { askEs } from './ask-es.ts'
 import type { Messages } from './en.ts'
 import { factsEs } from './facts-es.ts'
@@ -16,6 +17,7 @@ export const es: Messages = {
   footer: 'Los pasajes se muestran tal como los imprime su fuente.',
 
   ...askEs,
+  ...activitiesEs,
 
   searchTitle: 'Buscar',
   searchTitleFor: '{query} – búsqueda',

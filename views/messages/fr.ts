@@ -1,3 +1,4 @@
+import { activitiesFr } from './activities-fr.ts'
 import { askFr } from './ask-fr.ts'
 import type { Messages } from './en.ts'
 import { factsFr } from './facts-fr.ts'
@@ -16,6 +17,7 @@ export const fr = {
   footer: 'Les passages sont montrés exactement tels que leur source les imprime.',
 
   ...askFr,
+  ...activitiesFr,
 
   searchTitle: 'Recherche',
   searchTitleFor: '{query} – recherche',
