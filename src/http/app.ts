@@ -7,6 +7,7 @@ import { methodNotAllowed } from 'hono/method-not-allowed'
 import { timeout } from 'hono/timeout'
 import type { CorpusSource } from '../corpus/corpus.ts'
 import { programVersion } from '../program-version.ts'
+import { activitiesApi } from './api/activities-api.ts'
 import { askApi } from './api/ask-api.ts'
 import { citationApi } from './api/citation-api.ts'
 import { documentsApi } from './api/documents-api.ts'
@@ -153,6 +154,7 @@ export function createApp({
   app.route('/', citationApi())
   if (dataDir !== undefined) app.route('/', sourceFiles(dataDir))
   app.route('/', recordsApi())
+  app.route('/', activitiesApi())
   app.route('/', askApi())
   app.route('/', openApiRoutes(addresses))
   app.route('/', mcpRoutes(corpora, programVersion))
