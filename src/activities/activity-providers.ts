@@ -1,6 +1,6 @@
 import { findOrganizations } from '../answer/knowledge/find-organizations.ts'
 import { nameKey } from '../model/fold.ts'
-import type { ContentLanguage } from '../model/language.ts'
+import { type ContentLanguage, contentLanguages } from '../model/language.ts'
 import type { Span } from '../model/passage.ts'
 import { remembered } from '../model/remembered.ts'
 import { isWithin } from '../model/spans.ts'
@@ -36,12 +36,19 @@ export const wantedProviders = (values: readonly string[]): ReadonlySet<string> 
     ),
   )
 
-/** An organization that the tables know, in a language: its acronym where it has one, and its whole name. */
+/**
+ * An organization that the tables know, in a language: its acronym where it has one, the one that is the same in all
+ * languages before others (INTERPOL), and its whole name.
+ */
 function knownName(key: string, language: ContentLanguage): { short: string; full: string } | null {
-  const forms = conceptMatcher().concepts.get(key)?.forms[language] ?? []
-  const full = forms[0]?.text
-  if (full === undefined) return null
-  return { short: forms.find(({ text, ambiguous }) => !ambiguous && isAcronym(text))?.text ?? full, full }
+  const forms = conceptMatcher().concepts.get(key)?.forms
+  const full = forms?.[language][0]?.text
+  if (!forms || full === undefined) return null
+  const acronyms = forms[language].filter(({ text, ambiguous }) => !ambiguous && isAcronym(text))
+  const isEverywhere = (text: string) =>
+    contentLanguages.every((other) => forms[other].some((form) => form.text === text))
+  const short = acronyms.find(({ text }) => isEverywhere(text)) ?? acronyms[0]
+  return { short: short?.text ?? full, full }
 }
 
 /**

@@ -12,6 +12,8 @@ const maxRows = 8
 const maxBars = 300
 /** Labels of years that still have room beside each other on a phone. */
 const maxTicks = 6
+/** The label of a year at the edge has room before the next tick, in percent. */
+const minTickRoom = 12
 /** More lanes than these make a row that fills the window. */
 const maxLanes = 10
 
@@ -133,7 +135,11 @@ export function layOutTimeline(
     return [{ key, lanes: stack(bars), bars, columns: [] }]
   })
   const tickMonths = stepMonths(first, last, [1, 3, 6, 12, 24, 60, 120, 240], maxTicks)
-  const ticks = stepsOf(first, last, tickMonths).map((date) => ({ at: Math.max(0, at(days(date))), date }))
+  const steady = stepsOf(first, last, tickMonths)
+    .map((date) => ({ at: at(days(date)), date }))
+    .filter((tick) => tick.at >= 0)
+  // What lies before the first tick is told by its year, where there is room.
+  const ticks = (steady[0]?.at ?? 100) > minTickRoom ? [{ at: 0, date: first }, ...steady] : steady
   const most = Math.max(0, ...rows.flatMap(({ columns }) => columns.map(({ count }) => count)))
   return { ticks, rows, dense, most }
 }

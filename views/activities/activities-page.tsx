@@ -51,7 +51,7 @@ function Where({ t, view }: { t: Translator; view: ActivitiesView }) {
           ]}
         />
       </section>
-      <CountBars t={t} id="country" heading="byCountry" list={counts.country} />
+      <CountBars t={t} by="country" list={counts.country} />
     </div>
   )
 }
@@ -81,9 +81,9 @@ function Pictures({ t, view }: { t: Translator; view: ActivitiesView }) {
       <div class="thirds">
         <PivotTable t={t} view={view} />
         <div>
-          <CountBars t={t} id="provider" heading="byProvider" list={counts.provider} />
-          <CountBars t={t} id="year" heading="byYear" list={counts.year} />
-          <CountBars t={t} id="kind" heading="byKind" list={counts.kind} />
+          <CountBars t={t} by="provider" list={counts.provider} />
+          <CountBars t={t} by="year" list={counts.year} />
+          <CountBars t={t} by="kind" list={counts.kind} />
           <LeftOut
             t={t}
             parts={[

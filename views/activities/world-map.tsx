@@ -66,17 +66,19 @@ export function WorldMap({ t, map, interactive }: WorldMapProps) {
   )
 }
 
-/** What the shades mean. */
+/** What the shades mean; the first one says what is counted. */
 export function MapKey({ t, map }: { t: Translator; map: WorldMapView }) {
+  const numbers = ({ from, to }: WorldMapView['key'][number]) => {
+    if (to === null) return t.text('mapKeyFrom', { from: t.number(from) })
+    return from === to ? t.number(from) : `${t.number(from)}–${t.number(to)}`
+  }
   return (
     <p class="key">
-      {map.key.map(({ shade, from, to }) => (
-        <span class={`k${shade}`}>
-          {to === null
-            ? t.text('mapKeyFrom', { from: t.number(from) })
-            : from === to
-              ? t.number(from)
-              : `${t.number(from)}–${t.number(to)}`}
+      {map.key.map((one, i) => (
+        <span class={`k${one.shade}`}>
+          {i === 0
+            ? t.text(one.to === 1 ? 'mapKeyOne' : 'mapKeyFirst', { numbers: numbers(one) })
+            : numbers(one)}
         </span>
       ))}
     </p>

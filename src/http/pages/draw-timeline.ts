@@ -10,7 +10,7 @@ import { activityName, countriesOf } from './activity-lines.ts'
 import type { ActivityMarks } from './activity-marks.ts'
 
 function tickLabel(date: string, t: Translator, withYear: boolean): string {
-  if (date.slice(5) === '01-01') return date.slice(0, 4)
+  if (date.slice(5) === '01-01' || (withYear && date.slice(8) !== '01')) return date.slice(0, 4)
   const month = {
     month: 'short',
     timeZone: 'UTC',

@@ -20,7 +20,7 @@ import { drawTimeline } from './draw-timeline.ts'
 import { drawWorldMap } from './draw-world-map.ts'
 
 /** A page shows so many rows and columns of a pivot; the API gives all. */
-const maxPivotRows = 40
+const maxPivotRows = 20
 const maxPivotColumns = 12
 
 function pivotView(
