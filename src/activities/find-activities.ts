@@ -2,7 +2,12 @@ import { recordsOfQuery } from '../answer/records-of-query.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import { findRecords } from '../corpus/find-records.ts'
 import { periodOf } from '../engine/passage-filter.ts'
-import type { ActivityDimension, ActivityFilter, ActivityKind } from '../model/activities.ts'
+import {
+  type ActivityDimension,
+  type ActivityFilter,
+  type ActivityKind,
+  activityFilterSchema,
+} from '../model/activities.ts'
 import type { ActivityRecord } from '../model/activity-record.ts'
 import type { Passage } from '../model/passage.ts'
 import { providerKeys, wantedProviders } from './activity-providers.ts'
@@ -60,6 +65,15 @@ export async function findActivities(corpus: Corpus, filter: ActivityFilter): Pr
     .filter(({ id }) => picked === null || picked.has(id))
     .flatMap(toActivity)
     .filter(({ keys }) => ofMany(providers, keys.provider) && ofMany(kinds, keys.kind))
+}
+
+const every = new WeakMap<Corpus, Promise<Activity[]>>()
+
+/** All activities of a corpus, read once. */
+export function everyActivity(corpus: Corpus): Promise<readonly Activity[]> {
+  const activities = every.get(corpus) ?? findActivities(corpus, activityFilterSchema.parse({}))
+  every.set(corpus, activities)
+  return activities
 }
 
 /** The latest first, or the earliest; what has no dates comes last, as it stands in the corpus. */

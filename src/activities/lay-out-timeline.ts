@@ -9,7 +9,7 @@ const margin = 1
 /** More rows than these are "others". */
 const maxRows = 8
 /** More bars than these can be told apart by nobody, nor found with the arrow keys. */
-const maxBars = 300
+const usualMaxBars = 300
 /** Labels of years that still have room beside each other on a phone. */
 const maxTicks = 6
 /** The label of a year at the edge has room before the next tick, in percent. */
@@ -48,6 +48,14 @@ export interface TimelineLayout {
   dense: boolean
   /** The largest number of a column. */
   most: number
+}
+
+/** What the rows are for. */
+export interface TimelineRows {
+  /** The organizations, the largest first. */
+  providers: readonly string[]
+  /** How many activities are drawn as bars; of a small picture fewer, and then it has one row for all. */
+  maxBars?: number
 }
 
 interface Dated {
@@ -91,11 +99,10 @@ function stack(bars: TimelineBar[]): number {
 /**
  * Places activities on a timeline, in a row for each of the largest organizations: as bars of their real length, or
  * where there are too many, as columns of how many begin when. Null where none has dates.
- * @param providers the organizations, the largest first
  */
 export function layOutTimeline(
   activities: readonly Activity[],
-  providers: readonly string[],
+  { providers, maxBars = usualMaxBars }: TimelineRows,
 ): TimelineLayout | null {
   const dated: Dated[] = activities.flatMap((activity) =>
     activity.period ? [{ activity, period: activity.period }] : [],
@@ -121,7 +128,8 @@ export function layOutTimeline(
       const [a, b] = [Math.max(0, at(days(from))), Math.min(100, at(days(to) + 1))]
       return count > 0 ? [{ first: from, last: to, from: a, to: b, count }] : []
     })
-  const shown = providers.slice(0, maxRows)
+  const small = dense && maxBars < usualMaxBars
+  const shown = small ? [] : providers.slice(0, maxRows)
   const rowOf = ({ keys }: Activity) => shown.find((key) => keys.provider.includes(key)) ?? null
   const rows = [...shown, null].flatMap((key): TimelineLayoutRow[] => {
     const own = dated.filter(({ activity }) => rowOf(activity) === key)

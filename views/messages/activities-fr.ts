@@ -8,7 +8,6 @@ export const activitiesFr: MessagesLike<typeof activitiesEn> = {
   activityCount: { one: '{count} activité', other: '{count} activités' },
   inCountries: { one: 'dans {count} pays', other: 'dans {count} pays' },
   countryCount: { one: '{count} pays', other: '{count} pays' },
-  organizationCount: { one: '{count} organisation', other: '{count} organisations' },
   noActivities: 'Aucune activité',
   noActivitiesHint: 'Aucune activité ne répond à tous ces filtres. Retirez-en un ou recommencez.',
   noActivitiesYet: 'Les documents ne contiennent aucune fiche d’activité.',
@@ -97,10 +96,13 @@ export const activitiesFr: MessagesLike<typeof activitiesEn> = {
 
   startTitle: 'La coopération technique au titre de l’Accord sur les ADPIC,',
   startTitleEnd: 'dans les mots mêmes des documents',
-  startCoverage:
-    'Passerelle lit ce qui est communiqué au Conseil des ADPIC. Au {date}, elle contient {documents} de {organizations} et {activities} {countries}, {span}.',
-  startCoverageUndated:
-    'Passerelle lit ce qui est communiqué au Conseil des ADPIC. Elle contient {documents}.',
+  startReads: 'Passerelle lit ce qui est communiqué au Conseil des ADPIC.',
+  startHolds: 'Elle contient {documents}',
+  startWhose: ' de {organizations}',
+  startNewestDate: ', le dernier du {date},',
+  startActivities: ' et {activities} dans {countries}',
+  startInLanguages: 'en {list}',
+  reporterCount: { one: '{count} organisation ou Membre', other: '{count} organisations et Membres' },
   startExamplesTitle: 'Par exemple',
   startWhereWhen: 'Où et quand',
   startOpen: 'Ouvrir la carte, la chronologie et le tableau',

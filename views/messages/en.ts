@@ -92,11 +92,6 @@ export const en = {
   nextPage: 'Next',
   pageRange: '{first}–{last} of {total}',
 
-  startHeading: 'Where to begin',
-  startExamples: 'Words from the documents',
-  startCountries: 'By country',
-  startYears: 'By year',
-  startProgrammes: 'By programme',
   browseAll: 'Browse all passages',
   readDocuments: 'Read the documents',
 

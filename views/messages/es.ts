@@ -92,11 +92,6 @@ export const es: Messages = {
   nextPage: 'Siguiente',
   pageRange: '{first}–{last} de {total}',
 
-  startHeading: 'Por dónde empezar',
-  startExamples: 'Palabras de los documentos',
-  startCountries: 'Por país',
-  startYears: 'Por año',
-  startProgrammes: 'Por programa',
   browseAll: 'Recorrer todos los pasajes',
   readDocuments: 'Leer los documentos',
 

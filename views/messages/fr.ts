@@ -93,11 +93,6 @@ export const fr = {
   nextPage: 'Suivant',
   pageRange: '{first}–{last} sur {total}',
 
-  startHeading: 'Par où commencer',
-  startExamples: 'Des mots des documents',
-  startCountries: 'Par pays',
-  startYears: 'Par année',
-  startProgrammes: 'Par programme',
   browseAll: 'Parcourir tous les passages',
   readDocuments: 'Lire les documents',
 

@@ -6,7 +6,7 @@ import { searchRequestSchema } from '../../model/search-request.ts'
 /** `/activities`: which activities, what the pivot has for rows and columns, and which part of the list. */
 export const activitiesPageSchema = activityCountsRequestSchema.extend({
   sort: z.enum(['date', '-date']).default('-date'),
-  limit: searchRequestSchema.shape.limit.unwrap().default(25),
+  limit: searchRequestSchema.shape.limit,
   offset: searchRequestSchema.shape.offset,
 })
 

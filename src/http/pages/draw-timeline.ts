@@ -3,7 +3,12 @@ import type { Translator } from '../../../views/messages/translator.ts'
 import { passageAddress } from '../../../views/passage-number.tsx'
 import { uncounted } from '../../activities/count-activities.ts'
 import type { Activity } from '../../activities/find-activities.ts'
-import { layOutTimeline, type TimelineBar, type TimelineColumn } from '../../activities/lay-out-timeline.ts'
+import {
+  layOutTimeline,
+  type TimelineBar,
+  type TimelineColumn,
+  type TimelineRows,
+} from '../../activities/lay-out-timeline.ts'
 import { localeOf } from '../../model/language.ts'
 import { type AddressedActivities, activitiesAddress } from './activities-address.ts'
 import { activityName, countriesOf } from './activity-lines.ts'
@@ -25,13 +30,14 @@ export function drawTimeline(
   asked: AddressedActivities,
   marks: ActivityMarks,
   t: Translator,
-  providers: readonly string[],
+  rows: TimelineRows,
 ): TimelineView | null {
-  const layout = layOutTimeline(activities, providers)
+  const layout = layOutTimeline(activities, rows)
   if (!layout) return null
   const dates = activities.flatMap(({ period }) => (period ? [period.from, period.to] : [])).sort()
-  const rows = layout.rows.map(({ key, lanes, bars, columns }) => {
-    const label = key === null ? t.text('otherOrganizations') : marks.name('provider', key)
+  const drawn = layout.rows.map(({ key, lanes, bars, columns }) => {
+    const rest = layout.rows.length > 1 ? t.text('otherOrganizations') : t.text('allActivities')
+    const label = key === null ? rest : marks.name('provider', key)
     const toBar = ({ from, to, lane, activity }: TimelineBar): TimelineMark => {
       const { period, passage } = activity
       const told = [
@@ -71,7 +77,7 @@ export function drawTimeline(
   return {
     span: t.months(dates[0] ?? '', dates.at(-1) ?? ''),
     ticks: layout.ticks.map(({ at, date }, i) => ({ at, label: tickLabel(date, t, i === 0) })),
-    rows,
+    rows: drawn,
     dense: layout.dense,
     without: uncounted(activities, 'year'),
   }

@@ -1,7 +1,7 @@
 import type { ActivitiesView, FilterSelect, PivotView } from '../../../views/activities/activities-view.ts'
 import type { Translator } from '../../../views/messages/translator.ts'
 import { pivotOf, spanOf } from '../../activities/count-activities.ts'
-import { type Activity, byDate, findActivities } from '../../activities/find-activities.ts'
+import { type Activity, byDate, everyActivity, findActivities } from '../../activities/find-activities.ts'
 import type { Corpus } from '../../corpus/corpus.ts'
 import { activityKinds } from '../../model/activities.ts'
 import {
@@ -96,10 +96,7 @@ export async function activitiesView(
   asked: AddressedActivities,
   t: Translator,
 ): Promise<ActivitiesView> {
-  const [all, activities] = await Promise.all([
-    findActivities(corpus, allActivities),
-    findActivities(corpus, asked),
-  ])
+  const [all, activities] = await Promise.all([everyActivity(corpus), findActivities(corpus, asked)])
   const marks = new ActivityMarks(asked, t, activities)
   const counts = marks.lists(activities)
   const { offset, limit } = asked
@@ -128,13 +125,9 @@ export async function activitiesView(
     })),
     counts,
     map: drawWorldMap(counts.country.marks),
-    timeline: drawTimeline(
-      activities,
-      asked,
-      marks,
-      t,
-      counts.provider.marks.map(({ key }) => key),
-    ),
+    timeline: drawTimeline(activities, asked, marks, t, {
+      providers: counts.provider.marks.map(({ key }) => key),
+    }),
     pivot: pivotView(activities, asked, marks),
     lines: activityLines(sorted.slice(offset, next), corpus, t),
     firstLine: offset + 1,

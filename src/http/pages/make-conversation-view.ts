@@ -5,6 +5,7 @@ import type {
 } from '../../../views/conversation/conversation-view.ts'
 import { quoteAddress } from '../../../views/passage-number.tsx'
 import { answerConversation } from '../../answer/answer-question.ts'
+import { startQuestions } from '../../answer/start-questions.ts'
 import { authorOf, citationText, quotationText } from '../../citation/citation-text.ts'
 import type { Corpus } from '../../corpus/corpus.ts'
 import { type AskResponse, maxQuestions } from '../../model/answer.ts'
@@ -103,6 +104,17 @@ function understoodOf(
   }
 }
 
+/** Questions to begin with: of all documents, or of some. */
+async function examplesOf(
+  corpus: Corpus,
+  documents: readonly string[],
+  options: { uiLanguage: UiLanguage },
+): Promise<string[]> {
+  if (documents.length === 0) return startQuestions(corpus, options.uiLanguage)
+  const [greeting] = await answerConversation([], corpus, { ...options, documents })
+  return greeting?.followUps ?? []
+}
+
 /** Answers a conversation and makes it ready to be shown, its last answer with how it came about. */
 export async function conversationView(
   { text = '', ...here }: AddressedConversation,
@@ -158,7 +170,7 @@ export async function conversationView(
       }),
     }
   })
-  const [greeting] = questions.length > 0 ? [] : await answerConversation([], corpus, options)
+  const examples = questions.length > 0 ? [] : await examplesOf(corpus, documents, options)
   return {
     documents: documents.map((id) => ({
       id,
@@ -177,7 +189,7 @@ export async function conversationView(
     address: conversationAddress({ ...here, text }),
     startAddress: conversationAddress({ ...here, questions: [], without: [] }),
     turns,
-    examples: (greeting?.followUps ?? []).map((label) => ({
+    examples: examples.map((label) => ({
       label,
       address: conversationAddress({ ...here, questions: [label] }),
     })),
