@@ -12,6 +12,7 @@ import { type AskResponse, maxQuestions } from '../../model/answer.ts'
 import type { UiLanguage } from '../../model/language.ts'
 import type { Passage } from '../../model/passage.ts'
 import { countryName } from '../../names/country-names.ts'
+import { answeredSet } from './answered-set.ts'
 
 /** What the address of a conversation says. */
 interface AddressedConversation {
@@ -39,17 +40,6 @@ function conversationAddress({
   if (ui !== null) parameters.push(['ui', ui])
   const query = new URLSearchParams(parameters).toString()
   return query === '' ? '/' : `/?${query}`
-}
-
-/** The same conditions as a search, for those who want to browse on; null where the answer has none. */
-function searchAddressOf({ interpretation }: AskResponse, documents: readonly string[]): string | null {
-  const { countries, from, to } = interpretation
-  if (countries.length === 0 && from === null && to === null) return null
-  const parameters: [string, string][] = countries.map((code) => ['country', code])
-  if (from !== null) parameters.push(['from', from])
-  if (to !== null) parameters.push(['to', to])
-  for (const id of documents) parameters.push(['document', id])
-  return `/search?${new URLSearchParams(parameters)}`
 }
 
 /** The passages that an answer, its table or its explanation speak of. */
@@ -134,6 +124,7 @@ export async function conversationView(
       }),
     )
   const first = questions.length - responses.length
+  const sets = await Promise.all(responses.map((response) => answeredSet(response, corpus, documents)))
   const turns = responses.map((response, i): TurnView => {
     const last = i === responses.length - 1
     const leaveOut = (part: string) =>
@@ -146,7 +137,7 @@ export async function conversationView(
       countryName: ({ code, name }) => (code ? countryName(code, language) : name),
       tellsDocuments,
       ...understoodOf(response.interpretation, language, leaveOut),
-      searchAddress: searchAddressOf(response, documents),
+      answeredSet: sets[i] ?? null,
       followUps: last
         ? response.followUps.map((label) => ({
             label,
