@@ -169,7 +169,7 @@ function middleOf({ geometry }: Shape, projection: GeoProjection): Point {
 }
 
 /**
- * Draws the world for the pages, once: `npm run make-map` writes `data/maps/world.json`, from Natural Earth's
+ * Draws the world for the pages, once: `npm run make-map` writes `data/tables/maps/world.json`, from Natural Earth's
  * 1:110 million (public domain) in the Equal Earth projection.
  */
 function makeWorldMap(): void {
