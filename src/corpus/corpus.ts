@@ -1,4 +1,5 @@
 import type { Lexicon } from '../engine/lexicon.ts'
+import type { EngineHealth } from '../engine/search-engine.ts'
 import type { EvidenceSentence } from '../model/evidence.ts'
 import type { ContentLanguage } from '../model/language.ts'
 import type { IndexedPassage, Passage, Span } from '../model/passage.ts'
@@ -64,6 +65,8 @@ export interface Corpus {
   lexicon(): Lexicon
   /** How a text is read: its language, what each word may stand for, its words corrected. */
   plan(q: string, uiLanguage?: ContentLanguage): QueryPlan
+  /** Whether all of the index can be searched. */
+  health(): Promise<EngineHealth>
   close(): Promise<void>
 }
 
