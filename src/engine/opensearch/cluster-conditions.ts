@@ -66,7 +66,7 @@ function ruleOf(condition: Condition): PlaceRule | null {
     }
     case 'all':
     case 'any': {
-      const rules = condition.of.flatMap((each) => ruleOf(each) ?? [])
+      const rules = condition.of.map((each) => ruleOf(each)).filter((rule) => rule !== null)
       return rules.length > 0 ? anyRule(rules) : null
     }
     default:
