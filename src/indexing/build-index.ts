@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os'
-import type { Config } from '../config.ts'
+import type { IndexSettings } from '../config.ts'
 import type { OnFile, PartSource, PartTask } from './build-part.ts'
 import { findSources, indexedSource } from './find-sources.ts'
 import { withIndexLock } from './index-lock.ts'
@@ -9,6 +9,7 @@ import { makeIndexDir, writeManifest } from './index-store.ts'
 import { keyOf, openOldIndex, type Part, tryReuse } from './old-index.ts'
 import { buildParts } from './part-builders.ts'
 import { planShards } from './plan-shards.ts'
+import { publishParts } from './publish-parts.ts'
 import { shareTwins } from './share-twins.ts'
 
 export interface BuildOptions {
@@ -39,9 +40,10 @@ const minFilesForThreads = 60
  */
 export async function buildIndex(
   paths: string[],
-  { indexDir, engine }: Pick<Config, 'indexDir' | 'engine'>,
+  settings: IndexSettings,
   options: BuildOptions = {},
 ): Promise<IndexReport> {
+  const { indexDir, engine } = settings
   const startedAt = performance.now()
   await makeIndexDir(indexDir)
   return withIndexLock(indexDir, async () => {
@@ -65,13 +67,15 @@ export async function buildIndex(
     })
     const outcomes = whole.flatMap((part) => part.outcomes)
     const report = reportOn(outcomes, found, old.sources)
-    await writeManifest(indexDir, {
+    const manifest = {
       ...expectedVersions(engine),
       counts: report.counts,
       shared: await shareTwins(indexDir, whole, old),
       parts: whole.map(({ stored }) => stored),
       sources: outcomes.map(indexedSource),
-    })
+    }
+    await publishParts(settings, manifest, whole)
+    await writeManifest(indexDir, manifest)
     return { ...report, tookMs: Math.round(performance.now() - startedAt) }
   })
 }

@@ -1,6 +1,6 @@
 import { copyFile, mkdir, readFile, realpath, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, sep } from 'node:path'
-import type { Config } from '../config.ts'
+import type { Config, IndexSettings } from '../config.ts'
 import type { LiveCorpus } from '../corpus/live-corpus.ts'
 import { buildIndex } from '../indexing/build-index.ts'
 import { limits } from '../ingest/limits.ts'
@@ -32,14 +32,14 @@ export interface Preview {
 
 /** Adds documents to the data folder and removes them; the index follows. One change at a time. */
 export class DocumentLibrary {
-  private readonly settings: Pick<Config, 'dataDir' | 'indexDir' | 'engine'>
+  private readonly settings: IndexSettings & Pick<Config, 'dataDir'>
   private readonly live: LiveCorpus
   private readonly drafts: Drafts
   private turn: Promise<unknown> = Promise.resolve()
   private waiting = 0
   private reading = 0
 
-  constructor(settings: Pick<Config, 'dataDir' | 'indexDir' | 'engine'>, live: LiveCorpus) {
+  constructor(settings: IndexSettings & Pick<Config, 'dataDir'>, live: LiveCorpus) {
     this.settings = settings
     this.live = live
     this.drafts = new Drafts(settings.dataDir)
