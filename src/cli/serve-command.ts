@@ -1,13 +1,12 @@
 import { Command } from 'commander'
 import pino from 'pino'
-import { prepareAnswers } from '../answer/prepare-answers.ts'
 import { parseConfig } from '../config.ts'
-import { openLiveCorpus } from '../corpus/live-corpus.ts'
 import { IndexError } from '../errors.ts'
-import { buildIndex } from '../indexing/build-index.ts'
 import { checkIndex } from '../indexing/fresh-index.ts'
 import { DocumentLibrary } from '../manage/document-library.ts'
 import { startServer } from '../server.ts'
+import { catalogueOf } from '../serving/backend.ts'
+import { openBackend } from '../serving/open-backend.ts'
 import { describeReport } from './index-report-lines.ts'
 
 export function serveCommand(): Command {
@@ -21,17 +20,19 @@ export function serveCommand(): Command {
       } catch (error) {
         if (!build || !(error instanceof IndexError)) throw error
         console.log('Building the index …')
+        const { buildIndex } = await import('../indexing/build-index.ts')
         for (const line of describeReport(await buildIndex([config.dataDir], config))) console.log(line)
       }
       const logger = pino({ level: config.logLevel })
-      const live = await openLiveCorpus(config, logger, prepareAnswers)
-      const management = { library: new DocumentLibrary(config, live), adminToken: config.adminToken }
-      const server = await startServer({ corpora: live, management, config, logger })
-      live.follow()
-      process.on('SIGHUP', () => live.reload())
+      const backend = await openBackend(config, logger)
+      const index = { ...catalogueOf(backend), reload: () => backend.reload() }
+      const management = { library: new DocumentLibrary(config, index), adminToken: config.adminToken }
+      const server = await startServer({ backend, management, config, logger })
+      process.on('SIGHUP', () => backend.reload())
       console.log(`Passerelle serves ${server.url}`)
-      const stop = () => {
-        server.close().then(
+      const stop = (signal: NodeJS.Signals) => {
+        // Whoever presses Ctrl-C doesn't wait for a load balancer to look elsewhere.
+        server.close({ atOnce: signal === 'SIGINT' }).then(
           () => process.exit(0),
           (error) => {
             logger.error(error, 'stopping failed')
