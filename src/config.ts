@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { ConfigError } from './errors.ts'
+import { type ServingConfig, servingConfig, servingShape } from './serving-config.ts'
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
@@ -12,9 +13,10 @@ const configSchema = z.object({
   ENGINE: z.enum(['minisearch']).default('minisearch'),
   ADMIN_TOKEN: z.string().min(8, 'must have 8 characters at least').optional(),
   LOG_LEVEL: z.enum(logLevels).default('info'),
+  ...servingShape,
 })
 
-export interface Config {
+export interface Config extends ServingConfig {
   /** 0 takes a free port. */
   port: number
   host: string
@@ -40,12 +42,13 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     throw new ConfigError(
       parsed.error.issues.map((issue) => {
         const name = String(issue.path[0])
-        const shown = name === 'ADMIN_TOKEN' ? name : `${name}=${JSON.stringify(given[name])}`
+        const shown =
+          name === 'ADMIN_TOKEN' || name === 'READ_KEYS' ? name : `${name}=${JSON.stringify(given[name])}`
         return `${shown}: ${issue.message}`
       }),
     )
   }
-  const { PORT, HOST, DATA_DIR, INDEX_DIR, ENGINE, ADMIN_TOKEN, LOG_LEVEL } = parsed.data
+  const { PORT, HOST, DATA_DIR, INDEX_DIR, ENGINE, ADMIN_TOKEN, LOG_LEVEL, ...serving } = parsed.data
   return {
     port: PORT,
     host: HOST,
@@ -54,5 +57,6 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     engine: ENGINE,
     adminToken: ADMIN_TOKEN ?? null,
     logLevel: LOG_LEVEL,
+    ...servingConfig(serving),
   }
 }

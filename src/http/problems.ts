@@ -34,6 +34,21 @@ export class RequestRefusedError extends PasserelleError {
   }
 }
 
+/** Too much is asked at once: of the server (503), or by one client (429). */
+export class BusyError extends PasserelleError {
+  readonly status: 429 | 503
+  readonly retryAfterSeconds: number
+  constructor(status: BusyError['status'], retryAfterSeconds: number) {
+    super(
+      status === 503
+        ? 'The server has too much to do at the moment; try again'
+        : 'Too many requests have come from this address; try again later',
+    )
+    this.status = status
+    this.retryAfterSeconds = retryAfterSeconds
+  }
+}
+
 /** There is no such document, passage or page. */
 export class NotFoundError extends PasserelleError {}
 
@@ -43,9 +58,11 @@ const titles: Partial<Record<ContentfulStatusCode, string>> = {
   403: 'Forbidden',
   404: 'Not found',
   405: 'Method not allowed',
+  408: 'Request timeout',
   409: 'Conflict',
   413: 'Content too large',
   422: 'Unprocessable content',
+  429: 'Too many requests',
   500: 'Internal server error',
   503: 'Service unavailable',
   504: 'Gateway timeout',

@@ -1,8 +1,7 @@
 import { copyFile, mkdir, readFile, realpath, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, sep } from 'node:path'
 import type { Config } from '../config.ts'
-import type { LiveCorpus } from '../corpus/live-corpus.ts'
-import { buildIndex } from '../indexing/build-index.ts'
+import type { CatalogueSource } from '../corpus/corpus.ts'
 import { limits } from '../ingest/limits.ts'
 import { slug } from '../ingest/read-documents.ts'
 import { sidecarOf } from '../ingest/sidecar.ts'
@@ -30,16 +29,22 @@ export interface Preview {
   present: { id: string; file: string; replaceable: boolean } | null
 }
 
+/** The index that documents are published in. */
+export interface PublishedIndex extends CatalogueSource {
+  /** Takes the index on disk if it is new; false where it is refused. */
+  reload(): Promise<boolean>
+}
+
 /** Adds documents to the data folder and removes them; the index follows. One change at a time. */
 export class DocumentLibrary {
   private readonly settings: Pick<Config, 'dataDir' | 'indexDir' | 'engine'>
-  private readonly live: LiveCorpus
+  private readonly live: PublishedIndex
   private readonly drafts: Drafts
   private turn: Promise<unknown> = Promise.resolve()
   private waiting = 0
   private reading = 0
 
-  constructor(settings: Pick<Config, 'dataDir' | 'indexDir' | 'engine'>, live: LiveCorpus) {
+  constructor(settings: Pick<Config, 'dataDir' | 'indexDir' | 'engine'>, live: PublishedIndex) {
     this.settings = settings
     this.live = live
     this.drafts = new Drafts(settings.dataDir)
@@ -178,6 +183,8 @@ export class DocumentLibrary {
   /** Builds the index in a thread, so that requests are answered meanwhile, and takes it. */
   private async rebuild(file: string | null): Promise<void> {
     const { dataDir, ...settings } = this.settings
+    // Loaded when the first document changes: a server that only reads starts without it.
+    const { buildIndex } = await import('../indexing/build-index.ts')
     const report = await buildIndex([dataDir], settings, { threads: 1 })
     const error = report.errors.find((candidate) => candidate.file === file)
     if (error) throw new RefusedError('unreadable', remark('unreadable', { reason: error.message }))

@@ -72,7 +72,7 @@ it('hides what went wrong inside, and logs it', async () => {
 it('logs no address that lets its reader change documents', async () => {
   const lines: object[] = []
   const logger = { info: (fields: object) => lines.push(fields), error: () => {} }
-  const logged = createApp({ corpora: onlyCorpus(site.corpus), logger, isReady: () => true })
+  const logged = createApp({ corpora: onlyCorpus(site.corpus), logger })
   const draft = 'f0611c4fa0e24a7b8d6c5e4f3a2b1c0d'
   for (const path of [`/drafts/${draft}`, `/api/documents/drafts/${draft}`]) await logged.request(path)
   expect(lines).toMatchObject([{ path: '/drafts/…' }, { path: '/api/documents/drafts/…' }])
