@@ -1,32 +1,24 @@
 import { availableParallelism } from 'node:os'
 import { z } from 'zod'
 import { parseNetworks } from './serving/trusted-networks.ts'
-
-const count = (least: number, most: number) =>
-  z.coerce.number('must be a whole number').int().min(least).max(most)
-
-const list = z.string().transform((text) => text.split(',').map((one) => one.trim()))
+import { list, secret, wholeNumber } from './setting-schemas.ts'
 
 /** The settings of serving, as environment variables; see docs/operation.md. */
 export const servingShape = {
-  WORKERS: count(0, 64).default(() => availableParallelism()),
+  WORKERS: wholeNumber(0, 64).default(() => availableParallelism()),
   // At twenty pages a second and core, whoever is last in a queue of these waits two seconds.
-  QUEUE_LENGTH: count(0, 10_000).default(64),
-  REQUEST_SECONDS: count(1, 600).default(15),
-  RATE_LIMIT_PER_MINUTE: count(1, 1_000_000).optional(),
-  MAX_CONNECTIONS: count(1, 100_000).default(1000),
+  QUEUE_LENGTH: wholeNumber(0, 10_000).default(64),
+  REQUEST_SECONDS: wholeNumber(1, 600).default(15),
+  RATE_LIMIT_PER_MINUTE: wholeNumber(1, 1_000_000).optional(),
+  MAX_CONNECTIONS: wholeNumber(1, 100_000).default(1000),
   // Long enough for a proxy on the same machine to see that `/readyz` says 503.
-  DRAIN_SECONDS: count(0, 600).default(2),
+  DRAIN_SECONDS: wholeNumber(0, 600).default(2),
   TRUSTED_PROXY: list
     .pipe(z.array(z.string().refine((text) => parseNetworks([text]) !== null, 'is no address or network')))
     .default([]),
-  READ_KEYS: list
-    .pipe(
-      z.array(z.string().regex(/^[!-~]{8,}$/, 'each must have 8 characters at least, none of them blank')),
-    )
-    .default([]),
+  READ_KEYS: list.pipe(z.array(secret)).default([]),
   LOG_QUERIES: z.enum(['true', 'false']).default('false'),
-  SLOW_REQUEST_MS: count(1, 600_000).default(1000),
+  SLOW_REQUEST_MS: wholeNumber(1, 600_000).default(1000),
 }
 const servingSchema = z.object(servingShape)
 
