@@ -70,6 +70,7 @@ export async function startServer({
     backend,
     changes: changes.fetch,
     serving,
+    hostNames: [config.host, ...(config.hostNames ?? [])],
     adminToken,
     logger,
     isStopping: () => isStopping,

@@ -1,8 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Config } from '../config.ts'
-import { IndexError, PasserelleError } from '../errors.ts'
+import { IndexBusyError, IndexError, PasserelleError } from '../errors.ts'
 import { checkIndex, checkSearchable } from '../indexing/fresh-index.ts'
-import { IndexBusyError } from '../indexing/index-lock.ts'
 import { describeReport } from './index-report-lines.ts'
 
 const busyPollMs = 1000

@@ -30,6 +30,7 @@ import { searchPages } from './pages/search-pages.tsx'
 import { publicWeb } from './public-web.ts'
 import { securityHeaders } from './security-headers.ts'
 import { rememberUiLanguage } from './ui-language.ts'
+import { uploadSlots } from './upload-slots.ts'
 
 /** A search takes milliseconds: whoever waits this long waits for nothing. */
 const requestTimeoutMs = 15_000
@@ -93,8 +94,9 @@ function addChanges<AppEnv extends CatalogueEnv>(
   management: Management | undefined,
   addresses: AssetAddresses,
 ) {
-  if (management) app.route('/', manageApi(management))
-  app.route('/', managePages(management, addresses))
+  const slots = uploadSlots()
+  if (management) app.route('/', manageApi(management, slots))
+  app.route('/', managePages(management, addresses, slots))
   app.route('/', deletionPages(management, addresses))
   app.route('/', correctionPages(management, addresses))
 }

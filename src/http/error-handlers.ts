@@ -65,7 +65,8 @@ export function errorHandlers(assets: AssetAddresses, logger: ErrorLogger | unde
       ? problemResponse(c, status, detail, faults, code)
       : await errorPage(c, assets, status, error)
     if (status === 503 || status === 429) {
-      const seconds = error instanceof BusyError ? error.retryAfterSeconds : usualRetryAfterSeconds
+      const isTimed = error instanceof BusyError || error instanceof RequestRefusedError
+      const seconds = (isTimed ? error.retryAfterSeconds : null) ?? usualRetryAfterSeconds
       response.headers.set('Retry-After', String(seconds))
     }
     return response

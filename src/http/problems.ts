@@ -22,15 +22,23 @@ export class InvalidRequestError extends PasserelleError {
 
 /** A request that is understood and not carried out. */
 export class RequestRefusedError extends PasserelleError {
-  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 422 | 503
+  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 421 | 422 | 429 | 503
   readonly remark: Remark
   /** The name of the file that it is about, or null. */
   readonly file: string | null
-  constructor(status: RequestRefusedError['status'], remark: Remark, file: string | null = null) {
+  /** When it may be tried again, where that is known. */
+  readonly retryAfterSeconds: number | null
+  constructor(
+    status: RequestRefusedError['status'],
+    remark: Remark,
+    file: string | null = null,
+    retryAfterSeconds: number | null = null,
+  ) {
     super(file === null ? remark.message : `${file}: ${remark.message}`)
     this.status = status
     this.remark = remark
     this.file = file
+    this.retryAfterSeconds = retryAfterSeconds
   }
 }
 
@@ -61,6 +69,7 @@ const titles: Partial<Record<ContentfulStatusCode, string>> = {
   408: 'Request timeout',
   409: 'Conflict',
   413: 'Content too large',
+  421: 'Misdirected request',
   422: 'Unprocessable content',
   429: 'Too many requests',
   500: 'Internal server error',

@@ -11,11 +11,13 @@ import type { ServingConfig } from '../serving-config.ts'
 import type { Backend } from './backend.ts'
 import { DeadlineError } from './deadline-error.ts'
 import { healthRoutes } from './health.ts'
+import { knownHosts } from './known-hosts.ts'
 import { observeRequests } from './observe-requests.ts'
 import { plainRequest } from './plain-messages.ts'
 import { RateLimit } from './rate-limit.ts'
 import { ReadKeys } from './read-keys.ts'
 import { RequestMetrics } from './request-metrics.ts'
+import { limitGuesses } from './token-guesses.ts'
 import { ClientAddresses } from './trusted-networks.ts'
 
 /** Of a body that is no upload. */
@@ -35,6 +37,8 @@ export interface FrontDependencies {
   /** Changes documents and gives the browser its files. */
   changes: (request: Request) => Response | Promise<Response>
   serving: ServingConfig
+  /** Names of this server, besides its addresses and `localhost`. */
+  hostNames: readonly string[]
   /** Lets read, too. */
   adminToken: string | null
   logger: HttpLogger
@@ -75,7 +79,7 @@ function identify(addresses: ClientAddresses, c: Context<FrontEnv>): void {
  * may, turns away what is too much, and gives the rest to the backend. Nothing of it takes longer than a moment.
  */
 export function createFront(dependencies: FrontDependencies): Hono<FrontEnv> {
-  const { backend, changes, serving, adminToken, logger, isStopping, isCrowded } = dependencies
+  const { backend, changes, serving, hostNames, adminToken, logger, isStopping, isCrowded } = dependencies
   const metrics = new RequestMetrics(backend)
   const addresses = new ClientAddresses(serving.trustedProxies)
   const keys = new ReadKeys(
@@ -89,9 +93,14 @@ export function createFront(dependencies: FrontDependencies): Hono<FrontEnv> {
   const front = new Hono<FrontEnv>()
   front.use(observeRequests({ metrics, logger, serving, isStopping }))
   front.route('/', healthRoutes(backend, isStopping))
+  front.use(knownHosts(hostNames))
   front.use(async (c, next) => {
     identify(addresses, c)
     if (isCrowded()) throw new BusyError(503, crowdedRetrySeconds)
+    return next()
+  })
+  front.use(limitGuesses(logger))
+  front.use(async (c, next) => {
     if (!keys.admit(c.req.header('Authorization'))) {
       const response = problemResponse(c, 401, 'Give a key for reading')
       // Browsers ask for a password: any name, and the key.

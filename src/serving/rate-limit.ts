@@ -5,7 +5,7 @@ import { BusyError } from '../http/problems.ts'
 const minuteSeconds = 60
 
 /** Who is counted as one client: an IPv4 address, or the IPv6 network that a provider gives to one subscriber. */
-function clientKey(address: string): string {
+export function clientKey(address: string): string {
   if (isIP(address) !== 6) return address
   const [head = '', tail] = address.split('::')
   const before = head.split(':').filter((group) => group !== '')

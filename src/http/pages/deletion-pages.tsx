@@ -4,6 +4,7 @@ import type { Refusal } from '../../../views/manage/refusal-message.tsx'
 import { checkToken } from '../admin-token.ts'
 import type { Management } from '../api/manage-api.ts'
 import type { CatalogueEnv } from '../corpus-of-request.ts'
+import { tellDeletion } from '../deletion-notice.ts'
 import { readForm, refusalsAsAnswers } from '../manage-request.ts'
 import { NotFoundError, RequestRefusedError } from '../problems.ts'
 import { type AssetAddresses, pageContext } from './page-frame.tsx'
@@ -30,6 +31,7 @@ export function deletionPages(
       const { token } = await readForm(c)
       checkToken(adminToken, typeof token === 'string' ? token : null)
       await refusalsAsAnswers(management.library.remove(id))
+      tellDeletion(c, id)
       return c.redirect(`/documents?deleted=${encodeURIComponent(id)}`, 303)
     } catch (error) {
       if (error instanceof RequestRefusedError) return c.html(question(c, id, error), error.status)
