@@ -3,6 +3,7 @@ import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
 import { openAssets } from '../http/assets.ts'
+import { maxBodyBytes } from '../http/empty-app.ts'
 import { errorHandlers } from '../http/error-handlers.ts'
 import { BusyError, problemResponse } from '../http/problems.ts'
 import type { HttpLogger } from '../http/request-log.ts'
@@ -18,8 +19,6 @@ import { ReadKeys } from './read-keys.ts'
 import { RequestMetrics } from './request-metrics.ts'
 import { ClientAddresses } from './trusted-networks.ts'
 
-/** Of a body that is no upload. */
-const maxBodyBytes = 64 * 1024
 /** How long such a body may take to arrive. */
 const bodyMs = 20_000
 /** When a client comes again that was one connection too many. */
