@@ -3,12 +3,12 @@ import { setTimeout as delay } from 'node:timers/promises'
 import type { Config } from './config.ts'
 import type { CorpusSource } from './corpus/corpus.ts'
 import type { Management } from './http/api/manage-api.ts'
-import { createChangesApp, createReadingApp } from './http/app.ts'
+import type { ReadingDependencies } from './http/app.ts'
+import { createChangesApp } from './http/changes-app.ts'
 import type { HttpLogger } from './http/request-log.ts'
 import { type Backend, catalogueOf } from './serving/backend.ts'
 import { createFront } from './serving/front.ts'
 import { HttpServer } from './serving/http-server.ts'
-import { localBackend } from './serving/local-backend.ts'
 import { usualServing } from './serving-config.ts'
 
 export interface RunningServer {
@@ -38,6 +38,16 @@ function urlOf({ address, family, port }: AddressInfo): string {
 
 const isLocal = (host: string) => host === 'localhost' || host === '::1' || host.startsWith('127.')
 
+/** Answers in this thread. What that takes is loaded here only where there are no others. */
+async function backendOf(
+  dependencies: ReadingDependencies,
+  { queueLength }: { queueLength: number },
+): Promise<Backend> {
+  const { createReadingApp } = await import('./http/app.ts')
+  const { localBackend } = await import('./serving/local-backend.ts')
+  return localBackend(dependencies.corpora, createReadingApp(dependencies).fetch, queueLength)
+}
+
 /**
  * Serves an index over HTTP at `config.host` and `config.port` (0 takes a free port).
  * @throws PasserelleError where the port or the host can't be used, saying what to set.
@@ -55,11 +65,7 @@ export async function startServer({
   const backend =
     'backend' in answering
       ? answering.backend
-      : localBackend(
-          answering.corpora,
-          createReadingApp({ corpora: answering.corpora, logger, changeable, ...files }).fetch,
-          serving.queueLength,
-        )
+      : await backendOf({ corpora: answering.corpora, logger, changeable, ...files }, serving)
   const changes = createChangesApp({
     corpora: catalogueOf(backend),
     logger,

@@ -8,7 +8,7 @@ export const servingShape = {
   WORKERS: wholeNumber(0, 64).default(() => availableParallelism()),
   // At twenty pages a second and core, whoever is last in a queue of these waits two seconds.
   QUEUE_LENGTH: wholeNumber(0, 10_000).default(64),
-  REQUEST_SECONDS: wholeNumber(1, 600).default(15),
+  REQUEST_SECONDS: wholeNumber(1, 600).default(30),
   RATE_LIMIT_PER_MINUTE: wholeNumber(1, 1_000_000).optional(),
   MAX_CONNECTIONS: wholeNumber(1, 100_000).default(1000),
   // Long enough for a proxy on the same machine to see that `/readyz` says 503.

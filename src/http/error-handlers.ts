@@ -44,6 +44,8 @@ function explain(error: Error): {
   return { status: 500, detail: 'The request could not be completed', faults: [] }
 }
 
+/** As nginx has it: nobody is there to take the answer. */
+export const clientLeft = 499
 /** After how long a change that others were in the way of may be tried again. */
 const usualRetryAfterSeconds = 5
 
@@ -54,6 +56,8 @@ export function errorHandlers(assets: AssetAddresses, logger: ErrorLogger | unde
     return problemResponse(c, 404, `There is nothing at ${c.req.path}`)
   }
   const onError = async (error: Error, c: Context) => {
+    // Whoever breaks a request off is told nothing, and has done nothing wrong.
+    if (c.req.raw.signal.aborted) return new Response(null, { status: clientLeft })
     const { status, detail, faults, code } = explain(error)
     // What is refused for want of room is counted, and no fault of the program.
     if (status >= 500 && status !== 503) {

@@ -3,6 +3,7 @@ import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
 import { openAssets } from '../http/assets.ts'
+import { maxBodyBytes } from '../http/empty-app.ts'
 import { errorHandlers } from '../http/error-handlers.ts'
 import { BusyError, problemResponse } from '../http/problems.ts'
 import type { HttpLogger } from '../http/request-log.ts'
@@ -20,8 +21,6 @@ import { RequestMetrics } from './request-metrics.ts'
 import { limitGuesses } from './token-guesses.ts'
 import { ClientAddresses } from './trusted-networks.ts'
 
-/** Of a body that is no upload. */
-const maxBodyBytes = 64 * 1024
 /** How long such a body may take to arrive. */
 const bodyMs = 20_000
 /** When a client comes again that was one connection too many. */
@@ -38,7 +37,7 @@ export interface FrontDependencies {
   changes: (request: Request) => Response | Promise<Response>
   serving: ServingConfig
   /** Names of this server, besides its addresses and `localhost`. */
-  hostNames: readonly string[]
+  hostNames?: readonly string[]
   /** Lets read, too. */
   adminToken: string | null
   logger: HttpLogger
@@ -79,7 +78,7 @@ function identify(addresses: ClientAddresses, c: Context<FrontEnv>): void {
  * may, turns away what is too much, and gives the rest to the backend. Nothing of it takes longer than a moment.
  */
 export function createFront(dependencies: FrontDependencies): Hono<FrontEnv> {
-  const { backend, changes, serving, hostNames, adminToken, logger, isStopping, isCrowded } = dependencies
+  const { backend, changes, serving, hostNames = [], adminToken, logger, isStopping, isCrowded } = dependencies
   const metrics = new RequestMetrics(backend)
   const addresses = new ClientAddresses(serving.trustedProxies)
   const keys = new ReadKeys(

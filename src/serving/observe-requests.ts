@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { MiddlewareHandler } from 'hono'
+import { clientLeft } from '../http/error-handlers.ts'
 import { type HttpLogger, loggedPath } from '../http/request-log.ts'
 import type { ServingConfig } from '../serving-config.ts'
 import type { RequestMetrics } from './request-metrics.ts'
@@ -7,8 +8,6 @@ import type { RequestMetrics } from './request-metrics.ts'
 const idHeader = 'X-Request-Id'
 /** What proxies write: identifiers of their own, which may be logged. */
 const acceptableId = /^[\w.:=+/-]{1,128}$/
-/** As nginx logs it: nobody was there to take the answer. */
-const clientLeft = 499
 
 interface Observation {
   metrics: RequestMetrics

@@ -16,7 +16,7 @@ export async function openLocalBackend(
   logger: HttpLogger,
 ): Promise<Backend> {
   const live = await openLiveCorpus(settings, logger, prepareAnswers)
-  const app = createReadingApp({ corpora: live, dataDir: settings.dataDir, changeable, logger })
+  const app = createReadingApp({ corpora: live, ...settings, changeable, logger })
   live.follow()
   return localBackend(live, app.fetch, queueLength)
 }

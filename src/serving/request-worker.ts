@@ -38,7 +38,7 @@ async function openAnswers({ changeable, ...settings }: ThreadSettings) {
   let index = await factsOf()
   const app = createReadingApp({
     corpora: live,
-    dataDir: settings.dataDir,
+    ...settings,
     changeable,
     logger: { error: (fields, message) => say({ kind: 'log', level: 'error', fields, message }) },
   })

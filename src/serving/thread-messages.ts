@@ -3,7 +3,7 @@ import type { ListedDocument } from '../model/source-document.ts'
 import type { PlainRequest, PlainResponse } from './plain-messages.ts'
 
 /** What a thread needs to serve an index. */
-export type ThreadSettings = Pick<Config, 'indexDir' | 'engine' | 'dataDir'> & {
+export type ThreadSettings = Pick<Config, 'indexDir' | 'engine' | 'dataDir' | 'requestMs'> & {
   /** Whether documents can be changed, which pages offer. */
   changeable: boolean
 }

@@ -115,15 +115,14 @@ export class WorkerPool implements Backend {
 
   private async startThread(): Promise<void> {
     const { logger } = this
-    const thread = await WorkerThread.start(
-      this.thread,
-      ({ level, fields, message }) => logger[level](fields, message),
-      (ended, reason) => this.onEnd(ended, reason),
+    const thread = await WorkerThread.start(this.thread, ({ level, fields, message }) =>
+      logger[level](fields, message),
     )
     if (this.isClosing) return thread.end(new Error('the server stops'))
     this.index ??= thread.index
     const places = Array.from({ length: this.settings.perWorker ?? 1 }, () => ({ thread }))
     this.places.set(thread, places)
+    thread.ended.then((reason) => this.onEnd(thread, reason))
     // It may have been opening the old index while the others took a new one.
     if (thread.index.fingerprint !== this.index.fingerprint) await thread.reload()
     for (const place of places) this.admission.open(place)

@@ -18,48 +18,54 @@ interface Asked {
 /** A thread with an opened index. What it was asked fails when it ends. */
 export class WorkerThread {
   /** The one that it has open. */
-  index: IndexFacts
+  index: IndexFacts = { fingerprint: '', documents: 0, passages: 0, builtAt: 0 }
+  /** Resolves when it has ended, with the reason. */
+  readonly ended: Promise<Error>
   private readonly worker: Worker
   private readonly asked = new Map<number, Asked>()
   private asks = 0
   private reason: Error | null = null
 
-  private constructor(worker: Worker, index: IndexFacts) {
-    this.worker = worker
-    this.index = index
+  private constructor(
+    settings: ThreadSettings,
+    onLog: (line: LogLine) => void,
+    onReady: (index: IndexFacts | Error) => void,
+  ) {
+    this.worker = new Worker(new URL('request-worker.mjs', import.meta.url), { workerData: settings })
+    this.worker.on('message', (message: FromThread) => {
+      if (message.kind === 'ready') onReady(message.index)
+      else if (message.kind === 'failed')
+        onReady(message.expected ? new PasserelleError(message.message) : new Error(message.message))
+      else if (message.kind === 'log') onLog(message)
+      else this.take(message)
+    })
+    this.worker.on('error', (error) => {
+      this.reason ??= error
+    })
+    this.ended = new Promise((resolve) => {
+      this.worker.once('exit', () => {
+        this.reason ??= new Error('a thread ended by itself')
+        onReady(this.reason)
+        for (const { reject } of this.asked.values()) reject(this.reason)
+        this.asked.clear()
+        resolve(this.reason)
+      })
+    })
   }
 
   /**
-   * Starts a thread; resolves once its index is open. `onEnd` is told once why it ended.
+   * Starts a thread; resolves once its index is open.
    * @throws PasserelleError where the index can't be opened.
    */
-  static async start(
-    settings: ThreadSettings,
-    onLog: (line: LogLine) => void,
-    onEnd: (thread: WorkerThread, reason: Error) => void,
-  ): Promise<WorkerThread> {
-    const worker = new Worker(new URL('request-worker.mjs', import.meta.url), { workerData: settings })
-    const index = await new Promise<IndexFacts>((resolve, reject) => {
-      worker.once('error', reject)
-      worker.once('exit', () => reject(new Error('a thread ended before its index was open')))
-      worker.once('message', (message: FromThread) => {
-        if (message.kind === 'ready') resolve(message.index)
-        else if (message.kind === 'failed')
-          reject(message.expected ? new PasserelleError(message.message) : new Error(message.message))
-      })
+  static async start(settings: ThreadSettings, onLog: (line: LogLine) => void): Promise<WorkerThread> {
+    let onReady = (_: IndexFacts | Error) => {}
+    const ready = new Promise<IndexFacts | Error>((resolve) => {
+      onReady = resolve
     })
-    const thread = new WorkerThread(worker, index)
-    worker.removeAllListeners()
-    worker.on('message', (message: FromThread) => thread.take(message, onLog))
-    worker.on('error', (error) => {
-      thread.reason ??= error
-    })
-    worker.once('exit', () => {
-      const reason = thread.reason ?? new Error('a thread ended by itself')
-      for (const { reject } of thread.asked.values()) reject(reason)
-      thread.asked.clear()
-      onEnd(thread, reason)
-    })
+    const thread = new WorkerThread(settings, onLog, onReady)
+    const index = await ready
+    if (index instanceof Error) throw index
+    thread.index = index
     return thread
   }
 
@@ -85,9 +91,7 @@ export class WorkerThread {
     await this.worker.terminate()
   }
 
-  private take(message: FromThread, onLog: (line: LogLine) => void): void {
-    if (message.kind === 'log') onLog(message)
-    if (message.kind !== 'answer' && message.kind !== 'fault') return
+  private take(message: Extract<FromThread, { id: number }>): void {
     const asked = this.asked.get(message.id)
     this.asked.delete(message.id)
     if (message.kind === 'answer') asked?.resolve(message.answer as never)
