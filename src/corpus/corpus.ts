@@ -77,6 +77,13 @@ export interface CorpusSource {
   close(): Promise<void>
 }
 
+/** What is told of documents without their passages: all that changing them asks of an index. */
+export type Catalogue = Pick<Corpus, 'documents' | 'listed'>
+
+export interface CatalogueSource {
+  use<T>(work: (catalogue: Catalogue) => Promise<T>): Promise<T>
+}
+
 /** Always the same index. */
 export const onlyCorpus = (corpus: Corpus): CorpusSource => ({
   use: (work) => work(corpus),

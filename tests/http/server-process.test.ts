@@ -9,7 +9,7 @@ import { startServer } from '../../src/server.ts'
 import { omd2019, openIndexOf, temporaryFolder } from '../fixtures/documents.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
-const quietLogger = { info: () => {}, error: () => {} }
+const quietLogger = { info: () => {}, warn: () => {}, error: () => {} }
 
 let child: ChildProcess | undefined
 afterEach(() => child?.kill('SIGKILL'))

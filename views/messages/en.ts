@@ -1,5 +1,6 @@
 import { remarkTexts } from '../../src/model/remark.ts'
 import { askEn } from './ask-en.ts'
+import { busyEn } from './busy-en.ts'
 import { factsEn } from './facts-en.ts'
 import type { MessagesLike } from './message-shape.ts'
 
@@ -16,6 +17,7 @@ export const en = {
   footer: 'Passages are shown exactly as their source prints them.',
 
   ...askEn,
+  ...busyEn,
 
   searchTitle: 'Search',
   searchTitleFor: '{query} – search',

@@ -1,4 +1,5 @@
 import { askEs } from './ask-es.ts'
+import { busyEs } from './busy-es.ts'
 import type { Messages } from './en.ts'
 import { factsEs } from './facts-es.ts'
 import { remarksEs } from './remarks-es.ts'
@@ -16,6 +17,7 @@ export const es: Messages = {
   footer: 'Los pasajes se muestran tal como los imprime su fuente.',
 
   ...askEs,
+  ...busyEs,
 
   searchTitle: 'Buscar',
   searchTitleFor: '{query} – búsqueda',

@@ -1,4 +1,5 @@
 import { askFr } from './ask-fr.ts'
+import { busyFr } from './busy-fr.ts'
 import type { Messages } from './en.ts'
 import { factsFr } from './facts-fr.ts'
 import { remarksFr } from './remarks-fr.ts'
@@ -16,6 +17,7 @@ export const fr = {
   footer: 'Les passages sont montrés exactement tels que leur source les imprime.',
 
   ...askFr,
+  ...busyFr,
 
   searchTitle: 'Recherche',
   searchTitleFor: '{query} – recherche',

@@ -1,0 +1,18 @@
+import type { Config } from '../config.ts'
+import type { HttpLogger } from '../http/request-log.ts'
+import type { Backend } from './backend.ts'
+import { WorkerPool } from './worker-pool.ts'
+
+/**
+ * What answers, as the settings say: threads, or with `WORKERS=0` the thread that asks for it. Follows the index on
+ * disk.
+ * @throws PasserelleError where the index can't be opened.
+ */
+export async function openBackend(config: Config, logger: HttpLogger): Promise<Backend> {
+  const { indexDir, engine, dataDir, requestMs, adminToken } = config
+  const settings = { indexDir, engine, dataDir, requestMs, changeable: adminToken !== null }
+  if (config.workers > 0) return WorkerPool.open(settings, config, logger)
+  // Threads load what searches and answers; without them it is loaded here.
+  const { openLocalBackend } = await import('./open-local-backend.ts')
+  return openLocalBackend(settings, config, logger)
+}
