@@ -76,6 +76,7 @@ function identify(addresses: ClientAddresses, c: Context<FrontEnv>): void {
 export function createFront(dependencies: FrontDependencies): Hono<FrontEnv> {
   const { backend, changes, serving, adminToken, logger, isStopping, isCrowded } = dependencies
   const metrics = new RequestMetrics(backend)
+  backend.onOutcome((outcome) => metrics.found(outcome))
   const addresses = new ClientAddresses(serving.trustedProxies)
   const keys = new ReadKeys(
     adminToken === null || serving.readKeys.length === 0
