@@ -40,6 +40,7 @@ const allowed: Record<string, string[]> = {
     'search',
     'corpus',
   ],
+  activities: ['model', 'tables', 'translate', 'engine', 'corpus', 'answer'],
   evaluation: ['model', 'analyse', 'translate', 'engine', 'indexing', 'evidence', 'corpus', 'answer'],
   training: [
     'model',
@@ -56,7 +57,7 @@ const allowed: Record<string, string[]> = {
   ],
   manage: ['model', 'ingest', 'segment', 'indexing', 'corpus'],
   mcp: ['model', 'corpus', 'answer'],
-  http: ['model', 'names', 'citation', 'corpus', 'search', 'answer', 'manage', 'mcp'],
+  http: ['model', 'names', 'citation', 'corpus', 'search', 'answer', 'activities', 'manage', 'mcp'],
   cli: [
     'model',
     'ingest',

@@ -1,4 +1,5 @@
 import { remarkTexts } from '../../src/model/remark.ts'
+import { activitiesEn } from './activities-en.ts'
 import { askEn } from './ask-en.ts'
 import { busyEn } from './busy-en.ts'
 import { factsEn } from './facts-en.ts'
@@ -18,6 +19,7 @@ export const en = {
 
   ...askEn,
   ...busyEn,
+  ...activitiesEn,
 
   searchTitle: 'Search',
   searchTitleFor: '{query} – search',
@@ -92,11 +94,6 @@ export const en = {
   nextPage: 'Next',
   pageRange: '{first}–{last} of {total}',
 
-  startHeading: 'Where to begin',
-  startExamples: 'Words from the documents',
-  startCountries: 'By country',
-  startYears: 'By year',
-  startProgrammes: 'By programme',
   browseAll: 'Browse all passages',
   readDocuments: 'Read the documents',
 
