@@ -57,6 +57,7 @@ const allowed: Record<string, string[]> = {
   manage: ['model', 'ingest', 'segment', 'indexing', 'corpus'],
   mcp: ['model', 'corpus', 'answer'],
   http: ['model', 'names', 'citation', 'corpus', 'search', 'answer', 'manage', 'mcp'],
+  serving: ['model', 'corpus', 'indexing', 'answer', 'http', 'serving-config.ts'],
   cli: [
     'model',
     'ingest',
@@ -68,6 +69,7 @@ const allowed: Record<string, string[]> = {
     'evaluation',
     'manage',
     'mcp',
+    'serving',
     'server.ts',
   ],
 }
@@ -105,6 +107,8 @@ const importers: Record<string, string> = {
   'i18n-iso-countries': 'src/names/',
   commander: 'src/cli/',
   saxes: 'src/ingest/',
+  'prom-client': 'src/serving/',
+  'rate-limiter-flexible': 'src/serving/',
   'dingbat-to-unicode': 'src/ingest/',
   'postal-mime': 'src/ingest/',
   parse5: 'src/ingest/',
