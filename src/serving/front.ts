@@ -14,7 +14,7 @@ import { DeadlineError } from './deadline-error.ts'
 import { healthRoutes } from './health.ts'
 import { observeRequests } from './observe-requests.ts'
 import { plainRequest } from './plain-messages.ts'
-import { RateLimit } from './rate-limit.ts'
+import { clientKey, RateLimit } from './rate-limit.ts'
 import { ReadKeys } from './read-keys.ts'
 import { RequestMetrics } from './request-metrics.ts'
 import { ClientAddresses } from './trusted-networks.ts'
@@ -104,14 +104,14 @@ export function createFront(dependencies: FrontDependencies): Hono<FrontEnv> {
     c.body(await metrics.text(), 200, { 'Content-Type': metrics.contentType }),
   )
   front.use(async (c, next) => {
-    if (limit && !c.req.path.startsWith('/assets/')) await limit.take(c.var.client)
+    if (limit && !c.req.path.startsWith('/assets/')) await limit.take(clientKey(c.var.client))
     return next()
   })
   front.use((c, next) => (isOwn(c.req) ? changes(c.req.raw) : next()) as Promise<Response>)
   front.use(bodyLimit({ maxSize: maxBodyBytes }))
   front.all('*', async (c) => {
     const request = await inTime(plainRequest(c.req.raw, c.var.url))
-    return backend.handle(request, c.req.raw.signal)
+    return backend.handle(request, c.req.raw.signal, clientKey(c.var.client))
   })
   front.notFound(notFound)
   front.onError(async (error, c) => {

@@ -20,8 +20,8 @@ export function localBackend(dependencies: ReadingDependencies, queueLength: num
   const admission = new Admission<object>(queueLength)
   for (let place = 0; place < underWayAtOnce; place++) admission.open({})
   return {
-    async handle(request, signal) {
-      const place = await admission.enter(signal)
+    async handle(request, signal, client) {
+      const place = await admission.enter(signal, client)
       try {
         return await app.fetch(requestOf(request))
       } finally {

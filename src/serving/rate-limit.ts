@@ -5,7 +5,7 @@ import { BusyError } from '../http/problems.ts'
 const minuteSeconds = 60
 
 /** Who is counted as one client: an IPv4 address, or the IPv6 network that a provider gives to one subscriber. */
-function clientKey(address: string): string {
+export function clientKey(address: string): string {
   if (isIP(address) !== 6) return address
   const [head = '', tail] = address.split('::')
   const before = head.split(':').filter((group) => group !== '')
@@ -22,9 +22,9 @@ export class RateLimit {
   }
 
   /** @throws BusyError 429 where a client has used up its requests of the minute. */
-  async take(address: string): Promise<void> {
+  async take(client: string): Promise<void> {
     try {
-      await this.limiter.consume(clientKey(address))
+      await this.limiter.consume(client)
     } catch (refusal) {
       if (!(refusal instanceof RateLimiterRes)) throw refusal
       throw new BusyError(429, Math.max(1, Math.ceil(refusal.msBeforeNext / 1000)))

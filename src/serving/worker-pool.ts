@@ -67,8 +67,8 @@ export class WorkerPool implements Backend {
     return pool
   }
 
-  async handle(request: PlainRequest, signal: AbortSignal): Promise<Response> {
-    const place = await this.admission.enter(signal)
+  async handle(request: PlainRequest, signal: AbortSignal, client: string): Promise<Response> {
+    const place = await this.admission.enter(signal, client)
     const end = () => place.thread.end(new DeadlineError())
     let limit = setTimeout(end, this.settings.requestMs)
     const onLeft = () => {
