@@ -9,6 +9,7 @@ import type { HttpLogger } from './http/request-log.ts'
 import { type Backend, catalogueOf } from './serving/backend.ts'
 import { createFront } from './serving/front.ts'
 import { HttpServer } from './serving/http-server.ts'
+import { openTraces } from './serving/request-traces.ts'
 import { usualServing } from './serving-config.ts'
 
 export interface RunningServer {
@@ -70,6 +71,7 @@ export async function startServer({
     logger,
     ...(management ? { management } : {}),
   })
+  const traces = serving.traces ? await openTraces() : null
   let isStopping = false
   const front = createFront({
     backend,
@@ -77,6 +79,7 @@ export async function startServer({
     serving,
     adminToken,
     logger,
+    traces,
     isStopping: () => isStopping,
     isCrowded: () => server.isCrowded,
   })
@@ -94,6 +97,7 @@ export async function startServer({
     await delay(drainMs)
     await server.close()
     await backend.close()
+    await traces?.close()
   }
   let stopped: Promise<void> | undefined
   return {

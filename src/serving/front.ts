@@ -17,6 +17,7 @@ import { plainRequest } from './plain-messages.ts'
 import { clientKey, RateLimit } from './rate-limit.ts'
 import { ReadKeys } from './read-keys.ts'
 import { RequestMetrics } from './request-metrics.ts'
+import type { RequestTraces } from './request-traces.ts'
 import { ClientAddresses } from './trusted-networks.ts'
 
 /** How long such a body may take to arrive. */
@@ -37,6 +38,7 @@ export interface FrontDependencies {
   /** Lets read, too. */
   adminToken: string | null
   logger: HttpLogger
+  traces?: RequestTraces | null
   isStopping: () => boolean
   /** Whether more clients are connected than may be. */
   isCrowded: () => boolean
@@ -74,7 +76,7 @@ function identify(addresses: ClientAddresses, c: Context<FrontEnv>): void {
  * may, turns away what is too much, and gives the rest to the backend. Nothing of it takes longer than a moment.
  */
 export function createFront(dependencies: FrontDependencies): Hono<FrontEnv> {
-  const { backend, changes, serving, adminToken, logger, isStopping, isCrowded } = dependencies
+  const { backend, changes, serving, adminToken, logger, isStopping, isCrowded, traces = null } = dependencies
   const metrics = new RequestMetrics(backend)
   backend.onOutcome((outcome) => metrics.found(outcome))
   const addresses = new ClientAddresses(serving.trustedProxies)
@@ -87,7 +89,7 @@ export function createFront(dependencies: FrontDependencies): Hono<FrontEnv> {
   const { notFound, onError } = errorHandlers(openAssets().addresses, logger)
 
   const front = new Hono<FrontEnv>()
-  front.use(observeRequests({ metrics, logger, serving, isStopping }))
+  front.use(observeRequests({ metrics, logger, serving, isStopping, traces }))
   front.route('/', healthRoutes(backend, isStopping))
   front.use(async (c, next) => {
     identify(addresses, c)
