@@ -58,6 +58,7 @@ const allowed: Record<string, string[]> = {
   manage: ['model', 'ingest', 'segment', 'indexing', 'corpus'],
   mcp: ['model', 'corpus', 'answer'],
   http: ['model', 'names', 'citation', 'corpus', 'search', 'answer', 'activities', 'manage', 'mcp'],
+  serving: ['model', 'corpus', 'indexing', 'answer', 'http', 'serving-config.ts'],
   cli: [
     'model',
     'ingest',
@@ -69,6 +70,7 @@ const allowed: Record<string, string[]> = {
     'evaluation',
     'manage',
     'mcp',
+    'serving',
     'server.ts',
   ],
 }
@@ -106,6 +108,8 @@ const importers: Record<string, string> = {
   'i18n-iso-countries': 'src/names/',
   commander: 'src/cli/',
   saxes: 'src/ingest/',
+  'prom-client': 'src/serving/',
+  'rate-limiter-flexible': 'src/serving/',
   'dingbat-to-unicode': 'src/ingest/',
   'postal-mime': 'src/ingest/',
   parse5: 'src/ingest/',
