@@ -10,6 +10,8 @@ const commands: Record<string, () => Promise<Command>> = {
   search: async () => (await import('./search-command.ts')).searchCommand(),
   ask: async () => (await import('./ask-command.ts')).askCommand(),
   inspect: async () => (await import('./inspect-command.ts')).inspectCommand(),
+  backup: async () => (await import('./backup-command.ts')).backupCommand(),
+  restore: async () => (await import('./restore-command.ts')).restoreCommand(),
   report: async () => (await import('./report-command.ts')).reportCommand(),
   learn: async () => (await import('./learn-command.ts')).learnCommand(),
   eval: async () => (await import('./eval-command.ts')).evalCommand(),

@@ -78,7 +78,16 @@ function identify(addresses: ClientAddresses, c: Context<FrontEnv>): void {
  * may, turns away what is too much, and gives the rest to the backend. Nothing of it takes longer than a moment.
  */
 export function createFront(dependencies: FrontDependencies): Hono<FrontEnv> {
-  const { backend, changes, serving, hostNames = [], adminToken, logger, isStopping, isCrowded } = dependencies
+  const {
+    backend,
+    changes,
+    serving,
+    hostNames = [],
+    adminToken,
+    logger,
+    isStopping,
+    isCrowded,
+  } = dependencies
   const metrics = new RequestMetrics(backend)
   const addresses = new ClientAddresses(serving.trustedProxies)
   const keys = new ReadKeys(
