@@ -43,9 +43,8 @@ async function backendOf(
   dependencies: ReadingDependencies,
   { queueLength }: { queueLength: number },
 ): Promise<Backend> {
-  const { createReadingApp } = await import('./http/app.ts')
   const { localBackend } = await import('./serving/local-backend.ts')
-  return localBackend(dependencies.corpora, createReadingApp(dependencies).fetch, queueLength)
+  return localBackend(dependencies, queueLength)
 }
 
 /**

@@ -14,6 +14,7 @@ import type { ErrorLogger } from './error-handlers.ts'
 import { mcpRoutes } from './mcp.ts'
 import { notModified } from './not-modified.ts'
 import { openApiRoutes } from './openapi/openapi-routes.tsx'
+import { outcomesTo, type TellOutcome } from './outcome.ts'
 import { askPages } from './pages/ask-pages.tsx'
 import { citationPages } from './pages/citation-pages.tsx'
 import { documentPages } from './pages/document-pages.tsx'
@@ -28,6 +29,8 @@ export interface ReadingDependencies {
   dataDir?: string
   /** Whether documents can be changed, which pages offer. */
   changeable: boolean
+  /** Is told what came of each search and question. */
+  onOutcome?: TellOutcome
   /** How long a request may take. */
   requestMs?: number
 }
@@ -38,9 +41,10 @@ export type AppDependencies = Omit<ReadingDependencies, 'changeable'> &
 /** What only reads. */
 function addReading(
   app: Hono<CorpusEnv>,
-  { corpora, dataDir, changeable }: ReadingDependencies,
+  { corpora, dataDir, changeable, onOutcome = () => {} }: ReadingDependencies,
   addresses: AssetAddresses,
 ) {
+  app.use(outcomesTo(onOutcome))
   app.route('/', searchApi())
   app.route('/', documentsApi())
   app.route('/', citationApi())

@@ -1,9 +1,10 @@
 import { createMiddleware } from 'hono/factory'
 import type { Catalogue, Corpus } from '../corpus/corpus.ts'
+import type { TellOutcome } from './outcome.ts'
 
 /** What routes find in `c.var`. */
 export interface CorpusEnv {
-  Variables: { corpus: Corpus }
+  Variables: { corpus: Corpus; tell: TellOutcome }
 }
 
 /** What routes that change documents find in `c.var`. */

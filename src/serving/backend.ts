@@ -1,4 +1,5 @@
 import type { CatalogueSource } from '../corpus/corpus.ts'
+import type { TellOutcome } from '../http/outcome.ts'
 import type { ListedDocument } from '../model/source-document.ts'
 import type { PlainRequest } from './plain-messages.ts'
 import type { IndexFacts } from './thread-messages.ts'
@@ -29,6 +30,8 @@ export interface Backend {
   /** Takes the index on disk if it is new; false where it is refused. */
   reload(): Promise<boolean>
   state(): BackendState
+  /** Has each search and question told, as it is answered. */
+  onOutcome(listener: TellOutcome): void
   close(): Promise<void>
 }
 

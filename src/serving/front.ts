@@ -89,6 +89,7 @@ export function createFront(dependencies: FrontDependencies): Hono<FrontEnv> {
     isCrowded,
   } = dependencies
   const metrics = new RequestMetrics(backend)
+  backend.onOutcome((outcome) => metrics.found(outcome))
   const addresses = new ClientAddresses(serving.trustedProxies)
   const keys = new ReadKeys(
     adminToken === null || serving.readKeys.length === 0

@@ -1,6 +1,5 @@
 import { prepareAnswers } from '../answer/prepare-answers.ts'
 import { openLiveCorpus } from '../corpus/live-corpus.ts'
-import { createReadingApp } from '../http/app.ts'
 import type { HttpLogger } from '../http/request-log.ts'
 import type { Backend } from './backend.ts'
 import { localBackend } from './local-backend.ts'
@@ -16,7 +15,7 @@ export async function openLocalBackend(
   logger: HttpLogger,
 ): Promise<Backend> {
   const live = await openLiveCorpus(settings, logger, prepareAnswers)
-  const app = createReadingApp({ corpora: live, ...settings, changeable, logger })
   live.follow()
-  return localBackend(live, app.fetch, queueLength)
+  const reload = () => live.reload()
+  return localBackend({ corpora: live, reload, ...settings, changeable, logger }, queueLength)
 }

@@ -1,4 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import type { Outcome } from '../http/outcome.ts'
 import type { Backend } from './backend.ts'
 
 /** From a cached answer to one that is about to be given up. */
@@ -31,7 +32,8 @@ export class RequestMetrics {
   private readonly requests: Counter
   private readonly durations: Histogram
   private readonly shed: Counter
-  private readonly found: Histogram
+  private readonly hits: Histogram
+  private readonly asked: Counter
   private readonly empty: Counter
 
   constructor(backend: Backend) {
@@ -56,10 +58,16 @@ export class RequestMetrics {
       labelNames: ['reason'],
       registers,
     })
-    this.found = new Histogram({
+    this.hits = new Histogram({
       name: 'passerelle_search_hits',
       help: 'Hits of a search',
       buckets: hitsBuckets,
+      registers,
+    })
+    this.asked = new Counter({
+      name: 'passerelle_asked_total',
+      help: 'Searches and questions',
+      labelNames: ['kind'],
       registers,
     })
     this.empty = new Counter({
@@ -101,6 +109,12 @@ export class RequestMetrics {
     this.durations.observe({ route }, seconds)
     const reason = shedReasons[status]
     if (reason !== undefined) this.shed.inc({ reason })
+  }
+
+  found({ kind, found }: Outcome): void {
+    if (kind === 'search') this.hits.observe(found)
+    this.asked.inc({ kind })
+    if (found === 0) this.empty.inc({ kind })
   }
 
   get contentType(): string {

@@ -40,6 +40,7 @@ async function openAnswers({ changeable, ...settings }: ThreadSettings) {
     corpora: live,
     ...settings,
     changeable,
+    onOutcome: (outcome) => say({ kind: 'outcome', outcome }),
     logger: { error: (fields, message) => say({ kind: 'log', level: 'error', fields, message }) },
   })
   const answers: Answers = {

@@ -1,4 +1,5 @@
 import type { Config } from '../config.ts'
+import type { Outcome } from '../http/outcome.ts'
 import type { ListedDocument } from '../model/source-document.ts'
 import type { PlainRequest, PlainResponse } from './plain-messages.ts'
 
@@ -46,5 +47,6 @@ export type FromThread =
   | { kind: 'ready'; index: IndexFacts }
   | { kind: 'failed'; message: string; expected: boolean }
   | ({ kind: 'log' } & LogLine)
+  | { kind: 'outcome'; outcome: Outcome }
   | { kind: 'answer'; id: number; answer: Errands[Errand]['answer'] }
   | { kind: 'fault'; id: number; error: Error }

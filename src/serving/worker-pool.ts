@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
+import type { TellOutcome } from '../http/outcome.ts'
 import type { ListedDocument } from '../model/source-document.ts'
 import { Admission } from './admission.ts'
 import type { Backend, BackendState } from './backend.ts'
@@ -43,6 +44,7 @@ export class WorkerPool implements Backend {
   private refused: BackendState['refused'] = null
   private reloading: Promise<boolean> = Promise.resolve(true)
   private isClosing = false
+  private readonly outcomeListeners: TellOutcome[] = []
 
   private constructor(thread: ThreadSettings, settings: PoolSettings, logger: PoolLogger) {
     this.thread = thread
@@ -107,6 +109,10 @@ export class WorkerPool implements Backend {
     }
   }
 
+  onOutcome(listener: TellOutcome): void {
+    this.outcomeListeners.push(listener)
+  }
+
   async close(): Promise<void> {
     this.isClosing = true
     this.manifest.stop()
@@ -115,9 +121,12 @@ export class WorkerPool implements Backend {
 
   private async startThread(): Promise<void> {
     const { logger } = this
-    const thread = await WorkerThread.start(this.thread, ({ level, fields, message }) =>
-      logger[level](fields, message),
-    )
+    const thread = await WorkerThread.start(this.thread, {
+      onLog: ({ level, fields, message }) => logger[level](fields, message),
+      onOutcome: (outcome) => {
+        for (const listener of this.outcomeListeners) listener(outcome)
+      },
+    })
     if (this.isClosing) return thread.end(new Error('the server stops'))
     this.index ??= thread.index
     const places = Array.from({ length: this.settings.perWorker ?? 1 }, () => ({ thread }))

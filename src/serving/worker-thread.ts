@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { PasserelleError } from '../errors.ts'
+import type { TellOutcome } from '../http/outcome.ts'
 import type {
   Errand,
   Errands,
@@ -15,6 +16,12 @@ interface Asked {
   reject(error: Error): void
 }
 
+/** Who is told what a thread says without being asked. */
+export interface ThreadListeners {
+  onLog(line: LogLine): void
+  onOutcome: TellOutcome
+}
+
 /** A thread with an opened index. What it was asked fails when it ends. */
 export class WorkerThread {
   /** The one that it has open. */
@@ -28,7 +35,7 @@ export class WorkerThread {
 
   private constructor(
     settings: ThreadSettings,
-    onLog: (line: LogLine) => void,
+    listeners: ThreadListeners,
     onReady: (index: IndexFacts | Error) => void,
   ) {
     this.worker = new Worker(new URL('request-worker.mjs', import.meta.url), { workerData: settings })
@@ -36,7 +43,8 @@ export class WorkerThread {
       if (message.kind === 'ready') onReady(message.index)
       else if (message.kind === 'failed')
         onReady(message.expected ? new PasserelleError(message.message) : new Error(message.message))
-      else if (message.kind === 'log') onLog(message)
+      else if (message.kind === 'log') listeners.onLog(message)
+      else if (message.kind === 'outcome') listeners.onOutcome(message.outcome)
       else this.take(message)
     })
     this.worker.on('error', (error) => {
@@ -57,12 +65,12 @@ export class WorkerThread {
    * Starts a thread; resolves once its index is open.
    * @throws PasserelleError where the index can't be opened.
    */
-  static async start(settings: ThreadSettings, onLog: (line: LogLine) => void): Promise<WorkerThread> {
+  static async start(settings: ThreadSettings, listeners: ThreadListeners): Promise<WorkerThread> {
     let onReady = (_: IndexFacts | Error) => {}
     const ready = new Promise<IndexFacts | Error>((resolve) => {
       onReady = resolve
     })
-    const thread = new WorkerThread(settings, onLog, onReady)
+    const thread = new WorkerThread(settings, listeners, onReady)
     const index = await ready
     if (index instanceof Error) throw index
     thread.index = index

@@ -1,6 +1,5 @@
 import { beforeAll, expect, it } from 'vitest'
 import { type Corpus, onlyCorpus } from '../../src/corpus/corpus.ts'
-import { createApp } from '../../src/http/app.ts'
 import { createChangesApp } from '../../src/http/changes-app.ts'
 import { catalogueOf } from '../../src/serving/backend.ts'
 import { createFront } from '../../src/serving/front.ts'
@@ -26,7 +25,7 @@ function openFront(settings: Partial<ServingConfig> = {}, { isStopping = false, 
   const logger = { info: log('info'), warn: log('warn'), error: log('error') }
   const serving = { ...usualServing(), ...settings }
   const corpora = onlyCorpus(corpus)
-  const backend = localBackend(corpora, createApp({ corpora, logger }).fetch, serving.queueLength)
+  const backend = localBackend({ corpora, logger, changeable: false }, serving.queueLength)
   const changes = createChangesApp({ corpora: catalogueOf(backend), logger })
   const front = createFront({
     backend,
@@ -143,6 +142,9 @@ it('counts requests for Prometheus under names that nobody can invent', async ()
   expect(text).toContain('passerelle_requests_total{route="other",method="GET",status="404"} 5')
   expect(text).not.toContain('made-up')
   expect(text).toMatch(/passerelle_request_duration_seconds_count\{route="\/api\/search"\} 2/)
+  expect(text).toContain('passerelle_asked_total{kind="search"} 2')
+  expect(text).toContain('passerelle_without_result_total{kind="search"} 1')
+  expect(text).toContain('passerelle_without_result_total{kind="question"} 1')
   expect(text).toContain('nodejs_eventloop_lag')
 })
 
