@@ -56,8 +56,9 @@ const allowed: Record<string, string[]> = {
   ],
   backup: ['model', 'ingest', 'indexing'],
   manage: ['model', 'ingest', 'segment', 'indexing', 'corpus'],
+  gaps: ['model', 'analyse', 'translate', 'evidence', 'corpus', 'answer'],
   mcp: ['model', 'corpus', 'answer'],
-  http: ['model', 'names', 'citation', 'corpus', 'search', 'answer', 'manage', 'mcp'],
+  http: ['model', 'gaps', 'names', 'citation', 'corpus', 'search', 'answer', 'manage', 'mcp'],
   cli: [
     'model',
     'ingest',
@@ -68,6 +69,7 @@ const allowed: Record<string, string[]> = {
     'answer',
     'evaluation',
     'backup',
+    'gaps',
     'manage',
     'mcp',
     'server.ts',

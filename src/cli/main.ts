@@ -10,6 +10,7 @@ const commands: Record<string, () => Promise<Command>> = {
   search: async () => (await import('./search-command.ts')).searchCommand(),
   ask: async () => (await import('./ask-command.ts')).askCommand(),
   inspect: async () => (await import('./inspect-command.ts')).inspectCommand(),
+  gaps: async () => (await import('./gaps-command.ts')).gapsCommand(),
   backup: async () => (await import('./backup-command.ts')).backupCommand(),
   restore: async () => (await import('./restore-command.ts')).restoreCommand(),
   report: async () => (await import('./report-command.ts')).reportCommand(),

@@ -4,6 +4,7 @@ import { programVersion } from '../program-version.ts'
 import { askApi } from './api/ask-api.ts'
 import { citationApi } from './api/citation-api.ts'
 import { documentsApi } from './api/documents-api.ts'
+import { type GapSettings, gapsApi } from './api/gaps-api.ts'
 import { recordsApi } from './api/records-api.ts'
 import { searchApi } from './api/search-api.ts'
 import { sourceFiles } from './api/source-files.ts'
@@ -18,6 +19,7 @@ import { outcomesTo, type TellOutcome } from './outcome.ts'
 import { askPages } from './pages/ask-pages.tsx'
 import { citationPages } from './pages/citation-pages.tsx'
 import { documentPages } from './pages/document-pages.tsx'
+import { gapPages } from './pages/gap-pages.tsx'
 import type { AssetAddresses } from './pages/page-frame.tsx'
 import { searchPages } from './pages/search-pages.tsx'
 import { publicWeb } from './public-web.ts'
@@ -33,6 +35,8 @@ export interface ReadingDependencies {
   onOutcome?: TellOutcome
   /** How long a request may take. */
   requestMs?: number
+  /** Where gaps are counted; left out where they are not to be seen. */
+  gaps?: GapSettings | undefined
 }
 
 export type AppDependencies = Omit<ReadingDependencies, 'changeable'> &
@@ -41,7 +45,7 @@ export type AppDependencies = Omit<ReadingDependencies, 'changeable'> &
 /** What only reads. */
 function addReading(
   app: Hono<CorpusEnv>,
-  { corpora, dataDir, changeable, onOutcome = () => {} }: ReadingDependencies,
+  { corpora, dataDir, changeable, gaps, onOutcome = () => {} }: ReadingDependencies,
   addresses: AssetAddresses,
 ) {
   app.use(outcomesTo(onOutcome))
@@ -57,6 +61,8 @@ function addReading(
   app.route('/', searchPages(addresses))
   app.route('/', documentPages(addresses, { canDelete: changeable, hasFiles: dataDir !== undefined }))
   app.route('/', citationPages(addresses))
+  if (gaps) app.route('/', gapsApi(gaps))
+  if (gaps) app.route('/', gapPages(gaps, addresses))
   app.route('/', publicWeb(addresses['logo.svg']))
 }
 

@@ -2,6 +2,7 @@ import { remarkTexts } from '../../src/model/remark.ts'
 import { askEn } from './ask-en.ts'
 import { busyEn } from './busy-en.ts'
 import { factsEn } from './facts-en.ts'
+import { gapsEn } from './gaps-en.ts'
 import type { MessagesLike } from './message-shape.ts'
 
 /** The English interface. Its keys are the ones that every other table must have. */
@@ -18,6 +19,7 @@ export const en = {
 
   ...askEn,
   ...busyEn,
+  ...gapsEn,
 
   searchTitle: 'Search',
   searchTitleFor: '{query} – search',

@@ -2,6 +2,7 @@ import { askEs } from './ask-es.ts'
 import { busyEs } from './busy-es.ts'
 import type { Messages } from './en.ts'
 import { factsEs } from './facts-es.ts'
+import { gapsEs } from './gaps-es.ts'
 import { remarksEs } from './remarks-es.ts'
 
 /** The Spanish interface. */
@@ -18,6 +19,7 @@ export const es: Messages = {
 
   ...askEs,
   ...busyEs,
+  ...gapsEs,
 
   searchTitle: 'Buscar',
   searchTitleFor: '{query} – búsqueda',

@@ -2,6 +2,7 @@ import { askFr } from './ask-fr.ts'
 import { busyFr } from './busy-fr.ts'
 import type { Messages } from './en.ts'
 import { factsFr } from './facts-fr.ts'
+import { gapsFr } from './gaps-fr.ts'
 import { remarksFr } from './remarks-fr.ts'
 
 /** The French interface. */
@@ -18,6 +19,7 @@ export const fr = {
 
   ...askFr,
   ...busyFr,
+  ...gapsFr,
 
   searchTitle: 'Recherche',
   searchTitleFor: '{query} – recherche',
