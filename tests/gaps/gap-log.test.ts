@@ -36,10 +36,13 @@ it('keeps nothing of what was found, of who asked, or when in the day', async ()
   })
 })
 
+/** A word of its own for each number. */
+const nameOf = (n: number) => [...String(n)].map((digit) => String.fromCharCode(97 + Number(digit))).join('')
+
 it('keeps the texts that are asked for most, in a file of bounded size', async () => {
   const stateDir = await temporaryFolder()
   for (let round = 0; round < 20; round++) {
-    const texts = Array.from({ length: 180 }, (_, n) => `${round} ${n} word ${'long '.repeat(30)}`)
+    const texts = Array.from({ length: 180 }, (_, n) => `${nameOf(round * 180 + n)} ${'long '.repeat(30)}`)
     await noted(['asked often', ...texts], stateDir)
   }
   const gaps = await readGaps(stateDir)
