@@ -23,7 +23,7 @@ export function gapPages(settings: GapSettings, assets: AssetAddresses): Hono<Co
     .post('/gaps', async (c) => {
       try {
         const { token } = await readForm(c)
-        checkToken(settings.adminToken, typeof token === 'string' ? token : null)
+        checkToken(c, settings.adminToken, typeof token === 'string' ? token : null)
         const gaps = await gapsOf(settings, c.var.corpus)
         return c.html(page(c, gaps, null), 200, { 'Cache-Control': 'no-store' })
       } catch (error) {
