@@ -5,6 +5,7 @@ import { askApi } from './api/ask-api.ts'
 import { citationApi } from './api/citation-api.ts'
 import { documentsApi } from './api/documents-api.ts'
 import { type GapSettings, gapsApi } from './api/gaps-api.ts'
+import { pinnedApi } from './api/pinned-api.ts'
 import { recordsApi } from './api/records-api.ts'
 import { searchApi } from './api/search-api.ts'
 import { sourceFiles } from './api/source-files.ts'
@@ -21,6 +22,7 @@ import { citationPages } from './pages/citation-pages.tsx'
 import { documentPages } from './pages/document-pages.tsx'
 import { gapPages } from './pages/gap-pages.tsx'
 import type { AssetAddresses } from './pages/page-frame.tsx'
+import { pinnedPages } from './pages/pinned-pages.tsx'
 import { searchPages } from './pages/search-pages.tsx'
 import { publicWeb } from './public-web.ts'
 
@@ -50,6 +52,7 @@ function addReading(
 ) {
   app.use(outcomesTo(onOutcome))
   app.route('/', searchApi())
+  app.route('/', pinnedApi())
   app.route('/', documentsApi())
   app.route('/', citationApi())
   if (dataDir !== undefined) app.route('/', sourceFiles(dataDir))
@@ -58,6 +61,7 @@ function addReading(
   app.route('/', openApiRoutes(addresses))
   app.route('/', mcpRoutes(corpora, programVersion))
   app.route('/', askPages(addresses))
+  app.route('/', pinnedPages(addresses))
   app.route('/', searchPages(addresses))
   app.route('/', documentPages(addresses, { canDelete: changeable, hasFiles: dataDir !== undefined }))
   app.route('/', citationPages(addresses))

@@ -4,6 +4,7 @@ import { busyEn } from './busy-en.ts'
 import { factsEn } from './facts-en.ts'
 import { gapsEn } from './gaps-en.ts'
 import type { MessagesLike } from './message-shape.ts'
+import { pinnedEn } from './pinned-en.ts'
 
 /** The English interface. Its keys are the ones that every other table must have. */
 export const en = {
@@ -20,6 +21,7 @@ export const en = {
   ...askEn,
   ...busyEn,
   ...gapsEn,
+  ...pinnedEn,
 
   searchTitle: 'Search',
   searchTitleFor: '{query} – search',

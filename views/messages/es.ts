@@ -3,6 +3,7 @@ import { busyEs } from './busy-es.ts'
 import type { Messages } from './en.ts'
 import { factsEs } from './facts-es.ts'
 import { gapsEs } from './gaps-es.ts'
+import { pinnedEs } from './pinned-es.ts'
 import { remarksEs } from './remarks-es.ts'
 
 /** The Spanish interface. */
@@ -20,6 +21,7 @@ export const es: Messages = {
   ...askEs,
   ...busyEs,
   ...gapsEs,
+  ...pinnedEs,
 
   searchTitle: 'Buscar',
   searchTitleFor: '{query} – búsqueda',
