@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import pino from 'pino'
 import { parseConfig } from '../config.ts'
+import { GapLog } from '../gaps/gap-log.ts'
 import { checkIndex } from '../indexing/fresh-index.ts'
 import { DocumentLibrary } from '../manage/document-library.ts'
 import { startServer } from '../server.ts'
@@ -19,6 +20,8 @@ export function serveCommand(): Command {
       else await checkIndex(config)
       const logger = pino({ level: config.logLevel })
       const backend = await openBackend(config, logger)
+      const gaps = config.gapList ? new GapLog(config.stateDir, logger) : null
+      backend.onOutcome((outcome) => gaps?.note(outcome))
       const index = { ...catalogueOf(backend), reload: () => backend.reload() }
       const management = { library: new DocumentLibrary(config, index), adminToken: config.adminToken }
       const server = await startServer({ backend, management, config, logger })
@@ -26,7 +29,8 @@ export function serveCommand(): Command {
       console.log(`Passerelle serves ${server.url}`)
       const stop = (signal: NodeJS.Signals) => {
         // Whoever presses Ctrl-C doesn't wait for a load balancer to look elsewhere.
-        server.close({ atOnce: signal === 'SIGINT' }).then(
+        const closed = server.close({ atOnce: signal === 'SIGINT' }).then(() => gaps?.flush())
+        closed.then(
           () => process.exit(0),
           (error) => {
             logger.error(error, 'stopping failed')

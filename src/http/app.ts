@@ -5,6 +5,8 @@ import { activitiesApi } from './api/activities-api.ts'
 import { askApi } from './api/ask-api.ts'
 import { citationApi } from './api/citation-api.ts'
 import { documentsApi } from './api/documents-api.ts'
+import { type GapSettings, gapsApi } from './api/gaps-api.ts'
+import { pinnedApi } from './api/pinned-api.ts'
 import { recordsApi } from './api/records-api.ts'
 import { searchApi } from './api/search-api.ts'
 import { sourceFiles } from './api/source-files.ts'
@@ -20,7 +22,9 @@ import { activitiesPages } from './pages/activities-pages.tsx'
 import { askPages } from './pages/ask-pages.tsx'
 import { citationPages } from './pages/citation-pages.tsx'
 import { documentPages } from './pages/document-pages.tsx'
+import { gapPages } from './pages/gap-pages.tsx'
 import type { AssetAddresses } from './pages/page-frame.tsx'
+import { pinnedPages } from './pages/pinned-pages.tsx'
 import { searchPages } from './pages/search-pages.tsx'
 import { publicWeb } from './public-web.ts'
 
@@ -35,6 +39,8 @@ export interface ReadingDependencies {
   onOutcome?: TellOutcome
   /** How long a request may take. */
   requestMs?: number
+  /** Where gaps are counted; left out where they are not to be seen. */
+  gaps?: GapSettings | undefined
 }
 
 export type AppDependencies = Omit<ReadingDependencies, 'changeable'> &
@@ -43,11 +49,12 @@ export type AppDependencies = Omit<ReadingDependencies, 'changeable'> &
 /** What only reads. */
 function addReading(
   app: Hono<CorpusEnv>,
-  { corpora, dataDir, changeable, onOutcome = () => {} }: ReadingDependencies,
+  { corpora, dataDir, changeable, gaps, onOutcome = () => {} }: ReadingDependencies,
   addresses: AssetAddresses,
 ) {
   app.use(outcomesTo(onOutcome))
   app.route('/', searchApi())
+  app.route('/', pinnedApi())
   app.route('/', documentsApi())
   app.route('/', citationApi())
   if (dataDir !== undefined) app.route('/', sourceFiles(dataDir))
@@ -57,10 +64,13 @@ function addReading(
   app.route('/', openApiRoutes(addresses))
   app.route('/', mcpRoutes(corpora, programVersion))
   app.route('/', askPages(addresses))
+  app.route('/', pinnedPages(addresses))
   app.route('/', searchPages(addresses))
   app.route('/', activitiesPages(addresses))
   app.route('/', documentPages(addresses, { canDelete: changeable, hasFiles: dataDir !== undefined }))
   app.route('/', citationPages(addresses))
+  if (gaps) app.route('/', gapsApi(gaps))
+  if (gaps) app.route('/', gapPages(gaps, addresses))
   app.route('/', publicWeb(addresses['logo.svg']))
 }
 

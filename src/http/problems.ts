@@ -95,6 +95,5 @@ export function problemResponse(
   }
   return c.body(JSON.stringify(problem), status, {
     'Content-Type': 'application/problem+json; charset=utf-8',
-    ...(status === 401 ? { 'WWW-Authenticate': 'Bearer' } : {}),
   })
 }

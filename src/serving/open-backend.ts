@@ -13,8 +13,9 @@ const waitingAtOnce = 16
  * @throws PasserelleError where the index can't be opened.
  */
 export async function openBackend(config: Config, logger: HttpLogger): Promise<Backend> {
-  const { indexDir, engine, dataDir, requestMs, adminToken } = config
-  const settings = { indexDir, engine, dataDir, requestMs, changeable: adminToken !== null }
+  const { indexDir, engine, dataDir, requestMs, adminToken, stateDir } = config
+  const gaps = { stateDir, adminToken }
+  const settings = { indexDir, engine, dataDir, requestMs, gaps, changeable: adminToken !== null }
   const perWorker = remoteEngines.has(engine) ? waitingAtOnce : 1
   if (config.workers > 0) return WorkerPool.open(settings, { ...config, perWorker }, logger)
   // Threads load what searches and answers; without them it is loaded here.

@@ -1,4 +1,5 @@
 import type { Config } from '../config.ts'
+import type { GapSettings } from '../http/api/gaps-api.ts'
 import type { Outcome } from '../http/outcome.ts'
 import type { ListedDocument } from '../model/source-document.ts'
 import type { PlainRequest, PlainResponse } from './plain-messages.ts'
@@ -7,6 +8,7 @@ import type { PlainRequest, PlainResponse } from './plain-messages.ts'
 export type ThreadSettings = Pick<Config, 'indexDir' | 'engine' | 'dataDir' | 'requestMs'> & {
   /** Whether documents can be changed, which pages offer. */
   changeable: boolean
+  gaps?: GapSettings
 }
 
 /** An index in use. */

@@ -1,5 +1,6 @@
-import type { MiddlewareHandler } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
+import { wrongToken } from '../http/admin-token.ts'
 import { RequestRefusedError } from '../http/problems.ts'
 import type { HttpLogger } from '../http/request-log.ts'
 import { remark } from '../model/remark.ts'
@@ -13,6 +14,13 @@ const minuteSeconds = 60
 /** Whether a request may bring a token: in its header, or in a form. */
 const mayBringToken = (method: string, header: string | undefined) =>
   header !== undefined || !['GET', 'HEAD', 'OPTIONS'].includes(method)
+
+/** Whether a token or key was given, and was wrong: who gives none guesses nothing. */
+function isGuess(c: Context): boolean {
+  const challenge = c.res.headers.get('WWW-Authenticate')
+  const isForKeys = challenge?.startsWith('Basic') && c.req.header('Authorization') !== undefined
+  return challenge === wrongToken || isForKeys === true
+}
 
 /** Logs wrong tokens and keys, and lets a client try a few a minute. @throws RequestRefusedError 429 */
 export function limitGuesses(logger: HttpLogger): MiddlewareHandler<FrontEnv> {
@@ -28,7 +36,7 @@ export function limitGuesses(logger: HttpLogger): MiddlewareHandler<FrontEnv> {
       throw new RequestRefusedError(429, remark('too-many-guesses', { seconds }), null, seconds)
     }
     await next()
-    if (c.res.status !== 401) return
+    if (!isGuess(c)) return
     await wrong.penalty(key)
     const id = c.req.header('X-Request-Id')
     logger.warn({ id, client, method, path }, 'wrong token')

@@ -20,7 +20,8 @@ function raw(request: string): Promise<{ status: number; text: string }> {
     })
     socket.on('error', reject)
     socket.on('close', () => resolve({ status: Number(text.split(' ')[1] ?? 0), text }))
-    socket.end(request)
+    // Whoever ends its side has left, and waits for no answer.
+    socket.write(request)
   })
 }
 const ask = (host: string, path = '/api/documents') =>

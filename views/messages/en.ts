@@ -3,7 +3,9 @@ import { activitiesEn } from './activities-en.ts'
 import { askEn } from './ask-en.ts'
 import { busyEn } from './busy-en.ts'
 import { factsEn } from './facts-en.ts'
+import { gapsEn } from './gaps-en.ts'
 import type { MessagesLike } from './message-shape.ts'
+import { pinnedEn } from './pinned-en.ts'
 
 /** The English interface. Its keys are the ones that every other table must have. */
 export const en = {
@@ -20,6 +22,8 @@ export const en = {
   ...askEn,
   ...busyEn,
   ...activitiesEn,
+  ...gapsEn,
+  ...pinnedEn,
 
   searchTitle: 'Search',
   searchTitleFor: '{query} – search',

@@ -3,6 +3,8 @@ import { askEs } from './ask-es.ts'
 import { busyEs } from './busy-es.ts'
 import type { Messages } from './en.ts'
 import { factsEs } from './facts-es.ts'
+import { gapsEs } from './gaps-es.ts'
+import { pinnedEs } from './pinned-es.ts'
 import { remarksEs } from './remarks-es.ts'
 
 /** The Spanish interface. */
@@ -20,6 +22,8 @@ export const es: Messages = {
   ...askEs,
   ...busyEs,
   ...activitiesEs,
+  ...gapsEs,
+  ...pinnedEs,
 
   searchTitle: 'Buscar',
   searchTitleFor: '{query} – búsqueda',

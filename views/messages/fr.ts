@@ -3,6 +3,8 @@ import { askFr } from './ask-fr.ts'
 import { busyFr } from './busy-fr.ts'
 import type { Messages } from './en.ts'
 import { factsFr } from './facts-fr.ts'
+import { gapsFr } from './gaps-fr.ts'
+import { pinnedFr } from './pinned-fr.ts'
 import { remarksFr } from './remarks-fr.ts'
 
 /** The French interface. */
@@ -20,6 +22,8 @@ export const fr = {
   ...askFr,
   ...busyFr,
   ...activitiesFr,
+  ...gapsFr,
+  ...pinnedFr,
 
   searchTitle: 'Recherche',
   searchTitleFor: '{query} – recherche',

@@ -38,7 +38,7 @@ export function correctionPages(
     const id = c.req.param('id')
     const { token, act, ...given } = strings(await readForm(c))
     try {
-      checkToken(adminToken, token ?? null)
+      checkToken(c, adminToken, token ?? null)
       const change = act === 'undo' ? null : correctionsOfForm(given, documentOf(c, id))
       await refusalsAsAnswers(management.library.correct(id, change))
       return c.redirect(`/documents/${encodeURIComponent(id)}`, 303)

@@ -29,7 +29,7 @@ export function deletionPages(
     const id = c.req.param('id')
     try {
       const { token } = await readForm(c)
-      checkToken(adminToken, typeof token === 'string' ? token : null)
+      checkToken(c, adminToken, typeof token === 'string' ? token : null)
       await refusalsAsAnswers(management.library.remove(id))
       tellDeletion(c, id)
       return c.redirect(`/documents?deleted=${encodeURIComponent(id)}`, 303)

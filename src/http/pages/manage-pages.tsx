@@ -47,7 +47,7 @@ export function managePages(
   /** Lets uploads pass that begin with the token, as the form's do: nobody else's file is read. */
   const tokenFirst: MiddlewareHandler = async (c, next) => {
     try {
-      checkToken(adminToken, adminToken && (await firstField(c, 'token')))
+      checkToken(c, adminToken, adminToken && (await firstField(c, 'token')))
     } catch (error) {
       return refused(c, error)
     }
