@@ -31,9 +31,10 @@ export const providerKeys = (names: readonly string[]): string[] => [
 /** What a filter means: the identifier of an organization, or one of its names. */
 export const wantedProviders = (values: readonly string[]): ReadonlySet<string> =>
   new Set(
-    values.flatMap((value) =>
-      conceptMatcher().concepts.has(value) ? [value] : [...keysOfName(value), nameKey(value)],
-    ),
+    values.flatMap((value) => {
+      if (conceptMatcher().concepts.has(value)) return [value]
+      return nameKey(value) === value ? [value, ...keysOfName(value)] : keysOfName(value)
+    }),
   )
 
 /**

@@ -42,6 +42,9 @@ export interface TimelineLayoutRow {
 }
 
 export interface TimelineLayout {
+  /** The first and the last day of all: ISO dates. */
+  first: string
+  last: string
   ticks: { at: number; date: string }[]
   rows: TimelineLayoutRow[]
   /** Whether rows have columns of numbers in place of bars. */
@@ -149,5 +152,5 @@ export function layOutTimeline(
   // What lies before the first tick is told by its year, where there is room.
   const ticks = (steady[0]?.at ?? 100) > minTickRoom ? [{ at: 0, date: first }, ...steady] : steady
   const most = Math.max(0, ...rows.flatMap(({ columns }) => columns.map(({ count }) => count)))
-  return { ticks, rows, dense, most }
+  return { first, last, ticks, rows, dense, most }
 }

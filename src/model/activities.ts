@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { recordQuerySchema } from './record-query.ts'
+import { queryFilterSchema, recordQuerySchema } from './record-query.ts'
 import { searchRequestSchema } from './search-request.ts'
 
 /** What activities are, the more telling first: a "training workshop" is a workshop. */
@@ -47,13 +47,20 @@ function parseJson(text: string): unknown {
   }
 }
 
+/** A query, or its filter alone. */
+const askedSchema = z.union([recordQuerySchema, queryFilterSchema])
+export type AskedOfRecords = z.infer<typeof askedSchema>
+
 const queryParameter = z
   .string()
   .max(maxQueryLength)
   .transform((text, context) => {
-    const parsed = nestingOf(text) > maxNesting ? null : recordQuerySchema.safeParse(parseJson(text))
+    const parsed = nestingOf(text) > maxNesting ? null : askedSchema.safeParse(parseJson(text))
     if (parsed?.success) return parsed.data
-    context.addIssue({ code: 'custom', message: 'Give `interpretation.query` of an answer, as JSON' })
+    context.addIssue({
+      code: 'custom',
+      message: 'Give `interpretation.query` of an answer, or its `filter`, as JSON',
+    })
     return z.NEVER
   })
 
@@ -70,7 +77,9 @@ export const activityFilterSchema = searchRequestSchema
     activity: z.array(activityKindSchema).default([]).describe('What the activities are'),
     query: queryParameter
       .optional()
-      .describe('What an answer asked of the records: its `interpretation.query`, as JSON'),
+      .describe(
+        'What an answer asked of the records: its `interpretation.query`, or the `filter` in it, as JSON',
+      ),
   })
 export type ActivityFilter = z.infer<typeof activityFilterSchema>
 

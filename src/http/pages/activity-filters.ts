@@ -2,6 +2,7 @@ import type { ActivitiesView } from '../../../views/activities/activities-view.t
 import type { Translator } from '../../../views/messages/translator.ts'
 import { kindKeys } from '../../../views/passage-number.tsx'
 import { explainQuery } from '../../answer/activities/explain-query.ts'
+import { queryAsked } from '../../answer/records-of-query.ts'
 import type { Corpus } from '../../corpus/corpus.ts'
 import { type AddressedActivities, activitiesAddress } from './activities-address.ts'
 import type { ActivityMarks } from './activity-marks.ts'
@@ -44,7 +45,7 @@ export function activityFilters(
   const period = periodLabel(asked, t)
   const { from: _, to: __, ...anytime } = asked
   const { query, ...unasked } = asked
-  const told = query ? explainQuery(query, t.language).map(({ label }) => label) : []
+  const told = query ? explainQuery(queryAsked(query), t.language).map(({ label }) => label) : []
   return [
     ...(query
       ? [

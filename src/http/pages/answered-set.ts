@@ -1,5 +1,5 @@
 import { type Activity, findActivities } from '../../activities/find-activities.ts'
-import { plainFilter } from '../../activities/plain-filter.ts'
+import { splitQuery } from '../../activities/split-query.ts'
 import type { Corpus } from '../../corpus/corpus.ts'
 import type { AskResponse } from '../../model/answer.ts'
 import { recordQuerySchema } from '../../model/record-query.ts'
@@ -20,8 +20,8 @@ const sameActivities = (some: readonly Activity[], others: readonly Activity[]) 
   some.length === others.length && some.every(({ passage }, i) => passage.id === others[i]?.passage.id)
 
 /**
- * Where the activities that an answer counted can be seen: by plain filters where these say the same, else by the query
- * of the answer. Null where it rests on none.
+ * Where the activities that an answer counted can be seen: by filters that one can change as far as these say the same,
+ * else by the query of the answer. Null where it rests on none.
  */
 export async function answeredSet(
   { interpretation }: AskResponse,
@@ -30,18 +30,20 @@ export async function answeredSet(
 ): Promise<AnsweredSet | null> {
   const query = recordQuerySchema.safeParse(interpretation.query).data
   if (!query) return null
-  const asked: AddressedActivities = { ...allActivities, document: [...documents], query }
-  const activities = await findActivities(corpus, asked)
+  const whole: AddressedActivities = { ...allActivities, document: [...documents], query }
+  const activities = await findActivities(corpus, whole)
   if (activities.length === 0) return null
-  const plain = plainFilter(query)
-  const filtered = plain && { ...allActivities, document: [...documents], ...plain }
+  const split = splitQuery(query)
+  const { query: _, ...unasked } = whole
+  const filtered = split && { ...unasked, ...split.plain, ...(split.rest ? { query: split.rest } : {}) }
   const isSame = filtered !== null && sameActivities(await findActivities(corpus, filtered), activities)
-  const search = isSame
-    ? { ...searchRequestSchema.parse({}), ...plain, kind: ['record' as const], ui: null }
-    : null
+  const search = searchRequestSchema.parse({ kind: ['record'] })
   return {
     count: activities.length,
-    activitiesAddress: activitiesAddress(isSame ? filtered : asked),
-    searchAddress: search && searchAddress({ ...search, document: filtered?.document ?? [] }),
+    activitiesAddress: activitiesAddress(isSame ? filtered : whole),
+    searchAddress:
+      isSame && split?.rest === null
+        ? searchAddress({ ...search, document: filtered.document, ...split.plain, ui: null })
+        : null,
   }
 }

@@ -34,7 +34,6 @@ export function drawTimeline(
 ): TimelineView | null {
   const layout = layOutTimeline(activities, rows)
   if (!layout) return null
-  const dates = activities.flatMap(({ period }) => (period ? [period.from, period.to] : [])).sort()
   const drawn = layout.rows.map(({ key, lanes, bars, columns }) => {
     const rest = layout.rows.length > 1 ? t.text('otherOrganizations') : t.text('allActivities')
     const label = key === null ? rest : marks.name('provider', key)
@@ -75,7 +74,7 @@ export function drawTimeline(
     return { label, lanes, marks: [...bars.map(toBar), ...columns.map(toColumn)] }
   })
   return {
-    span: t.months(dates[0] ?? '', dates.at(-1) ?? ''),
+    span: t.months(layout.first, layout.last),
     ticks: layout.ticks.map(({ at, date }, i) => ({ at, label: tickLabel(date, t, i === 0) })),
     rows: drawn,
     dense: layout.dense,
