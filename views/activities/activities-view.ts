@@ -100,7 +100,7 @@ export interface ActivityLine {
 
 /** A select of the form; `value` is what is chosen, `others` what is chosen beside it. */
 export interface FilterSelect {
-  name: 'country' | 'provider' | 'activity' | 'from' | 'to'
+  name: 'activity' | 'country' | 'provider' | 'to' | 'from'
   options: { value: string; label: string }[]
   value: string
   others: string[]
