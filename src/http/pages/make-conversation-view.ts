@@ -13,34 +13,7 @@ import type { UiLanguage } from '../../model/language.ts'
 import type { Passage } from '../../model/passage.ts'
 import { countryName } from '../../names/country-names.ts'
 import { answeredSet } from './answered-set.ts'
-
-/** What the address of a conversation says. */
-interface AddressedConversation {
-  questions: readonly string[]
-  without: readonly string[]
-  documents: readonly string[]
-  ui: string | null
-  /** What stands in the box. */
-  text?: string
-}
-
-function conversationAddress({
-  questions,
-  without,
-  documents,
-  ui,
-  text = '',
-}: AddressedConversation): string {
-  const parameters: [string, string][] = [
-    ...questions.map((q): [string, string] => ['q', q]),
-    ...without.map((part): [string, string] => ['without', part]),
-    ...documents.map((id): [string, string] => ['document', id]),
-  ]
-  if (text !== '') parameters.push(['text', text])
-  if (ui !== null) parameters.push(['ui', ui])
-  const query = new URLSearchParams(parameters).toString()
-  return query === '' ? '/' : `/?${query}`
-}
+import { type AddressedConversation, conversationAddress } from './conversation-address.ts'
 
 /** The passages that an answer, its table or its explanation speak of. */
 function passagesOf({ answer, explanation }: AskResponse, corpus: Corpus): Map<string, Passage> {
@@ -184,24 +157,5 @@ export async function conversationView(
       label,
       address: conversationAddress({ ...here, questions: [label] }),
     })),
-  }
-}
-
-/** A conversation that can't be answered, with its last question still in the box. */
-export function unansweredView(questions: readonly string[], documents: readonly string[]): ConversationView {
-  const here = { without: [], documents, ui: null }
-  return {
-    questions: questions.slice(0, -1),
-    text: questions.at(-1) ?? '',
-    documents: documents.map((id) => ({
-      id,
-      label: id,
-      address: conversationAddress({ ...here, questions }),
-    })),
-    earlier: [],
-    address: conversationAddress({ ...here, questions }),
-    startAddress: conversationAddress({ ...here, questions: [] }),
-    turns: [],
-    examples: [],
   }
 }

@@ -10,8 +10,8 @@ import { SearchErrorPage } from '../../../views/search/search-page.tsx'
 import type { UiLanguage } from '../../model/language.ts'
 import { maxTypedChars } from '../../model/search-request.ts'
 import { uiLanguageOf } from '../ui-language.ts'
-import { unansweredView } from './make-conversation-view.ts'
 import { errorView } from './page-error.ts'
+import { unansweredView } from './unanswered-view.ts'
 
 export type AssetAddresses = Record<AssetName, string>
 
