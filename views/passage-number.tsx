@@ -44,6 +44,13 @@ export function passageName(t: Translator, { kind, number }: Pick<Passage, 'kind
   return t.text(kind === 'footnote' ? 'numberFootnote' : 'paragraphNumber', { number })
 }
 
+/** The same in short: "para. 3", "annex 6"; null for what has no number. */
+export function shortName(t: Translator, { kind, number }: Pick<Passage, 'kind' | 'number'>): string | null {
+  if (number === null || kind === 'heading' || kind === 'document') return null
+  if (kind === 'footnote') return t.text('numberFootnote', { number })
+  return t.text(kind === 'record' ? 'shortRecord' : 'shortParagraph', { number })
+}
+
 /** What the passage is called in its document, in short: "¶ 3", "Annex 6", "Note 1". */
 export function PassageNumber({ t, passage }: { t: Translator; passage: Pick<Passage, 'kind' | 'number'> }) {
   const { kind, number } = passage

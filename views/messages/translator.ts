@@ -91,6 +91,25 @@ export class Translator {
     )
   }
 
+  /** The same, where whole years and months are said as such: "2019", "April 2019". */
+  span(startDate: string, endDate: string): string {
+    const [start, end] = [startDate.slice(0, 7), endDate.slice(0, 7)]
+    const after = new Date(`${endDate}T00:00:00Z`)
+    after.setUTCDate(after.getUTCDate() + 1)
+    const isWhole = startDate.endsWith('-01') && after.getUTCDate() === 1
+    if (!isWhole) return this.period(startDate, endDate)
+    if (start.endsWith('-01') && end.endsWith('-12')) {
+      const [first, last] = [start.slice(0, 4), end.slice(0, 4)]
+      return first === last ? first : `${first}–${last}`
+    }
+    const months = new Intl.DateTimeFormat(locales[this.language], {
+      month: 'long',
+      year: 'numeric',
+      timeZone: 'UTC',
+    })
+    return months.formatRange(new Date(`${startDate}T00:00:00Z`), new Date(`${endDate}T00:00:00Z`))
+  }
+
   /** French writes the first day of a month as an ordinal, which Intl doesn't: "1er avril", "1er–5 avril". */
   private ordinal(date: string): string {
     return this.language === 'fr' ? date.replace(/(?<!\d)1(?=\s+\p{L}|–)/gu, '1er') : date

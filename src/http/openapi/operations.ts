@@ -3,6 +3,7 @@ import { askBodySchema, askQuerySchema, askResponseSchema } from '../../model/an
 import { correctionsSchema } from '../../model/corrections.ts'
 import { documentListSchema } from '../../model/document-list.ts'
 import { evidenceRequestSchema, evidenceSchema } from '../../model/evidence.ts'
+import { feedbackBodySchema, feedbackListSchema } from '../../model/feedback.ts'
 import { passageSchema } from '../../model/passage.ts'
 import { qualityReportSchema, qualityRequestSchema } from '../../model/quality.ts'
 import { searchRequestSchema } from '../../model/search-request.ts'
@@ -42,8 +43,7 @@ export interface Operation {
 const uploadForm = z.object({ file: z.file().describe('The document') })
 const publishedSchema = z.object({ document: documentSummarySchema })
 
-/** Everything that the API does. */
-export const operations: Operation[] = [
+const described = [
   {
     method: 'get',
     path: '/api/search',
@@ -188,6 +188,23 @@ export const operations: Operation[] = [
   },
   {
     method: 'post',
+    path: '/api/feedback',
+    tag: 'Answers',
+    summary: 'Keeps whether an answer was useful; nothing is kept of who says so',
+    body: { schema: feedbackBodySchema },
+    status: 204,
+  },
+  {
+    method: 'get',
+    path: '/api/feedback',
+    tag: 'Managing',
+    summary: 'What readers found useful, the latest first',
+    status: 200,
+    content: { schema: feedbackListSchema },
+    guarded: true,
+  },
+  {
+    method: 'post',
     path: '/api/documents',
     tag: 'Managing',
     summary: 'Adds a document, or reads it for a look first',
@@ -242,7 +259,12 @@ export const operations: Operation[] = [
     status: 204,
     guarded: true,
   },
-]
+] as const satisfies readonly Operation[]
+
+/** The same with its types, from which the client has its own. */
+export type DescribedOperations = typeof described
+/** Everything that the API does. */
+export const operations: readonly Operation[] = described
 
 /** What an upload that is only looked at answers. */
 export const uploadPreview = previewSchema
