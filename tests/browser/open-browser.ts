@@ -53,7 +53,7 @@ export async function openManagedSite(documents: Record<string, string>, adminTo
 }
 
 async function serve(corpora: CorpusSource, management?: Management): Promise<Site> {
-  const config = { host: '127.0.0.1', port: 0 }
+  const config = { host: '127.0.0.1', port: 0, indexDir: await temporaryFolder() }
   const server = await startServer({
     corpora,
     config,
@@ -64,7 +64,13 @@ async function serve(corpora: CorpusSource, management?: Management): Promise<Si
   return {
     url: server.url,
     async newPage(options = {}, expectedComplaint) {
-      const context = await browser.newContext({ locale: 'en-GB', baseURL: server.url, ...options })
+      const context = await browser.newContext({
+        locale: 'en-GB',
+        baseURL: server.url,
+        // What a worker answers, a test can't.
+        serviceWorkers: 'block',
+        ...options,
+      })
       const page = await context.newPage()
       const complaints: string[] = []
       page.on('console', (message) => {
