@@ -19,7 +19,15 @@ function StructuredData({ data }: { data: Record<string, unknown> }) {
 }
 
 /** What crawlers and previews are told of a page that they may read, and of no other. */
-export function PublicHead({ context, title, meta }: { context: PageContext; title: string; meta: PageMeta }) {
+export function PublicHead({
+  context,
+  title,
+  meta,
+}: {
+  context: PageContext
+  title: string
+  meta: PageMeta
+}) {
   const { t, canonical } = context
   if (canonical === null) return <meta name="robots" content="noindex" />
   const address = canonical.replace(/\?.*/, '')

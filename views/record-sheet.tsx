@@ -14,8 +14,7 @@ function rowsOf(text: string): Row[] {
   for (const { start, end } of linesOf(text)) {
     const tab = text.slice(start, end).indexOf('\t')
     const last = rows.at(-1)
-    if (tab > 0)
-      rows.push({ label: { start, end: start + tab }, values: [{ start: start + tab + 1, end }] })
+    if (tab > 0) rows.push({ label: { start, end: start + tab }, values: [{ start: start + tab + 1, end }] })
     else if (last) last.values.push({ start, end })
     else rows.push({ label: null, values: [{ start, end }] })
   }
@@ -23,7 +22,11 @@ function rowsOf(text: string): Row[] {
 }
 
 /** Parts a range at the addresses that stand in it. */
-function cutAtAddresses(text: string, { start, end }: Span, addresses: string[]): (Span & { address?: string })[] {
+function cutAtAddresses(
+  text: string,
+  { start, end }: Span,
+  addresses: string[],
+): (Span & { address?: string })[] {
   const first = addresses
     .map((address) => ({ address, at: text.indexOf(address, start) }))
     .filter(({ address, at }) => at >= 0 && at + address.length <= end)
@@ -31,7 +34,10 @@ function cutAtAddresses(text: string, { start, end }: Span, addresses: string[])
   if (!first) return [{ start, end }]
   const { address, at } = first
   const after = at + address.length
-  const pieces = [{ start, end: at }, { start: at, end: after, address }]
+  const pieces = [
+    { start, end: at },
+    { start: at, end: after, address },
+  ]
   return [...pieces, ...cutAtAddresses(text, { start: after, end }, addresses)].filter(
     (piece) => piece.end > piece.start,
   )

@@ -42,7 +42,9 @@ function factsFilter({ organization, year, language, kind }: Partial<DocumentLis
   const author = organization === undefined ? null : authorName(organization, 'en').id
   return (document: ListedDocument) =>
     (author === null ||
-      [document.member, document.organization].some((name) => name && authorName(name, 'en').id === author)) &&
+      [document.member, document.organization].some(
+        (name) => name && authorName(name, 'en').id === author,
+      )) &&
     (year === undefined || document.date?.slice(0, 4) === year) &&
     (language === undefined || document.language === language) &&
     (kind === undefined || document.kind === kind)

@@ -37,7 +37,8 @@ const contentTypes: Record<string, string> = {
 }
 
 /** Comments are for those who write style sheets; spaces at the beginnings of lines are, too. */
-const withoutComments = (css: string) => css.replace(/\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\//g, '').replace(/\n\s+/g, '\n')
+const withoutComments = (css: string) =>
+  css.replace(/\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\//g, '').replace(/\n\s+/g, '\n')
 
 interface Asset {
   content: Uint8Array<ArrayBuffer>
@@ -57,7 +58,8 @@ async function compressedOf(asset: Asset): Promise<Uint8Array<ArrayBuffer>> {
   return asset.compressed
 }
 
-const takesBrotli = (accepted: string | undefined) => /(?:^|[,\s])br(?!\s*;\s*q=0(?:\.0+)?\s*(?:,|$))/.test(accepted ?? '')
+const takesBrotli = (accepted: string | undefined) =>
+  /(?:^|[,\s])br(?!\s*;\s*q=0(?:\.0+)?\s*(?:,|$))/.test(accepted ?? '')
 
 /** Reads the browser's files, once, and gives each an address that changes with its content. */
 export function openAssets() {

@@ -37,7 +37,12 @@ export function authorName(printed: string, language: ContentLanguage): AuthorNa
   const row = byName.get(key(name)) ?? (abbreviation ? byName.get(key(abbreviation)) : undefined)
   const forms = row?.forms[language].map(({ text }) => text) ?? []
   if (row && forms[0]) {
-    return { id: row.id, name: forms[0], short: forms.find((form) => abbreviated.test(form)) ?? forms[0], known: true }
+    return {
+      id: row.id,
+      name: forms[0],
+      short: forms.find((form) => abbreviated.test(form)) ?? forms[0],
+      known: true,
+    }
   }
   const code = findCountryCode(name)
   if (code !== null) {

@@ -6,7 +6,8 @@ let current = -1
 
 /** Opens what a place is folded into, on the way to it. */
 function unfold(element) {
-  for (let fold = element?.closest('details'); fold; fold = fold.parentElement?.closest('details')) fold.open = true
+  for (let fold = element?.closest('details'); fold; fold = fold.parentElement?.closest('details'))
+    fold.open = true
 }
 
 function goTo(at) {

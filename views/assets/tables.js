@@ -33,6 +33,7 @@ document.addEventListener('htmx:after:swap', makeSortable)
 makeSortable()
 
 document.addEventListener('click', (event) => {
-  const header = event.target instanceof Element ? event.target.closest('table[data-sortable] thead th') : null
+  const header =
+    event.target instanceof Element ? event.target.closest('table[data-sortable] thead th') : null
   if (header) sortBy(header)
 })

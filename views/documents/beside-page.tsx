@@ -6,8 +6,8 @@ import type { Translator } from '../messages/translator.ts'
 import type { PageContext } from '../page-context.ts'
 import { passageAddress, passageName, passagePart } from '../passage-number.tsx'
 import { langOf } from '../search/hit-card.tsx'
-import { DocumentLink } from './document-notes.tsx'
 import { documentName } from './document-name.ts'
+import { DocumentLink } from './document-notes.tsx'
 
 /** What stands at one height: passages that say the same, or one that nothing in the other version is like. */
 export interface BesideRow {
@@ -19,12 +19,7 @@ function Side({ t, passage }: { t: Translator; passage: Passage | null }) {
   if (passage === null) return <div class="side none" />
   return (
     <div class="side" lang={langOf(passage.language)}>
-      <a
-        class="pn"
-        href={passageAddress(passage)}
-        aria-label={passageName(t, passage)}
-        lang={t.language}
-      >
+      <a class="pn" href={passageAddress(passage)} aria-label={passageName(t, passage)} lang={t.language}>
         {passage.number ?? '#'}
       </a>
       {linesOf(passage.text).map(({ start, end }) => (

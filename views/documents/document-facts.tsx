@@ -17,7 +17,15 @@ const isPassageLanguage = (code: string): code is PassageLanguage =>
 export const documentAddress = (id: string) => `/documents/${encodeURIComponent(id)}`
 
 /** What kind of document it is, its date and its symbol, as far as the document states them; in one line. */
-export function DocumentFacts({ t, document, children }: { t: Translator; document: DocumentSummary; children?: Child }) {
+export function DocumentFacts({
+  t,
+  document,
+  children,
+}: {
+  t: Translator
+  document: DocumentSummary
+  children?: Child
+}) {
   const { symbol, kind, date } = document
   return (
     <p class="at document-facts">
@@ -71,9 +79,7 @@ export function FactList({ t, document }: { t: Translator; document: ListedDocum
     ...(date && { date: <time datetime={date}>{t.date(date)}</time> }),
     ...(symbol && { symbol: <span class="symbol">{symbol}</span> }),
     ...(parentSymbol && {
-      parentSymbol: (
-        <a href={`/documents?${new URLSearchParams({ q: parentSymbol })}`}>{parentSymbol}</a>
-      ),
+      parentSymbol: <a href={`/documents?${new URLSearchParams({ q: parentSymbol })}`}>{parentSymbol}</a>,
     }),
   }
   const facts = Object.entries(factKeys) as [keyof typeof factKeys, TextKey][]

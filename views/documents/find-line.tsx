@@ -16,9 +16,13 @@ export interface SoughtWords {
 function alsoFound(content: Passage[], { q, found }: SoughtWords): string[] {
   const typed = q.toLowerCase()
   const words = content.flatMap((passage) =>
-    (found.get(passagePart(passage)) ?? []).map(({ start, end }) => passage.text.slice(start, end).toLowerCase()),
+    (found.get(passagePart(passage)) ?? []).map(({ start, end }) =>
+      passage.text.slice(start, end).toLowerCase(),
+    ),
   )
-  return [...new Set(words)].filter((word) => !typed.includes(word) && !word.includes(typed)).slice(0, maxAlso)
+  return [...new Set(words)]
+    .filter((word) => !typed.includes(word) && !word.includes(typed))
+    .slice(0, maxAlso)
 }
 
 interface FindLineProps {
@@ -69,9 +73,7 @@ export function FindLine({ t, sought, content, address, hidden }: FindLineProps)
                 </a>
               </span>
             )}
-            {also.length > 0 && (
-              <span class="muted">{t.text('findAlso', { list: also.join(', ') })}</span>
-            )}
+            {also.length > 0 && <span class="muted">{t.text('findAlso', { list: also.join(', ') })}</span>}
             <a href={address}>{t.text('matchesOff')}</a>
           </>
         )}

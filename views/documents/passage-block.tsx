@@ -42,7 +42,10 @@ function SheetTitle({ t, passage, countryName }: Pick<PassageBlockProps, 't' | '
   const { programme, description, countries, startDate, endDate, dateText } = record
   const [first, ...others] = [...new Set(countries.map(countryName))]
   const parts: [string | null | undefined, string | undefined][] = [
-    [first && others.length > 0 ? t.text('andOthers', { name: first, count: others.length }) : first, undefined],
+    [
+      first && others.length > 0 ? t.text('andOthers', { name: first, count: others.length }) : first,
+      undefined,
+    ],
     [programme ?? description, langOf(language)],
     startDate === null ? [dateText, langOf(language)] : [t.period(startDate, endDate), undefined],
   ]

@@ -8,7 +8,8 @@ export const documentsEn = {
   documentsAny: 'All',
   documentsFound: '{count} of {total} documents for “{query}”',
   documentsChosen: '{count} of {total} documents',
-  documentsNone: 'None of the {total} documents has “{query}” in its title, organization, symbol, date or file name.',
+  documentsNone:
+    'None of the {total} documents has “{query}” in its title, organization, symbol, date or file name.',
   documentsNoneChosen: 'None of the {total} documents has all of this.',
   documentsAll: 'Show all documents',
   documentsPages: 'Pages of the list',

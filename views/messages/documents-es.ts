@@ -4,14 +4,16 @@ import type { MessagesLike } from './message-shape.ts'
 /** What the list of documents and their pages say. */
 export const documentsEs: MessagesLike<typeof documentsEn> = {
   documentsTitle: 'Documentos',
-  documentsEmpty: 'Todavía no hay documentos. Ponga archivos en la carpeta data y reinicie el servidor, o añada uno aquí.',
+  documentsEmpty:
+    'Todavía no hay documentos. Ponga archivos en la carpeta data y reinicie el servidor, o añada uno aquí.',
   documentsFilter: 'Encontrar un documento',
   documentsFilterPlaceholder: 'Título, organización, signatura, año',
   documentsShow: 'Mostrar',
   documentsAny: 'Todos los valores',
   documentsFound: '{count} de {total} documentos sobre «{query}»',
   documentsChosen: '{count} de {total} documentos',
-  documentsNone: 'Ninguno de los {total} documentos tiene «{query}» en su título, organización, signatura, fecha o nombre de archivo.',
+  documentsNone:
+    'Ninguno de los {total} documentos tiene «{query}» en su título, organización, signatura, fecha o nombre de archivo.',
   documentsNoneChosen: 'Ninguno de los {total} documentos reúne todo eso.',
   documentsAll: 'Mostrar todos los documentos',
   documentsPages: 'Páginas de la lista',

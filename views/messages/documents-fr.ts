@@ -4,14 +4,16 @@ import type { MessagesLike } from './message-shape.ts'
 /** What the list of documents and their pages say. */
 export const documentsFr: MessagesLike<typeof documentsEn> = {
   documentsTitle: 'Documents',
-  documentsEmpty: 'Aucun document pour l’instant. Placez des fichiers dans le dossier data et relancez le serveur, ou ajoutez-en un ici.',
+  documentsEmpty:
+    'Aucun document pour l’instant. Placez des fichiers dans le dossier data et relancez le serveur, ou ajoutez-en un ici.',
   documentsFilter: 'Trouver un document',
   documentsFilterPlaceholder: 'Titre, organisation, cote, année',
   documentsShow: 'Afficher',
   documentsAny: 'Toutes les valeurs',
   documentsFound: '{count} sur {total} documents pour « {query} »',
   documentsChosen: '{count} sur {total} documents',
-  documentsNone: 'Aucun des {total} documents n’a « {query} » dans son titre, son organisation, sa cote, sa date ou son nom de fichier.',
+  documentsNone:
+    'Aucun des {total} documents n’a « {query} » dans son titre, son organisation, sa cote, sa date ou son nom de fichier.',
   documentsNoneChosen: 'Aucun des {total} documents ne réunit tout cela.',
   documentsAll: 'Afficher tous les documents',
   documentsPages: 'Pages de la liste',

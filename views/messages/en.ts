@@ -110,7 +110,6 @@ export const en = {
     'Leave out the words marked with a minus sign, or the quotation marks around a phrase.',
   tryWithoutFilters: 'Search again without the filters',
 
-
   segmentationTitle: 'How “{title}” was read',
   segmentationLink: 'How this document was read',
   segmentationNote:

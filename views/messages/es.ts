@@ -109,7 +109,6 @@ export const es: Messages = {
   tryWithoutExclusion: 'Quite las palabras con signo menos o las comillas de una frase.',
   tryWithoutFilters: 'Buscar de nuevo sin los filtros',
 
-
   segmentationTitle: 'Cómo se ha leído «{title}»',
   segmentationLink: 'Cómo se ha leído este documento',
   segmentationNote:

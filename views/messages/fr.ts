@@ -15,7 +15,8 @@ export const fr = {
   navSearch: 'Recherche',
   navDocuments: 'Documents',
   interfaceLanguage: 'Langue de l’interface',
-  footer: 'Les citations figurent exactement comme dans la source. Aucune phrase n’est écrite par un modèle de langue.',
+  footer:
+    'Les citations figurent exactement comme dans la source. Aucune phrase n’est écrite par un modèle de langue.',
 
   ...aboutFr,
   ...askFr,
@@ -109,7 +110,6 @@ export const fr = {
   tryFewerWords: 'Essayez des mots moins nombreux ou plus généraux, ou vérifiez l’orthographe.',
   tryWithoutExclusion: 'Retirez les mots précédés du signe moins, ou les guillemets autour d’une expression.',
   tryWithoutFilters: 'Relancer la recherche sans les filtres',
-
 
   segmentationTitle: 'Comment « {title} » a été lu',
   segmentationLink: 'Comment ce document a été lu',

@@ -15,7 +15,9 @@ type NamesIn<Path extends string> = Path extends `${string}:${infer Name}/${infe
 type QueryOf<O> = O extends { query: infer Query extends z.ZodObject }
   ? { query: { [Name in keyof z.output<Query>]?: string | string[] } }
   : unknown
-type BodyOf<O> = O extends { body: { schema: infer Body extends z.ZodType } } ? { json: z.input<Body> } : unknown
+type BodyOf<O> = O extends { body: { schema: infer Body extends z.ZodType } }
+  ? { json: z.input<Body> }
+  : unknown
 type PathOf<O> = O extends { path: infer Path extends string }
   ? [NamesIn<Path>] extends [never]
     ? unknown
@@ -41,4 +43,5 @@ export type ApiSchema = {
 export type PasserelleApi = Hono<{}, ApiSchema, '/'>
 
 /** Asks a server of Passerelle, with types for what is sent and what comes back. */
-export const createClient = (url: string, options?: Parameters<typeof hc>[1]) => hc<PasserelleApi>(url, options)
+export const createClient = (url: string, options?: Parameters<typeof hc>[1]) =>
+  hc<PasserelleApi>(url, options)

@@ -5,7 +5,8 @@ import type { Heading, SourceDocument } from '../../model/source-document.ts'
 const escaped = (text: string) => text.replace(/[\\`*_[\]<>|#]/g, '\\$&')
 
 /** A fact of the head, as YAML takes any text. */
-const fact = (name: string, value: string | null) => (value === null ? [] : [`${name}: ${JSON.stringify(value)}`])
+const fact = (name: string, value: string | null) =>
+  value === null ? [] : [`${name}: ${JSON.stringify(value)}`]
 
 /** Numbers of paragraphs as the source prints them: behind a backslash they begin no list. */
 function passageText({ text, kind, number, record }: Passage): string {
@@ -14,7 +15,9 @@ function passageText({ text, kind, number, record }: Passage): string {
     return lines
       .map((line) => {
         const [label = '', ...value] = line.split('\t')
-        return value.length > 0 ? `- **${escaped(label.trim())}** ${escaped(value.join(' '))}` : `  ${escaped(line)}`
+        return value.length > 0
+          ? `- **${escaped(label.trim())}** ${escaped(value.join(' '))}`
+          : `  ${escaped(line)}`
       })
       .join('\n')
   }
@@ -46,7 +49,9 @@ export function documentMarkdown(document: SourceDocument, address: string): str
     const record = passage.record && passage.number ? [`<!-- ${passage.number} -->`] : []
     return [...before(passage.id), `<a id="${part}"></a>`, ...record, passageText(passage)]
   })
-  return [`---\n${front.join('\n')}\n---`, `# ${escaped(title)}`, ...passages, ...before(null), ''].join('\n\n')
+  return [`---\n${front.join('\n')}\n---`, `# ${escaped(title)}`, ...passages, ...before(null), ''].join(
+    '\n\n',
+  )
 }
 
 const headingText = ({ level, text }: Heading) => `${'#'.repeat(Math.min(6, level + 2))} ${escaped(text)}`

@@ -27,7 +27,11 @@ const pageQuery = documentListRequestSchema.extend({
 })
 
 /** The value of a document for a filter, with its words; null where it has none. */
-function valueFor(t: Translator, filter: ListFilter, document: ListedDocument): Omit<ListChoice, 'count'> | null {
+function valueFor(
+  t: Translator,
+  filter: ListFilter,
+  document: ListedDocument,
+): Omit<ListChoice, 'count'> | null {
   const { member, organization, date, language, kind } = document
   const author = member ?? organization
   if (filter === 'organization') {
@@ -63,7 +67,9 @@ export function documentListView(c: Context, corpus: Corpus, t: Translator): Doc
   const found = listDocuments(all, request, t.language)
   const pages = Math.max(1, Math.ceil(found.length / pageSize))
   const page = Math.min(asked, pages)
-  const given = listFilters.flatMap((name): [string, string][] => (request[name] ? [[name, request[name]]] : []))
+  const given = listFilters.flatMap((name): [string, string][] =>
+    request[name] ? [[name, request[name]]] : [],
+  )
   const addressOf = (number: number) => {
     if (number < 1 || number > pages) return null
     const parameters: [string, string][] = [...given]
