@@ -11,6 +11,8 @@ export interface ErrorView {
   refusal?: Refusal
   /** Where to go on, if not to the first page. */
   back?: { address: string; label: TextKey }
+  /** Something of nearly the name that was asked for. */
+  nearest?: { address: string; label: string }
 }
 
 /** The text of an error, in a page of its own or in place of results. */
@@ -30,6 +32,11 @@ export function ErrorMessage({ t, error }: { t: Translator; error: ErrorView }) 
             </li>
           ))}
         </ul>
+      )}
+      {error.nearest && (
+        <p>
+          {t.text('errorNearest')} <a href={error.nearest.address}>{error.nearest.label}</a>
+        </p>
       )}
       <p>
         <a href={error.back?.address ?? '/'}>{t.text(error.back?.label ?? 'backToSearch')}</a>

@@ -1,5 +1,7 @@
 import type { ErrorView } from '../../../views/error-message.tsx'
 import type { TextKey } from '../../../views/messages/translator.ts'
+import type { ListedDocument } from '../../model/source-document.ts'
+import { nearestName } from '../nearest-name.ts'
 import { type InputFault, InvalidRequestError, NotFoundError, RequestRefusedError } from '../problems.ts'
 
 function adviceFor({ path, code }: InputFault): TextKey {
@@ -13,10 +15,27 @@ function adviceFor({ path, code }: InputFault): TextKey {
   return 'invalidChoice'
 }
 
+/** The document of nearly the name that an address asks for; null where there is none. */
+function nearestDocument(path: string, documents: readonly ListedDocument[]): ErrorView['nearest'] {
+  const [, id] = /^\/documents\/([^/]+)/.exec(path) ?? []
+  const name =
+    id &&
+    nearestName(
+      id,
+      documents.map((document) => document.id),
+    )
+  const document = documents.find((one) => one.id === name)
+  return document && { address: `/documents/${encodeURIComponent(document.id)}`, label: document.label }
+}
+
 const documents = { address: '/documents', label: 'readDocuments' } as const
 
 /** An error in words for a reader; what the caller did not cause stays unexplained. */
-export function errorView(error: unknown, status: number): ErrorView {
+export function errorView(
+  error: unknown,
+  status: number,
+  asked: { path: string; documents: readonly ListedDocument[] },
+): ErrorView {
   if (error instanceof InvalidRequestError) {
     const faults = error.faults.map((fault) => ({ parameter: fault.path, advice: adviceFor(fault) }))
     return { title: 'errorInvalidTitle', message: 'errorInvalid', faults }
@@ -26,7 +45,14 @@ export function errorView(error: unknown, status: number): ErrorView {
     return { title: 'errorRefusedTitle', message: null, faults: [], refusal: error, back }
   }
   if (error instanceof NotFoundError) {
-    return { title: 'errorNotFoundTitle', message: 'errorNotFound', faults: [], back: documents }
+    const nearest = nearestDocument(asked.path, asked.documents)
+    const view: ErrorView = {
+      title: 'errorNotFoundTitle',
+      message: 'errorNotFound',
+      faults: [],
+      back: documents,
+    }
+    return nearest ? { ...view, nearest } : view
   }
   if (status === 404) return { title: 'errorNotFoundTitle', message: 'errorNotFound', faults: [] }
   if (status === 405) return { title: 'errorMethodTitle', message: 'errorMethod', faults: [] }

@@ -9,6 +9,7 @@ import { SearchErrorFragment } from '../../../views/search/search-fragment.tsx'
 import { SearchErrorPage } from '../../../views/search/search-page.tsx'
 import type { UiLanguage } from '../../model/language.ts'
 import { maxTypedChars } from '../../model/search-request.ts'
+import type { CorpusEnv } from '../corpus-of-request.ts'
 import { uiLanguageInAddress, uiLanguageOf } from '../ui-language.ts'
 import { unansweredView } from './make-conversation-view.ts'
 import { errorView } from './page-error.ts'
@@ -61,7 +62,8 @@ export function errorPage(
   error: unknown,
 ): Response | Promise<Response> {
   const context = pageContext(c, assets)
-  const view = errorView(error, status)
+  const documents = (c as Context<Partial<CorpusEnv>>).var.corpus?.documents() ?? []
+  const view = errorView(error, status, { path: c.req.path, documents })
   const message = <ErrorMessage t={context.t} error={view} />
   const isSearch = c.req.path === '/search'
   if (isSearch && wantsFragment(c))
