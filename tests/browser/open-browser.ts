@@ -13,6 +13,8 @@ import { launchBrowser } from './launch-browser.mjs'
 
 const quietLogger = { info: () => {}, error: () => {} }
 
+const blockedWorker = /^Service Worker registration blocked/
+
 /** As long as a loaded machine may need; a page that is quick passes at once. */
 const patienceMs = 20_000
 
@@ -74,6 +76,7 @@ async function serve(corpora: CorpusSource, management?: Management): Promise<Si
       const page = await context.newPage()
       const complaints: string[] = []
       page.on('console', (message) => {
+        if (blockedWorker.test(message.text())) return
         if (['error', 'warning'].includes(message.type())) complaints.push(message.text())
       })
       page.on('pageerror', (error) => complaints.push(error.message))
