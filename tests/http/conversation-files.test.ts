@@ -24,7 +24,7 @@ it('exports a conversation as Markdown, each answer with its quotations, sources
     /> “.*859 arrestations.*” \(.*para\. 3\), http:\/\/localhost\/documents\/omd-2019\?mark=/,
   )
   expect(text).toMatch(/\| Dates \| Countries \| .*Sources \|\n\| --- \|/)
-  expect(text).toMatch(/\| 25–26 April 2019 \| Costa Rica, .*\| WCO 2019, annex 6 \|/)
+  expect(text).toMatch(/\| 25\s?–\s?26 April 2019 \| Costa Rica, .*\| WCO 2019, annex 6 \|/)
   expect(await (await site.get(`/conversation.md?${query}&ui=es`)).text()).toContain('OMA 2019, anexo 6')
 })
 

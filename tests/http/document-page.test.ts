@@ -47,7 +47,7 @@ describe('a document', () => {
     const records = html.split('<div class="passage record">').slice(1)
     expect(records).toHaveLength(11)
     expect(records[5]).toMatch(/sheet-country">Costa Rica and 4 others <\/span>/)
-    expect(records[5]).toContain('25–26 April 2019')
+    expect(records[5]).toMatch(/25\s?–\s?26 April 2019/)
     const open = records.flatMap((record, i) =>
       record.startsWith('<details class="record" open') ? [i] : [],
     )
