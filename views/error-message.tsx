@@ -18,7 +18,7 @@ export interface ErrorView {
 /** The text of an error, in a page of its own or in place of results. */
 export function ErrorMessage({ t, error }: { t: Translator; error: ErrorView }) {
   return (
-    <div class="error-message" role="alert">
+    <div class={`error-message${error.title === 'errorServerTitle' ? ' failed' : ''}`} role="alert">
       <h2>{t.text(error.title)}</h2>
       {error.message !== null && <p>{t.text(error.message)}</p>}
       {error.refusal && <RefusalText t={t} refusal={error.refusal} />}

@@ -38,7 +38,9 @@ function Question({ t, turn }: { t: Translator; turn: TurnView }) {
 function Told({ turn }: { turn: TurnView }) {
   const { answer, language } = turn.response
   const short = answer.headline !== null && (answer.items.length === 0 || showsRows(turn))
-  const lines = (short ? answer.headline : answer.text)?.split('\n') ?? []
+  const told = (short ? answer.headline : answer.text) ?? ''
+  // What is no answer says so in a sentence of its own; the reasons stand below.
+  const lines = told.split(isAnswered(turn) ? '\n' : /\n|(?<=\p{L}\.) (?=\p{Lu})/u)
   return (
     <div class={`answer${short ? ' headline' : ''}`} lang={langOf(language)}>
       {lines.map((line) => (

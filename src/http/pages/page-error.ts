@@ -1,5 +1,6 @@
+import { documentName } from '../../../views/documents/document-name.ts'
 import type { ErrorView } from '../../../views/error-message.tsx'
-import type { TextKey } from '../../../views/messages/translator.ts'
+import type { TextKey, Translator } from '../../../views/messages/translator.ts'
 import type { ListedDocument } from '../../model/source-document.ts'
 import { nearestName } from '../nearest-name.ts'
 import { type InputFault, InvalidRequestError, NotFoundError, RequestRefusedError } from '../problems.ts'
@@ -15,8 +16,15 @@ function adviceFor({ path, code }: InputFault): TextKey {
   return 'invalidChoice'
 }
 
+/** What was asked for, among what there is, by whom. */
+interface Asked {
+  path: string
+  documents: readonly ListedDocument[]
+  t: Translator
+}
+
 /** The document of nearly the name that an address asks for; null where there is none. */
-function nearestDocument(path: string, documents: readonly ListedDocument[]): ErrorView['nearest'] {
+function nearestDocument({ path, documents, t }: Asked): ErrorView['nearest'] {
   const [, id] = /^\/documents\/([^/]+)/.exec(path) ?? []
   const name =
     id &&
@@ -25,17 +33,18 @@ function nearestDocument(path: string, documents: readonly ListedDocument[]): Er
       documents.map((document) => document.id),
     )
   const document = documents.find((one) => one.id === name)
-  return document && { address: `/documents/${encodeURIComponent(document.id)}`, label: document.label }
+  return (
+    document && {
+      address: `/documents/${encodeURIComponent(document.id)}`,
+      label: documentName(t, document).text,
+    }
+  )
 }
 
 const documents = { address: '/documents', label: 'readDocuments' } as const
 
 /** An error in words for a reader; what the caller did not cause stays unexplained. */
-export function errorView(
-  error: unknown,
-  status: number,
-  asked: { path: string; documents: readonly ListedDocument[] },
-): ErrorView {
+export function errorView(error: unknown, status: number, asked: Asked): ErrorView {
   if (error instanceof InvalidRequestError) {
     const faults = error.faults.map((fault) => ({ parameter: fault.path, advice: adviceFor(fault) }))
     return { title: 'errorInvalidTitle', message: 'errorInvalid', faults }
@@ -45,7 +54,7 @@ export function errorView(
     return { title: 'errorRefusedTitle', message: null, faults: [], refusal: error, back }
   }
   if (error instanceof NotFoundError) {
-    const nearest = nearestDocument(asked.path, asked.documents)
+    const nearest = nearestDocument(asked)
     const view: ErrorView = {
       title: 'errorNotFoundTitle',
       message: 'errorNotFound',

@@ -63,7 +63,7 @@ export function errorPage(
 ): Response | Promise<Response> {
   const context = pageContext(c, assets)
   const documents = (c as Context<Partial<CorpusEnv>>).var.corpus?.documents() ?? []
-  const view = errorView(error, status, { path: c.req.path, documents })
+  const view = errorView(error, status, { path: c.req.path, documents, t: context.t })
   const message = <ErrorMessage t={context.t} error={view} />
   const isSearch = c.req.path === '/search'
   if (isSearch && wantsFragment(c))
