@@ -24,7 +24,7 @@ const post = (id: string, fields: Record<string, string>, headers: Record<string
   })
 
 it('asks before it deletes, and deletes nothing by being looked at', async () => {
-  expect(await page('/documents/zoo')).toContain('href="/documents/zoo/delete"')
+  expect(await page('/documents/zoo/segmentation')).toContain('href="/documents/zoo/delete"')
   const question = await page('/documents/zoo/delete?ui=fr')
   expect(question).toContain('Supprimer ce document')
   expect(question).toContain('<form class="upload" action="/documents/zoo/delete" method="post">')
