@@ -63,7 +63,7 @@ it.each(['drafts', 'delete'])('deletes a document whatever its identifier (%s)',
 it('offers nothing where documents can’t be changed, and explains it', async () => {
   const closed = await serveDocuments({ 'a.txt': 'Text.' })
   const [document, question] = await Promise.all(
-    ['/documents/a', '/documents/a/delete'].map(async (path) => (await fetch(`${closed.url}${path}`)).text()),
+    ['/documents/a/segmentation', '/documents/a/delete'].map(async (path) => (await fetch(`${closed.url}${path}`)).text()),
   )
   const refused = await fetch(`${closed.url}/documents/a/delete`, {
     method: 'POST',
