@@ -11,7 +11,7 @@ import { startServer } from '../../src/server.ts'
 import { omd2019, openIndexOf, temporaryFolder } from '../fixtures/documents.ts'
 import { launchBrowser } from './launch-browser.mjs'
 
-const quietLogger = { info: () => {}, error: () => {} }
+const quietLogger = { info: () => {}, warn: () => {}, error: () => {} }
 
 const blockedWorker = /^Service Worker registration blocked/
 
@@ -55,7 +55,7 @@ export async function openManagedSite(documents: Record<string, string>, adminTo
 }
 
 async function serve(corpora: CorpusSource, management?: Management): Promise<Site> {
-  const config = { host: '127.0.0.1', port: 0, indexDir: await temporaryFolder() }
+  const config = { host: '127.0.0.1', port: 0, stateDir: await temporaryFolder() }
   const server = await startServer({
     corpora,
     config,

@@ -16,7 +16,7 @@ beforeAll(async () => {
   const { corpus } = await openIndexOf([omd2019])
   // Documents are not changed here.
   const management = { library: {} as DocumentLibrary, adminToken }
-  app = createApp({ corpora: onlyCorpus(corpus), management, indexDir, isReady: () => true })
+  app = createApp({ corpora: onlyCorpus(corpus), management, gaps: { stateDir: indexDir, adminToken } })
 })
 
 const post = (path: string, body: unknown) =>

@@ -13,8 +13,8 @@ beforeAll(async () => {
   // The routes that change documents are only listed here, never asked.
   const management = { library: {} as DocumentLibrary, adminToken: 'a-token-of-tests' }
   const dataDir = omd2019.slice(0, omd2019.lastIndexOf('/'))
-  const indexDir = await temporaryFolder()
-  app = createApp({ corpora: onlyCorpus(corpus), management, dataDir, indexDir, isReady: () => true })
+  const gaps = { stateDir: await temporaryFolder(), adminToken: management.adminToken }
+  app = createApp({ corpora: onlyCorpus(corpus), management, dataDir, gaps })
 })
 
 it('describes every address of the API, and none that is not there', () => {

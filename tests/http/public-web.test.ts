@@ -9,7 +9,7 @@ let app: ReturnType<typeof createApp>
 let open: ReturnType<typeof createApp>
 beforeAll(async () => {
   const { corpus } = await openIndexOf([omd2019])
-  const shared = { corpora: onlyCorpus(corpus), isReady: () => true }
+  const shared = { corpora: onlyCorpus(corpus) }
   app = createApp(shared)
   open = createApp({
     ...shared,

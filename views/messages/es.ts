@@ -1,8 +1,12 @@
 import { aboutEs } from './about-es.ts'
+import { activitiesEs } from './activities-es.ts'
 import { askEs } from './ask-es.ts'
+import { busyEs } from './busy-es.ts'
 import { documentsEs } from './documents-es.ts'
 import type { Messages } from './en.ts'
 import { factsEs } from './facts-es.ts'
+import { gapsEs } from './gaps-es.ts'
+import { pinnedEs } from './pinned-es.ts'
 import { remarksEs } from './remarks-es.ts'
 
 /** The Spanish interface. */
@@ -20,6 +24,10 @@ export const es: Messages = {
   ...aboutEs,
   ...askEs,
   ...documentsEs,
+  ...busyEs,
+  ...activitiesEs,
+  ...gapsEs,
+  ...pinnedEs,
 
   searchTitle: 'Buscar',
   searchTitleFor: '{query} – búsqueda',
@@ -94,11 +102,6 @@ export const es: Messages = {
   nextPage: 'Siguiente',
   pageRange: '{first}–{last} de {total}',
 
-  startHeading: 'Por dónde empezar',
-  startExamples: 'Palabras de los documentos',
-  startCountries: 'Por país',
-  startYears: 'Por año',
-  startProgrammes: 'Por programa',
   browseAll: 'Recorrer todos los pasajes',
   readDocuments: 'Leer los documentos',
 

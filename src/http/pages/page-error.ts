@@ -3,7 +3,13 @@ import type { ErrorView } from '../../../views/error-message.tsx'
 import type { TextKey, Translator } from '../../../views/messages/translator.ts'
 import type { ListedDocument } from '../../model/source-document.ts'
 import { nearestName } from '../nearest-name.ts'
-import { type InputFault, InvalidRequestError, NotFoundError, RequestRefusedError } from '../problems.ts'
+import {
+  BusyError,
+  type InputFault,
+  InvalidRequestError,
+  NotFoundError,
+  RequestRefusedError,
+} from '../problems.ts'
 
 function adviceFor({ path, code }: InputFault): TextKey {
   if (code === 'given_twice') return 'givenTwice'
@@ -53,6 +59,11 @@ export function errorView(error: unknown, status: number, asked: Asked): ErrorVi
     const back = { address: '/upload', label: 'uploadLink' } as const
     return { title: 'errorRefusedTitle', message: null, faults: [], refusal: error, back }
   }
+  if (error instanceof BusyError) {
+    const message = error.status === 429 ? 'errorTooMany' : 'errorBusy'
+    return { title: 'errorBusyTitle', message, faults: [] }
+  }
+  if (status === 504) return { title: 'errorSlowTitle', message: 'errorSlow', faults: [] }
   if (error instanceof NotFoundError) {
     const nearest = nearestDocument(asked)
     const view: ErrorView = {

@@ -11,8 +11,8 @@ import type { UiLanguage } from '../../model/language.ts'
 import { maxTypedChars } from '../../model/search-request.ts'
 import type { CorpusEnv } from '../corpus-of-request.ts'
 import { uiLanguageInAddress, uiLanguageOf } from '../ui-language.ts'
-import { unansweredView } from './make-conversation-view.ts'
 import { errorView } from './page-error.ts'
+import { unansweredView } from './unanswered-view.ts'
 
 export type AssetAddresses = Record<AssetName, string>
 
@@ -33,7 +33,7 @@ function inLanguage(address: string, language: UiLanguage): string {
 
 /** Searches and conversations have no end, and forms are nobody's to find. */
 const isPublic = ({ pathname, searchParams }: URL) =>
-  /^\/(?:documents(?:\/[^/]+)?|docs|about)?$/.test(pathname) && !searchParams.has('q')
+  /^\/(?:documents(?:\/[^/]+)?|docs|about|activities)?$/.test(pathname) && !searchParams.has('q')
 
 /** What every page is given. `address` is where the reader is: by default the address that was asked for. */
 export function pageContext(c: Context, assets: AssetAddresses, address?: string): PageContext {
