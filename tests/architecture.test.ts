@@ -127,7 +127,9 @@ async function sources(folder: string): Promise<{ file: string; text: string; im
     files.map(async (entry) => {
       const path = join(entry.parentPath, entry.name)
       const text = await readFile(path, 'utf8')
-      const imports = [...text.matchAll(/(?<!')\b(?:from|import)\s*\(?'([^'\n]+)'/g)].map((match) => match[1] ?? '')
+      const imports = [...text.matchAll(/(?<!')\b(?:from|import)\s*\(?'([^'\n]+)'/g)].map(
+        (match) => match[1] ?? '',
+      )
       const resolved = imports.map((name) =>
         name.startsWith('.') ? relative(root, join(entry.parentPath, name)) : name,
       )
