@@ -10,8 +10,11 @@ import { type PlainRequest, responseOf } from './plain-messages.ts'
 import type { IndexFacts, Reloaded, ThreadSettings } from './thread-messages.ts'
 import { WorkerThread } from './worker-thread.ts'
 
-/** Work whose client has left may be nearly done, and a new thread costs a second or two: it is given this long. */
-const leftMs = 3000
+/**
+ * Work whose client has left is usually nearly done, and a new thread costs seconds: a reader who types on leaves a search
+ * behind with each letter. It is given this long.
+ */
+const leftMs = 10_000
 /** How long after a thread that can't be started the next is tried: at first, and at most. */
 const pausesMs = { first: 500, longest: 30_000 }
 
