@@ -4,7 +4,7 @@ import { programVersion } from '../program-version.ts'
 import { askApi } from './api/ask-api.ts'
 import { citationApi } from './api/citation-api.ts'
 import { documentsApi } from './api/documents-api.ts'
-import { type GapSettings, gapsApi } from './api/gaps-api.ts'
+import { type GapSettings, gapsApi, noGaps } from './api/gaps-api.ts'
 import { pinnedApi } from './api/pinned-api.ts'
 import { recordsApi } from './api/records-api.ts'
 import { searchApi } from './api/search-api.ts'
@@ -47,7 +47,7 @@ export type AppDependencies = Omit<ReadingDependencies, 'changeable'> &
 /** What only reads. */
 function addReading(
   app: Hono<CorpusEnv>,
-  { corpora, dataDir, changeable, gaps, onOutcome = () => {} }: ReadingDependencies,
+  { corpora, dataDir, changeable, gaps = noGaps, onOutcome = () => {} }: ReadingDependencies,
   addresses: AssetAddresses,
 ) {
   app.use(outcomesTo(onOutcome))
@@ -65,8 +65,8 @@ function addReading(
   app.route('/', searchPages(addresses))
   app.route('/', documentPages(addresses, { canDelete: changeable, hasFiles: dataDir !== undefined }))
   app.route('/', citationPages(addresses))
-  if (gaps) app.route('/', gapsApi(gaps))
-  if (gaps) app.route('/', gapPages(gaps, addresses))
+  app.route('/', gapsApi(gaps))
+  app.route('/', gapPages(gaps, addresses))
   app.route('/', publicWeb(addresses['logo.svg']))
 }
 

@@ -4,6 +4,7 @@ import { correctionsSchema } from '../../model/corrections.ts'
 import { documentListSchema } from '../../model/document-list.ts'
 import { evidenceRequestSchema, evidenceSchema } from '../../model/evidence.ts'
 import { passageSchema } from '../../model/passage.ts'
+import { comparisonSchema, pinnedRequestSchema, pinnedSchema, pinSchema } from '../../model/pinned-search.ts'
 import { qualityReportSchema, qualityRequestSchema } from '../../model/quality.ts'
 import { searchRequestSchema } from '../../model/search-request.ts'
 import { searchResultSchema } from '../../model/search-result.ts'
@@ -12,6 +13,7 @@ import { documentSummarySchema, sourceDocumentSchema } from '../../model/source-
 import { verificationRequestSchema, verificationSchema } from '../../model/verification.ts'
 import { citationQuery } from '../api/citation-api.ts'
 import { listQuery } from '../api/documents-api.ts'
+import { gapListSchema, gapsQuery } from '../api/gaps-api.ts'
 import { previewSchema, publishQuery, uploadQuery } from '../api/manage-api.ts'
 import { recordListSchema, recordsRequestSchema } from '../api/records-api.ts'
 import { suggestionsSchema, suggestRequestSchema } from '../api/search-api.ts'
@@ -53,6 +55,25 @@ export const operations: Operation[] = [
     status: 200,
     content: { schema: searchResultSchema },
     example: '/api/search?q=contrefa%C3%A7on&limit=3',
+  },
+  {
+    method: 'get',
+    path: '/api/search/pin',
+    tag: 'Search',
+    summary: 'What a search finds now, to be compared later; its address shows what is new and what is gone',
+    query: pinnedRequestSchema,
+    status: 200,
+    content: { schema: pinnedSchema },
+    example: '/api/search/pin?q=customs',
+  },
+  {
+    method: 'post',
+    path: '/api/search/compare',
+    tag: 'Search',
+    summary: 'What is new and what is gone since a search was kept',
+    body: { schema: pinSchema },
+    status: 200,
+    content: { schema: comparisonSchema },
   },
   {
     method: 'get',
@@ -240,6 +261,16 @@ export const operations: Operation[] = [
     tag: 'Managing',
     summary: 'Deletes a document with its file',
     status: 204,
+    guarded: true,
+  },
+  {
+    method: 'get',
+    path: '/api/gaps',
+    tag: 'Managing',
+    summary: 'What was asked for and not found, with rows of the tables by which it would be',
+    query: gapsQuery,
+    status: 200,
+    content: { schema: gapListSchema },
     guarded: true,
   },
 ]
