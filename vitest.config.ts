@@ -5,7 +5,8 @@ const tests = (...folders: string[]) => folders.map((folder) => `tests/${folder}
 /** Tests that start this program, and wait for it. */
 const processes = [
   'tests/cli/*command*.test.ts',
-  'tests/http/server-process.test.ts',
+  'tests/http/{copies,corrections,deletion,hostile-files,new-index,server-process}.test.ts',
+  'tests/http/{upload,upload-requests}.test.ts',
   'tests/mcp/*.test.ts',
   'tests/serving/{stopping,worker-pool}.test.ts',
 ]

@@ -9,6 +9,7 @@ import type { HttpLogger } from './http/request-log.ts'
 import { type Backend, catalogueOf } from './serving/backend.ts'
 import { createFront } from './serving/front.ts'
 import { HttpServer } from './serving/http-server.ts'
+import { openTraces } from './serving/request-traces.ts'
 import { usualServing } from './serving-config.ts'
 
 export interface RunningServer {
@@ -70,6 +71,7 @@ export async function startServer({
     logger,
     ...(management ? { management } : {}),
   })
+  const traces = serving.traces ? await openTraces() : null
   let isStopping = false
   const front = createFront({
     backend,
@@ -78,6 +80,7 @@ export async function startServer({
     hostNames: [config.host, ...(config.hostNames ?? [])],
     adminToken,
     logger,
+    traces,
     isStopping: () => isStopping,
     isCrowded: () => server.isCrowded,
   })
@@ -95,6 +98,7 @@ export async function startServer({
     await delay(drainMs)
     await server.close()
     await backend.close()
+    await traces?.close()
   }
   let stopped: Promise<void> | undefined
   return {

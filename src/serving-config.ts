@@ -19,6 +19,11 @@ export const servingShape = {
   READ_KEYS: list.pipe(z.array(secret)).default([]),
   LOG_QUERIES: z.enum(['true', 'false']).default('false'),
   SLOW_REQUEST_MS: wholeNumber(1, 600_000).default(1000),
+  // The standard variables of OpenTelemetry; its packages read the others themselves.
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.string().optional(),
+  OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: z.string().optional(),
+  OTEL_TRACES_EXPORTER: z.string().default('otlp'),
+  OTEL_SDK_DISABLED: z.string().default('false'),
 }
 const servingSchema = z.object(servingShape)
 
@@ -42,6 +47,8 @@ export interface ServingConfig {
   logQueries: boolean
   /** Requests that take as long are logged as slow. */
   slowRequestMs: number
+  /** Whether requests are traced. */
+  traces: boolean
 }
 
 export function servingConfig(settings: z.infer<typeof servingSchema>): ServingConfig {
@@ -56,6 +63,10 @@ export function servingConfig(settings: z.infer<typeof servingSchema>): ServingC
     readKeys: settings.READ_KEYS,
     logQueries: settings.LOG_QUERIES === 'true',
     slowRequestMs: settings.SLOW_REQUEST_MS,
+    traces:
+      (settings.OTEL_EXPORTER_OTLP_ENDPOINT ?? settings.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT) !== undefined &&
+      settings.OTEL_TRACES_EXPORTER !== 'none' &&
+      settings.OTEL_SDK_DISABLED.toLowerCase() !== 'true',
   }
 }
 

@@ -59,6 +59,7 @@ const allowed: Record<string, string[]> = {
   gaps: ['model', 'analyse', 'translate', 'evidence', 'corpus', 'answer'],
   mcp: ['model', 'corpus', 'answer'],
   http: ['model', 'gaps', 'names', 'citation', 'corpus', 'search', 'answer', 'manage', 'mcp'],
+  serving: ['model', 'corpus', 'indexing', 'answer', 'http', 'serving-config.ts'],
   cli: [
     'model',
     'ingest',
@@ -72,6 +73,7 @@ const allowed: Record<string, string[]> = {
     'gaps',
     'manage',
     'mcp',
+    'serving',
     'server.ts',
   ],
 }
@@ -109,6 +111,8 @@ const importers: Record<string, string> = {
   'i18n-iso-countries': 'src/names/',
   commander: 'src/cli/',
   saxes: 'src/ingest/',
+  'prom-client': 'src/serving/',
+  'rate-limiter-flexible': 'src/serving/',
   'dingbat-to-unicode': 'src/ingest/',
   'postal-mime': 'src/ingest/',
   parse5: 'src/ingest/',

@@ -32,7 +32,8 @@ export async function main(argv: string[]): Promise<void> {
     .addHelpText(
       'after',
       `
-Settings (environment): PORT, HOST, DATA_DIR, INDEX_DIR, ENGINE, ADMIN_TOKEN, LOG_LEVEL. See README.md.`,
+Settings (environment): PORT, HOST, DATA_DIR, INDEX_DIR, ENGINE, ADMIN_TOKEN, LOG_LEVEL. See README.md, and
+docs/operation.md for those of serving.`,
     )
   const [, , asked = ''] = argv
   const loaded = Object.hasOwn(commands, asked) ? [commands[asked]] : Object.values(commands)

@@ -7,15 +7,18 @@ const retryAfterSeconds = 2
 
 interface Waiting<Place> {
   take(place: Place): void
+  refuse(): void
 }
 
 /**
- * A bounded number of places to work at, and a bounded queue before them. A place is taken by one request at a time;
- * whoever finds the queue full is refused at once.
+ * A bounded number of places to work at, and a bounded queue before them. A place is taken by one request at a time.
+ * Clients that wait take turns, so that one who asks much holds up nobody but himself; where the queue is full, the
+ * newest request of whoever has most of them there is refused.
  */
 export class Admission<Place> {
   private readonly free: Place[] = []
-  private readonly waiting = new Set<Waiting<Place>>()
+  /** Those who wait, by client; the client whose turn it is first. */
+  private readonly waiting = new Map<string, Waiting<Place>[]>()
   /** Places that are closed once whoever works there has left, with whoever waits for that. */
   private readonly closing = new Map<Place, (() => void)[]>()
   private readonly taken = new Set<Place>()
@@ -25,7 +28,7 @@ export class Admission<Place> {
   }
 
   get queued(): number {
-    return this.waiting.size
+    return [...this.waiting.values()].reduce((sum, { length }) => sum + length, 0)
   }
 
   get underWay(): number {
@@ -34,13 +37,16 @@ export class Admission<Place> {
 
   /** Opens a place. */
   open(place: Place): void {
-    const [next] = this.waiting
-    if (next === undefined) {
+    const [turn] = this.waiting
+    if (turn === undefined) {
       this.free.push(place)
       return
     }
+    const [client, [next, ...others]] = turn
+    this.waiting.delete(client)
+    if (others.length > 0) this.waiting.set(client, others)
     this.taken.add(place)
-    next.take(place)
+    next?.take(place)
   }
 
   /** Closes a place; resolves once nobody works there. */
@@ -57,10 +63,10 @@ export class Admission<Place> {
    * Waits for a place, until the client leaves.
    * @throws BusyError where the queue is full or the wait too long; the signal's reason where the client has left.
    */
-  async enter(signal: AbortSignal): Promise<Place> {
+  async enter(signal: AbortSignal, client: string): Promise<Place> {
     signal.throwIfAborted()
     const place = this.free.shift()
-    if (place === undefined) return this.wait(signal)
+    if (place === undefined) return this.wait(signal, client)
     this.taken.add(place)
     return place
   }
@@ -74,30 +80,46 @@ export class Admission<Place> {
     else for (const resolve of closing) resolve()
   }
 
-  private wait(signal: AbortSignal): Promise<Place> {
-    if (this.waiting.size >= this.mostWaiting) throw new BusyError(503, retryAfterSeconds)
+  private wait(signal: AbortSignal, client: string): Promise<Place> {
     return new Promise((resolve, reject) => {
-      const done = () => {
-        this.waiting.delete(waiting)
+      const settle = () => {
+        this.forget(client, waiting)
         signal.removeEventListener('abort', onAbort)
         clearTimeout(timer)
       }
+      const fail = (reason: unknown) => {
+        settle()
+        reject(reason)
+      }
+      const onAbort = () => fail(signal.reason)
+      const refuse = () => fail(new BusyError(503, retryAfterSeconds))
       const waiting: Waiting<Place> = {
+        refuse,
         take(place) {
-          done()
+          settle()
           resolve(place)
         },
       }
-      const onAbort = () => {
-        done()
-        reject(signal.reason)
-      }
-      const timer = setTimeout(() => {
-        done()
-        reject(new BusyError(503, retryAfterSeconds))
-      }, longestWaitMs)
+      const timer = setTimeout(refuse, longestWaitMs)
       signal.addEventListener('abort', onAbort)
-      this.waiting.add(waiting)
+      this.waiting.set(client, [...(this.waiting.get(client) ?? []), waiting])
+      if (this.queued > this.mostWaiting) this.refuseNewest()
     })
+  }
+
+  private forget(client: string, waiting: Waiting<Place>): void {
+    const others = (this.waiting.get(client) ?? []).filter((other) => other !== waiting)
+    if (others.length > 0) this.waiting.set(client, others)
+    else this.waiting.delete(client)
+  }
+
+  private refuseNewest(): void {
+    const queues = [...this.waiting.values()]
+    const longest = Math.max(...queues.map(({ length }) => length))
+    // Of equals the one who came last, whose turn is last.
+    queues
+      .findLast(({ length }) => length === longest)
+      ?.at(-1)
+      ?.refuse()
   }
 }

@@ -20,11 +20,11 @@ export interface BackendState {
 /** What searches and answers: threads, or the thread that it is asked in. */
 export interface Backend {
   /**
-   * Answers a request; the signal says that its client has left.
+   * Answers a request of a client; the signal says that he has left.
    * @throws BusyError where too many wait; DeadlineError where its work was ended; the signal's reason where its
    * client has left.
    */
-  handle(request: PlainRequest, signal: AbortSignal): Promise<Response>
+  handle(request: PlainRequest, signal: AbortSignal, client: string): Promise<Response>
   /** The documents of the newest index. */
   documents(): Promise<ListedDocument[]>
   /** Takes the index on disk if it is new; false where it is refused. */

@@ -15,9 +15,10 @@ import { healthRoutes } from './health.ts'
 import { knownHosts } from './known-hosts.ts'
 import { observeRequests } from './observe-requests.ts'
 import { plainRequest } from './plain-messages.ts'
-import { RateLimit } from './rate-limit.ts'
+import { clientKey, RateLimit } from './rate-limit.ts'
 import { ReadKeys } from './read-keys.ts'
 import { RequestMetrics } from './request-metrics.ts'
+import type { RequestTraces } from './request-traces.ts'
 import { limitGuesses } from './token-guesses.ts'
 import { ClientAddresses } from './trusted-networks.ts'
 
@@ -41,6 +42,7 @@ export interface FrontDependencies {
   /** Lets read, too. */
   adminToken: string | null
   logger: HttpLogger
+  traces?: RequestTraces | null
   isStopping: () => boolean
   /** Whether more clients are connected than may be. */
   isCrowded: () => boolean
@@ -87,6 +89,7 @@ export function createFront(dependencies: FrontDependencies): Hono<FrontEnv> {
     logger,
     isStopping,
     isCrowded,
+    traces = null,
   } = dependencies
   const metrics = new RequestMetrics(backend)
   backend.onOutcome((outcome) => metrics.found(outcome))
@@ -100,7 +103,7 @@ export function createFront(dependencies: FrontDependencies): Hono<FrontEnv> {
   const { notFound, onError } = errorHandlers(openAssets().addresses, logger)
 
   const front = new Hono<FrontEnv>()
-  front.use(observeRequests({ metrics, logger, serving, isStopping }))
+  front.use(observeRequests({ metrics, logger, serving, isStopping, traces }))
   front.route('/', healthRoutes(backend, isStopping))
   front.use(knownHosts(hostNames))
   front.use(async (c, next) => {
@@ -122,14 +125,14 @@ export function createFront(dependencies: FrontDependencies): Hono<FrontEnv> {
     c.body(await metrics.text(), 200, { 'Content-Type': metrics.contentType }),
   )
   front.use(async (c, next) => {
-    if (limit && !c.req.path.startsWith('/assets/')) await limit.take(c.var.client)
+    if (limit && !c.req.path.startsWith('/assets/')) await limit.take(clientKey(c.var.client))
     return next()
   })
   front.use((c, next) => (isOwn(c.req) ? changes(c.req.raw) : next()) as Promise<Response>)
   front.use(bodyLimit({ maxSize: maxBodyBytes }))
   front.all('*', async (c) => {
     const request = await inTime(plainRequest(c.req.raw, c.var.url))
-    return backend.handle(request, c.req.raw.signal)
+    return backend.handle(request, c.req.raw.signal, clientKey(c.var.client))
   })
   front.notFound(notFound)
   front.onError(async (error, c) => {

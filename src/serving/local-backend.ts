@@ -7,16 +7,8 @@ import { requestOf } from './plain-messages.ts'
 /** What one thread may have under way at once: work that waits for files or another server lets others through. */
 const underWayAtOnce = 16
 
-interface LocalDependencies extends ReadingDependencies {
-  /** Takes the index on disk if it is new; left out where there is none. */
-  reload?: () => Promise<boolean>
-}
-
-/** Answers in the thread that it is asked in: for tests, and where `WORKERS=0` saves memory. */
-export function localBackend(
-  { reload = async () => true, ...dependencies }: LocalDependencies,
-  queueLength: number,
-): Backend {
+/** Answers from an index that stays, in the thread that it is asked in. */
+export function localBackend(dependencies: ReadingDependencies, queueLength: number): Backend {
   const { corpora } = dependencies
   const listeners: TellOutcome[] = []
   const app = createReadingApp({
@@ -28,8 +20,8 @@ export function localBackend(
   const admission = new Admission<object>(queueLength)
   for (let place = 0; place < underWayAtOnce; place++) admission.open({})
   return {
-    async handle(request, signal) {
-      const place = await admission.enter(signal)
+    async handle(request, signal, client) {
+      const place = await admission.enter(signal, client)
       try {
         return await app.fetch(requestOf(request))
       } finally {
@@ -37,7 +29,7 @@ export function localBackend(
       }
     },
     documents: () => corpora.use(async (corpus) => corpus.documents()),
-    reload,
+    reload: async () => true,
     state: () => ({
       ready: 1,
       total: 1,

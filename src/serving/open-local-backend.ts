@@ -1,8 +1,8 @@
-import { prepareAnswers } from '../answer/prepare-answers.ts'
-import { openLiveCorpus } from '../corpus/live-corpus.ts'
 import type { HttpLogger } from '../http/request-log.ts'
 import type { Backend } from './backend.ts'
 import { localBackend } from './local-backend.ts'
+import { ManifestWatch } from './manifest-watch.ts'
+import { openIndexWithFacts } from './open-index-with-facts.ts'
 import type { ThreadSettings } from './thread-messages.ts'
 
 /**
@@ -14,8 +14,18 @@ export async function openLocalBackend(
   { queueLength }: { queueLength: number },
   logger: HttpLogger,
 ): Promise<Backend> {
-  const live = await openLiveCorpus(settings, logger, prepareAnswers)
-  live.follow()
-  const reload = () => live.reload()
-  return localBackend({ corpora: live, reload, ...settings, changeable, logger }, queueLength)
+  const { live, state, reload } = await openIndexWithFacts(settings, logger)
+  const manifest = new ManifestWatch(settings.indexDir, reload)
+  await manifest.look()
+  manifest.follow()
+  const backend = localBackend({ corpora: live, ...settings, changeable, logger }, queueLength)
+  return {
+    ...backend,
+    state: () => ({ ...backend.state(), ...state() }),
+    reload: async () => (await reload()).refusal === null,
+    close() {
+      manifest.stop()
+      return backend.close()
+    },
+  }
 }

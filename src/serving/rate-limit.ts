@@ -22,9 +22,9 @@ export class RateLimit {
   }
 
   /** @throws BusyError 429 where a client has used up its requests of the minute. */
-  async take(address: string): Promise<void> {
+  async take(client: string): Promise<void> {
     try {
-      await this.limiter.consume(clientKey(address))
+      await this.limiter.consume(client)
     } catch (refusal) {
       if (!(refusal instanceof RateLimiterRes)) throw refusal
       throw new BusyError(429, Math.max(1, Math.ceil(refusal.msBeforeNext / 1000)))

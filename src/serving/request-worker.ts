@@ -1,41 +1,18 @@
-import { stat } from 'node:fs/promises'
-import { join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
-import { prepareAnswers } from '../answer/prepare-answers.ts'
-import { openLiveCorpus } from '../corpus/live-corpus.ts'
 import { PasserelleError } from '../errors.ts'
 import { createReadingApp } from '../http/app.ts'
-import { manifestName, readManifest } from '../indexing/index-store.ts'
+import { openIndexWithFacts } from './open-index-with-facts.ts'
 import { plainResponse, requestOf } from './plain-messages.ts'
-import type { Errand, Errands, FromThread, IndexFacts, ThreadSettings, ToThread } from './thread-messages.ts'
+import type { Errand, Errands, FromThread, ThreadSettings, ToThread } from './thread-messages.ts'
 
 type Answers = { [Kind in Errand]: (ask: Errands[Kind]['ask']) => Promise<Errands[Kind]['answer']> }
 
 const say = (message: FromThread, transfer: ArrayBuffer[] = []) => parentPort?.postMessage(message, transfer)
 
 async function openAnswers({ changeable, ...settings }: ThreadSettings) {
-  let refusal: Error | null = null
-  let isNew = false
-  // The thread that is asked for a new index says what came of it; several would say it several times.
-  const live = await openLiveCorpus(
-    settings,
-    {
-      info() {
-        isNew = true
-      },
-      error(fields) {
-        refusal = (fields as { err: Error }).err
-      },
-    },
-    prepareAnswers,
-  )
-  const factsOf = async (): Promise<IndexFacts> => {
-    const { counts } = await readManifest(settings.indexDir)
-    const { mtimeMs } = await stat(join(settings.indexDir, manifestName))
-    const fingerprint = await live.use(async (corpus) => corpus.fingerprint)
-    return { fingerprint, documents: counts.documents, passages: counts.passages, builtAt: mtimeMs }
-  }
-  let index = await factsOf()
+  // The pool says what came of a new index, once for all threads.
+  const quiet = { info() {}, error() {} }
+  const { live, state, reload } = await openIndexWithFacts(settings, quiet)
   const app = createReadingApp({
     corpora: live,
     ...settings,
@@ -46,14 +23,9 @@ async function openAnswers({ changeable, ...settings }: ThreadSettings) {
   const answers: Answers = {
     request: async (request) => plainResponse(await app.fetch(requestOf(request))),
     documents: () => live.use(async (corpus) => corpus.documents()),
-    async reload() {
-      refusal = null
-      isNew = false
-      if (await live.reload()) index = await factsOf()
-      return { index, refusal, isNew }
-    },
+    reload,
   }
-  return { answers, index }
+  return { answers, index: state().index }
 }
 
 /** Opens the index that the thread was given, and does what it is asked. */

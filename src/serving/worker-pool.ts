@@ -19,7 +19,7 @@ export interface PoolSettings {
   queueLength: number
   requestMs: number
   /** How many requests a thread works on at once: one where it is the thread itself that searches. */
-  perWorker?: number
+  perWorker: number
 }
 
 export interface PoolLogger {
@@ -67,8 +67,8 @@ export class WorkerPool implements Backend {
     return pool
   }
 
-  async handle(request: PlainRequest, signal: AbortSignal): Promise<Response> {
-    const place = await this.admission.enter(signal)
+  async handle(request: PlainRequest, signal: AbortSignal, client: string): Promise<Response> {
+    const place = await this.admission.enter(signal, client)
     const end = () => place.thread.end(new DeadlineError())
     let limit = setTimeout(end, this.settings.requestMs)
     const onLeft = () => {
@@ -129,7 +129,7 @@ export class WorkerPool implements Backend {
     })
     if (this.isClosing) return thread.end(new Error('the server stops'))
     this.index ??= thread.index
-    const places = Array.from({ length: this.settings.perWorker ?? 1 }, () => ({ thread }))
+    const places = Array.from({ length: this.settings.perWorker }, () => ({ thread }))
     this.places.set(thread, places)
     thread.ended.then((reason) => this.onEnd(thread, reason))
     // It may have been opening the old index while the others took a new one.

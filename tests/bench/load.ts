@@ -2,10 +2,12 @@
 // is reset, whether /healthz answers meanwhile, how soon it recovers, takes a new index, and stops.
 //   npm run bench -- load [--passages 3000] [--seconds 10] [--connections 1,10,50,200] [--json]
 import { appendFile, readdir } from 'node:fs/promises'
+import { Agent } from 'node:http'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import autocannon from 'autocannon'
+import { outcomeOf } from '../fixtures/outcome-of-request.ts'
 import { loadRequests } from './load-requests.ts'
 import { type ServedCorpus, serveCorpus } from './serve-corpus.ts'
 
@@ -133,6 +135,27 @@ async function reload(served: ServedCorpus): Promise<{ ms: number; failed: numbe
   return { ms: Math.round(lastOldMs - builtMs), failed, asked }
 }
 
+/** What becomes of requests on connections that are kept open while the program is asked to end. */
+async function stopUnderLoad(served: ServedCorpus) {
+  const outcomes: (number | string)[] = []
+  const stopped = served.stop()
+  await Promise.all(
+    Array.from({ length: 16 }, async () => {
+      const agent = new Agent({ keepAlive: true, maxSockets: 1 })
+      while (outcomes.at(-1) !== 'ECONNREFUSED')
+        outcomes.push(await outcomeOf(`${served.url}/api/search?q=customs`, agent))
+      agent.destroy()
+    }),
+  )
+  const count = (wanted: (outcome: number | string) => boolean) => outcomes.filter(wanted).length
+  return {
+    code: await stopped,
+    answered: count((outcome) => outcome === 200),
+    shed: count((outcome) => outcome === 503),
+    reset: count((outcome) => typeof outcome === 'string' && outcome !== 'ECONNREFUSED'),
+  }
+}
+
 const served = await serveCorpus(Number(values.passages), {})
 try {
   const rows: Row[] = []
@@ -165,14 +188,17 @@ try {
   }
   const recoveredMs = await recovery(served.url)
   const taken = await reload(served)
-  const code = await served.stop()
-  if (values.json) console.log(JSON.stringify({ rows, recoveredMs, reload: taken, exitCode: code }, null, 2))
+  const stopped = await stopUnderLoad(served)
+  if (values.json) console.log(JSON.stringify({ rows, recoveredMs, reload: taken, stopped }, null, 2))
   else {
     console.log(`after the load, a request is answered within ${recoveredMs} ms`)
     console.log(
       `a new index is in use everywhere ${taken.ms} ms after it was built, under 16 connections; failed: ${taken.failed} of ${taken.asked}`,
     )
-    console.log(`SIGTERM: exit code ${code}`)
+    const { code, answered, shed, reset } = stopped
+    console.log(
+      `SIGTERM under 16 connections: exit code ${code}, answered ${answered}, 503 ${shed}, reset ${reset}`,
+    )
   }
 } finally {
   await served.close()

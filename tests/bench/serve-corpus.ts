@@ -1,9 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { buildIndex } from '../../src/indexing/build-index.ts'
+import { promisify } from 'node:util'
 import { generateCorpus } from './generated-corpus.ts'
 
 const program = fileURLToPath(new URL('../../src/cli/passerelle.mjs', import.meta.url))
@@ -37,25 +37,27 @@ function listening(child: ChildProcess): Promise<string> {
   })
 }
 
-/** Serves a generated corpus of about so many passages in a process of its own, with settings as it takes them. */
+/**
+ * Serves a generated corpus of about so many passages in a process of its own, with settings as it takes them: those of
+ * this process, such as ENGINE, and the ones given.
+ */
 export async function serveCorpus(passages: number, settings: Record<string, string>): Promise<ServedCorpus> {
   const work = await mkdtemp(join(tmpdir(), 'passerelle-load-'))
   const [dataDir, indexDir] = [join(work, 'data'), join(work, 'index')]
   await generateCorpus(dataDir, Math.max(1, Math.round(passages / passagesPerDocument)))
-  const build = () => buildIndex([dataDir], { indexDir, engine: 'minisearch' }, { threads: 1 })
+  const env = {
+    ...process.env,
+    PORT: '0',
+    DATA_DIR: dataDir,
+    INDEX_DIR: indexDir,
+    LOG_LEVEL: 'warn',
+    // A slow request is what is measured here, and no news.
+    SLOW_REQUEST_MS: '600000',
+    ...settings,
+  }
+  const build = () => promisify(execFile)(process.execPath, [program, 'index'], { env })
   await build()
-  const child = spawn(process.execPath, [program, 'serve'], {
-    env: {
-      ...process.env,
-      PORT: '0',
-      DATA_DIR: dataDir,
-      INDEX_DIR: indexDir,
-      LOG_LEVEL: 'warn',
-      // A slow request is what is measured here, and no news.
-      SLOW_REQUEST_MS: '600000',
-      ...settings,
-    },
-  })
+  const child = spawn(process.execPath, [program, 'serve'], { env })
   const ended = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)))
   const url = await listening(child)
   return {

@@ -11,8 +11,8 @@ async function stateOf(promise: Promise<unknown>): Promise<unknown> {
 it('lets in as many as there are places, in the order in which they came', async () => {
   const admission = new Admission<string>(2)
   admission.open('a')
-  expect(await admission.enter(stays())).toBe('a')
-  const [second, third] = [admission.enter(stays()), admission.enter(stays())]
+  expect(await admission.enter(stays(), 'a client')).toBe('a')
+  const [second, third] = [admission.enter(stays(), 'a client'), admission.enter(stays(), 'a client')]
   expect(await stateOf(second)).toBe('waits')
   admission.leave('a')
   expect([await second, await stateOf(third)]).toEqual(['a', 'waits'])
@@ -23,8 +23,8 @@ it('lets in as many as there are places, in the order in which they came', async
 
 it('refuses at once whoever finds the queue full', async () => {
   const admission = new Admission<string>(1)
-  const first = admission.enter(stays())
-  await expect(admission.enter(stays())).rejects.toThrow(BusyError)
+  const first = admission.enter(stays(), 'a client')
+  await expect(admission.enter(stays(), 'a client')).rejects.toThrow(BusyError)
   admission.open('a')
   expect(await first).toBe('a')
 })
@@ -32,10 +32,10 @@ it('refuses at once whoever finds the queue full', async () => {
 it('gives the place of a client who left the queue to the next', async () => {
   const admission = new Admission<string>(1)
   const leaving = new AbortController()
-  const left = admission.enter(leaving.signal)
+  const left = admission.enter(leaving.signal, 'a client')
   leaving.abort(new Error('gone'))
   await expect(left).rejects.toThrow('gone')
-  const next = admission.enter(stays())
+  const next = admission.enter(stays(), 'a client')
   admission.open('a')
   expect(await next).toBe('a')
 })
@@ -43,14 +43,34 @@ it('gives the place of a client who left the queue to the next', async () => {
 it('closes a place once whoever works there has left, and lets nobody in after', async () => {
   const admission = new Admission<string>(1)
   admission.open('a')
-  await admission.enter(stays())
+  await admission.enter(stays(), 'a client')
   // A thread may end while it is being told to look for a new index.
   const closed = Promise.all([admission.close('a'), admission.close('a')])
   expect(await stateOf(closed)).toBe('waits')
-  const next = admission.enter(stays())
+  const next = admission.enter(stays(), 'a client')
   admission.leave('a')
   await closed
   expect(await stateOf(next)).toBe('waits')
   admission.open('a')
   expect(await next).toBe('a')
+})
+
+it('lets clients that wait take turns, and refuses those first who have most in the queue', async () => {
+  const admission = new Admission<string>(4)
+  admission.open('a')
+  await admission.enter(stays(), 'busy')
+  const order: string[] = []
+  const ask = (client: string, name: string) =>
+    admission.enter(stays(), client).then(
+      () => order.push(name),
+      () => order.push(`${name} refused`),
+    )
+  const asked = ['first', 'second', 'third', 'fourth'].map((name) => ask('busy', name))
+  asked.push(ask('other', 'once'))
+  for (let n = 0; n < 4; n++) {
+    await stateOf(Promise.all(asked))
+    admission.leave('a')
+  }
+  await Promise.all(asked)
+  expect(order).toEqual(['fourth refused', 'first', 'once', 'second', 'third'])
 })

@@ -1,9 +1,12 @@
-import { beforeAll, expect, it } from 'vitest'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { beforeAll, expect, it, vi } from 'vitest'
 import { type Corpus, onlyCorpus } from '../../src/corpus/corpus.ts'
 import { createChangesApp } from '../../src/http/changes-app.ts'
 import { catalogueOf } from '../../src/serving/backend.ts'
 import { createFront } from '../../src/serving/front.ts'
 import { localBackend } from '../../src/serving/local-backend.ts'
+import { openTraces, type RequestTraces } from '../../src/serving/request-traces.ts'
 import { type ServingConfig, usualServing } from '../../src/serving-config.ts'
 import { omd2019, openIndexOf } from '../fixtures/documents.ts'
 
@@ -18,7 +21,11 @@ interface Line extends Record<string, unknown> {
 }
 
 /** The front over the reference document, with what it logs. */
-function openFront(settings: Partial<ServingConfig> = {}, { isStopping = false, isCrowded = false } = {}) {
+function openFront(
+  settings: Partial<ServingConfig> = {},
+  { isStopping = false, isCrowded = false } = {},
+  traces: RequestTraces | null = null,
+) {
   const lines: Line[] = []
   const log = (level: string) => (fields: object, message: string) =>
     lines.push({ level, message, ...fields })
@@ -33,6 +40,7 @@ function openFront(settings: Partial<ServingConfig> = {}, { isStopping = false, 
     serving,
     adminToken: null,
     logger,
+    traces,
     isStopping: () => isStopping,
     isCrowded: () => isCrowded,
   })
@@ -153,4 +161,34 @@ it('refuses a body that no route can want before it is read', async () => {
   const response = await front.request('/api/ask', { method: 'POST', body: 'x'.repeat(70_000) })
   expect(response.status).toBe(413)
   expect(response.headers.get('Content-Type')).toContain('application/problem+json')
+})
+
+it('sends each request as a span to a collector, in the trace that it came with', async () => {
+  const received: { path: string; body: string }[] = []
+  const collector = createServer((request, response) => {
+    let body = ''
+    request.on('data', (chunk) => {
+      body += chunk
+    })
+    request.on('end', () => {
+      received.push({ path: request.url ?? '', body })
+      response.end('{}')
+    })
+  })
+  await new Promise<void>((resolve) => collector.listen(0, '127.0.0.1', resolve))
+  vi.stubEnv('OTEL_EXPORTER_OTLP_ENDPOINT', `http://127.0.0.1:${(collector.address() as AddressInfo).port}`)
+  vi.stubEnv('OTEL_SERVICE_NAME', 'library')
+  const traces = await openTraces()
+  const { get, lines } = openFront({}, {}, traces)
+  const traceId = '0af7651916cd43dd8448eb211c80319c'
+  await get('/api/search?q=secret', { traceparent: `00-${traceId}-b7ad6b7169203331-01` })
+  await traces.close()
+  collector.close()
+  vi.unstubAllEnvs()
+  expect(lines).toMatchObject([{ traceId }])
+  expect(received).toMatchObject([{ path: '/v1/traces' }])
+  const [{ resource, scopeSpans }] = JSON.parse(received[0]?.body ?? '').resourceSpans
+  expect(resource.attributes).toContainEqual({ key: 'service.name', value: { stringValue: 'library' } })
+  expect(scopeSpans[0].spans[0]).toMatchObject({ traceId, parentSpanId: 'b7ad6b7169203331' })
+  expect(received[0]?.body).not.toContain('secret')
 })

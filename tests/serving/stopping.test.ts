@@ -1,21 +1,10 @@
-import { Agent, get } from 'node:http'
+import { Agent } from 'node:http'
 import { afterEach, expect, it } from 'vitest'
+import { outcomeOf } from '../fixtures/outcome-of-request.ts'
 import { serveDocuments } from '../http/serve-documents.ts'
 
 let program: Awaited<ReturnType<typeof serveDocuments>>['program'] | undefined
 afterEach(() => program?.child.kill('SIGKILL'))
-
-/** What came of a request on a connection that is kept open. */
-function ask(url: string, agent: Agent): Promise<number | string> {
-  return new Promise((resolve) => {
-    const request = get(url, { agent }, (response) => {
-      response.resume()
-      response.once('end', () => resolve(response.statusCode ?? 0))
-      response.once('error', (error: NodeJS.ErrnoException) => resolve(error.code ?? error.message))
-    })
-    request.once('error', (error: NodeJS.ErrnoException) => resolve(error.code ?? error.message))
-  })
-}
 
 it('loses no request when it stops under load: says that it stops, drains, and ends', async () => {
   const served = await serveDocuments({ 'a.txt': 'The customs of the country.' }, { DRAIN_SECONDS: '2' })
@@ -25,7 +14,7 @@ it('loses no request when it stops under load: says that it stops, drains, and e
   const clients = Array.from({ length: 16 }, async () => {
     const agent = new Agent({ keepAlive: true, maxSockets: 1 })
     while (isAsking) {
-      const outcome = await ask(`${served.url}/api/search?q=customs`, agent)
+      const outcome = await outcomeOf(`${served.url}/api/search?q=customs`, agent)
       outcomes.push(outcome)
       if (outcome === 'ECONNREFUSED') break
     }
@@ -34,7 +23,7 @@ it('loses no request when it stops under load: says that it stops, drains, and e
   await expect.poll(() => outcomes.length).toBeGreaterThan(16)
   program.child.kill('SIGTERM')
   const readiness = new Agent({ keepAlive: false })
-  await expect.poll(() => ask(`${served.url}/readyz`, readiness)).toBe(503)
+  await expect.poll(() => outcomeOf(`${served.url}/readyz`, readiness)).toBe(503)
   expect(await program.ended).toBe(0)
   isAsking = false
   await Promise.all(clients)

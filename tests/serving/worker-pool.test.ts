@@ -29,12 +29,12 @@ async function openPool(settings: Partial<PoolSettings> = {}) {
   const log = (fields: object, message: string) => said.push(`${message} ${JSON.stringify(fields)}`)
   const opened = await WorkerPool.open(
     { indexDir, dataDir, engine: 'minisearch', requestMs: 60_000, changeable: false },
-    { workers: 1, queueLength: 16, requestMs: 60_000, ...settings },
+    { workers: 1, perWorker: 1, queueLength: 16, requestMs: 60_000, ...settings },
     { info: log, warn: log, error: log },
   )
   pool = opened
   const total = async () => {
-    const response = await opened.handle(get('/api/search?q=customs'), stays())
+    const response = await opened.handle(get('/api/search?q=customs'), stays(), 'a client')
     expect(response.status).toBe(200)
     return ((await response.json()) as { total: number }).total
   }
@@ -49,7 +49,7 @@ async function openPool(settings: Partial<PoolSettings> = {}) {
 
 it('ends work at its deadline and puts another thread in the place, while others answer', async () => {
   const { pool, ready, said } = await openPool({ requestMs: 1 })
-  await expect(pool.handle(get('/search?q=customs'), stays())).rejects.toThrow(DeadlineError)
+  await expect(pool.handle(get('/search?q=customs'), stays(), 'a client')).rejects.toThrow(DeadlineError)
   await ready(1)
   expect(said.join()).toContain('a thread is replaced')
 })
@@ -85,7 +85,7 @@ it('keeps what it has where the index on disk is refused, and says since when an
 it('gives up the work of a client who left before it began', async () => {
   const { pool, total } = await openPool()
   const leaving = new AbortController()
-  const [first, left] = [total(), pool.handle(get('/search?q=customs'), leaving.signal)]
+  const [first, left] = [total(), pool.handle(get('/search?q=customs'), leaving.signal, 'a client')]
   leaving.abort(new Error('gone'))
   await expect(left).rejects.toThrow('gone')
   expect(await first).toBe(1)
