@@ -6,6 +6,7 @@ import { HTTPException } from 'hono/http-exception'
 import { methodNotAllowed } from 'hono/method-not-allowed'
 import { timeout } from 'hono/timeout'
 import type { CorpusSource } from '../corpus/corpus.ts'
+import { EngineUnavailableError } from '../errors.ts'
 import { programVersion } from '../program-version.ts'
 import { askApi } from './api/ask-api.ts'
 import { citationApi } from './api/citation-api.ts'
@@ -73,6 +74,7 @@ function explain(error: Error): {
   if (error instanceof RequestRefusedError) {
     return { status: error.status, detail: error.message, faults: [], code: error.remark.code }
   }
+  if (error instanceof EngineUnavailableError) return { status: 503, detail: error.message, faults: [] }
   if (error instanceof NotFoundError) return { status: 404, detail: error.message, faults: [] }
   if (error instanceof HTTPException && error.status === 504) {
     return { status: 504, detail: 'The request took too long', faults: [] }

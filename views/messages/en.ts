@@ -1,5 +1,6 @@
 import { remarkTexts } from '../../src/model/remark.ts'
 import { askEn } from './ask-en.ts'
+import { engineEn } from './engine-en.ts'
 import { factsEn } from './facts-en.ts'
 import type { MessagesLike } from './message-shape.ts'
 
@@ -224,6 +225,7 @@ export const en = {
   errorMethodTitle: 'Not possible here',
   errorMethod: 'This address can only be read.',
   errorRefusedTitle: 'This was not done',
+  ...engineEn,
   errorServerTitle: 'Something went wrong',
   errorServer:
     'The search could not be completed. Try again in a moment; what you typed is still in the box.',

@@ -1,5 +1,6 @@
 import { askFr } from './ask-fr.ts'
 import type { Messages } from './en.ts'
+import { engineFr } from './engine-fr.ts'
 import { factsFr } from './facts-fr.ts'
 import { remarksFr } from './remarks-fr.ts'
 
@@ -225,6 +226,7 @@ export const fr = {
   errorMethodTitle: 'Impossible ici',
   errorMethod: 'Cette adresse ne peut qu’être lue.',
   errorRefusedTitle: 'Cela n’a pas été fait',
+  ...engineFr,
   errorServerTitle: 'Un incident est survenu',
   errorServer:
     'La recherche n’a pas pu aboutir. Réessayez dans un instant ; ce que vous avez saisi est toujours dans le champ.',

@@ -1,5 +1,6 @@
 import type { ErrorView } from '../../../views/error-message.tsx'
 import type { TextKey } from '../../../views/messages/translator.ts'
+import { EngineUnavailableError } from '../../errors.ts'
 import { type InputFault, InvalidRequestError, NotFoundError, RequestRefusedError } from '../problems.ts'
 
 function adviceFor({ path, code }: InputFault): TextKey {
@@ -28,6 +29,8 @@ export function errorView(error: unknown, status: number): ErrorView {
   if (error instanceof NotFoundError) {
     return { title: 'errorNotFoundTitle', message: 'errorNotFound', faults: [], back: documents }
   }
+  if (error instanceof EngineUnavailableError)
+    return { title: 'errorEngineTitle', message: 'errorEngine', faults: [] }
   if (status === 404) return { title: 'errorNotFoundTitle', message: 'errorNotFound', faults: [] }
   if (status === 405) return { title: 'errorMethodTitle', message: 'errorMethod', faults: [] }
   return { title: 'errorServerTitle', message: 'errorServer', faults: [] }
