@@ -3,6 +3,7 @@ import { SearchFragment } from '../../../views/search/search-fragment.tsx'
 import { SearchPage } from '../../../views/search/search-page.tsx'
 import { searchRequestSchema } from '../../model/search-request.ts'
 import type { CorpusEnv } from '../corpus-of-request.ts'
+import { keepIfWhole } from '../not-modified.ts'
 import { tellSearch } from '../outcome.ts'
 import { parseQuery } from '../query-parameters.ts'
 import { uiLanguageInAddress } from '../ui-language.ts'
@@ -38,6 +39,7 @@ async function answerSearch(c: Context<CorpusEnv>, assets: AssetAddresses): Prom
   if (!wantsFragment(c)) {
     const view = await searchView(corpus, search, context.t, false)
     tellSearch(c.var.tell, search.q, view.result.total)
+    keepIfWhole(c, view.result)
     return c.html(<SearchPage context={context} view={view} />)
   }
   const shown = shownAddress(c)
@@ -45,6 +47,7 @@ async function answerSearch(c: Context<CorpusEnv>, assets: AssetAddresses): Prom
   const view = await searchView(corpus, search, context.t, turnedPage)
   tellSearch(c.var.tell, search.q, view.result.total)
   setHistory(c, shown, address)
+  keepIfWhole(c, view.result)
   return c.html(<SearchFragment context={context} view={view} />, 200, partHeaders)
 }
 
