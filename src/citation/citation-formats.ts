@@ -1,5 +1,6 @@
 import type { ContentLanguage, PassageLanguage } from '../model/language.ts'
-import { authorOf, type CitedDocument, type CitedPassage, citedPart } from './citation-text.ts'
+import { authorOf } from '../model/source-document.ts'
+import { type CitedDocument, type CitedPassage, citedPart } from './citation-text.ts'
 
 /** What programs that keep references are given. */
 export interface Reference {

@@ -3,7 +3,7 @@ import type { EvidenceSentence } from '../model/evidence.ts'
 import type { ContentLanguage } from '../model/language.ts'
 import type { IndexedPassage, Passage, Span } from '../model/passage.ts'
 import type { QualityReport } from '../model/quality.ts'
-import type { SearchFilter, SearchRequest } from '../model/search-request.ts'
+import type { Narrowing, SearchRequest } from '../model/search-request.ts'
 import type { SearchResult } from '../model/search-result.ts'
 import type { Segmentation } from '../model/segmentation.ts'
 import type { ListedDocument, SourceDocument } from '../model/source-document.ts'
@@ -55,7 +55,7 @@ export interface Corpus {
   /** What says the same as a passage in documents that are its document's versions in other languages. */
   versions(passageId: string): Passage[]
   /** The passages that carry a record and pass the filter, in the source's order; versions of one record come once. */
-  records(filter: SearchFilter): Passage[]
+  records(filter: Narrowing): Passage[]
   /** All passages with the places of their fields, in the order of the corpus: what answers are made from. */
   contents(): readonly IndexedPassage[]
   /** Where in `contents` the passages are that the index has under a term. */

@@ -1,7 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Config } from '../config.ts'
 import { engineDriver } from '../engine/open-engine.ts'
-import { passesFilter } from '../engine/passage-filter.ts'
 import type { SearchEngine } from '../engine/search-engine.ts'
 import { IndexError } from '../errors.ts'
 import type { LexiconPart } from '../indexing/build-lexicon.ts'
@@ -23,6 +22,7 @@ import type { ListedDocument } from '../model/source-document.ts'
 import { assessQuality } from '../quality/assess-quality.ts'
 import { findEvidence } from '../search/find-evidence.ts'
 import { markPassages } from '../search/mark-passages.ts'
+import { passesNarrowing } from '../search/narrow-search.ts'
 import { PassageVersions } from '../search/passage-versions.ts'
 import { planQuery } from '../search/query/plan-query.ts'
 import { warmUp } from '../search/query/word-translator.ts'
@@ -215,8 +215,9 @@ function corpusOver(
     records(filter) {
       const told = new Set<string>()
       const isNew = ({ id }: StoredPassage) => told.size < told.add(versions.keyOf(id)).size
+      const passes = passesNarrowing(filter, summaries)
       return passages
-        .filter((passage) => passage.record && passesFilter(passage, filter) && isNew(passage))
+        .filter((passage) => passage.record && passes(passage) && isNew(passage))
         .map(publicPassage)
     },
     contents: () => passages,

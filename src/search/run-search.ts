@@ -12,6 +12,7 @@ import { findMatches, termPlaces } from './hit/find-matches.ts'
 import { hitTitle } from './hit/hit-title.ts'
 import { makeGloss } from './hit/make-gloss.ts'
 import { makeSnippet } from './hit/make-snippet.ts'
+import { countOrganizations, narrowingCondition } from './narrow-search.ts'
 import type { PassageVersions } from './passage-versions.ts'
 import type { DocumentFacts } from './query/plan-fields.ts'
 import { planQuery } from './query/plan-query.ts'
@@ -119,10 +120,12 @@ export async function retrieve(
     documents,
   })
   const own = plan.language.language
+  const narrowing = narrowingCondition(request, documents)
+  const conditions = [plan.condition, narrowing].filter((condition) => condition !== null)
   const found = await engine.search({
     groups: [...plan.terms.map((term) => term.group), ...plan.beside],
     unscored: plan.unscored,
-    condition: plan.condition,
+    condition: conditions.length > 1 ? { kind: 'all', of: conditions } : (conditions[0] ?? null),
     // Without words everything is listed that says something.
     filter: plan.empty && request.kind.length === 0 ? { ...request, kind: [...contentKinds] } : request,
     compensation: own === 'und' ? null : { ownLanguage: own, factor: compensationOf(plan) },
@@ -174,7 +177,7 @@ export function present(
     limit,
     tookMs: Math.round((tookMs + elapsedSince(startedAt)) * 100) / 100,
     hits: dressed,
-    facets,
+    facets: { ...facets, organization: countOrganizations(facets, dependencies.documents) },
     suggestion: plan.suggestion,
     remarks: plan.remarks,
   }

@@ -2,6 +2,7 @@ import { remarkTexts } from '../../src/model/remark.ts'
 import { askEn } from './ask-en.ts'
 import { factsEn } from './facts-en.ts'
 import type { MessagesLike } from './message-shape.ts'
+import { searchEn } from './search-en.ts'
 
 /** The English interface. Its keys are the ones that every other table must have. */
 export const en = {
@@ -16,6 +17,7 @@ export const en = {
   footer: 'Passages are shown exactly as their source prints them.',
 
   ...askEn,
+  ...searchEn,
 
   searchTitle: 'Search',
   searchTitleFor: '{query} – search',

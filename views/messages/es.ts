@@ -2,6 +2,7 @@ import { askEs } from './ask-es.ts'
 import type { Messages } from './en.ts'
 import { factsEs } from './facts-es.ts'
 import { remarksEs } from './remarks-es.ts'
+import { searchEs } from './search-es.ts'
 
 /** The Spanish interface. */
 export const es: Messages = {
@@ -16,6 +17,7 @@ export const es: Messages = {
   footer: 'Los pasajes se muestran tal como los imprime su fuente.',
 
   ...askEs,
+  ...searchEs,
 
   searchTitle: 'Buscar',
   searchTitleFor: '{query} – búsqueda',

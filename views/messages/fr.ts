@@ -2,6 +2,7 @@ import { askFr } from './ask-fr.ts'
 import type { Messages } from './en.ts'
 import { factsFr } from './facts-fr.ts'
 import { remarksFr } from './remarks-fr.ts'
+import { searchFr } from './search-fr.ts'
 
 /** The French interface. */
 export const fr = {
@@ -16,6 +17,7 @@ export const fr = {
   footer: 'Les passages sont montrés exactement tels que leur source les imprime.',
 
   ...askFr,
+  ...searchFr,
 
   searchTitle: 'Recherche',
   searchTitleFor: '{query} – recherche',

@@ -5,14 +5,16 @@ import type { Translator } from '../messages/translator.ts'
 import type { PageContext } from '../page-context.ts'
 import { failureTexts } from '../request-failure.tsx'
 import { FacetPanel } from './facet-panel.tsx'
-import { SearchResults, statusText } from './search-results.tsx'
+import { SearchResults } from './search-results.tsx'
+import { statusText } from './search-status.ts'
 import { searchTitle } from './search-title.ts'
 import type { SearchView } from './search-view.ts'
 
 /** Typing asks 200 ms after the last key; a new request replaces the one under way, whose answer is dropped. */
 const htmxForm = {
   'hx-get': '/search',
-  'hx-trigger': 'submit, input changed delay:200ms from:#q, change from:#filters, change from:#results',
+  'hx-trigger':
+    'submit, input changed delay:200ms from:#q, change target:input[type=checkbox] from:#filters, change target:select from:#results',
   'hx-target': '#results',
   'hx-sync': 'this:replace',
 }

@@ -5,11 +5,12 @@ import type {
 } from '../../../views/conversation/conversation-view.ts'
 import { quoteAddress } from '../../../views/passage-number.tsx'
 import { answerConversation } from '../../answer/answer-question.ts'
-import { authorOf, citationText, quotationText } from '../../citation/citation-text.ts'
+import { citationText, quotationText } from '../../citation/citation-text.ts'
 import type { Corpus } from '../../corpus/corpus.ts'
 import { type AskResponse, maxQuestions } from '../../model/answer.ts'
 import type { UiLanguage } from '../../model/language.ts'
 import type { Passage } from '../../model/passage.ts'
+import { authorOf } from '../../model/source-document.ts'
 import { countryName } from '../../names/country-names.ts'
 
 /** What the address of a conversation says. */
