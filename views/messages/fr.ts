@@ -22,10 +22,6 @@ export const fr = {
   searchTitle: 'Recherche',
   searchTitleFor: '{query} – recherche',
   searchLabel: 'Rechercher dans les documents',
-  searchPlaceholder: 'Des mots, une "expression", ou -mot pour l’exclure',
-  searchHelp: 'Opérateurs et champs',
-  searchHelpText:
-    '"expression exacte" · -mot · ET, OU, SAUF avec (parenthèses) · mot PRÈS/5 mot · pharm* · cote:IP/C/W/673 · titre:mot · pays:Ghana · année:2019 · type:activité · doc:nom · de:Japon · langue:fr',
   searchButton: 'Rechercher',
   failureOffline:
     'Vous êtes hors ligne. Votre texte est conservé ; envoyez-le dès que la connexion est rétablie.',
@@ -35,12 +31,9 @@ export const fr = {
   tryAgain: 'Réessayer',
   resultsHeading: 'Résultats',
   clipped: '…',
-  inLanguage: 'En {language}',
   showIn: 'Afficher en {language}',
   askedDocuments: 'Dans ces documents seulement :',
   paratext: 'Hors du texte : couverture, en-têtes, menus',
-  didYouMean: 'Vouliez-vous dire',
-  didYouMeanEnd: '\u202f?',
   colon: '\u00a0: ',
   sortLabel: 'Trier par',
   exportRecords: 'Exporter les activités (CSV)',
@@ -49,11 +42,10 @@ export const fr = {
   sortNewest: 'Date, de la plus récente',
 
   filters: 'Filtres',
-  alsoSearched: 'Cherché aussi :',
   translationOf: 'pour « {word} »',
   switchOff: 'Ne plus chercher : {label}',
   switchOn: 'Chercher à nouveau : {label}',
-  glossLabel: 'Termes clés :',
+  glossLabel: 'Termes clés',
   glossNote: 'tirés de la terminologie, ce n’est pas une traduction du texte',
   filtersActive: 'Filtres actifs',
   removeFilter: 'Retirer le filtre : {label}',
@@ -101,12 +93,7 @@ export const fr = {
   browseAll: 'Parcourir tous les passages',
   readDocuments: 'Lire les documents',
 
-  noResultsHeading: 'Aucun passage ne correspond',
-  noResultsFor: 'Rien n’a été trouvé pour « {query} ».',
-  noResultsFiltered: 'Rien n’a été trouvé avec ces filtres.',
   tryFewerWords: 'Essayez des mots moins nombreux ou plus généraux, ou vérifiez l’orthographe.',
-  tryWithoutExclusion: 'Retirez les mots précédés du signe moins, ou les guillemets autour d’une expression.',
-  tryWithoutFilters: 'Relancer la recherche sans les filtres',
 
   documentsTitle: 'Documents',
   documentsEmpty:

@@ -1,6 +1,9 @@
 /** What searching says: results, filters, suggestions, help, the selection. */
 export const searchEn = {
   operatorsAlso: 'Also',
+  operatorPhrase: '"exact words"',
+  operatorMinus: '-without',
+  operatorField: 'country:Ghana',
   operatorsAll: 'All operators',
   advancedLink: 'Search by fields',
   askInstead: 'Ask this as a question',
@@ -46,7 +49,6 @@ export const searchEn = {
   wayNone: 'no passage',
 
   suggestions: 'Suggestions',
-  suggestionsFound: { one: '{count} suggestion', other: '{count} suggestions' },
   suggestTerm: 'term',
   suggestWord: 'word',
   suggestHeading: 'heading',

@@ -4,6 +4,9 @@ import type { searchEn } from './search-en.ts'
 /** The same in Spanish. */
 export const searchEs: MessagesLike<typeof searchEn> = {
   operatorsAlso: 'También',
+  operatorPhrase: '"palabras exactas"',
+  operatorMinus: '-sin',
+  operatorField: 'país:Ghana',
   operatorsAll: 'Todos los operadores',
   advancedLink: 'Buscar por campos',
   askInstead: 'Preguntarlo',
@@ -51,7 +54,6 @@ export const searchEs: MessagesLike<typeof searchEn> = {
   wayNone: 'ningún pasaje',
 
   suggestions: 'Sugerencias',
-  suggestionsFound: { one: '{count} sugerencia', other: '{count} sugerencias' },
   suggestTerm: 'término',
   suggestWord: 'palabra',
   suggestHeading: 'título',

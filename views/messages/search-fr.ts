@@ -4,6 +4,9 @@ import type { searchEn } from './search-en.ts'
 /** The same in French. */
 export const searchFr: MessagesLike<typeof searchEn> = {
   operatorsAlso: 'Aussi',
+  operatorPhrase: '"mots exacts"',
+  operatorMinus: '-sans',
+  operatorField: 'pays:Ghana',
   operatorsAll: 'Tous les opérateurs',
   advancedLink: 'Recherche par champs',
   askInstead: 'En faire une question',
@@ -51,7 +54,6 @@ export const searchFr: MessagesLike<typeof searchEn> = {
   wayNone: 'aucun passage',
 
   suggestions: 'Suggestions',
-  suggestionsFound: { one: '{count} suggestion', other: '{count} suggestions' },
   suggestTerm: 'terme',
   suggestWord: 'mot',
   suggestHeading: 'titre',

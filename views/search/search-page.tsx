@@ -9,6 +9,8 @@ import { SearchResults } from './search-results.tsx'
 import { statusText } from './search-status.ts'
 import { searchTitle } from './search-title.ts'
 import type { SearchView } from './search-view.ts'
+import { SearchWays } from './search-ways.tsx'
+import { suggesting } from './suggesting.ts'
 
 /** Typing asks 200 ms after the last key; a new request replaces the one under way, whose answer is dropped. */
 const htmxForm = {
@@ -19,7 +21,7 @@ const htmxForm = {
   'hx-sync': 'this:replace',
 }
 
-function SearchBox({ t, text }: { t: Translator; text: string }) {
+function SearchBox({ t, text, children }: { t: Translator; text: string; children: Child }) {
   return (
     <search>
       <form id="search" class="search-box" action="/search" method="get" {...htmxForm}>
@@ -31,18 +33,16 @@ function SearchBox({ t, text }: { t: Translator; text: string }) {
             type="search"
             value={text}
             maxlength={maxTypedChars}
-            placeholder={t.text('searchPlaceholder')}
             autocomplete="off"
             autocapitalize="none"
             enterkeyhint="search"
-            aria-keyshortcuts="/"
+            {...suggesting(t)}
           />
           <button type="submit">{t.text('searchButton')}</button>
         </div>
-        <details id="search-help" class="search-help">
-          <summary>{t.text('searchHelp')}</summary>
-          <p>{t.text('searchHelpText')}</p>
-        </details>
+        <p id="search-ways" class="search-ways">
+          {children}
+        </p>
       </form>
     </search>
   )
@@ -51,18 +51,21 @@ function SearchBox({ t, text }: { t: Translator; text: string }) {
 interface FrameProps {
   context: PageContext
   text: string
+  askAddress: string | null
   status: string
   facets: Child
   children: Child
 }
 
 /** The search box with the three places that an answer fills: status, filters and results. */
-function SearchFrame({ context, text, status, facets, children }: FrameProps) {
+function SearchFrame({ context, text, askAddress, status, facets, children }: FrameProps) {
   const { t } = context
   return (
     <Layout context={context} title={searchTitle(t, text)} current="search">
       <h1 class="visually-hidden">{t.text('searchTitle')}</h1>
-      <SearchBox t={t} text={text} />
+      <SearchBox t={t} text={text}>
+        <SearchWays t={t} askAddress={askAddress} />
+      </SearchBox>
       <p id="status" class="status" role="status" {...failureTexts(t)}>
         {status}
       </p>
@@ -91,6 +94,7 @@ export function SearchPage({ context, view }: { context: PageContext; view: Sear
     <SearchFrame
       context={context}
       text={view.text}
+      askAddress={view.askAddress}
       status={statusText(t, view)}
       facets={<FacetPanel t={t} view={view} />}
     >
@@ -102,7 +106,7 @@ export function SearchPage({ context, view }: { context: PageContext; view: Sear
 /** The search page when the search could not be done: what was typed stays in the box. */
 export function SearchErrorPage(props: { context: PageContext; text: string; children: Child }) {
   return (
-    <SearchFrame context={props.context} text={props.text} status="" facets={null}>
+    <SearchFrame context={props.context} text={props.text} askAddress={null} status="" facets={null}>
       {props.children}
     </SearchFrame>
   )

@@ -72,7 +72,7 @@ function GroupHeading({ document }: Pick<HitGroup, 'document'>) {
   const author = document.member ?? document.organization
   const lang = langOf(document.language)
   const year = document.date?.slice(0, 4)
-  const facts = [author === document.label ? null : author, year, document.symbol].filter((fact) => fact)
+  const facts = [author, year, document.symbol].filter((fact) => fact && !document.label.includes(fact))
   return (
     <div class="group-heading">
       <h2 lang={lang}>
