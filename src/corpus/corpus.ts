@@ -7,6 +7,7 @@ import type { Narrowing, SearchRequest } from '../model/search-request.ts'
 import type { SearchResult } from '../model/search-result.ts'
 import type { Segmentation } from '../model/segmentation.ts'
 import type { ListedDocument, SourceDocument } from '../model/source-document.ts'
+import type { Suggestion } from '../model/suggestion.ts'
 import type { QueryPlan } from '../search/query/query-plan.ts'
 import type { Retrieved } from '../search/run-search.ts'
 import type { TranslationOrigin } from '../translate/translate-word.ts'
@@ -36,8 +37,8 @@ export interface Corpus {
   present(request: SearchRequest, retrieved: Retrieved): SearchResult
   /** Where words of a query stand in a document, by the identifiers of its passages. */
   matches(q: string, documentId: string, uiLanguage?: ContentLanguage): Map<string, Span[]>
-  /** Completions of what was typed so far, best first, at most eight. */
-  suggest(q: string): Promise<string[]>
+  /** Completions of what was typed so far, best first, at most eight; countries in the reader's language. */
+  suggest(q: string, uiLanguage?: ContentLanguage): Promise<Suggestion[]>
   /** All documents, in the order of their identifiers. */
   documents(): ListedDocument[]
   /** A document by what is told of it among the others, or null: cheap, whatever its length. */

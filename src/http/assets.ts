@@ -22,7 +22,7 @@ const files: Record<AssetName, string[]> = {
   ],
   'htmx.js': [packageFile('htmx.org/dist/htmx.min.js')],
   'requests.js': [ownFile('requests.js')],
-  'search.js': [ownFile('search.js')],
+  'search.js': ['shortcuts', 'suggest', 'search', 'selection'].map((name) => ownFile(`${name}.js`)),
   'ask.js': [ownFile('ask.js')],
   'upload.js': [ownFile('upload.js')],
   'logo.svg': [ownFile('logo.svg')],

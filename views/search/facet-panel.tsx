@@ -22,7 +22,7 @@ function FindValues({ t, group: { name, total, allAddress } }: { t: Translator; 
       class="find-values"
       action={pathname}
       hx-get={pathname}
-      hx-trigger="submit, input changed delay:150ms from:find input"
+      hx-trigger="submit, input delay:150ms"
       hx-target={`#values-${name}`}
       hx-swap="outerHTML"
     >

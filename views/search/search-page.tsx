@@ -10,6 +10,7 @@ import { statusText } from './search-status.ts'
 import { searchTitle } from './search-title.ts'
 import type { SearchView } from './search-view.ts'
 import { SearchWays } from './search-ways.tsx'
+import { SelectionForm } from './selection-form.tsx'
 import { suggesting } from './suggesting.ts'
 
 /** Typing asks 200 ms after the last key; a new request replaces the one under way, whose answer is dropped. */
@@ -66,9 +67,12 @@ function SearchFrame({ context, text, askAddress, status, facets, children }: Fr
       <SearchBox t={t} text={text}>
         <SearchWays t={t} askAddress={askAddress} />
       </SearchBox>
-      <p id="status" class="status" role="status" {...failureTexts(t)}>
-        {status}
-      </p>
+      <div class="search-line">
+        <p id="status" class="status" role="status" data-waiting={t.text('resultsBusy')} {...failureTexts(t)}>
+          {status}
+        </p>
+        <SelectionForm t={t} />
+      </div>
       <div class="search-layout">
         <details id="filters" class="filters">
           <summary>{t.text('filters')}</summary>
@@ -79,7 +83,7 @@ function SearchFrame({ context, text, askAddress, status, facets, children }: Fr
             </button>
           </noscript>
         </details>
-        <section id="results" class="results">
+        <section id="results" class="results" tabindex={-1} aria-label={t.text('resultsHeading')}>
           {children}
         </section>
       </div>
