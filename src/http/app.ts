@@ -27,6 +27,7 @@ import { deletionPages } from './pages/deletion-pages.tsx'
 import { documentPages } from './pages/document-pages.tsx'
 import { managePages } from './pages/manage-pages.tsx'
 import { type AssetAddresses, errorPage } from './pages/page-frame.tsx'
+import { qualityPages } from './pages/quality-pages.tsx'
 import { searchPages } from './pages/search-pages.tsx'
 import {
   type InputFault,
@@ -161,10 +162,8 @@ export function createApp({
   app.route('/', managePages(management, addresses))
   app.route('/', deletionPages(management, addresses))
   app.route('/', correctionPages(management, addresses))
-  app.route(
-    '/',
-    documentPages(addresses, { canDelete: !!management?.adminToken, hasFiles: dataDir !== undefined }),
-  )
+  app.route('/', documentPages(addresses, { canDelete: !!management?.adminToken, dataDir }))
+  app.route('/', qualityPages(addresses))
   app.route('/', citationPages(addresses))
   app.route('/', publicWeb(addresses['logo.svg']))
   app.route('/', assetRoutes)

@@ -1,5 +1,7 @@
 import { remarkTexts } from '../../src/model/remark.ts'
+import { aboutEn } from './about-en.ts'
 import { askEn } from './ask-en.ts'
+import { documentsEn } from './documents-en.ts'
 import { factsEn } from './facts-en.ts'
 import type { MessagesLike } from './message-shape.ts'
 import { searchEn } from './search-en.ts'
@@ -14,10 +16,12 @@ export const en = {
   navSearch: 'Search',
   navDocuments: 'Documents',
   interfaceLanguage: 'Interface language',
-  footer: 'Passages are shown exactly as their source prints them.',
+  footer: 'Quotations stand exactly as in the source. No sentence here is written by a language model.',
 
+  ...aboutEn,
   ...askEn,
   ...searchEn,
+  ...documentsEn,
 
   searchTitle: 'Search',
   searchTitleFor: '{query} – search',
@@ -93,39 +97,6 @@ export const en = {
   readDocuments: 'Read the documents',
 
   tryFewerWords: 'Try fewer or more general words, or check the spelling.',
-
-  documentsTitle: 'Documents',
-  documentsEmpty:
-    'No document has been indexed yet. Add one, or put files into the data folder and start the server again.',
-  documentsFilter: 'Find a document',
-  documentsFilterPlaceholder: 'Title, organization, symbol, year',
-  documentsShow: 'Show',
-  documentsFound: '{count} of {total} documents for “{query}”',
-  documentsNone:
-    'None of the {total} documents has “{query}” in its title, organization, symbol, date or file name.',
-  documentsAll: 'Show all documents',
-  documentsPages: 'Pages of the list',
-  documents: { one: '{count} document', other: '{count} documents' },
-  orderTitle: 'Title',
-  orderOrganization: 'Organization',
-  orderSymbol: 'Symbol',
-  orderPassages: 'Length, longest first',
-  documentLanguages: 'Languages: {list}',
-  documentFile: 'File:',
-  versionEnglish: 'English version',
-  versionFrench: 'French version',
-  versionSpanish: 'Spanish version',
-  versionOther: 'Version in another language',
-  outline: 'Contents',
-  permalink: 'Link to this passage',
-  originalFile: 'Original file',
-  quoteLost: 'A quotation that this link points at no longer stands here: the document has changed since.',
-  askDocument: 'Ask this document',
-  matchesTitle: 'Where the words of the search stand',
-  matches: { one: '{count} match for', other: '{count} matches for' },
-  noMatches: 'No match for',
-  matchesOff: 'Unmark',
-  searchInDocument: 'Search this document',
 
   segmentationTitle: 'How “{title}” was read',
   segmentationLink: 'How this document was read',

@@ -1,4 +1,6 @@
+import { aboutEs } from './about-es.ts'
 import { askEs } from './ask-es.ts'
+import { documentsEs } from './documents-es.ts'
 import type { Messages } from './en.ts'
 import { factsEs } from './facts-es.ts'
 import { remarksEs } from './remarks-es.ts'
@@ -14,10 +16,12 @@ export const es: Messages = {
   navSearch: 'Buscar',
   navDocuments: 'Documentos',
   interfaceLanguage: 'Idioma de la interfaz',
-  footer: 'Los pasajes se muestran tal como los imprime su fuente.',
+  footer: 'Las citas figuran tal como en la fuente. Ninguna frase la escribe un modelo de lenguaje.',
 
+  ...aboutEs,
   ...askEs,
   ...searchEs,
+  ...documentsEs,
 
   searchTitle: 'Buscar',
   searchTitleFor: '{query} – búsqueda',
@@ -93,39 +97,6 @@ export const es: Messages = {
   readDocuments: 'Leer los documentos',
 
   tryFewerWords: 'Pruebe con menos palabras o más generales, o revise la ortografía.',
-
-  documentsTitle: 'Documentos',
-  documentsEmpty:
-    'Todavía no se ha indexado ningún documento. Añada uno, o ponga archivos en la carpeta de datos y reinicie el servidor.',
-  documentsFilter: 'Encontrar un documento',
-  documentsFilterPlaceholder: 'Título, organización, signatura, año',
-  documentsShow: 'Mostrar',
-  documentsFound: '{count} de {total} documentos sobre «{query}»',
-  documentsNone:
-    'Ninguno de los {total} documentos tiene «{query}» en su título, organización, signatura, fecha o nombre de archivo.',
-  documentsAll: 'Mostrar todos los documentos',
-  documentsPages: 'Páginas de la lista',
-  documents: { one: '{count} documento', other: '{count} documentos' },
-  orderTitle: 'Título',
-  orderOrganization: 'Organización',
-  orderSymbol: 'Signatura',
-  orderPassages: 'Extensión, primero los más largos',
-  documentLanguages: 'Idiomas: {list}',
-  documentFile: 'Archivo:',
-  versionEnglish: 'Versión inglesa',
-  versionFrench: 'Versión francesa',
-  versionSpanish: 'Versión española',
-  versionOther: 'Versión en otro idioma',
-  outline: 'Índice',
-  permalink: 'Enlace a este pasaje',
-  originalFile: 'Archivo original',
-  quoteLost: 'Una cita a la que lleva este enlace ya no está aquí: el documento ha cambiado desde entonces.',
-  askDocument: 'Preguntar a este documento',
-  matchesTitle: 'Dónde están las palabras buscadas',
-  matches: { one: '{count} coincidencia con', other: '{count} coincidencias con' },
-  noMatches: 'Ninguna coincidencia con',
-  matchesOff: 'Quitar las marcas',
-  searchInDocument: 'Buscar en este documento',
 
   segmentationTitle: 'Cómo se ha leído «{title}»',
   segmentationLink: 'Cómo se ha leído este documento',

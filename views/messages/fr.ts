@@ -1,4 +1,6 @@
+import { aboutFr } from './about-fr.ts'
 import { askFr } from './ask-fr.ts'
+import { documentsFr } from './documents-fr.ts'
 import type { Messages } from './en.ts'
 import { factsFr } from './facts-fr.ts'
 import { remarksFr } from './remarks-fr.ts'
@@ -14,10 +16,13 @@ export const fr = {
   navSearch: 'Recherche',
   navDocuments: 'Documents',
   interfaceLanguage: 'Langue de l’interface',
-  footer: 'Les passages sont montrés exactement tels que leur source les imprime.',
+  footer:
+    'Les citations figurent exactement comme dans la source. Aucune phrase n’est écrite par un modèle de langue.',
 
+  ...aboutFr,
   ...askFr,
   ...searchFr,
+  ...documentsFr,
 
   searchTitle: 'Recherche',
   searchTitleFor: '{query} – recherche',
@@ -94,39 +99,6 @@ export const fr = {
   readDocuments: 'Lire les documents',
 
   tryFewerWords: 'Essayez des mots moins nombreux ou plus généraux, ou vérifiez l’orthographe.',
-
-  documentsTitle: 'Documents',
-  documentsEmpty:
-    'Aucun document n’est encore indexé. Ajoutez-en un, ou placez des fichiers dans le dossier des données et redémarrez le serveur.',
-  documentsFilter: 'Trouver un document',
-  documentsFilterPlaceholder: 'Titre, organisation, cote, année',
-  documentsShow: 'Afficher',
-  documentsFound: '{count} sur {total} documents pour « {query} »',
-  documentsNone:
-    'Aucun des {total} documents n’a « {query} » dans son titre, son organisation, sa cote, sa date ou son nom de fichier.',
-  documentsAll: 'Afficher tous les documents',
-  documentsPages: 'Pages de la liste',
-  documents: { one: '{count} document', other: '{count} documents' },
-  orderTitle: 'Titre',
-  orderOrganization: 'Organisation',
-  orderSymbol: 'Cote',
-  orderPassages: 'Longueur, du plus long',
-  documentLanguages: 'Langues : {list}',
-  documentFile: 'Fichier :',
-  versionEnglish: 'Version anglaise',
-  versionFrench: 'Version française',
-  versionSpanish: 'Version espagnole',
-  versionOther: 'Version dans une autre langue',
-  outline: 'Sommaire',
-  permalink: 'Lien vers ce passage',
-  originalFile: 'Fichier d’origine',
-  quoteLost: 'Une citation à laquelle renvoie ce lien ne s’y trouve plus : le document a changé depuis.',
-  askDocument: 'Interroger ce document',
-  matchesTitle: 'Où se trouvent les mots cherchés',
-  matches: { one: '{count} occurrence de', other: '{count} occurrences de' },
-  noMatches: 'Aucune occurrence de',
-  matchesOff: 'Ne plus surligner',
-  searchInDocument: 'Rechercher dans ce document',
 
   segmentationTitle: 'Comment « {title} » a été lu',
   segmentationLink: 'Comment ce document a été lu',

@@ -39,10 +39,11 @@ export const searchEn = {
   otherDates: 'Other dates',
   dateFrom: 'From',
   dateTo: 'To',
-  backToResults: 'Back to the results',
+  facetBack: 'Back to the results',
 
   nothingFor: 'No passage has “{query}”.',
   nothingFiltered: 'No passage passes these filters.',
+  inLanguage: 'In {language}',
   withoutFilter: 'Without “{label}”',
   withoutAnyFilter: 'Without any filter',
   wordAlone: '“{word}” alone',

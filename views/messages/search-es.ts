@@ -44,10 +44,11 @@ export const searchEs: MessagesLike<typeof searchEn> = {
   otherDates: 'Otras fechas',
   dateFrom: 'Desde',
   dateTo: 'Hasta',
-  backToResults: 'Volver a los resultados',
+  facetBack: 'Volver a los resultados',
 
   nothingFor: 'Ningún pasaje contiene «{query}».',
   nothingFiltered: 'Ningún pasaje cumple estos filtros.',
+  inLanguage: 'En {language}',
   withoutFilter: 'Sin «{label}»',
   withoutAnyFilter: 'Sin ningún filtro',
   wordAlone: '«{word}» solo',

@@ -44,10 +44,11 @@ export const searchFr: MessagesLike<typeof searchEn> = {
   otherDates: 'Autres dates',
   dateFrom: 'Du',
   dateTo: 'Au',
-  backToResults: 'Retour aux résultats',
+  facetBack: 'Retour aux résultats',
 
   nothingFor: 'Aucun passage ne contient «\u202f{query}\u202f».',
   nothingFiltered: 'Aucun passage ne répond à ces filtres.',
+  inLanguage: 'En {language}',
   withoutFilter: 'Sans «\u202f{label}\u202f»',
   withoutAnyFilter: 'Sans aucun filtre',
   wordAlone: '«\u202f{word}\u202f» seul',

@@ -72,6 +72,17 @@ export class Translator {
     return this.numbers.format(value)
   }
 
+  /** A size of a file in the unit that suits it: "18 kB". */
+  bytes(size: number): string {
+    const [unit, value] = size < 1e6 ? ['kilobyte', Math.max(1, size / 1e3)] : ['megabyte', size / 1e6]
+    const digits = value < 10 && unit === 'megabyte' ? 1 : 0
+    return new Intl.NumberFormat(locales[this.language], {
+      style: 'unit',
+      unit,
+      maximumFractionDigits: digits,
+    }).format(value)
+  }
+
   /** An ISO date in words: `2019-01-28` is "28 January 2019". */
   date(isoDate: string): string {
     return this.ordinal(this.dates.format(new Date(`${isoDate}T00:00:00Z`)))
@@ -90,12 +101,12 @@ export class Translator {
     return this.language === 'fr' ? date.replace(/(?<!\d)1(?=\s+\p{L}|–)/gu, '1er') : date
   }
 
-  /** The name of a passage's language: "French". */
   /** What kind of document it is: "Report". */
   kindOfDocument(kind: DocumentKind): string {
     return this.text(`kind-${kind}`)
   }
 
+  /** The name of a passage's language: "French". */
   languageName(language: PassageLanguage): string {
     if (language === 'und') return this.text('languageUnknown')
     return this.languageNames.of(language) ?? language

@@ -73,7 +73,7 @@ export function FacetValuesPage({ context, view }: { context: PageContext; view:
         <FacetValues t={t} view={view} form="chosen" />
         <p class="page-links">
           <button type="submit">{t.text('applyFilters')}</button>
-          <a href={view.backAddress}>{t.text('backToResults')}</a>
+          <a href={view.backAddress}>{t.text('facetBack')}</a>
         </p>
       </form>
     </Layout>

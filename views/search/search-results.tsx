@@ -1,4 +1,5 @@
 import type { SearchHit } from '../../src/model/search-result.ts'
+import { documentName } from '../documents/document-name.ts'
 import type { Translator } from '../messages/translator.ts'
 import { Paging } from '../paging.tsx'
 import { HitCard, langOf } from './hit-card.tsx'
@@ -67,22 +68,19 @@ function Hits({ t, view, hits, place = 'hit' }: HitsProps) {
   ))
 }
 
-/** What is read of a document above its hits: whose and when, and its title. */
-function GroupHeading({ document }: Pick<HitGroup, 'document'>) {
-  const author = document.member ?? document.organization
-  const lang = langOf(document.language)
-  const year = document.date?.slice(0, 4)
-  const facts = [author, year, document.symbol].filter((fact) => fact && !document.label.includes(fact))
+/** What a document is called above its hits: whose and when, and what it calls itself. */
+function GroupHeading({ t, document }: { t: Translator } & Pick<HitGroup, 'document'>) {
+  const { text, lang, official } = documentName(t, document)
+  const title = official ?? (document.label === text ? null : document.label)
   return (
     <div class="group-heading">
       <h2 lang={lang}>
-        <a href={`/documents/${encodeURIComponent(document.id)}`}>{document.label}</a>
+        <a href={`/documents/${encodeURIComponent(document.id)}`}>{text}</a>
       </h2>
-      {facts.length > 0 && (
+      {(title || document.symbol) && (
         <p class="hit-meta">
-          {facts.map((fact) => (
-            <span lang={fact === author ? lang : undefined}>{fact}</span>
-          ))}
+          {title && <span lang={langOf(document.language)}>{title}</span>}
+          {document.symbol && <span>{document.symbol}</span>}
         </p>
       )}
     </div>
@@ -103,7 +101,7 @@ function Group({
   const { hits, more, address } = group
   return (
     <section class="hit-group">
-      <GroupHeading document={group.document} />
+      <GroupHeading t={t} document={group.document} />
       <ol class="hits">
         <Hits t={t} view={view} hits={hits} place={place} />
       </ol>
