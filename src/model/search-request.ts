@@ -45,7 +45,7 @@ export const narrowingSchema = searchFilterSchema.extend({
   organization: z
     .array(filterText)
     .default([])
-    .describe('Whose documents: as the facet names them, a Member or an organization'),
+    .describe('Whose documents: an organization or a Member, by any of its names or as the facet has it'),
   year: z
     .array(z.string().regex(/^\d{4}$/, 'Give a year as YYYY'))
     .default([])

@@ -7,7 +7,7 @@ import type { SearchView, TranslationChip } from './search-view.ts'
 export function ActiveFilters({ t, view }: { t: Translator; view: SearchView }) {
   if (view.activeFilters.length === 0) return null
   return (
-    <ul class="active-filters" data-chips aria-label={t.text('filtersActive')}>
+    <ul class="chips active-filters" data-chips aria-label={t.text('filtersActive')}>
       {view.activeFilters.map(({ label, address }) => (
         <li>
           <a
@@ -62,9 +62,9 @@ interface LineProps {
 function Line({ t, id, label, chips }: LineProps) {
   if (chips.length === 0) return null
   return (
-    <div class="translations">
+    <div class="chips translations">
       <span id={id}>{label}</span>
-      <ul aria-labelledby={id}>
+      <ul class="chips" aria-labelledby={id}>
         {chips.map((chip) => (
           <li>
             <Chip t={t} chip={chip} />

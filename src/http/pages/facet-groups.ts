@@ -8,19 +8,30 @@ import { passageLanguageSchema } from '../../model/language.ts'
 import { passageKindSchema } from '../../model/passage.ts'
 import { type FacetName, facetNames, type ResultFacets } from '../../model/search-result.ts'
 import { countryName } from '../../names/country-names.ts'
-import { countOrganizations } from '../../search/narrow-search.ts'
+import { authorNames, countOrganizations } from '../../search/document-authors.ts'
 import { type AddressedSearch, filterNames, searchAddress, valuesAddress } from './search-address.ts'
 
 /** Longer lists are searched, so that the panel can be taken in at a glance and a page stays light. */
 const maxOptionsShown = 6
 
-/** What a value of a facet is called in the interface. */
-function facetLabel(corpus: Corpus, t: Translator, name: FacetName, value: string): string {
-  if (name === 'language') return t.languageName(passageLanguageSchema.catch('und').parse(value))
-  if (name === 'kind') return t.text(kindKeys[passageKindSchema.catch('paragraph').parse(value)])
-  if (name === 'country') return countryName(value, t.language as UiLanguage)
-  if (name === 'document') return corpus.listed(value)?.label ?? value
-  return value
+/** What values of a facet are called in the interface. */
+function labeller(corpus: Corpus, t: Translator, name: FacetName): (value: string) => string {
+  switch (name) {
+    case 'language':
+      return (value) => t.languageName(passageLanguageSchema.catch('und').parse(value))
+    case 'kind':
+      return (value) => t.text(kindKeys[passageKindSchema.catch('paragraph').parse(value)])
+    case 'country':
+      return (value) => countryName(value, t.language)
+    case 'document':
+      return (value) => corpus.listed(value)?.label ?? value
+    case 'organization': {
+      const names = authorNames(corpus.documents(), t.language)
+      return (value) => names.get(value) ?? value
+    }
+    default:
+      return (value) => value
+  }
 }
 
 /** Counts of a facet as though it didn't filter: its other values, which OR adds, keep what they stand for. */
@@ -43,10 +54,11 @@ export async function facetOptions(
 ): Promise<FacetOption[]> {
   const counts = await openCounts(corpus, search, facets, name)
   const selected: readonly string[] = search[name]
+  const label = labeller(corpus, t, name)
   const values = new Set([...Object.keys(counts), ...selected])
   const options = [...values].map((value) => ({
     value,
-    label: facetLabel(corpus, t, name, value),
+    label: label(value),
     count: counts[value] ?? 0,
     selected: selected.includes(value),
   }))
@@ -100,7 +112,7 @@ export async function facetGroups(
 export function activeFilters(corpus: Corpus, search: AddressedSearch, t: Translator): ActiveFilter[] {
   const filters = filterNames.flatMap((name) =>
     search[name].map((value) => ({
-      label: facetLabel(corpus, t, name, value),
+      label: labeller(corpus, t, name)(value),
       address: searchAddress(search, {
         [name]: (search[name] as string[]).filter((other) => other !== value),
       }),
