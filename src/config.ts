@@ -12,6 +12,22 @@ const configSchema = z.object({
   ENGINE: z.enum(['minisearch']).default('minisearch'),
   ADMIN_TOKEN: z.string().min(8, 'must have 8 characters at least').optional(),
   LOG_LEVEL: z.enum(logLevels).default('info'),
+  CORS_ORIGINS: z
+    .string()
+    .default('')
+    .transform((text) => text.split(/[\s,]+/).filter((origin) => origin !== ''))
+    .refine(
+      (origins) => origins.every((origin) => URL.canParse(origin) && new URL(origin).origin === origin),
+      'give origins such as https://example.org, parted by commas',
+    ),
+  SITE_OPERATOR: z.string().optional(),
+  SITE_CONTACT: z
+    .string()
+    .refine(
+      (text) => /^(?:https?:\/\/\S+|[^\s@]+@[^\s@]+)$/i.test(text),
+      'give an address of mail or of a page',
+    )
+    .optional(),
 })
 
 export interface Config {
@@ -24,6 +40,10 @@ export interface Config {
   /** Whoever has it may add and remove documents; null switches that off. */
   adminToken: string | null
   logLevel: (typeof logLevels)[number]
+  /** Sites whose pages may ask the API. */
+  corsOrigins: string[]
+  /** Who runs the server and how they are reached, as the page about it says. */
+  site: { operator: string | null; contact: string | null }
 }
 
 /** The folder of language tables that ship with Passerelle, wherever the source documents are. */
@@ -45,7 +65,7 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
       }),
     )
   }
-  const { PORT, HOST, DATA_DIR, INDEX_DIR, ENGINE, ADMIN_TOKEN, LOG_LEVEL } = parsed.data
+  const { PORT, HOST, DATA_DIR, INDEX_DIR, ENGINE, ADMIN_TOKEN, LOG_LEVEL, ...web } = parsed.data
   return {
     port: PORT,
     host: HOST,
@@ -54,5 +74,7 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     engine: ENGINE,
     adminToken: ADMIN_TOKEN ?? null,
     logLevel: LOG_LEVEL,
+    corsOrigins: web.CORS_ORIGINS,
+    site: { operator: web.SITE_OPERATOR ?? null, contact: web.SITE_CONTACT ?? null },
   }
 }

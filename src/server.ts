@@ -26,7 +26,8 @@ export interface RunningServer {
 interface ServerDependencies {
   corpora: CorpusSource
   management?: Management
-  config: Pick<Config, 'host' | 'port'> & Partial<Pick<Config, 'dataDir'>>
+  config: Pick<Config, 'host' | 'port'> &
+    Partial<Pick<Config, 'dataDir' | 'indexDir' | 'site' | 'corsOrigins'>>
   logger: HttpLogger
 }
 
@@ -59,11 +60,14 @@ export async function startServer({
   logger,
 }: ServerDependencies): Promise<RunningServer> {
   let ready = true
-  const { dataDir } = config
+  const { dataDir, indexDir, site, corsOrigins } = config
   const app = createApp({
     corpora,
     logger,
     ...(dataDir === undefined ? {} : { dataDir }),
+    ...(indexDir === undefined ? {} : { indexDir }),
+    ...(site === undefined ? {} : { site }),
+    ...(corsOrigins === undefined ? {} : { corsOrigins }),
     ...(management ? { management } : {}),
     isReady: () => ready,
   })

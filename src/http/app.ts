@@ -7,6 +7,7 @@ import { methodNotAllowed } from 'hono/method-not-allowed'
 import { timeout } from 'hono/timeout'
 import type { CorpusSource } from '../corpus/corpus.ts'
 import { programVersion } from '../program-version.ts'
+import { apiCors } from './api/api-cors.ts'
 import { askApi } from './api/ask-api.ts'
 import { citationApi } from './api/citation-api.ts'
 import { documentsApi } from './api/documents-api.ts'
@@ -16,10 +17,13 @@ import { searchApi } from './api/search-api.ts'
 import { sourceFiles } from './api/source-files.ts'
 import { openAssets } from './assets.ts'
 import { type CorpusEnv, corpusOfRequest } from './corpus-of-request.ts'
+import { FeedbackFile } from './feedback/feedback-file.ts'
+import { feedbackRoutes } from './feedback/feedback-routes.tsx'
 import { healthRoutes } from './health.ts'
 import { mcpRoutes } from './mcp.ts'
 import { notModified } from './not-modified.ts'
 import { openApiRoutes } from './openapi/openapi-routes.tsx'
+import { aboutPages, type SiteFacts } from './pages/about-pages.tsx'
 import { askPages } from './pages/ask-pages.tsx'
 import { citationPages } from './pages/citation-pages.tsx'
 import { correctionPages } from './pages/correction-pages.tsx'
@@ -55,6 +59,12 @@ export interface AppDependencies {
   management?: Management
   /** Where the sources lie; left out where they can't be had. */
   dataDir?: string
+  /** Where the index lies, and votes on answers beside it; left out where neither is on disk. */
+  indexDir?: string
+  /** Who runs the site. */
+  site?: SiteFacts
+  /** Sites whose pages may ask the API. */
+  corsOrigins?: readonly string[]
   /** Whether the server takes requests: no longer once it is told to stop. */
   isReady: () => boolean
 }
@@ -137,13 +147,18 @@ export function createApp({
   logger,
   management,
   dataDir,
+  indexDir,
+  site = { operator: null, contact: null },
+  corsOrigins = [],
   isReady,
 }: AppDependencies): Hono<CorpusEnv> {
   const app = new Hono<CorpusEnv>()
   const { addresses, routes: assetRoutes } = openAssets()
+  const feedback = indexDir === undefined ? null : new FeedbackFile(indexDir)
   const { notFound, onError, onMethodNotAllowed } = errorHandlers(addresses, logger)
   if (logger) app.use(requestLog(logger))
   app.use(securityHeaders, compress(), rememberUiLanguage)
+  if (corsOrigins.length > 0) app.use('/api/*', apiCors(corsOrigins))
   app.use(bounds())
   app.use(corpusOfRequest(corpora))
   app.use(notModified)
@@ -156,16 +171,18 @@ export function createApp({
   app.route('/', askApi())
   app.route('/', openApiRoutes(addresses))
   app.route('/', mcpRoutes(corpora, programVersion))
-  app.route('/', askPages(addresses))
+  app.route('/', askPages(addresses, feedback !== null))
+  if (feedback) app.route('/', feedbackRoutes(feedback, management?.adminToken ?? null, addresses))
   if (management) app.route('/', manageApi(management))
   app.route('/', searchPages(addresses))
   app.route('/', managePages(management, addresses))
   app.route('/', deletionPages(management, addresses))
   app.route('/', correctionPages(management, addresses))
   app.route('/', documentPages(addresses, { canDelete: !!management?.adminToken, dataDir }))
-  app.route('/', qualityPages(addresses))
+  app.route('/', qualityPages(addresses, feedback !== null && !!management?.adminToken))
   app.route('/', citationPages(addresses))
-  app.route('/', publicWeb(addresses['logo.svg']))
+  app.route('/', aboutPages(addresses, site, indexDir))
+  app.route('/', publicWeb(addresses))
   app.route('/', assetRoutes)
   app.route('/', healthRoutes(isReady))
   app.notFound(notFound)

@@ -64,6 +64,7 @@ function shown({ answer, response, turn, ui = 'en' }: Given): string {
         {
           label: 'Informe de la Secretaría',
           author: 'OMPI',
+          authorLang: null,
           symbol: 'IP/C/W/9',
           year: '2021',
           language: 'es' as const,
@@ -75,6 +76,9 @@ function shown({ answer, response, turn, ui = 'en' }: Given): string {
     editAddress: '/?text=a',
     removeAddress: '/',
     tellsDocuments: false,
+    number: 1,
+    feedback: null,
+    csvAddress: '/conversation.csv',
     conditions: [],
     countries: [],
     period: null,
@@ -84,7 +88,7 @@ function shown({ answer, response, turn, ui = 'en' }: Given): string {
     ...turn,
   }
   const t = translatorFor(ui)
-  return String(<ConversationTurn t={t} turn={view} last={true} startAddress="/" />)
+  return String(<ConversationTurn t={t} turn={view} last={true} />)
 }
 
 describe('a Spanish conversation in the English and French interface', () => {

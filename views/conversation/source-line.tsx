@@ -16,9 +16,10 @@ interface SourceLineProps {
 export function SourceLine({ t, passage, facts, quotes }: SourceLineProps) {
   const part = passageName(t, passage)
   const name = `${facts.label}, ${part}`
+  const language = facts.author === null ? facts.language : facts.authorLang
   return (
-    <p class="source-line">
-      <span lang={langOf(facts.language)}>{facts.author ?? facts.label}</span>
+    <p class="at source-line">
+      <span lang={language === null ? undefined : langOf(language)}>{facts.author ?? facts.label}</span>
       {facts.symbol && <span class="symbol">{facts.symbol}</span>}
       {facts.year && <span>{facts.year}</span>}
       <span>{part}</span>

@@ -17,24 +17,18 @@ export interface DocumentName {
   official: string | null
 }
 
-/** What stands below the title, without what the name tells already. */
-function officialTitle({ title, subtitle }: Named): string {
-  return [title, ...(subtitle?.split(' · ') ?? [])].map((part) => part.replace(/\.$/, '')).join('. ')
-}
+/** What stands below the title, its lines as sentences. */
+const below = ({ subtitle }: Named) => (subtitle ?? '').split(' · ').join('. ')
+const officialTitle = (document: Named) => [document.title, below(document)].filter((part) => part).join('. ')
 
 /** How a document is called on pages. */
 export function documentName(t: Translator, document: Named): DocumentName {
   const year = document.date?.slice(0, 4)
   const printed = document.member ?? document.organization
-  const dated = (name: string) => (year ? `${name}, ${year}` : name)
+  const dated = (name: string) => (year && !name.includes(year) ? `${name}, ${year}` : name)
   if (printed === null) {
     const text = dated(document.title)
-    return {
-      text,
-      short: text,
-      lang: langOf(document.language),
-      official: document.subtitle && officialTitle(document),
-    }
+    return { text, short: text, lang: langOf(document.language), official: below(document) || null }
   }
   const { name, short, known } = authorName(printed, t.language)
   return {

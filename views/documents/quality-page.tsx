@@ -6,6 +6,7 @@ import { Paging } from '../paging.tsx'
 import { passageAddress, passagePart } from '../passage-number.tsx'
 import { langOf } from '../search/hit-card.tsx'
 import { DocumentFacts, documentAddress } from './document-facts.tsx'
+import { FeedbackDoor } from './feedback-page.tsx'
 import type { QualityView } from './quality-view.ts'
 
 const headings: Record<QualityKind, TextKey> = {
@@ -76,11 +77,17 @@ function Kinds({ t, view }: { t: Translator; view: QualityView }) {
 }
 
 /** What an editor would mend in the sources, by kind. */
-export function QualityPage({ context, view }: { context: PageContext; view: QualityView }) {
+export function QualityPage(props: {
+  context: PageContext
+  view: QualityView
+  /** Whether votes on answers are kept, and there is a token to see them. */
+  showsFeedback: boolean
+}) {
+  const { context, view, showsFeedback } = props
   const { t } = context
   const { document, kinds, sections } = view
   return (
-    <Layout context={context} title={t.text('qualityTitle')} current="documents">
+    <Layout context={context} title={t.text('qualityTitle')} current="documents" scripts={[]}>
       <h1>{t.text('qualityTitle')}</h1>
       {document !== null && (
         <section class="concerned" aria-labelledby="concerned">
@@ -98,6 +105,7 @@ export function QualityPage({ context, view }: { context: PageContext; view: Qua
         <Findings t={t} section={section} />
       ))}
       <Paging t={t} label="qualityPages" view={view} />
+      {showsFeedback && <FeedbackDoor t={t} />}
     </Layout>
   )
 }

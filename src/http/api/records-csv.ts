@@ -43,11 +43,14 @@ function cell(value: Cell): string {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
+/** Rows as CSV (RFC 4180). */
+export const toCsv = (rows: Cell[][]): string => rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')
+
 /** Passages that carry a record as CSV (RFC 4180) with a header line; lists are parted by semicolons. */
 export function recordsCsv(passages: Passage[], sourceOf: (passage: Passage) => RecordSource): string {
   const rows = passages.flatMap((passage) => {
     const { record } = passage
-    return record ? [columns.map(([, read]) => cell(read(passage, record, sourceOf(passage))))] : []
+    return record ? [columns.map(([, read]) => read(passage, record, sourceOf(passage)))] : []
   })
-  return [columns.map(([name]) => name), ...rows].map((row) => `${row.join(',')}\r\n`).join('')
+  return toCsv([columns.map(([name]) => name), ...rows])
 }

@@ -12,6 +12,7 @@ import type { UiLanguage } from '../../model/language.ts'
 import type { Passage } from '../../model/passage.ts'
 import { authorOf } from '../../model/source-document.ts'
 import { countryName } from '../../names/country-names.ts'
+import { authorName } from '../../names/organization-names.ts'
 
 /** What the address of a conversation says. */
 interface AddressedConversation {
@@ -23,13 +24,14 @@ interface AddressedConversation {
   text?: string
 }
 
-function conversationAddress({
+/** A conversation as parameters of addresses and fields of forms. */
+function conversationParameters({
   questions,
   without,
   documents,
   ui,
   text = '',
-}: AddressedConversation): string {
+}: AddressedConversation): [string, string][] {
   const parameters: [string, string][] = [
     ...questions.map((q): [string, string] => ['q', q]),
     ...without.map((part): [string, string] => ['without', part]),
@@ -37,8 +39,12 @@ function conversationAddress({
   ]
   if (text !== '') parameters.push(['text', text])
   if (ui !== null) parameters.push(['ui', ui])
-  const query = new URLSearchParams(parameters).toString()
-  return query === '' ? '/' : `/?${query}`
+  return parameters
+}
+
+function conversationAddress(conversation: AddressedConversation, path = '/'): string {
+  const query = new URLSearchParams(conversationParameters(conversation)).toString()
+  return query === '' ? path : `${path}?${query}`
 }
 
 /** The same conditions as a search, for those who want to browse on; null where the answer has none. */
@@ -66,16 +72,15 @@ function passagesOf({ answer, explanation }: AskResponse, corpus: Corpus): Map<s
   )
 }
 
-/** An organization's name as its abbreviation, where it gives one: "World Customs Organization (WCO)" is WCO. */
-const shortName = (name: string) => /\(([\p{Lu}][\p{Lu}\p{N}/-]+)\)$/u.exec(name)?.[1] ?? name
-
 function sourceFacts(corpus: Corpus, id: string, language: UiLanguage, origin: string): SourceFacts | null {
   const document = corpus.listed(id)
   if (document === null) return null
   const author = authorOf(document)
+  const name = author === null ? null : authorName(author, language)
   return {
     label: document.label,
-    author: author && shortName(author),
+    author: name?.short ?? null,
+    authorLang: name && !name.known ? document.language : null,
     symbol: document.symbol,
     year: document.date?.slice(0, 4) ?? null,
     language: document.language,
@@ -108,7 +113,7 @@ function understoodOf(
 export async function conversationView(
   { text = '', ...here }: AddressedConversation,
   corpus: Corpus,
-  { language, origin }: { language: UiLanguage; origin: string },
+  { language, origin, keepsFeedback }: { language: UiLanguage; origin: string; keepsFeedback: boolean },
 ): Promise<ConversationView> {
   const { questions, without, documents } = here
   const options = { uiLanguage: language, without, documents, explain: true }
@@ -128,9 +133,13 @@ export async function conversationView(
     const leaveOut = (part: string) =>
       last ? conversationAddress({ ...here, without: [...without, part] }) : null
     const passages = passagesOf(response, corpus)
+    const asked = { ...here, questions: questions.slice(0, first + i + 1), without: last ? without : [] }
     return {
+      number: first + i + 1,
       response,
       passages,
+      feedback: keepsFeedback ? conversationParameters(asked) : null,
+      csvAddress: conversationAddress(asked, '/conversation.csv'),
       documents: factsOf(passages),
       countryName: ({ code, name }) => (code ? countryName(code, language) : name),
       tellsDocuments,
@@ -176,6 +185,9 @@ export async function conversationView(
     })),
     questions,
     address: conversationAddress({ ...here, text }),
+    fullAddress: origin + conversationAddress(here),
+    markdownAddress: conversationAddress(here, '/conversation.md'),
+    lastOnlyAddress: conversationAddress({ ...here, questions: questions.slice(-1) }),
     startAddress: conversationAddress({ ...here, questions: [], without: [] }),
     turns,
     examples: (greeting?.followUps ?? []).map((label) => ({
@@ -198,6 +210,9 @@ export function unansweredView(questions: readonly string[], documents: readonly
     })),
     earlier: [],
     address: conversationAddress({ ...here, questions }),
+    fullAddress: '',
+    markdownAddress: '',
+    lastOnlyAddress: '/',
     startAddress: conversationAddress({ ...here, questions: [] }),
     turns: [],
     examples: [],

@@ -9,7 +9,7 @@ import { SearchErrorFragment } from '../../../views/search/search-fragment.tsx'
 import { SearchErrorPage } from '../../../views/search/search-page.tsx'
 import type { UiLanguage } from '../../model/language.ts'
 import { maxTypedChars } from '../../model/search-request.ts'
-import { uiLanguageOf } from '../ui-language.ts'
+import { uiLanguageInAddress, uiLanguageOf } from '../ui-language.ts'
 import { unansweredView } from './make-conversation-view.ts'
 import { errorView } from './page-error.ts'
 
@@ -32,16 +32,20 @@ function inLanguage(address: string, language: UiLanguage): string {
 
 /** Searches and conversations have no end, and forms are nobody's to find. */
 const isPublic = ({ pathname, searchParams }: URL) =>
-  /^\/(?:documents(?:\/[^/]+)?|docs|quality)?$/.test(pathname) && !searchParams.has('q')
+  /^\/(?:documents(?:\/[^/]+)?|docs|about)?$/.test(pathname) &&
+  [...searchParams.keys()].every((name) => name === 'ui')
 
 /** What every page is given. `address` is where the reader is: by default the address that was asked for. */
 export function pageContext(c: Context, assets: AssetAddresses, address?: string): PageContext {
   const url = new URL(c.req.url)
   const here = address ?? `${url.pathname}${url.search}`
+  const language = uiLanguageInAddress(c)
   return {
     t: translatorFor(uiLanguageOf(c)),
     assets,
-    canonical: isPublic(url) ? `${url.origin}${url.pathname}` : null,
+    canonical: isPublic(url)
+      ? `${url.origin}${url.pathname}${language === null ? '' : `?ui=${language}`}`
+      : null,
     languageAddresses: {
       en: inLanguage(here, 'en'),
       fr: inLanguage(here, 'fr'),

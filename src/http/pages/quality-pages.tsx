@@ -5,8 +5,14 @@ import { qualityView } from './make-quality-view.ts'
 import { type AssetAddresses, pageContext } from './page-frame.tsx'
 
 /** `/quality`: what an editor would mend in the sources. */
-export function qualityPages(assets: AssetAddresses): Hono<CorpusEnv> {
+export function qualityPages(assets: AssetAddresses, showsFeedback: boolean): Hono<CorpusEnv> {
   return new Hono<CorpusEnv>().get('/quality', (c) =>
-    c.html(<QualityPage context={pageContext(c, assets)} view={qualityView(c, c.var.corpus)} />),
+    c.html(
+      <QualityPage
+        context={pageContext(c, assets)}
+        view={qualityView(c, c.var.corpus)}
+        showsFeedback={showsFeedback}
+      />,
+    ),
   )
 }
