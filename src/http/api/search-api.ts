@@ -4,6 +4,7 @@ import { maxQueryChars, searchRequestSchema } from '../../model/search-request.t
 import { searchResultSchema } from '../../model/search-result.ts'
 import { suggestionSchema } from '../../model/suggestion.ts'
 import type { CorpusEnv } from '../corpus-of-request.ts'
+import { pagingLinks } from '../paging-links.ts'
 import { parseQuery } from '../query-parameters.ts'
 import { statedLanguageOf, uiLanguageOf } from '../ui-language.ts'
 
@@ -21,7 +22,9 @@ export function searchApi(): Hono<CorpusEnv> {
     .get('/api/search', async (c) => {
       const request = parseQuery(c, searchRequestSchema)
       const stated = statedLanguageOf(c) ?? undefined
-      return c.json(searchResultSchema.parse(await c.var.corpus.search(request, stated)))
+      const result = await c.var.corpus.search(request, stated)
+      pagingLinks(c, result)
+      return c.json(searchResultSchema.parse(result))
     })
     .get('/api/suggest', async (c) => {
       const { q } = parseQuery(c, suggestRequestSchema)

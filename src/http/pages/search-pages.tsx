@@ -2,6 +2,8 @@ import { type Context, Hono } from 'hono'
 import { SearchFragment } from '../../../views/search/search-fragment.tsx'
 import { SearchPage } from '../../../views/search/search-page.tsx'
 import type { CorpusEnv } from '../corpus-of-request.ts'
+import { basketPages } from '../places/basket-pages.tsx'
+import { searchFiles } from '../places/search-files.ts'
 import { parseQuery } from '../query-parameters.ts'
 import { uiLanguageInAddress } from '../ui-language.ts'
 import { facetPages } from './facet-pages.tsx'
@@ -47,5 +49,9 @@ async function answerSearch(c: Context<CorpusEnv>, assets: AssetAddresses): Prom
 
 /** `/search`: the search page, whole, or as the parts that htmx swaps. */
 export function searchPages(assets: AssetAddresses): Hono<CorpusEnv> {
-  return new Hono<CorpusEnv>().get('/search', (c) => answerSearch(c, assets)).route('/', facetPages(assets))
+  return new Hono<CorpusEnv>()
+    .get('/search', (c) => answerSearch(c, assets))
+    .route('/', facetPages(assets))
+    .route('/', searchFiles())
+    .route('/', basketPages(assets))
 }
