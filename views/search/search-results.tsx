@@ -12,7 +12,9 @@ import type { HitGroup, SearchView, VersionLink } from './search-view.ts'
 
 /** What was searched in place of what was typed, and what of it could not be taken. */
 function Reading({ t, view }: { t: Translator; view: SearchView }) {
-  const { suggestion, remarks } = view.result
+  const { suggestion, total } = view.result
+  // Where nothing was found, what is said instead names the words.
+  const remarks = view.result.remarks.filter(({ code }) => total > 0 || code !== 'words-nowhere')
   if (suggestion === null && remarks.length === 0) return null
   return (
     <div class="query-remarks">
