@@ -3,6 +3,7 @@ import { aboutEn } from './about-en.ts'
 import { askEn } from './ask-en.ts'
 import { documentsEn } from './documents-en.ts'
 import { factsEn } from './facts-en.ts'
+import { helpEn } from './help-en.ts'
 import type { MessagesLike } from './message-shape.ts'
 import { searchEn } from './search-en.ts'
 
@@ -20,6 +21,7 @@ export const en = {
 
   ...aboutEn,
   ...askEn,
+  ...helpEn,
   ...searchEn,
   ...documentsEn,
 

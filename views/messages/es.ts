@@ -3,6 +3,7 @@ import { askEs } from './ask-es.ts'
 import { documentsEs } from './documents-es.ts'
 import type { Messages } from './en.ts'
 import { factsEs } from './facts-es.ts'
+import { helpEs } from './help-es.ts'
 import { remarksEs } from './remarks-es.ts'
 import { searchEs } from './search-es.ts'
 
@@ -20,6 +21,7 @@ export const es: Messages = {
 
   ...aboutEs,
   ...askEs,
+  ...helpEs,
   ...searchEs,
   ...documentsEs,
 

@@ -3,6 +3,7 @@ import { askFr } from './ask-fr.ts'
 import { documentsFr } from './documents-fr.ts'
 import type { Messages } from './en.ts'
 import { factsFr } from './facts-fr.ts'
+import { helpFr } from './help-fr.ts'
 import { remarksFr } from './remarks-fr.ts'
 import { searchFr } from './search-fr.ts'
 
@@ -21,6 +22,7 @@ export const fr = {
 
   ...aboutFr,
   ...askFr,
+  ...helpFr,
   ...searchFr,
   ...documentsFr,
 

@@ -51,6 +51,7 @@ function SearchBox({ t, text, children }: { t: Translator; text: string; childre
 
 interface FrameProps {
   context: PageContext
+  feedAddress?: string
   text: string
   askAddress: string | null
   status: string
@@ -59,10 +60,19 @@ interface FrameProps {
 }
 
 /** The search box with the three places that an answer fills: status, filters and results. */
-function SearchFrame({ context, text, askAddress, status, facets, children }: FrameProps) {
+function SearchFrame({ context, feedAddress, text, askAddress, status, facets, children }: FrameProps) {
   const { t } = context
   return (
-    <Layout context={context} title={searchTitle(t, text)} current="search">
+    <Layout
+      context={context}
+      title={searchTitle(t, text)}
+      current="search"
+      meta={{
+        alternates: feedAddress
+          ? [{ type: 'application/atom+xml', href: feedAddress, title: searchTitle(t, text) }]
+          : [],
+      }}
+    >
       <h1 class="visually-hidden">{t.text('searchTitle')}</h1>
       <SearchBox t={t} text={text}>
         <SearchWays t={t} askAddress={askAddress} />
@@ -97,6 +107,7 @@ export function SearchPage({ context, view }: { context: PageContext; view: Sear
   return (
     <SearchFrame
       context={context}
+      feedAddress={view.feedAddress}
       text={view.text}
       askAddress={view.askAddress}
       status={statusText(t, view)}

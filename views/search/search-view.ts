@@ -98,6 +98,8 @@ export interface SearchView {
   askAddress: string | null
   /** Null where something was found. */
   waysOut: WaysOut | null
+  /** What is new of it. */
+  feedAddress: string
   /** What was found, as files, by the names of their formats. */
   files: { label: string; address: string }[]
   /** The search that `result.suggestion` proposes. */

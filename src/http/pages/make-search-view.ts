@@ -6,6 +6,7 @@ import type {
   VersionLink,
 } from '../../../views/search/search-view.ts'
 import type { Corpus } from '../../corpus/corpus.ts'
+import { foldDiacritics } from '../../model/fold.ts'
 import { maxQueryChars } from '../../model/search-request.ts'
 import { type SearchResult, searchResultSchema } from '../../model/search-result.ts'
 import { activeFilters, facetGroups } from './facet-groups.ts'
@@ -39,9 +40,12 @@ function hiddenFields(search: AddressedSearch, facets: FacetGroup[], hasControls
 
 /** What each word was taken for in other languages, and what was switched off. */
 function translationChips(search: AddressedSearch, { query }: SearchResult): TranslationChip[] {
+  const told = new Set<string>()
   const on = query.terms.flatMap(({ text: word, translations }) =>
     translations
       .filter(({ weight }) => weight >= minShownWeight)
+      // Two words may mean the same: it is switched off for both.
+      .filter(({ text, language }) => told.size < told.add(`${language} ${foldDiacritics(text)}`).size)
       .map(({ text, language }) => ({
         word,
         text,
@@ -136,6 +140,7 @@ export async function searchView(
     clearedAddress: searchAddress(withoutFilters(search)),
     askAddress: text === '' || text.length > maxQueryChars ? null : `/?${new URLSearchParams({ q: text })}`,
     waysOut: total === 0 ? await waysOut(corpus, search, t) : null,
+    feedAddress: fileAddress(search, 'atom'),
     files: resultFiles(search, result, t),
     suggestionAddress:
       result.suggestion === null ? null : searchAddress(search, { q: result.suggestion, offset: 0 }),

@@ -32,7 +32,7 @@ function inLanguage(address: string, language: UiLanguage): string {
 
 /** Searches and conversations have no end, and forms are nobody's to find. */
 const isPublic = ({ pathname, searchParams }: URL) =>
-  /^\/(?:documents(?:\/[^/]+)?|docs|about)?$/.test(pathname) &&
+  /^\/(?:documents(?:\/[^/]+)?|docs|about|help)?$/.test(pathname) &&
   [...searchParams.keys()].every((name) => name === 'ui')
 
 /** What every page is given. `address` is where the reader is: by default the address that was asked for. */

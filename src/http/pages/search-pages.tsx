@@ -7,6 +7,7 @@ import { searchFiles } from '../places/search-files.ts'
 import { parseQuery } from '../query-parameters.ts'
 import { uiLanguageInAddress } from '../ui-language.ts'
 import { facetPages } from './facet-pages.tsx'
+import { helpPages } from './help-pages.tsx'
 import { searchView } from './make-search-view.ts'
 import { type AssetAddresses, pageContext, partHeaders, wantsFragment } from './page-frame.tsx'
 import { type AddressedSearch, pageSearchSchema, searchAddress } from './search-address.ts'
@@ -52,6 +53,7 @@ export function searchPages(assets: AssetAddresses): Hono<CorpusEnv> {
   return new Hono<CorpusEnv>()
     .get('/search', (c) => answerSearch(c, assets))
     .route('/', facetPages(assets))
+    .route('/', helpPages(assets))
     .route('/', searchFiles())
     .route('/', basketPages(assets))
 }
