@@ -28,20 +28,22 @@ export function NoResults({ t, view }: { t: Translator; view: SearchView }) {
   return (
     <div class="no-results">
       <h3>{query === '' ? t.text('nothingFiltered') : t.text('nothingFor', { query })}</h3>
-      <ul>
-        {without.map((way) => (
-          <Way
-            t={t}
-            way={way}
-            label={
-              way.label === '' ? t.text('withoutAnyFilter') : t.text('withoutFilter', { label: way.label })
-            }
-          />
-        ))}
-        {words.map((way) => (
-          <Way t={t} way={way} label={t.text('wordAlone', { word: way.label })} />
-        ))}
-      </ul>
+      {without.length + words.length > 0 && (
+        <ul>
+          {without.map((way) => (
+            <Way
+              t={t}
+              way={way}
+              label={
+                way.label === '' ? t.text('withoutAnyFilter') : t.text('withoutFilter', { label: way.label })
+              }
+            />
+          ))}
+          {words.map((way) => (
+            <Way t={t} way={way} label={t.text('wordAlone', { word: way.label })} />
+          ))}
+        </ul>
+      )}
       {query !== '' && without.length === 0 && !words.some(({ count }) => count > 0) && (
         <p>{t.text('tryFewerWords')}</p>
       )}

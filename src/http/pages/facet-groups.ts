@@ -70,11 +70,12 @@ const latestFirst = (a: FacetOption, b: FacetOption) => chosenFirst(a, b) || b.v
 const mostFirst = (language: UiLanguage) => (a: FacetOption, b: FacetOption) =>
   chosenFirst(a, b) || b.count - a.count || a.label.localeCompare(b.label, language)
 
-/** The options whose names have a word that begins with each of the words typed. */
+/** The options whose names have a word that begins with each of the words typed; what is chosen stays. */
 export function findOptions(options: FacetOption[], find: string): FacetOption[] {
   const words = (text: string) => foldDiacritics(text).split(/[^\p{L}\p{N}]+/u)
   const typed = words(find).filter((word) => word !== '')
-  return options.filter(({ label }) => {
+  return options.filter(({ label, selected }) => {
+    if (selected) return true
     const own = words(label)
     return typed.every((word) => own.some((one) => one.startsWith(word)))
   })
