@@ -9,6 +9,7 @@ export const searchEn = {
   askInstead: 'Ask this as a question',
   resultsBusy: 'Searching',
   // What was found, each with its noun.
+  resultsFound: { one: '{count} result', other: '{count} results' },
   headingsFound: { one: '{count} heading', other: '{count} headings' },
   titlesFound: { one: '{count} document title', other: '{count} document titles' },
   inDocuments: { one: 'in {count} document', other: 'in {count} documents' },
@@ -45,6 +46,7 @@ export const searchEn = {
   nothingFiltered: 'No passage passes these filters.',
   inLanguage: 'In {language}',
   withoutFilter: 'Without “{label}”',
+  withoutOperators: 'Without quotation marks and operators',
   withoutAnyFilter: 'Without any filter',
   wordAlone: '“{word}” alone',
   wayNone: 'no passage',

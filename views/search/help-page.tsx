@@ -30,7 +30,7 @@ function Examples({ t, examples }: { t: Translator; examples: HelpExample[] }) {
                 </a>
               </td>
               <td>{meaning}</td>
-              <td>{t.count('passages', count)}</td>
+              <td>{t.count('resultsFound', count)}</td>
             </tr>
           ))}
         </tbody>

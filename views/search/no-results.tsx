@@ -16,7 +16,7 @@ function Way({ t, label, way }: { t: Translator; label: string; way: WayOut }) {
     <li>
       {label}
       {t.text('colon')}
-      <a href={way.address}>{t.count('passages', way.count)}</a>
+      <a href={way.address}>{t.count('resultsFound', way.count)}</a>
     </li>
   )
 }
@@ -24,12 +24,14 @@ function Way({ t, label, way }: { t: Translator; label: string; way: WayOut }) {
 /** Why nothing was found, and what would find something. */
 export function NoResults({ t, view }: { t: Translator; view: SearchView }) {
   const query = view.text.trim()
-  const { without, words } = view.waysOut ?? { without: [], words: [] }
+  const { plain, without, words } = view.waysOut ?? { plain: null, without: [], words: [] }
+  const ways = [...(plain ? [plain] : []), ...without, ...words]
   return (
     <div class="no-results">
       <h3>{query === '' ? t.text('nothingFiltered') : t.text('nothingFor', { query })}</h3>
-      {without.length + words.length > 0 && (
+      {ways.length > 0 && (
         <ul>
+          {plain && <Way t={t} way={plain} label={t.text('withoutOperators')} />}
           {without.map((way) => (
             <Way
               t={t}
@@ -44,9 +46,7 @@ export function NoResults({ t, view }: { t: Translator; view: SearchView }) {
           ))}
         </ul>
       )}
-      {query !== '' && without.length === 0 && !words.some(({ count }) => count > 0) && (
-        <p>{t.text('tryFewerWords')}</p>
-      )}
+      {query !== '' && !ways.some(({ count }) => count > 0) && <p>{t.text('tryFewerWords')}</p>}
       <p>
         <a href="/search">{t.text('browseAll')}</a>
       </p>

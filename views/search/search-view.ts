@@ -66,7 +66,9 @@ export interface WayOut {
 
 /** What may be looked for instead of what finds nothing. */
 export interface WaysOut {
-  /** The query without one of its filters, or without its operators. */
+  /** The query without operators and quotation marks; null where it has none. */
+  plain: WayOut | null
+  /** The query without one of its filters. */
   without: WayOut[]
   /** Its words, one by one. */
   words: WayOut[]

@@ -34,17 +34,17 @@ export async function waysOut(corpus: Corpus, search: AddressedSearch, t: Transl
     count: (await corpus.retrieve({ ...other, offset: 0, limit: 1 }, t.language)).total,
     address: searchAddress(other),
   })
-  const { terms, wording } = corpus.plan(search.q, t.language)
+  const { wording, ...asked } = corpus.plan(search.q, t.language)
+  const plain = wording.trim()
+  const isPlain = plain === search.q.trim() || plain === ''
+  const { terms } = isPlain ? asked : corpus.plan(plain, t.language)
   const without = relaxed(corpus, search, t).map(([label, other]) => way(label, other))
   if (without.length > 1) without.push(way('', withoutFilters(search)))
-  const isPlain = wording.trim() === search.q.trim() || wording.trim() === ''
   const words = [...new Set(terms.filter(({ within }) => !within).map(({ text }) => text))]
   const single = words.length > 1 ? words.slice(0, maxWords) : []
   return {
+    plain: isPlain ? null : await way(plain, { ...search, q: plain }),
     without: (await Promise.all(without)).filter(({ count }) => count > 0),
-    words: await Promise.all([
-      ...(isPlain ? [] : [way(wording.trim(), { ...search, q: wording.trim() })]),
-      ...single.map((q) => way(q, { ...search, q })),
-    ]),
+    words: await Promise.all(single.map((q) => way(q, { ...search, q }))),
   }
 }
