@@ -140,5 +140,5 @@ export const queryTexts = {
     '"{name}:" is no field: it is searched as a word. Fields: symbol, title, country, year, kind, doc, from, language',
   'unknown-value': '{field} has no "{value}": it is searched as words',
   'words-nowhere': 'In no passage: {words}',
-  'words-passed-over': 'Passed over, since they stand everywhere: {words}',
+  'words-passed-over': 'Passed over, as they say too little: {words}',
 } as const

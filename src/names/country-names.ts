@@ -87,10 +87,14 @@ export function findCountryCode(name: string): string | null {
   return codes.get(nameKey(repaired).replace(articles, '')) ?? damagedCodes.get(damagedKey(repaired)) ?? null
 }
 
+/** Where the WTO's names are others than CLDR's. */
+const usualNames = new Map(readNameTable('names/usual-names.tsv').map(({ id, forms }) => [id, forms]))
 const displayNames = new Map<string, Intl.DisplayNames>()
 
 /** The usual name of a country (alpha-3) in a language, or its code where there is none. */
 export function countryName(code: string, language: string): string {
+  const usual = usualNames.get(code)?.[contentLanguages.find((own) => own === language) ?? 'en'][0]
+  if (usual) return usual.text
   let display = displayNames.get(language)
   if (!display) {
     display = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' })

@@ -133,7 +133,7 @@ describe('/api/search', () => {
   it('searches the beginning of a long query, and says so', async () => {
     const { total, remarks } = await search(`q=Ghana+${'x+'.repeat(400)}Kenya`)
     expect(total).toBe(1)
-    expect(remarks.map(({ code }) => code)).toEqual(['query-cut'])
+    expect(remarks.map(({ code }) => code)).toEqual(['query-cut', 'words-passed-over'])
     expect(remarks[0]?.values).toEqual({ characters: 499 })
   })
 

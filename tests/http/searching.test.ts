@@ -101,7 +101,7 @@ describe('what was found', () => {
   it('says what was not searched, and what would find something', async () => {
     const html = textOf(await page('/search?q=zzyzx+the+workshop'))
     expect(html).toContain('In no passage: zzyzx')
-    expect(html).toContain('Passed over, since they stand everywhere: the')
+    expect(html).toContain('Passed over, as they say too little: the')
     const { remarks } = await search('q=zzyzx+the+workshop')
     expect(remarks.map(({ code }) => code)).toEqual(['words-nowhere', 'words-passed-over'])
     const none = textOf(await page('/search?q=%22workshop+zzyzx%22&country=GHA'))

@@ -110,7 +110,7 @@ export const remarksEs = {
     '«{name}:» no es un campo: se busca como palabra. Campos: signatura, título, país, año, tipo, doc, de, idioma',
   'unknown-value': '{field} no tiene «{value}»: se busca como palabras',
   'words-nowhere': 'En ningún pasaje: {words}',
-  'words-passed-over': 'No se han buscado, porque están en todas partes: {words}',
+  'words-passed-over': 'No se han buscado, porque dicen demasiado poco: {words}',
 
   'no-form': 'Envíe el archivo como multipart/form-data, en un campo llamado «file»',
   'broken-form':

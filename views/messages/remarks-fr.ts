@@ -155,5 +155,5 @@ export const remarksFr = {
     '«\u00a0{name}\u00a0:\u00a0» n’est pas un champ\u00a0: il est cherché comme un mot. Champs\u00a0: cote, titre, pays, année, type, doc, de, langue',
   'unknown-value': '{field} n’a pas de «\u00a0{value}\u00a0»\u00a0: cherché comme des mots',
   'words-nowhere': 'Dans aucun passage\u00a0: {words}',
-  'words-passed-over': 'Laissés de côté, car ils sont partout\u00a0: {words}',
+  'words-passed-over': 'Laissés de côté, car ils disent trop peu\u00a0: {words}',
 } satisfies Record<RemarkCode, string>

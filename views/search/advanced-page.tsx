@@ -13,10 +13,6 @@ const textFields: [string, TextKey][] = [
   ['title', 'advancedTitleField'],
   ['symbol', 'advancedSymbol'],
 ]
-const dateFields: [string, TextKey][] = [
-  ['from', 'dateFrom'],
-  ['to', 'dateTo'],
-]
 
 interface AdvancedPageProps {
   context: PageContext
@@ -53,12 +49,14 @@ export function AdvancedPage({ context, lists }: AdvancedPageProps) {
                   </select>
                 </label>
               ))}
-            {dateFields.map(([name, key]) => (
-              <label>
-                {t.text(key)}
-                <input name={name} type="date" />
-              </label>
-            ))}
+            <label>
+              {t.text('dateFrom')}
+              <input name="from" type="date" />
+            </label>
+            <label>
+              {t.text('dateTo')}
+              <input name="to" type="date" />
+            </label>
           </div>
           <p class="page-links">
             <button type="submit">{t.text('searchButton')}</button>
