@@ -43,7 +43,8 @@
 
   document.addEventListener('submit', (event) => {
     const ids = stored()
-    if (event.target.id !== 'selection' || ids.length === 0) return
+    // The boxes are called `id`, so that the form's own property of that name is not its identifier.
+    if (!event.target.matches('#selection') || ids.length === 0) return
     event.preventDefault()
     location.assign(addressOf(ids))
   })
