@@ -14,6 +14,7 @@ const usualScripts: readonly AssetName[] = ['htmx.js', 'requests.js', 'search.js
 const rooms = [
   ['ask', '/', 'navAsk'],
   ['search', '/search', 'navSearch'],
+  ['activities', '/activities', 'navActivities'],
   ['documents', '/documents', 'navDocuments'],
 ] as const satisfies [string, string, TextKey][]
 

@@ -13,6 +13,7 @@ export const assetNames = [
   'document.js',
   'upload.js',
   'offline.js',
+  'pictures.js',
   'logo.svg',
 ] as const
 export type AssetName = (typeof assetNames)[number]

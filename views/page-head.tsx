@@ -28,16 +28,16 @@ export function PublicHead({
   title: string
   meta: PageMeta
 }) {
-  const { t, canonical, languageAddresses } = context
+  const { t, canonical } = context
   if (canonical === null) return <meta name="robots" content="noindex" />
-  const { origin } = new URL(canonical)
+  const address = canonical.replace(/\?.*/, '')
   return (
     <>
       <link rel="canonical" href={canonical} />
       {uiLanguages.map((language) => (
-        <link rel="alternate" hreflang={language} href={origin + languageAddresses[language]} />
+        <link rel="alternate" hreflang={language} href={`${address}?ui=${language}`} />
       ))}
-      <link rel="alternate" hreflang="x-default" href={origin + new URL(canonical).pathname} />
+      <link rel="alternate" hreflang="x-default" href={address} />
       <meta property="og:title" content={title} />
       <meta property="og:description" content={meta.description ?? t.text('tagline')} />
       <meta property="og:site_name" content={t.text('appName')} />

@@ -21,6 +21,7 @@ const styles = [
   'record',
   'document',
   'conversation',
+  'activities',
   'manage',
 ]
 

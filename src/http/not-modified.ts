@@ -10,7 +10,7 @@ const program = randomBytes(4).toString('hex')
 const isFromIndex = (path: string) =>
   !path.endsWith('/file') &&
   (path === '/' ||
-    /^\/(?:api\/(?:search|suggest|ask|documents|passages|records|quality|verify)|search(?:\.\w+)?|documents|quality|help)(?:\/|$)/.test(
+    /^\/(?:api\/(?:search|suggest|ask|activities|documents|passages|records|quality|verify)|search(?:\.\w+)?|activities|documents|quality|help)(?:\/|$)/.test(
       path,
     ))
 

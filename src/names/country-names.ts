@@ -89,6 +89,11 @@ export function findCountryCode(name: string): string | null {
 
 /** Where the WTO's names are others than CLDR's. */
 const usualNames = new Map(readNameTable('names/usual-names.tsv').map(({ id, forms }) => [id, forms]))
+
+/** ISO 3166-1 alpha-3 code of a country by its numeric one (`288`), or null. */
+export const countryCodeOfNumber = (number: string): string | null =>
+  countries.numericToAlpha3(number) ?? null
+
 const displayNames = new Map<string, Intl.DisplayNames>()
 
 /** The usual name of a country (alpha-3) in a language, or its code where there is none. */

@@ -24,7 +24,7 @@ const post = (id: string, fields: Record<string, string>, headers: Record<string
   })
 
 it('asks before it deletes, and deletes nothing by being looked at', async () => {
-  expect(await page('/documents/zoo')).toContain('href="/documents/zoo/delete"')
+  expect(await page('/documents/zoo/segmentation')).toContain('href="/documents/zoo/delete"')
   const question = await page('/documents/zoo/delete?ui=fr')
   expect(question).toContain('Supprimer ce document')
   expect(question).toContain('<form class="upload" action="/documents/zoo/delete" method="post">')
@@ -44,13 +44,19 @@ it('deletes nothing without the token, whatever else a browser sends by itself',
 it('deletes the document and its file, and says so', async () => {
   const { status, headers } = await post('zoo', { token })
   expect([status, headers.get('Location')]).toEqual([303, '/documents?deleted=zoo'])
-  expect(await page('/documents?deleted=zoo')).toContain('The document “zoo” was deleted.')
+  const [cookie = ''] = headers.getSetCookie()
+  const told = await fetch(`${site.url}/documents?deleted=zoo`, {
+    headers: { Cookie: cookie.split(';')[0] ?? '' },
+  })
+  expect(await told.text()).toContain('The document “zoo” was deleted.')
   expect(await site.total('zebras')).toBe(0)
   expect(await readdir(site.dataDir)).not.toContain('zoo.txt')
   expect((await post('zoo', { token })).status).toBe(404)
 })
 
-it('says of no document that it was deleted while it is there, and takes no other words', async () => {
+it('says of no document that it was deleted but to the browser that did it', async () => {
+  expect(await page('/documents?deleted=zoo')).not.toContain('was deleted')
+  expect(await page('/documents?deleted=everything')).not.toContain('was deleted')
   expect(await page('/documents?deleted=drafts')).not.toContain('was deleted')
   expect(await page('/documents?deleted=%3Cb%3EAll%20of%20them')).not.toContain('was deleted')
 })
@@ -63,7 +69,9 @@ it.each(['drafts', 'delete'])('deletes a document whatever its identifier (%s)',
 it('offers nothing where documents can’t be changed, and explains it', async () => {
   const closed = await serveDocuments({ 'a.txt': 'Text.' })
   const [document, question] = await Promise.all(
-    ['/documents/a', '/documents/a/delete'].map(async (path) => (await fetch(`${closed.url}${path}`)).text()),
+    ['/documents/a/segmentation', '/documents/a/delete'].map(async (path) =>
+      (await fetch(`${closed.url}${path}`)).text(),
+    ),
   )
   const refused = await fetch(`${closed.url}/documents/a/delete`, {
     method: 'POST',

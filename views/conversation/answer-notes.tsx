@@ -24,7 +24,11 @@ function keyTerms({ response: { answer, hits }, passages }: TurnView): (Gloss & 
   const terms = hits.flatMap(({ id, gloss, language }) =>
     passages.has(id) ? gloss.map((term) => ({ ...term, lang: langOf(language) })) : [],
   )
-  return terms.filter(({ text }) => quotes.some((quote) => quote.includes(text))).slice(0, maxTerms)
+  const told = new Set<string>()
+  const isNew = ({ text }: Gloss) => told.size < told.add(text.toLowerCase()).size
+  return terms
+    .filter((term) => quotes.some((quote) => quote.includes(term.text)) && isNew(term))
+    .slice(0, maxTerms)
 }
 
 /** What is told beside an answer: what terms of its quotations mean, and how sure it is. */

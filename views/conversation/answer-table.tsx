@@ -1,6 +1,6 @@
 import type { Passage } from '../../src/model/passage.ts'
 import type { Translator } from '../messages/translator.ts'
-import { passageAddress } from '../passage-number.tsx'
+import { passageAddress, shortName } from '../passage-number.tsx'
 import { langOf } from '../search/hit-card.tsx'
 import type { TurnView } from './conversation-view.ts'
 import { StackingTable } from './stacking-table.tsx'
@@ -101,11 +101,10 @@ export const showsRows = (turn: TurnView) =>
   turn.response.answer.rows.length > 0 || listedRecords(turn).length > 1 || listedNames(turn).length > 1
 
 /** A passage by its document and its number, as short as rows want it: "WCO 2019, annex 1". */
-export function rowSource(t: Translator, turn: TurnView, { documentId, kind, number }: Passage): string {
-  const facts = turn.documents.get(documentId)
+export function rowSource(t: Translator, turn: TurnView, passage: Passage): string {
+  const facts = turn.documents.get(passage.documentId)
   const document = [facts?.author ?? facts?.label, facts?.year].filter((part) => part).join(' ')
-  if (number === null) return document
-  return `${document}, ${t.text(kind === 'record' ? 'shortRecord' : 'shortParagraph', { number })}`
+  return [document, shortName(t, passage)].filter((part) => part).join(', ')
 }
 
 function RowSources({ t, turn, ids }: { t: Translator; turn: TurnView; ids: string[] }) {

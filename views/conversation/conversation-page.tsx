@@ -6,11 +6,11 @@ import { Layout, pageTitle } from '../layout.tsx'
 import type { Translator } from '../messages/translator.ts'
 import type { AssetName, PageContext } from '../page-context.ts'
 import { langOf } from '../search/hit-card.tsx'
-import type { StartView } from '../search/search-view.ts'
+import { Start, StartHead } from '../start/start.tsx'
+import type { StartView } from '../start/start-view.ts'
 import { AskBox } from './ask-box.tsx'
 import { ConversationTurn } from './conversation-turn.tsx'
 import type { ConversationView, QuestionLink } from './conversation-view.ts'
-import { Start } from './start.tsx'
 import { Chip, htmxTurn } from './understood.tsx'
 
 const scripts: readonly AssetName[] = [
@@ -119,11 +119,29 @@ function ConversationTools({ t, view }: { t: Translator; view: ConversationView 
   )
 }
 
-/** The turns of a conversation with the box for the next question. */
-function Conversation({ t, view }: { t: Translator; view: ConversationView }) {
+interface ConversationPartProps {
+  t: Translator
+  view: ConversationView
+  /** Before the first question: what the documents hold. */
+  start?: StartView | null
+}
+
+/** The turns of a conversation with the box for the next question; before the first one, ways into the documents. */
+function Conversation({ t, view, start = null }: ConversationPartProps) {
+  if (start) {
+    return (
+      <div class="conversation">
+        <StartHead t={t} start={start} />
+        <AskedDocuments t={t} view={view} />
+        <AskBox t={t} view={view} />
+        <Start t={t} start={start} questions={view.examples} />
+      </div>
+    )
+  }
   const last = view.turns.at(-1)
   return (
     <div class="grid rail-page">
+      <h1 class="visually-hidden">{t.text('askTitle')}</h1>
       <Questions t={t} view={view} />
       <div class="conversation">
         <AskedDocuments t={t} view={view} />
@@ -152,11 +170,9 @@ export function ConversationPage({ context, view, start }: ConversationProps & {
   const { t } = context
   return (
     <Layout context={context} title={titleOf(t, view)} current="ask" scripts={scripts}>
-      <h1 class="visually-hidden">{t.text('askTitle')}</h1>
       <p id="status" class="visually-hidden" role="status" data-busy={t.text('searching')}></p>
       <div id="conversation">
-        <Conversation t={t} view={view} />
-        {start && <Start t={t} start={start} />}
+        <Conversation t={t} view={view} start={start} />
       </div>
     </Layout>
   )

@@ -38,7 +38,9 @@ function Question({ t, turn }: { t: Translator; turn: TurnView }) {
 function Told({ turn }: { turn: TurnView }) {
   const { answer, language } = turn.response
   const short = answer.headline !== null && (answer.items.length === 0 || showsRows(turn))
-  const lines = (short ? answer.headline : answer.text)?.split('\n') ?? []
+  const told = (short ? answer.headline : answer.text) ?? ''
+  // What is no answer says so in a sentence of its own; the reasons stand below.
+  const lines = told.split(isAnswered(turn) ? '\n' : /\n|(?<=\p{L}\.) (?=\p{Lu})/u)
   return (
     <div class={`answer${short ? ' headline' : ''}`} lang={langOf(language)}>
       {lines.map((line) => (
@@ -51,7 +53,8 @@ function Told({ turn }: { turn: TurnView }) {
 /** What can be done with an answer. */
 function AnswerTools({ t, turn, last }: { t: Translator; turn: TurnView; last: boolean }) {
   const hasRows = answerRows(t, turn) !== null
-  if (!hasRows && turn.searchAddress === null && !(last && isAnswered(turn))) return null
+  const { answeredSet } = turn
+  if (!hasRows && answeredSet === null && !(last && isAnswered(turn))) return null
   return (
     <p class="row small answer-tools">
       {hasRows && (
@@ -59,7 +62,8 @@ function AnswerTools({ t, turn, last }: { t: Translator; turn: TurnView; last: b
           CSV
         </a>
       )}
-      {turn.searchAddress && <a href={turn.searchAddress}>{t.text('sameSearch')}</a>}
+      {answeredSet && <a href={answeredSet.activitiesAddress}>{t.count('seeOnMap', answeredSet.count)}</a>}
+      {answeredSet?.searchAddress && <a href={answeredSet.searchAddress}>{t.text('sameSearch')}</a>}
       {last && isAnswered(turn) && <CopyButton t={t} copies="answer" label={t.text('copyAnswer')} />}
     </p>
   )

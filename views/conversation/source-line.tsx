@@ -1,7 +1,7 @@
 import type { Passage } from '../../src/model/passage.ts'
 import { CopyButton } from '../copy-button.tsx'
 import type { Translator } from '../messages/translator.ts'
-import { citeAddress, passageName, quoteAddress } from '../passage-number.tsx'
+import { citeAddress, passageName, quoteAddress, shortName } from '../passage-number.tsx'
 import { langOf } from '../search/hit-card.tsx'
 import type { SourceFacts } from './conversation-view.ts'
 
@@ -22,7 +22,7 @@ export function SourceLine({ t, passage, facts, quotes }: SourceLineProps) {
       <span lang={language === null ? undefined : langOf(language)}>{facts.author ?? facts.label}</span>
       {facts.symbol && <span class="symbol">{facts.symbol}</span>}
       {facts.year && <span>{facts.year}</span>}
-      <span>{part}</span>
+      <span>{shortName(t, passage) ?? part}</span>
       <a href={quoteAddress(passage, quotes)} aria-label={`${t.text('openSource')}: ${name}`}>
         {t.text('openSource')}
       </a>

@@ -34,7 +34,7 @@ export function Chip({ t, label, address, lang }: ChipProps) {
 }
 
 function periodLabel(t: Translator, { from, to }: { from: string | null; to: string | null }): string {
-  if (from && to) return t.period(from, to)
+  if (from && to) return t.span(from, to)
   if (from) return t.text('periodFrom', { from: t.date(from) })
   return t.text('periodTo', { to: t.date(to ?? '') })
 }

@@ -59,7 +59,9 @@ function Content({ context, document, marked, sought, versions, countryName }: D
     <article class="document" lang={langOf(document.language)}>
       {document.content.map((passage) => {
         const own = marks.get(passagePart(passage)) ?? []
-        const changes = passage.language !== language && passage.language !== 'und'
+        // A footnote in another language changes nothing for what follows it.
+        const tells = passage.kind !== 'footnote' && passage.language !== 'und'
+        const changes = tells && passage.language !== language
         if (changes) language = passage.language
         const block = (
           <>

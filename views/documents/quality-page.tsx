@@ -3,9 +3,10 @@ import { Layout } from '../layout.tsx'
 import type { TextKey, Translator } from '../messages/translator.ts'
 import type { PageContext } from '../page-context.ts'
 import { Paging } from '../paging.tsx'
-import { passageAddress, passagePart } from '../passage-number.tsx'
+import { partName, passageAddress, passagePart } from '../passage-number.tsx'
 import { langOf } from '../search/hit-card.tsx'
 import { DocumentFacts, documentAddress } from './document-facts.tsx'
+import { DocumentLink } from './document-notes.tsx'
 import { FeedbackDoor } from './feedback-page.tsx'
 import type { QualityView } from './quality-view.ts'
 
@@ -18,39 +19,42 @@ const headings: Record<QualityKind, TextKey> = {
   warning: 'qualityWarning',
 }
 
+/** The part of a document that a finding is about, as readers call it: "Annex 3, line 58". */
 function Place({ t, finding }: { t: Translator; finding: QualityFinding }) {
-  const { documentId, passageId, file, line } = finding
-  const address =
-    passageId === null ? documentAddress(documentId) : passageAddress({ id: passageId, documentId })
+  const { documentId, passageId, line } = finding
+  const part = passageId === null ? null : partName(t, passagePart({ id: passageId }))
+  const at = line === null ? null : t.text('line', { line })
   return (
-    <span>
-      <a href={address}>
-        {documentId}
-        {passageId !== null && ` ${passagePart({ id: passageId })}`}
-      </a>
-      <small>
-        {file}
-        {line !== null && `, ${t.text('line', { line }).toLowerCase()}`}
-      </small>
-    </span>
+    <a
+      href={passageId === null ? documentAddress(documentId) : passageAddress({ id: passageId, documentId })}
+    >
+      {[part, part === null ? at : at?.toLowerCase()].filter((text) => text).join(', ') || documentId}
+    </a>
   )
 }
 
 function Findings({ t, section }: { t: Translator; section: QualityView['sections'][number] }) {
-  const { kind, count, findings, address } = section
+  const { kind, count, groups, address } = section
   return (
     <section aria-labelledby={kind}>
       <h2 id={kind}>
         {t.text(headings[kind])} ({t.number(count)})
       </h2>
-      <ul class="findings">
-        {findings.map((finding) => (
-          <li>
-            <Place t={t} finding={finding} />
-            <span>{t.remark(finding)}</span>
-          </li>
-        ))}
-      </ul>
+      {groups.map(({ document, findings }) => (
+        <>
+          <h3 class="findings-of">
+            <DocumentLink t={t} document={document} /> <small>{document.file}</small>
+          </h3>
+          <ul class="findings">
+            {findings.map((finding) => (
+              <li>
+                <Place t={t} finding={finding} />
+                <span>{t.remark(finding)}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      ))}
       {address !== null && (
         <p>
           <a href={address}>{t.text('showMore', { count: t.number(count) })}</a>

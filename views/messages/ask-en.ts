@@ -73,7 +73,7 @@ export const askEn = {
   stop: 'Stop',
   questionTooLong: '{count} of {most} characters.',
   questionShorten: 'Shorten the question by {count} characters.',
-  questionsAsked: '{count} of {most} questions. The address of this page holds the whole conversation.',
+  questionsAsked: 'Question {count} of {most}. The address of this page holds the whole conversation.',
   questionsLeft: {
     one: '{count} question left; after that, the first ones fold away.',
     other: '{count} questions left; after that, the first ones fold away.',

@@ -76,7 +76,7 @@ export const askEs: MessagesLike<typeof askEn> = {
   stop: 'Detener',
   questionTooLong: '{count} de {most} caracteres.',
   questionShorten: 'Acorte la pregunta en {count} caracteres.',
-  questionsAsked: '{count} de {most} preguntas. La dirección de esta página contiene toda la conversación.',
+  questionsAsked: 'Pregunta {count} de {most}. La dirección de esta página contiene toda la conversación.',
   questionsLeft: {
     one: 'Queda {count} pregunta; después se pliegan las primeras.',
     other: 'Quedan {count} preguntas; después se pliegan las primeras.',

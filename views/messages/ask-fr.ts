@@ -76,7 +76,7 @@ export const askFr: MessagesLike<typeof askEn> = {
   stop: 'Arrêter',
   questionTooLong: '{count} caractères sur {most}.',
   questionShorten: 'Raccourcissez la question de {count} caractères.',
-  questionsAsked: '{count} questions sur {most}. L’adresse de cette page contient toute la conversation.',
+  questionsAsked: 'Question {count} sur {most}. L’adresse de cette page contient toute la conversation.',
   questionsLeft: {
     one: 'Encore {count} question ; ensuite, les premières se replient.',
     other: 'Encore {count} questions ; ensuite, les premières se replient.',

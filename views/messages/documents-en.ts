@@ -54,4 +54,5 @@ export const documentsEn = {
   findNext: 'Next',
   findAlso: 'also {list}',
   searchInDocument: 'Search this document',
+  errorNearest: 'The nearest name is',
 }

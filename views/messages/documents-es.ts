@@ -58,4 +58,5 @@ export const documentsEs: MessagesLike<typeof documentsEn> = {
   findNext: 'Siguiente',
   findAlso: 'también {list}',
   searchInDocument: 'Buscar en este documento',
+  errorNearest: 'El nombre más parecido es',
 }

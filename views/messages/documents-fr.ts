@@ -58,4 +58,5 @@ export const documentsFr: MessagesLike<typeof documentsEn> = {
   findNext: 'Suivant',
   findAlso: 'aussi {list}',
   searchInDocument: 'Chercher dans ce document',
+  errorNearest: 'Le nom le plus proche est',
 }

@@ -1,10 +1,14 @@
 import { remarkTexts } from '../../src/model/remark.ts'
 import { aboutEn } from './about-en.ts'
+import { activitiesEn } from './activities-en.ts'
 import { askEn } from './ask-en.ts'
+import { busyEn } from './busy-en.ts'
 import { documentsEn } from './documents-en.ts'
 import { factsEn } from './facts-en.ts'
+import { gapsEn } from './gaps-en.ts'
 import { helpEn } from './help-en.ts'
 import type { MessagesLike } from './message-shape.ts'
+import { pinnedEn } from './pinned-en.ts'
 import { searchEn } from './search-en.ts'
 
 /** The English interface. Its keys are the ones that every other table must have. */
@@ -24,6 +28,10 @@ export const en = {
   ...helpEn,
   ...searchEn,
   ...documentsEn,
+  ...busyEn,
+  ...activitiesEn,
+  ...gapsEn,
+  ...pinnedEn,
 
   searchTitle: 'Search',
   searchTitleFor: '{query} – search',
@@ -90,11 +98,6 @@ export const en = {
   nextPage: 'Next',
   pageRange: '{first}–{last} of {total}',
 
-  startHeading: 'Where to begin',
-  startExamples: 'Words from the documents',
-  startCountries: 'By country',
-  startYears: 'By year',
-  startProgrammes: 'By programme',
   browseAll: 'Browse all passages',
   readDocuments: 'Read the documents',
 

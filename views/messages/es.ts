@@ -1,9 +1,13 @@
 import { aboutEs } from './about-es.ts'
+import { activitiesEs } from './activities-es.ts'
 import { askEs } from './ask-es.ts'
+import { busyEs } from './busy-es.ts'
 import { documentsEs } from './documents-es.ts'
 import type { Messages } from './en.ts'
 import { factsEs } from './facts-es.ts'
+import { gapsEs } from './gaps-es.ts'
 import { helpEs } from './help-es.ts'
+import { pinnedEs } from './pinned-es.ts'
 import { remarksEs } from './remarks-es.ts'
 import { searchEs } from './search-es.ts'
 
@@ -24,6 +28,10 @@ export const es: Messages = {
   ...helpEs,
   ...searchEs,
   ...documentsEs,
+  ...busyEs,
+  ...activitiesEs,
+  ...gapsEs,
+  ...pinnedEs,
 
   searchTitle: 'Buscar',
   searchTitleFor: '{query} – búsqueda',
@@ -90,11 +98,6 @@ export const es: Messages = {
   nextPage: 'Siguiente',
   pageRange: '{first}–{last} de {total}',
 
-  startHeading: 'Por dónde empezar',
-  startExamples: 'Palabras de los documentos',
-  startCountries: 'Por país',
-  startYears: 'Por año',
-  startProgrammes: 'Por programa',
   browseAll: 'Recorrer todos los pasajes',
   readDocuments: 'Leer los documentos',
 

@@ -1,9 +1,13 @@
 import { aboutFr } from './about-fr.ts'
+import { activitiesFr } from './activities-fr.ts'
 import { askFr } from './ask-fr.ts'
+import { busyFr } from './busy-fr.ts'
 import { documentsFr } from './documents-fr.ts'
 import type { Messages } from './en.ts'
 import { factsFr } from './facts-fr.ts'
+import { gapsFr } from './gaps-fr.ts'
 import { helpFr } from './help-fr.ts'
+import { pinnedFr } from './pinned-fr.ts'
 import { remarksFr } from './remarks-fr.ts'
 import { searchFr } from './search-fr.ts'
 
@@ -25,6 +29,10 @@ export const fr = {
   ...helpFr,
   ...searchFr,
   ...documentsFr,
+  ...busyFr,
+  ...activitiesFr,
+  ...gapsFr,
+  ...pinnedFr,
 
   searchTitle: 'Recherche',
   searchTitleFor: '{query} – recherche',
@@ -92,11 +100,6 @@ export const fr = {
   nextPage: 'Suivant',
   pageRange: '{first}–{last} sur {total}',
 
-  startHeading: 'Par où commencer',
-  startExamples: 'Des mots des documents',
-  startCountries: 'Par pays',
-  startYears: 'Par année',
-  startProgrammes: 'Par programme',
   browseAll: 'Parcourir tous les passages',
   readDocuments: 'Lire les documents',
 
@@ -168,17 +171,17 @@ export const fr = {
   ...factsFr,
 
   qualityTitle: 'Qualité des données',
-  qualityNote: 'Ce qu’un éditeur corrigerait dans les sources. Rien n’est modifié de soi-même.',
+  qualityNote: 'Ce qu’un documentaliste corrigerait dans les sources. Rien n’est modifié automatiquement.',
   qualityNone: 'Rien à corriger n’a été trouvé.',
   qualityEmptyField: 'Champs vides',
-  qualityOddProvider: 'Prestataires étranges',
+  qualityOddProvider: 'Prestataires inhabituels',
   qualityNearDuplicate: 'Activités presque identiques',
   qualityContradictoryDates: 'Dates qui se contredisent',
   qualityDeadStructure: 'Structure morte',
   qualityWarning: 'Avertissements à la lecture',
   qualityAll: 'Toutes les natures',
   qualityPages: 'Pages de constats',
-  qualityOfDocument: 'Ce qu’un éditeur y corrigerait ({count})',
+  qualityOfDocument: 'Ce qu’un documentaliste y corrigerait ({count})',
   qualityMore: 'et {count} autres',
 
   errorNotFoundTitle: 'Page introuvable',

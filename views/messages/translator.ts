@@ -1,3 +1,4 @@
+import type { ActivityKind } from '../../src/model/activities.ts'
 import type { PassageLanguage, UiLanguage } from '../../src/model/language.ts'
 import { fillRemark, type Remark } from '../../src/model/remark.ts'
 import type { DocumentKind } from '../../src/model/source-document.ts'
@@ -24,6 +25,7 @@ export class Translator {
   private readonly plurals: Intl.PluralRules
   private readonly numbers: Intl.NumberFormat
   private readonly dates: Intl.DateTimeFormat
+  private readonly monthNames: Intl.DateTimeFormat
   private readonly languageNames: Intl.DisplayNames
 
   constructor(language: UiLanguage) {
@@ -33,6 +35,7 @@ export class Translator {
     this.plurals = new Intl.PluralRules(locale)
     this.numbers = new Intl.NumberFormat(locale)
     this.dates = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
+    this.monthNames = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' })
     this.languageNames = new Intl.DisplayNames(locale, { type: 'language' })
   }
 
@@ -94,6 +97,35 @@ export class Translator {
     return this.ordinal(
       this.dates.formatRange(new Date(`${startDate}T00:00:00Z`), new Date(`${endDate}T00:00:00Z`)),
     )
+  }
+
+  /** The same, where whole years and months are said as such: "2019", "April 2019". */
+  span(startDate: string, endDate: string): string {
+    const [start, end] = [startDate.slice(0, 7), endDate.slice(0, 7)]
+    const after = new Date(`${endDate}T00:00:00Z`)
+    after.setUTCDate(after.getUTCDate() + 1)
+    const isWhole = startDate.endsWith('-01') && after.getUTCDate() === 1
+    if (!isWhole) return this.period(startDate, endDate)
+    if (start.endsWith('-01') && end.endsWith('-12')) {
+      const [first, last] = [start.slice(0, 4), end.slice(0, 4)]
+      return first === last ? first : `${first}–${last}`
+    }
+    const months = new Intl.DateTimeFormat(locales[this.language], {
+      month: 'long',
+      year: 'numeric',
+      timeZone: 'UTC',
+    })
+    return months.formatRange(new Date(`${startDate}T00:00:00Z`), new Date(`${endDate}T00:00:00Z`))
+  }
+
+  /** The months from one day to another: "October 2018 – June 2021". */
+  months(from: string, to: string): string {
+    return this.monthNames.formatRange(new Date(from), new Date(to))
+  }
+
+  /** What activities of a kind are called: "Workshops". */
+  activityKind(kind: ActivityKind): string {
+    return this.messages.activityKinds[kind]
   }
 
   /** French writes the first day of a month as an ordinal, which Intl doesn't: "1er avril", "1er–5 avril". */

@@ -56,7 +56,7 @@ export function feedbackRoutes(
   assets: AssetAddresses,
 ): Hono<CorpusEnv> {
   const page = async (c: Context<CorpusEnv>, token: string) => {
-    checkToken(adminToken, token)
+    checkToken(c, adminToken, token)
     return c.html(<FeedbackPage context={pageContext(c, assets)} votes={await file.votes()} />)
   }
   return new Hono<CorpusEnv>()
@@ -72,7 +72,7 @@ export function feedbackRoutes(
       return c.body(null, 204)
     })
     .get('/api/feedback', async (c) => {
-      checkToken(adminToken, bearerToken(c.req.header('Authorization')))
+      checkToken(c, adminToken, bearerToken(c.req.header('Authorization')))
       return c.json(feedbackListSchema.parse({ votes: await file.votes() }))
     })
     .post('/quality/feedback', async (c) => page(c, String((await readForm(c)).token ?? '')))

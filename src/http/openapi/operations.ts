@@ -1,8 +1,10 @@
 import { z } from 'zod'
+import { activityCountsRequestSchema, activityCountsSchema } from '../../model/activities.ts'
 import { askBodySchema, askQuerySchema, askResponseSchema } from '../../model/answer.ts'
 import { correctionsSchema } from '../../model/corrections.ts'
 import { documentListSchema } from '../../model/document-list.ts'
 import { evidenceRequestSchema, evidenceSchema } from '../../model/evidence.ts'
+import { feedbackBodySchema, feedbackListSchema } from '../../model/feedback.ts'
 import { passageSchema } from '../../model/passage.ts'
 import { qualityReportSchema, qualityRequestSchema } from '../../model/quality.ts'
 import { searchRequestSchema } from '../../model/search-request.ts'
@@ -13,7 +15,7 @@ import { verificationRequestSchema, verificationSchema } from '../../model/verif
 import { citationQuery } from '../api/citation-api.ts'
 import { listQuery } from '../api/documents-api.ts'
 import { previewSchema, publishQuery, uploadQuery } from '../api/manage-api.ts'
-import { recordListSchema, recordsRequestSchema } from '../api/records-api.ts'
+import { recordListSchema, recordsRequestSchema, xlsxType } from '../api/records-api.ts'
 import { suggestionsSchema, suggestRequestSchema } from '../api/search-api.ts'
 
 /** What an answer holds: JSON of a schema, text of some types, or whichever of both is asked for. */
@@ -42,8 +44,7 @@ export interface Operation {
 const uploadForm = z.object({ file: z.file().describe('The document') })
 const publishedSchema = z.object({ document: documentSummarySchema })
 
-/** Everything that the API does. */
-export const operations: Operation[] = [
+const described = [
   {
     method: 'get',
     path: '/api/search',
@@ -133,11 +134,21 @@ export const operations: Operation[] = [
     method: 'get',
     path: '/api/records',
     tag: 'Documents',
-    summary: 'Activity records, as JSON or CSV',
+    summary: 'Activity records, as JSON, CSV or XLSX',
     query: recordsRequestSchema,
     status: 200,
-    content: { schema: recordListSchema, types: ['text/csv'] },
+    content: { schema: recordListSchema, types: ['text/csv', xlsxType] },
     example: '/api/records?country=GHA',
+  },
+  {
+    method: 'get',
+    path: '/api/activities',
+    tag: 'Documents',
+    summary: 'Activities counted by country, organization, year and kind, and by two of these at once',
+    query: activityCountsRequestSchema,
+    status: 200,
+    content: { schema: activityCountsSchema },
+    example: '/api/activities?country=GHA&rows=provider&columns=year',
   },
   {
     method: 'get',
@@ -185,6 +196,23 @@ export const operations: Operation[] = [
       ],
     },
     example: '/api/documents/omd-2019/citation?part=p3',
+  },
+  {
+    method: 'post',
+    path: '/api/feedback',
+    tag: 'Answers',
+    summary: 'Keeps whether an answer was useful; nothing is kept of who says so',
+    body: { schema: feedbackBodySchema },
+    status: 204,
+  },
+  {
+    method: 'get',
+    path: '/api/feedback',
+    tag: 'Managing',
+    summary: 'What readers found useful, the latest first',
+    status: 200,
+    content: { schema: feedbackListSchema },
+    guarded: true,
   },
   {
     method: 'post',
@@ -242,7 +270,12 @@ export const operations: Operation[] = [
     status: 204,
     guarded: true,
   },
-]
+] as const satisfies readonly Operation[]
+
+/** The same with its types, from which the client has its own. */
+export type DescribedOperations = typeof described
+/** Everything that the API does. */
+export const operations: readonly Operation[] = described
 
 /** What an upload that is only looked at answers. */
 export const uploadPreview = previewSchema

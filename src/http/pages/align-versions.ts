@@ -13,23 +13,28 @@ function counterpart(corpus: Corpus, passage: Passage, right: SourceDocument): n
   return right.content.findIndex((other) => other.kind === passage.kind && partOf(other) === partOf(passage))
 }
 
+/** Passages that nothing pairs, side by side in their order. */
+const besideEachOther = (left: Passage[], right: Passage[]): BesideRow[] =>
+  Array.from({ length: Math.max(left.length, right.length) }, (_, i) => ({
+    left: left[i] ?? null,
+    right: right[i] ?? null,
+  }))
+
 /** Two versions of a document at one height, all passages of both in their own order. */
 export function alignVersions(corpus: Corpus, left: SourceDocument, right: SourceDocument): BesideRow[] {
   const rows: BesideRow[] = []
   let next = 0
-  const alone = (end: number) => {
-    for (; next < end; next++) rows.push({ left: null, right: right.content[next] ?? null })
-  }
+  let alone: Passage[] = []
   for (const passage of left.content) {
     const at = counterpart(corpus, passage, right)
     if (at < next) {
-      rows.push({ left: passage, right: null })
+      alone.push(passage)
       continue
     }
-    alone(at)
+    rows.push(...besideEachOther(alone, right.content.slice(next, at)))
     rows.push({ left: passage, right: right.content[at] ?? null })
+    alone = []
     next = at + 1
   }
-  alone(right.content.length)
-  return rows
+  return [...rows, ...besideEachOther(alone, right.content.slice(next))]
 }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { ConversationFragment, ConversationPage } from '../../../views/conversation/conversation-page.tsx'
 import { askQuerySchema, maxQuestionChars } from '../../model/answer.ts'
 import type { CorpusEnv } from '../corpus-of-request.ts'
+import { tellAnswer } from '../outcome.ts'
 import { NotFoundError } from '../problems.ts'
 import { parseQuery } from '../query-parameters.ts'
 import { uiLanguageInAddress, uiLanguageOf } from '../ui-language.ts'
@@ -30,6 +31,8 @@ export function askPages(assets: AssetAddresses, keepsFeedback: boolean): Hono<C
   return new Hono<CorpusEnv>()
     .get('/', async (c) => {
       const view = await viewOf(c)
+      const last = view.turns.at(-1)
+      if (last) tellAnswer(c.var.tell, last.response)
       const context = pageContext(c, assets, view.address)
       if (wantsFragment(c)) {
         c.header('HX-Push-Url', view.address)

@@ -12,6 +12,7 @@ import { listDocuments } from '../../corpus/list-documents.ts'
 import { documentListRequestSchema, documentOrderSchema } from '../../model/document-list.ts'
 import type { ListedDocument } from '../../model/source-document.ts'
 import { authorName } from '../../names/organization-names.ts'
+import { wasDeleted } from '../deletion-notice.ts'
 import { parseQuery } from '../query-parameters.ts'
 import { uiLanguageInAddress } from '../ui-language.ts'
 
@@ -86,7 +87,7 @@ export function documentListView(c: Context, corpus: Corpus, t: Translator): Doc
   return {
     ...request,
     ui,
-    deleted: /^[a-z0-9-]+$/.test(deleted) && corpus.listed(deleted) === null ? deleted : null,
+    deleted: wasDeleted(c, deleted) && corpus.listed(deleted) === null ? deleted : null,
     documents: found.slice((page - 1) * pageSize, page * pageSize),
     choices: {
       organization: choicesOf('organization'),

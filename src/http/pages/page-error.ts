@@ -1,6 +1,15 @@
+import { documentName } from '../../../views/documents/document-name.ts'
 import type { ErrorView } from '../../../views/error-message.tsx'
-import type { TextKey } from '../../../views/messages/translator.ts'
-import { type InputFault, InvalidRequestError, NotFoundError, RequestRefusedError } from '../problems.ts'
+import type { TextKey, Translator } from '../../../views/messages/translator.ts'
+import type { ListedDocument } from '../../model/source-document.ts'
+import { nearestName } from '../nearest-name.ts'
+import {
+  BusyError,
+  type InputFault,
+  InvalidRequestError,
+  NotFoundError,
+  RequestRefusedError,
+} from '../problems.ts'
 
 function adviceFor({ path, code }: InputFault): TextKey {
   if (code === 'given_twice') return 'givenTwice'
@@ -13,10 +22,35 @@ function adviceFor({ path, code }: InputFault): TextKey {
   return 'invalidChoice'
 }
 
+/** What was asked for, among what there is, by whom. */
+interface Asked {
+  path: string
+  documents: readonly ListedDocument[]
+  t: Translator
+}
+
+/** The document of nearly the name that an address asks for; null where there is none. */
+function nearestDocument({ path, documents, t }: Asked): ErrorView['nearest'] {
+  const [, id] = /^\/documents\/([^/]+)/.exec(path) ?? []
+  const name =
+    id &&
+    nearestName(
+      id,
+      documents.map((document) => document.id),
+    )
+  const document = documents.find((one) => one.id === name)
+  return (
+    document && {
+      address: `/documents/${encodeURIComponent(document.id)}`,
+      label: documentName(t, document).text,
+    }
+  )
+}
+
 const documents = { address: '/documents', label: 'readDocuments' } as const
 
 /** An error in words for a reader; what the caller did not cause stays unexplained. */
-export function errorView(error: unknown, status: number): ErrorView {
+export function errorView(error: unknown, status: number, asked: Asked): ErrorView {
   if (error instanceof InvalidRequestError) {
     const faults = error.faults.map((fault) => ({ parameter: fault.path, advice: adviceFor(fault) }))
     return { title: 'errorInvalidTitle', message: 'errorInvalid', faults }
@@ -25,8 +59,20 @@ export function errorView(error: unknown, status: number): ErrorView {
     const back = { address: '/upload', label: 'uploadLink' } as const
     return { title: 'errorRefusedTitle', message: null, faults: [], refusal: error, back }
   }
+  if (error instanceof BusyError) {
+    const message = error.status === 429 ? 'errorTooMany' : 'errorBusy'
+    return { title: 'errorBusyTitle', message, faults: [] }
+  }
+  if (status === 504) return { title: 'errorSlowTitle', message: 'errorSlow', faults: [] }
   if (error instanceof NotFoundError) {
-    return { title: 'errorNotFoundTitle', message: 'errorNotFound', faults: [], back: documents }
+    const nearest = nearestDocument(asked)
+    const view: ErrorView = {
+      title: 'errorNotFoundTitle',
+      message: 'errorNotFound',
+      faults: [],
+      back: documents,
+    }
+    return nearest ? { ...view, nearest } : view
   }
   if (status === 404) return { title: 'errorNotFoundTitle', message: 'errorNotFound', faults: [] }
   if (status === 405) return { title: 'errorMethodTitle', message: 'errorMethod', faults: [] }

@@ -9,9 +9,10 @@ import { SearchErrorFragment } from '../../../views/search/search-fragment.tsx'
 import { SearchErrorPage } from '../../../views/search/search-page.tsx'
 import type { UiLanguage } from '../../model/language.ts'
 import { maxTypedChars } from '../../model/search-request.ts'
+import type { CorpusEnv } from '../corpus-of-request.ts'
 import { uiLanguageInAddress, uiLanguageOf } from '../ui-language.ts'
-import { unansweredView } from './make-conversation-view.ts'
 import { errorView } from './page-error.ts'
+import { unansweredView } from './unanswered-view.ts'
 
 export type AssetAddresses = Record<AssetName, string>
 
@@ -32,8 +33,7 @@ function inLanguage(address: string, language: UiLanguage): string {
 
 /** Searches and conversations have no end, and forms are nobody's to find. */
 const isPublic = ({ pathname, searchParams }: URL) =>
-  /^\/(?:documents(?:\/[^/]+)?|docs|about|help)?$/.test(pathname) &&
-  [...searchParams.keys()].every((name) => name === 'ui')
+  /^\/(?:documents(?:\/[^/]+)?|docs|about|activities|help)?$/.test(pathname) && !searchParams.has('q')
 
 /** What every page is given. `address` is where the reader is: by default the address that was asked for. */
 export function pageContext(c: Context, assets: AssetAddresses, address?: string): PageContext {
@@ -62,7 +62,8 @@ export function errorPage(
   error: unknown,
 ): Response | Promise<Response> {
   const context = pageContext(c, assets)
-  const view = errorView(error, status)
+  const documents = (c as Context<Partial<CorpusEnv>>).var.corpus?.documents() ?? []
+  const view = errorView(error, status, { path: c.req.path, documents, t: context.t })
   const message = <ErrorMessage t={context.t} error={view} />
   const isSearch = c.req.path === '/search'
   if (isSearch && wantsFragment(c))

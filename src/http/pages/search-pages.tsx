@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono'
 import { SearchFragment } from '../../../views/search/search-fragment.tsx'
 import { SearchPage } from '../../../views/search/search-page.tsx'
 import type { CorpusEnv } from '../corpus-of-request.ts'
+import { tellSearch } from '../outcome.ts'
 import { basketPages } from '../places/basket-pages.tsx'
 import { searchFiles } from '../places/search-files.ts'
 import { parseQuery } from '../query-parameters.ts'
@@ -39,11 +40,13 @@ async function answerSearch(c: Context<CorpusEnv>, assets: AssetAddresses): Prom
   const context = pageContext(c, assets, address)
   if (!wantsFragment(c)) {
     const view = await searchView(corpus, search, context.t, false)
+    tellSearch(c.var.tell, search.q, view.result.total)
     return c.html(<SearchPage context={context} view={view} />)
   }
   const shown = shownAddress(c)
   const turnedPage = Number(shown?.searchParams.get('offset') ?? 0) !== search.offset
   const view = await searchView(corpus, search, context.t, turnedPage)
+  tellSearch(c.var.tell, search.q, view.result.total)
   setHistory(c, shown, address)
   return c.html(<SearchFragment context={context} view={view} />, 200, partHeaders)
 }
