@@ -20,6 +20,7 @@ export const searchEn = {
   groupNone: 'Not at all',
   limitLabel: 'Per page',
   saveAs: 'Save as',
+  pinLink: 'Keep, to see later what is new',
   feed: 'Feed',
   show: 'Show',
   alsoIn: 'Also in {language}',
@@ -74,7 +75,6 @@ export const searchEn = {
   selectionClear: 'Select nothing',
   remove: 'Remove',
   removeFromSelection: 'Remove: {label}',
-  newSince: 'New since {date}',
 
   helpTitle: 'Help',
   navHelp: 'Help',

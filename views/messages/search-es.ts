@@ -22,6 +22,7 @@ export const searchEs: MessagesLike<typeof searchEn> = {
   groupNone: 'Sin agrupar',
   limitLabel: 'Por página',
   saveAs: 'Guardar como',
+  pinLink: 'Guardar, para ver después qué hay de nuevo',
   feed: 'Canal Atom',
   show: 'Mostrar',
   alsoIn: 'También en {language}',
@@ -79,7 +80,6 @@ export const searchEs: MessagesLike<typeof searchEn> = {
   selectionClear: 'Vaciar la selección',
   remove: 'Quitar',
   removeFromSelection: 'Quitar: {label}',
-  newSince: 'Nuevo desde el {date}',
 
   helpTitle: 'Ayuda',
   navHelp: 'Ayuda',

@@ -22,6 +22,7 @@ export const searchFr: MessagesLike<typeof searchEn> = {
   groupNone: 'Sans regroupement',
   limitLabel: 'Par page',
   saveAs: 'Enregistrer en',
+  pinLink: 'Garder, pour voir plus tard ce qui est nouveau',
   feed: 'Fil Atom',
   show: 'Afficher',
   alsoIn: 'Cherché aussi en {language}',
@@ -80,7 +81,6 @@ export const searchFr: MessagesLike<typeof searchEn> = {
   selectionClear: 'Vider la sélection',
   remove: 'Retirer',
   removeFromSelection: 'Retirer\u00a0: {label}',
-  newSince: 'Nouveau depuis le {date}',
 
   helpTitle: 'Aide',
   navHelp: 'Aide',

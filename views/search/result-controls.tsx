@@ -72,6 +72,8 @@ export function ResultControls({ t, view }: { t: Translator; view: SearchView })
             <a href={address}>{label}</a>
           </>
         ))}
+        {' · '}
+        <a href={view.pinAddress}>{t.text('pinLink')}</a>
       </p>
     </div>
   )

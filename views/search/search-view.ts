@@ -100,6 +100,8 @@ export interface SearchView {
   askAddress: string | null
   /** Null where something was found. */
   waysOut: WaysOut | null
+  /** Keeps what was found, to be compared with what is found later. */
+  pinAddress: string
   /** What is new of it. */
   feedAddress: string
   /** What was found, as files, by the names of their formats. */

@@ -14,6 +14,7 @@ import { type GroupedSearch, groupedSearch } from './group-hits.ts'
 import {
   type AddressedSearch,
   fileAddress,
+  pinAddress,
   recordsAddress,
   searchAddress,
   searchParameters,
@@ -140,6 +141,7 @@ export async function searchView(
     clearedAddress: searchAddress(withoutFilters(search)),
     askAddress: text === '' || text.length > maxQueryChars ? null : `/?${new URLSearchParams({ q: text })}`,
     waysOut: total === 0 ? await waysOut(corpus, search, t) : null,
+    pinAddress: pinAddress(search),
     feedAddress: fileAddress(search, 'atom'),
     files: resultFiles(search, result, t),
     suggestionAddress:

@@ -67,6 +67,10 @@ const plainSearch = (search: AddressedSearch): AddressedSearch => ({
 export const fileAddress = (search: AddressedSearch, extension: string) =>
   address(`/search.${extension}`, searchParameters(plainSearch(search)))
 
+/** The address that keeps what a search finds now, to be compared with what it finds later. */
+export const pinAddress = (search: AddressedSearch) =>
+  address('/search/pin', searchParameters({ ...plainSearch(search), ui: search.ui }))
+
 /** The address of what a search finds of activities, as a table for spreadsheets. */
 export const recordsAddress = (search: AddressedSearch) =>
   address('/api/records', [...searchParameters(plainSearch(search)), ['format', 'csv'], ['bom', 'true']])
