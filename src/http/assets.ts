@@ -29,6 +29,7 @@ const styles = [
 const files: Partial<Record<AssetName, string[]>> = {
   'style.css': styles.map((name) => ownFile(`${name}.css`)),
   'htmx.js': [packageFile('htmx.org/dist/htmx.min.js')],
+  'search.js': ['shortcuts', 'suggest', 'search', 'selection'].map((name) => ownFile(`${name}.js`)),
 }
 
 const contentTypes: Record<string, string> = {
