@@ -56,7 +56,7 @@ class MiniSearchEngine implements SearchEngine {
 
   async search(query: EngineQuery): Promise<EngineResult> {
     const answering = this.score(query)
-    const meets = query.condition && compileCondition(query.condition, (term) => this.holders(term))
+    const meets = query.condition && compileCondition(query.condition, (term) => this.placesOf(term))
     const named = new Set(query.names.flatMap((term) => this.find(term).map(({ id }) => id)))
     const hits: RankedHit[] = []
     for (const [ordinal, own] of answering) {
@@ -104,7 +104,11 @@ class MiniSearchEngine implements SearchEngine {
     }
   }
 
-  holders(term: string): number[] {
+  async holders(terms: readonly string[]): Promise<ReadonlyMap<string, readonly number[]>> {
+    return new Map(terms.map((term) => [term, this.placesOf(term)]))
+  }
+
+  private placesOf(term: string): number[] {
     return this.shards.flatMap(({ shard, first }) => shard.holders(term).map((at) => first + at))
   }
 
