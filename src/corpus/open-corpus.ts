@@ -1,14 +1,13 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Config } from '../config.ts'
+import { Lexicon } from '../engine/lexicon.ts'
 import { engineDriver } from '../engine/open-engine.ts'
 import { passesFilter } from '../engine/passage-filter.ts'
 import type { SearchEngine } from '../engine/search-engine.ts'
 import { IndexError } from '../errors.ts'
-import type { LexiconPart } from '../indexing/build-lexicon.ts'
 import { placesOf } from '../indexing/document-places.ts'
 import { type IndexManifest, type IndexPart, sha256, versionMismatch } from '../indexing/index-manifest.ts'
-import { readManifest, readStored } from '../indexing/index-store.ts'
-import { LexiconMerger } from '../indexing/merge-lexicon.ts'
+import { readManifest, readStored, readStoredBytes } from '../indexing/index-store.ts'
 import {
   publicDocument,
   publicPassage,
@@ -59,7 +58,6 @@ interface ReadPart {
   documents: StoredDocument[]
   /** What an engine finds of them, in the order in which it was built. */
   entries: IndexedPassage[]
-  lexicon: LexiconPart
 }
 
 /** An opened index with what a later one can take from it. */
@@ -75,7 +73,6 @@ async function readPart(indexDir: string, part: IndexPart): Promise<ReadPart> {
   return {
     documents,
     entries: documents.flatMap((document) => [...document.content, ...placesOf(document)]),
-    lexicon: JSON.parse(await readStored(indexDir, part, 'lexicon.json')) as LexiconPart,
   }
 }
 
@@ -92,11 +89,9 @@ export async function openIndex(
   const mismatch = versionMismatch(manifest, name)
   if (mismatch) throw new IndexError(indexDir, mismatch)
   const parts = new Map<string, ReadPart>()
-  const merger = new LexiconMerger()
   for (const part of manifest.parts) {
     const read = previous?.parts.get(part.folder) ?? (await readPart(indexDir, part))
     parts.set(part.folder, read)
-    merger.add(read.lexicon)
     await setImmediate()
   }
   const engine = await engineDriver(name).open(
@@ -121,7 +116,7 @@ export async function openIndex(
     own: parseTranslations(translations),
   }
   warmUp()
-  const lexicon = merger.build()
+  const lexicon = new Lexicon(await readStoredBytes(indexDir, manifest.words, 'lexicon.bin'))
   return {
     corpus: corpusOver({ documents, entries, twins, copies, manifest }, { engine, lexicon, tables }),
     manifest,

@@ -67,16 +67,7 @@ export class Lexicon {
   constructor(stored: Buffer) {
     const [totals, forms, starts, rows, terms, termCounts, usualForms, ...cognates] = splitSections(
       stored,
-    ) as [
-      Buffer,
-      Buffer,
-      Buffer,
-      Buffer,
-      Buffer,
-      Buffer,
-      Buffer,
-      ...Buffer[],
-    ]
+    ) as [Buffer, Buffer, Buffer, Buffer, Buffer, Buffer, Buffer, ...Buffer[]]
     this.forms = new StringTable(forms)
     this.starts = starts
     this.rowBytes = rows

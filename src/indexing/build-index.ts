@@ -7,6 +7,7 @@ import { expectedVersions } from './index-manifest.ts'
 import { type IndexReport, reportOn } from './index-report.ts'
 import { makeIndexDir, writeManifest } from './index-store.ts'
 import { checkNotLost } from './lost-sources.ts'
+import { mergeWords } from './merge-words.ts'
 import { keyOf, openOldIndex, type Part, tryReuse } from './old-index.ts'
 import { buildParts } from './part-builders.ts'
 import { planShards } from './plan-shards.ts'
@@ -80,6 +81,11 @@ export async function buildIndex(
       ...expectedVersions(engine),
       counts: report.counts,
       shared,
+      words: await mergeWords(
+        indexDir,
+        whole.map(({ stored }) => stored),
+        old,
+      ),
       parts: whole.map(({ stored }) => stored),
       sources: outcomes.map(indexedSource),
     })

@@ -175,7 +175,7 @@ export async function buildPart(
   const stored = await writeFiles(indexDir, key, {
     'documents.json': JSON.stringify(documents),
     'engine.json': engineDriver(engine).build(engineDocuments),
-    'lexicon.json': lexicon.serialize(),
+    'lexicon.bin': lexicon.write(),
     'outcomes.json': JSON.stringify(outcomes),
   })
   return { stored, outcomes }

@@ -18,7 +18,7 @@ export async function checkIndex({
   const mismatch = versionMismatch(manifest, engine) ?? sourceMismatch(manifest, sources.map(indexedSource))
   if (mismatch) throw new IndexError(indexDir, mismatch)
   if (!isOfThisCode(manifest, engine)) throw new IndexError(indexDir, 'it was built by another version')
-  for (const stored of [manifest.shared, ...manifest.parts]) {
+  for (const stored of [manifest.shared, manifest.words, ...manifest.parts]) {
     if (!(await areIntact(indexDir, stored))) throw new IndexError(indexDir, 'a file of it is damaged')
   }
 }

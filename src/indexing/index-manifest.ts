@@ -10,9 +10,9 @@ import { codeVersion } from './code-version.ts'
 /**
  * Raise it when the files of an index change their form or meaning. History: 1, first format; 2, concepts and own
  * translations; 3, symbol, date and organization of a document; 4, parts;
- * 5, warnings by their codes; 7, files that were given up.
+ * 5, warnings by their codes; 7, files that were given up; 9, words and documents as files that are looked up in place.
  */
-export const formatVersion = 8
+export const formatVersion = 9
 
 const folderSchema = z.string().regex(/^[0-9a-f]{16}$/)
 const storedFilesSchema = z.object({
@@ -37,6 +37,8 @@ export const manifestSchema = z.object({
   counts: z.object({ documents: z.int(), passages: z.int(), records: z.int() }),
   /** What all parts share: twin documents and the translations learned from them. */
   shared: storedFilesSchema,
+  /** The words of all parts. */
+  words: storedFilesSchema,
   /** In the order of the corpus; each has the next so many of the sources. */
   parts: z.array(storedFilesSchema.extend({ sources: z.int() })),
   sources: z.array(sourceSchema),

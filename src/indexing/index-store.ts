@@ -7,7 +7,7 @@ import { type IndexManifest, manifestSchema, type StoredFiles, sha256 } from './
 
 export const manifestName = 'manifest.json'
 
-async function writeDurably(path: string, content: string): Promise<void> {
+async function writeDurably(path: string, content: string | Uint8Array): Promise<void> {
   const file = await open(path, 'w')
   try {
     await file.writeFile(content)
@@ -31,7 +31,7 @@ async function syncFolder(path: string): Promise<void> {
 export async function writeFiles(
   indexDir: string,
   key: string,
-  files: Record<string, string>,
+  files: Record<string, string | Uint8Array>,
 ): Promise<StoredFiles> {
   const listed = Object.entries(files).map(([name, content]) => ({ name, sha256: sha256(content) }))
   const folder = sha256(JSON.stringify(listed)).slice(0, 16)
@@ -72,7 +72,7 @@ export async function writeManifest(indexDir: string, manifest: IndexManifest): 
     await rename(draft, join(indexDir, manifestName))
     await syncFolder(indexDir)
   })
-  const current = new Set([manifest.shared, ...manifest.parts].map(({ folder }) => folder))
+  const current = new Set([manifest.shared, manifest.words, ...manifest.parts].map(({ folder }) => folder))
   for (const entry of await readdir(indexDir, { withFileTypes: true })) {
     const ours = /^[0-9a-f]{16}$|^\.tmp-/.test(entry.name)
     if (!ours || current.has(entry.name)) continue
@@ -104,11 +104,11 @@ export async function readManifest(indexDir: string): Promise<IndexManifest> {
 }
 
 /** Reads one file. @throws IndexError where it is missing or not as it was written; StorageError where it may not be read. */
-export async function readStored(
+export async function readStoredBytes(
   indexDir: string,
   { folder, files }: StoredFiles,
   name: string,
-): Promise<string> {
+): Promise<Buffer> {
   const content = await readFile(join(indexDir, folder, name)).catch((error: Error) => {
     const told = storageError(error, indexDir)
     if (told instanceof StorageError) throw told
@@ -117,5 +117,10 @@ export async function readStored(
   if (sha256(content) !== files.find((file) => file.name === name)?.sha256) {
     throw new IndexError(indexDir, `${name} is damaged`)
   }
-  return content.toString('utf8')
+  return content
+}
+
+/** The same for a file of text. */
+export async function readStored(indexDir: string, stored: StoredFiles, name: string): Promise<string> {
+  return (await readStoredBytes(indexDir, stored, name)).toString('utf8')
 }

@@ -28,11 +28,13 @@ export class OldIndex {
   readonly sources: Map<string, string>
   readonly parts = new Map<string, IndexPart>()
   readonly shared: StoredFiles | null
+  readonly words: StoredFiles | null
   private readonly homes = new Map<string, StoredFiles>()
 
   constructor(manifest: IndexManifest | null) {
     this.sources = new Map(manifest?.sources.map(({ file, sha256 }) => [file, sha256]))
     this.shared = manifest?.shared ?? null
+    this.words = manifest?.words ?? null
     let at = 0
     for (const part of manifest?.parts ?? []) {
       this.parts.set(part.key, part)
