@@ -3,6 +3,7 @@ import type { IndexedPassage } from '../model/passage.ts'
 import type { SearchFilter, SortOrder } from '../model/search-request.ts'
 import type { Facets } from '../model/search-result.ts'
 import type { Condition } from './passage-condition.ts'
+import type { PassageList } from './passage-list.ts'
 
 /** What is indexed of a passage: its terms, repeated where they weigh more (as BM25F weighs fields). */
 export interface EngineDocument {
@@ -94,7 +95,7 @@ export interface SearchEngine {
 export interface EnginePart {
   /** Changes with the content. */
   key: string
-  passages: IndexedPassage[]
+  passages: PassageList
   /** The engine's own file for the part. */
   read(): Promise<string>
 }
