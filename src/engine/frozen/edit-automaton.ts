@@ -6,7 +6,9 @@ export const maxPatternChars = 30
  * read the pattern are bits of one number for each count of edits (Wu and Manber 1992).
  */
 export class EditAutomaton {
-  private readonly masks: ReadonlyMap<number, number>
+  /** Where a unit stands in the pattern: those of plain letters in a table, the others in a map. */
+  private readonly plain = new Int32Array(128)
+  private readonly others = new Map<number, number>()
   private readonly states: Int32Array
   private readonly most: number
   private readonly end: number
@@ -14,12 +16,13 @@ export class EditAutomaton {
 
   /** @param pattern of at most `maxPatternChars` units */
   constructor(pattern: string, most: number) {
-    const masks = new Map<number, number>()
+    const { plain, others } = this
     for (let i = 0; i < pattern.length; i++) {
       const unit = pattern.charCodeAt(i)
-      masks.set(unit, (masks.get(unit) ?? 0) | (1 << (i + 1)))
+      const bit = 1 << (i + 1)
+      if (unit < plain.length) plain[unit] = (plain[unit] as number) | bit
+      else others.set(unit, (others.get(unit) ?? 0) | bit)
     }
-    this.masks = masks
     this.most = most
     this.states = new Int32Array(most + 1)
     this.length = pattern.length
@@ -28,11 +31,12 @@ export class EditAutomaton {
 
   /** The fewest edits between the pattern and a word, or -1 where they are more than asked for. */
   edits(units: Uint16Array, length: number): number {
-    const { states, masks, most } = this
+    const { states, plain, others, most } = this
     if (Math.abs(length - this.length) > most) return -1
     for (let e = 0; e <= most; e++) states[e] = (2 << e) - 1
     for (let i = 0; i < length; i++) {
-      const mask = masks.get(units[i] as number) ?? 0
+      const unit = units[i] as number
+      const mask = unit < 128 ? (plain[unit] as number) : (others.get(unit) ?? 0)
       let before = states[0] as number
       let now = (before << 1) & mask
       states[0] = now

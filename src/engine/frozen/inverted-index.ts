@@ -4,7 +4,7 @@ import { Positions } from './positions.ts'
 import { Postings } from './postings.ts'
 import type { Sections } from './sections.ts'
 import { TermDictionary } from './term-dictionary.ts'
-import { signatureDistance, signatureOf } from './word-signature.ts'
+import { placesOfAlike } from './word-signature.ts'
 
 /** A term that is like another one. */
 export interface NearTerm {
@@ -68,12 +68,6 @@ export class InvertedIndex {
   near(word: string, maxEdits: number): NearTerm[] {
     const { signatures } = this
     if (!signatures || word.length > maxPatternChars) return []
-    const own = signatureOf(word)
-    const alike = new Uint32Array(signatures.length)
-    let count = 0
-    for (let rank = 0; rank < signatures.length; rank++) {
-      if (signatureDistance(signatures[rank] as number, own) <= 2 * maxEdits) alike[count++] = rank
-    }
-    return this.terms.accepted(alike.subarray(0, count), new EditAutomaton(word, maxEdits))
+    return this.terms.accepted(placesOfAlike(signatures, word, maxEdits), new EditAutomaton(word, maxEdits))
   }
 }
