@@ -58,8 +58,8 @@ export interface Corpus {
   records(filter: SearchFilter): Passage[]
   /** All passages with the places of their fields, in the order of the corpus: what answers are made from. */
   contents(): readonly IndexedPassage[]
-  /** Where in `contents` the passages are that the index has under a term. */
-  holders(term: string): readonly number[]
+  /** For each of some terms, where in `contents` the passages are that the index has under it. */
+  holders(terms: readonly string[]): Promise<ReadonlyMap<string, readonly number[]>>
   /** The words of all passages. */
   lexicon(): Lexicon
   /** How a text is read: its language, what each word may stand for, its words corrected. */

@@ -220,7 +220,10 @@ function corpusOver(
         .map(publicPassage)
     },
     contents: () => passages,
-    holders: (term) => engine.holders(term).flatMap((at) => contentAt[at] ?? []),
+    async holders(terms) {
+      const held = await engine.holders(terms)
+      return new Map([...held].map(([term, places]) => [term, places.flatMap((at) => contentAt[at] ?? [])]))
+    },
     lexicon: () => lexicon,
     plan: (q, uiLanguage) => planQuery(q, lexicon, tables, { crossLanguage: true, named: false, uiLanguage }),
     close: () => engine.close(),

@@ -85,8 +85,8 @@ export interface EngineResult {
  */
 export interface SearchEngine {
   search(query: EngineQuery): Promise<EngineResult>
-  /** Where in the corpus the passages stand that are indexed under a term, in order. */
-  holders(term: string): readonly number[]
+  /** For each of some terms, where in the corpus the passages stand that are indexed under it, in order. */
+  holders(terms: readonly string[]): Promise<ReadonlyMap<string, readonly number[]>>
   close(): Promise<void>
 }
 
