@@ -29,11 +29,11 @@ export class InvertedBuilder {
     return true
   }
 
-  /** Says where a term stands that was added to the passage; its places come in order. */
+  /** Says where a term stands that was added to the passage, if it was; its places come in order. */
   place(doc: number, term: string, place: number): void {
-    const list = this.listOf(term)
-    const last = list.docs.length - 1
-    if (list.docs[last] !== doc) return
+    const list = this.lists.get(term)
+    const last = (list?.docs.length ?? 0) - 1
+    if (!list || list.docs[last] !== doc) return
     while (list.counts.length <= last) list.counts.push(0)
     list.counts[last] = (list.counts[last] as number) + 1
     list.places.push(place)

@@ -91,6 +91,12 @@ export class Postings {
     return this
   }
 
+  /** Before the first block again. */
+  rewind(): void {
+    this.block = -1
+    this.count = 0
+  }
+
   /** Reads the next block; false behind the last. */
   next(): boolean {
     return this.read(this.block + 1)
