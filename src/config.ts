@@ -30,7 +30,7 @@ export interface Config {
 }
 
 /** The folder of language tables that ship with Passerelle, wherever the source documents are. */
-export const tablesDir = fileURLToPath(new URL('../data/', import.meta.url))
+export const tablesDir = fileURLToPath(new URL('../data/tables/', import.meta.url))
 
 /**
  * Settings from environment variables; an empty variable counts as unset.

@@ -95,7 +95,7 @@ const rooms: Record<string, Record<string, string[]>> = {
   },
 }
 /** Files at the top of `src` that any folder may use. */
-const shared = ['config.ts', 'errors.ts', 'program-version.ts']
+const shared = ['config.ts', 'errors.ts', 'program-version.ts', 'storage-error.ts']
 
 /** The only folders that may import these libraries. */
 const importers: Record<string, string> = {

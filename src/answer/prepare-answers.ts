@@ -13,5 +13,5 @@ export async function prepareAnswers(corpus: Corpus): Promise<void> {
   const passages = corpus.contents()
   const step = Math.max(1, Math.floor(passages.length / rehearsals))
   for (let at = 0; at < passages.length; at += step)
-    await answerQuestion([`${passages[at]?.text.slice(0, 80)} ?`], corpus)
+    await answerQuestion([`${passages.at(at)?.text.slice(0, 80)} ?`], corpus)
 }

@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { PasserelleError } from '../errors.ts'
+import { storageError } from '../storage-error.ts'
 import { askCommand } from './ask-command.ts'
 import { evalCommand } from './eval-command.ts'
 import { indexCommand } from './index-command.ts'
@@ -38,8 +39,9 @@ Settings (environment): PORT, HOST, DATA_DIR, INDEX_DIR, ENGINE, ADMIN_TOKEN, LO
   try {
     await program.parseAsync(argv)
   } catch (error) {
-    if (!(error instanceof PasserelleError)) throw error
-    console.error(error.message)
+    const told = storageError(error, 'a file')
+    if (!(told instanceof PasserelleError)) throw error
+    console.error(told.message)
     process.exitCode = 1
   }
 }

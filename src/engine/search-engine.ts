@@ -3,6 +3,7 @@ import type { IndexedPassage } from '../model/passage.ts'
 import type { SearchFilter, SortOrder } from '../model/search-request.ts'
 import type { Facets } from '../model/search-result.ts'
 import type { Condition } from './passage-condition.ts'
+import type { PassageList } from './passage-list.ts'
 
 /** What is indexed of a passage: its terms, repeated where they weigh more (as BM25F weighs fields). */
 export interface EngineDocument {
@@ -31,8 +32,8 @@ export interface TermGroup {
 
 /** Which passages are versions of one, and which version is shown where several were found. */
 export interface VersionChoice {
-  /** The same for all versions of a passage. */
-  keyOf(passageId: string): string
+  /** The same for all versions of a passage; one function for as long as a corpus is open. */
+  readonly keyOf: (passageId: string) => string
   preferredLanguage: PassageLanguage
 }
 
@@ -95,10 +96,7 @@ export interface EnginePart {
   /** Changes with the content. */
   key: string
   /** Read when they are asked for; an array is such a list. */
-  passages: Iterable<IndexedPassage> & {
-    readonly length: number
-    at(place: number): IndexedPassage | undefined
-  }
+  passages: PassageList
   /** The engine's own file for the part. */
   read(): Promise<Uint8Array>
 }

@@ -16,7 +16,7 @@ export interface WordStem {
   specificity: number
 }
 
-/** The table of `data/learned` as text, in the order of its terms. */
+/** The table of `data/tables/learned` as text, in the order of its terms. */
 export function storeWordVectors(
   stems: ReadonlyMap<string, { vector: Float64Array; specificity: number }>,
 ): string {

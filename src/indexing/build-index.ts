@@ -2,10 +2,13 @@ import { availableParallelism } from 'node:os'
 import type { Config } from '../config.ts'
 import type { OnFile, PartSource, PartTask } from './build-part.ts'
 import { findSources, indexedSource } from './find-sources.ts'
-import { withIndexLock } from './index-lock.ts'
+import { freezeParts } from './freeze-parts.ts'
+import { type HeldLock, withIndexLock } from './index-lock.ts'
 import { expectedVersions } from './index-manifest.ts'
 import { type IndexReport, reportOn } from './index-report.ts'
 import { makeIndexDir, writeManifest } from './index-store.ts'
+import { checkNotLost } from './lost-sources.ts'
+import { mergeWords } from './merge-words.ts'
 import { keyOf, openOldIndex, type Part, tryReuse } from './old-index.ts'
 import { buildParts } from './part-builders.ts'
 import { planShards } from './plan-shards.ts'
@@ -20,6 +23,12 @@ export interface BuildOptions {
   /** Milliseconds that reading one file may take. */
   fileMs?: number
   onProgress?: (progress: BuildProgress) => void
+  /** Builds even where all documents, or most of many, are gone since the last build. */
+  allowEmpty?: boolean
+  /** Files that were taken away on purpose, as the index names them. */
+  removed?: string[]
+  /** Milliseconds to wait for another process that builds the same index; 0 by default. */
+  waitMs?: number
 }
 
 export interface BuildProgress {
@@ -33,9 +42,11 @@ const minFilesForThreads = 60
 
 /**
  * Builds the index of the documents at `paths` into `indexDir`. Only what is new or changed is read; the outcome is
- * the same, byte for byte, as that of a build from nothing. A file that can't be read is reported and the others are
+ * the same, byte for byte, as that of a build from nothing, but that what few parts changed is frozen beside what the
+ * engine has of the others. A file that can't be read is reported and the others are
  * indexed.
- * @throws PasserelleError when a path can't be listed, or another process is building the same index.
+ * @throws PasserelleError when a path can't be listed; IndexBusyError when another process is building the same index;
+ * LostSourcesError where the documents are gone; StorageError where the index can't be written. The old index stays.
  */
 export async function buildIndex(
   paths: string[],
@@ -44,8 +55,9 @@ export async function buildIndex(
 ): Promise<IndexReport> {
   const startedAt = performance.now()
   await makeIndexDir(indexDir)
-  return withIndexLock(indexDir, async () => {
+  const build = async (lock: HeldLock) => {
     const found = await findSources(paths)
+    if (!options.allowEmpty) await checkNotLost(indexDir, found.sources, paths, options.removed)
     const old = await openOldIndex(indexDir, engine)
     const planned = planShards(found.sources)
     const parts: (Part | null)[] = []
@@ -65,15 +77,21 @@ export async function buildIndex(
     })
     const outcomes = whole.flatMap((part) => part.outcomes)
     const report = reportOn(outcomes, found, old.sources)
+    const shared = await shareTwins(indexDir, whole, old)
+    const stored = whole.map((part) => part.stored)
+    await lock.assertHeld()
     await writeManifest(indexDir, {
       ...expectedVersions(engine),
       counts: report.counts,
-      shared: await shareTwins(indexDir, whole, old),
-      parts: whole.map(({ stored }) => stored),
+      shared,
+      words: await mergeWords(indexDir, stored, old),
+      snapshots: await freezeParts(indexDir, engine, stored, old),
+      parts: stored,
       sources: outcomes.map(indexedSource),
     })
     return { ...report, tookMs: Math.round(performance.now() - startedAt) }
-  })
+  }
+  return withIndexLock(indexDir, build, { waitMs: options.waitMs ?? 0 })
 }
 
 async function buildAll(tasks: PartTask[], { threads, fileMs, onProgress }: BuildOptions) {

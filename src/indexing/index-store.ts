@@ -1,11 +1,13 @@
-import { mkdir, mkdtemp, open, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { randomBytes } from 'node:crypto'
+import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { IndexError } from '../errors.ts'
+import { StorageError, storageError, tellingStorage } from '../storage-error.ts'
 import { type IndexManifest, manifestSchema, type StoredFiles, sha256 } from './index-manifest.ts'
 
 export const manifestName = 'manifest.json'
 
-async function writeDurably(path: string, content: string): Promise<void> {
+async function writeDurably(path: string, content: string | Uint8Array): Promise<void> {
   const file = await open(path, 'w')
   try {
     await file.writeFile(content)
@@ -15,6 +17,13 @@ async function writeDurably(path: string, content: string): Promise<void> {
   }
 }
 
+/** Makes the names in a folder last through a power cut. Systems that sync no folders do so by themselves. */
+async function syncFolder(path: string): Promise<void> {
+  const folder = await open(path, 'r').catch(() => null)
+  await folder?.sync().catch(() => {})
+  await folder?.close()
+}
+
 /**
  * Writes files that belong together into a folder named by their content. Nothing refers to the folder before the
  * manifest does, so that a crash at any moment leaves the old index whole.
@@ -22,21 +31,24 @@ async function writeDurably(path: string, content: string): Promise<void> {
 export async function writeFiles(
   indexDir: string,
   key: string,
-  files: Record<string, string>,
+  files: Record<string, string | Uint8Array>,
 ): Promise<StoredFiles> {
   const listed = Object.entries(files).map(([name, content]) => ({ name, sha256: sha256(content) }))
   const folder = sha256(JSON.stringify(listed)).slice(0, 16)
   const stored = { key, folder, files: listed }
   // The same content may be there already: it stays, unless it is damaged.
   if (await areIntact(indexDir, stored)) return stored
-  const temporary = await mkdtemp(join(indexDir, '.tmp-'))
+  // Whom the folder may be read by is decided by the umask, as with all else: a service has its own user.
+  const temporary = join(indexDir, `.tmp-${randomBytes(8).toString('hex')}`)
   try {
+    await mkdir(temporary)
     for (const [name, content] of Object.entries(files)) await writeDurably(join(temporary, name), content)
+    await syncFolder(temporary)
     await rm(join(indexDir, folder), { recursive: true, force: true })
     await rename(temporary, join(indexDir, folder))
   } catch (error) {
     await rm(temporary, { recursive: true, force: true })
-    throw error
+    throw storageError(error, indexDir)
   }
   return stored
 }
@@ -50,29 +62,45 @@ export async function areIntact(indexDir: string, { folder, files }: StoredFiles
   return true
 }
 
-/** Moves the manifest into place, in one step, then removes what it doesn't refer to. */
+/** All folders that a manifest refers to. */
+export const allFiles = ({ shared, words, snapshots, parts }: IndexManifest): StoredFiles[] => [
+  shared,
+  words,
+  ...snapshots,
+  ...parts,
+]
+
+/** Moves the manifest into place, in one step, then removes what it doesn't refer to. @throws StorageError */
 export async function writeManifest(indexDir: string, manifest: IndexManifest): Promise<void> {
   const draft = join(indexDir, `.tmp-${manifestName}`)
-  await writeDurably(draft, `${JSON.stringify(manifest, null, 1)}\n`)
-  await rename(draft, join(indexDir, manifestName))
-  const current = new Set([manifest.shared, ...manifest.parts].map(({ folder }) => folder))
+  await tellingStorage(indexDir, async () => {
+    await writeDurably(draft, `${JSON.stringify(manifest, null, 1)}\n`)
+    // The folders that it names must not be lost by a power cut that it survives.
+    await syncFolder(indexDir)
+    await rename(draft, join(indexDir, manifestName))
+    await syncFolder(indexDir)
+  })
+  const current = new Set(allFiles(manifest).map(({ folder }) => folder))
   for (const entry of await readdir(indexDir, { withFileTypes: true })) {
     const ours = /^[0-9a-f]{16}$|^\.tmp-/.test(entry.name)
-    if (ours && !current.has(entry.name))
-      await rm(join(indexDir, entry.name), { recursive: true, force: true })
+    if (!ours || current.has(entry.name)) continue
+    // The new index is in place: what can't be removed now is removed by the next build.
+    await rm(join(indexDir, entry.name), { recursive: true, force: true }).catch(() => {})
   }
 }
 
 export async function makeIndexDir(indexDir: string): Promise<void> {
-  await mkdir(indexDir, { recursive: true })
+  await tellingStorage(indexDir, () => mkdir(indexDir, { recursive: true }))
 }
 
-/** @throws IndexError where there is no manifest or it can't be read. */
+/** @throws IndexError where there is no manifest or it is broken; StorageError where it may not be read. */
 export async function readManifest(indexDir: string): Promise<IndexManifest> {
   let text: string
   try {
     text = await readFile(join(indexDir, manifestName), 'utf8')
   } catch (error) {
+    const told = storageError(error, join(indexDir, manifestName))
+    if (told instanceof StorageError) throw told
     const missing = (error as NodeJS.ErrnoException).code === 'ENOENT'
     throw new IndexError(indexDir, missing ? 'there is no index' : (error as Error).message, { cause: error })
   }
@@ -83,17 +111,24 @@ export async function readManifest(indexDir: string): Promise<IndexManifest> {
   }
 }
 
-/** Reads one file. @throws IndexError where it is missing or not as it was written. */
-export async function readStored(
+/** Reads one file. @throws IndexError where it is missing or not as it was written; StorageError where it may not be read. */
+export async function readStoredBytes(
   indexDir: string,
   { folder, files }: StoredFiles,
   name: string,
-): Promise<string> {
+): Promise<Buffer> {
   const content = await readFile(join(indexDir, folder, name)).catch((error: Error) => {
+    const told = storageError(error, indexDir)
+    if (told instanceof StorageError) throw told
     throw new IndexError(indexDir, `${name} can't be read: ${error.message}`, { cause: error })
   })
   if (sha256(content) !== files.find((file) => file.name === name)?.sha256) {
     throw new IndexError(indexDir, `${name} is damaged`)
   }
-  return content.toString('utf8')
+  return content
+}
+
+/** The same for a file of text. */
+export async function readStored(indexDir: string, stored: StoredFiles, name: string): Promise<string> {
+  return (await readStoredBytes(indexDir, stored, name)).toString('utf8')
 }

@@ -1,11 +1,13 @@
 import type { Config } from '../config.ts'
 import { PasserelleError } from '../errors.ts'
+import { StorageError } from '../storage-error.ts'
 import type { SourceOutcome } from './build-part.ts'
 import { codeVersion } from './code-version.ts'
 import {
   type IndexedSource,
   type IndexManifest,
   type IndexPart,
+  type IndexSnapshot,
   isOfThisCode,
   type StoredFiles,
   sha256,
@@ -27,11 +29,15 @@ export class OldIndex {
   readonly sources: Map<string, string>
   readonly parts = new Map<string, IndexPart>()
   readonly shared: StoredFiles | null
+  readonly words: StoredFiles | null
+  readonly snapshots: readonly IndexSnapshot[]
   private readonly homes = new Map<string, StoredFiles>()
 
   constructor(manifest: IndexManifest | null) {
     this.sources = new Map(manifest?.sources.map(({ file, sha256 }) => [file, sha256]))
     this.shared = manifest?.shared ?? null
+    this.words = manifest?.words ?? null
+    this.snapshots = manifest?.snapshots ?? []
     let at = 0
     for (const part of manifest?.parts ?? []) {
       this.parts.set(part.key, part)
@@ -47,13 +53,14 @@ export class OldIndex {
   }
 }
 
-/** Opens the index that is there; one of other code gives nothing. */
+/** Opens the index that is there; one of other code gives nothing. @throws StorageError where it may not be read. */
 export async function openOldIndex(indexDir: string, engine: Config['engine']): Promise<OldIndex> {
   try {
     const manifest = await readManifest(indexDir)
     return new OldIndex(isOfThisCode(manifest, engine) ? manifest : null)
   } catch (error) {
-    if (!(error instanceof PasserelleError)) throw error
+    // What can't be read now can't be replaced either.
+    if (!(error instanceof PasserelleError) || error instanceof StorageError) throw error
     return new OldIndex(null)
   }
 }

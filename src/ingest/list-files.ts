@@ -1,6 +1,7 @@
-import type { Dirent } from 'node:fs'
+import { type Dirent, realpathSync } from 'node:fs'
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { tablesDir } from '../config.ts'
 import { type Remark, remark } from '../model/remark.ts'
 
 interface Found {
@@ -13,7 +14,8 @@ interface Found {
 class FolderWalk {
   readonly files: string[] = []
   readonly skipped: { path: string; reason: Remark }[] = []
-  private readonly seen = new Set<string>()
+  /** Passerelle's own tables are no documents, wherever they lie. */
+  private readonly seen = new Set([realpathSync(tablesDir)])
   private links: string[] = []
 
   async run(path: string): Promise<void> {

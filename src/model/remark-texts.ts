@@ -19,7 +19,7 @@ export const warningTexts = {
   'unlabelled-line': 'a line without a label was kept in the value of "{label}"',
   'unlabelled-value': 'a line without a label was kept as extra',
   'unknown-label':
-    'the label "{label}" is not known; its value was kept as extra. Known labels: data/segment/record-labels.json',
+    'the label "{label}" is not known; its value was kept as extra. Known labels: data/tables/segment/record-labels.json',
   'unreadable-date': 'no date could be read from "{text}"',
   'empty-record': 'a record without any value was kept as a paragraph',
   'corrections-broken': '{file} is not used: it is no JSON object; correct the document on its page',

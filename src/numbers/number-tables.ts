@@ -40,7 +40,7 @@ const schema = z.object({
   ordinalSuffixes: words,
 })
 
-/** Number words of a language: `data/languages/<language>/numbers.json`. */
+/** Number words of a language: `data/tables/languages/<language>/numbers.json`. */
 export type NumberTable = z.output<typeof schema>
 
 /** The same of every language. */

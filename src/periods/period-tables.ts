@@ -57,7 +57,7 @@ const inAll = (of: (table: Table) => string[]) => [
   ...new Set(contentLanguages.flatMap((language) => of(tables[language]).map(foldInPlace))),
 ]
 
-/** Words of periods in all languages, folded: `data/languages/<language>/periods.json`. */
+/** Words of periods in all languages, folded: `data/tables/languages/<language>/periods.json`. */
 export const periodWords = {
   seasons: seasonNames.map((name) => inAll(({ seasons }) => seasons[name])),
   parts: partNames.map((name) => inAll(({ parts }) => parts[name])),

@@ -50,7 +50,7 @@ const schema = z.object({
   /** "Article 31", « tableau 3 »: a number that names something counts nothing. */
   references: words,
 })
-/** Words of quantities of a language, folded: `data/languages/<language>/quantities.json`. */
+/** Words of quantities of a language, folded: `data/tables/languages/<language>/quantities.json`. */
 export type QuantityTable = z.infer<typeof schema>
 export const quantityTables: Record<ContentLanguage, QuantityTable> = readLanguageTables('quantities', schema)
 

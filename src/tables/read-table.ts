@@ -15,7 +15,7 @@ export function readTable<T>(path: string, schema: z.ZodType<T>): T {
   throw new Error(`data/${path}: ${issue?.path.join('.')}: ${issue?.message}`)
 }
 
-/** The table of one name of every language: `data/languages/fr/questions.json` and its kin, by language. */
+/** The table of one name of every language: `data/tables/languages/fr/questions.json` and its kin, by language. */
 export function readLanguageTables<T>(name: string, schema: z.ZodType<T>): Record<ContentLanguage, T> {
   return Object.fromEntries(
     contentLanguages.map((language) => [language, readTable(`languages/${language}/${name}.json`, schema)]),

@@ -25,7 +25,9 @@ export async function collectOwnExamples(): Promise<TrainingExample[]> {
     const name = file.replace(/^questions-(.*)\.jsonl$/, '$1')
     const questions = await readLines(new URL(file, evaluationFolder), judgedQuestionSchema)
     const source =
-      folder === null ? join(tablesDir, 'omd-2019.txt') : fileURLToPath(new URL(folder, evaluationFolder))
+      folder === null
+        ? join(tablesDir, '..', 'omd-2019.txt')
+        : fileURLToPath(new URL(folder, evaluationFolder))
     await withSources([source], async (corpus) => {
       for (const { id, language, question, follows, expect, answerable } of questions) {
         if (follows !== null || (answerable && expect.length !== 1)) continue

@@ -12,7 +12,7 @@ import { tell, toTable } from './linear-model.ts'
 const usage = `npm run train-evidence -- FOLDER [--limit ARTICLES] [--out FILE]
 Learns which sentences are evidence for a query from the question sets of a folder (SQuAD's format, NAME-LANGUAGE.json),
 whose questions are made into queries of keywords; prints how well it does on articles that it had not seen, and writes the
-model to FILE, data/learned/evidence-model.json if nothing else is said.`
+model to FILE, data/tables/learned/evidence-model.json if nothing else is said.`
 
 /** More articles of a set say nothing new. */
 const mostArticles = 96

@@ -69,7 +69,7 @@ export function terminologyRows(): { file: string; rows: TableRow[] }[] {
   return files.sort().map((file) => ({ file, rows: readNameTable(`terminology/${file}`) }))
 }
 
-/** All concepts of the tables in `data/names` and `data/terminology`. */
+/** All concepts of the tables in `data/tables/names` and `data/tables/terminology`. */
 export function readConcepts(): Concept[] {
   const terms = terminologyRows().flatMap(({ rows }) =>
     rows.map(({ id, forms }) => ({ id, origin: 'concept' as const, forms, members: [] })),

@@ -123,7 +123,7 @@ export function lookUp(
 }
 
 let shipped: TranslationTable | undefined
-/** The table that `passerelle learn` made from aligned texts (`data/learned`). */
+/** The table that `passerelle learn` made from aligned texts (`data/tables/learned`). */
 export function shippedTranslations(): TranslationTable {
   shipped ??= parseTranslations(readFileSync(join(tablesDir, 'learned', 'translations.tsv'), 'utf8'))
   return shipped

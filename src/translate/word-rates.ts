@@ -34,7 +34,7 @@ function readWordRates(): Record<ContentLanguage, WordRates> {
   for (const line of lines) {
     const [language, band, words = ''] = line.split('\t')
     const known = contentLanguages.find((code) => code === language)
-    if (!known) throw new Error(`data/learned/word-rates.tsv: ${language} is no language that is read`)
+    if (!known) throw new Error(`data/tables/learned/word-rates.tsv: ${language} is no language that is read`)
     for (const word of words.split(' ')) rates[known].set(word, 2 ** Number(band))
   }
   return rates

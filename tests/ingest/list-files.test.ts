@@ -1,6 +1,7 @@
 import { mkdir, symlink, writeFile } from 'node:fs/promises'
-import { join, relative } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { expect, it } from 'vitest'
+import { tablesDir } from '../../src/config.ts'
 import { listFiles } from '../../src/ingest/list-files.ts'
 import { temporaryFolder } from '../fixtures/documents.ts'
 
@@ -42,4 +43,9 @@ it('reads each file once where links run in circles or lead to what stands besid
       ['b/c/up', 'linked-again'],
     ],
   })
+})
+
+it('takes none of the tables of Passerelle for documents, whose folder lies beside them', async () => {
+  const folder = dirname(tablesDir.replace(/\/$/, ''))
+  expect((await listed(folder)).files).toEqual(['README.md', 'omd-2019.txt'])
 })

@@ -17,7 +17,7 @@ export const remarksEs = {
   'unlabelled-line': 'una línea sin rótulo se ha guardado en el valor de «{label}»',
   'unlabelled-value': 'una línea sin rótulo se ha guardado aparte',
   'unknown-label':
-    'el rótulo «{label}» no se conoce; su valor se ha guardado aparte. Rótulos conocidos: data/segment/record-labels.json',
+    'el rótulo «{label}» no se conoce; su valor se ha guardado aparte. Rótulos conocidos: data/tables/segment/record-labels.json',
   'unreadable-date': 'no se ha podido leer ninguna fecha en «{text}»',
   'empty-record': 'una actividad sin ningún valor se ha guardado como párrafo',
   'corrections-broken': '{file} no se utiliza: no es un objeto JSON; corrija el documento en su página',

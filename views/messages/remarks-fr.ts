@@ -19,7 +19,7 @@ export const remarksFr = {
   'unlabelled-line': 'une ligne sans libellé a été gardée dans la valeur de «\u00a0{label}\u00a0»',
   'unlabelled-value': 'une ligne sans libellé a été gardée à part',
   'unknown-label':
-    'le libellé «\u00a0{label}\u00a0» n’est pas connu\u00a0; sa valeur a été gardée à part. Libellés connus\u00a0: data/segment/record-labels.json',
+    'le libellé «\u00a0{label}\u00a0» n’est pas connu\u00a0; sa valeur a été gardée à part. Libellés connus\u00a0: data/tables/segment/record-labels.json',
   'unreadable-date': 'aucune date n’a pu être lue dans «\u00a0{text}\u00a0»',
   'empty-record': 'une activité sans aucune valeur a été gardée comme paragraphe',
   'corrections-broken':

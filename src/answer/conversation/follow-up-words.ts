@@ -23,7 +23,7 @@ type FollowUpClass = (typeof classes)[number]
 
 const tables = readLanguageTables('follow-ups', z.record(z.enum(classes), z.array(z.string())))
 
-/** The rows of the words by which questions lean on earlier ones: `data/languages/<language>/follow-ups.json`. */
+/** The rows of the words by which questions lean on earlier ones: `data/tables/languages/<language>/follow-ups.json`. */
 export const followUpRows = tables
 
 const patterns = Object.fromEntries(

@@ -3,7 +3,7 @@ import { anyOf } from '../../model/any-of.ts'
 import { type ContentLanguage, contentLanguages } from '../../model/language.ts'
 import { readLanguageTables } from '../../tables/read-table.ts'
 
-/** How a language builds its phrases: `data/languages/<language>/grammar.json`. */
+/** How a language builds its phrases: `data/tables/languages/<language>/grammar.json`. */
 const tables = readLanguageTables(
   'grammar',
   z.object({

@@ -42,7 +42,7 @@ const inAll = (of: (table: Table) => string[]) => [
 ]
 const folded = (of: (table: Table) => string[]): ReadonlySet<string> => new Set(inAll(of).map(foldDiacritics))
 
-/** Words by which names are found and told apart: `data/languages/<language>/names.json`, folded where they are sets. */
+/** Words by which names are found and told apart: `data/tables/languages/<language>/names.json`, folded where they are sets. */
 export const nameWords = {
   linkers: anyOf(inAll(({ linkers }) => linkers)),
   joiners: anyOf(inAll(({ joiners }) => joiners)),

@@ -83,7 +83,7 @@ type Groups = { [Key in keyof Table as Table[Key] extends string[] ? never : Key
 type Lists = { [Key in keyof Table as Table[Key] extends string[] ? Key : never]: Table[Key] }
 
 /**
- * What the words of questions tell about what is asked for: `data/languages/<language>/questions.json`. `halves` stand
+ * What the words of questions tell about what is asked for: `data/tables/languages/<language>/questions.json`. `halves` stand
  * between two things that are compared; `beforeOrAfter` asks which of two comes first; `future` is what is still to
  * come; `nominalAsks` ask only where nothing else does (« le nombre de … »); `polite` phrases are no questions of yes
  * or no; `nounLinks` stand between a question word and its noun, `auxiliaries` instead of one; `measured` words ask for

@@ -40,7 +40,7 @@ const compileGroup = <Key extends 'negations' | 'shapes' | 'sets'>(key: Key) =>
   )
 
 /**
- * Words that tell what is to be done with activities, `data/languages/<language>/operators.json`: `negations` turn
+ * Words that tell what is to be done with activities, `data/tables/languages/<language>/operators.json`: `negations` turn
  * round or narrow what follows, `universals` deny all of it, `shapes` are forms of an answer, `totals` ask for a sum and `days` for its unit, `sets`
  * join two sets whose names are asked for, `having` asks for activities that give something, `adjacent` asks for the next one in time, `elapsed` for the time between
  * two, `single` is one and no more, `seams` part two things with time between them,

@@ -7,7 +7,7 @@ import type { AskedDuration } from '../knowledge/record-filter.ts'
 import type { FoundCue } from './find-cues.ts'
 import type { Operators } from './read-operators.ts'
 
-/** The form of a question: what kind of thing it asks for. `data/languages/<language>/questions.json` has the words of each. */
+/** The form of a question: what kind of thing it asks for. `data/tables/languages/<language>/questions.json` has the words of each. */
 export type Ask =
   | 'when'
   | 'where'

@@ -80,7 +80,7 @@ export type WordClass = (typeof wordClasses)[number]
 
 const table = readLanguageTables('requests', z.record(z.enum(wordClasses), z.array(z.string())))
 
-/** The rows of each class of words, by language: `data/languages/<language>/requests.json`. */
+/** The rows of each class of words, by language: `data/tables/languages/<language>/requests.json`. */
 export const requestRows = table
 
 /** Patterns of the classes of words, to be matched against the key of `questionWords`. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { ContentLanguage } from '../../model/language.ts'
 import { readLanguageTables } from '../../tables/read-table.ts'
 
-/** What answers say: `data/languages/<language>/answers.json`. */
+/** What answers say: `data/tables/languages/<language>/answers.json`. */
 const messageTable = readLanguageTables('answers', z.record(z.string(), z.string()))
 
 const plurals = new Map<string, Intl.PluralRules>()
@@ -16,7 +16,7 @@ function pluralOf(language: ContentLanguage, count: number): string {
 }
 
 /**
- * A message of `data/languages/<language>/answers.json` with its placeholders filled. Where `count` is given, the form for one or
+ * A message of `data/tables/languages/<language>/answers.json` with its placeholders filled. Where `count` is given, the form for one or
  * for several is taken: `key_one`, `key_other`.
  */
 export function say(

@@ -1,4 +1,4 @@
-/** What a text shows of being a sentence or a title, by name; weights in `data/learned/heading-model.json`. */
+/** What a text shows of being a sentence or a title, by name; weights in `data/tables/learned/heading-model.json`. */
 
 const word = /[\p{L}\p{M}\d]+(?:-[\p{L}\p{M}\d]+)*/gu
 /** Letters glued behind an apostrophe: "Tom's", "they'll", "don't". */

@@ -6,7 +6,7 @@ import type { Corpus } from '../../../src/corpus/corpus.ts'
 import { type ContentLanguage, contentLanguages } from '../../../src/model/language.ts'
 import { corpusOf } from '../../fixtures/documents.ts'
 
-const folder = fileURLToPath(new URL('../../../data/languages/', import.meta.url))
+const folder = fileURLToPath(new URL('../../../data/tables/languages/', import.meta.url))
 const filesOf = (language: string) => readdirSync(`${folder}${language}`).sort()
 /** Lists of words have lines; the other tables have keys. */
 function tableOf(language: string, file: string): unknown {

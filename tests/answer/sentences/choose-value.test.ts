@@ -16,7 +16,10 @@ interface Example {
   question: string
   value: string
 }
-const examples = readFileSync(new URL('../../../data/learned/value-examples.jsonl', import.meta.url), 'utf8')
+const examples = readFileSync(
+  new URL('../../../data/tables/learned/value-examples.jsonl', import.meta.url),
+  'utf8',
+)
   .trimEnd()
   .split('\n')
   .map((line) => JSON.parse(line) as Example)
