@@ -4,12 +4,15 @@ import { ConfigError } from './errors.ts'
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
+/** `minisearch` is for tiny or much edited corpora. */
+const engines = ['frozen', 'minisearch'] as const
+
 const configSchema = z.object({
   PORT: z.coerce.number('must be a port number').int().min(0).max(65_535).default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
   DATA_DIR: z.string().min(1).default('data'),
   INDEX_DIR: z.string().min(1).default('index'),
-  ENGINE: z.enum(['minisearch']).default('minisearch'),
+  ENGINE: z.enum(engines).default('frozen'),
   ADMIN_TOKEN: z.string().min(8, 'must have 8 characters at least').optional(),
   LOG_LEVEL: z.enum(logLevels).default('info'),
 })
@@ -20,7 +23,7 @@ export interface Config {
   host: string
   dataDir: string
   indexDir: string
-  engine: 'minisearch'
+  engine: (typeof engines)[number]
   /** Whoever has it may add and remove documents; null switches that off. */
   adminToken: string | null
   logLevel: (typeof logLevels)[number]

@@ -6,6 +6,7 @@ import { engineDriver } from '../engine/open-engine.ts'
 import { passesFilter } from '../engine/passage-filter.ts'
 import type { SearchEngine } from '../engine/search-engine.ts'
 import { IndexError } from '../errors.ts'
+import { snapshotFile } from '../indexing/freeze-parts.ts'
 import { type IndexManifest, sha256, versionMismatch } from '../indexing/index-manifest.ts'
 import { readManifest, readStored, readStoredBytes } from '../indexing/index-store.ts'
 import { publicDocument, publicPassage, segmentationOf, summaryOf } from '../indexing/stored-documents.ts'
@@ -83,16 +84,22 @@ export async function openIndex(
     parts.set(part.folder, open)
     await setImmediate()
   }
-  const engine = await engineDriver(name).open(
+  const driver = engineDriver(name)
+  const engine = await driver.open(
     manifest.parts.map((part) => ({
       key: part.folder,
       passages: parts.get(part.folder)?.documents ?? [],
       async read() {
         await setImmediate()
-        return readStored(indexDir, part, 'engine.json')
+        return readStoredBytes(indexDir, part, driver.file)
       },
     })),
     previous?.engine,
+    manifest.snapshots.map((snapshot) => ({
+      key: snapshot.folder,
+      parts: snapshot.parts.map(({ folder, size }) => ({ key: folder, size })),
+      read: () => readStoredBytes(indexDir, snapshot, snapshotFile),
+    })),
   )
   const translations = await readStored(indexDir, manifest.shared, 'translations.tsv')
   const twins = JSON.parse(await readStored(indexDir, manifest.shared, 'twins.json')) as [string, string][]
@@ -156,7 +163,8 @@ function corpusOver(
   })
   const fingerprints = new Map(manifest.sources.map(({ id, sha256 }) => [id, sha256]))
   return {
-    fingerprint: sha256(JSON.stringify(manifest)).slice(0, 16),
+    // How parts were joined depends on the builds before, what is found doesn't.
+    fingerprint: sha256(JSON.stringify({ ...manifest, snapshots: [] })).slice(0, 16),
     fingerprintOf: (id) => fingerprints.get(id) ?? null,
     retrieve: (request, uiLanguage, origins) => retrieve(request, dependencies, { uiLanguage, origins }),
     present: (request, retrieved) => present(request, retrieved, dependencies),

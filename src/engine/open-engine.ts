@@ -1,8 +1,12 @@
 import type { Config } from '../config.ts'
+import { frozenDriver } from './frozen/frozen-driver.ts'
 import { miniSearchDriver } from './minisearch/minisearch-engine.ts'
 import type { EngineDriver } from './search-engine.ts'
 
-const drivers: Record<Config['engine'], EngineDriver> = { minisearch: miniSearchDriver }
+const drivers: Record<Config['engine'], EngineDriver> = {
+  frozen: frozenDriver,
+  minisearch: miniSearchDriver,
+}
 
 /** The driver of the engine that the settings name. */
 export function engineDriver(name: Config['engine']): EngineDriver {

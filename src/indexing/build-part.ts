@@ -176,7 +176,7 @@ export async function buildPart(
   }
   const stored = await writeFiles(indexDir, key, {
     'documents.bin': writeDocuments(documents),
-    'engine.json': engineDriver(engine).build(engineDocuments),
+    [engineDriver(engine).file]: engineDriver(engine).build(engineDocuments),
     'fields.bin': writeFieldTerms(
       documents.flatMap(({ content }) => content.filter(({ record }) => record !== undefined)),
     ),

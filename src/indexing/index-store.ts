@@ -62,6 +62,14 @@ export async function areIntact(indexDir: string, { folder, files }: StoredFiles
   return true
 }
 
+/** All folders that a manifest refers to. */
+export const allFiles = ({ shared, words, snapshots, parts }: IndexManifest): StoredFiles[] => [
+  shared,
+  words,
+  ...snapshots,
+  ...parts,
+]
+
 /** Moves the manifest into place, in one step, then removes what it doesn't refer to. @throws StorageError */
 export async function writeManifest(indexDir: string, manifest: IndexManifest): Promise<void> {
   const draft = join(indexDir, `.tmp-${manifestName}`)
@@ -72,7 +80,7 @@ export async function writeManifest(indexDir: string, manifest: IndexManifest): 
     await rename(draft, join(indexDir, manifestName))
     await syncFolder(indexDir)
   })
-  const current = new Set([manifest.shared, manifest.words, ...manifest.parts].map(({ folder }) => folder))
+  const current = new Set(allFiles(manifest).map(({ folder }) => folder))
   for (const entry of await readdir(indexDir, { withFileTypes: true })) {
     const ours = /^[0-9a-f]{16}$|^\.tmp-/.test(entry.name)
     if (!ours || current.has(entry.name)) continue

@@ -91,9 +91,7 @@ export class PassageVersions<P extends Passage> {
   }
 
   /** One name for all versions of a passage. */
-  keyOf(passageId: string): string {
-    return this.groupOf(passageId)[0] ?? passageId
-  }
+  readonly keyOf = (passageId: string): string => this.groupOf(passageId)[0] ?? passageId
 
   private groupOf(passageId: string): readonly string[] {
     if (this.related.size === 0) return []
