@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { type BenchEngineName, benchEngines } from './engine-peers.ts'
 import type { Built, Opened, ProbeTask, Searched } from './engine-probe.ts'
 import { makeQueries, type QueryKind, queryKinds } from './engine-queries.ts'
+import { median } from './median.ts'
 import { generateTexts } from './text-generator.ts'
 
 const probe = fileURLToPath(new URL('engine-probe.ts', import.meta.url))
@@ -30,11 +31,6 @@ export interface EngineBench {
   engines: Partial<Record<BenchEngineName, EngineFigures>>
   /** By how much Passerelle is better than each other engine: above 1 it is. */
   ratios: Partial<Record<BenchEngineName, Record<string, number>>>
-}
-
-export function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b)
-  return sorted[sorted.length >> 1] ?? 0
 }
 
 /** Asks a process for something; an engine that fails says why. */

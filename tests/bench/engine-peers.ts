@@ -108,7 +108,7 @@ const orama: BenchEngine = {
 const flexsearch: BenchEngine = {
   kinds: ['or', 'and', 'rare', 'stop'],
   async build(texts, path) {
-    const { Index } = await import(require.resolve('flexsearch'))
+    const { Index } = require('flexsearch')
     const index = new Index({ tokenize: 'strict' })
     let id = 0
     for (const text of texts) index.add(id++, text)
@@ -119,7 +119,7 @@ const flexsearch: BenchEngine = {
     await writeFile(path, JSON.stringify(pieces))
   },
   async open(path) {
-    const { Index } = await import(require.resolve('flexsearch'))
+    const { Index } = require('flexsearch')
     const index = new Index({ tokenize: 'strict' })
     for (const [key, data] of JSON.parse(await readFile(path, 'utf8'))) await index.import(key, data)
     return {
