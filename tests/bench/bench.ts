@@ -2,8 +2,9 @@
 const compare = () => import('./compare-engines.ts')
 const benches = {
   build: compare,
-  load: compare,
+  open: compare,
   memory: compare,
+  engines: compare,
   search: () => import('./service.ts'),
   ask: () => import('./service.ts'),
   http: () => import('./service.ts'),

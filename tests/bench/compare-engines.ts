@@ -1,5 +1,5 @@
 // Passerelle's engine beside MiniSearch, Orama, FlexSearch and SQLite FTS5, over generated passages.
-//   npm run bench -- [build | load | search | memory …] [--passages N] [--engines NAME,…] [--json]
+//   npm run bench -- [build | open | engines | memory …] [--passages N] [--engines NAME,…] [--json]
 import { parseArgs } from 'node:util'
 import { benchEnginesOver, type EngineFigures } from './engine-bench.ts'
 import { type BenchEngineName, benchEngines } from './engine-peers.ts'
@@ -35,10 +35,10 @@ const lines: {
 }[] = [
   { subject: 'build', name: 'build, s', ratio: 'build', of: (own) => own.buildSeconds },
   { subject: 'build', name: 'file, MB', ratio: 'file', of: (own) => own.fileMegabytes },
-  { subject: 'load', name: 'load, ms', ratio: 'load', of: (own) => own.loadMilliseconds },
+  { subject: 'open', name: 'load, ms', ratio: 'load', of: (own) => own.loadMilliseconds },
   { subject: 'memory', name: 'memory, MB', ratio: 'heap', of: (own) => own.memoryMegabytes },
   ...queryKinds.map((kind) => ({
-    subject: 'search',
+    subject: 'engines',
     name: `${kind}, ms`,
     ratio: kind,
     of: (own: EngineFigures) => own.queries[kind],
