@@ -7,7 +7,7 @@ import { planShards } from '../../src/indexing/plan-shards.ts'
 import { temporaryFolder } from '../fixtures/documents.ts'
 import { snapshot } from '../fixtures/folders.ts'
 
-const engine = 'minisearch' as const
+const engine = 'frozen' as const
 const nameOf = (n: number) => `report-${n}.txt`
 
 function textOf(n: number, words = 'customs officers'): string {

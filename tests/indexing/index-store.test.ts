@@ -7,7 +7,7 @@ import { checkIndex } from '../../src/indexing/fresh-index.ts'
 import { omd2019, temporaryFolder } from '../fixtures/documents.ts'
 import { snapshot } from '../fixtures/folders.ts'
 
-const engine = 'minisearch' as const
+const engine = 'frozen' as const
 
 async function twoDocuments(): Promise<string> {
   const dataDir = await temporaryFolder()

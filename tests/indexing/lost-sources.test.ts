@@ -6,7 +6,7 @@ import { readManifest } from '../../src/indexing/index-store.ts'
 import { LostSourcesError } from '../../src/indexing/lost-sources.ts'
 import { temporaryFolder } from '../fixtures/documents.ts'
 
-const engine = 'minisearch' as const
+const engine = 'frozen' as const
 
 async function indexed(documents: number) {
   const [folder, indexDir] = [await temporaryFolder(), await temporaryFolder()]
