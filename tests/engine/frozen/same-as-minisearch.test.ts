@@ -54,7 +54,12 @@ it('finds the same in the same order with the same scores and facets as MiniSear
     fc.asyncProperty(corpora, async ({ all, gone, snapshot, queries }) => {
       const present = <T>(list: T[]) => list.filter((_, at) => !gone.includes(at))
       const snapshots = snapshot.length > 0 ? [snapshotOf(all, snapshot)] : []
-      const frozen = await frozenDriver.open(present(partsOf(frozenDriver, all)), undefined, snapshots)
+      const frozen = await frozenDriver.open(
+        present(partsOf(frozenDriver, all)),
+        undefined,
+        undefined,
+        snapshots,
+      )
       const live = await miniSearchDriver.open(present(partsOf(miniSearchDriver, all)))
       for (const query of queries) {
         expect(told(await frozen.search(query))).toEqual(told(await live.search(query)))
