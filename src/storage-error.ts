@@ -16,7 +16,7 @@ const remedies: Record<string, Remedy> = {
   ENOSPC: (place) => `the disk of ${place} is full. Free some of it, or use a folder on another disk`,
   EDQUOT: (place) => `the quota of this user is used up at ${place}. Free some of it, or use another folder`,
   EFBIG: (place) =>
-    `${place} would be larger than a file may be here. Raise the limit (ulimit -f), or use another file system`,
+    `a file would be larger than it may be at ${place}. Raise the limit (ulimit -f), or use another file system`,
   EROFS: readOnly,
   EACCES: notPermitted,
   EPERM: notPermitted,

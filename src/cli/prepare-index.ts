@@ -1,10 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Config } from '../config.ts'
-import { openCorpus } from '../corpus/open-corpus.ts'
-import { IndexError, PasserelleError } from '../errors.ts'
-import { buildIndex } from '../indexing/build-index.ts'
-import { checkIndex } from '../indexing/fresh-index.ts'
-import { IndexBusyError } from '../indexing/index-lock.ts'
+import { IndexBusyError, IndexError, PasserelleError } from '../errors.ts'
+import { checkIndex, checkSearchable } from '../indexing/fresh-index.ts'
 import { describeReport } from './index-report-lines.ts'
 
 const busyPollMs = 1000
@@ -12,7 +9,7 @@ const busyPollMs = 1000
 /** Whether the index that is there can be searched, stale or not. */
 async function canServe(config: Config): Promise<boolean> {
   try {
-    await (await openCorpus(config)).close()
+    await checkSearchable(config)
     return true
   } catch (error) {
     if (error instanceof PasserelleError) return false
@@ -39,6 +36,8 @@ export async function prepareIndex(
     }
     try {
       if (!isWaiting) tell('Building the index …')
+      // Whoever serves an index that is fresh needs nothing of what builds one.
+      const { buildIndex } = await import('../indexing/build-index.ts')
       for (const line of describeReport(await buildIndex([config.dataDir], config, { allowEmpty })))
         tell(line)
       return

@@ -1,11 +1,12 @@
 import { Command } from 'commander'
 import pino from 'pino'
-import { prepareAnswers } from '../answer/prepare-answers.ts'
 import { parseConfig } from '../config.ts'
-import { openLiveCorpus } from '../corpus/live-corpus.ts'
+import { GapLog } from '../gaps/gap-log.ts'
 import { checkIndex } from '../indexing/fresh-index.ts'
 import { DocumentLibrary } from '../manage/document-library.ts'
 import { startServer } from '../server.ts'
+import { catalogueOf } from '../serving/backend.ts'
+import { openBackend } from '../serving/open-backend.ts'
 import { prepareIndex } from './prepare-index.ts'
 
 export function serveCommand(): Command {
@@ -18,14 +19,18 @@ export function serveCommand(): Command {
       if (build) await prepareIndex(config, { allowEmpty, tell: console.log })
       else await checkIndex(config)
       const logger = pino({ level: config.logLevel })
-      const live = await openLiveCorpus(config, logger, prepareAnswers)
-      const management = { library: new DocumentLibrary(config, live), adminToken: config.adminToken }
-      const server = await startServer({ corpora: live, management, config, logger })
-      live.follow()
-      process.on('SIGHUP', () => live.reload())
+      const backend = await openBackend(config, logger)
+      const gaps = config.gapList ? new GapLog(config.stateDir, logger) : null
+      backend.onOutcome((outcome) => gaps?.note(outcome))
+      const index = { ...catalogueOf(backend), reload: () => backend.reload() }
+      const management = { library: new DocumentLibrary(config, index), adminToken: config.adminToken }
+      const server = await startServer({ backend, management, config, logger })
+      process.on('SIGHUP', () => backend.reload())
       console.log(`Passerelle serves ${server.url}`)
-      const stop = () => {
-        server.close().then(
+      const stop = (signal: NodeJS.Signals) => {
+        // Whoever presses Ctrl-C doesn't wait for a load balancer to look elsewhere.
+        const closed = server.close({ atOnce: signal === 'SIGINT' }).then(() => gaps?.flush())
+        closed.then(
           () => process.exit(0),
           (error) => {
             logger.error(error, 'stopping failed')

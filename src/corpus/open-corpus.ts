@@ -1,14 +1,16 @@
 import { setImmediate } from 'node:timers/promises'
-import type { Config } from '../config.ts'
+import type { IndexSettings } from '../config.ts'
 import { FieldTermTable } from '../engine/field-terms.ts'
 import { Lexicon } from '../engine/lexicon.ts'
 import { engineDriver } from '../engine/open-engine.ts'
 import { passesFilter } from '../engine/passage-filter.ts'
+import { PassageVersions } from '../engine/passage-versions.ts'
 import type { SearchEngine } from '../engine/search-engine.ts'
 import { IndexError } from '../errors.ts'
 import { snapshotFile } from '../indexing/freeze-parts.ts'
 import { type IndexManifest, sha256, versionMismatch } from '../indexing/index-manifest.ts'
 import { readManifest, readStored, readStoredBytes } from '../indexing/index-store.ts'
+import { siteOf } from '../indexing/publish-parts.ts'
 import { publicDocument, publicPassage, segmentationOf, summaryOf } from '../indexing/stored-documents.ts'
 import { type DocumentHead, StoredPart } from '../indexing/stored-part.ts'
 import { type IndexedPassage, isPlace } from '../model/passage.ts'
@@ -17,7 +19,6 @@ import type { DocumentSummary, ListedDocument } from '../model/source-document.t
 import { assessQuality } from '../quality/assess-quality.ts'
 import { findEvidence } from '../search/find-evidence.ts'
 import { markPassages } from '../search/mark-passages.ts'
-import { PassageVersions } from '../search/passage-versions.ts'
 import { planQuery } from '../search/query/plan-query.ts'
 import { warmUp } from '../search/query/word-translator.ts'
 import { present, retrieve, type SearchDependencies } from '../search/run-search.ts'
@@ -67,10 +68,11 @@ function sharing(): <T>(value: T) => T {
  * @throws IndexError where it is missing, damaged, or doesn't fit the running code.
  */
 export async function openIndex(
-  { indexDir, engine: name }: Pick<Config, 'indexDir' | 'engine'>,
+  settings: IndexSettings,
   previous?: OpenedIndex,
   shipped: TranslationTable = shippedTranslations(),
 ): Promise<OpenedIndex> {
+  const { indexDir, engine: name } = settings
   const manifest = await readManifest(indexDir)
   const mismatch = versionMismatch(manifest, name)
   if (mismatch) throw new IndexError(indexDir, mismatch)
@@ -95,6 +97,7 @@ export async function openIndex(
       },
     })),
     previous?.engine,
+    siteOf(settings, manifest),
     manifest.snapshots.map((snapshot) => ({
       key: snapshot.folder,
       parts: snapshot.parts.map(({ folder, size }) => ({ key: folder, size })),
@@ -227,6 +230,7 @@ function corpusOver(
     },
     lexicon: () => lexicon,
     plan: (q, uiLanguage) => planQuery(q, lexicon, tables, { crossLanguage: true, named: false, uiLanguage }),
+    health: async () => (await engine.health?.()) ?? { status: 'ready', detail: null },
     close: () => engine.close(),
   }
 }
@@ -236,9 +240,6 @@ function corpusOver(
  * @param translations in place of the learned ones that are shipped
  * @throws IndexError as `openIndex` does.
  */
-export async function openCorpus(
-  settings: Pick<Config, 'indexDir' | 'engine'>,
-  translations?: TranslationTable,
-): Promise<Corpus> {
+export async function openCorpus(settings: IndexSettings, translations?: TranslationTable): Promise<Corpus> {
   return (await openIndex(settings, undefined, translations)).corpus
 }

@@ -16,10 +16,10 @@ export interface ComparedHit {
 }
 
 /** From here on translations are as good as the words themselves: names and terms of the field. */
-const nearlyCertain = 0.95
+export const nearlyCertain = 0.95
 
-/** Whether what a passage says is in part only a guess at what was meant. */
-export const isDoubtful = ({ held, sure }: Pick<ComparedHit, 'held' | 'sure'>) => sure < nearlyCertain * held
+/** Whether some of what a passage says is only a guess at what was meant. */
+export const isDoubtful = ({ sure, held }: Pick<ComparedHit, 'sure' | 'held'>) => sure < nearlyCertain * held
 
 /** The best scores of passages that certainly hold some words, which bound those that may hold them. */
 export class CertainScores {

@@ -1,3 +1,4 @@
+import type { ClusterSettings } from '../config.ts'
 import type { PassageLanguage } from '../model/language.ts'
 import type { IndexedPassage } from '../model/passage.ts'
 import type { SearchFilter, SortOrder } from '../model/search-request.ts'
@@ -78,6 +79,8 @@ export interface EngineResult {
   hits: EngineHit[]
   /** Counts over all hits; a passage counts once under each value that any of its versions has. */
   facets: Facets
+  /** Some of the index could not be asked in time: there may be more than was found. */
+  incomplete?: boolean
 }
 
 /**
@@ -88,7 +91,38 @@ export interface SearchEngine {
   search(query: EngineQuery): Promise<EngineResult>
   /** For each of some terms, where in the corpus the passages stand that are indexed under it, in order. */
   holders(terms: readonly string[]): Promise<ReadonlyMap<string, readonly number[]>>
+  /** How an engine outside of this process is; one that has no such method is always ready. */
+  health?(): Promise<EngineHealth>
   close(): Promise<void>
+}
+
+/** Whether an engine answers: wholly, or with less than all copies of its index, or not at all. */
+export interface EngineHealth {
+  status: 'ready' | 'degraded' | 'unavailable'
+  /** What is the matter; null where nothing is. */
+  detail: string | null
+}
+
+/** Where an engine outside of this process keeps an index. */
+export interface EngineSite {
+  cluster: ClusterSettings
+  /** Names the index by its content. */
+  key: string
+}
+
+/** A part of the corpus as it is handed over to an engine outside of this process. */
+export interface PublishedPart extends Pick<EnginePart, 'key' | 'read'> {
+  documents: readonly string[]
+  /** How many passages it has, places included: about. */
+  passages: number
+}
+
+/** All that such an engine is handed. */
+export interface Publication {
+  parts: PublishedPart[]
+  /** Pairs of documents that say the same in two languages, and of copies. */
+  twins: [string, string][]
+  copies: [string, string][]
 }
 
 /** A part of the corpus, in its order: what an engine built of it and the passages themselves. */
@@ -125,5 +159,17 @@ export interface EngineDriver {
    * Opens all parts; what `previous` has open already is not read again.
    * @param snapshots in place of the parts that they hold
    */
-  open(parts: EnginePart[], previous?: SearchEngine, snapshots?: EngineSnapshot[]): Promise<SearchEngine>
+  open(
+    parts: EnginePart[],
+    previous?: SearchEngine,
+    site?: EngineSite,
+    snapshots?: EngineSnapshot[],
+  ): Promise<SearchEngine>
+  /**
+   * Hands the index over to where it is searched, if it isn't there yet; searches go on in the one before.
+   * @throws PasserelleError where it can't be, with the one before in place
+   */
+  publish?(publication: Publication, site: EngineSite): Promise<void>
+  /** Whether an index is where it is searched, whole. */
+  isPublished?(site: EngineSite): Promise<boolean>
 }

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os'
-import type { Config } from '../config.ts'
+import type { IndexSettings } from '../config.ts'
 import type { OnFile, PartSource, PartTask } from './build-part.ts'
 import { findSources, indexedSource } from './find-sources.ts'
 import { freezeParts } from './freeze-parts.ts'
@@ -12,6 +12,7 @@ import { mergeWords } from './merge-words.ts'
 import { keyOf, openOldIndex, type Part, tryReuse } from './old-index.ts'
 import { buildParts } from './part-builders.ts'
 import { planShards } from './plan-shards.ts'
+import { publishParts } from './publish-parts.ts'
 import { shareTwins } from './share-twins.ts'
 
 export interface BuildOptions {
@@ -50,9 +51,10 @@ const minFilesForThreads = 60
  */
 export async function buildIndex(
   paths: string[],
-  { indexDir, engine }: Pick<Config, 'indexDir' | 'engine'>,
+  settings: IndexSettings,
   options: BuildOptions = {},
 ): Promise<IndexReport> {
+  const { indexDir, engine } = settings
   const startedAt = performance.now()
   await makeIndexDir(indexDir)
   const build = async (lock: HeldLock) => {
@@ -80,7 +82,7 @@ export async function buildIndex(
     const shared = await shareTwins(indexDir, whole, old)
     const stored = whole.map((part) => part.stored)
     await lock.assertHeld()
-    await writeManifest(indexDir, {
+    const manifest = {
       ...expectedVersions(engine),
       counts: report.counts,
       shared,
@@ -88,7 +90,9 @@ export async function buildIndex(
       snapshots: await freezeParts(indexDir, engine, stored, old),
       parts: stored,
       sources: outcomes.map(indexedSource),
-    })
+    }
+    await publishParts(settings, manifest, whole)
+    await writeManifest(indexDir, manifest)
     return { ...report, tookMs: Math.round(performance.now() - startedAt) }
   }
   return withIndexLock(indexDir, build, { waitMs: options.waitMs ?? 0 })

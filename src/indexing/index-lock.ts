@@ -1,14 +1,11 @@
 import { randomBytes } from 'node:crypto'
-import { link, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
+import { link, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { z } from 'zod'
-import { PasserelleError } from '../errors.ts'
+import { IndexBusyError } from '../errors.ts'
 import { StorageError, tellingStorage } from '../storage-error.ts'
 import { isRunning, ownIdentity, type ProcessIdentity } from './process-identity.ts'
-
-/** Another process is writing to the index. */
-export class IndexBusyError extends PasserelleError {}
 
 /** A holder shows so often that it is still there. */
 const beatMs = 10_000
@@ -81,19 +78,22 @@ async function place(draft: string, path: string, text: string): Promise<boolean
   }
 }
 
-/** Takes a lock away that was left behind: in one step, so that of several only one does, and none takes a new one. */
+/** Clearing takes no time: whoever does it longer was ended in the midst of it. */
+const clearingMs = 10_000
+
+/** Takes a lock away that was left behind. One does so at a time, so that nobody takes away a lock that is new. */
 async function clear(path: string, text: string): Promise<void> {
-  const aside = draftOf(path, randomBytes(8).toString('hex'))
+  const claim = draftOf(path, 'cleared')
   try {
-    await rename(path, aside)
+    await writeFile(claim, '', { flag: 'wx' })
   } catch (error) {
-    if (hasCode(error, 'ENOENT')) return
-    throw error
+    if (!hasCode(error, 'EEXIST')) throw error
+    const claimed = await stat(claim).catch(() => null)
+    if (claimed && Date.now() - claimed.mtimeMs > clearingMs) await rm(claim, { force: true })
+    return
   }
-  // Somebody was faster and holds the lock that was moved away: it goes back.
-  const moved = await readFile(aside, 'utf8').catch(() => text)
-  if (moved !== text) await link(aside, path).catch(() => {})
-  await rm(aside, { force: true })
+  if ((await lockAt(path)) === text) await rm(path, { force: true })
+  await rm(claim, { force: true })
 }
 
 /** The text of the lock at a path; null where there is none. @throws StorageError where it is no file. */

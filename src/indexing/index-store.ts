@@ -1,28 +1,12 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { IndexError } from '../errors.ts'
 import { StorageError, storageError, tellingStorage } from '../storage-error.ts'
+import { syncPath, writeDurably } from './durable-files.ts'
 import { type IndexManifest, manifestSchema, type StoredFiles, sha256 } from './index-manifest.ts'
 
 export const manifestName = 'manifest.json'
-
-async function writeDurably(path: string, content: string | Uint8Array): Promise<void> {
-  const file = await open(path, 'w')
-  try {
-    await file.writeFile(content)
-    await file.sync()
-  } finally {
-    await file.close()
-  }
-}
-
-/** Makes the names in a folder last through a power cut. Systems that sync no folders do so by themselves. */
-async function syncFolder(path: string): Promise<void> {
-  const folder = await open(path, 'r').catch(() => null)
-  await folder?.sync().catch(() => {})
-  await folder?.close()
-}
 
 /**
  * Writes files that belong together into a folder named by their content. Nothing refers to the folder before the
@@ -43,7 +27,7 @@ export async function writeFiles(
   try {
     await mkdir(temporary)
     for (const [name, content] of Object.entries(files)) await writeDurably(join(temporary, name), content)
-    await syncFolder(temporary)
+    await syncPath(temporary)
     await rm(join(indexDir, folder), { recursive: true, force: true })
     await rename(temporary, join(indexDir, folder))
   } catch (error) {
@@ -76,9 +60,9 @@ export async function writeManifest(indexDir: string, manifest: IndexManifest): 
   await tellingStorage(indexDir, async () => {
     await writeDurably(draft, `${JSON.stringify(manifest, null, 1)}\n`)
     // The folders that it names must not be lost by a power cut that it survives.
-    await syncFolder(indexDir)
+    await syncPath(indexDir)
     await rename(draft, join(indexDir, manifestName))
-    await syncFolder(indexDir)
+    await syncPath(indexDir)
   })
   const current = new Set(allFiles(manifest).map(({ folder }) => folder))
   for (const entry of await readdir(indexDir, { withFileTypes: true })) {

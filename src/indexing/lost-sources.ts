@@ -1,14 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { PasserelleError } from '../errors.ts'
+import { LostSourcesError } from '../errors.ts'
 import { manifestName } from './index-store.ts'
 
 /** Of fewer documents than this, whoever removes most knows which: only a folder without any is doubtful then. */
 const minForShare = 10
-
-/** The documents are gone that an index holds: more likely a folder that isn't mounted than anybody's wish. */
-export class LostSourcesError extends PasserelleError {}
 
 /** What every version of the manifest says of its sources. */
 const listedSchema = z.object({ sources: z.array(z.object({ file: z.string() })) })

@@ -1,24 +1,26 @@
-// npm run bench [-- SUBJECT…] [--passages N] [--json]: without a subject, the engines are compared.
-const compare = () => import('./compare-engines.ts')
+// npm run bench [-- SUBJECT] [--passages N] [--json]: without a subject, engines are compared in all respects.
+const engines = () => import('./compare-engines.ts')
+const service = () => import('./service.ts')
 const benches = {
-  build: compare,
-  open: compare,
-  memory: compare,
-  engines: compare,
-  search: () => import('./service.ts'),
-  ask: () => import('./service.ts'),
-  http: () => import('./service.ts'),
+  build: engines,
+  open: engines,
+  memory: engines,
+  engines,
+  search: service,
+  ask: service,
+  http: service,
   ingest: () => import('./ingest.ts'),
   'cross-language': () => import('./cross-language.ts'),
+  load: () => import('./load.ts'),
   readers: () => import('./readers.ts'),
+  soak: () => import('./soak.ts'),
 }
-const [, , name = '--passages'] = process.argv
-if (name.startsWith('--')) await compare()
-else if (Object.hasOwn(benches, name)) {
-  // What compares engines, or measures the service, looks at the subject itself.
-  if (['ingest', 'cross-language', 'readers'].includes(name)) process.argv.splice(2, 1)
-  await benches[name as keyof typeof benches]()
-} else {
-  console.error(`There is no bench "${name}": give ${Object.keys(benches).join(' or ')}`)
+const [, , name = '--'] = process.argv
+const bench = name.startsWith('--') ? engines : benches[name as keyof typeof benches]
+if (!bench) {
+  console.error(`There is no bench "${name}": give one of ${Object.keys(benches).join(', ')}`)
   process.exit(1)
 }
+// What has several subjects looks at them itself.
+if (bench !== engines && bench !== service) process.argv.splice(2, 1)
+await bench()

@@ -11,7 +11,7 @@ import { startServer } from '../../src/server.ts'
 import { omd2019, openIndexOf, temporaryFolder } from '../fixtures/documents.ts'
 import { launchBrowser } from './launch-browser.mjs'
 
-const quietLogger = { info: () => {}, error: () => {} }
+const quietLogger = { info: () => {}, warn: () => {}, error: () => {} }
 
 /** As long as a loaded machine may need; a page that is quick passes at once. */
 const patienceMs = 20_000
@@ -46,7 +46,7 @@ export async function openSite(): Promise<Site> {
 export async function openManagedSite(documents: Record<string, string>, adminToken: string): Promise<Site> {
   const [dataDir, indexDir] = [await temporaryFolder(), await temporaryFolder()]
   for (const [name, text] of Object.entries(documents)) await writeFile(join(dataDir, name), text)
-  const settings = { dataDir, indexDir, engine: 'minisearch' as const }
+  const settings = { dataDir, indexDir, engine: 'frozen' as const }
   await buildIndex([dataDir], settings)
   const live = await openLiveCorpus(settings, quietLogger)
   return serve(live, { library: new DocumentLibrary(settings, live), adminToken })

@@ -7,7 +7,7 @@ import { checkIndex } from '../../src/indexing/fresh-index.ts'
 import { omd2019, temporaryFolder } from '../fixtures/documents.ts'
 import { snapshot } from '../fixtures/folders.ts'
 
-const engine = 'minisearch' as const
+const engine = 'frozen' as const
 
 async function twoDocuments(): Promise<string> {
   const dataDir = await temporaryFolder()
@@ -69,7 +69,7 @@ it('leaves the old index whole when a build is cut off before its last step', as
   expect(corpus.documents().map(({ id }) => id)).toEqual(['a', 'b'])
   await buildIndex([dataDir], settings)
   const left = await readdir(indexDir)
-  expect(left).toHaveLength(4)
+  expect(left).toHaveLength(5)
 })
 
 it('reports a file that cannot be read and indexes the others', async () => {

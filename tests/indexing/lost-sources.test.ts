@@ -1,12 +1,12 @@
 import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { LostSourcesError } from '../../src/errors.ts'
 import { buildIndex } from '../../src/indexing/build-index.ts'
 import { readManifest } from '../../src/indexing/index-store.ts'
-import { LostSourcesError } from '../../src/indexing/lost-sources.ts'
 import { temporaryFolder } from '../fixtures/documents.ts'
 
-const engine = 'minisearch' as const
+const engine = 'frozen' as const
 
 async function indexed(documents: number) {
   const [folder, indexDir] = [await temporaryFolder(), await temporaryFolder()]

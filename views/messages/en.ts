@@ -1,7 +1,11 @@
 import { remarkTexts } from '../../src/model/remark.ts'
+import { activitiesEn } from './activities-en.ts'
 import { askEn } from './ask-en.ts'
+import { busyEn } from './busy-en.ts'
 import { factsEn } from './facts-en.ts'
+import { gapsEn } from './gaps-en.ts'
 import type { MessagesLike } from './message-shape.ts'
+import { pinnedEn } from './pinned-en.ts'
 
 /** The English interface. Its keys are the ones that every other table must have. */
 export const en = {
@@ -16,6 +20,10 @@ export const en = {
   footer: 'Passages are shown exactly as their source prints them.',
 
   ...askEn,
+  ...busyEn,
+  ...activitiesEn,
+  ...gapsEn,
+  ...pinnedEn,
 
   searchTitle: 'Search',
   searchTitleFor: '{query} – search',
@@ -90,11 +98,6 @@ export const en = {
   nextPage: 'Next',
   pageRange: '{first}–{last} of {total}',
 
-  startHeading: 'Where to begin',
-  startExamples: 'Words from the documents',
-  startCountries: 'By country',
-  startYears: 'By year',
-  startProgrammes: 'By programme',
   browseAll: 'Browse all passages',
   readDocuments: 'Read the documents',
 

@@ -1,6 +1,10 @@
+import { activitiesEs } from './activities-es.ts'
 import { askEs } from './ask-es.ts'
+import { busyEs } from './busy-es.ts'
 import type { Messages } from './en.ts'
 import { factsEs } from './facts-es.ts'
+import { gapsEs } from './gaps-es.ts'
+import { pinnedEs } from './pinned-es.ts'
 import { remarksEs } from './remarks-es.ts'
 
 /** The Spanish interface. */
@@ -16,6 +20,10 @@ export const es: Messages = {
   footer: 'Los pasajes se muestran tal como los imprime su fuente.',
 
   ...askEs,
+  ...busyEs,
+  ...activitiesEs,
+  ...gapsEs,
+  ...pinnedEs,
 
   searchTitle: 'Buscar',
   searchTitleFor: '{query} – búsqueda',
@@ -90,11 +98,6 @@ export const es: Messages = {
   nextPage: 'Siguiente',
   pageRange: '{first}–{last} de {total}',
 
-  startHeading: 'Por dónde empezar',
-  startExamples: 'Palabras de los documentos',
-  startCountries: 'Por país',
-  startYears: 'Por año',
-  startProgrammes: 'Por programa',
   browseAll: 'Recorrer todos los pasajes',
   readDocuments: 'Leer los documentos',
 

@@ -1,5 +1,5 @@
 import { bm25 } from '../bm25.ts'
-import type { EngineDriver, EnginePart, EngineSnapshot, SearchEngine } from '../search-engine.ts'
+import type { EngineDriver, EnginePart, EngineSite, EngineSnapshot, SearchEngine } from '../search-engine.ts'
 import { freezePassages } from './freeze-passages.ts'
 import { FrozenEngine, type OpenedSegment } from './frozen-engine.ts'
 import { FrozenSegment, mergeSegments } from './frozen-segment.ts'
@@ -31,7 +31,12 @@ export const frozenDriver: EngineDriver = {
     const segments = files.map((file) => new FrozenSegment(file))
     return { file: mergeSegments(segments), sizes: segments.map(({ size }) => size) }
   },
-  async open(parts: EnginePart[], previous?: SearchEngine, snapshots: EngineSnapshot[] = []) {
+  async open(
+    parts: EnginePart[],
+    previous?: SearchEngine,
+    _site?: EngineSite,
+    snapshots: EngineSnapshot[] = [],
+  ) {
     const opened = new Map(
       previous instanceof FrozenEngine ? previous.segments.map((segment) => [segment.key, segment]) : [],
     )

@@ -36,7 +36,7 @@ export class FrozenTerms {
   holders(term: string): number[] {
     const found: number[] = []
     this.each(term, (ordinal) => found.push(ordinal))
-    return this.placed.length > 1 ? found.sort((a, b) => a - b) : found
+    return this.placed.some(({ places }) => places) ? found.sort((a, b) => a - b) : found
   }
 
   /** Where the passages stand that have words in this order. */

@@ -85,7 +85,9 @@ export class ScoreTable {
           (frequency[ordinal] as number) + weight * (times / (norms[lengths[ordinal] as number] as number))
       })
     }
-    const idf = inverseDocumentFrequency(count, lengths.length)
+    let pooled = 0
+    for (let i = 0; i < count; i++) pooled += certainty[inGroup[i] as number] as number
+    const idf = inverseDocumentFrequency(pooled, lengths.length)
     for (let i = 0; i < count; i++) {
       const ordinal = inGroup[i] as number
       if (words[ordinal] === 0) found[this.size++] = ordinal

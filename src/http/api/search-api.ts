@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { maxQueryChars, searchRequestSchema } from '../../model/search-request.ts'
 import { searchResultSchema } from '../../model/search-result.ts'
 import type { CorpusEnv } from '../corpus-of-request.ts'
+import { tellSearch } from '../outcome.ts'
 import { parseQuery } from '../query-parameters.ts'
 import { statedLanguageOf } from '../ui-language.ts'
 
@@ -17,7 +18,9 @@ export function searchApi(): Hono<CorpusEnv> {
     .get('/api/search', async (c) => {
       const request = parseQuery(c, searchRequestSchema)
       const stated = statedLanguageOf(c) ?? undefined
-      return c.json(searchResultSchema.parse(await c.var.corpus.search(request, stated)))
+      const result = await c.var.corpus.search(request, stated)
+      tellSearch(c.var.tell, request.q, result.total)
+      return c.json(searchResultSchema.parse(result))
     })
     .get('/api/suggest', async (c) => {
       const { q } = parseQuery(c, suggestRequestSchema)

@@ -1,0 +1,31 @@
+import { Hono } from 'hono'
+import { problemResponse } from '../http/problems.ts'
+import { programVersion } from '../program-version.ts'
+import type { Backend } from './backend.ts'
+
+/**
+ * `/healthz`: the process answers. `/readyz`: it takes requests, which it stops doing before it ends; with its version,
+ * the index in use with its age, and why a newer one is refused.
+ */
+export function healthRoutes(backend: Backend, isStopping: () => boolean): Hono {
+  return new Hono()
+    .get('/healthz', (c) => c.json({ status: 'ok' }))
+    .get('/readyz', (c) => {
+      if (isStopping()) return problemResponse(c, 503, 'The server is stopping')
+      const { ready, total, index, refused } = backend.state()
+      if (ready === 0) return problemResponse(c, 503, 'No thread has the index open; one is being started')
+      return c.json({
+        status: 'ready',
+        version: programVersion,
+        workers: { ready, total },
+        index: index && {
+          fingerprint: index.fingerprint,
+          documents: index.documents,
+          passages: index.passages,
+          builtAt: new Date(index.builtAt).toISOString(),
+          ageSeconds: Math.max(0, Math.round((Date.now() - index.builtAt) / 1000)),
+        },
+        refused: refused && { since: new Date(refused.since).toISOString(), reason: refused.reason },
+      })
+    })
+}
