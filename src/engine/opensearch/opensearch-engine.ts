@@ -157,6 +157,7 @@ async function withClient<T>(site: EngineSite, work: (client: Client) => Promise
 export const openSearchDriver: EngineDriver = {
   name: 'opensearch',
   fingerprint: clusterFingerprint,
+  file: 'engine.json',
   build: (documents) => JSON.stringify(documents.map(clusterDocument)),
   open: async (parts, _, site) => new OpenSearchEngine(openClient(siteOf(site).cluster), siteOf(site), parts),
   publish: (publication, site) => withClient(site, (client) => publishIndex(client, publication, site)),
