@@ -102,7 +102,14 @@ const rooms: Record<string, Record<string, string[]>> = {
   },
 }
 /** Files at the top of `src` that any folder may use. */
-const shared = ['config.ts', 'errors.ts', 'program-version.ts', 'storage-error.ts', 'setting-schemas.ts']
+const shared = [
+  'config.ts',
+  'errors.ts',
+  'load-program.mjs',
+  'program-version.ts',
+  'storage-error.ts',
+  'setting-schemas.ts',
+]
 
 /** The only folders that may import these libraries. */
 const importers: Record<string, string> = {
@@ -117,6 +124,7 @@ const importers: Record<string, string> = {
   'dingbat-to-unicode': 'src/ingest/',
   'postal-mime': 'src/ingest/',
   parse5: 'src/ingest/',
+  esbuild: 'src/load-program.mjs',
   unpdf: 'src/ingest/',
 }
 

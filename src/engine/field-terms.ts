@@ -44,7 +44,7 @@ function termsByField(passage: IndexedPassage): Map<Field, Set<string>> {
 
 /**
  * The index terms of records by their fields, as a file that is looked up in place. Sections: terms (sorted) · names of
- * fields · where each record begins · for each record its fields, each with the places of its terms.
+ * fields · where each record begins · for each record its fields, each with the places of its terms and how many bytes these are.
  */
 export function writeFieldTerms(records: readonly IndexedPassage[]): Buffer {
   const read = records.map(termsByField)
@@ -56,8 +56,11 @@ export function writeFieldTerms(records: readonly IndexedPassage[]): Buffer {
     const start = writer.length
     writer.varint(byField.size)
     for (const [field, own] of byField) {
+      const places = new ByteWriter()
+      places.rising([...own].map((term) => termAt.get(term) as number).sort((a, b) => a - b))
       writer.varint(names.indexOf(field))
-      writer.rising([...own].map((term) => termAt.get(term) as number).sort((a, b) => a - b))
+      writer.varint(places.length)
+      writer.raw(places.bytes())
     }
     return start
   })
@@ -89,19 +92,28 @@ export class FieldTermTable {
     this.bytes = bytes
   }
 
-  /** Those of a record, by its place among the records. */
+  /** Those of a record, by its place among the records. Nothing is read before it is asked for. */
   of(record: number): FieldTerms {
-    const reader = new ByteReader(this.bytes, numberAt(this.starts, record))
-    const fields = Array.from({ length: reader.varint() }, () => {
-      const name = this.names[reader.varint()] as Field
-      return { name, terms: reader.rising() }
-    })
+    const start = numberAt(this.starts, record)
     return {
-      fields: fields.map(({ name }) => name),
+      fields: () => Array.from(this.fieldsAt(start), ({ name }) => name),
       has: (field, term) => {
         const place = this.placeOf(term)
-        return place >= 0 && fields.some(({ name, terms }) => name === field && terms.includes(place))
+        if (place < 0) return false
+        for (const { name, places } of this.fieldsAt(start))
+          if (name === field) return includes(places, place)
+        return false
       },
+    }
+  }
+
+  private *fieldsAt(start: number): Generator<{ name: Field; places: ByteReader }> {
+    const reader = new ByteReader(this.bytes, start)
+    for (let left = reader.varint(); left > 0; left--) {
+      const name = this.names[reader.varint()] as Field
+      const end = reader.varint() + reader.at
+      yield { name, places: new ByteReader(this.bytes, reader.at) }
+      reader.at = end
     }
   }
 
@@ -113,4 +125,14 @@ export class FieldTermTable {
     this.places.set(term, place)
     return place
   }
+}
+
+/** Whether a number is among rising ones, as `ByteWriter.rising` writes them. */
+function includes(reader: ByteReader, wanted: number): boolean {
+  let value = 0
+  for (let left = reader.varint(); left > 0 && value <= wanted; left--) {
+    value += reader.varint()
+    if (value === wanted) return true
+  }
+  return false
 }

@@ -19,7 +19,7 @@ export interface RecordFacts
 
 /** The index terms of a record, field by field. */
 export interface FieldTerms {
-  readonly fields: readonly FieldSpan['field'][]
+  fields(): readonly FieldSpan['field'][]
   has(field: FieldSpan['field'], term: string): boolean
 }
 

@@ -30,11 +30,9 @@ export class StringTable {
       if (at % blockSize === 0) blocks.push(writer.length)
       let shared = 0
       while (shared < before.length && before.charCodeAt(shared) === text.charCodeAt(shared)) shared++
-      const rest = new ByteWriter()
-      rest.units(text, shared)
       writer.varint(shared)
-      writer.varint(rest.length)
-      writer.raw(rest.bytes())
+      writer.varint(unitBytes(text, shared))
+      writer.units(text, shared)
     }
     return joinSections([numberBytes([sorted.length]), numberBytes(blocks), writer.bytes()])
   }
@@ -142,6 +140,16 @@ export class StringTable {
     while (reader.at < end) text += String.fromCharCode(reader.varint())
     return text
   }
+}
+
+/** How many bytes `ByteWriter.units` makes of a text. */
+function unitBytes(text: string, from: number): number {
+  let bytes = text.length - from
+  for (let i = from; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    if (unit > 127) bytes += unit < 16_384 ? 1 : 2
+  }
+  return bytes
 }
 
 /** Works out one row of edits from the row before; gives the least of it. */

@@ -77,10 +77,10 @@ const contextLevel = 0.5
 /** How well a term stands in a record: its certainty by the level of the best field; 0 where it doesn't. */
 function levelOf(term: QuestionTerm, record: RecordEntry, holders: ReadonlySet<PassageEntry>): number {
   let best = 0
-  const { fields, has } = holders.has(record) ? record.fieldTerms : { fields: [], has: () => false }
-  for (const field of fields) {
+  const own = holders.has(record) ? record.fieldTerms : null
+  for (const field of own?.fields() ?? []) {
     if (field === 'urls') continue
-    const sure = matchStrength(term, { has: (key) => has(field, key) })
+    const sure = matchStrength(term, { has: (key) => own?.has(field, key) ?? false })
     if (sure >= minStrength) best = Math.max(best, (levels[field] ?? otherLevel) * Math.min(1, sure + 0.2))
   }
   if (best === 0 && matchStrength(term, record.context) >= minStrength) return contextLevel

@@ -42,7 +42,7 @@ function made(
     period,
     days,
     fieldTerms: {
-      fields: ['description'],
+      fields: () => ['description'],
       has: (field, term) => field === 'description' && (words?.includes(term) ?? false),
     },
     context: new Set(),
