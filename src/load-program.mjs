@@ -102,7 +102,6 @@ export async function loadProgram(name, mayMake = false) {
     process.setSourceMapsEnabled(true)
     return import(pathToFileURL(join(target, `${name}.mjs`)).href)
   }
-  process.env.TSX_TSCONFIG_PATH ??= join(root, 'tsconfig.json')
   const { register } = await import('tsx/esm/api')
   register()
   return import(new URL(`../${entries[name]}`, import.meta.url).href)
