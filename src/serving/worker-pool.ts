@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { EngineHealth } from '../engine/search-engine.ts'
 import type { TellOutcome } from '../http/outcome.ts'
+import { BusyError } from '../http/problems.ts'
 import type { ListedDocument } from '../model/source-document.ts'
 import { Admission } from './admission.ts'
 import type { Backend, BackendState } from './backend.ts'
@@ -15,6 +16,8 @@ import { WorkerThread } from './worker-thread.ts'
  * behind with each letter. It is given this long.
  */
 const leftMs = 10_000
+/** When to ask again whose thread ended; another is there by then. */
+const retrySeconds = 5
 /** How long after a thread that can't be started the next is tried: at first, and at most. */
 const pausesMs = { first: 500, longest: 30_000 }
 
@@ -85,6 +88,10 @@ export class WorkerPool implements Backend {
     signal.addEventListener('abort', onLeft)
     try {
       return responseOf(await place.thread.ask('request', request))
+    } catch (error) {
+      // What another request, or want of memory, ended the thread for is not this one's fault.
+      if (place.thread.hasEnded && !(error instanceof DeadlineError)) throw new BusyError(503, retrySeconds)
+      throw error
     } finally {
       clearTimeout(limit)
       signal.removeEventListener('abort', onLeft)
@@ -149,8 +156,8 @@ export class WorkerPool implements Backend {
     this.places.set(thread, places)
     thread.ended.then((reason) => this.onEnd(thread, reason))
     // It may have been opening the old index while the others took a new one.
-    if (thread.index.fingerprint !== this.index.fingerprint) await thread.reload()
-    for (const place of places) this.admission.open(place)
+    if (thread.index.fingerprint !== this.index.fingerprint) await thread.reload().catch(() => {})
+    this.reopen(thread, places)
   }
 
   private onEnd(thread: WorkerThread, reason: Error): void {
@@ -206,7 +213,11 @@ export class WorkerPool implements Backend {
     const renewed = await thread
       .reload()
       .catch((refusal: Error): Reloaded => ({ index: thread.index, refusal, isNew: false }))
-    if (this.places.has(thread)) for (const place of places) this.admission.open(place)
+    this.reopen(thread, places)
     return renewed
+  }
+
+  private reopen(thread: WorkerThread, places: Place[]): void {
+    if (this.places.has(thread)) for (const place of places) this.admission.open(place)
   }
 }
