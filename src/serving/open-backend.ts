@@ -9,17 +9,10 @@ import { WorkerPool } from './worker-pool.ts'
  * @throws PasserelleError where the index can't be opened.
  */
 export async function openBackend(config: Config, logger: HttpLogger): Promise<Backend> {
-  const { indexDir, engine, cluster, dataDir, requestMs, adminToken, stateDir } = config
+  const { indexDir, engine, cluster, dataDir, requestMs, adminToken, stateDir, site, corsOrigins } = config
   const gaps = { stateDir, adminToken }
-  const settings = {
-    indexDir,
-    engine,
-    ...(cluster ? { cluster } : {}),
-    dataDir,
-    requestMs,
-    gaps,
-    changeable: adminToken !== null,
-  }
+  const shown = { site, corsOrigins, gaps, changeable: adminToken !== null }
+  const settings = { indexDir, engine, ...(cluster ? { cluster } : {}), dataDir, requestMs, ...shown }
   const isEngineRemote = engine === 'opensearch'
   if (config.workers > 0) return WorkerPool.open(settings, { ...config, isEngineRemote }, logger)
   // Threads load what searches and answers; without them it is loaded here.

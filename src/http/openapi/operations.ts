@@ -4,7 +4,9 @@ import { askBodySchema, askQuerySchema, askResponseSchema } from '../../model/an
 import { correctionsSchema } from '../../model/corrections.ts'
 import { documentListSchema } from '../../model/document-list.ts'
 import { evidenceRequestSchema, evidenceSchema } from '../../model/evidence.ts'
+import { feedbackBodySchema, feedbackListSchema } from '../../model/feedback.ts'
 import { passageSchema } from '../../model/passage.ts'
+import { comparisonSchema, pinnedRequestSchema, pinnedSchema, pinSchema } from '../../model/pinned-search.ts'
 import { qualityReportSchema, qualityRequestSchema } from '../../model/quality.ts'
 import { searchRequestSchema } from '../../model/search-request.ts'
 import { searchResultSchema } from '../../model/search-result.ts'
@@ -13,6 +15,7 @@ import { documentSummarySchema, sourceDocumentSchema } from '../../model/source-
 import { verificationRequestSchema, verificationSchema } from '../../model/verification.ts'
 import { citationQuery } from '../api/citation-api.ts'
 import { listQuery } from '../api/documents-api.ts'
+import { gapListSchema, gapsQuery } from '../api/gaps-api.ts'
 import { previewSchema, publishQuery, uploadQuery } from '../api/manage-api.ts'
 import { recordListSchema, recordsRequestSchema, xlsxType } from '../api/records-api.ts'
 import { suggestionsSchema, suggestRequestSchema } from '../api/search-api.ts'
@@ -43,8 +46,7 @@ export interface Operation {
 const uploadForm = z.object({ file: z.file().describe('The document') })
 const publishedSchema = z.object({ document: documentSummarySchema })
 
-/** Everything that the API does. */
-export const operations: Operation[] = [
+const described = [
   {
     method: 'get',
     path: '/api/search',
@@ -54,6 +56,25 @@ export const operations: Operation[] = [
     status: 200,
     content: { schema: searchResultSchema },
     example: '/api/search?q=contrefa%C3%A7on&limit=3',
+  },
+  {
+    method: 'get',
+    path: '/api/search/pin',
+    tag: 'Search',
+    summary: 'What a search finds now, to be compared later; its address shows what is new and what is gone',
+    query: pinnedRequestSchema,
+    status: 200,
+    content: { schema: pinnedSchema },
+    example: '/api/search/pin?q=customs',
+  },
+  {
+    method: 'post',
+    path: '/api/search/compare',
+    tag: 'Search',
+    summary: 'What is new and what is gone since a search was kept',
+    body: { schema: pinSchema },
+    status: 200,
+    content: { schema: comparisonSchema },
   },
   {
     method: 'get',
@@ -199,6 +220,23 @@ export const operations: Operation[] = [
   },
   {
     method: 'post',
+    path: '/api/feedback',
+    tag: 'Answers',
+    summary: 'Keeps whether an answer was useful; nothing is kept of who says so',
+    body: { schema: feedbackBodySchema },
+    status: 204,
+  },
+  {
+    method: 'get',
+    path: '/api/feedback',
+    tag: 'Managing',
+    summary: 'What readers found useful, the latest first',
+    status: 200,
+    content: { schema: feedbackListSchema },
+    guarded: true,
+  },
+  {
+    method: 'post',
     path: '/api/documents',
     tag: 'Managing',
     summary: 'Adds a document, or reads it for a look first',
@@ -253,7 +291,22 @@ export const operations: Operation[] = [
     status: 204,
     guarded: true,
   },
-]
+  {
+    method: 'get',
+    path: '/api/gaps',
+    tag: 'Managing',
+    summary: 'What was asked for and not found, with rows of the tables by which it would be',
+    query: gapsQuery,
+    status: 200,
+    content: { schema: gapListSchema },
+    guarded: true,
+  },
+] as const satisfies readonly Operation[]
+
+/** The same with its types, from which the client has its own. */
+export type DescribedOperations = typeof described
+/** Everything that the API does. */
+export const operations: readonly Operation[] = described
 
 /** What an upload that is only looked at answers. */
 export const uploadPreview = previewSchema
