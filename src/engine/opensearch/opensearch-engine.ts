@@ -11,22 +11,9 @@ import type {
   TermGroup,
 } from '../search-engine.ts'
 import { openClient } from './cluster-client.ts'
-<<<<<<< ours
 import { holdsPair } from './cluster-conditions.ts'
-import { clusterDocument } from './cluster-document.ts'
 import { readHealth } from './cluster-health.ts'
-import { clusterFingerprint } from './cluster-mapping.ts'
 import { type ClusterStatistics, type PairHolders, pairsOf, pooledFrequency } from './cluster-scoring.ts'
-=======
-import { readHealth } from './cluster-health.ts'
-import {
-  type ClusterStatistics,
-  type PairHolders,
-  pairQuery,
-  pairsOf,
-  pooledFrequency,
-} from './cluster-scoring.ts'
->>>>>>> theirs
 import { ClusterSearch } from './cluster-search.ts'
 import { findHolders } from './find-holders.ts'
 import { multiSearch } from './multi-search.ts'
