@@ -11,6 +11,8 @@ const processes = [
   'tests/serving/{stopping,worker-pool}.test.ts',
 ]
 const browsers = tests('browser')
+/** Tests that start a real cluster: `npm run test:cluster`, where Maven and a JDK are. */
+const cluster = tests('cluster')
 /** Tests of the parts put together: an index on disk, requests, whole sets of questions. */
 const service = tests('corpus', 'engine', 'evaluation', 'http', 'indexing', 'ranking', 'search', 'serving')
 
@@ -26,7 +28,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: [...service, ...processes, ...browsers],
+          exclude: [...service, ...processes, ...browsers, ...cluster],
         },
       },
       { extends: true, test: { name: 'service', include: service, exclude: processes } },

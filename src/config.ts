@@ -4,8 +4,12 @@ import { ConfigError } from './errors.ts'
 import { type ServingConfig, servingConfig, servingShape } from './serving-config.ts'
 import { folder, list, secret, wholeNumber } from './setting-schemas.ts'
 
+/** Their values are not repeated: an address may hold a password. */
+const secretNames = new Set(['ADMIN_TOKEN', 'READ_KEYS', 'OPENSEARCH_URL'])
+
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
+const isWebAddress = (url: string) => /^https?:/.test(url) && URL.canParse(url)
 const hostName = z.string().regex(/^(?:\*|[\w-]+(?:\.[\w-]+)*)$/, 'must be names of this server, or *')
 
 const configSchema = z.object({
@@ -15,12 +19,31 @@ const configSchema = z.object({
   DATA_DIR: folder.default('data'),
   INDEX_DIR: folder.default('index'),
   STATE_DIR: folder.optional(),
-  ENGINE: z.enum(['minisearch']).default('minisearch'),
+  ENGINE: z.enum(['minisearch', 'opensearch']).default('minisearch'),
+  OPENSEARCH_URL: z
+    .string()
+    .default('http://127.0.0.1:9200')
+    .transform((urls) => urls.split(',').map((url) => url.trim()))
+    .refine((urls) => urls.every(isWebAddress), 'give addresses as http://host:9200, parted by commas'),
+  OPENSEARCH_INDEX: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9_-]{0,99}$/, 'must be of small letters, digits, - and _')
+    .default('passerelle'),
   ADMIN_TOKEN: secret.optional(),
   GAP_LIST: z.enum(['true', 'false']).default('true'),
   LOG_LEVEL: z.enum(logLevels).default('info'),
   ...servingShape,
 })
+
+/** A cluster, and the name that its indices share. */
+export interface ClusterSettings {
+  /** One or more of its nodes, with user and password where they are asked for. */
+  urls: string[]
+  index: string
+}
+
+/** What tells where an index is. */
+export type IndexSettings = Pick<Config, 'indexDir' | 'engine' | 'cluster'>
 
 export interface Config extends ServingConfig {
   /** 0 takes a free port. */
@@ -32,7 +55,9 @@ export interface Config extends ServingConfig {
   indexDir: string
   /** Where is kept what is no index and no document. */
   stateDir: string
-  engine: 'minisearch'
+  engine: 'minisearch' | 'opensearch'
+  /** Where the engine `opensearch` keeps its index; no other engine needs it. */
+  cluster?: ClusterSettings
   /** Whoever has it may add and remove documents; null switches that off. */
   adminToken: string | null
   /** Whether is counted what was looked for and not found. */
@@ -54,14 +79,14 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     throw new ConfigError(
       parsed.error.issues.map((issue) => {
         const name = String(issue.path[0])
-        const shown =
-          name === 'ADMIN_TOKEN' || name === 'READ_KEYS' ? name : `${name}=${JSON.stringify(given[name])}`
+        const shown = secretNames.has(name) ? name : `${name}=${JSON.stringify(given[name])}`
         return `${shown}: ${issue.message}`
       }),
     )
   }
   const { PORT, HOST, HOSTNAMES, DATA_DIR, INDEX_DIR, STATE_DIR, ENGINE, ADMIN_TOKEN, GAP_LIST, LOG_LEVEL } =
     parsed.data
+  const { OPENSEARCH_URL: urls, OPENSEARCH_INDEX: index } = parsed.data
   return {
     port: PORT,
     host: HOST,
@@ -70,6 +95,7 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     indexDir: INDEX_DIR,
     stateDir: STATE_DIR ?? INDEX_DIR,
     engine: ENGINE,
+    ...(ENGINE === 'opensearch' ? { cluster: { urls, index } } : {}),
     adminToken: ADMIN_TOKEN ?? null,
     gapList: GAP_LIST === 'true',
     logLevel: LOG_LEVEL,

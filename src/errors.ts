@@ -35,6 +35,16 @@ export class IndexError extends PasserelleError {
   }
 }
 
+/** The search engine can't answer now: a cluster that is away, overloaded, or lacks shards. */
+export class EngineUnavailableError extends PasserelleError {
+  constructor(reason: string, options?: ErrorOptions) {
+    super(
+      `The search cluster can't answer: ${reason}. Try again in a moment; /readyz says how it is`,
+      options,
+    )
+  }
+}
+
 /** Another process is writing to the index. */
 export class IndexBusyError extends PasserelleError {}
 

@@ -40,6 +40,7 @@ const allowed: Record<string, string[]> = {
     'search',
     'corpus',
   ],
+  activities: ['model', 'tables', 'translate', 'engine', 'corpus', 'answer'],
   evaluation: ['model', 'analyse', 'translate', 'engine', 'indexing', 'evidence', 'corpus', 'answer'],
   training: [
     'model',
@@ -58,7 +59,7 @@ const allowed: Record<string, string[]> = {
   manage: ['model', 'ingest', 'segment', 'indexing', 'corpus'],
   gaps: ['model', 'analyse', 'translate', 'evidence', 'corpus', 'answer'],
   mcp: ['model', 'corpus', 'answer'],
-  http: ['model', 'gaps', 'names', 'citation', 'corpus', 'search', 'answer', 'manage', 'mcp'],
+  http: ['model', 'gaps', 'names', 'citation', 'corpus', 'search', 'answer', 'activities', 'manage', 'mcp'],
   serving: ['model', 'corpus', 'indexing', 'answer', 'http', 'serving-config.ts'],
   cli: [
     'model',
@@ -126,7 +127,9 @@ async function sources(folder: string): Promise<{ file: string; text: string; im
     files.map(async (entry) => {
       const path = join(entry.parentPath, entry.name)
       const text = await readFile(path, 'utf8')
-      const imports = [...text.matchAll(/(?:from|import)\s*\(?'([^']+)'/g)].map((match) => match[1] ?? '')
+      const imports = [...text.matchAll(/(?<!')\b(?:from|import)\s*\(?'([^'\n]+)'/g)].map(
+        (match) => match[1] ?? '',
+      )
       const resolved = imports.map((name) =>
         name.startsWith('.') ? relative(root, join(entry.parentPath, name)) : name,
       )

@@ -139,7 +139,7 @@ async function answerOne(
   const read = (text: string) => understand(text, corpus, knowledge, likely)
   const state = stateOf(turns, knowledge)
   const followUp = readFollowUp(question, state, likely ?? 'en')
-  const u = read(followUp.text)
+  const u = await read(followUp.text)
   const lastTurn = turns.at(-1)
   const request = await answerRequest(followUp.text, {
     corpus,
@@ -159,10 +159,11 @@ async function answerOne(
     const talk = { ...u, ask: 'keywords' as const }
     return { frame: frameOf(talk, [], knowledge), draft: answerSmallTalk(u.smallTalk, knowledge, u.language) }
   }
-  const completed = framesOf(resolveRelation(u, corpus, knowledge), followUp, turns, state, knowledge, read)
+  const resolved = await resolveRelation(u, corpus, knowledge)
+  const completed = await framesOf(resolved, followUp, turns, state, knowledge, read)
   const answered: Turn[] = []
   for (const one of completed) {
-    const frame = leaveOut(withSides(one, turns, corpus, knowledge), without)
+    const frame = leaveOut(await withSides(one, turns, corpus, knowledge), without)
     const planned = await planAnswer(frame, conversation)
     const draft =
       faultsOf(planned).length === 0 && !strays(frame, planned)

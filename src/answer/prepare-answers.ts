@@ -1,4 +1,5 @@
 import type { Corpus } from '../corpus/corpus.ts'
+import { EngineUnavailableError } from '../errors.ts'
 import { answerQuestion } from './answer-question.ts'
 
 /** How many stretches of its text are asked for: enough to have come by records and paragraphs of several languages. */
@@ -12,6 +13,11 @@ const rehearsals = 8
 export async function prepareAnswers(corpus: Corpus): Promise<void> {
   const passages = corpus.contents()
   const step = Math.max(1, Math.floor(passages.length / rehearsals))
-  for (let at = 0; at < passages.length; at += step)
-    await answerQuestion([`${passages[at]?.text.slice(0, 80)} ?`], corpus)
+  try {
+    for (let at = 0; at < passages.length; at += step)
+      await answerQuestion([`${passages[at]?.text.slice(0, 80)} ?`], corpus)
+  } catch (error) {
+    // A cluster that is away when this process starts is no reason not to start.
+    if (!(error instanceof EngineUnavailableError)) throw error
+  }
 }

@@ -1,4 +1,5 @@
 import type { Lexicon } from '../engine/lexicon.ts'
+import type { EngineHealth } from '../engine/search-engine.ts'
 import type { EvidenceSentence } from '../model/evidence.ts'
 import type { ContentLanguage } from '../model/language.ts'
 import type { IndexedPassage, Passage, Span } from '../model/passage.ts'
@@ -58,12 +59,14 @@ export interface Corpus {
   records(filter: SearchFilter): Passage[]
   /** All passages with the places of their fields, in the order of the corpus: what answers are made from. */
   contents(): readonly IndexedPassage[]
-  /** Where in `contents` the passages are that the index has under a term. */
-  holders(term: string): readonly number[]
+  /** For each of some terms, where in `contents` the passages are that the index has under it. */
+  holders(terms: readonly string[]): Promise<ReadonlyMap<string, readonly number[]>>
   /** The words of all passages. */
   lexicon(): Lexicon
   /** How a text is read: its language, what each word may stand for, its words corrected. */
   plan(q: string, uiLanguage?: ContentLanguage): QueryPlan
+  /** Whether all of the index can be searched. */
+  health(): Promise<EngineHealth>
   close(): Promise<void>
 }
 

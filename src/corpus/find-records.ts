@@ -1,3 +1,4 @@
+import { EngineUnavailableError } from '../errors.ts'
 import type { Passage } from '../model/passage.ts'
 import type { SearchRequest } from '../model/search-request.ts'
 import type { Corpus } from './corpus.ts'
@@ -9,7 +10,8 @@ export async function findRecords(corpus: Corpus, asked: RecordsAsked): Promise<
   const records = corpus.records(asked)
   if (asked.q === '') return records
   const all = { sort: 'relevance', offset: 0, limit: corpus.contents().length } as const
-  const { hits } = await corpus.retrieve({ ...asked, ...all, version: [], kind: ['record'] })
+  const { hits, incomplete } = await corpus.retrieve({ ...asked, ...all, version: [], kind: ['record'] })
+  if (incomplete) throw new EngineUnavailableError('some of its shards did not answer')
   // A record that is found in one language stands for its other versions.
   const found = new Set(
     hits.flatMap(({ passage: { id } }) => [id, ...corpus.versions(id).map((other) => other.id)]),

@@ -1,6 +1,6 @@
 import { unwatchFile, watchFile } from 'node:fs'
 import { join } from 'node:path'
-import type { Config } from '../config.ts'
+import type { IndexSettings } from '../config.ts'
 import { manifestName } from '../indexing/index-store.ts'
 import type { Corpus, CorpusSource } from './corpus.ts'
 import { type OpenedIndex, openIndex } from './open-corpus.ts'
@@ -60,7 +60,7 @@ const fingerprint = ({ manifest }: OpenedIndex) => JSON.stringify([manifest.shar
  * @throws IndexError where there is no index to begin with.
  */
 export async function openLiveCorpus(
-  settings: Pick<Config, 'indexDir' | 'engine'>,
+  settings: IndexSettings,
   logger: ReloadLogger,
   prepare: (corpus: Corpus) => Promise<void> = async () => {},
 ): Promise<LiveCorpus> {

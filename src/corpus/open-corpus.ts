@@ -1,7 +1,8 @@
 import { setImmediate } from 'node:timers/promises'
-import type { Config } from '../config.ts'
+import type { IndexSettings } from '../config.ts'
 import { engineDriver } from '../engine/open-engine.ts'
 import { passesFilter } from '../engine/passage-filter.ts'
+import { PassageVersions } from '../engine/passage-versions.ts'
 import type { SearchEngine } from '../engine/search-engine.ts'
 import { IndexError } from '../errors.ts'
 import type { LexiconPart } from '../indexing/build-lexicon.ts'
@@ -9,6 +10,7 @@ import { placesOf } from '../indexing/document-places.ts'
 import { type IndexManifest, type IndexPart, sha256, versionMismatch } from '../indexing/index-manifest.ts'
 import { readManifest, readStored } from '../indexing/index-store.ts'
 import { LexiconMerger } from '../indexing/merge-lexicon.ts'
+import { siteOf } from '../indexing/publish-parts.ts'
 import {
   publicDocument,
   publicPassage,
@@ -23,7 +25,6 @@ import type { ListedDocument } from '../model/source-document.ts'
 import { assessQuality } from '../quality/assess-quality.ts'
 import { findEvidence } from '../search/find-evidence.ts'
 import { markPassages } from '../search/mark-passages.ts'
-import { PassageVersions } from '../search/passage-versions.ts'
 import { planQuery } from '../search/query/plan-query.ts'
 import { warmUp } from '../search/query/word-translator.ts'
 import { present, retrieve, type SearchDependencies } from '../search/run-search.ts'
@@ -84,10 +85,11 @@ async function readPart(indexDir: string, part: IndexPart): Promise<ReadPart> {
  * @throws IndexError where it is missing, damaged, or doesn't fit the running code.
  */
 export async function openIndex(
-  { indexDir, engine: name }: Pick<Config, 'indexDir' | 'engine'>,
+  settings: IndexSettings,
   previous?: OpenedIndex,
   shipped: TranslationTable = shippedTranslations(),
 ): Promise<OpenedIndex> {
+  const { indexDir, engine: name } = settings
   const manifest = await readManifest(indexDir)
   const mismatch = versionMismatch(manifest, name)
   if (mismatch) throw new IndexError(indexDir, mismatch)
@@ -109,6 +111,7 @@ export async function openIndex(
       },
     })),
     previous?.engine,
+    siteOf(settings, manifest),
   )
   const translations = await readStored(indexDir, manifest.shared, 'translations.tsv')
   const twins = JSON.parse(await readStored(indexDir, manifest.shared, 'twins.json')) as [string, string][]
@@ -220,9 +223,13 @@ function corpusOver(
         .map(publicPassage)
     },
     contents: () => passages,
-    holders: (term) => engine.holders(term).flatMap((at) => contentAt[at] ?? []),
+    async holders(terms) {
+      const held = await engine.holders(terms)
+      return new Map([...held].map(([term, places]) => [term, places.flatMap((at) => contentAt[at] ?? [])]))
+    },
     lexicon: () => lexicon,
     plan: (q, uiLanguage) => planQuery(q, lexicon, tables, { crossLanguage: true, named: false, uiLanguage }),
+    health: async () => (await engine.health?.()) ?? { status: 'ready', detail: null },
     close: () => engine.close(),
   }
 }
@@ -232,9 +239,6 @@ function corpusOver(
  * @param translations in place of the learned ones that are shipped
  * @throws IndexError as `openIndex` does.
  */
-export async function openCorpus(
-  settings: Pick<Config, 'indexDir' | 'engine'>,
-  translations?: TranslationTable,
-): Promise<Corpus> {
+export async function openCorpus(settings: IndexSettings, translations?: TranslationTable): Promise<Corpus> {
   return (await openIndex(settings, undefined, translations)).corpus
 }

@@ -16,7 +16,10 @@ export interface ComparedHit {
 }
 
 /** From here on translations are as good as the words themselves: names and terms of the field. */
-const nearlyCertain = 0.95
+export const nearlyCertain = 0.95
+
+/** Whether some of what a passage says is only a guess at what was meant. */
+export const isDoubtful = ({ sure, held }: Pick<ComparedHit, 'sure' | 'held'>) => sure < nearlyCertain * held
 
 /**
  * Gives back to passages in other languages what doubtful translations cost them, but lifts no doubtful passage above
@@ -25,7 +28,7 @@ const nearlyCertain = 0.95
 export function compensate(hits: readonly ComparedHit[], factor: number): void {
   const certain = new Map<number, number>()
   for (const hit of hits) {
-    hit.doubtful = hit.sure < nearlyCertain * hit.held
+    hit.doubtful = isDoubtful(hit)
     if (!hit.doubtful) certain.set(hit.words, Math.max(hit.score, certain.get(hit.words) ?? 0))
   }
   const bounds = new Map<number, number>()

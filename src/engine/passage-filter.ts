@@ -31,7 +31,7 @@ export function passesFilter(passage: IndexedPassage, filter: SearchFilter): boo
 }
 
 /** The values under which a passage counts in each facet. A record counts once for each of its countries and years. */
-function facetValues(passage: IndexedPassage): Record<keyof Facets, string[]> {
+export function facetValues(passage: IndexedPassage): Record<keyof Facets, string[]> {
   const period = periodOf(passage)
   const firstYear = Number(period?.from.slice(0, 4))
   const lastYear = Number(period?.to.slice(0, 4))
@@ -68,8 +68,13 @@ export function countFacets(passages: Iterable<readonly IndexedPassage[]>): Face
       for (const value of all) counts[name].set(value, (counts[name].get(value) ?? 0) + 1)
     }
   }
+  return sortFacets((name) => counts[name])
+}
+
+/** Facets of counts in any order: each facet's values by count and then by name. */
+export function sortFacets(countsOf: (facet: keyof Facets) => Iterable<[string, number]>): Facets {
   const sorted = (facet: keyof Facets) =>
-    Object.fromEntries([...counts[facet]].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)))
+    Object.fromEntries([...countsOf(facet)].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)))
   return {
     language: sorted('language'),
     kind: sorted('kind'),

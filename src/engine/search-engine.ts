@@ -1,3 +1,4 @@
+import type { ClusterSettings } from '../config.ts'
 import type { PassageLanguage } from '../model/language.ts'
 import type { IndexedPassage } from '../model/passage.ts'
 import type { SearchFilter, SortOrder } from '../model/search-request.ts'
@@ -77,6 +78,8 @@ export interface EngineResult {
   hits: EngineHit[]
   /** Counts over all hits; a passage counts once under each value that any of its versions has. */
   facets: Facets
+  /** Some of the index could not be asked in time: there may be more than was found. */
+  incomplete?: boolean
 }
 
 /**
@@ -85,9 +88,40 @@ export interface EngineResult {
  */
 export interface SearchEngine {
   search(query: EngineQuery): Promise<EngineResult>
-  /** Where in the corpus the passages stand that are indexed under a term, in order. */
-  holders(term: string): readonly number[]
+  /** For each of some terms, where in the corpus the passages stand that are indexed under it, in order. */
+  holders(terms: readonly string[]): Promise<ReadonlyMap<string, readonly number[]>>
+  /** How an engine outside of this process is; one that has no such method is always ready. */
+  health?(): Promise<EngineHealth>
   close(): Promise<void>
+}
+
+/** Whether an engine answers: wholly, or with less than all copies of its index, or not at all. */
+export interface EngineHealth {
+  status: 'ready' | 'degraded' | 'unavailable'
+  /** What is the matter; null where nothing is. */
+  detail: string | null
+}
+
+/** Where an engine outside of this process keeps an index. */
+export interface EngineSite {
+  cluster: ClusterSettings
+  /** Names the index by its content. */
+  key: string
+}
+
+/** A part of the corpus as it is handed over to an engine outside of this process. */
+export interface PublishedPart extends Pick<EnginePart, 'key' | 'read'> {
+  documents: readonly string[]
+  /** How many passages it has, places included: about. */
+  passages: number
+}
+
+/** All that such an engine is handed. */
+export interface Publication {
+  parts: PublishedPart[]
+  /** Pairs of documents that say the same in two languages, and of copies. */
+  twins: [string, string][]
+  copies: [string, string][]
 }
 
 /** A part of the corpus, in its order: what an engine built of it and the passages themselves. */
@@ -107,5 +141,12 @@ export interface EngineDriver {
   /** The engine's own file for a part of the corpus: the same documents give the same bytes. */
   build(documents: EngineDocument[]): string
   /** Opens all parts; those that `previous` has open already are not read again. */
-  open(parts: EnginePart[], previous?: SearchEngine): Promise<SearchEngine>
+  open(parts: EnginePart[], previous?: SearchEngine, site?: EngineSite): Promise<SearchEngine>
+  /**
+   * Hands the index over to where it is searched, if it isn't there yet; searches go on in the one before.
+   * @throws PasserelleError where it can't be, with the one before in place
+   */
+  publish?(publication: Publication, site: EngineSite): Promise<void>
+  /** Whether an index is where it is searched, whole. */
+  isPublished?(site: EngineSite): Promise<boolean>
 }

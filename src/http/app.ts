@@ -1,6 +1,7 @@
 import type { Hono } from 'hono'
 import type { CorpusSource } from '../corpus/corpus.ts'
 import { programVersion } from '../program-version.ts'
+import { activitiesApi } from './api/activities-api.ts'
 import { askApi } from './api/ask-api.ts'
 import { citationApi } from './api/citation-api.ts'
 import { documentsApi } from './api/documents-api.ts'
@@ -17,6 +18,7 @@ import { mcpRoutes } from './mcp.ts'
 import { notModified } from './not-modified.ts'
 import { openApiRoutes } from './openapi/openapi-routes.tsx'
 import { outcomesTo, type TellOutcome } from './outcome.ts'
+import { activitiesPages } from './pages/activities-pages.tsx'
 import { askPages } from './pages/ask-pages.tsx'
 import { citationPages } from './pages/citation-pages.tsx'
 import { documentPages } from './pages/document-pages.tsx'
@@ -57,12 +59,14 @@ function addReading(
   app.route('/', citationApi())
   if (dataDir !== undefined) app.route('/', sourceFiles(dataDir))
   app.route('/', recordsApi())
+  app.route('/', activitiesApi())
   app.route('/', askApi())
   app.route('/', openApiRoutes(addresses))
   app.route('/', mcpRoutes(corpora, programVersion))
   app.route('/', askPages(addresses))
   app.route('/', pinnedPages(addresses))
   app.route('/', searchPages(addresses))
+  app.route('/', activitiesPages(addresses))
   app.route('/', documentPages(addresses, { canDelete: changeable, hasFiles: dataDir !== undefined }))
   app.route('/', citationPages(addresses))
   app.route('/', gapsApi(gaps))

@@ -10,7 +10,7 @@ const program = randomBytes(4).toString('hex')
 const isFromIndex = (path: string) =>
   !path.endsWith('/file') &&
   (path === '/' ||
-    /^\/(?:api\/(?:search|suggest|ask|documents|passages|records|quality|verify)|search|documents|quality)(?:\/|$)/.test(
+    /^\/(?:api\/(?:search|suggest|ask|activities|documents|passages|records|quality|verify)|search|activities|documents|quality)(?:\/|$)/.test(
       path,
     ))
 

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os'
-import type { Config } from '../config.ts'
+import type { IndexSettings } from '../config.ts'
 import type { OnFile, PartSource, PartTask } from './build-part.ts'
 import { findSources, indexedSource } from './find-sources.ts'
 import { type HeldLock, withIndexLock } from './index-lock.ts'
@@ -10,6 +10,7 @@ import { checkNotLost } from './lost-sources.ts'
 import { keyOf, openOldIndex, type Part, tryReuse } from './old-index.ts'
 import { buildParts } from './part-builders.ts'
 import { planShards } from './plan-shards.ts'
+import { publishParts } from './publish-parts.ts'
 import { shareTwins } from './share-twins.ts'
 
 export interface BuildOptions {
@@ -47,9 +48,10 @@ const minFilesForThreads = 60
  */
 export async function buildIndex(
   paths: string[],
-  { indexDir, engine }: Pick<Config, 'indexDir' | 'engine'>,
+  settings: IndexSettings,
   options: BuildOptions = {},
 ): Promise<IndexReport> {
+  const { indexDir, engine } = settings
   const startedAt = performance.now()
   await makeIndexDir(indexDir)
   const build = async (lock: HeldLock) => {
@@ -76,13 +78,15 @@ export async function buildIndex(
     const report = reportOn(outcomes, found, old.sources)
     const shared = await shareTwins(indexDir, whole, old)
     await lock.assertHeld()
-    await writeManifest(indexDir, {
+    const manifest = {
       ...expectedVersions(engine),
       counts: report.counts,
       shared,
       parts: whole.map(({ stored }) => stored),
       sources: outcomes.map(indexedSource),
-    })
+    }
+    await publishParts(settings, manifest, whole)
+    await writeManifest(indexDir, manifest)
     return { ...report, tookMs: Math.round(performance.now() - startedAt) }
   }
   return withIndexLock(indexDir, build, { waitMs: options.waitMs ?? 0 })

@@ -1,10 +1,23 @@
 import type { Config } from '../config.ts'
-import { IndexError } from '../errors.ts'
+import { engineDriver } from '../engine/open-engine.ts'
+import type { EngineSite } from '../engine/search-engine.ts'
+import { EngineUnavailableError, IndexError } from '../errors.ts'
 import { findSources, indexedSource } from './find-sources.ts'
 import { type IndexManifest, isOfThisCode, sourceMismatch, versionMismatch } from './index-manifest.ts'
 import { areIntact, readManifest } from './index-store.ts'
+import { siteOf } from './publish-parts.ts'
 
-type Settings = Pick<Config, 'indexDir' | 'dataDir' | 'engine'>
+/** A cluster that can't be asked now is no reason to build: whoever searches it is told. */
+async function isPublished(engine: Config['engine'], site: EngineSite): Promise<boolean> {
+  try {
+    return (await engineDriver(engine).isPublished?.(site)) ?? true
+  } catch (error) {
+    if (error instanceof EngineUnavailableError) return true
+    throw error
+  }
+}
+
+type Settings = Pick<Config, 'indexDir' | 'dataDir' | 'engine' | 'cluster'>
 
 async function checkFiles(indexDir: string, { shared, parts }: IndexManifest): Promise<void> {
   for (const stored of [shared, ...parts]) {
@@ -16,13 +29,18 @@ async function checkFiles(indexDir: string, { shared, parts }: IndexManifest): P
  * Checks that the index is there, whole, and fits the running code and the documents below the data folder.
  * @throws IndexError saying what doesn't fit and which command mends it.
  */
-export async function checkIndex({ indexDir, dataDir, engine }: Settings): Promise<void> {
+export async function checkIndex(settings: Settings): Promise<void> {
+  const { indexDir, dataDir, engine } = settings
   const manifest = await readManifest(indexDir)
   const { sources } = await findSources([dataDir])
   const mismatch = versionMismatch(manifest, engine) ?? sourceMismatch(manifest, sources.map(indexedSource))
   if (mismatch) throw new IndexError(indexDir, mismatch)
   if (!isOfThisCode(manifest, engine)) throw new IndexError(indexDir, 'it was built by another version')
   await checkFiles(indexDir, manifest)
+  const site = siteOf(settings, manifest)
+  if (site && !(await isPublished(engine, site))) {
+    throw new IndexError(indexDir, `the cluster has no index ${site.cluster.index} of it`)
+  }
 }
 
 /** Checks that the index can be searched, whether or not it is up to date. @throws IndexError or StorageError */

@@ -46,6 +46,12 @@ export type IndexPart = IndexManifest['parts'][number]
 
 export const sha256 = (text: string | Uint8Array) => createHash('sha256').update(text).digest('hex')
 
+/** Names what an index holds: the same for two that hold the same. */
+export const contentKey = ({ analyserVersion, optionsFingerprint, shared, parts }: IndexManifest) =>
+  sha256(
+    JSON.stringify([analyserVersion, optionsFingerprint, shared.folder, parts.map(({ folder }) => folder)]),
+  ).slice(0, 16)
+
 let concepts: string | undefined
 /** Changes with the tables of concepts and names, by which passages are indexed. */
 function conceptFingerprint(): string {

@@ -1,6 +1,6 @@
 import { copyFile, mkdir, realpath } from 'node:fs/promises'
 import { basename, dirname, join, sep } from 'node:path'
-import type { Config } from '../config.ts'
+import type { Config, IndexSettings } from '../config.ts'
 import type { CatalogueSource } from '../corpus/corpus.ts'
 import { IndexBusyError, LostSourcesError } from '../errors.ts'
 import { limits } from '../ingest/limits.ts'
@@ -47,14 +47,14 @@ export interface PublishedIndex extends CatalogueSource {
 
 /** Adds documents to the data folder and removes them; the index follows. One change at a time. */
 export class DocumentLibrary {
-  private readonly settings: Pick<Config, 'dataDir' | 'indexDir' | 'engine'>
+  private readonly settings: IndexSettings & Pick<Config, 'dataDir'>
   private readonly live: PublishedIndex
   private readonly drafts: Drafts
   private turn: Promise<unknown> = Promise.resolve()
   private waiting = 0
   private reading = 0
 
-  constructor(settings: Pick<Config, 'dataDir' | 'indexDir' | 'engine'>, live: PublishedIndex) {
+  constructor(settings: IndexSettings & Pick<Config, 'dataDir'>, live: PublishedIndex) {
     this.settings = settings
     this.live = live
     this.drafts = new Drafts(settings.dataDir)

@@ -150,4 +150,6 @@ export const queryTexts = {
   'unknown-field':
     '"{name}:" is no field: it is searched as a word. Fields: symbol, title, country, year, kind, doc, from, language',
   'unknown-value': '{field} has no "{value}": it is searched as words',
+  'incomplete-results':
+    'Part of the index did not answer: there may be more than is shown. Try again in a moment',
 } as const

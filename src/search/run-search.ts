@@ -1,9 +1,11 @@
 import type { Lexicon } from '../engine/lexicon.ts'
+import type { PassageVersions } from '../engine/passage-versions.ts'
 import type { EngineHit, SearchEngine } from '../engine/search-engine.ts'
 import type { EvidenceSource } from '../evidence/question-terms.ts'
 import { type SoughtEvidence, soughtEvidence, weighEvidence } from '../evidence/weigh-evidence.ts'
 import type { ContentLanguage } from '../model/language.ts'
 import { contentKinds, type IndexedPassage } from '../model/passage.ts'
+import { remark } from '../model/remark.ts'
 import type { SearchRequest } from '../model/search-request.ts'
 import type { Facets, SearchHit, SearchResult } from '../model/search-result.ts'
 import { nameConcepts, type RangeWords, readWords } from '../translate/read-words.ts'
@@ -12,7 +14,6 @@ import { findMatches, termPlaces } from './hit/find-matches.ts'
 import { hitTitle } from './hit/hit-title.ts'
 import { makeGloss } from './hit/make-gloss.ts'
 import { makeSnippet } from './hit/make-snippet.ts'
-import type { PassageVersions } from './passage-versions.ts'
 import type { DocumentFacts } from './query/plan-fields.ts'
 import { planQuery } from './query/plan-query.ts'
 import type { QueryPlan } from './query/query-plan.ts'
@@ -97,6 +98,8 @@ export interface Retrieved {
   /** One page, best first; of a passage's versions the one in the query's language. */
   hits: EngineHit[]
   facets: Facets
+  /** Some of the index could not be asked in time. */
+  incomplete?: boolean
   /** Milliseconds, to a hundredth. */
   tookMs: number
 }
@@ -146,7 +149,7 @@ export async function retrieve(
 /** Dresses what was found with titles, snippets and what each word was taken for. */
 export function present(
   { q, crossLanguage, version, offset, limit }: SearchRequest,
-  { plan, total, hits, facets, tookMs }: Retrieved,
+  { plan, total, hits, facets, incomplete, tookMs }: Retrieved,
   dependencies: SearchDependencies,
 ): SearchResult {
   const startedAt = performance.now()
@@ -176,6 +179,6 @@ export function present(
     hits: dressed,
     facets,
     suggestion: plan.suggestion,
-    remarks: plan.remarks,
+    remarks: incomplete ? [...plan.remarks, remark('incomplete-results')] : plan.remarks,
   }
 }

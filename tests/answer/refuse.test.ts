@@ -28,9 +28,9 @@ beforeAll(async () => {
   corpus = (await corpusOf({ 'report.txt': report })).corpus
 })
 /** What a refusal of a question says, whether or not it would be refused. */
-function textOf(question: string): string {
+async function textOf(question: string): Promise<string> {
   const knowledge = knowledgeOf(corpus)
-  const frame = frameOf(understand(question, corpus, knowledge), [], knowledge)
+  const frame = frameOf(await understand(question, corpus, knowledge), [], knowledge)
   return refuse(frame, selectRecords(frame.filter, knowledge), knowledge).text
 }
 
@@ -40,8 +40,8 @@ it.each([
   ['Combien de dentistes pour les variétés de plantes ?', 'variétés'],
   ['Are dentists named in IP/C/W/702?', '702'],
   ['¿Quién es el dentista de contacto en Betalandia?', 'contacto'],
-])('a refusal of "%s" says of no printed word that it was not found', (question, printed) => {
-  const text = textOf(question)
+])('a refusal of "%s" says of no printed word that it was not found', async (question, printed) => {
+  const text = await textOf(question)
   expect(text.toLowerCase()).toContain('denti')
   expect(text).not.toContain(printed)
 })
@@ -51,20 +51,20 @@ it.each([
   ['Quelles activités ont eu lieu au Chili ?', /Aucune activité.*Chili/],
   ['¿Qué actividades se celebraron en Chile?', /ninguna actividad para Chile/],
   ['Which activities took place in 2016?', /3 March 2019 to 5 March 2019/],
-])('an absence of activities is told of a question about activities: %s', (question, told) => {
-  expect(textOf(question)).toMatch(told)
+])('an absence of activities is told of a question about activities: %s', async (question, told) => {
+  expect(await textOf(question)).toMatch(told)
 })
 
 it.each([
   ['How many dentists practise in Chile?'],
   ['Combien de dentistes exercent au Chili ?'],
   ['¿Cuántos dentistas ejercen en Chile?'],
-])('and of no other: %s', (question) => {
-  expect(textOf(question)).not.toMatch(/No activity|Aucune activité|ninguna actividad/)
+])('and of no other: %s', async (question) => {
+  expect(await textOf(question)).not.toMatch(/No activity|Aucune activité|ninguna actividad/)
 })
 
-it('says of a record that it leaves a field empty only where it does', () => {
-  expect(textOf('What was the outcome of the seminar in Peru?')).toMatch(/leaves this field empty/)
-  expect(textOf('What did the seminar in Peru cost?')).toMatch(/doesn't give it/)
-  expect(textOf('Which dentist provided the seminar in Peru?')).not.toMatch(/leaves this field empty/)
+it('says of a record that it leaves a field empty only where it does', async () => {
+  expect(await textOf('What was the outcome of the seminar in Peru?')).toMatch(/leaves this field empty/)
+  expect(await textOf('What did the seminar in Peru cost?')).toMatch(/doesn't give it/)
+  expect(await textOf('Which dentist provided the seminar in Peru?')).not.toMatch(/leaves this field empty/)
 })

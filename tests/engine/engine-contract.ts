@@ -4,6 +4,7 @@ import type {
   EngineDriver,
   EnginePart,
   EngineQuery,
+  SearchEngine,
   TermGroup,
 } from '../../src/engine/search-engine.ts'
 import type { IndexedPassage } from '../../src/model/passage.ts'
@@ -35,8 +36,18 @@ function passage(n: number, text = ''): IndexedPassage {
   return { id, documentId: 'd', kind: 'paragraph', number: `${n}`, section: [], language: 'en', text }
 }
 
+/** Opens parts, of which the documents of a pair are each other's versions. */
+export type OpenParts = (
+  parts: EnginePart[],
+  previous?: SearchEngine,
+  twins?: [string, string][],
+) => Promise<SearchEngine>
+
 /** What every engine must hold to: what is found, and the order of clear cases. */
-export function engineContract(driver: EngineDriver): void {
+export function engineContract(
+  driver: EngineDriver,
+  openParts: OpenParts = (parts, previous) => driver.open(parts, previous),
+): void {
   const partOf = (indexed: EngineDocument[], key: string): EnginePart => ({
     key,
     passages: indexed.map((document) => document.passage),
@@ -49,7 +60,7 @@ export function engineContract(driver: EngineDriver): void {
     for (let at = 0; at < indexed.length; at += partSize) {
       parts.push(partOf(indexed.slice(at, at + partSize), String(at)))
     }
-    return driver.open(parts)
+    return openParts(parts)
   }
   const found = async (documents: string[][], changes: Partial<EngineQuery>, partSize?: number) => {
     const engine = await open(documents, partSize)
@@ -123,20 +134,21 @@ export function engineContract(driver: EngineDriver): void {
     })
 
     it('tells versions of a passage once, where the best stands, in the preferred language', async () => {
-      const languages = ['en', 'fr', 'en', 'en'] as const
-      const terms = [['a', 'a'], ['a', 'x', 'y'], ['a', 'x'], ['b']]
-      const indexed = languages.map((language, i) => ({
-        passage: { ...passage(i + 1), language },
-        terms: terms[i] ?? [],
-      }))
-      const engine = await driver.open([partOf(indexed, 'all')])
+      const twin = { id: 'e:p1', documentId: 'e', language: 'fr' as const }
+      const indexed = [
+        { passage: passage(1), terms: ['a', 'a'] },
+        { passage: { ...passage(1), ...twin }, terms: ['a', 'x', 'y'] },
+        { passage: passage(3), terms: ['a', 'x'] },
+        { passage: passage(4), terms: ['b'] },
+      ]
+      const engine = await openParts([partOf(indexed, 'all')], undefined, [['d', 'e']])
       const versions = {
-        keyOf: (id: string) => (id === 'd:p2' ? 'd:p1' : id),
+        keyOf: (id: string) => (id === 'e:p1' ? 'd:p1' : id),
         preferredLanguage: 'fr' as const,
       }
       const { total, hits, facets } = await engine.search({ ...query, groups: [group('a')], versions })
       expect(total).toBe(2)
-      expect(hits.map(({ passage }) => passage.id)).toEqual(['d:p2', 'd:p3'])
+      expect(hits.map(({ passage }) => passage.id)).toEqual(['e:p1', 'd:p3'])
       expect(facets.language).toEqual({ en: 2, fr: 1 })
       expect(facets.kind).toEqual({ paragraph: 2 })
     })
@@ -159,11 +171,19 @@ export function engineContract(driver: EngineDriver): void {
 
     it('takes parts that are open already from the engine before', async () => {
       const indexed = [['a'], ['b']].map((terms, i) => ({ passage: passage(i + 1), terms }))
-      const first = await driver.open([partOf(indexed, 'one')])
+      const first = await openParts([partOf(indexed, 'one')])
       const unreadable = { ...partOf(indexed, 'one'), read: () => Promise.reject(new Error('read again')) }
-      const second = await driver.open([unreadable, partOf(indexed.slice(0, 1), 'two')], first)
+      const next = { passage: passage(3), terms: ['a'] }
+      const second = await openParts([unreadable, partOf([next], 'two')], first)
       const { total } = await second.search({ ...query, groups: [group('a')] })
       expect(total).toBe(2)
+      expect(await second.holders(['a', 'b', 'z'])).toEqual(
+        new Map([
+          ['a', [0, 2]],
+          ['b', [1]],
+          ['z', []],
+        ]),
+      )
     })
   })
 }

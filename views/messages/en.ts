@@ -1,4 +1,5 @@
 import { remarkTexts } from '../../src/model/remark.ts'
+import { activitiesEn } from './activities-en.ts'
 import { askEn } from './ask-en.ts'
 import { busyEn } from './busy-en.ts'
 import { factsEn } from './facts-en.ts'
@@ -20,6 +21,7 @@ export const en = {
 
   ...askEn,
   ...busyEn,
+  ...activitiesEn,
   ...gapsEn,
   ...pinnedEn,
 
@@ -96,11 +98,6 @@ export const en = {
   nextPage: 'Next',
   pageRange: '{first}–{last} of {total}',
 
-  startHeading: 'Where to begin',
-  startExamples: 'Words from the documents',
-  startCountries: 'By country',
-  startYears: 'By year',
-  startProgrammes: 'By programme',
   browseAll: 'Browse all passages',
   readDocuments: 'Read the documents',
 

@@ -1,3 +1,4 @@
+import { activitiesEs } from './activities-es.ts'
 import { askEs } from './ask-es.ts'
 import { busyEs } from './busy-es.ts'
 import type { Messages } from './en.ts'
@@ -20,6 +21,7 @@ export const es: Messages = {
 
   ...askEs,
   ...busyEs,
+  ...activitiesEs,
   ...gapsEs,
   ...pinnedEs,
 
@@ -96,11 +98,6 @@ export const es: Messages = {
   nextPage: 'Siguiente',
   pageRange: '{first}–{last} de {total}',
 
-  startHeading: 'Por dónde empezar',
-  startExamples: 'Palabras de los documentos',
-  startCountries: 'Por país',
-  startYears: 'Por año',
-  startProgrammes: 'Por programa',
   browseAll: 'Recorrer todos los pasajes',
   readDocuments: 'Leer los documentos',
 

@@ -1,3 +1,4 @@
+import { activitiesFr } from './activities-fr.ts'
 import { askFr } from './ask-fr.ts'
 import { busyFr } from './busy-fr.ts'
 import type { Messages } from './en.ts'
@@ -20,6 +21,7 @@ export const fr = {
 
   ...askFr,
   ...busyFr,
+  ...activitiesFr,
   ...gapsFr,
   ...pinnedFr,
 
@@ -97,11 +99,6 @@ export const fr = {
   nextPage: 'Suivant',
   pageRange: '{first}–{last} sur {total}',
 
-  startHeading: 'Par où commencer',
-  startExamples: 'Des mots des documents',
-  startCountries: 'Par pays',
-  startYears: 'Par année',
-  startProgrammes: 'Par programme',
   browseAll: 'Parcourir tous les passages',
   readDocuments: 'Lire les documents',
 

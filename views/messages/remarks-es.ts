@@ -108,6 +108,8 @@ export const remarksEs = {
   'lone-operator': '{word} no une nada donde está: se busca como palabra',
   'unknown-field':
     '«{name}:» no es un campo: se busca como palabra. Campos: signatura, título, país, año, tipo, doc, de, idioma',
+  'incomplete-results':
+    'Una parte del índice no ha respondido: puede haber más de lo que se muestra. Vuelva a intentarlo dentro de un momento',
   'unknown-value': '{field} no tiene «{value}»: se busca como palabras',
 
   'no-form': 'Envíe el archivo como multipart/form-data, en un campo llamado «file»',

@@ -165,5 +165,7 @@ export const remarksFr = {
   'lone-operator': '{word} ne joint rien à cette place\u00a0: il est cherché comme un mot',
   'unknown-field':
     '«\u00a0{name}\u00a0:\u00a0» n’est pas un champ\u00a0: il est cherché comme un mot. Champs\u00a0: cote, titre, pays, année, type, doc, de, langue',
+  'incomplete-results':
+    'Une partie de l’index n’a pas répondu\u00a0: il peut y avoir plus que ce qui est montré. Réessayez dans un instant',
   'unknown-value': '{field} n’a pas de «\u00a0{value}\u00a0»\u00a0: cherché comme des mots',
 } satisfies Record<RemarkCode, string>

@@ -1,7 +1,6 @@
 import type { QueryShow, RecordQuery } from '../../model/record-query.ts'
-import { minStrength } from '../knowledge/knowledge.ts'
 import type { RecordEntry } from '../knowledge/passage-entry.ts'
-import { matchStrength } from '../knowledge/question-term.ts'
+import { matchStrength, minStrength } from '../knowledge/question-term.ts'
 import { specificity } from '../knowledge/record-filter.ts'
 import { type QueryResult, runQuery } from '../knowledge/run-query.ts'
 import { type Attribute, fieldOfAttribute } from '../question/understanding.ts'

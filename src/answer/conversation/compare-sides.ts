@@ -31,10 +31,15 @@ const asksTwo = ({ comparative, operators, ask }: Understanding) =>
   ask === 'how-long'
 
 /** The activities that a part of a question names; null where it names none in particular. */
-function sideOf(part: Span, text: string, shared: RecordFilter, { corpus, knowledge }: Context): Side | null {
+async function sideOf(
+  part: Span,
+  text: string,
+  shared: RecordFilter,
+  { corpus, knowledge }: Context,
+): Promise<Side | null> {
   const { end } = part
   const start = part.start + (/^\s*/.exec(text.slice(part.start, end))?.[0].length ?? 0)
-  const u = understand(text.slice(start, end), corpus, knowledge)
+  const u = await understand(text.slice(start, end), corpus, knowledge)
   const own = filterOf(u, knowledge)
   const types = own.types.length > 0 ? own.types : shared.types
   const terms = [...types, ...own.terms.filter((term) => !own.types.includes(term))]
@@ -67,14 +72,14 @@ function sideOf(part: Span, text: string, shared: RecordFilter, { corpus, knowle
 }
 
 /** The two things that a question names, by the word between them ("or", « que »); empty where there are none. */
-function askedSides(frame: Frame, context: Context): Side[] {
+async function askedSides(frame: Frame, context: Context): Promise<Side[]> {
   const { text, language, operators } = frame.u
   const halves = findCue('half', cues.halves, questionWords(text), [language])
   const between = operators.elapsed ? findCue('seam', seamCues.seams, questionWords(text), [language]) : []
   const seams = [...(operators.butNot ? [operators.butNot] : []), ...between, ...halves]
   for (const seam of seams) {
-    const a = sideOf({ start: 0, end: seam.start }, text, frame.filter, context)
-    const b = a && sideOf({ start: seam.end, end: text.length }, text, frame.filter, context)
+    const a = await sideOf({ start: 0, end: seam.start }, text, frame.filter, context)
+    const b = a && (await sideOf({ start: seam.end, end: text.length }, text, frame.filter, context))
     const same = b && a.records.length === b.records.length && a.records.every((r) => b.records.includes(r))
     if (a && b && !same) return [a, b]
   }
@@ -96,9 +101,14 @@ function earlierSides(turns: readonly Turn[], frame: Frame): ComparedSide[] {
 }
 
 /** Gives a question about two sets of activities its sides; a frame that has none is given back as it is. */
-export function withSides(frame: Frame, turns: readonly Turn[], corpus: Corpus, knowledge: Knowledge): Frame {
+export async function withSides(
+  frame: Frame,
+  turns: readonly Turn[],
+  corpus: Corpus,
+  knowledge: Knowledge,
+): Promise<Frame> {
   if (!asksTwo(frame.u)) return frame
-  const asked = askedSides(frame, { corpus, knowledge })
+  const asked = await askedSides(frame, { corpus, knowledge })
   const earlier = frame.u.comparative !== null && frame.u.followUp.two
   return { ...frame, sides: asked.length > 0 || !earlier ? asked : earlierSides(turns, frame) }
 }

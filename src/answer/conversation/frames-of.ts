@@ -30,14 +30,14 @@ function pick(u: Understanding, picked: PassageEntry, last: Turn, knowledge: Kno
  * written out in full in the words of the question before. What records answered is carried on by conditions, what the
  * text answered by words.
  */
-export function framesOf(
+export async function framesOf(
   question: Understanding,
   { picked, corrects }: FollowUp,
   turns: readonly Turn[],
   { last }: ConversationState,
   knowledge: Knowledge,
-  reread: (text: string) => Understanding,
-): Frame[] {
+  reread: (text: string) => Promise<Understanding>,
+): Promise<Frame[]> {
   if (last && picked) return [pick(question, picked, last, knowledge)]
   const u = corrects ? { ...question, followUp: { ...question.followUp, starts: true } } : question
   const byConditions = frameOf(u, turns, knowledge)
@@ -45,7 +45,7 @@ export function framesOf(
   const frame = near ? { ...byConditions, near: last.draft.focusPassages } : byConditions
   const written = last && leans(u, filterOf(u, knowledge), last) ? completeText(u, last.frame.u) : null
   if (!last || written === null) return [frame]
-  const full = reread(written)
+  const full = await reread(written)
   const own = filterOf(full, knowledge)
   const { within } = last.frame
   const byWords: Frame = {

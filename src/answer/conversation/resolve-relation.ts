@@ -9,8 +9,8 @@ import { understand } from '../question/understand.ts'
 import type { Understanding } from '../question/understanding.ts'
 
 /** The activities that a stretch of a question names; empty where it names none in particular. */
-function named(text: string, corpus: Corpus, knowledge: Knowledge): RecordEntry[] {
-  const filter = filterOf(understand(text, corpus, knowledge), knowledge)
+async function named(text: string, corpus: Corpus, knowledge: Knowledge): Promise<RecordEntry[]> {
+  const filter = filterOf(await understand(text, corpus, knowledge), knowledge)
   const { records, unmatched } = selectRecords(filter, knowledge)
   const particular = specificity(filter) > 0 || filter.terms.length > 0
   return particular && unmatched.length === 0 && records.length < knowledge.records.length ? records : []
@@ -20,12 +20,17 @@ function named(text: string, corpus: Corpus, knowledge: Knowledge): RecordEntry[
  * Reads "after the Ghana workshop" as the time after it: the activity that is named by the way gives the period, and
  * is not asked about.
  */
-export function resolveRelation(u: Understanding, corpus: Corpus, knowledge: Knowledge): Understanding {
+export async function resolveRelation(
+  u: Understanding,
+  corpus: Corpus,
+  knowledge: Knowledge,
+): Promise<Understanding> {
   const { relation, text } = u
   if (!relation) return u
-  const periods = named(text.slice(relation.end), corpus, knowledge).flatMap(({ period }) => period ?? [])
+  const meant = await named(text.slice(relation.end), corpus, knowledge)
+  const periods = meant.flatMap(({ period }) => period ?? [])
   if (periods.length === 0) return u
-  const main = understand(text.slice(0, relation.start), corpus, knowledge, u.language)
+  const main = await understand(text.slice(0, relation.start), corpus, knowledge, u.language)
   const from = periods.map((period) => period.from).sort()[0] as string
   const to = periods
     .map((period) => period.to)

@@ -1,9 +1,9 @@
 import type { QueryFilter, RecordCondition } from '../../model/record-query.ts'
 import { conceptTerm } from '../../translate/concept-matcher.ts'
-import { type Knowledge, minStrength } from './knowledge.ts'
+import type { Knowledge } from './knowledge.ts'
 import { matchesFilter } from './match-condition.ts'
 import type { RecordEntry } from './passage-entry.ts'
-import type { QuestionTerm } from './question-term.ts'
+import { minStrength, type QuestionTerm } from './question-term.ts'
 import type { RecordFilter } from './record-filter.ts'
 
 type WordsCondition = Extract<RecordCondition, { is: 'words' }>
@@ -120,6 +120,12 @@ export const countCondition = ({ how, count }: NonNullable<RecordFilter['country
   count,
 })
 
+/** The terms of an index under which passages are that name a country. */
+export const countryKeys = (code: string) => [
+  conceptTerm(`country:${code}`, false),
+  conceptTerm(`country:${code}`, true),
+]
+
 /** A country that activities are for, or where none is for it, one that they mention: "the Swiss office". */
 function countryOrMention(code: string, records: readonly RecordEntry[]): QueryFilter {
   if (records.some(({ codes }) => codes.has(code))) return { is: 'country', codes: [code] }
@@ -127,7 +133,7 @@ function countryOrMention(code: string, records: readonly RecordEntry[]): QueryF
     is: 'words',
     text: code,
     role: 'region',
-    terms: [conceptTerm(`country:${code}`, false), conceptTerm(`country:${code}`, true)],
+    terms: countryKeys(code),
     fields: [...naming, ...roles, ...others],
   }
 }

@@ -4,14 +4,11 @@ import type { ContentLanguage } from '../../model/language.ts'
 import type { IndexedPassage } from '../../model/passage.ts'
 import { type DocumentOwner, findOwners, ownerNames } from './document-owners.ts'
 import { acronymConcepts } from './find-organizations.ts'
+import { createHoldings, type Holdings } from './holdings.ts'
 import { type PassageContext, PassageEntry, RecordEntry } from './passage-entry.ts'
 import { printedWords } from './printed-words.ts'
 import { programmeKey } from './programme-key.ts'
-import type { QuestionTerm } from './question-term.ts'
 import { termsOfText } from './text-terms.ts'
-
-/** A term counts as standing in a passage from this certainty on. */
-export const minStrength = 0.3
 
 /** A document as questions name it: by whose activities it tells of. */
 export interface DocumentEntry {
@@ -27,7 +24,7 @@ export interface DocumentEntry {
 }
 
 /** All that answers are computed from. */
-export interface Knowledge {
+export interface Knowledge extends Holdings {
   /** In the order of the corpus. */
   entries: PassageEntry[]
   /** Each activity once, whatever the number of its language versions. */
@@ -43,10 +40,6 @@ export interface Knowledge {
   isPrinted(word: string): boolean
   /** The names of programmes, folded, the longest first. */
   programmes: string[]
-  /** The passages that the index has under a term: those that hold it in their text, and some in whose headings it is. */
-  holding(term: QuestionTerm): ReadonlySet<PassageEntry>
-  /** Those that the index has under any of these terms. */
-  holdingAny(keys: readonly string[]): ReadonlySet<PassageEntry>
   entry(passageId: string): PassageEntry | undefined
   /** The passages before one in its document; of a record, which stands for itself, those of the cover. */
   near(entry: PassageEntry): readonly PassageEntry[]
@@ -139,31 +132,6 @@ function summarise(documents: DocumentEntry[], corpus: Corpus) {
   }
 }
 
-/** Looks the holders of one list of keys up once, for as long as the list lives: a condition asks for each record. */
-function onceEach(lookUp: Knowledge['holdingAny']): Knowledge['holdingAny'] {
-  const known = new WeakMap<readonly string[], ReadonlySet<PassageEntry>>()
-  return (keys) => {
-    const held = known.get(keys) ?? lookUp(keys)
-    known.set(keys, held)
-    return held
-  }
-}
-
-/** Looks the holders of a term up once. */
-function holdingTerms(holdingAny: Knowledge['holdingAny']): Pick<Knowledge, 'holding'> {
-  const holders = new WeakMap<QuestionTerm, ReadonlySet<PassageEntry>>()
-  return {
-    holding(term) {
-      const known = holders.get(term)
-      if (known) return known
-      const sure = [...term.alternatives].filter(([, certainty]) => certainty >= minStrength)
-      const held = holdingAny(sure.map(([key]) => key))
-      holders.set(term, held)
-      return held
-    },
-  }
-}
-
 /** How many passages before one belong to its subject: numbered paragraphs each begin something new. */
 const nearPassages = { numbered: 3, unnumbered: 4 }
 /** How many passages of a cover may say whose records they are. */
@@ -185,45 +153,26 @@ function neighbours(documents: readonly DocumentEntry[]): Knowledge['near'] {
   }
 }
 
-function readCorpus(corpus: Corpus): Knowledge {
+/** What a corpus knows, whatever is asked of it. */
+type ReadKnowledge = Omit<Knowledge, keyof Holdings>
+
+function readCorpus(corpus: Corpus): ReadKnowledge {
   const summary = summarise(readDocuments(corpus), corpus)
   const { documents, entries } = summary
   const byId = new Map(entries.map((entry) => [entry.passage.id, entry]))
-  const holdingAny = onceEach(
-    (keys) =>
-      new Set(keys.flatMap((key) => corpus.holders(key).map((ordinal) => entries[ordinal] as PassageEntry))),
-  )
   return {
     ...summary,
     lexicon: corpus.lexicon(),
     isPrinted: printedWords(corpus),
-    holdingAny,
-    ...holdingTerms(holdingAny),
     entry: (passageId) => byId.get(passageId),
     near: neighbours(documents),
     versionsOf: ({ passage }) => corpus.versions(passage.id).map(({ id }) => id),
   }
 }
 
-const read = new WeakMap<readonly IndexedPassage[], Knowledge>()
+const read = new WeakMap<readonly IndexedPassage[], ReadKnowledge>()
 
-/** What some of the documents know, as if there were no others. */
-function narrow(whole: Knowledge, corpus: Corpus, ids: readonly string[]): Knowledge {
-  const documents = whole.documents.filter(({ id }) => ids.includes(id))
-  const entries = new Set(documents.flatMap((document) => document.entries))
-  const holdingAny = onceEach(
-    (keys) => new Set([...whole.holdingAny(keys)].filter((entry) => entries.has(entry))),
-  )
-  return { ...whole, ...summarise(documents, corpus), holdingAny, ...holdingTerms(holdingAny) }
-}
-
-/** What a corpus knows, or only some of its documents. */
-export function knowledgeOf(corpus: Corpus, documents: readonly string[] = []): Knowledge {
-  const whole = wholeKnowledge(corpus)
-  return documents.length > 0 ? narrow(whole, corpus, documents) : whole
-}
-
-function wholeKnowledge(corpus: Corpus): Knowledge {
+function wholeKnowledge(corpus: Corpus): ReadKnowledge {
   // A running server takes new indexes: what is known goes with the passages that it was read from.
   const passages = corpus.contents()
   let knowledge = read.get(passages)
@@ -232,4 +181,15 @@ function wholeKnowledge(corpus: Corpus): Knowledge {
     read.set(passages, knowledge)
   }
   return knowledge
+}
+
+/** What a corpus knows, or only some of its documents as if there were no others: for one conversation. */
+export function knowledgeOf(corpus: Corpus, documents: readonly string[] = []): Knowledge {
+  const whole = wholeKnowledge(corpus)
+  if (documents.length === 0) return { ...whole, ...createHoldings(corpus, whole.entries) }
+  const own = summarise(
+    whole.documents.filter(({ id }) => documents.includes(id)),
+    corpus,
+  )
+  return { ...whole, ...own, ...createHoldings(corpus, whole.entries, own.entries) }
 }

@@ -1,10 +1,10 @@
 import type { FieldSpan } from '../../model/passage.ts'
 import type { QueryFilter } from '../../model/record-query.ts'
 import { allOf, anyOf, termCondition } from './compile-filter.ts'
-import { type Knowledge, minStrength } from './knowledge.ts'
+import type { Knowledge } from './knowledge.ts'
 import { matchesFilter } from './match-condition.ts'
 import type { PassageEntry, RecordEntry } from './passage-entry.ts'
-import { matchStrength, type QuestionTerm } from './question-term.ts'
+import { matchStrength, minStrength, type QuestionTerm } from './question-term.ts'
 import type { RecordFilter } from './record-filter.ts'
 
 /** The words of a filter as one condition, with those that records hold and how well. */

@@ -1,5 +1,5 @@
-import { type Knowledge, minStrength } from './knowledge.ts'
-import { matchStrength, type QuestionTerm } from './question-term.ts'
+import type { Knowledge } from './knowledge.ts'
+import { matchStrength, minStrength, type QuestionTerm } from './question-term.ts'
 
 /** Whether a term stands anywhere, headings included. */
 export const occurs = (term: QuestionTerm, knowledge: Knowledge) =>

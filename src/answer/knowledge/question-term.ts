@@ -15,6 +15,13 @@ export interface QuestionTerm extends Span {
   organization: boolean
 }
 
+/** A term counts as standing in a passage from this certainty on. */
+export const minStrength = 0.3
+
+/** The terms of an index by which a question's term is looked for. */
+export const sureKeys = ({ alternatives }: QuestionTerm) =>
+  [...alternatives].filter(([, certainty]) => certainty >= minStrength).map(([key]) => key)
+
 /** How surely a term stands in a set of index terms, 0 to 1. */
 export function matchStrength(term: QuestionTerm, terms: ReadonlySet<string>): number {
   let best = 0

@@ -2,7 +2,9 @@ import type { Corpus } from '../../corpus/corpus.ts'
 import type { ContentLanguage } from '../../model/language.ts'
 import { questionWords } from '../../model/question-words.ts'
 import { isWithin } from '../../model/spans.ts'
+import { countryKeys } from '../knowledge/compile-filter.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
+import { type QuestionTerm, sureKeys } from '../knowledge/question-term.ts'
 import { correctQuestion } from './correct-question.ts'
 import type { FoundCue } from './find-cues.ts'
 import { questionTerms } from './question-terms.ts'
@@ -20,16 +22,24 @@ function relationOf({ related, asksOrder }: QuestionForm, { periods }: QuestionS
   return related.find((cue) => (cue.id === 'after' || cue.id === 'before') && !dated(cue)) ?? null
 }
 
+/** The index terms by which a question's words, regions and countries are looked for. */
+const keysOf = (terms: readonly QuestionTerm[], { countries, regions }: QuestionScope) => [
+  ...terms.flatMap(sureKeys),
+  ...regions.flatMap((region) => region.terms),
+  ...countries.flatMap(({ code }) => countryKeys(code)),
+]
+
 /**
  * Reads a question by itself, without those before it: its language and form, the countries, regions, documents,
- * periods and lengths that it names, the attribute that it asks for, and the words that carry its meaning.
+ * periods and lengths that it names, the attribute that it asks for, and the words that carry its meaning. The passages
+ * that the index has under these are fetched, so that what it asks for is picked without asking again.
  */
-export function understand(
+export async function understand(
   question: string,
   corpus: Corpus,
   knowledge: Knowledge,
   uiLanguage?: ContentLanguage,
-): Understanding {
+): Promise<Understanding> {
   const plain = question.replace(/["“”«»]/g, ' ').replace(/(?<=^|\s)-+(?=\S)/g, ' ')
   const corrected = correctQuestion(plain.trim(), knowledge, (words) => corpus.plan(words, uiLanguage))
   const { text } = corrected
@@ -42,6 +52,7 @@ export function understand(
   const { head, named } = terms
   const ask = askOf(form)
   const marks = (id: string) => followUp.some((cue) => cue.id === id)
+  await knowledge.fetch(keysOf(terms.all, scope))
   return {
     text,
     language: form.language,

@@ -18,8 +18,11 @@ import { listDocuments } from './tell-documents.ts'
 const minCertainty = 0.5
 
 /** The passages that hold all words of a subject, versions of one once, and the activities that it picks. */
-function findAbout(subject: string, { corpus, knowledge, language }: RequestContext): PassageEntry[] {
-  const u = understand(subject, corpus, knowledge, language)
+async function findAbout(
+  subject: string,
+  { corpus, knowledge, language }: RequestContext,
+): Promise<PassageEntry[]> {
+  const u = await understand(subject, corpus, knowledge, language)
   const terms = u.terms.filter(({ weight }) => weight >= 1)
   const filter = filterOf(u, knowledge)
   const { records, unmatched, emptiedBy } = selectRecords(filter, knowledge)
@@ -41,10 +44,10 @@ function findAbout(subject: string, { corpus, knowledge, language }: RequestCont
 }
 
 /** All that the documents hold about a subject: passages and activities in their order, each quoted. */
-export function findEverything({ rest, language }: Request, context: RequestContext): Draft {
+export async function findEverything({ rest, language }: Request, context: RequestContext): Promise<Draft> {
   const { knowledge } = context
   const subject = inQuotes(language, rest)
-  const entries = findAbout(rest, context)
+  const entries = await findAbout(rest, context)
   if (entries.length === 0) {
     const text = [say(language, 'nothing-about', { subject }), tellSearched(knowledge, language)].join(' ')
     return draft({ kind: 'none', intent: 'request-everything', text, support: 0 })
@@ -68,10 +71,13 @@ export function findEverything({ rest, language }: Request, context: RequestCont
 }
 
 /** The documents that hold something about a subject. */
-export function findDocumentsAbout({ rest, language }: Request, context: RequestContext): Draft {
+export async function findDocumentsAbout(
+  { rest, language }: Request,
+  context: RequestContext,
+): Promise<Draft> {
   const { knowledge } = context
   const subject = inQuotes(language, rest)
-  const ids = new Set(findAbout(rest, context).map(({ passage }) => passage.documentId))
+  const ids = new Set((await findAbout(rest, context)).map(({ passage }) => passage.documentId))
   const documents = knowledge.documents.filter(({ id }) => ids.has(id))
   if (documents.length > 0) return listDocuments(documents, 'documents-on', knowledge, language, { subject })
   const text = [say(language, 'nothing-about', { subject }), tellSearched(knowledge, language)].join(' ')

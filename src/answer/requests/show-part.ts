@@ -1,7 +1,7 @@
 import type { ContentLanguage } from '../../model/language.ts'
-import { type DocumentEntry, type Knowledge, minStrength } from '../knowledge/knowledge.ts'
+import type { DocumentEntry, Knowledge } from '../knowledge/knowledge.ts'
 import type { PassageEntry } from '../knowledge/passage-entry.ts'
-import { matchStrength } from '../knowledge/question-term.ts'
+import { matchStrength, minStrength } from '../knowledge/question-term.ts'
 import { understand } from '../question/understand.ts'
 import type { Draft } from '../wording/answer-draft.ts'
 import { draft } from '../wording/draft.ts'
@@ -71,15 +71,16 @@ function tellNumbers(
 }
 
 /** What some passages say about a subject: their sentences that hold a word of it; that they say nothing where none does. */
-function showAbout(
+async function showAbout(
   entries: readonly PassageEntry[],
   part: string,
   request: Request,
   context: RequestContext,
-): Draft | null {
+): Promise<Draft | null> {
   const { corpus, knowledge } = context
   const { rest, language } = request
-  const terms = understand(rest, corpus, knowledge, language).terms.filter(({ weight }) => weight >= 1)
+  const asked = await understand(rest, corpus, knowledge, language)
+  const terms = asked.terms.filter(({ weight }) => weight >= 1)
   if (terms.length === 0) return null
   const units = entries.flatMap((entry) =>
     entry.units.filter(({ terms: own }) => terms.some((term) => matchStrength(term, own) >= minStrength)),
@@ -98,7 +99,7 @@ function showAbout(
  * The paragraphs, records, notes or sections that a request names by number, word for word; of several documents that
  * have one, each. Of one that is asked about a subject, only what it says of it.
  */
-export function showPart(request: Request, context: RequestContext): Draft | null {
+export async function showPart(request: Request, context: RequestContext): Promise<Draft | null> {
   const { knowledge } = context
   const { language, parts, about } = request
   const named = documentsMeant(request, context)

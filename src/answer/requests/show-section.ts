@@ -1,6 +1,5 @@
 import { contentLanguages } from '../../model/language.ts'
-import { minStrength } from '../knowledge/knowledge.ts'
-import { matchStrength } from '../knowledge/question-term.ts'
+import { matchStrength, minStrength } from '../knowledge/question-term.ts'
 import { termsOfText } from '../knowledge/text-terms.ts'
 import { understand } from '../question/understand.ts'
 import type { Draft } from '../wording/answer-draft.ts'
@@ -14,9 +13,12 @@ const headsAnnex = (heading: string) =>
   contentLanguages.some((language) => new RequestWords(heading, language).runs('annex')[0]?.from === 0)
 
 /** The passages under the heading that a request names by its words: "the section on seminars"; null where none has them. */
-export function showSection({ rest, language, ofAnnex }: Request, context: RequestContext): Draft | null {
+export async function showSection(
+  { rest, language, ofAnnex }: Request,
+  context: RequestContext,
+): Promise<Draft | null> {
   const { corpus, knowledge } = context
-  const terms = rest === '' ? [] : understand(rest, corpus, knowledge, language).terms
+  const terms = rest === '' ? [] : (await understand(rest, corpus, knowledge, language)).terms
   if (terms.length === 0 && !ofAnnex) return null
   const known = new Map<string, boolean>()
   const isMeant = (heading: string) => {

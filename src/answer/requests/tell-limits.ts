@@ -66,7 +66,7 @@ export async function tellTranslation(request: Request, context: RequestContext)
   const wanted = wantedLanguage(request)
   const language = wanted ?? request.language
   if (request.parts.length > 0) {
-    const shown = showPart(request, context)
+    const shown = await showPart(request, context)
     return shown && wanted ? showIn(shown, wanted, language, context) : shown && withLimit(shown, language)
   }
   const documents = documentsMeant(request, context)
@@ -96,8 +96,8 @@ const withLimit = (shown: Draft, language: ContentLanguage): Draft => ({
 })
 
 /** "In your own words": what is meant is quoted, and said to be quoted only. */
-export function tellRephrased(request: Request, context: RequestContext): Draft | null {
+export async function tellRephrased(request: Request, context: RequestContext): Promise<Draft | null> {
   if (request.parts.length === 0) return request.rest === '' ? onlyQuotes(request.language, '') : null
-  const shown = showPart(request, context)
+  const shown = await showPart(request, context)
   return shown && withLimit(shown, request.language)
 }

@@ -1,4 +1,5 @@
 import type { Corpus } from '../../corpus/corpus.ts'
+import { EngineUnavailableError } from '../../errors.ts'
 import type { ContentLanguage } from '../../model/language.ts'
 import { contentKinds } from '../../model/passage.ts'
 import { type SearchRequest, searchRequestSchema } from '../../model/search-request.ts'
@@ -44,7 +45,11 @@ export function createRetriever(corpus: Corpus): Retriever {
       // Nothing is answered from a heading or a title.
       kind: [...contentKinds],
     })
-    const search = corpus.retrieve(request, language).then((found) => ({ request, found }))
+    const search = corpus.retrieve(request, language).then((found) => {
+      // What part of the documents says may be the contrary of what all say.
+      if (found.incomplete) throw new EngineUnavailableError('some of its shards did not answer')
+      return { request, found }
+    })
     searches.set(key, search)
     return search
   }

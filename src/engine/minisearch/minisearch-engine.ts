@@ -1,14 +1,11 @@
 import { type IndexedPassage, isPlace } from '../../model/passage.ts'
 import { adjacentWords, readWords } from '../../translate/read-words.ts'
-import { type ComparedHit, compensate } from '../compensate.ts'
-import { raiseByWording } from '../exact-wording.ts'
-import { lowerHeadingOnly } from '../heading-only.ts'
+import type { ComparedHit } from '../compensate.ts'
 import { compileCondition } from '../passage-condition.ts'
-import { countFacets, passesFilter, periodOf } from '../passage-filter.ts'
-import { wordingOf } from '../phrase-match.ts'
+import { countFacets, passesFilter } from '../passage-filter.ts'
+import { countWordings, groupVersions, type RankedHit, rankHits, shownHit } from '../rank-hits.ts'
 import type {
   EngineDriver,
-  EngineHit,
   EnginePart,
   EngineQuery,
   EngineResult,
@@ -56,7 +53,7 @@ class MiniSearchEngine implements SearchEngine {
 
   async search(query: EngineQuery): Promise<EngineResult> {
     const answering = this.score(query)
-    const meets = query.condition && compileCondition(query.condition, (term) => this.holders(term))
+    const meets = query.condition && compileCondition(query.condition, (term) => this.placesOf(term))
     const named = new Set(query.names.flatMap((term) => this.find(term).map(({ id }) => id)))
     const hits: RankedHit[] = []
     for (const [ordinal, own] of answering) {
@@ -73,38 +70,26 @@ class MiniSearchEngine implements SearchEngine {
         doubtful: false,
         ordinal,
         translated,
+        named: named.has(ordinal),
         worded: countWordings(passage, query.wordings),
       })
     }
-    lowerHeadingOnly(hits, query.groups, query.placeShare)
-    raiseByWording(hits, query.wording)
-    compensate(hits, query.compensation?.factor ?? 1)
-    const isNamed = ({ ordinal }: { ordinal: number }) => Number(named.has(ordinal))
-    hits.sort(
-      (a, b) =>
-        compareBy(query.sort, a, b) ||
-        isNamed(b) - isNamed(a) ||
-        b.worded - a.worded ||
-        b.score - a.score ||
-        Number(a.doubtful) - Number(b.doubtful) ||
-        Number(a.translated) - Number(b.translated) ||
-        b.unbounded - a.unbounded ||
-        a.ordinal - b.ordinal,
-    )
+    rankHits(hits, query)
     const groups = groupVersions(hits, query.versions)
-    const preferred = query.versions?.preferredLanguage
     return {
       total: groups.length,
-      hits: groups.slice(query.offset, query.offset + query.limit).map((versions) => {
-        const best = versions[0] as EngineHit
-        const shown = versions.find(({ passage }) => passage.language === preferred) ?? best
-        return { passage: shown.passage, score: best.score }
-      }),
+      hits: groups
+        .slice(query.offset, query.offset + query.limit)
+        .map((versions) => shownHit(versions, query.versions)),
       facets: countFacets(groups.map((versions) => versions.map(({ passage }) => passage))),
     }
   }
 
-  holders(term: string): number[] {
+  async holders(terms: readonly string[]): Promise<ReadonlyMap<string, readonly number[]>> {
+    return new Map(terms.map((term) => [term, this.placesOf(term)]))
+  }
+
+  private placesOf(term: string): number[] {
     return this.shards.flatMap(({ shard, first }) => shard.holders(term).map((at) => first + at))
   }
 
@@ -183,40 +168,6 @@ class MiniSearchEngine implements SearchEngine {
       certainty,
     }))
   }
-}
-
-interface RankedHit extends EngineHit, ComparedHit {
-  ordinal: number
-  /** How many of the wordings asked for it has. */
-  worded: number
-}
-
-function countWordings({ text }: IndexedPassage, wordings: string[]): number {
-  if (wordings.length === 0) return 0
-  const own = wordingOf(text)
-  return wordings.filter((wording) => own.includes(wording)).length
-}
-
-/** The hits with all versions of a passage together, where the best of them stands. */
-function groupVersions(hits: EngineHit[], versions: EngineQuery['versions']): EngineHit[][] {
-  if (!versions) return hits.map((hit) => [hit])
-  const groups = new Map<string, EngineHit[]>()
-  for (const hit of hits) {
-    const key = versions.keyOf(hit.passage.id)
-    const group = groups.get(key)
-    if (group) group.push(hit)
-    else groups.set(key, [hit])
-  }
-  return [...groups.values()]
-}
-
-/** By date: passages without one come last, whichever the direction. */
-function compareBy(sort: EngineQuery['sort'], a: EngineHit, b: EngineHit): number {
-  if (sort === 'relevance') return 0
-  const [from, to] = [periodOf(a.passage)?.from, periodOf(b.passage)?.from]
-  if (from === to) return 0
-  if (!from || !to) return from ? -1 : 1
-  return (from < to ? -1 : 1) * (sort === 'date' ? 1 : -1)
 }
 
 /** The embedded engine. */

@@ -53,9 +53,10 @@ it.each([
   ['How many dentists qualfied?', 'qualfied'],
   ["Combien de dentistes diplomés l'office a-t-il ?", 'dentistes'],
   ['¿Cuántos dentistas diplomdos hubo?', 'diplomdos'],
-])('what a refusal of %s misses is told as typed', (question, typed) => {
+])('what a refusal of %s misses is told as typed', async (question, typed) => {
   const knowledge = knowledgeOf(corpus)
-  const missing = missingWords(understand(question, corpus, knowledge).narrativeTerms, knowledge)
+  const { narrativeTerms } = await understand(question, corpus, knowledge)
+  const missing = missingWords(narrativeTerms, knowledge)
   expect(missing).toContain(typed)
   for (const word of missing) expect(question).toContain(word)
 })

@@ -35,7 +35,7 @@ beforeAll(async () => {
 
 async function fromText(question: string, documents: readonly string[] = []) {
   const knowledge = knowledgeOf(corpus, documents)
-  const frame = frameOf(understand(question, corpus, knowledge), [], knowledge)
+  const frame = frameOf(await understand(question, corpus, knowledge), [], knowledge)
   return answerFromText(frame, { corpus, knowledge, documents, retrieve: createRetriever(corpus) })
 }
 const quotesOf = (draft: Awaited<ReturnType<typeof fromText>>) =>

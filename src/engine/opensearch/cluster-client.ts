@@ -1,0 +1,43 @@
+import { Client, errors } from '@opensearch-project/opensearch'
+import type { ClusterSettings } from '../../config.ts'
+import { EngineUnavailableError } from '../../errors.ts'
+
+/** A search that takes longer is given up; the page says so. */
+export const searchTimeout = '5s'
+/** A request that gets no answer for so long goes to another node, or fails. */
+const requestTimeoutMs = 15_000
+/** How often a request is made again, to another node where there is one. */
+const maxRetries = 3
+
+export const openClient = ({ urls }: ClusterSettings): Client =>
+  new Client({ nodes: urls, requestTimeout: requestTimeoutMs, maxRetries })
+
+/** The status of an answer that is an error, or null where none came. */
+export const statusOf = (error: unknown): number | null =>
+  error instanceof errors.ResponseError ? (error.statusCode ?? null) : null
+
+/** What went wrong in the cluster, in its words. */
+export function reasonOf(error: unknown): string {
+  if (error instanceof errors.ResponseError) {
+    const cause = (error.body as { error?: { reason?: string; root_cause?: { reason?: string }[] } })?.error
+    return cause?.root_cause?.[0]?.reason ?? cause?.reason ?? error.message
+  }
+  return (error as Error).message
+}
+
+/** Overloaded, not there, or without the shards that are asked: nothing that is wrong with the question. */
+const isUnavailable = (error: unknown) =>
+  error instanceof errors.ConnectionError ||
+  error instanceof errors.TimeoutError ||
+  error instanceof errors.NoLivingConnectionsError ||
+  [404, 429, 502, 503, 504].includes(statusOf(error) ?? 0)
+
+/** Asks the cluster. @throws EngineUnavailableError where it can't answer now */
+export async function ask<T>(request: () => PromiseLike<{ body: T }>): Promise<T> {
+  try {
+    return (await request()).body
+  } catch (error) {
+    if (isUnavailable(error)) throw new EngineUnavailableError(reasonOf(error), { cause: error })
+    throw error
+  }
+}

@@ -1,0 +1,44 @@
+import type { Client } from '@opensearch-project/opensearch'
+import { z } from 'zod'
+import type { EngineSite } from '../search-engine.ts'
+import { ask, statusOf } from './cluster-client.ts'
+import { clusterFingerprint } from './cluster-mapping.ts'
+
+/** What an index in the cluster says of itself; it is written when it is complete. */
+const metaSchema = z.object({
+  fingerprint: z.string(),
+  complete: z.literal(true),
+  passages: z.int(),
+  averageLength: z.number(),
+})
+export type IndexMeta = z.infer<typeof metaSchema>
+
+/** The name of the index that holds a corpus as it is now. It never changes once it is complete. */
+export const versionName = ({ cluster, key }: EngineSite) => `${cluster.index}-${key}`
+
+/** All versions of the index, whosever. */
+export const versionPattern = ({ cluster }: EngineSite) => `${cluster.index}-*`
+
+/** What a complete index of this program says of itself; null where there is none of that name. */
+export async function readMeta(client: Client, name: string): Promise<IndexMeta | null> {
+  try {
+    const { body } = await client.indices.getMapping({ index: name })
+    const told = metaSchema.safeParse(body[name]?.mappings?._meta)
+    return told.success && told.data.fingerprint === clusterFingerprint ? told.data : null
+  } catch (error) {
+    if (statusOf(error) === 404) return null
+    return ask(() => Promise.reject(error))
+  }
+}
+
+/** The complete version that the alias names; null where there is none. */
+export async function currentVersion(client: Client, alias: string): Promise<string | null> {
+  try {
+    const { body } = await client.indices.getAlias({ name: alias })
+    const [name] = Object.keys(body)
+    return name !== undefined && (await readMeta(client, name)) ? name : null
+  } catch (error) {
+    if (statusOf(error) === 404) return null
+    return ask(() => Promise.reject(error))
+  }
+}
