@@ -1,9 +1,6 @@
 #!/usr/bin/env node
-// The `passerelle` command: loads TypeScript sources directly (tsx), so that nothing is built after `npm ci`.
-import { fileURLToPath } from 'node:url'
+// The `passerelle` command.
+import { loadProgram } from '../load-program.mjs'
 
-process.env.TSX_TSCONFIG_PATH ??= fileURLToPath(new URL('../../tsconfig.json', import.meta.url))
-const { register } = await import('tsx/esm/api')
-register()
-const { main } = await import('./main.ts')
+const { main } = await loadProgram('main', true)
 await main(process.argv)

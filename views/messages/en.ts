@@ -4,6 +4,7 @@ import { activitiesEn } from './activities-en.ts'
 import { askEn } from './ask-en.ts'
 import { busyEn } from './busy-en.ts'
 import { documentsEn } from './documents-en.ts'
+import { engineEn } from './engine-en.ts'
 import { factsEn } from './facts-en.ts'
 import { gapsEn } from './gaps-en.ts'
 import { helpEn } from './help-en.ts'
@@ -187,6 +188,7 @@ export const en = {
   errorMethodTitle: 'Not possible here',
   errorMethod: 'This address can only be read.',
   errorRefusedTitle: 'This was not done',
+  ...engineEn,
   errorServerTitle: 'Something went wrong',
   errorServer:
     'The search could not be completed. Try again in a moment; what you typed is still in the box.',

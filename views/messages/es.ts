@@ -4,6 +4,7 @@ import { askEs } from './ask-es.ts'
 import { busyEs } from './busy-es.ts'
 import { documentsEs } from './documents-es.ts'
 import type { Messages } from './en.ts'
+import { engineEs } from './engine-es.ts'
 import { factsEs } from './facts-es.ts'
 import { gapsEs } from './gaps-es.ts'
 import { helpEs } from './help-es.ts'
@@ -189,6 +190,7 @@ export const es: Messages = {
   errorMethodTitle: 'Aquí no es posible',
   errorMethod: 'Esta dirección solo puede leerse.',
   errorRefusedTitle: 'Esto no se ha hecho',
+  ...engineEs,
   errorServerTitle: 'Algo ha fallado',
   errorServer:
     'No se ha podido terminar la búsqueda. Vuelva a intentarlo dentro de un momento; lo que escribió sigue en el recuadro.',

@@ -4,6 +4,7 @@ import { askFr } from './ask-fr.ts'
 import { busyFr } from './busy-fr.ts'
 import { documentsFr } from './documents-fr.ts'
 import type { Messages } from './en.ts'
+import { engineFr } from './engine-fr.ts'
 import { factsFr } from './facts-fr.ts'
 import { gapsFr } from './gaps-fr.ts'
 import { helpFr } from './help-fr.ts'
@@ -190,6 +191,7 @@ export const fr = {
   errorMethodTitle: 'Impossible ici',
   errorMethod: 'Cette adresse ne peut qu’être lue.',
   errorRefusedTitle: 'Cela n’a pas été fait',
+  ...engineFr,
   errorServerTitle: 'Un incident est survenu',
   errorServer:
     'La recherche n’a pas pu aboutir. Réessayez dans un instant ; ce que vous avez saisi est toujours dans le champ.',

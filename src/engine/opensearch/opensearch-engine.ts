@@ -11,16 +11,11 @@ import type {
   TermGroup,
 } from '../search-engine.ts'
 import { openClient } from './cluster-client.ts'
+import { holdsPair } from './cluster-conditions.ts'
 import { clusterDocument } from './cluster-document.ts'
 import { readHealth } from './cluster-health.ts'
 import { clusterFingerprint } from './cluster-mapping.ts'
-import {
-  type ClusterStatistics,
-  type PairHolders,
-  pairQuery,
-  pairsOf,
-  pooledFrequency,
-} from './cluster-scoring.ts'
+import { type ClusterStatistics, type PairHolders, pairsOf, pooledFrequency } from './cluster-scoring.ts'
 import { ClusterSearch } from './cluster-search.ts'
 import { findHolders } from './find-holders.ts'
 import { multiSearch } from './multi-search.ts'
@@ -100,7 +95,7 @@ class OpenSearchEngine implements SearchEngine {
       versionName(this.site),
       unknown.map((pair) => ({
         size: maxPairHolders,
-        query: { constant_score: { filter: pairQuery(pair) } },
+        query: { constant_score: { filter: holdsPair(pair) } },
         sort: ['place', 'at'],
         _source: false,
         docvalue_fields: ['id'],
@@ -162,6 +157,7 @@ async function withClient<T>(site: EngineSite, work: (client: Client) => Promise
 export const openSearchDriver: EngineDriver = {
   name: 'opensearch',
   fingerprint: clusterFingerprint,
+  file: 'engine.json',
   build: (documents) => JSON.stringify(documents.map(clusterDocument)),
   open: async (parts, _, site) => new OpenSearchEngine(openClient(siteOf(site).cluster), siteOf(site), parts),
   publish: (publication, site) => withClient(site, (client) => publishIndex(client, publication, site)),

@@ -4,6 +4,7 @@ import { maxQueryChars, searchRequestSchema } from '../../model/search-request.t
 import { searchResultSchema } from '../../model/search-result.ts'
 import { suggestionSchema } from '../../model/suggestion.ts'
 import type { CorpusEnv } from '../corpus-of-request.ts'
+import { keepIfWhole } from '../not-modified.ts'
 import { tellSearch } from '../outcome.ts'
 import { pagingLinks } from '../paging-links.ts'
 import { parseQuery } from '../query-parameters.ts'
@@ -26,6 +27,7 @@ export function searchApi(): Hono<CorpusEnv> {
       const result = await c.var.corpus.search(request, stated)
       pagingLinks(c, result)
       tellSearch(c.var.tell, request.q, result.total)
+      keepIfWhole(c, result)
       return c.json(searchResultSchema.parse(result))
     })
     .get('/api/suggest', async (c) => {

@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono'
 import { SearchFragment } from '../../../views/search/search-fragment.tsx'
 import { SearchPage } from '../../../views/search/search-page.tsx'
 import type { CorpusEnv } from '../corpus-of-request.ts'
+import { keepIfWhole } from '../not-modified.ts'
 import { tellSearch } from '../outcome.ts'
 import { basketPages } from '../places/basket-pages.tsx'
 import { searchFiles } from '../places/search-files.ts'
@@ -41,6 +42,7 @@ async function answerSearch(c: Context<CorpusEnv>, assets: AssetAddresses): Prom
   if (!wantsFragment(c)) {
     const view = await searchView(corpus, search, context.t, false)
     tellSearch(c.var.tell, search.q, view.result.total)
+    keepIfWhole(c, view.result)
     return c.html(<SearchPage context={context} view={view} />)
   }
   const shown = shownAddress(c)
@@ -48,6 +50,7 @@ async function answerSearch(c: Context<CorpusEnv>, assets: AssetAddresses): Prom
   const view = await searchView(corpus, search, context.t, turnedPage)
   tellSearch(c.var.tell, search.q, view.result.total)
   setHistory(c, shown, address)
+  keepIfWhole(c, view.result)
   return c.html(<SearchFragment context={context} view={view} />, 200, partHeaders)
 }
 
