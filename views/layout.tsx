@@ -9,7 +9,7 @@ import { type PageMeta, PublicHead } from './page-head.tsx'
 const htmxConfig = '{"includeIndicatorCSS":false}'
 
 /** What a page needs that swaps its parts. */
-const usualScripts: readonly AssetName[] = ['htmx.js', 'requests.js', 'search.js']
+const usualScripts: readonly AssetName[] = ['htmx.js', 'search.js']
 
 const rooms = [
   ['ask', '/', 'navAsk'],
