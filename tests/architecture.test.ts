@@ -60,7 +60,7 @@ const allowed: Record<string, string[]> = {
   gaps: ['model', 'analyse', 'translate', 'evidence', 'corpus', 'answer'],
   mcp: ['model', 'corpus', 'answer'],
   http: ['model', 'gaps', 'names', 'citation', 'corpus', 'search', 'answer', 'activities', 'manage', 'mcp'],
-  serving: ['model', 'corpus', 'indexing', 'answer', 'http', 'serving-config.ts'],
+  serving: ['model', 'engine', 'corpus', 'indexing', 'answer', 'http', 'serving-config.ts'],
   cli: [
     'model',
     'ingest',

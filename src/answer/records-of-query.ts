@@ -7,18 +7,19 @@ import { runQuery } from './knowledge/run-query.ts'
 /** What is asked as a query: a filter asks for all that fulfil it. */
 export const queryAsked = (asked: AskedOfRecords): RecordQuery => ('op' in asked ? asked : selectAll(asked))
 
-/** The index terms of all words that a filter asks for. */
-function termsOf(filter: QueryFilter): readonly string[] {
+/** The index terms that a filter looks for. */
+function termsOf(filter: QueryFilter): string[] {
   if ('is' in filter) return filter.is === 'words' ? filter.terms : []
   if ('not' in filter) return termsOf(filter.not)
   return ('all' in filter ? filter.all : filter.any).flatMap(termsOf)
 }
 
-const filtersOf = (query: RecordQuery) =>
-  'sides' in query ? query.sides.map(({ filter }) => filter) : [query.filter]
+const filtersOf = (query: RecordQuery): QueryFilter[] =>
+  query.op === 'select' ? [query.filter] : query.sides.map(({ filter }) => filter)
 
 /**
- * The passages of the activities that a query or a filter rests on, as answers pick them, with their versions in other languages.
+ * The passages of the activities that a query or a filter rests on, as answers pick them, with their versions in other
+ * languages.
  * @param documents the documents that were asked; all where there is none
  */
 export async function recordsOfQuery(

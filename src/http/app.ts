@@ -6,7 +6,7 @@ import { apiCors } from './api/api-cors.ts'
 import { askApi } from './api/ask-api.ts'
 import { citationApi } from './api/citation-api.ts'
 import { documentsApi } from './api/documents-api.ts'
-import { type GapSettings, gapsApi } from './api/gaps-api.ts'
+import { type GapSettings, gapsApi, noGaps } from './api/gaps-api.ts'
 import { pinnedApi } from './api/pinned-api.ts'
 import { recordsApi } from './api/records-api.ts'
 import { searchApi } from './api/search-api.ts'
@@ -83,8 +83,8 @@ function addReading(
   app.route('/', documentPages(addresses, { canDelete: changeable, dataDir }))
   app.route('/', qualityPages(addresses, !!gaps?.adminToken))
   app.route('/', citationPages(addresses))
-  if (gaps) app.route('/', gapsApi(gaps))
-  if (gaps) app.route('/', gapPages(gaps, addresses))
+  app.route('/', gapsApi(gaps ?? noGaps))
+  app.route('/', gapPages(gaps ?? noGaps, addresses))
   app.route('/', aboutPages(addresses, about.site ?? { operator: null, contact: null }, about.indexDir))
   app.route('/', publicWeb(addresses))
 }

@@ -11,6 +11,7 @@ import { securityHeaders } from '../http/security-headers.ts'
 import type { ServingConfig } from '../serving-config.ts'
 import type { Backend } from './backend.ts'
 import { DeadlineError } from './deadline-error.ts'
+import { discardBody } from './discard-body.ts'
 import { healthRoutes } from './health.ts'
 import { knownHosts } from './known-hosts.ts'
 import { observeRequests } from './observe-requests.ts'
@@ -128,7 +129,12 @@ export function createFront(dependencies: FrontDependencies): Hono<FrontEnv> {
     if (limit && !c.req.path.startsWith('/assets/')) await limit.take(clientKey(c.var.client))
     return next()
   })
-  front.use((c, next) => (isOwn(c.req) ? changes(c.req.raw) : next()) as Promise<Response>)
+  front.use(async (c, next) => {
+    if (!isOwn(c.req)) return next()
+    const response = await changes(c.req.raw)
+    await discardBody(c.env?.incoming)
+    return response
+  })
   front.use(bodyLimit({ maxSize: maxBodyBytes }))
   front.all('*', async (c) => {
     const request = await inTime(plainRequest(c.req.raw, c.var.url))

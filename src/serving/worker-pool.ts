@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
+import type { EngineHealth } from '../engine/search-engine.ts'
 import type { TellOutcome } from '../http/outcome.ts'
 import type { ListedDocument } from '../model/source-document.ts'
 import { Admission } from './admission.ts'
@@ -9,17 +10,23 @@ import { type PlainRequest, responseOf } from './plain-messages.ts'
 import type { IndexFacts, Reloaded, ThreadSettings } from './thread-messages.ts'
 import { WorkerThread } from './worker-thread.ts'
 
-/** Work whose client has left may be nearly done, and a new thread costs a second or two: it is given this long. */
-const leftMs = 3000
+/**
+ * Work whose client has left is usually nearly done, and a new thread costs seconds: a reader who types on leaves a search
+ * behind with each letter. It is given this long.
+ */
+const leftMs = 10_000
 /** How long after a thread that can't be started the next is tried: at first, and at most. */
 const pausesMs = { first: 500, longest: 30_000 }
+
+/** How many requests a thread has under way that waits for an engine elsewhere. */
+const waitingAtOnce = 16
 
 export interface PoolSettings {
   workers: number
   queueLength: number
   requestMs: number
-  /** How many requests a thread works on at once: one where it is the thread itself that searches. */
-  perWorker: number
+  /** Whether a thread waits for an engine elsewhere, and has time for other requests meanwhile. */
+  isEngineRemote: boolean
 }
 
 export interface PoolLogger {
@@ -90,6 +97,13 @@ export class WorkerPool implements Backend {
     return thread ? thread.ask('documents', null) : []
   }
 
+  async health(): Promise<EngineHealth> {
+    const [thread] = this.places.keys()
+    // A thread that searches itself is well as long as it is there, and may be busy.
+    if (thread && this.settings.isEngineRemote) return thread.ask('health', null)
+    return { status: 'ready', detail: null }
+  }
+
   reload(): Promise<boolean> {
     this.reloading = this.reloading.then(async () => {
       await this.manifest.look()
@@ -129,7 +143,9 @@ export class WorkerPool implements Backend {
     })
     if (this.isClosing) return thread.end(new Error('the server stops'))
     this.index ??= thread.index
-    const places = Array.from({ length: this.settings.perWorker }, () => ({ thread }))
+    const places = Array.from({ length: this.settings.isEngineRemote ? waitingAtOnce : 1 }, () => ({
+      thread,
+    }))
     this.places.set(thread, places)
     thread.ended.then((reason) => this.onEnd(thread, reason))
     // It may have been opening the old index while the others took a new one.

@@ -128,11 +128,13 @@ describe('the search page', () => {
 
   it('begins with what the documents hold', async () => {
     const page = await html('/', { 'Accept-Language': 'fr' })
-    expect(page).toContain('href="/search?country=')
-    expect(page).toContain('href="/search?from=2019-01-01&amp;to=2019-12-31"')
-    const examples = [...page.matchAll(/href="(\/search\?q=[^"]+)"/g)].map((match) => match[1] ?? '')
-    expect(examples.length).toBeGreaterThan(1)
-    for (const example of examples) expect(await html(example), example).toContain('class="hit"')
+    const text = page.replace(/<[^>]+>/g, '')
+    expect(text).toContain('1 document, du 25 septembre 2019, et 11 activités dans 25 pays')
+    expect(page).toContain('<a href="/documents/omd-2019">OMD, 2019</a>')
+    const examples = [...page.matchAll(/href="(\/\?q=[^"]+)"/g)].map((match) => match[1] ?? '')
+    expect(examples).toHaveLength(3)
+    for (const example of examples)
+      expect(await html(example), example).toMatch(/class="turn kind-(?!none|closest)/)
     expect(await html('/?q=Ghana')).toContain('omd-2019#r4')
   })
 

@@ -29,7 +29,7 @@ async function openPool(settings: Partial<PoolSettings> = {}) {
   const log = (fields: object, message: string) => said.push(`${message} ${JSON.stringify(fields)}`)
   const opened = await WorkerPool.open(
     { indexDir, dataDir, engine: 'minisearch', requestMs: 60_000, changeable: false },
-    { workers: 1, perWorker: 1, queueLength: 16, requestMs: 60_000, ...settings },
+    { workers: 1, isEngineRemote: false, queueLength: 16, requestMs: 60_000, ...settings },
     { info: log, warn: log, error: log },
   )
   pool = opened

@@ -6,6 +6,7 @@ import { documentListSchema } from '../../model/document-list.ts'
 import { evidenceRequestSchema, evidenceSchema } from '../../model/evidence.ts'
 import { feedbackBodySchema, feedbackListSchema } from '../../model/feedback.ts'
 import { passageSchema } from '../../model/passage.ts'
+import { comparisonSchema, pinnedRequestSchema, pinnedSchema, pinSchema } from '../../model/pinned-search.ts'
 import { qualityReportSchema, qualityRequestSchema } from '../../model/quality.ts'
 import { searchRequestSchema } from '../../model/search-request.ts'
 import { searchResultSchema } from '../../model/search-result.ts'
@@ -14,6 +15,7 @@ import { documentSummarySchema, sourceDocumentSchema } from '../../model/source-
 import { verificationRequestSchema, verificationSchema } from '../../model/verification.ts'
 import { citationQuery } from '../api/citation-api.ts'
 import { listQuery } from '../api/documents-api.ts'
+import { gapListSchema, gapsQuery } from '../api/gaps-api.ts'
 import { previewSchema, publishQuery, uploadQuery } from '../api/manage-api.ts'
 import { recordListSchema, recordsRequestSchema, xlsxType } from '../api/records-api.ts'
 import { suggestionsSchema, suggestRequestSchema } from '../api/search-api.ts'
@@ -54,6 +56,25 @@ const described = [
     status: 200,
     content: { schema: searchResultSchema },
     example: '/api/search?q=contrefa%C3%A7on&limit=3',
+  },
+  {
+    method: 'get',
+    path: '/api/search/pin',
+    tag: 'Search',
+    summary: 'What a search finds now, to be compared later; its address shows what is new and what is gone',
+    query: pinnedRequestSchema,
+    status: 200,
+    content: { schema: pinnedSchema },
+    example: '/api/search/pin?q=customs',
+  },
+  {
+    method: 'post',
+    path: '/api/search/compare',
+    tag: 'Search',
+    summary: 'What is new and what is gone since a search was kept',
+    body: { schema: pinSchema },
+    status: 200,
+    content: { schema: comparisonSchema },
   },
   {
     method: 'get',
@@ -268,6 +289,16 @@ const described = [
     tag: 'Managing',
     summary: 'Deletes a document with its file',
     status: 204,
+    guarded: true,
+  },
+  {
+    method: 'get',
+    path: '/api/gaps',
+    tag: 'Managing',
+    summary: 'What was asked for and not found, with rows of the tables by which it would be',
+    query: gapsQuery,
+    status: 200,
+    content: { schema: gapListSchema },
     guarded: true,
   },
 ] as const satisfies readonly Operation[]
