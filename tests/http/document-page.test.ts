@@ -153,6 +153,9 @@ describe('the list of documents', () => {
     const html = await page('/documents?year=2019', twins)
     expect(html).toContain('>World Health Organization (1)</option>')
     expect(html).toContain('>2020 (1)</option>')
+    expect(await page('/documents?organization=OMS&ui=es', twins)).toContain(
+      'value="Organización Mundial de la Salud" selected',
+    )
     expect(html).toMatch(/2 of \d documents/)
   })
 })
