@@ -100,6 +100,7 @@ export function Layout(props: LayoutProps) {
           <footer class="site-footer">
             <p>{t.text('footer')}</p>
             <nav aria-label={t.text('aboutNavigation')}>
+              <a href="/help">{t.text('navHelp')}</a>
               <a href="/about">{t.text('aboutTitle')}</a>
               <a href="/docs">{t.text('apiTitle')}</a>
               <a href="/about#rights">{t.text('rightsTitle')}</a>

@@ -1,7 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type { IndexSettings } from '../config.ts'
 import { engineDriver } from '../engine/open-engine.ts'
-import { passesFilter } from '../engine/passage-filter.ts'
 import { PassageVersions } from '../engine/passage-versions.ts'
 import type { SearchEngine } from '../engine/search-engine.ts'
 import { IndexError } from '../errors.ts'
@@ -25,10 +24,12 @@ import type { ListedDocument } from '../model/source-document.ts'
 import { assessQuality } from '../quality/assess-quality.ts'
 import { findEvidence } from '../search/find-evidence.ts'
 import { markPassages } from '../search/mark-passages.ts'
+import { passesNarrowing } from '../search/narrow-search.ts'
 import { planQuery } from '../search/query/plan-query.ts'
 import { warmUp } from '../search/query/word-translator.ts'
 import { present, retrieve, type SearchDependencies } from '../search/run-search.ts'
-import { type SuggestedText, suggest, suggestedText } from '../search/suggest.ts'
+import { suggest } from '../search/suggest.ts'
+import { type SuggestedName, suggestedNames } from '../search/suggested-names.ts'
 import { dictionary } from '../translate/dictionary.ts'
 import {
   parseTranslations,
@@ -37,17 +38,6 @@ import {
 } from '../translate/learned-translations.ts'
 import type { Corpus } from './corpus.ts'
 import { documentLabels } from './document-labels.ts'
-
-/** Names and headings, each once: what a reader may have in mind while typing. */
-function suggestedTexts(documents: StoredDocument[]): SuggestedText[] {
-  const texts = documents.flatMap((document) => [
-    ...document.headings.map((heading) => heading.text.replace(/^[\d.]+\s+/, '')),
-    ...document.content.flatMap(({ record }) =>
-      record ? [record.programme ?? '', ...record.countries.map((country) => country.name)] : [],
-    ),
-  ])
-  return [...new Set(texts)].filter((text) => text !== '' && text.length <= 80).map(suggestedText)
-}
 
 /** For each entry of the engine its place among the passages, null where it is none. */
 function placesInContent(entries: IndexedPassage[]): (number | null)[] {
@@ -152,12 +142,12 @@ function corpusOver(
   const contentAt = placesInContent(entries)
   const passagesById = new Map(entries.map((entry) => [entry.id, entry]))
   const versions = new PassageVersions(twins, passagesById, copies)
-  const texts = suggestedTexts(documents)
   let quality: QualityReport | undefined
   const titleOf = (id: string) => documentsById.get(id)?.title ?? id
   const summaries = documents.map(summaryOf)
   const labels = documentLabels(summaries)
   const labelOf = (id: string) => labels.get(id) ?? id
+  let names: SuggestedName[] | undefined
   const source = {
     lexicon: () => lexicon,
     contents: () => passages,
@@ -185,7 +175,10 @@ function corpusOver(
       present(request, await retrieve(request, dependencies, { uiLanguage, origins }), dependencies),
     matches: (q, documentId, uiLanguage) =>
       markPassages({ q, uiLanguage }, documentsById.get(documentId)?.content ?? [], { lexicon, tables }),
-    suggest: async (q) => suggest(q, lexicon, texts),
+    async suggest(q, uiLanguage) {
+      names ??= suggestedNames(documents, labelOf)
+      return suggest(q, lexicon, names, uiLanguage)
+    },
     documents: () => documents.map(listed),
     listed(id) {
       const document = documentsById.get(id)
@@ -218,8 +211,9 @@ function corpusOver(
     records(filter) {
       const told = new Set<string>()
       const isNew = ({ id }: StoredPassage) => told.size < told.add(versions.keyOf(id)).size
+      const passes = passesNarrowing(filter, summaries)
       return passages
-        .filter((passage) => passage.record && passesFilter(passage, filter) && isNew(passage))
+        .filter((passage) => passage.record && passes(passage) && isNew(passage))
         .map(publicPassage)
     },
     contents: () => passages,

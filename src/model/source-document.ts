@@ -77,3 +77,7 @@ export const sourceDocumentSchema = listedDocumentSchema.extend({
   content: z.array(passageSchema).describe('In the order of the source'),
 })
 export type SourceDocument = z.infer<typeof sourceDocumentSchema>
+
+/** Whose document it is: the Member that it speaks for, else the organization; null where neither is known. */
+export const authorOf = ({ member, organization }: Pick<DocumentSummary, 'member' | 'organization'>) =>
+  member ?? organization

@@ -109,7 +109,7 @@ describe('the search page', () => {
   it('keeps the counts of the other values of a facet that filters', async () => {
     const page = await html('/search?country=GHA')
     expect(page).toMatch(/value="GHA" checked=""/)
-    expect(page).toContain('value="KHM"')
+    expect(page).toMatch(/value="KEN"(?! checked)/)
     expect(page).toMatch(/value="record"(?! checked)/)
   })
 
@@ -117,13 +117,13 @@ describe('the search page', () => {
     const page = await html('/search?q=a&limit=5&from=2019-01-01&crossLanguage=false&document=omd-2019&ui=fr')
     for (const [name, value] of [
       ['limit', '5'],
-      ['from', '2019-01-01'],
       ['crossLanguage', 'false'],
       ['ui', 'fr'],
     ]) {
       expect(page).toContain(`<input type="hidden" form="search" name="${name}" value="${value}"/>`)
     }
-    expect(page.match(/name="document"/g)).toHaveLength(1)
+    expect(page).toMatch(/form="search" type="date" name="from" value="2019-01-01"/)
+    expect(page.match(/form="search" [^>]*name="document"/g)).toHaveLength(1)
   })
 
   it('begins with what the documents hold', async () => {

@@ -1,6 +1,7 @@
 import { maxQuestionChars, maxQuestions } from '../../src/model/answer.ts'
 import type { Translator } from '../messages/translator.ts'
 import { RequestFailure } from '../request-failure.tsx'
+import { suggesting } from '../search/suggesting.ts'
 import type { ConversationView } from './conversation-view.ts'
 import { htmxTurn } from './understood.tsx'
 
@@ -59,7 +60,7 @@ export function AskBox({ t, view }: { t: Translator; view: ConversationView }) {
             value={view.text}
             autocomplete="off"
             enterkeyhint="send"
-            aria-keyshortcuts="/"
+            {...suggesting(t, 'ask')}
             aria-describedby={view.questions.length > 0 ? 'left' : undefined}
             required
           />

@@ -4,10 +4,13 @@ import { activitiesEn } from './activities-en.ts'
 import { askEn } from './ask-en.ts'
 import { busyEn } from './busy-en.ts'
 import { documentsEn } from './documents-en.ts'
+import { engineEn } from './engine-en.ts'
 import { factsEn } from './facts-en.ts'
 import { gapsEn } from './gaps-en.ts'
+import { helpEn } from './help-en.ts'
 import type { MessagesLike } from './message-shape.ts'
 import { pinnedEn } from './pinned-en.ts'
+import { searchEn } from './search-en.ts'
 
 /** The English interface. Its keys are the ones that every other table must have. */
 export const en = {
@@ -23,6 +26,8 @@ export const en = {
 
   ...aboutEn,
   ...askEn,
+  ...helpEn,
+  ...searchEn,
   ...documentsEn,
   ...busyEn,
   ...activitiesEn,
@@ -32,10 +37,6 @@ export const en = {
   searchTitle: 'Search',
   searchTitleFor: '{query} – search',
   searchLabel: 'Search the documents',
-  searchPlaceholder: 'Words, a "phrase", or -word to leave out',
-  searchHelp: 'Operators and fields',
-  searchHelpText:
-    '"exact phrase" · -word · AND, OR, NOT with (brackets) · word NEAR/5 word · pharm* · symbol:IP/C/W/673 · title:word · country:Ghana · year:2019 · kind:record · doc:name · from:Japan · language:fr',
   searchButton: 'Search',
   failureOffline: 'You are offline. What you typed is kept, and can be sent once the connection is back.',
   failureUnreachable: 'The server can’t be reached. What you typed is kept.',
@@ -44,12 +45,9 @@ export const en = {
   tryAgain: 'Try again',
   resultsHeading: 'Results',
   clipped: '…',
-  inLanguage: 'In {language}',
   showIn: 'Show in {language}',
   askedDocuments: 'In these documents only:',
   paratext: 'Outside the text: cover, page headers, menus',
-  didYouMean: 'Did you mean',
-  didYouMeanEnd: '?',
   colon: ': ',
   sortLabel: 'Sort by',
   exportRecords: 'Export the activities (CSV)',
@@ -58,11 +56,10 @@ export const en = {
   sortNewest: 'Date, newest first',
 
   filters: 'Filters',
-  alsoSearched: 'Also searched:',
   translationOf: 'taken for “{word}”',
   switchOff: 'Leave out: {label}',
   switchOn: 'Search again for: {label}',
-  glossLabel: 'Key terms:',
+  glossLabel: 'Key terms',
   glossNote: 'from the terminology, not a translation of the text',
   filtersActive: 'Active filters',
   removeFilter: 'Remove filter: {label}',
@@ -105,13 +102,7 @@ export const en = {
   browseAll: 'Browse all passages',
   readDocuments: 'Read the documents',
 
-  noResultsHeading: 'No passage matches',
-  noResultsFor: 'Nothing was found for “{query}”.',
-  noResultsFiltered: 'Nothing was found with these filters.',
   tryFewerWords: 'Try fewer or more general words, or check the spelling.',
-  tryWithoutExclusion:
-    'Leave out the words marked with a minus sign, or the quotation marks around a phrase.',
-  tryWithoutFilters: 'Search again without the filters',
 
   segmentationTitle: 'How “{title}” was read',
   segmentationLink: 'How this document was read',
@@ -198,6 +189,7 @@ export const en = {
   errorMethodTitle: 'Not possible here',
   errorMethod: 'This address can only be read.',
   errorRefusedTitle: 'This was not done',
+  ...engineEn,
   errorServerTitle: 'Something went wrong',
   errorServer:
     'The search could not be completed. Try again in a moment; what you typed is still in the box.',

@@ -4,10 +4,13 @@ import { askEs } from './ask-es.ts'
 import { busyEs } from './busy-es.ts'
 import { documentsEs } from './documents-es.ts'
 import type { Messages } from './en.ts'
+import { engineEs } from './engine-es.ts'
 import { factsEs } from './facts-es.ts'
 import { gapsEs } from './gaps-es.ts'
+import { helpEs } from './help-es.ts'
 import { pinnedEs } from './pinned-es.ts'
 import { remarksEs } from './remarks-es.ts'
+import { searchEs } from './search-es.ts'
 
 /** The Spanish interface. */
 export const es: Messages = {
@@ -23,6 +26,8 @@ export const es: Messages = {
 
   ...aboutEs,
   ...askEs,
+  ...helpEs,
+  ...searchEs,
   ...documentsEs,
   ...busyEs,
   ...activitiesEs,
@@ -32,10 +37,6 @@ export const es: Messages = {
   searchTitle: 'Buscar',
   searchTitleFor: '{query} – búsqueda',
   searchLabel: 'Buscar en los documentos',
-  searchPlaceholder: 'Palabras, una "frase" o -palabra para excluirla',
-  searchHelp: 'Operadores y campos',
-  searchHelpText:
-    '"frase exacta" · -palabra · Y, O, NO con (paréntesis) · palabra CERCA/5 palabra · farm* · signatura:IP/C/W/673 · título:palabra · país:Ghana · año:2019 · tipo:actividad · doc:nombre · de:Japón · idioma:fr',
   searchButton: 'Buscar',
   failureOffline: 'No hay conexión. Lo que escribió se conserva y podrá enviarse cuando vuelva.',
   failureUnreachable: 'No se puede llegar al servidor. Lo que escribió se conserva.',
@@ -44,12 +45,9 @@ export const es: Messages = {
   tryAgain: 'Volver a intentar',
   resultsHeading: 'Resultados',
   clipped: '…',
-  inLanguage: 'En {language}',
   showIn: 'Mostrar en {language}',
   askedDocuments: 'Solo en estos documentos:',
   paratext: 'Fuera del texto: portada, encabezados de página, menús',
-  didYouMean: '¿Quizá quiso decir',
-  didYouMeanEnd: '?',
   colon: ': ',
   sortLabel: 'Ordenar por',
   exportRecords: 'Exportar las actividades (CSV)',
@@ -58,11 +56,10 @@ export const es: Messages = {
   sortNewest: 'Fecha, primero las más recientes',
 
   filters: 'Filtros',
-  alsoSearched: 'También se buscó:',
   translationOf: 'por «{word}»',
   switchOff: 'Dejar de lado: {label}',
   switchOn: 'Volver a buscar: {label}',
-  glossLabel: 'Términos clave:',
+  glossLabel: 'Términos clave',
   glossNote: 'de la terminología; no es una traducción del texto',
   filtersActive: 'Filtros activos',
   removeFilter: 'Quitar el filtro: {label}',
@@ -105,12 +102,7 @@ export const es: Messages = {
   browseAll: 'Recorrer todos los pasajes',
   readDocuments: 'Leer los documentos',
 
-  noResultsHeading: 'Ningún pasaje coincide',
-  noResultsFor: 'No se ha encontrado nada sobre «{query}».',
-  noResultsFiltered: 'No se ha encontrado nada con estos filtros.',
   tryFewerWords: 'Pruebe con menos palabras o más generales, o revise la ortografía.',
-  tryWithoutExclusion: 'Quite las palabras con signo menos o las comillas de una frase.',
-  tryWithoutFilters: 'Buscar de nuevo sin los filtros',
 
   segmentationTitle: 'Cómo se ha leído «{title}»',
   segmentationLink: 'Cómo se ha leído este documento',
@@ -199,6 +191,7 @@ export const es: Messages = {
   errorMethodTitle: 'Aquí no es posible',
   errorMethod: 'Esta dirección solo puede leerse.',
   errorRefusedTitle: 'Esto no se ha hecho',
+  ...engineEs,
   errorServerTitle: 'Algo ha fallado',
   errorServer:
     'No se ha podido terminar la búsqueda. Vuelva a intentarlo dentro de un momento; lo que escribió sigue en el recuadro.',

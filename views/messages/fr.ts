@@ -4,10 +4,13 @@ import { askFr } from './ask-fr.ts'
 import { busyFr } from './busy-fr.ts'
 import { documentsFr } from './documents-fr.ts'
 import type { Messages } from './en.ts'
+import { engineFr } from './engine-fr.ts'
 import { factsFr } from './facts-fr.ts'
 import { gapsFr } from './gaps-fr.ts'
+import { helpFr } from './help-fr.ts'
 import { pinnedFr } from './pinned-fr.ts'
 import { remarksFr } from './remarks-fr.ts'
+import { searchFr } from './search-fr.ts'
 
 /** The French interface. */
 export const fr = {
@@ -24,6 +27,8 @@ export const fr = {
 
   ...aboutFr,
   ...askFr,
+  ...helpFr,
+  ...searchFr,
   ...documentsFr,
   ...busyFr,
   ...activitiesFr,
@@ -33,10 +38,6 @@ export const fr = {
   searchTitle: 'Recherche',
   searchTitleFor: '{query} – recherche',
   searchLabel: 'Rechercher dans les documents',
-  searchPlaceholder: 'Des mots, une "expression", ou -mot pour l’exclure',
-  searchHelp: 'Opérateurs et champs',
-  searchHelpText:
-    '"expression exacte" · -mot · ET, OU, SAUF avec (parenthèses) · mot PRÈS/5 mot · pharm* · cote:IP/C/W/673 · titre:mot · pays:Ghana · année:2019 · type:activité · doc:nom · de:Japon · langue:fr',
   searchButton: 'Rechercher',
   failureOffline:
     'Vous êtes hors ligne. Votre texte est conservé ; envoyez-le dès que la connexion est rétablie.',
@@ -46,12 +47,9 @@ export const fr = {
   tryAgain: 'Réessayer',
   resultsHeading: 'Résultats',
   clipped: '…',
-  inLanguage: 'En {language}',
   showIn: 'Afficher en {language}',
   askedDocuments: 'Dans ces documents seulement :',
   paratext: 'Hors du texte : couverture, en-têtes, menus',
-  didYouMean: 'Vouliez-vous dire',
-  didYouMeanEnd: '\u202f?',
   colon: '\u00a0: ',
   sortLabel: 'Trier par',
   exportRecords: 'Exporter les activités (CSV)',
@@ -60,11 +58,10 @@ export const fr = {
   sortNewest: 'Date, de la plus récente',
 
   filters: 'Filtres',
-  alsoSearched: 'Cherché aussi :',
   translationOf: 'pour « {word} »',
   switchOff: 'Ne plus chercher : {label}',
   switchOn: 'Chercher à nouveau : {label}',
-  glossLabel: 'Termes clés :',
+  glossLabel: 'Termes clés',
   glossNote: 'tirés de la terminologie, ce n’est pas une traduction du texte',
   filtersActive: 'Filtres actifs',
   removeFilter: 'Retirer le filtre : {label}',
@@ -107,12 +104,7 @@ export const fr = {
   browseAll: 'Parcourir tous les passages',
   readDocuments: 'Lire les documents',
 
-  noResultsHeading: 'Aucun passage ne correspond',
-  noResultsFor: 'Rien n’a été trouvé pour « {query} ».',
-  noResultsFiltered: 'Rien n’a été trouvé avec ces filtres.',
   tryFewerWords: 'Essayez des mots moins nombreux ou plus généraux, ou vérifiez l’orthographe.',
-  tryWithoutExclusion: 'Retirez les mots précédés du signe moins, ou les guillemets autour d’une expression.',
-  tryWithoutFilters: 'Relancer la recherche sans les filtres',
 
   segmentationTitle: 'Comment « {title} » a été lu',
   segmentationLink: 'Comment ce document a été lu',
@@ -200,6 +192,7 @@ export const fr = {
   errorMethodTitle: 'Impossible ici',
   errorMethod: 'Cette adresse ne peut qu’être lue.',
   errorRefusedTitle: 'Cela n’a pas été fait',
+  ...engineFr,
   errorServerTitle: 'Un incident est survenu',
   errorServer:
     'La recherche n’a pas pu aboutir. Réessayez dans un instant ; ce que vous avez saisi est toujours dans le champ.',

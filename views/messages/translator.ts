@@ -50,6 +50,11 @@ export class Translator {
     return fill(forms[this.plurals.select(count) === 'one' ? 'one' : 'other'], { count: this.number(count) })
   }
 
+  /** The forms themselves, for scripts that count in the browser. */
+  forms(key: PluralKey): PluralForms {
+    return this.messages[key]
+  }
+
   /** What is said of a source, with its fields, dates and numbers in words of the language. */
   remark({ code, values }: Pick<Remark, 'code' | 'values'>): string {
     // The model's English is written for terminals, too.

@@ -11,16 +11,11 @@ import type {
   TermGroup,
 } from '../search-engine.ts'
 import { openClient } from './cluster-client.ts'
+import { holdsPair } from './cluster-conditions.ts'
 import { clusterDocument } from './cluster-document.ts'
 import { readHealth } from './cluster-health.ts'
 import { clusterFingerprint } from './cluster-mapping.ts'
-import {
-  type ClusterStatistics,
-  type PairHolders,
-  pairQuery,
-  pairsOf,
-  pooledFrequency,
-} from './cluster-scoring.ts'
+import { type ClusterStatistics, type PairHolders, pairsOf, pooledFrequency } from './cluster-scoring.ts'
 import { ClusterSearch } from './cluster-search.ts'
 import { findHolders } from './find-holders.ts'
 import { multiSearch } from './multi-search.ts'
@@ -100,7 +95,7 @@ class OpenSearchEngine implements SearchEngine {
       versionName(this.site),
       unknown.map((pair) => ({
         size: maxPairHolders,
-        query: { constant_score: { filter: pairQuery(pair) } },
+        query: { constant_score: { filter: holdsPair(pair) } },
         sort: ['place', 'at'],
         _source: false,
         docvalue_fields: ['id'],

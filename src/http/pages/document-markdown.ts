@@ -2,7 +2,7 @@ import type { Passage } from '../../model/passage.ts'
 import type { Heading, SourceDocument } from '../../model/source-document.ts'
 
 /** What Markdown would take for its own signs; words inside of words need no mark. */
-const escaped = (text: string) => text.replace(/[\\`*_[\]<>|#]/g, '\\$&')
+export const escaped = (text: string) => text.replace(/[\\`*_[\]<>|#]/g, '\\$&')
 
 /** A fact of the head, as YAML takes any text. */
 const fact = (name: string, value: string | null) =>

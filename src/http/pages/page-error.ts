@@ -1,6 +1,7 @@
 import { documentName } from '../../../views/documents/document-name.ts'
 import type { ErrorView } from '../../../views/error-message.tsx'
 import type { TextKey, Translator } from '../../../views/messages/translator.ts'
+import { EngineUnavailableError } from '../../errors.ts'
 import type { ListedDocument } from '../../model/source-document.ts'
 import { nearestName } from '../nearest-name.ts'
 import {
@@ -74,6 +75,8 @@ export function errorView(error: unknown, status: number, asked: Asked): ErrorVi
     }
     return nearest ? { ...view, nearest } : view
   }
+  if (error instanceof EngineUnavailableError)
+    return { title: 'errorEngineTitle', message: 'errorEngine', faults: [] }
   if (status === 404) return { title: 'errorNotFoundTitle', message: 'errorNotFound', faults: [] }
   if (status === 405) return { title: 'errorMethodTitle', message: 'errorMethod', faults: [] }
   return { title: 'errorServerTitle', message: 'errorServer', faults: [] }

@@ -33,7 +33,7 @@ function inLanguage(address: string, language: UiLanguage): string {
 
 /** Searches and conversations have no end, and forms are nobody's to find. */
 const isPublic = ({ pathname, searchParams }: URL) =>
-  /^\/(?:documents(?:\/[^/]+)?|docs|about|activities)?$/.test(pathname) && !searchParams.has('q')
+  /^\/(?:documents(?:\/[^/]+)?|docs|about|activities|help)?$/.test(pathname) && !searchParams.has('q')
 
 /** What every page is given. `address` is where the reader is: by default the address that was asked for. */
 export function pageContext(c: Context, assets: AssetAddresses, address?: string): PageContext {
