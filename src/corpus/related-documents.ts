@@ -1,18 +1,11 @@
 import { searchRequestSchema } from '../model/search-request.ts'
-import type { ListedDocument, SourceDocument } from '../model/source-document.ts'
+import type { ListedDocument, RelatedDocument, SourceDocument } from '../model/source-document.ts'
 import { authorName } from '../names/organization-names.ts'
 import type { Corpus } from './corpus.ts'
 import { listDocuments } from './list-documents.ts'
 
 /** More would be a list, which there is elsewhere. */
 const maxRelated = 5
-
-/** Another document, and what it has in common. */
-export interface RelatedDocument {
-  document: ListedDocument
-  /** `series`: one adds to the other, or both to a third; `author`: of the same organization or Member. */
-  by: 'series' | 'author' | { programme: string }
-}
 
 const authorOf = ({ member, organization }: ListedDocument) => {
   const printed = member ?? organization

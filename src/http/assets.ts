@@ -31,14 +31,10 @@ const styles = [
  */
 const files: Partial<Record<AssetName, string[]>> = {
   'style.css': styles.map((name) => ownFile(`${name}.css`)),
-<<<<<<< HEAD
   'htmx.js': [packageFile('htmx.org/dist/htmx.min.js'), ownFile('requests.js')],
   'ask.js': ['copy', 'tables', 'ask'].map((name) => ownFile(`${name}.js`)),
   'document.js': ['copy', 'document'].map((name) => ownFile(`${name}.js`)),
-=======
-  'htmx.js': [packageFile('htmx.org/dist/htmx.min.js')],
   'search.js': ['shortcuts', 'suggest', 'search', 'selection'].map((name) => ownFile(`${name}.js`)),
->>>>>>> integrate
 }
 
 const contentTypes: Record<string, string> = {

@@ -1,5 +1,4 @@
-import type { RelatedDocument } from '../../src/corpus/related-documents.ts'
-import type { ListedDocument } from '../../src/model/source-document.ts'
+import type { ListedDocument, RelatedDocument } from '../../src/model/source-document.ts'
 import type { Translator } from '../messages/translator.ts'
 import { langOf } from '../search/hit-card.tsx'
 import { CopyLinks, documentAddress, FactList } from './document-facts.tsx'

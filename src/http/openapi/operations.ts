@@ -1,50 +1,23 @@
-import { z } from 'zod'
 import { activityCountsRequestSchema, activityCountsSchema } from '../../model/activities.ts'
 import { askBodySchema, askQuerySchema, askResponseSchema } from '../../model/answer.ts'
-import { correctionsSchema } from '../../model/corrections.ts'
 import { documentListSchema } from '../../model/document-list.ts'
 import { evidenceRequestSchema, evidenceSchema } from '../../model/evidence.ts'
-import { feedbackBodySchema, feedbackListSchema } from '../../model/feedback.ts'
+import { feedbackBodySchema } from '../../model/feedback.ts'
 import { passageSchema } from '../../model/passage.ts'
 import { comparisonSchema, pinnedRequestSchema, pinnedSchema, pinSchema } from '../../model/pinned-search.ts'
 import { qualityReportSchema, qualityRequestSchema } from '../../model/quality.ts'
 import { searchRequestSchema } from '../../model/search-request.ts'
 import { searchResultSchema } from '../../model/search-result.ts'
 import { segmentationSchema } from '../../model/segmentation.ts'
-import { documentSummarySchema, sourceDocumentSchema } from '../../model/source-document.ts'
+import { sourceDocumentSchema } from '../../model/source-document.ts'
 import { verificationRequestSchema, verificationSchema } from '../../model/verification.ts'
 import { citationQuery } from '../api/citation-api.ts'
 import { listQuery } from '../api/documents-api.ts'
-import { gapListSchema, gapsQuery } from '../api/gaps-api.ts'
-import { previewSchema, publishQuery, uploadQuery } from '../api/manage-api.ts'
 import { recordListSchema, recordsRequestSchema, xlsxType } from '../api/records-api.ts'
 import { suggestionsSchema, suggestRequestSchema } from '../api/search-api.ts'
 
-/** What an answer holds: JSON of a schema, text of some types, or whichever of both is asked for. */
-interface Content {
-  schema?: z.ZodType
-  types?: string[]
-}
-
-/** One thing that the API does, as it is described to programs and people. */
-export interface Operation {
-  method: 'get' | 'post' | 'patch' | 'delete'
-  /** As Hono writes it: `/api/documents/:id`. */
-  path: string
-  tag: 'Search' | 'Answers' | 'Documents' | 'Quoting' | 'Managing'
-  summary: string
-  query?: z.ZodObject
-  body?: { schema: z.ZodType } | { form: z.ZodObject }
-  status: 200 | 201 | 204
-  content?: Content
-  /** An address that does it on the reference document. */
-  example?: string
-  /** Needs the token of the server. */
-  guarded?: true
-}
-
-const uploadForm = z.object({ file: z.file().describe('The document') })
-const publishedSchema = z.object({ document: documentSummarySchema })
+import { managingOperations } from './managing-operations.ts'
+import type { Operation } from './operation.ts'
 
 const described = [
   {
@@ -226,87 +199,10 @@ const described = [
     body: { schema: feedbackBodySchema },
     status: 204,
   },
-  {
-    method: 'get',
-    path: '/api/feedback',
-    tag: 'Managing',
-    summary: 'What readers found useful, the latest first',
-    status: 200,
-    content: { schema: feedbackListSchema },
-    guarded: true,
-  },
-  {
-    method: 'post',
-    path: '/api/documents',
-    tag: 'Managing',
-    summary: 'Adds a document, or reads it for a look first',
-    query: uploadQuery,
-    body: { form: uploadForm },
-    status: 201,
-    content: { schema: publishedSchema },
-    guarded: true,
-  },
-  {
-    method: 'post',
-    path: '/api/documents/drafts/:draft',
-    tag: 'Managing',
-    summary: 'Publishes a draft',
-    query: publishQuery,
-    status: 201,
-    content: { schema: publishedSchema },
-    guarded: true,
-  },
-  {
-    method: 'delete',
-    path: '/api/documents/drafts/:draft',
-    tag: 'Managing',
-    summary: 'Discards a draft',
-    status: 204,
-    guarded: true,
-  },
-  {
-    method: 'patch',
-    path: '/api/documents/:id',
-    tag: 'Managing',
-    summary: 'Corrects what a document says of itself',
-    body: { schema: correctionsSchema },
-    status: 200,
-    content: { schema: publishedSchema },
-    guarded: true,
-  },
-  {
-    method: 'delete',
-    path: '/api/documents/:id/corrections',
-    tag: 'Managing',
-    summary: 'Takes all corrections of a document back',
-    status: 200,
-    content: { schema: publishedSchema },
-    guarded: true,
-  },
-  {
-    method: 'delete',
-    path: '/api/documents/:id',
-    tag: 'Managing',
-    summary: 'Deletes a document with its file',
-    status: 204,
-    guarded: true,
-  },
-  {
-    method: 'get',
-    path: '/api/gaps',
-    tag: 'Managing',
-    summary: 'What was asked for and not found, with rows of the tables by which it would be',
-    query: gapsQuery,
-    status: 200,
-    content: { schema: gapListSchema },
-    guarded: true,
-  },
+  ...managingOperations,
 ] as const satisfies readonly Operation[]
 
 /** The same with its types, from which the client has its own. */
 export type DescribedOperations = typeof described
 /** Everything that the API does. */
 export const operations: readonly Operation[] = described
-
-/** What an upload that is only looked at answers. */
-export const uploadPreview = previewSchema
