@@ -13,6 +13,7 @@ import type { Backend } from './backend.ts'
 import { DeadlineError } from './deadline-error.ts'
 import { healthRoutes } from './health.ts'
 import { knownHosts } from './known-hosts.ts'
+import { knownMethods } from './known-methods.ts'
 import { observeRequests } from './observe-requests.ts'
 import { plainRequest } from './plain-messages.ts'
 import { clientKey, RateLimit } from './rate-limit.ts'
@@ -103,6 +104,7 @@ export function createFront(dependencies: FrontDependencies): Hono<FrontEnv> {
   const { notFound, onError } = errorHandlers(openAssets().addresses, logger)
 
   const front = new Hono<FrontEnv>()
+  front.use(knownMethods)
   front.use(observeRequests({ metrics, logger, serving, isStopping, traces }))
   front.route('/', healthRoutes(backend, isStopping))
   front.use(knownHosts(hostNames))
