@@ -39,6 +39,8 @@ export const pagesToShow: readonly ShownPage[] = [
   { name: 'correct', path: '/documents/omd-2019/correct?ui=es' },
   { name: 'quality', path: '/quality?ui=fr' },
   { name: 'upload', path: '/upload' },
+  { name: 'documents-narrowed', path: '/documents?organization=OMD&year=2019' },
+  { name: 'about', path: '/about', kept: first },
   { name: 'api', path: '/docs', kept: first },
   { name: 'not-found', path: '/documents/none', status: 404, kept: first },
 ]
