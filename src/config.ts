@@ -9,6 +9,9 @@ const secretNames = new Set(['ADMIN_TOKEN', 'READ_KEYS', 'OPENSEARCH_URL'])
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
+/** `minisearch` is for tiny or much edited corpora. */
+const engines = ['frozen', 'minisearch', 'opensearch'] as const
+
 const isWebAddress = (url: string) => /^https?:/.test(url) && URL.canParse(url)
 const hostName = z.string().regex(/^(?:\*|[\w-]+(?:\.[\w-]+)*)$/, 'must be names of this server, or *')
 
@@ -19,7 +22,7 @@ const configSchema = z.object({
   DATA_DIR: folder.default('data'),
   INDEX_DIR: folder.default('index'),
   STATE_DIR: folder.optional(),
-  ENGINE: z.enum(['minisearch', 'opensearch']).default('minisearch'),
+  ENGINE: z.enum(engines).default('frozen'),
   OPENSEARCH_URL: z
     .string()
     .default('http://127.0.0.1:9200')
@@ -71,7 +74,7 @@ export interface Config extends ServingConfig {
   indexDir: string
   /** Where is kept what is no index and no document. */
   stateDir: string
-  engine: 'minisearch' | 'opensearch'
+  engine: (typeof engines)[number]
   /** Where the engine `opensearch` keeps its index; no other engine needs it. */
   cluster?: ClusterSettings
   /** Whoever has it may add and remove documents; null switches that off. */

@@ -1,8 +1,9 @@
 import type { Lexicon } from '../engine/lexicon.ts'
+import type { PassageContents } from '../engine/passage-list.ts'
 import type { EngineHealth } from '../engine/search-engine.ts'
 import type { EvidenceSentence } from '../model/evidence.ts'
 import type { ContentLanguage } from '../model/language.ts'
-import type { IndexedPassage, Passage, Span } from '../model/passage.ts'
+import type { Passage, Span } from '../model/passage.ts'
 import type { QualityReport } from '../model/quality.ts'
 import type { Narrowing, SearchRequest } from '../model/search-request.ts'
 import type { SearchResult } from '../model/search-result.ts'
@@ -59,7 +60,7 @@ export interface Corpus {
   /** The passages that carry a record and pass the filter, in the source's order; versions of one record come once. */
   records(filter: Narrowing): Passage[]
   /** All passages with the places of their fields, in the order of the corpus: what answers are made from. */
-  contents(): readonly IndexedPassage[]
+  contents(): PassageContents
   /** For each of some terms, where in `contents` the passages are that the index has under it. */
   holders(terms: readonly string[]): Promise<ReadonlyMap<string, readonly number[]>>
   /** The words of all passages. */

@@ -1,6 +1,5 @@
-import { type Condition, compileCondition } from '../engine/passage-condition.ts'
-import { passesFilter } from '../engine/passage-filter.ts'
-import type { IndexedPassage } from '../model/passage.ts'
+import type { Condition } from '../engine/passage-condition.ts'
+import { type FilteredPassage, overlaps, passesFilter } from '../engine/passage-filter.ts'
 import type { Narrowing } from '../model/search-request.ts'
 import { type AuthoredDocument, isOfAuthor } from './document-authors.ts'
 
@@ -28,9 +27,13 @@ export function narrowingCondition(
 export function passesNarrowing(
   narrowing: Narrowing,
   documents: readonly AuthoredDocument[],
-): (passage: IndexedPassage) => boolean {
-  const condition = narrowingCondition(narrowing, documents)
-  // It asks for no terms, so that the passage's place in the corpus is of no account.
-  const meets = condition && compileCondition(condition, () => [])
-  return (passage) => passesFilter(passage, narrowing) && (!meets || meets(0, passage))
+): (passage: FilteredPassage) => boolean {
+  const { organization = [], year = [] } = narrowing
+  const ids = new Set(documents.filter(isOfAuthor(organization)).map(({ id }) => id))
+  const isOfYear = (passage: FilteredPassage) =>
+    year.some((one) => overlaps(passage, `${one}-01-01`, `${one}-12-31`))
+  return (passage) =>
+    passesFilter(passage, narrowing) &&
+    (organization.length === 0 || ids.has(passage.documentId)) &&
+    (year.length === 0 || isOfYear(passage))
 }

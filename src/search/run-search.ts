@@ -140,7 +140,7 @@ export async function retrieve(
     names: plan.names,
     wordings: plan.wordings,
     versions: {
-      keyOf: (id) => versions.keyOf(id),
+      keyOf: versions.keyOf,
       preferredLanguage: own === 'und' || plan.empty ? (uiLanguage ?? own) : own,
     },
     sort,

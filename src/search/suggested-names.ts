@@ -1,6 +1,8 @@
+import type { ActivityRecord } from '../model/activity-record.ts'
 import { foldDiacritics } from '../model/fold.ts'
 import { type ContentLanguage, contentLanguages } from '../model/language.ts'
-import type { SourceDocument } from '../model/source-document.ts'
+
+import type { DocumentSummary, Heading } from '../model/source-document.ts'
 import type { Suggestion } from '../model/suggestion.ts'
 import { countryName, countryTable } from '../names/country-names.ts'
 
@@ -38,11 +40,16 @@ function namesOfCountry(code: string): SuggestedName[] {
   return [...usual, ...others.filter(({ ambiguous }) => !ambiguous).map(({ text }) => name(text))]
 }
 
-type Suggesting = Pick<SourceDocument, 'id' | 'title' | 'symbol' | 'headings' | 'content'>
+/** A document as far as it has names. */
+interface NamingDocument {
+  summary: Pick<DocumentSummary, 'id' | 'title' | 'symbol'>
+  headings: readonly Pick<Heading, 'text'>[]
+  records: readonly (readonly [at: number, record: Pick<ActivityRecord, 'programme' | 'countries'>])[]
+}
 
 /** Names and headings of documents, each once: what a reader may have in mind while typing. */
 export function suggestedNames(
-  documents: Iterable<Suggesting>,
+  documents: Iterable<NamingDocument>,
   labelOf: (id: string) => string,
 ): SuggestedName[] {
   const names = new Map<string, SuggestedName>()
@@ -53,10 +60,11 @@ export function suggestedNames(
     if (key.trim() !== '' && text.length <= most && !names.has(key))
       names.set(key, { text, kind, documentId, key })
   }
-  for (const { id, title, symbol, headings, content } of documents) {
-    for (const { record } of content) {
-      if (record?.programme) add(record.programme, 'programme')
-      for (const { code, name } of record?.countries ?? []) {
+  for (const { summary, headings, records } of documents) {
+    const { id, title, symbol } = summary
+    for (const [, { programme, countries }] of records) {
+      if (programme) add(programme, 'programme')
+      for (const { code, name } of countries) {
         if (code) codes.add(code)
         else add(name, 'country')
       }

@@ -48,7 +48,7 @@ export async function openSite(): Promise<Site> {
 export async function openManagedSite(documents: Record<string, string>, adminToken: string): Promise<Site> {
   const [dataDir, indexDir] = [await temporaryFolder(), await temporaryFolder()]
   for (const [name, text] of Object.entries(documents)) await writeFile(join(dataDir, name), text)
-  const settings = { dataDir, indexDir, engine: 'minisearch' as const }
+  const settings = { dataDir, indexDir, engine: 'frozen' as const }
   await buildIndex([dataDir], settings)
   const live = await openLiveCorpus(settings, quietLogger)
   return serve(live, { library: new DocumentLibrary(settings, live), adminToken })

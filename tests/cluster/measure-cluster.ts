@@ -92,7 +92,7 @@ const parts = firsts.map((first) => ({
   key: `part-${first}`,
   documents: [],
   passages: Math.min(partSize, passages - first),
-  read: async () => JSON.stringify(madePart(first)),
+  read: async () => Buffer.from(JSON.stringify(madePart(first))),
 }))
 let startedAt = performance.now()
 await openSearchDriver.publish?.({ parts, twins: [], copies: [] }, site)

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll } from 'vitest'
-import { openSearchDriver } from '../../src/engine/opensearch/opensearch-engine.ts'
+import { openSearchDriver } from '../../src/engine/opensearch/opensearch-driver.ts'
 import { engineContract, type OpenParts } from '../engine/engine-contract.ts'
 import { sharedCluster } from './shared-cluster.ts'
 
@@ -20,7 +20,7 @@ const open: OpenParts = async (parts, previous, twins = []) => {
   const published = parts.map(({ key, passages, read }) => ({
     key,
     passages: passages.length,
-    documents: [...new Set(passages.map(({ documentId }) => documentId))],
+    documents: [...new Set(Array.from(passages, ({ documentId }) => documentId))],
     read,
   }))
   await openSearchDriver.publish?.({ parts: published, twins, copies: [] }, site)

@@ -4,13 +4,12 @@ import { feedbackListSchema } from '../../model/feedback.ts'
 import { documentSummarySchema } from '../../model/source-document.ts'
 import { gapListSchema, gapsQuery } from '../api/gaps-api.ts'
 import { previewSchema, publishQuery, uploadQuery } from '../api/manage-api.ts'
-
 import type { Operation } from './operation.ts'
 
 const uploadForm = z.object({ file: z.file().describe('The document') })
 const publishedSchema = z.object({ document: documentSummarySchema })
 
-/** What whoever has the token can do. */
+/** What changes documents, and what whoever may do so is told. */
 export const managingOperations = [
   {
     method: 'get',

@@ -1,6 +1,5 @@
 import type { z } from 'zod'
 
-/** What an answer holds: JSON of a schema, text of some types, or whichever of both is asked for. */
 interface Content {
   schema?: z.ZodType
   types?: string[]
