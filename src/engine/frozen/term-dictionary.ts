@@ -1,4 +1,4 @@
-import { ByteReader, ByteWriter } from './bytes.ts'
+import { ByteWriter } from './bytes.ts'
 import type { EditAutomaton } from './edit-automaton.ts'
 
 /** Terms in a block, the first of which is whole: more take less room and longer to look up. */
@@ -39,23 +39,46 @@ class TermCursor {
   length = 0
   /** How many units the term shares with the one before in its block. */
   shared = 0
-  private readonly reader: ByteReader
+  private readonly bytes: Uint8Array
+  private at = 0
 
   constructor(bytes: Uint8Array, longest: number) {
-    this.reader = new ByteReader(bytes)
+    this.bytes = bytes
     this.units = new Uint16Array(longest)
   }
 
   /** Before the first term of the block that begins there. */
   moveTo(at: number): void {
-    this.reader.at = at
+    this.at = at
   }
 
   next(): void {
-    const { reader, units } = this
-    this.shared = reader.varint()
-    this.length = this.shared + reader.varint()
-    for (let i = this.shared; i < this.length; i++) units[i] = reader.varint()
+    const { bytes, units } = this
+    this.shared = this.varint()
+    const length = this.shared + this.varint()
+    this.length = length
+    let { at } = this
+    for (let i = this.shared; i < length; i++) {
+      const byte = bytes[at++] as number
+      if (byte < 128) {
+        units[i] = byte
+        continue
+      }
+      this.at = at - 1
+      units[i] = this.varint()
+      at = this.at
+    }
+    this.at = at
+  }
+
+  private varint(): number {
+    const { bytes } = this
+    let value = 0
+    for (let shift = 0; ; shift += 7) {
+      const byte = bytes[this.at++] as number
+      value |= (byte & 127) << shift
+      if (byte < 128) return value
+    }
   }
 
   /** Below 0 where the present term comes before `term`, 0 where it is that. */
@@ -121,15 +144,16 @@ export class TermDictionary {
     }
   }
 
-  /** The terms of some ranks, which come in order, that an automaton takes, with their edits. */
+  /** The terms of the first `count` ranks, which come in order, that an automaton takes, with their edits. */
   accepted(
-    ranks: ArrayLike<number>,
+    ranks: Uint32Array,
+    count: number,
     automaton: EditAutomaton,
   ): { rank: number; length: number; edits: number }[] {
     const found: { rank: number; length: number; edits: number }[] = []
     const { cursor } = this
     let present = -1
-    for (let i = 0; i < ranks.length; i++) {
+    for (let i = 0; i < count; i++) {
       const rank = ranks[i] as number
       const sameBlock = present >= 0 && ((present / blockTerms) | 0) === ((rank / blockTerms) | 0)
       if (!sameBlock) this.seek(cursor, rank)

@@ -10,23 +10,32 @@ export function signatureOf(word: string): number {
 }
 
 /**
- * The places of the signatures, in order, whose words may be so many edits from a word: an edit changes its length by
- * one at most, and two of its letters.
+ * Finds the places of the signatures, in order, in a range, whose words may be so many edits from a word: an edit changes its length
+ * by one at most, and two of its letters.
+ * @param into as long as `signatures`
+ * @returns how many there are
  */
-export function placesOfAlike(signatures: Uint32Array, word: string, maxEdits: number): Uint32Array {
+export function findAlike(
+  signatures: Uint32Array,
+  range: { from: number; to: number },
+  word: string,
+  maxEdits: number,
+  into: Uint32Array,
+): number {
   const own = signatureOf(word)
-  const length = own >>> letterBits
-  const places = new Uint32Array(signatures.length)
   const most = 2 * maxEdits
+  const shortest = Math.max(0, (own >>> letterBits) - maxEdits)
+  const lengths = 2 * maxEdits
+  const letters = (1 << letterBits) - 1
   let count = 0
-  for (let at = 0; at < signatures.length; at++) {
+  for (let at = range.from; at < range.to; at++) {
     const signature = signatures[at] as number
-    const longer = (signature >>> letterBits) - length
-    if (longer > maxEdits || -longer > maxEdits) continue
-    let bits = (signature ^ own) & ((1 << letterBits) - 1)
+    // Below 0 it is a large number.
+    if (((signature >>> letterBits) - shortest) >>> 0 > lengths) continue
+    let bits = (signature ^ own) & letters
     bits -= (bits >>> 1) & 0x55555555
     bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333)
-    if (Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24 <= most) places[count++] = at
+    if (Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24 <= most) into[count++] = at
   }
-  return places.subarray(0, count)
+  return count
 }
