@@ -5,10 +5,7 @@ import { Positions } from './positions.ts'
 import { Postings } from './postings.ts'
 import type { Sections } from './sections.ts'
 import { TermDictionary } from './term-dictionary.ts'
-import { findAlike } from './word-signature.ts'
-
-/** Where terms begin in more ways, looking each of them up takes longer than looking through all. */
-const maxFirstUnits = 64
+import { WordSignatures } from './word-signatures.ts'
 
 /** A term that is like another one. */
 export interface NearTerm {
@@ -24,10 +21,7 @@ export class InvertedIndex {
   private readonly postings: Uint8Array
   private readonly placeLists: Uint32Array | null
   private readonly positions: Uint8Array | null
-  private readonly signatures: Uint32Array | null
-  /** Room for the ranks of words that are alike, made when it is first needed. */
-  private alike: Uint32Array | undefined
-  private begun: string[] | undefined
+  private readonly signatures: WordSignatures | null
 
   constructor(sections: Sections, name: string) {
     const numbers = (section: string) => sections.numbersOf(`${name}.${section}`)
@@ -41,7 +35,7 @@ export class InvertedIndex {
     const positional = sections.has(`${name}.positions`)
     this.placeLists = positional ? numbers('place-lists') : null
     this.positions = positional ? sections.bytesOf(`${name}.positions`) : null
-    this.signatures = sections.has(`${name}.signatures`) ? numbers('signatures') : null
+    this.signatures = sections.has(`${name}.signatures`) ? new WordSignatures(numbers('signatures')) : null
   }
 
   /** The list of a term, in `into` where that is given. */
@@ -71,40 +65,7 @@ export class InvertedIndex {
   /** The terms that differ from a word by so many edits at most, in order; none for a word that is too long for it. */
   near(word: string, maxEdits: number): NearTerm[] {
     if (!this.signatures || maxEdits === 0 || word.length > maxPatternChars) return []
-    const begun = this.firstUnits()
-    if (maxEdits > 1 || begun.length > maxFirstUnits)
-      return this.nearWithin(0, this.terms.size, word, maxEdits)
-    // An edit of the first letter leaves the rest as it is: all other words begin as this one.
-    const first = word.slice(0, 1)
-    const rest = word.slice(1)
-    const otherwise = begun.filter((unit) => unit !== first).flatMap((unit) => [unit + rest, unit + word])
-    if (!rest.startsWith(first)) otherwise.push(rest)
-    const found = otherwise.flatMap((term): NearTerm[] => {
-      const rank = this.terms.find(term)
-      return rank < 0 ? [] : [{ rank, length: term.length, edits: 1 }]
-    })
-    const [from, to] = this.terms.prefixRange(first)
-    return [...found, ...this.nearWithin(from, to, word, maxEdits)].sort((a, b) => a.rank - b.rank)
-  }
-
-  /** The same among the terms from one rank to before another. */
-  private nearWithin(from: number, to: number, word: string, maxEdits: number): NearTerm[] {
-    const signatures = this.signatures as Uint32Array
-    this.alike ??= new Uint32Array(signatures.length)
-    const count = findAlike(signatures, { from, to }, word, maxEdits, this.alike)
-    return this.terms.accepted(this.alike, count, new EditAutomaton(word, maxEdits))
-  }
-
-  /** What terms begin with; found out when it is first asked. */
-  private firstUnits(): readonly string[] {
-    if (!this.begun) {
-      this.begun = []
-      for (let rank = 0; rank < this.terms.size && this.begun.length <= maxFirstUnits; ) {
-        const unit = this.terms.at(rank).slice(0, 1)
-        this.begun.push(unit)
-        rank = unit === '' ? rank + 1 : this.terms.prefixRange(unit)[1]
-      }
-    }
-    return this.begun
+    const alike = this.signatures.alike(word, maxEdits)
+    return this.terms.accepted(alike, new EditAutomaton(word, maxEdits))
   }
 }

@@ -144,16 +144,15 @@ export class TermDictionary {
     }
   }
 
-  /** The terms of the first `count` ranks, which come in order, that an automaton takes, with their edits. */
+  /** The terms of some ranks, which come in order, that an automaton takes, with their edits. */
   accepted(
-    ranks: Uint32Array,
-    count: number,
+    ranks: ArrayLike<number>,
     automaton: EditAutomaton,
   ): { rank: number; length: number; edits: number }[] {
     const found: { rank: number; length: number; edits: number }[] = []
     const { cursor } = this
     let present = -1
-    for (let i = 0; i < count; i++) {
+    for (let i = 0; i < ranks.length; i++) {
       const rank = ranks[i] as number
       const sameBlock = present >= 0 && ((present / blockTerms) | 0) === ((rank / blockTerms) | 0)
       if (!sameBlock) this.seek(cursor, rank)
