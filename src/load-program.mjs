@@ -59,6 +59,7 @@ async function make(target, entryPoints) {
       jsx: 'automatic',
       jsxImportSource: 'hono/jsx',
       sourcemap: 'linked',
+      sourcesContent: false,
       logLevel: 'silent',
       banner: { js: "const sourceRoot = new URL('../../', import.meta.url).href" },
       plugins: [

@@ -61,11 +61,18 @@ export async function startServer({
   const serving = { ...usualServing(), ...config }
   const { dataDir, adminToken = management?.adminToken ?? null } = config
   const changeable = !!management?.adminToken
-  const files = dataDir === undefined ? {} : { dataDir }
+  const { stateDir, indexDir, site, corsOrigins } = config
+  const told = {
+    ...(dataDir === undefined ? {} : { dataDir }),
+    ...(indexDir === undefined ? {} : { indexDir }),
+    ...(site === undefined ? {} : { site }),
+    ...(corsOrigins === undefined ? {} : { corsOrigins }),
+    ...(stateDir === undefined ? {} : { gaps: { stateDir, adminToken } }),
+  }
   const backend =
     'backend' in answering
       ? answering.backend
-      : await backendOf({ corpora: answering.corpora, logger, changeable, ...files }, serving)
+      : await backendOf({ corpora: answering.corpora, logger, changeable, ...told }, serving)
   const changes = createChangesApp({
     corpora: catalogueOf(backend),
     logger,

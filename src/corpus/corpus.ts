@@ -5,10 +5,11 @@ import type { EvidenceSentence } from '../model/evidence.ts'
 import type { ContentLanguage } from '../model/language.ts'
 import type { Passage, Span } from '../model/passage.ts'
 import type { QualityReport } from '../model/quality.ts'
-import type { SearchFilter, SearchRequest } from '../model/search-request.ts'
+import type { Narrowing, SearchRequest } from '../model/search-request.ts'
 import type { SearchResult } from '../model/search-result.ts'
 import type { Segmentation } from '../model/segmentation.ts'
 import type { ListedDocument, SourceDocument } from '../model/source-document.ts'
+import type { Suggestion } from '../model/suggestion.ts'
 import type { QueryPlan } from '../search/query/query-plan.ts'
 import type { Retrieved } from '../search/run-search.ts'
 import type { TranslationOrigin } from '../translate/translate-word.ts'
@@ -38,8 +39,8 @@ export interface Corpus {
   present(request: SearchRequest, retrieved: Retrieved): SearchResult
   /** Where words of a query stand in a document, by the identifiers of its passages. */
   matches(q: string, documentId: string, uiLanguage?: ContentLanguage): Map<string, Span[]>
-  /** Completions of what was typed so far, best first, at most eight. */
-  suggest(q: string): Promise<string[]>
+  /** Completions of what was typed so far, best first, at most eight; countries in the reader's language. */
+  suggest(q: string, uiLanguage?: ContentLanguage): Promise<Suggestion[]>
   /** All documents, in the order of their identifiers. */
   documents(): ListedDocument[]
   /** A document by what is told of it among the others, or null: cheap, whatever its length. */
@@ -57,7 +58,7 @@ export interface Corpus {
   /** What says the same as a passage in documents that are its document's versions in other languages. */
   versions(passageId: string): Passage[]
   /** The passages that carry a record and pass the filter, in the source's order; versions of one record come once. */
-  records(filter: SearchFilter): Passage[]
+  records(filter: Narrowing): Passage[]
   /** All passages with the places of their fields, in the order of the corpus: what answers are made from. */
   contents(): PassageContents
   /** For each of some terms, where in `contents` the passages are that the index has under it. */

@@ -4,7 +4,6 @@ import { FieldTermTable } from '../engine/field-terms.ts'
 import { FrozenFormatError } from '../engine/frozen/sections.ts'
 import { Lexicon } from '../engine/lexicon.ts'
 import { engineDriver } from '../engine/open-engine.ts'
-import { passesFilter } from '../engine/passage-filter.ts'
 import { PassageVersions } from '../engine/passage-versions.ts'
 import type { SearchEngine } from '../engine/search-engine.ts'
 import { IndexError } from '../errors.ts'
@@ -13,17 +12,19 @@ import { type IndexManifest, sha256, versionMismatch } from '../indexing/index-m
 import { readManifest, readSelfChecked, readStored, readStoredBytes } from '../indexing/index-store.ts'
 import { siteOf } from '../indexing/publish-parts.ts'
 import { publicDocument, publicPassage, segmentationOf, summaryOf } from '../indexing/stored-documents.ts'
-import { type DocumentHead, StoredPart } from '../indexing/stored-part.ts'
+import { StoredPart } from '../indexing/stored-part.ts'
 import { type IndexedPassage, isPlace } from '../model/passage.ts'
 import type { QualityReport } from '../model/quality.ts'
 import type { DocumentSummary, ListedDocument } from '../model/source-document.ts'
 import { assessQuality } from '../quality/assess-quality.ts'
 import { findEvidence } from '../search/find-evidence.ts'
 import { markPassages } from '../search/mark-passages.ts'
+import { passesNarrowing } from '../search/narrow-search.ts'
 import { planQuery } from '../search/query/plan-query.ts'
 import { warmUp } from '../search/query/word-translator.ts'
 import { present, retrieve, type SearchDependencies } from '../search/run-search.ts'
-import { type SuggestedText, suggest, suggestedText } from '../search/suggest.ts'
+import { suggest } from '../search/suggest.ts'
+import { type SuggestedName, suggestedNames } from '../search/suggested-names.ts'
 import { dictionary } from '../translate/dictionary.ts'
 import {
   parseTranslations,
@@ -33,18 +34,6 @@ import {
 import type { Corpus } from './corpus.ts'
 import { CorpusPassages, type OpenPart } from './corpus-passages.ts'
 import { documentLabels } from './document-labels.ts'
-
-/** Names and headings, each once: what a reader may have in mind while typing. */
-function suggestedTexts(documents: readonly DocumentHead[]): SuggestedText[] {
-  const texts = documents.flatMap(({ headings, records }) => [
-    ...headings.map((heading) => heading.text.replace(/^[\d.]+\s+/, '')),
-    ...records.flatMap(([, { programme, countries }]) => [
-      programme ?? '',
-      ...countries.map((country) => country.name),
-    ]),
-  ])
-  return [...new Set(texts)].filter((text) => text !== '' && text.length <= 80).map(suggestedText)
-}
 
 /** An opened index with what a later one can take from it. */
 export interface OpenedIndex {
@@ -147,11 +136,11 @@ function corpusOver(
   const summaries = heads.map(({ summary }) => summary)
   const summariesById = new Map(summaries.map((summary) => [summary.id, summary]))
   const versions = new PassageVersions<IndexedPassage>(twins, passages, copies)
-  const texts = suggestedTexts(heads)
   let quality: QualityReport | undefined
   const titleOf = (id: string) => summariesById.get(id)?.title ?? id
   const labels = documentLabels(summaries)
   const labelOf = (id: string) => labels.get(id) ?? id
+  let names: SuggestedName[] | undefined
   const source = {
     lexicon: () => lexicon,
     contents: () => passages,
@@ -180,7 +169,10 @@ function corpusOver(
       present(request, await retrieve(request, dependencies, { uiLanguage, origins }), dependencies),
     matches: (q, documentId, uiLanguage) =>
       markPassages({ q, uiLanguage }, [...passages.ofDocument(documentId)], { lexicon, tables }),
-    suggest: async (q) => suggest(q, lexicon, texts),
+    async suggest(q, uiLanguage) {
+      names ??= suggestedNames(heads, labelOf)
+      return suggest(q, lexicon, names, uiLanguage)
+    },
     documents: () => summaries.map(listed),
     listed(id) {
       const document = summariesById.get(id)
@@ -216,13 +208,11 @@ function corpusOver(
     records(filter) {
       const told = new Set<string>()
       const isNew = (id: string) => told.size < told.add(versions.keyOf(id)).size
+      const passes = passesNarrowing(filter, summaries)
       return passages.documents.flatMap(({ id: documentId, first, head }) =>
         head.records
           .map(([at, facts]) => ({ at: first + at, documentId, kind: 'record' as const, record: facts }))
-          .filter(
-            (own) =>
-              passesFilter({ ...own, language: own.record.language }, filter) && isNew(passages.idAt(own.at)),
-          )
+          .filter((own) => passes({ ...own, language: own.record.language }) && isNew(passages.idAt(own.at)))
           .map(({ at }) => publicPassage(passages.at(at) as IndexedPassage)),
       )
     },

@@ -15,7 +15,12 @@ export function periodOf(passage: Pick<FilteredPassage, 'record'>): { from: stri
   return { from, to: passage.record?.endDate ?? from }
 }
 
-function overlaps(passage: FilteredPassage, from: string | undefined, to: string | undefined): boolean {
+/** Whether a passage has a period of which some is between two days; undefined leaves a side open. */
+export function overlaps(
+  passage: FilteredPassage,
+  from: string | undefined,
+  to: string | undefined,
+): boolean {
   const period = periodOf(passage)
   if (!period) return false
   return (from === undefined || period.to >= from) && (to === undefined || period.from <= to)

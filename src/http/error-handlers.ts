@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
+import { EngineUnavailableError } from '../errors.ts'
 import { type AssetAddresses, errorPage } from './pages/page-frame.tsx'
 import {
   BusyError,
@@ -31,6 +32,7 @@ function explain(error: Error): {
     return { status: error.status, detail: error.message, faults: [], code: error.remark.code }
   }
   if (error instanceof BusyError) return { status: error.status, detail: error.message, faults: [] }
+  if (error instanceof EngineUnavailableError) return { status: 503, detail: error.message, faults: [] }
   if (error instanceof NotFoundError) return { status: 404, detail: error.message, faults: [] }
   if (error instanceof HTTPException && error.status === 504) {
     return { status: 504, detail: 'The request took too long', faults: [] }

@@ -1,16 +1,26 @@
 import { randomBytes } from 'node:crypto'
+import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
+import type { SearchResult } from '../model/search-result.ts'
 import type { CorpusEnv } from './corpus-of-request.ts'
 import { uiLanguageOf } from './ui-language.ts'
 
 /** What a running program sends stays the same as long as it runs; another one may write its pages otherwise. */
 const program = randomBytes(4).toString('hex')
 
+/** The header of what is not to be shown again. */
+const notKept = 'no-store'
+
+/** Keeps a page of incomplete results out of all caches. */
+export function keepIfWhole(c: Context, { remarks }: Pick<SearchResult, 'remarks'>): void {
+  if (remarks.some(({ code }) => code === 'incomplete-results')) c.header('Cache-Control', notKept)
+}
+
 /** What depends on nothing but the index, the address and the language of the interface; an original file does not. */
 const isFromIndex = (path: string) =>
   !path.endsWith('/file') &&
   (path === '/' ||
-    /^\/(?:api\/(?:search|suggest|ask|activities|documents|passages|records|quality|verify)|search|activities|documents|quality)(?:\/|$)/.test(
+    /^\/(?:api\/(?:search|suggest|ask|activities|documents|passages|records|quality|verify)|search(?:\.\w+)?|activities|documents|quality|help)(?:\/|$)/.test(
       path,
     ))
 
@@ -29,5 +39,6 @@ export const notModified = createMiddleware<CorpusEnv>(async (c, next) => {
     .map((one) => one.trim())
   if (held?.includes(tag)) return c.body(null, 304, { ETag: tag })
   await next()
-  if (c.res.status === 200) c.header('ETag', tag)
+  // What part of the index did not answer to is worked out again when it is asked for again.
+  if (c.res.status === 200 && c.res.headers.get('Cache-Control') !== notKept) c.header('ETag', tag)
 })

@@ -1,15 +1,17 @@
-import type { Config } from '../config.ts'
+import type { Config, IndexSettings } from '../config.ts'
+import type { EngineHealth } from '../engine/search-engine.ts'
 import type { GapSettings } from '../http/api/gaps-api.ts'
 import type { Outcome } from '../http/outcome.ts'
 import type { ListedDocument } from '../model/source-document.ts'
 import type { PlainRequest, PlainResponse } from './plain-messages.ts'
 
 /** What a thread needs to serve an index. */
-export type ThreadSettings = Pick<Config, 'indexDir' | 'engine' | 'dataDir' | 'requestMs'> & {
-  /** Whether documents can be changed, which pages offer. */
-  changeable: boolean
-  gaps?: GapSettings
-}
+export type ThreadSettings = IndexSettings &
+  Pick<Config, 'dataDir' | 'requestMs'> & {
+    /** Whether documents can be changed, which pages offer. */
+    changeable: boolean
+    gaps?: GapSettings
+  }
 
 /** An index in use. */
 export interface IndexFacts {
@@ -39,6 +41,7 @@ export interface Reloaded {
 export interface Errands {
   request: { ask: PlainRequest; answer: PlainResponse }
   reload: { ask: null; answer: Reloaded }
+  health: { ask: null; answer: EngineHealth }
   documents: { ask: null; answer: ListedDocument[] }
 }
 export type Errand = keyof Errands

@@ -1,7 +1,7 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, stat } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -42,7 +42,10 @@ async function classPath(): Promise<string> {
     await run('mvn', goal)
   }
   const jars = (await readFile(list, 'utf8')).trim()
-  await run('javac', ['-cp', jars, '-d', classes, join(here, 'nodes', 'ClusterNode.java')])
+  const source = join(here, 'nodes', 'ClusterNode.java')
+  const compiled = await stat(join(classes, 'ClusterNode.class')).catch(() => null)
+  if (!compiled || compiled.mtimeMs < (await stat(source)).mtimeMs)
+    await run('javac', ['-cp', jars, '-d', classes, source])
   return `${classes}:${jars}`
 }
 

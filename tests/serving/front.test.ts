@@ -20,10 +20,16 @@ interface Line extends Record<string, unknown> {
   message: string
 }
 
+/** How the server is, and what of its index is not as usual. */
+interface State extends Partial<Corpus> {
+  isStopping?: boolean
+  isCrowded?: boolean
+}
+
 /** The front over the reference document, with what it logs. */
 function openFront(
   settings: Partial<ServingConfig> = {},
-  { isStopping = false, isCrowded = false } = {},
+  { isStopping = false, isCrowded = false, ...broken }: State = {},
   traces: RequestTraces | null = null,
 ) {
   const lines: Line[] = []
@@ -31,7 +37,7 @@ function openFront(
     lines.push({ level, message, ...fields })
   const logger = { info: log('info'), warn: log('warn'), error: log('error') }
   const serving = { ...usualServing(), ...settings }
-  const corpora = onlyCorpus(corpus)
+  const corpora = onlyCorpus({ ...corpus, ...broken })
   const backend = localBackend({ corpora, logger, changeable: false }, serving.queueLength)
   const changes = createChangesApp({ corpora: catalogueOf(backend), logger })
   const front = createFront({
@@ -46,7 +52,11 @@ function openFront(
   })
   /** Asks as a client with an address does. */
   const get = async (path: string, headers: Record<string, string> = {}, from = '198.51.100.7') =>
-    front.request(path, { headers }, { incoming: { socket: { remoteAddress: from } } })
+    front.request(
+      path,
+      { headers },
+      { incoming: { complete: true, setTimeout() {}, socket: { remoteAddress: from } } },
+    )
   return { front, get, lines }
 }
 
@@ -89,6 +99,16 @@ it('says whether it lives and whether it is ready', async () => {
   expect([answered.status, answered.headers.get('Connection')]).toEqual([200, 'close'])
 })
 
+it('says in /readyz how an engine elsewhere can be searched', async () => {
+  const health = async () => ({ status: 'degraded' as const, detail: 'two copies of shards are missing' })
+  const worn = await openFront({}, { health }).get('/readyz')
+  expect(await worn.json()).toMatchObject({ status: 'degraded', detail: 'two copies of shards are missing' })
+  const gone = async () => ({ status: 'unavailable' as const, detail: 'nobody answers' })
+  const response = await openFront({}, { health: gone }).get('/readyz')
+  expect(response.status).toBe(503)
+  expect(await response.json()).toMatchObject({ detail: 'nobody answers' })
+})
+
 it('limits the requests of each client over a minute, and says when to come again', async () => {
   const { get } = openFront({ rateLimitPerMinute: 2, trustedProxies: ['loopback'] })
   const status = async (path: string, headers: Record<string, string>, from: string) =>
@@ -129,6 +149,7 @@ it('lets only readers with a key read, where there are keys', async () => {
     (await get(path, authorization === '' ? {} : { Authorization: authorization })).status
   for (const path of ['/search?q=Ghana', '/api/search?q=Ghana', '/metrics']) {
     expect(await status(path, ''), path).toBe(401)
+    expect((await get(path)).headers.get('X-Content-Type-Options'), path).toBe('nosniff')
     expect(await status(path, 'Bearer first-kez'), path).toBe(401)
     expect(await status(path, 'Bearer other-key'), path).toBe(200)
     expect(await status(path, basic('first-key')), path).toBe(200)

@@ -95,6 +95,7 @@ class MiniSearchEngine implements SearchEngine {
   }
 
   private placesOf(term: string): number[] {
+    if (term.includes(' ')) return this.findAdjacent(term).map(({ id }) => id)
     return this.shards.flatMap(({ shard, first }) => shard.find(term).map(({ at }) => first + at))
   }
 

@@ -4,10 +4,12 @@ import { EngineUnavailableError } from '../../errors.ts'
 
 /** A search that takes longer is given up; the page says so. */
 export const searchTimeout = '5s'
-/** A request that gets no answer for so long goes to another node, or fails. */
-const requestTimeoutMs = 15_000
+/** Indexing waits so long for an answer: a node that has died is missed, and its shards are moved. */
+const requestTimeoutMs = 90_000
 /** How often a request is made again, to another node where there is one. */
 const maxRetries = 3
+/** Of a search: a node that hangs is passed over after little more than a search may take. */
+export const searchLimits = { requestTimeout: 7000, maxRetries: 1 }
 
 export const openClient = ({ urls }: ClusterSettings): Client =>
   new Client({ nodes: urls, requestTimeout: requestTimeoutMs, maxRetries })

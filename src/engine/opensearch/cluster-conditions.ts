@@ -14,16 +14,15 @@ const all = (queries: ClusterQuery[]): ClusterQuery =>
 const any = (queries: ClusterQuery[]): ClusterQuery =>
   queries.length === 0 ? nothing : { bool: { should: queries, minimum_should_match: 1 } }
 
-/** Passages that are indexed under any of some terms. */
-export const holdsAny = (terms: readonly string[]): ClusterQuery => ({ terms: { terms } })
-
 /** What stands at places of a text. */
 type PlaceRule = Record<string, unknown>
 
 /** More than any heading has words; less than there is between two. */
 const withinHeading = 5000
 
-const termRule = (term: string): PlaceRule => ({ match: { query: term, analyzer: termAnalyzer } })
+const placeRule = (term: string): PlaceRule => ({ match: { query: term, analyzer: termAnalyzer } })
+/** Two terms parted by a blank follow each other. */
+const termRule = (term: string): PlaceRule => inOrder(term.split(' ').map(placeRule), 0)
 const anyRule = (rules: PlaceRule[]): PlaceRule =>
   rules.length === 1 && rules[0] ? rules[0] : { any_of: { intervals: rules } }
 const inOrder = (intervals: PlaceRule[], gaps: number): PlaceRule =>
@@ -39,17 +38,24 @@ function phraseRule(words: readonly string[]): PlaceRule {
   return anyRule(
     [[...words], ...joined].map((each) =>
       inOrder(
-        each.map((word) => termRule(phraseTerm(word))),
+        each.map((word) => placeRule(phraseTerm(word))),
         0,
       ),
     ),
   )
 }
 
-/** Two terms that follow each other. */
-export const adjacent = (first: string, second: string): ClusterQuery => ({
-  intervals: { said: inOrder([termRule(first), termRule(second)], 0) },
-})
+/** Two terms that follow each other, parted by a blank. */
+export const isPair = (term: string) => term.includes(' ')
+/** Passages in whose text two terms follow each other. */
+export const holdsPair = (pair: string): ClusterQuery => ({ intervals: { said: termRule(pair) } })
+
+/** Passages that are indexed under any of some terms. */
+export function holdsAny(terms: readonly string[]): ClusterQuery {
+  const single = terms.filter((term) => !isPair(term))
+  const pairs = terms.filter(isPair).map(holdsPair)
+  return pairs.length === 0 ? { terms: { terms: single } } : any([{ terms: { terms: single } }, ...pairs])
+}
 
 /** Where in a text what is asked for stands; null where nothing of it stands at a place. */
 function ruleOf(condition: Condition): PlaceRule | null {

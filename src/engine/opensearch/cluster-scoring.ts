@@ -2,7 +2,7 @@ import { placeKinds } from '../../model/passage.ts'
 import { bm25, inverseDocumentFrequency } from '../bm25.ts'
 import { nearlyCertain } from '../compensate.ts'
 import type { EngineQuery, TermGroup } from '../search-engine.ts'
-import { adjacent, type ClusterQuery, holdsAny } from './cluster-conditions.ts'
+import { type ClusterQuery, holdsAny, isPair } from './cluster-conditions.ts'
 
 /** Passages shorter than this share of the average length are no more telling for it: stubs win by no words at all. */
 const shortestShare = 0.5
@@ -22,15 +22,9 @@ export interface Level {
   terms: string[]
 }
 
-const isPair = (term: string) => term.includes(' ')
 export const pairsOf = (groups: readonly TermGroup[]) => [
   ...new Set(groups.flatMap(({ alternatives }) => alternatives.map(({ term }) => term).filter(isPair))),
 ]
-/** What finds the passages in which a pair of terms stands. */
-export function pairQuery(pair: string): ClusterQuery {
-  const [first = '', second = ''] = pair.split(' ')
-  return adjacent(first, second)
-}
 
 /** The alternatives of a group by how sure they are, the surest first. */
 export function levelsOf({ alternatives }: TermGroup): Level[] {

@@ -8,8 +8,13 @@ import { facetRequest, readFacets } from './cluster-facets.ts'
 import { type ClusterStatistics, heldBy, holdsGroups, type PairHolders, scored } from './cluster-scoring.ts'
 import { type ClusterHit, multiSearch } from './multi-search.ts'
 
-/** So many of the best are ranked as the embedded engine ranks all; what it compares is among the first twenty. */
+/**
+ * So many of the best, and so many behind the page, are ranked as the embedded engine ranks all; what it compares is
+ * among the first twenty.
+ */
 const windowSize = 100
+/** A page further down is not worth the reading of all before it. */
+const maxWindow = 1000
 /** Beyond these, hits come in batches of so many, in the cluster's own order. */
 const batchSize = 1000
 /** Under this name a hit tells that it is meant by name. */
@@ -59,8 +64,10 @@ export class ClusterSearch {
 
   async run(): Promise<EngineResult> {
     const { offset, limit, versions, names } = this.query
+    const wanted = offset + limit
+    const size = wanted + windowSize <= maxWindow ? wanted + windowSize : windowSize
     const aggs = facetRequest(versions !== null)
-    const front = { ...this.page(windowSize), aggs, _source: ['passage'], track_total_hits: true }
+    const front = { ...this.page(size), aggs, _source: ['passage'], track_total_hits: true }
     // What is meant by name stands first, however it scores.
     const named = { bool: { must: [this.found], filter: [holdsAny(names)] } }
     const asked = names.length > 0 ? [front, { ...front, query: named, aggs: {} }] : [front]
@@ -69,8 +76,7 @@ export class ClusterSearch {
     const { total, facets } = readFacets(best?.aggregations)
     const ranked = this.rank(near)
     const groups = groupVersions(ranked, versions)
-    const wanted = offset + limit
-    const complete = (best?.hits.length ?? 0) < windowSize
+    const complete = (best?.hits.length ?? 0) < size
     const versionOf = new Map(near.map(({ _id, fields }) => [_id, fields.version[0] ?? _id]))
     const shown = await this.withAllVersions(groups.slice(offset, wanted), versionOf)
     const hits = shown.map((group) => shownHit(group, versions))

@@ -1,6 +1,6 @@
 import type { Client } from '@opensearch-project/opensearch'
 import { EngineUnavailableError } from '../../errors.ts'
-import { ask, searchTimeout } from './cluster-client.ts'
+import { ask, searchLimits, searchTimeout } from './cluster-client.ts'
 
 /** A hit as the cluster tells it. */
 export interface ClusterHit<Fields = Record<string, unknown[]>, Source = unknown> {
@@ -40,7 +40,9 @@ export async function multiSearch<Fields = Record<string, unknown[]>, Source = u
 ): Promise<ClusterAnswer<Fields, Source>[]> {
   if (searches.length === 0) return []
   const body = searches.flatMap((search) => [{}, { timeout: searchTimeout, ...search }])
-  const { responses } = (await ask(() => client.msearch({ index, body: body as never }))) as unknown as {
+  const { responses } = (await ask(() =>
+    client.msearch({ index, body: body as never }, searchLimits),
+  )) as unknown as {
     responses: RawAnswer<Fields, Source>[]
   }
   return responses.map(({ error, status, timed_out, _shards, hits, aggregations }) => {

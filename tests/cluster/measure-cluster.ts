@@ -1,0 +1,124 @@
+import type { ClusterDocument } from '../../src/engine/opensearch/cluster-document.ts'
+import { stackMark } from '../../src/engine/opensearch/cluster-document.ts'
+import { openSearchDriver } from '../../src/engine/opensearch/opensearch-driver.ts'
+import type { EnginePart, EngineQuery, TermGroup } from '../../src/engine/search-engine.ts'
+import { searchFilterSchema } from '../../src/model/search-request.ts'
+import { sharedCluster } from './shared-cluster.ts'
+
+/**
+ * `npm run measure:cluster -- PASSAGES`: fills a cluster with made passages and says what they cost to index, to keep and
+ * to find. Words follow Zipf's law; each stands under three terms, as the words of real passages do.
+ */
+const passages = Number(process.argv[2] ?? 100_000)
+const [partSize, wordsPerPassage, vocabulary, searches] = [2000, 70, 200_000, 200]
+
+/** Random numbers from 0 to 1, the same in each run (Lehmer). */
+let state = 42
+function random(): number {
+  state = (state * 48_271) % 2_147_483_647
+  return state / 2_147_483_647
+}
+/** A word by its rank: half of all are among the first few hundred. */
+const word = () => `w${Math.floor(vocabulary ** random())}`
+const languages = ['en', 'fr', 'es'] as const
+const countries = ['GHA', 'PER', 'LAO', 'SEN', 'KEN', 'VNM']
+
+function madePart(first: number): ClusterDocument[] {
+  return Array.from({ length: Math.min(partSize, passages - first) }, (_, i) => {
+    const n = first + i
+    const language = languages[n % 3] ?? 'en'
+    const words = Array.from({ length: wordsPerPassage }, word)
+    const terms = words.flatMap((each) => [`${language}:${each}`, `${language}=${each}`])
+    const documentId = `d${Math.floor(n / 50)}`
+    const id = `${documentId}:p${n % 50}`
+    const text = words.join(' ')
+    const stacks = words.map((each) =>
+      [`'${each}`, `${language}:${each}`, `${language}=${each}`].join(stackMark),
+    )
+    return {
+      passage: { id, documentId, kind: 'paragraph', number: `${n % 50}`, section: [], language, text },
+      id,
+      terms: terms.join(' '),
+      length: new Set(terms).size,
+      said: [stacks.join(' ')],
+      headed: [],
+      document: documentId,
+      kind: 'paragraph',
+      language,
+      programme: [],
+      country: n % 4 === 0 ? [countries[n % 6] ?? ''] : [],
+      year: [String(2000 + (n % 25))],
+      from: `${2000 + (n % 25)}-03-01`,
+      to: `${2000 + (n % 25)}-03-05`,
+    }
+  })
+}
+
+/** A query word with four translations, as certain as learned ones are. */
+const group = (): TermGroup => {
+  const own = word()
+  return {
+    weight: 1,
+    alternatives: languages.flatMap((language, i) => [
+      { term: `${language}:${own}`, weight: i === 0 ? 1 : 0.6 },
+      { term: `${language}:${word()}`, weight: 0.3 },
+    ]),
+  }
+}
+const query = (words: number): EngineQuery => ({
+  groups: Array.from({ length: words }, group),
+  unscored: false,
+  condition: null,
+  filter: searchFilterSchema.parse({}),
+  compensation: { ownLanguage: 'en', factor: 1.3 },
+  onlyLanguage: null,
+  wording: '',
+  placeShare: 0.5,
+  names: [],
+  wordings: [],
+  versions: { keyOf: (id) => id, preferredLanguage: 'en' },
+  sort: 'relevance',
+  offset: 0,
+  limit: 10,
+})
+
+const percentile = (sorted: number[], share: number) =>
+  Math.round(sorted[Math.floor((sorted.length - 1) * share)] ?? 0)
+
+const cluster = await sharedCluster()
+const site = { cluster: { urls: cluster.urls, index: 'measured' }, key: `${passages}` }
+const firsts = Array.from({ length: Math.ceil(passages / partSize) }, (_, i) => i * partSize)
+const parts = firsts.map((first) => ({
+  key: `part-${first}`,
+  documents: [],
+  passages: Math.min(partSize, passages - first),
+  read: async () => Buffer.from(JSON.stringify(madePart(first))),
+}))
+let startedAt = performance.now()
+await openSearchDriver.publish?.({ parts, twins: [], copies: [] }, site)
+const seconds = (performance.now() - startedAt) / 1000
+const stats = (await (await fetch(`${cluster.urls[0]}/measured/_stats/store`)).json()) as {
+  _all: { primaries: { store: { size_in_bytes: number } } }
+}
+const bytes = stats._all.primaries.store.size_in_bytes
+console.log(
+  `${passages} passages: ${seconds.toFixed(0)} s to fill (${Math.round(passages / seconds)} a second), ${Math.round(bytes / passages)} bytes a passage in each copy`,
+)
+const opened: EnginePart[] = parts.map(({ key, read }) => ({ key, passages: [], read }))
+const engine = await openSearchDriver.open(opened, undefined, site)
+for (const words of [1, 3, 6]) {
+  const took: number[] = []
+  let found = 0
+  for (let i = 0; i < searches; i++) {
+    const asked = query(words)
+    startedAt = performance.now()
+    found += (await engine.search(asked)).total
+    took.push(performance.now() - startedAt)
+  }
+  took.sort((a, b) => a - b)
+  console.log(
+    `${words} words: p50 ${percentile(took, 0.5)} ms, p95 ${percentile(took, 0.95)} ms, ${Math.round(found / searches)} hits on average`,
+  )
+}
+await engine.close()
+await cluster.stop()
