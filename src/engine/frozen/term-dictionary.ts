@@ -37,8 +37,6 @@ export class DictionaryWriter {
 class TermCursor {
   readonly units: Uint16Array
   length = 0
-  /** How many units the term shares with the one before in its block. */
-  shared = 0
   private readonly bytes: Uint8Array
   private at = 0
 
@@ -54,11 +52,11 @@ class TermCursor {
 
   next(): void {
     const { bytes, units } = this
-    this.shared = this.varint()
-    const length = this.shared + this.varint()
+    const shared = this.varint()
+    const length = shared + this.varint()
     this.length = length
     let { at } = this
-    for (let i = this.shared; i < length; i++) {
+    for (let i = shared; i < length; i++) {
       const byte = bytes[at++] as number
       if (byte < 128) {
         units[i] = byte
