@@ -3,12 +3,18 @@ import { defineConfig } from 'vitest/config'
 const tests = (...folders: string[]) => folders.map((folder) => `tests/${folder}/**/*.test.{ts,tsx}`)
 
 /** Tests that start this program, and wait for it. */
-const processes = ['tests/cli/*command*.test.ts', 'tests/http/server-process.test.ts', 'tests/mcp/*.test.ts']
+const processes = [
+  'tests/cli/*command*.test.ts',
+  'tests/http/{copies,corrections,deletion,hostile-files,new-index,server-process}.test.ts',
+  'tests/http/{upload,upload-requests}.test.ts',
+  'tests/mcp/*.test.ts',
+  'tests/serving/{stopping,worker-pool}.test.ts',
+]
 const browsers = tests('browser')
 /** Tests that start a real cluster: `npm run test:cluster`, where Maven and a JDK are. */
 const cluster = tests('cluster')
 /** Tests of the parts put together: an index on disk, requests, whole sets of questions. */
-const service = tests('corpus', 'engine', 'evaluation', 'http', 'indexing', 'ranking', 'search')
+const service = tests('corpus', 'engine', 'evaluation', 'http', 'indexing', 'ranking', 'search', 'serving')
 
 export default defineConfig({
   test: {

@@ -1,19 +1,24 @@
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { ConfigError } from './errors.ts'
+import { type ServingConfig, servingConfig, servingShape } from './serving-config.ts'
+import { folder, list, secret, wholeNumber } from './setting-schemas.ts'
 
-/** Their values are not repeated: the second may hold a password. */
-const secretNames = new Set(['ADMIN_TOKEN', 'OPENSEARCH_URL'])
+/** Their values are not repeated: an address may hold a password. */
+const secretNames = new Set(['ADMIN_TOKEN', 'READ_KEYS', 'OPENSEARCH_URL'])
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
 const isWebAddress = (url: string) => /^https?:/.test(url) && URL.canParse(url)
+const hostName = z.string().regex(/^(?:\*|[\w-]+(?:\.[\w-]+)*)$/, 'must be names of this server, or *')
 
 const configSchema = z.object({
-  PORT: z.coerce.number('must be a port number').int().min(0).max(65_535).default(3000),
-  HOST: z.string().min(1).default('127.0.0.1'),
-  DATA_DIR: z.string().min(1).default('data'),
-  INDEX_DIR: z.string().min(1).default('index'),
+  PORT: wholeNumber(0, 65_535).default(3000),
+  HOST: z.string().regex(/^\S+$/, 'must be an address or a name').default('127.0.0.1'),
+  HOSTNAMES: list.pipe(z.array(hostName)).default([]),
+  DATA_DIR: folder.default('data'),
+  INDEX_DIR: folder.default('index'),
+  STATE_DIR: folder.optional(),
   ENGINE: z.enum(['minisearch', 'opensearch']).default('minisearch'),
   OPENSEARCH_URL: z
     .string()
@@ -24,8 +29,10 @@ const configSchema = z.object({
     .string()
     .regex(/^[a-z0-9][a-z0-9_-]{0,99}$/, 'must be of small letters, digits, - and _')
     .default('passerelle'),
-  ADMIN_TOKEN: z.string().min(8, 'must have 8 characters at least').optional(),
+  ADMIN_TOKEN: secret.optional(),
+  GAP_LIST: z.enum(['true', 'false']).default('true'),
   LOG_LEVEL: z.enum(logLevels).default('info'),
+  ...servingShape,
 })
 
 /** A cluster, and the name that its indices share. */
@@ -38,17 +45,23 @@ export interface ClusterSettings {
 /** What tells where an index is. */
 export type IndexSettings = Pick<Config, 'indexDir' | 'engine' | 'cluster'>
 
-export interface Config {
+export interface Config extends ServingConfig {
   /** 0 takes a free port. */
   port: number
   host: string
+  /** Names by which this server is asked, besides its addresses and `localhost`; `*` is any name. */
+  hostNames: string[]
   dataDir: string
   indexDir: string
+  /** Where is kept what is no index and no document. */
+  stateDir: string
   engine: 'minisearch' | 'opensearch'
   /** Where the engine `opensearch` keeps its index; no other engine needs it. */
   cluster?: ClusterSettings
   /** Whoever has it may add and remove documents; null switches that off. */
   adminToken: string | null
+  /** Whether is counted what was looked for and not found. */
+  gapList: boolean
   logLevel: (typeof logLevels)[number]
 }
 
@@ -71,16 +84,21 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
       }),
     )
   }
-  const { PORT, HOST, DATA_DIR, INDEX_DIR, ENGINE, ADMIN_TOKEN, LOG_LEVEL } = parsed.data
+  const { PORT, HOST, HOSTNAMES, DATA_DIR, INDEX_DIR, STATE_DIR, ENGINE, ADMIN_TOKEN, GAP_LIST, LOG_LEVEL } =
+    parsed.data
   const { OPENSEARCH_URL: urls, OPENSEARCH_INDEX: index } = parsed.data
   return {
     port: PORT,
     host: HOST,
+    hostNames: HOSTNAMES.map((name) => name.toLowerCase()),
     dataDir: DATA_DIR,
     indexDir: INDEX_DIR,
+    stateDir: STATE_DIR ?? INDEX_DIR,
     engine: ENGINE,
     ...(ENGINE === 'opensearch' ? { cluster: { urls, index } } : {}),
     adminToken: ADMIN_TOKEN ?? null,
+    gapList: GAP_LIST === 'true',
     logLevel: LOG_LEVEL,
+    ...servingConfig(parsed.data),
   }
 }

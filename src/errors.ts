@@ -45,6 +45,12 @@ export class EngineUnavailableError extends PasserelleError {
   }
 }
 
+/** Another process is writing to the index. */
+export class IndexBusyError extends PasserelleError {}
+
+/** The documents are gone that an index holds: more likely a folder that isn't mounted than anybody's wish. */
+export class LostSourcesError extends PasserelleError {}
+
 /** Invalid settings, all of them at once. */
 export class ConfigError extends PasserelleError {
   readonly problems: string[]

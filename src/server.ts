@@ -1,45 +1,35 @@
 import type { AddressInfo } from 'node:net'
-import { createAdaptorServer } from '@hono/node-server'
-import type { Config } from './config.ts'
+import { setTimeout as delay } from 'node:timers/promises'
+import type { Config, IndexSettings } from './config.ts'
 import type { CorpusSource } from './corpus/corpus.ts'
-import { PasserelleError } from './errors.ts'
 import type { Management } from './http/api/manage-api.ts'
-import { createApp } from './http/app.ts'
+import type { ReadingDependencies } from './http/app.ts'
+import { createChangesApp } from './http/changes-app.ts'
 import type { HttpLogger } from './http/request-log.ts'
-
-/** How long requests under way may take to end before their connections are cut. */
-const closeDeadlineMs = 10_000
-const idleSweepMs = 50
-/**
- * Of the line and headers of a request, in bytes: a conversation is its address, which comes again as referrer. Twenty
- * questions of 500 characters, each written in nine (`%E2%80%99`), fit twice.
- */
-const maxHeaderSize = 192 * 1024
+import { engineHealth } from './indexing/engine-health.ts'
+import { type Backend, catalogueOf } from './serving/backend.ts'
+import { createFront } from './serving/front.ts'
+import { HttpServer } from './serving/http-server.ts'
+import { openTraces } from './serving/request-traces.ts'
+import { usualServing } from './serving-config.ts'
 
 export interface RunningServer {
   /** Where the server answers, e.g. `http://127.0.0.1:3000`. */
   url: string
-  /** Takes no more connections, lets requests under way finish, then closes the corpus. May be called twice. */
-  close(): Promise<void>
+  /**
+   * Says that it stops, takes requests for as long as the settings say, lets those under way finish, then closes the
+   * backend. `atOnce` leaves the wait out. May be called twice.
+   */
+  close(options?: { atOnce?: boolean }): Promise<void>
 }
 
-interface ServerDependencies {
-  corpora: CorpusSource
+/** What answers: threads, or an index in the thread that listens. */
+type Answering = { backend: Backend } | { corpora: CorpusSource }
+
+type ServerDependencies = Answering & {
   management?: Management
-  config: Pick<Config, 'host' | 'port'> & Partial<Pick<Config, 'dataDir'>>
+  config: Pick<Config, 'host' | 'port'> & Partial<Config>
   logger: HttpLogger
-}
-
-function listenError(error: NodeJS.ErrnoException, { host, port }: { host: string; port: number }): Error {
-  const place = `${host}:${port}`
-  const remedies: Record<string, string> = {
-    EADDRINUSE: `${place} is taken by another program. Set PORT to a free port, or to 0 to take any`,
-    EACCES: `${place} may not be used by this user. Set PORT to a number above 1023`,
-    EADDRNOTAVAIL: `${host} is not an address of this machine. Set HOST to one, such as 127.0.0.1`,
-    ENOTFOUND: `${host} is not the name of this machine. Set HOST to an address, such as 127.0.0.1`,
-  }
-  const remedy = remedies[error.code ?? '']
-  return remedy ? new PasserelleError(remedy, { cause: error }) : error
 }
 
 /** What to type in a browser on this machine for a server that listens there. */
@@ -48,54 +38,79 @@ function urlOf({ address, family, port }: AddressInfo): string {
   return family === 'IPv6' ? `http://[${address}]:${port}` : `http://${address}:${port}`
 }
 
+/** Whether the settings tell where an index is; what is served may be none of a folder. */
+const isIndexed = (config: Partial<Config>): config is Partial<Config> & IndexSettings =>
+  config.indexDir !== undefined && config.engine !== undefined
+
+const isLocal = (host: string) => host === 'localhost' || host === '::1' || host.startsWith('127.')
+
+/** Answers in this thread. What that takes is loaded here only where there are no others. */
+async function backendOf(
+  dependencies: ReadingDependencies,
+  { queueLength }: { queueLength: number },
+): Promise<Backend> {
+  const { localBackend } = await import('./serving/local-backend.ts')
+  return localBackend(dependencies, queueLength)
+}
+
 /**
- * Serves a corpus over HTTP at `config.host` and `config.port` (0 takes a free port).
+ * Serves an index over HTTP at `config.host` and `config.port` (0 takes a free port).
  * @throws PasserelleError where the port or the host can't be used, saying what to set.
  */
 export async function startServer({
-  corpora,
   management,
   config,
   logger,
+  ...answering
 }: ServerDependencies): Promise<RunningServer> {
-  let ready = true
-  const { dataDir } = config
-  const app = createApp({
-    corpora,
+  const serving = { ...usualServing(), ...config }
+  const { dataDir, adminToken = management?.adminToken ?? null } = config
+  const changeable = !!management?.adminToken
+  const files = dataDir === undefined ? {} : { dataDir }
+  const backend =
+    'backend' in answering
+      ? answering.backend
+      : await backendOf({ corpora: answering.corpora, logger, changeable, ...files }, serving)
+  const changes = createChangesApp({
+    corpora: catalogueOf(backend),
     logger,
-    ...(dataDir === undefined ? {} : { dataDir }),
     ...(management ? { management } : {}),
-    isReady: () => ready,
   })
-  const server = createAdaptorServer({ fetch: app.fetch, serverOptions: { maxHeaderSize } })
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', (error) => reject(listenError(error, config)))
-    server.listen(config.port, config.host, resolve)
+  const traces = serving.traces ? await openTraces() : null
+  let isStopping = false
+  const front = createFront({
+    backend,
+    changes: changes.fetch,
+    serving,
+    hostNames: [config.host, ...(config.hostNames ?? [])],
+    adminToken,
+    logger,
+    traces,
+    ...(isIndexed(config) ? { engineHealth: () => engineHealth(config) } : {}),
+    isStopping: () => isStopping,
+    isCrowded: () => server.isCrowded,
   })
-  const url = urlOf(server.address() as AddressInfo)
+  const server = new HttpServer(front.fetch, { ...serving, host: config.host, port: config.port })
+  const url = urlOf(await server.listen())
   logger.info({ url }, `Passerelle is listening at ${url}`)
+  if (!isLocal(config.host) && serving.readKeys.length === 0 && serving.trustedProxies.length === 0) {
+    const message =
+      'HOST lets others in: set READ_KEYS, or TRUSTED_PROXY where a proxy stands before it (docs/operation.md)'
+    logger.warn({ host: config.host }, message)
+  }
 
-  const stop = async () => {
-    ready = false
-    // Connections kept alive by browsers would hold the server open: they are closed as soon as they are idle.
-    const sweep = setInterval(
-      () => 'closeIdleConnections' in server && server.closeIdleConnections(),
-      idleSweepMs,
-    )
-    const deadline = setTimeout(
-      () => 'closeAllConnections' in server && server.closeAllConnections(),
-      closeDeadlineMs,
-    )
-    await new Promise<void>((resolve) => server.close(() => resolve()))
-    clearInterval(sweep)
-    clearTimeout(deadline)
-    await corpora.close()
+  const stop = async (drainMs: number) => {
+    isStopping = true
+    await delay(drainMs)
+    await server.close()
+    await backend.close()
+    await traces?.close()
   }
   let stopped: Promise<void> | undefined
   return {
     url,
-    close() {
-      stopped ??= stop()
+    close({ atOnce = false } = {}) {
+      stopped ??= stop(atOnce ? 0 : serving.drainMs)
       return stopped
     },
   }

@@ -40,6 +40,7 @@ const allowed: Record<string, string[]> = {
     'search',
     'corpus',
   ],
+  activities: ['model', 'tables', 'translate', 'engine', 'corpus', 'answer'],
   evaluation: ['model', 'analyse', 'translate', 'engine', 'indexing', 'evidence', 'corpus', 'answer'],
   training: [
     'model',
@@ -54,9 +55,12 @@ const allowed: Record<string, string[]> = {
     'answer',
     'evaluation',
   ],
+  backup: ['model', 'ingest', 'indexing'],
   manage: ['model', 'ingest', 'segment', 'indexing', 'corpus'],
+  gaps: ['model', 'analyse', 'translate', 'evidence', 'corpus', 'answer'],
   mcp: ['model', 'corpus', 'answer'],
-  http: ['model', 'names', 'citation', 'corpus', 'search', 'answer', 'manage', 'mcp'],
+  http: ['model', 'gaps', 'names', 'citation', 'corpus', 'search', 'answer', 'activities', 'manage', 'mcp'],
+  serving: ['model', 'engine', 'corpus', 'indexing', 'answer', 'http', 'serving-config.ts'],
   cli: [
     'model',
     'ingest',
@@ -66,8 +70,11 @@ const allowed: Record<string, string[]> = {
     'corpus',
     'answer',
     'evaluation',
+    'backup',
+    'gaps',
     'manage',
     'mcp',
+    'serving',
     'server.ts',
   ],
 }
@@ -95,7 +102,7 @@ const rooms: Record<string, Record<string, string[]>> = {
   },
 }
 /** Files at the top of `src` that any folder may use. */
-const shared = ['config.ts', 'errors.ts', 'program-version.ts']
+const shared = ['config.ts', 'errors.ts', 'program-version.ts', 'storage-error.ts', 'setting-schemas.ts']
 
 /** The only folders that may import these libraries. */
 const importers: Record<string, string> = {
@@ -105,6 +112,8 @@ const importers: Record<string, string> = {
   'i18n-iso-countries': 'src/names/',
   commander: 'src/cli/',
   saxes: 'src/ingest/',
+  'prom-client': 'src/serving/',
+  'rate-limiter-flexible': 'src/serving/',
   'dingbat-to-unicode': 'src/ingest/',
   'postal-mime': 'src/ingest/',
   parse5: 'src/ingest/',
@@ -118,7 +127,9 @@ async function sources(folder: string): Promise<{ file: string; text: string; im
     files.map(async (entry) => {
       const path = join(entry.parentPath, entry.name)
       const text = await readFile(path, 'utf8')
-      const imports = [...text.matchAll(/(?:from|import)\s*\(?'([^']+)'/g)].map((match) => match[1] ?? '')
+      const imports = [...text.matchAll(/(?<!')\b(?:from|import)\s*\(?'([^'\n]+)'/g)].map(
+        (match) => match[1] ?? '',
+      )
       const resolved = imports.map((name) =>
         name.startsWith('.') ? relative(root, join(entry.parentPath, name)) : name,
       )

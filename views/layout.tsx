@@ -10,7 +10,7 @@ const htmxConfig = '{"includeIndicatorCSS":false}'
 interface LayoutProps {
   context: PageContext
   title: string
-  current: 'ask' | 'search' | 'documents' | null
+  current: 'ask' | 'search' | 'activities' | 'documents' | null
   children: Child
 }
 
@@ -70,6 +70,9 @@ export function Layout({ context, title, current, children }: LayoutProps) {
               </a>
               <a href="/search" aria-current={current === 'search' ? 'page' : undefined}>
                 {t.text('navSearch')}
+              </a>
+              <a href="/activities" aria-current={current === 'activities' ? 'page' : undefined}>
+                {t.text('navActivities')}
               </a>
               <a href="/documents" aria-current={current === 'documents' ? 'page' : undefined}>
                 {t.text('navDocuments')}

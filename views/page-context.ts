@@ -9,6 +9,7 @@ export const assetNames = [
   'search.js',
   'ask.js',
   'upload.js',
+  'pictures.js',
   'logo.svg',
 ] as const
 export type AssetName = (typeof assetNames)[number]

@@ -11,6 +11,7 @@ interface IndexOptions {
   json?: boolean
   strict?: boolean
   watch?: boolean
+  allowEmpty?: boolean
 }
 
 function print(report: IndexReport, { json, watch }: IndexOptions): void {
@@ -28,12 +29,16 @@ export function indexCommand(): Command {
     .option('--json', 'print the report as JSON')
     .option('--strict', 'end with status 1 if there are warnings')
     .option('--watch', 'stay, and index again when files change')
+    .option('--allow-empty', 'build even where all documents, or most of many, are gone')
     .action(async (given: string[], options: IndexOptions) => {
       const config = parseConfig(process.env)
       const paths = given.length > 0 ? given : [config.dataDir]
       const build = async () => {
         const bar = new ProgressBar(process.stderr)
-        const report = await buildIndex(paths, config, { onProgress: bar.show }).finally(() => bar.end())
+        const report = await buildIndex(paths, config, {
+          onProgress: bar.show,
+          allowEmpty: options.allowEmpty ?? false,
+        }).finally(() => bar.end())
         print(report, options)
         return report
       }

@@ -1,14 +1,22 @@
 import { Command } from 'commander'
 import { PasserelleError } from '../errors.ts'
-import { askCommand } from './ask-command.ts'
-import { evalCommand } from './eval-command.ts'
-import { indexCommand } from './index-command.ts'
-import { inspectCommand } from './inspect-command.ts'
-import { learnCommand } from './learn-command.ts'
-import { mcpCommand } from './mcp-command.ts'
-import { reportCommand } from './report-command.ts'
-import { searchCommand } from './search-command.ts'
-import { serveCommand } from './serve-command.ts'
+import { storageError } from '../storage-error.ts'
+
+/** Each command is loaded when it is asked for: all of them take seconds. */
+const commands: Record<string, () => Promise<Command>> = {
+  index: async () => (await import('./index-command.ts')).indexCommand(),
+  serve: async () => (await import('./serve-command.ts')).serveCommand(),
+  mcp: async () => (await import('./mcp-command.ts')).mcpCommand(),
+  search: async () => (await import('./search-command.ts')).searchCommand(),
+  ask: async () => (await import('./ask-command.ts')).askCommand(),
+  inspect: async () => (await import('./inspect-command.ts')).inspectCommand(),
+  gaps: async () => (await import('./gaps-command.ts')).gapsCommand(),
+  backup: async () => (await import('./backup-command.ts')).backupCommand(),
+  restore: async () => (await import('./restore-command.ts')).restoreCommand(),
+  report: async () => (await import('./report-command.ts')).reportCommand(),
+  learn: async () => (await import('./learn-command.ts')).learnCommand(),
+  eval: async () => (await import('./eval-command.ts')).evalCommand(),
+}
 
 /** Runs the command line; known errors are told in one line, without a stack trace. */
 export async function main(argv: string[]): Promise<void> {
@@ -24,22 +32,18 @@ export async function main(argv: string[]): Promise<void> {
     .addHelpText(
       'after',
       `
-Settings (environment): PORT, HOST, DATA_DIR, INDEX_DIR, ENGINE, ADMIN_TOKEN, LOG_LEVEL. See README.md.`,
+Settings (environment): PORT, HOST, DATA_DIR, INDEX_DIR, ENGINE, ADMIN_TOKEN, LOG_LEVEL. See README.md, and
+docs/operation.md for those of serving.`,
     )
-    .addCommand(indexCommand())
-    .addCommand(serveCommand())
-    .addCommand(mcpCommand())
-    .addCommand(searchCommand())
-    .addCommand(askCommand())
-    .addCommand(inspectCommand())
-    .addCommand(reportCommand())
-    .addCommand(learnCommand())
-    .addCommand(evalCommand())
+  const [, , asked = ''] = argv
+  const loaded = Object.hasOwn(commands, asked) ? [commands[asked]] : Object.values(commands)
+  for (const load of loaded) if (load) program.addCommand(await load())
   try {
     await program.parseAsync(argv)
   } catch (error) {
-    if (!(error instanceof PasserelleError)) throw error
-    console.error(error.message)
+    const told = storageError(error, 'a file')
+    if (!(told instanceof PasserelleError)) throw error
+    console.error(told.message)
     process.exitCode = 1
   }
 }

@@ -1,37 +1,36 @@
 import { Command } from 'commander'
 import pino from 'pino'
-import { prepareAnswers } from '../answer/prepare-answers.ts'
 import { parseConfig } from '../config.ts'
-import { openLiveCorpus } from '../corpus/live-corpus.ts'
-import { IndexError } from '../errors.ts'
-import { buildIndex } from '../indexing/build-index.ts'
+import { GapLog } from '../gaps/gap-log.ts'
 import { checkIndex } from '../indexing/fresh-index.ts'
 import { DocumentLibrary } from '../manage/document-library.ts'
 import { startServer } from '../server.ts'
-import { describeReport } from './index-report-lines.ts'
+import { catalogueOf } from '../serving/backend.ts'
+import { openBackend } from '../serving/open-backend.ts'
+import { prepareIndex } from './prepare-index.ts'
 
 export function serveCommand(): Command {
   return new Command('serve')
     .description('serve the pages and the JSON API')
     .option('--build', 'build the index first where it is missing or stale')
-    .action(async ({ build }: { build?: boolean }) => {
+    .option('--allow-empty', 'with --build: build even where all documents, or most of many, are gone')
+    .action(async ({ build, allowEmpty = false }: { build?: boolean; allowEmpty?: boolean }) => {
       const config = parseConfig(process.env)
-      try {
-        await checkIndex(config)
-      } catch (error) {
-        if (!build || !(error instanceof IndexError)) throw error
-        console.log('Building the index …')
-        for (const line of describeReport(await buildIndex([config.dataDir], config))) console.log(line)
-      }
+      if (build) await prepareIndex(config, { allowEmpty, tell: console.log })
+      else await checkIndex(config)
       const logger = pino({ level: config.logLevel })
-      const live = await openLiveCorpus(config, logger, prepareAnswers)
-      const management = { library: new DocumentLibrary(config, live), adminToken: config.adminToken }
-      const server = await startServer({ corpora: live, management, config, logger })
-      live.follow()
-      process.on('SIGHUP', () => live.reload())
+      const backend = await openBackend(config, logger)
+      const gaps = config.gapList ? new GapLog(config.stateDir, logger) : null
+      backend.onOutcome((outcome) => gaps?.note(outcome))
+      const index = { ...catalogueOf(backend), reload: () => backend.reload() }
+      const management = { library: new DocumentLibrary(config, index), adminToken: config.adminToken }
+      const server = await startServer({ backend, management, config, logger })
+      process.on('SIGHUP', () => backend.reload())
       console.log(`Passerelle serves ${server.url}`)
-      const stop = () => {
-        server.close().then(
+      const stop = (signal: NodeJS.Signals) => {
+        // Whoever presses Ctrl-C doesn't wait for a load balancer to look elsewhere.
+        const closed = server.close({ atOnce: signal === 'SIGINT' }).then(() => gaps?.flush())
+        closed.then(
           () => process.exit(0),
           (error) => {
             logger.error(error, 'stopping failed')

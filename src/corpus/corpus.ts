@@ -1,5 +1,4 @@
 import type { Lexicon } from '../engine/lexicon.ts'
-import type { EngineHealth } from '../engine/search-engine.ts'
 import type { EvidenceSentence } from '../model/evidence.ts'
 import type { ContentLanguage } from '../model/language.ts'
 import type { IndexedPassage, Passage, Span } from '../model/passage.ts'
@@ -65,8 +64,6 @@ export interface Corpus {
   lexicon(): Lexicon
   /** How a text is read: its language, what each word may stand for, its words corrected. */
   plan(q: string, uiLanguage?: ContentLanguage): QueryPlan
-  /** Whether all of the index can be searched. */
-  health(): Promise<EngineHealth>
   close(): Promise<void>
 }
 
@@ -75,6 +72,13 @@ export interface CorpusSource {
   /** Does the work with one index from beginning to end, whatever takes its place meanwhile. */
   use<T>(work: (corpus: Corpus) => Promise<T>): Promise<T>
   close(): Promise<void>
+}
+
+/** What is told of documents without their passages: all that changing them asks of an index. */
+export type Catalogue = Pick<Corpus, 'documents' | 'listed'>
+
+export interface CatalogueSource {
+  use<T>(work: (catalogue: Catalogue) => Promise<T>): Promise<T>
 }
 
 /** Always the same index. */

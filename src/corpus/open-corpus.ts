@@ -229,7 +229,6 @@ function corpusOver(
     },
     lexicon: () => lexicon,
     plan: (q, uiLanguage) => planQuery(q, lexicon, tables, { crossLanguage: true, named: false, uiLanguage }),
-    health: async () => (await engine.health?.()) ?? { status: 'ready', detail: null },
     close: () => engine.close(),
   }
 }

@@ -1,6 +1,6 @@
 import type { Config } from '../config.ts'
 import { miniSearchDriver } from './minisearch/minisearch-engine.ts'
-import { openSearchDriver } from './opensearch/opensearch-engine.ts'
+import { openSearchDriver } from './opensearch/opensearch-driver.ts'
 import type { EngineDriver } from './search-engine.ts'
 
 const drivers: Record<Config['engine'], EngineDriver> = {

@@ -90,8 +90,6 @@ export interface SearchEngine {
   search(query: EngineQuery): Promise<EngineResult>
   /** For each of some terms, where in the corpus the passages stand that are indexed under it, in order. */
   holders(terms: readonly string[]): Promise<ReadonlyMap<string, readonly number[]>>
-  /** How an engine outside of this process is; one that has no such method is always ready. */
-  health?(): Promise<EngineHealth>
   close(): Promise<void>
 }
 
@@ -149,4 +147,6 @@ export interface EngineDriver {
   publish?(publication: Publication, site: EngineSite): Promise<void>
   /** Whether an index is where it is searched, whole. */
   isPublished?(site: EngineSite): Promise<boolean>
+  /** How the engine is where it is outside of this process. */
+  health?(site: EngineSite): Promise<EngineHealth>
 }

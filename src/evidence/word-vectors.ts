@@ -55,6 +55,21 @@ export function similarity(a: ArrayLike<number> | undefined, b: ArrayLike<number
   return sum / (unit * unit)
 }
 
+/** The stems that are used most like another one, nearest first, of those that `accept` takes. */
+export function nearestStems(
+  term: string,
+  limit: number,
+  accept: (term: string) => boolean,
+): { term: string; likeness: number }[] {
+  const own = table.get(term)?.vector
+  if (!own) return []
+  return [...table]
+    .map(([other, { vector }]) => ({ term: other, likeness: similarity(own, vector) }))
+    .sort((a, b) => b.likeness - a.likeness)
+    .filter((near) => accept(near.term))
+    .slice(0, limit)
+}
+
 /** The direction of a sum of vectors by weight, comparable by `similarity`; undefined for none. */
 export function meanVector(
   parts: Iterable<{ vector: WordVector | undefined; weight: number }>,

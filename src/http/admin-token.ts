@@ -1,9 +1,16 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
-import type { MiddlewareHandler } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
 import { remark } from '../model/remark.ts'
 import { RequestRefusedError } from './problems.ts'
 
 const digest = (text: string) => createHash('sha256').update(text).digest()
+
+/** How RFC 6750 tells a wrong token from none. */
+export const wrongToken = 'Bearer error="invalid_token"'
+
+/** Whether two secrets are the same, in a time that tells nothing of them. */
+export const sameSecret = (given: string, expected: string) =>
+  timingSafeEqual(digest(given), digest(expected))
 
 /** The token of an `Authorization: Bearer …` header, or null. */
 export function bearerToken(header: string | undefined): string | null {
@@ -14,11 +21,13 @@ export function bearerToken(header: string | undefined): string | null {
  * Lets whoever has the token of the settings pass.
  * @throws RequestRefusedError 403 where there is no token in the settings, 401 for a wrong or missing one.
  */
-export function checkToken(expected: string | null, given: string | null): void {
+export function checkToken(c: Context, expected: string | null, given: string | null): void {
   if (expected === null) {
     throw new RequestRefusedError(403, remark('changes-off'))
   }
-  if (given === null || !timingSafeEqual(digest(given), digest(expected))) {
+  const isGiven = given !== null && given !== ''
+  if (!isGiven || !sameSecret(given, expected)) {
+    c.header('WWW-Authenticate', isGiven ? wrongToken : 'Bearer')
     throw new RequestRefusedError(401, remark('wrong-token'))
   }
 }
@@ -26,7 +35,7 @@ export function checkToken(expected: string | null, given: string | null): void 
 /** Lets requests pass whose header has the token, before anything of their body is read. */
 export function requireToken(expected: string | null): MiddlewareHandler {
   return (c, next) => {
-    checkToken(expected, bearerToken(c.req.header('Authorization')))
+    checkToken(c, expected, bearerToken(c.req.header('Authorization')))
     return next()
   }
 }

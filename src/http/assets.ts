@@ -9,7 +9,17 @@ import { NotFoundError } from './problems.ts'
 const ownFile = (name: string) => fileURLToPath(new URL(`../../views/assets/${name}`, import.meta.url))
 const packageFile = (name: string) => fileURLToPath(import.meta.resolve(name))
 
-const ownStyles = ['theme', 'search', 'facets', 'hits', 'record', 'document', 'conversation', 'manage']
+const ownStyles = [
+  'theme',
+  'search',
+  'facets',
+  'hits',
+  'record',
+  'document',
+  'conversation',
+  'activities',
+  'manage',
+]
 
 /**
  * What each asset is put together from, in order. Pico and the theme are one style sheet: Pico alone, even for a
@@ -25,6 +35,7 @@ const files: Record<AssetName, string[]> = {
   'search.js': [ownFile('search.js')],
   'ask.js': [ownFile('ask.js')],
   'upload.js': [ownFile('upload.js')],
+  'pictures.js': [ownFile('pictures.js')],
   'logo.svg': [ownFile('logo.svg')],
 }
 

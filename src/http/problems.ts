@@ -22,15 +22,38 @@ export class InvalidRequestError extends PasserelleError {
 
 /** A request that is understood and not carried out. */
 export class RequestRefusedError extends PasserelleError {
-  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 422 | 503
+  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 421 | 422 | 429 | 503
   readonly remark: Remark
   /** The name of the file that it is about, or null. */
   readonly file: string | null
-  constructor(status: RequestRefusedError['status'], remark: Remark, file: string | null = null) {
+  /** When it may be tried again, where that is known. */
+  readonly retryAfterSeconds: number | null
+  constructor(
+    status: RequestRefusedError['status'],
+    remark: Remark,
+    file: string | null = null,
+    retryAfterSeconds: number | null = null,
+  ) {
     super(file === null ? remark.message : `${file}: ${remark.message}`)
     this.status = status
     this.remark = remark
     this.file = file
+    this.retryAfterSeconds = retryAfterSeconds
+  }
+}
+
+/** Too much is asked at once: of the server (503), or by one client (429). */
+export class BusyError extends PasserelleError {
+  readonly status: 429 | 503
+  readonly retryAfterSeconds: number
+  constructor(status: BusyError['status'], retryAfterSeconds: number) {
+    super(
+      status === 503
+        ? 'The server has too much to do at the moment; try again'
+        : 'Too many requests have come from this address; try again later',
+    )
+    this.status = status
+    this.retryAfterSeconds = retryAfterSeconds
   }
 }
 
@@ -43,9 +66,12 @@ const titles: Partial<Record<ContentfulStatusCode, string>> = {
   403: 'Forbidden',
   404: 'Not found',
   405: 'Method not allowed',
+  408: 'Request timeout',
   409: 'Conflict',
   413: 'Content too large',
+  421: 'Misdirected request',
   422: 'Unprocessable content',
+  429: 'Too many requests',
   500: 'Internal server error',
   503: 'Service unavailable',
   504: 'Gateway timeout',
@@ -69,6 +95,5 @@ export function problemResponse(
   }
   return c.body(JSON.stringify(problem), status, {
     'Content-Type': 'application/problem+json; charset=utf-8',
-    ...(status === 401 ? { 'WWW-Authenticate': 'Bearer' } : {}),
   })
 }

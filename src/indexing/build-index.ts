@@ -2,10 +2,11 @@ import { availableParallelism } from 'node:os'
 import type { IndexSettings } from '../config.ts'
 import type { OnFile, PartSource, PartTask } from './build-part.ts'
 import { findSources, indexedSource } from './find-sources.ts'
-import { withIndexLock } from './index-lock.ts'
+import { type HeldLock, withIndexLock } from './index-lock.ts'
 import { expectedVersions } from './index-manifest.ts'
 import { type IndexReport, reportOn } from './index-report.ts'
 import { makeIndexDir, writeManifest } from './index-store.ts'
+import { checkNotLost } from './lost-sources.ts'
 import { keyOf, openOldIndex, type Part, tryReuse } from './old-index.ts'
 import { buildParts } from './part-builders.ts'
 import { planShards } from './plan-shards.ts'
@@ -21,6 +22,12 @@ export interface BuildOptions {
   /** Milliseconds that reading one file may take. */
   fileMs?: number
   onProgress?: (progress: BuildProgress) => void
+  /** Builds even where all documents, or most of many, are gone since the last build. */
+  allowEmpty?: boolean
+  /** Files that were taken away on purpose, as the index names them. */
+  removed?: string[]
+  /** Milliseconds to wait for another process that builds the same index; 0 by default. */
+  waitMs?: number
 }
 
 export interface BuildProgress {
@@ -36,7 +43,8 @@ const minFilesForThreads = 60
  * Builds the index of the documents at `paths` into `indexDir`. Only what is new or changed is read; the outcome is
  * the same, byte for byte, as that of a build from nothing. A file that can't be read is reported and the others are
  * indexed.
- * @throws PasserelleError when a path can't be listed, or another process is building the same index.
+ * @throws PasserelleError when a path can't be listed; IndexBusyError when another process is building the same index;
+ * LostSourcesError where the documents are gone; StorageError where the index can't be written. The old index stays.
  */
 export async function buildIndex(
   paths: string[],
@@ -46,8 +54,9 @@ export async function buildIndex(
   const { indexDir, engine } = settings
   const startedAt = performance.now()
   await makeIndexDir(indexDir)
-  return withIndexLock(indexDir, async () => {
+  const build = async (lock: HeldLock) => {
     const found = await findSources(paths)
+    if (!options.allowEmpty) await checkNotLost(indexDir, found.sources, paths, options.removed)
     const old = await openOldIndex(indexDir, engine)
     const planned = planShards(found.sources)
     const parts: (Part | null)[] = []
@@ -67,17 +76,20 @@ export async function buildIndex(
     })
     const outcomes = whole.flatMap((part) => part.outcomes)
     const report = reportOn(outcomes, found, old.sources)
+    const shared = await shareTwins(indexDir, whole, old)
+    await lock.assertHeld()
     const manifest = {
       ...expectedVersions(engine),
       counts: report.counts,
-      shared: await shareTwins(indexDir, whole, old),
+      shared,
       parts: whole.map(({ stored }) => stored),
       sources: outcomes.map(indexedSource),
     }
     await publishParts(settings, manifest, whole)
     await writeManifest(indexDir, manifest)
     return { ...report, tookMs: Math.round(performance.now() - startedAt) }
-  })
+  }
+  return withIndexLock(indexDir, build, { waitMs: options.waitMs ?? 0 })
 }
 
 async function buildAll(tasks: PartTask[], { threads, fileMs, onProgress }: BuildOptions) {

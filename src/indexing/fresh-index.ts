@@ -3,7 +3,7 @@ import { engineDriver } from '../engine/open-engine.ts'
 import type { EngineSite } from '../engine/search-engine.ts'
 import { EngineUnavailableError, IndexError } from '../errors.ts'
 import { findSources, indexedSource } from './find-sources.ts'
-import { isOfThisCode, sourceMismatch, versionMismatch } from './index-manifest.ts'
+import { type IndexManifest, isOfThisCode, sourceMismatch, versionMismatch } from './index-manifest.ts'
 import { areIntact, readManifest } from './index-store.ts'
 import { siteOf } from './publish-parts.ts'
 
@@ -17,22 +17,36 @@ async function isPublished(engine: Config['engine'], site: EngineSite): Promise<
   }
 }
 
+type Settings = Pick<Config, 'indexDir' | 'dataDir' | 'engine' | 'cluster'>
+
+async function checkFiles(indexDir: string, { shared, parts }: IndexManifest): Promise<void> {
+  for (const stored of [shared, ...parts]) {
+    if (!(await areIntact(indexDir, stored))) throw new IndexError(indexDir, 'a file of it is damaged')
+  }
+}
+
 /**
  * Checks that the index is there, whole, and fits the running code and the documents below the data folder.
  * @throws IndexError saying what doesn't fit and which command mends it.
  */
-export async function checkIndex(settings: Pick<Config, 'indexDir' | 'dataDir' | 'engine' | 'cluster'>) {
+export async function checkIndex(settings: Settings): Promise<void> {
   const { indexDir, dataDir, engine } = settings
   const manifest = await readManifest(indexDir)
   const { sources } = await findSources([dataDir])
   const mismatch = versionMismatch(manifest, engine) ?? sourceMismatch(manifest, sources.map(indexedSource))
   if (mismatch) throw new IndexError(indexDir, mismatch)
   if (!isOfThisCode(manifest, engine)) throw new IndexError(indexDir, 'it was built by another version')
-  for (const stored of [manifest.shared, ...manifest.parts]) {
-    if (!(await areIntact(indexDir, stored))) throw new IndexError(indexDir, 'a file of it is damaged')
-  }
+  await checkFiles(indexDir, manifest)
   const site = siteOf(settings, manifest)
   if (site && !(await isPublished(engine, site))) {
     throw new IndexError(indexDir, `the cluster has no index ${site.cluster.index} of it`)
   }
+}
+
+/** Checks that the index can be searched, whether or not it is up to date. @throws IndexError or StorageError */
+export async function checkSearchable({ indexDir, engine }: Omit<Settings, 'dataDir'>): Promise<void> {
+  const manifest = await readManifest(indexDir)
+  const mismatch = versionMismatch(manifest, engine)
+  if (mismatch) throw new IndexError(indexDir, mismatch)
+  await checkFiles(indexDir, manifest)
 }

@@ -1,19 +1,12 @@
-import { mkdir, mkdtemp, open, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { randomBytes } from 'node:crypto'
+import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { IndexError } from '../errors.ts'
+import { StorageError, storageError, tellingStorage } from '../storage-error.ts'
+import { syncPath, writeDurably } from './durable-files.ts'
 import { type IndexManifest, manifestSchema, type StoredFiles, sha256 } from './index-manifest.ts'
 
 export const manifestName = 'manifest.json'
-
-async function writeDurably(path: string, content: string): Promise<void> {
-  const file = await open(path, 'w')
-  try {
-    await file.writeFile(content)
-    await file.sync()
-  } finally {
-    await file.close()
-  }
-}
 
 /**
  * Writes files that belong together into a folder named by their content. Nothing refers to the folder before the
@@ -29,14 +22,17 @@ export async function writeFiles(
   const stored = { key, folder, files: listed }
   // The same content may be there already: it stays, unless it is damaged.
   if (await areIntact(indexDir, stored)) return stored
-  const temporary = await mkdtemp(join(indexDir, '.tmp-'))
+  // Whom the folder may be read by is decided by the umask, as with all else: a service has its own user.
+  const temporary = join(indexDir, `.tmp-${randomBytes(8).toString('hex')}`)
   try {
+    await mkdir(temporary)
     for (const [name, content] of Object.entries(files)) await writeDurably(join(temporary, name), content)
+    await syncPath(temporary)
     await rm(join(indexDir, folder), { recursive: true, force: true })
     await rename(temporary, join(indexDir, folder))
   } catch (error) {
     await rm(temporary, { recursive: true, force: true })
-    throw error
+    throw storageError(error, indexDir)
   }
   return stored
 }
@@ -50,29 +46,37 @@ export async function areIntact(indexDir: string, { folder, files }: StoredFiles
   return true
 }
 
-/** Moves the manifest into place, in one step, then removes what it doesn't refer to. */
+/** Moves the manifest into place, in one step, then removes what it doesn't refer to. @throws StorageError */
 export async function writeManifest(indexDir: string, manifest: IndexManifest): Promise<void> {
   const draft = join(indexDir, `.tmp-${manifestName}`)
-  await writeDurably(draft, `${JSON.stringify(manifest, null, 1)}\n`)
-  await rename(draft, join(indexDir, manifestName))
+  await tellingStorage(indexDir, async () => {
+    await writeDurably(draft, `${JSON.stringify(manifest, null, 1)}\n`)
+    // The folders that it names must not be lost by a power cut that it survives.
+    await syncPath(indexDir)
+    await rename(draft, join(indexDir, manifestName))
+    await syncPath(indexDir)
+  })
   const current = new Set([manifest.shared, ...manifest.parts].map(({ folder }) => folder))
   for (const entry of await readdir(indexDir, { withFileTypes: true })) {
     const ours = /^[0-9a-f]{16}$|^\.tmp-/.test(entry.name)
-    if (ours && !current.has(entry.name))
-      await rm(join(indexDir, entry.name), { recursive: true, force: true })
+    if (!ours || current.has(entry.name)) continue
+    // The new index is in place: what can't be removed now is removed by the next build.
+    await rm(join(indexDir, entry.name), { recursive: true, force: true }).catch(() => {})
   }
 }
 
 export async function makeIndexDir(indexDir: string): Promise<void> {
-  await mkdir(indexDir, { recursive: true })
+  await tellingStorage(indexDir, () => mkdir(indexDir, { recursive: true }))
 }
 
-/** @throws IndexError where there is no manifest or it can't be read. */
+/** @throws IndexError where there is no manifest or it is broken; StorageError where it may not be read. */
 export async function readManifest(indexDir: string): Promise<IndexManifest> {
   let text: string
   try {
     text = await readFile(join(indexDir, manifestName), 'utf8')
   } catch (error) {
+    const told = storageError(error, join(indexDir, manifestName))
+    if (told instanceof StorageError) throw told
     const missing = (error as NodeJS.ErrnoException).code === 'ENOENT'
     throw new IndexError(indexDir, missing ? 'there is no index' : (error as Error).message, { cause: error })
   }
@@ -83,13 +87,15 @@ export async function readManifest(indexDir: string): Promise<IndexManifest> {
   }
 }
 
-/** Reads one file. @throws IndexError where it is missing or not as it was written. */
+/** Reads one file. @throws IndexError where it is missing or not as it was written; StorageError where it may not be read. */
 export async function readStored(
   indexDir: string,
   { folder, files }: StoredFiles,
   name: string,
 ): Promise<string> {
   const content = await readFile(join(indexDir, folder, name)).catch((error: Error) => {
+    const told = storageError(error, indexDir)
+    if (told instanceof StorageError) throw told
     throw new IndexError(indexDir, `${name} can't be read: ${error.message}`, { cause: error })
   })
   if (sha256(content) !== files.find((file) => file.name === name)?.sha256) {

@@ -1,5 +1,6 @@
 import type { Config } from '../config.ts'
 import { PasserelleError } from '../errors.ts'
+import { StorageError } from '../storage-error.ts'
 import type { SourceOutcome } from './build-part.ts'
 import { codeVersion } from './code-version.ts'
 import {
@@ -47,13 +48,14 @@ export class OldIndex {
   }
 }
 
-/** Opens the index that is there; one of other code gives nothing. */
+/** Opens the index that is there; one of other code gives nothing. @throws StorageError where it may not be read. */
 export async function openOldIndex(indexDir: string, engine: Config['engine']): Promise<OldIndex> {
   try {
     const manifest = await readManifest(indexDir)
     return new OldIndex(isOfThisCode(manifest, engine) ? manifest : null)
   } catch (error) {
-    if (!(error instanceof PasserelleError)) throw error
+    // What can't be read now can't be replaced either.
+    if (!(error instanceof PasserelleError) || error instanceof StorageError) throw error
     return new OldIndex(null)
   }
 }

@@ -1,19 +1,20 @@
-import { copyFile, mkdir, readFile, realpath, rm, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, realpath } from 'node:fs/promises'
 import { basename, dirname, join, sep } from 'node:path'
 import type { Config, IndexSettings } from '../config.ts'
-import type { LiveCorpus } from '../corpus/live-corpus.ts'
-import { buildIndex } from '../indexing/build-index.ts'
+import type { CatalogueSource } from '../corpus/corpus.ts'
+import { IndexBusyError, LostSourcesError } from '../errors.ts'
 import { limits } from '../ingest/limits.ts'
 import { slug } from '../ingest/read-documents.ts'
 import { sidecarOf } from '../ingest/sidecar.ts'
 import { remark } from '../model/remark.ts'
 import type { Segmentation } from '../model/segmentation.ts'
 import type { DocumentSummary, ListedDocument } from '../model/source-document.ts'
-import { type CorrectionChange, writeCorrections } from './document-corrections.ts'
+import { StorageError, tellingStorage } from '../storage-error.ts'
+import { changeFile, type FileChange } from './change-file.ts'
+import { type CorrectionChange, isOwnFile, writeCorrections } from './document-corrections.ts'
 import { type Draft, Drafts } from './drafts.ts'
 import { safeFileName } from './file-name.ts'
 import { inspectFile } from './inspect-file.ts'
-import { putInPlace } from './put-in-place.ts'
 import { RefusedError } from './refusal.ts'
 
 /** Where uploaded files are kept, below the data folder. */
@@ -21,6 +22,8 @@ const uploadFolder = 'uploads'
 const maxWaiting = 8
 /** Files read at a time: each may take as much memory as a thread is allowed. */
 const maxReading = 3
+/** How long a change waits for another program that builds the index: less than its request may take. */
+const indexWaitMs = 30_000
 export const maxUploadBytes = limits.fileBytes
 
 export interface Preview {
@@ -30,23 +33,38 @@ export interface Preview {
   present: { id: string; file: string; replaceable: boolean } | null
 }
 
+/** What the index is to follow: a file that must be read, files that are gone. */
+interface Followed {
+  file?: string | null
+  removed?: string[]
+}
+
+/** The index that documents are published in. */
+export interface PublishedIndex extends CatalogueSource {
+  /** Takes the index on disk if it is new; false where it is refused. */
+  reload(): Promise<boolean>
+}
+
 /** Adds documents to the data folder and removes them; the index follows. One change at a time. */
 export class DocumentLibrary {
   private readonly settings: IndexSettings & Pick<Config, 'dataDir'>
-  private readonly live: LiveCorpus
+  private readonly live: PublishedIndex
   private readonly drafts: Drafts
   private turn: Promise<unknown> = Promise.resolve()
   private waiting = 0
   private reading = 0
 
-  constructor(settings: IndexSettings & Pick<Config, 'dataDir'>, live: LiveCorpus) {
+  constructor(settings: IndexSettings & Pick<Config, 'dataDir'>, live: PublishedIndex) {
     this.settings = settings
     this.live = live
     this.drafts = new Drafts(settings.dataDir)
   }
 
-  /** Takes a file without publishing it and shows how it would be read; a file without any text is refused. */
-  async preview(name: string, bytes: Uint8Array): Promise<Preview> {
+  /**
+   * Takes a file without publishing it and shows how it would be read; a file without any text is refused.
+   * @param signal ends the reading: whoever sent the file has left
+   */
+  async preview(name: string, bytes: Uint8Array, signal?: AbortSignal): Promise<Preview> {
     const safe = safeFileName(name)
     if (bytes.length > maxUploadBytes) {
       throw new RefusedError(
@@ -55,9 +73,9 @@ export class DocumentLibrary {
         name,
       )
     }
-    const draft = await this.drafts.add(safe, bytes)
+    const draft = await this.storing(() => this.drafts.add(safe, bytes))
     try {
-      const segmentation = await this.inspect(draft, name)
+      const segmentation = await this.inspect(draft, name, signal)
       if (segmentation.passages === 0) throw new RefusedError('unreadable', remark('no-text'), name)
       return { draft: draft.id, segmentation, present: await this.presentOf(draft) }
     } catch (error) {
@@ -67,9 +85,9 @@ export class DocumentLibrary {
   }
 
   /** Shows again how a draft would be read. */
-  async review(draftId: string): Promise<Preview> {
+  async review(draftId: string, signal?: AbortSignal): Promise<Preview> {
     const draft = await this.drafts.find(draftId)
-    const segmentation = await this.inspect(draft, draft.name)
+    const segmentation = await this.inspect(draft, draft.name, signal)
     return { draft: draft.id, segmentation, present: await this.presentOf(draft) }
   }
 
@@ -79,16 +97,7 @@ export class DocumentLibrary {
     return this.inTurn(async () => {
       const file = await this.placeFor(draft, options)
       const path = await this.pathOf(file)
-      const before = await readFile(path).catch(() => null)
-      await putInPlace(path, (partial) => copyFile(draft.path, partial))
-      try {
-        await this.rebuild(file)
-      } catch (error) {
-        if (before) await writeFile(path, before)
-        else await rm(path, { force: true })
-        await this.rebuild(null)
-        throw error
-      }
+      await this.change([await changeFile(path, (partial) => copyFile(draft.path, partial))], { file })
       await this.drafts.remove(draft)
       const published = (await this.documents()).find((document) => document.file === file)
       if (!published) throw new RefusedError('busy', remark('not-shown-yet', { file }))
@@ -105,10 +114,11 @@ export class DocumentLibrary {
     return this.inTurn(async () => {
       const document = (await this.documents()).find((candidate) => candidate.id === id)
       if (!document) throw new RefusedError('unknown', remark('no-such-document', { id }))
-      const path = await this.pathOf(document.file)
-      await rm(path, { force: true })
-      await rm(sidecarOf(path), { force: true })
-      await this.rebuild(null)
+      const { file } = document
+      const path = await this.pathOf(file)
+      if (!(await isOwnFile(path))) throw new RefusedError('unreadable', remark('inside-file', { file }))
+      const changes = [await changeFile(path, null), await changeFile(sidecarOf(path), null)]
+      await this.change(changes, { removed: [file] })
     })
   }
 
@@ -118,23 +128,21 @@ export class DocumentLibrary {
       const find = async () => (await this.documents()).find((candidate) => candidate.id === id)
       const document = await find()
       if (!document) throw new RefusedError('unknown', remark('no-such-document', { id }))
-      const undo = await writeCorrections(await this.pathOf(document.file), change)
-      try {
-        await this.rebuild(document.file)
-      } catch (error) {
-        await undo()
-        await this.rebuild(null)
-        throw error
-      }
+      const { file } = document
+      await this.change([await writeCorrections(await this.pathOf(file), change)], { file })
       return (await find()) ?? document
     })
   }
 
-  private async inspect({ name, path }: Draft, given: string): Promise<Segmentation> {
-    if (this.reading >= maxReading) throw new RefusedError('busy', remark('busy'))
+  private async inspect(
+    { name, path }: Draft,
+    given: string,
+    signal: AbortSignal | undefined,
+  ): Promise<Segmentation> {
+    if (this.reading >= maxReading) throw new RefusedError('busy', remark('busy-reading'))
     this.reading += 1
     try {
-      return await inspectFile({ path, file: name, id: slug(name) }, given)
+      return await inspectFile({ path, file: name, id: slug(name) }, given, signal)
     } finally {
       this.reading -= 1
     }
@@ -169,25 +177,53 @@ export class DocumentLibrary {
     const path = join(root, file)
     const refused = new RefusedError('invalid-name', remark('outside-data', { file }))
     if (!path.startsWith(root + sep)) throw refused
-    await mkdir(dirname(path), { recursive: true })
+    // A document in an archive has its place there.
+    if (!(await isOwnFile(dirname(path)))) await mkdir(dirname(path), { recursive: true })
     const folder = await realpath(dirname(path))
     if (folder !== root && !folder.startsWith(root + sep)) throw refused
     return path
   }
 
+  /** Lets the index follow changes of files; where it can't, they are taken back. */
+  private async change(changes: FileChange[], { file = null, removed = [] }: Followed): Promise<void> {
+    try {
+      await this.rebuild({ file, removed })
+    } catch (error) {
+      for (const change of changes) await change.undo()
+      await this.rebuild({}).catch(() => {})
+      throw error
+    }
+    for (const change of changes) await change.settle()
+  }
+
   /** Builds the index in a thread, so that requests are answered meanwhile, and takes it. */
-  private async rebuild(file: string | null): Promise<void> {
+  private async rebuild({ file, removed = [] }: Followed): Promise<void> {
     const { dataDir, ...settings } = this.settings
-    const report = await buildIndex([dataDir], settings, { threads: 1 })
+    // Loaded when the first document changes: a server that only reads starts without it.
+    const { buildIndex } = await import('../indexing/build-index.ts')
+    const options = { threads: 1, removed, waitMs: indexWaitMs }
+    const report = await buildIndex([dataDir], settings, options)
     const error = report.errors.find((candidate) => candidate.file === file)
     if (error) throw new RefusedError('unreadable', remark('unreadable', { reason: error.message }))
     await this.live.reload()
   }
 
+  /** Tells whoever asked for a change what keeps it from being stored. */
+  private async storing<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await tellingStorage(this.settings.dataDir, work)
+    } catch (error) {
+      if (error instanceof IndexBusyError) throw new RefusedError('busy', remark('index-busy'))
+      if (error instanceof StorageError || error instanceof LostSourcesError)
+        throw new RefusedError('busy', remark('not-stored', { reason: error.message }))
+      throw error
+    }
+  }
+
   private async inTurn<T>(work: () => Promise<T>): Promise<T> {
     if (this.waiting >= maxWaiting) throw new RefusedError('busy', remark('busy'))
     this.waiting += 1
-    const result = this.turn.then(work)
+    const result = this.turn.then(() => this.storing(work))
     this.turn = result
       .catch(() => {})
       .finally(() => {

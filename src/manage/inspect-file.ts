@@ -17,27 +17,38 @@ function reasonOf(error: NodeJS.ErrnoException): Remark {
 /**
  * Reads and segments a file in a thread of its own.
  * @param given the file's name as whoever sent it knows it.
+ * @param signal ends the reading at once
  * @throws RefusedError when it can't be read, or takes too much time or memory.
  */
-export async function inspectFile(source: ListedSource, given: string): Promise<Segmentation> {
+export async function inspectFile(
+  source: ListedSource,
+  given: string,
+  signal?: AbortSignal,
+): Promise<Segmentation> {
   const worker = new Worker(new URL('inspect-worker.mjs', import.meta.url), {
     workerData: source,
     resourceLimits: { maxOldGenerationSizeMb: bounds.heapMegabytes },
   })
   let timer: NodeJS.Timeout | undefined
+  let onAbort = () => {}
   try {
     const message = await new Promise<InspectionMessage>((resolve) => {
+      // Nobody waits for the answer.
+      onAbort = () => resolve({ fault: remark('busy') })
       timer = setTimeout(
         () => resolve({ fault: remark('too-much-time', { seconds: bounds.milliseconds / 1000 }) }),
         bounds.milliseconds,
       )
       worker.once('message', resolve)
       worker.once('error', (error) => resolve({ fault: reasonOf(error) }))
+      signal?.addEventListener('abort', onAbort)
+      if (signal?.aborted) onAbort()
     })
     if ('fault' in message) throw new RefusedError('unreadable', message.fault, given)
     return message.segmentation
   } finally {
     clearTimeout(timer)
+    signal?.removeEventListener('abort', onAbort)
     await worker.terminate()
   }
 }

@@ -112,3 +112,16 @@ export const recordQuerySchema = z.discriminatedUnion('op', [
 ])
 export type RecordQuery = z.infer<typeof recordQuerySchema>
 export type SelectQuery = Extract<RecordQuery, { op: 'select' }>
+
+/** A query for all records that fulfil a filter. */
+export const selectAll = (filter: QueryFilter): SelectQuery => ({
+  op: 'select',
+  filter,
+  show: { what: 'records' },
+  among: null,
+  omit: [],
+  group: null,
+  sort: null,
+  offset: 0,
+  limit: null,
+})

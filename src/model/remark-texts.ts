@@ -125,8 +125,19 @@ export const refusalTexts = {
   'not-corrigible':
     'The document is part of another file, and nothing can stand beside it: unpack that file first',
   'bad-correction': '"{name}" is not changed: give a text of at most 500 characters, or a day as 2020-03-31',
+  'inside-file':
+    'The document is part of another file ({file}): take it out of that file, or remove that file',
+  'not-stored': 'The change could not be stored: {reason}',
+  'foreign-draft':
+    'This draft belongs to another browser: send the file again, or give the ADMIN_TOKEN of this server',
   'no-such-draft': 'There is no such draft: upload the file again, drafts are kept an hour',
   busy: 'Too many changes at once; try again later',
+  'busy-reading': 'Too many files are being read; try again in a moment',
+  'busy-uploads': 'Too many files are being sent; try again in a moment',
+  'index-busy': 'Another program builds the index at the moment; try again when it is done',
+  'unknown-host':
+    '"{host}" is no name of this server: ask by its address or as localhost, or add the name to HOSTNAMES',
+  'too-many-guesses': 'Too many wrong tokens came from this address; try again in {seconds} seconds',
   'changes-off': 'Changing documents is switched off: set ADMIN_TOKEN and start the server again',
   'wrong-token': 'Give the ADMIN_TOKEN of this server',
 } as const

@@ -87,6 +87,10 @@ export function findCountryCode(name: string): string | null {
   return codes.get(nameKey(repaired).replace(articles, '')) ?? damagedCodes.get(damagedKey(repaired)) ?? null
 }
 
+/** ISO 3166-1 alpha-3 code of a country by its numeric one (`288`), or null. */
+export const countryCodeOfNumber = (number: string): string | null =>
+  countries.numericToAlpha3(number) ?? null
+
 const displayNames = new Map<string, Intl.DisplayNames>()
 
 /** The usual name of a country (alpha-3) in a language, or its code where there is none. */

@@ -1,8 +1,10 @@
-// npm run bench [-- cross-language | ingest | readers]
+// npm run bench [-- cross-language | ingest | load | readers | soak]
 const benches = {
   'cross-language': () => import('./cross-language.ts'),
   ingest: () => import('./ingest.ts'),
+  load: () => import('./load.ts'),
   readers: () => import('./readers.ts'),
+  soak: () => import('./soak.ts'),
 }
 const [, , name = 'cross-language', ...parameters] = process.argv
 if (!Object.hasOwn(benches, name)) {

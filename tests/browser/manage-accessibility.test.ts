@@ -32,7 +32,6 @@ const overflowPx = (page: Page) =>
 const paths = [
   '/documents',
   '/documents?q=zzz',
-  '/documents?deleted=gone',
   '/documents/report-en',
   '/documents/doubtful/segmentation',
   '/documents/omd-2019/segmentation',

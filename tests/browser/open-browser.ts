@@ -11,7 +11,7 @@ import { startServer } from '../../src/server.ts'
 import { omd2019, openIndexOf, temporaryFolder } from '../fixtures/documents.ts'
 import { launchBrowser } from './launch-browser.mjs'
 
-const quietLogger = { info: () => {}, error: () => {} }
+const quietLogger = { info: () => {}, warn: () => {}, error: () => {} }
 
 /** As long as a loaded machine may need; a page that is quick passes at once. */
 const patienceMs = 20_000

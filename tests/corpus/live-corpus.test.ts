@@ -46,7 +46,7 @@ async function openPausedCorpus() {
       ),
     close: () => live.close(),
   }
-  return { app: createApp({ corpora, isReady: () => true }), live, write, waits, goOn }
+  return { app: createApp({ corpora }), live, write, waits, goOn }
 }
 
 const question = 'How many officers were trained in Accra?'

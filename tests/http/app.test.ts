@@ -1,6 +1,4 @@
 import { beforeAll, expect, it } from 'vitest'
-import { onlyCorpus } from '../../src/corpus/corpus.ts'
-import { createApp } from '../../src/http/app.ts'
 import { brokenApp, openTestApp } from './test-app.ts'
 
 let site: Awaited<ReturnType<typeof openTestApp>>
@@ -67,24 +65,6 @@ it('hides what went wrong inside, and logs it', async () => {
   expect(page.headers.get('Content-Security-Policy')).not.toBeNull()
   expect(errors).toHaveLength(2)
   expect(errors[0]).toMatchObject({ err: expect.any(Error), path: '/api/search' })
-})
-
-it('logs no address that lets its reader change documents', async () => {
-  const lines: object[] = []
-  const logger = { info: (fields: object) => lines.push(fields), error: () => {} }
-  const logged = createApp({ corpora: onlyCorpus(site.corpus), logger, isReady: () => true })
-  const draft = 'f0611c4fa0e24a7b8d6c5e4f3a2b1c0d'
-  for (const path of [`/drafts/${draft}`, `/api/documents/drafts/${draft}`]) await logged.request(path)
-  expect(lines).toMatchObject([{ path: '/drafts/…' }, { path: '/api/documents/drafts/…' }])
-})
-
-it('says whether it lives and whether it is ready', async () => {
-  expect((await site.get('/healthz')).status).toBe(200)
-  expect((await site.get('/readyz')).status).toBe(200)
-  const stopping = createApp({ corpora: onlyCorpus(site.corpus), isReady: () => false })
-  const response = await stopping.request('/readyz')
-  expect(response.status).toBe(503)
-  expect(response.headers.get('Content-Type')).toContain('application/problem+json')
 })
 
 it('serves assets that may be kept for ever, and compresses them', async () => {

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { recordRows } from '../../src/http/api/record-rows.ts'
 import { recordsCsv } from '../../src/http/api/records-csv.ts'
 import { type Passage, passageSchema } from '../../src/model/passage.ts'
 import {
@@ -137,7 +138,9 @@ describe('/api/records', () => {
       },
     }
     const [header = [], row = []] = parseCsv(
-      recordsCsv([passage], () => ({ title: 'A, b', symbol: null, permalink: 'http://x/documents/a#r1' })),
+      recordsCsv(
+        recordRows([passage], () => ({ title: 'A, b', symbol: null, permalink: 'http://x/documents/a#r1' })),
+      ),
     )
     const cell = (name: string) => row[header.indexOf(name)]
     expect(cell('programme')).toBe(`'=HYPERLINK("x"),\r\nand more`)

@@ -8,7 +8,7 @@ beforeAll(async () => {
   server = await startServer({
     corpora: onlyCorpus((await openIndexOf([omd2019])).corpus),
     config: { host: '127.0.0.1', port: 0 },
-    logger: { info: () => {}, error: () => {} },
+    logger: { info: () => {}, warn: () => {}, error: () => {} },
   })
 })
 afterAll(() => server.close())

@@ -13,7 +13,7 @@ beforeAll(async () => {
   // The routes that change documents are only listed here, never asked.
   const management = { library: {} as DocumentLibrary, adminToken: 'a-token-of-tests' }
   const dataDir = omd2019.slice(0, omd2019.lastIndexOf('/'))
-  app = createApp({ corpora: onlyCorpus(corpus), management, dataDir, isReady: () => true })
+  app = createApp({ corpora: onlyCorpus(corpus), management, dataDir })
 })
 
 it('describes every address of the API, and none that is not there', () => {

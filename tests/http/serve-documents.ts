@@ -11,7 +11,7 @@ export async function serveDocuments(
 ) {
   const [dataDir, indexDir] = [await temporaryFolder(), await temporaryFolder()]
   for (const [name, text] of Object.entries(documents)) await writeFile(join(dataDir, name), text)
-  const environment = { DATA_DIR: dataDir, INDEX_DIR: indexDir, PORT: '0', ...settings }
+  const environment = { DATA_DIR: dataDir, INDEX_DIR: indexDir, PORT: '0', WORKERS: '1', ...settings }
   const program = start(['serve', '--build'], environment)
   const [url] = await program.saying(/http:\/\/\S+:\d+(?=\n)/)
   return {

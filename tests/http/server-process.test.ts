@@ -9,7 +9,7 @@ import { startServer } from '../../src/server.ts'
 import { omd2019, openIndexOf, temporaryFolder } from '../fixtures/documents.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
-const quietLogger = { info: () => {}, error: () => {} }
+const quietLogger = { info: () => {}, warn: () => {}, error: () => {} }
 
 let child: ChildProcess | undefined
 afterEach(() => child?.kill('SIGKILL'))
@@ -18,7 +18,14 @@ afterEach(() => child?.kill('SIGKILL'))
 async function startProgram(indexDir: string): Promise<string> {
   const started = spawn(process.execPath, ['src/cli/passerelle.mjs', 'serve', '--build'], {
     cwd: root,
-    env: { ...process.env, PORT: '0', INDEX_DIR: indexDir, LOG_LEVEL: 'warn' },
+    env: {
+      ...process.env,
+      PORT: '0',
+      INDEX_DIR: indexDir,
+      LOG_LEVEL: 'warn',
+      WORKERS: '1',
+      DRAIN_SECONDS: '0',
+    },
   })
   child = started
   let output = ''
@@ -79,8 +86,13 @@ it('lets a request under way finish before it closes the corpus', async () => {
   })
   const response = fetch(`${server.url}/api/search?q=Ghana`)
   await asked
-  const closed = server.close()
-  await expect(fetch(`${server.url}/healthz`)).rejects.toThrow()
+  const closed = server.close({ atOnce: true })
+  const knock = () =>
+    fetch(`${server.url}/healthz`).then(
+      () => 'open',
+      () => 'closed',
+    )
+  await expect.poll(knock).toBe('closed')
   answer()
   expect((await response).status).toBe(200)
   await Promise.all([closed, server.close()])

@@ -27,7 +27,7 @@ beforeAll(async () => {
   )
   await writeFile(join(folder, 'gone.txt'), 'A paragraph of a file that goes away.\n')
   const { corpus } = await openIndexOf([folder])
-  app = createApp({ corpora: onlyCorpus(corpus), dataDir: folder, isReady: () => true })
+  app = createApp({ corpora: onlyCorpus(corpus), dataDir: folder })
 })
 
 describe('the original file', () => {
@@ -125,7 +125,7 @@ describe('quotations that a link marks', () => {
     const changed = await temporaryFolder()
     await writeFile(join(changed, 'a.txt'), 'TITLE OF IT\n\n1. New words. One two. Four three. Five six.\n')
     const { corpus } = await openIndexOf([changed])
-    const site = createApp({ corpora: onlyCorpus(corpus), isReady: () => true })
+    const site = createApp({ corpora: onlyCorpus(corpus) })
     const page = await (await site.request(`/documents/a?${new URLSearchParams(marks)}`)).text()
     expect(marked(page)).toEqual(['One two.', 'Five six.'])
     expect(page).toContain('no longer stands here')
@@ -153,7 +153,7 @@ describe('what a reader has already', () => {
     await writeFile(join(data, 'a.txt'), '1. The first sentence of all.\n')
     const tagOf = async () => {
       const { corpus } = await openIndexOf([data])
-      const site = createApp({ corpora: onlyCorpus(corpus), isReady: () => true })
+      const site = createApp({ corpora: onlyCorpus(corpus) })
       return (await site.request('/api/documents')).headers.get('ETag')
     }
     const before = await tagOf()

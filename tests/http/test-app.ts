@@ -15,13 +15,13 @@ export async function openTestApp() {
 
 /** The app over a corpus, asked without a socket. */
 export function appOver(corpus: Corpus) {
-  return { corpus, ...askApp(createApp({ corpora: onlyCorpus(corpus), isReady: () => true })) }
+  return { corpus, ...askApp(createApp({ corpora: onlyCorpus(corpus) })) }
 }
 
 /** The app over a corpus that fails in one of its parts. */
 export function brokenApp(corpus: Corpus, broken: Partial<Corpus>, errors: object[] = []) {
   const logger = { info: () => {}, error: (fields: object) => errors.push(fields) }
-  return askApp(createApp({ corpora: onlyCorpus({ ...corpus, ...broken }), logger, isReady: () => true }))
+  return askApp(createApp({ corpora: onlyCorpus({ ...corpus, ...broken }), logger }))
 }
 
 function askApp(app: ReturnType<typeof createApp>) {

@@ -145,16 +145,32 @@ it('takes a document from the page, without scripts', async () => {
     expect.stringContaining('Donnez le jeton de ce serveur (ADMIN_TOKEN)'),
   ])
   expect((await post(token, '../page.txt', 'Text.')).status).toBe(422)
-  const shown = await (await post(token, 'page.txt', '1. The buffaloes of the park.')).text()
+  const answer = await post(token, 'page.txt', '1. The buffaloes of the park.')
+  const [set = ''] = answer.headers.getSetCookie().filter((cookie) => cookie.startsWith('draft='))
+  const shown = await answer.text()
   expect(shown).toContain('The buffaloes of the park.')
   expect(await site.total('buffaloes')).toBe(0)
   const [, action = ''] = /action="(\/drafts\/[0-9a-f]{32})"/.exec(shown) ?? []
+  expect(set).toMatch(/HttpOnly.*SameSite=Strict/)
+  const headers = { Cookie: set.split(';')[0] ?? '' }
   const body = new URLSearchParams({ act: 'publish' })
-  const published = await fetch(`${site.url}${action}`, { method: 'POST', body, redirect: 'manual' })
+  const strangers: Record<string, string>[] = [
+    {},
+    { Cookie: `draft=${'x'.repeat(43)}` },
+    { ...headers, Origin: 'https://elsewhere.example' },
+    { ...headers, 'Sec-Fetch-Site': 'same-site' },
+  ]
+  for (const stranger of strangers) {
+    const refused = await fetch(`${site.url}${action}`, { method: 'POST', body, headers: stranger })
+    expect([refused.status, await refused.text()]).toEqual([403, expect.stringContaining('another browser')])
+  }
+  expect((await fetch(`${site.url}${action}`)).status).toBe(403)
+  expect((await fetch(`${site.url}${action}`, { headers })).status).toBe(200)
+  const published = await fetch(`${site.url}${action}`, { method: 'POST', body, headers, redirect: 'manual' })
   expect([published.status, published.headers.get('Location')]).toEqual([303, '/documents/page'])
   expect(await site.total('buffaloes')).toBe(1)
-  expect((await fetch(`${site.url}${action}`, { method: 'POST', body })).status).toBe(404)
-  expect((await fetch(`${site.url}${action}`)).status).toBe(404)
+  expect((await fetch(`${site.url}${action}`, { method: 'POST', body, headers })).status).toBe(404)
+  expect((await fetch(`${site.url}${action}`, { headers })).status).toBe(404)
 })
 
 it('is switched off where there is no token', async () => {

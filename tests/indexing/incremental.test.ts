@@ -1,4 +1,4 @@
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
+import { rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { openCorpus } from '../../src/corpus/open-corpus.ts'
@@ -100,15 +100,6 @@ it('mends a damaged part, and reads files again that it has lost', async () => {
     await buildIndex([folder], { indexDir, engine })
     expect(await snapshot(indexDir)).toEqual(whole)
   }
-})
-
-it('refuses to build beside another process, and takes over from one that was killed', async () => {
-  const [folder, indexDir] = [await folderOf(3), await temporaryFolder()]
-  await mkdir(indexDir, { recursive: true })
-  await writeFile(join(indexDir, '.lock'), String(process.ppid))
-  await expect(buildIndex([folder], { indexDir, engine })).rejects.toThrow(/another process is building/)
-  await writeFile(join(indexDir, '.lock'), '4194304')
-  await expect(buildIndex([folder], { indexDir, engine })).resolves.toBeDefined()
 })
 
 it('moves only the cuts near a file that comes or goes', () => {

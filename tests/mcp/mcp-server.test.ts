@@ -9,7 +9,7 @@ import type { askOutput, searchOutput } from '../../src/mcp/tool-schemas.ts'
 import { type RunningServer, startServer } from '../../src/server.ts'
 import { omd2019, openIndexOf, temporaryFolder } from '../fixtures/documents.ts'
 
-const quiet = { info: () => {}, error: () => {} }
+const quiet = { info: () => {}, warn: () => {}, error: () => {} }
 let server: RunningServer
 const clients: Client[] = []
 beforeAll(async () => {

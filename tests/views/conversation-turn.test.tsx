@@ -79,7 +79,7 @@ function shown({ answer, response, turn, ui = 'en' }: Given): string {
     countries: [],
     period: null,
     carriedOver: null,
-    searchAddress: null,
+    answeredSet: null,
     followUps: [],
     ...turn,
   }

@@ -111,6 +111,18 @@ function Names({ turn }: { turn: TurnView }) {
   )
 }
 
+/** The ways to the same activities elsewhere. */
+function AnsweredSet({ t, turn: { answeredSet } }: { t: Translator; turn: TurnView }) {
+  if (answeredSet === null) return null
+  const { count, activitiesAddress, searchAddress } = answeredSet
+  return (
+    <p class="page-links">
+      <a href={activitiesAddress}>{t.count('seeOnMap', count)}</a>
+      {searchAddress !== null && <a href={searchAddress}>{t.text('sameSearch')}</a>}
+    </p>
+  )
+}
+
 /** What an answer lists or counts as a table whose columns can be sorted, with the way to the same search. */
 export function AnswerTable({ t, turn }: { t: Translator; turn: TurnView }) {
   const { columns, rows } = turn.response.answer
@@ -125,7 +137,7 @@ export function AnswerTable({ t, turn }: { t: Translator; turn: TurnView }) {
       ) : (
         <Names turn={turn} />
       )}
-      {turn.searchAddress && <a href={turn.searchAddress}>{t.text('sameSearch')}</a>}
+      <AnsweredSet t={t} turn={turn} />
     </div>
   )
 }

@@ -5,10 +5,10 @@ import { Layout, pageTitle } from '../layout.tsx'
 import type { Translator } from '../messages/translator.ts'
 import type { PageContext } from '../page-context.ts'
 import { RequestFailure } from '../request-failure.tsx'
-import type { StartView } from '../search/search-view.ts'
+import { Start, StartHead } from '../start/start.tsx'
+import type { StartView } from '../start/start-view.ts'
 import { ConversationTurn, FollowUps } from './conversation-turn.tsx'
 import type { ConversationView } from './conversation-view.ts'
-import { Start } from './start.tsx'
 import { Chip, htmxTurn } from './understood.tsx'
 
 interface ConversationProps {
@@ -90,10 +90,18 @@ function EarlierQuestions({ t, links }: { t: Translator; links: ConversationView
   )
 }
 
+interface ConversationPartProps {
+  t: Translator
+  view: ConversationView
+  /** Before the first question: what the documents hold. */
+  start?: StartView | null
+}
+
 /** The turns of a conversation with the box for the next question. */
-function Conversation({ t, view }: { t: Translator; view: ConversationView }) {
+function Conversation({ t, view, start = null }: ConversationPartProps) {
   return (
     <>
+      {start ? <StartHead t={t} start={start} /> : <h1 class="visually-hidden">{t.text('askTitle')}</h1>}
       <AskedDocuments t={t} view={view} />
       <EarlierQuestions t={t} links={view.earlier} />
       {view.turns.map((turn, i) => (
@@ -105,7 +113,11 @@ function Conversation({ t, view }: { t: Translator; view: ConversationView }) {
         />
       ))}
       <AskBox t={t} view={view} />
-      <FollowUps t={t} links={view.examples} language={t.language} />
+      {start ? (
+        <Start t={t} start={start} questions={view.examples} />
+      ) : (
+        <FollowUps t={t} links={view.examples} language={t.language} />
+      )}
     </>
   )
 }
@@ -117,11 +129,9 @@ export function ConversationPage({ context, view, start }: ConversationProps & {
   const { t } = context
   return (
     <Layout context={context} title={titleOf(t, view)} current="ask">
-      <h1 class="visually-hidden">{t.text('askTitle')}</h1>
       <p id="status" class="visually-hidden" role="status" data-busy={t.text('searching')}></p>
       <div id="conversation" class="conversation">
-        <Conversation t={t} view={view} />
-        {start && <Start t={t} start={start} />}
+        <Conversation t={t} view={view} start={start} />
       </div>
     </Layout>
   )

@@ -42,8 +42,8 @@ export interface TurnView {
   countries: Understood[]
   period: { from: string | null; to: string | null; address: string | null } | null
   carriedOver: { names: Interpretation['carriedOver']; address: string | null } | null
-  /** The search with the same conditions. */
-  searchAddress: string | null
+  /** Where the very activities that the answer rests on can be seen; null where there is none. */
+  answeredSet: { count: number; activitiesAddress: string; searchAddress: string | null } | null
   followUps: QuestionLink[]
   /** The conversation before this question, with the question in the box. */
   editAddress: string

@@ -1,8 +1,12 @@
 import { remarkTexts } from '../../src/model/remark.ts'
+import { activitiesEn } from './activities-en.ts'
 import { askEn } from './ask-en.ts'
+import { busyEn } from './busy-en.ts'
 import { engineEn } from './engine-en.ts'
 import { factsEn } from './facts-en.ts'
+import { gapsEn } from './gaps-en.ts'
 import type { MessagesLike } from './message-shape.ts'
+import { pinnedEn } from './pinned-en.ts'
 
 /** The English interface. Its keys are the ones that every other table must have. */
 export const en = {
@@ -17,6 +21,10 @@ export const en = {
   footer: 'Passages are shown exactly as their source prints them.',
 
   ...askEn,
+  ...busyEn,
+  ...activitiesEn,
+  ...gapsEn,
+  ...pinnedEn,
 
   searchTitle: 'Search',
   searchTitleFor: '{query} – search',
@@ -91,11 +99,6 @@ export const en = {
   nextPage: 'Next',
   pageRange: '{first}–{last} of {total}',
 
-  startHeading: 'Where to begin',
-  startExamples: 'Words from the documents',
-  startCountries: 'By country',
-  startYears: 'By year',
-  startProgrammes: 'By programme',
   browseAll: 'Browse all passages',
   readDocuments: 'Read the documents',
 

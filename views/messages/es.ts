@@ -1,7 +1,11 @@
+import { activitiesEs } from './activities-es.ts'
 import { askEs } from './ask-es.ts'
+import { busyEs } from './busy-es.ts'
 import type { Messages } from './en.ts'
 import { engineEs } from './engine-es.ts'
 import { factsEs } from './facts-es.ts'
+import { gapsEs } from './gaps-es.ts'
+import { pinnedEs } from './pinned-es.ts'
 import { remarksEs } from './remarks-es.ts'
 
 /** The Spanish interface. */
@@ -17,6 +21,10 @@ export const es: Messages = {
   footer: 'Los pasajes se muestran tal como los imprime su fuente.',
 
   ...askEs,
+  ...busyEs,
+  ...activitiesEs,
+  ...gapsEs,
+  ...pinnedEs,
 
   searchTitle: 'Buscar',
   searchTitleFor: '{query} – búsqueda',
@@ -91,11 +99,6 @@ export const es: Messages = {
   nextPage: 'Siguiente',
   pageRange: '{first}–{last} de {total}',
 
-  startHeading: 'Por dónde empezar',
-  startExamples: 'Palabras de los documentos',
-  startCountries: 'Por país',
-  startYears: 'Por año',
-  startProgrammes: 'Por programa',
   browseAll: 'Recorrer todos los pasajes',
   readDocuments: 'Leer los documentos',
 

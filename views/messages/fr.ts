@@ -1,7 +1,11 @@
+import { activitiesFr } from './activities-fr.ts'
 import { askFr } from './ask-fr.ts'
+import { busyFr } from './busy-fr.ts'
 import type { Messages } from './en.ts'
 import { engineFr } from './engine-fr.ts'
 import { factsFr } from './facts-fr.ts'
+import { gapsFr } from './gaps-fr.ts'
+import { pinnedFr } from './pinned-fr.ts'
 import { remarksFr } from './remarks-fr.ts'
 
 /** The French interface. */
@@ -17,6 +21,10 @@ export const fr = {
   footer: 'Les passages sont montrés exactement tels que leur source les imprime.',
 
   ...askFr,
+  ...busyFr,
+  ...activitiesFr,
+  ...gapsFr,
+  ...pinnedFr,
 
   searchTitle: 'Recherche',
   searchTitleFor: '{query} – recherche',
@@ -92,11 +100,6 @@ export const fr = {
   nextPage: 'Suivant',
   pageRange: '{first}–{last} sur {total}',
 
-  startHeading: 'Par où commencer',
-  startExamples: 'Des mots des documents',
-  startCountries: 'Par pays',
-  startYears: 'Par année',
-  startProgrammes: 'Par programme',
   browseAll: 'Parcourir tous les passages',
   readDocuments: 'Lire les documents',
 

@@ -130,6 +130,19 @@ export const remarksEs = {
   'bad-correction':
     '«{name}» no se cambia: dé un texto de 500 caracteres como máximo, o un día como 2020-03-31',
   'no-such-draft': 'Ese borrador ya no existe: envíe de nuevo el archivo; los borradores se guardan una hora',
+  'inside-file':
+    'El documento forma parte de otro archivo ({file}): sáquelo de ese archivo o elimine ese archivo',
+  'not-stored': 'El cambio no se pudo guardar: {reason}',
+  'foreign-draft':
+    'Este borrador pertenece a otro navegador: envíe de nuevo el archivo o indique la clave de este servidor (ADMIN_TOKEN)',
+  'busy-reading': 'Se están leyendo demasiados archivos; vuelva a intentarlo en un momento',
+  'busy-uploads': 'Se están enviando demasiados archivos; vuelva a intentarlo en un momento',
+  'index-busy':
+    'Otro programa está construyendo el índice en este momento; vuelva a intentarlo cuando termine',
+  'unknown-host':
+    '«{host}» no es un nombre de este servidor: use su dirección o localhost, o añada el nombre a HOSTNAMES',
+  'too-many-guesses':
+    'Demasiadas claves erróneas han llegado desde esta dirección; vuelva a intentarlo en {seconds} segundos',
   busy: 'Demasiados cambios a la vez; vuelva a intentarlo más tarde',
   'changes-off':
     'Los cambios en los documentos están desactivados: defina ADMIN_TOKEN y reinicie el servidor',

@@ -143,6 +143,18 @@ export const remarksFr = {
     '«\u00a0{name}\u00a0» n’est pas changé\u00a0: donnez un texte de 500 caractères au plus, ou un jour comme 2020-03-31',
   'no-such-draft':
     'Ce brouillon n’existe plus\u00a0: envoyez à nouveau le fichier, les brouillons sont gardés une heure',
+  'inside-file':
+    'Le document fait partie d’un autre fichier ({file})\u00a0: retirez-le de ce fichier, ou supprimez ce fichier',
+  'not-stored': 'La modification n’a pas pu être enregistrée\u00a0: {reason}',
+  'foreign-draft':
+    'Ce brouillon appartient à un autre navigateur\u00a0: envoyez de nouveau le fichier, ou donnez le jeton de ce serveur (ADMIN_TOKEN)',
+  'busy-reading': 'Trop de fichiers sont en cours de lecture\u00a0; réessayez dans un moment',
+  'busy-uploads': 'Trop de fichiers sont en cours d’envoi\u00a0; réessayez dans un moment',
+  'index-busy': 'Un autre programme construit l’index en ce moment\u00a0; réessayez lorsqu’il aura terminé',
+  'unknown-host':
+    '«\u00a0{host}\u00a0» n’est pas un nom de ce serveur\u00a0: utilisez son adresse ou localhost, ou ajoutez ce nom à HOSTNAMES',
+  'too-many-guesses':
+    'Trop de jetons erronés sont venus de cette adresse\u00a0; réessayez dans {seconds} secondes',
   busy: 'Trop de modifications à la fois\u00a0; réessayez plus tard',
   'changes-off':
     'La modification des documents est désactivée\u00a0: définissez ADMIN_TOKEN et redémarrez le serveur',

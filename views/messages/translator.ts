@@ -1,3 +1,4 @@
+import type { ActivityKind } from '../../src/model/activities.ts'
 import type { PassageLanguage, UiLanguage } from '../../src/model/language.ts'
 import { fillRemark, type Remark } from '../../src/model/remark.ts'
 import type { DocumentKind } from '../../src/model/source-document.ts'
@@ -24,6 +25,7 @@ export class Translator {
   private readonly plurals: Intl.PluralRules
   private readonly numbers: Intl.NumberFormat
   private readonly dates: Intl.DateTimeFormat
+  private readonly monthNames: Intl.DateTimeFormat
   private readonly languageNames: Intl.DisplayNames
 
   constructor(language: UiLanguage) {
@@ -33,6 +35,7 @@ export class Translator {
     this.plurals = new Intl.PluralRules(locale)
     this.numbers = new Intl.NumberFormat(locale)
     this.dates = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
+    this.monthNames = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' })
     this.languageNames = new Intl.DisplayNames(locale, { type: 'language' })
   }
 
@@ -78,6 +81,16 @@ export class Translator {
     return this.ordinal(
       this.dates.formatRange(new Date(`${startDate}T00:00:00Z`), new Date(`${endDate}T00:00:00Z`)),
     )
+  }
+
+  /** The months from one day to another: "October 2018 – June 2021". */
+  months(from: string, to: string): string {
+    return this.monthNames.formatRange(new Date(from), new Date(to))
+  }
+
+  /** What activities of a kind are called: "Workshops". */
+  activityKind(kind: ActivityKind): string {
+    return this.messages.activityKinds[kind]
   }
 
   /** French writes the first day of a month as an ordinal, which Intl doesn't: "1er avril", "1er–5 avril". */

@@ -63,19 +63,3 @@ export interface SearchView {
   /** The reader has just turned the page: focus moves to the hits. */
   turnedPage: boolean
 }
-
-/** A link that begins a search. */
-export interface StartLink {
-  label: string
-  address: string
-  count: number | null
-}
-
-/** Ways into the documents, drawn from what they hold. */
-export interface StartView {
-  examples: StartLink[]
-  countries: StartLink[]
-  years: StartLink[]
-  programmes: StartLink[]
-  total: number
-}

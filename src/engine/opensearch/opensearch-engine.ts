@@ -1,8 +1,6 @@
 import type { Client } from '@opensearch-project/opensearch'
 import { EngineUnavailableError } from '../../errors.ts'
 import type {
-  EngineDriver,
-  EngineHealth,
   EnginePart,
   EngineQuery,
   EngineResult,
@@ -10,16 +8,11 @@ import type {
   SearchEngine,
   TermGroup,
 } from '../search-engine.ts'
-import { openClient } from './cluster-client.ts'
 import { holdsPair } from './cluster-conditions.ts'
-import { clusterDocument } from './cluster-document.ts'
-import { readHealth } from './cluster-health.ts'
-import { clusterFingerprint } from './cluster-mapping.ts'
 import { type ClusterStatistics, type PairHolders, pairsOf, pooledFrequency } from './cluster-scoring.ts'
 import { ClusterSearch } from './cluster-search.ts'
 import { findHolders } from './find-holders.ts'
 import { multiSearch } from './multi-search.ts'
-import { publishIndex } from './publish-index.ts'
 import { readMeta, versionName } from './versioned-index.ts'
 
 /** Where two terms follow each other in more passages, the first so many of the corpus count. */
@@ -28,7 +21,7 @@ const maxPairHolders = 1000
 const maxKnown = 5000
 
 /** Searches one version of the index in a cluster. */
-class OpenSearchEngine implements SearchEngine {
+export class OpenSearchEngine implements SearchEngine {
   private readonly client: Client
   private readonly site: EngineSite
   /** By the key of a part, where its first passage stands in the corpus. */
@@ -67,10 +60,6 @@ class OpenSearchEngine implements SearchEngine {
         places.map(({ part, at }) => (this.firstOf.get(part) ?? 0) + at).sort((a, b) => a - b),
       ]),
     )
-  }
-
-  health(): Promise<EngineHealth> {
-    return readHealth(this.client, versionName(this.site))
   }
 
   close(): Promise<void> {
@@ -136,30 +125,4 @@ class OpenSearchEngine implements SearchEngine {
 function remember<T>(known: Map<string, T>, key: string, value: T): void {
   if (known.size >= maxKnown) known.clear()
   known.set(key, value)
-}
-
-function siteOf(site: EngineSite | undefined): EngineSite {
-  if (!site) throw new Error('ENGINE=opensearch needs OPENSEARCH_URL and OPENSEARCH_INDEX')
-  return site
-}
-
-/** Closes the client when its work is done. */
-async function withClient<T>(site: EngineSite, work: (client: Client) => Promise<T>): Promise<T> {
-  const client = openClient(site.cluster)
-  try {
-    return await work(client)
-  } finally {
-    await client.close()
-  }
-}
-
-/** The engine of corpora that outgrow a machine. */
-export const openSearchDriver: EngineDriver = {
-  name: 'opensearch',
-  fingerprint: clusterFingerprint,
-  build: (documents) => JSON.stringify(documents.map(clusterDocument)),
-  open: async (parts, _, site) => new OpenSearchEngine(openClient(siteOf(site).cluster), siteOf(site), parts),
-  publish: (publication, site) => withClient(site, (client) => publishIndex(client, publication, site)),
-  isPublished: (site) =>
-    withClient(site, async (client) => (await readMeta(client, versionName(site))) !== null),
 }

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { answerQuestion } from '../../answer/answer-question.ts'
 import { askBodySchema, askQuerySchema, askResponseSchema } from '../../model/answer.ts'
 import type { CorpusEnv } from '../corpus-of-request.ts'
+import { tellAnswer } from '../outcome.ts'
 import { InvalidRequestError } from '../problems.ts'
 import { parseQuery } from '../query-parameters.ts'
 import { uiLanguageOf } from '../ui-language.ts'
@@ -31,7 +32,9 @@ export function askApi(): Hono<CorpusEnv> {
     { document, without, explain }: AskedOptions,
   ) => {
     const options = { uiLanguage: uiLanguageOf(c), documents: document, without, explain }
-    return c.json(askResponseSchema.parse(await answerQuestion(questions, c.var.corpus, options)))
+    const response = await answerQuestion(questions, c.var.corpus, options)
+    tellAnswer(c.var.tell, response)
+    return c.json(askResponseSchema.parse(response))
   }
   return new Hono<CorpusEnv>()
     .get('/api/ask', (c) => {

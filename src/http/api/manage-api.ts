@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { Hono, type MiddlewareHandler } from 'hono'
 import { z } from 'zod'
 import type { DocumentLibrary } from '../../manage/document-library.ts'
 import { correctionsSchema } from '../../model/corrections.ts'
@@ -35,13 +35,13 @@ export const previewSchema = z.object({
  * `POST` and `DELETE /api/documents/drafts/:draft`, `DELETE /api/documents/:id`; corrects what they say of themselves:
  * `PATCH /api/documents/:id`, `DELETE /api/documents/:id/corrections`.
  */
-export function manageApi({ library, adminToken }: Management): Hono {
+export function manageApi({ library, adminToken }: Management, slots: MiddlewareHandler): Hono {
   const token = requireToken(adminToken)
   return new Hono()
-    .post('/api/documents', token, uploadLimit, async (c) => {
+    .post('/api/documents', token, slots, uploadLimit, async (c) => {
       const { preview, replace } = parseQuery(c, uploadQuery)
       const { name, bytes } = await readUpload(c)
-      const taken = await refusalsAsAnswers(library.preview(name, bytes))
+      const taken = await refusalsAsAnswers(library.preview(name, bytes, c.req.raw.signal))
       if (preview) return c.json(previewSchema.parse(taken))
       try {
         const document = await refusalsAsAnswers(library.publish(taken.draft, { replace }))

@@ -1,16 +1,21 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
-import { findRecords } from '../../corpus/find-records.ts'
+import { findActivities } from '../../activities/find-activities.ts'
+import type { Corpus } from '../../corpus/corpus.ts'
+import { activityFilterSchema } from '../../model/activities.ts'
 import { type Passage, passageSchema } from '../../model/passage.ts'
-import { searchRequestSchema } from '../../model/search-request.ts'
 import type { CorpusEnv } from '../corpus-of-request.ts'
+import { InvalidRequestError } from '../problems.ts'
 import { parseQuery } from '../query-parameters.ts'
+import { type RecordSource, recordRows } from './record-rows.ts'
 import { recordsCsv } from './records-csv.ts'
+import { maxXlsxRows, recordsXlsx } from './records-xlsx.ts'
 
-/** What a search is asked, but for its pages: all records that it finds are given. */
-const askedSchema = searchRequestSchema.omit({ version: true, sort: true, offset: true, limit: true })
-export const recordsRequestSchema = askedSchema.extend({
-  format: z.enum(['json', 'csv']).default('json'),
+export const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+/** What restricts activities, but for pages: all records that are found are given. */
+export const recordsRequestSchema = activityFilterSchema.extend({
+  format: z.enum(['json', 'csv', 'xlsx']).default('json'),
   bom: z
     .enum(['true', 'false'])
     .default('false')
@@ -19,24 +24,42 @@ export const recordsRequestSchema = askedSchema.extend({
 })
 export const recordListSchema = z.object({ total: z.int(), records: z.array(passageSchema) })
 
-/** `/api/records`: the annex entries that pass the filters and are found by the words `q`, as JSON or CSV. */
+/** What a row tells of a record's document, and where the record stands. */
+const sourcesIn =
+  (corpus: Corpus, origin: string) =>
+  ({ id, documentId }: Passage): RecordSource => {
+    const document = corpus.listed(documentId)
+    const [, part] = id.split(':')
+    return {
+      title: document?.title ?? documentId,
+      symbol: document?.symbol ?? null,
+      permalink: new URL(`/documents/${encodeURIComponent(documentId)}#${part}`, origin).href,
+    }
+  }
+
+const saveAs = (name: string) => ({ 'Content-Disposition': `attachment; filename="${name}"` })
+
+/** `/api/records`: the annex entries that pass the filters and are found by the words `q`, as JSON, CSV or XLSX. */
 export function recordsApi(): Hono<CorpusEnv> {
   return new Hono<CorpusEnv>().get('/api/records', async (c) => {
     const { format, bom, ...asked } = parseQuery(c, recordsRequestSchema)
-    const records = await findRecords(c.var.corpus, asked)
+    const { corpus } = c.var
+    const records = (await findActivities(corpus, asked)).map(({ passage }) => passage)
     if (format === 'json') return c.json(recordListSchema.parse({ total: records.length, records }))
-    const sourceOf = ({ id, documentId }: Passage) => {
-      const document = c.var.corpus.listed(documentId)
-      const [, part] = id.split(':')
-      return {
-        title: document?.title ?? documentId,
-        symbol: document?.symbol ?? null,
-        permalink: new URL(`/documents/${encodeURIComponent(documentId)}#${part}`, c.req.url).href,
-      }
+    const rows = recordRows(records, sourcesIn(corpus, c.req.url))
+    if (format === 'csv') {
+      return c.body(`${bom ? '\ufeff' : ''}${recordsCsv(rows)}`, 200, {
+        'Content-Type': 'text/csv; charset=utf-8; header=present',
+        ...saveAs('records.csv'),
+      })
     }
-    return c.body(`${bom ? '\ufeff' : ''}${recordsCsv(records, sourceOf)}`, 200, {
-      'Content-Type': 'text/csv; charset=utf-8; header=present',
-      'Content-Disposition': 'attachment; filename="records.csv"',
+    if (rows.length > maxXlsxRows) {
+      const message = `A workbook takes ${maxXlsxRows} records, these are ${rows.length}: take CSV, or fewer by a filter`
+      throw new InvalidRequestError([{ path: 'format', message, code: 'too_many_rows' }])
+    }
+    return c.body(new Uint8Array(await recordsXlsx(rows)), 200, {
+      'Content-Type': xlsxType,
+      ...saveAs('records.xlsx'),
     })
   })
 }

@@ -4,6 +4,7 @@ import { maxQueryChars, searchRequestSchema } from '../../model/search-request.t
 import { searchResultSchema } from '../../model/search-result.ts'
 import type { CorpusEnv } from '../corpus-of-request.ts'
 import { keepIfWhole } from '../not-modified.ts'
+import { tellSearch } from '../outcome.ts'
 import { parseQuery } from '../query-parameters.ts'
 import { statedLanguageOf } from '../ui-language.ts'
 
@@ -20,6 +21,7 @@ export function searchApi(): Hono<CorpusEnv> {
       const stated = statedLanguageOf(c) ?? undefined
       const result = await c.var.corpus.search(request, stated)
       keepIfWhole(c, result)
+      tellSearch(c.var.tell, request.q, result.total)
       return c.json(searchResultSchema.parse(result))
     })
     .get('/api/suggest', async (c) => {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { activityCountsRequestSchema, activityCountsSchema } from '../../model/activities.ts'
 import { askBodySchema, askQuerySchema, askResponseSchema } from '../../model/answer.ts'
 import { correctionsSchema } from '../../model/corrections.ts'
 import { documentListSchema } from '../../model/document-list.ts'
@@ -13,7 +14,7 @@ import { verificationRequestSchema, verificationSchema } from '../../model/verif
 import { citationQuery } from '../api/citation-api.ts'
 import { listQuery } from '../api/documents-api.ts'
 import { previewSchema, publishQuery, uploadQuery } from '../api/manage-api.ts'
-import { recordListSchema, recordsRequestSchema } from '../api/records-api.ts'
+import { recordListSchema, recordsRequestSchema, xlsxType } from '../api/records-api.ts'
 import { suggestionsSchema, suggestRequestSchema } from '../api/search-api.ts'
 
 /** What an answer holds: JSON of a schema, text of some types, or whichever of both is asked for. */
@@ -133,11 +134,21 @@ export const operations: Operation[] = [
     method: 'get',
     path: '/api/records',
     tag: 'Documents',
-    summary: 'Activity records, as JSON or CSV',
+    summary: 'Activity records, as JSON, CSV or XLSX',
     query: recordsRequestSchema,
     status: 200,
-    content: { schema: recordListSchema, types: ['text/csv'] },
+    content: { schema: recordListSchema, types: ['text/csv', xlsxType] },
     example: '/api/records?country=GHA',
+  },
+  {
+    method: 'get',
+    path: '/api/activities',
+    tag: 'Documents',
+    summary: 'Activities counted by country, organization, year and kind, and by two of these at once',
+    query: activityCountsRequestSchema,
+    status: 200,
+    content: { schema: activityCountsSchema },
+    example: '/api/activities?country=GHA&rows=provider&columns=year',
   },
   {
     method: 'get',

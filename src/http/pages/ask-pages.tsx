@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { ConversationFragment, ConversationPage } from '../../../views/conversation/conversation-page.tsx'
 import { askQuerySchema, maxQuestionChars } from '../../model/answer.ts'
 import type { CorpusEnv } from '../corpus-of-request.ts'
+import { tellAnswer } from '../outcome.ts'
 import { parseQuery } from '../query-parameters.ts'
 import { uiLanguageInAddress, uiLanguageOf } from '../ui-language.ts'
 import { conversationView } from './make-conversation-view.ts'
@@ -20,6 +21,8 @@ export function askPages(assets: AssetAddresses): Hono<CorpusEnv> {
     const language = uiLanguageOf(c)
     const asked = { questions, without, documents, text, ui: uiLanguageInAddress(c) }
     const view = await conversationView(asked, corpus, { language, origin: new URL(c.req.url).origin })
+    const last = view.turns.at(-1)
+    if (last) tellAnswer(c.var.tell, last.response)
     const context = pageContext(c, assets, view.address)
     if (wantsFragment(c)) {
       c.header('HX-Push-Url', view.address)

@@ -3,7 +3,7 @@ import { CorrectionPage } from '../../../views/manage/correction-page.tsx'
 import type { Refusal } from '../../../views/manage/refusal-message.tsx'
 import { checkToken } from '../admin-token.ts'
 import type { Management } from '../api/manage-api.ts'
-import type { CorpusEnv } from '../corpus-of-request.ts'
+import type { CatalogueEnv } from '../corpus-of-request.ts'
 import { correctionsOfForm } from '../corrections-of-form.ts'
 import { readForm, refusalsAsAnswers } from '../manage-request.ts'
 import { NotFoundError, RequestRefusedError } from '../problems.ts'
@@ -15,19 +15,22 @@ const strings = (form: Record<string, unknown>) =>
   )
 
 /** `/documents/:id/correct`: a form with what was read, then the document with what the editor says. */
-export function correctionPages(management: Management | undefined, assets: AssetAddresses): Hono<CorpusEnv> {
+export function correctionPages(
+  management: Management | undefined,
+  assets: AssetAddresses,
+): Hono<CatalogueEnv> {
   const adminToken = management?.adminToken ?? null
-  const documentOf = (c: Context<CorpusEnv>, id: string) => {
+  const documentOf = (c: Context<CatalogueEnv>, id: string) => {
     const document = c.var.corpus.listed(id)
     if (document === null) throw new NotFoundError(`There is no document "${id}"`)
     return document
   }
-  const form = (c: Context<CorpusEnv>, id: string, refusal: Refusal | null, given = {}) => {
+  const form = (c: Context<CatalogueEnv>, id: string, refusal: Refusal | null, given = {}) => {
     const context = pageContext(c, assets, `/documents/${encodeURIComponent(id)}/correct`)
     const document = documentOf(c, id)
     return <CorrectionPage {...{ context, document, refusal, given }} isOpen={adminToken !== null} />
   }
-  const pages = new Hono<CorpusEnv>().get('/documents/:id/correct', (c) =>
+  const pages = new Hono<CatalogueEnv>().get('/documents/:id/correct', (c) =>
     c.html(form(c, c.req.param('id'), null)),
   )
   if (!management) return pages
@@ -35,7 +38,7 @@ export function correctionPages(management: Management | undefined, assets: Asse
     const id = c.req.param('id')
     const { token, act, ...given } = strings(await readForm(c))
     try {
-      checkToken(adminToken, token ?? null)
+      checkToken(c, adminToken, token ?? null)
       const change = act === 'undo' ? null : correctionsOfForm(given, documentOf(c, id))
       await refusalsAsAnswers(management.library.correct(id, change))
       return c.redirect(`/documents/${encodeURIComponent(id)}`, 303)

@@ -5,51 +5,15 @@ import type {
 } from '../../../views/conversation/conversation-view.ts'
 import { quoteAddress } from '../../../views/passage-number.tsx'
 import { answerConversation } from '../../answer/answer-question.ts'
+import { startQuestions } from '../../answer/start-questions.ts'
 import { authorOf, citationText, quotationText } from '../../citation/citation-text.ts'
 import type { Corpus } from '../../corpus/corpus.ts'
 import { type AskResponse, maxQuestions } from '../../model/answer.ts'
 import type { UiLanguage } from '../../model/language.ts'
 import type { Passage } from '../../model/passage.ts'
 import { countryName } from '../../names/country-names.ts'
-
-/** What the address of a conversation says. */
-interface AddressedConversation {
-  questions: readonly string[]
-  without: readonly string[]
-  documents: readonly string[]
-  ui: string | null
-  /** What stands in the box. */
-  text?: string
-}
-
-function conversationAddress({
-  questions,
-  without,
-  documents,
-  ui,
-  text = '',
-}: AddressedConversation): string {
-  const parameters: [string, string][] = [
-    ...questions.map((q): [string, string] => ['q', q]),
-    ...without.map((part): [string, string] => ['without', part]),
-    ...documents.map((id): [string, string] => ['document', id]),
-  ]
-  if (text !== '') parameters.push(['text', text])
-  if (ui !== null) parameters.push(['ui', ui])
-  const query = new URLSearchParams(parameters).toString()
-  return query === '' ? '/' : `/?${query}`
-}
-
-/** The same conditions as a search, for those who want to browse on; null where the answer has none. */
-function searchAddressOf({ interpretation }: AskResponse, documents: readonly string[]): string | null {
-  const { countries, from, to } = interpretation
-  if (countries.length === 0 && from === null && to === null) return null
-  const parameters: [string, string][] = countries.map((code) => ['country', code])
-  if (from !== null) parameters.push(['from', from])
-  if (to !== null) parameters.push(['to', to])
-  for (const id of documents) parameters.push(['document', id])
-  return `/search?${new URLSearchParams(parameters)}`
-}
+import { answeredSet } from './answered-set.ts'
+import { type AddressedConversation, conversationAddress } from './conversation-address.ts'
 
 /** The passages that an answer, its table or its explanation speak of. */
 function passagesOf({ answer, explanation }: AskResponse, corpus: Corpus): Map<string, Passage> {
@@ -103,6 +67,17 @@ function understoodOf(
   }
 }
 
+/** Questions to begin with: of all documents, or of some. */
+async function examplesOf(
+  corpus: Corpus,
+  documents: readonly string[],
+  options: { uiLanguage: UiLanguage },
+): Promise<string[]> {
+  if (documents.length === 0) return startQuestions(corpus, options.uiLanguage)
+  const [greeting] = await answerConversation([], corpus, { ...options, documents })
+  return greeting?.followUps ?? []
+}
+
 /** Answers a conversation and makes it ready to be shown, its last answer with how it came about. */
 export async function conversationView(
   { text = '', ...here }: AddressedConversation,
@@ -122,6 +97,7 @@ export async function conversationView(
       }),
     )
   const first = questions.length - responses.length
+  const sets = await Promise.all(responses.map((response) => answeredSet(response, corpus, documents)))
   const turns = responses.map((response, i): TurnView => {
     const last = i === responses.length - 1
     const leaveOut = (part: string) =>
@@ -134,7 +110,7 @@ export async function conversationView(
       countryName: ({ code, name }) => (code ? countryName(code, language) : name),
       tellsDocuments,
       ...understoodOf(response.interpretation, language, leaveOut),
-      searchAddress: searchAddressOf(response, documents),
+      answeredSet: sets[i] ?? null,
       followUps: last
         ? response.followUps.map((label) => ({
             label,
@@ -158,7 +134,7 @@ export async function conversationView(
       }),
     }
   })
-  const [greeting] = questions.length > 0 ? [] : await answerConversation([], corpus, options)
+  const examples = questions.length > 0 ? [] : await examplesOf(corpus, documents, options)
   return {
     documents: documents.map((id) => ({
       id,
@@ -177,28 +153,9 @@ export async function conversationView(
     address: conversationAddress({ ...here, text }),
     startAddress: conversationAddress({ ...here, questions: [], without: [] }),
     turns,
-    examples: (greeting?.followUps ?? []).map((label) => ({
+    examples: examples.map((label) => ({
       label,
       address: conversationAddress({ ...here, questions: [label] }),
     })),
-  }
-}
-
-/** A conversation that can't be answered, with its last question still in the box. */
-export function unansweredView(questions: readonly string[], documents: readonly string[]): ConversationView {
-  const here = { without: [], documents, ui: null }
-  return {
-    questions: questions.slice(0, -1),
-    text: questions.at(-1) ?? '',
-    documents: documents.map((id) => ({
-      id,
-      label: id,
-      address: conversationAddress({ ...here, questions }),
-    })),
-    earlier: [],
-    address: conversationAddress({ ...here, questions }),
-    startAddress: conversationAddress({ ...here, questions: [] }),
-    turns: [],
-    examples: [],
   }
 }

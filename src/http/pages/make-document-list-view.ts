@@ -4,6 +4,7 @@ import type { DocumentListView } from '../../../views/documents/document-list-vi
 import type { Corpus } from '../../corpus/corpus.ts'
 import { listDocuments } from '../../corpus/list-documents.ts'
 import { documentListRequestSchema } from '../../model/document-list.ts'
+import { wasDeleted } from '../deletion-notice.ts'
 import { parseQuery } from '../query-parameters.ts'
 import { uiLanguageInAddress, uiLanguageOf } from '../ui-language.ts'
 
@@ -36,7 +37,7 @@ export function documentListView(c: Context, corpus: Corpus): DocumentListView {
   return {
     ...request,
     ui,
-    deleted: /^[a-z0-9-]+$/.test(deleted) && corpus.listed(deleted) === null ? deleted : null,
+    deleted: wasDeleted(c, deleted) && corpus.listed(deleted) === null ? deleted : null,
     documents: found.slice((page - 1) * pageSize, page * pageSize),
     first: (page - 1) * pageSize + 1,
     total: found.length,

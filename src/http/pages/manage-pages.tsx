@@ -4,16 +4,21 @@ import { DraftPage, UploadPage } from '../../../views/manage/upload-page.tsx'
 import { maxUploadBytes, type Preview } from '../../manage/document-library.ts'
 import { checkToken } from '../admin-token.ts'
 import type { Management } from '../api/manage-api.ts'
+import { checkDraft, giveDraft } from '../draft-key.ts'
 import { firstField } from '../first-field.ts'
 import { readForm, readUpload, refusalsAsAnswers, uploadLimit } from '../manage-request.ts'
 import { RequestRefusedError } from '../problems.ts'
 import { type AssetAddresses, pageContext } from './page-frame.tsx'
 
 /**
- * `/upload`: a form, then the file as it was read, then the document. Whoever sees a draft has given the token
- * and may publish it: the draft's address can't be guessed. It shows the draft again, for an hour.
+ * `/upload`: a form, then the file as it was read, then the document. The browser that sent a file with the token is
+ * given a key to its draft, for an hour: it may look at it again and publish it.
  */
-export function managePages(management: Management | undefined, assets: AssetAddresses): Hono {
+export function managePages(
+  management: Management | undefined,
+  assets: AssetAddresses,
+  slots: MiddlewareHandler,
+): Hono {
   const adminToken = management?.adminToken ?? null
   const form = (c: Context, refusal: Refusal | null) => (
     <UploadPage
@@ -32,6 +37,7 @@ export function managePages(management: Management | undefined, assets: AssetAdd
   if (!management) return pages
   const { library } = management
   const shown = (c: Context, preview: Preview) => {
+    if (adminToken !== null) giveDraft(c, adminToken, preview.draft)
     const address = `/drafts/${preview.draft}`
     return c.html(<DraftPage context={pageContext(c, assets, address)} preview={preview} />, 200, {
       'Content-Location': address,
@@ -41,24 +47,26 @@ export function managePages(management: Management | undefined, assets: AssetAdd
   /** Lets uploads pass that begin with the token, as the form's do: nobody else's file is read. */
   const tokenFirst: MiddlewareHandler = async (c, next) => {
     try {
-      checkToken(adminToken, adminToken && (await firstField(c, 'token')))
+      checkToken(c, adminToken, adminToken && (await firstField(c, 'token')))
     } catch (error) {
       return refused(c, error)
     }
     return next()
   }
   return pages
-    .post('/upload', tokenFirst, uploadLimit, async (c) => {
+    .post('/upload', tokenFirst, slots, uploadLimit, async (c) => {
       try {
         const { name, bytes } = await readUpload(c)
-        return shown(c, await refusalsAsAnswers(library.preview(name, bytes)))
+        return shown(c, await refusalsAsAnswers(library.preview(name, bytes, c.req.raw.signal)))
       } catch (error) {
         return refused(c, error)
       }
     })
     .get('/drafts/:draft', async (c) => {
       try {
-        return shown(c, await refusalsAsAnswers(library.review(c.req.param('draft'))))
+        const draft = c.req.param('draft')
+        checkDraft(c, adminToken, draft)
+        return shown(c, await refusalsAsAnswers(library.review(draft, c.req.raw.signal)))
       } catch (error) {
         return refused(c, error)
       }
@@ -66,7 +74,8 @@ export function managePages(management: Management | undefined, assets: AssetAdd
     .post('/drafts/:draft', async (c) => {
       try {
         const draft = c.req.param('draft')
-        const { act, replace } = await readForm(c)
+        const { act, replace, token } = await readForm(c)
+        checkDraft(c, adminToken, draft, token)
         if (act === 'discard') {
           await refusalsAsAnswers(library.discard(draft))
           return c.redirect('/upload', 303)

@@ -1,7 +1,13 @@
 import type { ErrorView } from '../../../views/error-message.tsx'
 import type { TextKey } from '../../../views/messages/translator.ts'
 import { EngineUnavailableError } from '../../errors.ts'
-import { type InputFault, InvalidRequestError, NotFoundError, RequestRefusedError } from '../problems.ts'
+import {
+  BusyError,
+  type InputFault,
+  InvalidRequestError,
+  NotFoundError,
+  RequestRefusedError,
+} from '../problems.ts'
 
 function adviceFor({ path, code }: InputFault): TextKey {
   if (code === 'given_twice') return 'givenTwice'
@@ -26,6 +32,11 @@ export function errorView(error: unknown, status: number): ErrorView {
     const back = { address: '/upload', label: 'uploadLink' } as const
     return { title: 'errorRefusedTitle', message: null, faults: [], refusal: error, back }
   }
+  if (error instanceof BusyError) {
+    const message = error.status === 429 ? 'errorTooMany' : 'errorBusy'
+    return { title: 'errorBusyTitle', message, faults: [] }
+  }
+  if (status === 504) return { title: 'errorSlowTitle', message: 'errorSlow', faults: [] }
   if (error instanceof NotFoundError) {
     return { title: 'errorNotFoundTitle', message: 'errorNotFound', faults: [], back: documents }
   }

@@ -10,8 +10,8 @@ import { SearchErrorPage } from '../../../views/search/search-page.tsx'
 import type { UiLanguage } from '../../model/language.ts'
 import { maxTypedChars } from '../../model/search-request.ts'
 import { uiLanguageOf } from '../ui-language.ts'
-import { unansweredView } from './make-conversation-view.ts'
 import { errorView } from './page-error.ts'
+import { unansweredView } from './unanswered-view.ts'
 
 export type AssetAddresses = Record<AssetName, string>
 
@@ -32,7 +32,7 @@ function inLanguage(address: string, language: UiLanguage): string {
 
 /** Searches and conversations have no end, and forms are nobody's to find. */
 const isPublic = ({ pathname, searchParams }: URL) =>
-  /^\/(?:documents(?:\/[^/]+)?|docs|quality)?$/.test(pathname) && !searchParams.has('q')
+  /^\/(?:documents(?:\/[^/]+)?|docs|quality|activities)?$/.test(pathname) && !searchParams.has('q')
 
 /** What every page is given. `address` is where the reader is: by default the address that was asked for. */
 export function pageContext(c: Context, assets: AssetAddresses, address?: string): PageContext {

@@ -4,6 +4,7 @@ import { SearchPage } from '../../../views/search/search-page.tsx'
 import { searchRequestSchema } from '../../model/search-request.ts'
 import type { CorpusEnv } from '../corpus-of-request.ts'
 import { keepIfWhole } from '../not-modified.ts'
+import { tellSearch } from '../outcome.ts'
 import { parseQuery } from '../query-parameters.ts'
 import { uiLanguageInAddress } from '../ui-language.ts'
 import { searchView } from './make-search-view.ts'
@@ -38,11 +39,13 @@ async function answerSearch(c: Context<CorpusEnv>, assets: AssetAddresses): Prom
   if (!wantsFragment(c)) {
     const view = await searchView(corpus, search, context.t, false)
     keepIfWhole(c, view.result)
+    tellSearch(c.var.tell, search.q, view.result.total)
     return c.html(<SearchPage context={context} view={view} />)
   }
   const shown = shownAddress(c)
   const turnedPage = Number(shown?.searchParams.get('offset') ?? 0) !== search.offset
   const view = await searchView(corpus, search, context.t, turnedPage)
+  tellSearch(c.var.tell, search.q, view.result.total)
   setHistory(c, shown, address)
   keepIfWhole(c, view.result)
   return c.html(<SearchFragment context={context} view={view} />, 200, partHeaders)

@@ -1,59 +1,70 @@
-import type { StartLink, StartView } from '../../../views/search/search-view.ts'
+import { translatorFor } from '../../../views/messages/translator.ts'
+import type { NewDocument, StartView } from '../../../views/start/start-view.ts'
+import { organizationName } from '../../activities/activity-providers.ts'
+import { spanOf } from '../../activities/count-activities.ts'
+import { everyActivity } from '../../activities/find-activities.ts'
+import { authorOf } from '../../citation/citation-text.ts'
 import type { Corpus } from '../../corpus/corpus.ts'
-import type { UiLanguage } from '../../model/language.ts'
-import { searchRequestSchema } from '../../model/search-request.ts'
-import { countryName } from '../../names/country-names.ts'
+import { passageLanguages, type UiLanguage } from '../../model/language.ts'
+import type { ListedDocument } from '../../model/source-document.ts'
+import { allActivities } from './activities-address.ts'
+import { ActivityMarks } from './activity-marks.ts'
+import { drawTimeline } from './draw-timeline.ts'
+import { drawWorldMap } from './draw-world-map.ts'
 
-const maxLinks = 6
-const maxHeadingChars = 45
-const maxExamples = 4
+const maxNewest = 4
+/** More bars make no small picture: the number of activities over time says it as well. */
+const maxBars = 60
 
-const link = (parameters: Record<string, string>) => `/search?${new URLSearchParams(parameters)}`
-
-function mostFrequent(counts: Record<string, number>, limit: number): [string, number][] {
-  const inOrder = Object.entries(counts).sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
-  return inOrder.slice(0, limit)
-}
-
-/** Words that surely find something: the innermost headings that are short enough to be typed, without numbers. */
-function headingExamples(corpus: Corpus): string[] {
-  const headings = corpus
-    .documents()
-    .slice(0, maxExamples)
-    .flatMap(({ id }) => corpus.document(id)?.headings ?? [])
-  const deepest = Math.max(0, ...headings.map(({ level }) => level))
-  const texts = headings
-    .filter(({ level }) => level === deepest)
-    .map(({ text }) => text.replace(/^[\d.]+\s+/, '').replace(/(?:(?<!\s)\s+)?\([^)]{0,200}\)$/, ''))
-    .filter((text) => text.length <= maxHeadingChars)
-  return [...new Set(texts)].slice(0, maxExamples - 1)
-}
-
-/** Ways into the documents for someone who has not typed yet, all of them drawn from the documents. */
-export async function startView(corpus: Corpus, uiLanguage: UiLanguage): Promise<StartView> {
-  const everything = await corpus.search(searchRequestSchema.parse({ limit: 1 }), uiLanguage)
-  const { country, year, programme } = everything.facets
-  const programmes = mostFrequent(programme, maxLinks)
-  const examples = [...headingExamples(corpus), ...programmes.slice(0, 1).map(([name]) => name)]
-  const filterLink = (name: string, label: string, count: number, value: string): StartLink => ({
-    label,
-    address: link({ [name]: value }),
-    count,
-  })
+function newDocument(document: ListedDocument, language: UiLanguage): NewDocument {
+  const { id, label, date, kinds, languages } = document
+  const author = authorOf(document)
+  const year = date?.slice(0, 4)
+  const known = author !== null && year !== undefined
   return {
-    examples: examples.map((q) => ({ label: q, address: link({ q }), count: null })),
-    countries: mostFrequent(country, maxLinks).map(([code, count]) =>
-      filterLink('country', countryName(code, uiLanguage), count, code),
-    ),
-    programmes: programmes.map(([name, count]) => filterLink('programme', name, count, name)),
-    years: Object.entries(year)
-      .sort(([a], [b]) => (a < b ? 1 : -1))
-      .slice(0, maxLinks)
-      .map(([value, count]) => ({
-        label: value,
-        address: link({ from: `${value}-01-01`, to: `${value}-12-31` }),
-        count,
-      })),
-    total: everything.total,
+    name: known ? `${organizationName(author, language)}, ${year}` : label,
+    lang: document.language,
+    address: `/documents/${encodeURIComponent(id)}`,
+    date,
+    languages: passageLanguages.filter((one) => one !== 'und' && (languages[one] ?? 0) > 0),
+    activities: kinds.record ?? 0,
   }
+}
+
+/** Those with the latest dates; those without dates come last. */
+const newestFirst = (documents: ListedDocument[]) =>
+  documents.sort((a, b) =>
+    (a.date ?? '') < (b.date ?? '') ? 1 : Number((a.date ?? '') > (b.date ?? '')) * -1,
+  )
+
+async function draw(corpus: Corpus, language: UiLanguage): Promise<StartView> {
+  const t = translatorFor(language)
+  const activities = await everyActivity(corpus)
+  const marks = new ActivityMarks(allActivities, t, activities)
+  const { country, provider } = marks.lists(activities)
+  const documents = newestFirst(corpus.documents())
+  const reporters = documents.flatMap((document) => authorOf(document) ?? [])
+  const keys = provider.marks.map(({ key }) => key)
+  return {
+    documents: documents.length,
+    organizations: new Set(reporters.map((name) => organizationName(name, language))).size,
+    activities: activities.length,
+    countries: country.marks.length,
+    span: spanOf(activities),
+    newestDate: documents[0]?.date ?? null,
+    map: drawWorldMap(country.marks),
+    timeline: drawTimeline(activities, allActivities, marks, t, { providers: keys, maxBars }),
+    newest: documents.slice(0, maxNewest).map((document) => newDocument(document, language)),
+  }
+}
+
+const drawn = new WeakMap<Corpus, Map<UiLanguage, Promise<StartView>>>()
+
+/** What the documents hold, for someone who has not asked yet; drawn once for a corpus and a language. */
+export function startView(corpus: Corpus, language: UiLanguage): Promise<StartView> {
+  const known = drawn.get(corpus) ?? new Map<UiLanguage, Promise<StartView>>()
+  drawn.set(corpus, known)
+  const view = known.get(language) ?? draw(corpus, language)
+  known.set(language, view)
+  return view
 }

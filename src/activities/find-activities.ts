@@ -1,0 +1,88 @@
+import { recordsOfQuery } from '../answer/records-of-query.ts'
+import type { Corpus } from '../corpus/corpus.ts'
+import { findRecords } from '../corpus/find-records.ts'
+import { periodOf } from '../engine/passage-filter.ts'
+import {
+  type ActivityDimension,
+  type ActivityFilter,
+  type ActivityKind,
+  activityFilterSchema,
+} from '../model/activities.ts'
+import type { ActivityRecord } from '../model/activity-record.ts'
+import type { Passage } from '../model/passage.ts'
+import { providerKeys, wantedProviders } from './activity-providers.ts'
+import { kindOfActivity } from './kind-of-activity.ts'
+
+/** An annex entry as it is counted and drawn. */
+export interface Activity {
+  passage: Passage
+  record: ActivityRecord
+  /** ISO dates, both included; null where it has none. */
+  period: { from: string; to: string } | null
+  kind: ActivityKind | null
+  /** Under what it counts, each once. */
+  keys: Record<ActivityDimension, readonly string[]>
+}
+
+/** No activity lasts so long: what says so has a slip in its dates, and counts in its first year. */
+const maxYears = 50
+
+function yearsOf(period: Activity['period']): string[] {
+  if (!period) return []
+  const [first, last] = [Number(period.from.slice(0, 4)), Number(period.to.slice(0, 4))]
+  const count = last - first >= maxYears ? 1 : Math.max(1, last - first + 1)
+  return Array.from({ length: count }, (_, i) => String(first + i))
+}
+
+function toActivity(passage: Passage): Activity[] {
+  const { record } = passage
+  if (!record) return []
+  const period = periodOf(passage)
+  const kind = kindOfActivity(record)
+  const keys = {
+    country: [...new Set(record.countries.flatMap(({ code }) => (code === null ? [] : [code])))],
+    provider: providerKeys(record.providers),
+    year: yearsOf(period),
+    kind: kind === null ? [] : [kind],
+  }
+  return [{ passage, record, period, kind, keys }]
+}
+
+const ofMany = <T>(wanted: ReadonlySet<T>, own: readonly T[]) =>
+  wanted.size === 0 || own.some((value) => wanted.has(value))
+
+/**
+ * The activities that pass a filter, in the order of the corpus; versions of one record come once. Where a `query` of
+ * an answer is given, they are those that the answer counted, as far as they pass the rest.
+ */
+export async function findActivities(corpus: Corpus, filter: ActivityFilter): Promise<Activity[]> {
+  const { provider, activity, query, ...asked } = filter
+  const records = await findRecords(corpus, asked)
+  const picked = query ? await recordsOfQuery(query, corpus, asked.document) : null
+  const providers = wantedProviders(provider)
+  const kinds = new Set<string>(activity)
+  return records
+    .filter(({ id }) => picked === null || picked.has(id))
+    .flatMap(toActivity)
+    .filter(({ keys }) => ofMany(providers, keys.provider) && ofMany(kinds, keys.kind))
+}
+
+const every = new WeakMap<Corpus, Promise<Activity[]>>()
+
+/** All activities of a corpus, read once. */
+export function everyActivity(corpus: Corpus): Promise<readonly Activity[]> {
+  const activities = every.get(corpus) ?? findActivities(corpus, activityFilterSchema.parse({}))
+  every.set(corpus, activities)
+  return activities
+}
+
+/** The latest first, or the earliest; what has no dates comes last, as it stands in the corpus. */
+export function byDate(activities: readonly Activity[], latestFirst: boolean): Activity[] {
+  const start = ({ period }: Activity) => period?.from ?? ''
+  const [dated, undated] = [
+    activities.filter(({ period }) => period),
+    activities.filter(({ period }) => !period),
+  ]
+  const sorted = dated.sort((a, b) => (start(a) < start(b) ? -1 : Number(start(a) > start(b))))
+  return [...(latestFirst ? sorted.reverse() : sorted), ...undated]
+}

@@ -1,0 +1,97 @@
+import type { Corpus } from '../corpus/corpus.ts'
+import type { AnswerKind, AskResponse } from '../model/answer.ts'
+import { oneLine } from '../model/fold.ts'
+import type { ContentLanguage } from '../model/language.ts'
+import { answerQuestion } from './answer-question.ts'
+import { type Knowledge, knowledgeOf } from './knowledge/knowledge.ts'
+import type { RecordEntry } from './knowledge/passage-entry.ts'
+import { say } from './wording/messages.ts'
+
+/** Of each sort of question so many are tried before the page does without it. */
+const maxTries = 4
+/** Surer than that an answer is shown without a word of doubt. */
+const minConfidence = 0.9
+/** What is told of an activity is worth a question from here on, and its name can be read at a glance up to here. */
+const minResultChars = 100
+const maxNameChars = 60
+
+/** Years with activities, those with most of them first. */
+function busiestYears({ records }: Knowledge): string[] {
+  const counts = new Map<string, number>()
+  for (const { period } of records) {
+    const year = period?.from.slice(0, 4)
+    if (year) counts.set(year, (counts.get(year) ?? 0) + 1)
+  }
+  return [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? 1 : -1)).map(([year]) => year)
+}
+
+/** Activities of a name of their own whose results are told at some length, those in the reader's language first. */
+function explained({ records }: Knowledge, language: ContentLanguage): string[] {
+  const counts = new Map<string, number>()
+  for (const { record } of records)
+    if (record.programme) counts.set(record.programme, (counts.get(record.programme) ?? 0) + 1)
+  const isReaders = ({ passage }: RecordEntry) => Number(passage.language === language)
+  return records
+    .filter(({ record: { programme, outputs } }) => {
+      const named = programme !== null && programme.length <= maxNameChars && counts.get(programme) === 1
+      return named && (outputs ?? '').length >= minResultChars
+    })
+    .sort((a, b) => isReaders(b) - isReaders(a))
+    .map(({ record }) => oneLine(record.programme ?? ''))
+}
+
+/** The first of some questions that is answered as it should be; null where none is. */
+async function firstAnswered(
+  questions: string[],
+  corpus: Corpus,
+  language: ContentLanguage,
+  fits: (response: AskResponse) => boolean,
+): Promise<string | null> {
+  for (const question of questions.slice(0, maxTries)) {
+    const response = await answerQuestion([question], corpus, { uiLanguage: language })
+    if (response.answer.confidence >= minConfidence && fits(response)) return question
+  }
+  return null
+}
+
+const ofKind =
+  (kind: AnswerKind) =>
+  ({ answer }: AskResponse) =>
+    answer.kind === kind
+
+async function ask(corpus: Corpus, language: ContentLanguage): Promise<string[]> {
+  const knowledge = knowledgeOf(corpus)
+  const years = busiestYears(knowledge)
+  const inYears = (key: string) => years.map((year) => say(language, key, { year }))
+  const figure = await firstAnswered(inYears('example-figure'), corpus, language, ofKind('count'))
+  // Another year than that of the figure, where there is one.
+  const others = [...inYears('example-workshops').slice(1), ...inYears('example-workshops').slice(0, 1)]
+  const list = await firstAnswered(
+    others,
+    corpus,
+    language,
+    (response) => ofKind('list')(response) && response.answer.items.length > 1,
+  )
+  const results = explained(knowledge, language).map((name) => say(language, 'example-results', { name }))
+  const explanation = await firstAnswered(
+    results,
+    corpus,
+    language,
+    ({ interpretation }) => interpretation.intent === 'field-outcome',
+  )
+  return [figure, list, explanation].filter((question) => question !== null)
+}
+
+const asked = new WeakMap<Corpus, Map<ContentLanguage, Promise<string[]>>>()
+
+/**
+ * Questions to begin with, made from what the documents hold: one for a figure, one for a list, one for an explanation.
+ * Each of them has been asked, and is answered. They are worked out once for a corpus and a language.
+ */
+export function startQuestions(corpus: Corpus, language: ContentLanguage): Promise<string[]> {
+  const known = asked.get(corpus) ?? new Map<ContentLanguage, Promise<string[]>>()
+  asked.set(corpus, known)
+  const questions = known.get(language) ?? ask(corpus, language)
+  known.set(language, questions)
+  return questions
+}

@@ -1,0 +1,42 @@
+import type { Hono } from 'hono'
+import type { CatalogueSource } from '../corpus/corpus.ts'
+import { type Management, manageApi } from './api/manage-api.ts'
+import { type CatalogueEnv, corpusOfRequest } from './corpus-of-request.ts'
+import { emptyApp } from './empty-app.ts'
+import type { ErrorLogger } from './error-handlers.ts'
+import { correctionPages } from './pages/correction-pages.tsx'
+import { deletionPages } from './pages/deletion-pages.tsx'
+import { managePages } from './pages/manage-pages.tsx'
+import type { AssetAddresses } from './pages/page-frame.tsx'
+
+export interface ChangesDependencies {
+  corpora: CatalogueSource
+  logger?: ErrorLogger | undefined
+  /** Left out where documents can't be changed. */
+  management?: Management
+}
+
+import { uploadSlots } from './upload-slots.ts'
+
+/** What documents are changed by. */
+export function addChanges<AppEnv extends CatalogueEnv>(
+  app: Hono<AppEnv>,
+  management: Management | undefined,
+  addresses: AssetAddresses,
+) {
+  const slots = uploadSlots()
+  if (management) app.route('/', manageApi(management, slots))
+  app.route('/', managePages(management, addresses, slots))
+  app.route('/', deletionPages(management, addresses))
+  app.route('/', correctionPages(management, addresses))
+}
+
+/** What reading apps leave to the thread that listens: changes of documents, and the browser's files. */
+export function createChangesApp({ corpora, logger, management }: ChangesDependencies): Hono<CatalogueEnv> {
+  const { app, addresses, assets, allowed } = emptyApp<CatalogueEnv>(logger)
+  app.route('/', assets)
+  app.use('/documents/*', corpusOfRequest(corpora))
+  app.use(allowed)
+  addChanges(app, management, addresses)
+  return app
+}

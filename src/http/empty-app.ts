@@ -1,0 +1,51 @@
+import { type Context, Hono, type MiddlewareHandler } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { every } from 'hono/combine'
+import { compress } from 'hono/compress'
+import { methodNotAllowed } from 'hono/method-not-allowed'
+import { timeout } from 'hono/timeout'
+import { openAssets } from './assets.ts'
+import type { CatalogueEnv } from './corpus-of-request.ts'
+import { type ErrorLogger, errorHandlers } from './error-handlers.ts'
+import { securityHeaders } from './security-headers.ts'
+import { rememberUiLanguage } from './ui-language.ts'
+
+/** A search takes milliseconds: whoever waits this long waits for nothing. */
+const usualRequestMs = 30_000
+/** A file is read and indexed within the request. */
+const uploadTimeoutMs = 180_000
+/** Of a body that is no upload. */
+export const maxBodyBytes = 64 * 1024
+
+/** Whether a request takes or reads a file: drafts are read again when they are looked at. */
+const readsFiles = ({ req: { method, path } }: Context) =>
+  path.startsWith('/drafts/') || (method !== 'GET' && /^\/(?:(?:api\/)?documents|upload)(?:\/|$)/.test(path))
+
+/** Uploads have a limit of their own, behind the check of their token. */
+const takesFile = ({ req: { method, path } }: Context) =>
+  method === 'POST' && (path === '/api/documents' || path === '/upload')
+
+/** How long a request may take and how large its body may be: more where files are read. */
+function bounds(requestMs: number): MiddlewareHandler {
+  const [usualTime, fileTime] = [timeout(requestMs), timeout(uploadTimeoutMs)]
+  const small = bodyLimit({ maxSize: maxBodyBytes })
+  return every(
+    (c, next) => (readsFiles(c) ? fileTime(c, next) : usualTime(c, next)),
+    (c, next) => (takesFile(c) ? next() : small(c, next)),
+  )
+}
+
+/** What every answer goes through, with the addresses of the browser's files and nothing to answer yet. */
+export function emptyApp<AppEnv extends CatalogueEnv>(
+  logger: ErrorLogger | undefined,
+  requestMs = usualRequestMs,
+) {
+  const app = new Hono<AppEnv>()
+  const { addresses, routes } = openAssets()
+  const { notFound, onError, onMethodNotAllowed } = errorHandlers(addresses, logger)
+  app.use(securityHeaders, compress(), rememberUiLanguage)
+  app.use(bounds(requestMs))
+  app.notFound(notFound)
+  app.onError(onError)
+  return { app, addresses, assets: routes, allowed: methodNotAllowed({ app, onMethodNotAllowed }) }
+}

@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import { activityCountsRequestSchema } from '../../model/activities.ts'
+import type { UiLanguage } from '../../model/language.ts'
+import { searchRequestSchema } from '../../model/search-request.ts'
+
+/** `/activities`: which activities, what the pivot has for rows and columns, and which part of the list. */
+export const activitiesPageSchema = activityCountsRequestSchema.extend({
+  sort: z.enum(['date', '-date']).default('-date'),
+  limit: searchRequestSchema.shape.limit,
+  offset: searchRequestSchema.shape.offset,
+})
+
+/** The page as its address says it, with the language of the interface where the address fixes it. */
+export interface AddressedActivities extends z.infer<typeof activitiesPageSchema> {
+  ui: UiLanguage | null
+}
+
+const listNames = [
+  'country',
+  'provider',
+  'activity',
+  'programme',
+  'document',
+  'language',
+  'kind',
+  'without',
+] as const
+const defaults = activitiesPageSchema.parse({})
+
+/** Nothing restricted, everything as it is by default. */
+export const allActivities: AddressedActivities = { ...defaults, ui: null }
+
+/** What restricts the set, in a fixed order, as addresses have it. */
+export function filterParameters(asked: AddressedActivities): [string, string][] {
+  const parameters: [string, string][] = []
+  if (asked.q !== '') parameters.push(['q', asked.q])
+  for (const name of listNames) for (const value of asked[name]) parameters.push([name, value])
+  if (asked.from !== undefined) parameters.push(['from', asked.from])
+  if (asked.to !== undefined) parameters.push(['to', asked.to])
+  if (!asked.crossLanguage) parameters.push(['crossLanguage', 'false'])
+  if (asked.query !== undefined) parameters.push(['query', JSON.stringify(asked.query)])
+  return parameters
+}
+
+/** How the page is set apart from that: what differs from the defaults. */
+export function settingParameters(asked: AddressedActivities): [string, string][] {
+  const names = ['rows', 'columns', 'sort', 'limit', 'offset'] as const
+  const set = names.flatMap((name): [string, string][] =>
+    asked[name] === defaults[name] ? [] : [[name, String(asked[name])]],
+  )
+  return asked.ui === null ? set : [...set, ['ui', asked.ui]]
+}
+
+const addressOf = (path: string, parameters: [string, string][]) => {
+  const query = new URLSearchParams(parameters).toString()
+  return query === '' ? path : `${path}?${query}`
+}
+
+/** The address of the page with some of it changed; any change but that of `offset` goes back to the first part. */
+export function activitiesAddress(
+  asked: AddressedActivities,
+  changes: Partial<AddressedActivities> = {},
+): string {
+  const changed = { ...asked, offset: 0, ...changes }
+  return addressOf('/activities', [...filterParameters(changed), ...settingParameters(changed)])
+}
+
+/** The address of the same activities as a file. */
+export const activitiesFile = (asked: AddressedActivities, format: 'csv' | 'json' | 'xlsx') =>
+  addressOf('/api/records', [
+    ...filterParameters(asked),
+    ['format', format],
+    ...(format === 'csv' ? [['bom', 'true'] as [string, string]] : []),
+  ])
+
+/** The address of the numbers behind the pictures. */
+export const countsAddress = (asked: AddressedActivities) =>
+  addressOf('/api/activities', [...filterParameters(asked), ['rows', asked.rows], ['columns', asked.columns]])

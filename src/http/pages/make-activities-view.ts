@@ -1,0 +1,139 @@
+import type { ActivitiesView, FilterSelect, PivotView } from '../../../views/activities/activities-view.ts'
+import type { Translator } from '../../../views/messages/translator.ts'
+import { pivotOf, spanOf } from '../../activities/count-activities.ts'
+import { type Activity, byDate, everyActivity, findActivities } from '../../activities/find-activities.ts'
+import type { Corpus } from '../../corpus/corpus.ts'
+import { activityKinds } from '../../model/activities.ts'
+import {
+  type AddressedActivities,
+  activitiesAddress,
+  activitiesFile,
+  allActivities,
+  countsAddress,
+  filterParameters,
+  settingParameters,
+} from './activities-address.ts'
+import { activityFilters } from './activity-filters.ts'
+import { activityLines } from './activity-lines.ts'
+import { ActivityMarks } from './activity-marks.ts'
+import { drawTimeline } from './draw-timeline.ts'
+import { drawWorldMap } from './draw-world-map.ts'
+
+/** A page shows so many rows and columns of a pivot; the API gives all. */
+const maxPivotRows = 20
+const maxPivotColumns = 12
+
+function pivotView(
+  activities: readonly Activity[],
+  asked: AddressedActivities,
+  marks: ActivityMarks,
+): PivotView {
+  const { rows, columns } = asked
+  const pivot = pivotOf(activities, rows, columns)
+  // Of many years the newest are shown, of other things those with most activities.
+  const head =
+    columns === 'year' ? pivot.columns.slice(-maxPivotColumns) : pivot.columns.slice(0, maxPivotColumns)
+  return {
+    rows,
+    columns,
+    head: head.map((counted) => marks.mark(columns, counted)),
+    body: pivot.rows.slice(0, maxPivotRows).map((counted) => ({
+      mark: marks.mark(rows, counted),
+      cells: head.map(({ key }) => ({
+        count: pivot.count(counted.key, key),
+        address: activitiesAddress(asked, {
+          ...marks.keepTo(rows, counted.key),
+          ...marks.keepTo(columns, key),
+        }),
+      })),
+    })),
+    more: Math.max(0, pivot.rows.length - maxPivotRows),
+    moreAddress: countsAddress(asked),
+    total: activities.length,
+  }
+}
+
+/** The selects of the form: what the whole corpus has to choose from. */
+function selectsOf(all: readonly Activity[], asked: AddressedActivities, t: Translator): FilterSelect[] {
+  const marks = new ActivityMarks(asked, t, all)
+  const lists = marks.lists(all)
+  const years = lists.year.marks.map(({ key }) => key)
+  const byName = (by: 'country' | 'provider') =>
+    lists[by].marks
+      .map(({ key, label }) => ({ value: key, label }))
+      .sort((a, b) => a.label.localeCompare(b.label, t.language))
+  const select = (
+    name: FilterSelect['name'],
+    options: FilterSelect['options'],
+    chosen: readonly string[],
+  ): FilterSelect => {
+    const [value = '', ...others] = chosen
+    const known = value === '' || options.some((option) => option.value === value)
+    return { name, options: known ? options : [{ value, label: value }, ...options], value, others }
+  }
+  const days = (day: string) => years.map((year) => ({ value: `${year}-${day}`, label: year }))
+  return [
+    select('country', byName('country'), asked.country),
+    select('provider', byName('provider'), asked.provider),
+    select('from', days('01-01'), asked.from ? [asked.from] : []),
+    select('to', days('12-31'), asked.to ? [asked.to] : []),
+    select(
+      'activity',
+      activityKinds
+        .filter((kind) => lists.kind.marks.some(({ key }) => key === kind))
+        .map((value) => ({ value, label: t.activityKind(value) })),
+      asked.activity,
+    ),
+  ]
+}
+
+const inForm = new Set(['q', 'country', 'provider', 'activity', 'from', 'to', 'offset'])
+const asFields = (parameters: [string, string][]) => parameters.map(([name, value]) => ({ name, value }))
+
+/** The activities that are asked for, counted and made ready to be drawn. */
+export async function activitiesView(
+  corpus: Corpus,
+  asked: AddressedActivities,
+  t: Translator,
+): Promise<ActivitiesView> {
+  const [all, activities] = await Promise.all([everyActivity(corpus), findActivities(corpus, asked)])
+  const marks = new ActivityMarks(asked, t, activities)
+  const counts = marks.lists(activities)
+  const { offset, limit } = asked
+  const latestFirst = asked.sort === '-date'
+  const sorted = byDate(activities, latestFirst)
+  const next = offset + limit
+  const parameters = [...filterParameters(asked), ...settingParameters(asked)]
+  return {
+    total: activities.length,
+    filtered: filterParameters(asked).length > 0,
+    span: spanOf(activities),
+    text: asked.q,
+    selects: selectsOf(all, asked, t),
+    hidden: asFields(parameters.filter(([name]) => !inForm.has(name))),
+    pivotHidden: asFields(parameters.filter(([name]) => !['rows', 'columns', 'offset'].includes(name))),
+    activeFilters: activityFilters(corpus, asked, marks, t),
+    clearedAddress: activitiesAddress({
+      ...allActivities,
+      rows: asked.rows,
+      columns: asked.columns,
+      ui: asked.ui,
+    }),
+    exports: (['csv', 'json', 'xlsx'] as const).map((format) => ({
+      format: format.toUpperCase() as 'CSV' | 'JSON' | 'XLSX',
+      address: activitiesFile(asked, format),
+    })),
+    counts,
+    map: drawWorldMap(counts.country.marks),
+    timeline: drawTimeline(activities, asked, marks, t, {
+      providers: counts.provider.marks.map(({ key }) => key),
+    }),
+    pivot: pivotView(activities, asked, marks),
+    lines: activityLines(sorted.slice(offset, next), corpus, t),
+    firstLine: offset + 1,
+    orderAddress: activitiesAddress(asked, { sort: latestFirst ? 'date' : '-date' }),
+    latestFirst,
+    previousAddress: offset > 0 ? activitiesAddress(asked, { offset: Math.max(0, offset - limit) }) : null,
+    nextAddress: next < activities.length ? activitiesAddress(asked, { offset: next }) : null,
+  }
+}

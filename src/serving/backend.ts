@@ -1,0 +1,47 @@
+import type { CatalogueSource } from '../corpus/corpus.ts'
+import type { TellOutcome } from '../http/outcome.ts'
+import type { ListedDocument } from '../model/source-document.ts'
+import type { PlainRequest } from './plain-messages.ts'
+import type { IndexFacts } from './thread-messages.ts'
+
+/** How those that search and answer are. */
+export interface BackendState {
+  /** Those that can take a request, of so many. */
+  ready: number
+  total: number
+  queued: number
+  underWay: number
+  /** Null where there is no index on disk behind them. */
+  index: IndexFacts | null
+  /** The index on disk that is not taken into use, since when and why; null where the newest is in use. */
+  refused: { since: number; reason: string } | null
+}
+
+/** What searches and answers: threads, or the thread that it is asked in. */
+export interface Backend {
+  /**
+   * Answers a request of a client; the signal says that he has left.
+   * @throws BusyError where too many wait; DeadlineError where its work was ended; the signal's reason where its
+   * client has left.
+   */
+  handle(request: PlainRequest, signal: AbortSignal, client: string): Promise<Response>
+  /** The documents of the newest index. */
+  documents(): Promise<ListedDocument[]>
+  /** Takes the index on disk if it is new; false where it is refused. */
+  reload(): Promise<boolean>
+  state(): BackendState
+  /** Has each search and question told, as it is answered. */
+  onOutcome(listener: TellOutcome): void
+  close(): Promise<void>
+}
+
+/** The documents of the newest index, for those that change them. */
+export const catalogueOf = (backend: Backend): CatalogueSource => ({
+  async use(work) {
+    const documents = await backend.documents()
+    return work({
+      documents: () => documents,
+      listed: (id) => documents.find((document) => document.id === id) ?? null,
+    })
+  },
+})

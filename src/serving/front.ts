@@ -1,0 +1,151 @@
+import type { IncomingMessage } from 'node:http'
+import { type Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { HTTPException } from 'hono/http-exception'
+import type { EngineHealth } from '../engine/search-engine.ts'
+import { openAssets } from '../http/assets.ts'
+import { maxBodyBytes } from '../http/empty-app.ts'
+import { errorHandlers } from '../http/error-handlers.ts'
+import { BusyError, problemResponse } from '../http/problems.ts'
+import type { HttpLogger } from '../http/request-log.ts'
+import { securityHeaders } from '../http/security-headers.ts'
+import type { ServingConfig } from '../serving-config.ts'
+import type { Backend } from './backend.ts'
+import { DeadlineError } from './deadline-error.ts'
+import { healthRoutes } from './health.ts'
+import { knownHosts } from './known-hosts.ts'
+import { observeRequests } from './observe-requests.ts'
+import { plainRequest } from './plain-messages.ts'
+import { clientKey, RateLimit } from './rate-limit.ts'
+import { ReadKeys } from './read-keys.ts'
+import { RequestMetrics } from './request-metrics.ts'
+import type { RequestTraces } from './request-traces.ts'
+import { limitGuesses } from './token-guesses.ts'
+import { ClientAddresses } from './trusted-networks.ts'
+
+/** How long such a body may take to arrive. */
+const bodyMs = 20_000
+/** When a client comes again that was one connection too many. */
+const crowdedRetrySeconds = 5
+
+export interface FrontEnv {
+  Bindings: { incoming?: IncomingMessage }
+  Variables: { client: string; url: string }
+}
+
+export interface FrontDependencies {
+  backend: Backend
+  /** Changes documents and gives the browser its files. */
+  changes: (request: Request) => Response | Promise<Response>
+  serving: ServingConfig
+  /** Names of this server, besides its addresses and `localhost`. */
+  hostNames?: readonly string[]
+  /** Lets read, too. */
+  adminToken: string | null
+  logger: HttpLogger
+  traces?: RequestTraces | null
+  /** How the engine is that searches, where it is outside of this process. */
+  engineHealth?: () => Promise<EngineHealth>
+  isStopping: () => boolean
+  /** Whether more clients are connected than may be. */
+  isCrowded: () => boolean
+}
+
+/** What the thread that listens does itself: it changes documents, takes files and gives the browser its own. */
+const isOwn = ({ method, path }: { method: string; path: string }) =>
+  /^\/(?:assets|upload|drafts)(?:\/|$)/.test(path) ||
+  /^\/documents\/[^/]+\/(?:delete|correct)$/.test(path) ||
+  (/^\/api\/documents(?:\/|$)/.test(path) && ['POST', 'PATCH', 'DELETE'].includes(method))
+
+/** Waits for a body, but not for ever. @throws HTTPException 408 */
+async function inTime<T>(work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new HTTPException(408)), bodyMs)
+  })
+  try {
+    return await Promise.race([work, late])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+/** Who asks, and by which address: the word of a trusted proxy is taken. */
+function identify(addresses: ClientAddresses, c: Context<FrontEnv>): void {
+  const peer = c.env?.incoming?.socket.remoteAddress ?? ''
+  c.set('client', addresses.clientOf(peer, c.req.header('X-Forwarded-For')))
+  const isEncrypted = addresses.isTrusted(peer) && c.req.header('X-Forwarded-Proto') === 'https'
+  c.set('url', isEncrypted ? c.req.url.replace(/^http:/, 'https:') : c.req.url)
+}
+
+/**
+ * What stands before searching and answering, in the thread that listens: it tells how the server is, lets pass whom it
+ * may, turns away what is too much, and gives the rest to the backend. Nothing of it takes longer than a moment.
+ */
+export function createFront(dependencies: FrontDependencies): Hono<FrontEnv> {
+  const {
+    backend,
+    changes,
+    serving,
+    hostNames = [],
+    adminToken,
+    logger,
+    isStopping,
+    isCrowded,
+    engineHealth = async () => ({ status: 'ready', detail: null }),
+    traces = null,
+  } = dependencies
+  const metrics = new RequestMetrics(backend)
+  backend.onOutcome((outcome) => metrics.found(outcome))
+  const addresses = new ClientAddresses(serving.trustedProxies)
+  const keys = new ReadKeys(
+    adminToken === null || serving.readKeys.length === 0
+      ? serving.readKeys
+      : [...serving.readKeys, adminToken],
+  )
+  const limit = serving.rateLimitPerMinute === null ? null : new RateLimit(serving.rateLimitPerMinute)
+  const { notFound, onError } = errorHandlers(openAssets().addresses, logger)
+
+  const front = new Hono<FrontEnv>()
+  front.use(observeRequests({ metrics, logger, serving, isStopping, traces }))
+  front.route('/', healthRoutes(backend, isStopping, engineHealth))
+  front.use(knownHosts(hostNames))
+  front.use(async (c, next) => {
+    identify(addresses, c)
+    if (isCrowded()) throw new BusyError(503, crowdedRetrySeconds)
+    return next()
+  })
+  front.use(limitGuesses(logger))
+  front.use(async (c, next) => {
+    if (!keys.admit(c.req.header('Authorization'))) {
+      const response = problemResponse(c, 401, 'Give a key for reading')
+      // Browsers ask for a password: any name, and the key.
+      response.headers.set('WWW-Authenticate', 'Basic realm="Passerelle", charset="UTF-8"')
+      return response
+    }
+    return next()
+  })
+  front.get('/metrics', async (c) =>
+    c.body(await metrics.text(), 200, { 'Content-Type': metrics.contentType }),
+  )
+  front.use(async (c, next) => {
+    if (limit && !c.req.path.startsWith('/assets/')) await limit.take(clientKey(c.var.client))
+    return next()
+  })
+  front.use((c, next) => (isOwn(c.req) ? changes(c.req.raw) : next()) as Promise<Response>)
+  front.use(bodyLimit({ maxSize: maxBodyBytes }))
+  front.all('*', async (c) => {
+    const request = await inTime(plainRequest(c.req.raw, c.var.url))
+    return backend.handle(request, c.req.raw.signal, clientKey(c.var.client))
+  })
+  front.notFound(notFound)
+  front.onError(async (error, c) => {
+    const known = error instanceof DeadlineError ? new HTTPException(504) : error
+    c.res = await onError(known, c)
+    await securityHeaders(c, async () => {})
+    c.res.headers.set('Cache-Control', 'no-store')
+    if (c.res.status === 408 || isCrowded()) c.res.headers.set('Connection', 'close')
+    return c.res
+  })
+  return front
+}

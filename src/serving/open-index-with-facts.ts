@@ -1,0 +1,60 @@
+import { stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { prepareAnswers } from '../answer/prepare-answers.ts'
+import { type LiveCorpus, openLiveCorpus, type ReloadLogger } from '../corpus/live-corpus.ts'
+import { manifestName, readManifest } from '../indexing/index-store.ts'
+import type { BackendState } from './backend.ts'
+import type { IndexFacts, Reloaded, ThreadSettings } from './thread-messages.ts'
+
+export interface IndexWithFacts {
+  live: LiveCorpus
+  state(): { index: IndexFacts; refused: BackendState['refused'] }
+  /** Takes the index on disk if it is new, and says what came of it. */
+  reload(): Promise<Reloaded>
+}
+
+/**
+ * Opens an index, ready to answer, and keeps what is told of it to those who look after the server.
+ * @throws IndexError where there is none, or none that this program can read.
+ */
+export async function openIndexWithFacts(
+  settings: Pick<ThreadSettings, 'indexDir' | 'engine'>,
+  logger: ReloadLogger,
+): Promise<IndexWithFacts> {
+  let refusal: Error | null = null
+  let refused: BackendState['refused'] = null
+  let isNew = false
+  const live = await openLiveCorpus(
+    settings,
+    {
+      info(fields, message) {
+        isNew = true
+        refused = null
+        logger.info(fields, message)
+      },
+      error(fields, message) {
+        if ('err' in fields && fields.err instanceof Error) refusal = fields.err
+        refused = { since: Date.now(), reason: refusal?.message ?? message }
+        logger.error(fields, message)
+      },
+    },
+    prepareAnswers,
+  )
+  const factsOf = async (): Promise<IndexFacts> => {
+    const { counts } = await readManifest(settings.indexDir)
+    const { mtimeMs } = await stat(join(settings.indexDir, manifestName))
+    const fingerprint = await live.use(async (corpus) => corpus.fingerprint)
+    return { fingerprint, documents: counts.documents, passages: counts.passages, builtAt: mtimeMs }
+  }
+  let index = await factsOf()
+  return {
+    live,
+    state: () => ({ index, refused }),
+    async reload() {
+      refusal = null
+      isNew = false
+      if (await live.reload()) index = await factsOf()
+      return { index, refusal, isNew }
+    },
+  }
+}

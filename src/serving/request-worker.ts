@@ -1,0 +1,50 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { PasserelleError } from '../errors.ts'
+import { createReadingApp } from '../http/app.ts'
+import { openIndexWithFacts } from './open-index-with-facts.ts'
+import { plainResponse, requestOf } from './plain-messages.ts'
+import type { Errand, Errands, FromThread, ThreadSettings, ToThread } from './thread-messages.ts'
+
+type Answers = { [Kind in Errand]: (ask: Errands[Kind]['ask']) => Promise<Errands[Kind]['answer']> }
+
+const say = (message: FromThread, transfer: ArrayBuffer[] = []) => parentPort?.postMessage(message, transfer)
+
+async function openAnswers({ changeable, ...settings }: ThreadSettings) {
+  // The pool says what came of a new index, once for all threads.
+  const quiet = { info() {}, error() {} }
+  const { live, state, reload } = await openIndexWithFacts(settings, quiet)
+  const app = createReadingApp({
+    corpora: live,
+    ...settings,
+    changeable,
+    onOutcome: (outcome) => say({ kind: 'outcome', outcome }),
+    logger: { error: (fields, message) => say({ kind: 'log', level: 'error', fields, message }) },
+  })
+  const answers: Answers = {
+    request: async (request) => plainResponse(await app.fetch(requestOf(request))),
+    documents: () => live.use(async (corpus) => corpus.documents()),
+    reload,
+  }
+  return { answers, index: state().index }
+}
+
+/** Opens the index that the thread was given, and does what it is asked. */
+export async function serveRequests(): Promise<void> {
+  try {
+    const { answers, index } = await openAnswers(workerData as ThreadSettings)
+    parentPort?.on('message', async ({ id, kind, ask }: ToThread) => {
+      try {
+        const answer = await answers[kind](ask as never)
+        const body = answer !== null && 'body' in answer ? answer.body : null
+        say({ kind: 'answer', id, answer }, body ? [body.buffer] : [])
+      } catch (error) {
+        say({ kind: 'fault', id, error: error as Error })
+      }
+    })
+    say({ kind: 'ready', index })
+  } catch (error) {
+    const { message, stack } = error as Error
+    const expected = error instanceof PasserelleError
+    say({ kind: 'failed', message: expected ? message : (stack ?? message), expected })
+  }
+}

@@ -1,0 +1,44 @@
+import type { Context, MiddlewareHandler } from 'hono'
+import { RateLimiterMemory } from 'rate-limiter-flexible'
+import { wrongToken } from '../http/admin-token.ts'
+import { RequestRefusedError } from '../http/problems.ts'
+import type { HttpLogger } from '../http/request-log.ts'
+import { remark } from '../model/remark.ts'
+import type { FrontEnv } from './front.ts'
+import { clientKey } from './rate-limit.ts'
+
+/** Programs that lost their token may try for a while; a guesser of 8 characters has no chance at this rate. */
+const guessesPerMinute = 30
+const minuteSeconds = 60
+
+/** Whether a request may bring a token: in its header, or in a form. */
+const mayBringToken = (method: string, header: string | undefined) =>
+  header !== undefined || !['GET', 'HEAD', 'OPTIONS'].includes(method)
+
+/** Whether a token or key was given, and was wrong: who gives none guesses nothing. */
+function isGuess(c: Context): boolean {
+  const challenge = c.res.headers.get('WWW-Authenticate')
+  const isForKeys = challenge?.startsWith('Basic') && c.req.header('Authorization') !== undefined
+  return challenge === wrongToken || isForKeys === true
+}
+
+/** Logs wrong tokens and keys, and lets a client try a few a minute. @throws RequestRefusedError 429 */
+export function limitGuesses(logger: HttpLogger): MiddlewareHandler<FrontEnv> {
+  const wrong = new RateLimiterMemory({ points: guessesPerMinute, duration: minuteSeconds })
+  return async (c, next) => {
+    const { method, path } = c.req
+    if (!mayBringToken(method, c.req.header('Authorization'))) return next()
+    const { client } = c.var
+    const key = clientKey(client)
+    const made = await wrong.get(key)
+    if (made !== null && made.consumedPoints >= guessesPerMinute) {
+      const seconds = Math.max(1, Math.ceil(made.msBeforeNext / 1000))
+      throw new RequestRefusedError(429, remark('too-many-guesses', { seconds }), null, seconds)
+    }
+    await next()
+    if (!isGuess(c)) return
+    await wrong.penalty(key)
+    const id = c.req.header('X-Request-Id')
+    logger.warn({ id, client, method, path }, 'wrong token')
+  }
+}

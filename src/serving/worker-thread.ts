@@ -1,0 +1,108 @@
+import { Worker } from 'node:worker_threads'
+import { PasserelleError } from '../errors.ts'
+import type { TellOutcome } from '../http/outcome.ts'
+import type {
+  Errand,
+  Errands,
+  FromThread,
+  IndexFacts,
+  LogLine,
+  Reloaded,
+  ThreadSettings,
+} from './thread-messages.ts'
+
+interface Asked {
+  resolve(answer: never): void
+  reject(error: Error): void
+}
+
+/** Who is told what a thread says without being asked. */
+export interface ThreadListeners {
+  onLog(line: LogLine): void
+  onOutcome: TellOutcome
+}
+
+/** A thread with an opened index. What it was asked fails when it ends. */
+export class WorkerThread {
+  /** The one that it has open. */
+  index: IndexFacts = { fingerprint: '', documents: 0, passages: 0, builtAt: 0 }
+  /** Resolves when it has ended, with the reason. */
+  readonly ended: Promise<Error>
+  private readonly worker: Worker
+  private readonly asked = new Map<number, Asked>()
+  private asks = 0
+  private reason: Error | null = null
+
+  private constructor(
+    settings: ThreadSettings,
+    listeners: ThreadListeners,
+    onReady: (index: IndexFacts | Error) => void,
+  ) {
+    this.worker = new Worker(new URL('request-worker.mjs', import.meta.url), { workerData: settings })
+    this.worker.on('message', (message: FromThread) => {
+      if (message.kind === 'ready') onReady(message.index)
+      else if (message.kind === 'failed')
+        onReady(message.expected ? new PasserelleError(message.message) : new Error(message.message))
+      else if (message.kind === 'log') listeners.onLog(message)
+      else if (message.kind === 'outcome') listeners.onOutcome(message.outcome)
+      else this.take(message)
+    })
+    this.worker.on('error', (error) => {
+      this.reason ??= error
+    })
+    this.ended = new Promise((resolve) => {
+      this.worker.once('exit', () => {
+        this.reason ??= new Error('a thread ended by itself')
+        onReady(this.reason)
+        for (const { reject } of this.asked.values()) reject(this.reason)
+        this.asked.clear()
+        resolve(this.reason)
+      })
+    })
+  }
+
+  /**
+   * Starts a thread; resolves once its index is open.
+   * @throws PasserelleError where the index can't be opened.
+   */
+  static async start(settings: ThreadSettings, listeners: ThreadListeners): Promise<WorkerThread> {
+    let onReady = (_: IndexFacts | Error) => {}
+    const ready = new Promise<IndexFacts | Error>((resolve) => {
+      onReady = resolve
+    })
+    const thread = new WorkerThread(settings, listeners, onReady)
+    const index = await ready
+    if (index instanceof Error) throw index
+    thread.index = index
+    return thread
+  }
+
+  ask<Kind extends Errand>(kind: Kind, ask: Errands[Kind]['ask']): Promise<Errands[Kind]['answer']> {
+    if (this.reason) return Promise.reject(this.reason)
+    const id = this.asks++
+    return new Promise((resolve, reject) => {
+      this.asked.set(id, { resolve, reject })
+      this.worker.postMessage({ id, kind, ask })
+    })
+  }
+
+  /** Takes the index on disk if it is new. */
+  async reload(): Promise<Reloaded> {
+    const reloaded = await this.ask('reload', null)
+    this.index = reloaded.index
+    return reloaded
+  }
+
+  /** Ends the thread, whatever it does; what it was asked fails with the reason. */
+  async end(reason: Error): Promise<void> {
+    this.reason ??= reason
+    await this.worker.terminate()
+  }
+
+  private take(message: Extract<FromThread, { id: number }>): void {
+    const asked = this.asked.get(message.id)
+    this.asked.delete(message.id)
+    if (message.kind === 'answer') asked?.resolve(message.answer as never)
+    else asked?.reject(message.error)
+  }
+}

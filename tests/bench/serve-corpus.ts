@@ -1,0 +1,81 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { generateCorpus } from './generated-corpus.ts'
+
+const program = fileURLToPath(new URL('../../src/cli/passerelle.mjs', import.meta.url))
+/** Of a generated document. */
+const passagesPerDocument = 12
+
+export interface ServedCorpus {
+  url: string
+  dataDir: string
+  /** Builds the index again. */
+  build(): Promise<unknown>
+  /** Resident memory of the program. */
+  megabytes(): Promise<number>
+  /** Asks the program to end; resolves with its exit code. */
+  stop(): Promise<number | null>
+  /** Ends the program and removes what was made. */
+  close(): Promise<void>
+}
+
+function listening(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let output = ''
+    const read = (chunk: Buffer) => {
+      output += chunk
+      const url = /serves (http:\S+)\n/.exec(output)?.[1]
+      if (url) resolve(url)
+    }
+    child.stdout?.on('data', read)
+    child.stderr?.on('data', read)
+    child.once('exit', (code) => reject(new Error(`ended with ${code}: ${output}`)))
+  })
+}
+
+/**
+ * Serves a generated corpus of about so many passages in a process of its own, with settings as it takes them: those of
+ * this process, such as ENGINE, and the ones given.
+ */
+export async function serveCorpus(passages: number, settings: Record<string, string>): Promise<ServedCorpus> {
+  const work = await mkdtemp(join(tmpdir(), 'passerelle-load-'))
+  const [dataDir, indexDir] = [join(work, 'data'), join(work, 'index')]
+  await generateCorpus(dataDir, Math.max(1, Math.round(passages / passagesPerDocument)))
+  const env = {
+    ...process.env,
+    PORT: '0',
+    DATA_DIR: dataDir,
+    INDEX_DIR: indexDir,
+    LOG_LEVEL: 'warn',
+    // A slow request is what is measured here, and no news.
+    SLOW_REQUEST_MS: '600000',
+    ...settings,
+  }
+  const build = () => promisify(execFile)(process.execPath, [program, 'index'], { env })
+  await build()
+  const child = spawn(process.execPath, [program, 'serve'], { env })
+  const ended = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)))
+  const url = await listening(child)
+  return {
+    url,
+    dataDir,
+    build,
+    async megabytes() {
+      const status = await readFile(`/proc/${child.pid}/status`, 'utf8')
+      return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024
+    },
+    async stop() {
+      child.kill('SIGTERM')
+      return ended
+    },
+    async close() {
+      child.kill('SIGKILL')
+      await ended
+      await rm(work, { recursive: true, force: true })
+    },
+  }
+}

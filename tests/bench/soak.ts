@@ -1,0 +1,53 @@
+// Whether memory stays steady at full load.
+//   npm run bench -- soak [--minutes 15] [--passages 3000] [--connections 16]
+import { setTimeout as delay } from 'node:timers/promises'
+import { parseArgs } from 'node:util'
+import autocannon from 'autocannon'
+import { loadRequests } from './load-requests.ts'
+import { serveCorpus } from './serve-corpus.ts'
+
+const { values } = parseArgs({
+  options: {
+    minutes: { type: 'string', default: '15' },
+    passages: { type: 'string', default: '3000' },
+    connections: { type: 'string', default: '16' },
+  },
+})
+const minutes = Number(values.minutes)
+const sampleMs = 5000
+/** By how much the last third may be above the second: caches are full by then. */
+const tolerance = 1.05
+
+const median = (numbers: number[]) => [...numbers].sort((a, b) => a - b)[numbers.length >> 1] ?? 0
+
+const served = await serveCorpus(Number(values.passages), {})
+try {
+  const running = autocannon({
+    url: served.url,
+    connections: Number(values.connections),
+    duration: minutes * 60,
+    timeout: 60,
+    requests: Object.values(loadRequests).flat(),
+  })
+  let isRunning = true
+  const result = running.finally(() => {
+    isRunning = false
+  })
+  const samples: number[] = []
+  while (isRunning) {
+    samples.push(await served.megabytes())
+    await Promise.race([delay(sampleMs), result])
+  }
+  const third = Math.floor(samples.length / 3)
+  const [second, last] = [median(samples.slice(third, 2 * third)), median(samples.slice(2 * third))]
+  const { errors, non2xx, duration, '2xx': answered } = await result
+  console.log(
+    `${answered} answers in ${Math.round(duration)} s; ${non2xx} others, ${errors} connections reset`,
+  )
+  console.log(
+    `memory, median of the second third: ${second.toFixed(0)} MB, of the last: ${last.toFixed(0)} MB`,
+  )
+  if (last > tolerance * second || errors > 0) process.exitCode = 1
+} finally {
+  await served.close()
+}

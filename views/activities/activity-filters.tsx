@@ -1,0 +1,111 @@
+import { maxTypedChars } from '../../src/model/search-request.ts'
+import type { TextKey, Translator } from '../messages/translator.ts'
+import type { ActivitiesView, FilterSelect } from './activities-view.ts'
+import { activitiesId, htmxFilter } from './htmx-filter.ts'
+
+const selectKeys = {
+  country: 'filterCountry',
+  provider: 'filterProvider',
+  from: 'filterFrom',
+  to: 'filterTo',
+  activity: 'filterKind',
+} as const satisfies Record<FilterSelect['name'], TextKey>
+
+function Select({ t, select }: { t: Translator; select: FilterSelect }) {
+  const { name, options, value, others } = select
+  return (
+    <>
+      <label>
+        {t.text(selectKeys[name])}{' '}
+        <select id={`filter-${name}`} name={name}>
+          <option value="">{t.text('filterAny')}</option>
+          {options.map((option) => (
+            <option value={option.value} selected={option.value === value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+      </label>
+      {others.map((other) => (
+        <input type="hidden" name={name} value={other} />
+      ))}
+    </>
+  )
+}
+
+function ActiveFilters({ t, view }: { t: Translator; view: ActivitiesView }) {
+  if (view.activeFilters.length === 0) return null
+  return (
+    <ul class="active-filters" aria-label={t.text('filtersActive')}>
+      {view.activeFilters.map(({ label, address }) => (
+        <li>
+          <a
+            class="chip"
+            href={address}
+            {...htmxFilter(address)}
+            aria-label={t.text('removeFilter', { label })}
+          >
+            {label} <span aria-hidden="true">×</span>
+          </a>
+        </li>
+      ))}
+      <li>
+        <a href={view.clearedAddress} {...htmxFilter(view.clearedAddress)}>
+          {t.text('clearFilters')}
+        </a>
+      </li>
+    </ul>
+  )
+}
+
+/** What the pictures are restricted to, and the ways to take the set along. */
+export function ActivityFilters({ t, view }: { t: Translator; view: ActivitiesView }) {
+  return (
+    <>
+      <form
+        id="activity-filters"
+        class="filter-row"
+        action="/activities"
+        method="get"
+        hx-get="/activities"
+        hx-trigger="submit, change"
+        hx-target={`#${activitiesId}`}
+      >
+        <label>
+          {t.text('filterWords')}{' '}
+          <input
+            id="q"
+            name="q"
+            type="search"
+            value={view.text}
+            maxlength={maxTypedChars}
+            autocomplete="off"
+          />
+        </label>
+        {view.selects.map((select) => (
+          <Select t={t} select={select} />
+        ))}
+        {view.hidden.map(({ name, value }) => (
+          <input type="hidden" name={name} value={value} />
+        ))}
+        <noscript>
+          <button type="submit">{t.text('filterShow')}</button>
+        </noscript>
+      </form>
+      <ActiveFilters t={t} view={view} />
+      {view.total > 0 && (
+        <p class="take">
+          {t.count('take', view.total)}{' '}
+          {view.exports.map(({ format, address }, i) => (
+            <>
+              {i > 0 && ', '}
+              <a href={address} download={`activities.${format.toLowerCase()}`}>
+                {format}
+              </a>
+            </>
+          ))}
+        </p>
+      )}
+    </>
+  )
+}

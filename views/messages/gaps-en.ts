@@ -1,0 +1,18 @@
+/** Of the gap list, in English. */
+export const gapsEn = {
+  gapsTitle: 'Asked for and not found',
+  gapsNote:
+    'Searches and questions that found nothing, counted by their words alone: nothing is kept of who asked. What is found by now is left out.',
+  gapsShow: 'Show the list',
+  gapsClosed: 'The list is shown to whoever has the ADMIN_TOKEN of this server, and none is set.',
+  gapsRefused: 'The list is not shown',
+  gapsNone: 'Nothing: whatever was asked for is found.',
+  gapsCount: 'Asked for {count} times, last on {day}',
+  gapsMissing: 'In no document: {words}',
+  gapsNoWord: 'Each word stands in some document: the documents don’t say this.',
+  gapsProposals: 'Rows for data/tables/terminology that would find something:',
+  gapsGained: '{count} passages more',
+  gapsByTranslation: 'they translate each other through a third language',
+  gapsBySpelling: 'they are written alike',
+  gapsByMeaning: 'they are used alike: check that they mean the same',
+}

@@ -1,0 +1,20 @@
+import type { gapsEn } from './gaps-en.ts'
+
+/** De la lista de lagunas, en español. */
+export const gapsEs: Record<keyof typeof gapsEn, string> = {
+  gapsTitle: 'Buscado y no encontrado',
+  gapsNote:
+    'Búsquedas y preguntas sin resultado, contadas solo por sus palabras: no se guarda nada de quien las hizo. Lo que ya se encuentra no figura aquí.',
+  gapsShow: 'Mostrar la lista',
+  gapsClosed: 'La lista se muestra a quien tiene la clave de este servidor (ADMIN_TOKEN), y no hay ninguna.',
+  gapsRefused: 'La lista no se muestra',
+  gapsNone: 'Nada: todo lo que se buscó se encuentra.',
+  gapsCount: 'Buscado {count} veces, la última el {day}',
+  gapsMissing: 'En ningún documento: {words}',
+  gapsNoWord: 'Cada palabra está en algún documento: los documentos no dicen esto.',
+  gapsProposals: 'Filas para data/tables/terminology con las que se encontraría algo:',
+  gapsGained: '{count} pasajes más',
+  gapsByTranslation: 'se traducen una a otra por una tercera lengua',
+  gapsBySpelling: 'se escriben casi igual',
+  gapsByMeaning: 'se usan igual: compruebe que significan lo mismo',
+}
