@@ -2,6 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { beforeAll, expect, it, vi } from 'vitest'
 import { type Corpus, onlyCorpus } from '../../src/corpus/corpus.ts'
+import type { EngineHealth } from '../../src/engine/search-engine.ts'
 import { createChangesApp } from '../../src/http/changes-app.ts'
 import { catalogueOf } from '../../src/serving/backend.ts'
 import { createFront } from '../../src/serving/front.ts'
@@ -25,6 +26,7 @@ function openFront(
   settings: Partial<ServingConfig> = {},
   { isStopping = false, isCrowded = false } = {},
   traces: RequestTraces | null = null,
+  engineHealth: () => Promise<EngineHealth> = async () => ({ status: 'ready', detail: null }),
 ) {
   const lines: Line[] = []
   const log = (level: string) => (fields: object, message: string) =>
@@ -41,6 +43,7 @@ function openFront(
     adminToken: null,
     logger,
     traces,
+    engineHealth,
     isStopping: () => isStopping,
     isCrowded: () => isCrowded,
   })
@@ -191,4 +194,14 @@ it('sends each request as a span to a collector, in the trace that it came with'
   expect(resource.attributes).toContainEqual({ key: 'service.name', value: { stringValue: 'library' } })
   expect(scopeSpans[0].spans[0]).toMatchObject({ traceId, parentSpanId: 'b7ad6b7169203331' })
   expect(received[0]?.body).not.toContain('secret')
+})
+
+it('says how the engine is, where it is outside of this process', async () => {
+  const worn = { status: 'degraded', detail: 'two copies of shards are missing' } as const
+  const { get } = openFront({}, {}, null, async () => worn)
+  expect(await (await get('/readyz')).json()).toMatchObject(worn)
+  const gone = { status: 'unavailable', detail: 'nobody answers' } as const
+  const response = await openFront({}, {}, null, async () => gone).get('/readyz')
+  expect(response.status).toBe(503)
+  expect(await response.json()).toMatchObject({ detail: gone.detail })
 })
