@@ -44,6 +44,7 @@ function madePart(first: number): ClusterDocument[] {
       headed: [],
       document: documentId,
       kind: 'paragraph',
+      leads: false,
       language,
       programme: [],
       country: n % 4 === 0 ? [countries[n % 6] ?? ''] : [],

@@ -46,6 +46,7 @@ export function indexBody(shards: number, meta: object) {
         headed: { type: 'text', analyzer: 'places', norms: false, position_increment_gap: textGap },
         document: keyword,
         kind: keyword,
+        leads: { type: 'boolean' },
         language: keyword,
         programme: keyword,
         country: keyword,
