@@ -14,6 +14,8 @@ COPY package.json tsconfig.json ./
 COPY src src
 COPY views views
 COPY data data
+# Made here from the sources: where nothing may be written, it could not be made at the start.
+RUN node src/cli/passerelle.mjs --help > /dev/null
 RUN mkdir /index && cp -r data /data && rm -r /data/tables && chown -R node:node /index /data
 USER node
 VOLUME ["/index", "/data"]

@@ -9,6 +9,9 @@ const secretNames = new Set(['ADMIN_TOKEN', 'READ_KEYS', 'OPENSEARCH_URL'])
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
+/** `minisearch` is for tiny or much edited corpora. */
+const engines = ['frozen', 'minisearch', 'opensearch'] as const
+
 const isWebAddress = (url: string) => /^https?:/.test(url) && URL.canParse(url)
 const hostName = z.string().regex(/^(?:\*|[\w-]+(?:\.[\w-]+)*)$/, 'must be names of this server, or *')
 
@@ -19,7 +22,7 @@ const configSchema = z.object({
   DATA_DIR: folder.default('data'),
   INDEX_DIR: folder.default('index'),
   STATE_DIR: folder.optional(),
-  ENGINE: z.enum(['minisearch', 'opensearch']).default('minisearch'),
+  ENGINE: z.enum(engines).default('frozen'),
   OPENSEARCH_URL: z
     .string()
     .default('http://127.0.0.1:9200')
@@ -32,6 +35,22 @@ const configSchema = z.object({
   ADMIN_TOKEN: secret.optional(),
   GAP_LIST: z.enum(['true', 'false']).default('true'),
   LOG_LEVEL: z.enum(logLevels).default('info'),
+  CORS_ORIGINS: z
+    .string()
+    .default('')
+    .transform((text) => text.split(/[\s,]+/).filter((origin) => origin !== ''))
+    .refine(
+      (origins) => origins.every((origin) => URL.canParse(origin) && new URL(origin).origin === origin),
+      'give origins such as https://example.org, parted by commas',
+    ),
+  SITE_OPERATOR: z.string().optional(),
+  SITE_CONTACT: z
+    .string()
+    .refine(
+      (text) => /^(?:https?:\/\/\S+|[^\s@]+@[^\s@]+)$/i.test(text),
+      'give an address of mail or of a page',
+    )
+    .optional(),
   ...servingShape,
 })
 
@@ -55,7 +74,7 @@ export interface Config extends ServingConfig {
   indexDir: string
   /** Where is kept what is no index and no document. */
   stateDir: string
-  engine: 'minisearch' | 'opensearch'
+  engine: (typeof engines)[number]
   /** Where the engine `opensearch` keeps its index; no other engine needs it. */
   cluster?: ClusterSettings
   /** Whoever has it may add and remove documents; null switches that off. */
@@ -63,6 +82,10 @@ export interface Config extends ServingConfig {
   /** Whether is counted what was looked for and not found. */
   gapList: boolean
   logLevel: (typeof logLevels)[number]
+  /** Sites whose pages may ask the API. */
+  corsOrigins: string[]
+  /** Who runs the server and how they are reached, as the page about it says. */
+  site: { operator: string | null; contact: string | null }
 }
 
 /** The folder of language tables that ship with Passerelle, wherever the source documents are. */
@@ -87,6 +110,7 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
   const { PORT, HOST, HOSTNAMES, DATA_DIR, INDEX_DIR, STATE_DIR, ENGINE, ADMIN_TOKEN, GAP_LIST, LOG_LEVEL } =
     parsed.data
   const { OPENSEARCH_URL: urls, OPENSEARCH_INDEX: index } = parsed.data
+  const { CORS_ORIGINS, SITE_OPERATOR, SITE_CONTACT } = parsed.data
   return {
     port: PORT,
     host: HOST,
@@ -99,6 +123,8 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     adminToken: ADMIN_TOKEN ?? null,
     gapList: GAP_LIST === 'true',
     logLevel: LOG_LEVEL,
+    corsOrigins: CORS_ORIGINS,
+    site: { operator: SITE_OPERATOR ?? null, contact: SITE_CONTACT ?? null },
     ...servingConfig(parsed.data),
   }
 }

@@ -1,12 +1,11 @@
 import type { AddressInfo } from 'node:net'
 import { setTimeout as delay } from 'node:timers/promises'
-import type { Config, IndexSettings } from './config.ts'
+import type { Config } from './config.ts'
 import type { CorpusSource } from './corpus/corpus.ts'
 import type { Management } from './http/api/manage-api.ts'
 import type { ReadingDependencies } from './http/app.ts'
 import { createChangesApp } from './http/changes-app.ts'
 import type { HttpLogger } from './http/request-log.ts'
-import { engineHealth } from './indexing/engine-health.ts'
 import { type Backend, catalogueOf } from './serving/backend.ts'
 import { createFront } from './serving/front.ts'
 import { HttpServer } from './serving/http-server.ts'
@@ -38,10 +37,6 @@ function urlOf({ address, family, port }: AddressInfo): string {
   return family === 'IPv6' ? `http://[${address}]:${port}` : `http://${address}:${port}`
 }
 
-/** Whether the settings tell where an index is; what is served may be none of a folder. */
-const isIndexed = (config: Partial<Config>): config is Partial<Config> & IndexSettings =>
-  config.indexDir !== undefined && config.engine !== undefined
-
 const isLocal = (host: string) => host === 'localhost' || host === '::1' || host.startsWith('127.')
 
 /** Answers in this thread. What that takes is loaded here only where there are no others. */
@@ -66,11 +61,18 @@ export async function startServer({
   const serving = { ...usualServing(), ...config }
   const { dataDir, adminToken = management?.adminToken ?? null } = config
   const changeable = !!management?.adminToken
-  const files = dataDir === undefined ? {} : { dataDir }
+  const { stateDir, indexDir, site, corsOrigins } = config
+  const told = {
+    ...(dataDir === undefined ? {} : { dataDir }),
+    ...(indexDir === undefined ? {} : { indexDir }),
+    ...(site === undefined ? {} : { site }),
+    ...(corsOrigins === undefined ? {} : { corsOrigins }),
+    ...(stateDir === undefined ? {} : { gaps: { stateDir, adminToken } }),
+  }
   const backend =
     'backend' in answering
       ? answering.backend
-      : await backendOf({ corpora: answering.corpora, logger, changeable, ...files }, serving)
+      : await backendOf({ corpora: answering.corpora, logger, changeable, ...told }, serving)
   const changes = createChangesApp({
     corpora: catalogueOf(backend),
     logger,
@@ -86,7 +88,6 @@ export async function startServer({
     adminToken,
     logger,
     traces,
-    ...(isIndexed(config) ? { engineHealth: () => engineHealth(config) } : {}),
     isStopping: () => isStopping,
     isCrowded: () => server.isCrowded,
   })

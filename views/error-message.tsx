@@ -11,12 +11,14 @@ export interface ErrorView {
   refusal?: Refusal
   /** Where to go on, if not to the first page. */
   back?: { address: string; label: TextKey }
+  /** Something of nearly the name that was asked for. */
+  nearest?: { address: string; label: string }
 }
 
 /** The text of an error, in a page of its own or in place of results. */
 export function ErrorMessage({ t, error }: { t: Translator; error: ErrorView }) {
   return (
-    <div class="error-message" role="alert">
+    <div class={`error-message${error.title === 'errorServerTitle' ? ' failed' : ''}`} role="alert">
       <h2>{t.text(error.title)}</h2>
       {error.message !== null && <p>{t.text(error.message)}</p>}
       {error.refusal && <RefusalText t={t} refusal={error.refusal} />}
@@ -30,6 +32,11 @@ export function ErrorMessage({ t, error }: { t: Translator; error: ErrorView }) 
             </li>
           ))}
         </ul>
+      )}
+      {error.nearest && (
+        <p>
+          {t.text('errorNearest')} <a href={error.nearest.address}>{error.nearest.label}</a>
+        </p>
       )}
       <p>
         <a href={error.back?.address ?? '/'}>{t.text(error.back?.label ?? 'backToSearch')}</a>

@@ -16,7 +16,8 @@ export function LanguageLinks({ context }: { context: PageContext }) {
           lang={language}
           aria-current={language === context.t.language ? 'true' : undefined}
         >
-          {ownNames[language]}
+          <span>{ownNames[language]}</span>
+          <abbr title={ownNames[language]}>{language.toUpperCase()}</abbr>
         </a>
       ))}
     </>

@@ -5,10 +5,13 @@ import type { Translator } from './messages/translator.ts'
 export const assetNames = [
   'style.css',
   'htmx.js',
-  'requests.js',
   'search.js',
   'ask.js',
+  'copy.js',
+  'tables.js',
+  'document.js',
   'upload.js',
+  'offline.js',
   'pictures.js',
   'logo.svg',
 ] as const
@@ -19,8 +22,8 @@ export interface PageContext {
   t: Translator
   /** Addresses of the assets, each with the hash of its content. */
   assets: Record<AssetName, string>
-  /** The present address in each language of the interface. */
   /** Where crawlers find the page; null for what they shouldn't read: searches, conversations, forms. */
   canonical: string | null
+  /** The present address in each language of the interface. */
   languageAddresses: Record<UiLanguage, string>
 }

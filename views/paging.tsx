@@ -7,22 +7,25 @@ interface PagingProps {
   view: { previousAddress: string | null; nextAddress: string | null }
   /** Which part of it is shown. */
   range?: string
+  /** How htmx follows the links, where it does. */
+  attributes?: Record<string, string>
 }
 
 /** Ways to the page before and the page after; nothing where there is one page. */
-export function Paging({ t, label, view, range }: PagingProps) {
+export function Paging({ t, label, view, range, attributes }: PagingProps) {
   const { previousAddress, nextAddress } = view
   if (previousAddress === null && nextAddress === null) return null
+  const turn = (address: string) => (attributes ? { 'hx-get': address, ...attributes } : {})
   return (
     <nav class="paging" aria-label={t.text(label)}>
       {previousAddress !== null && (
-        <a rel="prev" href={previousAddress}>
+        <a rel="prev" href={previousAddress} {...turn(previousAddress)}>
           <span aria-hidden="true">←</span> {t.text('previousPage')}
         </a>
       )}
       {range && <span>{range}</span>}
       {nextAddress !== null && (
-        <a rel="next" href={nextAddress}>
+        <a rel="next" href={nextAddress} {...turn(nextAddress)}>
           {t.text('nextPage')} <span aria-hidden="true">→</span>
         </a>
       )}

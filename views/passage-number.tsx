@@ -44,6 +44,22 @@ export function passageName(t: Translator, { kind, number }: Pick<Passage, 'kind
   return t.text(kind === 'footnote' ? 'numberFootnote' : 'paragraphNumber', { number })
 }
 
+const kindsOfParts: Record<string, PassageKind> = { p: 'paragraph', r: 'record', n: 'footnote' }
+
+/** What the passage of an identifier's part is called: `r3` is "Annex 3". */
+export function partName(t: Translator, part: string): string {
+  const [, letter = '', number = null] = /^([a-z])(\d+)/.exec(part) ?? []
+  const kind = kindsOfParts[letter]
+  return passageName(t, { kind: kind ?? 'paragraph', number: kind ? number : null })
+}
+
+/** The same in short: "para. 3", "annex 6"; null for what has no number. */
+export function shortName(t: Translator, { kind, number }: Pick<Passage, 'kind' | 'number'>): string | null {
+  if (number === null || kind === 'heading' || kind === 'document') return null
+  if (kind === 'footnote') return t.text('numberFootnote', { number })
+  return t.text(kind === 'record' ? 'shortRecord' : 'shortParagraph', { number })
+}
+
 /** What the passage is called in its document, in short: "¶ 3", "Annex 6", "Note 1". */
 export function PassageNumber({ t, passage }: { t: Translator; passage: Pick<Passage, 'kind' | 'number'> }) {
   const { kind, number } = passage

@@ -1,70 +1,81 @@
 import type { ActivityRecord } from '../src/model/activity-record.ts'
-import type { Translator } from './messages/translator.ts'
+import type { Span } from '../src/model/passage.ts'
+import { linesOf, MarkedRange } from './marked-text.tsx'
 import { OutwardLink } from './record-facts.tsx'
 
 interface Row {
-  label: string | null
-  value: string
+  label: Span | null
+  values: Span[]
 }
 
 /** The labelled lines of an annex entry, as printed; a line without a label continues the value before it. */
 function rowsOf(text: string): Row[] {
   const rows: Row[] = []
-  for (const line of text.split(/\r?\n/)) {
-    if (line.trim() === '') continue
-    const tab = line.indexOf('\t')
+  for (const { start, end } of linesOf(text)) {
+    const tab = text.slice(start, end).indexOf('\t')
     const last = rows.at(-1)
-    if (tab > 0) rows.push({ label: line.slice(0, tab).trim(), value: line.slice(tab + 1).trim() })
-    else if (last) last.value += `\n${line}`
-    else rows.push({ label: null, value: line })
+    if (tab > 0) rows.push({ label: { start, end: start + tab }, values: [{ start: start + tab + 1, end }] })
+    else if (last) last.values.push({ start, end })
+    else rows.push({ label: null, values: [{ start, end }] })
   }
   return rows
 }
 
-/** Parts a text at every occurrence of an address; what is an address already stays whole. */
-function cutOut(text: string, address: string, known: string[]): string[] {
-  if (known.includes(text)) return [text]
-  return text.split(address).flatMap((part, i) => (i === 0 ? [part] : [address, part]))
+/** Parts a range at the addresses that stand in it. */
+function cutAtAddresses(
+  text: string,
+  { start, end }: Span,
+  addresses: string[],
+): (Span & { address?: string })[] {
+  const first = addresses
+    .map((address) => ({ address, at: text.indexOf(address, start) }))
+    .filter(({ address, at }) => at >= 0 && at + address.length <= end)
+    .sort((a, b) => a.at - b.at || b.address.length - a.address.length)[0]
+  if (!first) return [{ start, end }]
+  const { address, at } = first
+  const after = at + address.length
+  const pieces = [
+    { start, end: at },
+    { start: at, end: after, address },
+  ]
+  return [...pieces, ...cutAtAddresses(text, { start: after, end }, addresses)].filter(
+    (piece) => piece.end > piece.start,
+  )
 }
 
-/** A printed value, with the addresses that the record is known to hold made into links. */
-function Value({ value, record }: { value: string; record: ActivityRecord }) {
+interface RecordSheetProps {
+  text: string
+  record: ActivityRecord
+  marks: readonly Span[]
+  firstMark?: number | undefined
+}
+
+/** An annex entry as a fact sheet: every line of the source under its own label, its addresses as links. */
+export function RecordSheet({ text, record, marks, firstMark }: RecordSheetProps) {
   const emails = record.contacts.flatMap(({ email }) => email ?? [])
-  const known = [...new Set([...record.urls, ...emails])].sort((a, b) => b.length - a.length)
-  const pieces = known.reduce(
-    (parts, address) => parts.flatMap((part) => cutOut(part, address, known)),
-    [value],
+  const addresses = [...new Set([...record.urls, ...emails])]
+  const shown = ({ start, end }: Span) => (
+    <MarkedRange text={text} marks={marks} from={start} to={end} firstMark={firstMark} />
   )
   return (
-    <>
-      {pieces.map((piece) => {
-        if (!known.includes(piece)) return piece
-        if (emails.includes(piece)) return <a href={`mailto:${piece}`}>{piece}</a>
-        return <OutwardLink url={piece}>{piece}</OutwardLink>
-      })}
-    </>
-  )
-}
-
-/** An annex entry as a fact sheet: every line of the source under its own label, and the period in words. */
-export function RecordSheet({ t, text, record }: { t: Translator; text: string; record: ActivityRecord }) {
-  return (
-    <>
-      {record.startDate !== null && (
-        <p class="record-period" lang={t.language}>
-          <time datetime={record.startDate}>{t.period(record.startDate, record.endDate)}</time>
-        </p>
-      )}
-      <dl class="sheet">
-        {rowsOf(text).map(({ label, value }) => (
-          <div>
-            <dt>{label}</dt>
-            <dd>
-              <Value value={value} record={record} />
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </>
+    <dl class="sheet">
+      {rowsOf(text).map(({ label, values }) => (
+        <div>
+          <dt>{label && shown(label)}</dt>
+          <dd>
+            {values.map((value, i) => (
+              <>
+                {i > 0 && <br />}
+                {cutAtAddresses(text, value, addresses).map(({ address, ...piece }) => {
+                  if (address === undefined) return shown(piece)
+                  if (emails.includes(address)) return <a href={`mailto:${address}`}>{shown(piece)}</a>
+                  return <OutwardLink url={address}>{shown(piece)}</OutwardLink>
+                })}
+              </>
+            ))}
+          </dd>
+        </div>
+      ))}
+    </dl>
   )
 }

@@ -15,7 +15,7 @@ export async function prepareAnswers(corpus: Corpus): Promise<void> {
   const step = Math.max(1, Math.floor(passages.length / rehearsals))
   try {
     for (let at = 0; at < passages.length; at += step)
-      await answerQuestion([`${passages[at]?.text.slice(0, 80)} ?`], corpus)
+      await answerQuestion([`${passages.at(at)?.text.slice(0, 80)} ?`], corpus)
   } catch (error) {
     // A cluster that is away when this process starts is no reason not to start.
     if (!(error instanceof EngineUnavailableError)) throw error

@@ -1,5 +1,6 @@
 import type { ContentLanguage, PassageLanguage } from '../model/language.ts'
-import { authorOf, type CitedDocument, type CitedPassage, citedPart } from './citation-text.ts'
+import { authorOf } from '../model/source-document.ts'
+import { type CitedDocument, type CitedPassage, citedPart } from './citation-text.ts'
 
 /** What programs that keep references are given. */
 export interface Reference {
@@ -11,14 +12,19 @@ export interface Reference {
   language: ContentLanguage
 }
 
+/** Tells references from each other, parts of one document too. */
+const keyOf = ({ document, passage }: Reference) =>
+  passage?.number ? `${document.id}-${passage.kind}-${passage.number}` : document.id
+
 const dateParts = (date: string) => date.split('-').map(Number)
 
 /** A reference as CSL-JSON 1.0 has it. */
-export function toCslJson({ document, passage, address, language }: Reference): Record<string, unknown> {
+export function toCslJson(reference: Reference): Record<string, unknown> {
+  const { document, passage, address, language } = reference
   const author = authorOf(document)
   const part = passage && citedPart(passage, language)
   return {
-    id: document.id,
+    id: keyOf(reference),
     type: 'report',
     title: document.title,
     ...(author ? { author: [{ literal: author }] } : {}),
@@ -59,7 +65,8 @@ const tex = (text: string) =>
   text.replace(/\s+/g, ' ').replace(/[\\~^]|[&%$#_{}]/g, (c) => texSpecial[c] ?? `\\${c}`)
 
 /** A reference as BibTeX has it, in UTF-8. */
-export function toBibTeX({ document, passage, address, language }: Reference): string {
+export function toBibTeX(reference: Reference): string {
+  const { document, passage, address, language } = reference
   const author = authorOf(document)
   const part = passage && citedPart(passage, language)
   const [year, month] = document.date ? dateParts(document.date) : []
@@ -74,5 +81,5 @@ export function toBibTeX({ document, passage, address, language }: Reference): s
     ['url', `{${address.replace(/[{}\\]/g, encodeURIComponent)}}`],
   ]
   const told = fields.flatMap(([name, value]) => (value ? [`  ${name} = ${value}`] : []))
-  return `@techreport{${document.id},\n${told.join(',\n')}\n}\n`
+  return `@techreport{${keyOf(reference).replace(/[^\w:-]/g, '-')},\n${told.join(',\n')}\n}\n`
 }

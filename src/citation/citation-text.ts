@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type ContentLanguage, localeOf } from '../model/language.ts'
 import type { Passage } from '../model/passage.ts'
-import type { DocumentSummary } from '../model/source-document.ts'
+import { authorOf, type DocumentSummary } from '../model/source-document.ts'
 import { readLanguageTables } from '../tables/read-table.ts'
 
 const wordSchema = z.object({
@@ -25,9 +25,6 @@ export type CitedDocument = Pick<
 export type CitedPassage = Pick<Passage, 'kind' | 'number'>
 
 const fill = (template: string, name: string, value: string) => template.replace(`{${name}}`, () => value)
-
-/** Whose document it is: the Member that it speaks for, else the organization; null where neither is known. */
-export const authorOf = ({ member, organization }: CitedDocument) => member ?? organization
 
 /** How a part is cited in a language: "para. 3"; null for what has no number. */
 export function citedPart({ kind, number }: CitedPassage, language: ContentLanguage): string | null {

@@ -1,12 +1,15 @@
 import type { Lexicon } from '../engine/lexicon.ts'
+import type { PassageContents } from '../engine/passage-list.ts'
+import type { EngineHealth } from '../engine/search-engine.ts'
 import type { EvidenceSentence } from '../model/evidence.ts'
 import type { ContentLanguage } from '../model/language.ts'
-import type { IndexedPassage, Passage, Span } from '../model/passage.ts'
+import type { Passage, Span } from '../model/passage.ts'
 import type { QualityReport } from '../model/quality.ts'
-import type { SearchFilter, SearchRequest } from '../model/search-request.ts'
+import type { Narrowing, SearchRequest } from '../model/search-request.ts'
 import type { SearchResult } from '../model/search-result.ts'
 import type { Segmentation } from '../model/segmentation.ts'
 import type { ListedDocument, SourceDocument } from '../model/source-document.ts'
+import type { Suggestion } from '../model/suggestion.ts'
 import type { QueryPlan } from '../search/query/query-plan.ts'
 import type { Retrieved } from '../search/run-search.ts'
 import type { TranslationOrigin } from '../translate/translate-word.ts'
@@ -36,8 +39,8 @@ export interface Corpus {
   present(request: SearchRequest, retrieved: Retrieved): SearchResult
   /** Where words of a query stand in a document, by the identifiers of its passages. */
   matches(q: string, documentId: string, uiLanguage?: ContentLanguage): Map<string, Span[]>
-  /** Completions of what was typed so far, best first, at most eight. */
-  suggest(q: string): Promise<string[]>
+  /** Completions of what was typed so far, best first, at most eight; countries in the reader's language. */
+  suggest(q: string, uiLanguage?: ContentLanguage): Promise<Suggestion[]>
   /** All documents, in the order of their identifiers. */
   documents(): ListedDocument[]
   /** A document by what is told of it among the others, or null: cheap, whatever its length. */
@@ -55,15 +58,17 @@ export interface Corpus {
   /** What says the same as a passage in documents that are its document's versions in other languages. */
   versions(passageId: string): Passage[]
   /** The passages that carry a record and pass the filter, in the source's order; versions of one record come once. */
-  records(filter: SearchFilter): Passage[]
+  records(filter: Narrowing): Passage[]
   /** All passages with the places of their fields, in the order of the corpus: what answers are made from. */
-  contents(): readonly IndexedPassage[]
+  contents(): PassageContents
   /** For each of some terms, where in `contents` the passages are that the index has under it. */
   holders(terms: readonly string[]): Promise<ReadonlyMap<string, readonly number[]>>
   /** The words of all passages. */
   lexicon(): Lexicon
   /** How a text is read: its language, what each word may stand for, its words corrected. */
   plan(q: string, uiLanguage?: ContentLanguage): QueryPlan
+  /** Whether all of the index can be searched. */
+  health(): Promise<EngineHealth>
   close(): Promise<void>
 }
 

@@ -2,6 +2,7 @@ import type { DocumentListRequest, DocumentOrder } from '../model/document-list.
 import { nameKey } from '../model/fold.ts'
 import type { UiLanguage } from '../model/language.ts'
 import type { ListedDocument } from '../model/source-document.ts'
+import { authorName } from '../names/organization-names.ts'
 
 type Compare = (a: ListedDocument, b: ListedDocument) => number
 
@@ -36,19 +37,32 @@ function comparisons(language: UiLanguage): Record<DocumentOrder, Compare> {
   }
 }
 
+/** Whether a document has all facts that are asked for. */
+function factsFilter({ organization, year, language, kind }: Partial<DocumentListRequest>) {
+  const author = organization === undefined ? null : authorName(organization, 'en').id
+  return (document: ListedDocument) =>
+    (author === null ||
+      [document.member, document.organization].some(
+        (name) => name && authorName(name, 'en').id === author,
+      )) &&
+    (year === undefined || document.date?.slice(0, 4) === year) &&
+    (language === undefined || document.language === language) &&
+    (kind === undefined || document.kind === kind)
+}
+
 /**
- * The documents whose facts have a word that begins with each word of `q`, accents and case aside, in the order that is
- * asked for; documents that are alike in it stay in the order of their titles and identifiers.
+ * The documents that have the facts asked for, and a word that begins with each word of `q`, accents and case aside, in
+ * the order that is asked for; documents that are alike in it stay in the order of their titles and identifiers.
  */
 export function listDocuments(
   documents: ListedDocument[],
-  { q, sort }: DocumentListRequest,
+  { q = '', sort = 'title', ...facts }: Partial<DocumentListRequest>,
   language: UiLanguage,
 ): ListedDocument[] {
   const wanted = nameKey(q)
     .split(' ')
     .filter((word) => word !== '')
-  const found = documents.filter((document) => {
+  const found = documents.filter(factsFilter(facts)).filter((document) => {
     const key = ` ${keyOf(document)}`
     return wanted.every((word) => key.includes(` ${word}`))
   })

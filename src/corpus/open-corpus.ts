@@ -1,34 +1,30 @@
 import { setImmediate } from 'node:timers/promises'
 import type { IndexSettings } from '../config.ts'
+import { FieldTermTable } from '../engine/field-terms.ts'
+import { FrozenFormatError } from '../engine/frozen/sections.ts'
+import { Lexicon } from '../engine/lexicon.ts'
 import { engineDriver } from '../engine/open-engine.ts'
-import { passesFilter } from '../engine/passage-filter.ts'
 import { PassageVersions } from '../engine/passage-versions.ts'
 import type { SearchEngine } from '../engine/search-engine.ts'
 import { IndexError } from '../errors.ts'
-import type { LexiconPart } from '../indexing/build-lexicon.ts'
-import { placesOf } from '../indexing/document-places.ts'
-import { type IndexManifest, type IndexPart, sha256, versionMismatch } from '../indexing/index-manifest.ts'
-import { readManifest, readStored } from '../indexing/index-store.ts'
-import { LexiconMerger } from '../indexing/merge-lexicon.ts'
+import { snapshotFile } from '../indexing/freeze-parts.ts'
+import { type IndexManifest, sha256, versionMismatch } from '../indexing/index-manifest.ts'
+import { readManifest, readSelfChecked, readStored, readStoredBytes } from '../indexing/index-store.ts'
 import { siteOf } from '../indexing/publish-parts.ts'
-import {
-  publicDocument,
-  publicPassage,
-  type StoredDocument,
-  type StoredPassage,
-  segmentationOf,
-  summaryOf,
-} from '../indexing/stored-documents.ts'
+import { publicDocument, publicPassage, segmentationOf, summaryOf } from '../indexing/stored-documents.ts'
+import { StoredPart } from '../indexing/stored-part.ts'
 import { type IndexedPassage, isPlace } from '../model/passage.ts'
 import type { QualityReport } from '../model/quality.ts'
-import type { ListedDocument } from '../model/source-document.ts'
+import type { DocumentSummary, ListedDocument } from '../model/source-document.ts'
 import { assessQuality } from '../quality/assess-quality.ts'
 import { findEvidence } from '../search/find-evidence.ts'
 import { markPassages } from '../search/mark-passages.ts'
+import { passesNarrowing } from '../search/narrow-search.ts'
 import { planQuery } from '../search/query/plan-query.ts'
 import { warmUp } from '../search/query/word-translator.ts'
 import { present, retrieve, type SearchDependencies } from '../search/run-search.ts'
-import { type SuggestedText, suggest, suggestedText } from '../search/suggest.ts'
+import { suggest } from '../search/suggest.ts'
+import { type SuggestedName, suggestedNames } from '../search/suggested-names.ts'
 import { dictionary } from '../translate/dictionary.ts'
 import {
   parseTranslations,
@@ -36,47 +32,24 @@ import {
   type TranslationTable,
 } from '../translate/learned-translations.ts'
 import type { Corpus } from './corpus.ts'
+import { CorpusPassages, type OpenPart } from './corpus-passages.ts'
 import { documentLabels } from './document-labels.ts'
-
-/** Names and headings, each once: what a reader may have in mind while typing. */
-function suggestedTexts(documents: StoredDocument[]): SuggestedText[] {
-  const texts = documents.flatMap((document) => [
-    ...document.headings.map((heading) => heading.text.replace(/^[\d.]+\s+/, '')),
-    ...document.content.flatMap(({ record }) =>
-      record ? [record.programme ?? '', ...record.countries.map((country) => country.name)] : [],
-    ),
-  ])
-  return [...new Set(texts)].filter((text) => text !== '' && text.length <= 80).map(suggestedText)
-}
-
-/** For each entry of the engine its place among the passages, null where it is none. */
-function placesInContent(entries: IndexedPassage[]): (number | null)[] {
-  let next = 0
-  return entries.map((entry) => (isPlace(entry) ? null : next++))
-}
-
-/** What was read of a part: kept for the next index, most of whose parts are the same. */
-interface ReadPart {
-  documents: StoredDocument[]
-  /** What an engine finds of them, in the order in which it was built. */
-  entries: IndexedPassage[]
-  lexicon: LexiconPart
-}
 
 /** An opened index with what a later one can take from it. */
 export interface OpenedIndex {
   corpus: Corpus
   manifest: IndexManifest
-  parts: Map<string, ReadPart>
+  parts: Map<string, OpenPart>
   engine: SearchEngine
 }
 
-async function readPart(indexDir: string, part: IndexPart): Promise<ReadPart> {
-  const documents = JSON.parse(await readStored(indexDir, part, 'documents.json')) as StoredDocument[]
-  return {
-    documents,
-    entries: documents.flatMap((document) => [...document.content, ...placesOf(document)]),
-    lexicon: JSON.parse(await readStored(indexDir, part, 'lexicon.json')) as LexiconPart,
+/** Gives one object for all that say the same: records repeat their countries, providers and programmes. */
+function sharing(): <T>(value: T) => T {
+  const known = new Map<string, unknown>()
+  return <T>(value: T): T => {
+    const key = typeof value === 'string' ? value : JSON.stringify(value)
+    if (!known.has(key)) known.set(key, value)
+    return known.get(key) as T
   }
 }
 
@@ -93,40 +66,51 @@ export async function openIndex(
   const manifest = await readManifest(indexDir)
   const mismatch = versionMismatch(manifest, name)
   if (mismatch) throw new IndexError(indexDir, mismatch)
-  const parts = new Map<string, ReadPart>()
-  const merger = new LexiconMerger()
+  const parts = new Map<string, OpenPart>()
+  const shared = sharing()
   for (const part of manifest.parts) {
-    const read = previous?.parts.get(part.folder) ?? (await readPart(indexDir, part))
-    parts.set(part.folder, read)
-    merger.add(read.lexicon)
+    const open = previous?.parts.get(part.folder) ?? {
+      documents: new StoredPart(await readStoredBytes(indexDir, part, 'documents.bin'), shared),
+      fields: new FieldTermTable(await readStoredBytes(indexDir, part, 'fields.bin')),
+    }
+    parts.set(part.folder, open)
     await setImmediate()
   }
-  const engine = await engineDriver(name).open(
+  const driver = engineDriver(name)
+  const opening = driver.open(
     manifest.parts.map((part) => ({
       key: part.folder,
-      passages: parts.get(part.folder)?.entries ?? [],
+      passages: parts.get(part.folder)?.documents ?? [],
       async read() {
         await setImmediate()
-        return readStored(indexDir, part, 'engine.json')
+        return readStoredBytes(indexDir, part, driver.file)
       },
     })),
     previous?.engine,
     siteOf(settings, manifest),
+    manifest.snapshots.map((snapshot) => ({
+      key: snapshot.folder,
+      parts: snapshot.parts.map(({ folder, size }) => ({ key: folder, size })),
+      read: () => readSelfChecked(indexDir, snapshot, snapshotFile),
+    })),
   )
+  const engine = await opening.catch((error: Error) => {
+    if (!(error instanceof FrozenFormatError)) throw error
+    throw new IndexError(indexDir, `${snapshotFile} ${error.message}`, { cause: error })
+  })
   const translations = await readStored(indexDir, manifest.shared, 'translations.tsv')
   const twins = JSON.parse(await readStored(indexDir, manifest.shared, 'twins.json')) as [string, string][]
   const copies = JSON.parse(await readStored(indexDir, manifest.shared, 'copies.json')) as [string, string][]
-  const documents = [...parts.values()].flatMap((part) => part.documents)
-  const entries = [...parts.values()].flatMap((part) => part.entries)
+  const passages = new CorpusPassages([...parts.values()])
   const tables = {
     dictionary: dictionary(),
     shipped,
     own: parseTranslations(translations),
   }
   warmUp()
-  const lexicon = merger.build()
+  const lexicon = new Lexicon(await readStoredBytes(indexDir, manifest.words, 'lexicon.bin'))
   return {
-    corpus: corpusOver({ documents, entries, twins, copies, manifest }, { engine, lexicon, tables }),
+    corpus: corpusOver({ passages, twins, copies, manifest }, { engine, lexicon, tables }),
     manifest,
     parts,
     engine,
@@ -134,7 +118,8 @@ export async function openIndex(
 }
 
 /** What the files of an index hold. */
-interface ReadCorpus extends Pick<ReadPart, 'documents' | 'entries'> {
+interface ReadCorpus {
+  passages: CorpusPassages
   manifest: IndexManifest
   /** Pairs of documents. */
   twins: [string, string][]
@@ -144,20 +129,18 @@ interface ReadCorpus extends Pick<ReadPart, 'documents' | 'entries'> {
 type SearchParts = Pick<SearchDependencies, 'engine' | 'lexicon' | 'tables'>
 
 function corpusOver(
-  { documents, entries, twins, copies, manifest }: ReadCorpus,
+  { passages, twins, copies, manifest }: ReadCorpus,
   { engine, lexicon, tables }: SearchParts,
 ): Corpus {
-  const documentsById = new Map(documents.map((document) => [document.id, document]))
-  const passages = documents.flatMap((document) => document.content)
-  const contentAt = placesInContent(entries)
-  const passagesById = new Map(entries.map((entry) => [entry.id, entry]))
-  const versions = new PassageVersions(twins, passagesById, copies)
-  const texts = suggestedTexts(documents)
+  const heads = passages.documents.map(({ head }) => head)
+  const summaries = heads.map(({ summary }) => summary)
+  const summariesById = new Map(summaries.map((summary) => [summary.id, summary]))
+  const versions = new PassageVersions<IndexedPassage>(twins, passages, copies)
   let quality: QualityReport | undefined
-  const titleOf = (id: string) => documentsById.get(id)?.title ?? id
-  const summaries = documents.map(summaryOf)
+  const titleOf = (id: string) => summariesById.get(id)?.title ?? id
   const labels = documentLabels(summaries)
   const labelOf = (id: string) => labels.get(id) ?? id
+  let names: SuggestedName[] | undefined
   const source = {
     lexicon: () => lexicon,
     contents: () => passages,
@@ -166,69 +149,83 @@ function corpusOver(
   const dependencies = { engine, lexicon, tables, versions, documents: summaries, source, titleOf, labelOf }
   const versionsOf = (id: string) =>
     versions.documents(id).flatMap((other) => {
-      const document = documentsById.get(other)
-      return document ? [{ id: other, language: document.narrative }] : []
+      const document = summariesById.get(other)
+      return document ? [{ id: other, language: document.language }] : []
     })
-  const listed = (document: StoredDocument): ListedDocument => ({
-    ...summaryOf(document),
+  const listed = (document: DocumentSummary): ListedDocument => ({
+    ...document,
     label: labelOf(document.id),
     versions: versionsOf(document.id),
     copies: versions.copies(document.id),
   })
   const fingerprints = new Map(manifest.sources.map(({ id, sha256 }) => [id, sha256]))
   return {
-    fingerprint: sha256(JSON.stringify(manifest)).slice(0, 16),
+    // How parts were joined depends on the builds before, what is found doesn't.
+    fingerprint: sha256(JSON.stringify({ ...manifest, snapshots: [] })).slice(0, 16),
     fingerprintOf: (id) => fingerprints.get(id) ?? null,
     retrieve: (request, uiLanguage, origins) => retrieve(request, dependencies, { uiLanguage, origins }),
     present: (request, retrieved) => present(request, retrieved, dependencies),
     search: async (request, uiLanguage, origins) =>
       present(request, await retrieve(request, dependencies, { uiLanguage, origins }), dependencies),
     matches: (q, documentId, uiLanguage) =>
-      markPassages({ q, uiLanguage }, documentsById.get(documentId)?.content ?? [], { lexicon, tables }),
-    suggest: async (q) => suggest(q, lexicon, texts),
-    documents: () => documents.map(listed),
+      markPassages({ q, uiLanguage }, [...passages.ofDocument(documentId)], { lexicon, tables }),
+    async suggest(q, uiLanguage) {
+      names ??= suggestedNames(heads, labelOf)
+      return suggest(q, lexicon, names, uiLanguage)
+    },
+    documents: () => summaries.map(listed),
     listed(id) {
-      const document = documentsById.get(id)
+      const document = summariesById.get(id)
       return document ? listed(document) : null
     },
     document(id) {
-      const document = documentsById.get(id)
-      return document ? { ...publicDocument(document), ...listed(document) } : null
+      const document = passages.document(id)
+      return document ? { ...publicDocument(document), ...listed(summaryOf(document)) } : null
     },
     segmentation(id) {
-      const document = documentsById.get(id)
+      const document = passages.document(id)
       return document ? segmentationOf(document) : null
     },
     quality() {
-      quality ??= assessQuality(documents.map(segmentationOf), (id) => [
-        ...versions.documents(id),
-        ...versions.copies(id),
-      ])
+      quality ??= assessQuality(
+        summaries.flatMap(({ id }) => {
+          const document = passages.document(id)
+          return document ? [segmentationOf(document)] : []
+        }),
+        (id) => [...versions.documents(id), ...versions.copies(id)],
+      )
       return quality
     },
     passage(id) {
-      const passage = passagesById.get(id)
+      const passage = passages.entry(id)
       return passage ? publicPassage(passage) : null
     },
     async evidence(id, q) {
-      const passage = passagesById.get(id)
+      const passage = passages.entry(id)
       return passage && !isPlace(passage) ? findEvidence(passage, q, dependencies) : null
     },
     versions: (id) => versions.others(id).map((passage) => publicPassage(passage)),
     records(filter) {
       const told = new Set<string>()
-      const isNew = ({ id }: StoredPassage) => told.size < told.add(versions.keyOf(id)).size
-      return passages
-        .filter((passage) => passage.record && passesFilter(passage, filter) && isNew(passage))
-        .map(publicPassage)
+      const isNew = (id: string) => told.size < told.add(versions.keyOf(id)).size
+      const passes = passesNarrowing(filter, summaries)
+      return passages.documents.flatMap(({ id: documentId, first, head }) =>
+        head.records
+          .map(([at, facts]) => ({ at: first + at, documentId, kind: 'record' as const, record: facts }))
+          .filter((own) => passes({ ...own, language: own.record.language }) && isNew(passages.idAt(own.at)))
+          .map(({ at }) => publicPassage(passages.at(at) as IndexedPassage)),
+      )
     },
     contents: () => passages,
     async holders(terms) {
       const held = await engine.holders(terms)
-      return new Map([...held].map(([term, places]) => [term, places.flatMap((at) => contentAt[at] ?? [])]))
+      return new Map(
+        [...held].map(([term, places]) => [term, places.flatMap((at) => passages.placeOfEntry(at) ?? [])]),
+      )
     },
     lexicon: () => lexicon,
     plan: (q, uiLanguage) => planQuery(q, lexicon, tables, { crossLanguage: true, named: false, uiLanguage }),
+    health: async () => (await engine.health?.()) ?? { status: 'ready', detail: null },
     close: () => engine.close(),
   }
 }

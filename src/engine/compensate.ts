@@ -21,29 +21,45 @@ export const nearlyCertain = 0.95
 /** Whether some of what a passage says is only a guess at what was meant. */
 export const isDoubtful = ({ sure, held }: Pick<ComparedHit, 'sure' | 'held'>) => sure < nearlyCertain * held
 
+/** The best scores of passages that certainly hold some words, which bound those that may hold them. */
+export class CertainScores {
+  /** Words, a bit each → the best score. */
+  private readonly best = new Map<number, number>()
+  private readonly bounds = new Map<number, number>()
+  /** What was added last: most hits hold the same words as one before. */
+  private last = { words: -1, best: 0 }
+
+  add(words: number, score: number): void {
+    if (words === this.last.words && score <= this.last.best) return
+    this.last = { words, best: score }
+    this.best.set(words, Math.max(score, this.best.get(words) ?? 0))
+  }
+
+  /** What a passage may score that may hold some words: the best that certainly holds all of them, or infinity. */
+  boundOf(words: number): number {
+    const known = this.bounds.get(words)
+    if (known !== undefined) return known
+    let bound = Number.NEGATIVE_INFINITY
+    for (const [held, score] of this.best) if ((held & words) === words) bound = Math.max(bound, score)
+    if (bound === Number.NEGATIVE_INFINITY) bound = Number.POSITIVE_INFINITY
+    this.bounds.set(words, bound)
+    return bound
+  }
+}
+
 /**
  * Gives back to passages in other languages what doubtful translations cost them, but lifts no doubtful passage above
  * the best one that certainly holds all of the same words: a guessed translation says less than the word itself.
  */
 export function compensate(hits: readonly ComparedHit[], factor: number): void {
-  const certain = new Map<number, number>()
+  const certain = new CertainScores()
   for (const hit of hits) {
     hit.doubtful = isDoubtful(hit)
-    if (!hit.doubtful) certain.set(hit.words, Math.max(hit.score, certain.get(hit.words) ?? 0))
-  }
-  const bounds = new Map<number, number>()
-  const boundOf = (words: number): number => {
-    const known = bounds.get(words)
-    if (known !== undefined) return known
-    let bound = Number.NEGATIVE_INFINITY
-    for (const [held, score] of certain) if ((held & words) === words) bound = Math.max(bound, score)
-    if (bound === Number.NEGATIVE_INFINITY) bound = Number.POSITIVE_INFINITY
-    bounds.set(words, bound)
-    return bound
+    if (!hit.doubtful) certain.add(hit.words, hit.score)
   }
   for (const hit of hits) {
     if (!hit.doubtful) continue
     hit.unbounded = hit.translated ? hit.score * factor : hit.score
-    hit.score = Math.min(hit.unbounded, boundOf(hit.words))
+    hit.score = Math.min(hit.unbounded, certain.boundOf(hit.words))
   }
 }

@@ -5,7 +5,7 @@ import { nameConcepts, readText, readWords, termsOfWords } from '../translate/re
 import type { TermGroup } from './search-engine.ts'
 
 /** So many of the best passages are read: those further down are too far from the front. */
-const compared = 12
+export const comparedByHeading = 12
 /** Terms of words and concepts; those of symbols and dates are not looked for again. */
 const isReadable = (term: string) => /^(?:[a-z]+[:=]|[#@/!])/.test(term)
 /** Headings are longer than words and fewer: so many take some megabytes. */
@@ -34,7 +34,7 @@ export function lowerHeadingOnly(
 ): void {
   const terms = new Set(groups.flatMap(({ alternatives }) => alternatives.map(({ term }) => term)))
   if (![...terms].every(isReadable)) return
-  const best = [...hits].sort((a, b) => b.score - a.score).slice(0, compared)
+  const best = [...hits].sort((a, b) => b.score - a.score).slice(0, comparedByHeading)
   const under = best.filter(({ passage }) =>
     passage.section.some((text) => headingTerms(text).some((term) => terms.has(term))),
   )

@@ -1,7 +1,10 @@
-import SearchableMap from 'minisearch/SearchableMap'
-import type { PassageLanguage } from '../model/language.ts'
+import { type PassageLanguage, passageLanguages } from '../model/language.ts'
 import { cognateKey, minCognateChars } from '../translate/cognates.ts'
+import { ByteReader, numberAt } from './byte-writer.ts'
 import { nearestWords } from './nearest-words.ts'
+import { splitSections } from './sections.ts'
+import { StringTable } from './string-table.ts'
+import type { LexiconRow } from './write-lexicon.ts'
 
 /** What the index knows of one written form of a word. */
 export interface LexiconEntry {
@@ -17,36 +20,75 @@ export interface LexiconEntry {
 /** Longer cognates may differ in a letter more. */
 const minFuzzyCognateChars = 7
 
-const countOf = (entry: LexiconEntry) => Object.values(entry.counts).reduce((sum, count) => sum + count, 0)
+const sum = (counts: number[]) => counts.reduce((total, count) => total + count, 0)
+const countOf = (entry: LexiconEntry) => sum(Object.values(entry.counts))
 
-/** The words of the indexed passages: which forms occur, in which language, and which terms stand for them. */
+/** The forms of a language under their cognate keys. */
+class Cognates {
+  private readonly keys: StringTable
+  private readonly starts: Buffer
+  private readonly forms: Buffer
+
+  constructor(stored: Buffer) {
+    const [keys, starts, forms] = splitSections(stored) as [Buffer, Buffer, Buffer]
+    this.keys = new StringTable(keys)
+    this.starts = starts
+    this.forms = forms
+  }
+
+  /** The places of the forms that look like cognates of a word. */
+  find(folded: string): number[] {
+    const key = cognateKey(folded)
+    const exact = this.keys.find(key)
+    if (exact >= 0) return this.formsAt(exact)
+    if (key.length < minFuzzyCognateChars) return []
+    return this.keys.near(key, 1).flatMap(({ place }) => this.formsAt(place))
+  }
+
+  private formsAt(key: number): number[] {
+    return new ByteReader(this.forms, numberAt(this.starts, key)).rising()
+  }
+}
+
+/**
+ * The words of the indexed passages: which forms occur, in which language, and which terms stand for them. Looked up
+ * in the bytes of its file (`write-lexicon.ts`); a word is an object only while it is looked at.
+ */
 export class Lexicon {
-  private readonly forms = new SearchableMap<LexiconEntry>()
-  /** Language → cognate key → forms; made at the first question. */
-  private cognatesByKey: Map<PassageLanguage, SearchableMap<LexiconEntry[]>> | undefined
-  /** Term → how its words are usually written; made at the first question. */
-  private spellings: Map<string, LexiconEntry> | undefined
-  private readonly termCounts: Map<string, number>
-  private readonly totals = new Map<PassageLanguage, number>()
+  private readonly forms: StringTable
+  private readonly starts: Buffer
+  private readonly rowBytes: Buffer
+  private readonly terms: StringTable
+  private readonly termCounts: Buffer
+  private readonly usualForms: Buffer
+  private readonly cognatesBy: ReadonlyMap<PassageLanguage, Cognates>
+  private readonly totals: ReadonlyMap<PassageLanguage, number>
 
-  constructor(entries: LexiconEntry[], termCounts: Map<string, number>) {
+  constructor(stored: Buffer) {
+    const [totals, forms, starts, rows, terms, termCounts, usualForms, ...cognates] = splitSections(
+      stored,
+    ) as [Buffer, Buffer, Buffer, Buffer, Buffer, Buffer, Buffer, ...Buffer[]]
+    this.forms = new StringTable(forms)
+    this.starts = starts
+    this.rowBytes = rows
+    this.terms = new StringTable(terms)
     this.termCounts = termCounts
-    for (const entry of entries) {
-      this.forms.set(entry.folded, entry)
-      for (const [language, count] of Object.entries(entry.counts)) {
-        const key = language as PassageLanguage
-        this.totals.set(key, (this.totals.get(key) ?? 0) + count)
-      }
-    }
+    this.usualForms = usualForms
+    this.cognatesBy = new Map(
+      cognates.map((section, i) => [passageLanguages[i] as PassageLanguage, new Cognates(section)]),
+    )
+    this.totals = new Map(passageLanguages.map((language, i) => [language, numberAt(totals, i)]))
   }
 
   /** In how many passages a term stands. */
   documentFrequency(term: string): number {
-    return this.termCounts.get(term) ?? 0
+    const place = this.terms.find(term)
+    return place < 0 ? 0 : numberAt(this.termCounts, place)
   }
 
   find(folded: string): LexiconEntry | undefined {
-    return this.forms.get(folded)
+    const place = this.forms.find(folded)
+    return place < 0 ? undefined : this.entryAt(place, folded)
   }
 
   /** How many words the passages of a language hold. */
@@ -56,59 +98,86 @@ export class Lexicon {
 
   /** How many words all passages hold. */
   get totalWords(): number {
-    return [...this.totals.values()].reduce((sum, count) => sum + count, 0)
+    return sum([...this.totals.values()])
   }
 
   /** The forms that begin so, the most frequent first. */
   withPrefix(prefix: string, limit: number): LexiconEntry[] {
-    return [...this.forms.atPrefix(prefix).values()]
-      .sort((a, b) => countOf(b) - countOf(a) || (a.folded < b.folded ? -1 : 1))
+    const counted: { place: number; folded: string; count: number }[] = []
+    for (const [place, folded] of this.forms.startingWith(prefix)) {
+      const counts = this.countsAt(this.rowAt(place))
+      counted.push({ place, folded, count: sum(counts.map(([, count]) => count)) })
+    }
+    return counted
+      .sort((a, b) => b.count - a.count || (a.folded < b.folded ? -1 : 1))
       .slice(0, limit)
+      .map(({ place, folded }) => this.entryAt(place, folded))
   }
 
   /** The known forms nearest to a mistyped word, the most frequent of equals first. */
   near(folded: string): { entry: LexiconEntry; edits: number }[] {
-    return nearestWords(this.forms, folded).sort(
-      (a, b) => a.edits - b.edits || countOf(b.entry) - countOf(a.entry) || (a.word < b.word ? -1 : 1),
-    )
+    return nearestWords(this.forms, folded)
+      .map(({ place, word, edits }) => ({ entry: this.entryAt(place, word), edits }))
+      .sort(
+        (a, b) =>
+          a.edits - b.edits ||
+          countOf(b.entry) - countOf(a.entry) ||
+          (a.entry.folded < b.entry.folded ? -1 : 1),
+      )
   }
 
   /** The forms of a language that look like cognates of a word of another one. */
   cognates(folded: string, language: PassageLanguage): LexiconEntry[] {
     if (folded.length < minCognateChars) return []
-    this.cognatesByKey ??= this.groupByCognateKey()
-    const keys = this.cognatesByKey.get(language)
-    const key = cognateKey(folded)
-    const exact = keys?.get(key)
-    if (exact || !keys || key.length < minFuzzyCognateChars) return exact ?? []
-    return [...keys.fuzzyGet(key, 1).values()].flatMap(([entries]) => entries)
+    const places = this.cognatesBy.get(language)?.find(folded) ?? []
+    return places.map((place) => this.entryAt(place, this.forms.at(place)))
   }
 
   /** How the words of a term are usually written, or null for a term of no word. */
   spellingOf(term: string): string | null {
-    if (!this.spellings) {
-      this.spellings = new Map()
-      for (const entry of this.forms.values()) {
-        for (const own of entry.terms) {
-          const known = this.spellings.get(own)
-          if (!known || countOf(entry) > countOf(known)) this.spellings.set(own, entry)
-        }
-      }
-    }
-    return this.spellings.get(term)?.display ?? null
+    const place = this.terms.find(term)
+    const usual = place < 0 ? 0 : numberAt(this.usualForms, place)
+    return usual === 0 ? null : this.entryAt(usual - 1, '').display
   }
 
-  private groupByCognateKey() {
-    const groups = new Map<PassageLanguage, SearchableMap<LexiconEntry[]>>()
-    for (const entry of this.forms.values()) {
-      if (entry.folded.length < minCognateChars) continue
-      for (const language of Object.keys(entry.counts) as PassageLanguage[]) {
-        const keys = groups.get(language) ?? new SearchableMap<LexiconEntry[]>()
-        groups.set(language, keys)
-        const key = cognateKey(entry.folded)
-        keys.set(key, [...(keys.get(key) ?? []), entry])
-      }
+  /** All that is counted of each form, for adding it up with others. */
+  *rows(): Generator<LexiconRow> {
+    for (const [place, folded] of this.forms.from(0)) {
+      const reader = this.rowAt(place)
+      const counts = Object.fromEntries(this.countsAt(reader))
+      reader.text()
+      const terms = new Map<string, number>()
+      for (let left = reader.varint(); left > 0; left--)
+        terms.set(this.terms.at(reader.varint()), reader.varint())
+      const spellings = new Map<string, number>()
+      for (let left = reader.varint(); left > 0; left--) spellings.set(reader.text(), reader.varint())
+      yield { folded, counts, terms, spellings }
     }
-    return groups
+  }
+
+  /** All terms, with the number of passages in which they stand. */
+  *countedTerms(): Generator<[term: string, count: number]> {
+    for (const [place, term] of this.terms.from(0)) yield [term, numberAt(this.termCounts, place)]
+  }
+
+  private rowAt = (place: number) => new ByteReader(this.rowBytes, numberAt(this.starts, place))
+
+  private countsAt(reader: ByteReader): [PassageLanguage, number][] {
+    return passageLanguages.flatMap((language): [PassageLanguage, number][] => {
+      const count = reader.varint()
+      return count > 0 ? [[language, count]] : []
+    })
+  }
+
+  private entryAt(place: number, folded: string): LexiconEntry {
+    const reader = this.rowAt(place)
+    const counts = Object.fromEntries(this.countsAt(reader))
+    const display = reader.text()
+    const terms: string[] = []
+    for (let left = reader.varint(); left > 0; left--) {
+      terms.push(this.terms.at(reader.varint()))
+      reader.varint()
+    }
+    return { folded, display, counts, terms }
   }
 }

@@ -1,4 +1,4 @@
-import type SearchableMap from 'minisearch/SearchableMap'
+import type { StringTable } from './string-table.ts'
 
 /** Two neighbouring letters changed places. */
 function isTransposition(a: string, b: string): boolean {
@@ -32,18 +32,20 @@ export function maxEdits(word: string): number {
   return word.length < 8 ? 1 : 2
 }
 
-/** The entries whose folded words are within the forgiven edits (a swap of neighbours is one), the nearest first. */
-export function nearestWords<T>(
-  words: SearchableMap<T>,
+/** The words of a table within the forgiven edits (a swap of neighbours is one), the nearest first, with their places. */
+export function nearestWords(
+  words: StringTable,
   folded: string,
-): { word: string; entry: T; edits: number }[] {
+): { word: string; place: number; edits: number }[] {
   const limit = maxEdits(folded)
   if (limit === 0) return []
-  return [...words.fuzzyGet(folded, limit + 1)]
-    .map(([word, [entry, distance]]) => ({
-      word,
-      entry,
-      edits: distance === 2 && isTransposition(folded, word) ? 1 : distance,
+  // A swap is two edits by letters: it is looked for among those, also where one edit is forgiven.
+  return words
+    .near(folded, 2)
+    .map(({ text, place, edits }) => ({
+      word: text,
+      place,
+      edits: edits === 2 && isTransposition(folded, text) ? 1 : edits,
     }))
     .filter(({ edits }) => edits <= limit)
     .sort((a, b) => a.edits - b.edits)

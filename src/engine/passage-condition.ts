@@ -20,7 +20,18 @@ export type Condition =
   | { kind: 'not'; of: Condition }
 
 /** Whether a passage, by its place in the corpus, meets a condition. */
-export type PassageTest = (ordinal: number, passage: IndexedPassage) => boolean
+export type PassageTest = (ordinal: number) => boolean
+
+/** What an engine tells of passages by their places in the corpus. */
+export interface PassageLookup {
+  /** Where the passages stand that are indexed under a term. */
+  holders(term: string): Iterable<number>
+  passageAt(ordinal: number): IndexedPassage
+  /** What an engine can tell without reading passages. */
+  phrase?(words: string[]): PassageTest
+  heading?(groups: string[][]): PassageTest
+  filter?(filter: SearchFilter): PassageTest
+}
 
 /** Pairs of first and last token. */
 type Places = Pick<PlacedTerm, 'first' | 'last'>[]
@@ -59,50 +70,57 @@ function placesOf(condition: Condition, text: string, terms: PlacedTerm[]): Plac
 /** A filter with all its parts. */
 const wholeFilter = (filter: Partial<SearchFilter>): SearchFilter => searchFilterSchema.parse(filter)
 
-/** Makes a condition a test. @param holders the places of the passages that are indexed under a term */
-export function compileCondition(
-  condition: Condition,
-  holders: (term: string) => Iterable<number>,
-): PassageTest {
+/** What a passage is headed with: the headings above it, its programme, and itself where it is one. */
+export const headingsOf = ({ section, record, kind, text }: IndexedPassage): string[] =>
+  [...section, record?.programme ?? '', kind === 'heading' ? text : ''].filter((heading) => heading !== '')
+
+/** Makes a condition a test. */
+export function compileCondition(condition: Condition, lookup: PassageLookup): PassageTest {
+  const { passageAt } = lookup
   switch (condition.kind) {
     case 'terms': {
-      const held = new Set(condition.terms.flatMap((term) => [...holders(term)]))
+      const held = new Set(condition.terms.flatMap((term) => [...lookup.holders(term)]))
       return (ordinal) => held.has(ordinal)
     }
     case 'phrase': {
       const { words } = condition
-      return (_, passage) => textsOf(passage).some((text) => findPhrase(phraseText(text), words).length > 0)
+      if (lookup.phrase) return lookup.phrase(words)
+      return (ordinal) =>
+        textsOf(passageAt(ordinal)).some((text) => findPhrase(phraseText(text), words).length > 0)
     }
     case 'near': {
-      const both = condition.of.map((each) => compileCondition(each, holders))
-      return (ordinal, passage) =>
-        both.every((test) => test(ordinal, passage)) &&
-        textsOf(passage).some(
+      const both = condition.of.map((each) => compileCondition(each, lookup))
+      return (ordinal) => {
+        if (!both.every((test) => test(ordinal))) return false
+        const passage = passageAt(ordinal)
+        return textsOf(passage).some(
           (text) => placesOf(condition, text, placedTerms(text, passage.language)).length > 0,
         )
+      }
     }
     case 'heading': {
       const { groups } = condition
-      return (_, { section, record, kind, text, language }) => {
-        const headings = [...section, record?.programme ?? '', kind === 'heading' ? text : '']
-        return headings.some((heading) => heading !== '' && holdsEach(heading, language, groups))
+      if (lookup.heading) return lookup.heading(groups)
+      return (ordinal) => {
+        const passage = passageAt(ordinal)
+        return headingsOf(passage).some((heading) => holdsEach(heading, passage.language, groups))
       }
     }
     case 'filter': {
       const filter = wholeFilter(condition.filter)
-      return (_, passage) => passesFilter(passage, filter)
+      return lookup.filter?.(filter) ?? ((ordinal) => passesFilter(passageAt(ordinal), filter))
     }
     case 'all': {
-      const tests = condition.of.map((each) => compileCondition(each, holders))
-      return (ordinal, passage) => tests.every((test) => test(ordinal, passage))
+      const tests = condition.of.map((each) => compileCondition(each, lookup))
+      return (ordinal) => tests.every((test) => test(ordinal))
     }
     case 'any': {
-      const tests = condition.of.map((each) => compileCondition(each, holders))
-      return (ordinal, passage) => tests.some((test) => test(ordinal, passage))
+      const tests = condition.of.map((each) => compileCondition(each, lookup))
+      return (ordinal) => tests.some((test) => test(ordinal))
     }
     case 'not': {
-      const test = compileCondition(condition.of, holders)
-      return (ordinal, passage) => !test(ordinal, passage)
+      const test = compileCondition(condition.of, lookup)
+      return (ordinal) => !test(ordinal)
     }
   }
 }

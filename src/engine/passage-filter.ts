@@ -1,15 +1,26 @@
+import type { ActivityRecord } from '../model/activity-record.ts'
 import type { IndexedPassage } from '../model/passage.ts'
 import type { SearchFilter } from '../model/search-request.ts'
 import type { Facets } from '../model/search-result.ts'
 
+/** What filters look at. */
+export interface FilteredPassage extends Pick<IndexedPassage, 'language' | 'kind' | 'documentId'> {
+  record?: Pick<ActivityRecord, 'programme' | 'startDate' | 'endDate' | 'countries'> | undefined
+}
+
 /** A passage's period as a pair of ISO dates, or null; a single day begins and ends on that day. */
-export function periodOf(passage: IndexedPassage): { from: string; to: string } | null {
+export function periodOf(passage: Pick<FilteredPassage, 'record'>): { from: string; to: string } | null {
   const from = passage.record?.startDate ?? passage.record?.endDate
   if (!from) return null
   return { from, to: passage.record?.endDate ?? from }
 }
 
-function overlaps(passage: IndexedPassage, from: string | undefined, to: string | undefined): boolean {
+/** Whether a passage has a period of which some is between two days; undefined leaves a side open. */
+export function overlaps(
+  passage: FilteredPassage,
+  from: string | undefined,
+  to: string | undefined,
+): boolean {
   const period = periodOf(passage)
   if (!period) return false
   return (from === undefined || period.to >= from) && (to === undefined || period.from <= to)
@@ -18,7 +29,7 @@ function overlaps(passage: IndexedPassage, from: string | undefined, to: string 
 const allows = <T>(wanted: T[], value: T) => wanted.length === 0 || wanted.includes(value)
 
 /** Whether a passage passes: OR within a filter, AND between filters. */
-export function passesFilter(passage: IndexedPassage, filter: SearchFilter): boolean {
+export function passesFilter(passage: FilteredPassage, filter: SearchFilter): boolean {
   const countries = passage.record?.countries ?? []
   return (
     allows(filter.language, passage.language) &&

@@ -14,8 +14,10 @@ export interface PhraseText {
   wholes: ReadonlyMap<number, { folded: string; next: number }>
 }
 
-export function phraseText(text: string): PhraseText {
-  const all = tokenize(text)
+export const phraseText = (text: string): PhraseText => phraseTokens(tokenize(text))
+
+/** The same of a text whose tokens are known. */
+export function phraseTokens(all: readonly Token[]): PhraseText {
   const tokens = all.filter((token) => !token.whole)
   const wholes = all.filter(({ whole, kind }) => whole && kind === 'word')
   return {

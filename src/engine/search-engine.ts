@@ -4,6 +4,7 @@ import type { IndexedPassage } from '../model/passage.ts'
 import type { SearchFilter, SortOrder } from '../model/search-request.ts'
 import type { Facets } from '../model/search-result.ts'
 import type { Condition } from './passage-condition.ts'
+import type { PassageList } from './passage-list.ts'
 
 /** What is indexed of a passage: its terms, repeated where they weigh more (as BM25F weighs fields). */
 export interface EngineDocument {
@@ -32,8 +33,8 @@ export interface TermGroup {
 
 /** Which passages are versions of one, and which version is shown where several were found. */
 export interface VersionChoice {
-  /** The same for all versions of a passage. */
-  keyOf(passageId: string): string
+  /** The same for all versions of a passage; one function for as long as a corpus is open. */
+  readonly keyOf: (passageId: string) => string
   preferredLanguage: PassageLanguage
 }
 
@@ -90,6 +91,8 @@ export interface SearchEngine {
   search(query: EngineQuery): Promise<EngineResult>
   /** For each of some terms, where in the corpus the passages stand that are indexed under it, in order. */
   holders(terms: readonly string[]): Promise<ReadonlyMap<string, readonly number[]>>
+  /** How an engine outside of this process is; one that has no such method is always ready. */
+  health?(): Promise<EngineHealth>
   close(): Promise<void>
 }
 
@@ -126,9 +129,19 @@ export interface Publication {
 export interface EnginePart {
   /** Changes with the content. */
   key: string
-  passages: IndexedPassage[]
+  /** Read when they are asked for; an array is such a list. */
+  passages: PassageList
   /** The engine's own file for the part. */
-  read(): Promise<string>
+  read(): Promise<Uint8Array>
+}
+
+/** One file in place of those of several parts, some of which may have gone since it was made. */
+export interface EngineSnapshot {
+  /** Changes with the content. */
+  key: string
+  /** By their keys, with how many passages each has in the file, in its order. */
+  parts: readonly { key: string; size: number }[]
+  read(): Promise<Uint8Array>
 }
 
 /** How an engine is built and opened again. Scores don't depend on how the corpus is cut into parts. */
@@ -136,10 +149,22 @@ export interface EngineDriver {
   name: string
   /** Identifies options that change what is stored or found; part of the index fingerprint. */
   fingerprint: string
+  /** What its file of a part is called. */
+  file: string
   /** The engine's own file for a part of the corpus: the same documents give the same bytes. */
-  build(documents: EngineDocument[]): string
-  /** Opens all parts; those that `previous` has open already are not read again. */
-  open(parts: EnginePart[], previous?: SearchEngine, site?: EngineSite): Promise<SearchEngine>
+  build(documents: EngineDocument[]): string | Uint8Array
+  /** One file in place of those of parts, with how many passages each has: where one is opened sooner than many. */
+  merge?(files: readonly Uint8Array[]): { file: Uint8Array; sizes: number[] }
+  /**
+   * Opens all parts; what `previous` has open already is not read again.
+   * @param snapshots in place of the parts that they hold
+   */
+  open(
+    parts: EnginePart[],
+    previous?: SearchEngine,
+    site?: EngineSite,
+    snapshots?: EngineSnapshot[],
+  ): Promise<SearchEngine>
   /**
    * Hands the index over to where it is searched, if it isn't there yet; searches go on in the one before.
    * @throws PasserelleError where it can't be, with the one before in place
@@ -147,6 +172,4 @@ export interface EngineDriver {
   publish?(publication: Publication, site: EngineSite): Promise<void>
   /** Whether an index is where it is searched, whole. */
   isPublished?(site: EngineSite): Promise<boolean>
-  /** How the engine is where it is outside of this process. */
-  health?(site: EngineSite): Promise<EngineHealth>
 }

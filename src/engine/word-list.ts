@@ -1,21 +1,30 @@
-import SearchableMap from 'minisearch/SearchableMap'
 import { foldDiacritics } from '../model/fold.ts'
 import { nearestWords } from './nearest-words.ts'
+import { StringTable } from './string-table.ts'
 
 /** Words that are known to exist, whether the index has them or not. */
 export class WordList {
-  private readonly words = new SearchableMap<string>()
+  private readonly folded: StringTable
+  /** With their accents, by the place of the folded word. */
+  private readonly words: string[]
 
   constructor(words: Iterable<string>) {
-    for (const word of words) this.words.set(foldDiacritics(word), word)
+    const byFolded = new Map<string, string>()
+    for (const word of words) byFolded.set(foldDiacritics(word), word)
+    const sorted = [...byFolded].sort(([a], [b]) => (a < b ? -1 : 1))
+    this.folded = StringTable.of(sorted.map(([folded]) => folded))
+    this.words = sorted.map(([, word]) => word)
   }
 
   has(folded: string): boolean {
-    return this.words.has(folded)
+    return this.folded.find(folded) >= 0
   }
 
   /** The known words nearest to a mistyped one, accents kept. */
   near(folded: string): { word: string; edits: number }[] {
-    return nearestWords(this.words, folded).map(({ entry, edits }) => ({ word: entry, edits }))
+    return nearestWords(this.folded, folded).map(({ place, edits }) => ({
+      word: this.words[place] as string,
+      edits,
+    }))
   }
 }

@@ -19,7 +19,7 @@ const slug = (title: string, at: number) =>
 export async function withSources<T>(sources: string[], use: (corpus: Corpus) => Promise<T>): Promise<T> {
   const indexDir = await mkdtemp(join(tmpdir(), 'passerelle-eval-'))
   try {
-    const settings = { indexDir, engine: 'minisearch' as const }
+    const settings = { indexDir, engine: 'frozen' as const }
     await buildIndex(sources, settings, { threads: 0 })
     const corpus = await openCorpus(settings)
     const outcome = await use(corpus)

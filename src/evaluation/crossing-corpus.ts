@@ -31,7 +31,7 @@ export async function openSet(
   for (const [at, paragraphs] of documents.entries()) {
     await writeFile(join(sources, `${nameOf(at)}.txt`), `Part ${at + 1}\n\n${paragraphs.join('\n\n')}\n`)
   }
-  const settings = { indexDir: join(folder, 'index'), engine: 'minisearch' as const }
+  const settings = { indexDir: join(folder, 'index'), engine: 'frozen' as const }
   await buildIndex([sources], settings, { threads: 0 })
   return openCorpus(settings, translations)
 }

@@ -75,8 +75,7 @@ export async function listEvidence(query: EvidenceQuery, corpus: Corpus): Promis
     }))
   })
   const found = new Set(hits.map(({ passage }) => passage.id))
-  const missed = corpus
-    .contents()
+  const missed = [...corpus.contents()]
     .filter(({ id }) => !found.has(id))
     .flatMap((passage) => {
       const isGold = tell(passage)

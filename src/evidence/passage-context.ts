@@ -1,3 +1,4 @@
+import type { PassageContents } from '../engine/passage-list.ts'
 import type { IndexedPassage } from '../model/passage.ts'
 import type { EvidenceSource } from './question-terms.ts'
 
@@ -10,40 +11,31 @@ export interface PassageContext {
 }
 export type ContextOf = (passage: IndexedPassage) => PassageContext
 
-interface Contexts {
-  titles: ReadonlyMap<string, string>
-  before: ReadonlyMap<string, IndexedPassage>
-}
-const read = new WeakMap<readonly IndexedPassage[], Contexts>()
+const read = new WeakMap<PassageContents, ReadonlyMap<string, string>>()
 
-function readContexts(source: EvidenceSource): Contexts {
-  const titles = source
-    .documents()
-    .map(({ id, title, subtitle, organization, symbol, date }): [string, string] => [
-      id,
-      [title, subtitle, organization, symbol, date, id.replaceAll('-', ' ')].join('\n'),
-    ])
-  const before = new Map<string, IndexedPassage>()
-  let last: IndexedPassage | undefined
-  for (const passage of source.contents()) {
-    if (last && last.documentId === passage.documentId && !passage.record && !last.record)
-      before.set(passage.id, last)
-    last = passage
-  }
-  return { titles: new Map(titles), before }
+/** What each document is called. */
+function readTitles(source: EvidenceSource): ReadonlyMap<string, string> {
+  return new Map(
+    source
+      .documents()
+      .map(({ id, title, subtitle, organization, symbol, date }) => [
+        id,
+        [title, subtitle, organization, symbol, date, id.replaceAll('-', ' ')].join('\n'),
+      ]),
+  )
 }
 
-/** The contexts of an index's passages. Titles and neighbours are read once an index. */
+/** The contexts of an index's passages. Titles are read once an index. */
 export function passageContexts(source: EvidenceSource): ContextOf {
-  const key = source.contents()
-  let contexts = read.get(key)
-  if (!contexts) {
-    contexts = readContexts(source)
-    read.set(key, contexts)
+  const contents = source.contents()
+  const titles = read.get(contents) ?? readTitles(source)
+  read.set(contents, titles)
+  const preceding = ({ id, documentId, record }: IndexedPassage) => {
+    const before = record ? undefined : contents.at(contents.placeOf(id) - 1)
+    return before && before.documentId === documentId && !before.record ? before.text : ''
   }
-  const { titles, before } = contexts
-  return ({ id, documentId, section }) => ({
-    title: [titles.get(documentId) ?? '', ...section].join('\n'),
-    preceding: before.get(id)?.text ?? '',
+  return (passage) => ({
+    title: [titles.get(passage.documentId) ?? '', ...passage.section].join('\n'),
+    preceding: preceding(passage),
   })
 }

@@ -1,9 +1,10 @@
 import { termsOf } from '../analyse/analyser.ts'
 import { tokenize } from '../analyse/tokenize.ts'
 import type { Lexicon } from '../engine/lexicon.ts'
+import type { PassageContents } from '../engine/passage-list.ts'
 import type { TermGroup } from '../engine/search-engine.ts'
 import { contentLanguages, type PassageLanguage } from '../model/language.ts'
-import type { IndexedPassage, Span } from '../model/passage.ts'
+import type { Span } from '../model/passage.ts'
 import type { DocumentSummary } from '../model/source-document.ts'
 import { meanVector, type WordStem, type WordVector, wordStem } from './word-vectors.ts'
 
@@ -32,7 +33,7 @@ export interface PlannedQuestion {
 
 /** An index, as far as sentences are weighed by it. */
 export interface EvidenceSource {
-  contents(): readonly IndexedPassage[]
+  contents(): PassageContents
   documents(): readonly DocumentSummary[]
   lexicon(): Lexicon
 }

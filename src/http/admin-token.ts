@@ -5,8 +5,8 @@ import { RequestRefusedError } from './problems.ts'
 
 const digest = (text: string) => createHash('sha256').update(text).digest()
 
-/** How RFC 6750 tells a wrong token from none. */
-export const wrongToken = 'Bearer error="invalid_token"'
+/** Tells the front of the server that a token was given and is wrong; it goes no further. */
+export const guessHeader = 'Passerelle-Guess'
 
 /** Whether two secrets are the same, in a time that tells nothing of them. */
 export const sameSecret = (given: string, expected: string) =>
@@ -27,7 +27,8 @@ export function checkToken(c: Context, expected: string | null, given: string | 
   }
   const isGiven = given !== null && given !== ''
   if (!isGiven || !sameSecret(given, expected)) {
-    c.header('WWW-Authenticate', isGiven ? wrongToken : 'Bearer')
+    c.header('WWW-Authenticate', 'Bearer')
+    if (isGiven) c.header(guessHeader, 'wrong')
     throw new RequestRefusedError(401, remark('wrong-token'))
   }
 }

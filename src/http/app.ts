@@ -1,11 +1,12 @@
-import type { Hono } from 'hono'
+import type { Hono, MiddlewareHandler } from 'hono'
 import type { CorpusSource } from '../corpus/corpus.ts'
 import { programVersion } from '../program-version.ts'
 import { activitiesApi } from './api/activities-api.ts'
+import { apiCors } from './api/api-cors.ts'
 import { askApi } from './api/ask-api.ts'
 import { citationApi } from './api/citation-api.ts'
 import { documentsApi } from './api/documents-api.ts'
-import { type GapSettings, gapsApi } from './api/gaps-api.ts'
+import { type GapSettings, gapsApi, noGaps } from './api/gaps-api.ts'
 import { pinnedApi } from './api/pinned-api.ts'
 import { recordsApi } from './api/records-api.ts'
 import { searchApi } from './api/search-api.ts'
@@ -14,10 +15,13 @@ import { addChanges, type ChangesDependencies } from './changes-app.ts'
 import { type CorpusEnv, corpusOfRequest } from './corpus-of-request.ts'
 import { emptyApp } from './empty-app.ts'
 import type { ErrorLogger } from './error-handlers.ts'
+import { FeedbackFile } from './feedback/feedback-file.ts'
+import { feedbackRoutes } from './feedback/feedback-routes.tsx'
 import { mcpRoutes } from './mcp.ts'
 import { notModified } from './not-modified.ts'
 import { openApiRoutes } from './openapi/openapi-routes.tsx'
 import { outcomesTo, type TellOutcome } from './outcome.ts'
+import { aboutPages, type SiteFacts } from './pages/about-pages.tsx'
 import { activitiesPages } from './pages/activities-pages.tsx'
 import { askPages } from './pages/ask-pages.tsx'
 import { citationPages } from './pages/citation-pages.tsx'
@@ -25,6 +29,7 @@ import { documentPages } from './pages/document-pages.tsx'
 import { gapPages } from './pages/gap-pages.tsx'
 import type { AssetAddresses } from './pages/page-frame.tsx'
 import { pinnedPages } from './pages/pinned-pages.tsx'
+import { qualityPages } from './pages/quality-pages.tsx'
 import { searchPages } from './pages/search-pages.tsx'
 import { publicWeb } from './public-web.ts'
 
@@ -33,13 +38,19 @@ export interface ReadingDependencies {
   logger?: ErrorLogger | undefined
   /** Where the sources lie; left out where they can't be had. */
   dataDir?: string
+  /** Where the index lies; left out where it is nowhere on disk. */
+  indexDir?: string
+  /** Who runs the site. */
+  site?: SiteFacts
+  /** Sites whose pages may ask the API. */
+  corsOrigins?: readonly string[]
   /** Whether documents can be changed, which pages offer. */
   changeable: boolean
   /** Is told what came of each search and question. */
   onOutcome?: TellOutcome
   /** How long a request may take. */
   requestMs?: number
-  /** Where gaps are counted; left out where they are not to be seen. */
+  /** Where gaps are counted and votes on answers kept; left out where neither is. */
   gaps?: GapSettings | undefined
 }
 
@@ -49,10 +60,11 @@ export type AppDependencies = Omit<ReadingDependencies, 'changeable'> &
 /** What only reads. */
 function addReading(
   app: Hono<CorpusEnv>,
-  { corpora, dataDir, changeable, gaps, onOutcome = () => {} }: ReadingDependencies,
+  { corpora, dataDir, changeable, gaps, onOutcome = () => {}, ...about }: ReadingDependencies,
   addresses: AssetAddresses,
 ) {
   app.use(outcomesTo(onOutcome))
+  const feedback = gaps && new FeedbackFile(gaps.stateDir)
   app.route('/', searchApi())
   app.route('/', pinnedApi())
   app.route('/', documentsApi())
@@ -63,21 +75,34 @@ function addReading(
   app.route('/', askApi())
   app.route('/', openApiRoutes(addresses))
   app.route('/', mcpRoutes(corpora, programVersion))
-  app.route('/', askPages(addresses))
+  app.route('/', askPages(addresses, feedback !== undefined))
+  if (gaps && feedback) app.route('/', feedbackRoutes(feedback, gaps.adminToken, addresses))
   app.route('/', pinnedPages(addresses))
   app.route('/', searchPages(addresses))
   app.route('/', activitiesPages(addresses))
-  app.route('/', documentPages(addresses, { canDelete: changeable, hasFiles: dataDir !== undefined }))
+  app.route('/', documentPages(addresses, { canDelete: changeable, dataDir }))
+  app.route('/', qualityPages(addresses, !!gaps?.adminToken))
   app.route('/', citationPages(addresses))
-  if (gaps) app.route('/', gapsApi(gaps))
-  if (gaps) app.route('/', gapPages(gaps, addresses))
-  app.route('/', publicWeb(addresses['logo.svg']))
+  app.route('/', gapsApi(gaps ?? noGaps))
+  app.route('/', gapPages(gaps ?? noGaps, addresses))
+  app.route('/', aboutPages(addresses, about.site ?? { operator: null, contact: null }, about.indexDir))
+  app.route('/', publicWeb(addresses))
+}
+
+/** What comes before all routes: who may ask, and the index that answers. */
+function addBeginning(
+  app: Hono<CorpusEnv>,
+  { corpora, corsOrigins = [] }: Pick<ReadingDependencies, 'corpora' | 'corsOrigins'>,
+  allowed: MiddlewareHandler,
+) {
+  if (corsOrigins.length > 0) app.use('/api/*', apiCors(corsOrigins))
+  app.use(corpusOfRequest(corpora), notModified, allowed)
 }
 
 /** Everything that reads the index and changes nothing: what threads answer. */
 export function createReadingApp(dependencies: ReadingDependencies): Hono<CorpusEnv> {
   const { app, addresses, allowed } = emptyApp<CorpusEnv>(dependencies.logger, dependencies.requestMs)
-  app.use(corpusOfRequest(dependencies.corpora), notModified, allowed)
+  addBeginning(app, dependencies, allowed)
   addReading(app, dependencies, addresses)
   return app
 }
@@ -88,7 +113,7 @@ export function createReadingApp(dependencies: ReadingDependencies): Hono<Corpus
  */
 export function createApp({ management, ...dependencies }: AppDependencies): Hono<CorpusEnv> {
   const { app, addresses, assets, allowed } = emptyApp<CorpusEnv>(dependencies.logger, dependencies.requestMs)
-  app.use(corpusOfRequest(dependencies.corpora), notModified, allowed)
+  addBeginning(app, dependencies, allowed)
   addChanges(app, management, addresses)
   addReading(app, { ...dependencies, changeable: !!management?.adminToken }, addresses)
   app.route('/', assets)

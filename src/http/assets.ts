@@ -2,15 +2,19 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { brotliCompress, constants } from 'node:zlib'
 import { Hono } from 'hono'
 import { type AssetName, assetNames } from '../../views/page-context.ts'
 import { NotFoundError } from './problems.ts'
 
+const brotli = promisify(brotliCompress)
 const ownFile = (name: string) => fileURLToPath(new URL(`../../views/assets/${name}`, import.meta.url))
 const packageFile = (name: string) => fileURLToPath(import.meta.resolve(name))
 
-const ownStyles = [
+const styles = [
   'theme',
+  'controls',
   'search',
   'facets',
   'hits',
@@ -22,21 +26,15 @@ const ownStyles = [
 ]
 
 /**
- * What each asset is put together from, in order. Pico and the theme are one style sheet: Pico alone, even for a
- * moment, would ask for pictures that the content security policy refuses.
+ * What each asset is put together from, in order, where it is not the file of its name: each file more is a request
+ * more before a page is ready.
  */
-const files: Record<AssetName, string[]> = {
-  'style.css': [
-    packageFile('@picocss/pico/css/pico.min.css'),
-    ...ownStyles.map((name) => ownFile(`${name}.css`)),
-  ],
-  'htmx.js': [packageFile('htmx.org/dist/htmx.min.js')],
-  'requests.js': [ownFile('requests.js')],
-  'search.js': [ownFile('search.js')],
-  'ask.js': [ownFile('ask.js')],
-  'upload.js': [ownFile('upload.js')],
-  'pictures.js': [ownFile('pictures.js')],
-  'logo.svg': [ownFile('logo.svg')],
+const files: Partial<Record<AssetName, string[]>> = {
+  'style.css': styles.map((name) => ownFile(`${name}.css`)),
+  'htmx.js': [packageFile('htmx.org/dist/htmx.min.js'), ownFile('requests.js')],
+  'ask.js': ['copy', 'tables', 'ask'].map((name) => ownFile(`${name}.js`)),
+  'document.js': ['copy', 'document'].map((name) => ownFile(`${name}.js`)),
+  'search.js': ['shortcuts', 'suggest', 'search', 'selection'].map((name) => ownFile(`${name}.js`)),
 }
 
 const contentTypes: Record<string, string> = {
@@ -45,30 +43,53 @@ const contentTypes: Record<string, string> = {
   '.svg': 'image/svg+xml',
 }
 
+/** Comments are for those who write style sheets; spaces at the beginnings of lines are, too. */
+const withoutComments = (css: string) =>
+  css.replace(/\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\//g, '').replace(/\n\s+/g, '\n')
+
 interface Asset {
   content: Uint8Array<ArrayBuffer>
   contentType: string
+  /** Made when somebody asks for it first. */
+  compressed?: Promise<Uint8Array<ArrayBuffer>>
 }
+
+function contentOf(name: AssetName): Uint8Array<ArrayBuffer> {
+  const content = Buffer.concat((files[name] ?? [ownFile(name)]).map((file) => readFileSync(file)))
+  return new Uint8Array(extname(name) === '.css' ? Buffer.from(withoutComments(content.toString())) : content)
+}
+
+async function compressedOf(asset: Asset): Promise<Uint8Array<ArrayBuffer>> {
+  const params = { [constants.BROTLI_PARAM_SIZE_HINT]: asset.content.length }
+  asset.compressed ??= brotli(asset.content, { params }).then((content) => new Uint8Array(content))
+  return asset.compressed
+}
+
+const takesBrotli = (accepted: string | undefined) =>
+  /(?:^|[,\s])br(?!\s*;\s*q=0(?:\.0+)?\s*(?:,|$))/.test(accepted ?? '')
 
 /** Reads the browser's files, once, and gives each an address that changes with its content. */
 export function openAssets() {
   const addresses = {} as Record<AssetName, string>
   const byAddress = new Map<string, Asset>()
   for (const name of assetNames) {
-    const content = new Uint8Array(Buffer.concat(files[name].map((file) => readFileSync(file))))
+    const content = contentOf(name)
     const hash = createHash('sha256').update(content).digest('hex').slice(0, 12)
     const extension = extname(name)
     addresses[name] = `/assets/${name.slice(0, -extension.length)}.${hash}${extension}`
     byAddress.set(addresses[name], { content, contentType: contentTypes[extension] ?? 'text/plain' })
   }
-  const routes = new Hono().get('/assets/:file', (c) => {
+  const routes = new Hono().get('/assets/:file', async (c) => {
     const asset = byAddress.get(c.req.path)
     if (!asset) throw new NotFoundError(`There is no asset at ${c.req.path}`)
-    return c.body(asset.content, 200, {
+    const headers = {
       'Content-Type': asset.contentType,
       // The address holds the content's hash, so what stands there never changes.
       'Cache-Control': 'public, max-age=31536000, immutable',
-    })
+      Vary: 'Accept-Encoding',
+    }
+    if (!takesBrotli(c.req.header('Accept-Encoding'))) return c.body(asset.content, 200, headers)
+    return c.body(await compressedOf(asset), 200, { ...headers, 'Content-Encoding': 'br' })
   })
   return { addresses, routes }
 }

@@ -31,8 +31,8 @@ function explain(error: Error): {
   if (error instanceof RequestRefusedError) {
     return { status: error.status, detail: error.message, faults: [], code: error.remark.code }
   }
-  if (error instanceof EngineUnavailableError) return { status: 503, detail: error.message, faults: [] }
   if (error instanceof BusyError) return { status: error.status, detail: error.message, faults: [] }
+  if (error instanceof EngineUnavailableError) return { status: 503, detail: error.message, faults: [] }
   if (error instanceof NotFoundError) return { status: 404, detail: error.message, faults: [] }
   if (error instanceof HTTPException && error.status === 504) {
     return { status: 504, detail: 'The request took too long', faults: [] }

@@ -20,7 +20,7 @@ export function keepIfWhole(c: Context, { remarks }: Pick<SearchResult, 'remarks
 const isFromIndex = (path: string) =>
   !path.endsWith('/file') &&
   (path === '/' ||
-    /^\/(?:api\/(?:search|suggest|ask|activities|documents|passages|records|quality|verify)|search|activities|documents|quality)(?:\/|$)/.test(
+    /^\/(?:api\/(?:search|suggest|ask|activities|documents|passages|records|quality|verify)|search(?:\.\w+)?|activities|documents|quality|help)(?:\/|$)/.test(
       path,
     ))
 

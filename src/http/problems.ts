@@ -77,13 +77,26 @@ const titles: Partial<Record<ContentfulStatusCode, string>> = {
   504: 'Gateway timeout',
 }
 
-/** A problem as RFC 9457 has it. `type` stays `about:blank`: the status says all that there is to tell apart. */
+/** What a program can rely on to tell kinds of problems apart; refusals of changes have codes of their own. */
+export const problemCodes: Partial<Record<ContentfulStatusCode, string>> = {
+  400: 'invalid-request',
+  401: 'wrong-token',
+  403: 'forbidden',
+  404: 'not-found',
+  405: 'method-not-allowed',
+  413: 'body-too-large',
+  500: 'internal',
+  503: 'unavailable',
+  504: 'timeout',
+}
+
+/** A problem as RFC 9457 has it. `type` stays `about:blank`: `code` says what there is to tell apart. */
 export function problemResponse(
   c: Context,
   status: ContentfulStatusCode,
   detail: string,
   faults: InputFault[] = [],
-  code?: string,
+  code = problemCodes[status],
 ): Response {
   const problem = {
     type: 'about:blank',
@@ -91,7 +104,7 @@ export function problemResponse(
     status,
     detail,
     ...(code === undefined ? {} : { code }),
-    ...(faults.length > 0 ? { errors: faults.map(({ path, message }) => ({ path, message })) } : {}),
+    ...(faults.length > 0 ? { errors: faults } : {}),
   }
   return c.body(JSON.stringify(problem), status, {
     'Content-Type': 'application/problem+json; charset=utf-8',

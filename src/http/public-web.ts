@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs'
 import { type Context, Hono } from 'hono'
+import { translatorFor } from '../../views/messages/translator.ts'
+import type { AssetName } from '../../views/page-context.ts'
 import type { CorpusEnv } from './corpus-of-request.ts'
+import { uiLanguageOf } from './ui-language.ts'
 
 const originOf = (c: Context) => new URL(c.req.url).origin
 const escapeXml = (text: string) => text.replace(/[<>&'"]/g, (c) => `&#${c.charCodeAt(0)};`)
@@ -8,6 +12,8 @@ const xml = { 'Content-Type': 'application/xml; charset=utf-8' }
 /** Crawlers read documents; searches and conversations have no end. */
 const robots = (origin: string) => `User-agent: *
 Disallow: /api/
+Disallow: /conversation.
+Disallow: /offline
 Disallow: /search?
 Disallow: /?
 Disallow: /upload
@@ -24,6 +30,27 @@ const sitemap = (addresses: string[]) =>
 ${addresses.map((address) => `<url><loc>${escapeXml(address)}</loc></url>`).join('\n')}
 </urlset>
 `
+
+/** By which a phone puts the site among its programs. */
+const manifest = (c: Context, icon: string) => {
+  const t = translatorFor(uiLanguageOf(c))
+  return {
+    name: t.text('appName'),
+    short_name: t.text('appName'),
+    description: t.text('tagline'),
+    lang: t.language,
+    start_url: '/',
+    display: 'minimal-ui',
+    background_color: '#fbf9f4',
+    theme_color: '#0b5c68',
+    icons: [{ src: icon, type: 'image/svg+xml', sizes: 'any', purpose: 'any' }],
+  }
+}
+
+const workerSource = readFileSync(new URL('../../views/assets/service-worker.js', import.meta.url), 'utf8')
+
+/** What the page that is shown without a connection needs. */
+const keptAssets = ['style.css', 'logo.svg', 'offline.js'] as const satisfies AssetName[]
 
 /** By which browsers offer the search in their own bar. */
 const openSearch = (origin: string) => `<?xml version="1.0" encoding="UTF-8"?>
@@ -51,26 +78,36 @@ const llms = (
 - [OpenAPI](${origin}/openapi.json): every address with its parameters
 - [Search](${origin}/api/search?q=counterfeiting): passages in whichever language they were written
 - [Ask](${origin}/api/ask?q=Which+workshops+took+place+in+2019%3F): answers with quotations; kind "none" where there is none
-- [Check a quotation](${origin}/docs): /api/verify
+- [Documentation](${origin}/docs): every address with an example; /api/verify checks a quotation
 - MCP: ${origin}/mcp (streamable HTTP)
 
 ## Documents
 
-${documents.map(({ id, label, symbol }) => `- [${inMarkdown(label)}](${origin}/api/documents/${encodeURIComponent(id)})${symbol ? `: ${symbol}` : ''}`).join('\n')}
+${documents.map(({ id, label, symbol }) => `- [${inMarkdown(label)}](${origin}/documents/${encodeURIComponent(id)}.md)${symbol ? `: ${symbol}` : ''}`).join('\n')}
 `
 
 /** What crawlers, browsers and language models look for at fixed addresses. */
-export function publicWeb(icon: string): Hono<CorpusEnv> {
+export function publicWeb(assets: Record<AssetName, string>): Hono<CorpusEnv> {
+  const icon = assets['logo.svg']
+  const worker = workerSource.replace("'{files}'", keptAssets.map((name) => `'${assets[name]}'`).join(', '))
   return new Hono<CorpusEnv>()
     .get('/robots.txt', (c) => c.text(robots(originOf(c))))
     .get('/sitemap.xml', (c) => {
       const documents = c.var.corpus.documents().map(({ id }) => `/documents/${encodeURIComponent(id)}`)
-      const addresses = ['/', '/documents', '/docs', ...documents].map((path) => `${originOf(c)}${path}`)
+      const addresses = ['/', '/documents', '/about', '/docs', ...documents].map(
+        (path) => `${originOf(c)}${path}`,
+      )
       return c.body(sitemap(addresses), 200, xml)
     })
     .get('/opensearch.xml', (c) =>
       c.body(openSearch(originOf(c)), 200, { 'Content-Type': 'application/opensearchdescription+xml' }),
     )
     .get('/llms.txt', (c) => c.text(llms(originOf(c), c.var.corpus.documents())))
+    .get('/manifest.webmanifest', (c) =>
+      c.json(manifest(c, icon), 200, { 'Content-Type': 'application/manifest+json' }),
+    )
+    .get('/service-worker.js', (c) =>
+      c.body(worker, 200, { 'Content-Type': 'text/javascript; charset=utf-8', 'Cache-Control': 'no-cache' }),
+    )
     .get('/favicon.ico', (c) => c.redirect(icon))
 }

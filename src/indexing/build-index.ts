@@ -2,11 +2,13 @@ import { availableParallelism } from 'node:os'
 import type { IndexSettings } from '../config.ts'
 import type { OnFile, PartSource, PartTask } from './build-part.ts'
 import { findSources, indexedSource } from './find-sources.ts'
+import { freezeParts } from './freeze-parts.ts'
 import { type HeldLock, withIndexLock } from './index-lock.ts'
 import { expectedVersions } from './index-manifest.ts'
 import { type IndexReport, reportOn } from './index-report.ts'
 import { makeIndexDir, writeManifest } from './index-store.ts'
 import { checkNotLost } from './lost-sources.ts'
+import { mergeWords } from './merge-words.ts'
 import { keyOf, openOldIndex, type Part, tryReuse } from './old-index.ts'
 import { buildParts } from './part-builders.ts'
 import { planShards } from './plan-shards.ts'
@@ -41,7 +43,8 @@ const minFilesForThreads = 60
 
 /**
  * Builds the index of the documents at `paths` into `indexDir`. Only what is new or changed is read; the outcome is
- * the same, byte for byte, as that of a build from nothing. A file that can't be read is reported and the others are
+ * the same, byte for byte, as that of a build from nothing, but that what few parts changed is frozen beside what the
+ * engine has of the others. A file that can't be read is reported and the others are
  * indexed.
  * @throws PasserelleError when a path can't be listed; IndexBusyError when another process is building the same index;
  * LostSourcesError where the documents are gone; StorageError where the index can't be written. The old index stays.
@@ -77,12 +80,15 @@ export async function buildIndex(
     const outcomes = whole.flatMap((part) => part.outcomes)
     const report = reportOn(outcomes, found, old.sources)
     const shared = await shareTwins(indexDir, whole, old)
+    const stored = whole.map((part) => part.stored)
     await lock.assertHeld()
     const manifest = {
       ...expectedVersions(engine),
       counts: report.counts,
       shared,
-      parts: whole.map(({ stored }) => stored),
+      words: await mergeWords(indexDir, stored, old),
+      snapshots: await freezeParts(indexDir, engine, stored, old),
+      parts: stored,
       sources: outcomes.map(indexedSource),
     }
     await publishParts(settings, manifest, whole)

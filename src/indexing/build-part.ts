@@ -1,4 +1,5 @@
 import type { Config } from '../config.ts'
+import { writeFieldTerms } from '../engine/field-terms.ts'
 import { engineDriver } from '../engine/open-engine.ts'
 import type { EngineDocument } from '../engine/search-engine.ts'
 import { SourceError } from '../errors.ts'
@@ -12,9 +13,10 @@ import { ownTerms, placesOf } from './document-places.ts'
 import { sketchOf } from './find-copies.ts'
 import { signDocument, type TwinSignature } from './find-twins.ts'
 import type { IndexedSource, StoredFiles } from './index-manifest.ts'
-import { readStored, writeFiles } from './index-store.ts'
+import { readStored, readStoredBytes, writeFiles } from './index-store.ts'
 import { PassageAnalysis, passageTerms } from './passage-terms.ts'
 import { type StoredDocument, storeDocument, summaryOf } from './stored-documents.ts'
+import { StoredPart, writeDocuments } from './stored-part.ts'
 
 /** What became of a source file. */
 export interface SourceOutcome extends IndexedSource {
@@ -73,13 +75,13 @@ class OldDocuments {
   private async open(stored: StoredFiles): Promise<Known> {
     const read = async (name: string) => JSON.parse(await readStored(this.indexDir, stored, name))
     try {
-      const documents = (await read('documents.json')) as StoredDocument[]
+      const part = new StoredPart(await readStoredBytes(this.indexDir, stored, 'documents.bin'))
       const outcomes = (await read('outcomes.json')) as SourceOutcome[]
       const givenUp = outcomes.flatMap(({ id, file, givenUp }): [string, SourceError][] =>
         givenUp === null ? [] : [[id, new GivenUpError(file, givenUp)]],
       )
       const known: Known = new Map(givenUp)
-      for (const document of documents) known.set(document.id, document)
+      for (const [at, { summary }] of part.heads.entries()) known.set(summary.id, part.document(at))
       return known
     } catch {
       return new Map()
@@ -173,9 +175,12 @@ export async function buildPart(
     onFile({ passages: document instanceof SourceError ? 0 : document.passages, reused: !!known })
   }
   const stored = await writeFiles(indexDir, key, {
-    'documents.json': JSON.stringify(documents),
-    'engine.json': engineDriver(engine).build(engineDocuments),
-    'lexicon.json': lexicon.serialize(),
+    'documents.bin': writeDocuments(documents),
+    [engineDriver(engine).file]: engineDriver(engine).build(engineDocuments),
+    'fields.bin': writeFieldTerms(
+      documents.flatMap(({ content }) => content.filter(({ record }) => record !== undefined)),
+    ),
+    'lexicon.bin': lexicon.write(),
     'outcomes.json': JSON.stringify(outcomes),
   })
   return { stored, outcomes }

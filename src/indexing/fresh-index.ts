@@ -4,7 +4,7 @@ import type { EngineSite } from '../engine/search-engine.ts'
 import { EngineUnavailableError, IndexError } from '../errors.ts'
 import { findSources, indexedSource } from './find-sources.ts'
 import { type IndexManifest, isOfThisCode, sourceMismatch, versionMismatch } from './index-manifest.ts'
-import { areIntact, readManifest } from './index-store.ts'
+import { allFiles, areIntact, readManifest } from './index-store.ts'
 import { siteOf } from './publish-parts.ts'
 
 /** A cluster that can't be asked now is no reason to build: whoever searches it is told. */
@@ -19,8 +19,8 @@ async function isPublished(engine: Config['engine'], site: EngineSite): Promise<
 
 type Settings = Pick<Config, 'indexDir' | 'dataDir' | 'engine' | 'cluster'>
 
-async function checkFiles(indexDir: string, { shared, parts }: IndexManifest): Promise<void> {
-  for (const stored of [shared, ...parts]) {
+async function checkFiles(indexDir: string, manifest: IndexManifest): Promise<void> {
+  for (const stored of allFiles(manifest)) {
     if (!(await areIntact(indexDir, stored))) throw new IndexError(indexDir, 'a file of it is damaged')
   }
 }

@@ -10,9 +10,9 @@ import { codeVersion } from './code-version.ts'
 /**
  * Raise it when the files of an index change their form or meaning. History: 1, first format; 2, concepts and own
  * translations; 3, symbol, date and organization of a document; 4, parts;
- * 5, warnings by their codes; 7, files that were given up.
+ * 5, warnings by their codes; 7, files that were given up; 9, words, documents and what the engine searches as files that are looked up in place.
  */
-export const formatVersion = 8
+export const formatVersion = 9
 
 const folderSchema = z.string().regex(/^[0-9a-f]{16}$/)
 const storedFilesSchema = z.object({
@@ -22,6 +22,13 @@ const storedFilesSchema = z.object({
   folder: folderSchema,
   files: z.array(z.object({ name: z.string(), sha256: z.string() })),
 })
+const snapshotSchema = storedFilesSchema.extend({
+  /** The parts that it was made of, by their folders, with how many passages an engine has of each. */
+  parts: z.array(z.object({ folder: folderSchema, size: z.int() })),
+})
+/** The engine's one file in place of those of several parts, some of which may have gone since. */
+export type IndexSnapshot = z.infer<typeof snapshotSchema>
+
 /** A folder of files that belong together. */
 export type StoredFiles = z.infer<typeof storedFilesSchema>
 
@@ -37,6 +44,10 @@ export const manifestSchema = z.object({
   counts: z.object({ documents: z.int(), passages: z.int(), records: z.int() }),
   /** What all parts share: twin documents and the translations learned from them. */
   shared: storedFilesSchema,
+  /** The words of all parts. */
+  words: storedFilesSchema,
+  /** What the engine opens in place of parts; none where it opens each part. */
+  snapshots: z.array(snapshotSchema),
   /** In the order of the corpus; each has the next so many of the sources. */
   parts: z.array(storedFilesSchema.extend({ sources: z.int() })),
   sources: z.array(sourceSchema),

@@ -15,7 +15,7 @@ export const manifestName = 'manifest.json'
 export async function writeFiles(
   indexDir: string,
   key: string,
-  files: Record<string, string>,
+  files: Record<string, string | Uint8Array>,
 ): Promise<StoredFiles> {
   const listed = Object.entries(files).map(([name, content]) => ({ name, sha256: sha256(content) }))
   const folder = sha256(JSON.stringify(listed)).slice(0, 16)
@@ -46,6 +46,14 @@ export async function areIntact(indexDir: string, { folder, files }: StoredFiles
   return true
 }
 
+/** All folders that a manifest refers to. */
+export const allFiles = ({ shared, words, snapshots, parts }: IndexManifest): StoredFiles[] => [
+  shared,
+  words,
+  ...snapshots,
+  ...parts,
+]
+
 /** Moves the manifest into place, in one step, then removes what it doesn't refer to. @throws StorageError */
 export async function writeManifest(indexDir: string, manifest: IndexManifest): Promise<void> {
   const draft = join(indexDir, `.tmp-${manifestName}`)
@@ -56,7 +64,7 @@ export async function writeManifest(indexDir: string, manifest: IndexManifest): 
     await rename(draft, join(indexDir, manifestName))
     await syncPath(indexDir)
   })
-  const current = new Set([manifest.shared, ...manifest.parts].map(({ folder }) => folder))
+  const current = new Set(allFiles(manifest).map(({ folder }) => folder))
   for (const entry of await readdir(indexDir, { withFileTypes: true })) {
     const ours = /^[0-9a-f]{16}$|^\.tmp-/.test(entry.name)
     if (!ours || current.has(entry.name)) continue
@@ -87,19 +95,25 @@ export async function readManifest(indexDir: string): Promise<IndexManifest> {
   }
 }
 
-/** Reads one file. @throws IndexError where it is missing or not as it was written; StorageError where it may not be read. */
-export async function readStored(
-  indexDir: string,
-  { folder, files }: StoredFiles,
-  name: string,
-): Promise<string> {
-  const content = await readFile(join(indexDir, folder, name)).catch((error: Error) => {
+/** Reads one file that tells by itself whether it is as it was written. @throws as `readStoredBytes` else does */
+export const readSelfChecked = (indexDir: string, { folder }: StoredFiles, name: string): Promise<Buffer> =>
+  readFile(join(indexDir, folder, name)).catch((error: Error) => {
     const told = storageError(error, indexDir)
     if (told instanceof StorageError) throw told
     throw new IndexError(indexDir, `${name} can't be read: ${error.message}`, { cause: error })
   })
+
+/** Reads one file. @throws IndexError where it is missing or not as it was written; StorageError where it may not be read. */
+export async function readStoredBytes(indexDir: string, stored: StoredFiles, name: string): Promise<Buffer> {
+  const content = await readSelfChecked(indexDir, stored, name)
+  const { files } = stored
   if (sha256(content) !== files.find((file) => file.name === name)?.sha256) {
     throw new IndexError(indexDir, `${name} is damaged`)
   }
-  return content.toString('utf8')
+  return content
+}
+
+/** The same for a file of text. */
+export async function readStored(indexDir: string, stored: StoredFiles, name: string): Promise<string> {
+  return (await readStoredBytes(indexDir, stored, name)).toString('utf8')
 }

@@ -1,58 +1,51 @@
 import { Lexicon } from '../engine/lexicon.ts'
+import { type LexiconRow, writeLexicon } from '../engine/write-lexicon.ts'
 import type { PassageLanguage } from '../model/language.ts'
-import type { LexiconPart } from './build-lexicon.ts'
 
-interface Merged {
-  counts: Partial<Record<PassageLanguage, number>>
-  terms: string[]
-  spellings: Map<string, number>
+/** Adds to a count; what comes to nothing goes. */
+function addTo(counts: Map<string, number>, key: string, more: number): void {
+  const count = (counts.get(key) ?? 0) + more
+  if (count === 0) counts.delete(key)
+  else counts.set(key, count)
 }
 
-/** The most frequent spelling in lower case, else with capitals (Pangea, OMD); long words in capitals are emphasis. */
-function usualSpelling(spellings: Map<string, number>): string {
-  const ranked = [...spellings]
-    .sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
-    .map(([spelling]) => spelling)
-  const lower = ranked.find((spelling) => spelling === spelling.toLowerCase())
-  const mixed = ranked.find((spelling) => /\p{Ll}/u.test(spelling))
-  const capitals = ranked[0] ?? ''
-  return lower ?? mixed ?? (capitals.length > 6 ? capitals.toLowerCase() : capitals)
-}
-
-/** Adds up the words of the parts of a corpus, in any order. */
+/** Adds up the words of the parts of a corpus, in any order, and takes those of parts away that went. */
 export class LexiconMerger {
-  private readonly forms = new Map<string, Merged>()
+  private readonly forms = new Map<string, LexiconRow>()
   private readonly termCounts = new Map<string, number>()
 
-  add({ termCounts, entries }: LexiconPart): void {
-    for (const [term, count] of Object.entries(termCounts)) {
-      this.termCounts.set(term, (this.termCounts.get(term) ?? 0) + count)
-    }
-    for (const [folded, counts, terms, spellings] of entries) {
-      let merged = this.forms.get(folded)
-      if (!merged) {
-        merged = { counts: {}, terms: [], spellings: new Map() }
-        this.forms.set(folded, merged)
-      }
-      for (const [language, count] of Object.entries(counts) as [PassageLanguage, number][]) {
-        merged.counts[language] = (merged.counts[language] ?? 0) + count
-      }
-      for (const term of terms) if (!merged.terms.includes(term)) merged.terms.push(term)
-      for (const [spelling, count] of Object.entries(spellings)) {
-        merged.spellings.set(spelling, (merged.spellings.get(spelling) ?? 0) + count)
-      }
+  /** @param stored the words of a part, or of all parts before */
+  add(stored: Buffer): void {
+    this.count(stored, 1)
+  }
+
+  /** @param stored the words of a part that was added before */
+  remove(stored: Buffer): void {
+    this.count(stored, -1)
+  }
+
+  /** The same parts give the same bytes. */
+  write(): Buffer {
+    return writeLexicon(this.forms.values(), this.termCounts, true)
+  }
+
+  private count(stored: Buffer, sign: 1 | -1): void {
+    const lexicon = new Lexicon(stored)
+    for (const [term, count] of lexicon.countedTerms())
+      if (count > 0) addTo(this.termCounts, term, sign * count)
+    for (const row of lexicon.rows()) {
+      const own = this.forms.get(row.folded)
+      if (!own) this.forms.set(row.folded, row)
+      else if (this.addRow(own, row, sign)) this.forms.delete(row.folded)
     }
   }
 
-  build(): Lexicon {
-    const entries = [...this.forms]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([folded, { counts, terms, spellings }]) => ({
-        folded,
-        display: usualSpelling(spellings),
-        counts,
-        terms: terms.sort(),
-      }))
-    return new Lexicon(entries, this.termCounts)
+  /** Gives whether nothing is left. */
+  private addRow(own: LexiconRow, { counts, terms, spellings }: LexiconRow, sign: 1 | -1): boolean {
+    for (const [language, count] of Object.entries(counts) as [PassageLanguage, number][])
+      own.counts[language] = (own.counts[language] ?? 0) + sign * count
+    for (const [term, parts] of terms) addTo(own.terms, term, sign * parts)
+    for (const [spelling, count] of spellings) addTo(own.spellings, spelling, sign * count)
+    return own.spellings.size === 0
   }
 }

@@ -7,6 +7,7 @@ import {
   type IndexedSource,
   type IndexManifest,
   type IndexPart,
+  type IndexSnapshot,
   isOfThisCode,
   type StoredFiles,
   sha256,
@@ -28,11 +29,15 @@ export class OldIndex {
   readonly sources: Map<string, string>
   readonly parts = new Map<string, IndexPart>()
   readonly shared: StoredFiles | null
+  readonly words: StoredFiles | null
+  readonly snapshots: readonly IndexSnapshot[]
   private readonly homes = new Map<string, StoredFiles>()
 
   constructor(manifest: IndexManifest | null) {
     this.sources = new Map(manifest?.sources.map(({ file, sha256 }) => [file, sha256]))
     this.shared = manifest?.shared ?? null
+    this.words = manifest?.words ?? null
+    this.snapshots = manifest?.snapshots ?? []
     let at = 0
     for (const part of manifest?.parts ?? []) {
       this.parts.set(part.key, part)

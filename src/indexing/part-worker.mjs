@@ -1,6 +1,5 @@
-// A thread that builds parts of the index: loads TypeScript as the `passerelle` command does.
-import { register } from 'tsx/esm/api'
+// A thread that builds parts of the index.
+import { loadProgram } from '../load-program.mjs'
 
-register()
-const { serveParts } = await import('./part-worker.ts')
+const { serveParts } = await loadProgram('part-worker')
 serveParts()

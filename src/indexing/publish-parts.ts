@@ -1,7 +1,7 @@
 import type { IndexSettings } from '../config.ts'
 import { engineDriver } from '../engine/open-engine.ts'
 import { contentKey, type IndexManifest } from './index-manifest.ts'
-import { readStored } from './index-store.ts'
+import { readStored, readStoredBytes } from './index-store.ts'
 import type { Part } from './old-index.ts'
 
 /** Where an engine outside of this process keeps what a manifest names; undefined where the engine is within it. */
@@ -18,7 +18,7 @@ export async function publishParts(
   parts: readonly Part[],
 ): Promise<void> {
   const site = siteOf(settings, manifest)
-  const { publish } = engineDriver(settings.engine)
+  const { publish, file } = engineDriver(settings.engine)
   if (!site || !publish) return
   const { indexDir } = settings
   const pairs = async (name: string) =>
@@ -29,7 +29,7 @@ export async function publishParts(
         key: stored.folder,
         documents: outcomes.map(({ id }) => id),
         passages: outcomes.reduce((sum, { document }) => sum + (document?.passages ?? 0), 0),
-        read: () => readStored(indexDir, stored, 'engine.json'),
+        read: () => readStoredBytes(indexDir, stored, file),
       })),
       twins: await pairs('twins.json'),
       copies: await pairs('copies.json'),

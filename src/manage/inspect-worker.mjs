@@ -1,6 +1,5 @@
 // A thread that reads one file which nobody has vouched for.
-import { register } from 'tsx/esm/api'
+import { loadProgram } from '../load-program.mjs'
 
-register()
-const { serveInspection } = await import('./inspect-worker.ts')
+const { serveInspection } = await loadProgram('inspect-worker')
 await serveInspection()

@@ -150,6 +150,8 @@ export const queryTexts = {
   'unknown-field':
     '"{name}:" is no field: it is searched as a word. Fields: symbol, title, country, year, kind, doc, from, language',
   'unknown-value': '{field} has no "{value}": it is searched as words',
+  'words-nowhere': 'In no passage: {words}',
+  'words-passed-over': 'Passed over, as they say too little: {words}',
   'incomplete-results':
     'Part of the index did not answer: there may be more than is shown. Try again in a moment',
 } as const

@@ -21,7 +21,7 @@ const filterText = z.string().min(1).max(300)
 /** Identifiers of documents to keep to. */
 export const documentFilterSchema = z.array(filterText).default([])
 
-/** What restricts a search: OR within one filter, AND between them. An empty list restricts nothing. */
+/** What engines filter by: OR within one filter, AND between them. An empty list restricts nothing. */
 export const searchFilterSchema = z.object({
   language: z.array(anyCase(passageLanguageSchema)).default([]),
   kind: z.array(anyCase(passageKindSchema)).default([]),
@@ -40,8 +40,22 @@ export const searchFilterSchema = z.object({
 })
 export type SearchFilter = z.infer<typeof searchFilterSchema>
 
+/** All that restricts a search: what engines filter by, and what is made of it when the documents are known. */
+export const narrowingSchema = searchFilterSchema.extend({
+  organization: z
+    .array(filterText)
+    .default([])
+    .describe('Whose documents: an organization or a Member, by any of its names or as the facet has it'),
+  year: z
+    .array(z.string().regex(/^\d{4}$/, 'Give a year as YYYY'))
+    .default([])
+    .describe('Records whose period touches one of these years'),
+})
+/** What restricts a search; only what engines filter by has to be there. */
+export type Narrowing = SearchFilter & Partial<z.infer<typeof narrowingSchema>>
+
 /** The parameters of a search, as design.md lists them. */
-export const searchRequestSchema = searchFilterSchema.extend({
+export const searchRequestSchema = narrowingSchema.extend({
   q: z.string().max(maxTypedChars, `Shorten the query to ${maxTypedChars} characters`).default(''),
   crossLanguage: z
     .enum(['true', 'false'])

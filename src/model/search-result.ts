@@ -58,7 +58,15 @@ export const queryReadingSchema = z.object({
   terms: z.array(z.object({ text: z.string(), translations: z.array(translationSchema) })),
 })
 
-export const facetNames = ['language', 'kind', 'country', 'year', 'programme', 'document'] as const
+export const facetNames = [
+  'country',
+  'organization',
+  'year',
+  'language',
+  'kind',
+  'programme',
+  'document',
+] as const
 export type FacetName = (typeof facetNames)[number]
 export const facetsSchema = z.object({
   language: countsSchema,
@@ -69,6 +77,9 @@ export const facetsSchema = z.object({
   document: countsSchema,
 })
 export type Facets = z.infer<typeof facetsSchema>
+/** What engines count, and whose documents the passages are from. */
+const resultFacetsSchema = facetsSchema.extend({ organization: countsSchema })
+export type ResultFacets = z.infer<typeof resultFacetsSchema>
 
 export const searchResultSchema = z.object({
   query: queryReadingSchema,
@@ -77,7 +88,7 @@ export const searchResultSchema = z.object({
   limit: z.int(),
   tookMs: z.number(),
   hits: z.array(searchHitSchema),
-  facets: facetsSchema,
+  facets: resultFacetsSchema,
   suggestion: z.string().nullable(),
   remarks: z.array(remarkSchema).describe('What of the query could not be taken as it was typed'),
 })

@@ -65,6 +65,13 @@ export const listedDocumentSchema = documentSummarySchema.extend({
 })
 export type ListedDocument = z.infer<typeof listedDocumentSchema>
 
+/** Another document, and what it has in common. */
+export interface RelatedDocument {
+  document: ListedDocument
+  /** `series`: one adds to the other, or both to a third; `author`: of the same organization or Member. */
+  by: 'series' | 'author' | { programme: string }
+}
+
 export const paratextSchema = z
   .array(z.string())
   .describe(
@@ -77,3 +84,14 @@ export const sourceDocumentSchema = listedDocumentSchema.extend({
   content: z.array(passageSchema).describe('In the order of the source'),
 })
 export type SourceDocument = z.infer<typeof sourceDocumentSchema>
+
+/** Whose document it is: the Member that it speaks for, else the organization; null where neither is known. */
+export const authorOf = ({ member, organization }: Pick<DocumentSummary, 'member' | 'organization'>) =>
+  member ?? organization
+
+/** Another document, and what it has in common. */
+export interface RelatedDocument {
+  document: ListedDocument
+  /** `series`: one adds to the other, or both to a third; `author`: of the same organization or Member. */
+  by: 'series' | 'author' | { programme: string }
+}

@@ -87,6 +87,9 @@ export function findCountryCode(name: string): string | null {
   return codes.get(nameKey(repaired).replace(articles, '')) ?? damagedCodes.get(damagedKey(repaired)) ?? null
 }
 
+/** Where the WTO's names are others than CLDR's. */
+const usualNames = new Map(readNameTable('names/usual-names.tsv').map(({ id, forms }) => [id, forms]))
+
 /** ISO 3166-1 alpha-3 code of a country by its numeric one (`288`), or null. */
 export const countryCodeOfNumber = (number: string): string | null =>
   countries.numericToAlpha3(number) ?? null
@@ -95,6 +98,8 @@ const displayNames = new Map<string, Intl.DisplayNames>()
 
 /** The usual name of a country (alpha-3) in a language, or its code where there is none. */
 export function countryName(code: string, language: string): string {
+  const usual = usualNames.get(code)?.[contentLanguages.find((own) => own === language) ?? 'en'][0]
+  if (usual) return usual.text
   let display = displayNames.get(language)
   if (!display) {
     display = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' })

@@ -10,10 +10,12 @@ import type { SearchRequest } from '../model/search-request.ts'
 import type { Facets, SearchHit, SearchResult } from '../model/search-result.ts'
 import { nameConcepts, type RangeWords, readWords } from '../translate/read-words.ts'
 import type { TranslationOrigin, TranslationTables } from '../translate/translate-word.ts'
+import { countOrganizations } from './document-authors.ts'
 import { findMatches, termPlaces } from './hit/find-matches.ts'
 import { hitTitle } from './hit/hit-title.ts'
 import { makeGloss } from './hit/make-gloss.ts'
 import { makeSnippet } from './hit/make-snippet.ts'
+import { narrowingCondition } from './narrow-search.ts'
 import type { DocumentFacts } from './query/plan-fields.ts'
 import { planQuery } from './query/plan-query.ts'
 import type { QueryPlan } from './query/query-plan.ts'
@@ -122,10 +124,12 @@ export async function retrieve(
     documents,
   })
   const own = plan.language.language
+  const narrowing = narrowingCondition(request, documents)
+  const conditions = [plan.condition, narrowing].filter((condition) => condition !== null)
   const found = await engine.search({
     groups: [...plan.terms.map((term) => term.group), ...plan.beside],
     unscored: plan.unscored,
-    condition: plan.condition,
+    condition: conditions.length > 1 ? { kind: 'all', of: conditions } : (conditions[0] ?? null),
     // Without words everything is listed that says something.
     filter: plan.empty && request.kind.length === 0 ? { ...request, kind: [...contentKinds] } : request,
     compensation: own === 'und' ? null : { ownLanguage: own, factor: compensationOf(plan) },
@@ -136,7 +140,7 @@ export async function retrieve(
     names: plan.names,
     wordings: plan.wordings,
     versions: {
-      keyOf: (id) => versions.keyOf(id),
+      keyOf: versions.keyOf,
       preferredLanguage: own === 'und' || plan.empty ? (uiLanguage ?? own) : own,
     },
     sort,
@@ -177,7 +181,7 @@ export function present(
     limit,
     tookMs: Math.round((tookMs + elapsedSince(startedAt)) * 100) / 100,
     hits: dressed,
-    facets,
+    facets: { ...facets, organization: countOrganizations(facets, dependencies.documents) },
     suggestion: plan.suggestion,
     remarks: incomplete ? [...plan.remarks, remark('incomplete-results')] : plan.remarks,
   }

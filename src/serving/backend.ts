@@ -1,4 +1,5 @@
 import type { CatalogueSource } from '../corpus/corpus.ts'
+import type { EngineHealth } from '../engine/search-engine.ts'
 import type { TellOutcome } from '../http/outcome.ts'
 import type { ListedDocument } from '../model/source-document.ts'
 import type { PlainRequest } from './plain-messages.ts'
@@ -30,6 +31,8 @@ export interface Backend {
   /** Takes the index on disk if it is new; false where it is refused. */
   reload(): Promise<boolean>
   state(): BackendState
+  /** How the index can be searched: an engine on other machines may be away, or lack a part. */
+  health(): Promise<EngineHealth>
   /** Has each search and question told, as it is answered. */
   onOutcome(listener: TellOutcome): void
   close(): Promise<void>

@@ -2,9 +2,8 @@ import type { IncomingMessage } from 'node:http'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
-import type { EngineHealth } from '../engine/search-engine.ts'
 import { openAssets } from '../http/assets.ts'
-import { maxBodyBytes } from '../http/empty-app.ts'
+import { changeTimeoutMs, maxBodyBytes } from '../http/empty-app.ts'
 import { errorHandlers } from '../http/error-handlers.ts'
 import { BusyError, problemResponse } from '../http/problems.ts'
 import type { HttpLogger } from '../http/request-log.ts'
@@ -12,6 +11,7 @@ import { securityHeaders } from '../http/security-headers.ts'
 import type { ServingConfig } from '../serving-config.ts'
 import type { Backend } from './backend.ts'
 import { DeadlineError } from './deadline-error.ts'
+import { discardBody } from './discard-body.ts'
 import { healthRoutes } from './health.ts'
 import { knownHosts } from './known-hosts.ts'
 import { observeRequests } from './observe-requests.ts'
@@ -23,8 +23,10 @@ import type { RequestTraces } from './request-traces.ts'
 import { limitGuesses } from './token-guesses.ts'
 import { ClientAddresses } from './trusted-networks.ts'
 
-/** How long such a body may take to arrive. */
+/** How long a body that is no upload may take to arrive. */
 const bodyMs = 20_000
+/** By how much the end of a connection is later than that of the work for it. */
+const graceMs = 20_000
 /** When a client comes again that was one connection too many. */
 const crowdedRetrySeconds = 5
 
@@ -44,8 +46,6 @@ export interface FrontDependencies {
   adminToken: string | null
   logger: HttpLogger
   traces?: RequestTraces | null
-  /** How the engine is that searches, where it is outside of this process. */
-  engineHealth?: () => Promise<EngineHealth>
   isStopping: () => boolean
   /** Whether more clients are connected than may be. */
   isCrowded: () => boolean
@@ -70,6 +70,13 @@ async function inTime<T>(work: Promise<T>): Promise<T> {
   }
 }
 
+/** Waits longer for a change, which may take minutes, once all of its body is there; until then, nobody may stall. */
+function waitForChange(incoming: IncomingMessage | undefined): void {
+  const wait = () => incoming?.setTimeout(changeTimeoutMs + graceMs)
+  if (incoming?.complete) wait()
+  else incoming?.once('end', wait)
+}
+
 /** Who asks, and by which address: the word of a trusted proxy is taken. */
 function identify(addresses: ClientAddresses, c: Context<FrontEnv>): void {
   const peer = c.env?.incoming?.socket.remoteAddress ?? ''
@@ -92,7 +99,6 @@ export function createFront(dependencies: FrontDependencies): Hono<FrontEnv> {
     logger,
     isStopping,
     isCrowded,
-    engineHealth = async () => ({ status: 'ready', detail: null }),
     traces = null,
   } = dependencies
   const metrics = new RequestMetrics(backend)
@@ -108,7 +114,12 @@ export function createFront(dependencies: FrontDependencies): Hono<FrontEnv> {
 
   const front = new Hono<FrontEnv>()
   front.use(observeRequests({ metrics, logger, serving, isStopping, traces }))
-  front.route('/', healthRoutes(backend, isStopping, engineHealth))
+  front.use(async (c, next) => {
+    await next()
+    // What the apps behind answer bears them already.
+    if (!c.res.headers.has('X-Content-Type-Options')) await securityHeaders(c, async () => {})
+  })
+  front.route('/', healthRoutes(backend, isStopping))
   front.use(knownHosts(hostNames))
   front.use(async (c, next) => {
     identify(addresses, c)
@@ -132,7 +143,13 @@ export function createFront(dependencies: FrontDependencies): Hono<FrontEnv> {
     if (limit && !c.req.path.startsWith('/assets/')) await limit.take(clientKey(c.var.client))
     return next()
   })
-  front.use((c, next) => (isOwn(c.req) ? changes(c.req.raw) : next()) as Promise<Response>)
+  front.use(async (c, next) => {
+    if (!isOwn(c.req)) return next()
+    waitForChange(c.env?.incoming)
+    const response = await changes(c.req.raw)
+    await discardBody(c.env?.incoming)
+    return response
+  })
   front.use(bodyLimit({ maxSize: maxBodyBytes }))
   front.all('*', async (c) => {
     const request = await inTime(plainRequest(c.req.raw, c.var.url))
@@ -142,7 +159,6 @@ export function createFront(dependencies: FrontDependencies): Hono<FrontEnv> {
   front.onError(async (error, c) => {
     const known = error instanceof DeadlineError ? new HTTPException(504) : error
     c.res = await onError(known, c)
-    await securityHeaders(c, async () => {})
     c.res.headers.set('Cache-Control', 'no-store')
     if (c.res.status === 408 || isCrowded()) c.res.headers.set('Connection', 'close')
     return c.res

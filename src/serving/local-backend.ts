@@ -28,6 +28,7 @@ export function localBackend(dependencies: ReadingDependencies, queueLength: num
         admission.leave(place)
       }
     },
+    health: () => corpora.use((corpus) => corpus.health()),
     documents: () => corpora.use(async (corpus) => corpus.documents()),
     reload: async () => true,
     state: () => ({

@@ -3,29 +3,18 @@ import type { HttpLogger } from '../http/request-log.ts'
 import type { Backend } from './backend.ts'
 import { WorkerPool } from './worker-pool.ts'
 
-/** Engines of other servers: a thread waits for them, and may wait for several at once. */
-const remoteEngines: ReadonlySet<string> = new Set(['opensearch'])
-const waitingAtOnce = 16
-
 /**
  * What answers, as the settings say: threads, or with `WORKERS=0` the thread that asks for it. Follows the index on
  * disk.
  * @throws PasserelleError where the index can't be opened.
  */
 export async function openBackend(config: Config, logger: HttpLogger): Promise<Backend> {
-  const { indexDir, engine, cluster, dataDir, requestMs, adminToken, stateDir } = config
+  const { indexDir, engine, cluster, dataDir, requestMs, adminToken, stateDir, site, corsOrigins } = config
   const gaps = { stateDir, adminToken }
-  const settings = {
-    indexDir,
-    engine,
-    ...(cluster ? { cluster } : {}),
-    dataDir,
-    requestMs,
-    gaps,
-    changeable: adminToken !== null,
-  }
-  const perWorker = remoteEngines.has(engine) ? waitingAtOnce : 1
-  if (config.workers > 0) return WorkerPool.open(settings, { ...config, perWorker }, logger)
+  const shown = { site, corsOrigins, gaps, changeable: adminToken !== null }
+  const settings = { indexDir, engine, ...(cluster ? { cluster } : {}), dataDir, requestMs, ...shown }
+  const isEngineRemote = engine === 'opensearch'
+  if (config.workers > 0) return WorkerPool.open(settings, { ...config, isEngineRemote }, logger)
   // Threads load what searches and answers; without them it is loaded here.
   const { openLocalBackend } = await import('./open-local-backend.ts')
   return openLocalBackend(settings, config, logger)

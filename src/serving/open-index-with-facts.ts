@@ -1,10 +1,11 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { prepareAnswers } from '../answer/prepare-answers.ts'
+import type { IndexSettings } from '../config.ts'
 import { type LiveCorpus, openLiveCorpus, type ReloadLogger } from '../corpus/live-corpus.ts'
 import { manifestName, readManifest } from '../indexing/index-store.ts'
 import type { BackendState } from './backend.ts'
-import type { IndexFacts, Reloaded, ThreadSettings } from './thread-messages.ts'
+import type { IndexFacts, Reloaded } from './thread-messages.ts'
 
 export interface IndexWithFacts {
   live: LiveCorpus
@@ -18,7 +19,7 @@ export interface IndexWithFacts {
  * @throws IndexError where there is none, or none that this program can read.
  */
 export async function openIndexWithFacts(
-  settings: Pick<ThreadSettings, 'indexDir' | 'engine'>,
+  settings: IndexSettings,
   logger: ReloadLogger,
 ): Promise<IndexWithFacts> {
   let refusal: Error | null = null

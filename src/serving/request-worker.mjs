@@ -1,6 +1,5 @@
-// A thread that searches and answers: loads TypeScript as the `passerelle` command does.
-import { register } from 'tsx/esm/api'
+// A thread that searches and answers.
+import { loadProgram } from '../load-program.mjs'
 
-register()
-const { serveRequests } = await import('./request-worker.ts')
+const { serveRequests } = await loadProgram('request-worker')
 await serveRequests()

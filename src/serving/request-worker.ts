@@ -22,6 +22,7 @@ async function openAnswers({ changeable, ...settings }: ThreadSettings) {
   })
   const answers: Answers = {
     request: async (request) => plainResponse(await app.fetch(requestOf(request))),
+    health: () => live.use((corpus) => corpus.health()),
     documents: () => live.use(async (corpus) => corpus.documents()),
     reload,
   }

@@ -1,4 +1,5 @@
 import type { Config, IndexSettings } from '../config.ts'
+import type { EngineHealth } from '../engine/search-engine.ts'
 import type { GapSettings } from '../http/api/gaps-api.ts'
 import type { Outcome } from '../http/outcome.ts'
 import type { ListedDocument } from '../model/source-document.ts'
@@ -40,6 +41,7 @@ export interface Reloaded {
 export interface Errands {
   request: { ask: PlainRequest; answer: PlainResponse }
   reload: { ask: null; answer: Reloaded }
+  health: { ask: null; answer: EngineHealth }
   documents: { ask: null; answer: ListedDocument[] }
 }
 export type Errand = keyof Errands

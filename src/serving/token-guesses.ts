@@ -1,6 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
-import { wrongToken } from '../http/admin-token.ts'
+import { guessHeader } from '../http/admin-token.ts'
 import { RequestRefusedError } from '../http/problems.ts'
 import type { HttpLogger } from '../http/request-log.ts'
 import { remark } from '../model/remark.ts'
@@ -17,9 +17,10 @@ const mayBringToken = (method: string, header: string | undefined) =>
 
 /** Whether a token or key was given, and was wrong: who gives none guesses nothing. */
 function isGuess(c: Context): boolean {
-  const challenge = c.res.headers.get('WWW-Authenticate')
-  const isForKeys = challenge?.startsWith('Basic') && c.req.header('Authorization') !== undefined
-  return challenge === wrongToken || isForKeys === true
+  const isToken = c.res.headers.has(guessHeader)
+  c.res.headers.delete(guessHeader)
+  const isForKeys = c.res.headers.get('WWW-Authenticate')?.startsWith('Basic') ?? false
+  return isToken || (isForKeys && c.req.header('Authorization') !== undefined)
 }
 
 /** Logs wrong tokens and keys, and lets a client try a few a minute. @throws RequestRefusedError 429 */

@@ -1,15 +1,26 @@
-// npm run bench [-- cross-language | ingest | load | readers | soak]
+// npm run bench [-- SUBJECT] [--passages N] [--json]: without a subject, engines are compared in all respects.
+const engines = () => import('./compare-engines.ts')
+const service = () => import('./service.ts')
 const benches = {
-  'cross-language': () => import('./cross-language.ts'),
+  build: engines,
+  open: engines,
+  memory: engines,
+  engines,
+  search: service,
+  ask: service,
+  http: service,
   ingest: () => import('./ingest.ts'),
+  'cross-language': () => import('./cross-language.ts'),
   load: () => import('./load.ts'),
   readers: () => import('./readers.ts'),
   soak: () => import('./soak.ts'),
 }
-const [, , name = 'cross-language', ...parameters] = process.argv
-if (!Object.hasOwn(benches, name)) {
-  console.error(`There is no bench "${name}": give ${Object.keys(benches).join(' or ')}`)
+const [, , name = '--'] = process.argv
+const bench = name.startsWith('--') ? engines : benches[name as keyof typeof benches]
+if (!bench) {
+  console.error(`There is no bench "${name}": give one of ${Object.keys(benches).join(', ')}`)
   process.exit(1)
 }
-process.argv.splice(2, process.argv.length, ...parameters)
-await benches[name as keyof typeof benches]()
+// What has several subjects looks at them itself.
+if (bench !== engines && bench !== service) process.argv.splice(2, 1)
+await bench()

@@ -45,8 +45,8 @@ const percentile = (values: number[], share: number) =>
 
 const indexDir = await mkdtemp(join(tmpdir(), 'passerelle-bench-'))
 try {
-  await buildIndex(sources, { indexDir, engine: 'minisearch' })
-  const corpus = await openCorpus({ indexDir, engine: 'minisearch' })
+  await buildIndex(sources, { indexDir, engine: 'frozen' })
+  const corpus = await openCorpus({ indexDir, engine: 'frozen' })
   const queries = await readLines(new URL('queries.jsonl', evaluationFolder), judgedQuerySchema)
   const times = { true: [] as number[], false: [] as number[] }
   // The two ways take turns, so that whatever else the machine does falls on both.

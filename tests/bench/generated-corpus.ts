@@ -88,6 +88,10 @@ function documentText(writer: Writer, paragraphs: number, records: number): stri
   return `${blocks.join('\n\n')}\n`
 }
 
+const contents = { paragraphs: 30, records: 20 }
+/** With those of the cover. */
+export const passagesOfDocument = 53
+
 /** Writes synthetic documents of 30 paragraphs and 20 records each into a folder, half of them in French. */
 export async function generateCorpus(folder: string, documents: number): Promise<void> {
   await mkdir(folder, { recursive: true })
@@ -96,6 +100,6 @@ export async function generateCorpus(folder: string, documents: number): Promise
     const language = i % 2 === 0 ? 'fr' : 'en'
     const writer = new Writer(language, words[language], seededRandom(i + 1))
     const name = `report-${String(i).padStart(4, '0')}-${language}.txt`
-    await writeFile(join(folder, name), documentText(writer, 30, 20))
+    await writeFile(join(folder, name), documentText(writer, contents.paragraphs, contents.records))
   }
 }

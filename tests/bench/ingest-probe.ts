@@ -3,7 +3,7 @@ import { buildIndex } from '../../src/indexing/build-index.ts'
 
 const [folder = '', indexDir = ''] = process.argv.slice(2)
 const startedAt = performance.now()
-const { counts, changes } = await buildIndex([folder], { indexDir, engine: 'minisearch' })
+const { counts, changes } = await buildIndex([folder], { indexDir, engine: 'frozen' })
 console.log(
   JSON.stringify({
     seconds: (performance.now() - startedAt) / 1000,

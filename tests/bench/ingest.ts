@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { generateCorpus } from './generated-corpus.ts'
+import { median } from './median.ts'
 
 const largest = Number(process.argv[2] ?? 2000)
 const sizes = [largest / 4, largest / 2, largest].map(Math.round)
@@ -35,8 +36,6 @@ async function megabytes(folder: string): Promise<number> {
   )
   return sizesOf.reduce((sum, size) => sum + size, 0) / 2 ** 20
 }
-
-const median = (values: number[]) => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0
 
 const work = await mkdtemp(join(tmpdir(), 'passerelle-bench-'))
 try {

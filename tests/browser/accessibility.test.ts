@@ -19,7 +19,12 @@ const paths = [
   '/search?offset=10',
   '/search?from=never',
   '/documents',
-  '/documents/omd-2019#r6',
+  '/documents?organization=OMD&year=2019',
+  '/documents/omd-2019?q=piracy#r6',
+  '/documents/omd-2019?beside=omd-2019',
+  '/documents/omd-2019/cite?part=p3',
+  '/about',
+  '/docs',
   '/nowhere',
 ]
 

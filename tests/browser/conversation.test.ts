@@ -30,7 +30,9 @@ it('follows a conversation of five turns in two languages, and gives it again at
   expect(await lastAnswer(page)).toContain('5 jours')
   await ask(page, 'How many arrests did Operation Pangea XI lead to?')
   expect(await lastAnswer(page)).toContain('859')
-  expect(await page.evaluate('document.activeElement.id')).toBe('q')
+  expect(await page.evaluate('document.activeElement.textContent')).toBe(
+    'How many arrests did Operation Pangea XI lead to?',
+  )
   const shown = await page.locator('#conversation').innerText()
   await page.reload()
   expect(await page.locator('#conversation').innerText()).toBe(shown)

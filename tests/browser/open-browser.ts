@@ -13,6 +13,8 @@ import { launchBrowser } from './launch-browser.mjs'
 
 const quietLogger = { info: () => {}, warn: () => {}, error: () => {} }
 
+const blockedWorker = /^Service Worker registration blocked/
+
 /** As long as a loaded machine may need; a page that is quick passes at once. */
 const patienceMs = 20_000
 
@@ -46,14 +48,14 @@ export async function openSite(): Promise<Site> {
 export async function openManagedSite(documents: Record<string, string>, adminToken: string): Promise<Site> {
   const [dataDir, indexDir] = [await temporaryFolder(), await temporaryFolder()]
   for (const [name, text] of Object.entries(documents)) await writeFile(join(dataDir, name), text)
-  const settings = { dataDir, indexDir, engine: 'minisearch' as const }
+  const settings = { dataDir, indexDir, engine: 'frozen' as const }
   await buildIndex([dataDir], settings)
   const live = await openLiveCorpus(settings, quietLogger)
   return serve(live, { library: new DocumentLibrary(settings, live), adminToken })
 }
 
 async function serve(corpora: CorpusSource, management?: Management): Promise<Site> {
-  const config = { host: '127.0.0.1', port: 0 }
+  const config = { host: '127.0.0.1', port: 0, stateDir: await temporaryFolder() }
   const server = await startServer({
     corpora,
     config,
@@ -64,10 +66,17 @@ async function serve(corpora: CorpusSource, management?: Management): Promise<Si
   return {
     url: server.url,
     async newPage(options = {}, expectedComplaint) {
-      const context = await browser.newContext({ locale: 'en-GB', baseURL: server.url, ...options })
+      const context = await browser.newContext({
+        locale: 'en-GB',
+        baseURL: server.url,
+        // What a worker answers, a test can't.
+        serviceWorkers: 'block',
+        ...options,
+      })
       const page = await context.newPage()
       const complaints: string[] = []
       page.on('console', (message) => {
+        if (blockedWorker.test(message.text())) return
         if (['error', 'warning'].includes(message.type())) complaints.push(message.text())
       })
       page.on('pageerror', (error) => complaints.push(error.message))

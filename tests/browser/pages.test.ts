@@ -58,7 +58,15 @@ it('shows the filters at once on a wide screen', async () => {
 
 it('never scrolls sideways on the narrowest phones', async () => {
   const page = await site.newPage({ viewport: { width: 320, height: 700 } }, /404/)
-  for (const path of ['/', '/search', '/search?q=zzz', '/documents', '/documents/omd-2019', '/none']) {
+  for (const path of [
+    '/',
+    '/search',
+    '/search?q=zzz',
+    '/documents',
+    '/documents/omd-2019?q=piracy',
+    '/about',
+    '/none',
+  ]) {
     for (const ui of ['en', 'fr']) {
       await page.goto(`${path}${path.includes('?') ? '&' : '?'}ui=${ui}`)
       expect(await overflowPx(page), path).toBeLessThanOrEqual(0)

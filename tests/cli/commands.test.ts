@@ -21,7 +21,7 @@ it('indexes, then searches from the terminal', async () => {
 
 it('answers from the terminal, explained where that is asked for, and keeps the newest questions', async () => {
   const INDEX_DIR = await temporaryFolder()
-  await buildIndex([omd2019], { indexDir: INDEX_DIR, engine: 'minisearch' })
+  await buildIndex([omd2019], { indexDir: INDEX_DIR, engine: 'frozen' })
   const question = 'When was the Ghana workshop?'
   const thanks = Array.from({ length: 20 }, () => 'thanks')
   const { stdout } = await run(['ask', ...thanks, question, '--explain'], { INDEX_DIR })

@@ -51,13 +51,13 @@ it('watches, and indexes again what changes', async () => {
   await watching.saying(/Files: 0 new, 0 changed, 1 removed/)
   watching.child.kill('SIGINT')
   expect(await watching.ended).toBe(0)
-  const corpus = await openCorpus({ indexDir: INDEX_DIR, engine: 'minisearch' })
+  const corpus = await openCorpus({ indexDir: INDEX_DIR, engine: 'frozen' })
   expect(corpus.documents().map(({ id }) => id)).toEqual(['b'])
 })
 
 it('leaves the old index whole when it is killed, and the next run mends what was left', async () => {
   const [folder, INDEX_DIR] = [await temporaryFolder(), await temporaryFolder()]
-  const settings = { indexDir: INDEX_DIR, engine: 'minisearch' as const }
+  const settings = { indexDir: INDEX_DIR, engine: 'frozen' as const }
   await writeFile(join(folder, 'a.txt'), 'The customs of the country.')
   await buildIndex([folder], settings)
   const before = await snapshot(INDEX_DIR)

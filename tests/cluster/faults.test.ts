@@ -7,7 +7,6 @@ import type { Corpus } from '../../src/corpus/corpus.ts'
 import { openCorpus } from '../../src/corpus/open-corpus.ts'
 import { EngineUnavailableError, PasserelleError } from '../../src/errors.ts'
 import { buildIndex } from '../../src/indexing/build-index.ts'
-import { engineHealth } from '../../src/indexing/engine-health.ts'
 import { searchRequestSchema } from '../../src/model/search-request.ts'
 import { temporaryFolder } from '../fixtures/documents.ts'
 import { TestCluster } from './test-cluster.ts'
@@ -83,7 +82,7 @@ it('finds all that there is while a node is killed, and says that copies are mis
   // What was asked of the node as it died is told to be incomplete, never told as if it were all.
   expect([...totals]).toEqual([allParagraphs])
   await cluster.waitFor('wait_for_status=yellow')
-  expect((await engineHealth(settings)).status).toBe('degraded')
+  expect((await corpus.health()).status).toBe('degraded')
   const { total, remarks } = await searchWhole('training')
   expect([total, remarks]).toEqual([allParagraphs, []])
 })
@@ -104,7 +103,7 @@ it('says that results are incomplete while shards are lost, answers nothing from
   const { total, remarks } = await search('training')
   expect(remarks.map(({ code }) => code)).toEqual(['incomplete-results'])
   expect(total).toBeLessThan(allParagraphs)
-  expect((await engineHealth(settings)).status).toBe('degraded')
+  expect((await corpus.health()).status).toBe('degraded')
   await expect(corpus.holders(['en:train'])).rejects.toThrow(EngineUnavailableError)
   cluster.startNode(holder)
   await cluster.waitFor('wait_for_nodes=3&wait_for_status=green')
@@ -170,7 +169,7 @@ it('waits for no node that hangs longer than a search may take', async () => {
 it('starts without a cluster, says so, and answers when it is there', async () => {
   const own = { ...settings, cluster: { urls: ['http://127.0.0.1:9'], index: 'faults' } }
   const opened = await openCorpus(own)
-  expect((await engineHealth(own)).status).toBe('unavailable')
+  expect((await opened.health()).status).toBe('unavailable')
   await expect(searchOnce('training', opened)).rejects.toThrow(EngineUnavailableError)
   await opened.close()
   // The same index directory, once the cluster answers.
@@ -183,7 +182,7 @@ it('refuses an index that another version of the program has built', async () =>
   const meta = mapping[name]?.mappings._meta
   await cluster.call(`/${name}/_mapping`, 'PUT', { _meta: { ...meta, fingerprint: 'another' } })
   const opened = await openCorpus(settings)
-  expect((await engineHealth(settings)).status).toBe('unavailable')
+  expect((await opened.health()).status).toBe('unavailable')
   await expect(searchOnce('training', opened)).rejects.toThrow(/npx passerelle index/)
   await opened.close()
   // Built again, it is whole.

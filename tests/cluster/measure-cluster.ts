@@ -93,7 +93,7 @@ const parts = firsts.map((first) => ({
   key: `part-${first}`,
   documents: [],
   passages: Math.min(partSize, passages - first),
-  read: async () => JSON.stringify(madePart(first)),
+  read: async () => Buffer.from(JSON.stringify(madePart(first))),
 }))
 /** Milliseconds of processor that all nodes have used: they tell more than the clock where a machine has other work. */
 async function cpuMs(): Promise<number> {

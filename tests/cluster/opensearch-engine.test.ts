@@ -20,7 +20,7 @@ const open: OpenParts = async (parts, previous, twins = []) => {
   const published = parts.map(({ key, passages, read }) => ({
     key,
     passages: passages.length,
-    documents: [...new Set(passages.map(({ documentId }) => documentId))],
+    documents: [...new Set(Array.from(passages, ({ documentId }) => documentId))],
     read,
   }))
   await openSearchDriver.publish?.({ parts: published, twins, copies: [] }, site)

@@ -16,7 +16,7 @@ const after =
 /** An index that can be replaced while a search in it waits. */
 async function openPausedCorpus() {
   const [dataDir, indexDir] = [await temporaryFolder(), await temporaryFolder()]
-  const settings = { indexDir, engine: 'minisearch' as const }
+  const settings = { indexDir, engine: 'frozen' as const }
   const write = async (text: string) => {
     await writeFile(join(dataDir, 'report.txt'), text)
     await buildIndex([dataDir], settings)

@@ -31,7 +31,7 @@ const patch = (id: string, body: unknown, given = token) =>
   })
 
 it('shows a form with what was read, in the language of the page', async () => {
-  expect(await page('/documents/zoo')).toContain('href="/documents/zoo/correct"')
+  expect(await page('/documents/zoo/segmentation')).toContain('href="/documents/zoo/correct"')
   const form = await page('/documents/zoo/correct?ui=fr')
   expect(form).toContain('action="/documents/zoo/correct" method="post"')
   expect(form).toMatch(/name="title" type="text" value="Zoo report"/)

@@ -24,7 +24,7 @@ const post = (id: string, fields: Record<string, string>, headers: Record<string
   })
 
 it('asks before it deletes, and deletes nothing by being looked at', async () => {
-  expect(await page('/documents/zoo')).toContain('href="/documents/zoo/delete"')
+  expect(await page('/documents/zoo/segmentation')).toContain('href="/documents/zoo/delete"')
   const question = await page('/documents/zoo/delete?ui=fr')
   expect(question).toContain('Supprimer ce document')
   expect(question).toContain('<form class="upload" action="/documents/zoo/delete" method="post">')
@@ -69,7 +69,9 @@ it.each(['drafts', 'delete'])('deletes a document whatever its identifier (%s)',
 it('offers nothing where documents can’t be changed, and explains it', async () => {
   const closed = await serveDocuments({ 'a.txt': 'Text.' })
   const [document, question] = await Promise.all(
-    ['/documents/a', '/documents/a/delete'].map(async (path) => (await fetch(`${closed.url}${path}`)).text()),
+    ['/documents/a/segmentation', '/documents/a/delete'].map(async (path) =>
+      (await fetch(`${closed.url}${path}`)).text(),
+    ),
   )
   const refused = await fetch(`${closed.url}/documents/a/delete`, {
     method: 'POST',

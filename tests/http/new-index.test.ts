@@ -13,7 +13,7 @@ async function serve(documents: Record<string, string>) {
   const { dataDir, indexDir } = served
   return {
     ...served,
-    rebuild: () => buildIndex([dataDir], { indexDir, engine: 'minisearch' }, { threads: 0 }),
+    rebuild: () => buildIndex([dataDir], { indexDir, engine: 'frozen' }, { threads: 0 }),
   }
 }
 

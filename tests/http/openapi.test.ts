@@ -5,7 +5,7 @@ import { createApp } from '../../src/http/app.ts'
 import { openApiPath } from '../../src/http/openapi/openapi-document.ts'
 import { operations } from '../../src/http/openapi/operations.ts'
 import type { DocumentLibrary } from '../../src/manage/document-library.ts'
-import { omd2019, openIndexOf } from '../fixtures/documents.ts'
+import { omd2019, openIndexOf, temporaryFolder } from '../fixtures/documents.ts'
 
 let app: ReturnType<typeof createApp>
 beforeAll(async () => {
@@ -13,7 +13,8 @@ beforeAll(async () => {
   // The routes that change documents are only listed here, never asked.
   const management = { library: {} as DocumentLibrary, adminToken: 'a-token-of-tests' }
   const dataDir = omd2019.slice(0, omd2019.lastIndexOf('/'))
-  app = createApp({ corpora: onlyCorpus(corpus), management, dataDir })
+  const gaps = { stateDir: await temporaryFolder(), adminToken: management.adminToken }
+  app = createApp({ corpora: onlyCorpus(corpus), management, dataDir, gaps })
 })
 
 it('describes every address of the API, and none that is not there', () => {
@@ -84,6 +85,6 @@ describe('fixed addresses', () => {
 
   it('offer the search to browsers, and the documents to language models', async () => {
     expect(await text('/opensearch.xml')).toContain('template="http://example.org/search?q={searchTerms}"')
-    expect(await text('/llms.txt')).toContain('](http://example.org/api/documents/omd-2019)')
+    expect(await text('/llms.txt')).toContain('](http://example.org/documents/omd-2019.md)')
   })
 })

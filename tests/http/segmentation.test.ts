@@ -46,7 +46,7 @@ it('lists what an editor would mend, as JSON and on a page', async () => {
   expect(qualityReportSchema.strict().parse(report)).toEqual(report)
   expect(report.counts['odd-provider']).toBe(1)
   const page = await (await site.get('/quality?ui=fr')).text()
-  expect(page).toContain('Prestataires étranges (1)')
+  expect(page).toContain('Prestataires inhabituels (1)')
   expect(page).toContain('«\u00a0The World Customs Administration\u00a0» est peut-être')
   expect(page).not.toContain('may be')
   expect(page).toContain('href="/documents/omd-2019#r8"')

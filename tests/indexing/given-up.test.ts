@@ -6,7 +6,7 @@ import { buildIndex } from '../../src/indexing/build-index.ts'
 import { searchRequestSchema } from '../../src/model/search-request.ts'
 import { temporaryFolder } from '../fixtures/documents.ts'
 
-const engine = 'minisearch' as const
+const engine = 'frozen' as const
 /** Takes far more than the budget of the test, and is far below the bound on the text of a file. */
 const endless = Array.from(
   { length: 150_000 },

@@ -7,7 +7,7 @@ import { planShards } from '../../src/indexing/plan-shards.ts'
 import { temporaryFolder } from '../fixtures/documents.ts'
 import { snapshot } from '../fixtures/folders.ts'
 
-const engine = 'minisearch' as const
+const engine = 'frozen' as const
 const nameOf = (n: number) => `report-${n}.txt`
 
 function textOf(n: number, words = 'customs officers'): string {
@@ -95,7 +95,7 @@ it('mends a damaged part, and reads files again that it has lost', async () => {
   const [folder, indexDir] = [await folderOf(20), await temporaryFolder()]
   await buildIndex([folder], { indexDir, engine })
   const whole = await snapshot(indexDir)
-  for (const name of Object.keys(whole).filter((file) => file.endsWith('documents.json'))) {
+  for (const name of Object.keys(whole).filter((file) => /(?:documents|engine|snapshot)\.bin$/.test(file))) {
     await writeFile(join(indexDir, name), '[]')
     await buildIndex([folder], { indexDir, engine })
     expect(await snapshot(indexDir)).toEqual(whole)

@@ -7,7 +7,7 @@ import { checkIndex } from '../../src/indexing/fresh-index.ts'
 import { omd2019, temporaryFolder } from '../fixtures/documents.ts'
 import { snapshot } from '../fixtures/folders.ts'
 
-const engine = 'minisearch' as const
+const engine = 'frozen' as const
 
 async function twoDocuments(): Promise<string> {
   const dataDir = await temporaryFolder()
@@ -40,8 +40,8 @@ it('refuses an index that is missing, stale or damaged, with the command to run'
   await expect(checkIndex(settings)).resolves.toBeUndefined()
 
   const manifest = JSON.parse(await readFile(join(indexDir, 'manifest.json'), 'utf8'))
-  await writeFile(join(indexDir, manifest.parts[0].folder, 'lexicon.json'), '{}')
-  await expect(openCorpus(settings)).rejects.toThrow(/lexicon\.json is damaged\. Run:/)
+  await writeFile(join(indexDir, manifest.words.folder, 'lexicon.bin'), '{}')
+  await expect(openCorpus(settings)).rejects.toThrow(/lexicon\.bin is damaged\. Run:/)
   await buildIndex([dataDir], settings)
   await expect(checkIndex(settings)).resolves.toBeUndefined()
 })
@@ -69,7 +69,7 @@ it('leaves the old index whole when a build is cut off before its last step', as
   expect(corpus.documents().map(({ id }) => id)).toEqual(['a', 'b'])
   await buildIndex([dataDir], settings)
   const left = await readdir(indexDir)
-  expect(left).toHaveLength(3)
+  expect(left).toHaveLength(5)
 })
 
 it('reports a file that cannot be read and indexes the others', async () => {

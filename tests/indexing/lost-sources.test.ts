@@ -6,7 +6,7 @@ import { buildIndex } from '../../src/indexing/build-index.ts'
 import { readManifest } from '../../src/indexing/index-store.ts'
 import { temporaryFolder } from '../fixtures/documents.ts'
 
-const engine = 'minisearch' as const
+const engine = 'frozen' as const
 
 async function indexed(documents: number) {
   const [folder, indexDir] = [await temporaryFolder(), await temporaryFolder()]

@@ -35,7 +35,7 @@ const overHttp = () => connect(new StreamableHTTPClientTransport(new URL('/mcp',
 
 async function overStdio() {
   const indexDir = await temporaryFolder()
-  await buildIndex([omd2019], { indexDir, engine: 'minisearch' }, { threads: 0 })
+  await buildIndex([omd2019], { indexDir, engine: 'frozen' }, { threads: 0 })
   const program = fileURLToPath(new URL('../../src/cli/passerelle.mjs', import.meta.url))
   const env = { PATH: process.env.PATH ?? '', INDEX_DIR: indexDir, LOG_LEVEL: 'silent' }
   return connect(new StdioClientTransport({ command: process.execPath, args: [program, 'mcp'], env }))

@@ -23,7 +23,7 @@ it.each([
     'Police officers seized 300 pirated films in Accra in March 2017.',
     'Lorries were repainted.',
   ])
-  const passage = corpus.contents().find(({ id }) => id === 'notes:p1')
+  const passage = [...corpus.contents()].find(({ id }) => id === 'notes:p1')
   for (const { start, end, text: quoted, score } of sentences) {
     expect(passage?.text.slice(start, end)).toBe(quoted)
     expect(score).toBeGreaterThanOrEqual(0)

@@ -6,7 +6,7 @@ let suggest: (q: string) => Promise<string[]>
 beforeAll(async () => {
   const opened = await openIndexOf([omd2019])
   search = opened.search
-  suggest = opened.corpus.suggest
+  suggest = async (q) => (await opened.corpus.suggest(q)).map(({ text }) => text)
 })
 
 const ids = async (parameters: Record<string, unknown>) =>

@@ -2,7 +2,6 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { beforeAll, expect, it, vi } from 'vitest'
 import { type Corpus, onlyCorpus } from '../../src/corpus/corpus.ts'
-import type { EngineHealth } from '../../src/engine/search-engine.ts'
 import { createChangesApp } from '../../src/http/changes-app.ts'
 import { catalogueOf } from '../../src/serving/backend.ts'
 import { createFront } from '../../src/serving/front.ts'
@@ -21,19 +20,24 @@ interface Line extends Record<string, unknown> {
   message: string
 }
 
+/** How the server is, and what of its index is not as usual. */
+interface State extends Partial<Corpus> {
+  isStopping?: boolean
+  isCrowded?: boolean
+}
+
 /** The front over the reference document, with what it logs. */
 function openFront(
   settings: Partial<ServingConfig> = {},
-  { isStopping = false, isCrowded = false } = {},
+  { isStopping = false, isCrowded = false, ...broken }: State = {},
   traces: RequestTraces | null = null,
-  engineHealth: () => Promise<EngineHealth> = async () => ({ status: 'ready', detail: null }),
 ) {
   const lines: Line[] = []
   const log = (level: string) => (fields: object, message: string) =>
     lines.push({ level, message, ...fields })
   const logger = { info: log('info'), warn: log('warn'), error: log('error') }
   const serving = { ...usualServing(), ...settings }
-  const corpora = onlyCorpus(corpus)
+  const corpora = onlyCorpus({ ...corpus, ...broken })
   const backend = localBackend({ corpora, logger, changeable: false }, serving.queueLength)
   const changes = createChangesApp({ corpora: catalogueOf(backend), logger })
   const front = createFront({
@@ -43,13 +47,16 @@ function openFront(
     adminToken: null,
     logger,
     traces,
-    engineHealth,
     isStopping: () => isStopping,
     isCrowded: () => isCrowded,
   })
   /** Asks as a client with an address does. */
   const get = async (path: string, headers: Record<string, string> = {}, from = '198.51.100.7') =>
-    front.request(path, { headers }, { incoming: { socket: { remoteAddress: from } } })
+    front.request(
+      path,
+      { headers },
+      { incoming: { complete: true, setTimeout() {}, socket: { remoteAddress: from } } },
+    )
   return { front, get, lines }
 }
 
@@ -92,6 +99,16 @@ it('says whether it lives and whether it is ready', async () => {
   expect([answered.status, answered.headers.get('Connection')]).toEqual([200, 'close'])
 })
 
+it('says in /readyz how an engine elsewhere can be searched', async () => {
+  const health = async () => ({ status: 'degraded' as const, detail: 'two copies of shards are missing' })
+  const worn = await openFront({}, { health }).get('/readyz')
+  expect(await worn.json()).toMatchObject({ status: 'degraded', detail: 'two copies of shards are missing' })
+  const gone = async () => ({ status: 'unavailable' as const, detail: 'nobody answers' })
+  const response = await openFront({}, { health: gone }).get('/readyz')
+  expect(response.status).toBe(503)
+  expect(await response.json()).toMatchObject({ detail: 'nobody answers' })
+})
+
 it('limits the requests of each client over a minute, and says when to come again', async () => {
   const { get } = openFront({ rateLimitPerMinute: 2, trustedProxies: ['loopback'] })
   const status = async (path: string, headers: Record<string, string>, from: string) =>
@@ -132,6 +149,7 @@ it('lets only readers with a key read, where there are keys', async () => {
     (await get(path, authorization === '' ? {} : { Authorization: authorization })).status
   for (const path of ['/search?q=Ghana', '/api/search?q=Ghana', '/metrics']) {
     expect(await status(path, ''), path).toBe(401)
+    expect((await get(path)).headers.get('X-Content-Type-Options'), path).toBe('nosniff')
     expect(await status(path, 'Bearer first-kez'), path).toBe(401)
     expect(await status(path, 'Bearer other-key'), path).toBe(200)
     expect(await status(path, basic('first-key')), path).toBe(200)
@@ -194,14 +212,4 @@ it('sends each request as a span to a collector, in the trace that it came with'
   expect(resource.attributes).toContainEqual({ key: 'service.name', value: { stringValue: 'library' } })
   expect(scopeSpans[0].spans[0]).toMatchObject({ traceId, parentSpanId: 'b7ad6b7169203331' })
   expect(received[0]?.body).not.toContain('secret')
-})
-
-it('says how the engine is, where it is outside of this process', async () => {
-  const worn = { status: 'degraded', detail: 'two copies of shards are missing' } as const
-  const { get } = openFront({}, {}, null, async () => worn)
-  expect(await (await get('/readyz')).json()).toMatchObject(worn)
-  const gone = { status: 'unavailable', detail: 'nobody answers' } as const
-  const response = await openFront({}, {}, null, async () => gone).get('/readyz')
-  expect(response.status).toBe(503)
-  expect(await response.json()).toMatchObject({ detail: gone.detail })
 })

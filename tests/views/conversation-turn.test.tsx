@@ -64,6 +64,7 @@ function shown({ answer, response, turn, ui = 'en' }: Given): string {
         {
           label: 'Informe de la Secretaría',
           author: 'OMPI',
+          authorLang: null,
           symbol: 'IP/C/W/9',
           year: '2021',
           language: 'es' as const,
@@ -75,6 +76,9 @@ function shown({ answer, response, turn, ui = 'en' }: Given): string {
     editAddress: '/?text=a',
     removeAddress: '/',
     tellsDocuments: false,
+    number: 1,
+    feedback: null,
+    csvAddress: '/conversation.csv',
     conditions: [],
     countries: [],
     period: null,
@@ -84,13 +88,15 @@ function shown({ answer, response, turn, ui = 'en' }: Given): string {
     ...turn,
   }
   const t = translatorFor(ui)
-  return String(<ConversationTurn t={t} turn={view} last={true} startAddress="/" />)
+  return String(<ConversationTurn t={t} turn={view} last={true} />)
 }
 
 describe('a Spanish conversation in the English and French interface', () => {
   it.each(['en', 'fr'] as const)('is marked as Spanish: %s', (ui) => {
     const html = shown({ ui })
-    expect(html).toContain('<h2 class="question" lang="es">¿Cuántos agentes se formaron?</h2>')
+    expect(html).toContain(
+      '<h2 class="question" id="question-1" tabindex="-1" lang="es">¿Cuántos agentes se formaron?</h2>',
+    )
     expect(html).toContain('<div class="answer" lang="es"><p>El documento dice:</p></div>')
     expect(html).toMatch(/<blockquote lang="es"><q>Se formaron/)
   })
@@ -98,13 +104,13 @@ describe('a Spanish conversation in the English and French interface', () => {
 
 it('says of each quotation whose it is, of when and where it stands, and how to open, cite and copy it', () => {
   const html = shown({})
-  const line = /<p class="source-line">(.*?)<\/p>/.exec(html)?.[1] ?? ''
+  const line = /<p class="at source-line">(.*?)<\/p>/.exec(html)?.[1] ?? ''
   expect(
     line
       .replace(/<[^>]*>/g, ' ')
       .replace(/ +/g, ' ')
       .trim(),
-  ).toBe('OMPI IP/C/W/9 2021 Paragraph 2 Open Cite Copy')
+  ).toBe('OMPI IP/C/W/9 2021 para. 2 Open Cite Copy')
   expect(line).toMatch(/href="\/documents\/informe\/cite\?part=p2&amp;mark=p2/)
   expect(line).toContain('data-text="«…» (OMPI, Informe de la Secretaría)"')
   expect(line).toMatch(/<button[^>]* hidden/)
@@ -161,7 +167,7 @@ it('shows a computed table, each row with its sources, long lists of them folded
   expect(html).toMatch(
     /<td [^>]*lang="es"[^>]*data-label="País">Perú<\/td><td [^>]*>1<\/td><td [^>]*><a href="\/documents\/informe#r1"[^>]*>/,
   )
-  expect(html).toMatch(/<summary>4 sources<\/summary>(<a[^>]*>.*?<\/a>(, )?){4}/)
+  expect(html).toMatch(/<summary>4 sources<\/summary>(<a[^>]*>.*?<\/a>(; )?){4}/)
 })
 
 it('shows what was asked of the records as chips, each of which can be taken out', () => {

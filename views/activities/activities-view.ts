@@ -1,6 +1,7 @@
 import type { ActivityDimension } from '../../src/model/activities.ts'
 import type { PassageLanguage } from '../../src/model/language.ts'
 import type { Passage } from '../../src/model/passage.ts'
+import type { TextKey } from '../messages/translator.ts'
 
 /** A value that activities count under, with the address that keeps to it, or takes it off where it is chosen. */
 export interface CountMark {
@@ -98,9 +99,18 @@ export interface ActivityLine {
   source: string
 }
 
+/** What the selects of the form are called, by the parameters that they set. */
+export const selectKeys = {
+  country: 'filterCountry',
+  provider: 'filterProvider',
+  from: 'filterFrom',
+  to: 'filterTo',
+  activity: 'filterKind',
+} as const satisfies Record<string, TextKey>
+
 /** A select of the form; `value` is what is chosen, `others` what is chosen beside it. */
 export interface FilterSelect {
-  name: 'activity' | 'country' | 'provider' | 'to' | 'from'
+  name: keyof typeof selectKeys
   options: { value: string; label: string }[]
   value: string
   others: string[]

@@ -1,15 +1,7 @@
 import { maxTypedChars } from '../../src/model/search-request.ts'
-import type { TextKey, Translator } from '../messages/translator.ts'
-import type { ActivitiesView, FilterSelect } from './activities-view.ts'
+import type { Translator } from '../messages/translator.ts'
+import { type ActivitiesView, type FilterSelect, selectKeys } from './activities-view.ts'
 import { activitiesId, htmxFilter } from './htmx-filter.ts'
-
-const selectKeys = {
-  country: 'filterCountry',
-  provider: 'filterProvider',
-  from: 'filterFrom',
-  to: 'filterTo',
-  activity: 'filterKind',
-} as const satisfies Record<FilterSelect['name'], TextKey>
 
 function Select({ t, select }: { t: Translator; select: FilterSelect }) {
   const { name, options, value, others } = select

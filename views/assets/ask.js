@@ -1,17 +1,28 @@
-// What plain attributes can't say of a conversation: where the reader is taken, copying, and sorting a list.
+// What plain attributes can't say of a conversation: where the reader is taken, what is announced, and what is copied.
 
-document.addEventListener('htmx:after:swap', () => {
+document.addEventListener('htmx:after:swap', (event) => {
+  showPrinting()
+  if (event.detail.ctx?.target?.id !== 'conversation') return
   const turn = document.getElementById('last-turn')
-  if (!turn) return
-  turn.scrollIntoView({ block: 'start' })
+  if (!turn) {
+    document.getElementById('q')?.focus()
+    return
+  }
   // The live region stands outside of what is swapped: else nothing would be announced.
   const status = document.getElementById('status')
   if (status) status.textContent = turn.querySelector('.answer')?.textContent ?? ''
-  document.getElementById('q')?.focus({ preventScroll: true })
+  const question = document.getElementById('q')
+  // What was taken back to be asked otherwise stands in the box: that is where one goes on.
+  if (question?.value) question.focus()
+  else {
+    turn.scrollIntoView({ block: 'start' })
+    turn.querySelector('.question')?.focus({ preventScroll: true })
+  }
 })
 
 /** The last answer as text, with its quotations, each with its source and its address, and its own address. */
-function answerText(turn) {
+window.passerelleCopied.answer = (button) => {
+  const turn = button.closest('.turn')
   const question = turn.querySelector('.question')?.textContent ?? ''
   const answer = turn.querySelector('.answer')?.innerText ?? ''
   const rows = [...turn.querySelectorAll('.answer-table tbody tr')].map((row) =>
@@ -23,66 +34,36 @@ function answerText(turn) {
   return [question, answer, ...rows, ...sources, location.href].join('\n')
 }
 
-const copied = {
-  answer: (button) => answerText(button.closest('.turn')),
-  address: () => location.href,
-  text: (button) => button.dataset.text,
+/** From here on it is said how long a question is. */
+const toldFrom = 450
+
+/** What is said of the length of what was typed; nothing while there is room. */
+function lengthOf(form, text) {
+  const most = Number(form.dataset.most)
+  const counted = form.dataset.tooLong.replace('{count}', text.length).replace('{most}', most)
+  if (text.length > most) return `${counted} ${form.dataset.shorten.replace('{count}', text.length - most)}`
+  return text.length >= toldFrom ? counted : ''
 }
 
-async function copyFrom(button) {
-  await navigator.clipboard.writeText(copied[button.dataset.copy](button))
-  const label = button.textContent
-  button.textContent = button.dataset.done
-  setTimeout(() => {
-    button.textContent = label
-  }, 2000)
+document.addEventListener('input', ({ target }) => {
+  const place = document.getElementById('length')
+  if (target.id !== 'q' || !place) return
+  place.textContent = lengthOf(target.form, target.value)
+  target.setCustomValidity(target.value.length > Number(target.form.dataset.most) ? place.textContent : '')
+})
+
+function showPrinting() {
+  for (const button of document.querySelectorAll('[data-print][hidden]')) button.hidden = false
 }
-
-/** Buttons that copy are dead without this script. */
-function showCopying() {
-  for (const button of document.querySelectorAll('[data-copy][hidden]')) button.hidden = false
-}
-
-document.addEventListener('htmx:after:swap', showCopying)
-showCopying()
-
-const cellValue = (row, column) => {
-  const cell = row.cells[column]
-  return cell?.dataset.value ?? cell?.textContent?.trim() ?? ''
-}
-
-function sortBy(header) {
-  const table = header.closest('table')
-  const body = table?.tBodies[0]
-  if (!body) return
-  const descending = header.getAttribute('aria-sort') === 'ascending'
-  for (const other of table.querySelectorAll('th')) other.removeAttribute('aria-sort')
-  header.setAttribute('aria-sort', descending ? 'descending' : 'ascending')
-  const collator = new Intl.Collator(document.documentElement.lang, { numeric: true })
-  const rows = [...body.rows].sort((a, b) =>
-    collator.compare(cellValue(a, header.cellIndex), cellValue(b, header.cellIndex)),
-  )
-  body.append(...(descending ? rows.reverse() : rows))
-}
-
-/** Headings of lists become buttons: without this script they are plain headings. */
-function makeSortable() {
-  for (const header of document.querySelectorAll('table[data-sortable] th:not(:has(button))')) {
-    const button = document.createElement('button')
-    button.type = 'button'
-    button.className = 'link'
-    button.textContent = header.textContent
-    header.replaceChildren(button)
-  }
-}
-
-document.addEventListener('DOMContentLoaded', makeSortable)
-document.addEventListener('htmx:after:swap', makeSortable)
-makeSortable()
+showPrinting()
 
 document.addEventListener('click', (event) => {
-  const button = event.target instanceof Element ? event.target.closest('button') : null
-  if (button?.dataset.copy) void copyFrom(button)
-  const header = button?.closest('table[data-sortable] th')
-  if (header) sortBy(header)
+  if (event.target instanceof Element && event.target.closest('[data-print]')) print()
+})
+
+window.addEventListener('beforeprint', () => {
+  const today = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'long' }).format(
+    new Date(),
+  )
+  for (const place of document.querySelectorAll('[data-today]')) place.textContent = `${today} ·`
 })

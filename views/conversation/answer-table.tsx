@@ -1,6 +1,6 @@
-import type { AnswerTable as ComputedTable } from '../../src/model/answer.ts'
+import type { Passage } from '../../src/model/passage.ts'
 import type { Translator } from '../messages/translator.ts'
-import { PassageNumber, passageAddress } from '../passage-number.tsx'
+import { passageAddress, shortName } from '../passage-number.tsx'
 import { langOf } from '../search/hit-card.tsx'
 import type { TurnView } from './conversation-view.ts'
 import { StackingTable } from './stacking-table.tsx'
@@ -8,38 +8,20 @@ import { StackingTable } from './stacking-table.tsx'
 /** The sources that a row shows; the others are folded. */
 const maxOpen = 3
 
-function RowSources({ t, turn, ids }: { t: Translator; turn: TurnView; ids: string[] }) {
-  const links = [...new Set(ids)].flatMap((id) => {
-    const passage = turn.passages.get(id)
-    if (!passage) return []
-    return [
-      <a href={passageAddress(passage)} title={turn.documents.get(passage.documentId)?.label}>
-        <PassageNumber t={t} passage={passage} />
-      </a>,
-    ]
-  })
-  const parted = (some: typeof links) => some.map((link, i) => (i === 0 ? link : <>, {link}</>))
-  if (links.length <= maxOpen) return <>{parted(links)}</>
-  return (
-    <details>
-      <summary>{t.text('rowSources', { count: links.length })}</summary>
-      {parted(links)}
-    </details>
-  )
+interface Cell {
+  text: string
+  /** Where it is not that of the page. */
+  lang?: string | undefined
+  /** What the column is sorted by, where it is not the text. */
+  value?: string
 }
 
-/** A table that was computed from records, its cells in the language of the answer. */
-function Computed({ t, turn, table }: { t: Translator; turn: TurnView; table: ComputedTable }) {
-  const lang = langOf(turn.response.language)
-  return (
-    <StackingTable
-      columns={[...table.columns.map((label) => ({ label, lang })), { label: t.text('sources') }]}
-      rows={table.rows.map(({ cells, passageIds }) => [
-        ...cells.map((content) => ({ content, lang })),
-        { content: <RowSources t={t} turn={turn} ids={passageIds} /> },
-      ])}
-    />
-  )
+/** What an answer lists or counts, row by row. */
+export interface AnswerRows {
+  /** What is the same in all rows; null where nothing is. */
+  caption: Cell | null
+  columns: Omit<Cell, 'value'>[]
+  rows: { cells: Cell[]; passageIds: string[] }[]
 }
 
 /** The listed activities, each once; none where items are no activities. */
@@ -52,35 +34,54 @@ function listedRecords({ response, passages }: TurnView) {
   return new Set(items.map(({ passageId }) => passageId)).size < items.length ? [] : rows
 }
 
-interface ActivitiesProps {
-  t: Translator
-  turn: TurnView
-  rows: ReturnType<typeof listedRecords>
+function activityRows(t: Translator, turn: TurnView): AnswerRows {
+  const keys = ['dates', 'countries', 'activity'] as const
+  return {
+    caption: null,
+    columns: keys.map((key) => ({ text: t.text(key) })),
+    rows: listedRecords(turn).map(({ passage, record }) => {
+      const { programme, description, countries, startDate, endDate, dateText } = record
+      return {
+        passageIds: [passage.id],
+        cells: [
+          { text: startDate ? t.period(startDate, endDate) : (dateText ?? ''), value: startDate ?? '' },
+          { text: [...new Set(countries.map(turn.countryName))].join(', ') },
+          { text: programme ?? description ?? passage.id, lang: langOf(passage.language) },
+        ],
+      }
+    }),
+  }
 }
 
-function Activities({ t, turn, rows }: ActivitiesProps) {
-  return (
-    <StackingTable
-      columns={(['dates', 'countries', 'activity', 'source'] as const).map((key) => ({ label: t.text(key) }))}
-      rows={rows.map(({ passage, record }) => {
-        const { programme, description, countries, startDate, endDate, dateText } = record
-        const lang = langOf(passage.language)
-        const name = programme ?? description ?? passage.id
-        return [
-          { content: startDate ? t.period(startDate, endDate) : (dateText ?? ''), value: startDate ?? '' },
-          { content: [...new Set(countries.map(turn.countryName))].join(', ') },
-          { content: name, lang },
-          {
-            content: (
-              <a href={passageAddress(passage)} title={turn.documents.get(passage.documentId)?.label}>
-                <PassageNumber t={t} passage={passage} />
-              </a>
-            ),
-          },
-        ]
-      })}
-    />
+/** A column with one value throughout says it once, above the rows; one column is left at least. */
+function withCaption(table: AnswerRows): AnswerRows {
+  const [first, ...others] = table.rows
+  const same = table.columns.findIndex(
+    (_, i) => first?.cells[i]?.text && others.every(({ cells }) => cells[i]?.text === first.cells[i]?.text),
   )
+  if (same < 0 || others.length === 0 || table.columns.length < 3) return table
+  return {
+    caption: first?.cells[same] ?? null,
+    columns: table.columns.filter((_, i) => i !== same),
+    rows: table.rows.map((row) => ({ ...row, cells: row.cells.filter((_, i) => i !== same) })),
+  }
+}
+
+/** An answer as a table: the rows that were computed, or the activities that it lists; null where it is neither. */
+export function answerRows(t: Translator, turn: TurnView): AnswerRows | null {
+  const { columns, rows } = turn.response.answer
+  const lang = langOf(turn.response.language)
+  if (rows.length > 0) {
+    return {
+      caption: null,
+      columns: columns.map((text) => ({ text, lang })),
+      rows: rows.map(({ cells, passageIds }) => ({
+        passageIds,
+        cells: cells.map((text) => ({ text, lang })),
+      })),
+    }
+  }
+  return listedRecords(turn).length > 1 ? withCaption(activityRows(t, turn)) : null
 }
 
 /** Names, each once, where a list is none of activities: countries, providers, months. */
@@ -99,6 +100,33 @@ function listedNames({ response, passages }: TurnView) {
 export const showsRows = (turn: TurnView) =>
   turn.response.answer.rows.length > 0 || listedRecords(turn).length > 1 || listedNames(turn).length > 1
 
+/** A passage by its document and its number, as short as rows want it: "WCO 2019, annex 1". */
+export function rowSource(t: Translator, turn: TurnView, passage: Passage): string {
+  const facts = turn.documents.get(passage.documentId)
+  const document = [facts?.author ?? facts?.label, facts?.year].filter((part) => part).join(' ')
+  return [document, shortName(t, passage)].filter((part) => part).join(', ')
+}
+
+function RowSources({ t, turn, ids }: { t: Translator; turn: TurnView; ids: string[] }) {
+  const links = [...new Set(ids)].flatMap((id) => {
+    const passage = turn.passages.get(id)
+    if (!passage) return []
+    return [
+      <a href={passageAddress(passage)} title={turn.documents.get(passage.documentId)?.label}>
+        {rowSource(t, turn, passage)}
+      </a>,
+    ]
+  })
+  const parted = (some: typeof links) => some.map((link, i) => (i === 0 ? link : <>; {link}</>))
+  if (links.length <= maxOpen) return <>{parted(links)}</>
+  return (
+    <details>
+      <summary>{t.text('rowSources', { count: links.length })}</summary>
+      {parted(links)}
+    </details>
+  )
+}
+
 function Names({ turn }: { turn: TurnView }) {
   return (
     <ul class="listed-names" lang={langOf(turn.response.language)}>
@@ -111,33 +139,21 @@ function Names({ turn }: { turn: TurnView }) {
   )
 }
 
-/** The ways to the same activities elsewhere. */
-function AnsweredSet({ t, turn: { answeredSet } }: { t: Translator; turn: TurnView }) {
-  if (answeredSet === null) return null
-  const { count, activitiesAddress, searchAddress } = answeredSet
-  return (
-    <p class="page-links">
-      <a href={activitiesAddress}>{t.count('seeOnMap', count)}</a>
-      {searchAddress !== null && <a href={searchAddress}>{t.text('sameSearch')}</a>}
-    </p>
-  )
-}
-
-/** What an answer lists or counts as a table whose columns can be sorted, with the way to the same search. */
+/** What an answer lists or counts as a table whose columns can be sorted. */
 export function AnswerTable({ t, turn }: { t: Translator; turn: TurnView }) {
-  const { columns, rows } = turn.response.answer
-  const records = rows.length === 0 ? listedRecords(turn) : []
-  if (!showsRows(turn)) return null
+  const table = answerRows(t, turn)
+  if (table === null) return listedNames(turn).length > 1 ? <Names turn={turn} /> : null
+  const { caption, columns, rows } = table
   return (
     <div class="answer-table">
-      {rows.length > 0 ? (
-        <Computed t={t} turn={turn} table={{ columns, rows }} />
-      ) : records.length > 1 ? (
-        <Activities t={t} turn={turn} rows={records} />
-      ) : (
-        <Names turn={turn} />
-      )}
-      <AnsweredSet t={t} turn={turn} />
+      <StackingTable
+        caption={caption && <span lang={caption.lang}>{caption.text}</span>}
+        columns={[...columns.map(({ text, lang }) => ({ label: text, lang })), { label: t.text('sources') }]}
+        rows={rows.map(({ cells, passageIds }) => [
+          ...cells.map(({ text, lang, value }) => ({ content: text, lang, ...(value ? { value } : {}) })),
+          { content: <RowSources t={t} turn={turn} ids={passageIds} /> },
+        ])}
+      />
     </div>
   )
 }

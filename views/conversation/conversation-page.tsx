@@ -1,68 +1,32 @@
 import type { Child } from 'hono/jsx'
-import { maxQuestionChars, maxQuestions } from '../../src/model/answer.ts'
+import { maxQuestions } from '../../src/model/answer.ts'
+import { CopyButton } from '../copy-button.tsx'
 import { LanguageLinks } from '../language-links.tsx'
 import { Layout, pageTitle } from '../layout.tsx'
 import type { Translator } from '../messages/translator.ts'
-import type { PageContext } from '../page-context.ts'
-import { RequestFailure } from '../request-failure.tsx'
+import type { AssetName, PageContext } from '../page-context.ts'
+import { langOf } from '../search/hit-card.tsx'
 import { Start, StartHead } from '../start/start.tsx'
 import type { StartView } from '../start/start-view.ts'
-import { ConversationTurn, FollowUps } from './conversation-turn.tsx'
-import type { ConversationView } from './conversation-view.ts'
+import { AskBox } from './ask-box.tsx'
+import { ConversationTurn } from './conversation-turn.tsx'
+import type { ConversationView, QuestionLink } from './conversation-view.ts'
 import { Chip, htmxTurn } from './understood.tsx'
+
+const scripts: readonly AssetName[] = ['htmx.js', 'search.js', 'ask.js']
 
 interface ConversationProps {
   context: PageContext
   view: ConversationView
 }
 
-function AskBox({ t, view }: { t: Translator; view: ConversationView }) {
-  return (
-    <search>
-      <form
-        id="ask"
-        class="search-box ask-box"
-        action="/"
-        method="get"
-        hx-get="/"
-        hx-disable="find button[type=submit]"
-        {...htmxTurn}
-      >
-        {view.questions.map((question) => (
-          <input type="hidden" name="q" value={question} />
-        ))}
-        {view.documents.map(({ id }) => (
-          <input type="hidden" name="document" value={id} />
-        ))}
-        <label for="q">{t.text(view.turns.length > 0 ? 'askNextLabel' : 'askLabel')}</label>
-        <div class="search-field">
-          <input
-            id="q"
-            name="q"
-            type="search"
-            value={view.text}
-            maxlength={maxQuestionChars}
-            placeholder={view.turns.length > 0 ? undefined : t.text('askPlaceholder')}
-            autocomplete="off"
-            enterkeyhint="send"
-            aria-keyshortcuts="/"
-            required
-          />
-          <button type="submit">{t.text('askButton')}</button>
-        </div>
-        <RequestFailure t={t} />
-      </form>
-    </search>
-  )
-}
-
 /** The documents that answers are kept to; each can be taken out. */
 function AskedDocuments({ t, view }: { t: Translator; view: ConversationView }) {
   if (view.documents.length === 0) return null
   return (
-    <div class="asked-documents">
+    <div class="chips asked-documents">
       <span id="asked-documents">{t.text('askedDocuments')}</span>
-      <ul class="understood" aria-labelledby="asked-documents">
+      <ul class="chips" aria-labelledby="asked-documents">
         {view.documents.map(({ label, address }) => (
           <li>
             <Chip t={t} label={label} address={address} />
@@ -90,6 +54,64 @@ function EarlierQuestions({ t, links }: { t: Translator; links: ConversationView
   )
 }
 
+/** Questions that surely have answers. */
+export function FollowUps({ t, links, lang }: { t: Translator; links: QuestionLink[]; lang: string }) {
+  if (links.length === 0) return null
+  return (
+    <nav class="follow-ups" aria-label={t.text('followUps')}>
+      <p class="label">{t.text('followUps')}</p>
+      <ul>
+        {links.map(({ label, address }) => (
+          <li>
+            <a href={address} hx-get={address} {...htmxTurn} lang={lang}>
+              {label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+/** The questions so far, which lead to their answers; where the window is wide enough. */
+function Questions({ t, view }: { t: Translator; view: ConversationView }) {
+  if (view.turns.length < 2) return null
+  return (
+    <nav class="rail talk" aria-label={t.text('questionsSoFar')}>
+      <p class="label">{t.text('questionsSoFar')}</p>
+      <ol>
+        {view.turns.map(({ number, response: { question, language } }) => (
+          <li>
+            <a href={`#question-${number}`} lang={langOf(language)}>
+              {question}
+            </a>
+          </li>
+        ))}
+        <li>
+          <a href="#q">{t.text('askNextLabel')}</a>
+        </li>
+      </ol>
+    </nav>
+  )
+}
+
+/** What can be done with the conversation as a whole. */
+function ConversationTools({ t, view }: { t: Translator; view: ConversationView }) {
+  if (view.turns.length === 0) return null
+  return (
+    <p class="row small conversation-tools">
+      <a href={view.markdownAddress} download>
+        {t.text('exportMarkdown')}
+      </a>
+      <button type="button" class="link" data-print hidden>
+        {t.text('print')}
+      </button>
+      <CopyButton t={t} copies="address" label={t.text('copyAddress')} />
+      <a href={view.startAddress}>{t.text('startAgain')}</a>
+    </p>
+  )
+}
+
 interface ConversationPartProps {
   t: Translator
   view: ConversationView
@@ -97,28 +119,40 @@ interface ConversationPartProps {
   start?: StartView | null
 }
 
-/** The turns of a conversation with the box for the next question. */
+/** The turns of a conversation with the box for the next question; before the first one, ways into the documents. */
 function Conversation({ t, view, start = null }: ConversationPartProps) {
-  return (
-    <>
-      {start ? <StartHead t={t} start={start} /> : <h1 class="visually-hidden">{t.text('askTitle')}</h1>}
-      <AskedDocuments t={t} view={view} />
-      <EarlierQuestions t={t} links={view.earlier} />
-      {view.turns.map((turn, i) => (
-        <ConversationTurn
-          t={t}
-          turn={turn}
-          last={i === view.turns.length - 1}
-          startAddress={view.startAddress}
-        />
-      ))}
-      <AskBox t={t} view={view} />
-      {start ? (
+  if (start) {
+    return (
+      <div class="conversation">
+        <StartHead t={t} start={start} />
+        <AskedDocuments t={t} view={view} />
+        <AskBox t={t} view={view} />
         <Start t={t} start={start} questions={view.examples} />
-      ) : (
-        <FollowUps t={t} links={view.examples} language={t.language} />
-      )}
-    </>
+      </div>
+    )
+  }
+  const last = view.turns.at(-1)
+  return (
+    <div class="grid rail-page">
+      <h1 class="visually-hidden">{t.text('askTitle')}</h1>
+      <Questions t={t} view={view} />
+      <div class="conversation">
+        <AskedDocuments t={t} view={view} />
+        <EarlierQuestions t={t} links={view.earlier} />
+        {view.turns.map((turn) => (
+          <ConversationTurn t={t} turn={turn} last={turn === last} />
+        ))}
+        {last && <FollowUps t={t} links={last.followUps} lang={langOf(last.response.language)} />}
+        <AskBox t={t} view={view} />
+        <FollowUps t={t} links={view.examples} lang={t.language} />
+        <ConversationTools t={t} view={view} />
+        {last && (
+          <p class="printed">
+            <span data-today></span> {view.fullAddress}
+          </p>
+        )}
+      </div>
+    </div>
   )
 }
 
@@ -128,9 +162,9 @@ const titleOf = (t: Translator, view: ConversationView) => view.questions.at(-1)
 export function ConversationPage({ context, view, start }: ConversationProps & { start: StartView | null }) {
   const { t } = context
   return (
-    <Layout context={context} title={titleOf(t, view)} current="ask">
+    <Layout context={context} title={titleOf(t, view)} current="ask" scripts={scripts}>
       <p id="status" class="visually-hidden" role="status" data-busy={t.text('searching')}></p>
-      <div id="conversation" class="conversation">
+      <div id="conversation">
         <Conversation t={t} view={view} start={start} />
       </div>
     </Layout>
@@ -141,7 +175,7 @@ export function ConversationPage({ context, view, start }: ConversationProps & {
 export function ConversationErrorPage({ context, view, children }: ConversationProps & { children: Child }) {
   const { t } = context
   return (
-    <Layout context={context} title={t.text('askTitle')} current="ask">
+    <Layout context={context} title={t.text('askTitle')} current="ask" scripts={scripts}>
       <h1 class="visually-hidden">{t.text('askTitle')}</h1>
       {children}
       <div id="conversation" class="conversation">

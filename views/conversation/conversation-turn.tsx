@@ -1,59 +1,23 @@
-import type { Answer } from '../../src/model/answer.ts'
 import { CopyButton } from '../copy-button.tsx'
 import type { Translator } from '../messages/translator.ts'
 import { HitCard, langOf } from '../search/hit-card.tsx'
 import { AnswerExplanation } from './answer-explanation.tsx'
+import { AnswerNotes } from './answer-notes.tsx'
 import { AnswerSources } from './answer-sources.tsx'
-import { AnswerTable, showsRows } from './answer-table.tsx'
-import type { QuestionLink, TurnView } from './conversation-view.ts'
+import { AnswerTable, answerRows, showsRows } from './answer-table.tsx'
+import type { TurnView } from './conversation-view.ts'
+import { FeedbackForm } from './feedback-form.tsx'
 import { htmxTurn, Understood } from './understood.tsx'
 
-/** From here on an answer is right nine times of ten: below, the reader is told to look. */
-const sureFrom = 0.9
-
-const isUnsure = ({ kind, confidence }: Answer) =>
-  kind !== 'none' && kind !== 'closest' && confidence < sureFrom
-
-interface FollowUpsProps {
-  t: Translator
-  links: QuestionLink[]
-  language: string
-}
-
-/** Questions that surely have answers. */
-export function FollowUps({ t, links, language }: FollowUpsProps) {
-  if (links.length === 0) return null
-  return (
-    <nav class="follow-ups" aria-label={t.text('followUps')}>
-      <ul>
-        {links.map(({ label, address }) => (
-          <li>
-            <a class="chip" href={address} hx-get={address} {...htmxTurn} lang={language}>
-              {label}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  )
-}
-
-function AnswerTools({ t, startAddress }: { t: Translator; startAddress: string }) {
-  return (
-    <p class="answer-tools">
-      <CopyButton t={t} copies="answer" label={t.text('copyAnswer')} />
-      <CopyButton t={t} copies="address" label={t.text('copyAddress')} />
-      <a href={startAddress}>{t.text('startAgain')}</a>
-    </p>
-  )
-}
+/** Whether anything is said that could be quoted: neither refusals nor what only comes close. */
+const isAnswered = ({ response: { answer } }: TurnView) => answer.kind !== 'none' && answer.kind !== 'closest'
 
 /** The question as it was asked, with the ways to ask it otherwise and to take it back. */
 function Question({ t, turn }: { t: Translator; turn: TurnView }) {
   const { question, language } = turn.response
   return (
     <div class="asked">
-      <h2 class="question" lang={langOf(language)}>
+      <h2 class="question" id={`question-${turn.number}`} tabindex={-1} lang={langOf(language)}>
         {question}
       </h2>
       <p class="question-tools">
@@ -74,7 +38,9 @@ function Question({ t, turn }: { t: Translator; turn: TurnView }) {
 function Told({ turn }: { turn: TurnView }) {
   const { answer, language } = turn.response
   const short = answer.headline !== null && (answer.items.length === 0 || showsRows(turn))
-  const lines = (short ? answer.headline : answer.text)?.split('\n') ?? []
+  const told = (short ? answer.headline : answer.text) ?? ''
+  // What is no answer says so in a sentence of its own; the reasons stand below.
+  const lines = told.split(isAnswered(turn) ? '\n' : /\n|(?<=\p{L}\.) (?=\p{Lu})/u)
   return (
     <div class={`answer${short ? ' headline' : ''}`} lang={langOf(language)}>
       {lines.map((line) => (
@@ -84,44 +50,76 @@ function Told({ turn }: { turn: TurnView }) {
   )
 }
 
-/** One question with its answer; only the last one shows the passages found and what can be asked next. */
-export function ConversationTurn({
-  t,
-  turn,
-  last,
-  startAddress,
-}: {
+/** What can be done with an answer. */
+function AnswerTools({ t, turn, last }: { t: Translator; turn: TurnView; last: boolean }) {
+  const hasRows = answerRows(t, turn) !== null
+  const { answeredSet } = turn
+  if (!hasRows && answeredSet === null && !(last && isAnswered(turn))) return null
+  return (
+    <p class="row small answer-tools">
+      {hasRows && (
+        <a href={turn.csvAddress} download>
+          CSV
+        </a>
+      )}
+      {answeredSet && <a href={answeredSet.activitiesAddress}>{t.count('seeOnMap', answeredSet.count)}</a>}
+      {answeredSet?.searchAddress && <a href={answeredSet.searchAddress}>{t.text('sameSearch')}</a>}
+      {last && isAnswered(turn) && <CopyButton t={t} copies="answer" label={t.text('copyAnswer')} />}
+    </p>
+  )
+}
+
+/** What was found besides, folded; open where there is no answer. */
+function Found({ t, turn }: { t: Translator; turn: TurnView }) {
+  const { answer, hits } = turn.response
+  if (hits.length === 0) return null
+  const several = new Set(hits.map(({ documentId }) => documentId)).size > 1
+  return (
+    <details class="found" open={answer.kind === 'none'}>
+      <summary>{t.count('passagesFound', hits.length)}</summary>
+      {hits.map((hit) => (
+        <HitCard t={t} hit={hit} tellDocument={several} />
+      ))}
+    </details>
+  )
+}
+
+interface ConversationTurnProps {
   t: Translator
   turn: TurnView
   last: boolean
-  startAddress: string
-}) {
-  const { response } = turn
-  const { answer, hits } = response
-  const several = new Set(hits.map(({ documentId }) => documentId)).size > 1
+}
+
+/** One question with its answer. */
+export function ConversationTurn({ t, turn, last }: ConversationTurnProps) {
+  const { kind } = turn.response.answer
   return (
     <article
-      class={`turn kind-${answer.kind}`}
+      class={`turn kind-${kind}`}
       id={last ? 'last-turn' : undefined}
-      tabindex={last ? -1 : undefined}
+      aria-labelledby={`question-${turn.number}`}
     >
       <Question t={t} turn={turn} />
-      <Understood t={t} turn={turn} />
-      <Told turn={turn} />
-      {isUnsure(answer) && <p class="unsure">{t.text('unsure')}</p>}
-      <AnswerTable t={t} turn={turn} />
-      <AnswerSources t={t} turn={turn} />
-      <AnswerExplanation t={t} turn={turn} />
-      {last && <AnswerTools t={t} startAddress={startAddress} />}
-      <FollowUps t={t} links={turn.followUps} language={response.language} />
-      {hits.length > 0 && (
-        <details class="found" open={answer.kind === 'none'}>
-          <summary>{t.count('passagesFound', hits.length)}</summary>
-          {hits.map((hit) => (
-            <HitCard t={t} hit={hit} tellDocument={several} />
-          ))}
-        </details>
+      {last && (
+        <a class="skip-on" href="#q">
+          {t.text('skipToNext')}
+        </a>
       )}
+      <Understood t={t} turn={turn} />
+      <div class="grid noted">
+        <div>
+          <Told turn={turn} />
+          <AnswerTable t={t} turn={turn} />
+          <AnswerSources t={t} turn={turn} />
+          <AnswerTools t={t} turn={turn} last={last} />
+          <Found t={t} turn={turn} />
+        </div>
+        <aside class="notes" aria-label={t.text('answerNotes', { number: turn.number })}>
+          <AnswerNotes t={t} turn={turn} />
+          <FeedbackForm t={t} feedback={turn.feedback} />
+          <AnswerExplanation t={t} turn={turn} />
+        </aside>
+      </div>
     </article>
   )
 }

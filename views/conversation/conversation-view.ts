@@ -19,6 +19,8 @@ export interface SourceFacts {
   label: string
   /** Whose document it is, in short; null where it doesn't say. */
   author: string | null
+  /** The language of that, where it is not the page's. */
+  authorLang: PassageLanguage | null
   symbol: string | null
   year: string | null
   language: PassageLanguage
@@ -28,6 +30,8 @@ export interface SourceFacts {
 
 /** A question with its answer, ready to be shown. */
 export interface TurnView {
+  /** Its place in the conversation, from 1. */
+  number: number
   response: AskResponse
   /** The passages that the answer, its table or its explanation speak of. */
   passages: ReadonlyMap<string, Passage>
@@ -37,6 +41,10 @@ export interface TurnView {
   countryName(country: { code: string | null; name: string }): string
   /** Whether a passage has to be told with its document. */
   tellsDocuments: boolean
+  /** What is sent with a vote on the answer; null where votes are not kept. */
+  feedback: [string, string][] | null
+  /** Its rows as a file. */
+  csvAddress: string
   /** What was asked of the records, in the language of the answer. */
   conditions: Understood[]
   countries: Understood[]
@@ -62,6 +70,12 @@ export interface ConversationView {
   /** The documents that are asked, where not all are; the address asks without this one. */
   documents: { id: string; label: string; address: string }[]
   address: string
+  /** With the server's name, as it is printed. */
+  fullAddress: string
+  /** All answers with their sources as a file. */
+  markdownAddress: string
+  /** A conversation that begins with its last question. */
+  lastOnlyAddress: string
   /** Of a new conversation over the same documents. */
   startAddress: string
   turns: TurnView[]

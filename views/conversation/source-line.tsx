@@ -1,7 +1,7 @@
 import type { Passage } from '../../src/model/passage.ts'
 import { CopyButton } from '../copy-button.tsx'
 import type { Translator } from '../messages/translator.ts'
-import { citeAddress, passageName, quoteAddress } from '../passage-number.tsx'
+import { citeAddress, passageName, quoteAddress, shortName } from '../passage-number.tsx'
 import { langOf } from '../search/hit-card.tsx'
 import type { SourceFacts } from './conversation-view.ts'
 
@@ -16,12 +16,13 @@ interface SourceLineProps {
 export function SourceLine({ t, passage, facts, quotes }: SourceLineProps) {
   const part = passageName(t, passage)
   const name = `${facts.label}, ${part}`
+  const language = facts.author === null ? facts.language : facts.authorLang
   return (
-    <p class="source-line">
-      <span lang={langOf(facts.language)}>{facts.author ?? facts.label}</span>
+    <p class="at source-line">
+      <span lang={language === null ? undefined : langOf(language)}>{facts.author ?? facts.label}</span>
       {facts.symbol && <span class="symbol">{facts.symbol}</span>}
       {facts.year && <span>{facts.year}</span>}
-      <span>{part}</span>
+      <span>{shortName(t, passage) ?? part}</span>
       <a href={quoteAddress(passage, quotes)} aria-label={`${t.text('openSource')}: ${name}`}>
         {t.text('openSource')}
       </a>

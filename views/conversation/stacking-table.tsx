@@ -11,6 +11,8 @@ export interface TableCell {
 }
 
 interface StackingTableProps {
+  /** What holds for all rows. */
+  caption?: Child
   columns: { label: string; lang?: string | undefined }[]
   rows: TableCell[][]
 }
@@ -19,9 +21,10 @@ interface StackingTableProps {
  * A table whose columns can be sorted. On narrow windows its rows are set as lists of labelled values; the roles say
  * that it is a table all the same.
  */
-export function StackingTable({ columns, rows }: StackingTableProps) {
+export function StackingTable({ caption, columns, rows }: StackingTableProps) {
   return (
     <table class="stacking" data-sortable role="table">
+      {caption && <caption>{caption}</caption>}
       <thead role="rowgroup">
         <tr role="row">
           {columns.map(({ label, lang }) => (

@@ -34,7 +34,7 @@ export function Chip({ t, label, address, lang }: ChipProps) {
 }
 
 function periodLabel(t: Translator, { from, to }: { from: string | null; to: string | null }): string {
-  if (from && to) return t.period(from, to)
+  if (from && to) return t.span(from, to)
   if (from) return t.text('periodFrom', { from: t.date(from) })
   return t.text('periodTo', { to: t.date(to ?? '') })
 }
@@ -56,12 +56,17 @@ export function Understood({ t, turn }: { t: Translator; turn: TurnView }) {
   const chips = chipsOf(t, turn)
   if (chips.length === 0) return null
   return (
-    <ul class="understood" aria-label={t.text('understood')}>
-      {chips.map((chip) => (
-        <li>
-          <Chip t={t} {...chip} />
-        </li>
-      ))}
-    </ul>
+    <div class="chips">
+      <span class="muted" id={`understood-${turn.number}`}>
+        {t.text('understood')}
+      </span>
+      <ul class="chips understood" aria-labelledby={`understood-${turn.number}`}>
+        {chips.map((chip) => (
+          <li>
+            <Chip t={t} {...chip} />
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }

@@ -1,8 +1,8 @@
+import type { Child } from 'hono/jsx'
 import { type PassageLanguage, passageLanguages } from '../../src/model/language.ts'
 import type { PassageKind } from '../../src/model/passage.ts'
 import type { DocumentSummary, ListedDocument } from '../../src/model/source-document.ts'
-import type { PluralKey, Translator } from '../messages/translator.ts'
-import { passageAddress } from '../passage-number.tsx'
+import type { PluralKey, TextKey, Translator } from '../messages/translator.ts'
 import { langOf } from '../search/hit-card.tsx'
 
 const kindCounts: [PassageKind, PluralKey][] = [
@@ -16,33 +16,29 @@ const isPassageLanguage = (code: string): code is PassageLanguage =>
 
 export const documentAddress = (id: string) => `/documents/${encodeURIComponent(id)}`
 
-/** What it is, whose, its symbol, date and council, as far as the document states them. */
-export function DocumentFacts({ t, document }: { t: Translator; document: DocumentSummary }) {
-  const { symbol, organization, member, kind, council, date, language } = document
-  if ([symbol, organization, member, kind, council, date].every((fact) => fact === null)) return null
+/** What kind of document it is, its date and its symbol, as far as the document states them; in one line. */
+export function DocumentFacts({
+  t,
+  document,
+  children,
+}: {
+  t: Translator
+  document: DocumentSummary
+  children?: Child
+}) {
+  const { symbol, kind, date } = document
   return (
-    <p class="document-facts">
+    <p class="at document-facts">
       {kind !== null && <span class="kind">{t.kindOfDocument(kind)}</span>}
-      {[member, organization].map(
-        (name) =>
-          name !== null && (
-            <span class="organization" lang={langOf(language)}>
-              {name}
-            </span>
-          ),
-      )}
       {symbol !== null && <span class="symbol">{symbol}</span>}
       {date !== null && <time datetime={date}>{t.date(date)}</time>}
-      {council !== null && (
-        <span class="council" lang={langOf(language)}>
-          {council}
-        </span>
-      )}
+      <span>{t.languageName(document.language)}</span>
+      {children}
     </p>
   )
 }
 
-/** What a document holds: its passages by kind and by language, and the file that it came from. */
+/** What a document holds for an editor: its passages by kind and by language, and the file that it came from. */
 export function DocumentCounts({ t, document }: { t: Translator; document: DocumentSummary }) {
   const kinds = kindCounts
     .map(([kind, key]) => ({ key, count: document.kinds[kind] ?? 0 }))
@@ -52,7 +48,7 @@ export function DocumentCounts({ t, document }: { t: Translator; document: Docum
     .sort(([, a], [, b]) => b - a)
     .map(([code, count]) => `${t.languageName(isPassageLanguage(code) ? code : 'und')} ${t.number(count)}`)
   return (
-    <p class="document-counts">
+    <p class="at document-counts">
       <span>
         {t.count('passages', document.passages)}
         {kinds.length > 1 && ` (${kinds.join(', ')})`}
@@ -65,18 +61,53 @@ export function DocumentCounts({ t, document }: { t: Translator; document: Docum
   )
 }
 
-/** The ways to the documents that say the same in other languages. */
-export function VersionLinks({ t, versions }: { t: Translator; versions: ListedDocument['versions'] }) {
+const factKeys = {
+  organization: 'factOrganization',
+  member: 'factMember',
+  symbol: 'factSymbol',
+  kind: 'factKind',
+  date: 'factDate',
+  council: 'factCouncil',
+  parentSymbol: 'factParentSymbol',
+} as const satisfies Partial<Record<keyof DocumentSummary, TextKey>>
+
+/** All that a document states of itself, each fact under its name and as printed. */
+export function FactList({ t, document }: { t: Translator; document: ListedDocument }) {
+  const { kind, date, symbol, parentSymbol } = document
+  const shown: Partial<Record<keyof typeof factKeys, Child>> = {
+    ...(kind && { kind: t.kindOfDocument(kind) }),
+    ...(date && { date: <time datetime={date}>{t.date(date)}</time> }),
+    ...(symbol && { symbol: <span class="symbol">{symbol}</span> }),
+    ...(parentSymbol && {
+      parentSymbol: <a href={`/documents?${new URLSearchParams({ q: parentSymbol })}`}>{parentSymbol}</a>,
+    }),
+  }
+  const facts = Object.entries(factKeys) as [keyof typeof factKeys, TextKey][]
   return (
-    <>
-      {versions.map(({ id, language }) => (
-        <a class="version-link" href={documentAddress(id)} hreflang={langOf(language)}>
-          <span aria-hidden="true">⇄ </span>
-          {t.text(versionKeys[language])}
-        </a>
-      ))}
-    </>
+    <dl class="fact-list">
+      {facts.map(([name, key]) => {
+        if (document[name] === null) return null
+        const isPrinted = shown[name] === undefined
+        return (
+          <>
+            <dt>{t.text(key)}</dt>
+            <dd lang={isPrinted ? langOf(document.language) : undefined}>{shown[name] ?? document[name]}</dd>
+          </>
+        )
+      })}
+      <dt>{t.text('factLanguage')}</dt>
+      <dd>{languagesText(t, document)}</dd>
+    </dl>
   )
+}
+
+/** The languages of a document, that of most of it first: "French, English". */
+export function languagesText(t: Translator, { language, languages }: DocumentSummary): string {
+  const others = Object.entries(languages)
+    .filter(([code]) => code !== language && code !== 'und')
+    .sort(([, a], [, b]) => b - a)
+    .map(([code]) => t.languageName(isPassageLanguage(code) ? code : 'und'))
+  return [t.languageName(language), ...others].join(', ')
 }
 
 /** The ways to the documents that are the same text. */
@@ -91,35 +122,3 @@ export function CopyLinks({ t, copies }: { t: Translator; copies: ListedDocument
     </>
   )
 }
-
-/** A passage that says the same as another, with the language of its document. */
-export interface PassageVersion {
-  id: string
-  documentId: string
-  language: PassageLanguage
-}
-
-/** The ways to what says the same as a passage, at its place in the other documents. */
-export function PassageVersionLinks({ t, versions }: { t: Translator; versions: PassageVersion[] }) {
-  return (
-    <>
-      {versions.map(({ id, documentId, language }) => (
-        <a
-          class="permalink version-link"
-          href={passageAddress({ id, documentId })}
-          hreflang={langOf(language)}
-        >
-          <span aria-hidden="true">⇄ {language === 'und' ? '' : language.toUpperCase()}</span>
-          <span class="visually-hidden">{t.text(versionKeys[language])}</span>
-        </a>
-      ))}
-    </>
-  )
-}
-
-const versionKeys = {
-  en: 'versionEnglish',
-  fr: 'versionFrench',
-  es: 'versionSpanish',
-  und: 'versionOther',
-} as const

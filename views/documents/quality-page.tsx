@@ -3,9 +3,11 @@ import { Layout } from '../layout.tsx'
 import type { TextKey, Translator } from '../messages/translator.ts'
 import type { PageContext } from '../page-context.ts'
 import { Paging } from '../paging.tsx'
-import { passageAddress, passagePart } from '../passage-number.tsx'
+import { partName, passageAddress, passagePart } from '../passage-number.tsx'
 import { langOf } from '../search/hit-card.tsx'
 import { DocumentFacts, documentAddress } from './document-facts.tsx'
+import { DocumentLink } from './document-notes.tsx'
+import { FeedbackDoor } from './feedback-page.tsx'
 import type { QualityView } from './quality-view.ts'
 
 const headings: Record<QualityKind, TextKey> = {
@@ -17,39 +19,42 @@ const headings: Record<QualityKind, TextKey> = {
   warning: 'qualityWarning',
 }
 
+/** The part of a document that a finding is about, as readers call it: "Annex 3, line 58". */
 function Place({ t, finding }: { t: Translator; finding: QualityFinding }) {
-  const { documentId, passageId, file, line } = finding
-  const address =
-    passageId === null ? documentAddress(documentId) : passageAddress({ id: passageId, documentId })
+  const { documentId, passageId, line } = finding
+  const part = passageId === null ? null : partName(t, passagePart({ id: passageId }))
+  const at = line === null ? null : t.text('line', { line })
   return (
-    <span>
-      <a href={address}>
-        {documentId}
-        {passageId !== null && ` ${passagePart({ id: passageId })}`}
-      </a>
-      <small>
-        {file}
-        {line !== null && `, ${t.text('line', { line }).toLowerCase()}`}
-      </small>
-    </span>
+    <a
+      href={passageId === null ? documentAddress(documentId) : passageAddress({ id: passageId, documentId })}
+    >
+      {[part, part === null ? at : at?.toLowerCase()].filter((text) => text).join(', ') || documentId}
+    </a>
   )
 }
 
 function Findings({ t, section }: { t: Translator; section: QualityView['sections'][number] }) {
-  const { kind, count, findings, address } = section
+  const { kind, count, groups, address } = section
   return (
     <section aria-labelledby={kind}>
       <h2 id={kind}>
         {t.text(headings[kind])} ({t.number(count)})
       </h2>
-      <ul class="findings">
-        {findings.map((finding) => (
-          <li>
-            <Place t={t} finding={finding} />
-            <span>{t.remark(finding)}</span>
-          </li>
-        ))}
-      </ul>
+      {groups.map(({ document, findings }) => (
+        <>
+          <h3 class="findings-of">
+            <DocumentLink t={t} document={document} /> <small>{document.file}</small>
+          </h3>
+          <ul class="findings">
+            {findings.map((finding) => (
+              <li>
+                <Place t={t} finding={finding} />
+                <span>{t.remark(finding)}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      ))}
       {address !== null && (
         <p>
           <a href={address}>{t.text('showMore', { count: t.number(count) })}</a>
@@ -76,11 +81,17 @@ function Kinds({ t, view }: { t: Translator; view: QualityView }) {
 }
 
 /** What an editor would mend in the sources, by kind. */
-export function QualityPage({ context, view }: { context: PageContext; view: QualityView }) {
+export function QualityPage(props: {
+  context: PageContext
+  view: QualityView
+  /** Whether votes on answers are kept, and there is a token to see them. */
+  showsFeedback: boolean
+}) {
+  const { context, view, showsFeedback } = props
   const { t } = context
   const { document, kinds, sections } = view
   return (
-    <Layout context={context} title={t.text('qualityTitle')} current="documents">
+    <Layout context={context} title={t.text('qualityTitle')} current="documents" scripts={[]}>
       <h1>{t.text('qualityTitle')}</h1>
       {document !== null && (
         <section class="concerned" aria-labelledby="concerned">
@@ -98,6 +109,7 @@ export function QualityPage({ context, view }: { context: PageContext; view: Qua
         <Findings t={t} section={section} />
       ))}
       <Paging t={t} label="qualityPages" view={view} />
+      {showsFeedback && <FeedbackDoor t={t} />}
     </Layout>
   )
 }

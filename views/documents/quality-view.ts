@@ -1,5 +1,5 @@
 import type { QualityFinding, QualityKind } from '../../src/model/quality.ts'
-import type { DocumentSummary } from '../../src/model/source-document.ts'
+import type { DocumentSummary, ListedDocument } from '../../src/model/source-document.ts'
 
 /** What an editor would mend, ready to be shown. */
 export interface QualityView {
@@ -15,7 +15,8 @@ export interface QualityView {
     count: number
     /** Where all of them are; null where they are shown. */
     address: string | null
-    findings: QualityFinding[]
+    /** By document, in their order. */
+    groups: { document: ListedDocument; findings: QualityFinding[] }[]
   }[]
   previousAddress: string | null
   nextAddress: string | null

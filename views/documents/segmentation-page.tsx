@@ -11,14 +11,16 @@ interface SegmentationPageProps {
   segmentation: Segmentation
   /** How many things an editor would mend in it. */
   findings: number
+  /** Whether the settings let anybody change it. */
+  canDelete: boolean
 }
 
 /** How a document was cut into passages. */
-export function SegmentationPage({ context, segmentation, findings }: SegmentationPageProps) {
+export function SegmentationPage({ context, segmentation, findings, canDelete }: SegmentationPageProps) {
   const { t } = context
   const title = t.text('segmentationTitle', { title: segmentation.title })
   return (
-    <Layout context={context} title={title} current="documents">
+    <Layout context={context} title={title} current="documents" scripts={[]}>
       <h1>{t.text('segmentationLink')}</h1>
       <section class="concerned" aria-labelledby="concerned">
         <h2 id="concerned" lang={langOf(segmentation.language)}>
@@ -29,6 +31,12 @@ export function SegmentationPage({ context, segmentation, findings }: Segmentati
         <DocumentFacts t={t} document={segmentation} />
         <DocumentCounts t={t} document={segmentation} />
       </section>
+      {canDelete && (
+        <p class="page-links">
+          <a href={`${documentAddress(segmentation.id)}/correct`}>{t.text('correctLink')}</a>
+          <a href={`${documentAddress(segmentation.id)}/delete`}>{t.text('deleteLink')}</a>
+        </p>
+      )}
       <p>{t.text('segmentationNote')}</p>
       {findings > 0 && (
         <p>

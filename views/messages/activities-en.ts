@@ -90,6 +90,7 @@ export const activitiesEn = {
   startHolds: 'It holds {documents}',
   startWhose: ' from {organizations}',
   startNewestDate: ', the newest of {date},',
+  startOnlyDate: ', of {date},',
   startActivities: ' with {activities} in {countries}',
   startInLanguages: 'in {list}',
   reporterCount: { one: '{count} organization or Member', other: '{count} organizations and Members' },

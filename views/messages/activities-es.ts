@@ -97,6 +97,7 @@ export const activitiesEs: MessagesLike<typeof activitiesEn> = {
   startHolds: 'Contiene {documents}',
   startWhose: ' de {organizations}',
   startNewestDate: ', el último del {date},',
+  startOnlyDate: ', del {date},',
   startActivities: ' y {activities} en {countries}',
   startInLanguages: 'en {list}',
   reporterCount: { one: '{count} organización o Miembro', other: '{count} organizaciones y Miembros' },

@@ -100,6 +100,7 @@ export const activitiesFr: MessagesLike<typeof activitiesEn> = {
   startHolds: 'Elle contient {documents}',
   startWhose: ' de {organizations}',
   startNewestDate: ', le dernier du {date},',
+  startOnlyDate: ', du {date},',
   startActivities: ' et {activities} dans {countries}',
   startInLanguages: 'en {list}',
   reporterCount: { one: '{count} organisation ou Membre', other: '{count} organisations et Membres' },

@@ -1,12 +1,16 @@
 import { remarkTexts } from '../../src/model/remark.ts'
+import { aboutEn } from './about-en.ts'
 import { activitiesEn } from './activities-en.ts'
 import { askEn } from './ask-en.ts'
 import { busyEn } from './busy-en.ts'
+import { documentsEn } from './documents-en.ts'
 import { engineEn } from './engine-en.ts'
 import { factsEn } from './facts-en.ts'
 import { gapsEn } from './gaps-en.ts'
+import { helpEn } from './help-en.ts'
 import type { MessagesLike } from './message-shape.ts'
 import { pinnedEn } from './pinned-en.ts'
+import { searchEn } from './search-en.ts'
 
 /** The English interface. Its keys are the ones that every other table must have. */
 export const en = {
@@ -18,9 +22,13 @@ export const en = {
   navSearch: 'Search',
   navDocuments: 'Documents',
   interfaceLanguage: 'Interface language',
-  footer: 'Passages are shown exactly as their source prints them.',
+  footer: 'Quotations stand exactly as in the source. No sentence here is written by a language model.',
 
+  ...aboutEn,
   ...askEn,
+  ...helpEn,
+  ...searchEn,
+  ...documentsEn,
   ...busyEn,
   ...activitiesEn,
   ...gapsEn,
@@ -29,10 +37,6 @@ export const en = {
   searchTitle: 'Search',
   searchTitleFor: '{query} – search',
   searchLabel: 'Search the documents',
-  searchPlaceholder: 'Words, a "phrase", or -word to leave out',
-  searchHelp: 'Operators and fields',
-  searchHelpText:
-    '"exact phrase" · -word · AND, OR, NOT with (brackets) · word NEAR/5 word · pharm* · symbol:IP/C/W/673 · title:word · country:Ghana · year:2019 · kind:record · doc:name · from:Japan · language:fr',
   searchButton: 'Search',
   failureOffline: 'You are offline. What you typed is kept, and can be sent once the connection is back.',
   failureUnreachable: 'The server can’t be reached. What you typed is kept.',
@@ -41,25 +45,20 @@ export const en = {
   tryAgain: 'Try again',
   resultsHeading: 'Results',
   clipped: '…',
-  inLanguage: 'In {language}',
   showIn: 'Show in {language}',
   askedDocuments: 'In these documents only:',
   paratext: 'Outside the text: cover, page headers, menus',
-  didYouMean: 'Did you mean',
-  didYouMeanEnd: '?',
   colon: ': ',
   sortLabel: 'Sort by',
-  exportRecords: 'Export the activities (CSV)',
   sortRelevance: 'Relevance',
   sortDate: 'Date, oldest first',
   sortNewest: 'Date, newest first',
 
   filters: 'Filters',
-  alsoSearched: 'Also searched:',
   translationOf: 'taken for “{word}”',
   switchOff: 'Leave out: {label}',
   switchOn: 'Search again for: {label}',
-  glossLabel: 'Key terms:',
+  glossLabel: 'Key terms',
   glossNote: 'from the terminology, not a translation of the text',
   filtersActive: 'Active filters',
   removeFilter: 'Remove filter: {label}',
@@ -102,46 +101,7 @@ export const en = {
   browseAll: 'Browse all passages',
   readDocuments: 'Read the documents',
 
-  noResultsHeading: 'No passage matches',
-  noResultsFor: 'Nothing was found for “{query}”.',
-  noResultsFiltered: 'Nothing was found with these filters.',
   tryFewerWords: 'Try fewer or more general words, or check the spelling.',
-  tryWithoutExclusion:
-    'Leave out the words marked with a minus sign, or the quotation marks around a phrase.',
-  tryWithoutFilters: 'Search again without the filters',
-
-  documentsTitle: 'Documents',
-  documentsEmpty:
-    'No document has been indexed yet. Add one, or put files into the data folder and start the server again.',
-  documentsFilter: 'Find a document',
-  documentsFilterPlaceholder: 'Title, organization, symbol, year',
-  documentsShow: 'Show',
-  documentsFound: '{count} of {total} documents for “{query}”',
-  documentsNone:
-    'None of the {total} documents has “{query}” in its title, organization, symbol, date or file name.',
-  documentsAll: 'Show all documents',
-  documentsPages: 'Pages of the list',
-  documents: { one: '{count} document', other: '{count} documents' },
-  orderTitle: 'Title',
-  orderOrganization: 'Organization',
-  orderSymbol: 'Symbol',
-  orderPassages: 'Length, longest first',
-  documentLanguages: 'Languages: {list}',
-  documentFile: 'File:',
-  versionEnglish: 'English version',
-  versionFrench: 'French version',
-  versionSpanish: 'Spanish version',
-  versionOther: 'Version in another language',
-  outline: 'Contents',
-  permalink: 'Link to this passage',
-  originalFile: 'Original file',
-  quoteLost: 'A quotation that this link points at no longer stands here: the document has changed since.',
-  askDocument: 'Ask this document',
-  matchesTitle: 'Where the words of the search stand',
-  matches: { one: '{count} match for', other: '{count} matches for' },
-  noMatches: 'No match for',
-  matchesOff: 'Unmark',
-  searchInDocument: 'Search this document',
 
   segmentationTitle: 'How “{title}” was read',
   segmentationLink: 'How this document was read',

@@ -1,12 +1,16 @@
+import { aboutEs } from './about-es.ts'
 import { activitiesEs } from './activities-es.ts'
 import { askEs } from './ask-es.ts'
 import { busyEs } from './busy-es.ts'
+import { documentsEs } from './documents-es.ts'
 import type { Messages } from './en.ts'
 import { engineEs } from './engine-es.ts'
 import { factsEs } from './facts-es.ts'
 import { gapsEs } from './gaps-es.ts'
+import { helpEs } from './help-es.ts'
 import { pinnedEs } from './pinned-es.ts'
 import { remarksEs } from './remarks-es.ts'
+import { searchEs } from './search-es.ts'
 
 /** The Spanish interface. */
 export const es: Messages = {
@@ -18,9 +22,13 @@ export const es: Messages = {
   navSearch: 'Buscar',
   navDocuments: 'Documentos',
   interfaceLanguage: 'Idioma de la interfaz',
-  footer: 'Los pasajes se muestran tal como los imprime su fuente.',
+  footer: 'Las citas figuran tal como en la fuente. Ninguna frase la escribe un modelo de lenguaje.',
 
+  ...aboutEs,
   ...askEs,
+  ...helpEs,
+  ...searchEs,
+  ...documentsEs,
   ...busyEs,
   ...activitiesEs,
   ...gapsEs,
@@ -29,10 +37,6 @@ export const es: Messages = {
   searchTitle: 'Buscar',
   searchTitleFor: '{query} – búsqueda',
   searchLabel: 'Buscar en los documentos',
-  searchPlaceholder: 'Palabras, una "frase" o -palabra para excluirla',
-  searchHelp: 'Operadores y campos',
-  searchHelpText:
-    '"frase exacta" · -palabra · Y, O, NO con (paréntesis) · palabra CERCA/5 palabra · farm* · signatura:IP/C/W/673 · título:palabra · país:Ghana · año:2019 · tipo:actividad · doc:nombre · de:Japón · idioma:fr',
   searchButton: 'Buscar',
   failureOffline: 'No hay conexión. Lo que escribió se conserva y podrá enviarse cuando vuelva.',
   failureUnreachable: 'No se puede llegar al servidor. Lo que escribió se conserva.',
@@ -41,25 +45,20 @@ export const es: Messages = {
   tryAgain: 'Volver a intentar',
   resultsHeading: 'Resultados',
   clipped: '…',
-  inLanguage: 'En {language}',
   showIn: 'Mostrar en {language}',
   askedDocuments: 'Solo en estos documentos:',
   paratext: 'Fuera del texto: portada, encabezados de página, menús',
-  didYouMean: '¿Quizá quiso decir',
-  didYouMeanEnd: '?',
   colon: ': ',
   sortLabel: 'Ordenar por',
-  exportRecords: 'Exportar las actividades (CSV)',
   sortRelevance: 'Pertinencia',
   sortDate: 'Fecha, primero las más antiguas',
   sortNewest: 'Fecha, primero las más recientes',
 
   filters: 'Filtros',
-  alsoSearched: 'También se buscó:',
   translationOf: 'por «{word}»',
   switchOff: 'Dejar de lado: {label}',
   switchOn: 'Volver a buscar: {label}',
-  glossLabel: 'Términos clave:',
+  glossLabel: 'Términos clave',
   glossNote: 'de la terminología; no es una traducción del texto',
   filtersActive: 'Filtros activos',
   removeFilter: 'Quitar el filtro: {label}',
@@ -102,45 +101,7 @@ export const es: Messages = {
   browseAll: 'Recorrer todos los pasajes',
   readDocuments: 'Leer los documentos',
 
-  noResultsHeading: 'Ningún pasaje coincide',
-  noResultsFor: 'No se ha encontrado nada sobre «{query}».',
-  noResultsFiltered: 'No se ha encontrado nada con estos filtros.',
   tryFewerWords: 'Pruebe con menos palabras o más generales, o revise la ortografía.',
-  tryWithoutExclusion: 'Quite las palabras con signo menos o las comillas de una frase.',
-  tryWithoutFilters: 'Buscar de nuevo sin los filtros',
-
-  documentsTitle: 'Documentos',
-  documentsEmpty:
-    'Todavía no se ha indexado ningún documento. Añada uno, o ponga archivos en la carpeta de datos y reinicie el servidor.',
-  documentsFilter: 'Encontrar un documento',
-  documentsFilterPlaceholder: 'Título, organización, signatura, año',
-  documentsShow: 'Mostrar',
-  documentsFound: '{count} de {total} documentos sobre «{query}»',
-  documentsNone:
-    'Ninguno de los {total} documentos tiene «{query}» en su título, organización, signatura, fecha o nombre de archivo.',
-  documentsAll: 'Mostrar todos los documentos',
-  documentsPages: 'Páginas de la lista',
-  documents: { one: '{count} documento', other: '{count} documentos' },
-  orderTitle: 'Título',
-  orderOrganization: 'Organización',
-  orderSymbol: 'Signatura',
-  orderPassages: 'Extensión, primero los más largos',
-  documentLanguages: 'Idiomas: {list}',
-  documentFile: 'Archivo:',
-  versionEnglish: 'Versión inglesa',
-  versionFrench: 'Versión francesa',
-  versionSpanish: 'Versión española',
-  versionOther: 'Versión en otro idioma',
-  outline: 'Índice',
-  permalink: 'Enlace a este pasaje',
-  originalFile: 'Archivo original',
-  quoteLost: 'Una cita a la que lleva este enlace ya no está aquí: el documento ha cambiado desde entonces.',
-  askDocument: 'Preguntar a este documento',
-  matchesTitle: 'Dónde están las palabras buscadas',
-  matches: { one: '{count} coincidencia con', other: '{count} coincidencias con' },
-  noMatches: 'Ninguna coincidencia con',
-  matchesOff: 'Quitar las marcas',
-  searchInDocument: 'Buscar en este documento',
 
   segmentationTitle: 'Cómo se ha leído «{title}»',
   segmentationLink: 'Cómo se ha leído este documento',

@@ -1,12 +1,16 @@
+import { aboutFr } from './about-fr.ts'
 import { activitiesFr } from './activities-fr.ts'
 import { askFr } from './ask-fr.ts'
 import { busyFr } from './busy-fr.ts'
+import { documentsFr } from './documents-fr.ts'
 import type { Messages } from './en.ts'
 import { engineFr } from './engine-fr.ts'
 import { factsFr } from './facts-fr.ts'
 import { gapsFr } from './gaps-fr.ts'
+import { helpFr } from './help-fr.ts'
 import { pinnedFr } from './pinned-fr.ts'
 import { remarksFr } from './remarks-fr.ts'
+import { searchFr } from './search-fr.ts'
 
 /** The French interface. */
 export const fr = {
@@ -18,9 +22,14 @@ export const fr = {
   navSearch: 'Recherche',
   navDocuments: 'Documents',
   interfaceLanguage: 'Langue de l’interface',
-  footer: 'Les passages sont montrés exactement tels que leur source les imprime.',
+  footer:
+    'Les citations figurent exactement comme dans la source. Aucune phrase n’est écrite par un modèle de langue.',
 
+  ...aboutFr,
   ...askFr,
+  ...helpFr,
+  ...searchFr,
+  ...documentsFr,
   ...busyFr,
   ...activitiesFr,
   ...gapsFr,
@@ -29,10 +38,6 @@ export const fr = {
   searchTitle: 'Recherche',
   searchTitleFor: '{query} – recherche',
   searchLabel: 'Rechercher dans les documents',
-  searchPlaceholder: 'Des mots, une "expression", ou -mot pour l’exclure',
-  searchHelp: 'Opérateurs et champs',
-  searchHelpText:
-    '"expression exacte" · -mot · ET, OU, SAUF avec (parenthèses) · mot PRÈS/5 mot · pharm* · cote:IP/C/W/673 · titre:mot · pays:Ghana · année:2019 · type:activité · doc:nom · de:Japon · langue:fr',
   searchButton: 'Rechercher',
   failureOffline:
     'Vous êtes hors ligne. Votre texte est conservé ; envoyez-le dès que la connexion est rétablie.',
@@ -42,25 +47,20 @@ export const fr = {
   tryAgain: 'Réessayer',
   resultsHeading: 'Résultats',
   clipped: '…',
-  inLanguage: 'En {language}',
   showIn: 'Afficher en {language}',
   askedDocuments: 'Dans ces documents seulement :',
   paratext: 'Hors du texte : couverture, en-têtes, menus',
-  didYouMean: 'Vouliez-vous dire',
-  didYouMeanEnd: '\u202f?',
   colon: '\u00a0: ',
   sortLabel: 'Trier par',
-  exportRecords: 'Exporter les activités (CSV)',
   sortRelevance: 'Pertinence',
   sortDate: 'Date, de la plus ancienne',
   sortNewest: 'Date, de la plus récente',
 
   filters: 'Filtres',
-  alsoSearched: 'Cherché aussi :',
   translationOf: 'pour « {word} »',
   switchOff: 'Ne plus chercher : {label}',
   switchOn: 'Chercher à nouveau : {label}',
-  glossLabel: 'Termes clés :',
+  glossLabel: 'Termes clés',
   glossNote: 'tirés de la terminologie, ce n’est pas une traduction du texte',
   filtersActive: 'Filtres actifs',
   removeFilter: 'Retirer le filtre : {label}',
@@ -103,45 +103,7 @@ export const fr = {
   browseAll: 'Parcourir tous les passages',
   readDocuments: 'Lire les documents',
 
-  noResultsHeading: 'Aucun passage ne correspond',
-  noResultsFor: 'Rien n’a été trouvé pour « {query} ».',
-  noResultsFiltered: 'Rien n’a été trouvé avec ces filtres.',
   tryFewerWords: 'Essayez des mots moins nombreux ou plus généraux, ou vérifiez l’orthographe.',
-  tryWithoutExclusion: 'Retirez les mots précédés du signe moins, ou les guillemets autour d’une expression.',
-  tryWithoutFilters: 'Relancer la recherche sans les filtres',
-
-  documentsTitle: 'Documents',
-  documentsEmpty:
-    'Aucun document n’est encore indexé. Ajoutez-en un, ou placez des fichiers dans le dossier des données et redémarrez le serveur.',
-  documentsFilter: 'Trouver un document',
-  documentsFilterPlaceholder: 'Titre, organisation, cote, année',
-  documentsShow: 'Afficher',
-  documentsFound: '{count} sur {total} documents pour « {query} »',
-  documentsNone:
-    'Aucun des {total} documents n’a « {query} » dans son titre, son organisation, sa cote, sa date ou son nom de fichier.',
-  documentsAll: 'Afficher tous les documents',
-  documentsPages: 'Pages de la liste',
-  documents: { one: '{count} document', other: '{count} documents' },
-  orderTitle: 'Titre',
-  orderOrganization: 'Organisation',
-  orderSymbol: 'Cote',
-  orderPassages: 'Longueur, du plus long',
-  documentLanguages: 'Langues : {list}',
-  documentFile: 'Fichier :',
-  versionEnglish: 'Version anglaise',
-  versionFrench: 'Version française',
-  versionSpanish: 'Version espagnole',
-  versionOther: 'Version dans une autre langue',
-  outline: 'Sommaire',
-  permalink: 'Lien vers ce passage',
-  originalFile: 'Fichier d’origine',
-  quoteLost: 'Une citation à laquelle renvoie ce lien ne s’y trouve plus : le document a changé depuis.',
-  askDocument: 'Interroger ce document',
-  matchesTitle: 'Où se trouvent les mots cherchés',
-  matches: { one: '{count} occurrence de', other: '{count} occurrences de' },
-  noMatches: 'Aucune occurrence de',
-  matchesOff: 'Ne plus surligner',
-  searchInDocument: 'Rechercher dans ce document',
 
   segmentationTitle: 'Comment « {title} » a été lu',
   segmentationLink: 'Comment ce document a été lu',
@@ -209,17 +171,17 @@ export const fr = {
   ...factsFr,
 
   qualityTitle: 'Qualité des données',
-  qualityNote: 'Ce qu’un éditeur corrigerait dans les sources. Rien n’est modifié de soi-même.',
+  qualityNote: 'Ce qu’un documentaliste corrigerait dans les sources. Rien n’est modifié automatiquement.',
   qualityNone: 'Rien à corriger n’a été trouvé.',
   qualityEmptyField: 'Champs vides',
-  qualityOddProvider: 'Prestataires étranges',
+  qualityOddProvider: 'Prestataires inhabituels',
   qualityNearDuplicate: 'Activités presque identiques',
   qualityContradictoryDates: 'Dates qui se contredisent',
   qualityDeadStructure: 'Structure morte',
   qualityWarning: 'Avertissements à la lecture',
   qualityAll: 'Toutes les natures',
   qualityPages: 'Pages de constats',
-  qualityOfDocument: 'Ce qu’un éditeur y corrigerait ({count})',
+  qualityOfDocument: 'Ce qu’un documentaliste y corrigerait ({count})',
   qualityMore: 'et {count} autres',
 
   errorNotFoundTitle: 'Page introuvable',

@@ -111,6 +111,8 @@ export const remarksEs = {
   'incomplete-results':
     'Una parte del índice no ha respondido: puede haber más de lo que se muestra. Vuelva a intentarlo dentro de un momento',
   'unknown-value': '{field} no tiene «{value}»: se busca como palabras',
+  'words-nowhere': 'En ningún pasaje: {words}',
+  'words-passed-over': 'No se han buscado, porque dicen demasiado poco: {words}',
 
   'no-form': 'Envíe el archivo como multipart/form-data, en un campo llamado «file»',
   'broken-form':

@@ -168,4 +168,6 @@ export const remarksFr = {
   'incomplete-results':
     'Une partie de l’index n’a pas répondu\u00a0: il peut y avoir plus que ce qui est montré. Réessayez dans un instant',
   'unknown-value': '{field} n’a pas de «\u00a0{value}\u00a0»\u00a0: cherché comme des mots',
+  'words-nowhere': 'Dans aucun passage\u00a0: {words}',
+  'words-passed-over': 'Laissés de côté, car ils disent trop peu\u00a0: {words}',
 } satisfies Record<RemarkCode, string>

@@ -50,6 +50,11 @@ export class Translator {
     return fill(forms[this.plurals.select(count) === 'one' ? 'one' : 'other'], { count: this.number(count) })
   }
 
+  /** The forms themselves, for scripts that count in the browser. */
+  forms(key: PluralKey): PluralForms {
+    return this.messages[key]
+  }
+
   /** What is said of a source, with its fields, dates and numbers in words of the language. */
   remark({ code, values }: Pick<Remark, 'code' | 'values'>): string {
     // The model's English is written for terminals, too.
@@ -70,6 +75,17 @@ export class Translator {
     return this.numbers.format(value)
   }
 
+  /** A size of a file in the unit that suits it: "18 kB". */
+  bytes(size: number): string {
+    const [unit, value] = size < 1e6 ? ['kilobyte', Math.max(1, size / 1e3)] : ['megabyte', size / 1e6]
+    const digits = value < 10 && unit === 'megabyte' ? 1 : 0
+    return new Intl.NumberFormat(locales[this.language], {
+      style: 'unit',
+      unit,
+      maximumFractionDigits: digits,
+    }).format(value)
+  }
+
   /** An ISO date in words: `2019-01-28` is "28 January 2019". */
   date(isoDate: string): string {
     return this.ordinal(this.dates.format(new Date(`${isoDate}T00:00:00Z`)))
@@ -81,6 +97,25 @@ export class Translator {
     return this.ordinal(
       this.dates.formatRange(new Date(`${startDate}T00:00:00Z`), new Date(`${endDate}T00:00:00Z`)),
     )
+  }
+
+  /** The same, where whole years and months are said as such: "2019", "April 2019". */
+  span(startDate: string, endDate: string): string {
+    const [start, end] = [startDate.slice(0, 7), endDate.slice(0, 7)]
+    const after = new Date(`${endDate}T00:00:00Z`)
+    after.setUTCDate(after.getUTCDate() + 1)
+    const isWhole = startDate.endsWith('-01') && after.getUTCDate() === 1
+    if (!isWhole) return this.period(startDate, endDate)
+    if (start.endsWith('-01') && end.endsWith('-12')) {
+      const [first, last] = [start.slice(0, 4), end.slice(0, 4)]
+      return first === last ? first : `${first}–${last}`
+    }
+    const months = new Intl.DateTimeFormat(locales[this.language], {
+      month: 'long',
+      year: 'numeric',
+      timeZone: 'UTC',
+    })
+    return months.formatRange(new Date(`${startDate}T00:00:00Z`), new Date(`${endDate}T00:00:00Z`))
   }
 
   /** The months from one day to another: "October 2018 – June 2021". */
@@ -98,12 +133,12 @@ export class Translator {
     return this.language === 'fr' ? date.replace(/(?<!\d)1(?=\s+\p{L}|–)/gu, '1er') : date
   }
 
-  /** The name of a passage's language: "French". */
   /** What kind of document it is: "Report". */
   kindOfDocument(kind: DocumentKind): string {
     return this.text(`kind-${kind}`)
   }
 
+  /** The name of a passage's language: "French". */
   languageName(language: PassageLanguage): string {
     if (language === 'und') return this.text('languageUnknown')
     return this.languageNames.of(language) ?? language

@@ -1,77 +1,63 @@
 import type { FacetName } from '../../src/model/search-result.ts'
 import type { TextKey, Translator } from '../messages/translator.ts'
-import { htmxLink } from './search-results.tsx'
-import type { FacetGroup, FacetOption, SearchView } from './search-view.ts'
+import { FacetOptions } from './facet-options.tsx'
+import type { FacetGroup, SearchView } from './search-view.ts'
 
-const headings: Record<FacetName, TextKey> = {
-  language: 'facetLanguage',
-  kind: 'facetKind',
-  country: 'facetCountry',
-  year: 'facetYear',
-  programme: 'facetProgramme',
-  document: 'facetDocument',
-}
-/** Longer lists fold away what follows, so that the panel can be taken in at a glance. */
-const maxOptionsShown = 6
-
-/** A name that the option keeps from answer to answer: htmx puts the focus back by it. */
-const optionId = (name: FacetName, value: string) => `${name}-${value.replace(/[^\p{L}\p{N}-]+/gu, '_')}`
-
-interface OptionProps {
-  t: Translator
-  name: FacetName
-  option: FacetOption
+/** What a facet is called, and what its field asks for. */
+export const facetTexts: Record<FacetName, { heading: TextKey; find: TextKey }> = {
+  country: { heading: 'facetCountry', find: 'findCountry' },
+  organization: { heading: 'facetOrganization', find: 'findOrganization' },
+  year: { heading: 'facetYear', find: 'findYear' },
+  language: { heading: 'facetLanguage', find: 'findLanguage' },
+  kind: { heading: 'facetKind', find: 'findKind' },
+  programme: { heading: 'facetProgramme', find: 'findProgramme' },
+  document: { heading: 'facetDocument', find: 'findDocument' },
 }
 
-function Option({ t, name, option }: OptionProps) {
-  const { value, label, count, selected, address } = option
-  const id = optionId(name, value)
-  const countShown = <span class="count">{t.number(count)}</span>
-  if (address !== null) {
-    return (
-      <a
-        id={id}
-        class="option"
-        href={address}
-        hx-get={address}
-        {...htmxLink}
-        aria-current={selected ? 'true' : undefined}
-      >
-        <span>{label}</span> {countShown}
-      </a>
-    )
-  }
+/** A field that finds values of a long list as one types; without scripts, on a page of their own. */
+function FindValues({ t, group: { name, total, allAddress } }: { t: Translator; group: FacetGroup }) {
+  const { pathname, searchParams } = new URL(allAddress, 'http://localhost')
   return (
-    <label class="option">
-      <input id={id} type="checkbox" form="search" name={name} value={value} checked={selected} />
-      <span>{label}</span> {countShown}
-    </label>
-  )
-}
-
-function Group({ t, group }: { t: Translator; group: FacetGroup }) {
-  const { name, options } = group
-  const list = (shown: FacetOption[]) => (
-    <ul>
-      {shown.map((option) => (
-        <li>
-          <Option t={t} name={name} option={option} />
-        </li>
+    <form
+      class="find-values"
+      action={pathname}
+      hx-get={pathname}
+      hx-trigger="submit, input delay:150ms"
+      hx-target={`#values-${name}`}
+      hx-swap="outerHTML"
+    >
+      {[...searchParams].map(([field, value]) => (
+        <input type="hidden" name={field} value={value} />
       ))}
-    </ul>
+      <input
+        id={`find-${name}`}
+        type="search"
+        name="find"
+        aria-label={t.text(facetTexts[name].find)}
+        placeholder={t.text(facetTexts[name].find)}
+        autocomplete="off"
+        maxlength={100}
+      />
+      <a href={allAddress}>{t.text('allValues', { count: t.number(total) })}</a>
+    </form>
   )
-  const folded = options.length > maxOptionsShown + 1 ? options.slice(maxOptionsShown) : []
+}
+
+/** Days from and to which the search keeps: they are sent when the reader says so, not while a date is typed. */
+function DateRange({ t, view: { from, to } }: { t: Translator; view: SearchView }) {
   return (
-    <fieldset class="facet">
-      <legend>{t.text(headings[name])}</legend>
-      {list(options.slice(0, options.length - folded.length))}
-      {folded.length > 0 && (
-        <details id={`more-${name}`}>
-          <summary>{t.text('showMore', { count: t.number(options.length) })}</summary>
-          {list(folded)}
-        </details>
-      )}
-    </fieldset>
+    <details id="more-dates" class="dates" open={from !== undefined || to !== undefined}>
+      <summary>{t.text('otherDates')}</summary>
+      <label>
+        {t.text('dateFrom')} <input id="from" form="search" type="date" name="from" value={from} />
+      </label>
+      <label>
+        {t.text('dateTo')} <input id="to" form="search" type="date" name="to" value={to} />
+      </label>
+      <button id="show-dates" type="submit" form="search" class="secondary">
+        {t.text('show')}
+      </button>
+    </details>
   )
 }
 
@@ -83,7 +69,12 @@ export function FacetPanel({ t, view }: { t: Translator; view: SearchView }) {
         <input type="hidden" form="search" name={name} value={value} />
       ))}
       {view.facets.map((group) => (
-        <Group t={t} group={group} />
+        <fieldset class="facet">
+          <legend>{t.text(facetTexts[group.name].heading)}</legend>
+          {group.total > group.options.length && <FindValues t={t} group={group} />}
+          <FacetOptions t={t} name={group.name} options={group.options} />
+          {group.name === 'year' && <DateRange t={t} view={view} />}
+        </fieldset>
       ))}
     </>
   )

@@ -3,9 +3,11 @@ import { LanguageLinks } from '../language-links.tsx'
 import { pageTitle } from '../layout.tsx'
 import type { PageContext } from '../page-context.ts'
 import { FacetPanel } from './facet-panel.tsx'
-import { SearchResults, statusText } from './search-results.tsx'
+import { SearchResults } from './search-results.tsx'
+import { statusText } from './search-status.ts'
 import { searchTitle } from './search-title.ts'
 import type { SearchView } from './search-view.ts'
+import { SearchWays } from './search-ways.tsx'
 
 /**
  * What htmx swaps into the search page: the results, and by `hx-partial` the status, the filters and the language
@@ -20,6 +22,9 @@ export function SearchFragment({ context, view }: { context: PageContext; view: 
       <hx-partial hx-target="#status">{statusText(t, view)}</hx-partial>
       <hx-partial hx-target="#facets">
         <FacetPanel t={t} view={view} />
+      </hx-partial>
+      <hx-partial hx-target="#search-ways">
+        <SearchWays t={t} askAddress={view.askAddress} />
       </hx-partial>
       <hx-partial hx-target="#languages">
         <LanguageLinks context={context} />

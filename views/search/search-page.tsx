@@ -5,19 +5,24 @@ import type { Translator } from '../messages/translator.ts'
 import type { PageContext } from '../page-context.ts'
 import { failureTexts } from '../request-failure.tsx'
 import { FacetPanel } from './facet-panel.tsx'
-import { SearchResults, statusText } from './search-results.tsx'
+import { SearchResults } from './search-results.tsx'
+import { statusText } from './search-status.ts'
 import { searchTitle } from './search-title.ts'
 import type { SearchView } from './search-view.ts'
+import { SearchWays } from './search-ways.tsx'
+import { SelectionForm } from './selection-form.tsx'
+import { suggesting } from './suggesting.ts'
 
 /** Typing asks 200 ms after the last key; a new request replaces the one under way, whose answer is dropped. */
 const htmxForm = {
   'hx-get': '/search',
-  'hx-trigger': 'submit, input changed delay:200ms from:#q, change from:#filters, change from:#results',
+  'hx-trigger':
+    'submit, input changed delay:200ms from:#q, change target:input[type=checkbox] from:#filters, change target:select from:#results',
   'hx-target': '#results',
   'hx-sync': 'this:replace',
 }
 
-function SearchBox({ t, text }: { t: Translator; text: string }) {
+function SearchBox({ t, text, children }: { t: Translator; text: string; children: Child }) {
   return (
     <search>
       <form id="search" class="search-box" action="/search" method="get" {...htmxForm}>
@@ -29,18 +34,16 @@ function SearchBox({ t, text }: { t: Translator; text: string }) {
             type="search"
             value={text}
             maxlength={maxTypedChars}
-            placeholder={t.text('searchPlaceholder')}
             autocomplete="off"
             autocapitalize="none"
             enterkeyhint="search"
-            aria-keyshortcuts="/"
+            {...suggesting(t)}
           />
           <button type="submit">{t.text('searchButton')}</button>
         </div>
-        <details id="search-help" class="search-help">
-          <summary>{t.text('searchHelp')}</summary>
-          <p>{t.text('searchHelpText')}</p>
-        </details>
+        <p id="search-ways" class="search-ways">
+          {children}
+        </p>
       </form>
     </search>
   )
@@ -48,22 +51,38 @@ function SearchBox({ t, text }: { t: Translator; text: string }) {
 
 interface FrameProps {
   context: PageContext
+  feedAddress?: string
   text: string
+  askAddress: string | null
   status: string
   facets: Child
   children: Child
 }
 
 /** The search box with the three places that an answer fills: status, filters and results. */
-function SearchFrame({ context, text, status, facets, children }: FrameProps) {
+function SearchFrame({ context, feedAddress, text, askAddress, status, facets, children }: FrameProps) {
   const { t } = context
   return (
-    <Layout context={context} title={searchTitle(t, text)} current="search">
+    <Layout
+      context={context}
+      title={searchTitle(t, text)}
+      current="search"
+      meta={{
+        alternates: feedAddress
+          ? [{ type: 'application/atom+xml', href: feedAddress, title: searchTitle(t, text) }]
+          : [],
+      }}
+    >
       <h1 class="visually-hidden">{t.text('searchTitle')}</h1>
-      <SearchBox t={t} text={text} />
-      <p id="status" class="status" role="status" {...failureTexts(t)}>
-        {status}
-      </p>
+      <SearchBox t={t} text={text}>
+        <SearchWays t={t} askAddress={askAddress} />
+      </SearchBox>
+      <div class="search-line">
+        <p id="status" class="status" role="status" data-waiting={t.text('resultsBusy')} {...failureTexts(t)}>
+          {status}
+        </p>
+        <SelectionForm t={t} />
+      </div>
       <div class="search-layout">
         <details id="filters" class="filters">
           <summary>{t.text('filters')}</summary>
@@ -74,7 +93,7 @@ function SearchFrame({ context, text, status, facets, children }: FrameProps) {
             </button>
           </noscript>
         </details>
-        <section id="results" class="results">
+        <section id="results" class="results" tabindex={-1} aria-label={t.text('resultsHeading')}>
           {children}
         </section>
       </div>
@@ -88,7 +107,9 @@ export function SearchPage({ context, view }: { context: PageContext; view: Sear
   return (
     <SearchFrame
       context={context}
+      feedAddress={view.feedAddress}
       text={view.text}
+      askAddress={view.askAddress}
       status={statusText(t, view)}
       facets={<FacetPanel t={t} view={view} />}
     >
@@ -100,7 +121,7 @@ export function SearchPage({ context, view }: { context: PageContext; view: Sear
 /** The search page when the search could not be done: what was typed stays in the box. */
 export function SearchErrorPage(props: { context: PageContext; text: string; children: Child }) {
   return (
-    <SearchFrame context={props.context} text={props.text} status="" facets={null}>
+    <SearchFrame context={props.context} text={props.text} askAddress={null} status="" facets={null}>
       {props.children}
     </SearchFrame>
   )

@@ -33,7 +33,8 @@ export function StartHead({ t, start }: StartProps) {
           filled(t.text('startWhose'), {
             organizations: link('/documents?sort=organization', t.count('reporterCount', organizations)),
           })}
-        {newestDate && filled(t.text('startNewestDate'), { date: t.date(newestDate) })}
+        {newestDate &&
+          filled(t.text(documents === 1 ? 'startOnlyDate' : 'startNewestDate'), { date: t.date(newestDate) })}
         {activities > 0 &&
           filled(t.text('startActivities'), {
             activities: link('/activities', t.count('activityCount', activities)),

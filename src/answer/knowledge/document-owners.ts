@@ -1,5 +1,4 @@
 import { foldDiacritics } from '../../model/fold.ts'
-import type { IndexedPassage } from '../../model/passage.ts'
 import { findOrganizations } from './find-organizations.ts'
 import { findPlaces } from './find-places.ts'
 
@@ -16,23 +15,23 @@ export interface DocumentOwner {
 interface OwnedDocument {
   title: string
   subtitle: string | null
-  passages: readonly IndexedPassage[]
+  /** The providers of each of its records. */
+  providers: readonly (readonly string[])[]
 }
 
 const acronymsIn = (text: string) =>
   [...text.matchAll(/\(([\p{Lu}][\p{Lu}\p{N}&/-]{1,9})\)/gu)].map((match) => foldDiacritics(match[1] ?? ''))
 
 /** The providers that most records of a document name. */
-function usualProviders(passages: readonly IndexedPassage[]): string[] {
+function usualProviders(lists: OwnedDocument['providers']): string[] {
   const counts = new Map<string, number>()
-  const lists = passages.flatMap(({ record }) => (record ? [record.providers] : []))
   for (const name of lists.flat()) counts.set(name, (counts.get(name) ?? 0) + 1)
   return [...counts].filter(([, count]) => count > lists.length / 2).map(([name]) => name)
 }
 
 /** The names of a document's owner, as its title block and most of its records give them. */
-export const ownerNames = ({ title, subtitle, passages }: OwnedDocument): string =>
-  [title, subtitle ?? '', ...usualProviders(passages)].join('\n')
+export const ownerNames = ({ title, subtitle, providers }: OwnedDocument): string =>
+  [title, subtitle ?? '', ...usualProviders(providers)].join('\n')
 
 /**
  * The owner of each document: the organizations or Members that its title block names and those of most other

@@ -21,16 +21,16 @@ export const monthsOf = ({ from, to }: { from: string; to: string }) =>
     .filter((month) => month >= from.slice(0, 7) && month <= to.slice(0, 7))
 
 /** The names under which a record counts, each once. */
-export function groupKeysOf({ record, period, passage }: QueryRecord, by: QueryGrouping): string[] {
+export function groupKeysOf({ facts, period, documentId }: QueryRecord, by: QueryGrouping): string[] {
   switch (by) {
     case 'country':
-      return [...new Set(record.countries.map(({ code, name }) => code ?? name))]
+      return [...new Set(facts.countries.map(({ code, name }) => code ?? name))]
     case 'provider':
-      return [...new Set(record.providers)]
+      return [...new Set(facts.providers)]
     case 'programme':
-      return record.programme ? [record.programme] : []
+      return facts.programme ? [facts.programme] : []
     case 'document':
-      return [passage.documentId]
+      return [documentId]
     case 'year':
       return period ? yearsOf(period) : []
     case 'month':

@@ -1,14 +1,14 @@
 import type { Corpus } from '../../corpus/corpus.ts'
+import { termsOfText } from '../../engine/field-terms.ts'
 import type { Lexicon } from '../../engine/lexicon.ts'
+import type { PassageContents } from '../../engine/passage-list.ts'
 import type { ContentLanguage } from '../../model/language.ts'
-import type { IndexedPassage } from '../../model/passage.ts'
 import { type DocumentOwner, findOwners, ownerNames } from './document-owners.ts'
 import { acronymConcepts } from './find-organizations.ts'
 import { createHoldings, type Holdings } from './holdings.ts'
-import { type PassageContext, PassageEntry, RecordEntry } from './passage-entry.ts'
+import { type ContextTerms, PassageEntry, RecordEntry } from './passage-entry.ts'
 import { printedWords } from './printed-words.ts'
 import { programmeKey } from './programme-key.ts'
-import { termsOfText } from './text-terms.ts'
 
 /** A document as questions name it: by whose activities it tells of. */
 export interface DocumentEntry {
@@ -49,22 +49,14 @@ export interface Knowledge extends Holdings {
 
 const headingLanguages: ContentLanguage[] = ['fr', 'en']
 
-/** The contexts of a document's passages: one for each path of headings, read when asked for. */
-function contextsOf(document: ReadonlySet<string>): (section: readonly string[]) => PassageContext {
-  const contexts = new Map<string, PassageContext>()
+/** The terms of what a document's passages stand under: for each path of headings, read when asked for. */
+function contextsOf(document: ReadonlySet<string>): ContextTerms {
+  const contexts = new Map<string, ReadonlySet<string>>()
   return (section) => {
     const headings = section.join('\n')
-    const known = contexts.get(headings)
-    if (known) return known
-    let terms: ReadonlySet<string> | undefined
-    const context = {
-      get terms() {
-        terms ??= new Set([...termsOfText(headings, headingLanguages), ...document])
-        return terms
-      },
-    }
-    contexts.set(headings, context)
-    return context
+    const terms = contexts.get(headings) ?? new Set([...termsOfText(headings, headingLanguages), ...document])
+    contexts.set(headings, terms)
+    return terms
   }
 }
 
@@ -77,26 +69,24 @@ const writtenDate = (date: string) =>
     .join('\n')
 
 function readDocuments(corpus: Corpus): DocumentEntry[] {
-  const byDocument = new Map<string, IndexedPassage[]>()
-  for (const passage of corpus.contents()) {
-    const own = byDocument.get(passage.documentId)
-    if (own) own.push(passage)
-    else byDocument.set(passage.documentId, [passage])
-  }
-  const summaries = corpus
-    .documents()
-    .map((document) => ({ ...document, passages: byDocument.get(document.id) ?? [] }))
+  const contents = corpus.contents()
+  const placed = new Map(contents.documents.map((document) => [document.id, document]))
+  const summaries = corpus.documents().map((document) => {
+    const { first, end } = placed.get(document.id) ?? { first: 0, end: 0 }
+    const facts = Array.from({ length: end - first }, (_, i) => contents.factsAt(first + i))
+    return { ...document, first, facts, providers: facts.flatMap((own) => (own ? [own.providers] : [])) }
+  })
   const owners = findOwners(summaries)
-  return summaries.map(({ id, label, title, subtitle, organization, date, passages }, i) => {
+  return summaries.map(({ id, label, title, subtitle, organization, date, providers, first, facts }, i) => {
     // The name of a file often says what its pages don't: "trips-council-minutes-march-2018".
     const told = [id.replaceAll('-', ' '), organization ?? '', date ? writtenDate(date) : '']
-    const names = [ownerNames({ title, subtitle, passages }), ...told].join('\n')
+    const names = [ownerNames({ title, subtitle, providers }), ...told].join('\n')
     const terms = new Set([...termsOfText(names, headingLanguages), ...acronymConcepts(names)])
-    const contextOf = contextsOf(terms)
-    const entries = passages.map((passage) =>
-      passage.record
-        ? new RecordEntry(passage, passage.record, contextOf(passage.section))
-        : new PassageEntry(passage, contextOf(passage.section)),
+    const contextTerms = contextsOf(terms)
+    const entries = facts.map((own, at) =>
+      own
+        ? new RecordEntry(contents, first + at, own, contextTerms)
+        : new PassageEntry(contents, first + at, contextTerms),
     )
     const codes = new Set(entries.flatMap((entry) => (entry instanceof RecordEntry ? [...entry.codes] : [])))
     return { id, label, owner: owners[i] as DocumentOwner, terms, codes, entries }
@@ -108,8 +98,9 @@ function distinctRecords(entries: readonly PassageEntry[], corpus: Corpus): Reco
   const counted = new Set<string>()
   return entries.flatMap((entry) => {
     if (!(entry instanceof RecordEntry)) return []
-    if (corpus.versions(entry.passage.id).some(({ id }) => counted.has(id))) return []
-    counted.add(entry.passage.id)
+    const { id } = entry
+    if (corpus.versions(id).some((other) => counted.has(other.id))) return []
+    counted.add(id)
     return [entry]
   })
 }
@@ -119,7 +110,7 @@ function summarise(documents: DocumentEntry[], corpus: Corpus) {
   const entries = documents.flatMap((document) => document.entries)
   const records = distinctRecords(entries, corpus)
   const programmes = new Set(
-    records.flatMap(({ record }) => (record.programme ? [programmeKey(record.programme)] : [])),
+    records.flatMap(({ facts }) => (facts.programme ? [programmeKey(facts.programme)] : [])),
   )
   const years = records.flatMap(({ period }) => (period ? [period.from, period.to] : []))
   return {
@@ -159,18 +150,18 @@ type ReadKnowledge = Omit<Knowledge, keyof Holdings>
 function readCorpus(corpus: Corpus): ReadKnowledge {
   const summary = summarise(readDocuments(corpus), corpus)
   const { documents, entries } = summary
-  const byId = new Map(entries.map((entry) => [entry.passage.id, entry]))
+  const contents = corpus.contents()
   return {
     ...summary,
     lexicon: corpus.lexicon(),
     isPrinted: printedWords(corpus),
-    entry: (passageId) => byId.get(passageId),
+    entry: (passageId) => entries[contents.placeOf(passageId)],
     near: neighbours(documents),
-    versionsOf: ({ passage }) => corpus.versions(passage.id).map(({ id }) => id),
+    versionsOf: (entry) => corpus.versions(entry.id).map(({ id }) => id),
   }
 }
 
-const read = new WeakMap<readonly IndexedPassage[], ReadKnowledge>()
+const read = new WeakMap<PassageContents, ReadKnowledge>()
 
 function wholeKnowledge(corpus: Corpus): ReadKnowledge {
   // A running server takes new indexes: what is known goes with the passages that it was read from.

@@ -1,18 +1,18 @@
-import type { ActivityRecord } from '../../model/activity-record.ts'
-import type { FieldSpan } from '../../model/passage.ts'
+import type { FieldTerms, RecordFacts } from '../../engine/passage-list.ts'
 import type { QueryComparison, QueryField, QueryFilter, RecordCondition } from '../../model/record-query.ts'
 import { programmeKey } from './programme-key.ts'
 
 /** What a query has to know of a record. */
 export interface QueryRecord {
-  readonly passage: { readonly id: string; readonly documentId: string }
-  readonly record: ActivityRecord
+  readonly id: string
+  readonly documentId: string
+  readonly facts: RecordFacts
   readonly codes: ReadonlySet<string>
   readonly period: { from: string; to: string } | null
   /** Days from first to last, both counted; null without dates. */
   readonly days: number | null
   /** Index terms of each field that is not empty. */
-  readonly termsByField: ReadonlyMap<FieldSpan['field'], ReadonlySet<string>>
+  readonly fieldTerms: FieldTerms
   /** Index terms of what it stands under. */
   readonly context: ReadonlySet<string>
   /** Whether a field is not empty. */
@@ -47,14 +47,14 @@ function holdsWords(
   { terms, fields }: Extract<RecordCondition, { is: 'words' }>,
   holders: TermHolders | undefined,
 ): boolean {
-  const within = (own: ReadonlySet<string> | undefined) => terms.some((term) => own?.has(term))
-  if (fields.includes('context') && within(record.context)) return true
+  if (fields.includes('context') && terms.some((term) => record.context.has(term))) return true
   if (holders && !holders(terms).has(record)) return false
-  return fields.some((field) => field !== 'context' && within(record.termsByField.get(field)))
+  const { fieldTerms } = record
+  return fields.some((field) => field !== 'context' && terms.some((term) => fieldTerms.has(field, term)))
 }
 
 function meets(record: QueryRecord, condition: RecordCondition, holders: TermHolders | undefined): boolean {
-  const { countries, programme } = record.record
+  const { countries, programme } = record.facts
   switch (condition.is) {
     case 'country':
       return condition.codes.some((code) => record.codes.has(code))
@@ -75,15 +75,15 @@ function meets(record: QueryRecord, condition: RecordCondition, holders: TermHol
     case 'gives':
       return record.gives(condition.field)
     case 'document':
-      return condition.ids.includes(record.passage.documentId)
+      return condition.ids.includes(record.documentId)
     case 'record':
-      return condition.ids.includes(record.passage.id)
+      return condition.ids.includes(record.id)
   }
 }
 
 /** Whether a condition can be told of a record: what has no dates is neither in a year nor outside it. */
 function isKnown(record: QueryRecord, { is }: RecordCondition): boolean {
-  const { countries } = record.record
+  const { countries } = record.facts
   switch (is) {
     case 'period':
     case 'duration':

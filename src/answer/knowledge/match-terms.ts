@@ -77,9 +77,10 @@ const contextLevel = 0.5
 /** How well a term stands in a record: its certainty by the level of the best field; 0 where it doesn't. */
 function levelOf(term: QuestionTerm, record: RecordEntry, holders: ReadonlySet<PassageEntry>): number {
   let best = 0
-  for (const [field, terms] of holders.has(record) ? record.termsByField : []) {
+  const own = holders.has(record) ? record.fieldTerms : null
+  for (const field of own?.fields() ?? []) {
     if (field === 'urls') continue
-    const sure = matchStrength(term, terms)
+    const sure = matchStrength(term, { has: (key) => own?.has(field, key) ?? false })
     if (sure >= minStrength) best = Math.max(best, (levels[field] ?? otherLevel) * Math.min(1, sure + 0.2))
   }
   if (best === 0 && matchStrength(term, record.context) >= minStrength) return contextLevel

@@ -6,7 +6,7 @@ const day = 86_400_000
 
 /** A record's measure: ISO dates as days, lengths in days; null where it doesn't give it. */
 export function measureOf(entry: QueryRecord, by: QueryMeasure): number | null {
-  const { period, days, record } = entry
+  const { period, days, facts } = entry
   switch (by) {
     case 'start':
       return period ? Date.parse(period.from) / day : null
@@ -15,7 +15,7 @@ export function measureOf(entry: QueryRecord, by: QueryMeasure): number | null {
     case 'days':
       return days
     case 'countries':
-      return record.countries.length > 0 ? record.countries.length : null
+      return facts.countries.length > 0 ? facts.countries.length : null
     case 'records':
       return 1
     case 'participants':

@@ -1,12 +1,12 @@
-import { sentencesWithin } from '../../analyse/sentences-within.ts'
+import { termsOfText, unitSpans } from '../../engine/field-terms.ts'
 import { periodOf } from '../../engine/passage-filter.ts'
+import type { FieldTerms, PassageContents, RecordFacts } from '../../engine/passage-list.ts'
 import type { ActivityRecord } from '../../model/activity-record.ts'
 import type { FieldSpan, IndexedPassage, Span } from '../../model/passage.ts'
 import { findQuantities } from '../../quantities/find-quantities.ts'
 import { findEditions } from './editions.ts'
 import { openingPronouns } from './grammar.ts'
 import { isOfKind } from './label-kinds.ts'
-import { termsOfText } from './text-terms.ts'
 
 /** A sentence, or the value of a record's field: what is weighed and quoted. */
 export interface Unit extends Span {
@@ -21,26 +21,8 @@ export interface Unit extends Span {
   at: number
 }
 
-/** What a passage stands under: its headings, the document's title and organization. */
-export interface PassageContext {
-  readonly terms: ReadonlySet<string>
-}
-
-function unitSpans(passage: IndexedPassage): { span: Span; field: FieldSpan['field'] | null }[] {
-  const { text, fields, language } = passage
-  if (!fields)
-    return sentencesWithin(text, { start: 0, end: text.length }, language).map((span) => ({
-      span,
-      field: null,
-    }))
-  return fields
-    .filter(({ start, end }) => end > start)
-    .flatMap(({ field, start, end }) => {
-      const prose = field === 'outputs' || field === 'extra' || field === 'description'
-      const spans = prose ? sentencesWithin(text, { start, end }, language) : [{ start, end }]
-      return spans.map((span) => ({ span, field }))
-    })
-}
+/** Terms of what a passage stands under: its headings, the document's title and organization. */
+export type ContextTerms = (section: readonly string[]) => ReadonlySet<string>
 
 const none: ReadonlySet<string> = new Set()
 const takesUp = new RegExp(`^\\W*${openingPronouns}(?![\\p{L}\\p{N}])`, 'u')
@@ -51,20 +33,35 @@ function union<T>(sets: Iterable<ReadonlySet<T>>): Set<T> {
   return all
 }
 
-/** A passage as answering sees it. It is read when something is asked of its text, and once. */
+/** A passage as answering sees it. Its text is read when something is asked of it, and worked out once. */
 export class PassageEntry {
-  readonly passage: IndexedPassage
-  private readonly under: PassageContext
+  protected readonly contents: PassageContents
+  protected readonly at: number
+  private readonly contextTerms: ContextTerms
   private read: { units: Unit[]; terms: ReadonlySet<string>; editions: ReadonlySet<number> } | undefined
 
-  constructor(passage: IndexedPassage, under: PassageContext) {
-    this.passage = passage
-    this.under = under
+  /** @param at its place in `contents` */
+  constructor(contents: PassageContents, at: number, contextTerms: ContextTerms) {
+    this.contents = contents
+    this.at = at
+    this.contextTerms = contextTerms
+  }
+
+  get passage(): IndexedPassage {
+    return this.contents.at(this.at) as IndexedPassage
+  }
+
+  get id(): string {
+    return this.contents.idAt(this.at)
+  }
+
+  get documentId(): string {
+    return this.id.slice(0, this.id.indexOf(':'))
   }
 
   /** Terms of what it stands under. */
   get context(): ReadonlySet<string> {
-    return this.under.terms
+    return this.contextTerms(this.passage.section)
   }
 
   get units(): readonly Unit[] {
@@ -105,25 +102,31 @@ const dayCount = ({ from, to }: { from: string; to: string }) =>
 
 /** A passage that carries a record. */
 export class RecordEntry extends PassageEntry {
-  readonly record: ActivityRecord
+  readonly facts: RecordFacts
   readonly codes: ReadonlySet<string>
   readonly period: { from: string; to: string } | null
   /** Days from first to last, both counted; null without dates. */
   readonly days: number | null
-  private byField: ReadonlyMap<FieldSpan['field'], ReadonlySet<string>> | undefined
 
-  constructor(passage: IndexedPassage, record: ActivityRecord, under: PassageContext) {
-    super(passage, under)
-    this.record = record
-    this.codes = new Set(record.countries.flatMap(({ code }) => (code ? [code] : [])))
-    this.period = periodOf(passage)
+  constructor(contents: PassageContents, at: number, facts: RecordFacts, contextTerms: ContextTerms) {
+    super(contents, at, contextTerms)
+    this.facts = facts
+    this.codes = new Set(facts.countries.flatMap(({ code }) => (code ? [code] : [])))
+    this.period = periodOf({ record: facts })
     this.days = this.period ? dayCount(this.period) : null
+  }
+
+  get record(): ActivityRecord {
+    return this.passage.record as ActivityRecord
+  }
+
+  get fieldTerms(): FieldTerms {
+    return this.contents.fieldTermsAt(this.at) as FieldTerms
   }
 
   /** Whether a field holds anything. */
   gives(field: FieldSpan['field']): boolean {
-    const { fields, text } = this.passage
-    return (fields ?? []).some((f) => f.field === field && text.slice(f.start, f.end).trim() !== '')
+    return this.facts.given.includes(field)
   }
 
   /** The labelled value that tells what it cost, or how many took part; null where none is a number. */
@@ -142,18 +145,5 @@ export class RecordEntry extends PassageEntry {
 
   amount(kind: 'cost' | 'participants'): number | null {
     return this.amountOf(kind)?.value ?? null
-  }
-
-  get termsByField(): ReadonlyMap<FieldSpan['field'], ReadonlySet<string>> {
-    if (!this.byField) {
-      const fields = new Set(this.units.flatMap(({ field }) => (field ? [field] : [])))
-      this.byField = new Map(
-        [...fields].map((field) => {
-          const own = this.units.filter((unit) => unit.field === field)
-          return [field, union(own.map(({ terms }) => terms))]
-        }),
-      )
-    }
-    return this.byField
   }
 }

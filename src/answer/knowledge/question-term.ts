@@ -23,7 +23,7 @@ export const sureKeys = ({ alternatives }: QuestionTerm) =>
   [...alternatives].filter(([, certainty]) => certainty >= minStrength).map(([key]) => key)
 
 /** How surely a term stands in a set of index terms, 0 to 1. */
-export function matchStrength(term: QuestionTerm, terms: ReadonlySet<string>): number {
+export function matchStrength(term: QuestionTerm, terms: Pick<ReadonlySet<string>, 'has'>): number {
   let best = 0
   for (const [alternative, sure] of term.alternatives) if (sure > best && terms.has(alternative)) best = sure
   return best

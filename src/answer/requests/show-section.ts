@@ -1,6 +1,6 @@
+import { termsOfText } from '../../engine/field-terms.ts'
 import { contentLanguages } from '../../model/language.ts'
 import { matchStrength, minStrength } from '../knowledge/question-term.ts'
-import { termsOfText } from '../knowledge/text-terms.ts'
 import { understand } from '../question/understand.ts'
 import type { Draft } from '../wording/answer-draft.ts'
 import { quotePassages } from './quote-passages.ts'

@@ -1,5 +1,6 @@
 import { type IndexedPassage, isPlace } from '../../model/passage.ts'
 import { adjacentWords, readWords } from '../../translate/read-words.ts'
+import { bm25, inverseDocumentFrequency, lengthNorm, scoreOf } from '../bm25.ts'
 import type { ComparedHit } from '../compensate.ts'
 import { compileCondition } from '../passage-condition.ts'
 import { countFacets, passesFilter } from '../passage-filter.ts'
@@ -12,8 +13,7 @@ import type {
   SearchEngine,
   TermGroup,
 } from '../search-engine.ts'
-import { bm25, inverseDocumentFrequency, scoreOf } from './group-scores.ts'
-import { buildShard, lengthNorm, MiniSearchShard, sum } from './minisearch-shard.ts'
+import { buildShard, MiniSearchShard, sum } from './minisearch-shard.ts'
 
 type Scores = Map<number, number>
 type Answering = Pick<ComparedHit, 'score' | 'held' | 'sure' | 'words'>
@@ -53,13 +53,18 @@ class MiniSearchEngine implements SearchEngine {
 
   async search(query: EngineQuery): Promise<EngineResult> {
     const answering = this.score(query)
-    const meets = query.condition && compileCondition(query.condition, (term) => this.placesOf(term))
+    const meets =
+      query.condition &&
+      compileCondition(query.condition, {
+        holders: (term) => this.placesOf(term),
+        passageAt: (ordinal) => this.passages[ordinal] as IndexedPassage,
+      })
     const named = new Set(query.names.flatMap((term) => this.find(term).map(({ id }) => id)))
     const hits: RankedHit[] = []
-    for (const [ordinal, own] of answering) {
+    for (const [ordinal, own] of [...answering].sort(([a], [b]) => a - b)) {
       const passage = this.passages[ordinal] as IndexedPassage
       if (query.onlyLanguage !== null && passage.language !== query.onlyLanguage) continue
-      if (!passesFilter(passage, query.filter) || (meets && !meets(ordinal, passage))) continue
+      if (!passesFilter(passage, query.filter) || (meets && !meets(ordinal))) continue
       const translated = query.compensation !== null && passage.language !== query.compensation.ownLanguage
       const share = isPlace(passage) ? query.placeShare : 1
       hits.push({
@@ -91,7 +96,7 @@ class MiniSearchEngine implements SearchEngine {
 
   private placesOf(term: string): number[] {
     if (term.includes(' ')) return this.findAdjacent(term).map(({ id }) => id)
-    return this.shards.flatMap(({ shard, first }) => shard.holders(term).map((at) => first + at))
+    return this.shards.flatMap(({ shard, first }) => shard.find(term).map(({ at }) => first + at))
   }
 
   async close(): Promise<void> {}
@@ -174,7 +179,8 @@ class MiniSearchEngine implements SearchEngine {
 /** The embedded engine. */
 export const miniSearchDriver: EngineDriver = {
   name: 'minisearch',
-  fingerprint: `minisearch-7 ${JSON.stringify(bm25)}`,
+  fingerprint: `minisearch-8 ${JSON.stringify(bm25)}`,
+  file: 'engine.json',
   build: buildShard,
   async open(parts: EnginePart[], previous?: SearchEngine): Promise<SearchEngine> {
     const known = previous instanceof MiniSearchEngine ? previous.shards : []
@@ -182,7 +188,7 @@ export const miniSearchDriver: EngineDriver = {
     const shards: PlacedShard[] = []
     const passages: IndexedPassage[] = []
     for (const part of parts) {
-      const shard = opened.get(part.key) ?? new MiniSearchShard(await part.read())
+      const shard = opened.get(part.key) ?? new MiniSearchShard(new TextDecoder().decode(await part.read()))
       shards.push({ key: part.key, shard, first: passages.length })
       for (const passage of part.passages) passages.push(passage)
     }

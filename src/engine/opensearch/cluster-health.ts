@@ -1,14 +1,13 @@
 import type { Client } from '@opensearch-project/opensearch'
-import type { EngineHealth, EngineSite } from '../search-engine.ts'
+import type { EngineHealth } from '../search-engine.ts'
 import { reasonOf, statusOf } from './cluster-client.ts'
-import { readMeta, versionName } from './versioned-index.ts'
+import { readMeta } from './versioned-index.ts'
 
 /** Whoever asks how the cluster is wants to know soon. */
 const healthTimeoutMs = 2000
 
 /** How one version of the index is. Never throws: what can't be asked is not available. */
-export async function readHealth(client: Client, site: EngineSite): Promise<EngineHealth> {
-  const index = versionName(site)
+export async function readHealth(client: Client, index: string): Promise<EngineHealth> {
   try {
     if (!(await readMeta(client, index)))
       return { status: 'unavailable', detail: `the cluster has no complete index ${index}` }

@@ -1,4 +1,4 @@
-import { bm25 } from '../minisearch/group-scores.ts'
+import { bm25 } from '../bm25.ts'
 import { stackMark } from './cluster-document.ts'
 
 /** Raise it when what the cluster holds, or how it is found, changes: an index of another one is built anew. */

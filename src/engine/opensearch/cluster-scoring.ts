@@ -1,5 +1,5 @@
+import { bm25, inverseDocumentFrequency } from '../bm25.ts'
 import { nearlyCertain } from '../compensate.ts'
-import { bm25, inverseDocumentFrequency } from '../minisearch/group-scores.ts'
 import type { EngineQuery, TermGroup } from '../search-engine.ts'
 import { type ClusterQuery, holdsAny, isPair } from './cluster-conditions.ts'
 

@@ -1,18 +1,23 @@
 import type { Client } from '@opensearch-project/opensearch'
 import { EngineUnavailableError } from '../../errors.ts'
 import type {
+  EngineHealth,
   EnginePart,
   EngineQuery,
   EngineResult,
   EngineSite,
+  Publication,
   SearchEngine,
   TermGroup,
 } from '../search-engine.ts'
+import { openClient } from './cluster-client.ts'
 import { holdsPair } from './cluster-conditions.ts'
+import { readHealth } from './cluster-health.ts'
 import { type ClusterStatistics, type PairHolders, pairsOf, pooledFrequency } from './cluster-scoring.ts'
 import { ClusterSearch } from './cluster-search.ts'
 import { findHolders } from './find-holders.ts'
 import { multiSearch } from './multi-search.ts'
+import { publishIndex } from './publish-index.ts'
 import { readMeta, versionName } from './versioned-index.ts'
 
 /** Where two terms follow each other in more passages, the first so many of the corpus count. */
@@ -21,7 +26,7 @@ const maxPairHolders = 1000
 const maxKnown = 5000
 
 /** Searches one version of the index in a cluster. */
-export class OpenSearchEngine implements SearchEngine {
+class OpenSearchEngine implements SearchEngine {
   private readonly client: Client
   private readonly site: EngineSite
   /** By the key of a part, where its first passage stands in the corpus. */
@@ -60,6 +65,10 @@ export class OpenSearchEngine implements SearchEngine {
         places.map(({ part, at }) => (this.firstOf.get(part) ?? 0) + at).sort((a, b) => a - b),
       ]),
     )
+  }
+
+  health(): Promise<EngineHealth> {
+    return readHealth(this.client, versionName(this.site))
   }
 
   close(): Promise<void> {
@@ -126,3 +135,22 @@ function remember<T>(known: Map<string, T>, key: string, value: T): void {
   if (known.size >= maxKnown) known.clear()
   known.set(key, value)
 }
+
+/** Closes the client when its work is done. */
+async function withClient<T>(site: EngineSite, work: (client: Client) => Promise<T>): Promise<T> {
+  const client = openClient(site.cluster)
+  try {
+    return await work(client)
+  } finally {
+    await client.close()
+  }
+}
+
+export const openInCluster = (parts: readonly EnginePart[], site: EngineSite): SearchEngine =>
+  new OpenSearchEngine(openClient(site.cluster), site, parts)
+
+export const publishInCluster = (publication: Publication, site: EngineSite): Promise<void> =>
+  withClient(site, (client) => publishIndex(client, publication, site))
+
+export const isInCluster = (site: EngineSite): Promise<boolean> =>
+  withClient(site, async (client) => (await readMeta(client, versionName(site))) !== null)

@@ -1,6 +1,6 @@
 import type { Client } from '@opensearch-project/opensearch'
 import { PasserelleError } from '../../errors.ts'
-import type { ClusterDocument } from './cluster-document.ts'
+import { type ClusterDocument, readClusterDocuments } from './cluster-document.ts'
 import type { UpdatePlan } from './plan-update.ts'
 import type { VersionGroups } from './version-groups.ts'
 
@@ -34,7 +34,7 @@ export async function sendDocuments(
   let sent = 0
   async function* documents(): AsyncGenerator<SentDocument> {
     for (const { key, place, read } of parts) {
-      for (const [at, document] of (JSON.parse(await read()) as ClusterDocument[]).entries()) {
+      for (const [at, document] of readClusterDocuments(await read()).entries()) {
         sent += 1
         const version = groups.get(document.id)
         yield {

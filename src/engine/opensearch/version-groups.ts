@@ -2,11 +2,21 @@ import type { Client } from '@opensearch-project/opensearch'
 import type { IndexedPassage } from '../../model/passage.ts'
 import { PassageVersions } from '../passage-versions.ts'
 import type { Publication } from '../search-engine.ts'
-import type { ClusterDocument } from './cluster-document.ts'
+import { readClusterDocuments } from './cluster-document.ts'
 import { multiSearch } from './multi-search.ts'
 
 /** For each passage that other documents hold too, the name that all of them share. */
 export type VersionGroups = ReadonlyMap<string, string>
+
+function groupByDocument(passages: Iterable<IndexedPassage>): Map<string, IndexedPassage[]> {
+  const groups = new Map<string, IndexedPassage[]>()
+  for (const passage of passages) {
+    const group = groups.get(passage.documentId)
+    if (group) group.push(passage)
+    else groups.set(passage.documentId, [passage])
+  }
+  return groups
+}
 
 /** Reads which passages are versions of each other, from the parts that hold documents with versions. */
 export async function versionGroups({ parts, twins, copies }: Publication): Promise<Map<string, string>> {
@@ -14,10 +24,20 @@ export async function versionGroups({ parts, twins, copies }: Publication): Prom
   const passages = new Map<string, IndexedPassage>()
   for (const part of parts) {
     if (!part.documents.some((id) => members.has(id))) continue
-    for (const { passage } of JSON.parse(await part.read()) as ClusterDocument[])
+    for (const { passage } of readClusterDocuments(await part.read()))
       if (members.has(passage.documentId)) passages.set(passage.id, passage)
   }
-  const versions = new PassageVersions(twins, passages, copies)
+  const byDocument = groupByDocument(passages.values())
+  const inOrder = [...byDocument.keys()]
+  const versions = new PassageVersions(
+    twins,
+    {
+      entriesOf: (id) => byDocument.get(id) ?? [],
+      entry: (id) => passages.get(id),
+      orderOf: (id) => inOrder.indexOf(id),
+    },
+    copies,
+  )
   return new Map(
     [...passages.keys()].flatMap((id): [string, string][] =>
       versions.others(id).length > 0 ? [[id, versions.keyOf(id)]] : [],

@@ -15,6 +15,9 @@ export interface GapSettings {
   adminToken: string | null
 }
 
+/** Where nothing is counted: nobody sees anything. */
+export const noGaps: GapSettings = { stateDir: '', adminToken: null }
+
 const usualGaps = 20
 export const gapsQuery = z.object({ limit: z.coerce.number().int().min(1).max(100).default(usualGaps) })
 export const gapListSchema = z.object({

@@ -9,6 +9,9 @@ function cell(value: RecordCell): string {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
-/** Rows of records as CSV (RFC 4180) with a header line. */
-export const recordsCsv = (rows: RecordCell[][]): string =>
-  [recordColumns, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('')
+/** Rows as CSV (RFC 4180). */
+export const toCsv = (rows: readonly (readonly RecordCell[])[]): string =>
+  rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')
+
+/** Rows of records as CSV with a header line. */
+export const recordsCsv = (rows: RecordCell[][]): string => toCsv([recordColumns, ...rows])

@@ -2,13 +2,18 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import { maxQueryChars, searchRequestSchema } from '../../model/search-request.ts'
 import { searchResultSchema } from '../../model/search-result.ts'
+import { suggestionSchema } from '../../model/suggestion.ts'
 import type { CorpusEnv } from '../corpus-of-request.ts'
 import { keepIfWhole } from '../not-modified.ts'
 import { tellSearch } from '../outcome.ts'
+import { pagingLinks } from '../paging-links.ts'
 import { parseQuery } from '../query-parameters.ts'
-import { statedLanguageOf } from '../ui-language.ts'
+import { statedLanguageOf, uiLanguageOf } from '../ui-language.ts'
 
-export const suggestionsSchema = z.object({ suggestions: z.array(z.string()) })
+export const suggestionsSchema = z.object({
+  suggestions: z.array(z.string()),
+  items: z.array(suggestionSchema).describe('The same, each with what it is'),
+})
 export const suggestRequestSchema = z.object({
   q: z.string().max(maxQueryChars, `Shorten the query to ${maxQueryChars} characters`).default(''),
 })
@@ -20,12 +25,14 @@ export function searchApi(): Hono<CorpusEnv> {
       const request = parseQuery(c, searchRequestSchema)
       const stated = statedLanguageOf(c) ?? undefined
       const result = await c.var.corpus.search(request, stated)
-      keepIfWhole(c, result)
+      pagingLinks(c, result)
       tellSearch(c.var.tell, request.q, result.total)
+      keepIfWhole(c, result)
       return c.json(searchResultSchema.parse(result))
     })
     .get('/api/suggest', async (c) => {
       const { q } = parseQuery(c, suggestRequestSchema)
-      return c.json(suggestionsSchema.parse({ suggestions: await c.var.corpus.suggest(q) }))
+      const items = await c.var.corpus.suggest(q, uiLanguageOf(c))
+      return c.json(suggestionsSchema.parse({ suggestions: items.map(({ text }) => text), items }))
     })
 }

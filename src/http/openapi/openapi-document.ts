@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { programVersion } from '../../program-version.ts'
-import { type Operation, operations, uploadPreview } from './operations.ts'
+import { problemCodes } from '../problems.ts'
+import { uploadPreview } from './managing-operations.ts'
+import type { Operation } from './operation.ts'
+import { operations } from './operations.ts'
 
 type Json = Record<string, unknown>
 
@@ -9,8 +12,21 @@ const problemSchema = z.object({
   title: z.string(),
   status: z.int(),
   detail: z.string(),
-  code: z.string().optional().describe('What kind of refusal it is; stays the same'),
-  errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+  code: z
+    .string()
+    .optional()
+    .describe(
+      `What kind of problem it is, which stays the same when words change: ${Object.values(problemCodes).join(', ')}, or that of a refused change`,
+    ),
+  errors: z
+    .array(
+      z.object({
+        path: z.string().describe('The parameter or field'),
+        message: z.string(),
+        code: z.string().describe('unknown_parameter, given_twice, period, invalid_json, or as zod names it'),
+      }),
+    )
+    .optional(),
 })
 
 /** JSON Schema as OpenAPI 3.1 takes it; what is sent is described before it is parsed, what comes back after. */

@@ -3,9 +3,9 @@ import type { Translator } from '../../../views/messages/translator.ts'
 import { passageName } from '../../../views/passage-number.tsx'
 import { organizationName } from '../../activities/activity-providers.ts'
 import type { Activity } from '../../activities/find-activities.ts'
-import { authorOf } from '../../citation/citation-text.ts'
 import type { Corpus } from '../../corpus/corpus.ts'
 import { nameKey } from '../../model/fold.ts'
+import { authorOf } from '../../model/source-document.ts'
 import { countryName } from '../../names/country-names.ts'
 
 /** The countries that a line or a label names before it says how many more there are. */

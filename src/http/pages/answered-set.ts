@@ -3,9 +3,8 @@ import { splitQuery } from '../../activities/split-query.ts'
 import type { Corpus } from '../../corpus/corpus.ts'
 import type { AskResponse } from '../../model/answer.ts'
 import { recordQuerySchema } from '../../model/record-query.ts'
-import { searchRequestSchema } from '../../model/search-request.ts'
 import { type AddressedActivities, activitiesAddress, allActivities } from './activities-address.ts'
-import { searchAddress } from './search-address.ts'
+import { pageSearchSchema, searchAddress } from './search-address.ts'
 
 /** The very activities that an answer rests on, to be looked at elsewhere. */
 export interface AnsweredSet {
@@ -37,7 +36,7 @@ export async function answeredSet(
   const { query: _, ...unasked } = whole
   const filtered = split && { ...unasked, ...split.plain, ...(split.rest ? { query: split.rest } : {}) }
   const isSame = filtered !== null && sameActivities(await findActivities(corpus, filtered), activities)
-  const search = searchRequestSchema.parse({ kind: ['record'] })
+  const search = pageSearchSchema.parse({ kind: ['record'] })
   return {
     count: activities.length,
     activitiesAddress: activitiesAddress(isSame ? filtered : whole),

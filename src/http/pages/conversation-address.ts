@@ -8,13 +8,14 @@ export interface AddressedConversation {
   text?: string
 }
 
-export function conversationAddress({
+/** A conversation as parameters of addresses and fields of forms. */
+export function conversationParameters({
   questions,
   without,
   documents,
   ui,
   text = '',
-}: AddressedConversation): string {
+}: AddressedConversation): [string, string][] {
   const parameters: [string, string][] = [
     ...questions.map((q): [string, string] => ['q', q]),
     ...without.map((part): [string, string] => ['without', part]),
@@ -22,6 +23,10 @@ export function conversationAddress({
   ]
   if (text !== '') parameters.push(['text', text])
   if (ui !== null) parameters.push(['ui', ui])
-  const query = new URLSearchParams(parameters).toString()
-  return query === '' ? '/' : `/?${query}`
+  return parameters
+}
+
+export function conversationAddress(conversation: AddressedConversation, path = '/'): string {
+  const query = new URLSearchParams(conversationParameters(conversation)).toString()
+  return query === '' ? path : `${path}?${query}`
 }

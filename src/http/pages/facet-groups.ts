@@ -2,104 +2,131 @@ import type { Translator } from '../../../views/messages/translator.ts'
 import { kindKeys } from '../../../views/passage-number.tsx'
 import type { ActiveFilter, FacetGroup, FacetOption } from '../../../views/search/search-view.ts'
 import type { Corpus } from '../../corpus/corpus.ts'
+import { foldDiacritics } from '../../model/fold.ts'
 import type { UiLanguage } from '../../model/language.ts'
 import { passageLanguageSchema } from '../../model/language.ts'
 import { passageKindSchema } from '../../model/passage.ts'
-import { type FacetName, type Facets, facetNames } from '../../model/search-result.ts'
+import { type FacetName, facetNames, type ResultFacets } from '../../model/search-result.ts'
 import { countryName } from '../../names/country-names.ts'
-import { type AddressedSearch, filterNames, searchAddress } from './search-address.ts'
+import { authorNames, countOrganizations } from '../../search/document-authors.ts'
+import { type AddressedSearch, filterNames, searchAddress, valuesAddress } from './search-address.ts'
 
-/** What a value of a facet is called in the interface. */
-function facetLabel(corpus: Corpus, t: Translator, name: FacetName, value: string): string {
-  if (name === 'language') return t.languageName(passageLanguageSchema.catch('und').parse(value))
-  if (name === 'kind') return t.text(kindKeys[passageKindSchema.catch('paragraph').parse(value)])
-  if (name === 'country') return countryName(value, t.language as UiLanguage)
-  if (name === 'document') return corpus.documents().find(({ id }) => id === value)?.label ?? value
-  return value
+/** Longer lists are searched, so that the panel can be taken in at a glance and a page stays light. */
+const maxOptionsShown = 6
+
+/** What values of a facet are called in the interface. */
+function labeller(corpus: Corpus, t: Translator, name: FacetName): (value: string) => string {
+  switch (name) {
+    case 'language':
+      return (value) => t.languageName(passageLanguageSchema.catch('und').parse(value))
+    case 'kind':
+      return (value) => t.text(kindKeys[passageKindSchema.catch('paragraph').parse(value)])
+    case 'country':
+      return (value) => countryName(value, t.language)
+    case 'document':
+      return (value) => corpus.listed(value)?.label ?? value
+    case 'organization': {
+      const names = authorNames(corpus.documents(), t.language)
+      return (value) => names.get(value) ?? value
+    }
+    default:
+      return (value) => value
+  }
 }
 
-const yearSpan = (year: string) => ({ from: `${year}-01-01`, to: `${year}-12-31` })
-const isYear = (search: AddressedSearch, year: string) =>
-  search.from === yearSpan(year).from && search.to === yearSpan(year).to
-
-function selectedValues(search: AddressedSearch, name: FacetName): string[] {
-  if (name !== 'year') return search[name]
-  const year = search.from?.slice(0, 4) ?? ''
-  return isYear(search, year) ? [year] : []
+/** Counts of a facet as though it didn't filter: its other values, which OR adds, keep what they stand for. */
+async function openCounts(corpus: Corpus, search: AddressedSearch, facets: ResultFacets, name: FacetName) {
+  if (search[name].length === 0) return facets[name]
+  const open = { ...search, [name]: [], limit: 1, offset: 0 }
+  const counted = await corpus.retrieve(open)
+  return name === 'organization'
+    ? countOrganizations(counted.facets, corpus.documents())
+    : counted.facets[name]
 }
 
-/** The search with the filter of one facet taken away. */
-function without(search: AddressedSearch, name: FacetName): AddressedSearch {
-  if (name !== 'year') return { ...search, [name]: [] }
-  const { from: _, to: __, ...rest } = search
-  return rest
+/** Everything that a search can be narrowed to by one facet, what is chosen first. */
+export async function facetOptions(
+  corpus: Corpus,
+  search: AddressedSearch,
+  facets: ResultFacets,
+  name: FacetName,
+  t: Translator,
+): Promise<FacetOption[]> {
+  const counts = await openCounts(corpus, search, facets, name)
+  const selected: readonly string[] = search[name]
+  const label = labeller(corpus, t, name)
+  const values = new Set([...Object.keys(counts), ...selected])
+  const options = [...values].map((value) => ({
+    value,
+    label: label(value),
+    count: counts[value] ?? 0,
+    selected: selected.includes(value),
+  }))
+  return options.sort(name === 'year' ? latestFirst : mostFirst(t.language))
 }
 
-const isFiltered = (search: AddressedSearch, name: FacetName) =>
-  name === 'year' ? search.from !== undefined || search.to !== undefined : search[name].length > 0
+const chosenFirst = (a: FacetOption, b: FacetOption) => Number(b.selected) - Number(a.selected)
+const latestFirst = (a: FacetOption, b: FacetOption) => chosenFirst(a, b) || b.value.localeCompare(a.value)
+const mostFirst = (language: UiLanguage) => (a: FacetOption, b: FacetOption) =>
+  chosenFirst(a, b) || b.count - a.count || a.label.localeCompare(b.label, language)
 
-/**
- * Facets as check boxes and links. A facet that filters is counted as though it didn't, so that its other values,
- * which OR adds, keep the number of passages that they stand for.
- */
+/** The options whose names have a word that begins with each of the words typed; what is chosen stays. */
+export function findOptions(options: FacetOption[], find: string): FacetOption[] {
+  const words = (text: string) => foldDiacritics(text).split(/[^\p{L}\p{N}]+/u)
+  const typed = words(find).filter((word) => word !== '')
+  return options.filter(({ label, selected }) => {
+    if (selected) return true
+    const own = words(label)
+    return typed.every((word) => own.some((one) => one.startsWith(word)))
+  })
+}
+
+/** The facets that can narrow a search, each with what is chosen of it and its most frequent values. */
 export async function facetGroups(
   corpus: Corpus,
   search: AddressedSearch,
-  facets: Facets,
+  facets: ResultFacets,
   t: Translator,
 ): Promise<FacetGroup[]> {
   const several = corpus.documents().length > 1
-  const shown = facetNames.filter((name) => name !== 'document' || several || search.document.length > 0)
+  const shown = facetNames.filter(
+    (name) => !['document', 'organization'].includes(name) || several || search[name].length > 0,
+  )
   const groups = await Promise.all(
     shown.map(async (name) => {
-      const open = { ...without(search, name), limit: 1, offset: 0 }
-      const counts = isFiltered(search, name)
-        ? (await corpus.search(open, t.language)).facets[name]
-        : facets[name]
-      const selected = selectedValues(search, name)
-      const values = new Set([...Object.keys(counts), ...selected])
-      const options = [...values].map((value): FacetOption => {
-        const isSelected = selected.includes(value)
-        const toggled = isSelected ? without(search, 'year') : { ...search, ...yearSpan(value) }
-        return {
-          value,
-          label: facetLabel(corpus, t, name, value),
-          count: counts[value] ?? 0,
-          selected: isSelected,
-          address: name === 'year' ? searchAddress(toggled) : null,
-        }
-      })
-      return { name, options: options.sort(name === 'year' ? byValue : byCount(t.language)) }
+      const options = await facetOptions(corpus, search, facets, name, t)
+      const chosen = options.filter(({ selected }) => selected).length
+      const most = options.length <= maxOptionsShown + 1 ? options.length : Math.max(maxOptionsShown, chosen)
+      return {
+        name,
+        options: options.slice(0, most),
+        total: options.length,
+        allAddress: valuesAddress(search, name),
+      }
     }),
   )
-  return groups.filter(({ options }) => options.length > 0)
+  const isDated = search.from !== undefined || search.to !== undefined
+  return groups.filter(({ name, options }) => options.length > 0 || (name === 'year' && isDated))
 }
-
-const byValue = (a: FacetOption, b: FacetOption) => a.value.localeCompare(b.value)
-/** What is chosen comes first, then what counts most. */
-const byCount = (language: UiLanguage) => (a: FacetOption, b: FacetOption) =>
-  Number(b.selected) - Number(a.selected) || b.count - a.count || a.label.localeCompare(b.label, language)
 
 /** The filters in force, each with the address that takes it away. */
 export function activeFilters(corpus: Corpus, search: AddressedSearch, t: Translator): ActiveFilter[] {
   const filters = filterNames.flatMap((name) =>
     search[name].map((value) => ({
-      label: facetLabel(corpus, t, name, value),
+      label: labeller(corpus, t, name)(value),
       address: searchAddress(search, {
         [name]: (search[name] as string[]).filter((other) => other !== value),
       }),
     })),
   )
-  const { from, to } = search
+  const { from, to, ...undated } = search
   if (from === undefined && to === undefined) return filters
-  const address = searchAddress(without(search, 'year'))
-  if (from !== undefined && to !== undefined) {
-    const label = isYear(search, from.slice(0, 4)) ? from.slice(0, 4) : t.period(from, to)
-    return [...filters, { label, address }]
-  }
-  const label =
-    from === undefined
-      ? t.text('periodTo', { to: t.date(to ?? '') })
-      : t.text('periodFrom', { from: t.date(from) })
-  return [...filters, { label: `${t.text('period')} ${label}`, address }]
+  return [...filters, { label: periodLabel(t, from, to), address: searchAddress(undated) }]
+}
+
+function periodLabel(t: Translator, from: string | undefined, to: string | undefined): string {
+  if (from === undefined) return `${t.text('period')} ${t.text('periodTo', { to: t.date(to ?? '') })}`
+  if (to === undefined) return `${t.text('period')} ${t.text('periodFrom', { from: t.date(from) })}`
+  const year = from.slice(0, 4)
+  return from === `${year}-01-01` && to === `${year}-12-31` ? year : t.period(from, to)
 }

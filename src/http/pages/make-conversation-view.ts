@@ -6,14 +6,20 @@ import type {
 import { quoteAddress } from '../../../views/passage-number.tsx'
 import { answerConversation } from '../../answer/answer-question.ts'
 import { startQuestions } from '../../answer/start-questions.ts'
-import { authorOf, citationText, quotationText } from '../../citation/citation-text.ts'
+import { citationText, quotationText } from '../../citation/citation-text.ts'
 import type { Corpus } from '../../corpus/corpus.ts'
 import { type AskResponse, maxQuestions } from '../../model/answer.ts'
 import type { UiLanguage } from '../../model/language.ts'
 import type { Passage } from '../../model/passage.ts'
+import { authorOf } from '../../model/source-document.ts'
 import { countryName } from '../../names/country-names.ts'
+import { authorName } from '../../names/organization-names.ts'
 import { answeredSet } from './answered-set.ts'
-import { type AddressedConversation, conversationAddress } from './conversation-address.ts'
+import {
+  type AddressedConversation,
+  conversationAddress,
+  conversationParameters,
+} from './conversation-address.ts'
 
 /** The passages that an answer, its table or its explanation speak of. */
 function passagesOf({ answer, explanation }: AskResponse, corpus: Corpus): Map<string, Passage> {
@@ -29,16 +35,15 @@ function passagesOf({ answer, explanation }: AskResponse, corpus: Corpus): Map<s
   )
 }
 
-/** An organization's name as its abbreviation, where it gives one: "World Customs Organization (WCO)" is WCO. */
-const shortName = (name: string) => /\(([\p{Lu}][\p{Lu}\p{N}/-]+)\)$/u.exec(name)?.[1] ?? name
-
 function sourceFacts(corpus: Corpus, id: string, language: UiLanguage, origin: string): SourceFacts | null {
   const document = corpus.listed(id)
   if (document === null) return null
   const author = authorOf(document)
+  const name = author === null ? null : authorName(author, language)
   return {
     label: document.label,
-    author: author && shortName(author),
+    author: name?.short ?? null,
+    authorLang: name && !name.known ? document.language : null,
     symbol: document.symbol,
     year: document.date?.slice(0, 4) ?? null,
     language: document.language,
@@ -82,7 +87,7 @@ async function examplesOf(
 export async function conversationView(
   { text = '', ...here }: AddressedConversation,
   corpus: Corpus,
-  { language, origin }: { language: UiLanguage; origin: string },
+  { language, origin, keepsFeedback }: { language: UiLanguage; origin: string; keepsFeedback: boolean },
 ): Promise<ConversationView> {
   const { questions, without, documents } = here
   const options = { uiLanguage: language, without, documents, explain: true }
@@ -103,9 +108,13 @@ export async function conversationView(
     const leaveOut = (part: string) =>
       last ? conversationAddress({ ...here, without: [...without, part] }) : null
     const passages = passagesOf(response, corpus)
+    const asked = { ...here, questions: questions.slice(0, first + i + 1), without: last ? without : [] }
     return {
+      number: first + i + 1,
       response,
       passages,
+      feedback: keepsFeedback ? conversationParameters(asked) : null,
+      csvAddress: conversationAddress(asked, '/conversation.csv'),
       documents: factsOf(passages),
       countryName: ({ code, name }) => (code ? countryName(code, language) : name),
       tellsDocuments,
@@ -151,6 +160,9 @@ export async function conversationView(
     })),
     questions,
     address: conversationAddress({ ...here, text }),
+    fullAddress: origin + conversationAddress(here),
+    markdownAddress: conversationAddress(here, '/conversation.md'),
+    lastOnlyAddress: conversationAddress({ ...here, questions: questions.slice(-1) }),
     startAddress: conversationAddress({ ...here, questions: [], without: [] }),
     turns,
     examples: examples.map((label) => ({

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { QualityView } from '../../../views/documents/quality-view.ts'
 import { chooseFindings } from '../../corpus/choose-findings.ts'
 import type { Corpus } from '../../corpus/corpus.ts'
-import { qualityKinds, qualityRequestSchema } from '../../model/quality.ts'
+import { type QualityFinding, qualityKinds, qualityRequestSchema } from '../../model/quality.ts'
 import { parseQuery } from '../query-parameters.ts'
 import { uiLanguageInAddress } from '../ui-language.ts'
 
@@ -12,6 +12,17 @@ const overviewSize = 10
 const pageSize = 100
 
 const pageQuery = qualityRequestSchema.extend({ page: z.coerce.number().int().min(1).default(1) })
+
+/** Findings under the documents that they are about. */
+function byDocument(corpus: Corpus, findings: QualityFinding[]): QualityView['sections'][number]['groups'] {
+  const groups = new Map<string, QualityFinding[]>()
+  for (const finding of findings)
+    groups.set(finding.documentId, [...(groups.get(finding.documentId) ?? []), finding])
+  return [...groups].flatMap(([id, found]) => {
+    const document = corpus.listed(id)
+    return document ? [{ document, findings: found }] : []
+  })
+}
 
 /** The findings that the address asks for: the first ones of every kind, or one kind leaf by leaf. */
 export function qualityView(c: Context, corpus: Corpus): QualityView {
@@ -37,7 +48,7 @@ export function qualityView(c: Context, corpus: Corpus): QualityView {
       kind: known,
       count: counts[known],
       address: kind === undefined && counts[known] > overviewSize ? addressOf({ kind: known }) : null,
-      findings: findings.filter((finding) => finding.kind === known).slice(start, end),
+      groups: byDocument(corpus, findings.filter((finding) => finding.kind === known).slice(start, end)),
     })),
     previousAddress: kind !== undefined && page > 1 ? turned(page - 1) : null,
     nextAddress: kind !== undefined && end < counts[kind] ? turned(page + 1) : null,

@@ -1,6 +1,9 @@
+import { documentName } from '../../../views/documents/document-name.ts'
 import type { ErrorView } from '../../../views/error-message.tsx'
-import type { TextKey } from '../../../views/messages/translator.ts'
+import type { TextKey, Translator } from '../../../views/messages/translator.ts'
 import { EngineUnavailableError } from '../../errors.ts'
+import type { ListedDocument } from '../../model/source-document.ts'
+import { nearestName } from '../nearest-name.ts'
 import {
   BusyError,
   type InputFault,
@@ -20,10 +23,35 @@ function adviceFor({ path, code }: InputFault): TextKey {
   return 'invalidChoice'
 }
 
+/** What was asked for, among what there is, by whom. */
+interface Asked {
+  path: string
+  documents: readonly ListedDocument[]
+  t: Translator
+}
+
+/** The document of nearly the name that an address asks for; null where there is none. */
+function nearestDocument({ path, documents, t }: Asked): ErrorView['nearest'] {
+  const [, id] = /^\/documents\/([^/]+)/.exec(path) ?? []
+  const name =
+    id &&
+    nearestName(
+      id,
+      documents.map((document) => document.id),
+    )
+  const document = documents.find((one) => one.id === name)
+  return (
+    document && {
+      address: `/documents/${encodeURIComponent(document.id)}`,
+      label: documentName(t, document).text,
+    }
+  )
+}
+
 const documents = { address: '/documents', label: 'readDocuments' } as const
 
 /** An error in words for a reader; what the caller did not cause stays unexplained. */
-export function errorView(error: unknown, status: number): ErrorView {
+export function errorView(error: unknown, status: number, asked: Asked): ErrorView {
   if (error instanceof InvalidRequestError) {
     const faults = error.faults.map((fault) => ({ parameter: fault.path, advice: adviceFor(fault) }))
     return { title: 'errorInvalidTitle', message: 'errorInvalid', faults }
@@ -38,7 +66,14 @@ export function errorView(error: unknown, status: number): ErrorView {
   }
   if (status === 504) return { title: 'errorSlowTitle', message: 'errorSlow', faults: [] }
   if (error instanceof NotFoundError) {
-    return { title: 'errorNotFoundTitle', message: 'errorNotFound', faults: [], back: documents }
+    const nearest = nearestDocument(asked)
+    const view: ErrorView = {
+      title: 'errorNotFoundTitle',
+      message: 'errorNotFound',
+      faults: [],
+      back: documents,
+    }
+    return nearest ? { ...view, nearest } : view
   }
   if (error instanceof EngineUnavailableError)
     return { title: 'errorEngineTitle', message: 'errorEngine', faults: [] }

@@ -9,7 +9,8 @@ import { SearchErrorFragment } from '../../../views/search/search-fragment.tsx'
 import { SearchErrorPage } from '../../../views/search/search-page.tsx'
 import type { UiLanguage } from '../../model/language.ts'
 import { maxTypedChars } from '../../model/search-request.ts'
-import { uiLanguageOf } from '../ui-language.ts'
+import type { CorpusEnv } from '../corpus-of-request.ts'
+import { uiLanguageInAddress, uiLanguageOf } from '../ui-language.ts'
 import { errorView } from './page-error.ts'
 import { unansweredView } from './unanswered-view.ts'
 
@@ -32,16 +33,19 @@ function inLanguage(address: string, language: UiLanguage): string {
 
 /** Searches and conversations have no end, and forms are nobody's to find. */
 const isPublic = ({ pathname, searchParams }: URL) =>
-  /^\/(?:documents(?:\/[^/]+)?|docs|quality|activities)?$/.test(pathname) && !searchParams.has('q')
+  /^\/(?:documents(?:\/[^/]+)?|docs|about|activities|help)?$/.test(pathname) && !searchParams.has('q')
 
 /** What every page is given. `address` is where the reader is: by default the address that was asked for. */
 export function pageContext(c: Context, assets: AssetAddresses, address?: string): PageContext {
   const url = new URL(c.req.url)
   const here = address ?? `${url.pathname}${url.search}`
+  const language = uiLanguageInAddress(c)
   return {
     t: translatorFor(uiLanguageOf(c)),
     assets,
-    canonical: isPublic(url) ? `${url.origin}${url.pathname}` : null,
+    canonical: isPublic(url)
+      ? `${url.origin}${url.pathname}${language === null ? '' : `?ui=${language}`}`
+      : null,
     languageAddresses: {
       en: inLanguage(here, 'en'),
       fr: inLanguage(here, 'fr'),
@@ -58,7 +62,8 @@ export function errorPage(
   error: unknown,
 ): Response | Promise<Response> {
   const context = pageContext(c, assets)
-  const view = errorView(error, status)
+  const documents = (c as Context<Partial<CorpusEnv>>).var.corpus?.documents() ?? []
+  const view = errorView(error, status, { path: c.req.path, documents, t: context.t })
   const message = <ErrorMessage t={context.t} error={view} />
   const isSearch = c.req.path === '/search'
   if (isSearch && wantsFragment(c))

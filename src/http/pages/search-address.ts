@@ -1,13 +1,27 @@
+import { z } from 'zod'
 import type { UiLanguage } from '../../model/language.ts'
-import type { SearchRequest } from '../../model/search-request.ts'
+import { searchRequestSchema } from '../../model/search-request.ts'
 
-const listNames = ['language', 'kind', 'country', 'programme', 'document', 'without', 'version'] as const
+/** What the address of a search page may say: a search, and how its hits are laid out. */
+export const pageSearchSchema = searchRequestSchema.extend({
+  group: z.enum(['document', 'none']).default('document'),
+})
+
 /** The filters that a reader sets; all of them are taken away together. */
-export const filterNames = ['language', 'kind', 'country', 'programme', 'document'] as const
+export const filterNames = [
+  'language',
+  'kind',
+  'country',
+  'organization',
+  'programme',
+  'document',
+  'year',
+] as const
+const listNames = [...filterNames, 'without', 'version'] as const
 const defaultLimit = 10
 
 /** A search as its address says it: the parameters, and the language of the interface where the address fixes it. */
-export interface AddressedSearch extends SearchRequest {
+export interface AddressedSearch extends z.infer<typeof pageSearchSchema> {
   ui: UiLanguage | null
 }
 
@@ -20,27 +34,53 @@ export function searchParameters(search: AddressedSearch): [string, string][] {
   if (search.to !== undefined) parameters.push(['to', search.to])
   if (!search.crossLanguage) parameters.push(['crossLanguage', 'false'])
   if (search.sort !== 'relevance') parameters.push(['sort', search.sort])
+  if (search.group !== 'document') parameters.push(['group', search.group])
   if (search.limit !== defaultLimit) parameters.push(['limit', String(search.limit)])
   if (search.offset !== 0) parameters.push(['offset', String(search.offset)])
   if (search.ui !== null) parameters.push(['ui', search.ui])
   return parameters
 }
 
+const address = (path: string, parameters: [string, string][]) =>
+  parameters.length === 0 ? path : `${path}?${new URLSearchParams(parameters)}`
+
 /** The address of a search, with some of it changed; any change but that of `offset` goes back to the first page. */
-export function searchAddress(search: AddressedSearch, changes: Partial<AddressedSearch> = {}): string {
-  const query = new URLSearchParams(searchParameters({ ...search, offset: 0, ...changes })).toString()
-  return query === '' ? '/search' : `/search?${query}`
-}
+export const searchAddress = (search: AddressedSearch, changes: Partial<AddressedSearch> = {}) =>
+  address('/search', searchParameters({ ...search, offset: 0, ...changes }))
+
+/** The address of a list of all values of a facet that narrow a search. */
+export const valuesAddress = (search: AddressedSearch, facet: string) =>
+  address('/search/values', [['facet', facet], ...searchParameters({ ...search, offset: 0 })])
+
+/** The search without what only pages know: its order, its pages, and how it is laid out. */
+const plainSearch = (search: AddressedSearch): AddressedSearch => ({
+  ...search,
+  version: [],
+  sort: 'relevance',
+  group: 'document',
+  offset: 0,
+  limit: defaultLimit,
+  ui: null,
+})
+
+/** The address of what a search finds, as a file. */
+export const fileAddress = (search: AddressedSearch, extension: string) =>
+  address(`/search.${extension}`, searchParameters(plainSearch(search)))
+
+/** The address that keeps what a search finds now, to be compared with what it finds later. */
+export const pinAddress = (search: AddressedSearch) =>
+  address('/search/pin', searchParameters({ ...plainSearch(search), ui: search.ui }))
 
 /** The address of what a search finds of activities, as a table for spreadsheets. */
-export function exportAddress(search: AddressedSearch): string {
-  const plain = { version: [], sort: 'relevance', offset: 0, limit: defaultLimit, ui: null } as const
-  const parameters = searchParameters({ ...search, ...plain, version: [] })
-  return `/api/records?${new URLSearchParams([...parameters, ['format', 'csv'], ['bom', 'true']])}`
-}
+export const recordsAddress = (search: AddressedSearch) =>
+  address('/api/records', [...searchParameters(plainSearch(search)), ['format', 'csv'], ['bom', 'true']])
 
 /** The same search without filters. */
 export function withoutFilters(search: AddressedSearch): AddressedSearch {
   const { from: _, to: __, ...rest } = search
-  return { ...rest, language: [], kind: [], country: [], programme: [], document: [] }
+  const none = Object.fromEntries(filterNames.map((name) => [name, []])) as Record<
+    (typeof filterNames)[number],
+    never[]
+  >
+  return { ...rest, ...none }
 }

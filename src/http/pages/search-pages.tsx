@@ -1,15 +1,18 @@
 import { type Context, Hono } from 'hono'
 import { SearchFragment } from '../../../views/search/search-fragment.tsx'
 import { SearchPage } from '../../../views/search/search-page.tsx'
-import { searchRequestSchema } from '../../model/search-request.ts'
 import type { CorpusEnv } from '../corpus-of-request.ts'
 import { keepIfWhole } from '../not-modified.ts'
 import { tellSearch } from '../outcome.ts'
+import { basketPages } from '../places/basket-pages.tsx'
+import { searchFiles } from '../places/search-files.ts'
 import { parseQuery } from '../query-parameters.ts'
 import { uiLanguageInAddress } from '../ui-language.ts'
+import { facetPages } from './facet-pages.tsx'
+import { helpPages } from './help-pages.tsx'
 import { searchView } from './make-search-view.ts'
 import { type AssetAddresses, pageContext, partHeaders, wantsFragment } from './page-frame.tsx'
-import { type AddressedSearch, searchAddress } from './search-address.ts'
+import { type AddressedSearch, pageSearchSchema, searchAddress } from './search-address.ts'
 
 /** The address without the words searched for: what tells a new step from a word being typed. */
 function addressWithoutQuery(url: URL): string {
@@ -33,13 +36,13 @@ function setHistory(c: Context, shown: URL | null, address: string): void {
 
 async function answerSearch(c: Context<CorpusEnv>, assets: AssetAddresses): Promise<Response> {
   const { corpus } = c.var
-  const search: AddressedSearch = { ...parseQuery(c, searchRequestSchema), ui: uiLanguageInAddress(c) }
+  const search: AddressedSearch = { ...parseQuery(c, pageSearchSchema), ui: uiLanguageInAddress(c) }
   const address = searchAddress(search, { offset: search.offset })
   const context = pageContext(c, assets, address)
   if (!wantsFragment(c)) {
     const view = await searchView(corpus, search, context.t, false)
-    keepIfWhole(c, view.result)
     tellSearch(c.var.tell, search.q, view.result.total)
+    keepIfWhole(c, view.result)
     return c.html(<SearchPage context={context} view={view} />)
   }
   const shown = shownAddress(c)
@@ -53,5 +56,10 @@ async function answerSearch(c: Context<CorpusEnv>, assets: AssetAddresses): Prom
 
 /** `/search`: the search page, whole, or as the parts that htmx swaps. */
 export function searchPages(assets: AssetAddresses): Hono<CorpusEnv> {
-  return new Hono<CorpusEnv>().get('/search', (c) => answerSearch(c, assets))
+  return new Hono<CorpusEnv>()
+    .get('/search', (c) => answerSearch(c, assets))
+    .route('/', facetPages(assets))
+    .route('/', helpPages(assets))
+    .route('/', searchFiles())
+    .route('/', basketPages(assets))
 }

@@ -18,6 +18,7 @@ import { askedFiles } from './find-files.ts'
 import { askedProvisions } from './find-provisions.ts'
 import { askedSymbols } from './find-symbols.ts'
 import { joinWords } from './joined-words.ts'
+import { leftOutWords } from './left-out-words.ts'
 import { isLightWord } from './light-words.ts'
 import { parseQuery } from './parse-query.ts'
 import type { DocumentFacts } from './plan-fields.ts'
@@ -210,6 +211,8 @@ export function planQuery(
   const exact = [...quoted, ...(alone ? [parsed.words] : [])]
   const inOrder: Condition[] = alone ? [{ kind: 'phrase', words: phraseWords(parsed.words) }] : []
   const conditions = [...asked.conditions, ...inOrder]
+  // Sentences that are weighed are no reader's: nobody is told of their words.
+  const leftOut = named && !alone ? leftOutWords(words, terms, reader, lexicon) : []
   const cut = typed === q ? [] : [remark('query-cut', { characters: typed.length })]
   return {
     language,
@@ -227,6 +230,6 @@ export function planQuery(
     unscored: asked.unscored || alone,
     empty: terms.length === 0 && conditions.every(({ kind }) => kind === 'not'),
     suggestion: correctedQuery(typed, parsed, words, (word) => corrector.correct(word, false)),
-    remarks: [...cut, ...whole.remarks, ...asked.remarks],
+    remarks: [...cut, ...whole.remarks, ...asked.remarks, ...leftOut],
   }
 }

@@ -72,7 +72,7 @@ it('words of the title and of headings count as context, those of a sentence as 
 
 it('a passage stands under the title of its document and its headings, and under no others', () => {
   const contextOf = passageContexts(corpus)
-  const of = (id: string) => contextOf(corpus.contents().find((one) => one.id === id) as never).title
+  const of = (id: string) => contextOf([...corpus.contents()].find((one) => one.id === id) as never).title
   expect(of('harbour:p2')).toMatch(/NORLAND[\s\S]*SCHOOLS/i)
   expect(of('harbour:p2')).not.toMatch(/LABORATORIES|MINT/i)
   expect(of('mint:p1')).not.toMatch(/NORLAND/i)

@@ -16,8 +16,8 @@ export function readBeside(
   const q = searchTextOf(question)
   const input = rankInput(q, corpus.plan(q), corpus, language)
   const hits = ids.map((id, i) => {
-    const passage = corpus.contents().find((one) => one.id === id)
-    if (!passage) throw new Error(`No passage ${id}: ${corpus.contents().map((one) => one.id)}`)
+    const passage = [...corpus.contents()].find((one) => one.id === id)
+    if (!passage) throw new Error(`No passage ${id}: ${[...corpus.contents()].map((one) => one.id)}`)
     return { passage, score: 1 / (i + 1) }
   })
   return { input, passages: candidatePassages(hits, input.question, passageContexts(corpus)) }

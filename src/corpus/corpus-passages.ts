@@ -1,0 +1,176 @@
+import type { FieldTermTable } from '../engine/field-terms.ts'
+import type { FieldTerms, PassageContents, RecordFacts } from '../engine/passage-list.ts'
+import type { StoredDocument, StoredPassage } from '../indexing/stored-documents.ts'
+import type { DocumentHead, StoredPart } from '../indexing/stored-part.ts'
+import type { IndexedPassage } from '../model/passage.ts'
+
+/** A part of an index as it is opened. */
+export interface OpenPart {
+  documents: StoredPart
+  fields: FieldTermTable
+}
+
+/** A document among all. */
+interface PlacedDocument {
+  id: string
+  head: DocumentHead
+  /** The places of its passages among those of the corpus. */
+  first: number
+  end: number
+  /** Where its entries begin among those of the engine, and within its part. */
+  firstEntry: number
+  firstInPart: number
+  part: OpenPart
+  /** Its place in its part, and that of its first record. */
+  at: number
+  firstRecord: number
+}
+
+function placeDocuments(parts: readonly OpenPart[]): PlacedDocument[] {
+  let [first, partEntry] = [0, 0]
+  return parts.flatMap((part) => {
+    let firstRecord = 0
+    const placed = part.documents.heads.map((head, at): PlacedDocument => {
+      const firstInPart = part.documents.firsts[at] as number
+      const end = first + head.summary.passages
+      const own = { id: head.summary.id, head, first, end, part, at, firstRecord, firstInPart }
+      first = end
+      firstRecord += head.records.length
+      return { ...own, firstEntry: partEntry + firstInPart }
+    })
+    partEntry += part.documents.length
+    return placed
+  })
+}
+
+/** The last of some things in rising order that begins at a place or before it. */
+function holding<T>(things: readonly T[], place: number, start: (thing: T) => number): T | undefined {
+  let [low, high] = [0, things.length]
+  while (high - low > 1) {
+    const middle = (low + high) >> 1
+    if (start(things[middle] as T) <= place) low = middle
+    else high = middle
+  }
+  return things[low]
+}
+
+/** The passages of all parts of an index. Each is read from its part when it is asked for. */
+export class CorpusPassages implements PassageContents {
+  readonly documents: readonly PlacedDocument[]
+  readonly length: number
+  private readonly byId: ReadonlyMap<string, PlacedDocument>
+
+  private readonly parts: readonly OpenPart[]
+
+  constructor(parts: readonly OpenPart[]) {
+    this.parts = parts
+    this.documents = placeDocuments(parts)
+    this.byId = new Map(this.documents.map((document) => [document.id, document]))
+    this.length = this.documents.at(-1)?.end ?? 0
+  }
+
+  at(place: number): StoredPassage | undefined {
+    const document = this.documentAt(place)
+    return document && (this.readAt(document, place - document.first) as StoredPassage)
+  }
+
+  *[Symbol.iterator](): Generator<StoredPassage> {
+    for (const document of this.documents) yield* this.ofDocument(document.id)
+  }
+
+  idAt(place: number): string {
+    const document = this.documentAt(place)
+    return document ? `${document.id}:${document.head.parts.split(' ')[place - document.first]}` : ''
+  }
+
+  placeOf(id: string): number {
+    const found = this.findEntry(id)
+    return found && found.at < found.document.end - found.document.first
+      ? found.document.first + found.at
+      : -1
+  }
+
+  factsAt(place: number): RecordFacts | null {
+    return this.recordAt(place)?.facts ?? null
+  }
+
+  fieldTermsAt(place: number): FieldTerms | null {
+    const record = this.recordAt(place)
+    return record ? record.document.part.fields.of(record.document.firstRecord + record.rank) : null
+  }
+
+  hasBeside(form: string): boolean {
+    return this.parts.some(({ documents }) => documents.beside.find(form) >= 0)
+  }
+
+  /** A passage, or what leads to some: a document, a heading. */
+  entry(id: string): IndexedPassage | undefined {
+    const found = this.findEntry(id)
+    return found ? this.readAt(found.document, found.at) : undefined
+  }
+
+  /** Where the passage that an engine has at a place is among the passages; null for what leads to some. */
+  placeOfEntry(ordinal: number): number | null {
+    const document = holding(this.documents, ordinal, ({ firstEntry }) => firstEntry)
+    const place = document && document.first + ordinal - document.firstEntry
+    return place !== undefined && place < (document?.end ?? 0) ? place : null
+  }
+
+  /** The passages of a document, in order. */
+  *ofDocument(id: string): Generator<StoredPassage> {
+    const document = this.byId.get(id)
+    if (!document) return
+    for (let at = 0; at < document.head.summary.passages; at++)
+      yield this.readAt(document, at) as StoredPassage
+  }
+
+  /** What an engine has of a document: its passages, then what leads to them. */
+  *entriesOf(id: string): Generator<IndexedPassage> {
+    const document = this.byId.get(id)
+    const count = document?.head.parts.split(' ').length ?? 0
+    for (let at = 0; at < count; at++) yield this.readAt(document as PlacedDocument, at)
+  }
+
+  /** Rises in the order of the corpus. */
+  orderOf(documentId: string): number {
+    return this.byId.get(documentId)?.firstEntry ?? 0
+  }
+
+  /** A document with all that was stored of it, or null. */
+  document(id: string): StoredDocument | null {
+    const found = this.byId.get(id)
+    return found ? found.part.documents.document(found.at) : null
+  }
+
+  /** What is printed of a document beside its passages. */
+  paratextOf(id: string): string[] {
+    const found = this.byId.get(id)
+    return found?.part.documents.rest(found.at).paratext ?? []
+  }
+
+  private readAt({ part, firstInPart }: PlacedDocument, at: number): IndexedPassage {
+    return part.documents.at(firstInPart + at) as IndexedPassage
+  }
+
+  private documentAt(place: number): PlacedDocument | undefined {
+    if (place < 0 || place >= this.length) return undefined
+    // A document without passages begins where the next one does: the last of them has the place.
+    return holding(this.documents, place, ({ first }) => first)
+  }
+
+  private findEntry(id: string): { document: PlacedDocument; at: number } | null {
+    const document = this.byId.get(id.slice(0, id.indexOf(':')))
+    const at = document?.head.parts.split(' ').indexOf(id.slice(document.id.length + 1)) ?? -1
+    return document && at >= 0 ? { document, at } : null
+  }
+
+  private recordAt(place: number): { document: PlacedDocument; rank: number; facts: RecordFacts } | null {
+    const document = this.documentAt(place)
+    const at = place - (document?.first ?? 0)
+    const records = document?.head.records ?? []
+    const record = holding(records, at, ([own]) => own)
+    return document && record && record[0] === at
+      ? { document, rank: records.indexOf(record), facts: record[1] }
+      : null
+  }
+}

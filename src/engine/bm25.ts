@@ -1,0 +1,18 @@
+/** Parameters of BM25+, as MiniSearch has them. */
+export const bm25 = { k: 1.2, b: 0.7, d: 0.5 }
+
+/** BM25's inverse document frequency as MiniSearch computes it. */
+export function inverseDocumentFrequency(documentFrequency: number, documentCount: number): number {
+  return Math.log(1 + (documentCount - documentFrequency + 0.5) / (documentFrequency + 0.5))
+}
+
+/** How long a passage is beside the average, as BM25 weighs it. */
+export const lengthNorm = (length: number, average: number) => 1 - bm25.b + (bm25.b * length) / average
+
+/**
+ * The BM25+ score of a relative frequency, which is a term's frequency in units of `bm25.k` times the passage's length
+ * norm: bounded, whatever number of alternatives was added up.
+ */
+export function scoreOf(frequency: number, idf: number): number {
+  return idf * (bm25.d + ((bm25.k + 1) * frequency) / (1 + frequency))
+}

@@ -1,0 +1,138 @@
+import { sentencesWithin } from '../analyse/sentences-within.ts'
+import type { PassageLanguage } from '../model/language.ts'
+import type { FieldSpan, IndexedPassage, Span } from '../model/passage.ts'
+import { readText, termsOfWords } from '../translate/read-words.ts'
+import { ByteReader, ByteWriter, numberAt, numberBytes } from './byte-writer.ts'
+import type { FieldTerms } from './passage-list.ts'
+import { joinSections, splitSections } from './sections.ts'
+import { StringTable } from './string-table.ts'
+
+type Field = FieldSpan['field']
+
+/** The index terms of a text, concepts included. */
+export const termsOfText = (text: string, languages: readonly PassageLanguage[]): Set<string> =>
+  new Set(languages.flatMap((language) => termsOfWords(readText(text, language))))
+
+/** Sentences of a text, values of the fields of a record: those of prose by their sentences. */
+export function unitSpans(passage: IndexedPassage): { span: Span; field: Field | null }[] {
+  const { text, fields, language } = passage
+  if (!fields)
+    return sentencesWithin(text, { start: 0, end: text.length }, language).map((span) => ({
+      span,
+      field: null,
+    }))
+  return fields
+    .filter(({ start, end }) => end > start)
+    .flatMap(({ field, start, end }) => {
+      const prose = field === 'outputs' || field === 'extra' || field === 'description'
+      const spans = prose ? sentencesWithin(text, { start, end }, language) : [{ start, end }]
+      return spans.map((span) => ({ span, field }))
+    })
+}
+
+function termsByField(passage: IndexedPassage): Map<Field, Set<string>> {
+  const byField = new Map<Field, Set<string>>()
+  for (const { span, field } of unitSpans(passage)) {
+    if (field === null) continue
+    const own = byField.get(field) ?? new Set()
+    byField.set(field, own)
+    for (const term of termsOfText(passage.text.slice(span.start, span.end), [passage.language]))
+      own.add(term)
+  }
+  return byField
+}
+
+/**
+ * The index terms of records by their fields, as a file that is looked up in place. Sections: terms (sorted) · names of
+ * fields · where each record begins · for each record its fields, each with the places of its terms and how many bytes these are.
+ */
+export function writeFieldTerms(records: readonly IndexedPassage[]): Buffer {
+  const read = records.map(termsByField)
+  const terms = [...new Set(read.flatMap((byField) => [...byField.values()].flatMap((own) => [...own])))]
+  const termAt = new Map(terms.sort().map((term, at) => [term, at]))
+  const names = [...new Set(read.flatMap((byField) => [...byField.keys()]))].sort()
+  const writer = new ByteWriter()
+  const starts = read.map((byField) => {
+    const start = writer.length
+    writer.varint(byField.size)
+    for (const [field, own] of byField) {
+      const places = new ByteWriter()
+      places.rising([...own].map((term) => termAt.get(term) as number).sort((a, b) => a - b))
+      writer.varint(names.indexOf(field))
+      writer.varint(places.length)
+      writer.raw(places.bytes())
+    }
+    return start
+  })
+  return joinSections([
+    StringTable.write(terms),
+    Buffer.from(names.join(' ')),
+    numberBytes(starts),
+    writer.bytes(),
+  ])
+}
+
+/** How many terms of the last questions stay looked up. */
+const maxKnown = 2000
+
+/** The index terms of the records of a part of the corpus. */
+export class FieldTermTable {
+  private readonly terms: StringTable
+  private readonly names: Field[]
+  private readonly starts: Buffer
+  private readonly bytes: Buffer
+  private readonly places = new Map<string, number>()
+
+  /** @param stored as `writeFieldTerms` gave it */
+  constructor(stored: Buffer) {
+    const [terms, names, starts, bytes] = splitSections(stored) as [Buffer, Buffer, Buffer, Buffer]
+    this.terms = new StringTable(terms)
+    this.names = names.toString().split(' ') as Field[]
+    this.starts = starts
+    this.bytes = bytes
+  }
+
+  /** Those of a record, by its place among the records. Nothing is read before it is asked for. */
+  of(record: number): FieldTerms {
+    const start = numberAt(this.starts, record)
+    return {
+      fields: () => Array.from(this.fieldsAt(start), ({ name }) => name),
+      has: (field, term) => {
+        const place = this.placeOf(term)
+        if (place < 0) return false
+        for (const { name, places } of this.fieldsAt(start))
+          if (name === field) return includes(places, place)
+        return false
+      },
+    }
+  }
+
+  private *fieldsAt(start: number): Generator<{ name: Field; places: ByteReader }> {
+    const reader = new ByteReader(this.bytes, start)
+    for (let left = reader.varint(); left > 0; left--) {
+      const name = this.names[reader.varint()] as Field
+      const end = reader.varint() + reader.at
+      yield { name, places: new ByteReader(this.bytes, reader.at) }
+      reader.at = end
+    }
+  }
+
+  private placeOf(term: string): number {
+    const known = this.places.get(term)
+    if (known !== undefined) return known
+    if (this.places.size >= maxKnown) this.places.clear()
+    const place = this.terms.find(term)
+    this.places.set(term, place)
+    return place
+  }
+}
+
+/** Whether a number is among rising ones, as `ByteWriter.rising` writes them. */
+function includes(reader: ByteReader, wanted: number): boolean {
+  let value = 0
+  for (let left = reader.varint(); left > 0 && value <= wanted; left--) {
+    value += reader.varint()
+    if (value === wanted) return true
+  }
+  return false
+}

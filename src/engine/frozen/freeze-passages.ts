@@ -1,0 +1,72 @@
+import { tokenize } from '../../analyse/tokenize.ts'
+import { readWords } from '../../translate/read-words.ts'
+import { type PhraseText, phraseTokens } from '../phrase-match.ts'
+import type { EngineDocument } from '../search-engine.ts'
+import { columnSections, MadeColumn } from './column.ts'
+import { InvertedBuilder } from './inverted-builder.ts'
+import { numberSection } from './number-section.ts'
+import { columnNames, columnValues } from './passage-columns.ts'
+import { packSections } from './sections.ts'
+
+/** What is kept of terms, and of words as they are written: where they stand, for phrases and words in a row. */
+export const segmentOptions = { signatures: false, positions: true }
+
+/** The key of what is written as one word over several tokens. */
+export const wholeKey = (folded: string, tokens: number) => `${folded} ${tokens}`
+
+/** Adds the words of a text, placed from `first` on. Gives the first place behind it: no word follows one of another text. */
+function addWords(
+  words: InvertedBuilder,
+  doc: number,
+  { tokens, wholes }: PhraseText,
+  first: number,
+): number {
+  const add = (key: string, place: number) => {
+    words.add(doc, key)
+    words.place(doc, key, place)
+  }
+  for (const [at, { folded }] of tokens.entries()) {
+    add(folded, first + at)
+    const whole = wholes.get(at)
+    if (whole) add(wholeKey(whole.folded, whole.next - at), first + at)
+  }
+  return first + tokens.length + 1
+}
+
+/**
+ * Freezes passages with their terms into one file: an index of the terms, one of the words as they are written, in the
+ * texts and in the headings above them, how many different terms each passage has, and the columns. Exact forms have no
+ * places among the terms: what must follow each other is told by stems.
+ */
+export function freezePassages(documents: readonly EngineDocument[]): Uint8Array<ArrayBuffer> {
+  const terms = new InvertedBuilder(segmentOptions)
+  const words = new InvertedBuilder(segmentOptions)
+  const lengths: number[] = []
+  for (const [doc, { passage, terms: own }] of documents.entries()) {
+    let length = 0
+    for (const term of own) if (terms.add(doc, term)) length++
+    lengths.push(length)
+    let place = 0
+    for (const read of readWords(passage, false)) {
+      const single = read.tokens.flatMap(({ whole }, at) => (whole ? [] : [at]))
+      for (const [at, token] of single.entries()) {
+        for (const term of read.terms[token] ?? [])
+          if (!term.includes('=')) terms.place(doc, term, place + at)
+      }
+      place = addWords(words, doc, phraseTokens(read.tokens), place)
+    }
+    for (const heading of passage.section)
+      place = addWords(words, doc, phraseTokens(tokenize(heading)), place)
+  }
+  const values = documents.map(({ passage }) => columnValues(passage))
+  return packSections(
+    new Map([
+      ...terms.sections('terms'),
+      ...words.sections('words'),
+      ['lengths', numberSection(lengths)],
+      ...columnNames.flatMap((name) =>
+        columnSections(name, MadeColumn.of(values.map((value) => value[name]))),
+      ),
+    ]),
+  )
+}

@@ -1,0 +1,78 @@
+import { bm25 } from '../bm25.ts'
+import type { EngineDriver, EnginePart, EngineSite, EngineSnapshot, SearchEngine } from '../search-engine.ts'
+import { freezePassages } from './freeze-passages.ts'
+import { FrozenEngine, type OpenedSegment } from './frozen-engine.ts'
+import { FrozenSegment, mergeSegments } from './frozen-segment.ts'
+
+type SnapshotPart = EngineSnapshot['parts'][number]
+
+/** Where the passages of a segment stand in the corpus, by its parts; null where they stand as they are. */
+function placesOf(parts: readonly SnapshotPart[], firsts: ReadonlyMap<string, number>): Int32Array | null {
+  const size = parts.reduce((sum, part) => sum + part.size, 0)
+  const places = new Int32Array(size).fill(-1)
+  let at = 0
+  let inOrder = true
+  for (const { key, size: own } of parts) {
+    const first = firsts.get(key)
+    if (first !== at) inOrder = false
+    for (let i = 0; first !== undefined && i < own; i++) places[at + i] = first + i
+    at += own
+  }
+  return inOrder ? null : places
+}
+
+/** Searches files that are frozen when the index is built: read-only, and searched where they lie. */
+export const frozenDriver: EngineDriver = {
+  name: 'frozen',
+  fingerprint: `frozen-1 ${JSON.stringify(bm25)}`,
+  file: 'engine.bin',
+  build: freezePassages,
+  merge(files) {
+    const segments = files.map((file) => new FrozenSegment(file))
+    return { file: mergeSegments(segments), sizes: segments.map(({ size }) => size) }
+  },
+  async open(
+    parts: EnginePart[],
+    previous?: SearchEngine,
+    _site?: EngineSite,
+    snapshots: EngineSnapshot[] = [],
+  ) {
+    const opened = new Map(
+      previous instanceof FrozenEngine ? previous.segments.map((segment) => [segment.key, segment]) : [],
+    )
+    const firsts = new Map<string, number>()
+    let size = 0
+    for (const { key, passages } of parts) {
+      firsts.set(key, size)
+      size += passages.length
+    }
+    const segments: OpenedSegment[] = []
+    const open = async (key: string, own: readonly SnapshotPart[], read: () => Promise<Uint8Array>) => {
+      const segment = opened.get(key)?.segment ?? new FrozenSegment(await read())
+      segments.push({ key, segment, places: placesOf(own, firsts) })
+    }
+    for (const { key, parts: own, read } of snapshots) await open(key, own, read)
+    const covered = new Set(snapshots.flatMap((snapshot) => snapshot.parts.map(({ key }) => key)))
+    for (const { key, passages, read } of parts) {
+      if (!covered.has(key)) await open(key, [{ key, size: passages.length }], read)
+    }
+    const starts = parts.map(({ key }) => firsts.get(key) as number)
+    return new FrozenEngine(segments, size, (ordinal) => {
+      const at = partAt(starts, ordinal)
+      const passage = parts[at]?.passages.at(ordinal - (starts[at] as number))
+      if (!passage) throw new RangeError(`there is no passage ${ordinal} of ${size}`)
+      return passage
+    })
+  },
+}
+
+/** The last part that begins at a place or before it. */
+function partAt(starts: readonly number[], ordinal: number): number {
+  let [from, to] = [0, starts.length]
+  while (to - from > 1) {
+    const middle = (from + to) >>> 1
+    if ((starts[middle] as number) <= ordinal) from = middle
+    else to = middle
+  }
+  return from
+}

@@ -1,0 +1,123 @@
+import { type PassageLanguage, passageLanguages } from '../model/language.ts'
+import { cognateKey, minCognateChars } from '../translate/cognates.ts'
+import { ByteWriter, numberBytes } from './byte-writer.ts'
+import { joinSections } from './sections.ts'
+import { StringTable } from './string-table.ts'
+
+/** What is counted of one written form of a word. */
+export interface LexiconRow {
+  folded: string
+  /** How often it stands in passages of each language. */
+  counts: Partial<Record<PassageLanguage, number>>
+  /** The terms under which it is indexed, with the number of parts of the corpus in which it is. */
+  terms: Map<string, number>
+  /** How often it is spelled each way. */
+  spellings: Map<string, number>
+}
+
+const byName = <T>(counts: Iterable<[string, T]>): [string, T][] =>
+  [...counts].sort(([a], [b]) => (a < b ? -1 : 1))
+
+/** The most frequent spelling in lower case, else with capitals (Pangea, OMD); long words in capitals are emphasis. */
+function usualSpelling(spellings: Map<string, number>): string {
+  const ranked = [...spellings]
+    .sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
+    .map(([spelling]) => spelling)
+  const lower = ranked.find((spelling) => spelling === spelling.toLowerCase())
+  const mixed = ranked.find((spelling) => /\p{Ll}/u.test(spelling))
+  const capitals = ranked[0] ?? ''
+  return lower ?? mixed ?? (capitals.length > 6 ? capitals.toLowerCase() : capitals)
+}
+
+const countOf = ({ counts }: LexiconRow) => Object.values(counts).reduce((sum, count) => sum + count, 0)
+
+function writeRow(writer: ByteWriter, row: LexiconRow, termAt: Map<string, number>): void {
+  for (const language of passageLanguages) writer.varint(row.counts[language] ?? 0)
+  writer.text(usualSpelling(row.spellings))
+  writer.varint(row.terms.size)
+  for (const [term, parts] of byName(row.terms)) {
+    writer.varint(termAt.get(term) as number)
+    writer.varint(parts)
+  }
+  writer.varint(row.spellings.size)
+  for (const [spelling, count] of byName(row.spellings)) {
+    writer.text(spelling)
+    writer.varint(count)
+  }
+}
+
+/** For each term the place of its most frequent form, counted from 1; 0 for a term of no form. */
+function usualForms(rows: LexiconRow[], termAt: Map<string, number>): number[] {
+  const usual = new Array<number>(termAt.size).fill(0)
+  const most = new Array<number>(termAt.size).fill(-1)
+  for (const [at, row] of rows.entries()) {
+    const count = countOf(row)
+    for (const term of row.terms.keys()) {
+      const place = termAt.get(term) as number
+      if (count <= (most[place] as number)) continue
+      most[place] = count
+      usual[place] = at + 1
+    }
+  }
+  return usual
+}
+
+/** The forms of a language by what they share with their cognates. */
+function cognateSection(rows: LexiconRow[], language: PassageLanguage): Uint8Array {
+  const groups = new Map<string, number[]>()
+  for (const [at, { folded, counts }] of rows.entries()) {
+    if (folded.length < minCognateChars || !counts[language]) continue
+    const key = cognateKey(folded)
+    const group = groups.get(key)
+    if (group) group.push(at)
+    else groups.set(key, [at])
+  }
+  const sorted = byName(groups)
+  const forms = new ByteWriter()
+  const starts = sorted.map(([, places]) => {
+    const start = forms.length
+    forms.rising(places)
+    return start
+  })
+  return joinSections([StringTable.write(sorted.map(([key]) => key)), numberBytes(starts), forms.bytes()])
+}
+
+/**
+ * The words of passages as a file that `Lexicon` looks up in place. The same words give the same bytes.
+ *
+ * Sections: words of each language · forms (sorted, folded) · where their rows begin · rows (counts by language, usual spelling, terms with
+ * parts, spellings with counts) · terms (sorted) · in how many passages each stands · and of a whole corpus, the usual
+ * form of each term and the cognates of each language.
+ * @param whole of a whole corpus: words of a part are only added up.
+ */
+export function writeLexicon(
+  unsorted: Iterable<LexiconRow>,
+  termCounts: ReadonlyMap<string, number>,
+  whole: boolean,
+): Buffer {
+  const rows = [...unsorted].sort((a, b) => (a.folded < b.folded ? -1 : 1))
+  const names = new Set(termCounts.keys())
+  for (const { terms } of rows) for (const term of terms.keys()) names.add(term)
+  const terms = [...names].sort()
+  const termAt = new Map(terms.map((term, at) => [term, at]))
+  const writer = new ByteWriter()
+  const starts = rows.map((row) => {
+    const start = writer.length
+    writeRow(writer, row, termAt)
+    return start
+  })
+  const derived = whole
+    ? [numberBytes(usualForms(rows, termAt)), ...passageLanguages.map((own) => cognateSection(rows, own))]
+    : []
+  const total = (language: PassageLanguage) =>
+    rows.reduce((sum, { counts }) => sum + (counts[language] ?? 0), 0)
+  return joinSections([
+    numberBytes(passageLanguages.map(total)),
+    StringTable.write(rows.map(({ folded }) => folded)),
+    numberBytes(starts),
+    writer.bytes(),
+    StringTable.write(terms),
+    numberBytes(terms.map((term) => termCounts.get(term) ?? 0)),
+    ...derived,
+  ])
+}

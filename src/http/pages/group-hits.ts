@@ -1,0 +1,82 @@
+import type { HitGroup } from '../../../views/search/search-view.ts'
+import type { Corpus } from '../../corpus/corpus.ts'
+import type { UiLanguage } from '../../model/language.ts'
+import type { SearchResult } from '../../model/search-result.ts'
+import type { ListedDocument } from '../../model/source-document.ts'
+import type { Retrieved } from '../../search/run-search.ts'
+import { type AddressedSearch, searchAddress } from './search-address.ts'
+
+/** Of each document: enough to see whether it is worth opening. */
+const hitsShown = 3
+/** How many hits are looked through for the documents of a page, at first and at most: engines give no more. */
+const [firstWindow, lastWindow] = [500, 10_000]
+
+export interface GroupedSearch {
+  groups: HitGroup[]
+  /** What was found in all, with the hits that the groups show. */
+  result: SearchResult
+  /** How many documents hold something. */
+  documents: number
+}
+
+type Hits = Retrieved['hits']
+
+/** Hits by their documents, in the order in which each has its first. */
+function byDocument(hits: Hits): Map<string, Hits> {
+  const groups = new Map<string, Hits>()
+  for (const hit of hits) {
+    const group = groups.get(hit.passage.documentId)
+    if (group) group.push(hit)
+    else groups.set(hit.passage.documentId, [hit])
+  }
+  return groups
+}
+
+/** What has words is in the order of its hits: as many are looked through as the documents of the page need. */
+async function rankedGroups(corpus: Corpus, search: AddressedSearch, ui: UiLanguage) {
+  const needed = search.offset + search.limit
+  for (let window = firstWindow; ; window = lastWindow) {
+    const retrieved = await corpus.retrieve({ ...search, offset: 0, limit: window }, ui)
+    const groups = byDocument(retrieved.hits)
+    const isEnough =
+      groups.size >= needed || retrieved.hits.length >= retrieved.total || window === lastWindow
+    if (isEnough) return { retrieved, groups: [...groups].slice(search.offset, needed) }
+  }
+}
+
+const latestFirst = (a: ListedDocument, b: ListedDocument) =>
+  (b.date ?? '').localeCompare(a.date ?? '') || a.id.localeCompare(b.id)
+
+/** Without words, documents come as one would lay them out: the latest first, each from its beginning. */
+async function browsedGroups(corpus: Corpus, search: AddressedSearch, ui: UiLanguage) {
+  const counted = await corpus.retrieve({ ...search, offset: 0, limit: 1 }, ui)
+  const found = corpus.documents().filter(({ id }) => counted.facets.document[id] !== undefined)
+  const shown = found.sort(latestFirst).slice(search.offset, search.offset + search.limit)
+  if (shown.length === 0) return { retrieved: counted, groups: [] }
+  const document = shown.map(({ id }) => id)
+  const { hits } = await corpus.retrieve({ ...search, document, offset: 0, limit: lastWindow }, ui)
+  const groups = byDocument(hits)
+  return { retrieved: counted, groups: document.map((id): [string, Hits] => [id, groups.get(id) ?? []]) }
+}
+
+/** Searches, with what was found of a document together; `offset` and `limit` count documents. */
+export async function groupedSearch(
+  corpus: Corpus,
+  search: AddressedSearch,
+  ui: UiLanguage,
+): Promise<GroupedSearch> {
+  const isBrowsing = search.q.trim() === '' && search.sort === 'relevance'
+  const { retrieved, groups } = await (isBrowsing ? browsedGroups : rankedGroups)(corpus, search, ui)
+  const shown = groups.map(([id, hits]): [string, Hits] => [id, hits.slice(0, hitsShown)])
+  const result = corpus.present(search, { ...retrieved, hits: shown.flatMap(([, hits]) => hits) })
+  const dressed = [...result.hits]
+  return {
+    result,
+    documents: Object.keys(retrieved.facets.document).length,
+    groups: shown.flatMap(([id, own]): HitGroup[] => {
+      const [document, hits] = [corpus.listed(id), dressed.splice(0, own.length)]
+      const more = Math.max(0, (retrieved.facets.document[id] ?? 0) - hits.length)
+      return document ? [{ document, hits, more, address: searchAddress(search, { document: [id] }) }] : []
+    }),
+  }
+}

@@ -1,0 +1,130 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib'
+import type { PassageList, RecordFacts } from '../engine/passage-list.ts'
+import { joinSections, splitSections } from '../engine/sections.ts'
+import { StringTable } from '../engine/string-table.ts'
+import type { IndexedPassage } from '../model/passage.ts'
+import type { DocumentSummary, Heading } from '../model/source-document.ts'
+import { besideWords } from './beside-words.ts'
+import { BlockFile, packBlocks } from './block-file.ts'
+import { placesOf } from './document-places.ts'
+import { partOf } from './find-twins.ts'
+import { type StoredDocument, type StoredPassage, summaryOf } from './stored-documents.ts'
+
+/** What is kept of a document in memory. */
+export interface DocumentHead {
+  summary: DocumentSummary
+  headings: Heading[]
+  /** What tells its passages from each other, those of its places last: `p1 p2 r1 document section-3`. */
+  parts: string
+  /** Its records: their place among its passages, and what they are chosen by. */
+  records: [at: number, facts: RecordFacts][]
+}
+
+type DocumentRest = Pick<StoredDocument, 'paratext' | 'warnings'>
+
+/** A document's passages, and what leads to it. */
+const entriesOf = (document: StoredDocument): IndexedPassage[] => [...document.content, ...placesOf(document)]
+
+function factsOf({ record, fields, text, language }: IndexedPassage): RecordFacts | null {
+  if (!record) return null
+  const { programme, startDate, endDate, countries, providers } = record
+  const given = (fields ?? []).filter(({ start, end }) => text.slice(start, end).trim() !== '')
+  return {
+    programme,
+    startDate,
+    endDate,
+    countries,
+    providers,
+    language,
+    given: [...new Set(given.map(({ field }) => field))],
+  }
+}
+
+function headOf(document: StoredDocument, entries: readonly IndexedPassage[]): DocumentHead {
+  return {
+    summary: summaryOf(document),
+    headings: document.headings,
+    parts: entries.map(partOf).join(' '),
+    records: document.content.flatMap((passage, at): DocumentHead['records'] => {
+      const facts = factsOf(passage)
+      return facts ? [[at, facts]] : []
+    }),
+  }
+}
+
+/**
+ * The documents of a part as a file that is read piece by piece. Sections: heads of the documents (JSON, raw deflate) ·
+ * blocks of the entries in order, then of what else is known of each document · the words beside their passages. The
+ * same documents give the same bytes.
+ */
+export function writeDocuments(documents: readonly StoredDocument[]): Buffer {
+  const entries = documents.map(entriesOf)
+  const heads = documents.map((document, i) => headOf(document, entries[i] ?? []))
+  const rests = documents.map(({ paratext, warnings }): DocumentRest => ({ paratext, warnings }))
+  return joinSections([
+    deflateRawSync(JSON.stringify(heads)),
+    packBlocks([...entries.flat(), ...rests]),
+    StringTable.write(besideWords(documents)),
+  ])
+}
+
+/** A string or a country that many records have, once in memory. */
+type Shared = <T>(value: T) => T
+
+/** The documents of a part of an index. Passages are read when they are asked for. */
+export class StoredPart implements PassageList {
+  readonly heads: DocumentHead[]
+  /** How many entries an engine has of them: passages and places. */
+  readonly length: number
+  /** Where the entries of each document begin. */
+  readonly firsts: number[]
+  /** The words that stand beside its passages. */
+  readonly beside: StringTable
+  private readonly blocks: BlockFile<IndexedPassage | DocumentRest>
+
+  /** @param stored as `writeDocuments` gave it @param shared gives one of equal values */
+  constructor(stored: Buffer, shared: Shared = (value) => value) {
+    const [heads, blocks, beside] = splitSections(stored) as [Buffer, Buffer, Buffer]
+    this.heads = JSON.parse(inflateRawSync(heads).toString()) as DocumentHead[]
+    for (const [, facts] of this.heads.flatMap(({ records }) => records)) {
+      facts.programme = shared(facts.programme)
+      facts.providers = facts.providers.map(shared)
+      facts.countries = facts.countries.map(shared)
+      facts.given = shared(facts.given)
+    }
+    this.blocks = new BlockFile(blocks)
+    this.beside = new StringTable(beside)
+    this.firsts = []
+    let length = 0
+    for (const { parts } of this.heads) {
+      this.firsts.push(length)
+      length += parts.split(' ').length
+    }
+    this.length = length
+  }
+
+  at(place: number): IndexedPassage | undefined {
+    return place < this.length ? (this.blocks.at(place) as IndexedPassage) : undefined
+  }
+
+  *[Symbol.iterator](): Generator<IndexedPassage> {
+    for (let place = 0; place < this.length; place++) yield this.blocks.at(place) as IndexedPassage
+  }
+
+  /** A document as it was stored. */
+  document(at: number): StoredDocument {
+    const { summary, headings } = this.heads[at] as DocumentHead
+    const { language: narrative, ...facts } = summary
+    const { paratext, warnings } = this.rest(at)
+    const first = this.firsts[at] as number
+    const content = Array.from(
+      { length: summary.passages },
+      (_, i) => this.blocks.at(first + i) as StoredPassage,
+    )
+    return { ...facts, narrative, paratext, headings, content, warnings }
+  }
+
+  rest(at: number): DocumentRest {
+    return this.blocks.at(this.length + at) as DocumentRest
+  }
+}

@@ -1,0 +1,102 @@
+// A document: from match to match, which section is in view, and sheets that open where one is led.
+
+const marks = [...document.querySelectorAll('mark[id^="m"]')]
+const status = document.getElementById('find-status')
+let current = -1
+
+/** Opens what a place is folded into, on the way to it. */
+function unfold(element) {
+  for (let fold = element?.closest('details'); fold; fold = fold.parentElement?.closest('details'))
+    fold.open = true
+}
+
+function goTo(at) {
+  if (marks.length === 0) return
+  marks[current]?.classList.remove('now')
+  current = (at + marks.length) % marks.length
+  const mark = marks[current]
+  mark.classList.add('now')
+  unfold(mark)
+  mark.scrollIntoView({ block: 'center' })
+  if (status)
+    status.textContent = status.dataset.place.replace('{at}', current + 1).replace('{count}', marks.length)
+}
+
+/** The first match below the top of the window: where one goes on from after scrolling by hand. */
+function nextFrom(step) {
+  if (current >= 0) return current + step
+  const below = marks.findIndex((mark) => mark.getBoundingClientRect().top > 0)
+  return step > 0 ? Math.max(0, below) : below - 1
+}
+
+function isTyping(target) {
+  return target instanceof HTMLElement && /^(?:INPUT|SELECT|TEXTAREA)$/.test(target.tagName)
+}
+
+/** Keys of one letter can be switched off: see the help. */
+const keysAreOff = () => localStorage.getItem('shortcuts') === 'off'
+
+document.addEventListener('keydown', (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || keysAreOff()) return
+  const box = document.getElementById('q')
+  if (event.key === '/' && box) {
+    event.preventDefault()
+    box.focus()
+    box.select()
+  }
+  if (event.key === 'n' && status) goTo(nextFrom(1))
+  if (event.key === 'p' && status) goTo(nextFrom(-1))
+})
+
+document.addEventListener('click', (event) => {
+  const step = event.target instanceof Element ? event.target.closest('[data-step]') : null
+  if (!step) return
+  event.preventDefault()
+  goTo(nextFrom(Number(step.dataset.step)))
+})
+
+function follow() {
+  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)))
+  if (!target) return
+  unfold(target)
+  const at = marks.indexOf(target)
+  if (at >= 0) goTo(at)
+  else if (target.closest('details')) target.scrollIntoView()
+}
+
+window.addEventListener('hashchange', follow)
+follow()
+
+// The section that is read: the last heading above the upper third of the window.
+const links = [...document.querySelectorAll('.outline a')]
+const headings = links.map((link) => document.getElementById(link.hash.slice(1)))
+
+function markSection() {
+  const line = innerHeight / 3
+  const at = headings.findLastIndex((heading) => heading && heading.getBoundingClientRect().top < line)
+  for (const [i, link] of links.entries()) {
+    if (i === at) link.setAttribute('aria-current', 'location')
+    else link.removeAttribute('aria-current')
+  }
+}
+
+if (links.length > 0) {
+  let waiting = false
+  document.addEventListener(
+    'scroll',
+    () => {
+      if (waiting) return
+      waiting = true
+      requestAnimationFrame(() => {
+        waiting = false
+        markSection()
+      })
+    },
+    { passive: true },
+  )
+  markSection()
+}
+
+window.addEventListener('beforeprint', () => {
+  for (const sheet of document.querySelectorAll('.record details')) sheet.open = true
+})

@@ -1,0 +1,35 @@
+import type { aboutEn } from './about-en.ts'
+import type { MessagesLike } from './message-shape.ts'
+
+/** What is said of the site itself. */
+export const aboutEs: MessagesLike<typeof aboutEn> = {
+  aboutNavigation: 'Acerca del sitio',
+  aboutTitle: 'Acerca de',
+  rightsTitle: 'Derechos',
+  aboutWhat:
+    'Passerelle busca en los documentos sobre cooperación técnica presentados al Consejo de los ADPIC de la Organización Mundial del Comercio y responde a preguntas sobre ellos. Lee español, francés e inglés: una pregunta en un idioma encuentra lo que está escrito en los otros.',
+  aboutQuotes: 'Solo citas',
+  aboutQuotesText:
+    'Cada respuesta se apoya en frases de los documentos, citadas palabra por palabra con el número de su párrafo o de su ficha. Los titulares y los cuadros se componen según reglas a partir de esas fichas; ningún modelo de lenguaje escribe frases. Cuando los documentos no lo dicen, Passerelle lo dice.',
+  aboutInside: 'Qué contiene',
+  aboutInsideText: '{documents} y {activities}, indexados el {date}.',
+  aboutInsideUndated: '{documents} y {activities}.',
+  aboutYears: 'Los documentos van de {first} a {last}.',
+  rightsText:
+    'Los textos pertenecen a quienes los presentaron: cítelos como se citan aquí, con la organización, la signatura y la fecha. Compruebe lo importante en el archivo original, al que lleva cada documento.',
+  rightsProgram: 'El programa es software libre con licencia MIT.',
+  aboutOperator: 'Quién administra este sitio',
+  aboutOperatorText: 'Este servidor lo administra {name}.',
+  aboutOperatorUnknown:
+    'Quien administra este servidor no ha dado su nombre. SITE_OPERATOR y SITE_CONTACT dicen quién es y cómo escribirle.',
+  aboutContact: 'Contacto',
+  aboutPrivacy: 'Qué se guarda de usted',
+  aboutPrivacyText:
+    'Una conversación se guarda en su dirección y en ningún otro lugar. No hay cuentas ni rastreadores; una cookie recuerda el idioma. Quien dice si una respuesta le ha sido útil deja la pregunta y su voto, y nada sobre sí.',
+  offlineTitle: 'No hay conexión',
+  offlineText:
+    'Esta página necesita la conexión. La dirección sigue siendo la misma: vuelva a cargarla cuando la recupere.',
+  apiProblems: 'Problemas',
+  apiProblemsNote:
+    'Los errores son «problemas» según la RFC 9457. Sus palabras pueden cambiar; su código no, ni los de los fallos de «errors».',
+}
