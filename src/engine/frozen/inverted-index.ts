@@ -5,7 +5,7 @@ import { Positions } from './positions.ts'
 import { Postings } from './postings.ts'
 import type { Sections } from './sections.ts'
 import { TermDictionary } from './term-dictionary.ts'
-import { placesOfAlike } from './word-signature.ts'
+import { WordSignatures } from './word-signatures.ts'
 
 /** A term that is like another one. */
 export interface NearTerm {
@@ -21,7 +21,7 @@ export class InvertedIndex {
   private readonly postings: Uint8Array
   private readonly placeLists: Uint32Array | null
   private readonly positions: Uint8Array | null
-  private readonly signatures: Uint32Array | null
+  private readonly signatures: WordSignatures | null
 
   constructor(sections: Sections, name: string) {
     const numbers = (section: string) => sections.numbersOf(`${name}.${section}`)
@@ -35,7 +35,7 @@ export class InvertedIndex {
     const positional = sections.has(`${name}.positions`)
     this.placeLists = positional ? numbers('place-lists') : null
     this.positions = positional ? sections.bytesOf(`${name}.positions`) : null
-    this.signatures = sections.has(`${name}.signatures`) ? numbers('signatures') : null
+    this.signatures = sections.has(`${name}.signatures`) ? new WordSignatures(numbers('signatures')) : null
   }
 
   /** The list of a term, in `into` where that is given. */
@@ -64,8 +64,8 @@ export class InvertedIndex {
 
   /** The terms that differ from a word by so many edits at most, in order; none for a word that is too long for it. */
   near(word: string, maxEdits: number): NearTerm[] {
-    const { signatures } = this
-    if (!signatures || word.length > maxPatternChars) return []
-    return this.terms.accepted(placesOfAlike(signatures, word, maxEdits), new EditAutomaton(word, maxEdits))
+    if (!this.signatures || maxEdits === 0 || word.length > maxPatternChars) return []
+    const alike = this.signatures.alike(word, maxEdits)
+    return this.terms.accepted(alike, new EditAutomaton(word, maxEdits))
   }
 }

@@ -99,11 +99,6 @@ export class Sections {
     return new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4)
   }
 
-  /** A section of text. */
-  textOf(name: string): string {
-    return new TextDecoder().decode(Uint8Array.from(this.bytesOf(name)))
-  }
-
   private entry(name: string): Entry {
     const entry = this.table[name]
     if (!entry) throw new FrozenFormatError(`has no section ${name}`)

@@ -111,7 +111,7 @@ export const readingOperations = [
     tag: 'Documents',
     summary: 'The file that a document came from',
     status: 200,
-    content: { types: ['application/octet-stream'] },
+    content: { types: ['*/*'] },
     example: '/api/documents/omd-2019/file',
   },
   {

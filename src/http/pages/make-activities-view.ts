@@ -27,27 +27,25 @@ function pivotView(
   activities: readonly Activity[],
   asked: AddressedActivities,
   marks: ActivityMarks,
+  counts: ActivitiesView['counts'],
 ): PivotView {
   const { rows, columns } = asked
   const pivot = pivotOf(activities, rows, columns)
+  const all = counts[columns].marks
   // Of many years the newest are shown, of other things those with most activities.
-  const head =
-    columns === 'year' ? pivot.columns.slice(-maxPivotColumns) : pivot.columns.slice(0, maxPivotColumns)
+  const head = columns === 'year' ? all.slice(-maxPivotColumns) : all.slice(0, maxPivotColumns)
   return {
     rows,
     columns,
-    head: head.map((counted) => marks.mark(columns, counted)),
-    body: pivot.rows.slice(0, maxPivotRows).map((counted) => ({
-      mark: marks.mark(rows, counted),
+    head,
+    body: counts[rows].marks.slice(0, maxPivotRows).map((mark) => ({
+      mark,
       cells: head.map(({ key }) => ({
-        count: pivot.count(counted.key, key),
-        address: activitiesAddress(asked, {
-          ...marks.keepTo(rows, counted.key),
-          ...marks.keepTo(columns, key),
-        }),
+        count: pivot.count(mark.key, key),
+        address: activitiesAddress(asked, { ...marks.keepTo(rows, mark.key), ...marks.keepTo(columns, key) }),
       })),
     })),
-    more: Math.max(0, pivot.rows.length - maxPivotRows),
+    more: Math.max(0, counts[rows].marks.length - maxPivotRows),
     moreAddress: countsAddress(asked),
     total: activities.length,
   }
@@ -94,7 +92,7 @@ export async function activitiesView(
     timeline: drawTimeline(activities, asked, marks, t, {
       providers: counts.provider.marks.map(({ key }) => key),
     }),
-    pivot: pivotView(activities, asked, marks),
+    pivot: pivotView(activities, asked, marks, counts),
     lines: activityLines(sorted.slice(offset, next), corpus, t),
     firstLine: offset + 1,
     orderAddress: activitiesAddress(asked, { sort: latestFirst ? 'date' : '-date' }),
