@@ -65,11 +65,11 @@ it('puts no foreign page in the place of results', async () => {
 it('announces an answer, and leaves nothing of the first page below it', async () => {
   const page = await site.newPage()
   await page.goto('/')
-  expect(await page.locator('.start').count()).toBe(1)
+  expect(await page.locator('.start-head').count()).toBe(1)
   await box(page).fill('When was the Ghana workshop?')
   await box(page).press('Enter')
   await eventually(() => page.locator('#status').textContent()).toContain('28 January')
-  expect(await page.locator('.start').count()).toBe(0)
+  expect(await page.locator('.start-head').count()).toBe(0)
 })
 
 it('keeps what was typed where it is too long to be read', async () => {
