@@ -6,7 +6,7 @@ export default defineConfig({
     include: ['tests/cluster/**/*.test.ts'],
     setupFiles: ['tests/fail-on-console.ts'],
     fileParallelism: false,
-    testTimeout: 300_000,
-    hookTimeout: 300_000,
+    testTimeout: 900_000,
+    hookTimeout: 900_000,
   },
 })

@@ -3,6 +3,7 @@ import type { Context } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import { remark } from '../model/remark.ts'
 import { bearerToken, sameSecret } from './admin-token.ts'
+import { isFromElsewhere } from './from-elsewhere.ts'
 import { RequestRefusedError } from './problems.ts'
 
 const cookieName = 'draft'
@@ -22,15 +23,6 @@ export function giveDraft(c: Context, adminToken: string, draft: string): void {
     httpOnly: true,
     secure: new URL(c.req.url).protocol === 'https:',
   })
-}
-
-/** Whether a page of another origin sends a request, as browsers say. Proxies may speak HTTP where readers speak HTTPS. */
-function isFromElsewhere(c: Context): boolean {
-  const site = c.req.header('Sec-Fetch-Site')
-  if (site !== undefined) return site !== 'same-origin' && site !== 'none'
-  const origin = c.req.header('Origin')
-  if (origin === undefined) return false
-  return !URL.canParse(origin) || new URL(origin).host !== new URL(c.req.url).host
 }
 
 /**

@@ -128,6 +128,7 @@ export const refusalTexts = {
   'inside-file':
     'The document is part of another file ({file}): take it out of that file, or remove that file',
   'not-stored': 'The change could not be stored: {reason}',
+  'foreign-vote': 'Pages of other sites can’t vote here: vote on the page of the answer',
   'foreign-draft':
     'This draft belongs to another browser: send the file again, or give the ADMIN_TOKEN of this server',
   'no-such-draft': 'There is no such draft: upload the file again, drafts are kept an hour',

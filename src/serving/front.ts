@@ -14,6 +14,7 @@ import { DeadlineError } from './deadline-error.ts'
 import { discardBody } from './discard-body.ts'
 import { healthRoutes } from './health.ts'
 import { knownHosts } from './known-hosts.ts'
+import { knownMethods } from './known-methods.ts'
 import { observeRequests } from './observe-requests.ts'
 import { plainRequest } from './plain-messages.ts'
 import { clientKey, RateLimit } from './rate-limit.ts'
@@ -113,6 +114,7 @@ export function createFront(dependencies: FrontDependencies): Hono<FrontEnv> {
   const { notFound, onError } = errorHandlers(openAssets().addresses, logger)
 
   const front = new Hono<FrontEnv>()
+  front.use(knownMethods)
   front.use(observeRequests({ metrics, logger, serving, isStopping, traces }))
   front.use(async (c, next) => {
     await next()

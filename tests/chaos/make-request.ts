@@ -9,7 +9,21 @@ export function randomOf(seed: number): () => number {
   }
 }
 
-const methods = ['GET', 'GET', 'GET', 'POST', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS', 'FROB']
+const methods = [
+  'GET',
+  'GET',
+  'GET',
+  'POST',
+  'POST',
+  'PUT',
+  'PATCH',
+  'DELETE',
+  'HEAD',
+  'OPTIONS',
+  'FROB',
+  'TRACE',
+  'TRACK',
+]
 const paths = [
   ...[
     '/',

@@ -27,7 +27,26 @@ const node = (at: 0 | 1 | 2) => cluster.nodes[at] as TestCluster['nodes'][number
 let sources: string
 let settings: IndexSettings
 let corpus: Corpus
-const search = (q: string, own = corpus) => own.search(searchRequestSchema.parse({ q }))
+const searchOnce = (q: string, own = corpus) => own.search(searchRequestSchema.parse({ q }))
+/** Searches as a reader does who tries again when told to: a busy machine may take longer than a search may. */
+async function search(q: string, own = corpus) {
+  for (let tries = 20; ; tries--) {
+    const result = await searchOnce(q, own).catch((error: unknown) => {
+      if (tries > 0 && error instanceof EngineUnavailableError) return null
+      throw error
+    })
+    if (result) return result
+    await setTimeout(1000)
+  }
+}
+/** The same until all shards have answered. */
+async function searchWhole(q: string, own = corpus) {
+  for (let tries = 20; ; tries--) {
+    const result = await search(q, own)
+    if (tries === 0 || result.remarks.length === 0) return result
+    await setTimeout(1000)
+  }
+}
 const allParagraphs = 8 * 30
 beforeAll(async () => {
   cluster = await TestCluster.start()
@@ -64,7 +83,7 @@ it('finds all that there is while a node is killed, and says that copies are mis
   expect([...totals]).toEqual([allParagraphs])
   await cluster.waitFor('wait_for_status=yellow')
   expect((await corpus.health()).status).toBe('degraded')
-  const { total, remarks } = await search('training')
+  const { total, remarks } = await searchWhole('training')
   expect([total, remarks]).toEqual([allParagraphs, []])
 })
 
@@ -76,16 +95,19 @@ it('says that results are incomplete while shards are lost, answers nothing from
     'index.number_of_replicas': 0,
   })
   await cluster.waitFor('wait_for_status=green')
-  await cluster.kill(node(2))
+  const shards = (await cluster.call(`/_cat/shards/${name}?format=json`)) as unknown as { node: string }[]
+  const holder = cluster.nodes.find(({ name }) => name !== 'n1' && shards.some(({ node }) => node === name))
+  if (!holder) throw new Error('no node but the first has a shard')
+  await cluster.kill(holder)
   await cluster.waitFor('wait_for_nodes=2')
   const { total, remarks } = await search('training')
   expect(remarks.map(({ code }) => code)).toEqual(['incomplete-results'])
   expect(total).toBeLessThan(allParagraphs)
   expect((await corpus.health()).status).toBe('degraded')
   await expect(corpus.holders(['en:train'])).rejects.toThrow(EngineUnavailableError)
-  cluster.startNode(node(2))
+  cluster.startNode(holder)
   await cluster.waitFor('wait_for_nodes=3&wait_for_status=green')
-  expect(await search('training')).toMatchObject({ total: allParagraphs, remarks: [] })
+  expect(await searchWhole('training')).toMatchObject({ total: allParagraphs, remarks: [] })
   await cluster.call(`/${name}/_settings`, 'PUT', { 'index.auto_expand_replicas': '0-1' })
 })
 
@@ -100,13 +122,16 @@ it('loses nothing where a node is killed while indexing', async () => {
   // It went on with the other nodes, or it failed and left the index as it was.
   if (result?.status === 'rejected') {
     expect(result.reason).toBeInstanceOf(PasserelleError)
-    expect((await search('training')).total).toBe(allParagraphs)
+    expect((await searchWhole('training')).total).toBe(allParagraphs)
     await buildIndex([sources, more], settings)
   }
   const opened = await openCorpus(settings)
-  expect(await search('training', opened)).toMatchObject({ total: allParagraphs + 30 * 40, remarks: [] })
+  expect(await searchWhole('training', opened)).toMatchObject({
+    total: allParagraphs + 30 * 40,
+    remarks: [],
+  })
   // The version before is still there for processes that have not taken the new one.
-  expect(await search('training')).toMatchObject({ total: allParagraphs, remarks: [] })
+  expect(await searchWhole('training')).toMatchObject({ total: allParagraphs, remarks: [] })
   await opened.close()
   await buildIndex([sources], settings)
 })
@@ -128,7 +153,7 @@ it('waits for no node that hangs longer than a search may take', async () => {
   cluster.pause(node(1))
   try {
     const settled = await Promise.race([
-      Promise.allSettled([search('training'), search('customs'), search('music')]),
+      Promise.allSettled([searchOnce('training'), searchOnce('customs'), searchOnce('music')]),
       setTimeout(90_000, null),
     ])
     for (const each of settled ?? []) {
@@ -142,10 +167,10 @@ it('waits for no node that hangs longer than a search may take', async () => {
 })
 
 it('starts without a cluster, says so, and answers when it is there', async () => {
-  const away = { ...settings, cluster: { urls: ['http://127.0.0.1:9'], index: 'faults' } }
-  const opened = await openCorpus(away)
+  const own = { ...settings, cluster: { urls: ['http://127.0.0.1:9'], index: 'faults' } }
+  const opened = await openCorpus(own)
   expect((await opened.health()).status).toBe('unavailable')
-  await expect(search('training', opened)).rejects.toThrow(EngineUnavailableError)
+  await expect(searchOnce('training', opened)).rejects.toThrow(EngineUnavailableError)
   await opened.close()
   // The same index directory, once the cluster answers.
   expect(await search('training')).toMatchObject({ total: allParagraphs })
@@ -158,7 +183,7 @@ it('refuses an index that another version of the program has built', async () =>
   await cluster.call(`/${name}/_mapping`, 'PUT', { _meta: { ...meta, fingerprint: 'another' } })
   const opened = await openCorpus(settings)
   expect((await opened.health()).status).toBe('unavailable')
-  await expect(search('training', opened)).rejects.toThrow(/npx passerelle index/)
+  await expect(searchOnce('training', opened)).rejects.toThrow(/npx passerelle index/)
   await opened.close()
   // Built again, it is whole.
   await buildIndex([sources], settings)

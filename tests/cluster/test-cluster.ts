@@ -14,7 +14,7 @@ const output = fileURLToPath(new URL('../.output/cluster/', import.meta.url))
 const run = promisify(execFile)
 
 /** A machine that runs other tests beside these starts three nodes slowly. */
-const startMs = 240_000
+const startMs = 600_000
 
 /** A port that nobody listens on. */
 async function freePort(): Promise<number> {

@@ -51,6 +51,10 @@ describe('/api/documents', () => {
   it('cuts out a part of the list, and gives all of it by default', async () => {
     expect(await list('limit=2&offset=1')).toMatchObject({ total: 34, ids: { length: 2 } })
     expect((await list('')).ids).toHaveLength(34)
+    const links = (await site.get('/api/documents?limit=10&offset=10')).headers.get('Link')
+    expect(links).toContain('</api/documents?limit=10>; rel="prev"')
+    expect(links).toContain('</api/documents?limit=10&offset=20>; rel="next"')
+    expect((await site.get('/api/documents')).headers.get('Link')).toBeNull()
     await site.problem('/api/documents?sort=size', 400)
   })
 

@@ -52,6 +52,13 @@ it.each([
   expect((await ask(host)).status).toBe(200)
 })
 
+it.each(['TRACE', 'TRACK', 'FROB'])('does nothing by the method %s', async (method) => {
+  for (const path of ['/', '/api/search?q=customs', '/documents/zoo/delete', '/mcp'])
+    expect(
+      (await raw(`${method} ${path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`)).status,
+    ).toBeLessThan(500)
+})
+
 const bodies: [string, string][] = [
   ['multipart/form-data', 'x'],
   ['multipart/form-data; boundary=', 'x'],

@@ -61,6 +61,19 @@ describe('a vote on an answer', () => {
     expect(page).toMatch(/action="\/feedback".*name="q" value="How many arrests\?".*name="ui" value="fr"/s)
   })
 
+  it('is not taken from pages of other sites', async () => {
+    const before = (await votes()).length
+    const fields: [string, string][] = [
+      ['q', 'How many arrests?'],
+      ['useful', 'false'],
+    ]
+    const foreign = { Origin: 'https://other.example', 'Sec-Fetch-Site': 'cross-site' }
+    expect((await form('/feedback', fields, foreign)).status).toBe(403)
+    const plain = { method: 'POST', body: '{"q":["a"],"useful":true}', headers: foreign }
+    expect((await app.request('/api/feedback', plain)).status).toBe(403)
+    expect((await votes()).length).toBe(before)
+  })
+
   it('with no question, no vote or anything else is refused by name', async () => {
     for (const [body, path] of [
       [{ q: [], useful: true }, 'q'],

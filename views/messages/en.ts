@@ -50,7 +50,6 @@ export const en = {
   paratext: 'Outside the text: cover, page headers, menus',
   colon: ': ',
   sortLabel: 'Sort by',
-  exportRecords: 'Export the activities (CSV)',
   sortRelevance: 'Relevance',
   sortDate: 'Date, oldest first',
   sortNewest: 'Date, newest first',

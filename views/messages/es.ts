@@ -50,7 +50,6 @@ export const es: Messages = {
   paratext: 'Fuera del texto: portada, encabezados de página, menús',
   colon: ': ',
   sortLabel: 'Ordenar por',
-  exportRecords: 'Exportar las actividades (CSV)',
   sortRelevance: 'Pertinencia',
   sortDate: 'Fecha, primero las más antiguas',
   sortNewest: 'Fecha, primero las más recientes',

@@ -52,7 +52,6 @@ export const fr = {
   paratext: 'Hors du texte : couverture, en-têtes, menus',
   colon: '\u00a0: ',
   sortLabel: 'Trier par',
-  exportRecords: 'Exporter les activités (CSV)',
   sortRelevance: 'Pertinence',
   sortDate: 'Date, de la plus ancienne',
   sortNewest: 'Date, de la plus récente',

@@ -135,6 +135,7 @@ export const remarksEs = {
   'inside-file':
     'El documento forma parte de otro archivo ({file}): sáquelo de ese archivo o elimine ese archivo',
   'not-stored': 'El cambio no se pudo guardar: {reason}',
+  'foreign-vote': 'Las páginas de otros sitios no votan aquí: vote en la página de la respuesta',
   'foreign-draft':
     'Este borrador pertenece a otro navegador: envíe de nuevo el archivo o indique la clave de este servidor (ADMIN_TOKEN)',
   'busy-reading': 'Se están leyendo demasiados archivos; vuelva a intentarlo en un momento',

@@ -146,6 +146,7 @@ export const remarksFr = {
   'inside-file':
     'Le document fait partie d’un autre fichier ({file})\u00a0: retirez-le de ce fichier, ou supprimez ce fichier',
   'not-stored': 'La modification n’a pas pu être enregistrée\u00a0: {reason}',
+  'foreign-vote': 'Les pages d’autres sites ne donnent pas d’avis ici : donnez-le sur la page de la réponse',
   'foreign-draft':
     'Ce brouillon appartient à un autre navigateur\u00a0: envoyez de nouveau le fichier, ou donnez le jeton de ce serveur (ADMIN_TOKEN)',
   'busy-reading': 'Trop de fichiers sont en cours de lecture\u00a0; réessayez dans un moment',

@@ -20,6 +20,7 @@ export const searchEn = {
   groupNone: 'Not at all',
   limitLabel: 'Per page',
   saveAs: 'Save as',
+  recordsFile: 'activities as CSV',
   pinLink: 'Keep, to see later what is new',
   feed: 'Feed',
   show: 'Show',

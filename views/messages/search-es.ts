@@ -22,6 +22,7 @@ export const searchEs: MessagesLike<typeof searchEn> = {
   groupNone: 'Sin agrupar',
   limitLabel: 'Por página',
   saveAs: 'Guardar como',
+  recordsFile: 'actividades en CSV',
   pinLink: 'Guardar, para ver después qué hay de nuevo',
   feed: 'Canal Atom',
   show: 'Mostrar',

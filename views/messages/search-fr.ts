@@ -22,6 +22,7 @@ export const searchFr: MessagesLike<typeof searchEn> = {
   groupNone: 'Sans regroupement',
   limitLabel: 'Par page',
   saveAs: 'Enregistrer en',
+  recordsFile: 'activités en CSV',
   pinLink: 'Garder, pour voir plus tard ce qui est nouveau',
   feed: 'Fil Atom',
   show: 'Afficher',

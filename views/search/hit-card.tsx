@@ -28,7 +28,9 @@ function GlossLine({ t, hit }: { t: Translator; hit: SearchHit }) {
 
 /** Where the hit stands, in one line; what its title says already is not said again. */
 function PlaceLine({ t, hit, tellDocument, children }: Omit<HitCardProps, 'q' | 'choice'>) {
-  const section = hit.section.filter((heading) => heading !== hit.title)
+  // Of an activity the number says already that it is of the annex.
+  const headings = hit.kind === 'record' ? hit.section.slice(1) : hit.section
+  const section = headings.filter((heading) => heading !== hit.title)
   return (
     <p class="hit-meta">
       {tellDocument && hit.document !== hit.title && <span class="hit-document">{hit.document}</span>}

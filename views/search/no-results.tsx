@@ -24,11 +24,13 @@ function Way({ t, label, way }: { t: Translator; label: string; way: WayOut }) {
 /** Why nothing was found, and what would find something. */
 export function NoResults({ t, view }: { t: Translator; view: SearchView }) {
   const query = view.text.trim()
+  // Quotation marks of its own would stand in those of the sentence.
+  const quoted = query.replace(/^"([^"]*)"$/, '$1')
   const { plain, without, words } = view.waysOut ?? { plain: null, without: [], words: [] }
   const ways = [...(plain ? [plain] : []), ...without, ...words]
   return (
     <div class="no-results">
-      <h3>{query === '' ? t.text('nothingFiltered') : t.text('nothingFor', { query })}</h3>
+      <h3>{query === '' ? t.text('nothingFiltered') : t.text('nothingFor', { query: quoted })}</h3>
       {ways.length > 0 && (
         <ul>
           {plain && <Way t={t} way={plain} label={t.text('withoutOperators')} />}

@@ -79,12 +79,11 @@ function GroupHeading({ t, document }: { t: Translator } & Pick<HitGroup, 'docum
       <h2 lang={lang}>
         <a href={`/documents/${encodeURIComponent(document.id)}`}>{text}</a>
       </h2>
-      {(title || document.symbol) && (
-        <p class="hit-meta">
-          {title && <span lang={langOf(document.language)}>{title}</span>}
-          {document.symbol && <span>{document.symbol}</span>}
-        </p>
-      )}
+      <p class="hit-meta">
+        {title && <span lang={langOf(document.language)}>{title}</span>}
+        {document.symbol && <span>{document.symbol}</span>}
+        <HitChoice t={t} hit={{ id: document.id, title: text }} />
+      </p>
     </div>
   )
 }

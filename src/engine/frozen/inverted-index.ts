@@ -1,10 +1,11 @@
 import { ByteReader } from './bytes.ts'
 import { EditAutomaton, maxPatternChars } from './edit-automaton.ts'
+import type { PlacedList } from './phrase-docs.ts'
 import { Positions } from './positions.ts'
 import { Postings } from './postings.ts'
 import type { Sections } from './sections.ts'
 import { TermDictionary } from './term-dictionary.ts'
-import { placesOfAlike } from './word-signature.ts'
+import { WordSignatures } from './word-signatures.ts'
 
 /** A term that is like another one. */
 export interface NearTerm {
@@ -20,7 +21,7 @@ export class InvertedIndex {
   private readonly postings: Uint8Array
   private readonly placeLists: Uint32Array | null
   private readonly positions: Uint8Array | null
-  private readonly signatures: Uint32Array | null
+  private readonly signatures: WordSignatures | null
 
   constructor(sections: Sections, name: string) {
     const numbers = (section: string) => sections.numbersOf(`${name}.${section}`)
@@ -34,27 +35,12 @@ export class InvertedIndex {
     const positional = sections.has(`${name}.positions`)
     this.placeLists = positional ? numbers('place-lists') : null
     this.positions = positional ? sections.bytesOf(`${name}.positions`) : null
-    this.signatures = sections.has(`${name}.signatures`) ? numbers('signatures') : null
-  }
-
-  /** Whether it is known where terms stand. */
-  get positional(): boolean {
-    return this.positions !== null
-  }
-
-  get looksUpLike(): boolean {
-    return this.signatures !== null
+    this.signatures = sections.has(`${name}.signatures`) ? new WordSignatures(numbers('signatures')) : null
   }
 
   /** The list of a term, in `into` where that is given. */
   read(rank: number, into = new Postings()): Postings {
     return into.open(this.postings, this.lists[rank] as number)
-  }
-
-  /** The list of a term, or null where no passage holds it. */
-  find(term: string): Postings | null {
-    const rank = this.terms.find(term)
-    return rank < 0 ? null : this.read(rank)
   }
 
   /** Where a term stands in its passages, or null where that is not known. */
@@ -64,10 +50,22 @@ export class InvertedIndex {
     return from < to ? new Positions(new ByteReader(this.positions, from), size) : null
   }
 
+  /** The list of a term with where it stands, or null where no passage holds it, or its places are not known. */
+  findPlaced(term: string): PlacedList | null {
+    const rank = this.terms.find(term)
+    return rank < 0 ? null : this.readPlaced(rank)
+  }
+
+  readPlaced(rank: number): PlacedList | null {
+    const postings = this.read(rank)
+    const positions = this.positionsOf(rank, postings.size)
+    return positions && { postings, positions }
+  }
+
   /** The terms that differ from a word by so many edits at most, in order; none for a word that is too long for it. */
   near(word: string, maxEdits: number): NearTerm[] {
-    const { signatures } = this
-    if (!signatures || word.length > maxPatternChars) return []
-    return this.terms.accepted(placesOfAlike(signatures, word, maxEdits), new EditAutomaton(word, maxEdits))
+    if (!this.signatures || maxEdits === 0 || word.length > maxPatternChars) return []
+    const alike = this.signatures.alike(word, maxEdits)
+    return this.terms.accepted(alike, new EditAutomaton(word, maxEdits))
   }
 }

@@ -2,7 +2,7 @@ import { ByteWriter } from './bytes.ts'
 import { type PlaceLists, writePositions } from './positions.ts'
 import { writePostings } from './postings.ts'
 import { DictionaryWriter } from './term-dictionary.ts'
-import { signatureOf } from './word-signature.ts'
+import { signatureOf } from './word-signatures.ts'
 
 export interface InvertedOptions {
   /** Whether words are looked up by what is like them. */

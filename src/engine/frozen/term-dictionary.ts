@@ -1,4 +1,4 @@
-import { ByteReader, ByteWriter } from './bytes.ts'
+import { ByteWriter } from './bytes.ts'
 import type { EditAutomaton } from './edit-automaton.ts'
 
 /** Terms in a block, the first of which is whole: more take less room and longer to look up. */
@@ -37,25 +37,46 @@ export class DictionaryWriter {
 class TermCursor {
   readonly units: Uint16Array
   length = 0
-  /** How many units the term shares with the one before in its block. */
-  shared = 0
-  private readonly reader: ByteReader
+  private readonly bytes: Uint8Array
+  private at = 0
 
   constructor(bytes: Uint8Array, longest: number) {
-    this.reader = new ByteReader(bytes)
+    this.bytes = bytes
     this.units = new Uint16Array(longest)
   }
 
   /** Before the first term of the block that begins there. */
   moveTo(at: number): void {
-    this.reader.at = at
+    this.at = at
   }
 
   next(): void {
-    const { reader, units } = this
-    this.shared = reader.varint()
-    this.length = this.shared + reader.varint()
-    for (let i = this.shared; i < this.length; i++) units[i] = reader.varint()
+    const { bytes, units } = this
+    const shared = this.varint()
+    const length = shared + this.varint()
+    this.length = length
+    let { at } = this
+    for (let i = shared; i < length; i++) {
+      const byte = bytes[at++] as number
+      if (byte < 128) {
+        units[i] = byte
+        continue
+      }
+      this.at = at - 1
+      units[i] = this.varint()
+      at = this.at
+    }
+    this.at = at
+  }
+
+  private varint(): number {
+    const { bytes } = this
+    let value = 0
+    for (let shift = 0; ; shift += 7) {
+      const byte = bytes[this.at++] as number
+      value |= (byte & 127) << shift
+      if (byte < 128) return value
+    }
   }
 
   /** Below 0 where the present term comes before `term`, 0 where it is that. */

@@ -1,7 +1,7 @@
 import { searchableRanges } from '../../analyse/searchable-ranges.ts'
 import { tokenize } from '../../analyse/tokenize.ts'
 import type { PassageLanguage } from '../../model/language.ts'
-import type { IndexedPassage } from '../../model/passage.ts'
+import { type IndexedPassage, isPlace } from '../../model/passage.ts'
 import { facetValues, periodOf } from '../passage-filter.ts'
 import type { EngineDocument } from '../search-engine.ts'
 import { placedTerms } from '../text-terms.ts'
@@ -21,6 +21,8 @@ export interface ClusterDocument {
   headed: string[]
   document: string
   kind: string
+  /** Whether it leads to passages rather than being one. */
+  leads: boolean
   language: string
   programme: string[]
   country: string[]
@@ -82,6 +84,7 @@ export function clusterDocument({ passage, terms }: EngineDocument): ClusterDocu
     headed: headingsOf(passage).flatMap((heading) => stackedTexts(heading, passage.language)),
     document: passage.documentId,
     kind: passage.kind,
+    leads: isPlace(passage),
     language: passage.language,
     programme,
     country,

@@ -2,7 +2,7 @@ import { bm25 } from '../bm25.ts'
 import { stackMark } from './cluster-document.ts'
 
 /** Raise it when what the cluster holds, or how it is found, changes: an index of another one is built anew. */
-const mappingVersion = 1
+const mappingVersion = 2
 
 /** Identifies what an index in the cluster is built with. */
 export const clusterFingerprint = `opensearch-${mappingVersion} ${JSON.stringify(bm25)}`
@@ -46,6 +46,7 @@ export function indexBody(shards: number, meta: object) {
         headed: { type: 'text', analyzer: 'places', norms: false, position_increment_gap: textGap },
         document: keyword,
         kind: keyword,
+        leads: { type: 'boolean' },
         language: keyword,
         programme: keyword,
         country: keyword,

@@ -11,6 +11,7 @@ import { segmentationSchema } from '../../model/segmentation.ts'
 import { sourceDocumentSchema } from '../../model/source-document.ts'
 import { verificationRequestSchema, verificationSchema } from '../../model/verification.ts'
 import type { CorpusEnv } from '../corpus-of-request.ts'
+import { pagingLinks } from '../paging-links.ts'
 import { NotFoundError } from '../problems.ts'
 import { parseQuery } from '../query-parameters.ts'
 import { uiLanguageOf } from '../ui-language.ts'
@@ -30,6 +31,7 @@ export function documentsApi(): Hono<CorpusEnv> {
       const { limit, offset, ...request } = parseQuery(c, listQuery)
       const found = listDocuments(c.var.corpus.documents(), request, uiLanguageOf(c))
       const documents = found.slice(offset, limit && offset + limit)
+      if (limit) pagingLinks(c, { total: found.length, offset, limit })
       return c.json(documentListSchema.parse({ total: found.length, documents }))
     })
     .get('/api/documents/:id', (c) => {

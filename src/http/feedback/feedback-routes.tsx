@@ -4,10 +4,13 @@ import { FeedbackPage } from '../../../views/documents/feedback-page.tsx'
 import { translatorFor } from '../../../views/messages/translator.ts'
 import { answerQuestion } from '../../answer/answer-question.ts'
 import { type FeedbackBody, feedbackBodySchema, feedbackListSchema, type Vote } from '../../model/feedback.ts'
+import { remark } from '../../model/remark.ts'
 import { bearerToken, checkToken } from '../admin-token.ts'
 import type { CorpusEnv } from '../corpus-of-request.ts'
+import { isFromElsewhere } from '../from-elsewhere.ts'
 import { readForm } from '../manage-request.ts'
 import { type AssetAddresses, pageContext, partHeaders, wantsFragment } from '../pages/page-frame.tsx'
+import { RequestRefusedError } from '../problems.ts'
 import { parseBody } from '../query-parameters.ts'
 import { uiLanguageOf } from '../ui-language.ts'
 import type { FeedbackFile } from './feedback-file.ts'
@@ -28,6 +31,11 @@ async function voteOf(c: Context<CorpusEnv>, { q, document, without, useful }: F
     answer: (answer.headline ?? answer.text).slice(0, keptAnswerChars),
     passageIds: [...new Set(answer.citations.map(({ passageId }) => passageId))].slice(0, keptQuestions),
   }
+}
+
+/** A vote is a reader's own, whatever else makes a browser send one. */
+function checkSender(c: Context): void {
+  if (isFromElsewhere(c)) throw new RequestRefusedError(403, remark('foreign-vote'))
 }
 
 const list = (value: unknown) => (value === undefined ? [] : [value].flat())
@@ -61,12 +69,15 @@ export function feedbackRoutes(
   }
   return new Hono<CorpusEnv>()
     .post('/feedback', async (c) => {
+      checkSender(c)
       const body = await bodyOfForm(c)
       await file.add(await voteOf(c, body))
       if (!wantsFragment(c)) return c.redirect(conversationAddress(body), 303)
       return c.html(<FeedbackThanks t={translatorFor(uiLanguageOf(c))} />, 200, partHeaders)
     })
     .post('/api/feedback', async (c) => {
+      // JSON is sent from elsewhere only where CORS lets it.
+      if (!/^application\/json/i.test(c.req.header('Content-Type') ?? '')) checkSender(c)
       const body = parseBody(await c.req.json().catch(() => null), feedbackBodySchema)
       await file.add(await voteOf(c, body))
       return c.body(null, 204)

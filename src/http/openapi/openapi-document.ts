@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { programVersion } from '../../program-version.ts'
 import { problemCodes } from '../problems.ts'
-import { type Operation, operations, uploadPreview } from './operations.ts'
+import { uploadPreview } from './managing-operations.ts'
+import type { Operation } from './operation.ts'
+import { operations } from './operations.ts'
 
 type Json = Record<string, unknown>
 

@@ -8,8 +8,11 @@ import { type AddressedSearch, searchAddress } from './search-address.ts'
 
 /** Of each document: enough to see whether it is worth opening. */
 const hitsShown = 3
-/** How many hits are looked through for the documents of a page, at first and at most: engines give no more. */
-const [firstWindow, lastWindow] = [500, 10_000]
+/**
+ * How many hits are looked through for the documents of a page: each passage that is looked at is read, so that few are
+ * as long as they do. Engines give no more than the last.
+ */
+const windows = [100, 1000, 10_000]
 
 export interface GroupedSearch {
   groups: HitGroup[]
@@ -32,31 +35,42 @@ function byDocument(hits: Hits): Map<string, Hits> {
   return groups
 }
 
+/** What was found, and the documents of a page with some of their hits. */
+interface Grouped {
+  retrieved: Retrieved
+  groups: [string, Hits][]
+}
+
 /** What has words is in the order of its hits: as many are looked through as the documents of the page need. */
-async function rankedGroups(corpus: Corpus, search: AddressedSearch, ui: UiLanguage) {
+async function rankedGroups(
+  corpus: Corpus,
+  search: AddressedSearch,
+  ui: UiLanguage,
+  [window = 0, ...larger]: readonly number[] = windows,
+): Promise<Grouped> {
   const needed = search.offset + search.limit
-  for (let window = firstWindow; ; window = lastWindow) {
-    const retrieved = await corpus.retrieve({ ...search, offset: 0, limit: window }, ui)
-    const groups = byDocument(retrieved.hits)
-    const isEnough =
-      groups.size >= needed || retrieved.hits.length >= retrieved.total || window === lastWindow
-    if (isEnough) return { retrieved, groups: [...groups].slice(search.offset, needed) }
-  }
+  const retrieved = await corpus.retrieve({ ...search, offset: 0, limit: window }, ui)
+  const groups = byDocument(retrieved.hits)
+  const isEnough = groups.size >= needed || retrieved.hits.length >= retrieved.total || larger.length === 0
+  if (!isEnough) return rankedGroups(corpus, search, ui, larger)
+  return { retrieved, groups: [...groups].slice(search.offset, needed) }
 }
 
 const latestFirst = (a: ListedDocument, b: ListedDocument) =>
   (b.date ?? '').localeCompare(a.date ?? '') || a.id.localeCompare(b.id)
 
 /** Without words, documents come as one would lay them out: the latest first, each from its beginning. */
-async function browsedGroups(corpus: Corpus, search: AddressedSearch, ui: UiLanguage) {
+async function browsedGroups(corpus: Corpus, search: AddressedSearch, ui: UiLanguage): Promise<Grouped> {
   const counted = await corpus.retrieve({ ...search, offset: 0, limit: 1 }, ui)
   const found = corpus.documents().filter(({ id }) => counted.facets.document[id] !== undefined)
   const shown = found.sort(latestFirst).slice(search.offset, search.offset + search.limit)
-  if (shown.length === 0) return { retrieved: counted, groups: [] }
-  const document = shown.map(({ id }) => id)
-  const { hits } = await corpus.retrieve({ ...search, document, offset: 0, limit: lastWindow }, ui)
-  const groups = byDocument(hits)
-  return { retrieved: counted, groups: document.map((id): [string, Hits] => [id, groups.get(id) ?? []]) }
+  const groups = await Promise.all(
+    shown.map(async ({ id }): Promise<[string, Hits]> => {
+      const own = { ...search, document: [id], offset: 0, limit: hitsShown }
+      return [id, (await corpus.retrieve(own, ui)).hits]
+    }),
+  )
+  return { retrieved: counted, groups }
 }
 
 /** Searches, with what was found of a document together; `offset` and `limit` count documents. */
@@ -66,7 +80,9 @@ export async function groupedSearch(
   ui: UiLanguage,
 ): Promise<GroupedSearch> {
   const isBrowsing = search.q.trim() === '' && search.sort === 'relevance'
-  const { retrieved, groups } = await (isBrowsing ? browsedGroups : rankedGroups)(corpus, search, ui)
+  const { retrieved, groups } = await (isBrowsing
+    ? browsedGroups(corpus, search, ui)
+    : rankedGroups(corpus, search, ui))
   const shown = groups.map(([id, hits]): [string, Hits] => [id, hits.slice(0, hitsShown)])
   const result = corpus.present(search, { ...retrieved, hits: shown.flatMap(([, hits]) => hits) })
   const dressed = [...result.hits]

@@ -90,7 +90,7 @@ function resultFiles(search: AddressedSearch, { total, facets }: SearchResult, t
     { label: 'Markdown', address: fileAddress(search, 'md') },
     { label: t.text('feed'), address: fileAddress(search, 'atom') },
   ]
-  const records = { label: t.text('exportRecords'), address: recordsAddress(search) }
+  const records = { label: t.text('recordsFile'), address: recordsAddress(search) }
   return facets.kind.record === undefined ? files : [...files, records]
 }
 
