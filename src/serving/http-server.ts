@@ -21,6 +21,11 @@ const stalledMs = 20_000
 /** Connections beyond the limit are answered with 503; beyond so many times the limit they aren't accepted. */
 const crowd = 2
 
+/** After so many turns of the event loop without a new connection, none is waiting. */
+const quietTurns = 3
+/** How long those that have come in may take to be accepted, where others never stop coming. */
+const acceptMs = 2000
+
 const idleSweepMs = 50
 /** How long a connection may stay idle once nothing new is taken: a request may be on its way. */
 const idleGraceMs = 500
@@ -51,6 +56,7 @@ export class HttpServer {
   private readonly server: Server
   private readonly settings: HttpServerSettings
   private connections = 0
+  private accepted = 0
 
   constructor(fetch: Parameters<typeof getRequestListener>[0], settings: HttpServerSettings) {
     this.settings = settings
@@ -62,6 +68,7 @@ export class HttpServer {
     this.server.maxConnections = crowd * settings.maxConnections
     this.server.on('connection', (socket) => {
       this.connections += 1
+      this.accepted += 1
       socket.once('close', () => {
         this.connections -= 1
       })
@@ -81,10 +88,22 @@ export class HttpServer {
     return this.server.address() as AddressInfo
   }
 
+  /**
+   * Accepts the connections that have come in: one that waits for that is reset when the port is closed. Each turn of the
+   * event loop accepts one.
+   */
+  private async acceptWaiting(): Promise<void> {
+    const startedMs = performance.now()
+    for (let quiet = 0; quiet < quietTurns && performance.now() - startedMs < acceptMs; ) {
+      const before = this.accepted
+      await setImmediate()
+      quiet = this.accepted === before ? quiet + 1 : 0
+    }
+  }
+
   /** Takes no more connections, and resolves when the open ones have ended. */
   async close(): Promise<void> {
-    // What has come in until now is accepted first: a connection that waits for that would be reset.
-    await setImmediate()
+    await this.acceptWaiting()
     // The server's own `close` cuts idle connections at once, on which a request may be on its way.
     const closed = new Promise((resolve) => NetServer.prototype.close.call(this.server, resolve))
     const deadline = delay(this.settings.requestMs + closeGraceMs, 'late', { ref: false })
