@@ -14,7 +14,18 @@ const browsers = tests('browser')
 /** Tests that start a real cluster: `npm run test:cluster`, where Maven and a JDK are. */
 const cluster = tests('cluster')
 /** Tests of the parts put together: an index on disk, requests, whole sets of questions. */
-const service = tests('corpus', 'engine', 'evaluation', 'http', 'indexing', 'ranking', 'search', 'serving')
+const service = tests(
+  'backup',
+  'corpus',
+  'engine',
+  'evaluation',
+  'gaps',
+  'http',
+  'indexing',
+  'ranking',
+  'search',
+  'serving',
+)
 
 export default defineConfig({
   test: {
