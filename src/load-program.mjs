@@ -59,6 +59,7 @@ async function make(target, entryPoints) {
       jsx: 'automatic',
       jsxImportSource: 'hono/jsx',
       sourcemap: 'linked',
+      sourcesContent: false,
       logLevel: 'silent',
       banner: { js: "const sourceRoot = new URL('../../', import.meta.url).href" },
       plugins: [
@@ -102,7 +103,6 @@ export async function loadProgram(name, mayMake = false) {
     process.setSourceMapsEnabled(true)
     return import(pathToFileURL(join(target, `${name}.mjs`)).href)
   }
-  process.env.TSX_TSCONFIG_PATH ??= join(root, 'tsconfig.json')
   const { register } = await import('tsx/esm/api')
   register()
   return import(new URL(`../${entries[name]}`, import.meta.url).href)

@@ -24,7 +24,7 @@ const allowed: Record<string, string[]> = {
   citation: ['model', 'tables'],
   evidence: ['model', 'tables', 'periods', 'analyse', 'translate', 'engine'],
   search: ['model', 'tables', 'names', 'periods', 'analyse', 'detect', 'translate', 'engine', 'evidence'],
-  corpus: ['model', 'names', 'translate', 'engine', 'indexing', 'quality', 'search'],
+  corpus: ['model', 'names', 'segment', 'translate', 'engine', 'indexing', 'quality', 'search'],
   answer: [
     'model',
     'tables',

@@ -11,11 +11,18 @@ export interface DescribedOperation {
   parameters: { name: string; description: string | null; required: boolean; type: string }[]
 }
 
+interface ApiPageProps {
+  context: PageContext
+  operations: DescribedOperation[]
+  /** What kinds of problems are called, with their status. */
+  codes: [status: string, code: string][]
+}
+
 /** What programs can ask, each with its parameters and an example to follow. */
-export function ApiPage({ context, operations }: { context: PageContext; operations: DescribedOperation[] }) {
+export function ApiPage({ context, operations, codes }: ApiPageProps) {
   const { t } = context
   return (
-    <Layout context={context} title={t.text('apiTitle')} current={null}>
+    <Layout context={context} title={t.text('apiTitle')} current={null} scripts={[]}>
       <h1>{t.text('apiTitle')}</h1>
       <p>
         {t.text('apiNote')} <a href="/openapi.json">OpenAPI 3.1</a> · <a href="/llms.txt">llms.txt</a>
@@ -53,6 +60,20 @@ export function ApiPage({ context, operations }: { context: PageContext; operati
           )}
         </section>
       ))}
+      <section class="operation">
+        <h2>{t.text('apiProblems')}</h2>
+        <p>{t.text('apiProblemsNote')}</p>
+        <dl class="parameters">
+          {codes.map(([status, code]) => (
+            <>
+              <dt>{status}</dt>
+              <dd>
+                <code>{code}</code>
+              </dd>
+            </>
+          ))}
+        </dl>
+      </section>
     </Layout>
   )
 }

@@ -9,7 +9,7 @@ import { type PageMeta, PublicHead } from './page-head.tsx'
 const htmxConfig = '{"includeIndicatorCSS":false}'
 
 /** What a page needs that swaps its parts. */
-const usualScripts: readonly AssetName[] = ['htmx.js', 'requests.js', 'search.js']
+const usualScripts: readonly AssetName[] = ['htmx.js', 'search.js']
 
 const rooms = [
   ['ask', '/', 'navAsk'],
@@ -66,7 +66,7 @@ function Head({ context, title, scripts = usualScripts, meta = {} }: Omit<Layout
 /** The frame of every page. */
 export function Layout(props: LayoutProps) {
   const { context, current, children } = props
-  const { t, assets } = context
+  const { t } = context
   return (
     <>
       {raw('<!DOCTYPE html>')}
@@ -78,7 +78,9 @@ export function Layout(props: LayoutProps) {
           </a>
           <header class="site-header">
             <a class="brand" href="/">
-              <img src={assets['logo.svg']} alt="" width="32" height="32" />
+              <svg viewBox="0 0 32 32" aria-hidden="true">
+                <path d="M2 23h28M4 23C9 9 23 9 28 23M10 16.2V23M16 12.6V23M22 16.2V23" />
+              </svg>
               {t.text('appName')}
             </a>
             <nav aria-label={t.text('siteNavigation')}>

@@ -5,7 +5,6 @@ import type { Translator } from './messages/translator.ts'
 export const assetNames = [
   'style.css',
   'htmx.js',
-  'requests.js',
   'search.js',
   'ask.js',
   'copy.js',

@@ -15,7 +15,10 @@ export function RequestFailure({ t }: { t: Translator }) {
       <span></span>{' '}
       <button type="button" class="link" data-retry>
         {t.text('tryAgain')}
-      </button>
+      </button>{' '}
+      <a href="/search" data-search-instead>
+        {t.text('searchInstead')}
+      </a>
     </div>
   )
 }

@@ -34,9 +34,9 @@ function yearsOf(period: Activity['period']): string[] {
   return Array.from({ length: count }, (_, i) => String(first + i))
 }
 
-function toActivity(passage: Passage): Activity[] {
-  const { record } = passage
-  if (!record) return []
+type Facts = Pick<Activity, 'period' | 'kind' | 'keys'>
+
+function readFacts(passage: Passage, record: ActivityRecord): Facts {
   const period = periodOf(passage)
   const kind = kindOfActivity(record)
   const keys = {
@@ -45,7 +45,18 @@ function toActivity(passage: Passage): Activity[] {
     year: yearsOf(period),
     kind: kind === null ? [] : [kind],
   }
-  return [{ passage, record, period, kind, keys }]
+  return { period, kind, keys }
+}
+
+const known = new WeakMap<ActivityRecord, Facts>()
+
+/** A record is read once, as long as the index has it in memory. */
+function toActivity(passage: Passage): Activity[] {
+  const { record } = passage
+  if (!record) return []
+  const facts = known.get(record) ?? readFacts(passage, record)
+  known.set(record, facts)
+  return [{ passage, record, ...facts }]
 }
 
 const ofMany = <T>(wanted: ReadonlySet<T>, own: readonly T[]) =>

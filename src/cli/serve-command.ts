@@ -3,8 +3,6 @@ import pino from 'pino'
 import { parseConfig } from '../config.ts'
 import { GapLog } from '../gaps/gap-log.ts'
 import { checkIndex } from '../indexing/fresh-index.ts'
-import { DocumentLibrary } from '../manage/document-library.ts'
-import { startServer } from '../server.ts'
 import { catalogueOf } from '../serving/backend.ts'
 import { openBackend } from '../serving/open-backend.ts'
 import { prepareIndex } from './prepare-index.ts'
@@ -19,7 +17,12 @@ export function serveCommand(): Command {
       if (build) await prepareIndex(config, { allowEmpty, tell: console.log })
       else await checkIndex(config)
       const logger = pino({ level: config.logLevel })
-      const backend = await openBackend(config, logger)
+      // The threads open the index while this one loads what it serves with.
+      const [backend, { startServer }, { DocumentLibrary }] = await Promise.all([
+        openBackend(config, logger),
+        import('../server.ts'),
+        import('../manage/document-library.ts'),
+      ])
       const gaps = config.gapList ? new GapLog(config.stateDir, logger) : null
       backend.onOutcome((outcome) => gaps?.note(outcome))
       const index = { ...catalogueOf(backend), reload: () => backend.reload() }

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import type { IndexSettings } from '../config.ts'
 import { FieldTermTable } from '../engine/field-terms.ts'
+import { FrozenFormatError } from '../engine/frozen/sections.ts'
 import { Lexicon } from '../engine/lexicon.ts'
 import { engineDriver } from '../engine/open-engine.ts'
 import { PassageVersions } from '../engine/passage-versions.ts'
@@ -8,7 +9,7 @@ import type { SearchEngine } from '../engine/search-engine.ts'
 import { IndexError } from '../errors.ts'
 import { snapshotFile } from '../indexing/freeze-parts.ts'
 import { type IndexManifest, sha256, versionMismatch } from '../indexing/index-manifest.ts'
-import { readManifest, readStored, readStoredBytes } from '../indexing/index-store.ts'
+import { readManifest, readSelfChecked, readStored, readStoredBytes } from '../indexing/index-store.ts'
 import { siteOf } from '../indexing/publish-parts.ts'
 import { publicDocument, publicPassage, segmentationOf, summaryOf } from '../indexing/stored-documents.ts'
 import { StoredPart } from '../indexing/stored-part.ts'
@@ -76,7 +77,7 @@ export async function openIndex(
     await setImmediate()
   }
   const driver = engineDriver(name)
-  const engine = await driver.open(
+  const opening = driver.open(
     manifest.parts.map((part) => ({
       key: part.folder,
       passages: parts.get(part.folder)?.documents ?? [],
@@ -90,9 +91,13 @@ export async function openIndex(
     manifest.snapshots.map((snapshot) => ({
       key: snapshot.folder,
       parts: snapshot.parts.map(({ folder, size }) => ({ key: folder, size })),
-      read: () => readStoredBytes(indexDir, snapshot, snapshotFile),
+      read: () => readSelfChecked(indexDir, snapshot, snapshotFile),
     })),
   )
+  const engine = await opening.catch((error: Error) => {
+    if (!(error instanceof FrozenFormatError)) throw error
+    throw new IndexError(indexDir, `${snapshotFile} ${error.message}`, { cause: error })
+  })
   const translations = await readStored(indexDir, manifest.shared, 'translations.tsv')
   const twins = JSON.parse(await readStored(indexDir, manifest.shared, 'twins.json')) as [string, string][]
   const copies = JSON.parse(await readStored(indexDir, manifest.shared, 'copies.json')) as [string, string][]

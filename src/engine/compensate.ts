@@ -26,8 +26,12 @@ export class CertainScores {
   /** Words, a bit each → the best score. */
   private readonly best = new Map<number, number>()
   private readonly bounds = new Map<number, number>()
+  /** What was added last: most hits hold the same words as one before. */
+  private last = { words: -1, best: 0 }
 
   add(words: number, score: number): void {
+    if (words === this.last.words && score <= this.last.best) return
+    this.last = { words, best: score }
     this.best.set(words, Math.max(score, this.best.get(words) ?? 0))
   }
 

@@ -1,7 +1,7 @@
 import type { Config } from '../config.ts'
 import { frozenDriver } from './frozen/frozen-driver.ts'
 import { miniSearchDriver } from './minisearch/minisearch-engine.ts'
-import { openSearchDriver } from './opensearch/opensearch-engine.ts'
+import { openSearchDriver } from './opensearch/opensearch-driver.ts'
 import type { EngineDriver } from './search-engine.ts'
 
 const drivers: Record<Config['engine'], EngineDriver> = {

@@ -28,11 +28,28 @@ async function isFound({ kind, text }: Gap, language: ContentLanguage, corpus: C
   return answer.kind !== 'none' && answer.kind !== 'closest'
 }
 
+interface ReadGap {
+  gap: Gap
+  language: ContentLanguage
+  /** The same for wordings of the same words, in whichever language. */
+  key: string
+}
+
+function read(gap: Gap, corpus: Corpus): ReadGap {
+  const language = languageOf(gap.text, corpus)
+  const keys = gapWords(gap.text, language, corpus).map(({ key }) => key)
+  return { gap, language, key: keys.length === 0 ? gap.text : [...new Set(keys)].sort().join(' ') }
+}
+
 /** Whether a text is the beginning of another one: what was searched for while its word was being typed. */
-const isBeginning = (gap: Gap, others: readonly Gap[]) =>
+const isBeginning = ({ gap, key }: ReadGap, others: readonly ReadGap[]) =>
   gap.kind === 'search' &&
   others.some(
-    ({ kind, text }) => kind === 'search' && text.length > gap.text.length && text.startsWith(gap.text),
+    (other) =>
+      other.key !== key &&
+      other.gap.kind === 'search' &&
+      other.gap.text.length > gap.text.length &&
+      other.gap.text.startsWith(gap.text),
   )
 
 /**
@@ -44,14 +61,11 @@ export async function listGaps(
   corpus: Corpus,
   { limit }: { limit: number },
 ): Promise<GapGroup[]> {
-  const groups = new Map<string, { gap: Gap; language: ContentLanguage }[]>()
-  for (const gap of gaps.slice(0, maxAsked)) {
-    if (isBeginning(gap, gaps)) continue
-    const language = languageOf(gap.text, corpus)
-    if (await isFound(gap, language, corpus)) continue
-    const keys = gapWords(gap.text, language, corpus).map(({ key }) => key)
-    const key = keys.length === 0 ? gap.text : [...new Set(keys)].sort().join(' ')
-    groups.set(key, [...(groups.get(key) ?? []), { gap, language }])
+  const groups = new Map<string, ReadGap[]>()
+  const all = gaps.slice(0, maxAsked).map((gap) => read(gap, corpus))
+  for (const one of all) {
+    if (isBeginning(one, all) || (await isFound(one.gap, one.language, corpus))) continue
+    groups.set(one.key, [...(groups.get(one.key) ?? []), one])
   }
   const listed = [...groups.values()].map((members) => ({
     members,
@@ -61,11 +75,7 @@ export async function listGaps(
   return Promise.all(chosen.map(({ members, count }) => describeGroup(members, count, corpus)))
 }
 
-async function describeGroup(
-  members: { gap: Gap; language: ContentLanguage }[],
-  count: number,
-  corpus: Corpus,
-): Promise<GapGroup> {
+async function describeGroup(members: ReadGap[], count: number, corpus: Corpus): Promise<GapGroup> {
   const missing = new Set<string>()
   const proposals: RowProposal[] = []
   for (const { gap, language } of members) {

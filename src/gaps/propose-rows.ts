@@ -25,7 +25,7 @@ export interface RowProposal {
 const maxNear = 8
 const maxProposals = 3
 /** Below this likeness, words are used in the same texts rather than for each other. */
-const minLikeness = 0.45
+const minLikeness = 0.6
 
 type Candidate = Pick<RowProposal, 'meant' | 'meantLanguage' | 'because' | 'likeness'>
 

@@ -25,10 +25,15 @@ const styles = [
   'manage',
 ]
 
-/** What each asset is put together from, in order, where it is not the file of its name. */
+/**
+ * What each asset is put together from, in order, where it is not the file of its name: each file more is a request
+ * more before a page is ready.
+ */
 const files: Partial<Record<AssetName, string[]>> = {
   'style.css': styles.map((name) => ownFile(`${name}.css`)),
-  'htmx.js': [packageFile('htmx.org/dist/htmx.min.js')],
+  'htmx.js': [packageFile('htmx.org/dist/htmx.min.js'), ownFile('requests.js')],
+  'ask.js': ['copy', 'tables', 'ask'].map((name) => ownFile(`${name}.js`)),
+  'document.js': ['copy', 'document'].map((name) => ownFile(`${name}.js`)),
   'search.js': ['shortcuts', 'suggest', 'search', 'selection'].map((name) => ownFile(`${name}.js`)),
 }
 

@@ -13,7 +13,7 @@ import { rememberUiLanguage } from './ui-language.ts'
 /** A search takes milliseconds: whoever waits this long waits for nothing. */
 const usualRequestMs = 30_000
 /** A file is read and indexed within the request. */
-const uploadTimeoutMs = 180_000
+export const changeTimeoutMs = 180_000
 /** Of a body that is no upload. */
 export const maxBodyBytes = 64 * 1024
 
@@ -27,7 +27,7 @@ const takesFile = ({ req: { method, path } }: Context) =>
 
 /** How long a request may take and how large its body may be: more where files are read. */
 function bounds(requestMs: number): MiddlewareHandler {
-  const [usualTime, fileTime] = [timeout(requestMs), timeout(uploadTimeoutMs)]
+  const [usualTime, fileTime] = [timeout(requestMs), timeout(changeTimeoutMs)]
   const small = bodyLimit({ maxSize: maxBodyBytes })
   return every(
     (c, next) => (readsFiles(c) ? fileTime(c, next) : usualTime(c, next)),

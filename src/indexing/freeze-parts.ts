@@ -11,7 +11,7 @@ export const snapshotFile = 'snapshot.bin'
  * From this share of all passages on, what came and went is frozen together with the rest: what went is read over by
  * every search, and what came is frozen anew by every build.
  */
-const maxFreshShare = 1 / 8
+const maxFreshShare = 1 / 4
 
 /**
  * Joins what the engine has of parts into few files that open at once: a main one that stays while most of its parts

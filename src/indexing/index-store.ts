@@ -95,17 +95,18 @@ export async function readManifest(indexDir: string): Promise<IndexManifest> {
   }
 }
 
-/** Reads one file. @throws IndexError where it is missing or not as it was written; StorageError where it may not be read. */
-export async function readStoredBytes(
-  indexDir: string,
-  { folder, files }: StoredFiles,
-  name: string,
-): Promise<Buffer> {
-  const content = await readFile(join(indexDir, folder, name)).catch((error: Error) => {
+/** Reads one file that tells by itself whether it is as it was written. @throws as `readStoredBytes` else does */
+export const readSelfChecked = (indexDir: string, { folder }: StoredFiles, name: string): Promise<Buffer> =>
+  readFile(join(indexDir, folder, name)).catch((error: Error) => {
     const told = storageError(error, indexDir)
     if (told instanceof StorageError) throw told
     throw new IndexError(indexDir, `${name} can't be read: ${error.message}`, { cause: error })
   })
+
+/** Reads one file. @throws IndexError where it is missing or not as it was written; StorageError where it may not be read. */
+export async function readStoredBytes(indexDir: string, stored: StoredFiles, name: string): Promise<Buffer> {
+  const content = await readSelfChecked(indexDir, stored, name)
+  const { files } = stored
   if (sha256(content) !== files.find((file) => file.name === name)?.sha256) {
     throw new IndexError(indexDir, `${name} is damaged`)
   }

@@ -65,6 +65,13 @@ export const listedDocumentSchema = documentSummarySchema.extend({
 })
 export type ListedDocument = z.infer<typeof listedDocumentSchema>
 
+/** Another document, and what it has in common. */
+export interface RelatedDocument {
+  document: ListedDocument
+  /** `series`: one adds to the other, or both to a third; `author`: of the same organization or Member. */
+  by: 'series' | 'author' | { programme: string }
+}
+
 export const paratextSchema = z
   .array(z.string())
   .describe(

@@ -3,7 +3,7 @@ import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
 import { openAssets } from '../http/assets.ts'
-import { maxBodyBytes } from '../http/empty-app.ts'
+import { changeTimeoutMs, maxBodyBytes } from '../http/empty-app.ts'
 import { errorHandlers } from '../http/error-handlers.ts'
 import { BusyError, problemResponse } from '../http/problems.ts'
 import type { HttpLogger } from '../http/request-log.ts'
@@ -23,8 +23,10 @@ import type { RequestTraces } from './request-traces.ts'
 import { limitGuesses } from './token-guesses.ts'
 import { ClientAddresses } from './trusted-networks.ts'
 
-/** How long such a body may take to arrive. */
+/** How long a body that is no upload may take to arrive. */
 const bodyMs = 20_000
+/** By how much the end of a connection is later than that of the work for it. */
+const graceMs = 20_000
 /** When a client comes again that was one connection too many. */
 const crowdedRetrySeconds = 5
 
@@ -68,6 +70,13 @@ async function inTime<T>(work: Promise<T>): Promise<T> {
   }
 }
 
+/** Waits longer for a change, which may take minutes, once all of its body is there; until then, nobody may stall. */
+function waitForChange(incoming: IncomingMessage | undefined): void {
+  const wait = () => incoming?.setTimeout(changeTimeoutMs + graceMs)
+  if (incoming?.complete) wait()
+  else incoming?.once('end', wait)
+}
+
 /** Who asks, and by which address: the word of a trusted proxy is taken. */
 function identify(addresses: ClientAddresses, c: Context<FrontEnv>): void {
   const peer = c.env?.incoming?.socket.remoteAddress ?? ''
@@ -105,6 +114,11 @@ export function createFront(dependencies: FrontDependencies): Hono<FrontEnv> {
 
   const front = new Hono<FrontEnv>()
   front.use(observeRequests({ metrics, logger, serving, isStopping, traces }))
+  front.use(async (c, next) => {
+    await next()
+    // What the apps behind answer bears them already.
+    if (!c.res.headers.has('X-Content-Type-Options')) await securityHeaders(c, async () => {})
+  })
   front.route('/', healthRoutes(backend, isStopping))
   front.use(knownHosts(hostNames))
   front.use(async (c, next) => {
@@ -131,6 +145,7 @@ export function createFront(dependencies: FrontDependencies): Hono<FrontEnv> {
   })
   front.use(async (c, next) => {
     if (!isOwn(c.req)) return next()
+    waitForChange(c.env?.incoming)
     const response = await changes(c.req.raw)
     await discardBody(c.env?.incoming)
     return response
@@ -144,7 +159,6 @@ export function createFront(dependencies: FrontDependencies): Hono<FrontEnv> {
   front.onError(async (error, c) => {
     const known = error instanceof DeadlineError ? new HTTPException(504) : error
     c.res = await onError(known, c)
-    await securityHeaders(c, async () => {})
     c.res.headers.set('Cache-Control', 'no-store')
     if (c.res.status === 408 || isCrowded()) c.res.headers.set('Connection', 'close')
     return c.res

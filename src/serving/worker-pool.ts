@@ -1,25 +1,25 @@
-import { setTimeout as delay } from 'node:timers/promises'
 import type { EngineHealth } from '../engine/search-engine.ts'
 import type { TellOutcome } from '../http/outcome.ts'
+import { BusyError } from '../http/problems.ts'
 import type { ListedDocument } from '../model/source-document.ts'
-import { Admission } from './admission.ts'
 import type { Backend, BackendState } from './backend.ts'
 import { DeadlineError } from './deadline-error.ts'
 import { ManifestWatch } from './manifest-watch.ts'
 import { type PlainRequest, responseOf } from './plain-messages.ts'
-import type { IndexFacts, Reloaded, ThreadSettings } from './thread-messages.ts'
-import { WorkerThread } from './worker-thread.ts'
+import { type CrewLogger, ThreadCrew } from './thread-crew.ts'
+import type { ThreadSettings } from './thread-messages.ts'
 
 /**
  * Work whose client has left is usually nearly done, and a new thread costs seconds: a reader who types on leaves a search
  * behind with each letter. It is given this long.
  */
 const leftMs = 10_000
-/** How long after a thread that can't be started the next is tried: at first, and at most. */
-const pausesMs = { first: 500, longest: 30_000 }
-
+/** When to ask again whose thread ended; another is there by then. */
+const retrySeconds = 5
 /** How many requests a thread has under way that waits for an engine elsewhere. */
 const waitingAtOnce = 16
+/** How much longer such a thread has: it ends a wait by itself, and others wait in it. */
+const waitingGraceMs = 5000
 
 export interface PoolSettings {
   workers: number
@@ -29,35 +29,25 @@ export interface PoolSettings {
   isEngineRemote: boolean
 }
 
-export interface PoolLogger {
-  info(fields: object, message: string): void
-  warn(fields: object, message: string): void
-  error(fields: object, message: string): void
-}
-
-interface Place {
-  thread: WorkerThread
-}
-
-/** Threads that each have the index open and work on requests; one that doesn't end its work is replaced. */
+/** Threads that work on requests, each within its time, and follow the index on disk. */
 export class WorkerPool implements Backend {
-  private readonly thread: ThreadSettings
   private readonly settings: PoolSettings
-  private readonly logger: PoolLogger
-  private readonly admission: Admission<Place>
-  private readonly places = new Map<WorkerThread, Place[]>()
+  private readonly logger: CrewLogger
+  private readonly crew: ThreadCrew
   private readonly manifest: ManifestWatch
-  private index: IndexFacts | null = null
+  private readonly outcomeListeners: TellOutcome[] = []
   private refused: BackendState['refused'] = null
   private reloading: Promise<boolean> = Promise.resolve(true)
-  private isClosing = false
-  private readonly outcomeListeners: TellOutcome[] = []
 
-  private constructor(thread: ThreadSettings, settings: PoolSettings, logger: PoolLogger) {
-    this.thread = thread
+  private constructor(thread: ThreadSettings, settings: PoolSettings, logger: CrewLogger) {
+    const { queueLength, isEngineRemote } = settings
+    const onOutcome: TellOutcome = (outcome) => {
+      for (const listener of this.outcomeListeners) listener(outcome)
+    }
+    const perThread = isEngineRemote ? waitingAtOnce : 1
     this.settings = settings
     this.logger = logger
-    this.admission = new Admission(settings.queueLength)
+    this.crew = new ThreadCrew({ thread, queueLength, perThread, onOutcome }, logger)
     this.manifest = new ManifestWatch(thread.indexDir, () => this.reload())
   }
 
@@ -65,19 +55,20 @@ export class WorkerPool implements Backend {
    * Resolves once the first thread can answer; the others follow.
    * @throws PasserelleError where the index can't be opened.
    */
-  static async open(thread: ThreadSettings, settings: PoolSettings, logger: PoolLogger): Promise<WorkerPool> {
+  static async open(thread: ThreadSettings, settings: PoolSettings, logger: CrewLogger): Promise<WorkerPool> {
     const pool = new WorkerPool(thread, settings, logger)
     await pool.manifest.look()
-    await pool.startThread()
-    for (let n = 1; n < settings.workers; n++) pool.replace()
+    await pool.crew.start()
+    for (let n = 1; n < settings.workers; n++) pool.crew.startInTime()
     pool.manifest.follow()
     return pool
   }
 
   async handle(request: PlainRequest, signal: AbortSignal, client: string): Promise<Response> {
-    const place = await this.admission.enter(signal, client)
+    const place = await this.crew.admission.enter(signal, client)
+    const { requestMs, isEngineRemote } = this.settings
     const end = () => place.thread.end(new DeadlineError())
-    let limit = setTimeout(end, this.settings.requestMs)
+    let limit = setTimeout(end, requestMs + (isEngineRemote ? waitingGraceMs : 0))
     const onLeft = () => {
       clearTimeout(limit)
       limit = setTimeout(end, leftMs)
@@ -85,20 +76,24 @@ export class WorkerPool implements Backend {
     signal.addEventListener('abort', onLeft)
     try {
       return responseOf(await place.thread.ask('request', request))
+    } catch (error) {
+      // What another request, or want of memory, ended the thread for is not this one's fault.
+      if (place.thread.hasEnded && !(error instanceof DeadlineError)) throw new BusyError(503, retrySeconds)
+      throw error
     } finally {
       clearTimeout(limit)
       signal.removeEventListener('abort', onLeft)
-      this.admission.leave(place)
+      this.crew.admission.leave(place)
     }
   }
 
   async documents(): Promise<ListedDocument[]> {
-    const [thread] = this.places.keys()
+    const [thread] = this.crew.threads
     return thread ? thread.ask('documents', null) : []
   }
 
   async health(): Promise<EngineHealth> {
-    const [thread] = this.places.keys()
+    const [thread] = this.crew.threads
     // A thread that searches itself is well as long as it is there, and may be busy.
     if (thread && this.settings.isEngineRemote) return thread.ask('health', null)
     return { status: 'ready', detail: null }
@@ -114,11 +109,11 @@ export class WorkerPool implements Backend {
 
   state(): BackendState {
     return {
-      ready: this.places.size,
+      ready: this.crew.threads.length,
       total: this.settings.workers,
-      queued: this.admission.queued,
-      underWay: this.admission.underWay,
-      index: this.index,
+      queued: this.crew.admission.queued,
+      underWay: this.crew.admission.underWay,
+      index: this.crew.index,
       refused: this.refused,
     }
   }
@@ -127,86 +122,32 @@ export class WorkerPool implements Backend {
     this.outcomeListeners.push(listener)
   }
 
-  async close(): Promise<void> {
-    this.isClosing = true
+  close(): Promise<void> {
     this.manifest.stop()
-    await Promise.all([...this.places.keys()].map((thread) => thread.end(new Error('the server stops'))))
-  }
-
-  private async startThread(): Promise<void> {
-    const { logger } = this
-    const thread = await WorkerThread.start(this.thread, {
-      onLog: ({ level, fields, message }) => logger[level](fields, message),
-      onOutcome: (outcome) => {
-        for (const listener of this.outcomeListeners) listener(outcome)
-      },
-    })
-    if (this.isClosing) return thread.end(new Error('the server stops'))
-    this.index ??= thread.index
-    const places = Array.from({ length: this.settings.isEngineRemote ? waitingAtOnce : 1 }, () => ({
-      thread,
-    }))
-    this.places.set(thread, places)
-    thread.ended.then((reason) => this.onEnd(thread, reason))
-    // It may have been opening the old index while the others took a new one.
-    if (thread.index.fingerprint !== this.index.fingerprint) await thread.reload()
-    for (const place of places) this.admission.open(place)
-  }
-
-  private onEnd(thread: WorkerThread, reason: Error): void {
-    for (const place of this.places.get(thread) ?? []) this.admission.close(place)
-    this.places.delete(thread)
-    if (this.isClosing) return
-    this.logger.warn({ reason: reason.message }, 'a thread is replaced')
-    this.replace()
-  }
-
-  /** Starts a thread in the place of one that is gone, as often as it takes. */
-  private async replace(): Promise<void> {
-    for (let pauseMs = pausesMs.first; !this.isClosing; ) {
-      try {
-        await this.startThread()
-        return
-      } catch (err) {
-        this.logger.error({ err }, 'a thread could not be started')
-        await delay(pauseMs, undefined, { ref: false })
-        pauseMs = Math.min(2 * pauseMs, pausesMs.longest)
-      }
-    }
+    return this.crew.close()
   }
 
   /** Takes a new index in one thread first: where it is refused, the others go on as they are. */
   private async renewAll(): Promise<boolean> {
-    const [first] = this.places.keys()
+    const [first] = this.crew.threads
     if (first === undefined) return false
-    const { index, refusal, isNew } = await this.renew(first)
+    const { index, refusal, isNew } = await this.crew.renew(first)
     if (refusal !== null) {
       this.refused = { since: Date.now(), reason: refusal.message }
       this.logger.error({ err: refusal }, 'the new index is refused, the old one stays in use')
       return false
     }
     this.refused = null
-    this.index = index
-    const others = [...this.places.keys()].filter((thread) => thread.index.fingerprint !== index.fingerprint)
+    this.crew.index = index
+    const others = this.crew.threads.filter((thread) => thread.index.fingerprint !== index.fingerprint)
     await Promise.all(
       others.map(async (thread) => {
-        const renewed = await this.renew(thread)
+        const renewed = await this.crew.renew(thread)
         // What one thread could open, another may not for want of memory: a new one starts clean.
         if (renewed.refusal) await thread.end(renewed.refusal)
       }),
     )
     if (isNew) this.logger.info({ ...index }, 'a new index is in use')
     return true
-  }
-
-  /** Lets a thread end what it is at, and then nothing but look for a new index. */
-  private async renew(thread: WorkerThread): Promise<Reloaded> {
-    const places = this.places.get(thread) ?? []
-    await Promise.all(places.map((place) => this.admission.close(place)))
-    const renewed = await thread
-      .reload()
-      .catch((refusal: Error): Reloaded => ({ index: thread.index, refusal, isNew: false }))
-    if (this.places.has(thread)) for (const place of places) this.admission.open(place)
-    return renewed
   }
 }

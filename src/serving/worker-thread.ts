@@ -54,9 +54,10 @@ export class WorkerThread {
       this.worker.once('exit', () => {
         this.reason ??= new Error('a thread ended by itself')
         onReady(this.reason)
+        // Whoever looks after threads hears of it before those who wait for one.
+        resolve(this.reason)
         for (const { reject } of this.asked.values()) reject(this.reason)
         this.asked.clear()
-        resolve(this.reason)
       })
     })
   }
@@ -91,6 +92,10 @@ export class WorkerThread {
     const reloaded = await this.ask('reload', null)
     this.index = reloaded.index
     return reloaded
+  }
+
+  get hasEnded(): boolean {
+    return this.reason !== null
   }
 
   /** Ends the thread, whatever it does; what it was asked fails with the reason. */

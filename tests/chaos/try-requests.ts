@@ -21,7 +21,7 @@ function statusOf(port: number, bytes: Buffer): Promise<number | null | 'silent'
     socket.once('close', () => done(null))
     socket.on('data', (chunk) => {
       head += chunk.toString('latin1')
-      const status = /^HTTP\/1\.1 (\d{3})/.exec(head)?.[1]
+      const status = /^(?:HTTP\/1\.1 1\d\d[^\r\n]*(?:\r\n)+)*HTTP\/1\.1 ([2-5]\d\d)/.exec(head)?.[1]
       if (status) done(Number(status))
     })
     socket.write(bytes)

@@ -1,6 +1,6 @@
 import type { ClusterDocument } from '../../src/engine/opensearch/cluster-document.ts'
 import { stackMark } from '../../src/engine/opensearch/cluster-document.ts'
-import { openSearchDriver } from '../../src/engine/opensearch/opensearch-engine.ts'
+import { openSearchDriver } from '../../src/engine/opensearch/opensearch-driver.ts'
 import type { EnginePart, EngineQuery, TermGroup } from '../../src/engine/search-engine.ts'
 import { searchFilterSchema } from '../../src/model/search-request.ts'
 import { sharedCluster } from './shared-cluster.ts'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll } from 'vitest'
-import { openSearchDriver } from '../../src/engine/opensearch/opensearch-engine.ts'
+import { openSearchDriver } from '../../src/engine/opensearch/opensearch-driver.ts'
 import { engineContract, type OpenParts } from '../engine/engine-contract.ts'
 import { sharedCluster } from './shared-cluster.ts'
 

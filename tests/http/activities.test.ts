@@ -18,15 +18,18 @@ const html = async (path: string) => (await site.get(path)).text()
 const counts = (query: string) => site.json<ActivityCounts>(`/api/activities?${query}`)
 const ask = (question: string) => site.json<AskResponse>(`/api/ask?${new URLSearchParams({ q: question })}`)
 
-/** The links of a page that have a name and a number: "Ghana: 11 activities". */
+/** The marks of a page, each a link that says its number: "Ghana: 11 activities". */
 const marksOf = (page: string) =>
-  [...page.matchAll(/<a[^>]*href="([^"]+)"[^>]*aria-label="([^"]*?: (\d+) activit(?:y|ies))"/g)].map(
-    ([, address = '', name = '', number]) => ({
+  [
+    ...page.matchAll(/<a id="(?:map|country|provider|year|kind)-[^>]*? href="([^"]+)"([^>]*)>(.*?)<\/a>/gs),
+  ].map(([, address = '', attributes = '', content = '']) => {
+    const name = /aria-label="([^"]+)"/.exec(attributes)?.[1] ?? content.replace(/<[^>]+>/g, ' ')
+    return {
       query: address.replaceAll('&amp;', '&').split('?')[1] ?? '',
       name,
-      number: Number(number),
-    }),
-  )
+      number: Number(/: +(\d+) activit/.exec(name)?.[1]),
+    }
+  })
 
 describe('/activities', () => {
   it('has marks that lead to as many activities as they say', async () => {

@@ -42,6 +42,14 @@ describe('a document', () => {
     expect(html).toMatch(/language-change" lang="en">In English<\/p><div class="passage record">/)
   })
 
+  it('says headings in capitals as sentences, with its own words for what keeps its capitals', async () => {
+    const html = await page('/documents/omd-2019')
+    expect(html).toContain(
+      '>1 Aperçu des activités et des outils de l&#39;Organisation mondiale des douanes (OMD) en lien avec l&#39;Accord sur les ADPIC</a>',
+    )
+    expect(html).toMatch(/<h2 [^>]*>Introduction<\/h2>/)
+  })
+
   it('folds records to country, kind and dates, and opens those that hold what is sought', async () => {
     const html = await page('/documents/omd-2019?q=Senegal')
     const records = html.split('<div class="passage record">').slice(1)
@@ -145,6 +153,9 @@ describe('the list of documents', () => {
     const html = await page('/documents?year=2019', twins)
     expect(html).toContain('>World Health Organization (1)</option>')
     expect(html).toContain('>2020 (1)</option>')
+    expect(await page('/documents?organization=OMS&ui=es', twins)).toContain(
+      'value="Organización Mundial de la Salud" selected',
+    )
     expect(html).toMatch(/2 of \d documents/)
   })
 })

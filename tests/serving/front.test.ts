@@ -52,7 +52,11 @@ function openFront(
   })
   /** Asks as a client with an address does. */
   const get = async (path: string, headers: Record<string, string> = {}, from = '198.51.100.7') =>
-    front.request(path, { headers }, { incoming: { complete: true, socket: { remoteAddress: from } } })
+    front.request(
+      path,
+      { headers },
+      { incoming: { complete: true, setTimeout() {}, socket: { remoteAddress: from } } },
+    )
   return { front, get, lines }
 }
 
@@ -145,6 +149,7 @@ it('lets only readers with a key read, where there are keys', async () => {
     (await get(path, authorization === '' ? {} : { Authorization: authorization })).status
   for (const path of ['/search?q=Ghana', '/api/search?q=Ghana', '/metrics']) {
     expect(await status(path, ''), path).toBe(401)
+    expect((await get(path)).headers.get('X-Content-Type-Options'), path).toBe('nosniff')
     expect(await status(path, 'Bearer first-kez'), path).toBe(401)
     expect(await status(path, 'Bearer other-key'), path).toBe(200)
     expect(await status(path, basic('first-key')), path).toBe(200)

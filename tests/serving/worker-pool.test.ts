@@ -1,14 +1,14 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterEach, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildIndex } from '../../src/indexing/build-index.ts'
 import { DeadlineError } from '../../src/serving/deadline-error.ts'
 import type { PlainRequest } from '../../src/serving/plain-messages.ts'
 import { type PoolSettings, WorkerPool } from '../../src/serving/worker-pool.ts'
 import { temporaryFolder } from '../fixtures/documents.ts'
 
-let pool: WorkerPool | undefined
-afterEach(() => pool?.close())
+const pools: WorkerPool[] = []
+afterAll(() => Promise.all(pools.map((pool) => pool.close())))
 
 const get = (path: string): PlainRequest => ({
   method: 'GET',
@@ -32,7 +32,7 @@ async function openPool(settings: Partial<PoolSettings> = {}) {
     { workers: 1, isEngineRemote: false, queueLength: 16, requestMs: 60_000, ...settings },
     { info: log, warn: log, error: log },
   )
-  pool = opened
+  pools.push(opened)
   const total = async () => {
     const response = await opened.handle(get('/api/search?q=customs'), stays(), 'a client')
     expect(response.status).toBe(200)
@@ -54,40 +54,47 @@ it('ends work at its deadline and puts another thread in the place, while others
   expect(said.join()).toContain('a thread is replaced')
 })
 
-it('answers with several threads, and takes a new index in all of them before it says so', async () => {
-  const { pool, total, add, ready, said } = await openPool({ workers: 2 })
-  await ready(2)
-  expect(await Promise.all([total(), total()])).toEqual([1, 1])
-  const asking = Array.from({ length: 8 }, async () => {
-    const answers: number[] = []
-    while (!said.some((line) => line.startsWith('a new index is in use'))) answers.push(await total())
-    answers.push(await total())
-    return answers
+describe('two threads', () => {
+  let served: Awaited<ReturnType<typeof openPool>>
+  beforeAll(async () => {
+    served = await openPool({ workers: 2 })
+    await served.ready(2)
   })
-  await add('b.txt')
-  for (const answers of await Promise.all(asking)) expect(answers.at(-1)).toBe(2)
-  expect(pool.state().index).toMatchObject({ documents: 2, passages: 2 })
-  expect((await pool.documents()).map(({ id }) => id)).toEqual(['a', 'b'])
-})
 
-it('keeps what it has where the index on disk is refused, and says since when and why', async () => {
-  const { pool, total, add, indexDir } = await openPool()
-  await writeFile(join(indexDir, 'manifest.json'), '{"broken":')
-  expect(await pool.reload()).toBe(false)
-  expect(pool.state().refused).toMatchObject({ reason: expect.stringContaining('manifest.json') })
-  expect(await total()).toBe(1)
-  await add('b.txt')
-  expect(await pool.reload()).toBe(true)
-  expect(pool.state().refused).toBeNull()
-  expect(await total()).toBe(2)
-})
+  it('give up the work of a client who left before it began', async () => {
+    const { pool, total } = served
+    const leaving = new AbortController()
+    const asked = [total(), total()]
+    const left = pool.handle(get('/search?q=customs'), leaving.signal, 'a client')
+    leaving.abort(new Error('gone'))
+    await expect(left).rejects.toThrow('gone')
+    expect(await Promise.all(asked)).toEqual([1, 1])
+    expect(pool.state()).toMatchObject({ queued: 0, underWay: 0 })
+  })
 
-it('gives up the work of a client who left before it began', async () => {
-  const { pool, total } = await openPool()
-  const leaving = new AbortController()
-  const [first, left] = [total(), pool.handle(get('/search?q=customs'), leaving.signal, 'a client')]
-  leaving.abort(new Error('gone'))
-  await expect(left).rejects.toThrow('gone')
-  expect(await first).toBe(1)
-  expect(pool.state()).toMatchObject({ queued: 0, underWay: 0 })
+  it('take a new index before it is said that it is in use', async () => {
+    const { pool, total, add, said } = served
+    const asking = Array.from({ length: 8 }, async () => {
+      const answers: number[] = []
+      while (!said.some((line) => line.startsWith('a new index is in use'))) answers.push(await total())
+      answers.push(await total())
+      return answers
+    })
+    await add('b.txt')
+    for (const answers of await Promise.all(asking)) expect(answers.at(-1)).toBe(2)
+    expect(pool.state().index).toMatchObject({ documents: 2, passages: 2 })
+    expect((await pool.documents()).map(({ id }) => id)).toEqual(['a', 'b'])
+  })
+
+  it('keep what they have where the index on disk is refused, and say since when and why', async () => {
+    const { pool, total, add, indexDir } = served
+    await writeFile(join(indexDir, 'manifest.json'), '{"broken":')
+    expect(await pool.reload()).toBe(false)
+    expect(pool.state().refused).toMatchObject({ reason: expect.stringContaining('manifest.json') })
+    expect(await total()).toBe(2)
+    await add('c.txt')
+    expect(await pool.reload()).toBe(true)
+    expect(pool.state().refused).toBeNull()
+    expect(await total()).toBe(3)
+  })
 })

@@ -167,7 +167,7 @@ it('shows a computed table, each row with its sources, long lists of them folded
   expect(html).toMatch(
     /<td [^>]*lang="es"[^>]*data-label="País">Perú<\/td><td [^>]*>1<\/td><td [^>]*><a href="\/documents\/informe#r1"[^>]*>/,
   )
-  expect(html).toMatch(/<summary>4 sources<\/summary>(<a[^>]*>.*?<\/a>(, )?){4}/)
+  expect(html).toMatch(/<summary>4 sources<\/summary>(<a[^>]*>.*?<\/a>(; )?){4}/)
 })
 
 it('shows what was asked of the records as chips, each of which can be taken out', () => {

@@ -129,7 +129,8 @@ export function ActivitiesPage({ context, view }: ActivitiesProps) {
       <div id={activitiesId} class="activities">
         <Activities t={t} view={view} />
       </div>
-      <script src={assets['pictures.js']} defer></script>
+      {/* A module is run once, also where htmx puts the page back from its history. */}
+      <script src={assets['pictures.js']} type="module"></script>
     </Layout>
   )
 }

@@ -2,7 +2,6 @@ import type { ActivityDimension } from '../../src/model/activities.ts'
 import type { PluralKey, TextKey, Translator } from '../messages/translator.ts'
 import type { CountList, CountMark } from './activities-view.ts'
 import { htmxFilter } from './htmx-filter.ts'
-import { markName } from './world-map.tsx'
 
 /** Longer lists fold what follows. */
 const maxOpen = 10
@@ -33,7 +32,6 @@ export function CountBars({ t, by, list: { marks } }: CountBarsProps) {
             id={`${by}-${mark.key.replace(/[^\p{L}\p{N}]+/gu, '-')}`}
             href={mark.address}
             {...htmxFilter(mark.address)}
-            aria-label={markName(t, mark)}
             title={mark.title ?? undefined}
             aria-current={mark.selected ? 'true' : undefined}
           >
@@ -41,7 +39,13 @@ export function CountBars({ t, by, list: { marks } }: CountBarsProps) {
             <svg aria-hidden="true">
               <rect width={`${Math.max(1, Math.round((100 * mark.count) / most))}%`} height="8" />
             </svg>
-            <span class="num">{t.number(mark.count)}</span>
+            <span class="num" aria-hidden="true">
+              {t.number(mark.count)}
+            </span>
+            <span class="visually-hidden">
+              {t.text('colon')}
+              {t.count('activityCount', mark.count)}
+            </span>
           </a>
         </li>
       ))}

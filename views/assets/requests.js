@@ -20,6 +20,8 @@ function tell(reason, status) {
     return
   }
   failure.querySelector('span').textContent = text
+  const typed = document.getElementById('q')?.value ?? ''
+  failure.querySelector('[data-search-instead]').href = `/search?${new URLSearchParams({ q: typed })}`
   failure.hidden = false
 }
 

@@ -13,14 +13,7 @@ import { ConversationTurn } from './conversation-turn.tsx'
 import type { ConversationView, QuestionLink } from './conversation-view.ts'
 import { Chip, htmxTurn } from './understood.tsx'
 
-const scripts: readonly AssetName[] = [
-  'htmx.js',
-  'requests.js',
-  'search.js',
-  'copy.js',
-  'tables.js',
-  'ask.js',
-]
+const scripts: readonly AssetName[] = ['htmx.js', 'search.js', 'ask.js']
 
 interface ConversationProps {
   context: PageContext

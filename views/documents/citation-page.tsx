@@ -27,7 +27,7 @@ export function CitationPage({ context, document, part, citations }: CitationPag
   const fileOf = (format: string) =>
     `/api${address}/citation?${new URLSearchParams({ ...(part ? { part } : {}), format, language: t.language })}`
   return (
-    <Layout context={context} title={t.text('citeTitle')} current="documents">
+    <Layout context={context} title={t.text('citeTitle')} current="documents" scripts={['copy.js']}>
       <h1>{t.text('citeTitle')}</h1>
       <p>
         <a href={`${address}${part ? `#${part}` : ''}`} lang={langOf(document.language)}>

@@ -103,7 +103,7 @@ export function DocumentPage(props: DocumentPageProps) {
       context={context}
       title={documentName(t, document).text}
       current="documents"
-      scripts={['copy.js', 'document.js']}
+      scripts={['document.js']}
       meta={documentMeta(t, document, context.canonical)}
     >
       {sought.q !== '' && (

@@ -46,7 +46,9 @@ function Gap({ t, gap }: { t: Translator; gap: GapView }) {
           </>
         ))}
       </h2>
-      <p>{t.text('gapsCount', { count: t.number(gap.count), day: t.date(gap.last) })}</p>
+      <p>
+        {t.count('gapsCount', gap.count)}, {t.text('gapsLast', { day: t.date(gap.last) })}
+      </p>
       <p>
         {gap.missing.length === 0
           ? t.text('gapsNoWord')
@@ -60,8 +62,7 @@ function Gap({ t, gap }: { t: Translator; gap: GapView }) {
               <li>
                 <b lang={language}>{word}</b> = <b lang={meantLanguage}>{meant}</b>
                 {t.text('colon')}
-                {t.text('gapsGained', { count: t.number(gained) })} ({t.text(reasons[because])})
-                <pre>{row}</pre>
+                {t.count('gapsGained', gained)} ({t.text(reasons[because])})<pre>{row}</pre>
               </li>
             ))}
           </ul>

@@ -26,4 +26,7 @@ export const aboutEn = {
   offlineTitle: 'You are offline',
   offlineText:
     'This page needs the connection. Your address stays as it is: load it again once you are back.',
+  apiProblems: 'Problems',
+  apiProblemsNote:
+    'Errors are problems as RFC 9457 has them. Their words may change; their code stays, and so do those of the faults in “errors”.',
 }

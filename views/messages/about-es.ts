@@ -29,4 +29,7 @@ export const aboutEs: MessagesLike<typeof aboutEn> = {
   offlineTitle: 'No hay conexión',
   offlineText:
     'Esta página necesita la conexión. La dirección sigue siendo la misma: vuelva a cargarla cuando la recupere.',
+  apiProblems: 'Problemas',
+  apiProblemsNote:
+    'Los errores son «problemas» según la RFC 9457. Sus palabras pueden cambiar; su código no, ni los de los fallos de «errors».',
 }

@@ -29,4 +29,7 @@ export const aboutFr: MessagesLike<typeof aboutEn> = {
   offlineTitle: 'Vous êtes hors connexion',
   offlineText:
     'Cette page a besoin de la connexion. L’adresse reste la même : rechargez-la une fois la connexion rétablie.',
+  apiProblems: 'Problèmes',
+  apiProblemsNote:
+    'Les erreurs sont des « problèmes » selon la RFC 9457. Leur texte peut changer ; leur code reste, comme ceux des défauts dans « errors ».',
 }

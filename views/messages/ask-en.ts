@@ -90,4 +90,5 @@ export const askEn = {
   feedbackVote: 'Useful',
   feedbackQuestion: 'Question',
   feedbackAnswer: 'Answer',
+  searchInstead: 'Search for the words',
 }

@@ -94,4 +94,5 @@ export const askEs: MessagesLike<typeof askEn> = {
   feedbackVote: 'Útil',
   feedbackQuestion: 'Pregunta',
   feedbackAnswer: 'Respuesta',
+  searchInstead: 'Buscar las palabras',
 }

@@ -94,4 +94,5 @@ export const askFr: MessagesLike<typeof askEn> = {
   feedbackVote: 'Utile',
   feedbackQuestion: 'Question',
   feedbackAnswer: 'Réponse',
+  searchInstead: 'Chercher les mots',
 }

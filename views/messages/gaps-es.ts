@@ -1,7 +1,8 @@
 import type { gapsEn } from './gaps-en.ts'
+import type { MessagesLike } from './message-shape.ts'
 
 /** De la lista de lagunas, en español. */
-export const gapsEs: Record<keyof typeof gapsEn, string> = {
+export const gapsEs: MessagesLike<typeof gapsEn> = {
   gapsTitle: 'Buscado y no encontrado',
   gapsNote:
     'Búsquedas y preguntas sin resultado, contadas solo por sus palabras: no se guarda nada de quien las hizo. Lo que ya se encuentra no figura aquí.',
@@ -9,11 +10,12 @@ export const gapsEs: Record<keyof typeof gapsEn, string> = {
   gapsClosed: 'La lista se muestra a quien tiene la clave de este servidor (ADMIN_TOKEN), y no hay ninguna.',
   gapsRefused: 'La lista no se muestra',
   gapsNone: 'Nada: todo lo que se buscó se encuentra.',
-  gapsCount: 'Buscado {count} veces, la última el {day}',
+  gapsCount: { one: 'Buscado una vez', other: 'Buscado {count} veces' },
+  gapsLast: 'la última el {day}',
   gapsMissing: 'En ningún documento: {words}',
   gapsNoWord: 'Cada palabra está en algún documento: los documentos no dicen esto.',
   gapsProposals: 'Filas para data/tables/terminology con las que se encontraría algo:',
-  gapsGained: '{count} pasajes más',
+  gapsGained: { one: '{count} pasaje más', other: '{count} pasajes más' },
   gapsByTranslation: 'se traducen una a otra por una tercera lengua',
   gapsBySpelling: 'se escriben casi igual',
   gapsByMeaning: 'se usan igual: compruebe que significan lo mismo',

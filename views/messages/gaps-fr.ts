@@ -1,7 +1,8 @@
 import type { gapsEn } from './gaps-en.ts'
+import type { MessagesLike } from './message-shape.ts'
 
 /** De la liste des lacunes, en français. */
-export const gapsFr: Record<keyof typeof gapsEn, string> = {
+export const gapsFr: MessagesLike<typeof gapsEn> = {
   gapsTitle: 'Demandé et introuvable',
   gapsNote:
     'Les recherches et les questions restées sans résultat, comptées par leurs seuls mots\u00a0: rien n’est conservé de qui les a posées. Ce qui se trouve désormais n’y figure plus.',
@@ -10,11 +11,12 @@ export const gapsFr: Record<keyof typeof gapsEn, string> = {
     'La liste est montrée à qui possède le jeton de ce serveur (ADMIN_TOKEN), et aucun n’est défini.',
   gapsRefused: 'La liste n’est pas montrée',
   gapsNone: 'Rien\u00a0: tout ce qui a été demandé se trouve.',
-  gapsCount: 'Demandé {count} fois, la dernière le {day}',
+  gapsCount: { one: 'Demandé une fois', other: 'Demandé {count} fois' },
+  gapsLast: 'la dernière fois le {day}',
   gapsMissing: 'Dans aucun document\u00a0: {words}',
   gapsNoWord: 'Chaque mot figure dans un document\u00a0: les documents ne disent pas cela.',
   gapsProposals: 'Lignes pour data/tables/terminology qui feraient trouver quelque chose\u00a0:',
-  gapsGained: '{count} passages de plus',
+  gapsGained: { one: '{count} passage de plus', other: '{count} passages de plus' },
   gapsByTranslation: 'ils se traduisent l’un l’autre par une troisième langue',
   gapsBySpelling: 'ils s’écrivent presque de même',
   gapsByMeaning: 'ils s’emploient de même\u00a0: vérifiez qu’ils veulent dire la même chose',

@@ -61,10 +61,10 @@ export class ByteReader {
     }
   }
 
-  fixed32(): number {
-    const { bytes, at } = this
-    this.at += 4
-    return read32(bytes, at)
+  /** Passes over a number. */
+  skip(): void {
+    const { bytes } = this
+    while ((bytes[this.at++] as number) > 127);
   }
 }
 

@@ -35,6 +35,18 @@ function countCodes({ codes, size }: Column, ordinals: Uint32Array): Uint32Array
 }
 
 /**
+ * The codes that count, the most frequent first and then in their order: sorted as numbers, before they are sorted as
+ * values, which then takes a comparison each.
+ */
+function byCount(counts: Uint32Array): number[] {
+  const codes = Float64Array.from(counts.keys()).filter((code) => (counts[code] as number) > 0)
+  return Array.from(
+    codes.map((code) => code - (counts[code] as number) * counts.length).sort(),
+    (key) => key + Math.ceil(-key / counts.length) * counts.length,
+  )
+}
+
+/**
  * Facet counts over passages. Those of a group are versions of one: it counts once under each value that any has.
  * @param single passages that are by themselves
  */
@@ -48,8 +60,9 @@ export function countColumns(
     const column = columns[name]
     const counts = new Map<string, number>()
     const add = (value: string, more: number) => counts.set(value, (counts.get(value) ?? 0) + more)
-    for (const [code, count] of countCodes(column, single).entries()) {
-      if (count > 0) for (const value of read(column.valueOf(code))) add(value, count)
+    const counted = countCodes(column, single)
+    for (const code of byCount(counted)) {
+      for (const value of read(column.valueOf(code))) add(value, counted[code] as number)
     }
     for (const group of groups) {
       const values = group.flatMap((ordinal) => read(column.valueOf(column.codes[ordinal] as number)))

@@ -1,6 +1,9 @@
 import type { PlacedSegment } from './frozen-segment.ts'
-import { findPairDocs, findPhraseDocs } from './phrase-finder.ts'
+import { eachPairDoc, findPhraseDocs } from './phrase-finder.ts'
 import { Postings } from './postings.ts'
+
+/** Passages that hold a term, by their places in the corpus, with how often; the first `count` of each list count. */
+type OnPassages = (ordinals: ArrayLike<number>, frequencies: ArrayLike<number>, count: number) => void
 
 /** The terms of all segments: where in the corpus the passages stand that hold them. */
 export class FrozenTerms {
@@ -11,31 +14,30 @@ export class FrozenTerms {
     this.placed = placed
   }
 
-  /** Tells each passage that holds a term, or two that follow each other, with how often; those of a segment in order. */
-  each(term: string, onPassage: (ordinal: number, frequency: number) => void): void {
+  /** Tells the passages that hold a term, or two that follow each other, some at a time; those of a segment in order. */
+  each(term: string, onPassages: OnPassages): void {
     const [left = '', right] = term.split(' ')
     for (const { segment, places } of this.placed) {
-      const tell = (doc: number, frequency: number) => {
-        const ordinal = places ? (places[doc] as number) : doc
-        if (ordinal >= 0) onPassage(ordinal, frequency)
-      }
       if (right !== undefined) {
-        findPairDocs(segment.terms, left, right, tell)
+        eachPairDoc(segment.terms, left, right, (doc, frequency) => {
+          const ordinal = places ? (places[doc] as number) : doc
+          if (ordinal >= 0) onPassages([ordinal], [frequency], 1)
+        })
         continue
       }
       const rank = segment.terms.terms.find(term)
       if (rank < 0) continue
       const list = segment.terms.read(rank, this.postings)
-      while (list.next()) {
-        for (let i = 0; i < list.count; i++) tell(list.docs[i] as number, list.freqs[i] as number)
-      }
+      while (list.next()) onPassages(list.docs, list.freqs, places ? moveTo(places, list) : list.count)
     }
   }
 
   /** Where the passages stand that hold a term, in order. */
   holders(term: string): number[] {
     const found: number[] = []
-    this.each(term, (ordinal) => found.push(ordinal))
+    this.each(term, (ordinals, _, count) => {
+      for (let i = 0; i < count; i++) found.push(ordinals[i] as number)
+    })
     return this.placed.some(({ places }) => places) ? found.sort((a, b) => a - b) : found
   }
 
@@ -46,4 +48,16 @@ export class FrozenTerms {
       return places ? docs.map((doc) => places[doc] as number).filter((ordinal) => ordinal >= 0) : docs
     })
   }
+}
+
+/** Moves the passages of a block to their places in the corpus, and drops those that are gone. Gives how many are left. */
+function moveTo(places: Int32Array, { docs, freqs, count }: Postings): number {
+  let kept = 0
+  for (let i = 0; i < count; i++) {
+    const ordinal = places[docs[i] as number] as number
+    if (ordinal < 0) continue
+    docs[kept] = ordinal
+    freqs[kept++] = freqs[i] as number
+  }
+  return kept
 }

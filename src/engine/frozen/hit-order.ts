@@ -1,5 +1,5 @@
 import { type IndexedPassage, placeKinds } from '../../model/passage.ts'
-import { CertainScores, isDoubtful } from '../compensate.ts'
+import { CertainScores, nearlyCertain } from '../compensate.ts'
 import { comparedByWording, raiseByWording } from '../exact-wording.ts'
 import { comparedByHeading, lowerHeadingOnly } from '../heading-only.ts'
 import { countWordings } from '../rank-hits.ts'
@@ -7,6 +7,8 @@ import type { EngineQuery } from '../search-engine.ts'
 import { type Columns, readPeriod } from './passage-columns.ts'
 import type { ScoreTable } from './score-table.ts'
 import { TopHits } from './top-hits.ts'
+
+const placeNames: readonly string[] = placeKinds
 
 /** What is found of passages, a bit each. */
 const marks = { translated: 1, doubtful: 2, named: 4 }
@@ -97,11 +99,13 @@ export class HitOrder {
     const { hits, query, table, flags, columns } = this
     const { score } = table
     const { kind, language } = columns
-    const places = placeKinds.map((name) => kind.codeOf(name))
+    const isPlace = Uint8Array.from({ length: kind.size }, (_, code) =>
+      Number(placeNames.includes(kind.valueOf(code))),
+    )
     const own = query.compensation ? language.codeOf(query.compensation.ownLanguage) : null
     for (let i = 0; i < hits.length; i++) {
       const ordinal = hits[i] as number
-      if (places.includes(kind.codes[ordinal] as number))
+      if (isPlace[kind.codes[ordinal] as number] === 1)
         score[ordinal] = (score[ordinal] as number) * query.placeShare
       if (own !== null && language.codes[ordinal] !== own)
         flags[ordinal] = (flags[ordinal] as number) | marks.translated
@@ -125,7 +129,9 @@ export class HitOrder {
   private best(limit: number, counts: (ordinal: number) => boolean) {
     const top = new TopHits(limit)
     const { score } = this.table
-    for (const ordinal of this.hits) {
+    const { hits } = this
+    for (let i = 0; i < hits.length; i++) {
+      const ordinal = hits[i] as number
       const own = score[ordinal] as number
       if (own >= top.threshold && counts(ordinal)) top.add(ordinal, own)
     }
@@ -149,7 +155,8 @@ export class HitOrder {
     let doubtful = 0
     for (let i = 0; i < hits.length; i++) {
       const ordinal = hits[i] as number
-      if (isDoubtful({ held: held[ordinal] as number, sure: sure[ordinal] as number })) {
+      // As `isDoubtful`, without an object for each hit.
+      if ((sure[ordinal] as number) < nearlyCertain * (held[ordinal] as number)) {
         flags[ordinal] = (flags[ordinal] as number) | marks.doubtful
         doubtful++
       } else certain.add(words[ordinal] as number, score[ordinal] as number)

@@ -1,5 +1,6 @@
 import { ByteReader } from './bytes.ts'
 import { EditAutomaton, maxPatternChars } from './edit-automaton.ts'
+import type { PlacedList } from './phrase-docs.ts'
 import { Positions } from './positions.ts'
 import { Postings } from './postings.ts'
 import type { Sections } from './sections.ts'
@@ -37,24 +38,9 @@ export class InvertedIndex {
     this.signatures = sections.has(`${name}.signatures`) ? numbers('signatures') : null
   }
 
-  /** Whether it is known where terms stand. */
-  get positional(): boolean {
-    return this.positions !== null
-  }
-
-  get looksUpLike(): boolean {
-    return this.signatures !== null
-  }
-
   /** The list of a term, in `into` where that is given. */
   read(rank: number, into = new Postings()): Postings {
     return into.open(this.postings, this.lists[rank] as number)
-  }
-
-  /** The list of a term, or null where no passage holds it. */
-  find(term: string): Postings | null {
-    const rank = this.terms.find(term)
-    return rank < 0 ? null : this.read(rank)
   }
 
   /** Where a term stands in its passages, or null where that is not known. */
@@ -62,6 +48,18 @@ export class InvertedIndex {
     if (!this.placeLists || !this.positions) return null
     const [from, to] = [this.placeLists[rank] as number, this.placeLists[rank + 1] as number]
     return from < to ? new Positions(new ByteReader(this.positions, from), size) : null
+  }
+
+  /** The list of a term with where it stands, or null where no passage holds it, or its places are not known. */
+  findPlaced(term: string): PlacedList | null {
+    const rank = this.terms.find(term)
+    return rank < 0 ? null : this.readPlaced(rank)
+  }
+
+  readPlaced(rank: number): PlacedList | null {
+    const postings = this.read(rank)
+    const positions = this.positionsOf(rank, postings.size)
+    return positions && { postings, positions }
   }
 
   /** The terms that differ from a word by so many edits at most, in order; none for a word that is too long for it. */

@@ -105,7 +105,6 @@ class JoinedList implements PlaceLists {
   readonly places: number[] = []
   placed = false
   private readonly postings = new Postings()
-  private readonly own: number[] = []
 
   clear(): void {
     for (const list of [this.docs, this.freqs, this.counts, this.places]) list.length = 0
@@ -113,7 +112,7 @@ class JoinedList implements PlaceLists {
   }
 
   append({ index, first, rank }: Source): void {
-    const { docs, freqs, counts, places, own } = this
+    const { docs, freqs, counts, places } = this
     const list = index.read(rank, this.postings)
     const positions = index.positionsOf(rank, list.size)
     if (positions) this.placed = true
@@ -122,10 +121,10 @@ class JoinedList implements PlaceLists {
         docs.push(first + (list.docs[i] as number))
         freqs.push(list.freqs[i] as number)
         if (positions) {
-          positions.at(list.block, i, own)
+          const { places: own, count } = positions.read(list.block, i)
           while (counts.length < docs.length - 1) counts.push(0)
-          counts.push(own.length)
-          for (const place of own) places.push(place)
+          counts.push(count)
+          for (let n = 0; n < count; n++) places.push(own[n] as number)
         }
       }
     }

@@ -1,62 +1,68 @@
-import type { InvertedIndex } from './inverted-index.ts'
 import type { Positions } from './positions.ts'
 import type { Postings } from './postings.ts'
 
-interface PlacedList {
+/** A term with where it stands. */
+export interface PlacedList {
   postings: Postings
   positions: Positions
 }
 
-/** Where the places of one word, moved by its place in the phrase, are those of the words before it. */
-function keepFollowing(starts: number[], places: readonly number[], offset: number): void {
+/** Reads where the term stands in the passage that `postings` is at. */
+export const placesIn = ({ postings, positions }: PlacedList): Positions =>
+  positions.read(postings.block, postings.index)
+
+/**
+ * Keeps of some places, which count from the first word of a phrase, those where a word stands so many places behind.
+ * Gives how many are left.
+ */
+function keepFollowing(
+  starts: Int32Array,
+  count: number,
+  { places, count: own }: Positions,
+  offset: number,
+): number {
   let kept = 0
-  let at = 0
-  for (const start of starts) {
-    while (at < places.length && (places[at] as number) < start + offset) at++
-    if (places[at] === start + offset) starts[kept++] = start
+  for (let i = 0, at = 0; i < count; i++) {
+    const wanted = (starts[i] as number) + offset
+    while (at < own && (places[at] as number) < wanted) at++
+    if (at < own && places[at] === wanted) starts[kept++] = starts[i] as number
   }
-  starts.length = kept
+  return kept
 }
 
-/** The passages that hold words one behind the other, in order, with how often they do; none where places aren't known. */
-export function phraseDocs(
-  index: InvertedIndex,
-  words: readonly string[],
-): { docs: number[]; counts: number[] } {
-  const result: { docs: number[]; counts: number[] } = { docs: [], counts: [] }
-  const lists: PlacedList[] = []
-  for (const word of words) {
-    const rank = index.terms.find(word)
-    const postings = rank < 0 ? null : index.read(rank)
-    const positions = postings && index.positionsOf(rank, postings.size)
-    if (!postings || !positions) return result
-    lists.push({ postings, positions })
-  }
-  const bySize = lists.map((_, i) => i).sort((a, b) => sizeOf(lists, a) - sizeOf(lists, b))
+/**
+ * Tells each passage that holds terms one behind the other, in order, with how often it does.
+ * @param lists of the terms, unread, in the order of the phrase; each is at the passage when it is told
+ */
+export function eachPhraseDoc(
+  lists: readonly PlacedList[],
+  onDoc: (doc: number, count: number) => void,
+): void {
+  const bySize = lists.map((list, offset) => ({ list, offset })).sort((a, b) => sizeOf(a) - sizeOf(b))
   const [leading, ...others] = bySize
-  if (leading === undefined) return result
-  const { postings: rarest } = lists[leading] as PlacedList
-  const [starts, places]: [number[], number[]] = [[], []]
+  if (!leading) return
+  const { postings: rarest } = leading.list
+  let starts = new Int32Array(16)
   while (rarest.next()) {
     for (let i = 0; i < rarest.count; i++) {
       const doc = rarest.docs[i] as number
-      if (!others.every((at) => (lists[at] as PlacedList).postings.freqOf(doc) > 0)) continue
-      placesIn(lists[leading] as PlacedList, i, starts)
-      for (let n = 0; n < starts.length; n++) starts[n] = (starts[n] as number) - leading
-      for (const at of others) {
-        if (starts.length === 0) break
-        const list = lists[at] as PlacedList
-        keepFollowing(starts, placesIn(list, list.postings.index, places), at)
+      rarest.index = i
+      let holds = true
+      for (let n = 0; n < others.length && holds; n++) {
+        holds = (others[n] as typeof leading).list.postings.freqOf(doc) > 0
       }
-      if (starts.length === 0) continue
-      result.docs.push(doc)
-      result.counts.push(starts.length)
+      if (!holds) continue
+      const { places, count: all } = placesIn(leading.list)
+      if (starts.length < all) starts = new Int32Array(2 * all)
+      for (let n = 0; n < all; n++) starts[n] = (places[n] as number) - leading.offset
+      let count = all
+      for (let n = 0; n < others.length && count > 0; n++) {
+        const { list, offset } = others[n] as typeof leading
+        count = keepFollowing(starts, count, placesIn(list), offset)
+      }
+      if (count > 0) onDoc(doc, count)
     }
   }
-  return result
 }
 
-const sizeOf = (lists: readonly PlacedList[], at: number) => lists[at]?.postings.size ?? 0
-
-const placesIn = ({ postings, positions }: PlacedList, index: number, into: number[]) =>
-  positions.at(postings.block, index, into)
+const sizeOf = ({ list }: { list: PlacedList }) => list.postings.size

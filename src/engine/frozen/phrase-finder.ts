@@ -1,11 +1,9 @@
 import type { InvertedIndex } from './inverted-index.ts'
+import { eachPhraseDoc, type PlacedList, placesIn } from './phrase-docs.ts'
 import type { Positions } from './positions.ts'
-import type { Postings } from './postings.ts'
 
 /** One way in which words of a phrase may be written: as one token, or as one word over several. */
-interface Step {
-  postings: Postings
-  positions: Positions
+interface Step extends PlacedList {
   /** How many words of the phrase it stands for. */
   words: number
   /** How many tokens it takes. */
@@ -14,43 +12,42 @@ interface Step {
 
 /** The ways of writing what a phrase has from each of its words on. */
 function stepsOf(index: InvertedIndex, phrase: readonly string[]): Step[][] {
-  const stepsAt = (rank: number, words: number, tokens: number): Step[] => {
-    const postings = index.read(rank)
-    const positions = index.positionsOf(rank, postings.size)
-    return positions ? [{ postings, positions, words, tokens }] : []
-  }
-  const named = (key: string, words: number) => {
-    const rank = index.terms.find(key)
-    return rank < 0 ? [] : stepsAt(rank, words, 1)
-  }
+  const stepOf = (list: PlacedList | null, words: number, tokens: number): Step[] =>
+    list ? [{ ...list, words, tokens }] : []
   return phrase.map((word, at) => {
     const next = phrase[at + 1]
     const [from, to] = index.terms.prefixRange(`${word} `)
     const wholes = [...index.terms.range(from, to)].flatMap((key, i) =>
-      stepsAt(from + i, 1, Number(key.slice(word.length + 1))),
+      stepOf(index.readPlaced(from + i), 1, Number(key.slice(word.length + 1))),
     )
     // "sub-regional" and "sub regional" stand for "subregional", and the reverse.
-    return [...named(word, 1), ...wholes, ...(next === undefined ? [] : named(word + next, 2))]
+    const joined = next === undefined ? null : index.findPlaced(word + next)
+    return [...stepOf(index.findPlaced(word), 1, 1), ...wholes, ...stepOf(joined, 2, 1)]
   })
 }
 
-/** Where one of two lists has a number of the other, moved by a distance: `into` gets the places behind. */
+/** Where one of two lists has a number of the other: `into` gets the places behind. */
 function addMeeting(
   ends: readonly number[],
-  places: readonly number[],
+  { places, count }: Positions,
   tokens: number,
   into: number[],
 ): void {
   let at = 0
   for (const end of ends) {
-    while (at < places.length && (places[at] as number) < end) at++
-    if (places[at] === end) into.push(end + tokens)
+    while (at < count && (places[at] as number) < end) at++
+    if (at < count && places[at] === end) into.push(end + tokens)
   }
 }
 
 /** Finds in which passages of an index a phrase stands, by the places of its words alone. */
 export function findPhraseDocs(index: InvertedIndex, phrase: readonly string[]): number[] {
   const steps = stepsOf(index, phrase)
+  const docs: number[] = []
+  if (steps.every(([step, other]) => step && !other && step.words === 1 && step.tokens === 1)) {
+    eachPhraseDoc(steps.flat(), (doc) => docs.push(doc))
+    return docs
+  }
   /** For each word, whatever may stand for it: one of these must be in a passage. */
   const covering = phrase.map((_, at) => [
     ...(steps[at] ?? []),
@@ -81,41 +78,25 @@ function standsIn(doc: number, steps: readonly Step[][]): boolean {
     const before = ends[at] as number[]
     if (at > 0 && before.length === 0) continue
     before.sort((a, b) => a - b)
-    for (const { postings, positions, words, tokens } of some) {
-      if (postings.freqOf(doc) === 0) continue
-      const places = positions.at(postings.block, postings.index, [])
-      const into = ends[at + words] as number[]
-      if (at === 0) for (const place of places) into.push(place + tokens)
-      else addMeeting(before, places, tokens, into)
+    for (const step of some) {
+      if (step.postings.freqOf(doc) === 0) continue
+      const found = placesIn(step)
+      const into = ends[at + step.words] as number[]
+      if (at > 0) addMeeting(before, found, step.tokens, into)
+      else for (let n = 0; n < found.count; n++) into.push((found.places[n] as number) + step.tokens)
     }
   }
   return (ends.at(-1) as number[]).length > 0
 }
 
-/** The passages in which two terms follow each other, in order, with how often they hold the first. */
-export function findPairDocs(
+/** Tells each passage in which two terms follow each other, in order, with how often it holds the first. */
+export function eachPairDoc(
   index: InvertedIndex,
   left: string,
   right: string,
-  onFound: (doc: number, frequency: number) => void,
+  onDoc: (doc: number, frequency: number) => void,
 ): void {
-  const [first, second] = [left, right].map((term) => {
-    const rank = index.terms.find(term)
-    const postings = rank < 0 ? null : index.read(rank)
-    const positions = postings && index.positionsOf(rank, postings.size)
-    return postings && positions ? { postings, positions } : null
-  })
+  const [first, second] = [index.findPlaced(left), index.findPlaced(right)]
   if (!first || !second) return
-  const [ends, places, met]: [number[], number[], number[]] = [[], [], []]
-  while (first.postings.next()) {
-    for (let i = 0; i < first.postings.count; i++) {
-      const doc = first.postings.docs[i] as number
-      if (second.postings.freqOf(doc) === 0) continue
-      first.positions.at(first.postings.block, i, ends)
-      for (let n = 0; n < ends.length; n++) ends[n] = (ends[n] as number) + 1
-      met.length = 0
-      addMeeting(ends, second.positions.at(second.postings.block, second.postings.index, places), 1, met)
-      if (met.length > 0) onFound(doc, first.postings.freqs[i] as number)
-    }
-  }
+  eachPhraseDoc([first, second], (doc) => onDoc(doc, first.postings.freqs[first.postings.index] as number))
 }

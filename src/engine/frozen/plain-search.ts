@@ -1,7 +1,7 @@
 import { bm25, inverseDocumentFrequency, lengthNorm } from '../bm25.ts'
 import { maxEdits } from '../nearest-words.ts'
 import type { InvertedIndex } from './inverted-index.ts'
-import { phraseDocs } from './phrase-docs.ts'
+import { eachPhraseDoc } from './phrase-docs.ts'
 import { Postings } from './postings.ts'
 import { type ScoredDoc, TopHits } from './top-hits.ts'
 
@@ -180,7 +180,15 @@ export class PlainSearch {
   private searchPhrase(words: readonly string[], limit: number): PlainResult {
     const { lengths, norms } = this
     const { k, d } = bm25
-    const { docs, counts } = phraseDocs(this.index, words)
+    const lists = words.map((word) => this.index.findPlaced(word))
+    const docs: number[] = []
+    const counts: number[] = []
+    if (lists.every((list) => list !== null)) {
+      eachPhraseDoc(lists, (doc, count) => {
+        docs.push(doc)
+        counts.push(count)
+      })
+    }
     const idf = inverseDocumentFrequency(docs.length, lengths.length)
     const top = new TopHits(limit)
     for (let i = 0; i < docs.length; i++) {

@@ -29,6 +29,9 @@ export function writePositions(out: ByteWriter, { counts, places }: PlaceLists, 
 
 /** Where a term stands in its passages, read in the order of its list. */
 export class Positions {
+  /** In the passage that was read last, of which `count` count. */
+  places = new Uint32Array(16)
+  count = 0
   private readonly reader: ByteReader
   private readonly table: number
   private readonly start: number
@@ -44,8 +47,8 @@ export class Positions {
     this.start = reader.at + (blocks > 1 ? 4 * blocks : 0)
   }
 
-  /** The places in the passage that stands there in a block: blocks, and passages in them, are asked for in order. */
-  at(block: number, index: number, into: number[]): number[] {
+  /** Reads the places in the passage that stands there in a block; both are asked for in order. */
+  read(block: number, index: number): this {
     const { reader } = this
     if (block !== this.block) {
       this.block = block
@@ -53,14 +56,16 @@ export class Positions {
       const offset = this.start > this.table ? read32(reader.bytes, this.table + 4 * block) : 0
       reader.at = this.start + offset
     }
-    for (; this.next < index; this.next++) for (let n = reader.varint(); n > 0; n--) reader.varint()
+    for (; this.next < index; this.next++) for (let n = reader.varint(); n > 0; n--) reader.skip()
     this.next++
-    into.length = 0
-    let place = 0
-    for (let n = reader.varint(); n > 0; n--) {
+    const count = reader.varint()
+    if (count > this.places.length) this.places = new Uint32Array(2 * count)
+    const { places } = this
+    for (let n = 0, place = 0; n < count; n++) {
       place += reader.varint()
-      into.push(place)
+      places[n] = place
     }
-    return into
+    this.count = count
+    return this
   }
 }

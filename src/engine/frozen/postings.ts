@@ -67,7 +67,7 @@ export class Postings {
   count = 0
   /** The place of the present block among the list's; -1 before the first. */
   block = -1
-  /** In the present block, of the passage that `freqOf` found last. */
+  /** In the present block, of the passage that was looked at last. */
   index = 0
   private readonly reader = new ByteReader(new Uint8Array())
   private skips = 0
@@ -87,7 +87,6 @@ export class Postings {
     this.start = this.skips + (this.blocks > 1 ? 8 * this.blocks : 0)
     this.block = -1
     this.count = 0
-    if (this.freqWidth === 0) this.freqs.fill(1)
     return this
   }
 
@@ -149,7 +148,8 @@ export class Postings {
     if (width === 1) for (let i = 0; i < count; i++) docs[i] = doc += (bytes[at + i] as number) + 1
     else if (width === 2) for (let i = 0; i < count; i++) docs[i] = doc += read16(bytes, at + 2 * i) + 1
     else for (let i = 0; i < count; i++) docs[i] = doc += read32(bytes, at + 4 * i) + 1
-    if (freqWidth > 0) readNumbers(bytes, at + width * count, freqWidth, count, freqs)
+    if (freqWidth === 0) freqs.fill(1, 0, count)
+    else readNumbers(bytes, at + width * count, freqWidth, count, freqs)
     return true
   }
 }

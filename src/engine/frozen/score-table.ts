@@ -77,12 +77,16 @@ export class ScoreTable {
     const { frequency, certainty, inGroup, lengths, norms, found, score, held, sure, words } = this
     let count = 0
     for (const { term, weight } of alternatives) {
-      terms.each(term, (ordinal, times) => {
-        const before = certainty[ordinal] as number
-        if (before === 0) inGroup[count++] = ordinal
-        if (weight > before) certainty[ordinal] = weight
-        frequency[ordinal] =
-          (frequency[ordinal] as number) + weight * (times / (norms[lengths[ordinal] as number] as number))
+      terms.each(term, (ordinals, times, size) => {
+        for (let i = 0; i < size; i++) {
+          const ordinal = ordinals[i] as number
+          const before = certainty[ordinal] as number
+          if (before === 0) inGroup[count++] = ordinal
+          if (weight > before) certainty[ordinal] = weight
+          frequency[ordinal] =
+            (frequency[ordinal] as number) +
+            weight * ((times[i] as number) / (norms[lengths[ordinal] as number] as number))
+        }
       })
     }
     let pooled = 0

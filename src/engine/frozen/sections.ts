@@ -1,4 +1,5 @@
 import { crc32 } from 'node:zlib'
+import { PasserelleError } from '../../errors.ts'
 
 /** The first bytes of a file: what it is, and the version of its layout. */
 const magic = 0x5a524650
@@ -9,7 +10,7 @@ const alignment = 8
 const padded = (length: number) => Math.ceil(length / alignment) * alignment
 
 /** A file that is no frozen index, of another version, or damaged. */
-export class FrozenFormatError extends Error {}
+export class FrozenFormatError extends PasserelleError {}
 
 interface Entry {
   offset: number

@@ -1,20 +1,18 @@
 import type { Client } from '@opensearch-project/opensearch'
 import { EngineUnavailableError } from '../../errors.ts'
 import type {
-  EngineDriver,
   EngineHealth,
   EnginePart,
   EngineQuery,
   EngineResult,
   EngineSite,
+  Publication,
   SearchEngine,
   TermGroup,
 } from '../search-engine.ts'
 import { openClient } from './cluster-client.ts'
 import { holdsPair } from './cluster-conditions.ts'
-import { clusterDocument } from './cluster-document.ts'
 import { readHealth } from './cluster-health.ts'
-import { clusterFingerprint } from './cluster-mapping.ts'
 import { type ClusterStatistics, type PairHolders, pairsOf, pooledFrequency } from './cluster-scoring.ts'
 import { ClusterSearch } from './cluster-search.ts'
 import { findHolders } from './find-holders.ts'
@@ -138,11 +136,6 @@ function remember<T>(known: Map<string, T>, key: string, value: T): void {
   known.set(key, value)
 }
 
-function siteOf(site: EngineSite | undefined): EngineSite {
-  if (!site) throw new Error('ENGINE=opensearch needs OPENSEARCH_URL and OPENSEARCH_INDEX')
-  return site
-}
-
 /** Closes the client when its work is done. */
 async function withClient<T>(site: EngineSite, work: (client: Client) => Promise<T>): Promise<T> {
   const client = openClient(site.cluster)
@@ -153,14 +146,11 @@ async function withClient<T>(site: EngineSite, work: (client: Client) => Promise
   }
 }
 
-/** The engine of corpora that outgrow a machine. */
-export const openSearchDriver: EngineDriver = {
-  name: 'opensearch',
-  fingerprint: clusterFingerprint,
-  file: 'engine.json',
-  build: (documents) => JSON.stringify(documents.map(clusterDocument)),
-  open: async (parts, _, site) => new OpenSearchEngine(openClient(siteOf(site).cluster), siteOf(site), parts),
-  publish: (publication, site) => withClient(site, (client) => publishIndex(client, publication, site)),
-  isPublished: (site) =>
-    withClient(site, async (client) => (await readMeta(client, versionName(site))) !== null),
-}
+export const openInCluster = (parts: readonly EnginePart[], site: EngineSite): SearchEngine =>
+  new OpenSearchEngine(openClient(site.cluster), site, parts)
+
+export const publishInCluster = (publication: Publication, site: EngineSite): Promise<void> =>
+  withClient(site, (client) => publishIndex(client, publication, site))
+
+export const isInCluster = (site: EngineSite): Promise<boolean> =>
+  withClient(site, async (client) => (await readMeta(client, versionName(site))) !== null)

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { ApiPage, type DescribedOperation } from '../../../views/api-page.tsx'
 import { type AssetAddresses, pageContext } from '../pages/page-frame.tsx'
+import { problemCodes } from '../problems.ts'
 import { openApiDocument, openApiPath } from './openapi-document.ts'
 import { operations } from './operations.ts'
 
@@ -49,7 +50,13 @@ export function openApiRoutes(assets: AssetAddresses): Hono {
   return new Hono()
     .get('/openapi.json', (c) => c.json(document()))
     .get('/docs', (c) =>
-      c.html(<ApiPage context={pageContext(c, assets)} operations={describe(document())} />),
+      c.html(
+        <ApiPage
+          context={pageContext(c, assets)}
+          operations={describe(document())}
+          codes={Object.entries(problemCodes)}
+        />,
+      ),
     )
     .get('/api', (c) =>
       c.json({

@@ -66,7 +66,8 @@ export class ActivityMarks {
   lists(activities: readonly Activity[]): Record<ActivityDimension, CountList> {
     const listOf = (by: ActivityDimension): CountList => {
       const marks = countBy(activities, by).map((counted) => this.mark(by, counted))
-      const byName = (a: CountMark, b: CountMark) => a.label.localeCompare(b.label, this.t.language)
+      const { compare } = new Intl.Collator(this.t.language)
+      const byName = (a: CountMark, b: CountMark) => compare(a.label, b.label)
       return {
         marks: by === 'year' ? marks : marks.sort((a, b) => b.count - a.count || byName(a, b)),
         without: uncounted(activities, by),

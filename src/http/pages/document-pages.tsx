@@ -8,6 +8,7 @@ import { passagePart } from '../../../views/passage-number.tsx'
 import { chooseFindings } from '../../corpus/choose-findings.ts'
 import type { Corpus } from '../../corpus/corpus.ts'
 import { originalFile } from '../../corpus/original-file.ts'
+import { readableHeadings } from '../../corpus/readable-headings.ts'
 import { neighbourDocuments, relatedDocuments } from '../../corpus/related-documents.ts'
 import type { Span } from '../../model/passage.ts'
 import { placeOfMark, readMark } from '../../model/quote-mark.ts'
@@ -83,7 +84,8 @@ function soughtWords(c: Context<CorpusEnv>, id: string) {
 
 async function answerDocument(c: Context<CorpusEnv>, assets: AssetAddresses, dataDir: string | undefined) {
   const { corpus } = c.var
-  const document = documentOf(c, c.req.param('id') ?? '')
+  const asPrinted = documentOf(c, c.req.param('id') ?? '')
+  const document = { ...asPrinted, headings: readableHeadings(asPrinted) }
   const context = pageContext(c, assets)
   const beside = c.req.query('beside')
   if (beside) {

@@ -1,9 +1,8 @@
-import type { ActivitiesView, FilterSelect, PivotView } from '../../../views/activities/activities-view.ts'
+import type { ActivitiesView, PivotView } from '../../../views/activities/activities-view.ts'
 import type { Translator } from '../../../views/messages/translator.ts'
 import { pivotOf, spanOf } from '../../activities/count-activities.ts'
 import { type Activity, byDate, everyActivity, findActivities } from '../../activities/find-activities.ts'
 import type { Corpus } from '../../corpus/corpus.ts'
-import { activityKinds } from '../../model/activities.ts'
 import {
   type AddressedActivities,
   activitiesAddress,
@@ -16,6 +15,7 @@ import {
 import { activityFilters } from './activity-filters.ts'
 import { activityLines } from './activity-lines.ts'
 import { ActivityMarks } from './activity-marks.ts'
+import { activitySelects } from './activity-selects.ts'
 import { drawTimeline } from './draw-timeline.ts'
 import { drawWorldMap } from './draw-world-map.ts'
 
@@ -53,40 +53,6 @@ function pivotView(
   }
 }
 
-/** The selects of the form: what the whole corpus has to choose from. */
-function selectsOf(all: readonly Activity[], asked: AddressedActivities, t: Translator): FilterSelect[] {
-  const marks = new ActivityMarks(asked, t, all)
-  const lists = marks.lists(all)
-  const years = lists.year.marks.map(({ key }) => key)
-  const byName = (by: 'country' | 'provider') =>
-    lists[by].marks
-      .map(({ key, label }) => ({ value: key, label }))
-      .sort((a, b) => a.label.localeCompare(b.label, t.language))
-  const select = (
-    name: FilterSelect['name'],
-    options: FilterSelect['options'],
-    chosen: readonly string[],
-  ): FilterSelect => {
-    const [value = '', ...others] = chosen
-    const known = value === '' || options.some((option) => option.value === value)
-    return { name, options: known ? options : [{ value, label: value }, ...options], value, others }
-  }
-  const days = (day: string) => years.map((year) => ({ value: `${year}-${day}`, label: year }))
-  return [
-    select('country', byName('country'), asked.country),
-    select('provider', byName('provider'), asked.provider),
-    select('from', days('01-01'), asked.from ? [asked.from] : []),
-    select('to', days('12-31'), asked.to ? [asked.to] : []),
-    select(
-      'activity',
-      activityKinds
-        .filter((kind) => lists.kind.marks.some(({ key }) => key === kind))
-        .map((value) => ({ value, label: t.activityKind(value) })),
-      asked.activity,
-    ),
-  ]
-}
-
 const inForm = new Set(['q', 'country', 'provider', 'activity', 'from', 'to', 'offset'])
 const asFields = (parameters: [string, string][]) => parameters.map(([name, value]) => ({ name, value }))
 
@@ -109,7 +75,7 @@ export async function activitiesView(
     filtered: filterParameters(asked).length > 0,
     span: spanOf(activities),
     text: asked.q,
-    selects: selectsOf(all, asked, t),
+    selects: activitySelects(all, asked, t),
     hidden: asFields(parameters.filter(([name]) => !inForm.has(name))),
     pivotHidden: asFields(parameters.filter(([name]) => !['rows', 'columns', 'offset'].includes(name))),
     activeFilters: activityFilters(corpus, asked, marks, t),

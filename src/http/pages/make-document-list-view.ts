@@ -62,18 +62,21 @@ function choicesFor(t: Translator, filter: ListFilter, documents: ListedDocument
 
 /** The page of the document list that the address asks for; beyond the last page it is the last one. */
 export function documentListView(c: Context, corpus: Corpus, t: Translator): DocumentListView {
-  const { page: asked, deleted, ...request } = parseQuery(c, pageQuery)
+  const { page: asked, deleted, ...given } = parseQuery(c, pageQuery)
+  // However it was named, a filter shows an organization as it offers it.
+  const organization = given.organization && authorName(given.organization, t.language).name
+  const request = { ...given, organization }
   const ui = uiLanguageInAddress(c)
   const all = corpus.documents()
   const found = listDocuments(all, request, t.language)
   const pages = Math.max(1, Math.ceil(found.length / pageSize))
   const page = Math.min(asked, pages)
-  const given = listFilters.flatMap((name): [string, string][] =>
+  const filters = listFilters.flatMap((name): [string, string][] =>
     request[name] ? [[name, request[name]]] : [],
   )
   const addressOf = (number: number) => {
     if (number < 1 || number > pages) return null
-    const parameters: [string, string][] = [...given]
+    const parameters: [string, string][] = [...filters]
     if (request.q !== '') parameters.unshift(['q', request.q])
     if (request.sort !== usualOrder) parameters.push(['sort', request.sort])
     if (number > 1) parameters.push(['page', String(number)])
@@ -95,7 +98,7 @@ export function documentListView(c: Context, corpus: Corpus, t: Translator): Doc
       language: choicesOf('language'),
       kind: choicesOf('kind'),
     },
-    isNarrowed: request.q !== '' || given.length > 0,
+    isNarrowed: request.q !== '' || filters.length > 0,
     first: (page - 1) * pageSize + 1,
     total: found.length,
     indexed: all.length,

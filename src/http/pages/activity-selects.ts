@@ -1,0 +1,60 @@
+import type { FilterSelect } from '../../../views/activities/activities-view.ts'
+import type { Translator } from '../../../views/messages/translator.ts'
+import type { Activity } from '../../activities/find-activities.ts'
+import { activityKinds } from '../../model/activities.ts'
+import type { UiLanguage } from '../../model/language.ts'
+import { type AddressedActivities, allActivities } from './activities-address.ts'
+import { ActivityMarks } from './activity-marks.ts'
+
+type Options = Record<FilterSelect['name'], FilterSelect['options']>
+
+function makeOptions(all: readonly Activity[], t: Translator): Options {
+  const lists = new ActivityMarks(allActivities, t, all).lists(all)
+  const { compare } = new Intl.Collator(t.language)
+  const byName = (by: 'country' | 'provider') =>
+    lists[by].marks.map(({ key, label }) => ({ value: key, label })).sort((a, b) => compare(a.label, b.label))
+  const days = (day: string) => lists.year.marks.map(({ key }) => ({ value: `${key}-${day}`, label: key }))
+  const kinds = activityKinds.filter((kind) => lists.kind.marks.some(({ key }) => key === kind))
+  return {
+    country: byName('country'),
+    provider: byName('provider'),
+    from: days('01-01'),
+    to: days('12-31'),
+    activity: kinds.map((value) => ({ value, label: t.activityKind(value) })),
+  }
+}
+
+const made = new WeakMap<readonly Activity[], Map<UiLanguage, Options>>()
+
+/** What there is to choose from: the same for all requests, as long as the index is. */
+function optionsOf(all: readonly Activity[], t: Translator): Options {
+  const known = made.get(all) ?? new Map<UiLanguage, Options>()
+  made.set(all, known)
+  const options = known.get(t.language) ?? makeOptions(all, t)
+  known.set(t.language, options)
+  return options
+}
+
+/**
+ * The selects of the form, with what all activities have to choose from and what is chosen.
+ * @param all every activity of the corpus
+ */
+export function activitySelects(
+  all: readonly Activity[],
+  asked: AddressedActivities,
+  t: Translator,
+): FilterSelect[] {
+  const options = optionsOf(all, t)
+  const { country, provider, from, to, activity } = asked
+  const chosen = { country, provider, from: from ? [from] : [], to: to ? [to] : [], activity }
+  return (Object.keys(chosen) as FilterSelect['name'][]).map((name) => {
+    const [value = '', ...others] = chosen[name]
+    const known = value === '' || options[name].some((option) => option.value === value)
+    return {
+      name,
+      options: known ? options[name] : [{ value, label: value }, ...options[name]],
+      value,
+      others,
+    }
+  })
+}

@@ -1,0 +1,111 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import type { TellOutcome } from '../http/outcome.ts'
+import { Admission } from './admission.ts'
+import type { IndexFacts, Reloaded, ThreadSettings } from './thread-messages.ts'
+import { WorkerThread } from './worker-thread.ts'
+
+/** How long after a thread that can't be started the next is tried: at first, and at most. */
+const pausesMs = { first: 500, longest: 30_000 }
+
+export interface CrewLogger {
+  info(fields: object, message: string): void
+  warn(fields: object, message: string): void
+  error(fields: object, message: string): void
+}
+
+export interface CrewSettings {
+  thread: ThreadSettings
+  queueLength: number
+  /** How many requests a thread has under way at once. */
+  perThread: number
+  onOutcome: TellOutcome
+}
+
+/** Where a request can be worked on. */
+export interface Place {
+  thread: WorkerThread
+}
+
+/** Threads that each have the index open, with the queue before them; one that ends is replaced. */
+export class ThreadCrew {
+  readonly admission: Admission<Place>
+  private readonly settings: CrewSettings
+  private readonly logger: CrewLogger
+  private readonly places = new Map<WorkerThread, Place[]>()
+  private isClosing = false
+  /** The index that all threads have, or are about to take; null before the first is open. */
+  index: IndexFacts | null = null
+
+  constructor(settings: CrewSettings, logger: CrewLogger) {
+    this.settings = settings
+    this.logger = logger
+    this.admission = new Admission(settings.queueLength)
+  }
+
+  /** Those that can take requests. */
+  get threads(): WorkerThread[] {
+    return [...this.places.keys()]
+  }
+
+  /**
+   * Starts another thread; resolves once it can take requests.
+   * @throws PasserelleError where the index can't be opened.
+   */
+  async start(): Promise<void> {
+    const { thread: threadSettings, perThread, onOutcome } = this.settings
+    const thread = await WorkerThread.start(threadSettings, {
+      onLog: ({ level, fields, message }) => this.logger[level](fields, message),
+      onOutcome,
+    })
+    if (this.isClosing) return thread.end(new Error('the server stops'))
+    this.index ??= thread.index
+    const places = Array.from({ length: perThread }, () => ({ thread }))
+    this.places.set(thread, places)
+    thread.ended.then((reason) => this.onEnd(thread, reason))
+    // It may have been opening the old index while the others took a new one.
+    if (thread.index.fingerprint !== this.index.fingerprint) await thread.reload().catch(() => {})
+    this.reopen(thread, places)
+  }
+
+  /** Starts a thread, as often as it takes. */
+  async startInTime(): Promise<void> {
+    for (let pauseMs = pausesMs.first; !this.isClosing; ) {
+      try {
+        await this.start()
+        return
+      } catch (err) {
+        this.logger.error({ err }, 'a thread could not be started')
+        await delay(pauseMs, undefined, { ref: false })
+        pauseMs = Math.min(2 * pauseMs, pausesMs.longest)
+      }
+    }
+  }
+
+  /** Lets a thread end what it is at, and then nothing but look for a new index. */
+  async renew(thread: WorkerThread): Promise<Reloaded> {
+    const places = this.places.get(thread) ?? []
+    await Promise.all(places.map((place) => this.admission.close(place)))
+    const renewed = await thread
+      .reload()
+      .catch((refusal: Error): Reloaded => ({ index: thread.index, refusal, isNew: false }))
+    this.reopen(thread, places)
+    return renewed
+  }
+
+  async close(): Promise<void> {
+    this.isClosing = true
+    await Promise.all(this.threads.map((thread) => thread.end(new Error('the server stops'))))
+  }
+
+  private onEnd(thread: WorkerThread, reason: Error): void {
+    for (const place of this.places.get(thread) ?? []) this.admission.close(place)
+    this.places.delete(thread)
+    if (this.isClosing) return
+    this.logger.warn({ reason: reason.message }, 'a thread is replaced')
+    this.startInTime()
+  }
+
+  private reopen(thread: WorkerThread, places: Place[]): void {
+    if (this.places.has(thread)) for (const place of places) this.admission.open(place)
+  }
+}
