@@ -75,6 +75,10 @@ describe('what was found', () => {
       expect(shown + more, id).toBe(facets.document[id])
     }
     expect(await page('/search?q=workshop&group=none')).not.toContain('hit-group')
+    // A list of one document's hits names it, unless the reader has chosen it.
+    const [pangea] = (await search('q=Pangea')).hits
+    expect(await page('/search?q=Pangea&group=none')).toContain('class="hit-document"')
+    expect(await page(`/search?q=Pangea&document=${pangea?.documentId}`)).not.toContain('hit-document')
   })
 
   it('is leafed through by documents, none of them twice', async () => {

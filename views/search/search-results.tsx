@@ -54,7 +54,7 @@ interface HitsProps {
 }
 
 function Hits({ t, view, hits, place = 'hit' }: HitsProps) {
-  const tellDocument = view.groups === null && view.documents > 1
+  const tellDocument = view.groups === null && view.canGroup
   return hits.map((hit, i) => (
     <li>
       <HitCard
