@@ -30,8 +30,9 @@ const service = tests(
 export default defineConfig({
   test: {
     setupFiles: ['tests/fail-on-console.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    // Other programs share the machine: what takes a second on an idle one may take a minute.
+    testTimeout: 90_000,
+    hookTimeout: 120_000,
     coverage: { include: ['src/**'] },
     projects: [
       {
@@ -50,7 +51,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'browser', include: browsers, testTimeout: 60_000, hookTimeout: 120_000, retry: 1 },
+        test: { name: 'browser', include: browsers, retry: 1 },
       },
     ],
   },
