@@ -10,13 +10,15 @@ const evaluated = fileURLToPath(new URL('../evaluation/', import.meta.url))
 const corpusFolder = join(evaluated, 'corpus')
 
 let site: ReturnType<typeof appOver>
+/** Ten documents are indexed before the first test, which takes its time on a busy machine. */
+const indexingMs = 120_000
 beforeAll(async () => {
   const files = readdirSync(corpusFolder).map((name) => join(corpusFolder, name))
   site = appOver(
     (await openIndexOf([omd2019, join(evaluated, 'annexes/wco-report-trips-council-2019.txt'), ...files]))
       .corpus,
   )
-})
+}, indexingMs)
 
 const page = async (path: string) => (await site.get(path)).text()
 const search = async (parameters: string) =>
