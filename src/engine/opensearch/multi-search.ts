@@ -24,7 +24,8 @@ interface RawAnswer<Fields, Source> {
   error?: { reason?: string; root_cause?: { reason?: string }[] }
   status?: number
   timed_out: boolean
-  _shards: { failed: number }
+  /** Shards without any copy that answers are neither successful nor told as failed. */
+  _shards: { total: number; successful: number }
   hits: { hits: ClusterHit<Fields, Source>[] }
   aggregations?: unknown
 }
@@ -51,6 +52,6 @@ export async function multiSearch<Fields = Record<string, unknown[]>, Source = u
       if (status === 400) throw new Error(`the cluster refuses a search: ${reason}`)
       throw new EngineUnavailableError(reason)
     }
-    return { hits: hits.hits, aggregations, incomplete: timed_out || _shards.failed > 0 }
+    return { hits: hits.hits, aggregations, incomplete: timed_out || _shards.successful < _shards.total }
   })
 }
