@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { type Config, parseConfig } from '../../src/config.ts'
 import { buildIndex } from '../../src/indexing/build-index.ts'
 import { checkSearchable } from '../../src/indexing/fresh-index.ts'
 
@@ -15,7 +16,7 @@ export interface Site {
   folder: string
   dataDir: string
   indexDir: string
-  settings: { dataDir: string; indexDir: string; engine: 'minisearch' }
+  settings: { dataDir: string; indexDir: string; engine: Config['engine'] }
   /** Writes a document anew, so that there is something to index. */
   change(n: number): Promise<void>
   /** Builds the index in this process. */
@@ -43,7 +44,7 @@ export async function bytesOf(indexDir: string): Promise<Map<string, string>> {
 export async function openSite(): Promise<Site> {
   const folder = await mkdtemp(join(tmpdir(), 'passerelle-chaos-'))
   const [dataDir, indexDir] = [join(folder, 'data'), join(folder, 'index')]
-  const settings = { dataDir, indexDir, engine: 'minisearch' as const }
+  const settings = { dataDir, indexDir, engine: parseConfig({}).engine }
   await mkdir(dataDir)
   const versions = new Map<number, number>()
   const write = (n: number) => writeFile(join(dataDir, `report-${n}.txt`), text(n, versions.get(n) ?? 0))
