@@ -102,27 +102,31 @@ describe('/api/search', () => {
     expect(errors.map(({ path }) => path).sort()).toEqual(
       ['country', 'crossLanguage', 'from', 'kind', 'limit', 'offset', 'sort'].sort(),
     )
-    expect(Object.keys(errors[0] ?? {}).sort()).toEqual(['message', 'path'])
+    expect(Object.keys(errors[0] ?? {}).sort()).toEqual(['code', 'message', 'path'])
   })
 
   it.each([
-    ['countryy=GHA', 'countryy'],
-    ['limit=101', 'limit'],
-    ['offset=10001', 'offset'],
-    ['limit=1.5', 'limit'],
-    ['from=2019-05-01&to=2019-04-01', 'from'],
-    ['q=a&q=b', 'q'],
-    ['sort=date&sort=-date', 'sort'],
-  ])('refuses %s', async (parameters, path) => {
+    ['countryy=GHA', 'countryy', 'unknown_parameter'],
+    ['limit=101', 'limit', 'too_big'],
+    ['offset=10001', 'offset', 'too_big'],
+    ['limit=1.5', 'limit', 'invalid_type'],
+    ['from=2019-05-01&to=2019-04-01', 'from', 'period'],
+    ['q=a&q=b', 'q', 'given_twice'],
+    ['sort=date&sort=-date', 'sort', 'given_twice'],
+  ])('refuses %s', async (parameters, path, code) => {
     const { errors } = await site.problem(`/api/search?${parameters}`, 400)
-    expect(errors).toEqual([{ path, message: expect.any(String) }])
+    expect(errors).toEqual([{ path, code, message: expect.any(String) }])
   })
 
   it('names the parameter that was meant, and the numbers that are taken', async () => {
     const { errors } = await site.problem('/api/search?langauge=fr&limit=abc', 400)
     expect(errors).toEqual([
-      { path: 'langauge', message: 'There is no such parameter: did you mean "language"?' },
-      { path: 'limit', message: 'Give a whole number from 1 to 100' },
+      {
+        path: 'langauge',
+        code: 'unknown_parameter',
+        message: 'There is no such parameter: did you mean "language"?',
+      },
+      { path: 'limit', code: 'invalid_type', message: 'Give a whole number from 1 to 100' },
     ])
   })
 
