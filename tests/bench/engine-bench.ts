@@ -11,6 +11,9 @@ import { generateTexts } from './text-generator.ts'
 
 const probe = fileURLToPath(new URL('engine-probe.ts', import.meta.url))
 const rounds = 5
+/** How long an engine may take over the queries of a kind in a round: where one is slow, all are asked fewer of them. */
+const kindMs = 2000
+const fewestQueries = 5
 /** Phrases are made from the first passages. */
 const sampled = 2000
 
@@ -113,14 +116,21 @@ export async function benchEnginesOver(
     }
     const queries = makeQueries(Array.from(generateTexts(Math.min(passages, sampled))))
     const order = [...open]
+    const affordable = new Map<QueryKind, number>()
     // The first round warms up and isn't counted.
     for (let turn = 0; turn <= rounds; turn++) {
       for (const kind of queryKinds) {
         for (const [name, { child, figures, times }] of order) {
           if (!benchEngines[name].kinds.includes(kind)) continue
-          const run = await ask<Searched>(child, { do: 'search', kind, queries: queries[kind] })
+          const asked = turn === 0 ? queries[kind] : queries[kind].slice(0, affordable.get(kind))
+          const withinMs = turn === 0 ? kindMs : Number.POSITIVE_INFINITY
+          const run = await ask<Searched>(child, { do: 'search', kind, queries: asked, withinMs })
           figures.found[kind] = run.totals.reduce((sum, total) => sum + total, 0)
           if (turn > 0) times.set(kind, [...(times.get(kind) ?? []), run.milliseconds])
+          else {
+            const most = affordable.get(kind) ?? queries[kind].length
+            affordable.set(kind, Math.min(most, Math.max(fewestQueries, run.totals.length)))
+          }
         }
       }
       order.reverse()
