@@ -112,7 +112,7 @@ describe('a quotation', () => {
 })
 
 describe('quotations that a link marks', () => {
-  const marked = (page: string) => [...page.matchAll(/<mark>(.*?)<\/mark>/g)].map(([, words]) => words)
+  const marked = (page: string) => [...page.matchAll(/<mark[^>]*>(.*?)<\/mark>/g)].map(([, words]) => words)
 
   it('are all marked, and found again where the document has changed', async () => {
     const passage = { text: 'One two. Three four. Five six.' }
