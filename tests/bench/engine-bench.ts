@@ -123,8 +123,8 @@ export async function benchEnginesOver(
         for (const [name, { child, figures, times }] of order) {
           if (!benchEngines[name].kinds.includes(kind)) continue
           const asked = turn === 0 ? queries[kind] : queries[kind].slice(0, affordable.get(kind))
-          const withinMs = turn === 0 ? kindMs : Number.POSITIVE_INFINITY
-          const run = await ask<Searched>(child, { do: 'search', kind, queries: asked, withinMs })
+          const limit = turn === 0 ? { withinMs: kindMs } : {}
+          const run = await ask<Searched>(child, { do: 'search', kind, queries: asked, ...limit })
           figures.found[kind] = run.totals.reduce((sum, total) => sum + total, 0)
           if (turn > 0) times.set(kind, [...(times.get(kind) ?? []), run.milliseconds])
           else {

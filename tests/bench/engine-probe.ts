@@ -7,7 +7,7 @@ import { generateTexts } from './text-generator.ts'
 export type ProbeTask =
   | { do: 'build'; engine: BenchEngineName; path: string; passages: number }
   | { do: 'open'; engine: BenchEngineName; path: string }
-  | { do: 'search'; kind: QueryKind; queries: string[][]; withinMs: number }
+  | { do: 'search'; kind: QueryKind; queries: string[][]; withinMs?: number }
 
 export interface Built {
   seconds: number
@@ -70,7 +70,7 @@ async function run(task: ProbeTask): Promise<Built | Opened | Searched> {
   const totals: number[] = []
   const begunAt = processorMs()
   for (const query of task.queries) {
-    if (processorMs() - begunAt > task.withinMs) break
+    if (task.withinMs !== undefined && processorMs() - begunAt > task.withinMs) break
     const startedAt = processorMs()
     totals.push((await opened?.search(task.kind, query)) ?? 0)
     milliseconds.push(processorMs() - startedAt)
