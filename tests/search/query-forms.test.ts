@@ -131,7 +131,8 @@ it.each([
   ['Organization (WIPO) 46 a) Kenya', [], 'm1'],
 ])('searches for what it cannot parse, and says so: %s', async (q, codes, first) => {
   const { found, remarks } = await foundInReports(q)
-  expect(remarks).toEqual(codes)
+  // Which words stand nowhere or say too little is told besides.
+  expect(remarks.filter((code) => !code.startsWith('words-'))).toEqual(codes)
   expect(found[0]).toBe(first)
 })
 
