@@ -21,16 +21,6 @@ it('says that searches have to wait where the engine does not answer, to program
   expect(await page.text()).toContain('Le moteur de recherche ne répond pas')
 })
 
-it('says in /readyz how the index can be searched', async () => {
-  expect(await brokenApp(corpus, {}).json('/readyz')).toEqual({ status: 'ready' })
-  const worn = { status: 'degraded', detail: 'two copies of shards are missing' } as const
-  expect(await brokenApp(corpus, { health: async () => worn }).json('/readyz')).toEqual(worn)
-  const gone = { status: 'unavailable', detail: 'nobody answers' } as const
-  expect(await brokenApp(corpus, { health: async () => gone }).problem('/readyz', 503)).toMatchObject({
-    detail: gone.detail,
-  })
-})
-
 it('shows incomplete results as such, and lets nobody keep them', async () => {
   const { get } = brokenApp(corpus, {
     search: async (...asked) => ({
