@@ -160,7 +160,8 @@ try {
   }
   for (const [name, bench] of Object.entries(subjects))
     if (positionals.includes(name)) results[name] = await bench(opened)
-  console.log(values.json ? JSON.stringify(results, null, 2) : results)
+  if (values.json) console.log(JSON.stringify(results, null, 2))
+  else console.dir(results, { depth: null })
 } finally {
   await rm(work, { recursive: true, force: true })
 }
