@@ -12,7 +12,7 @@ afterEach(() => program?.child.kill('SIGKILL'))
 async function indexed() {
   const [dataDir, indexDir] = [await temporaryFolder(), await temporaryFolder()]
   await writeFile(join(dataDir, 'zoo.txt'), 'The zebras of the park.')
-  await buildIndex([dataDir], { indexDir, engine: 'minisearch' }, { threads: 0 })
+  await buildIndex([dataDir], { indexDir, engine: 'frozen' }, { threads: 0 })
   return { dataDir, indexDir }
 }
 
