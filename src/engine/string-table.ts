@@ -1,4 +1,4 @@
-import { ByteReader, ByteWriter, numberAt, numberBytes } from './byte-writer.ts'
+import { ByteReader, ByteWriter, numberAt, numberBytes } from './bytes.ts'
 import { joinSections, splitSections } from './sections.ts'
 
 /** A block begins with a whole string: longer blocks are smaller, shorter ones sooner searched. */
@@ -34,7 +34,7 @@ export class StringTable {
       writer.varint(unitBytes(text, shared))
       writer.units(text, shared)
     }
-    return joinSections([numberBytes([sorted.length]), numberBytes(blocks), writer.bytes()])
+    return joinSections([numberBytes([sorted.length]), numberBytes(blocks), writer.written()])
   }
 
   static of(sorted: readonly string[]): StringTable {

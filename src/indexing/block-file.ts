@@ -1,5 +1,5 @@
 import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib'
-import { numberAt, numberBytes } from '../engine/byte-writer.ts'
+import { numberAt, numberBytes } from '../engine/bytes.ts'
 import { joinSections, splitSections } from '../engine/sections.ts'
 
 /**
