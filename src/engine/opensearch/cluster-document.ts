@@ -2,6 +2,7 @@ import { searchableRanges } from '../../analyse/searchable-ranges.ts'
 import { tokenize } from '../../analyse/tokenize.ts'
 import type { PassageLanguage } from '../../model/language.ts'
 import { type IndexedPassage, isPlace } from '../../model/passage.ts'
+import { headingsOf } from '../passage-condition.ts'
 import { facetValues, periodOf } from '../passage-filter.ts'
 import type { EngineDocument } from '../search-engine.ts'
 import { placedTerms } from '../text-terms.ts'
@@ -64,10 +65,6 @@ export function stackedTexts(text: string, language: PassageLanguage): string[] 
   }
   return [stacks.join(' '), joined.join(' ')]
 }
-
-/** What stands over a passage, or is its heading: whatever has its words leads to it. */
-const headingsOf = ({ section, record, kind, text }: IndexedPassage) =>
-  [...section, record?.programme ?? '', kind === 'heading' ? text : ''].filter((heading) => heading !== '')
 
 /** What the cluster is given of a passage and its terms. */
 export function clusterDocument({ passage, terms }: EngineDocument): ClusterDocument {

@@ -1,10 +1,7 @@
-import { bm25, inverseDocumentFrequency } from '../bm25.ts'
+import { bm25, inverseDocumentFrequency, shortestShare } from '../bm25.ts'
 import { nearlyCertain } from '../compensate.ts'
 import type { EngineQuery, TermGroup } from '../search-engine.ts'
 import { type ClusterQuery, holdsAny, isPair } from './cluster-conditions.ts'
-
-/** Passages shorter than this share of the average length are no more telling for it: stubs win by no words at all. */
-const shortestShare = 0.5
 
 /** What scores depend on beside the passage: the same on all shards. */
 export interface ClusterStatistics {
