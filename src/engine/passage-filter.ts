@@ -8,27 +8,27 @@ export interface FilteredPassage extends Pick<IndexedPassage, 'language' | 'kind
   record?: Pick<ActivityRecord, 'programme' | 'startDate' | 'endDate' | 'countries'> | undefined
 }
 
-/** A pair of ISO dates. */
-export interface Period {
+/** From one day to another, as ISO dates. */
+export interface DayRange {
   from: string
   to: string
 }
 
 /** A passage's period, or null; a single day begins and ends on that day. */
-export function periodOf(passage: Pick<FilteredPassage, 'record'>): Period | null {
+export function periodOf(passage: Pick<FilteredPassage, 'record'>): DayRange | null {
   const from = passage.record?.startDate ?? passage.record?.endDate
   if (!from) return null
   return { from, to: passage.record?.endDate ?? from }
 }
 
 /** Whether there is a period of which some is between two days; undefined leaves a side open. */
-export function overlaps(period: Period | null, from: string | undefined, to: string | undefined): boolean {
+export function overlaps(period: DayRange | null, from: string | undefined, to: string | undefined): boolean {
   if (!period) return false
   return (from === undefined || period.to >= from) && (to === undefined || period.from <= to)
 }
 
-/** The years that a period touches. */
-export function yearsOf(period: Period | null): string[] {
+/** The years that a period touches: `2018`, `2019`. */
+export function yearsOf(period: DayRange | null): string[] {
   if (!period) return []
   const [first, last] = [Number(period.from.slice(0, 4)), Number(period.to.slice(0, 4))]
   return Array.from({ length: Math.max(1, last - first + 1) }, (_, i) => String(first + i))
