@@ -2,6 +2,7 @@ import type { FieldTermTable } from '../engine/field-terms.ts'
 import type { FieldTerms, PassageContents, RecordFacts } from '../engine/passage-list.ts'
 import type { StoredDocument, StoredPassage } from '../indexing/stored-documents.ts'
 import type { DocumentHead, StoredPart } from '../indexing/stored-part.ts'
+import { lastWhere } from '../model/last-where.ts'
 import type { IndexedPassage } from '../model/passage.ts'
 
 /** A part of an index as it is opened. */
@@ -44,15 +45,8 @@ function placeDocuments(parts: readonly OpenPart[]): PlacedDocument[] {
 }
 
 /** The last of some things in rising order that begins at a place or before it. */
-function holding<T>(things: readonly T[], place: number, start: (thing: T) => number): T | undefined {
-  let [low, high] = [0, things.length]
-  while (high - low > 1) {
-    const middle = (low + high) >> 1
-    if (start(things[middle] as T) <= place) low = middle
-    else high = middle
-  }
-  return things[low]
-}
+const holding = <T>(things: readonly T[], place: number, start: (thing: T) => number): T | undefined =>
+  things[lastWhere(things.length, (at) => start(things[at] as T) <= place)]
 
 /** The passages of all parts of an index. Each is read from its part when it is asked for. */
 export class CorpusPassages implements PassageContents {
