@@ -47,7 +47,7 @@ export const phraseTerm = (folded: string) => `'${folded}`
  * A text as its places, each with its word as phrases ask for it and its index terms. Where some words are also written
  * as one ("sub-regional"), the text comes a second time with these as one place.
  */
-export function stackedTexts(text: string, language: PassageLanguage): string[] {
+function stackedTexts(text: string, language: PassageLanguage): string[] {
   const all = tokenize(text)
   const words = all.filter(({ whole }) => !whole)
   const places = words.map(({ folded }) => new Set([phraseTerm(folded)]))

@@ -13,7 +13,7 @@ export interface ClusterStatistics {
 export type PairHolders = ReadonlyMap<string, readonly string[]>
 
 /** Alternatives of one weight: they are looked for together. */
-export interface Level {
+interface Level {
   weight: number
   terms: string[]
 }
@@ -23,7 +23,7 @@ export const pairsOf = (groups: readonly TermGroup[]) => [
 ]
 
 /** The alternatives of a group by how sure they are, the surest first. */
-export function levelsOf({ alternatives }: TermGroup): Level[] {
+function levelsOf({ alternatives }: TermGroup): Level[] {
   const levels = new Map<number, string[]>()
   for (const { term, weight } of alternatives) levels.set(weight, [...(levels.get(weight) ?? []), term])
   return [...levels].map(([weight, terms]) => ({ weight, terms })).sort((a, b) => b.weight - a.weight)
@@ -40,7 +40,7 @@ function holdsLevel(terms: readonly string[], pairs: PairHolders): ClusterQuery[
 }
 
 /** The name under which a hit tells that it holds a level of a group. */
-export const levelName = (group: number, level: number) => `${group}:${level}`
+const levelName = (group: number, level: number) => `${group}:${level}`
 
 /** Passages that hold any word of the query; each hit tells the levels that it holds. */
 export function holdsGroups(groups: readonly TermGroup[], pairs: PairHolders): ClusterQuery[] {
