@@ -1,5 +1,5 @@
 import type { Client } from '@opensearch-project/opensearch'
-import { EngineUnavailableError } from '../../errors.ts'
+import { assertComplete, EngineUnavailableError } from '../../errors.ts'
 import type {
   EngineHealth,
   EnginePart,
@@ -100,9 +100,9 @@ class OpenSearchEngine implements SearchEngine {
         docvalue_fields: ['id'],
       })),
     )
-    for (const [i, { hits, incomplete }] of found.entries()) {
-      if (incomplete) throw new EngineUnavailableError('some of its shards did not answer')
-      const ids = hits.map(({ fields }) => fields.id[0] ?? '')
+    for (const [i, answer] of found.entries()) {
+      assertComplete(answer)
+      const ids = answer.hits.map(({ fields }) => fields.id[0] ?? '')
       holders.set(unknown[i] ?? '', ids)
       remember(this.pairs, unknown[i] ?? '', ids)
     }
