@@ -55,6 +55,8 @@ export class CorpusPassages implements PassageContents {
   private readonly byId: ReadonlyMap<string, PlacedDocument>
 
   private readonly parts: readonly OpenPart[]
+  /** What tells the passages of a document from each other: of that which was asked for last, for the next is mostly near. */
+  private told: { document: PlacedDocument; parts: readonly string[] } | undefined
 
   constructor(parts: readonly OpenPart[]) {
     this.parts = parts
@@ -74,7 +76,11 @@ export class CorpusPassages implements PassageContents {
 
   idAt(place: number): string {
     const document = this.documentAt(place)
-    return document ? `${document.id}:${document.head.parts.split(' ')[place - document.first]}` : ''
+    return document ? `${document.id}:${this.partsOf(document)[place - document.first]}` : ''
+  }
+
+  documentIdAt(place: number): string {
+    return this.documentAt(place)?.id ?? ''
   }
 
   placeOf(id: string): number {
@@ -121,8 +127,9 @@ export class CorpusPassages implements PassageContents {
   /** What an engine has of a document: its passages, then what leads to them. */
   *entriesOf(id: string): Generator<IndexedPassage> {
     const document = this.byId.get(id)
-    const count = document?.head.parts.split(' ').length ?? 0
-    for (let at = 0; at < count; at++) yield this.readAt(document as PlacedDocument, at)
+    if (!document) return
+    const { length } = this.partsOf(document)
+    for (let at = 0; at < length; at++) yield this.readAt(document, at)
   }
 
   /** Rises in the order of the corpus. */
@@ -142,6 +149,11 @@ export class CorpusPassages implements PassageContents {
     return found?.part.documents.rest(found.at).paratext ?? []
   }
 
+  private partsOf(document: PlacedDocument): readonly string[] {
+    if (this.told?.document !== document) this.told = { document, parts: document.head.parts.split(' ') }
+    return this.told.parts
+  }
+
   private readAt({ part, firstInPart }: PlacedDocument, at: number): IndexedPassage {
     return part.documents.at(firstInPart + at) as IndexedPassage
   }
@@ -154,7 +166,7 @@ export class CorpusPassages implements PassageContents {
 
   private findEntry(id: string): { document: PlacedDocument; at: number } | null {
     const document = this.byId.get(id.slice(0, id.indexOf(':')))
-    const at = document?.head.parts.split(' ').indexOf(id.slice(document.id.length + 1)) ?? -1
+    const at = document ? this.partsOf(document).indexOf(id.slice(document.id.length + 1)) : -1
     return document && at >= 0 ? { document, at } : null
   }
 
