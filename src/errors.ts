@@ -45,6 +45,11 @@ export class EngineUnavailableError extends PasserelleError {
   }
 }
 
+/** @throws EngineUnavailableError where some of the index did not answer: what is missing would pass for absent */
+export function assertComplete({ incomplete }: { incomplete?: boolean }): void {
+  if (incomplete) throw new EngineUnavailableError('some of its shards did not answer')
+}
+
 /** Another process is writing to the index. */
 export class IndexBusyError extends PasserelleError {}
 

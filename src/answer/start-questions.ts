@@ -28,16 +28,19 @@ function busiestYears({ records }: Knowledge): string[] {
 /** Activities of a name of their own whose results are told at some length, those in the reader's language first. */
 function explained({ records }: Knowledge, language: ContentLanguage): string[] {
   const counts = new Map<string, number>()
-  for (const { record } of records)
-    if (record.programme) counts.set(record.programme, (counts.get(record.programme) ?? 0) + 1)
-  const isReaders = ({ passage }: RecordEntry) => Number(passage.language === language)
-  return records
-    .filter(({ record: { programme, outputs } }) => {
-      const named = programme !== null && programme.length <= maxNameChars && counts.get(programme) === 1
-      return named && (outputs ?? '').length >= minResultChars
-    })
-    .sort((a, b) => isReaders(b) - isReaders(a))
-    .map(({ record }) => oneLine(record.programme ?? ''))
+  for (const { facts } of records)
+    if (facts.programme) counts.set(facts.programme, (counts.get(facts.programme) ?? 0) + 1)
+  const isReaders = ({ facts }: RecordEntry) => Number(facts.language === language)
+  const isNamed = ({ facts: { programme } }: RecordEntry) =>
+    programme !== null && programme.length <= maxNameChars && counts.get(programme) === 1
+  const names: string[] = []
+  // The results are read record by record, no more of them than are tried.
+  for (const entry of records.filter(isNamed).sort((a, b) => isReaders(b) - isReaders(a))) {
+    if (names.length === maxTries) break
+    if ((entry.record.outputs ?? '').length >= minResultChars)
+      names.push(oneLine(entry.facts.programme ?? ''))
+  }
+  return names
 }
 
 /** The first of some questions that is answered as it should be; null where none is. */
@@ -91,7 +94,11 @@ const asked = new WeakMap<Corpus, Map<ContentLanguage, Promise<string[]>>>()
 export function startQuestions(corpus: Corpus, language: ContentLanguage): Promise<string[]> {
   const known = asked.get(corpus) ?? new Map<ContentLanguage, Promise<string[]>>()
   asked.set(corpus, known)
-  const questions = known.get(language) ?? ask(corpus, language)
+  const begun = known.get(language)
+  if (begun) return begun
+  const questions = ask(corpus, language)
   known.set(language, questions)
+  // An engine that is away for a moment is asked again.
+  questions.catch(() => known.delete(language))
   return questions
 }

@@ -2,6 +2,7 @@ import type { FieldTermTable } from '../engine/field-terms.ts'
 import type { FieldTerms, PassageContents, RecordFacts } from '../engine/passage-list.ts'
 import type { StoredDocument, StoredPassage } from '../indexing/stored-documents.ts'
 import type { DocumentHead, StoredPart } from '../indexing/stored-part.ts'
+import { lastWhere } from '../model/last-where.ts'
 import type { IndexedPassage } from '../model/passage.ts'
 
 /** A part of an index as it is opened. */
@@ -44,15 +45,8 @@ function placeDocuments(parts: readonly OpenPart[]): PlacedDocument[] {
 }
 
 /** The last of some things in rising order that begins at a place or before it. */
-function holding<T>(things: readonly T[], place: number, start: (thing: T) => number): T | undefined {
-  let [low, high] = [0, things.length]
-  while (high - low > 1) {
-    const middle = (low + high) >> 1
-    if (start(things[middle] as T) <= place) low = middle
-    else high = middle
-  }
-  return things[low]
-}
+const holding = <T>(things: readonly T[], place: number, start: (thing: T) => number): T | undefined =>
+  things[lastWhere(things.length, (at) => start(things[at] as T) <= place)]
 
 /** The passages of all parts of an index. Each is read from its part when it is asked for. */
 export class CorpusPassages implements PassageContents {
@@ -61,6 +55,8 @@ export class CorpusPassages implements PassageContents {
   private readonly byId: ReadonlyMap<string, PlacedDocument>
 
   private readonly parts: readonly OpenPart[]
+  /** What tells the passages of a document from each other: of that which was asked for last, for the next is mostly near. */
+  private told: { document: PlacedDocument; parts: readonly string[] } | undefined
 
   constructor(parts: readonly OpenPart[]) {
     this.parts = parts
@@ -80,7 +76,11 @@ export class CorpusPassages implements PassageContents {
 
   idAt(place: number): string {
     const document = this.documentAt(place)
-    return document ? `${document.id}:${document.head.parts.split(' ')[place - document.first]}` : ''
+    return document ? `${document.id}:${this.partsOf(document)[place - document.first]}` : ''
+  }
+
+  documentIdAt(place: number): string {
+    return this.documentAt(place)?.id ?? ''
   }
 
   placeOf(id: string): number {
@@ -127,8 +127,9 @@ export class CorpusPassages implements PassageContents {
   /** What an engine has of a document: its passages, then what leads to them. */
   *entriesOf(id: string): Generator<IndexedPassage> {
     const document = this.byId.get(id)
-    const count = document?.head.parts.split(' ').length ?? 0
-    for (let at = 0; at < count; at++) yield this.readAt(document as PlacedDocument, at)
+    if (!document) return
+    const { length } = this.partsOf(document)
+    for (let at = 0; at < length; at++) yield this.readAt(document, at)
   }
 
   /** Rises in the order of the corpus. */
@@ -148,6 +149,11 @@ export class CorpusPassages implements PassageContents {
     return found?.part.documents.rest(found.at).paratext ?? []
   }
 
+  private partsOf(document: PlacedDocument): readonly string[] {
+    if (this.told?.document !== document) this.told = { document, parts: document.head.parts.split(' ') }
+    return this.told.parts
+  }
+
   private readAt({ part, firstInPart }: PlacedDocument, at: number): IndexedPassage {
     return part.documents.at(firstInPart + at) as IndexedPassage
   }
@@ -160,7 +166,7 @@ export class CorpusPassages implements PassageContents {
 
   private findEntry(id: string): { document: PlacedDocument; at: number } | null {
     const document = this.byId.get(id.slice(0, id.indexOf(':')))
-    const at = document?.head.parts.split(' ').indexOf(id.slice(document.id.length + 1)) ?? -1
+    const at = document ? this.partsOf(document).indexOf(id.slice(document.id.length + 1)) : -1
     return document && at >= 0 ? { document, at } : null
   }
 

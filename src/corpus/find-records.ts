@@ -1,4 +1,4 @@
-import { EngineUnavailableError } from '../errors.ts'
+import { assertComplete } from '../errors.ts'
 import type { Passage } from '../model/passage.ts'
 import type { SearchRequest } from '../model/search-request.ts'
 import type { Corpus } from './corpus.ts'
@@ -10,11 +10,11 @@ export async function findRecords(corpus: Corpus, asked: RecordsAsked): Promise<
   const records = corpus.records(asked)
   if (asked.q === '') return records
   const all = { sort: 'relevance', offset: 0, limit: corpus.contents().length } as const
-  const { hits, incomplete } = await corpus.retrieve({ ...asked, ...all, version: [], kind: ['record'] })
-  if (incomplete) throw new EngineUnavailableError('some of its shards did not answer')
+  const found = await corpus.retrieve({ ...asked, ...all, version: [], kind: ['record'] })
+  assertComplete(found)
   // A record that is found in one language stands for its other versions.
-  const found = new Set(
-    hits.flatMap(({ passage: { id } }) => [id, ...corpus.versions(id).map((other) => other.id)]),
+  const ids = new Set(
+    found.hits.flatMap(({ passage: { id } }) => [id, ...corpus.versions(id).map((other) => other.id)]),
   )
-  return records.filter(({ id }) => found.has(id))
+  return records.filter(({ id }) => ids.has(id))
 }

@@ -9,7 +9,13 @@ import type { SearchEngine } from '../engine/search-engine.ts'
 import { IndexError } from '../errors.ts'
 import { snapshotFile } from '../indexing/freeze-parts.ts'
 import { type IndexManifest, sha256, versionMismatch } from '../indexing/index-manifest.ts'
-import { readManifest, readSelfChecked, readStored, readStoredBytes } from '../indexing/index-store.ts'
+import {
+  readManifest,
+  readPairs,
+  readSelfChecked,
+  readStored,
+  readStoredBytes,
+} from '../indexing/index-store.ts'
 import { siteOf } from '../indexing/publish-parts.ts'
 import { publicDocument, publicPassage, segmentationOf, summaryOf } from '../indexing/stored-documents.ts'
 import { StoredPart } from '../indexing/stored-part.ts'
@@ -99,8 +105,7 @@ export async function openIndex(
     throw new IndexError(indexDir, `${snapshotFile} ${error.message}`, { cause: error })
   })
   const translations = await readStored(indexDir, manifest.shared, 'translations.tsv')
-  const twins = JSON.parse(await readStored(indexDir, manifest.shared, 'twins.json')) as [string, string][]
-  const copies = JSON.parse(await readStored(indexDir, manifest.shared, 'copies.json')) as [string, string][]
+  const { twins, copies } = await readPairs(indexDir, manifest)
   const passages = new CorpusPassages([...parts.values()])
   const tables = {
     dictionary: dictionary(),

@@ -1,16 +1,11 @@
 import { searchRequestSchema } from '../model/search-request.ts'
 import type { ListedDocument, RelatedDocument, SourceDocument } from '../model/source-document.ts'
-import { authorName } from '../names/organization-names.ts'
+import { authorId } from '../search/document-authors.ts'
 import type { Corpus } from './corpus.ts'
 import { listDocuments } from './list-documents.ts'
 
 /** More would be a list, which there is elsewhere. */
 const maxRelated = 5
-
-const authorOf = ({ member, organization }: ListedDocument) => {
-  const printed = member ?? organization
-  return printed === null ? null : authorName(printed, 'en').id
-}
 
 const seriesOf = ({ symbol, parentSymbol }: ListedDocument) => parentSymbol ?? symbol
 
@@ -27,12 +22,12 @@ function mainProgramme({ content }: SourceDocument): string | null {
 export async function relatedDocuments(corpus: Corpus, document: SourceDocument): Promise<RelatedDocument[]> {
   const known = new Set([document.id, ...document.copies, ...document.versions.map(({ id }) => id)])
   const others = corpus.documents().filter(({ id }) => !known.has(id))
-  const [series, author, programme] = [seriesOf(document), authorOf(document), mainProgramme(document)]
+  const [series, author, programme] = [seriesOf(document), authorId(document), mainProgramme(document)]
   const request = searchRequestSchema.parse({ programme: programme ? [programme] : [], limit: 1 })
   const holders = programme ? (await corpus.search(request)).facets.document : {}
   const related = others.flatMap((other): RelatedDocument[] => {
     if (series !== null && seriesOf(other) === series) return [{ document: other, by: 'series' }]
-    if (author !== null && authorOf(other) === author) return [{ document: other, by: 'author' }]
+    if (author !== null && authorId(other) === author) return [{ document: other, by: 'author' }]
     return programme && holders[other.id] ? [{ document: other, by: { programme } }] : []
   })
   const rank = ({ by }: RelatedDocument) => (by === 'series' ? 0 : by === 'author' ? 1 : 2)

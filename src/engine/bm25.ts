@@ -9,6 +9,23 @@ export function inverseDocumentFrequency(documentFrequency: number, documentCoun
 /** How long a passage is beside the average, as BM25 weighs it. */
 export const lengthNorm = (length: number, average: number) => 1 - bm25.b + (bm25.b * length) / average
 
+/** Passages shorter than this share of the average length are no more telling for it: stubs win by no words at all. */
+export const shortestShare = 0.5
+
+/** By the length of a passage, what its frequencies are divided by: `bm25.k` times the norm of its length. */
+export function frequencyNorms(lengths: Uint16Array | Uint32Array, shortest = 0): Float64Array {
+  let [total, longest] = [0, 0]
+  for (const length of lengths) {
+    total += length
+    longest = Math.max(longest, length)
+  }
+  const average = total / (lengths.length || 1)
+  return Float64Array.from(
+    { length: longest + 1 },
+    (_, length) => bm25.k * lengthNorm(Math.max(length, shortest * average), average),
+  )
+}
+
 /**
  * The BM25+ score of a relative frequency, which is a term's frequency in units of `bm25.k` times the passage's length
  * norm: bounded, whatever number of alternatives was added up.

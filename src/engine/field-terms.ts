@@ -2,7 +2,7 @@ import { sentencesWithin } from '../analyse/sentences-within.ts'
 import type { PassageLanguage } from '../model/language.ts'
 import type { FieldSpan, IndexedPassage, Span } from '../model/passage.ts'
 import { readText, termsOfWords } from '../translate/read-words.ts'
-import { ByteReader, ByteWriter, numberAt, numberBytes } from './byte-writer.ts'
+import { ByteReader, ByteWriter, numberAt, numberBytes } from './bytes.ts'
 import type { FieldTerms } from './passage-list.ts'
 import { joinSections, splitSections } from './sections.ts'
 import { StringTable } from './string-table.ts'
@@ -60,7 +60,7 @@ export function writeFieldTerms(records: readonly IndexedPassage[]): Buffer {
       places.rising([...own].map((term) => termAt.get(term) as number).sort((a, b) => a - b))
       writer.varint(names.indexOf(field))
       writer.varint(places.length)
-      writer.raw(places.bytes())
+      writer.append(places.written())
     }
     return start
   })
@@ -68,7 +68,7 @@ export function writeFieldTerms(records: readonly IndexedPassage[]): Buffer {
     StringTable.write(terms),
     Buffer.from(names.join(' ')),
     numberBytes(starts),
-    writer.bytes(),
+    writer.written(),
   ])
 }
 

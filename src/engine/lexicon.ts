@@ -1,6 +1,6 @@
 import { type PassageLanguage, passageLanguages } from '../model/language.ts'
 import { cognateKey, minCognateChars } from '../translate/cognates.ts'
-import { ByteReader, numberAt } from './byte-writer.ts'
+import { ByteReader, numberAt } from './bytes.ts'
 import { nearestWords } from './nearest-words.ts'
 import { splitSections } from './sections.ts'
 import { StringTable } from './string-table.ts'

@@ -8,22 +8,30 @@ export interface FilteredPassage extends Pick<IndexedPassage, 'language' | 'kind
   record?: Pick<ActivityRecord, 'programme' | 'startDate' | 'endDate' | 'countries'> | undefined
 }
 
-/** A passage's period as a pair of ISO dates, or null; a single day begins and ends on that day. */
-export function periodOf(passage: Pick<FilteredPassage, 'record'>): { from: string; to: string } | null {
+/** From one day to another, as ISO dates. */
+export interface DayRange {
+  from: string
+  to: string
+}
+
+/** A passage's period, or null; a single day begins and ends on that day. */
+export function periodOf(passage: Pick<FilteredPassage, 'record'>): DayRange | null {
   const from = passage.record?.startDate ?? passage.record?.endDate
   if (!from) return null
   return { from, to: passage.record?.endDate ?? from }
 }
 
-/** Whether a passage has a period of which some is between two days; undefined leaves a side open. */
-export function overlaps(
-  passage: FilteredPassage,
-  from: string | undefined,
-  to: string | undefined,
-): boolean {
-  const period = periodOf(passage)
+/** Whether there is a period of which some is between two days; undefined leaves a side open. */
+export function overlaps(period: DayRange | null, from: string | undefined, to: string | undefined): boolean {
   if (!period) return false
   return (from === undefined || period.to >= from) && (to === undefined || period.from <= to)
+}
+
+/** The years that a period touches: `2018`, `2019`. */
+export function yearsOf(period: DayRange | null): string[] {
+  if (!period) return []
+  const [first, last] = [Number(period.from.slice(0, 4)), Number(period.to.slice(0, 4))]
+  return Array.from({ length: Math.max(1, last - first + 1) }, (_, i) => String(first + i))
 }
 
 const allows = <T>(wanted: T[], value: T) => wanted.length === 0 || wanted.includes(value)
@@ -37,22 +45,19 @@ export function passesFilter(passage: FilteredPassage, filter: SearchFilter): bo
     allows(filter.document, passage.documentId) &&
     (filter.programme.length === 0 || filter.programme.includes(passage.record?.programme ?? '')) &&
     (filter.country.length === 0 || countries.some(({ code }) => code && filter.country.includes(code))) &&
-    ((filter.from === undefined && filter.to === undefined) || overlaps(passage, filter.from, filter.to))
+    ((filter.from === undefined && filter.to === undefined) ||
+      overlaps(periodOf(passage), filter.from, filter.to))
   )
 }
 
 /** The values under which a passage counts in each facet. A record counts once for each of its countries and years. */
 export function facetValues(passage: IndexedPassage): Record<keyof Facets, string[]> {
-  const period = periodOf(passage)
-  const firstYear = Number(period?.from.slice(0, 4))
-  const lastYear = Number(period?.to.slice(0, 4))
-  const years = period ? Math.max(1, lastYear - firstYear + 1) : 0
   const codes = (passage.record?.countries ?? []).flatMap(({ code }) => (code ? [code] : []))
   return {
     language: [passage.language],
     kind: [passage.kind],
     country: [...new Set(codes)],
-    year: Array.from({ length: years }, (_, i) => String(firstYear + i)),
+    year: yearsOf(periodOf(passage)),
     programme: passage.record?.programme ? [passage.record.programme] : [],
     document: [passage.documentId],
   }

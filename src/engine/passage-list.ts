@@ -28,6 +28,7 @@ export interface PassageContents extends PassageList {
   /** The documents in order, each with its passages: those from `first` to before `end`. */
   readonly documents: readonly { id: string; first: number; end: number }[]
   idAt(place: number): string
+  documentIdAt(place: number): string
   /** Where a passage stands; −1 for one that there is not. */
   placeOf(id: string): number
   /** What a passage's record is chosen by; null for a passage without one. */

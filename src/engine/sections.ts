@@ -1,4 +1,4 @@
-import { numberAt, numberBytes } from './byte-writer.ts'
+import { numberAt, numberBytes } from './bytes.ts'
 
 /** Puts byte strings behind each other, with how many there are and how long each is before them. */
 export function joinSections(sections: readonly Uint8Array[]): Buffer {

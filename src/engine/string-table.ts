@@ -1,4 +1,5 @@
-import { ByteReader, ByteWriter, numberAt, numberBytes } from './byte-writer.ts'
+import { lastWhere } from '../model/last-where.ts'
+import { ByteReader, ByteWriter, numberAt, numberBytes } from './bytes.ts'
 import { joinSections, splitSections } from './sections.ts'
 
 /** A block begins with a whole string: longer blocks are smaller, shorter ones sooner searched. */
@@ -34,7 +35,7 @@ export class StringTable {
       writer.varint(unitBytes(text, shared))
       writer.units(text, shared)
     }
-    return joinSections([numberBytes([sorted.length]), numberBytes(blocks), writer.bytes()])
+    return joinSections([numberBytes([sorted.length]), numberBytes(blocks), writer.written()])
   }
 
   static of(sorted: readonly string[]): StringTable {
@@ -121,14 +122,9 @@ export class StringTable {
 
   /** The place of the first string that is not before a text. */
   private lowerBound(text: string): number {
-    let [low, high] = [0, Math.ceil(this.size / blockSize)]
     // The last block that begins before the text or with it.
-    while (high - low > 1) {
-      const middle = (low + high) >> 1
-      if (this.head(middle) <= text) low = middle
-      else high = middle
-    }
-    for (const [place, own] of this.from(low * blockSize)) if (own >= text) return place
+    const block = lastWhere(Math.ceil(this.size / blockSize), (at) => this.head(at) <= text)
+    for (const [place, own] of this.from(block * blockSize)) if (own >= text) return place
     return this.size
   }
 

@@ -1,6 +1,6 @@
 import { type PassageLanguage, passageLanguages } from '../model/language.ts'
 import { cognateKey, minCognateChars } from '../translate/cognates.ts'
-import { ByteWriter, numberBytes } from './byte-writer.ts'
+import { ByteWriter, numberBytes } from './bytes.ts'
 import { joinSections } from './sections.ts'
 import { StringTable } from './string-table.ts'
 
@@ -79,7 +79,7 @@ function cognateSection(rows: LexiconRow[], language: PassageLanguage): Uint8Arr
     forms.rising(places)
     return start
   })
-  return joinSections([StringTable.write(sorted.map(([key]) => key)), numberBytes(starts), forms.bytes()])
+  return joinSections([StringTable.write(sorted.map(([key]) => key)), numberBytes(starts), forms.written()])
 }
 
 /**
@@ -115,7 +115,7 @@ export function writeLexicon(
     numberBytes(passageLanguages.map(total)),
     StringTable.write(rows.map(({ folded }) => folded)),
     numberBytes(starts),
-    writer.bytes(),
+    writer.written(),
     StringTable.write(terms),
     numberBytes(terms.map((term) => termCounts.get(term) ?? 0)),
     ...derived,

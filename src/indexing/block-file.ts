@@ -1,6 +1,7 @@
 import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib'
-import { numberAt, numberBytes } from '../engine/byte-writer.ts'
+import { numberAt, numberBytes } from '../engine/bytes.ts'
 import { joinSections, splitSections } from '../engine/sections.ts'
+import { lastWhere } from '../model/last-where.ts'
 
 /**
  * How much of JSON is packed together: a block is unpacked and parsed in a fifth of a millisecond, and packs nearly as
@@ -92,14 +93,9 @@ export class BlockFile<T> {
 
   /** A value by its place. Nobody may change it: it is the same object for all who ask. */
   at(place: number): T {
-    let [low, high] = [0, this.firsts.length / 4]
-    while (high - low > 1) {
-      const middle = (low + high) >> 1
-      if (numberAt(this.firsts, middle) <= place) low = middle
-      else high = middle
-    }
-    const { items } = cache.get(this.key + low, () => this.load(low))
-    return items[place - numberAt(this.firsts, low)] as T
+    const block = lastWhere(this.firsts.length / 4, (at) => numberAt(this.firsts, at) <= place)
+    const { items } = cache.get(this.key + block, () => this.load(block))
+    return items[place - numberAt(this.firsts, block)] as T
   }
 
   private load(block: number): Block {

@@ -1,6 +1,6 @@
 import type { Config } from '../config.ts'
 import { engineDriver } from '../engine/open-engine.ts'
-import { type IndexSnapshot, type StoredFiles, sha256 } from './index-manifest.ts'
+import { type IndexSnapshot, keyOfParts, type StoredFiles } from './index-manifest.ts'
 import { areIntact, readStoredBytes, writeFiles } from './index-store.ts'
 import type { OldIndex } from './old-index.ts'
 
@@ -30,8 +30,7 @@ export async function freezeParts(
     const files: Uint8Array[] = []
     for (const part of of) files.push(await readStoredBytes(indexDir, part, file))
     const { file: frozen, sizes } = merge(files)
-    const key = sha256(of.map(({ folder }) => folder).join('\n'))
-    const stored = await writeFiles(indexDir, key, { [snapshotFile]: frozen })
+    const stored = await writeFiles(indexDir, keyOfParts(of), { [snapshotFile]: frozen })
     return [{ ...stored, parts: of.map(({ folder }, i) => ({ folder, size: sizes[i] ?? 0 })) }]
   }
   const [main, ...others] = old.snapshots

@@ -57,6 +57,10 @@ export type IndexPart = IndexManifest['parts'][number]
 
 export const sha256 = (text: string | Uint8Array) => createHash('sha256').update(text).digest('hex')
 
+/** Names what is made of some parts in their order: the same for the same parts. */
+export const keyOfParts = (parts: readonly Pick<StoredFiles, 'folder'>[]) =>
+  sha256(parts.map(({ folder }) => folder).join('\n'))
+
 /** Names what an index holds: the same for two that hold the same. */
 export const contentKey = ({ analyserVersion, optionsFingerprint, shared, parts }: IndexManifest) =>
   sha256(

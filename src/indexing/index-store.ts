@@ -117,3 +117,10 @@ export async function readStoredBytes(indexDir: string, stored: StoredFiles, nam
 export async function readStored(indexDir: string, stored: StoredFiles, name: string): Promise<string> {
   return (await readStoredBytes(indexDir, stored, name)).toString('utf8')
 }
+
+/** Pairs of documents that say the same in two languages, and of copies of one text. @throws as `readStoredBytes` does */
+export async function readPairs(indexDir: string, { shared }: Pick<IndexManifest, 'shared'>) {
+  const read = async (name: string) =>
+    JSON.parse(await readStored(indexDir, shared, name)) as [string, string][]
+  return { twins: await read('twins.json'), copies: await read('copies.json') }
+}

@@ -10,7 +10,7 @@ const minForShare = 10
 /** What every version of the manifest says of its sources. */
 const listedSchema = z.object({ sources: z.array(z.object({ file: z.string() })) })
 
-/** How many documents the index was built of, whichever version built it; 0 where that can't be read. */
+/** The files that the index was built of, whichever version built it; none where that can't be read. */
 async function indexedFiles(indexDir: string): Promise<Set<string>> {
   try {
     const manifest: unknown = JSON.parse(await readFile(join(indexDir, manifestName), 'utf8'))

@@ -1,4 +1,4 @@
-import { type StoredFiles, sha256 } from './index-manifest.ts'
+import { keyOfParts, type StoredFiles } from './index-manifest.ts'
 import { areIntact, readStoredBytes, writeFiles } from './index-store.ts'
 import { LexiconMerger } from './merge-lexicon.ts'
 import type { OldIndex } from './old-index.ts'
@@ -14,7 +14,7 @@ export async function mergeWords(
   parts: readonly StoredFiles[],
   old: OldIndex,
 ): Promise<StoredFiles> {
-  const key = sha256(parts.map(({ folder }) => folder).join('\n'))
+  const key = keyOfParts(parts)
   const known = old.words && (await areIntact(indexDir, old.words)) ? old.words : null
   if (known?.key === key) return known
   const read = (stored: StoredFiles) => readStoredBytes(indexDir, stored, fileName)

@@ -1,7 +1,7 @@
 import type { IndexSettings } from '../config.ts'
 import { engineDriver } from '../engine/open-engine.ts'
 import { contentKey, type IndexManifest } from './index-manifest.ts'
-import { readStored, readStoredBytes } from './index-store.ts'
+import { readPairs, readStoredBytes } from './index-store.ts'
 import type { Part } from './old-index.ts'
 
 /** Where an engine outside of this process keeps what a manifest names; undefined where the engine is within it. */
@@ -21,8 +21,6 @@ export async function publishParts(
   const { publish, file } = engineDriver(settings.engine)
   if (!site || !publish) return
   const { indexDir } = settings
-  const pairs = async (name: string) =>
-    JSON.parse(await readStored(indexDir, manifest.shared, name)) as [string, string][]
   await publish(
     {
       parts: parts.map(({ stored, outcomes }) => ({
@@ -31,8 +29,7 @@ export async function publishParts(
         passages: outcomes.reduce((sum, { document }) => sum + (document?.passages ?? 0), 0),
         read: () => readStoredBytes(indexDir, stored, file),
       })),
-      twins: await pairs('twins.json'),
-      copies: await pairs('copies.json'),
+      ...(await readPairs(indexDir, manifest)),
     },
     site,
   )

@@ -8,7 +8,7 @@ export type AuthoredDocument = Pick<DocumentSummary, 'id' | 'member' | 'organiza
 
 const known = new WeakMap<AuthoredDocument, string | null>()
 /** Whose a document is, by an identifier that is the same for all ways of writing it; null where it doesn't say. */
-function authorId(document: AuthoredDocument): string | null {
+export function authorId(document: AuthoredDocument): string | null {
   const told = known.get(document)
   if (told !== undefined) return told
   const author = authorOf(document)

@@ -1,5 +1,5 @@
 import type { Condition } from '../engine/passage-condition.ts'
-import { type FilteredPassage, overlaps, passesFilter } from '../engine/passage-filter.ts'
+import { type FilteredPassage, overlaps, passesFilter, periodOf } from '../engine/passage-filter.ts'
 import type { Narrowing } from '../model/search-request.ts'
 import { type AuthoredDocument, isOfAuthor } from './document-authors.ts'
 
@@ -31,7 +31,7 @@ export function passesNarrowing(
   const { organization = [], year = [] } = narrowing
   const ids = new Set(documents.filter(isOfAuthor(organization)).map(({ id }) => id))
   const isOfYear = (passage: FilteredPassage) =>
-    year.some((one) => overlaps(passage, `${one}-01-01`, `${one}-12-31`))
+    year.some((one) => overlaps(periodOf(passage), `${one}-01-01`, `${one}-12-31`))
   return (passage) =>
     passesFilter(passage, narrowing) &&
     (organization.length === 0 || ids.has(passage.documentId)) &&

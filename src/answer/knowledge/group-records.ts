@@ -1,3 +1,4 @@
+import { type DayRange, yearsOf } from '../../engine/passage-filter.ts'
 import type { QueryGrouping } from '../../model/record-query.ts'
 import type { QueryRecord } from './match-condition.ts'
 
@@ -8,14 +9,8 @@ export interface RecordGroup<R> {
   records: R[]
 }
 
-/** `2018`, `2019`: the years of a period. */
-export function yearsOf({ from, to }: { from: string; to: string }): string[] {
-  const [first, last] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))]
-  return Array.from({ length: Math.max(1, last - first + 1) }, (_, i) => String(first + i))
-}
-
 /** `2018-12`, `2019-01`: the months of a period. */
-export const monthsOf = ({ from, to }: { from: string; to: string }) =>
+export const monthsOf = ({ from, to }: DayRange) =>
   yearsOf({ from, to })
     .flatMap((year) => Array.from({ length: 12 }, (_, i) => `${year}-${String(i + 1).padStart(2, '0')}`))
     .filter((month) => month >= from.slice(0, 7) && month <= to.slice(0, 7))
@@ -32,7 +27,7 @@ export function groupKeysOf({ facts, period, documentId }: QueryRecord, by: Quer
     case 'document':
       return [documentId]
     case 'year':
-      return period ? yearsOf(period) : []
+      return yearsOf(period)
     case 'month':
       return period ? monthsOf(period) : []
   }

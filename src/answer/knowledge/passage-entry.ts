@@ -56,7 +56,7 @@ export class PassageEntry {
   }
 
   get documentId(): string {
-    return this.id.slice(0, this.id.indexOf(':'))
+    return this.contents.documentIdAt(this.at)
   }
 
   /** Terms of what it stands under. */

@@ -1,5 +1,6 @@
+import { type DayRange, yearsOf } from '../../engine/passage-filter.ts'
 import type { QueryFilter, QueryGrouping, RecordQuery, SelectQuery } from '../../model/record-query.ts'
-import { groupRecords, monthsOf, type RecordGroup, yearsOf } from './group-records.ts'
+import { groupRecords, monthsOf, type RecordGroup } from './group-records.ts'
 import { leavesOpen, matchesFilter, type QueryRecord, type TermHolders } from './match-condition.ts'
 import { measureOf, ordered, slice, totalOf } from './measure-records.ts'
 
@@ -28,7 +29,7 @@ const groupsOf = <R extends QueryRecord>(
   )
 
 /** All years or months of a range, with the records of those that have any. */
-const timesWithin = <R>(range: { from: string; to: string }, of: QueryGrouping, groups: RecordGroup<R>[]) =>
+const timesWithin = <R>(range: DayRange, of: QueryGrouping, groups: RecordGroup<R>[]) =>
   (of === 'year' ? yearsOf(range) : monthsOf(range)).map(
     (key) => groups.find((group) => group.key === key) ?? { key, records: [] },
   )

@@ -1,5 +1,5 @@
 import type { Corpus } from '../../corpus/corpus.ts'
-import { EngineUnavailableError } from '../../errors.ts'
+import { assertComplete } from '../../errors.ts'
 import type { ContentLanguage } from '../../model/language.ts'
 import { contentKinds } from '../../model/passage.ts'
 import { type SearchRequest, searchRequestSchema } from '../../model/search-request.ts'
@@ -47,7 +47,7 @@ export function createRetriever(corpus: Corpus): Retriever {
     })
     const search = corpus.retrieve(request, language).then((found) => {
       // What part of the documents says may be the contrary of what all say.
-      if (found.incomplete) throw new EngineUnavailableError('some of its shards did not answer')
+      assertComplete(found)
       return { request, found }
     })
     searches.set(key, search)

@@ -1,6 +1,7 @@
 import { type PassageLanguage, passageLanguages } from '../../model/language.ts'
 import type { SearchFilter } from '../../model/search-request.ts'
 import type { PassageTest } from '../passage-condition.ts'
+import { overlaps } from '../passage-filter.ts'
 import { holdsEach } from '../text-terms.ts'
 import type { Column } from './column.ts'
 import { type Columns, readPeriod } from './passage-columns.ts'
@@ -36,16 +37,7 @@ export function filterTests(filter: SearchFilter, columns: Columns): PassageTest
     )
   }
   if (from !== undefined || to !== undefined) {
-    tests.push(
-      valueTest(columns.period, (value) => {
-        const period = readPeriod(value)
-        return (
-          period !== null &&
-          (from === undefined || period.to >= from) &&
-          (to === undefined || period.from <= to)
-        )
-      }),
-    )
+    tests.push(valueTest(columns.period, (value) => overlaps(readPeriod(value), from, to)))
   }
   return tests
 }

@@ -1,15 +1,7 @@
 import type { Facets } from '../../model/search-result.ts'
-import { sortFacets } from '../passage-filter.ts'
+import { sortFacets, yearsOf } from '../passage-filter.ts'
 import type { Column } from './column.ts'
 import { type Columns, readPeriod } from './passage-columns.ts'
-
-/** The years that a period touches. */
-function yearsOf(value: string): string[] {
-  const period = readPeriod(value)
-  if (!period) return []
-  const [first, last] = [Number(period.from.slice(0, 4)), Number(period.to.slice(0, 4))]
-  return Array.from({ length: Math.max(1, last - first + 1) }, (_, i) => String(first + i))
-}
 
 const one = (value: string) => (value === '' ? [] : [value])
 const listed = (value: string) => (value === '' ? [] : value.split(' '))
@@ -19,7 +11,7 @@ const facetColumns: Record<keyof Facets, { name: keyof Columns; read: (value: st
   language: { name: 'language', read: one },
   kind: { name: 'kind', read: one },
   country: { name: 'countries', read: listed },
-  year: { name: 'period', read: yearsOf },
+  year: { name: 'period', read: (value) => yearsOf(readPeriod(value)) },
   programme: { name: 'programme', read: one },
   document: { name: 'document', read: one },
 }

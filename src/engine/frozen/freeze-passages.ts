@@ -12,7 +12,7 @@ import { packSections } from './sections.ts'
 export const segmentOptions = { signatures: false, positions: true }
 
 /** The key of what is written as one word over several tokens. */
-export const wholeKey = (folded: string, tokens: number) => `${folded} ${tokens}`
+const wholeKey = (folded: string, tokens: number) => `${folded} ${tokens}`
 
 /** Adds the words of a text, placed from `first` on. Gives the first place behind it: no word follows one of another text. */
 function addWords(

@@ -1,3 +1,4 @@
+import { lastWhere } from '../../model/last-where.ts'
 import { bm25 } from '../bm25.ts'
 import type { EngineDriver, EnginePart, EngineSite, EngineSnapshot, SearchEngine } from '../search-engine.ts'
 import { freezePassages } from './freeze-passages.ts'
@@ -58,21 +59,10 @@ export const frozenDriver: EngineDriver = {
     }
     const starts = parts.map(({ key }) => firsts.get(key) as number)
     return new FrozenEngine(segments, size, (ordinal) => {
-      const at = partAt(starts, ordinal)
+      const at = lastWhere(starts.length, (part) => (starts[part] as number) <= ordinal)
       const passage = parts[at]?.passages.at(ordinal - (starts[at] as number))
       if (!passage) throw new RangeError(`there is no passage ${ordinal} of ${size}`)
       return passage
     })
   },
-}
-
-/** The last part that begins at a place or before it. */
-function partAt(starts: readonly number[], ordinal: number): number {
-  let [from, to] = [0, starts.length]
-  while (to - from > 1) {
-    const middle = (from + to) >>> 1
-    if ((starts[middle] as number) <= ordinal) from = middle
-    else to = middle
-  }
-  return from
 }

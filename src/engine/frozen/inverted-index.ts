@@ -1,4 +1,4 @@
-import { ByteReader } from './bytes.ts'
+import { ByteReader } from '../bytes.ts'
 import { EditAutomaton, maxPatternChars } from './edit-automaton.ts'
 import type { PlacedList } from './phrase-docs.ts'
 import { Positions } from './positions.ts'

@@ -1,4 +1,4 @@
-import { ByteWriter } from './bytes.ts'
+import { ByteWriter } from '../bytes.ts'
 import { type PlaceLists, writePositions } from './positions.ts'
 import { writePostings } from './postings.ts'
 import { DictionaryWriter } from './term-dictionary.ts'

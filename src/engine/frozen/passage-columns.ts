@@ -1,6 +1,6 @@
 import type { IndexedPassage } from '../../model/passage.ts'
 import { headingsOf } from '../passage-condition.ts'
-import { facetValues, periodOf } from '../passage-filter.ts'
+import { type DayRange, facetValues, periodOf } from '../passage-filter.ts'
 import type { Column } from './column.ts'
 
 /** What passages are chosen, counted and told apart by. */
@@ -41,7 +41,7 @@ export function columnValues(passage: IndexedPassage): Record<ColumnName, string
 }
 
 /** The two dates of a period as its column tells it, or null. */
-export function readPeriod(value: string): { from: string; to: string } | null {
+export function readPeriod(value: string): DayRange | null {
   const [from, to] = value.split('/')
   return from && to ? { from, to } : null
 }

@@ -1,4 +1,4 @@
-import { bm25, inverseDocumentFrequency, lengthNorm } from '../bm25.ts'
+import { bm25, frequencyNorms, inverseDocumentFrequency } from '../bm25.ts'
 import { maxEdits } from '../nearest-words.ts'
 import type { InvertedIndex } from './inverted-index.ts'
 import { eachPhraseDoc } from './phrase-docs.ts'
@@ -48,16 +48,7 @@ export class PlainSearch {
   constructor(index: InvertedIndex, lengths: Uint16Array | Uint32Array) {
     this.index = index
     this.lengths = lengths
-    let [total, longest] = [0, 0]
-    for (const length of lengths) {
-      total += length
-      longest = Math.max(longest, length)
-    }
-    const average = total / (lengths.length || 1)
-    this.norms = Float64Array.from(
-      { length: longest + 1 },
-      (_, length) => bm25.k * lengthNorm(length, average),
-    )
+    this.norms = frequencyNorms(lengths)
     this.scores = new Float64Array(lengths.length)
     this.found = new Uint32Array(lengths.length)
     this.touched = new Uint32Array(lengths.length)

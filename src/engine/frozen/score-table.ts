@@ -1,9 +1,7 @@
-import { bm25, inverseDocumentFrequency, lengthNorm, scoreOf } from '../bm25.ts'
+import { frequencyNorms, inverseDocumentFrequency, scoreOf, shortestShare } from '../bm25.ts'
 import type { EngineQuery, TermGroup } from '../search-engine.ts'
 import type { FrozenTerms } from './frozen-terms.ts'
 
-/** Passages shorter than this share of the average length are no more telling for it: stubs win by no words at all. */
-const shortestShare = 0.5
 /** Where more than this share of all passages was found, all are looked through for them; else they are sorted. */
 const denseShare = 1 / 16
 
@@ -32,16 +30,7 @@ export class ScoreTable {
   constructor(lengths: Uint16Array | Uint32Array) {
     const passages = lengths.length
     this.lengths = lengths
-    let [total, longest] = [0, 0]
-    for (const length of lengths) {
-      total += length
-      longest = Math.max(longest, length)
-    }
-    const average = total / (passages || 1)
-    this.norms = Float64Array.from(
-      { length: longest + 1 },
-      (_, length) => bm25.k * lengthNorm(Math.max(length, shortestShare * average), average),
-    )
+    this.norms = frequencyNorms(lengths, shortestShare)
     this.score = new Float64Array(passages)
     this.held = new Float64Array(passages)
     this.sure = new Float64Array(passages)

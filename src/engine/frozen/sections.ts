@@ -72,9 +72,9 @@ export class Sections {
     }
     const length = head.getUint32(8, true)
     // A copy: text of shared buffers can't be decoded.
-    const table = bytes.slice(16, 16 + length)
+    const table = Uint8Array.from(bytes.subarray(16, 16 + length))
     if (crc32(table) !== head.getUint32(12, true)) throw new FrozenFormatError('is damaged in its table')
-    this.table = JSON.parse(new TextDecoder().decode(Uint8Array.from(table)))
+    this.table = JSON.parse(new TextDecoder().decode(table))
     this.start = padded(16 + length)
     for (const name of Object.keys(this.table)) {
       const section = this.bytesOf(name)

@@ -1,4 +1,4 @@
-import { ByteWriter } from './bytes.ts'
+import { ByteReader, ByteWriter } from '../bytes.ts'
 import type { EditAutomaton } from './edit-automaton.ts'
 
 /** Terms in a block, the first of which is whole: more take less room and longer to look up. */
@@ -18,7 +18,7 @@ export class DictionaryWriter {
     else while (shared < term.length && term.charCodeAt(shared) === this.last.charCodeAt(shared)) shared++
     this.terms.varint(shared)
     this.terms.varint(term.length - shared)
-    for (let i = shared; i < term.length; i++) this.terms.varint(term.charCodeAt(i))
+    this.terms.units(term, shared)
     this.last = term
     this.longest = Math.max(this.longest, term.length)
     this.size++
@@ -37,46 +37,23 @@ export class DictionaryWriter {
 class TermCursor {
   readonly units: Uint16Array
   length = 0
-  private readonly bytes: Uint8Array
-  private at = 0
+  private readonly reader: ByteReader
 
   constructor(bytes: Uint8Array, longest: number) {
-    this.bytes = bytes
+    this.reader = new ByteReader(bytes)
     this.units = new Uint16Array(longest)
   }
 
   /** Before the first term of the block that begins there. */
   moveTo(at: number): void {
-    this.at = at
+    this.reader.at = at
   }
 
   next(): void {
-    const { bytes, units } = this
-    const shared = this.varint()
-    const length = shared + this.varint()
-    this.length = length
-    let { at } = this
-    for (let i = shared; i < length; i++) {
-      const byte = bytes[at++] as number
-      if (byte < 128) {
-        units[i] = byte
-        continue
-      }
-      this.at = at - 1
-      units[i] = this.varint()
-      at = this.at
-    }
-    this.at = at
-  }
-
-  private varint(): number {
-    const { bytes } = this
-    let value = 0
-    for (let shift = 0; ; shift += 7) {
-      const byte = bytes[this.at++] as number
-      value |= (byte & 127) << shift
-      if (byte < 128) return value
-    }
+    const { reader, units } = this
+    const shared = reader.varint()
+    this.length = shared + reader.varint()
+    for (let i = shared; i < this.length; i++) units[i] = reader.varint()
   }
 
   /** Below 0 where the present term comes before `term`, 0 where it is that. */

@@ -1,6 +1,6 @@
 import { type IndexedPassage, isPlace } from '../../model/passage.ts'
 import { adjacentWords, readWords } from '../../translate/read-words.ts'
-import { bm25, inverseDocumentFrequency, lengthNorm, scoreOf } from '../bm25.ts'
+import { bm25, inverseDocumentFrequency, lengthNorm, scoreOf, shortestShare } from '../bm25.ts'
 import type { ComparedHit } from '../compensate.ts'
 import { compileCondition } from '../passage-condition.ts'
 import { countFacets, passesFilter } from '../passage-filter.ts'
@@ -17,9 +17,6 @@ import { buildShard, MiniSearchShard, sum } from './minisearch-shard.ts'
 
 type Scores = Map<number, number>
 type Answering = Pick<ComparedHit, 'score' | 'held' | 'sure' | 'words'>
-
-/** Passages shorter than this share of the average length are no more telling for it: stubs win by no words at all. */
-const shortestShare = 0.5
 
 /** A part with where its first passage stands in the corpus. */
 interface PlacedShard {

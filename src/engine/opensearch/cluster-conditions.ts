@@ -11,7 +11,8 @@ const nothing: ClusterQuery = { match_none: {} }
 
 const all = (queries: ClusterQuery[]): ClusterQuery =>
   queries.length === 0 ? everything : { bool: { filter: queries } }
-const any = (queries: ClusterQuery[]): ClusterQuery =>
+/** Passages that any of some queries finds. */
+export const any = (queries: ClusterQuery[]): ClusterQuery =>
   queries.length === 0 ? nothing : { bool: { should: queries, minimum_should_match: 1 } }
 
 /** What stands at places of a text. */

@@ -2,6 +2,7 @@ import { searchableRanges } from '../../analyse/searchable-ranges.ts'
 import { tokenize } from '../../analyse/tokenize.ts'
 import type { PassageLanguage } from '../../model/language.ts'
 import { type IndexedPassage, isPlace } from '../../model/passage.ts'
+import { headingsOf } from '../passage-condition.ts'
 import { facetValues, periodOf } from '../passage-filter.ts'
 import type { EngineDocument } from '../search-engine.ts'
 import { placedTerms } from '../text-terms.ts'
@@ -46,7 +47,7 @@ export const phraseTerm = (folded: string) => `'${folded}`
  * A text as its places, each with its word as phrases ask for it and its index terms. Where some words are also written
  * as one ("sub-regional"), the text comes a second time with these as one place.
  */
-export function stackedTexts(text: string, language: PassageLanguage): string[] {
+function stackedTexts(text: string, language: PassageLanguage): string[] {
   const all = tokenize(text)
   const words = all.filter(({ whole }) => !whole)
   const places = words.map(({ folded }) => new Set([phraseTerm(folded)]))
@@ -64,10 +65,6 @@ export function stackedTexts(text: string, language: PassageLanguage): string[] 
   }
   return [stacks.join(' '), joined.join(' ')]
 }
-
-/** What stands over a passage, or is its heading: whatever has its words leads to it. */
-const headingsOf = ({ section, record, kind, text }: IndexedPassage) =>
-  [...section, record?.programme ?? '', kind === 'heading' ? text : ''].filter((heading) => heading !== '')
 
 /** What the cluster is given of a passage and its terms. */
 export function clusterDocument({ passage, terms }: EngineDocument): ClusterDocument {

@@ -1,10 +1,7 @@
-import { bm25, inverseDocumentFrequency } from '../bm25.ts'
+import { bm25, inverseDocumentFrequency, shortestShare } from '../bm25.ts'
 import { nearlyCertain } from '../compensate.ts'
 import type { EngineQuery, TermGroup } from '../search-engine.ts'
 import { type ClusterQuery, holdsAny, isPair } from './cluster-conditions.ts'
-
-/** Passages shorter than this share of the average length are no more telling for it: stubs win by no words at all. */
-const shortestShare = 0.5
 
 /** What scores depend on beside the passage: the same on all shards. */
 export interface ClusterStatistics {
@@ -16,7 +13,7 @@ export interface ClusterStatistics {
 export type PairHolders = ReadonlyMap<string, readonly string[]>
 
 /** Alternatives of one weight: they are looked for together. */
-export interface Level {
+interface Level {
   weight: number
   terms: string[]
 }
@@ -26,7 +23,7 @@ export const pairsOf = (groups: readonly TermGroup[]) => [
 ]
 
 /** The alternatives of a group by how sure they are, the surest first. */
-export function levelsOf({ alternatives }: TermGroup): Level[] {
+function levelsOf({ alternatives }: TermGroup): Level[] {
   const levels = new Map<number, string[]>()
   for (const { term, weight } of alternatives) levels.set(weight, [...(levels.get(weight) ?? []), term])
   return [...levels].map(([weight, terms]) => ({ weight, terms })).sort((a, b) => b.weight - a.weight)
@@ -43,7 +40,7 @@ function holdsLevel(terms: readonly string[], pairs: PairHolders): ClusterQuery[
 }
 
 /** The name under which a hit tells that it holds a level of a group. */
-export const levelName = (group: number, level: number) => `${group}:${level}`
+const levelName = (group: number, level: number) => `${group}:${level}`
 
 /** Passages that hold any word of the query; each hit tells the levels that it holds. */
 export function holdsGroups(groups: readonly TermGroup[], pairs: PairHolders): ClusterQuery[] {

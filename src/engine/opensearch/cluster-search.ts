@@ -3,7 +3,7 @@ import type { IndexedPassage } from '../../model/passage.ts'
 import { isDoubtful } from '../compensate.ts'
 import { countWordings, groupVersions, type RankedHit, rankHits, shownHit } from '../rank-hits.ts'
 import type { EngineHit, EngineQuery, EngineResult } from '../search-engine.ts'
-import { type ClusterQuery, conditionQuery, filterQueries, holdsAny } from './cluster-conditions.ts'
+import { any, type ClusterQuery, conditionQuery, filterQueries, holdsAny } from './cluster-conditions.ts'
 import { facetRequest, readFacets } from './cluster-facets.ts'
 import { type ClusterStatistics, heldBy, holdsGroups, type PairHolders, scored } from './cluster-scoring.ts'
 import { type ClusterHit, multiSearch } from './multi-search.ts'
@@ -39,9 +39,6 @@ interface FarHit {
   score: number
 }
 
-const any = (queries: ClusterQuery[]): ClusterQuery => ({
-  bool: { should: queries, minimum_should_match: 1 },
-})
 const excluding = (query: ClusterQuery, ids: string[]): ClusterQuery =>
   ids.length === 0 ? query : { bool: { must: [query], must_not: [{ terms: { id: ids } }] } }
 
@@ -244,7 +241,7 @@ function withinOf(query: EngineQuery, pairs: PairHolders): ClusterQuery {
         ...filterQueries(filter),
         ...(condition ? [conditionQuery(condition)] : []),
         ...(onlyLanguage === null ? [] : [{ term: { language: onlyLanguage } }]),
-        ...(open ? [] : [any(holding.length > 0 ? holding : [{ match_none: {} }])]),
+        ...(open ? [] : [any(holding)]),
       ],
       should: [
         ...(open ? holding : []),

@@ -1,5 +1,5 @@
 import type { Client } from '@opensearch-project/opensearch'
-import { EngineUnavailableError } from '../../errors.ts'
+import { assertComplete } from '../../errors.ts'
 import { holdsAny } from './cluster-conditions.ts'
 import { multiSearch } from './multi-search.ts'
 
@@ -37,8 +37,9 @@ export async function findHolders(
       })),
     )
     open = open.flatMap(({ term }, i) => {
-      const { hits, incomplete } = answers[i] as (typeof answers)[number]
-      if (incomplete) throw new EngineUnavailableError('some of its shards did not answer')
+      const answer = answers[i] as (typeof answers)[number]
+      assertComplete(answer)
+      const { hits } = answer
       for (const { fields } of hits) {
         found.get(term)?.push({ part: fields.part[0] ?? '', at: fields.at[0] ?? 0 })
       }

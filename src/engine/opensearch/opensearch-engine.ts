@@ -1,5 +1,5 @@
 import type { Client } from '@opensearch-project/opensearch'
-import { EngineUnavailableError } from '../../errors.ts'
+import { assertComplete, EngineUnavailableError } from '../../errors.ts'
 import type {
   EngineHealth,
   EnginePart,
@@ -87,7 +87,8 @@ class OpenSearchEngine implements SearchEngine {
 
   private async pairHolders(groups: readonly TermGroup[]): Promise<PairHolders> {
     const pairs = pairsOf(groups)
-    const unknown = pairs.filter((pair) => !this.pairs.has(pair))
+    const holders = knownOf(this.pairs, pairs)
+    const unknown = pairs.filter((pair) => !holders.has(pair))
     const found = await multiSearch<{ id: string[] }>(
       this.client,
       versionName(this.site),
@@ -99,37 +100,44 @@ class OpenSearchEngine implements SearchEngine {
         docvalue_fields: ['id'],
       })),
     )
-    for (const [i, { hits, incomplete }] of found.entries()) {
-      if (incomplete) throw new EngineUnavailableError('some of its shards did not answer')
-      remember(
-        this.pairs,
-        unknown[i] ?? '',
-        hits.map(({ fields }) => fields.id[0] ?? ''),
-      )
+    for (const [i, answer] of found.entries()) {
+      assertComplete(answer)
+      const ids = answer.hits.map(({ fields }) => fields.id[0] ?? '')
+      holders.set(unknown[i] ?? '', ids)
+      remember(this.pairs, unknown[i] ?? '', ids)
     }
-    return new Map(pairs.map((pair) => [pair, this.pairs.get(pair) ?? []]))
+    return holders
   }
 
   /** In how many passages each group stands. */
   private async pooledFrequencies(groups: readonly TermGroup[], pairs: PairHolders): Promise<number[]> {
     const keys = groups.map(({ alternatives }) => JSON.stringify(alternatives))
-    const unknown = [...keys.entries()].filter(([, key]) => !this.frequencies.has(key)).map(([i]) => i)
+    const frequencies = knownOf(this.frequencies, keys)
+    const unknown = [...keys.entries()].filter(([, key]) => !frequencies.has(key)).map(([i]) => i)
     const told = await multiSearch(
       this.client,
       versionName(this.site),
       unknown.map((i) => pooledFrequency(groups[i] as TermGroup, pairs)),
     )
-    const now = new Map<string, number>()
     for (const [at, { aggregations, incomplete }] of told.entries()) {
       const key = keys[unknown[at] ?? 0] ?? ''
       const { value } = (aggregations as { pooled: { value: number } } | undefined)?.pooled ?? { value: 0 }
-      now.set(key, value)
+      frequencies.set(key, value)
       // What some shards did not count is not kept.
       if (!incomplete) remember(this.frequencies, key, value)
     }
-    return keys.map((key) => this.frequencies.get(key) ?? now.get(key) ?? 0)
+    return keys.map((key) => frequencies.get(key) ?? 0)
   }
 }
+
+/** What is known of some keys: other searches may make room for theirs meanwhile. */
+const knownOf = <T>(known: ReadonlyMap<string, T>, keys: readonly string[]): Map<string, T> =>
+  new Map(
+    keys.flatMap((key): [string, T][] => {
+      const value = known.get(key)
+      return value === undefined ? [] : [[key, value]]
+    }),
+  )
 
 function remember<T>(known: Map<string, T>, key: string, value: T): void {
   if (known.size >= maxKnown) known.clear()

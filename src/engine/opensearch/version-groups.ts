@@ -28,13 +28,13 @@ export async function versionGroups({ parts, twins, copies }: Publication): Prom
       if (members.has(passage.documentId)) passages.set(passage.id, passage)
   }
   const byDocument = groupByDocument(passages.values())
-  const inOrder = [...byDocument.keys()]
+  const orders = new Map([...byDocument.keys()].map((id, at) => [id, at]))
   const versions = new PassageVersions(
     twins,
     {
       entriesOf: (id) => byDocument.get(id) ?? [],
       entry: (id) => passages.get(id),
-      orderOf: (id) => inOrder.indexOf(id),
+      orderOf: (id) => orders.get(id) ?? -1,
     },
     copies,
   )

@@ -1,9 +1,12 @@
-/** Collects bytes: numbers in seven bits a byte (LEB128), texts, arrays of 32-bit numbers, all little-endian. */
+/**
+ * Collects bytes: numbers in seven bits a byte, the low ones first (LEB128), or in as many bytes as are given, and
+ * texts; all little-endian.
+ */
 export class ByteWriter {
-  private buffer = new Uint8Array(1024)
+  private buffer = new Uint8Array(256)
   length = 0
 
-  /** A whole number from 0 to 2³¹. */
+  /** A whole number below 2^32, in seven bits a byte. */
   varint(value: number): void {
     this.reserve(5)
     let rest = value
@@ -12,6 +15,12 @@ export class ByteWriter {
       rest >>>= 7
     }
     this.buffer[this.length++] = rest
+  }
+
+  /** A whole number below 2^(8·width). */
+  fixed(value: number, width: number): void {
+    this.reserve(width)
+    for (let i = 0, rest = value; i < width; i++, rest >>>= 8) this.buffer[this.length++] = rest
   }
 
   /** The UTF-16 units of a text, each as a number: a byte for each letter of ASCII. */
@@ -35,41 +44,51 @@ export class ByteWriter {
     }
   }
 
-  raw(bytes: Uint8Array): void {
+  append(bytes: Uint8Array): void {
     this.reserve(bytes.length)
     this.buffer.set(bytes, this.length)
     this.length += bytes.length
   }
 
-  bytes(): Uint8Array {
-    return this.buffer.slice(0, this.length)
+  /** What was written so far, as a view that the next byte may end. */
+  written(): Uint8Array {
+    return this.buffer.subarray(0, this.length)
   }
 
   private reserve(more: number): void {
     if (this.length + more <= this.buffer.length) return
     const grown = new Uint8Array(Math.max(this.length + more, this.buffer.length * 2))
-    grown.set(this.buffer)
+    grown.set(this.written())
     this.buffer = grown
   }
 }
 
-/** Reads what `ByteWriter` wrote, from one place on. */
+/** Reads what `ByteWriter` wrote, from a place on. */
 export class ByteReader {
-  private readonly buffer: Uint8Array
+  bytes: Uint8Array
   at: number
 
-  constructor(buffer: Uint8Array, at = 0) {
-    this.buffer = buffer
+  constructor(bytes: Uint8Array, at = 0) {
+    this.bytes = bytes
     this.at = at
   }
 
   varint(): number {
-    let value = 0
-    for (let shift = 0; ; shift += 7) {
-      const byte = this.buffer[this.at++] as number
+    const { bytes } = this
+    let byte = bytes[this.at++] as number
+    if (byte < 128) return byte
+    let value = byte & 127
+    for (let shift = 7; ; shift += 7) {
+      byte = bytes[this.at++] as number
       value |= (byte & 127) << shift
-      if (byte < 128) return value
+      if (byte < 128) return value >>> 0
     }
+  }
+
+  /** Passes over a number. */
+  skip(): void {
+    const { bytes } = this
+    while ((bytes[this.at++] as number) > 127);
   }
 
   text(): string {
@@ -87,6 +106,14 @@ export class ByteReader {
   }
 }
 
+/** A number of four bytes, wherever it lies. */
+export const read32 = (bytes: Uint8Array, at: number): number =>
+  ((bytes[at] as number) |
+    ((bytes[at + 1] as number) << 8) |
+    ((bytes[at + 2] as number) << 16) |
+    ((bytes[at + 3] as number) << 24)) >>>
+  0
+
 /** An array of 32-bit numbers as bytes. */
 export function numberBytes(values: readonly number[]): Uint8Array {
   const bytes = Buffer.alloc(values.length * 4)
@@ -94,5 +121,5 @@ export function numberBytes(values: readonly number[]): Uint8Array {
   return bytes
 }
 
-/** A number of an array as `numberBytes` writes it. */
+/** A number of an array as `numberBytes` writes it. @throws RangeError where it has none there */
 export const numberAt = (bytes: Buffer, at: number) => bytes.readUInt32LE(at * 4)
