@@ -1,3 +1,4 @@
+import { authorOf } from '../../model/source-document.ts'
 import type { Place } from './place.ts'
 
 const escapeXml = (text: string) =>
@@ -19,7 +20,7 @@ interface FeedFacts {
 function entry(place: Place): string {
   const { passage, document, citation, address } = place
   const lang = passage.language === 'und' ? '' : ` xml:lang="${passage.language}"`
-  const author = document.member ?? document.organization ?? document.label
+  const author = authorOf(document) ?? document.label
   return `<entry>
 <id>${escapeXml(address)}</id>
 <title>${escapeXml(citation)}</title>

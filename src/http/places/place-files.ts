@@ -1,4 +1,5 @@
 import { toBibTeX, toCslJson, toRis } from '../../citation/citation-formats.ts'
+import { authorOf } from '../../model/source-document.ts'
 import { toCsv } from '../api/records-csv.ts'
 import { escaped } from '../pages/document-markdown.ts'
 import type { Place } from './place.ts'
@@ -11,7 +12,7 @@ interface PlaceFormat {
 const columns: [string, (place: Place) => string | null][] = [
   ['id', ({ passage }) => passage.id],
   ['documentId', ({ document }) => document.id],
-  ['organization', ({ document }) => document.member ?? document.organization],
+  ['organization', ({ document }) => authorOf(document)],
   ['documentTitle', ({ document }) => document.title],
   ['symbol', ({ document }) => document.symbol],
   ['date', ({ document }) => document.date],
