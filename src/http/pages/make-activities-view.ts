@@ -3,6 +3,7 @@ import type { Translator } from '../../../views/messages/translator.ts'
 import { pivotOf, spanOf } from '../../activities/count-activities.ts'
 import { type Activity, byDate, everyActivity, findActivities } from '../../activities/find-activities.ts'
 import type { Corpus } from '../../corpus/corpus.ts'
+import { asFields } from '../address-of.ts'
 import {
   type AddressedActivities,
   activitiesAddress,
@@ -52,7 +53,6 @@ function pivotView(
 }
 
 const inForm = new Set(['q', 'country', 'provider', 'activity', 'from', 'to', 'offset'])
-const asFields = (parameters: [string, string][]) => parameters.map(([name, value]) => ({ name, value }))
 
 /** The activities that are asked for, counted and made ready to be drawn. */
 export async function activitiesView(
