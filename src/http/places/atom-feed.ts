@@ -1,9 +1,6 @@
 import { authorOf } from '../../model/source-document.ts'
+import { escapeXml } from '../escape-xml.ts'
 import type { Place } from './place.ts'
-
-const escapeXml = (text: string) =>
-  // XML has no way to write control characters.
-  text.replace(/(?![\t\n\r])\p{Cc}/gu, '').replace(/[<>&"]/g, (c) => `&#${c.charCodeAt(0)};`)
 
 /** What bears no date is older than all that does. */
 const undated = '1970-01-01'

@@ -5,6 +5,7 @@ import { addressOf } from '../address-of.ts'
 import type { CorpusEnv } from '../corpus-of-request.ts'
 import { type AssetAddresses, pageContext } from '../pages/page-frame.tsx'
 import { parseQuery } from '../query-parameters.ts'
+import { saveAs } from '../save-as.ts'
 import { uiLanguageOf } from '../ui-language.ts'
 import { placeOf } from './place.ts'
 import { type PlaceFormatName, placeFormatNames, placeFormats } from './place-files.ts'
@@ -68,7 +69,7 @@ export function basketPages(assets: AssetAddresses): Hono<CorpusEnv> {
     routes.get(`/basket.${name}`, (c) =>
       c.body(write(selected(c).places), 200, {
         'Content-Type': type,
-        'Content-Disposition': `attachment; filename="selection.${name}"`,
+        ...saveAs(`selection.${name}`),
       }),
     )
   }

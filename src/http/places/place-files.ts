@@ -1,6 +1,6 @@
 import { toBibTeX, toCslJson, toRis } from '../../citation/citation-formats.ts'
 import { authorOf } from '../../model/source-document.ts'
-import { toCsv } from '../api/records-csv.ts'
+import { byteOrderMark, toCsv } from '../api/records-csv.ts'
 import { escaped } from '../pages/document-markdown.ts'
 import type { Place } from './place.ts'
 
@@ -30,9 +30,6 @@ function inMarkdown({ passage, citation, address }: Place): string {
   const lines = passage.text.split('\n').map((line) => `> ${escaped(line.trim())}`)
   return `${lines.join('\n')}\n\n${escaped(citation)}, <${address}>`
 }
-
-/** Spreadsheets know UTF-8 by its byte order mark. */
-const byteOrderMark = '\ufeff'
 
 /** Places with their sources as files, by the endings of their names. */
 export const placeFormats: Record<'csv' | 'ris' | 'bib' | 'json' | 'md', PlaceFormat> = {
