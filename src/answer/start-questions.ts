@@ -1,4 +1,5 @@
 import type { Corpus } from '../corpus/corpus.ts'
+import { oncePerCorpus } from '../corpus/once-per-corpus.ts'
 import type { AnswerKind, AskResponse } from '../model/answer.ts'
 import { oneLine } from '../model/fold.ts'
 import type { ContentLanguage } from '../model/language.ts'
@@ -82,16 +83,8 @@ async function ask(corpus: Corpus, language: ContentLanguage): Promise<string[]>
   return [figure, list, explanation].filter((question) => question !== null)
 }
 
-const asked = new WeakMap<Corpus, Map<ContentLanguage, Promise<string[]>>>()
-
 /**
  * Questions to begin with, made from what the documents hold: one for a figure, one for a list, one for an explanation.
  * Each of them has been asked, and is answered. They are worked out once for a corpus and a language.
  */
-export function startQuestions(corpus: Corpus, language: ContentLanguage): Promise<string[]> {
-  const known = asked.get(corpus) ?? new Map<ContentLanguage, Promise<string[]>>()
-  asked.set(corpus, known)
-  const questions = known.get(language) ?? ask(corpus, language)
-  known.set(language, questions)
-  return questions
-}
+export const startQuestions = oncePerCorpus(ask)

@@ -1,7 +1,7 @@
 import type { ActivitiesView, PivotView } from '../../../views/activities/activities-view.ts'
 import type { Translator } from '../../../views/messages/translator.ts'
 import { pivotOf, spanOf } from '../../activities/count-activities.ts'
-import { type Activity, byDate, everyActivity, findActivities } from '../../activities/find-activities.ts'
+import { type Activity, byDate, findActivities } from '../../activities/find-activities.ts'
 import type { Corpus } from '../../corpus/corpus.ts'
 import { asFields } from '../address-of.ts'
 import {
@@ -60,7 +60,7 @@ export async function activitiesView(
   asked: AddressedActivities,
   t: Translator,
 ): Promise<ActivitiesView> {
-  const [all, activities] = await Promise.all([everyActivity(corpus), findActivities(corpus, asked)])
+  const activities = await findActivities(corpus, asked)
   const marks = new ActivityMarks(asked, t, activities)
   const counts = marks.lists(activities)
   const { offset, limit } = asked
@@ -73,7 +73,7 @@ export async function activitiesView(
     filtered: filterParameters(asked).length > 0,
     span: spanOf(activities),
     text: asked.q,
-    selects: activitySelects(all, asked, t),
+    selects: await activitySelects(corpus, asked, t.language),
     hidden: asFields(parameters.filter(([name]) => !inForm.has(name))),
     pivotHidden: asFields(parameters.filter(([name]) => !['rows', 'columns', 'offset'].includes(name))),
     activeFilters: activityFilters(corpus, asked, marks, t),

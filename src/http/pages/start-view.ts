@@ -4,9 +4,9 @@ import { organizationName } from '../../activities/activity-providers.ts'
 import { spanOf } from '../../activities/count-activities.ts'
 import { everyActivity } from '../../activities/find-activities.ts'
 import type { Corpus } from '../../corpus/corpus.ts'
+import { oncePerCorpus } from '../../corpus/once-per-corpus.ts'
 import { passageLanguages, type UiLanguage } from '../../model/language.ts'
-import type { ListedDocument } from '../../model/source-document.ts'
-import { authorOf } from '../../model/source-document.ts'
+import { authorOf, type ListedDocument } from '../../model/source-document.ts'
 import { allActivities } from './activities-address.ts'
 import { ActivityMarks } from './activity-marks.ts'
 import { drawTimeline } from './draw-timeline.ts'
@@ -58,13 +58,5 @@ async function draw(corpus: Corpus, language: UiLanguage): Promise<StartView> {
   }
 }
 
-const drawn = new WeakMap<Corpus, Map<UiLanguage, Promise<StartView>>>()
-
 /** What the documents hold, for someone who has not asked yet; drawn once for a corpus and a language. */
-export function startView(corpus: Corpus, language: UiLanguage): Promise<StartView> {
-  const known = drawn.get(corpus) ?? new Map<UiLanguage, Promise<StartView>>()
-  drawn.set(corpus, known)
-  const view = known.get(language) ?? draw(corpus, language)
-  known.set(language, view)
-  return view
-}
+export const startView = oncePerCorpus(draw)
