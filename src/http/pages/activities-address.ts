@@ -16,16 +16,19 @@ export interface AddressedActivities extends z.infer<typeof activitiesPageSchema
   ui: UiLanguage | null
 }
 
-const listNames = [
+/** The filters that are lists of values, in the order in which the page tells them. */
+export const activityFilterNames = [
   'country',
   'provider',
   'activity',
   'programme',
   'document',
+  'organization',
+  'year',
   'language',
   'kind',
-  'without',
 ] as const
+const listNames = [...activityFilterNames, 'without'] as const
 const defaults = activitiesPageSchema.parse({})
 
 /** Nothing restricted, everything as it is by default. */
