@@ -7,7 +7,7 @@ import type {
 } from '../../../views/search/search-view.ts'
 import type { Corpus } from '../../corpus/corpus.ts'
 import { foldDiacritics } from '../../model/fold.ts'
-import { maxQueryChars } from '../../model/search-request.ts'
+import { maxOffset, maxQueryChars } from '../../model/search-request.ts'
 import { type SearchResult, searchResultSchema } from '../../model/search-result.ts'
 import { asFields } from '../address-of.ts'
 import { activeFilters, facetGroups } from './facet-groups.ts'
@@ -23,8 +23,6 @@ import {
 } from './search-address.ts'
 import { waysOut } from './ways-out.ts'
 
-/** The last offset that a request may ask for. */
-const maxOffset = 10_000
 /** Less likely translations help to rank, but would only clutter the page. */
 const minShownWeight = 0.3
 /** What the controls above the hits send. */
