@@ -85,13 +85,3 @@ export class ProviderNames {
     return spellings[0]?.[0] ?? key
   }
 }
-
-/**
- * An organization or a Member in short, in a language: its acronym where the tables know it or its own name gives one
- * ("… (OAPI)"), else the name.
- */
-export function organizationName(name: string, language: ContentLanguage): string {
-  const [key] = keysOfName(name)
-  const own = /\(([\p{Lu}][\p{Lu}\p{N}/-]+)\)$/u.exec(name)?.[1]
-  return (key !== undefined && knownName(key, language)?.short) || own || name
-}

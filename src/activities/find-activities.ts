@@ -1,6 +1,7 @@
 import { recordsOfQuery } from '../answer/records-of-query.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import { findRecords } from '../corpus/find-records.ts'
+import { oncePerCorpus } from '../corpus/once-per-corpus.ts'
 import { periodOf } from '../engine/passage-filter.ts'
 import {
   type ActivityDimension,
@@ -78,14 +79,10 @@ export async function findActivities(corpus: Corpus, filter: ActivityFilter): Pr
     .filter(({ keys }) => ofMany(providers, keys.provider) && ofMany(kinds, keys.kind))
 }
 
-const every = new WeakMap<Corpus, Promise<Activity[]>>()
-
 /** All activities of a corpus, read once. */
-export function everyActivity(corpus: Corpus): Promise<readonly Activity[]> {
-  const activities = every.get(corpus) ?? findActivities(corpus, activityFilterSchema.parse({}))
-  every.set(corpus, activities)
-  return activities
-}
+export const everyActivity = oncePerCorpus<void, readonly Activity[]>((corpus) =>
+  findActivities(corpus, activityFilterSchema.parse({})),
+)
 
 /** The latest first, or the earliest; what has no dates comes last, as it stands in the corpus. */
 export function byDate(activities: readonly Activity[], latestFirst: boolean): Activity[] {

@@ -1,4 +1,5 @@
 import type { Corpus } from '../corpus/corpus.ts'
+import { oncePerCorpus } from '../corpus/once-per-corpus.ts'
 import type { AnswerKind, AskResponse } from '../model/answer.ts'
 import { oneLine } from '../model/fold.ts'
 import type { ContentLanguage } from '../model/language.ts'
@@ -85,20 +86,8 @@ async function ask(corpus: Corpus, language: ContentLanguage): Promise<string[]>
   return [figure, list, explanation].filter((question) => question !== null)
 }
 
-const asked = new WeakMap<Corpus, Map<ContentLanguage, Promise<string[]>>>()
-
 /**
  * Questions to begin with, made from what the documents hold: one for a figure, one for a list, one for an explanation.
  * Each of them has been asked, and is answered. They are worked out once for a corpus and a language.
  */
-export function startQuestions(corpus: Corpus, language: ContentLanguage): Promise<string[]> {
-  const known = asked.get(corpus) ?? new Map<ContentLanguage, Promise<string[]>>()
-  asked.set(corpus, known)
-  const begun = known.get(language)
-  if (begun) return begun
-  const questions = ask(corpus, language)
-  known.set(language, questions)
-  // An engine that is away for a moment is asked again.
-  questions.catch(() => known.delete(language))
-  return questions
-}
+export const startQuestions = oncePerCorpus(ask)

@@ -8,6 +8,7 @@ import { correctionPages } from './pages/correction-pages.tsx'
 import { deletionPages } from './pages/deletion-pages.tsx'
 import { managePages } from './pages/manage-pages.tsx'
 import type { AssetAddresses } from './pages/page-frame.tsx'
+import { uploadSlots } from './upload-slots.ts'
 
 export interface ChangesDependencies {
   corpora: CatalogueSource
@@ -15,8 +16,6 @@ export interface ChangesDependencies {
   /** Left out where documents can't be changed. */
   management?: Management
 }
-
-import { uploadSlots } from './upload-slots.ts'
 
 /** What documents are changed by. */
 export function addChanges<AppEnv extends CatalogueEnv>(

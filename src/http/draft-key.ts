@@ -11,8 +11,7 @@ const cookieName = 'draft'
 const keptSeconds = 3600
 
 /** What only the server can make of a name. */
-export const sealOf = (secret: string, name: string) =>
-  createHmac('sha256', secret).update(name).digest('base64url')
+const sealOf = (secret: string, name: string) => createHmac('sha256', secret).update(name).digest('base64url')
 
 /** Lets the browser that sent a file look at its draft and publish it: the address alone lets nobody. */
 export function giveDraft(c: Context, adminToken: string, draft: string): void {

@@ -1,7 +1,5 @@
 import type { Context } from 'hono'
-
-/** The last offset that a search takes. */
-const maxOffset = 10_000
+import { maxOffset } from '../model/search-request.ts'
 
 /** Which part of a list an answer holds. */
 interface Paged {

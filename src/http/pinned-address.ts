@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { z } from 'zod'
 import { maxPinned, type Pin, type PinnedRequest, pinnedRequestSchema } from '../model/pinned-search.ts'
 import { InvalidRequestError } from './problems.ts'
-import { parseQuery } from './query-parameters.ts'
+import { isList, parseBody, parseQuery } from './query-parameters.ts'
 
 /** What only lays a search out, and isn't kept. */
 const layout = ['offset', 'limit', 'sort', 'version', 'group']
@@ -17,6 +17,9 @@ const addressSchema = pinnedRequestSchema.extend({
   total: z.coerce.number().int().min(0).optional(),
   seen: z.string().max(60_000).optional(),
 })
+
+/** The search of a pin that was sent. */
+const pinQuerySchema = z.object({ query: pinnedRequestSchema.strict() })
 
 /** Identifiers with what they share said once: `a:p1`, `a:r2`, `b:p3` are `a:p1,r2;b:p3`. */
 function packIds(ids: readonly string[]): string {
@@ -77,24 +80,12 @@ export function readPinned(c: Context): { request: PinnedRequest; query: string;
 
 /** The request of a pin that was sent. @throws InvalidRequestError where its query is none. */
 export function requestOfPin({ query }: Pin): PinnedRequest {
-  const lists: Record<string, string | string[]> = {}
+  const given: Record<string, string | string[]> = {}
+  const fields: Record<string, z.core.$ZodType> = pinnedRequestSchema.shape
   const parameters = new URLSearchParams(query)
   for (const name of new Set(parameters.keys())) {
-    const values = parameters.getAll(name)
-    lists[name] = isList(name) ? values : (values.at(-1) ?? '')
+    const [field, values] = [fields[name], parameters.getAll(name)]
+    given[name] = field && isList(field) ? values : (values.at(-1) ?? '')
   }
-  const parsed = pinnedRequestSchema.strict().safeParse(lists)
-  if (parsed.success) return parsed.data
-  throw new InvalidRequestError(
-    parsed.error.issues.map(({ path, message, code }) => ({
-      path: ['query', ...path].join('.'),
-      message,
-      code,
-    })),
-  )
-}
-
-function isList(name: string): boolean {
-  const field: unknown = (pinnedRequestSchema.shape as Record<string, unknown>)[name]
-  return field instanceof z.ZodDefault && field.unwrap() instanceof z.ZodArray
+  return parseBody({ query: given }, pinQuerySchema).query
 }

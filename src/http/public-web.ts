@@ -3,10 +3,10 @@ import { type Context, Hono } from 'hono'
 import { translatorFor } from '../../views/messages/translator.ts'
 import type { AssetName } from '../../views/page-context.ts'
 import type { CorpusEnv } from './corpus-of-request.ts'
+import { escapeXml } from './escape-xml.ts'
 import { uiLanguageOf } from './ui-language.ts'
 
 const originOf = (c: Context) => new URL(c.req.url).origin
-const escapeXml = (text: string) => text.replace(/[<>&'"]/g, (c) => `&#${c.charCodeAt(0)};`)
 const xml = { 'Content-Type': 'application/xml; charset=utf-8' }
 
 /** Crawlers read documents; searches and conversations have no end. */

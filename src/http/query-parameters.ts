@@ -23,7 +23,7 @@ function unknownParameters(given: string[], known: string[]): InputFault[] {
 }
 
 /** Whether a field of a request is a list: its parameter may be given several times. */
-function isList(field: z.core.$ZodType): boolean {
+export function isList(field: z.core.$ZodType): boolean {
   if (field instanceof z.ZodDefault || field instanceof z.ZodOptional) return isList(field.unwrap())
   return field instanceof z.ZodArray
 }

@@ -9,6 +9,8 @@ export type SortOrder = (typeof sortOrders)[number]
 
 /** A search reads so much of its query, and says so; what is longer still is no query. */
 export const maxTypedChars = 10_000
+/** The last offset that a search takes. */
+export const maxOffset = 10_000
 /** One of the values of a list, however its letters are written. */
 const anyCase = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (typeof value === 'string' ? value.toLowerCase() : value), schema)
@@ -68,6 +70,6 @@ export const searchRequestSchema = narrowingSchema.extend({
     .describe('Passages to be shown where they are found in another language version'),
   sort: z.enum(sortOrders).default('relevance'),
   limit: wholeNumber(1, 100).default(10),
-  offset: wholeNumber(0, 10_000).default(0),
+  offset: wholeNumber(0, maxOffset).default(0),
 })
 export type SearchRequest = z.infer<typeof searchRequestSchema>

@@ -88,10 +88,3 @@ export type SourceDocument = z.infer<typeof sourceDocumentSchema>
 /** Whose document it is: the Member that it speaks for, else the organization; null where neither is known. */
 export const authorOf = ({ member, organization }: Pick<DocumentSummary, 'member' | 'organization'>) =>
   member ?? organization
-
-/** Another document, and what it has in common. */
-export interface RelatedDocument {
-  document: ListedDocument
-  /** `series`: one adds to the other, or both to a third; `author`: of the same organization or Member. */
-  by: 'series' | 'author' | { programme: string }
-}

@@ -3,6 +3,7 @@ import { recordsXlsx } from '../../src/http/api/records-xlsx.ts'
 import { readXlsx } from '../../src/ingest/read-xlsx.ts'
 import type { ActivityCounts } from '../../src/model/activities.ts'
 import type { AskResponse } from '../../src/model/answer.ts'
+import type { SearchResult } from '../../src/model/search-result.ts'
 import { corpusOf, openIndexOf } from '../fixtures/documents.ts'
 import { twinReports } from '../fixtures/twin-reports.ts'
 import { appOver } from './test-app.ts'
@@ -71,6 +72,19 @@ describe('/activities', () => {
     expect(await html('/activities?country=GHA&from=1990-01-01&to=1990-12-31')).toContain(
       'No activity passes all of these filters',
     )
+  })
+
+  it('keeps to whose documents and which years it is asked for wherever it leads', async () => {
+    const { facets } = await site.json<SearchResult>('/api/search?kind=record')
+    const [organization = ''] = Object.keys(facets.organization)
+    const own = await site.json<SearchResult>(`/api/search?${new URLSearchParams({ organization })}`)
+    const [year = ''] = Object.keys(own.facets.year)
+    const page = await html(`/activities?${new URLSearchParams({ organization, year })}`)
+    const asked = `organization=${encodeURIComponent(organization)}&amp;year=${year}`
+    expect(page).toContain(`href="/api/records?${asked}&amp;format=csv`)
+    expect(page).toContain(`<input type="hidden" name="organization" value="${organization}"/>`)
+    expect(page).toContain(`href="/activities?year=${year}"`)
+    expect(page).toContain(`href="/activities?organization=${encodeURIComponent(organization)}"`)
   })
 
   it('keeps what is chosen in its form and its chips, each of which can be taken off', async () => {

@@ -5,6 +5,9 @@ describe('whose a document is', () => {
   it.each([
     ['Organisation mondiale des douanes (OMD)', 'en', 'World Customs Organization', 'WCO'],
     ['WORLD CUSTOMS ORGANIZATION', 'es', 'Organización Mundial de Aduanas', 'OMA'],
+    ['World Customs Organization (WCO)', 'fr', 'Organisation mondiale des douanes', 'OMD'],
+    ['INTERPOL', 'fr', 'Organisation internationale de police criminelle', 'INTERPOL'],
+    ['Norway', 'fr', 'Norvège', 'Norvège'],
     ['Suisse', 'en', 'Switzerland', 'Switzerland'],
     ['République togolaise', 'en', 'Togo', 'Togo'],
   ] as const)('is said in the language of the page: %s in %s', (printed, language, name, short) => {
@@ -18,6 +21,7 @@ describe('whose a document is', () => {
       short: 'BLM',
       known: false,
     })
+    expect(authorName('Institute of Fictional Marks (IFM)', 'es').short).toBe('IFM')
   })
 
   it('is the same under all its names', () => {

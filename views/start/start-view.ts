@@ -5,7 +5,8 @@ import type { TimelineView, WorldMapView } from '../activities/activities-view.t
 export interface NewDocument {
   /** Whose it is and of when, where it says so; else its title. */
   name: string
-  lang: PassageLanguage
+  /** Of the name, where it is not that of the page. */
+  lang: string | undefined
   address: string
   /** ISO date; null where it has none. */
   date: string | null

@@ -4,7 +4,6 @@ import { MapKey, WorldMap } from '../activities/world-map.tsx'
 import type { QuestionLink } from '../conversation/conversation-view.ts'
 import { htmxTurn } from '../conversation/understood.tsx'
 import type { Translator } from '../messages/translator.ts'
-import { langOf } from '../search/hit-card.tsx'
 import type { NewDocument, StartView } from './start-view.ts'
 
 interface StartProps {
@@ -97,7 +96,7 @@ function NewestDocument({ t, document }: { t: Translator; document: NewDocument 
   ]
   return (
     <li>
-      <h3 lang={langOf(lang)}>
+      <h3 lang={lang}>
         <a href={address}>{name}</a>
       </h3>
       <p class="small muted">{told.filter((part) => part).join(' · ')}</p>

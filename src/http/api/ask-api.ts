@@ -5,23 +5,19 @@ import { askBodySchema, askQuerySchema, askResponseSchema } from '../../model/an
 import type { CorpusEnv } from '../corpus-of-request.ts'
 import { tellAnswer } from '../outcome.ts'
 import { InvalidRequestError } from '../problems.ts'
-import { parseQuery } from '../query-parameters.ts'
+import { parseBody, parseQuery } from '../query-parameters.ts'
 import { uiLanguageOf } from '../ui-language.ts'
 
 type AskedOptions = Omit<z.infer<typeof askQuerySchema>, 'q'>
 
 /** The body of a request as JSON, checked. */
-async function parseBody(c: Context) {
+async function bodyOf(c: Context) {
   const body: unknown = await c.req.json().catch(() => undefined)
   if (body === undefined) {
     const message = 'Send JSON such as {"question": "…", "history": ["…"]}'
     throw new InvalidRequestError([{ path: '', message, code: 'invalid_json' }])
   }
-  const parsed = askBodySchema.safeParse(body)
-  if (parsed.success) return parsed.data
-  throw new InvalidRequestError(
-    parsed.error.issues.map(({ path, message, code }) => ({ path: path.join('.'), message, code })),
-  )
+  return parseBody(body, askBodySchema)
 }
 
 /** `/api/ask`: a conversation is the list of its questions; the server keeps nothing. */
@@ -42,7 +38,7 @@ export function askApi(): Hono<CorpusEnv> {
       return answer(c, q, options)
     })
     .post('/api/ask', async (c) => {
-      const { question, history, ...options } = await parseBody(c)
+      const { question, history, ...options } = await bodyOf(c)
       return answer(c, [...history, question], options)
     })
 }

@@ -6,6 +6,7 @@ import { contentLanguageSchema } from '../../model/language.ts'
 import type { CorpusEnv } from '../corpus-of-request.ts'
 import { NotFoundError } from '../problems.ts'
 import { parseQuery } from '../query-parameters.ts'
+import { saveAs } from '../save-as.ts'
 import { uiLanguageOf } from '../ui-language.ts'
 
 export const citationQuery = z.object({
@@ -58,7 +59,7 @@ export function citationApi(): Hono<CorpusEnv> {
     const { type, extension, write } = formats[format]
     return c.body(write(reference), 200, {
       'Content-Type': type,
-      'Content-Disposition': `attachment; filename="${id}${part ? `-${part}` : ''}.${extension}"`,
+      ...saveAs(`${id}${part ? `-${part}` : ''}.${extension}`),
     })
   })
 }

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
+import { passageAddress } from '../../../views/passage-number.tsx'
 import { findActivities } from '../../activities/find-activities.ts'
 import type { Corpus } from '../../corpus/corpus.ts'
 import { activityFilterSchema } from '../../model/activities.ts'
@@ -7,8 +8,9 @@ import { type Passage, passageSchema } from '../../model/passage.ts'
 import type { CorpusEnv } from '../corpus-of-request.ts'
 import { InvalidRequestError } from '../problems.ts'
 import { parseQuery } from '../query-parameters.ts'
+import { saveAs } from '../save-as.ts'
 import { type RecordSource, recordRows } from './record-rows.ts'
-import { recordsCsv } from './records-csv.ts'
+import { byteOrderMark, recordsCsv } from './records-csv.ts'
 import { maxXlsxRows, recordsXlsx } from './records-xlsx.ts'
 
 export const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
@@ -27,17 +29,14 @@ export const recordListSchema = z.object({ total: z.int(), records: z.array(pass
 /** What a row tells of a record's document, and where the record stands. */
 const sourcesIn =
   (corpus: Corpus, origin: string) =>
-  ({ id, documentId }: Passage): RecordSource => {
-    const document = corpus.listed(documentId)
-    const [, part] = id.split(':')
+  (passage: Passage): RecordSource => {
+    const document = corpus.listed(passage.documentId)
     return {
-      title: document?.title ?? documentId,
+      title: document?.title ?? passage.documentId,
       symbol: document?.symbol ?? null,
-      permalink: new URL(`/documents/${encodeURIComponent(documentId)}#${part}`, origin).href,
+      permalink: new URL(passageAddress(passage), origin).href,
     }
   }
-
-const saveAs = (name: string) => ({ 'Content-Disposition': `attachment; filename="${name}"` })
 
 /** `/api/records`: the annex entries that pass the filters and are found by the words `q`, as JSON, CSV or XLSX. */
 export function recordsApi(): Hono<CorpusEnv> {
@@ -48,7 +47,7 @@ export function recordsApi(): Hono<CorpusEnv> {
     if (format === 'json') return c.json(recordListSchema.parse({ total: records.length, records }))
     const rows = recordRows(records, sourcesIn(corpus, c.req.url))
     if (format === 'csv') {
-      return c.body(`${bom ? '\ufeff' : ''}${recordsCsv(rows)}`, 200, {
+      return c.body(`${bom ? byteOrderMark : ''}${recordsCsv(rows)}`, 200, {
         'Content-Type': 'text/csv; charset=utf-8; header=present',
         ...saveAs('records.csv'),
       })

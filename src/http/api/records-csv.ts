@@ -9,6 +9,9 @@ function cell(value: RecordCell): string {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
+/** By which spreadsheets know that a file is UTF-8. */
+export const byteOrderMark = '\ufeff'
+
 /** Rows as CSV (RFC 4180). */
 export const toCsv = (rows: readonly (readonly RecordCell[])[]): string =>
   rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')

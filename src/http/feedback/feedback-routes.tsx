@@ -9,6 +9,7 @@ import { bearerToken, checkToken } from '../admin-token.ts'
 import type { CorpusEnv } from '../corpus-of-request.ts'
 import { isFromElsewhere } from '../from-elsewhere.ts'
 import { readForm } from '../manage-request.ts'
+import { conversationAddress } from '../pages/conversation-address.ts'
 import { type AssetAddresses, pageContext, partHeaders, wantsFragment } from '../pages/page-frame.tsx'
 import { RequestRefusedError } from '../problems.ts'
 import { parseBody } from '../query-parameters.ts'
@@ -49,14 +50,6 @@ async function bodyOfForm(c: Context): Promise<FeedbackBody> {
   )
 }
 
-function conversationAddress({ q, document, without }: FeedbackBody): string {
-  const parameters = new URLSearchParams()
-  for (const question of q) parameters.append('q', question)
-  for (const part of without) parameters.append('without', part)
-  for (const id of document) parameters.append('document', id)
-  return `/?${parameters}`
-}
-
 /** `POST /feedback` and `/api/feedback` keep a vote on an answer; `GET /api/feedback` and `/quality/feedback` show them to editors. */
 export function feedbackRoutes(
   file: FeedbackFile,
@@ -72,7 +65,10 @@ export function feedbackRoutes(
       checkSender(c)
       const body = await bodyOfForm(c)
       await file.add(await voteOf(c, body))
-      if (!wantsFragment(c)) return c.redirect(conversationAddress(body), 303)
+      if (!wantsFragment(c)) {
+        const { q: questions, without, document: documents } = body
+        return c.redirect(conversationAddress({ questions, without, documents, ui: null }), 303)
+      }
       return c.html(<FeedbackThanks t={translatorFor(uiLanguageOf(c))} />, 200, partHeaders)
     })
     .post('/api/feedback', async (c) => {

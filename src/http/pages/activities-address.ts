@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { activityCountsRequestSchema } from '../../model/activities.ts'
 import type { UiLanguage } from '../../model/language.ts'
 import { searchRequestSchema } from '../../model/search-request.ts'
+import { addressOf } from '../address-of.ts'
 
 /** `/activities`: which activities, what the pivot has for rows and columns, and which part of the list. */
 export const activitiesPageSchema = activityCountsRequestSchema.extend({
@@ -15,16 +16,19 @@ export interface AddressedActivities extends z.infer<typeof activitiesPageSchema
   ui: UiLanguage | null
 }
 
-const listNames = [
+/** The filters that are lists of values, in the order in which the page tells them. */
+export const activityFilterNames = [
   'country',
   'provider',
   'activity',
   'programme',
   'document',
+  'organization',
+  'year',
   'language',
   'kind',
-  'without',
 ] as const
+const listNames = [...activityFilterNames, 'without'] as const
 const defaults = activitiesPageSchema.parse({})
 
 /** Nothing restricted, everything as it is by default. */
@@ -49,11 +53,6 @@ export function settingParameters(asked: AddressedActivities): [string, string][
     asked[name] === defaults[name] ? [] : [[name, String(asked[name])]],
   )
   return asked.ui === null ? set : [...set, ['ui', asked.ui]]
-}
-
-const addressOf = (path: string, parameters: [string, string][]) => {
-  const query = new URLSearchParams(parameters).toString()
-  return query === '' ? path : `${path}?${query}`
 }
 
 /** The address of the page with some of it changed; any change but that of `offset` goes back to the first part. */

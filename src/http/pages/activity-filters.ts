@@ -1,11 +1,11 @@
 import type { ActivitiesView } from '../../../views/activities/activities-view.ts'
 import type { Translator } from '../../../views/messages/translator.ts'
-import { kindKeys } from '../../../views/passage-number.tsx'
 import { explainQuery } from '../../answer/activities/explain-query.ts'
 import { queryAsked } from '../../answer/records-of-query.ts'
 import type { Corpus } from '../../corpus/corpus.ts'
-import { type AddressedActivities, activitiesAddress } from './activities-address.ts'
+import { type AddressedActivities, activitiesAddress, activityFilterNames } from './activities-address.ts'
 import type { ActivityMarks } from './activity-marks.ts'
+import { facetLabel } from './facet-groups.ts'
 
 /** What is asked of a period, in words. */
 function periodLabel({ from, to }: AddressedActivities, t: Translator): string | null {
@@ -25,18 +25,13 @@ export function activityFilters(
   marks: ActivityMarks,
   t: Translator,
 ): ActivitiesView['activeFilters'] {
-  const labels = {
-    country: (code: string) => marks.name('country', code),
-    provider: (key: string) => marks.name('provider', key),
-    activity: (kind: string) => marks.name('kind', kind),
-    programme: (name: string) => name,
-    document: (id: string) => corpus.listed(id)?.label ?? id,
-    language: (language: 'fr' | 'en' | 'es' | 'und') => t.languageName(language),
-    kind: (kind: keyof typeof kindKeys) => t.text(kindKeys[kind]),
+  const labelOf = (name: (typeof activityFilterNames)[number], value: string) => {
+    if (name === 'provider') return marks.name('provider', value)
+    return name === 'activity' ? marks.name('kind', value) : facetLabel(corpus, t, name)(value)
   }
-  const lists = (Object.keys(labels) as (keyof typeof labels)[]).flatMap((name) =>
-    (asked[name] as string[]).map((value) => ({
-      label: (labels[name] as (value: string) => string)(value),
+  const lists = activityFilterNames.flatMap((name) =>
+    asked[name].map((value) => ({
+      label: labelOf(name, value),
       address: activitiesAddress(asked, {
         [name]: (asked[name] as string[]).filter((other) => other !== value),
       }),

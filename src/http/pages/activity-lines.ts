@@ -1,12 +1,12 @@
 import type { ActivityLine } from '../../../views/activities/activities-view.ts'
 import type { Translator } from '../../../views/messages/translator.ts'
 import { passageName } from '../../../views/passage-number.tsx'
-import { organizationName } from '../../activities/activity-providers.ts'
 import type { Activity } from '../../activities/find-activities.ts'
 import type { Corpus } from '../../corpus/corpus.ts'
 import { nameKey } from '../../model/fold.ts'
 import { authorOf } from '../../model/source-document.ts'
 import { countryName } from '../../names/country-names.ts'
+import { authorName } from '../../names/organization-names.ts'
 
 /** The countries that a line or a label names before it says how many more there are. */
 const maxCountries = 3
@@ -37,7 +37,7 @@ function sourceOf({ passage }: Activity, corpus: Corpus, t: Translator): string 
   const document = corpus.listed(passage.documentId)
   const author = document && authorOf(document)
   const year = document?.date?.slice(0, 4)
-  const name = author ? organizationName(author, t.language) : (document?.label ?? passage.documentId)
+  const name = author ? authorName(author, t.language).short : (document?.label ?? passage.documentId)
   return `${[name, year].filter((part) => part).join(' ')}, ${passageName(t, passage)}`
 }
 

@@ -1,6 +1,8 @@
 import type { FilterSelect } from '../../../views/activities/activities-view.ts'
-import type { Translator } from '../../../views/messages/translator.ts'
-import type { Activity } from '../../activities/find-activities.ts'
+import { translatorFor } from '../../../views/messages/translator.ts'
+import { everyActivity } from '../../activities/find-activities.ts'
+import type { Corpus } from '../../corpus/corpus.ts'
+import { oncePerCorpus } from '../../corpus/once-per-corpus.ts'
 import { activityKinds } from '../../model/activities.ts'
 import type { UiLanguage } from '../../model/language.ts'
 import { type AddressedActivities, allActivities } from './activities-address.ts'
@@ -8,7 +10,9 @@ import { ActivityMarks } from './activity-marks.ts'
 
 type Options = Record<FilterSelect['name'], FilterSelect['options']>
 
-function makeOptions(all: readonly Activity[], t: Translator): Options {
+async function makeOptions(corpus: Corpus, language: UiLanguage): Promise<Options> {
+  const t = translatorFor(language)
+  const all = await everyActivity(corpus)
   const lists = new ActivityMarks(allActivities, t, all).lists(all)
   const { compare } = new Intl.Collator(t.language)
   const byName = (by: 'country' | 'provider') =>
@@ -24,27 +28,16 @@ function makeOptions(all: readonly Activity[], t: Translator): Options {
   }
 }
 
-const made = new WeakMap<readonly Activity[], Map<UiLanguage, Options>>()
-
 /** What there is to choose from: the same for all requests, as long as the index is. */
-function optionsOf(all: readonly Activity[], t: Translator): Options {
-  const known = made.get(all) ?? new Map<UiLanguage, Options>()
-  made.set(all, known)
-  const options = known.get(t.language) ?? makeOptions(all, t)
-  known.set(t.language, options)
-  return options
-}
+const optionsOf = oncePerCorpus(makeOptions)
 
-/**
- * The selects of the form, with what all activities have to choose from and what is chosen.
- * @param all every activity of the corpus
- */
-export function activitySelects(
-  all: readonly Activity[],
+/** The selects of the form, with what all activities have to choose from and what is chosen. */
+export async function activitySelects(
+  corpus: Corpus,
   asked: AddressedActivities,
-  t: Translator,
-): FilterSelect[] {
-  const options = optionsOf(all, t)
+  language: UiLanguage,
+): Promise<FilterSelect[]> {
+  const options = await optionsOf(corpus, language)
   const { country, provider, from, to, activity } = asked
   const chosen = { country, provider, from: from ? [from] : [], to: to ? [to] : [], activity }
   return (Object.keys(chosen) as FilterSelect['name'][]).map((name) => {

@@ -2,10 +2,12 @@ import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { ConversationFragment, ConversationPage } from '../../../views/conversation/conversation-page.tsx'
 import { askQuerySchema, maxQuestionChars } from '../../model/answer.ts'
+import { byteOrderMark } from '../api/records-csv.ts'
 import type { CorpusEnv } from '../corpus-of-request.ts'
 import { tellAnswer } from '../outcome.ts'
 import { NotFoundError } from '../problems.ts'
 import { parseQuery } from '../query-parameters.ts'
+import { saveAs } from '../save-as.ts'
 import { uiLanguageInAddress, uiLanguageOf } from '../ui-language.ts'
 import { answerCsv, conversationMarkdown } from './conversation-files.ts'
 import { conversationView } from './make-conversation-view.ts'
@@ -14,11 +16,6 @@ import { startView } from './start-view.ts'
 
 /** The box may be filled with a question that is to be asked otherwise. */
 const pageQuery = askQuerySchema.extend({ text: z.string().max(maxQuestionChars).default('') })
-
-/** As spreadsheets expect it, to know UTF-8 by. */
-const byteOrderMark = '\uFEFF'
-
-const attachment = (name: string) => ({ 'Content-Disposition': `attachment; filename="${name}"` })
 
 /** `/`: the conversation, whole, or as the part that htmx swaps; `/conversation.md` and, of the last answer, `.csv`. */
 export function askPages(assets: AssetAddresses, keepsFeedback: boolean): Hono<CorpusEnv> {
@@ -47,7 +44,7 @@ export function askPages(assets: AssetAddresses, keepsFeedback: boolean): Hono<C
       const today = new Date().toISOString().slice(0, 10)
       return c.body(conversationMarkdown(t, await viewOf(c), today), 200, {
         'Content-Type': 'text/markdown; charset=utf-8',
-        ...attachment('conversation.md'),
+        ...saveAs('conversation.md'),
       })
     })
     .get('/conversation.csv', async (c) => {
@@ -57,7 +54,7 @@ export function askPages(assets: AssetAddresses, keepsFeedback: boolean): Hono<C
       if (csv === null) throw new NotFoundError('The answer to the last question has no rows')
       return c.body(byteOrderMark + csv, 200, {
         'Content-Type': 'text/csv; charset=utf-8',
-        ...attachment('answer.csv'),
+        ...saveAs('answer.csv'),
       })
     })
 }

@@ -1,3 +1,5 @@
+import { addressOf } from '../address-of.ts'
+
 /** What the address of a conversation says. */
 export interface AddressedConversation {
   questions: readonly string[]
@@ -26,7 +28,5 @@ export function conversationParameters({
   return parameters
 }
 
-export function conversationAddress(conversation: AddressedConversation, path = '/'): string {
-  const query = new URLSearchParams(conversationParameters(conversation)).toString()
-  return query === '' ? path : `${path}?${query}`
-}
+export const conversationAddress = (conversation: AddressedConversation, path = '/'): string =>
+  addressOf(path, conversationParameters(conversation))

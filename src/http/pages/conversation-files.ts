@@ -3,9 +3,10 @@ import type { ConversationView, TurnView } from '../../../views/conversation/con
 import type { Translator } from '../../../views/messages/translator.ts'
 import { passageAddress } from '../../../views/passage-number.tsx'
 import { toCsv } from '../api/records-csv.ts'
+import { escaped } from './document-markdown.ts'
 
-/** What Markdown would take for a sign of its own, at the beginning of a line or within it. */
-const escaped = (text: string) => text.replace(/[\\`*_[\]<>|#]/g, '\\$&').replace(/\s+/g, ' ')
+/** Text in one line of Markdown. */
+const inLine = (text: string) => escaped(text).replace(/\s+/g, ' ')
 
 /** The quotations of an answer, passage by passage, each with its source and its address. */
 function quotations({ response, passages, documents }: TurnView): string[] {
@@ -15,14 +16,14 @@ function quotations({ response, passages, documents }: TurnView): string[] {
     const facts = passage && documents.get(passage.documentId)
     if (!passage || !facts) return []
     const quotes = response.answer.citations.filter(({ passageId }) => passageId === id)
-    return [`> ${escaped(facts.quotation(passage, quotes))}`]
+    return [`> ${inLine(facts.quotation(passage, quotes))}`]
   })
 }
 
 function rowsInMarkdown(t: Translator, turn: TurnView): string[] {
   const table = answerRows(t, turn)
   if (table === null) return []
-  const line = (cells: string[]) => `| ${cells.map(escaped).join(' | ')} |`
+  const line = (cells: string[]) => `| ${cells.map(inLine).join(' | ')} |`
   const head = [...table.columns.map(({ text }) => text), t.text('sources')]
   const rows = table.rows.map(({ cells, passageIds }) => {
     const sources = [...new Set(passageIds)].flatMap((id) => {
@@ -31,7 +32,7 @@ function rowsInMarkdown(t: Translator, turn: TurnView): string[] {
     })
     return line([...cells.map(({ text }) => text), sources.join('; ')])
   })
-  const caption = table.caption ? [escaped(table.caption.text)] : []
+  const caption = table.caption ? [inLine(table.caption.text)] : []
   return [...caption, [line(head), line(head.map(() => '---')), ...rows].join('\n')]
 }
 
@@ -44,7 +45,7 @@ export function conversationMarkdown(t: Translator, view: ConversationView, toda
       answer.headline !== null && (rows.length > 0 || answer.items.length === 0)
         ? answer.headline
         : answer.text
-    return [`## ${escaped(question)}`, ...told.split('\n').map(escaped), ...rows, ...quotations(turn)]
+    return [`## ${inLine(question)}`, ...told.split('\n').map(inLine), ...rows, ...quotations(turn)]
   })
   const head = `${t.text('exportedOn', { date: t.date(today) })}. <${view.fullAddress}>`
   return `${[`# ${t.text('askTitle')}`, head, ...turns].join('\n\n')}\n`

@@ -15,7 +15,7 @@ import { type AddressedSearch, filterNames, searchAddress, valuesAddress } from 
 const maxOptionsShown = 6
 
 /** What values of a facet are called in the interface. */
-function labeller(corpus: Corpus, t: Translator, name: FacetName): (value: string) => string {
+export function facetLabel(corpus: Corpus, t: Translator, name: FacetName): (value: string) => string {
   switch (name) {
     case 'language':
       return (value) => t.languageName(passageLanguageSchema.catch('und').parse(value))
@@ -54,7 +54,7 @@ export async function facetOptions(
 ): Promise<FacetOption[]> {
   const counts = await openCounts(corpus, search, facets, name)
   const selected: readonly string[] = search[name]
-  const label = labeller(corpus, t, name)
+  const label = facetLabel(corpus, t, name)
   const values = new Set([...Object.keys(counts), ...selected])
   const options = [...values].map((value) => ({
     value,
@@ -113,7 +113,7 @@ export async function facetGroups(
 export function activeFilters(corpus: Corpus, search: AddressedSearch, t: Translator): ActiveFilter[] {
   const filters = filterNames.flatMap((name) =>
     search[name].map((value) => ({
-      label: labeller(corpus, t, name)(value),
+      label: facetLabel(corpus, t, name)(value),
       address: searchAddress(search, {
         [name]: (search[name] as string[]).filter((other) => other !== value),
       }),

@@ -6,6 +6,7 @@ import {
   type FacetValuesView,
 } from '../../../views/search/facet-values-page.tsx'
 import { facetNames } from '../../model/search-result.ts'
+import { asFields } from '../address-of.ts'
 import type { CorpusEnv } from '../corpus-of-request.ts'
 import { parseQuery } from '../query-parameters.ts'
 import { uiLanguageInAddress } from '../ui-language.ts'
@@ -19,8 +20,6 @@ const valuesSchema = pageSearchSchema.extend({
 })
 /** What is found while one types is a glance; whoever opens the page wants to see all. */
 const maxOptions = 40
-
-const asFields = (parameters: [string, string][]) => parameters.map(([name, value]) => ({ name, value }))
 
 /** `/search/values`: the values of a facet that a search can be narrowed to, by the beginnings of their words. */
 export function facetPages(assets: AssetAddresses): Hono<CorpusEnv> {

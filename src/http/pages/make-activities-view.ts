@@ -1,8 +1,9 @@
 import type { ActivitiesView, PivotView } from '../../../views/activities/activities-view.ts'
 import type { Translator } from '../../../views/messages/translator.ts'
 import { pivotOf, spanOf } from '../../activities/count-activities.ts'
-import { type Activity, byDate, everyActivity, findActivities } from '../../activities/find-activities.ts'
+import { type Activity, byDate, findActivities } from '../../activities/find-activities.ts'
 import type { Corpus } from '../../corpus/corpus.ts'
+import { asFields } from '../address-of.ts'
 import {
   type AddressedActivities,
   activitiesAddress,
@@ -52,7 +53,6 @@ function pivotView(
 }
 
 const inForm = new Set(['q', 'country', 'provider', 'activity', 'from', 'to', 'offset'])
-const asFields = (parameters: [string, string][]) => parameters.map(([name, value]) => ({ name, value }))
 
 /** The activities that are asked for, counted and made ready to be drawn. */
 export async function activitiesView(
@@ -60,7 +60,7 @@ export async function activitiesView(
   asked: AddressedActivities,
   t: Translator,
 ): Promise<ActivitiesView> {
-  const [all, activities] = await Promise.all([everyActivity(corpus), findActivities(corpus, asked)])
+  const activities = await findActivities(corpus, asked)
   const marks = new ActivityMarks(asked, t, activities)
   const counts = marks.lists(activities)
   const { offset, limit } = asked
@@ -73,7 +73,7 @@ export async function activitiesView(
     filtered: filterParameters(asked).length > 0,
     span: spanOf(activities),
     text: asked.q,
-    selects: activitySelects(all, asked, t),
+    selects: await activitySelects(corpus, asked, t.language),
     hidden: asFields(parameters.filter(([name]) => !inForm.has(name))),
     pivotHidden: asFields(parameters.filter(([name]) => !['rows', 'columns', 'offset'].includes(name))),
     activeFilters: activityFilters(corpus, asked, marks, t),

@@ -10,8 +10,9 @@ import type { Translator } from '../../../views/messages/translator.ts'
 import type { Corpus } from '../../corpus/corpus.ts'
 import { listDocuments } from '../../corpus/list-documents.ts'
 import { documentListRequestSchema, documentOrderSchema } from '../../model/document-list.ts'
-import type { ListedDocument } from '../../model/source-document.ts'
+import { authorOf, type ListedDocument } from '../../model/source-document.ts'
 import { authorName } from '../../names/organization-names.ts'
+import { addressOf } from '../address-of.ts'
 import { wasDeleted } from '../deletion-notice.ts'
 import { parseQuery } from '../query-parameters.ts'
 import { uiLanguageInAddress } from '../ui-language.ts'
@@ -33,8 +34,8 @@ function valueFor(
   filter: ListFilter,
   document: ListedDocument,
 ): Omit<ListChoice, 'count'> | null {
-  const { member, organization, date, language, kind } = document
-  const author = member ?? organization
+  const { date, language, kind } = document
+  const author = authorOf(document)
   if (filter === 'organization') {
     const name = author === null ? null : authorName(author, t.language).name
     return name === null ? null : { value: name, label: name }
@@ -74,15 +75,14 @@ export function documentListView(c: Context, corpus: Corpus, t: Translator): Doc
   const filters = listFilters.flatMap((name): [string, string][] =>
     request[name] ? [[name, request[name]]] : [],
   )
-  const addressOf = (number: number) => {
+  const addressOfPage = (number: number) => {
     if (number < 1 || number > pages) return null
     const parameters: [string, string][] = [...filters]
     if (request.q !== '') parameters.unshift(['q', request.q])
     if (request.sort !== usualOrder) parameters.push(['sort', request.sort])
     if (number > 1) parameters.push(['page', String(number)])
     if (ui !== null) parameters.push(['ui', ui])
-    const query = new URLSearchParams(parameters).toString()
-    return query === '' ? '/documents' : `/documents?${query}`
+    return addressOf('/documents', parameters)
   }
   // What a filter offers is counted among the documents that the other filters leave.
   const choicesOf = (name: ListFilter) =>
@@ -102,7 +102,7 @@ export function documentListView(c: Context, corpus: Corpus, t: Translator): Doc
     first: (page - 1) * pageSize + 1,
     total: found.length,
     indexed: all.length,
-    previousAddress: addressOf(page - 1),
-    nextAddress: addressOf(page + 1),
+    previousAddress: addressOfPage(page - 1),
+    nextAddress: addressOfPage(page + 1),
   }
 }

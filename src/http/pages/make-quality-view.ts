@@ -4,6 +4,7 @@ import type { QualityView } from '../../../views/documents/quality-view.ts'
 import { chooseFindings } from '../../corpus/choose-findings.ts'
 import type { Corpus } from '../../corpus/corpus.ts'
 import { type QualityFinding, qualityKinds, qualityRequestSchema } from '../../model/quality.ts'
+import { addressOf } from '../address-of.ts'
 import { parseQuery } from '../query-parameters.ts'
 import { uiLanguageInAddress } from '../ui-language.ts'
 
@@ -29,25 +30,30 @@ export function qualityView(c: Context, corpus: Corpus): QualityView {
   const { page, kind, document } = parseQuery(c, pageQuery)
   const ui = uiLanguageInAddress(c)
   const { counts, findings } = chooseFindings(corpus.quality(), { kind, document })
-  const addressOf = (changes: Record<string, string | undefined>) => {
+  const qualityAddress = (changes: Record<string, string | undefined>) => {
     const wanted = { document, ui: ui ?? undefined, ...changes }
-    const given = Object.entries(wanted).flatMap(([name, value]) => (value ? [[name, value]] : []))
-    const query = new URLSearchParams(given as [string, string][]).toString()
-    return query === '' ? '/quality' : `/quality?${query}`
+    return addressOf(
+      '/quality',
+      Object.entries(wanted).flatMap(([name, value]): [string, string][] => (value ? [[name, value]] : [])),
+    )
   }
   const found = qualityKinds.filter((known) => counts[known] > 0)
   const shown = kind === undefined ? found : [kind]
   const start = kind === undefined ? 0 : (page - 1) * pageSize
   const end = kind === undefined ? overviewSize : start + pageSize
-  const turned = (to: number) => addressOf({ kind, page: to > 1 ? String(to) : undefined })
+  const turned = (to: number) => qualityAddress({ kind, page: to > 1 ? String(to) : undefined })
   return {
     document: document === undefined ? null : corpus.listed(document),
-    overviewAddress: kind === undefined ? null : addressOf({}),
-    kinds: found.map((known) => ({ kind: known, count: counts[known], address: addressOf({ kind: known }) })),
+    overviewAddress: kind === undefined ? null : qualityAddress({}),
+    kinds: found.map((known) => ({
+      kind: known,
+      count: counts[known],
+      address: qualityAddress({ kind: known }),
+    })),
     sections: shown.map((known) => ({
       kind: known,
       count: counts[known],
-      address: kind === undefined && counts[known] > overviewSize ? addressOf({ kind: known }) : null,
+      address: kind === undefined && counts[known] > overviewSize ? qualityAddress({ kind: known }) : null,
       groups: byDocument(corpus, findings.filter((finding) => finding.kind === known).slice(start, end)),
     })),
     previousAddress: kind !== undefined && page > 1 ? turned(page - 1) : null,

@@ -7,8 +7,9 @@ import type {
 } from '../../../views/search/search-view.ts'
 import type { Corpus } from '../../corpus/corpus.ts'
 import { foldDiacritics } from '../../model/fold.ts'
-import { maxQueryChars } from '../../model/search-request.ts'
+import { maxOffset, maxQueryChars } from '../../model/search-request.ts'
 import { type SearchResult, searchResultSchema } from '../../model/search-result.ts'
+import { asFields } from '../address-of.ts'
 import { activeFilters, facetGroups } from './facet-groups.ts'
 import { type GroupedSearch, groupedSearch } from './group-hits.ts'
 import {
@@ -22,8 +23,6 @@ import {
 } from './search-address.ts'
 import { waysOut } from './ways-out.ts'
 
-/** The last offset that a request may ask for. */
-const maxOffset = 10_000
 /** Less likely translations help to rank, but would only clutter the page. */
 const minShownWeight = 0.3
 /** What the controls above the hits send. */
@@ -34,9 +33,7 @@ function hiddenFields(search: AddressedSearch, facets: FacetGroup[], hasControls
   const shown = new Set<string>(['q', 'offset', ...facets.map(({ name }) => name)])
   if (shown.has('year')) for (const name of ['from', 'to']) shown.add(name)
   if (hasControls) for (const name of controls) shown.add(name)
-  return searchParameters(search)
-    .filter(([name]) => !shown.has(name))
-    .map(([name, value]) => ({ name, value }))
+  return asFields(searchParameters(search).filter(([name]) => !shown.has(name)))
 }
 
 /** What each word was taken for in other languages, and what was switched off. */

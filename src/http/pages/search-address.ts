@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { UiLanguage } from '../../model/language.ts'
 import { searchRequestSchema } from '../../model/search-request.ts'
+import { addressOf } from '../address-of.ts'
 
 /** What the address of a search page may say: a search, and how its hits are laid out. */
 export const pageSearchSchema = searchRequestSchema.extend({
@@ -41,16 +42,13 @@ export function searchParameters(search: AddressedSearch): [string, string][] {
   return parameters
 }
 
-const address = (path: string, parameters: [string, string][]) =>
-  parameters.length === 0 ? path : `${path}?${new URLSearchParams(parameters)}`
-
 /** The address of a search, with some of it changed; any change but that of `offset` goes back to the first page. */
 export const searchAddress = (search: AddressedSearch, changes: Partial<AddressedSearch> = {}) =>
-  address('/search', searchParameters({ ...search, offset: 0, ...changes }))
+  addressOf('/search', searchParameters({ ...search, offset: 0, ...changes }))
 
 /** The address of a list of all values of a facet that narrow a search. */
 export const valuesAddress = (search: AddressedSearch, facet: string) =>
-  address('/search/values', [['facet', facet], ...searchParameters({ ...search, offset: 0 })])
+  addressOf('/search/values', [['facet', facet], ...searchParameters({ ...search, offset: 0 })])
 
 /** The search without what only pages know: its order, its pages, and how it is laid out. */
 const plainSearch = (search: AddressedSearch): AddressedSearch => ({
@@ -65,15 +63,15 @@ const plainSearch = (search: AddressedSearch): AddressedSearch => ({
 
 /** The address of what a search finds, as a file. */
 export const fileAddress = (search: AddressedSearch, extension: string) =>
-  address(`/search.${extension}`, searchParameters(plainSearch(search)))
+  addressOf(`/search.${extension}`, searchParameters(plainSearch(search)))
 
 /** The address that keeps what a search finds now, to be compared with what it finds later. */
 export const pinAddress = (search: AddressedSearch) =>
-  address('/search/pin', searchParameters({ ...plainSearch(search), ui: search.ui }))
+  addressOf('/search/pin', searchParameters({ ...plainSearch(search), ui: search.ui }))
 
 /** The address of what a search finds of activities, as a table for spreadsheets. */
 export const recordsAddress = (search: AddressedSearch) =>
-  address('/api/records', [...searchParameters(plainSearch(search)), ['format', 'csv'], ['bom', 'true']])
+  addressOf('/api/records', [...searchParameters(plainSearch(search)), ['format', 'csv'], ['bom', 'true']])
 
 /** The same search without filters. */
 export function withoutFilters(search: AddressedSearch): AddressedSearch {

@@ -1,12 +1,13 @@
-import { translatorFor } from '../../../views/messages/translator.ts'
+import { documentName } from '../../../views/documents/document-name.ts'
+import { type Translator, translatorFor } from '../../../views/messages/translator.ts'
 import type { NewDocument, StartView } from '../../../views/start/start-view.ts'
-import { organizationName } from '../../activities/activity-providers.ts'
 import { spanOf } from '../../activities/count-activities.ts'
 import { everyActivity } from '../../activities/find-activities.ts'
 import type { Corpus } from '../../corpus/corpus.ts'
+import { oncePerCorpus } from '../../corpus/once-per-corpus.ts'
 import { passageLanguages, type UiLanguage } from '../../model/language.ts'
-import type { ListedDocument } from '../../model/source-document.ts'
-import { authorOf } from '../../model/source-document.ts'
+import { authorOf, type ListedDocument } from '../../model/source-document.ts'
+import { authorName } from '../../names/organization-names.ts'
 import { allActivities } from './activities-address.ts'
 import { ActivityMarks } from './activity-marks.ts'
 import { drawTimeline } from './draw-timeline.ts'
@@ -16,14 +17,12 @@ const maxNewest = 4
 /** More bars make no small picture: the number of activities over time says it as well. */
 const maxBars = 60
 
-function newDocument(document: ListedDocument, language: UiLanguage): NewDocument {
-  const { id, label, date, kinds, languages } = document
-  const author = authorOf(document)
-  const year = date?.slice(0, 4)
-  const known = author !== null && year !== undefined
+function newDocument(document: ListedDocument, t: Translator): NewDocument {
+  const { id, date, kinds, languages } = document
+  const { short, lang } = documentName(t, document)
   return {
-    name: known ? `${organizationName(author, language)}, ${year}` : label,
-    lang: document.language,
+    name: short,
+    lang,
     address: `/documents/${encodeURIComponent(id)}`,
     date,
     languages: passageLanguages.filter((one) => one !== 'und' && (languages[one] ?? 0) > 0),
@@ -47,24 +46,16 @@ async function draw(corpus: Corpus, language: UiLanguage): Promise<StartView> {
   const keys = provider.marks.map(({ key }) => key)
   return {
     documents: documents.length,
-    organizations: new Set(reporters.map((name) => organizationName(name, language))).size,
+    organizations: new Set(reporters.map((name) => authorName(name, language).id)).size,
     activities: activities.length,
     countries: country.marks.length,
     span: spanOf(activities),
     newestDate: documents[0]?.date ?? null,
     map: drawWorldMap(country.marks),
     timeline: drawTimeline(activities, allActivities, marks, t, { providers: keys, maxBars }),
-    newest: documents.slice(0, maxNewest).map((document) => newDocument(document, language)),
+    newest: documents.slice(0, maxNewest).map((document) => newDocument(document, t)),
   }
 }
 
-const drawn = new WeakMap<Corpus, Map<UiLanguage, Promise<StartView>>>()
-
 /** What the documents hold, for someone who has not asked yet; drawn once for a corpus and a language. */
-export function startView(corpus: Corpus, language: UiLanguage): Promise<StartView> {
-  const known = drawn.get(corpus) ?? new Map<UiLanguage, Promise<StartView>>()
-  drawn.set(corpus, known)
-  const view = known.get(language) ?? draw(corpus, language)
-  known.set(language, view)
-  return view
-}
+export const startView = oncePerCorpus(draw)

@@ -1,8 +1,6 @@
+import { authorOf } from '../../model/source-document.ts'
+import { escapeXml } from '../escape-xml.ts'
 import type { Place } from './place.ts'
-
-const escapeXml = (text: string) =>
-  // XML has no way to write control characters.
-  text.replace(/(?![\t\n\r])\p{Cc}/gu, '').replace(/[<>&"]/g, (c) => `&#${c.charCodeAt(0)};`)
 
 /** What bears no date is older than all that does. */
 const undated = '1970-01-01'
@@ -19,7 +17,7 @@ interface FeedFacts {
 function entry(place: Place): string {
   const { passage, document, citation, address } = place
   const lang = passage.language === 'und' ? '' : ` xml:lang="${passage.language}"`
-  const author = document.member ?? document.organization ?? document.label
+  const author = authorOf(document) ?? document.label
   return `<entry>
 <id>${escapeXml(address)}</id>
 <title>${escapeXml(citation)}</title>

@@ -1,9 +1,11 @@
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { BasketPage } from '../../../views/selection/basket-page.tsx'
+import { addressOf } from '../address-of.ts'
 import type { CorpusEnv } from '../corpus-of-request.ts'
 import { type AssetAddresses, pageContext } from '../pages/page-frame.tsx'
 import { parseQuery } from '../query-parameters.ts'
+import { saveAs } from '../save-as.ts'
 import { uiLanguageOf } from '../ui-language.ts'
 import { placeOf } from './place.ts'
 import { type PlaceFormatName, placeFormatNames, placeFormats } from './place-files.ts'
@@ -29,11 +31,11 @@ function selected(c: Context<CorpusEnv>) {
   return { places, gone: ids.length - places.length }
 }
 
-function basketAddress(ids: string[], format: PlaceFormatName | null = null): string {
-  const path = format === null ? '/basket' : `/basket.${format}`
-  const query = new URLSearchParams(ids.map((id): [string, string] => ['id', id]))
-  return ids.length === 0 ? path : `${path}?${query}`
-}
+const basketAddress = (ids: string[], format: PlaceFormatName | null = null): string =>
+  addressOf(
+    format === null ? '/basket' : `/basket.${format}`,
+    ids.map((id) => ['id', id]),
+  )
 
 /** What the formats are called. */
 const formatLabels: Record<PlaceFormatName, string> = {
@@ -67,7 +69,7 @@ export function basketPages(assets: AssetAddresses): Hono<CorpusEnv> {
     routes.get(`/basket.${name}`, (c) =>
       c.body(write(selected(c).places), 200, {
         'Content-Type': type,
-        'Content-Disposition': `attachment; filename="selection.${name}"`,
+        ...saveAs(`selection.${name}`),
       }),
     )
   }

@@ -1,5 +1,6 @@
 import { toBibTeX, toCslJson, toRis } from '../../citation/citation-formats.ts'
-import { toCsv } from '../api/records-csv.ts'
+import { authorOf } from '../../model/source-document.ts'
+import { byteOrderMark, toCsv } from '../api/records-csv.ts'
 import { escaped } from '../pages/document-markdown.ts'
 import type { Place } from './place.ts'
 
@@ -11,7 +12,7 @@ interface PlaceFormat {
 const columns: [string, (place: Place) => string | null][] = [
   ['id', ({ passage }) => passage.id],
   ['documentId', ({ document }) => document.id],
-  ['organization', ({ document }) => document.member ?? document.organization],
+  ['organization', ({ document }) => authorOf(document)],
   ['documentTitle', ({ document }) => document.title],
   ['symbol', ({ document }) => document.symbol],
   ['date', ({ document }) => document.date],
@@ -29,9 +30,6 @@ function inMarkdown({ passage, citation, address }: Place): string {
   const lines = passage.text.split('\n').map((line) => `> ${escaped(line.trim())}`)
   return `${lines.join('\n')}\n\n${escaped(citation)}, <${address}>`
 }
-
-/** Spreadsheets know UTF-8 by its byte order mark. */
-const byteOrderMark = '\ufeff'
 
 /** Places with their sources as files, by the endings of their names. */
 export const placeFormats: Record<'csv' | 'ris' | 'bib' | 'json' | 'md', PlaceFormat> = {

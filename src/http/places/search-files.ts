@@ -4,6 +4,7 @@ import { searchTitle } from '../../../views/search/search-title.ts'
 import type { CorpusEnv } from '../corpus-of-request.ts'
 import { pageSearchSchema, searchAddress } from '../pages/search-address.ts'
 import { parseQuery } from '../query-parameters.ts'
+import { saveAs } from '../save-as.ts'
 import { uiLanguageInAddress, uiLanguageOf } from '../ui-language.ts'
 import { atomFeed, newestFirst } from './atom-feed.ts'
 import { type Place, placeOf } from './place.ts'
@@ -34,7 +35,7 @@ export function searchFiles(): Hono<CorpusEnv> {
     routes.get(`/search.${name}`, async (c) =>
       c.body(write(await placesFound(c, maxPlaces)), 200, {
         'Content-Type': type,
-        'Content-Disposition': `attachment; filename="search.${name}"`,
+        ...saveAs(`search.${name}`),
       }),
     )
   }
