@@ -8,6 +8,7 @@ import { manifestName, readManifest } from '../indexing/index-store.ts'
 import { listSources } from '../ingest/read-documents.ts'
 import { sidecarOf } from '../ingest/sidecar.ts'
 import { programVersion } from '../program-version.ts'
+import { stateFiles } from '../state-files.ts'
 import { tellingStorage } from '../storage-error.ts'
 import {
   type BackupContents,
@@ -19,7 +20,6 @@ import {
   indexFiles,
   type Section,
 } from './backup-contents.ts'
-import { stateFiles } from './state-files.ts'
 
 type Settings = Pick<Config, 'dataDir' | 'indexDir' | 'stateDir'>
 
@@ -48,6 +48,12 @@ async function sourceFiles(dataDir: string): Promise<Map<string, string>> {
     if (hasSidecar) files.set(sidecarOf(name), sidecarOf(path))
   }
   return files
+}
+
+/** The files of the state folder that are there. */
+async function presentState(stateDir: string): Promise<string[]> {
+  const present = await readdir(stateDir).catch((): string[] => [])
+  return Object.values(stateFiles).filter((name) => present.includes(name))
 }
 
 /** Copies files into a backup that is being written. */
@@ -118,7 +124,7 @@ export async function writeBackup(
       const sources = await sourceFiles(dataDir)
       for (const [name, path] of sources) await copying.add('sources', name, path)
       const index = await copying.addIndex(indexDir)
-      for (const name of await stateFiles(stateDir)) await copying.add('state', name, join(stateDir, name))
+      for (const name of await presentState(stateDir)) await copying.add('state', name, join(stateDir, name))
       const contents: BackupContents = {
         backupVersion,
         program: programVersion,
