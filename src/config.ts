@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { ConfigError } from './errors.ts'
 import { type ServingConfig, servingConfig, servingShape } from './serving-config.ts'
-import { folder, list, secret, wholeNumber } from './setting-schemas.ts'
+import { flag, folder, list, secret, wholeNumber } from './setting-schemas.ts'
 
 /** Their values are not repeated: an address may hold a password. */
 const secretNames = new Set(['ADMIN_TOKEN', 'READ_KEYS', 'OPENSEARCH_URL'])
@@ -33,7 +33,7 @@ const configSchema = z.object({
     .regex(/^[a-z0-9][a-z0-9_-]{0,99}$/, 'must be of small letters, digits, - and _')
     .default('passerelle'),
   ADMIN_TOKEN: secret.optional(),
-  GAP_LIST: z.enum(['true', 'false']).default('true'),
+  GAP_LIST: flag.default(true),
   LOG_LEVEL: z.enum(logLevels).default('info'),
   CORS_ORIGINS: z
     .string()
@@ -121,7 +121,7 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     engine: ENGINE,
     ...(ENGINE === 'opensearch' ? { cluster: { urls, index } } : {}),
     adminToken: ADMIN_TOKEN ?? null,
-    gapList: GAP_LIST === 'true',
+    gapList: GAP_LIST,
     logLevel: LOG_LEVEL,
     corsOrigins: CORS_ORIGINS,
     site: { operator: SITE_OPERATOR ?? null, contact: SITE_CONTACT ?? null },

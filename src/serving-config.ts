@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { z } from 'zod'
 import { parseNetworks } from './serving/trusted-networks.ts'
-import { list, secret, wholeNumber } from './setting-schemas.ts'
+import { flag, list, secret, wholeNumber } from './setting-schemas.ts'
 
 /** The settings of serving, as environment variables; see docs/operation.md. */
 export const servingShape = {
@@ -17,7 +17,7 @@ export const servingShape = {
     .pipe(z.array(z.string().refine((text) => parseNetworks([text]) !== null, 'is no address or network')))
     .default([]),
   READ_KEYS: list.pipe(z.array(secret)).default([]),
-  LOG_QUERIES: z.enum(['true', 'false']).default('false'),
+  LOG_QUERIES: flag.default(false),
   SLOW_REQUEST_MS: wholeNumber(1, 600_000).default(1000),
   // The standard variables of OpenTelemetry; its packages read the others themselves.
   OTEL_EXPORTER_OTLP_ENDPOINT: z.string().optional(),
@@ -61,7 +61,7 @@ export function servingConfig(settings: z.infer<typeof servingSchema>): ServingC
     drainMs: settings.DRAIN_SECONDS * 1000,
     trustedProxies: settings.TRUSTED_PROXY,
     readKeys: settings.READ_KEYS,
-    logQueries: settings.LOG_QUERIES === 'true',
+    logQueries: settings.LOG_QUERIES,
     slowRequestMs: settings.SLOW_REQUEST_MS,
     traces:
       (settings.OTEL_EXPORTER_OTLP_ENDPOINT ?? settings.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT) !== undefined &&

@@ -18,6 +18,8 @@ export const list = z.string().transform((text) =>
     .filter((one) => one !== ''),
 )
 
+export const flag = z.enum(['true', 'false']).transform((text) => text === 'true')
+
 /** A path. One of blanks is a slip of whoever wrote the settings. */
 export const folder = z.string().regex(/\S/, 'must name a folder')
 

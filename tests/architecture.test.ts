@@ -109,6 +109,7 @@ const shared = [
   'program-version.ts',
   'storage-error.ts',
   'setting-schemas.ts',
+  'state-files.ts',
 ]
 
 /** The only folders that may import these libraries. */

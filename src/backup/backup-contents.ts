@@ -26,7 +26,7 @@ const fileSchema = z.object({
 })
 export type BackupFile = z.infer<typeof fileSchema>
 
-export const contentsSchema = z.object({
+const contentsSchema = z.object({
   backupVersion: z.literal(backupVersion),
   /** Which program wrote it, and when. */
   program: z.string(),
@@ -37,14 +37,13 @@ export const contentsSchema = z.object({
 })
 export type BackupContents = z.infer<typeof contentsSchema>
 
-/** Where the files of a backup stand. */
-export const sections = { sources: 'sources', index: 'index', state: 'state' } as const
-export type Section = keyof typeof sections
+/** The folders of a backup. */
+export type Section = 'sources' | 'index' | 'state'
 
 /** The files of a section, by their paths below it. */
 export const filesOf = ({ files }: BackupContents, section: Section) =>
   files.flatMap((file) => {
-    const start = `${sections[section]}/`
+    const start = `${section}/`
     return file.path.startsWith(start) ? [{ ...file, name: file.path.slice(start.length) }] : []
   })
 

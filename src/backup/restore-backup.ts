@@ -7,10 +7,9 @@ import { syncPath } from '../indexing/durable-files.ts'
 import { withIndexLock } from '../indexing/index-lock.ts'
 import { manifestSchema, versionMismatch } from '../indexing/index-manifest.ts'
 import { makeIndexDir, manifestName, writeManifest } from '../indexing/index-store.ts'
-import { listSources } from '../ingest/read-documents.ts'
-import { sidecarOf } from '../ingest/sidecar.ts'
 import { tellingStorage } from '../storage-error.ts'
 import { type BackupContents, type BackupFile, checkBackup, filesOf, hashFile } from './backup-contents.ts'
+import { sourceFiles } from './source-files.ts'
 
 type Settings = Pick<Config, 'dataDir' | 'indexDir' | 'stateDir' | 'engine'>
 
@@ -26,10 +25,7 @@ export interface RestoreReport {
 /** The files of documents and corrections at a folder, as paths below it; none where there is no such folder. */
 async function presentFiles(dataDir: string): Promise<string[]> {
   await mkdir(dataDir, { recursive: true })
-  const { sources } = await listSources([dataDir])
-  const paths = sources.map(({ path }) => path)
-  const below = new Set(paths.flatMap((path) => [path, sidecarOf(path)]))
-  return [...below].map((path) => path.slice(dataDir.length + 1))
+  return [...(await sourceFiles(dataDir)).keys()]
 }
 
 /** Copies the documents of a backup beside those that are there, and then puts them into place. */

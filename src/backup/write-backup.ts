@@ -5,9 +5,8 @@ import type { Config } from '../config.ts'
 import { IndexError, PasserelleError } from '../errors.ts'
 import { syncPath, writeDurably } from '../indexing/durable-files.ts'
 import { manifestName, readManifest } from '../indexing/index-store.ts'
-import { listSources } from '../ingest/read-documents.ts'
-import { sidecarOf } from '../ingest/sidecar.ts'
 import { programVersion } from '../program-version.ts'
+import { stateFiles } from '../state-files.ts'
 import { tellingStorage } from '../storage-error.ts'
 import {
   type BackupContents,
@@ -19,7 +18,7 @@ import {
   indexFiles,
   type Section,
 } from './backup-contents.ts'
-import { stateFiles } from './state-files.ts'
+import { sourceFiles } from './source-files.ts'
 
 type Settings = Pick<Config, 'dataDir' | 'indexDir' | 'stateDir'>
 
@@ -34,20 +33,10 @@ export interface BackupReport extends Pick<BackupContents, 'index'> {
 
 const isMissing = (error: unknown) => (error as NodeJS.ErrnoException).code === 'ENOENT'
 
-/** The files of the documents and of their corrections, as their paths below the data folder. */
-async function sourceFiles(dataDir: string): Promise<Map<string, string>> {
-  const { sources } = await listSources([dataDir])
-  const files = new Map<string, string>()
-  for (const { path, file, inner = [] } of sources) {
-    const name = inner.length === 0 ? file : file.slice(0, -inner.join('/').length - 1)
-    files.set(name, path)
-    const hasSidecar = await stat(sidecarOf(path)).then(
-      (found) => found.isFile(),
-      () => false,
-    )
-    if (hasSidecar) files.set(sidecarOf(name), sidecarOf(path))
-  }
-  return files
+/** The files of the state folder that are there. */
+async function presentState(stateDir: string): Promise<string[]> {
+  const present = await readdir(stateDir).catch((): string[] => [])
+  return Object.values(stateFiles).filter((name) => present.includes(name))
 }
 
 /** Copies files into a backup that is being written. */
@@ -118,7 +107,7 @@ export async function writeBackup(
       const sources = await sourceFiles(dataDir)
       for (const [name, path] of sources) await copying.add('sources', name, path)
       const index = await copying.addIndex(indexDir)
-      for (const name of await stateFiles(stateDir)) await copying.add('state', name, join(stateDir, name))
+      for (const name of await presentState(stateDir)) await copying.add('state', name, join(stateDir, name))
       const contents: BackupContents = {
         backupVersion,
         program: programVersion,

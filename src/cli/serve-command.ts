@@ -27,7 +27,11 @@ export function serveCommand(): Command {
       backend.onOutcome((outcome) => gaps?.note(outcome))
       const index = { ...catalogueOf(backend), reload: () => backend.reload() }
       const management = { library: new DocumentLibrary(config, index), adminToken: config.adminToken }
-      const server = await startServer({ backend, management, config, logger })
+      const server = await startServer({ backend, management, config, logger }).catch(async (error) => {
+        // Its threads would keep the process.
+        await backend.close()
+        throw error
+      })
       process.on('SIGHUP', () => backend.reload())
       console.log(`Passerelle serves ${server.url}`)
       const stop = (signal: NodeJS.Signals) => {

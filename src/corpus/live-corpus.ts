@@ -1,12 +1,7 @@
-import { unwatchFile, watchFile } from 'node:fs'
-import { join } from 'node:path'
 import type { IndexSettings } from '../config.ts'
-import { manifestName } from '../indexing/index-store.ts'
 import type { Corpus, CorpusSource } from './corpus.ts'
 import { type OpenedIndex, openIndex } from './open-corpus.ts'
 
-/** How often the manifest is looked at. Polling sees changes on every file system, shared ones included. */
-const pollMs = 1000
 /** An index that is replaced while it is being opened is opened again. */
 const maxAttempts = 3
 
@@ -19,8 +14,6 @@ export interface ReloadLogger {
 export interface LiveCorpus extends CorpusSource {
   /** Takes the index on disk if it is new; false where it is refused and the present one stays. */
   reload(): Promise<boolean>
-  /** Follows the index on disk until the corpus is closed. */
-  follow(): void
 }
 
 /** An opened index with the work under way in it: it is closed after the last piece. */
@@ -68,7 +61,6 @@ export async function openLiveCorpus(
   await prepare(first.corpus)
   let current = new Lease(first)
   let reloading: Promise<boolean> = Promise.resolve(true)
-  const manifestPath = join(settings.indexDir, manifestName)
 
   const openNewest = async (): Promise<OpenedIndex> => {
     for (let attempt = 1; ; attempt++) {
@@ -98,18 +90,10 @@ export async function openLiveCorpus(
     reloading = reloading.then(replace)
     return reloading
   }
-  const follow = () => {
-    watchFile(manifestPath, { interval: pollMs, persistent: false }, (now) => {
-      // The manifest is replaced in one step; a missing one is no index to take.
-      if (now.mtimeMs > 0) reload()
-    })
-  }
   return {
     use: (work) => current.use(work),
     reload,
-    follow,
     async close() {
-      unwatchFile(manifestPath)
       await reloading
       await current.retire()
     },

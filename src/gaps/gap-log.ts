@@ -1,10 +1,6 @@
-import { appendFile, mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { z } from 'zod'
+import { LineFile, stateFiles } from '../state-files.ts'
 import { termText } from './term-text.ts'
-
-/** Where gaps are counted, in the state folder. */
-export const gapsName = 'gaps.jsonl'
 
 /** What is told together is written together; a crash loses the counts of so long. */
 const flushMs = 5_000
@@ -29,6 +25,7 @@ export type Gap = z.infer<typeof gapSchema>
 
 const keyOf = ({ kind, text }: Pick<Gap, 'kind' | 'text'>) => `${kind} ${text}`
 
+/** The sums, most often first; so many as are kept. */
 function addUp(gaps: readonly Gap[]): Gap[] {
   const sums = new Map<string, Gap>()
   for (const gap of gaps) {
@@ -40,26 +37,14 @@ function addUp(gaps: readonly Gap[]): Gap[] {
       if (gap.last > sum.last) sum.last = gap.last
     }
   }
-  return [...sums.values()].sort((a, b) => b.count - a.count || (a.last < b.last ? 1 : -1))
+  return [...sums.values()].sort((a, b) => b.count - a.count || (a.last < b.last ? 1 : -1)).slice(0, maxGaps)
 }
 
-function parseLine(line: string): Gap[] {
-  try {
-    return [gapSchema.parse(JSON.parse(line))]
-  } catch {
-    // A line that a crash cut off.
-    return []
-  }
-}
+const fileOf = (stateDir: string) =>
+  new LineFile<Gap>(stateDir, stateFiles.gaps, { schema: gapSchema, maxBytes, shorten: addUp })
 
 /** What was counted, most often first; nothing where nothing was. */
-export async function readGaps(stateDir: string): Promise<Gap[]> {
-  const text = await readFile(join(stateDir, gapsName), 'utf8').catch((error) => {
-    if (error.code === 'ENOENT') return ''
-    throw error
-  })
-  return addUp(text.split('\n').flatMap((line) => (line === '' ? [] : parseLine(line)))).slice(0, maxGaps)
-}
+export const readGaps = async (stateDir: string): Promise<Gap[]> => addUp(await fileOf(stateDir).entries())
 
 interface FaultLogger {
   error(fields: object, message: string): void
@@ -67,7 +52,7 @@ interface FaultLogger {
 
 /** Counts what was asked for and not found. Several processes may count into one folder. */
 export class GapLog {
-  private readonly stateDir: string
+  private readonly file: LineFile<Gap>
   private readonly logger: FaultLogger
   private pending = new Map<string, Gap>()
   private writing: Promise<void> = Promise.resolve()
@@ -75,7 +60,7 @@ export class GapLog {
   private hasFailed = false
 
   constructor(stateDir: string, logger: FaultLogger) {
-    this.stateDir = stateDir
+    this.file = fileOf(stateDir)
     this.logger = logger
   }
 
@@ -98,25 +83,11 @@ export class GapLog {
     const gaps = [...this.pending.values()]
     this.pending = new Map()
     if (gaps.length > 0) {
-      this.writing = this.writing
-        .then(() => this.write(gaps))
-        .catch((err: Error) => {
-          if (!this.hasFailed) this.logger.error({ err }, 'what was not found can’t be counted')
-          this.hasFailed = true
-        })
+      this.writing = this.file.add(gaps).catch((err: Error) => {
+        if (!this.hasFailed) this.logger.error({ err }, 'what was not found can’t be counted')
+        this.hasFailed = true
+      })
     }
     return this.writing
-  }
-
-  private async write(gaps: Gap[]): Promise<void> {
-    const path = join(this.stateDir, gapsName)
-    await mkdir(this.stateDir, { recursive: true })
-    // Whole lines at once: what another process writes stands before or after.
-    await appendFile(path, gaps.map((gap) => `${JSON.stringify(gap)}\n`).join(''))
-    if ((await stat(path)).size <= maxBytes) return
-    const kept = await readGaps(this.stateDir)
-    const draft = join(this.stateDir, `.tmp-${gapsName}-${process.pid}`)
-    await writeFile(draft, kept.map((gap) => `${JSON.stringify(gap)}\n`).join(''))
-    await rename(draft, path)
   }
 }

@@ -35,7 +35,7 @@ export interface Preview {
 
 /** What the index is to follow: a file that must be read, files that are gone. */
 interface Followed {
-  file?: string | null
+  file?: string
   removed?: string[]
 }
 
@@ -97,7 +97,7 @@ export class DocumentLibrary {
     return this.inTurn(async () => {
       const file = await this.placeFor(draft, options)
       const path = await this.pathOf(file)
-      await this.change([await changeFile(path, (partial) => copyFile(draft.path, partial))], { file })
+      await this.change([() => changeFile(path, (partial) => copyFile(draft.path, partial))], { file })
       await this.drafts.remove(draft)
       const published = (await this.documents()).find((document) => document.file === file)
       if (!published) throw new RefusedError('busy', remark('not-shown-yet', { file }))
@@ -117,8 +117,8 @@ export class DocumentLibrary {
       const { file } = document
       const path = await this.pathOf(file)
       if (!(await isOwnFile(path))) throw new RefusedError('unreadable', remark('inside-file', { file }))
-      const changes = [await changeFile(path, null), await changeFile(sidecarOf(path), null)]
-      await this.change(changes, { removed: [file] })
+      const removals = [path, sidecarOf(path)].map((gone) => () => changeFile(gone, null))
+      await this.change(removals, { removed: [file] })
     })
   }
 
@@ -129,7 +129,8 @@ export class DocumentLibrary {
       const document = await find()
       if (!document) throw new RefusedError('unknown', remark('no-such-document', { id }))
       const { file } = document
-      await this.change([await writeCorrections(await this.pathOf(file), change)], { file })
+      const path = await this.pathOf(file)
+      await this.change([() => writeCorrections(path, change)], { file })
       return (await find()) ?? document
     })
   }
@@ -184,16 +185,18 @@ export class DocumentLibrary {
     return path
   }
 
-  /** Lets the index follow changes of files; where it can't, they are taken back. */
-  private async change(changes: FileChange[], { file = null, removed = [] }: Followed): Promise<void> {
+  /** Changes files, one after the other, and lets the index follow; where that fails, all are taken back. */
+  private async change(changes: (() => Promise<FileChange>)[], followed: Followed): Promise<void> {
+    const made: FileChange[] = []
     try {
-      await this.rebuild({ file, removed })
+      for (const make of changes) made.push(await make())
+      await this.rebuild(followed)
     } catch (error) {
-      for (const change of changes) await change.undo()
-      await this.rebuild({}).catch(() => {})
+      for (const change of made) await change.undo()
+      if (made.length > 0) await this.rebuild({}).catch(() => {})
       throw error
     }
-    for (const change of changes) await change.settle()
+    for (const change of made) await change.settle()
   }
 
   /** Builds the index in a thread, so that requests are answered meanwhile, and takes it. */

@@ -8,13 +8,11 @@ const pollMs = 250
 /** Tells when the manifest of an index has been replaced, which is done in one step. */
 export class ManifestWatch {
   private readonly path: string
-  private readonly onChange: () => void
   private seen: string | null = null
   private timer: NodeJS.Timeout | undefined
 
-  constructor(indexDir: string, onChange: () => void) {
+  constructor(indexDir: string) {
     this.path = join(indexDir, manifestName)
-    this.onChange = onChange
   }
 
   /** Looks at the manifest; true where it is another than the last time. A missing one is no index to take. */
@@ -27,10 +25,11 @@ export class ManifestWatch {
     return isNew
   }
 
-  follow(): void {
+  /** Looks again and again; what was there at the last look is no change. */
+  follow(onChange: () => void): void {
     this.timer = setTimeout(async () => {
-      if (await this.look()) this.onChange()
-      if (this.timer !== undefined) this.follow()
+      if (await this.look()) onChange()
+      if (this.timer !== undefined) this.follow(onChange)
     }, pollMs).unref()
   }
 

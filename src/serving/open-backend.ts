@@ -1,6 +1,7 @@
 import type { Config } from '../config.ts'
 import type { HttpLogger } from '../http/request-log.ts'
 import type { Backend } from './backend.ts'
+import type { ThreadSettings } from './thread-messages.ts'
 import { WorkerPool } from './worker-pool.ts'
 
 /**
@@ -10,9 +11,17 @@ import { WorkerPool } from './worker-pool.ts'
  */
 export async function openBackend(config: Config, logger: HttpLogger): Promise<Backend> {
   const { indexDir, engine, cluster, dataDir, requestMs, adminToken, stateDir, site, corsOrigins } = config
-  const gaps = { stateDir, adminToken }
-  const shown = { site, corsOrigins, gaps, changeable: adminToken !== null }
-  const settings = { indexDir, engine, ...(cluster ? { cluster } : {}), dataDir, requestMs, ...shown }
+  const settings: ThreadSettings = {
+    indexDir,
+    engine,
+    ...(cluster ? { cluster } : {}),
+    dataDir,
+    requestMs,
+    site,
+    corsOrigins,
+    gaps: { stateDir, adminToken },
+    changeable: adminToken !== null,
+  }
   const isEngineRemote = engine === 'opensearch'
   if (config.workers > 0) return WorkerPool.open(settings, { ...config, isEngineRemote }, logger)
   // Threads load what searches and answers; without them it is loaded here.

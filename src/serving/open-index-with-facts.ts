@@ -24,18 +24,12 @@ export async function openIndexWithFacts(
 ): Promise<IndexWithFacts> {
   let refusal: Error | null = null
   let refused: BackendState['refused'] = null
-  let isNew = false
   const live = await openLiveCorpus(
     settings,
     {
-      info(fields, message) {
-        isNew = true
-        refused = null
-        logger.info(fields, message)
-      },
+      info: (fields, message) => logger.info(fields, message),
       error(fields, message) {
-        if ('err' in fields && fields.err instanceof Error) refusal = fields.err
-        refused = { since: Date.now(), reason: refusal?.message ?? message }
+        refusal = 'err' in fields && fields.err instanceof Error ? fields.err : new Error(message)
         logger.error(fields, message)
       },
     },
@@ -52,10 +46,15 @@ export async function openIndexWithFacts(
     live,
     state: () => ({ index, refused }),
     async reload() {
-      refusal = null
-      isNew = false
-      if (await live.reload()) index = await factsOf()
-      return { index, refusal, isNew }
+      if (!(await live.reload())) {
+        refused = { since: Date.now(), reason: refusal?.message ?? '' }
+        return { index, refusal, isNew: false }
+      }
+      // What else was told, such as that the old index could not be closed, refuses nothing.
+      refused = null
+      const before = index
+      index = await factsOf()
+      return { index, refusal: null, isNew: index.fingerprint !== before.fingerprint }
     },
   }
 }

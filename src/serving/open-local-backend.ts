@@ -10,15 +10,15 @@ import type { ThreadSettings } from './thread-messages.ts'
  * @throws PasserelleError where the index can't be opened.
  */
 export async function openLocalBackend(
-  { changeable, ...settings }: ThreadSettings,
+  settings: ThreadSettings,
   { queueLength }: { queueLength: number },
   logger: HttpLogger,
 ): Promise<Backend> {
-  const { live, state, reload } = await openIndexWithFacts(settings, logger)
-  const manifest = new ManifestWatch(settings.indexDir, reload)
+  const manifest = new ManifestWatch(settings.indexDir)
   await manifest.look()
-  manifest.follow()
-  const backend = localBackend({ corpora: live, ...settings, changeable, logger }, queueLength)
+  const { live, state, reload } = await openIndexWithFacts(settings, logger)
+  manifest.follow(reload)
+  const backend = localBackend({ corpora: live, ...settings, logger }, queueLength)
   return {
     ...backend,
     state: () => ({ ...backend.state(), ...state() }),

@@ -2,7 +2,10 @@ import { isIP } from 'node:net'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { BusyError } from '../http/problems.ts'
 
-const minuteSeconds = 60
+export const minuteSeconds = 60
+
+/** When a client may come again. */
+export const secondsUntil = ({ msBeforeNext }: RateLimiterRes) => Math.max(1, Math.ceil(msBeforeNext / 1000))
 
 /** Who is counted as one client: an IPv4 address, or the IPv6 network that a provider gives to one subscriber. */
 export function clientKey(address: string): string {
@@ -27,7 +30,7 @@ export class RateLimit {
       await this.limiter.consume(client)
     } catch (refusal) {
       if (!(refusal instanceof RateLimiterRes)) throw refusal
-      throw new BusyError(429, Math.max(1, Math.ceil(refusal.msBeforeNext / 1000)))
+      throw new BusyError(429, secondsUntil(refusal))
     }
   }
 }

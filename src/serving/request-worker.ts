@@ -9,14 +9,13 @@ type Answers = { [Kind in Errand]: (ask: Errands[Kind]['ask']) => Promise<Errand
 
 const say = (message: FromThread, transfer: ArrayBuffer[] = []) => parentPort?.postMessage(message, transfer)
 
-async function openAnswers({ changeable, ...settings }: ThreadSettings) {
+async function openAnswers(settings: ThreadSettings) {
   // The pool says what came of a new index, once for all threads.
   const quiet = { info() {}, error() {} }
   const { live, state, reload } = await openIndexWithFacts(settings, quiet)
   const app = createReadingApp({
     corpora: live,
     ...settings,
-    changeable,
     onOutcome: (outcome) => say({ kind: 'outcome', outcome }),
     logger: { error: (fields, message) => say({ kind: 'log', level: 'error', fields, message }) },
   })

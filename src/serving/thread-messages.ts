@@ -1,17 +1,14 @@
 import type { Config, IndexSettings } from '../config.ts'
 import type { EngineHealth } from '../engine/search-engine.ts'
-import type { GapSettings } from '../http/api/gaps-api.ts'
+import type { ReadingDependencies } from '../http/app.ts'
 import type { Outcome } from '../http/outcome.ts'
 import type { ListedDocument } from '../model/source-document.ts'
 import type { PlainRequest, PlainResponse } from './plain-messages.ts'
 
 /** What a thread needs to serve an index. */
 export type ThreadSettings = IndexSettings &
-  Pick<Config, 'dataDir' | 'requestMs'> & {
-    /** Whether documents can be changed, which pages offer. */
-    changeable: boolean
-    gaps?: GapSettings
-  }
+  Pick<Config, 'dataDir' | 'requestMs'> &
+  Pick<ReadingDependencies, 'changeable' | 'gaps' | 'site' | 'corsOrigins'>
 
 /** An index in use. */
 export interface IndexFacts {

@@ -5,11 +5,10 @@ import { RequestRefusedError } from '../http/problems.ts'
 import type { HttpLogger } from '../http/request-log.ts'
 import { remark } from '../model/remark.ts'
 import type { FrontEnv } from './front.ts'
-import { clientKey } from './rate-limit.ts'
+import { clientKey, minuteSeconds, secondsUntil } from './rate-limit.ts'
 
 /** Programs that lost their token may try for a while; a guesser of 8 characters has no chance at this rate. */
 const guessesPerMinute = 30
-const minuteSeconds = 60
 
 /** Whether a request may bring a token: in its header, or in a form. */
 const mayBringToken = (method: string, header: string | undefined) =>
@@ -33,7 +32,7 @@ export function limitGuesses(logger: HttpLogger): MiddlewareHandler<FrontEnv> {
     const key = clientKey(client)
     const made = await wrong.get(key)
     if (made !== null && made.consumedPoints >= guessesPerMinute) {
-      const seconds = Math.max(1, Math.ceil(made.msBeforeNext / 1000))
+      const seconds = secondsUntil(made)
       throw new RequestRefusedError(429, remark('too-many-guesses', { seconds }), null, seconds)
     }
     await next()

@@ -48,7 +48,7 @@ export class WorkerPool implements Backend {
     this.settings = settings
     this.logger = logger
     this.crew = new ThreadCrew({ thread, queueLength, perThread, onOutcome }, logger)
-    this.manifest = new ManifestWatch(thread.indexDir, () => this.reload())
+    this.manifest = new ManifestWatch(thread.indexDir)
   }
 
   /**
@@ -60,7 +60,7 @@ export class WorkerPool implements Backend {
     await pool.manifest.look()
     await pool.crew.start()
     for (let n = 1; n < settings.workers; n++) pool.crew.startInTime()
-    pool.manifest.follow()
+    pool.manifest.follow(() => pool.reload())
     return pool
   }
 

@@ -8,6 +8,7 @@ import { openCorpus } from '../../src/corpus/open-corpus.ts'
 import { buildIndex } from '../../src/indexing/build-index.ts'
 import { checkIndex } from '../../src/indexing/fresh-index.ts'
 import { searchRequestSchema } from '../../src/model/search-request.ts'
+import { stateFiles } from '../../src/state-files.ts'
 import { temporaryFolder } from '../fixtures/documents.ts'
 import { snapshot } from '../fixtures/folders.ts'
 
@@ -24,7 +25,7 @@ beforeAll(async () => {
   await writeFile(join(site.dataDir, 'zoo.txt.meta.json'), '{"title": "Zebras"}')
   await writeFile(join(site.dataDir, 'uploads', 'a.txt'), 'THE PARK\n\n1. The giraffes of the park.\n')
   await writeFile(join(site.dataDir, '.hidden'), 'not a document')
-  await writeFile(join(site.indexDir, 'gaps.jsonl'), '{"kept": true}\n')
+  for (const name of Object.values(stateFiles)) await writeFile(join(site.indexDir, name), '{"kept": true}\n')
   await buildIndex([site.dataDir], site, { threads: 0 })
 })
 

@@ -15,6 +15,7 @@ import { readPassages } from '../../src/indexing/stored-documents.ts'
 import { readDocuments } from '../../src/ingest/read-documents.ts'
 import { searchRequestSchema } from '../../src/model/search-request.ts'
 import { segmentDocument } from '../../src/segment/segment-document.ts'
+import { percentile } from './percentiles.ts'
 
 const paths = process.argv.slice(2)
 const sources =
@@ -39,9 +40,6 @@ async function indexSizes(): Promise<{ whole: number; plain: number }> {
   }))
   return { whole: miniSearchDriver.build(indexed).length, plain: miniSearchDriver.build(plain).length }
 }
-
-const percentile = (values: number[], share: number) =>
-  [...values].sort((a, b) => a - b)[Math.floor(share * (values.length - 1))] ?? 0
 
 const indexDir = await mkdtemp(join(tmpdir(), 'passerelle-bench-'))
 try {

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { type BenchEngineName, benchEngines } from './engine-peers.ts'
 import type { Built, Opened, ProbeTask, Searched } from './engine-probe.ts'
 import { makeQueries, type QueryKind, queryKinds } from './engine-queries.ts'
-import { median } from './median.ts'
+import { median } from './percentiles.ts'
 import { generateTexts } from './text-generator.ts'
 
 const probe = fileURLToPath(new URL('engine-probe.ts', import.meta.url))

@@ -1,4 +1,4 @@
-import { seededRandom } from './generated-corpus.ts'
+import { randomNumbers } from '../../src/evaluation/ranking-figures.ts'
 import { drawRank, stopWords, wordAt } from './text-generator.ts'
 
 /** What engines are asked: how the words of a query are combined. */
@@ -23,7 +23,7 @@ function mistyped(word: string, slip: number): string {
 
 /** Queries of each kind, the same in every run. @param texts some passages, for phrases that stand there */
 export function makeQueries(texts: readonly string[]): Record<QueryKind, string[][]> {
-  const random = seededRandom(4711)
+  const random = randomNumbers(4711)
   const below = (most: number) => Math.floor(random() * most)
   const drawn = ({ from, to }: { from: number; to: number }): string => {
     for (;;) {

@@ -1,20 +1,10 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { tablesDir } from '../../src/config.ts'
+import { randomNumbers } from '../../src/evaluation/ranking-figures.ts'
 
 type Language = 'fr' | 'en'
 type Random = () => number
-
-/** A seeded generator of numbers (mulberry32): the same corpus every time. */
-export function seededRandom(seed: number): Random {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}
 
 /** The words of the dictionary, in a language: enough of them for a vocabulary as long-tailed as that of real text. */
 async function vocabulary(language: Language): Promise<string[]> {
@@ -98,7 +88,7 @@ export async function generateCorpus(folder: string, documents: number): Promise
   const words = { fr: await vocabulary('fr'), en: await vocabulary('en') }
   for (let i = 0; i < documents; i++) {
     const language = i % 2 === 0 ? 'fr' : 'en'
-    const writer = new Writer(language, words[language], seededRandom(i + 1))
+    const writer = new Writer(language, words[language], randomNumbers(i + 1))
     const name = `report-${String(i).padStart(4, '0')}-${language}.txt`
     await writeFile(join(folder, name), documentText(writer, contents.paragraphs, contents.records))
   }

@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { generateCorpus } from './generated-corpus.ts'
-import { median } from './median.ts'
+import { median } from './percentiles.ts'
 
 const largest = Number(process.argv[2] ?? 2000)
 const sizes = [largest / 4, largest / 2, largest].map(Math.round)

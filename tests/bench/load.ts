@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util'
 import autocannon from 'autocannon'
 import { outcomeOf } from '../fixtures/outcome-of-request.ts'
 import { loadRequests } from './load-requests.ts'
+import { percentile } from './percentiles.ts'
 import { type ServedCorpus, serveCorpus } from './serve-corpus.ts'
 
 const { values } = parseArgs({
@@ -49,8 +50,7 @@ function watchHealth(url: string): () => Promise<Probe> {
   return async () => {
     isWatching = false
     await watching
-    times.sort((a, b) => a - b)
-    const at = (share: number) => Math.round(10 * (times[Math.floor(share * (times.length - 1))] ?? 0)) / 10
+    const at = (share: number) => Math.round(10 * percentile(times, share)) / 10
     return { worstMs: at(1), p99Ms: at(0.99), failed }
   }
 }

@@ -4,11 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { generateCorpus } from './generated-corpus.ts'
+import { generateCorpus, passagesOfDocument } from './generated-corpus.ts'
 
 const program = fileURLToPath(new URL('../../src/cli/passerelle.mjs', import.meta.url))
-/** Of a generated document. */
-const passagesPerDocument = 12
 
 export interface ServedCorpus {
   url: string
@@ -44,7 +42,7 @@ function listening(child: ChildProcess): Promise<string> {
 export async function serveCorpus(passages: number, settings: Record<string, string>): Promise<ServedCorpus> {
   const work = await mkdtemp(join(tmpdir(), 'passerelle-load-'))
   const [dataDir, indexDir] = [join(work, 'data'), join(work, 'index')]
-  await generateCorpus(dataDir, Math.max(1, Math.round(passages / passagesPerDocument)))
+  await generateCorpus(dataDir, Math.max(1, Math.round(passages / passagesOfDocument)))
   const env = {
     ...process.env,
     PORT: '0',

@@ -13,7 +13,7 @@ import { buildIndex } from '../../src/indexing/build-index.ts'
 import { searchRequestSchema } from '../../src/model/search-request.ts'
 import { startServer } from '../../src/server.ts'
 import { generateCorpus, passagesOfDocument } from './generated-corpus.ts'
-import { median } from './median.ts'
+import { median, percentile } from './percentiles.ts'
 
 /** Queries in all ways of asking, in both languages of the generated documents and in a third. */
 const searches: Record<string, Record<string, unknown>> = {
@@ -51,8 +51,7 @@ interface Figures {
 }
 
 function figuresOf(times: readonly number[]): Figures {
-  const sorted = [...times].sort((a, b) => a - b)
-  const at = (share: number) => Number((sorted[Math.floor(share * (sorted.length - 1))] ?? 0).toFixed(2))
+  const at = (share: number) => Number(percentile(times, share).toFixed(2))
   return { p50: at(0.5), p95: at(0.95), p99: at(0.99) }
 }
 

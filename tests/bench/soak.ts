@@ -4,6 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import autocannon from 'autocannon'
 import { loadRequests } from './load-requests.ts'
+import { median } from './percentiles.ts'
 import { serveCorpus } from './serve-corpus.ts'
 
 const { values } = parseArgs({
@@ -17,8 +18,6 @@ const minutes = Number(values.minutes)
 const sampleMs = 5000
 /** By how much the last third may be above the second: caches are full by then. */
 const tolerance = 1.05
-
-const median = (numbers: number[]) => [...numbers].sort((a, b) => a - b)[numbers.length >> 1] ?? 0
 
 const served = await serveCorpus(Number(values.passages), {})
 try {

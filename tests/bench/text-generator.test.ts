@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { seededRandom } from './generated-corpus.ts'
+import { randomNumbers } from '../../src/evaluation/ranking-figures.ts'
 import { drawRank, generateTexts, wordAt } from './text-generator.ts'
 
 const wordsOf = (texts: string[]) =>
@@ -17,7 +17,7 @@ it('has a word of its own for each rank', () => {
 
 it('has frequencies as Zipf found them, and a vocabulary that grows as Heaps found it', () => {
   const counts = new Map<number, number>()
-  const random = seededRandom(5)
+  const random = randomNumbers(5)
   let half = 0
   for (let drawn = 1; drawn <= 400_000; drawn++) {
     const rank = drawRank(random)

@@ -1,4 +1,4 @@
-import { seededRandom } from './generated-corpus.ts'
+import { randomNumbers } from '../../src/evaluation/ranking-figures.ts'
 
 /**
  * Texts with the statistics of real ones, the same in every run. Word frequencies follow Zipf and Mandelbrot's law in
@@ -50,7 +50,7 @@ export function drawRank(random: () => number): number {
 
 /** Passages of 20 to 120 words, one after the other, so that a million need no room at once. */
 export function* generateTexts(count: number, seed = 1): Generator<string> {
-  const random = seededRandom(seed)
+  const random = randomNumbers(seed)
   for (let i = 0; i < count; i++) {
     const words = Array.from({ length: 20 + Math.floor(random() * 101) }, (_, at) =>
       at % 12 === 11 ? `${wordAt(drawRank(random))}.` : wordAt(drawRank(random)),

@@ -1,13 +1,4 @@
-/** Numbers that are the same for the same seed (mulberry32), so that a request that was found can be made again. */
-export function randomOf(seed: number): () => number {
-  let state = (seed * 0x9e3779b1) | 0
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
-}
+import { randomNumbers } from '../../src/evaluation/ranking-figures.ts'
 
 const methods = [
   'GET',
@@ -245,7 +236,7 @@ const hosts = [
 
 /** A request that a seed stands for, as bytes, with its first line. Right tokens are given now and then. */
 export function makeRequest(seed: number, adminToken: string): { bytes: Buffer; line: string } {
-  const random = randomOf(seed)
+  const random = randomNumbers((seed * 0x9e3779b1) | 0)
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T
   const some = <T>(most: number, make: () => T): T[] =>
     Array.from({ length: Math.floor(random() * (most + 1)) }, make)

@@ -1,4 +1,6 @@
+import { once } from 'node:events'
 import { rm, writeFile } from 'node:fs/promises'
+import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
 import { afterEach, expect, it } from 'vitest'
 import { buildIndex } from '../../src/indexing/build-index.ts'
@@ -16,8 +18,8 @@ async function indexed() {
   return { dataDir, indexDir }
 }
 
-const serve = ({ dataDir, indexDir }: { dataDir: string; indexDir: string }) => {
-  const settings = { DATA_DIR: dataDir, INDEX_DIR: indexDir, PORT: '0', LOG_LEVEL: 'warn' }
+const serve = ({ dataDir, indexDir }: { dataDir: string; indexDir: string }, port = 0) => {
+  const settings = { DATA_DIR: dataDir, INDEX_DIR: indexDir, PORT: String(port), LOG_LEVEL: 'warn' }
   program = start(['serve', '--build'], settings)
   return program
 }
@@ -55,4 +57,14 @@ it('waits for another process where there is no index to serve yet', async () =>
   })
   const [url] = await running.saying(/http:\/\/\S+:\d+(?=\n)/)
   expect(await total(url, 'zebras')).toBe(1)
+})
+
+it('says what to set where the port is taken, and ends', async () => {
+  const site = await indexed()
+  const other = createServer().listen(0, '127.0.0.1')
+  await once(other, 'listening')
+  const { saying, ended } = serve(site, (other.address() as AddressInfo).port)
+  await saying(/is taken by another program\. Set PORT/)
+  expect(await ended).toBe(1)
+  other.close()
 })

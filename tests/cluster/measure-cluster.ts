@@ -3,6 +3,7 @@ import { stackMark } from '../../src/engine/opensearch/cluster-document.ts'
 import { openSearchDriver } from '../../src/engine/opensearch/opensearch-driver.ts'
 import type { EnginePart, EngineQuery, TermGroup } from '../../src/engine/search-engine.ts'
 import { searchFilterSchema } from '../../src/model/search-request.ts'
+import { percentile } from '../bench/percentiles.ts'
 import { sharedCluster } from './shared-cluster.ts'
 
 /**
@@ -83,9 +84,6 @@ const query = (words: number): EngineQuery => ({
   limit: 10,
 })
 
-const percentile = (sorted: number[], share: number) =>
-  Math.round(sorted[Math.floor((sorted.length - 1) * share)] ?? 0)
-
 const cluster = await sharedCluster()
 const site = { cluster: { urls: cluster.urls, index: 'measured' }, key: `${passages}` }
 const firsts = Array.from({ length: Math.ceil(passages / partSize) }, (_, i) => i * partSize)
@@ -127,10 +125,9 @@ for (const words of [1, 3, 6]) {
     found += (await engine.search(asked)).total
     took.push(performance.now() - startedAt)
   }
-  took.sort((a, b) => a - b)
   const cpu = ((await cpuMs()) - cpuBefore) / searches
   console.log(
-    `${words} words: p50 ${percentile(took, 0.5)} ms, p95 ${percentile(took, 0.95)} ms, ${cpu.toFixed(0)} ms of processor, ${Math.round(found / searches)} hits on average`,
+    `${words} words: p50 ${Math.round(percentile(took, 0.5))} ms, p95 ${Math.round(percentile(took, 0.95))} ms, ${cpu.toFixed(0)} ms of processor, ${Math.round(found / searches)} hits on average`,
   )
 }
 await engine.close()

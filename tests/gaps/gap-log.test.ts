@@ -1,7 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { GapLog, gapsName, readGaps } from '../../src/gaps/gap-log.ts'
+import { GapLog, readGaps } from '../../src/gaps/gap-log.ts'
+import { stateFiles } from '../../src/state-files.ts'
 import { temporaryFolder } from '../fixtures/documents.ts'
 
 const noted = async (texts: string[], stateDir: string, found = 0) => {
@@ -27,7 +28,7 @@ it('keeps nothing of what was found, of who asked, or when in the day', async ()
   const stateDir = await temporaryFolder()
   await noted(['customs'], stateDir, 3)
   await noted(['jane.doe@example.org +41 22 739 51 11 passport 123456789 fees of 2019'], stateDir)
-  const kept = await readFile(join(stateDir, gapsName), 'utf8')
+  const kept = await readFile(join(stateDir, stateFiles.gaps), 'utf8')
   expect(kept).not.toMatch(/customs|jane|example|123456789/)
   expect(Object.keys(JSON.parse(kept))).toEqual(['kind', 'text', 'count', 'first', 'last'])
   expect(JSON.parse(kept)).toMatchObject({
@@ -48,16 +49,16 @@ it('keeps the texts that are asked for most, in a file of bounded size', async (
   const gaps = await readGaps(stateDir)
   expect(gaps.length).toBeLessThanOrEqual(1000)
   expect(gaps[0]).toMatchObject({ text: 'asked often', count: 20 })
-  expect((await readFile(join(stateDir, gapsName))).length).toBeLessThan(1024 * 1024)
+  expect((await readFile(join(stateDir, stateFiles.gaps))).length).toBeLessThan(1024 * 1024)
 })
 
 it('reads over lines that a crash cut off, and fails no request where nothing can be written', async () => {
   const stateDir = await temporaryFolder()
   await noted(['zebras'], stateDir)
   await writeFile(
-    join(stateDir, gapsName),
-    `{"kind":"sear\n${await readFile(join(stateDir, gapsName), 'utf8')}`,
+    join(stateDir, stateFiles.gaps),
+    `{"kind":"sear\n${await readFile(join(stateDir, stateFiles.gaps), 'utf8')}`,
   )
   expect((await readGaps(stateDir)).map(({ text }) => text)).toEqual(['zebras'])
-  expect(await noted(['lions', 'tigers'], join(stateDir, gapsName))).toHaveLength(1)
+  expect(await noted(['lions', 'tigers'], join(stateDir, stateFiles.gaps))).toHaveLength(1)
 })
