@@ -4,7 +4,6 @@ import type { MessagesLike } from './message-shape.ts'
 /** Lo que dicen las páginas de actividades. */
 export const activitiesEs: MessagesLike<typeof activitiesEn> = {
   navActivities: 'Actividades',
-  activitiesTitle: 'Actividades',
   activityCount: { one: '{count} actividad', other: '{count} actividades' },
   inCountries: { one: 'en {count} país', other: 'en {count} países' },
   countryCount: { one: '{count} país', other: '{count} países' },

@@ -4,7 +4,6 @@ import type { MessagesLike } from './message-shape.ts'
 /** Ce que disent les pages des activités. */
 export const activitiesFr: MessagesLike<typeof activitiesEn> = {
   navActivities: 'Activités',
-  activitiesTitle: 'Activités',
   activityCount: { one: '{count} activité', other: '{count} activités' },
   inCountries: { one: 'dans {count} pays', other: 'dans {count} pays' },
   countryCount: { one: '{count} pays', other: '{count} pays' },

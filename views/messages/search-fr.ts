@@ -68,10 +68,8 @@ export const searchFr: MessagesLike<typeof searchEn> = {
   suggestSymbol: 'cote',
   recent: 'récent',
   recentClear: 'Effacer les recherches récentes',
-  recentNote: 'Les recherches récentes restent dans ce navigateur.',
 
   select: 'Sélectionner',
-  selection: 'Sélection',
   selectionShow: { one: 'Sélection\u00a0: {count} passage', other: 'Sélection\u00a0: {count} passages' },
   selectionPage: 'Voir ce qui est sélectionné ici',
   selectionTitle: 'Sélection',
