@@ -109,7 +109,7 @@ export function DraftPage({ context, preview }: DraftPageProps) {
               {t.text('draftPublish')}
             </button>
           )}
-          <button type="submit" name="act" value="discard" class="secondary" formnovalidate>
+          <button type="submit" name="act" value="discard" class="quiet" formnovalidate>
             {t.text('draftDiscard')}
           </button>
         </div>

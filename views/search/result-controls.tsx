@@ -58,7 +58,7 @@ export function ResultControls({ t, view }: { t: Translator; view: SearchView })
             value={String(result.limit)}
           />
           <noscript>
-            <button type="submit" form="search" class="secondary">
+            <button type="submit" form="search">
               {t.text('show')}
             </button>
           </noscript>
