@@ -1,3 +1,4 @@
+import { FileLinks } from '../file-links.tsx'
 import type { TextKey, Translator } from '../messages/translator.ts'
 import type { SearchView } from './search-view.ts'
 
@@ -64,14 +65,8 @@ export function ResultControls({ t, view }: { t: Translator; view: SearchView })
           </noscript>
         </div>
       )}
-      <p class="files">
-        {t.text('saveAs')}{' '}
-        {files.map(({ label, address }, i) => (
-          <>
-            {i > 0 && ', '}
-            <a href={address}>{label}</a>
-          </>
-        ))}
+      <p>
+        {t.text('saveAs')} <FileLinks files={files} />
         {' · '}
         <a href={view.pinAddress}>{t.text('pinLink')}</a>
       </p>

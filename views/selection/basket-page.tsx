@@ -1,5 +1,6 @@
 import type { Passage } from '../../src/model/passage.ts'
 import type { ListedDocument } from '../../src/model/source-document.ts'
+import { FileLinks } from '../file-links.tsx'
 import { Layout } from '../layout.tsx'
 import type { Translator } from '../messages/translator.ts'
 import type { PageContext } from '../page-context.ts'
@@ -58,13 +59,7 @@ export function BasketPage({ context, view }: { context: PageContext; view: Bask
           <p>{t.text('selectionNote')}</p>
           <p class="page-links">
             <span>
-              {t.text('saveAs')}{' '}
-              {files.map(({ label, address }, i) => (
-                <>
-                  {i > 0 && ', '}
-                  <a href={address}>{label}</a>
-                </>
-              ))}
+              {t.text('saveAs')} <FileLinks files={files} />
             </span>
             <a href="/basket" data-deselect="">
               {t.text('selectionClear')}
