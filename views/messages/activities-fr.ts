@@ -21,7 +21,10 @@ export const activitiesFr: MessagesLike<typeof activitiesEn> = {
   filterTo: 'à',
   filterAny: 'tous',
   filterShow: 'Afficher',
-  take: { one: 'Emporter cette activité :', other: 'Emporter ces {count} activités :' },
+  take: {
+    one: 'Télécharger cette activité\u00a0:',
+    other: 'Télécharger ces {count} activités\u00a0:',
+  },
   where: 'Où',
   mapLabel: 'Carte du monde des activités : {countries}',
   mapNote: 'Les frontières ne servent qu’à s’orienter. Les petits territoires sont des points.',

@@ -23,7 +23,7 @@ export const searchFr: MessagesLike<typeof searchEn> = {
   limitLabel: 'Par page',
   saveAs: 'Enregistrer en',
   recordsFile: 'activités en CSV',
-  pinLink: 'Garder, pour voir plus tard ce qui est nouveau',
+  pinLink: 'Conserver, pour voir plus tard les nouveautés',
   feed: 'Fil Atom',
   show: 'Afficher',
   alsoIn: 'Cherché aussi en {language}',
