@@ -5,6 +5,7 @@ import { Layout } from '../layout.tsx'
 import type { Translator } from '../messages/translator.ts'
 import type { PageContext } from '../page-context.ts'
 import { passageAddress } from '../passage-number.tsx'
+import { RecordSheet } from '../record-sheet.tsx'
 import { langOf } from '../search/hit-card.tsx'
 
 /** A place that the reader has selected. */
@@ -29,7 +30,9 @@ function Selected({ t, place }: { t: Translator; place: SelectedPlace }) {
   const text = passage.kind === 'document' ? document.title : passage.text
   return (
     <li>
-      <blockquote lang={langOf(passage.language)}>{text}</blockquote>
+      <blockquote lang={langOf(passage.language)}>
+        {passage.record ? <RecordSheet text={passage.text} record={passage.record} marks={[]} /> : text}
+      </blockquote>
       <p class="hit-meta">
         <a href={passageAddress(passage)}>{citation}</a>
         <a
