@@ -13,6 +13,8 @@ export const localeOf = (language: ContentLanguage) => (language === 'en' ? 'en-
 export const passageLanguages = [...contentLanguages, 'und'] as const
 export type PassageLanguage = (typeof passageLanguages)[number]
 export const passageLanguageSchema = z.enum(passageLanguages)
+export const isPassageLanguage = (value: unknown): value is PassageLanguage =>
+  passageLanguages.some((language) => language === value)
 
 /** Languages of the interface, each with a complete message table. */
 export const uiLanguages = ['en', 'fr', 'es'] as const

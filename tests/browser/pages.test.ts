@@ -90,6 +90,14 @@ it('speaks the language of the browser, changes it on request, and remembers', a
   expect(await page.locator('html').getAttribute('lang')).toBe('en')
 })
 
+it('shows the fields of a record as rows that are read at a glance', async () => {
+  const page = await site.newPage({ viewport: { width: 1280, height: 800 } })
+  await page.goto('/documents/omd-2019/segmentation')
+  const box = await page.locator('#r1 table').boundingBox()
+  expect(box?.width).toBeGreaterThan(1000)
+  expect(box?.height).toBeLessThan(1200)
+})
+
 it('opens a hit at its place in the document', async () => {
   const page = await site.newPage()
   await page.goto('/search?q=Pangea')

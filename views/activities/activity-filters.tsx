@@ -1,4 +1,5 @@
 import { maxTypedChars } from '../../src/model/search-request.ts'
+import { FileLinks } from '../file-links.tsx'
 import type { Translator } from '../messages/translator.ts'
 import { type ActivitiesView, type FilterSelect, selectKeys } from './activities-view.ts'
 import { activitiesId, htmxFilter } from './htmx-filter.ts'
@@ -88,14 +89,13 @@ export function ActivityFilters({ t, view }: { t: Translator; view: ActivitiesVi
       {view.total > 0 && (
         <p class="take">
           {t.count('take', view.total)}{' '}
-          {view.exports.map(({ format, address }, i) => (
-            <>
-              {i > 0 && ', '}
-              <a href={address} download={`activities.${format.toLowerCase()}`}>
-                {format}
-              </a>
-            </>
-          ))}
+          <FileLinks
+            files={view.exports.map(({ format, address }) => ({
+              label: format,
+              address,
+              download: `activities.${format.toLowerCase()}`,
+            }))}
+          />
         </p>
       )}
     </>

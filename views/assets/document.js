@@ -29,23 +29,10 @@ function nextFrom(step) {
   return step > 0 ? Math.max(0, below) : below - 1
 }
 
-function isTyping(target) {
-  return target instanceof HTMLElement && /^(?:INPUT|SELECT|TEXTAREA)$/.test(target.tagName)
-}
-
-/** Keys of one letter can be switched off: see the help. */
-const keysAreOff = () => localStorage.getItem('shortcuts') === 'off'
-
 document.addEventListener('keydown', (event) => {
-  if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || keysAreOff()) return
-  const box = document.getElementById('q')
-  if (event.key === '/' && box) {
-    event.preventDefault()
-    box.focus()
-    box.select()
-  }
-  if (event.key === 'n' && status) goTo(nextFrom(1))
-  if (event.key === 'p' && status) goTo(nextFrom(-1))
+  if (!status || !window.passerelleKeyIsForPage(event)) return
+  if (event.key === 'n') goTo(nextFrom(1))
+  if (event.key === 'p') goTo(nextFrom(-1))
 })
 
 document.addEventListener('click', (event) => {

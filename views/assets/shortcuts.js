@@ -14,6 +14,10 @@
     target instanceof HTMLElement &&
     (target.isContentEditable || /^(INPUT|SELECT|TEXTAREA)$/.test(target.tagName))
 
+  /** Whether a key is one of a single letter that is meant for the page; other scripts ask it, too. */
+  window.passerelleKeyIsForPage = (event) =>
+    !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target) && !isOff()
+
   const toBox = () => {
     const box = document.getElementById('q')
     if (!box) return location.assign('/search#q')
@@ -24,7 +28,7 @@
   document.addEventListener('keydown', (event) => {
     if (event.altKey || event.defaultPrevented || isOff()) return
     const withControl = event.ctrlKey || event.metaKey
-    const single = !withControl && !isTyping(event.target)
+    const single = window.passerelleKeyIsForPage(event)
     if (withControl && !event.shiftKey && event.key.toLowerCase() === 'k') {
       event.preventDefault()
       toBox()

@@ -1,5 +1,5 @@
 import type { Candidate } from '../../src/model/answer.ts'
-import { type PassageLanguage, passageLanguages } from '../../src/model/language.ts'
+import { isPassageLanguage } from '../../src/model/language.ts'
 import type { TextKey, Translator } from '../messages/translator.ts'
 import { PassageNumber, quoteAddress } from '../passage-number.tsx'
 import { langOf } from '../search/hit-card.tsx'
@@ -25,12 +25,9 @@ const readingKeys: Record<string, TextKey> = {
 const isEmpty = (value: unknown) =>
   value === null || value === '' || value === false || (Array.isArray(value) && value.length === 0)
 
-const isLanguage = (value: unknown): value is PassageLanguage =>
-  passageLanguages.some((language) => language === value)
-
 /** A value of the reading in words: languages by name, lists with commas, objects as JSON. */
 function told(t: Translator, value: unknown): string {
-  if (isLanguage(value)) return t.languageName(value)
+  if (isPassageLanguage(value)) return t.languageName(value)
   if (Array.isArray(value)) return value.map((one) => told(t, one)).join(', ')
   return typeof value === 'string' ? value : JSON.stringify(value)
 }

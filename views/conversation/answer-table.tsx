@@ -113,7 +113,8 @@ function RowSources({ t, turn, ids }: { t: Translator; turn: TurnView; ids: stri
     if (!passage) return []
     return [
       <a href={passageAddress(passage)} title={turn.documents.get(passage.documentId)?.label}>
-        {rowSource(t, turn, passage)}
+        {/* A number that stands on a line of its own says nothing. */}
+        {rowSource(t, turn, passage).replace(/ (?=\d+$)/, '\u00a0')}
       </a>,
     ]
   })

@@ -5,6 +5,7 @@ import { linesOf } from '../marked-text.tsx'
 import type { Translator } from '../messages/translator.ts'
 import type { PageContext } from '../page-context.ts'
 import { passageAddress, passageName, passagePart } from '../passage-number.tsx'
+import { RecordSheet } from '../record-sheet.tsx'
 import { langOf } from '../search/hit-card.tsx'
 import { documentName } from './document-name.ts'
 import { DocumentLink } from './document-notes.tsx'
@@ -22,9 +23,11 @@ function Side({ t, passage }: { t: Translator; passage: Passage | null }) {
       <a class="pn" href={passageAddress(passage)} aria-label={passageName(t, passage)} lang={t.language}>
         {passage.number ?? '#'}
       </a>
-      {linesOf(passage.text).map(({ start, end }) => (
-        <p>{passage.text.slice(start, end).replace('\t', ': ')}</p>
-      ))}
+      {passage.record ? (
+        <RecordSheet text={passage.text} record={passage.record} marks={[]} />
+      ) : (
+        linesOf(passage.text).map(({ start, end }) => <p>{passage.text.slice(start, end)}</p>)
+      )}
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import { type PassageLanguage, passageLanguages } from '../../src/model/language.ts'
+import { isPassageLanguage } from '../../src/model/language.ts'
 import type { PassageKind } from '../../src/model/passage.ts'
 import type { DocumentSummary, ListedDocument } from '../../src/model/source-document.ts'
 import type { PluralKey, TextKey, Translator } from '../messages/translator.ts'
@@ -10,9 +10,6 @@ const kindCounts: [PassageKind, PluralKey][] = [
   ['record', 'annexEntries'],
   ['footnote', 'footnotes'],
 ]
-
-const isPassageLanguage = (code: string): code is PassageLanguage =>
-  (passageLanguages as readonly string[]).includes(code)
 
 export const documentAddress = (id: string) => `/documents/${encodeURIComponent(id)}`
 
@@ -39,7 +36,7 @@ export function DocumentFacts({
 }
 
 /** What a document holds for an editor: its passages by kind and by language, and the file that it came from. */
-export function DocumentCounts({ t, document }: { t: Translator; document: DocumentSummary }) {
+function DocumentCounts({ t, document }: { t: Translator; document: DocumentSummary }) {
   const kinds = kindCounts
     .map(([kind, key]) => ({ key, count: document.kinds[kind] ?? 0 }))
     .filter(({ count }) => count > 0)
@@ -48,7 +45,7 @@ export function DocumentCounts({ t, document }: { t: Translator; document: Docum
     .sort(([, a], [, b]) => b - a)
     .map(([code, count]) => `${t.languageName(isPassageLanguage(code) ? code : 'und')} ${t.number(count)}`)
   return (
-    <p class="at document-counts">
+    <p class="at">
       <span>
         {t.count('passages', document.passages)}
         {kinds.length > 1 && ` (${kinds.join(', ')})`}
@@ -58,6 +55,33 @@ export function DocumentCounts({ t, document }: { t: Translator; document: Docum
         {t.text('documentFile')} <code>{document.file}</code>
       </span>
     </p>
+  )
+}
+
+/** The document that a page of its editors is about. */
+export function ConcernedDocument(props: {
+  t: Translator
+  document: DocumentSummary
+  /** Whether its title leads to it. */
+  linked?: boolean
+  /** Whether its passages are counted. */
+  counted?: boolean
+}) {
+  const { t, document, linked = false, counted = false } = props
+  return (
+    <section class="concerned" aria-labelledby="concerned">
+      <h2 id="concerned" lang={langOf(document.language)}>
+        {linked ? (
+          <a class="document-link" href={documentAddress(document.id)}>
+            {document.title}
+          </a>
+        ) : (
+          document.title
+        )}
+      </h2>
+      <DocumentFacts t={t} document={document} />
+      {counted && <DocumentCounts t={t} document={document} />}
+    </section>
   )
 }
 

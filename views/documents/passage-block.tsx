@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx'
 import type { Passage, Span } from '../../src/model/passage.ts'
 import { linesOf, MarkedRange } from '../marked-text.tsx'
 import type { Translator } from '../messages/translator.ts'
-import { passageName, passagePart } from '../passage-number.tsx'
+import { citeAddress, passageName, passagePart } from '../passage-number.tsx'
 import { RecordSheet } from '../record-sheet.tsx'
 import { langOf } from '../search/hit-card.tsx'
 import { type PassageVersion, PassageVersionLinks } from './version-links.tsx'
@@ -91,12 +91,11 @@ export function PassageBlock(props: PassageBlockProps) {
   const part = passagePart(passage)
   const links = <PassageVersionLinks t={t} versions={versions} />
   if (passage.record) {
-    const cite = `/documents/${encodeURIComponent(passage.documentId)}/cite?part=${part}`
     return (
       <div class="passage record">
         <Sheet {...props}>
           <a href={`#${part}`}>{t.text('permalink')}</a>
-          <a href={cite}>{t.text('citeSource')}</a>
+          <a href={citeAddress(passage, [])}>{t.text('citeSource')}</a>
           {links}
         </Sheet>
       </div>

@@ -4,8 +4,7 @@ import type { TextKey, Translator } from '../messages/translator.ts'
 import type { PageContext } from '../page-context.ts'
 import { Paging } from '../paging.tsx'
 import { partName, passageAddress, passagePart } from '../passage-number.tsx'
-import { langOf } from '../search/hit-card.tsx'
-import { DocumentFacts, documentAddress } from './document-facts.tsx'
+import { ConcernedDocument, documentAddress } from './document-facts.tsx'
 import { DocumentLink } from './document-notes.tsx'
 import { FeedbackDoor } from './feedback-page.tsx'
 import type { QualityView } from './quality-view.ts'
@@ -93,16 +92,7 @@ export function QualityPage(props: {
   return (
     <Layout context={context} title={t.text('qualityTitle')} current="documents" scripts={[]}>
       <h1>{t.text('qualityTitle')}</h1>
-      {document !== null && (
-        <section class="concerned" aria-labelledby="concerned">
-          <h2 id="concerned" lang={langOf(document.language)}>
-            <a class="document-link" href={documentAddress(document.id)}>
-              {document.title}
-            </a>
-          </h2>
-          <DocumentFacts t={t} document={document} />
-        </section>
-      )}
+      {document !== null && <ConcernedDocument t={t} document={document} linked />}
       <p>{t.text(kinds.length === 0 ? 'qualityNone' : 'qualityNote')}</p>
       <Kinds t={t} view={view} />
       {sections.map((section) => (

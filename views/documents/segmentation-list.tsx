@@ -29,9 +29,9 @@ function PassageRow({ t, passage }: { t: Translator; passage: InspectedPassage }
       <h3>
         {kindText(t, passage)} <code>{part}</code>
       </h3>
-      <p class="passage-meta">
+      <p class="at">
         <span>{t.text('line', { line: passage.line })}</span>
-        <span class="language-badge">{t.languageName(passage.language)}</span>
+        <span>{t.languageName(passage.language)}</span>
         <span>{margin}</span>
       </p>
       {passage.section.length > 0 && <p class="section-path">{passage.section.join(' › ')}</p>}

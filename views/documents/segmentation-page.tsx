@@ -1,8 +1,7 @@
 import type { Segmentation } from '../../src/model/segmentation.ts'
 import { Layout } from '../layout.tsx'
 import type { PageContext } from '../page-context.ts'
-import { langOf } from '../search/hit-card.tsx'
-import { DocumentCounts, DocumentFacts, documentAddress } from './document-facts.tsx'
+import { ConcernedDocument, documentAddress } from './document-facts.tsx'
 import { Paratext } from './paratext.tsx'
 import { SegmentationList } from './segmentation-list.tsx'
 
@@ -22,15 +21,7 @@ export function SegmentationPage({ context, segmentation, findings, canDelete }:
   return (
     <Layout context={context} title={title} current="documents" scripts={[]}>
       <h1>{t.text('segmentationLink')}</h1>
-      <section class="concerned" aria-labelledby="concerned">
-        <h2 id="concerned" lang={langOf(segmentation.language)}>
-          <a class="document-link" href={documentAddress(segmentation.id)}>
-            {segmentation.title}
-          </a>
-        </h2>
-        <DocumentFacts t={t} document={segmentation} />
-        <DocumentCounts t={t} document={segmentation} />
-      </section>
+      <ConcernedDocument t={t} document={segmentation} linked counted />
       {canDelete && (
         <p class="page-links">
           <a href={`${documentAddress(segmentation.id)}/correct`}>{t.text('correctLink')}</a>

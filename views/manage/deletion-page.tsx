@@ -1,8 +1,7 @@
 import type { DocumentSummary } from '../../src/model/source-document.ts'
-import { DocumentCounts, DocumentFacts, documentAddress } from '../documents/document-facts.tsx'
+import { ConcernedDocument, documentAddress } from '../documents/document-facts.tsx'
 import { Layout } from '../layout.tsx'
 import type { PageContext } from '../page-context.ts'
-import { langOf } from '../search/hit-card.tsx'
 import { type Refusal, RefusalMessage } from './refusal-message.tsx'
 import { TokenField } from './token-field.tsx'
 
@@ -22,13 +21,7 @@ export function DeletionPage({ context, document, isOpen, refusal }: DeletionPag
     <Layout context={context} title={t.text('deleteTitle')} current="documents">
       <h1>{t.text('deleteTitle')}</h1>
       {refusal !== null && <RefusalMessage t={t} heading="deleteRefused" refusal={refusal} />}
-      <section class="concerned" aria-labelledby="concerned">
-        <h2 id="concerned" lang={langOf(document.language)}>
-          {document.title}
-        </h2>
-        <DocumentFacts t={t} document={document} />
-        <DocumentCounts t={t} document={document} />
-      </section>
+      <ConcernedDocument t={t} document={document} counted />
       <p>{t.text(isOpen ? 'deleteNote' : 'deleteClosed', { file: document.file })}</p>
       {isOpen && (
         <form class="upload" action={`${back}/delete`} method="post">

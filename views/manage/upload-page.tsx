@@ -1,10 +1,9 @@
 import type { Segmentation } from '../../src/model/segmentation.ts'
-import { DocumentCounts, DocumentFacts } from '../documents/document-facts.tsx'
+import { ConcernedDocument } from '../documents/document-facts.tsx'
 import { SegmentationList } from '../documents/segmentation-list.tsx'
 import { Layout } from '../layout.tsx'
 import type { Translator } from '../messages/translator.ts'
 import type { PageContext } from '../page-context.ts'
-import { langOf } from '../search/hit-card.tsx'
 import { type Refusal, RefusalMessage } from './refusal-message.tsx'
 import { TokenField } from './token-field.tsx'
 
@@ -94,13 +93,7 @@ export function DraftPage({ context, preview }: DraftPageProps) {
     <Layout context={context} title={t.text('draftTitle')} current="documents">
       <h1>{t.text('draftTitle')}</h1>
       <p>{t.text('draftNote')}</p>
-      <section class="concerned" aria-labelledby="concerned">
-        <h2 id="concerned" lang={langOf(segmentation.language)}>
-          {segmentation.title}
-        </h2>
-        <DocumentFacts t={t} document={segmentation} />
-        <DocumentCounts t={t} document={segmentation} />
-      </section>
+      <ConcernedDocument t={t} document={segmentation} counted />
       <form class="draft" action={`/drafts/${draft}`} method="post">
         <Present t={t} present={present} />
         <div class="form-actions">
@@ -109,7 +102,7 @@ export function DraftPage({ context, preview }: DraftPageProps) {
               {t.text('draftPublish')}
             </button>
           )}
-          <button type="submit" name="act" value="discard" class="secondary" formnovalidate>
+          <button type="submit" name="act" value="discard" class="quiet" formnovalidate>
             {t.text('draftDiscard')}
           </button>
         </div>

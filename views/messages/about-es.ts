@@ -10,7 +10,7 @@ export const aboutEs: MessagesLike<typeof aboutEn> = {
     'Passerelle busca en los documentos sobre cooperación técnica presentados al Consejo de los ADPIC de la Organización Mundial del Comercio y responde a preguntas sobre ellos. Lee español, francés e inglés: una pregunta en un idioma encuentra lo que está escrito en los otros.',
   aboutQuotes: 'Solo citas',
   aboutQuotesText:
-    'Cada respuesta se apoya en frases de los documentos, citadas palabra por palabra con el número de su párrafo o de su ficha. Los titulares y los cuadros se componen según reglas a partir de esas fichas; ningún modelo de lenguaje escribe frases. Cuando los documentos no lo dicen, Passerelle lo dice.',
+    'Cada respuesta se apoya en frases de los documentos, citadas palabra por palabra con el número de su párrafo o de su ficha. Los titulares y los cuadros se componen según reglas a partir de esas fichas; ningún modelo de lenguaje escribe frases. Cuando los documentos no lo dicen, Passerelle lo indica.',
   aboutInside: 'Qué contiene',
   aboutInsideText: '{documents} y {activities}, indexados el {date}.',
   aboutInsideUndated: '{documents} y {activities}.',
@@ -25,7 +25,7 @@ export const aboutEs: MessagesLike<typeof aboutEn> = {
   aboutContact: 'Contacto',
   aboutPrivacy: 'Qué se guarda de usted',
   aboutPrivacyText:
-    'Una conversación se guarda en su dirección y en ningún otro lugar. No hay cuentas ni rastreadores; una cookie recuerda el idioma. Quien dice si una respuesta le ha sido útil deja la pregunta y su voto, y nada sobre sí.',
+    'Una conversación se guarda en su dirección y en ningún otro lugar. No hay cuentas ni rastreadores; una cookie recuerda el idioma. Si indica si una respuesta le ha sido útil, se guardan la pregunta y su voto, y nada sobre usted.',
   offlineTitle: 'No hay conexión',
   offlineText:
     'Esta página necesita la conexión. La dirección sigue siendo la misma: vuelva a cargarla cuando la recupere.',

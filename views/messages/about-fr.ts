@@ -10,7 +10,7 @@ export const aboutFr: MessagesLike<typeof aboutEn> = {
     'Passerelle cherche dans les documents de coopération technique présentés au Conseil des ADPIC de l’Organisation mondiale du commerce, et répond aux questions à leur sujet. Elle lit le français, l’anglais et l’espagnol : une question dans une langue trouve ce qui est écrit dans les autres.',
   aboutQuotes: 'Des citations, rien d’autre',
   aboutQuotesText:
-    'Chaque réponse s’appuie sur des phrases des documents, citées mot pour mot avec le numéro de leur paragraphe ou de leur fiche. Les titres et les tableaux sont composés selon des règles à partir de ces fiches ; aucun modèle de langue n’écrit de phrase. Quand les documents ne le disent pas, Passerelle le dit.',
+    'Chaque réponse s’appuie sur des phrases des documents, citées mot pour mot avec le numéro de leur paragraphe ou de leur fiche. Les titres et les tableaux sont composés selon des règles à partir de ces fiches ; aucun modèle de langue n’écrit de phrase. Quand les documents ne le disent pas, Passerelle l’indique.',
   aboutInside: 'Ce que contient le site',
   aboutInsideText: '{documents} et {activities}, indexés le {date}.',
   aboutInsideUndated: '{documents} et {activities}.',
@@ -25,7 +25,7 @@ export const aboutFr: MessagesLike<typeof aboutEn> = {
   aboutContact: 'Contact',
   aboutPrivacy: 'Ce qui est conservé',
   aboutPrivacyText:
-    'Une conversation est conservée dans son adresse et nulle part ailleurs. Ni compte ni traceur ; un seul témoin (cookie) retient la langue. Qui juge une réponse utile ou non laisse la question et son avis, et rien sur soi.',
+    'Une conversation est conservée dans son adresse et nulle part ailleurs. Ni compte ni traceur ; un seul témoin (cookie) retient la langue. Si vous jugez une réponse utile ou non, la question et votre avis sont conservés, et rien sur vous.',
   offlineTitle: 'Vous êtes hors connexion',
   offlineText:
     'Cette page a besoin de la connexion. L’adresse reste la même : rechargez-la une fois la connexion rétablie.',

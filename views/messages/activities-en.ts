@@ -1,7 +1,6 @@
 /** What the pages of activities say. */
 export const activitiesEn = {
   navActivities: 'Activities',
-  activitiesTitle: 'Activities',
   activityCount: { one: '{count} activity', other: '{count} activities' },
   inCountries: { one: 'in {count} country', other: 'in {count} countries' },
   countryCount: { one: '{count} country', other: '{count} countries' },

@@ -4,7 +4,6 @@ import type { MessagesLike } from './message-shape.ts'
 /** Lo que dicen las páginas de actividades. */
 export const activitiesEs: MessagesLike<typeof activitiesEn> = {
   navActivities: 'Actividades',
-  activitiesTitle: 'Actividades',
   activityCount: { one: '{count} actividad', other: '{count} actividades' },
   inCountries: { one: 'en {count} país', other: 'en {count} países' },
   countryCount: { one: '{count} país', other: '{count} países' },
@@ -22,7 +21,7 @@ export const activitiesEs: MessagesLike<typeof activitiesEn> = {
   filterTo: 'hasta',
   filterAny: 'todos',
   filterShow: 'Mostrar',
-  take: { one: 'Llevarse esta actividad:', other: 'Llevarse estas {count} actividades:' },
+  take: { one: 'Descargar esta actividad:', other: 'Descargar estas {count} actividades:' },
   where: 'Dónde',
   mapLabel: 'Mapa del mundo de las actividades: {countries}',
   mapNote: 'Las fronteras solo sirven de orientación. Los territorios pequeños son puntos.',

@@ -4,7 +4,6 @@ import type { MessagesLike } from './message-shape.ts'
 /** Ce que disent les pages des activités. */
 export const activitiesFr: MessagesLike<typeof activitiesEn> = {
   navActivities: 'Activités',
-  activitiesTitle: 'Activités',
   activityCount: { one: '{count} activité', other: '{count} activités' },
   inCountries: { one: 'dans {count} pays', other: 'dans {count} pays' },
   countryCount: { one: '{count} pays', other: '{count} pays' },
@@ -22,7 +21,10 @@ export const activitiesFr: MessagesLike<typeof activitiesEn> = {
   filterTo: 'à',
   filterAny: 'tous',
   filterShow: 'Afficher',
-  take: { one: 'Emporter cette activité :', other: 'Emporter ces {count} activités :' },
+  take: {
+    one: 'Télécharger cette activité\u00a0:',
+    other: 'Télécharger ces {count} activités\u00a0:',
+  },
   where: 'Où',
   mapLabel: 'Carte du monde des activités : {countries}',
   mapNote: 'Les frontières ne servent qu’à s’orienter. Les petits territoires sont des points.',

@@ -9,7 +9,7 @@ export const askFr: MessagesLike<typeof askEn> = {
   askNextLabel: 'Question suivante',
   askButton: 'Envoyer',
   understood: 'Pris en compte',
-  leaveOut: 'Laisser de côté : {label}',
+  leaveOut: 'Retirer\u00a0: {label}',
   carriedOver: 'repris : {list}',
   carriedIntent: 'ce qui est demandé',
   carriedCountries: 'pays',

@@ -9,7 +9,7 @@ export const documentsEs: MessagesLike<typeof documentsEn> = {
   documentsFilter: 'Encontrar un documento',
   documentsFilterPlaceholder: 'Título, organización, signatura, año',
   documentsShow: 'Mostrar',
-  documentsAny: 'Todos los valores',
+  documentsAny: 'Cualquiera',
   documentsFound: '{count} de {total} documentos sobre «{query}»',
   documentsChosen: '{count} de {total} documentos',
   documentsNone:

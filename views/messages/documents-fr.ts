@@ -9,7 +9,7 @@ export const documentsFr: MessagesLike<typeof documentsEn> = {
   documentsFilter: 'Trouver un document',
   documentsFilterPlaceholder: 'Titre, organisation, cote, année',
   documentsShow: 'Afficher',
-  documentsAny: 'Toutes les valeurs',
+  documentsAny: 'Indifférent',
   documentsFound: '{count} sur {total} documents pour « {query} »',
   documentsChosen: '{count} sur {total} documents',
   documentsNone:

@@ -4,7 +4,7 @@ import type { factsEn } from './facts-en.ts'
 export const factsEs: Record<keyof typeof factsEn, string> = {
   copyLink: 'Mismo texto: {id}',
   correctTitle: 'Corregir lo que el documento dice de sí mismo',
-  correctLink: 'Corregir título, fecha, autor …',
+  correctLink: 'Corregir título, fecha, autor…',
   correctNote:
     'Lo que cambie aquí sustituye a lo que se leyó, enseguida y después de cada indexación. Se guarda en {file}, junto al documento. Deje un campo como está para conservar lo leído; vacíelo si el documento no lo tiene.',
   correctClosed: 'En este servidor no se pueden corregir documentos. ADMIN_TOKEN lo permite.',
@@ -20,7 +20,7 @@ export const factsEs: Record<keyof typeof factsEn, string> = {
   factMember: 'Miembro',
   factKind: 'Tipo de documento',
   factCouncil: 'Consejo o comité',
-  factParentSymbol: 'Añade a (signatura)',
+  factParentSymbol: 'Complementa a (signatura)',
   factLanguage: 'Idioma',
   factNone: 'No consta',
   factCorrected: 'corregido',

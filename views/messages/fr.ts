@@ -40,10 +40,10 @@ export const fr = {
   searchLabel: 'Rechercher dans les documents',
   searchButton: 'Rechercher',
   failureOffline:
-    'Vous êtes hors ligne. Votre texte est conservé ; envoyez-le dès que la connexion est rétablie.',
+    'Vous êtes hors connexion. Votre texte est conservé ; envoyez-le dès que la connexion est rétablie.',
   failureUnreachable: 'Le serveur est injoignable. Votre texte est conservé.',
   failureRefused: 'La réponse n’est pas arrivée : erreur {status}. Votre texte est conservé.',
-  failureForeign: 'Autre chose a répondu à la place du serveur. Votre texte est conservé.',
+  failureForeign: 'Un autre programme a répondu à la place du serveur. Votre texte est conservé.',
   tryAgain: 'Réessayer',
   resultsHeading: 'Résultats',
   clipped: '…',
@@ -119,7 +119,7 @@ export const fr = {
   fieldPlace: 'caractères {start} à {end} de l’activité',
   readAs: 'lu : {value}',
   noCountryCode: 'sans code de pays',
-  sourceText: 'Toute l’activité telle qu’imprimée',
+  sourceText: 'L’activité entière, telle qu’elle est imprimée',
   fieldLabel: 'Libellé imprimé',
   fieldName: 'Champ',
   fields: {
@@ -143,7 +143,7 @@ export const fr = {
     'Le fichier est lu, puis montré tel qu’il a été compris ; rien n’est publié avant votre accord.',
   uploadClosed: 'L’ajout de documents est désactivé sur ce serveur. ADMIN_TOKEN l’active.',
   uploadToken: 'Jeton de ce serveur (ADMIN_TOKEN)',
-  tokenNote: 'Le réglage de ce nom, que connaît qui gère le serveur. Il n’est pas conservé.',
+  tokenNote: 'Le réglage de ce nom, connu de la personne qui gère le serveur. Il n’est pas conservé.',
   uploadFile: 'Fichier',
   uploadFormats:
     'Word (.docx, .docm, .doc), .odt, .rtf, PDF avec du texte, HTML, .epub, texte, Markdown, tableaux (.xlsx, .csv) ou messages (.eml) ; {megabytes} Mo au plus',
@@ -172,12 +172,12 @@ export const fr = {
 
   qualityTitle: 'Qualité des données',
   qualityNote: 'Ce qu’un documentaliste corrigerait dans les sources. Rien n’est modifié automatiquement.',
-  qualityNone: 'Rien à corriger n’a été trouvé.',
+  qualityNone: 'Rien à corriger.',
   qualityEmptyField: 'Champs vides',
   qualityOddProvider: 'Prestataires inhabituels',
   qualityNearDuplicate: 'Activités presque identiques',
   qualityContradictoryDates: 'Dates qui se contredisent',
-  qualityDeadStructure: 'Structure morte',
+  qualityDeadStructure: 'Parties vides',
   qualityWarning: 'Avertissements à la lecture',
   qualityAll: 'Toutes les natures',
   qualityPages: 'Pages de constats',
@@ -185,7 +185,7 @@ export const fr = {
   qualityMore: 'et {count} autres',
 
   errorNotFoundTitle: 'Page introuvable',
-  errorNotFound: 'Il n’y a rien à cette adresse. Le document a peut-être été renommé ou retiré.',
+  errorNotFound: 'Rien ne se trouve à cette adresse. Le document a peut-être été renommé ou retiré.',
   errorInvalidTitle: 'Cette recherche n’est pas lisible',
   errorInvalid: 'L’adresse contient quelque chose que la recherche ne comprend pas :',
   errorMethodTitle: 'Impossible ici',
@@ -202,7 +202,7 @@ export const fr = {
   invalidCountry: 'un pays est donné par son code à trois lettres, par exemple GHA',
   invalidChoice: 'cette valeur ne fait pas partie des choix possibles',
   invalidNumber: 'donnez un nombre entier, dans les limites',
-  unknownParameter: 'il n’y a pas de tel paramètre',
+  unknownParameter: 'ce paramètre n’existe pas',
   givenTwice: 'ce paramètre ne peut être donné qu’une fois',
 
   apiTitle: 'Données pour les programmes',

@@ -44,8 +44,8 @@ export const helpEs: MessagesLike<typeof helpEn> = {
     'Sobre los resultados figura lo que se ha buscado en los otros idiomas. Un clic excluye una palabra, otro la recupera. Debajo se dice qué no está en ningún pasaje, qué no se ha buscado y qué se ha corregido.',
   helpQuestions: 'Preguntas',
   helpQuestionsText:
-    'Una pregunta en la primera página se responde a partir de los documentos, siempre con la frase citada. Lo que no dicen, la respuesta lo dice.',
-  helpKeeping: 'Guardar y llevarse',
+    'Una pregunta en la primera página se responde a partir de los documentos, siempre con la frase citada. Si no lo dicen, la respuesta lo indica.',
+  helpKeeping: 'Guardar y exportar',
   helpKeepingText:
     'Una búsqueda es su dirección: guárdela como marcador, o siga su canal para saber qué hay de nuevo. Los resultados marcados se reúnen en la selección, que se guarda con sus fuentes.',
   helpKeys: 'Teclas',

@@ -45,10 +45,10 @@ export const helpFr: MessagesLike<typeof helpEn> = {
     'Au-dessus des résultats figure ce qui a été cherché dans les autres langues. Un clic écarte un mot, un autre le reprend. Ce qui n’est dans aucun passage, ce qui a été laissé de côté et ce qui a été corrigé est dit en dessous.',
   helpQuestions: 'Questions',
   helpQuestionsText:
-    'Une question posée sur la première page reçoit sa réponse des documents, toujours avec la phrase citée. Ce qu’ils ne disent pas, la réponse le dit.',
-  helpKeeping: 'Garder et emporter',
+    'Une question posée sur la première page reçoit une réponse tirée des documents, toujours avec la phrase citée. Quand ils ne le disent pas, la réponse l’indique.',
+  helpKeeping: 'Conserver et exporter',
   helpKeepingText:
-    'Une recherche est son adresse\u00a0: gardez-la en signet, ou suivez son fil pour apprendre ce qui est nouveau. Les résultats cochés sont réunis dans la sélection, qui s’enregistre avec ses sources.',
+    'Une recherche est son adresse\u00a0: gardez-la en signet, ou suivez son fil pour connaître les nouveautés. Les résultats cochés sont réunis dans la sélection, qui s’enregistre avec ses sources.',
   helpKeys: 'Touches',
   keyBox: 'aller au champ de recherche',
   keyHelp: 'cette page',

@@ -63,10 +63,8 @@ export const searchEn = {
   suggestSymbol: 'symbol',
   recent: 'recent',
   recentClear: 'Clear the recent searches',
-  recentNote: 'Recent searches stay in this browser.',
 
   select: 'Select',
-  selection: 'Selection',
   selectionShow: { one: 'Selection: {count} place', other: 'Selection: {count} places' },
   selectionPage: 'Show what is selected here',
   selectionTitle: 'Selection',

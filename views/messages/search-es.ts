@@ -68,10 +68,8 @@ export const searchEs: MessagesLike<typeof searchEn> = {
   suggestSymbol: 'signatura',
   recent: 'reciente',
   recentClear: 'Borrar las búsquedas recientes',
-  recentNote: 'Las búsquedas recientes se quedan en este navegador.',
 
   select: 'Seleccionar',
-  selection: 'Selección',
   selectionShow: { one: 'Selección: {count} pasaje', other: 'Selección: {count} pasajes' },
   selectionPage: 'Ver lo seleccionado aquí',
   selectionTitle: 'Selección',

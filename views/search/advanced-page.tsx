@@ -29,7 +29,7 @@ export function AdvancedPage({ context, lists }: AdvancedPageProps) {
       <h1>{t.text('advancedTitle')}</h1>
       <search>
         <form class="advanced" action="/search/advanced">
-          <div class="fields">
+          <div class="field-grid">
             {textFields.map(([name, key]) => (
               <label>
                 {t.text(key)}

@@ -54,7 +54,7 @@ function DateRange({ t, view: { from, to } }: { t: Translator; view: SearchView 
       <label>
         {t.text('dateTo')} <input id="to" form="search" type="date" name="to" value={to} />
       </label>
-      <button id="show-dates" type="submit" form="search" class="secondary">
+      <button id="show-dates" type="submit" form="search">
         {t.text('show')}
       </button>
     </details>

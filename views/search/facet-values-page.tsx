@@ -62,9 +62,7 @@ export function FacetValuesPage({ context, view }: { context: PageContext; view:
           <label for="find">{t.text(find)}</label>
           <div class="search-field">
             <input id="find" type="search" name="find" value={view.find} maxlength={100} autocomplete="off" />
-            <button type="submit" class="secondary">
-              {t.text('show')}
-            </button>
+            <button type="submit">{t.text('show')}</button>
           </div>
         </form>
       </search>

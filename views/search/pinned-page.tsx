@@ -2,6 +2,7 @@ import type { Comparison } from '../../src/model/pinned-search.ts'
 import { Layout } from '../layout.tsx'
 import type { TextKey, Translator } from '../messages/translator.ts'
 import type { PageContext } from '../page-context.ts'
+import { passageAddress } from '../passage-number.tsx'
 
 export interface PinnedView {
   q: string
@@ -20,10 +21,7 @@ const reasons: Record<Comparison['gone'][number]['reason'], TextKey> = {
   search: 'pinnedGoneSearch',
 }
 
-const addressOf = (id: string) => {
-  const cut = id.lastIndexOf(':')
-  return `/documents/${encodeURIComponent(id.slice(0, cut))}#${encodeURIComponent(id.slice(cut + 1))}`
-}
+const addressOf = (id: string) => passageAddress({ id, documentId: id.slice(0, id.indexOf(':')) })
 
 function Added({ t, added }: { t: Translator; added: Comparison['added'] }) {
   if (added.length === 0) return <p>{t.text('pinnedNothingNew')}</p>

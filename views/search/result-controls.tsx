@@ -1,3 +1,4 @@
+import { FileLinks } from '../file-links.tsx'
 import type { TextKey, Translator } from '../messages/translator.ts'
 import type { SearchView } from './search-view.ts'
 
@@ -58,20 +59,14 @@ export function ResultControls({ t, view }: { t: Translator; view: SearchView })
             value={String(result.limit)}
           />
           <noscript>
-            <button type="submit" form="search" class="secondary">
+            <button type="submit" form="search">
               {t.text('show')}
             </button>
           </noscript>
         </div>
       )}
-      <p class="files">
-        {t.text('saveAs')}{' '}
-        {files.map(({ label, address }, i) => (
-          <>
-            {i > 0 && ', '}
-            <a href={address}>{label}</a>
-          </>
-        ))}
+      <p>
+        {t.text('saveAs')} <FileLinks files={files} />
         {' · '}
         <a href={view.pinAddress}>{t.text('pinLink')}</a>
       </p>

@@ -88,7 +88,7 @@ function SearchFrame({ context, feedAddress, text, askAddress, status, facets, c
           <summary>{t.text('filters')}</summary>
           <div id="facets">{facets}</div>
           <noscript>
-            <button type="submit" form="search" class="secondary">
+            <button type="submit" form="search">
               {t.text('applyFilters')}
             </button>
           </noscript>

@@ -1,4 +1,5 @@
 import type { SearchHit } from '../../src/model/search-result.ts'
+import { documentAddress } from '../documents/document-facts.tsx'
 import { documentName } from '../documents/document-name.ts'
 import type { Translator } from '../messages/translator.ts'
 import { Paging } from '../paging.tsx'
@@ -77,7 +78,7 @@ function GroupHeading({ t, document }: { t: Translator } & Pick<HitGroup, 'docum
   return (
     <div class="group-heading">
       <h2 lang={lang}>
-        <a href={`/documents/${encodeURIComponent(document.id)}`}>{text}</a>
+        <a href={documentAddress(document.id)}>{text}</a>
       </h2>
       <p class="hit-meta">
         {title && <span lang={langOf(document.language)}>{title}</span>}

@@ -1,9 +1,11 @@
 import type { Passage } from '../../src/model/passage.ts'
 import type { ListedDocument } from '../../src/model/source-document.ts'
+import { FileLinks } from '../file-links.tsx'
 import { Layout } from '../layout.tsx'
 import type { Translator } from '../messages/translator.ts'
 import type { PageContext } from '../page-context.ts'
 import { passageAddress } from '../passage-number.tsx'
+import { RecordSheet } from '../record-sheet.tsx'
 import { langOf } from '../search/hit-card.tsx'
 
 /** A place that the reader has selected. */
@@ -28,7 +30,9 @@ function Selected({ t, place }: { t: Translator; place: SelectedPlace }) {
   const text = passage.kind === 'document' ? document.title : passage.text
   return (
     <li>
-      <blockquote lang={langOf(passage.language)}>{text}</blockquote>
+      <blockquote lang={langOf(passage.language)}>
+        {passage.record ? <RecordSheet text={passage.text} record={passage.record} marks={[]} /> : text}
+      </blockquote>
       <p class="hit-meta">
         <a href={passageAddress(passage)}>{citation}</a>
         <a
@@ -58,13 +62,7 @@ export function BasketPage({ context, view }: { context: PageContext; view: Bask
           <p>{t.text('selectionNote')}</p>
           <p class="page-links">
             <span>
-              {t.text('saveAs')}{' '}
-              {files.map(({ label, address }, i) => (
-                <>
-                  {i > 0 && ', '}
-                  <a href={address}>{label}</a>
-                </>
-              ))}
+              {t.text('saveAs')} <FileLinks files={files} />
             </span>
             <a href="/basket" data-deselect="">
               {t.text('selectionClear')}

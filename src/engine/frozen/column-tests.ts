@@ -1,4 +1,4 @@
-import { type PassageLanguage, passageLanguages } from '../../model/language.ts'
+import { isPassageLanguage } from '../../model/language.ts'
 import type { SearchFilter } from '../../model/search-request.ts'
 import type { PassageTest } from '../passage-condition.ts'
 import { overlaps } from '../passage-filter.ts'
@@ -42,14 +42,11 @@ export function filterTests(filter: SearchFilter, columns: Columns): PassageTest
   return tests
 }
 
-const isLanguage = (name: unknown): name is PassageLanguage =>
-  passageLanguages.some((known) => known === name)
-
 /** Whether what passages are headed with has one of each group of terms. */
 export function headingTest(groups: string[][], columns: Columns): PassageTest {
   return valueTest(columns.headings, (value) => {
     if (value === '') return false
     const [language, ...headings] = JSON.parse(value) as string[]
-    return isLanguage(language) && headings.some((heading) => holdsEach(heading, language, groups))
+    return isPassageLanguage(language) && headings.some((heading) => holdsEach(heading, language, groups))
   })
 }
