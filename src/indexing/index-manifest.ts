@@ -4,7 +4,7 @@ import { analyserVersion } from '../analyse/analyser.ts'
 import { headingWeights } from '../analyse/searchable-ranges.ts'
 import type { Config } from '../config.ts'
 import { engineDriver } from '../engine/open-engine.ts'
-import { conceptMatcher } from '../translate/concept-matcher.ts'
+import { readConcepts } from '../translate/concept-table.ts'
 import { codeVersion } from './code-version.ts'
 
 /**
@@ -70,7 +70,7 @@ export const contentKey = ({ analyserVersion, optionsFingerprint, shared, parts 
 let concepts: string | undefined
 /** Changes with the tables of concepts and names, by which passages are indexed. */
 function conceptFingerprint(): string {
-  concepts ??= sha256(JSON.stringify([...conceptMatcher().concepts.values()]))
+  concepts ??= sha256(JSON.stringify(readConcepts()))
   return concepts
 }
 
