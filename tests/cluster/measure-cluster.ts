@@ -84,7 +84,7 @@ const query = (words: number): EngineQuery => ({
   limit: 10,
 })
 
-const cluster = await sharedCluster()
+const cluster = await sharedCluster(['-Xms1g', '-Xmx1g'])
 const site = { cluster: { urls: cluster.urls, index: 'measured' }, key: `${passages}` }
 const firsts = Array.from({ length: Math.ceil(passages / partSize) }, (_, i) => i * partSize)
 const parts = firsts.map((first) => ({

@@ -38,7 +38,18 @@ async function begin(client: Client, name: string, shards: number, previous: str
     await ask(() => client.indices.clone({ index: previous, target: name, body: { settings } as never }))
     await ask(() => client.indices.putMapping({ index: name, body: { _meta: meta } }))
   }
+  await waitForCopies(client, name)
   await ask(() => client.cluster.health({ index: name, wait_for_status: 'yellow', timeout: greenTimeout }))
+}
+
+/**
+ * Waits until shards have their second copies, from which a node that dies is replaced. Fewer are told by /readyz; they
+ * are no reason to stop.
+ */
+async function waitForCopies(client: Client, name: string): Promise<void> {
+  await client.cluster
+    .health({ index: name, wait_for_status: 'green', timeout: greenTimeout })
+    .catch(() => undefined)
 }
 
 /** Counts what the new version holds. @throws PasserelleError where it isn't what it was given */
@@ -67,9 +78,7 @@ async function switchTo(client: Client, site: EngineSite, meta: IndexMeta): Prom
   const name = versionName(site)
   await ask(() => client.indices.putSettings({ index: name, body: { 'index.blocks.write': true } as never }))
   await ask(() => client.indices.putMapping({ index: name, body: { _meta: { ...meta } } }))
-  await client.cluster.health({ index: name, wait_for_status: 'green', timeout: greenTimeout }).catch(() => {
-    // Fewer copies than wanted are told by /readyz; they are no reason to search an older index.
-  })
+  await waitForCopies(client, name)
   await pointTo(client, site)
 }
 
