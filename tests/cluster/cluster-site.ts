@@ -114,7 +114,7 @@ export async function openClusterSite(cluster: TestCluster): Promise<ClusterSite
     },
     async close() {
       await corpus.close()
-      await cluster.call(`/${index}-*`, 'DELETE')
+      await cluster.call(`/${index}-*,${index}.files`, 'DELETE')
     },
   }
 }

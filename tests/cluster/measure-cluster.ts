@@ -104,7 +104,7 @@ async function cpuMs(): Promise<number> {
 
 let startedAt = performance.now()
 let cpuBefore = await cpuMs()
-await openSearchDriver.publish?.({ parts, twins: [], copies: [] }, site)
+await openSearchDriver.publish?.({ parts, folders: [], twins: [], copies: [] }, site)
 const seconds = (performance.now() - startedAt) / 1000
 const stats = (await (await fetch(`${cluster.urls[0]}/measured/_stats/store`)).json()) as {
   _all: { primaries: { store: { size_in_bytes: number } } }

@@ -1,4 +1,5 @@
 import type { Client } from '@opensearch-project/opensearch'
+import type { ClusterSettings } from '../../config.ts'
 import { assertComplete, EngineUnavailableError } from '../../errors.ts'
 import type {
   EngineHealth,
@@ -8,6 +9,7 @@ import type {
   EngineSite,
   Publication,
   SearchEngine,
+  SharedFiles,
   TermGroup,
 } from '../search-engine.ts'
 import { openClient } from './cluster-client.ts'
@@ -18,6 +20,7 @@ import { ClusterSearch } from './cluster-search.ts'
 import { findHolders } from './find-holders.ts'
 import { multiSearch } from './multi-search.ts'
 import { publishIndex } from './publish-index.ts'
+import { newestFolder, readFile } from './shared-files.ts'
 import { readMeta, versionName } from './versioned-index.ts'
 
 /** Where two terms follow each other in more passages, the first so many of the corpus count. */
@@ -159,6 +162,15 @@ export const openInCluster = (parts: readonly EnginePart[], site: EngineSite): S
 
 export const publishInCluster = (publication: Publication, site: EngineSite): Promise<void> =>
   withClient(site, (client) => publishIndex(client, publication, site))
+
+export function openFilesInCluster(cluster: ClusterSettings): SharedFiles {
+  const client = openClient(cluster)
+  return {
+    newest: () => newestFolder(client, cluster),
+    read: (folder, name) => readFile(client, cluster, folder, name),
+    close: () => client.close(),
+  }
+}
 
 export const isInCluster = (site: EngineSite): Promise<boolean> =>
   withClient(site, async (client) => (await readMeta(client, versionName(site))) !== null)

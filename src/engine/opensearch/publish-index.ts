@@ -5,8 +5,16 @@ import { ask, reasonOf, statusOf } from './cluster-client.ts'
 import { clusterFingerprint, indexBody } from './cluster-mapping.ts'
 import { type PlannedPart, planUpdate, readParts } from './plan-update.ts'
 import { sendDocuments } from './send-documents.ts'
+import { pruneFiles, sendFiles } from './shared-files.ts'
 import { changedVersions, readVersions, versionGroups } from './version-groups.ts'
-import { currentVersion, type IndexMeta, readMeta, versionName, versionPattern } from './versioned-index.ts'
+import {
+  currentVersion,
+  type IndexMeta,
+  keyOfVersion,
+  readMeta,
+  versionName,
+  versionPattern,
+} from './versioned-index.ts'
 
 /** A shard of more passages is slow to move to another node and to score; of fewer, it costs more than it holds. */
 const passagesPerShard = 2_000_000
@@ -85,7 +93,7 @@ async function switchTo(client: Client, site: EngineSite, meta: IndexMeta): Prom
 async function pointTo(client: Client, site: EngineSite): Promise<void> {
   const alias = site.cluster.index
   const actions = [
-    { remove: { index: versionPattern(site), alias, must_exist: false } },
+    { remove: { index: versionPattern(site.cluster), alias, must_exist: false } },
     { add: { index: versionName(site), alias } },
   ]
   await ask(() => client.indices.updateAliases({ body: { actions } }))
@@ -93,9 +101,11 @@ async function pointTo(client: Client, site: EngineSite): Promise<void> {
 
 /** Removes versions that nothing needs: all complete ones but the newest, and this one. */
 async function prune(client: Client, site: EngineSite): Promise<void> {
-  const known = await ask(() => client.indices.getSettings({ index: versionPattern(site) }))
+  const known = await ask(() => client.indices.getSettings({ index: versionPattern(site.cluster) }))
   const ages = new Map(
-    Object.entries(known).map(([name, { settings }]) => [name, Number(settings?.index?.creation_date ?? 0)]),
+    Object.entries(known)
+      .filter(([name]) => keyOfVersion(site.cluster, name) !== null)
+      .map(([name, { settings }]) => [name, Number(settings?.index?.creation_date ?? 0)]),
   )
   const newest = [...ages].sort((a, b) => b[1] - a[1]).map(([name]) => name)
   const complete: string[] = []
@@ -126,9 +136,11 @@ export async function publishIndex(
 ): Promise<void> {
   const name = versionName(site)
   try {
+    await sendFiles(client, site.cluster, publication.folders)
     if (!(await readMeta(client, name))) await buildVersion(client, publication, site)
     else await pointTo(client, site)
     await prune(client, site)
+    await pruneFiles(client, site)
   } catch (error) {
     if (error instanceof PasserelleError) throw error
     const blocked = statusOf(error) === 403 || statusOf(error) === 429

@@ -1,5 +1,6 @@
 import type { Client } from '@opensearch-project/opensearch'
 import { z } from 'zod'
+import type { ClusterSettings } from '../../config.ts'
 import type { EngineSite } from '../search-engine.ts'
 import { ask, statusOf } from './cluster-client.ts'
 import { clusterFingerprint } from './cluster-mapping.ts'
@@ -16,8 +17,14 @@ export type IndexMeta = z.infer<typeof metaSchema>
 /** The name of the index that holds a corpus as it is now. It never changes once it is complete. */
 export const versionName = ({ cluster, key }: EngineSite) => `${cluster.index}-${key}`
 
-/** All versions of the index, whosever. */
-export const versionPattern = ({ cluster }: EngineSite) => `${cluster.index}-*`
+/** All versions of the index, and perhaps those of others whose names begin like its own. */
+export const versionPattern = ({ index }: ClusterSettings) => `${index}-*`
+
+/** The key of what a version holds; null where it is one of another index: "passerelle-fr-0123" is none of "passerelle". */
+export function keyOfVersion({ index }: ClusterSettings, name: string): string | null {
+  const key = name.slice(index.length + 1)
+  return name === `${index}-${key}` && !key.includes('-') ? key : null
+}
 
 /** What a complete index of this program says of itself; null where there is none of that name. */
 export async function readMeta(client: Client, name: string): Promise<IndexMeta | null> {
