@@ -9,7 +9,7 @@ import { buildIndex } from '../../src/indexing/build-index.ts'
 import { searchRequestSchema } from '../../src/model/search-request.ts'
 import type { SearchResult } from '../../src/model/search-result.ts'
 import { temporaryFolder } from '../fixtures/documents.ts'
-import type { TestCluster } from './test-cluster.ts'
+import { callNode } from './test-cluster.ts'
 
 const words = ['patents', 'customs', 'seeds', 'music', 'brands', 'courts', 'labels', 'films']
 const paragraphs = 30
@@ -77,15 +77,19 @@ export interface ClusterSite {
 
 let opened = 0
 
-/** Builds and opens a site that no other test sees. */
-export async function openClusterSite(cluster: TestCluster): Promise<ClusterSite> {
+/** Names of their own in a cluster that ran before. */
+const started = Date.now().toString(36)
+
+/** Builds and opens a site that no other test sees. @param urls of nodes, of which the first lives on */
+export async function openClusterSite(urls: string[]): Promise<ClusterSite> {
   opened += 1
-  const index = `site-${opened}`
+  const index = `site-${started}-${opened}`
+  const call = (path: string, method?: string) => callNode(urls[0] ?? '', path, method)
   const sources = await temporaryFolder()
   const settings: IndexSettings = {
     indexDir: await temporaryFolder(),
     engine: 'opensearch',
-    cluster: { urls: cluster.urls, index },
+    cluster: { urls, index },
   }
   const write = (name: string, text: string) => writeFile(join(sources, name), text)
   const build = (...more: string[]) => buildIndex([sources, ...more], settings)
@@ -108,13 +112,13 @@ export async function openClusterSite(cluster: TestCluster): Promise<ClusterSite
     remove: (name) => rm(join(sources, name)),
     build,
     async version() {
-      const [name] = Object.keys(await cluster.call(`/${index}/_settings`))
+      const [name] = Object.keys(await call(`/${index}/_settings`))
       if (!name) throw new Error(`no version of ${index} is in use`)
       return name
     },
     async close() {
       await corpus.close()
-      await cluster.call(`/${index}-*,${index}.files`, 'DELETE')
+      await call(`/${index}-*,${index}.files`, 'DELETE')
     },
   }
 }

@@ -25,7 +25,7 @@ beforeAll(async () => {
 afterAll(() => cluster?.stop())
 /** Whatever a test did, the next one has a whole cluster and documents of its own. */
 beforeEach(async () => {
-  site = await openClusterSite(cluster)
+  site = await openClusterSite(cluster.urls)
   await cluster.waitFor('wait_for_nodes=3&wait_for_status=green')
 })
 afterEach(async () => {

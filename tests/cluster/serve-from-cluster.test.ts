@@ -3,13 +3,13 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { run, start } from '../cli/run-program.ts'
 import { temporaryFolder } from '../fixtures/documents.ts'
 import { type ClusterSite, openClusterSite, paragraphsAtFirst, report } from './cluster-site.ts'
-import { TestCluster } from './test-cluster.ts'
+import { sharedCluster } from './shared-cluster.ts'
 
-let cluster: TestCluster
+let cluster: Awaited<ReturnType<typeof sharedCluster>>
 let site: ClusterSite
 beforeAll(async () => {
-  cluster = await TestCluster.start()
-  site = await openClusterSite(cluster)
+  cluster = await sharedCluster()
+  site = await openClusterSite(cluster.urls)
 })
 afterAll(async () => {
   await site?.close()

@@ -55,6 +55,20 @@ async function classPath(): Promise<string> {
   return `${classes}:${jars}`
 }
 
+/** Asks a node by its own interface. */
+export async function callNode(
+  url: string,
+  path: string,
+  method = 'GET',
+  body?: object,
+): Promise<Record<string, unknown>> {
+  const response = await fetch(`${url}${path}`, {
+    method,
+    ...(body ? { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } } : {}),
+  })
+  return (await response.json()) as Record<string, unknown>
+}
+
 interface TestNode {
   name: string
   url: string
@@ -125,13 +139,9 @@ export class TestCluster {
   }
 
   /** Asks the cluster by its own interface. */
-  async call(path: string, method = 'GET', body?: object): Promise<Record<string, unknown>> {
+  call(path: string, method = 'GET', body?: object): Promise<Record<string, unknown>> {
     const alive = this.nodes.find(({ process }) => process !== null)
-    const response = await fetch(`${alive?.url}${path}`, {
-      method,
-      ...(body ? { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } } : {}),
-    })
-    return (await response.json()) as Record<string, unknown>
+    return callNode(alive?.url ?? '', path, method, body)
   }
 
   /** Waits until the cluster's health is as asked for. @param condition such as `wait_for_status=green` */
