@@ -27,6 +27,11 @@ export function reasonOf(error: unknown): string {
   return (error as Error).message
 }
 
+/** Whether the cluster lets nobody write: it does so by itself where disks are nearly full. */
+export const isBlocked = (error: unknown) =>
+  error instanceof errors.ResponseError &&
+  (error.body as { error?: { type?: string } })?.error?.type === 'cluster_block_exception'
+
 /** Overloaded, not there, or without the shards that are asked: nothing that is wrong with the question. */
 const isUnavailable = (error: unknown) =>
   error instanceof errors.ConnectionError ||

@@ -1,7 +1,7 @@
 import type { Client } from '@opensearch-project/opensearch'
-import { PasserelleError } from '../../errors.ts'
+import { EngineUnavailableError, PasserelleError } from '../../errors.ts'
 import type { EngineSite, Publication } from '../search-engine.ts'
-import { ask, reasonOf, statusOf } from './cluster-client.ts'
+import { ask, isBlocked, reasonOf } from './cluster-client.ts'
 import { clusterFingerprint, indexBody } from './cluster-mapping.ts'
 import { type PlannedPart, planUpdate, readParts } from './plan-update.ts'
 import { sendDocuments } from './send-documents.ts'
@@ -142,11 +142,12 @@ export async function publishIndex(
     await prune(client, site)
     await pruneFiles(client, site)
   } catch (error) {
-    if (error instanceof PasserelleError) throw error
-    const blocked = statusOf(error) === 403 || statusOf(error) === 429
-    const remedy = blocked ? 'Free disk space on its nodes, then run' : 'Run'
+    const isAway = error instanceof EngineUnavailableError
+    if (error instanceof PasserelleError && !isAway) throw error
+    const cause = isAway ? (error.cause ?? error) : error
+    const remedy = isBlocked(cause) ? 'Free disk space on its nodes, then run' : 'Run'
     throw new PasserelleError(
-      `The cluster took no new index: ${reasonOf(error)}. The one before stays in use. ${remedy}: npx passerelle index`,
+      `The cluster took no new index: ${reasonOf(cause)}. The one before stays in use. ${remedy}: npx passerelle index`,
       { cause: error },
     )
   }
