@@ -12,7 +12,7 @@ import type {
   SharedFiles,
   TermGroup,
 } from '../search-engine.ts'
-import { openClient } from './cluster-client.ts'
+import { indexingLimits, openClient, type RequestLimits, searchLimits } from './cluster-client.ts'
 import { holdsPair } from './cluster-conditions.ts'
 import { readHealth } from './cluster-health.ts'
 import { type ClusterStatistics, type PairHolders, pairsOf, pooledFrequency } from './cluster-scoring.ts'
@@ -148,8 +148,12 @@ function remember<T>(known: Map<string, T>, key: string, value: T): void {
 }
 
 /** Closes the client when its work is done. */
-async function withClient<T>(site: EngineSite, work: (client: Client) => Promise<T>): Promise<T> {
-  const client = openClient(site.cluster)
+async function withClient<T>(
+  site: EngineSite,
+  limits: RequestLimits,
+  work: (client: Client) => Promise<T>,
+): Promise<T> {
+  const client = openClient(site.cluster, limits)
   try {
     return await work(client)
   } finally {
@@ -158,13 +162,13 @@ async function withClient<T>(site: EngineSite, work: (client: Client) => Promise
 }
 
 export const openInCluster = (parts: readonly EnginePart[], site: EngineSite): SearchEngine =>
-  new OpenSearchEngine(openClient(site.cluster), site, parts)
+  new OpenSearchEngine(openClient(site.cluster, searchLimits), site, parts)
 
 export const publishInCluster = (publication: Publication, site: EngineSite): Promise<void> =>
-  withClient(site, (client) => publishIndex(client, publication, site))
+  withClient(site, indexingLimits, (client) => publishIndex(client, publication, site))
 
 export function openFilesInCluster(cluster: ClusterSettings): SharedFiles {
-  const client = openClient(cluster)
+  const client = openClient(cluster, searchLimits)
   return {
     newest: () => newestFolder(client, cluster),
     read: (folder, name) => readFile(client, cluster, folder, name),
@@ -173,4 +177,4 @@ export function openFilesInCluster(cluster: ClusterSettings): SharedFiles {
 }
 
 export const isInCluster = (site: EngineSite): Promise<boolean> =>
-  withClient(site, async (client) => (await readMeta(client, versionName(site))) !== null)
+  withClient(site, searchLimits, async (client) => (await readMeta(client, versionName(site))) !== null)

@@ -2,7 +2,7 @@ import type { Client } from '@opensearch-project/opensearch'
 import { z } from 'zod'
 import type { ClusterSettings } from '../../config.ts'
 import type { EngineSite } from '../search-engine.ts'
-import { ask, statusOf } from './cluster-client.ts'
+import { ask, type RequestLimits, statusOf } from './cluster-client.ts'
 import { clusterFingerprint } from './cluster-mapping.ts'
 
 /** What an index in the cluster says of itself; it is written when it is complete. */
@@ -27,9 +27,13 @@ export function keyOfVersion({ index }: ClusterSettings, name: string): string |
 }
 
 /** What a complete index of this program says of itself; null where there is none of that name. */
-export async function readMeta(client: Client, name: string): Promise<IndexMeta | null> {
+export async function readMeta(
+  client: Client,
+  name: string,
+  limits: Partial<RequestLimits> = {},
+): Promise<IndexMeta | null> {
   try {
-    const { body } = await client.indices.getMapping({ index: name })
+    const { body } = await client.indices.getMapping({ index: name }, limits)
     const told = metaSchema.safeParse(body[name]?.mappings?._meta)
     return told.success && told.data.fingerprint === clusterFingerprint ? told.data : null
   } catch (error) {
