@@ -63,7 +63,10 @@ async function pull(settings: IndexSettings, files: SharedFiles, key: string): P
 
 /** An index folder that holds nothing but a copy of what is in a cluster. */
 export interface PulledIndex {
-  /** Takes newer indices as they come. @param onError what went wrong; the index that is here stays in use */
+  /**
+   * Takes newer indices as they come.
+   * @param onError what went wrong, once for as long as it lasts; the index that is here stays in use
+   */
   follow(onError: (error: Error) => void): void
   close(): Promise<void>
 }
@@ -99,10 +102,19 @@ export async function pullIndex(settings: IndexSettings): Promise<PulledIndex> {
   let timer: NodeJS.Timeout | undefined
   let looking = Promise.resolve()
   let isClosed = false
+  let told = ''
   const follow = (onError: (error: Error) => void) => {
     if (isClosed) return
     timer = setTimeout(() => {
-      looking = look().catch(onError)
+      looking = look().then(
+        () => {
+          told = ''
+        },
+        (error: Error) => {
+          if (error.message !== told) onError(error)
+          told = error.message
+        },
+      )
       looking.then(() => follow(onError))
     }, pollMs).unref()
   }
