@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { answerQuestion } from '../../src/answer/answer-question.ts'
-import type { IndexSettings } from '../../src/config.ts'
+import { type IndexSettings, parseConfig } from '../../src/config.ts'
 import type { Corpus } from '../../src/corpus/corpus.ts'
 import { openCorpus } from '../../src/corpus/open-corpus.ts'
 import { evaluateQueries, judgedQuerySchema } from '../../src/evaluation/evaluate-queries.ts'
@@ -33,7 +33,7 @@ beforeAll(async () => {
     await buildIndex(sources, settings)
     return openCorpus(settings)
   }
-  embedded = await open({ indexDir: await temporaryFolder(), engine: 'minisearch' })
+  embedded = await open({ indexDir: await temporaryFolder(), engine: parseConfig({}).engine })
   const index = `agreement-${Date.now().toString(36)}`
   remote = await open({
     indexDir: await temporaryFolder(),

@@ -1,12 +1,20 @@
 import type { Client } from '@opensearch-project/opensearch'
-import { PasserelleError } from '../../errors.ts'
+import { EngineUnavailableError, PasserelleError } from '../../errors.ts'
 import type { EngineSite, Publication } from '../search-engine.ts'
-import { ask, reasonOf, statusOf } from './cluster-client.ts'
+import { ask, isBlocked, reasonOf } from './cluster-client.ts'
 import { clusterFingerprint, indexBody } from './cluster-mapping.ts'
 import { type PlannedPart, planUpdate, readParts } from './plan-update.ts'
 import { sendDocuments } from './send-documents.ts'
+import { pruneFiles, sendFiles } from './shared-files.ts'
 import { changedVersions, readVersions, versionGroups } from './version-groups.ts'
-import { currentVersion, type IndexMeta, readMeta, versionName, versionPattern } from './versioned-index.ts'
+import {
+  currentVersion,
+  type IndexMeta,
+  keyOfVersion,
+  readMeta,
+  versionName,
+  versionPattern,
+} from './versioned-index.ts'
 
 /** A shard of more passages is slow to move to another node and to score; of fewer, it costs more than it holds. */
 const passagesPerShard = 2_000_000
@@ -38,7 +46,18 @@ async function begin(client: Client, name: string, shards: number, previous: str
     await ask(() => client.indices.clone({ index: previous, target: name, body: { settings } as never }))
     await ask(() => client.indices.putMapping({ index: name, body: { _meta: meta } }))
   }
+  await waitForCopies(client, name)
   await ask(() => client.cluster.health({ index: name, wait_for_status: 'yellow', timeout: greenTimeout }))
+}
+
+/**
+ * Waits until shards have their second copies, from which a node that dies is replaced. Fewer are told by /readyz; they
+ * are no reason to stop.
+ */
+async function waitForCopies(client: Client, name: string): Promise<void> {
+  await client.cluster
+    .health({ index: name, wait_for_status: 'green', timeout: greenTimeout })
+    .catch(() => undefined)
 }
 
 /** Counts what the new version holds. @throws PasserelleError where it isn't what it was given */
@@ -67,16 +86,14 @@ async function switchTo(client: Client, site: EngineSite, meta: IndexMeta): Prom
   const name = versionName(site)
   await ask(() => client.indices.putSettings({ index: name, body: { 'index.blocks.write': true } as never }))
   await ask(() => client.indices.putMapping({ index: name, body: { _meta: { ...meta } } }))
-  await client.cluster.health({ index: name, wait_for_status: 'green', timeout: greenTimeout }).catch(() => {
-    // Fewer copies than wanted are told by /readyz; they are no reason to search an older index.
-  })
+  await waitForCopies(client, name)
   await pointTo(client, site)
 }
 
 async function pointTo(client: Client, site: EngineSite): Promise<void> {
   const alias = site.cluster.index
   const actions = [
-    { remove: { index: versionPattern(site), alias, must_exist: false } },
+    { remove: { index: versionPattern(site.cluster), alias, must_exist: false } },
     { add: { index: versionName(site), alias } },
   ]
   await ask(() => client.indices.updateAliases({ body: { actions } }))
@@ -84,9 +101,11 @@ async function pointTo(client: Client, site: EngineSite): Promise<void> {
 
 /** Removes versions that nothing needs: all complete ones but the newest, and this one. */
 async function prune(client: Client, site: EngineSite): Promise<void> {
-  const known = await ask(() => client.indices.getSettings({ index: versionPattern(site) }))
+  const known = await ask(() => client.indices.getSettings({ index: versionPattern(site.cluster) }))
   const ages = new Map(
-    Object.entries(known).map(([name, { settings }]) => [name, Number(settings?.index?.creation_date ?? 0)]),
+    Object.entries(known)
+      .filter(([name]) => keyOfVersion(site.cluster, name) !== null)
+      .map(([name, { settings }]) => [name, Number(settings?.index?.creation_date ?? 0)]),
   )
   const newest = [...ages].sort((a, b) => b[1] - a[1]).map(([name]) => name)
   const complete: string[] = []
@@ -117,15 +136,18 @@ export async function publishIndex(
 ): Promise<void> {
   const name = versionName(site)
   try {
+    await sendFiles(client, site.cluster, publication.folders)
     if (!(await readMeta(client, name))) await buildVersion(client, publication, site)
     else await pointTo(client, site)
     await prune(client, site)
+    await pruneFiles(client, site)
   } catch (error) {
-    if (error instanceof PasserelleError) throw error
-    const blocked = statusOf(error) === 403 || statusOf(error) === 429
-    const remedy = blocked ? 'Free disk space on its nodes, then run' : 'Run'
+    const isAway = error instanceof EngineUnavailableError
+    if (error instanceof PasserelleError && !isAway) throw error
+    const cause = isAway ? (error.cause ?? error) : error
+    const remedy = isBlocked(cause) ? 'Free disk space on its nodes, then run' : 'Run'
     throw new PasserelleError(
-      `The cluster took no new index: ${reasonOf(error)}. The one before stays in use. ${remedy}: npx passerelle index`,
+      `The cluster took no new index: ${reasonOf(cause)}. The one before stays in use. ${remedy}: npx passerelle index`,
       { cause: error },
     )
   }
