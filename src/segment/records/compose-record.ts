@@ -5,6 +5,7 @@ import { saysNoPeriod } from '../../periods/parse-period.ts'
 import { type SourceSlice, takeSlice } from '../text/source-slice.ts'
 import { parseRecord } from './parse-record.ts'
 import type { RecordRow } from './record-rows.ts'
+import { splitWhere } from './split-where.ts'
 import { readUnknownLabels } from './unknown-labels.ts'
 
 export interface ComposedRecord {
@@ -81,7 +82,7 @@ function warningOf(
 
 /** Turns the rows of one record into its text, its parsed fields and where each value stands in the text. */
 export function composeRecord(source: string, printed: RecordRow[]): ComposedRecord {
-  const rows = readUnknownLabels(source, printed)
+  const rows = splitWhere(source, readUnknownLabels(source, printed))
   const { spans, values } = layOut(source, rows)
   const slice = takeSlice(source, spans)
   const fields: FieldSpan[] = []

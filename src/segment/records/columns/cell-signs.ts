@@ -4,12 +4,15 @@ import { isGroupName } from '../../../names/group-names.ts'
 import { readNameTable } from '../../../names/read-table.ts'
 import { findPeriods } from '../../../periods/find-periods.ts'
 import { structureTable } from '../../text/tables.ts'
+import { readWhere } from '../activity-pieces.ts'
 import { parseCountries } from '../parse-countries.ts'
 
 /** What a cell looks like, each from 0 (not at all) to 1. */
 export interface CellSigns {
-  /** Nothing but dates; years alone count half. */
+  /** Nothing but dates, or dates with where it was; years alone count half. */
   dates: number
+  /** It says where and when. */
+  where: boolean
   /** It names a day or month, with or without its year. */
   dated: boolean
   /** It names a year. */
@@ -84,6 +87,7 @@ export function readCellSigns(whole: string): CellSigns {
   const periods = findPeriods(text)
   const inPeriods = periods.reduce((sum, { start, end }) => sum + lengthOf(text.slice(start, end)), 0) / total
   const dated = periods.some(({ month }) => month !== null)
+  const where = dated && inPeriods < 0.6 && readWhere(text) !== null
   const figures = (text.match(/\d/g)?.length ?? 0) / total
   const emails = text.match(email) ?? []
   const urls = (text.replace(email, ' ').match(url) ?? []).reduce((sum, one) => sum + lengthOf(one), 0)
@@ -93,7 +97,8 @@ export function readCellSigns(whole: string): CellSigns {
       : text.split(/(?:(?<!\s)\s+)?[;\n/,]\s*|(?<!\s)\s+(?:and|et|y|&)\s+(?=\p{Lu})/u)
   const named = pieces.filter((piece) => piece.trim() !== '')
   return {
-    dates: inPeriods < 0.6 ? 0 : dated || periods.some(({ joined }) => joined) ? 1 : 0.5,
+    dates: where ? 0.9 : inPeriods < 0.6 ? 0 : dated || periods.some(({ joined }) => joined) ? 1 : 0.5,
+    where,
     dated,
     hasYear: periods.some(({ year }) => year !== null),
     countries: periods.length > 0 ? 0 : countryShare(text),

@@ -13,7 +13,8 @@ export interface ColumnProfile {
   filled: number
   /** Shares and means over these cells. */
   signs: Record<'dates' | 'countries' | 'providers' | 'urls' | 'contacts' | 'figures' | 'rank', number>
-  /** Share of cells with a day or month, and with a year. */
+  /** Share of cells that say where and when, with a day or month, and with a year. */
+  where: number
   dated: number
   hasYear: number
   meanWords: number
@@ -54,6 +55,7 @@ export function profileOf(label: string, texts: string[]): ColumnProfile {
       figures: mean(signs, (one) => one.figures),
       rank: mean(signs, (one) => one.rank),
     },
+    where: mean(signs, (one) => Number(one.where)),
     dated: mean(signs, (one) => Number(one.dated)),
     hasYear: mean(signs, (one) => Number(one.hasYear)),
     meanWords: mean(signs, (one) => one.words),
@@ -130,7 +132,7 @@ function cellScore(column: ColumnProfile, field: RecordField): number {
 function labelScore(column: ColumnProfile, field: RecordField): number {
   if (column.known) return column.known.field === field ? knownWeight : -1
   const hits = Math.min(column.words.count(`fields/${field}`), maxWordHits)
-  const elsewhere = column.words.count('otherColumns') > 0 ? 1.5 : 0
+  const elsewhere = column.words.count('otherColumns') + column.words.count('places') > 0 ? 1.5 : 0
   const otherDate = field === 'dates' && column.words.count('otherDates') > 0 ? 4 : 0
   return wordWeight * hits - elsewhere - otherDate
 }
