@@ -80,6 +80,10 @@ function warningOf(
   return remark('unknown-label', { label: row.label })
 }
 
+/** Whether what stands above the labels of a record names its activity, which no label does. */
+const isTitleAbove = (row: RecordRow, rows: RecordRow[]) =>
+  row.label === null && row.value.length > 0 && !rows.some(({ field }) => field === 'programme')
+
 /** Turns the rows of one record into its text, its parsed fields and where each value stands in the text. */
 export function composeRecord(source: string, printed: RecordRow[]): ComposedRecord {
   const rows = splitWhere(source, readUnknownLabels(source, printed))
@@ -98,7 +102,8 @@ export function composeRecord(source: string, printed: RecordRow[]): ComposedRec
       if (previous.start === previous.end) previous.start = start
       previous.end = end
     } else {
-      fields.push({ field: row.field ?? 'extra', label: row.label ?? '', start, end })
+      const field = isTitleAbove(row, rows) ? 'programme' : (row.field ?? 'extra')
+      fields.push({ field, label: row.label ?? '', start, end })
       orders.push(row.order ?? 0)
     }
   }

@@ -1,0 +1,47 @@
+import type { Block } from '../../ingest/source-file.ts'
+import { classifyBlock } from '../text/classify-block.ts'
+import type { RecordRow } from './record-rows.ts'
+import { readRecordRun } from './record-run.ts'
+import { type LabelReader, readTable } from './table-records.ts'
+
+/** Of one heading above labelled values nobody can tell whether it is a title: "Contacts". */
+const minTitles = 2
+/** So many known labels make a record. */
+const minFields = 2
+
+/** The labelled rows that begin at a block; none where something else does. */
+function rowsFrom(source: string, blocks: readonly Block[], at: number, labels: LabelReader): RecordRow[] {
+  const first = blocks[at]
+  if (!first) return []
+  if (first.kind !== 'row') return readRecordRun([...blocks.slice(at, at + maxRun)], 0, false)?.rows[0] ?? []
+  const end = blocks.findIndex((block, i) => i > at && (block.kind !== 'row' || block.table !== first.table))
+  const [part] = readTable(source, blocks.slice(at, end < 0 ? blocks.length : end), { last: null }, labels)
+  return part?.kind === 'labelled' ? part.rows : []
+}
+
+/** Records with a title of their own are shorter. */
+const maxRun = 12
+
+/**
+ * Headings that are the titles of records: each stands right above labelled values that name no activity, as on cards
+ * and fact sheets, and several of one level do.
+ */
+export function findRecordTitles(
+  source: string,
+  blocks: readonly Block[],
+  labels: LabelReader,
+): ReadonlySet<Block> {
+  const byLevel = new Map<number, Block[]>()
+  for (const [at, block] of blocks.entries()) {
+    if (block.kind !== 'heading') continue
+    const text = block.lines.map((line) => line.text).join('\n')
+    if (classifyBlock(text.trim(), block.lines).kind === 'annex-title') continue
+    const fields = new Set(rowsFrom(source, blocks, at + 1, labels).map(({ field }) => field))
+    if (fields.has('programme')) continue
+    const known = [...fields].filter((field) => field !== null && field !== 'extra')
+    if (known.length < minFields) continue
+    const level = block.level ?? 1
+    byLevel.set(level, [...(byLevel.get(level) ?? []), block])
+  }
+  return new Set([...byLevel.values()].filter((titles) => titles.length >= minTitles).flat())
+}
