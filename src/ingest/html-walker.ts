@@ -2,6 +2,7 @@ import { ExtractedText } from './extracted-text.ts'
 import {
   attributeOf,
   childrenOf,
+  findElement,
   type HtmlElement,
   type HtmlNode,
   isElement,
@@ -24,6 +25,16 @@ const paragraphTags = new Set(['p', 'dd', 'td', 'blockquote', 'figcaption', 'add
 function languageOf(element: HtmlElement): string | null {
   const stated = attributeOf(element, 'lang') || attributeOf(element, 'xml:lang')
   return /^[a-z]{2,3}(?=$|[-_])/i.exec(stated.trim())?.[0].toLowerCase() ?? null
+}
+
+/** The language that the head of a page states where no element does. */
+function languageInHead(html: HtmlElement): string | null {
+  const isStated = (element: HtmlElement) =>
+    element.tagName === 'meta' && /^content-language$/i.test(attributeOf(element, 'http-equiv'))
+  const meta = findElement(html, isStated)
+  return (
+    /^[a-z]{2,3}(?=$|[-_])/i.exec(meta ? attributeOf(meta, 'content').trim() : '')?.[0].toLowerCase() ?? null
+  )
 }
 
 /** A longer item of a list is a paragraph that is numbered or marked, not part of the paragraph before. */
@@ -54,7 +65,7 @@ export class HtmlWalker {
     const stated = isElement(body) ? languageOf(body) : null
     this.walk(body, { kind: undefined, prefix: '' })
     if (stated) this.extracted.stateLanguage(stated, 0)
-    const page = html && languageOf(html)
+    const page = html && (languageOf(html) ?? languageInHead(html))
     if (page) this.extracted.stateLanguage(page, 0)
     return this.extracted.finish()
   }

@@ -72,7 +72,9 @@ class Segmenter {
 
   /** Takes the title block and gives the number of blocks in it. */
   private readTitle(blocks: Block[]): number {
-    const { lines, below, blocks: count } = takeTitleBlock(blocks)
+    // A heading that is the title of a record is not that of the document.
+    const first = blocks.findIndex((block) => this.recordTitles.has(block))
+    const { lines, below, blocks: count } = takeTitleBlock(first < 0 ? blocks : blocks.slice(0, first))
     const { text, stated = {} } = this.source
     const { symbols, margins } = this.arranged
     const { title, date, ...facts } = identifyDocument({ lines, below, stated, symbols, text })

@@ -20,6 +20,16 @@ const number = /^\s*(?:(\d{1,3}(?:\.\d{1,3}){0,2})[.)]?|\(?[a-z]\))\s+|^\s*[-–
 const endsSentence = /\p{L}{3}\.\s*$/u
 
 /** Sentences are no titles. */
+/** The number or mark that a line begins with; the day of a date is none. */
+function numberAt(text: string): RegExpExecArray | null {
+  const match = number.exec(text)
+  const [date] = match?.[1] ? datedPieces(text) : []
+  return date?.kind === 'date' && date.start < (match?.[0].length ?? 0) ? null : match
+}
+
+/** A few words before a colon, which labels what follows. */
+const labelled = /^\s*[^:]{2,40}:\s/
+
 const isTitle = (text: string) =>
   /\p{L}{3}/u.test(text) && /^[\p{Lu}\p{N}"“«¿¡]/u.test(text) && !/[.!?:;]$/u.test(text)
 
@@ -56,7 +66,7 @@ export function readActivityLine(line: Line): ActivityParts | null {
 /** An activity that a line says nothing else of. */
 function readHead(line: Line): ActivityParts | null {
   if (line.text.length > maxChars || line.text.includes('\t') || endsSentence.test(line.text)) return null
-  const numbered = number.exec(line.text)
+  const numbered = numberAt(line.text)
   const offset = numbered?.[0].length ?? 0
   const pieces = datedPieces(line.text.slice(offset)).map((piece) => ({
     ...piece,
@@ -99,7 +109,7 @@ export function readActivityLines(lines: Line[]): ActivityParts | null {
   const said = read[at] ?? []
   const short = said.every(({ kind, text }) => kind !== 'other' || text.split(/\s+/).length <= maxPlaceWords)
   if (!first || !where || !short || endsSentence.test(where.text)) return null
-  const numbered = number.exec(first.text)
+  const numbered = numberAt(first.text)
   const trimmed = lines.map((line, i): TextRange => {
     const lead = i === 0 ? (numbered?.[0].length ?? 0) : 0
     const from = lead + (line.text.slice(lead).length - line.text.slice(lead).trimStart().length)
@@ -110,7 +120,7 @@ export function readActivityLines(lines: Line[]): ActivityParts | null {
     const line = lines[i] as Line
     return line.text.slice(start - line.start, end - line.start)
   })
-  if (!isTitle(text.join(' ')) || text.some((one) => /^[^:]{2,40}:\s/.test(one))) return null
+  if (!isTitle(text.join(' ')) || [...text, where.text].some((one) => labelled.test(one))) return null
   const parts = partsOf(where, null, said, [])
   const own = numbered?.[1] ? [{ start: first.start, end: first.start + numbered[0].trimEnd().length }] : []
   return { ...parts, number: own, title, details: trimmed.slice(at + 1) }

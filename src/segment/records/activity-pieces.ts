@@ -66,5 +66,5 @@ const maxWhereChars = 160
 export function readWhere(text: string): Piece[] | null {
   if (text.length > maxWhereChars || text.includes('\n')) return null
   const pieces = piecesOf(text, datesIn(text))
-  return pieces.length > 1 && pieces.every(({ kind }) => kind !== 'other') ? pieces : null
+  return pieces.length > 0 && pieces.every(({ kind }) => kind !== 'other') ? pieces : null
 }

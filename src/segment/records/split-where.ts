@@ -41,6 +41,9 @@ export function splitWhere(source: string, rows: RecordRow[]): RecordRow[] {
     const [value, ...others] = row.value
     if (!value || others.length > 0 || !mayTellWhere(row)) return [row]
     const pieces = readWhere(source.slice(value.start, value.end))
+    // Under the label of a place, a country alone is where it was.
+    if (!named && row.field === 'extra' && pieces?.length === 1 && pieces[0]?.kind === 'country')
+      return [{ ...row, field: 'countries' }]
     if (!pieces?.some(({ kind }) => kind === (row.field === 'dates' ? 'date' : 'country'))) return [row]
     const shown = named
       ? pieces.map((piece) => ({ ...piece, kind: piece.kind === 'country' ? 'place' : piece.kind }))

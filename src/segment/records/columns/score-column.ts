@@ -12,7 +12,10 @@ export interface ColumnProfile {
   /** Cells that hold something. */
   filled: number
   /** Shares and means over these cells. */
-  signs: Record<'dates' | 'countries' | 'providers' | 'urls' | 'contacts' | 'figures' | 'rank', number>
+  signs: Record<
+    'dates' | 'countries' | 'providers' | 'named' | 'urls' | 'contacts' | 'figures' | 'rank',
+    number
+  >
   /** Share of cells that say where and when, with a day or month, and with a year. */
   where: number
   dated: number
@@ -50,6 +53,7 @@ export function profileOf(label: string, texts: string[]): ColumnProfile {
       dates: mean(signs, (one) => one.dates),
       countries: mean(signs, (one) => one.countries),
       providers: mean(signs, (one) => one.providers),
+      named: mean(signs, (one) => one.named),
       urls: mean(signs, (one) => one.urls),
       contacts: mean(signs, (one) => one.contacts),
       figures: mean(signs, (one) => one.figures),
@@ -114,7 +118,7 @@ function cellScore(column: ColumnProfile, field: RecordField): number {
     case 'contacts':
       return 3 * signs.contacts - 1.2
     case 'providers':
-      return 2.6 * signs.providers - 1
+      return 2.6 * Math.max(signs.providers, signs.named / 2) - 1
     case 'programme':
       return asText(column).title
     case 'description':
