@@ -1,13 +1,31 @@
 import type { Block } from '../../ingest/source-file.ts'
 import { classifyBlock } from '../text/classify-block.ts'
-import type { RecordRow } from './record-rows.ts'
-import { readRecordRun } from './record-run.ts'
+import { type RecordRow, rankLength } from './record-rows.ts'
+import { isRecordHeading, readRecordRun } from './record-run.ts'
 import { type LabelReader, readTable } from './table-records.ts'
 
 /** Of one heading above labelled values nobody can tell whether it is a title: "Contacts". */
 const minTitles = 2
 /** So many known labels make a record. */
 const minFields = 2
+
+const maxTitleChars = 160
+
+/** Whether a block may be the title of what stands below it: a heading, or a line or two that end without a stop. */
+export function mayTitleRecord(block: Block): boolean {
+  if (block.kind === 'row' || block.kind === 'note' || block.kind === 'list-item') return false
+  const text = block.lines
+    .map((line) => line.text)
+    .join('\n')
+    .trim()
+  if (classifyBlock(text, block.lines).kind === 'annex-title' || isRecordHeading(text)) return false
+  if (block.kind === 'heading') return true
+  const title = text.slice(rankLength(text))
+  const short = block.lines.length <= 2 && title.length <= maxTitleChars
+  return (
+    short && /\p{L}{3}/u.test(text) && /^[\p{Lu}\p{N}"“«¿¡]/u.test(text) && !/[.!?:;,|\t]$|:\s|\t/u.test(text)
+  )
+}
 
 /** The labelled rows that begin at a block; none where something else does. */
 function rowsFrom(source: string, blocks: readonly Block[], at: number, labels: LabelReader): RecordRow[] {
@@ -33,14 +51,12 @@ export function findRecordTitles(
 ): ReadonlySet<Block> {
   const byLevel = new Map<number, Block[]>()
   for (const [at, block] of blocks.entries()) {
-    if (block.kind !== 'heading') continue
-    const text = block.lines.map((line) => line.text).join('\n')
-    if (classifyBlock(text.trim(), block.lines).kind === 'annex-title') continue
+    if (!mayTitleRecord(block)) continue
     const fields = new Set(rowsFrom(source, blocks, at + 1, labels).map(({ field }) => field))
     if (fields.has('programme')) continue
     const known = [...fields].filter((field) => field !== null && field !== 'extra')
     if (known.length < minFields) continue
-    const level = block.level ?? 1
+    const level = block.level ?? 0
     byLevel.set(level, [...(byLevel.get(level) ?? []), block])
   }
   return new Set([...byLevel.values()].filter((titles) => titles.length >= minTitles).flat())

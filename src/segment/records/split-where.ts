@@ -39,10 +39,10 @@ export function splitWhere(source: string, rows: RecordRow[]): RecordRow[] {
   const named = rows.some(({ field, value }) => field === 'countries' && value.length > 0)
   return rows.flatMap((row) => {
     const [value, ...others] = row.value
-    if (!value || others.length > 0 || !mayTellWhere(row)) return [row]
+    if (!value || others.length > 0 || !mayTellWhere(row) || (named && row.field === 'extra')) return [row]
     const pieces = readWhere(source.slice(value.start, value.end))
     // Under the label of a place, a country alone is where it was.
-    if (!named && row.field === 'extra' && pieces?.length === 1 && pieces[0]?.kind === 'country')
+    if (row.field === 'extra' && pieces?.length === 1 && pieces[0]?.kind === 'country')
       return [{ ...row, field: 'countries' }]
     if (!pieces?.some(({ kind }) => kind === (row.field === 'dates' ? 'date' : 'country'))) return [row]
     const shown = named
