@@ -9,36 +9,35 @@ const minTitles = 2
 /** So many known labels make a record. */
 const minFields = 2
 
+/** Records with a title of their own have fewer blocks. */
+const maxRun = 12
 const maxTitleChars = 160
+
+const isShortTitle = (text: string, { lines }: Block) =>
+  lines.length <= 2 &&
+  text.length <= maxTitleChars &&
+  /\p{L}{3}/u.test(text) &&
+  /^[\p{Lu}\p{N}"“«¿¡]/u.test(text) &&
+  !/[.!?:;,|]$|:\s|\t/u.test(text)
 
 /** Whether a block may be the title of what stands below it: a heading, or a line or two that end without a stop. */
 export function mayTitleRecord(block: Block): boolean {
   if (block.kind === 'row' || block.kind === 'note' || block.kind === 'list-item') return false
-  const text = block.lines
-    .map((line) => line.text)
-    .join('\n')
-    .trim()
-  if (classifyBlock(text, block.lines).kind === 'annex-title' || isRecordHeading(text)) return false
-  if (block.kind === 'heading') return true
-  const title = text.slice(rankLength(text))
-  const short = block.lines.length <= 2 && title.length <= maxTitleChars
-  return (
-    short && /\p{L}{3}/u.test(text) && /^[\p{Lu}\p{N}"“«¿¡]/u.test(text) && !/[.!?:;,|\t]$|:\s|\t/u.test(text)
-  )
+  const lines = block.lines.map((line) => line.text)
+  const text = lines.join('\n').trim()
+  if (block.kind !== 'heading' && !isShortTitle(text.slice(rankLength(text)), block)) return false
+  return classifyBlock(text, block.lines).kind !== 'annex-title' && !isRecordHeading(text)
 }
 
 /** The labelled rows that begin at a block; none where something else does. */
 function rowsFrom(source: string, blocks: readonly Block[], at: number, labels: LabelReader): RecordRow[] {
   const first = blocks[at]
   if (!first) return []
-  if (first.kind !== 'row') return readRecordRun([...blocks.slice(at, at + maxRun)], 0, false)?.rows[0] ?? []
+  if (first.kind !== 'row') return readRecordRun(blocks.slice(at, at + maxRun), 0, false)?.rows[0] ?? []
   const end = blocks.findIndex((block, i) => i > at && (block.kind !== 'row' || block.table !== first.table))
   const [part] = readTable(source, blocks.slice(at, end < 0 ? blocks.length : end), { last: null }, labels)
   return part?.kind === 'labelled' ? part.rows : []
 }
-
-/** Records with a title of their own are shorter. */
-const maxRun = 12
 
 /**
  * Headings that are the titles of records: each stands right above labelled values that name no activity, as on cards
