@@ -2,13 +2,16 @@ import { ExtractedText } from './extracted-text.ts'
 import {
   attributeOf,
   childrenOf,
+  findElement,
   type HtmlElement,
   type HtmlNode,
   isElement,
   type SkipsNode,
 } from './html-content.ts'
 import { opensPanel } from './html-hidden.ts'
+import { isBoldRun, splitAtBreaks } from './html-paragraphs.ts'
 import { readHtmlTable } from './html-table.ts'
+import { readTermRows } from './html-terms.ts'
 import { blockFinder } from './html-units.ts'
 import { collapseSpace, rawText, superscript } from './inline-text.ts'
 import { listNumber } from './list-number.ts'
@@ -22,6 +25,16 @@ const paragraphTags = new Set(['p', 'dd', 'td', 'blockquote', 'figcaption', 'add
 function languageOf(element: HtmlElement): string | null {
   const stated = attributeOf(element, 'lang') || attributeOf(element, 'xml:lang')
   return /^[a-z]{2,3}(?=$|[-_])/i.exec(stated.trim())?.[0].toLowerCase() ?? null
+}
+
+/** The language that the head of a page states where no element does. */
+function languageInHead(html: HtmlElement): string | null {
+  const isStated = (element: HtmlElement) =>
+    element.tagName === 'meta' && /^content-language$/i.test(attributeOf(element, 'http-equiv'))
+  const meta = findElement(html, isStated)
+  return (
+    /^[a-z]{2,3}(?=$|[-_])/i.exec(meta ? attributeOf(meta, 'content').trim() : '')?.[0].toLowerCase() ?? null
+  )
 }
 
 /** A longer item of a list is a paragraph that is numbered or marked, not part of the paragraph before. */
@@ -39,7 +52,7 @@ export class HtmlWalker {
   private readonly extracted = new ExtractedText()
   private level = 1
   private readonly holdsBlocks = blockFinder()
-  private inline = ''
+  private inline: HtmlNode[] = []
   private tables = 0
   private readonly skip: SkipsNode
 
@@ -52,14 +65,14 @@ export class HtmlWalker {
     const stated = isElement(body) ? languageOf(body) : null
     this.walk(body, { kind: undefined, prefix: '' })
     if (stated) this.extracted.stateLanguage(stated, 0)
-    const page = html && languageOf(html)
+    const page = html && (languageOf(html) ?? languageInHead(html))
     if (page) this.extracted.stateLanguage(page, 0)
     return this.extracted.finish()
   }
 
   private walk(node: HtmlNode, around: Surroundings): void {
     for (const child of childrenOf(node)) {
-      if (!isElement(child) || !this.holdsBlocks(child)) this.inline += rawText(child, this.skip)
+      if (!isElement(child) || !this.holdsBlocks(child)) this.inline.push(child)
       else if (!this.skip(child)) {
         this.flush(around)
         const start = this.extracted.end
@@ -72,12 +85,17 @@ export class HtmlWalker {
   }
 
   private flush(around: Surroundings): void {
-    const text = collapseSpace(this.inline)
-    this.inline = ''
-    if (text === '') return
-    const long = around.kind === 'list-item' && text.length > maxListItemChars
-    this.extracted.addBlock(long ? undefined : around.kind, around.prefix + text)
-    around.prefix = ''
+    const runs = splitAtBreaks(this.inline)
+    this.inline = []
+    for (const run of runs) {
+      const text = collapseSpace(run.map((node) => rawText(node, this.skip)).join(''))
+      if (text === '') continue
+      const long = around.kind === 'list-item' && text.length > maxListItemChars
+      // Of paragraphs that only breaks part, one in bold may be the heading of the others.
+      const open = long || (runs.length > 1 && around.kind === 'paragraph' && isBoldRun(run))
+      this.extracted.addBlock(open ? undefined : around.kind, around.prefix + text)
+      around.prefix = ''
+    }
   }
 
   private walkBlock(element: HtmlElement, around: Surroundings): void {
@@ -93,6 +111,8 @@ export class HtmlWalker {
       this.addPreformatted(element)
     } else if (element.tagName === 'table') {
       this.walkTable(element, around)
+    } else if (element.tagName === 'dl') {
+      this.walkTerms(element, around)
     } else if (element.tagName === 'li') {
       this.walk(element, this.aroundItem(element))
     } else if (paragraphTags.has(element.tagName) && around.kind === undefined) {
@@ -113,6 +133,17 @@ export class HtmlWalker {
     for (const block of splitBlocks(text)) {
       this.extracted.addPreformatted(block.lines.map((line) => line.text.trimEnd()).join('\n'))
     }
+  }
+
+  /** A list of labels with their values, as rows of two cells; where terms are explained, as it stands. */
+  private walkTerms(list: HtmlElement, around: Surroundings): void {
+    const rows = readTermRows(list, this.skip)
+    if (!rows) {
+      this.walk(list, around)
+      return
+    }
+    this.tables += 1
+    for (const row of rows) this.extracted.addRow(row, this.tables)
   }
 
   private walkTable(table: HtmlElement, around: Surroundings): void {

@@ -70,7 +70,8 @@ function continues(group: CoverGroup, line: CoverLine, role: CoverRole): boolean
   const alike = shouted === isShouted(line.text) && last.heading === line.heading && last.bold === line.bold
   if (!alike) return false
   const apart = line.number - last.number
-  if (endsOpen(last.text)) return apart <= 1 || (shouted && apart <= 2)
+  // A title that ends with a colon has its second part on a line, or in a paragraph, of its own.
+  if (endsOpen(last.text)) return apart <= 1 || (apart <= 2 && (shouted || /[:–—-]$/.test(last.text)))
   if (role !== 'text') return false
   if (line.block === last.block || (last.bold && apart <= 2)) return true
   return apart <= 1 && (shouted ? openStarts.has(firstWord(line.text)) : /^\p{Ll}/u.test(line.text))

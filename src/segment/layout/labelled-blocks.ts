@@ -2,6 +2,8 @@ import type { Block, Line, TextRange } from '../../ingest/source-file.ts'
 import { nameKey } from '../../model/fold.ts'
 import { type LabelledText, learnLabels } from '../records/learn-labels.ts'
 import { findLabel, type KnownLabel } from '../records/record-labels.ts'
+import { isRank, rankLength } from '../records/record-rows.ts'
+import { mayTitleRecord } from '../records/record-titles.ts'
 
 /** A few words, then a colon or a tab, then the value. */
 const labelled =
@@ -20,6 +22,7 @@ function readLine(line: Line): LabelledLine | null {
   const match = labelled.exec(line.text)
   const label = match?.[2]?.trim() ?? ''
   if (!match || label.split(/\s+/).length > maxLabelWords || /[.!?]\s/.test(label)) return null
+  if (isRank(label)) return null
   const before = (match[1] ?? '').length
   return {
     label,
@@ -49,26 +52,43 @@ export interface LabelledBlocks {
  */
 export function readLabelledBlocks(blocks: Block[], source: string, firstTable: number): LabelledBlocks {
   const textOf = (cell: TextRange[]) => cell.map(({ start, end }) => source.slice(start, end)).join(' ')
-  const pairs = blocks.flatMap((block) =>
-    block.kind === 'row'
-      ? (readRowPair(block, textOf) ?? [])
-      : block.kind === 'heading'
-        ? []
-        : block.lines.flatMap((line) => readLine(line) ?? []),
-  )
+  const own = blocks.map((block): LabelledText[] => {
+    if (block.kind === 'heading') return []
+    const read = block.kind === 'row' ? [readRowPair(block, textOf)] : block.lines.map(readLine)
+    return read.filter((pair) => pair !== null)
+  })
+  const pairs = own.flatMap((read, at) => {
+    const block = blocks[at] as Block
+    const above = read.length === 0 && (own[at + 1]?.length ?? 0) > 0 && mayTitleRecord(block)
+    return above ? [{ label: '', value: block.lines.map(({ text }) => text).join(' '), above }] : read
+  })
   const learned = learnLabels(pairs)
   if (learned.size === 0) return { blocks, learned }
   const isKnown = (label: string) => learned.has(nameKey(label)) || findLabel(label) !== undefined
   let table = firstTable
+  let listed = false
   const read = blocks.flatMap((block) => {
+    const goesOn = listed
+    listed = false
     if (block.kind === 'row' || block.kind === 'heading') return [block]
     const at = block.lines.findIndex((line) => isKnown(readLine(line)?.label ?? ''))
-    if (at < 0) return [block]
-    table += 1
-    const above = at > 0 ? [{ ...block, lines: block.lines.slice(0, at) }] : []
-    return [...above, ...toRows(block.lines.slice(at), table)]
+    // The items of one list are one record.
+    if (at < 0 && !(goesOn && block.kind === 'list-item' && block.lines[0] && readLine(block.lines[0])))
+      return [block]
+    listed = block.kind === 'list-item'
+    if (!listed || !goesOn) table += 1
+    const title = at > 0 && mayTitleRecord({ lines: block.lines.slice(0, at).map(withoutRank) })
+    const from = title ? 0 : Math.max(at, 0)
+    const above = from > 0 ? [{ ...block, lines: block.lines.slice(0, from) }] : []
+    return [...above, ...toRows(block.lines.slice(from), table)]
   })
   return { blocks: read, learned }
+}
+
+/** A line without the number that it begins with. */
+const withoutRank = (line: Line): Line => {
+  const length = rankLength(line.text)
+  return { ...line, text: line.text.slice(length), start: line.start + length }
 }
 
 /** Labelled lines as rows; a line without a label goes on with the value above it. */
@@ -85,7 +105,12 @@ function toRows(lines: Line[], table: number): Block[] {
       continue
     }
     const value = pair?.value ? [{ start: line.start + pair.valueAt, end }] : []
-    const cells = pair ? [[pair.lead], value] : [[{ start: from, end }]]
+    const text = withoutRank(line)
+    const unlabelled = [
+      ...(text.start > from ? [[{ start: from, end: text.start }]] : []),
+      [{ start: Math.max(text.start, from), end }],
+    ]
+    const cells = pair ? [[pair.lead], value] : unlabelled
     rows.push({ kind: 'row', table, cells, lines: [line] })
   }
   return rows

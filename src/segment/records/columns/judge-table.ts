@@ -1,5 +1,6 @@
 import { isGroupName } from '../../../names/group-names.ts'
 import { findPeriods } from '../../../periods/find-periods.ts'
+import { readWhere } from '../activity-pieces.ts'
 import { parseCountries } from '../parse-countries.ts'
 import { readTitleWords, saysTotal } from './column-words.ts'
 import type { ReadColumns } from './read-columns.ts'
@@ -33,7 +34,9 @@ export function evidenceOf({ roles }: Pick<ReadColumns, 'roles'>, row: string[])
   return {
     title: /\p{L}{3}/u.test(title) && !saysTotal(title),
     date: dates.length > 0,
-    country: namesCountry(textUnder('countries').slice(0, 300)),
+    country:
+      namesCountry(textUnder('countries').slice(0, 300)) ||
+      (readWhere(textUnder('dates')) ?? []).some(({ kind }) => kind === 'country'),
   }
 }
 
@@ -53,7 +56,8 @@ export function listsActivities(columns: ReadColumns, rows: string[][]): boolean
   const labelled = profiles.filter(({ label, known }) => label !== '' && known === undefined).length
   if (known.size >= 2 && known.size >= labelled) return true
   // A title with a date alone may be anything: a meeting, a book.
-  if (roles.filter(({ field }) => field !== null).length < minFields) return false
+  const where = roles.some(({ field }, i) => field === 'dates' && (profiles[i]?.where ?? 0) >= mostRows)
+  if (roles.filter(({ field }) => field !== null).length + Number(where) < minFields) return false
   const sample = rows.slice(0, maxRows)
   const titles = roles.findIndex(({ field }) => field === 'programme')
   if (titles < 0 || sample.length === 0) return false
@@ -63,7 +67,9 @@ export function listsActivities(columns: ReadColumns, rows: string[][]): boolean
   const at = (field: string) => roles.findIndex((role) => role.field === field)
   const dated = at('dates') >= 0 && (profiles[at('dates')]?.dated ?? 0) >= mostRows ? 1 : 0
   const countries =
-    at('countries') >= 0 && read.filter(({ country }) => country).length > sample.length / 2 ? 1 : 0
+    (at('countries') >= 0 || where) && read.filter(({ country }) => country).length > sample.length / 2
+      ? 1
+      : 0
   const title = profiles[titles]
   const activities = (title?.activities ?? 0) >= 0.3 ? 1.5 : 0
   // "Law", "Member", "Entry into force": what the titles are of, or several labels, say that it is another list.
