@@ -14,6 +14,7 @@ export const assetNames = [
   'page.js',
   'pictures.js',
   'logo.svg',
+  'preview.png',
 ] as const
 export type AssetName = (typeof assetNames)[number]
 

@@ -42,6 +42,7 @@ const contentTypes: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.svg': 'image/svg+xml',
+  '.png': 'image/png',
 }
 
 /** Comments are for those who write style sheets; spaces at the beginnings of lines are, too. */
@@ -89,7 +90,8 @@ export function openAssets() {
       'Cache-Control': 'public, max-age=31536000, immutable',
       Vary: 'Accept-Encoding',
     }
-    if (!takesBrotli(c.req.header('Accept-Encoding'))) return c.body(asset.content, 200, headers)
+    const isPacked = asset.contentType === contentTypes['.png']
+    if (isPacked || !takesBrotli(c.req.header('Accept-Encoding'))) return c.body(asset.content, 200, headers)
     return c.body(await compressedOf(asset), 200, { ...headers, 'Content-Encoding': 'br' })
   })
   return { addresses, routes }
