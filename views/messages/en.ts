@@ -2,6 +2,7 @@ import { remarkTexts } from '../../src/model/remark.ts'
 import { aboutEn } from './about-en.ts'
 import { activitiesEn } from './activities-en.ts'
 import { askEn } from './ask-en.ts'
+import { browserEn } from './browser-en.ts'
 import { busyEn } from './busy-en.ts'
 import { documentsEn } from './documents-en.ts'
 import { engineEn } from './engine-en.ts'
@@ -29,6 +30,7 @@ export const en = {
   ...helpEn,
   ...searchEn,
   ...documentsEn,
+  ...browserEn,
   ...busyEn,
   ...activitiesEn,
   ...gapsEn,

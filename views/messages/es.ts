@@ -1,6 +1,7 @@
 import { aboutEs } from './about-es.ts'
 import { activitiesEs } from './activities-es.ts'
 import { askEs } from './ask-es.ts'
+import { browserEs } from './browser-es.ts'
 import { busyEs } from './busy-es.ts'
 import { documentsEs } from './documents-es.ts'
 import type { Messages } from './en.ts'
@@ -29,6 +30,7 @@ export const es: Messages = {
   ...helpEs,
   ...searchEs,
   ...documentsEs,
+  ...browserEs,
   ...busyEs,
   ...activitiesEs,
   ...gapsEs,

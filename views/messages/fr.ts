@@ -1,6 +1,7 @@
 import { aboutFr } from './about-fr.ts'
 import { activitiesFr } from './activities-fr.ts'
 import { askFr } from './ask-fr.ts'
+import { browserFr } from './browser-fr.ts'
 import { busyFr } from './busy-fr.ts'
 import { documentsFr } from './documents-fr.ts'
 import type { Messages } from './en.ts'
@@ -30,6 +31,7 @@ export const fr = {
   ...helpFr,
   ...searchFr,
   ...documentsFr,
+  ...browserFr,
   ...busyFr,
   ...activitiesFr,
   ...gapsFr,

@@ -20,6 +20,7 @@ import {
   conversationAddress,
   conversationParameters,
 } from './conversation-address.ts'
+import { readableHits } from './readable-hits.ts'
 
 /** The passages that an answer, its table or its explanation speak of. */
 function passagesOf({ answer, explanation }: AskResponse, corpus: Corpus): Map<string, Passage> {
@@ -91,7 +92,10 @@ export async function conversationView(
 ): Promise<ConversationView> {
   const { questions, without, documents } = here
   const options = { uiLanguage: language, without, documents, explain: true }
-  const responses = questions.length > 0 ? await answerConversation(questions, corpus, options) : []
+  const answered = questions.length > 0 ? await answerConversation(questions, corpus, options) : []
+  const responses = await Promise.all(
+    answered.map(async (response) => ({ ...response, hits: await readableHits(corpus, response.hits) })),
+  )
   const labelOf = (id: string) => corpus.listed(id)?.label ?? id
   const tellsDocuments = corpus.documents().length > 1
   const factsOf = (passages: Map<string, Passage>) =>

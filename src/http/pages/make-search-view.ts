@@ -1,6 +1,7 @@
 import type { Translator } from '../../../views/messages/translator.ts'
 import type {
   FacetGroup,
+  HitGroup,
   SearchView,
   TranslationChip,
   VersionLink,
@@ -12,6 +13,7 @@ import { type SearchResult, searchResultSchema } from '../../model/search-result
 import { asFields } from '../address-of.ts'
 import { activeFilters, facetGroups } from './facet-groups.ts'
 import { type GroupedSearch, groupedSearch } from './group-hits.ts'
+import { readableHits } from './readable-hits.ts'
 import {
   type AddressedSearch,
   fileAddress,
@@ -106,6 +108,9 @@ async function found(
   return { result, documents: Object.keys(result.facets.document).length }
 }
 
+const readableGroups = (corpus: Corpus, groups: HitGroup[]) =>
+  Promise.all(groups.map(async (group) => ({ ...group, hits: await readableHits(corpus, group.hits) })))
+
 /** Searches, and makes what was found ready to be shown. */
 export async function searchView(
   corpus: Corpus,
@@ -115,8 +120,9 @@ export async function searchView(
 ): Promise<SearchView> {
   const canGroup = corpus.documents().length > 1 && search.document.length !== 1
   const answer = await found(corpus, search, canGroup, t)
-  const result = searchResultSchema.parse(answer.result)
-  const groups = 'groups' in answer ? answer.groups : null
+  const parsed = searchResultSchema.parse(answer.result)
+  const result = { ...parsed, hits: await readableHits(corpus, parsed.hits) }
+  const groups = 'groups' in answer ? await readableGroups(corpus, answer.groups) : null
   const { offset, limit, total } = result
   const facets = await facetGroups(corpus, search, result.facets, t)
   const next = offset + limit
