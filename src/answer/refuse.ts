@@ -66,9 +66,9 @@ function tellEmptied(frame: Frame, { emptiedBy }: RecordSelection, knowledge: Kn
 }
 
 /** Whether a record gives nothing for an attribute, in a field of its own or under a label that says so. */
-function lacks({ passage, period }: RecordEntry, attribute: Attribute | 'dates'): boolean {
+function lacks({ passage, period }: RecordEntry, attribute: Attribute | 'dates' | 'place'): boolean {
   if (attribute === 'dates') return period === null
-  const own = fieldOfAttribute[attribute]
+  const own = attribute === 'place' ? undefined : fieldOfAttribute[attribute]
   const given = (passage.fields ?? []).filter(
     ({ start, end }) => passage.text.slice(start, end).trim() !== '',
   )
@@ -79,17 +79,18 @@ function lacks({ passage, period }: RecordEntry, attribute: Attribute | 'dates')
 /** What the records of the activities meant don't give, and what they give that comes nearest. */
 function tellLacking({ u }: Frame, records: RecordEntry[]): string[] {
   const [first] = records
-  const attribute: Attribute | 'dates' | null =
+  const attribute =
     u.attributes.find((name) => fieldOfAttribute[name] === undefined) ??
     u.attributes[0] ??
-    (u.ask === 'when' ? 'dates' : null)
+    (u.ask === 'when' ? 'dates' : u.ask === 'where' ? 'place' : null)
   if (!first || !attribute || records.length > maxNearest) return []
   if (!records.every((record) => lacks(record, attribute))) return []
   const title = tellList(
     u.language,
     records.map((entry) => recordTitle(entry, u.language)),
   )
-  const key = attribute !== 'dates' && fieldOfAttribute[attribute] ? 'no-field' : 'no-attribute'
+  const isField = attribute !== 'dates' && attribute !== 'place' && fieldOfAttribute[attribute] !== undefined
+  const key = isField ? 'no-field' : 'no-attribute'
   const told = [say(u.language, key, { title, label: say(u.language, `label-${attribute}`) })]
   const email = first.record.contacts[0]?.email
   if (attribute === 'phone' && email) told.push(say(u.language, 'has-email', { value: email }))
@@ -104,8 +105,8 @@ export function refuse(frame: Frame, selection: RecordSelection, knowledge: Know
   const { u } = frame
   const { language } = u
   const nowhere = missingWords(frame.terms, knowledge).slice(0, maxNames)
-  const specific =
-    frame.filter.countries.length + frame.filter.periods.length > 0 || selection.matched.length > 0
+  const { countries, periods, within } = frame.filter
+  const specific = countries.length + periods.length > 0 || within !== null || selection.matched.length > 0
   const near = specific && selection.emptiedBy === null ? selection.records : []
   const lines = [
     say(language, 'none'),

@@ -25,18 +25,17 @@ const mentions = (filter: RecordFilter) =>
   0
 
 /** Whether a question leans on those before it: it says so, points back, or is no question by itself. */
-export function leans(u: Understanding, filter: RecordFilter, { draft }: Turn): boolean {
+export function leans(u: Understanding, filter: RecordFilter): boolean {
   const { starts, pronoun, only, all, two } = u.followUp
   if (starts || only || all || pronoun || two) return true
-  // "How many countries?" after an answer from the text asks about what it told of, not of all records.
-  const told = draft.focusRecords.length === 0 && draft.focusPassages.length > 0
   const ranks = u.superlative !== null && u.recordTerms.length + u.ownerSpans.length === 0
   if (asksAnew(u))
     return (
       !mentions(filter) &&
       !u.aboutActivities &&
       (ranks || u.terms.length === u.formTerms) &&
-      (told || u.asksNames === null)
+      // "How many countries in total?" asks about all there is.
+      !(u.asksNames !== null && u.operators.totals)
     )
   return plainTerms(filter).length === 0
 }
@@ -141,7 +140,7 @@ export function pointBack(u: Understanding, own: RecordFilter, last: Turn, knowl
 export function frameOf(question: Understanding, turns: readonly Turn[], knowledge: Knowledge): Frame {
   const own = filterOf(question, knowledge)
   const last = turns.findLast(({ draft }) => draft.intent !== 'small-talk')
-  if (!last || !leans(question, own, last) || namesItsOwn(question, own)) return freshFrame(question, own)
+  if (!last || !leans(question, own) || namesItsOwn(question, own)) return freshFrame(question, own)
   const anew = asksAnew(question)
   const u = anew ? question : carryIntent(question, last.frame.u)
   const intent: CarriedOver[] = anew ? [] : ['intent']
