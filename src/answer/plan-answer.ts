@@ -1,10 +1,14 @@
 import { isWithin } from '../model/spans.ts'
 import type { ActivityQuestion } from './activities/activity-question.ts'
 import { answerFromActivities, preciseAttributes } from './activities/answer-activities.ts'
+import { kindsAsked } from './activities/kinds-asked.ts'
 import { supportOf } from './activities/record-support.ts'
 import type { Frame } from './conversation/frame.ts'
+import { isOfKind } from './knowledge/label-kinds.ts'
+import type { RecordEntry } from './knowledge/passage-entry.ts'
 import { specificity } from './knowledge/record-filter.ts'
 import { type RecordSelection, selectRecords } from './knowledge/select-records.ts'
+import { findValues } from './knowledge/value-types.ts'
 import { fieldOfAttribute } from './question/understanding.ts'
 import { denyOrNull, refuse } from './refuse.ts'
 import { type AnswerSources, answerFromText } from './sentences/answer-from-text.ts'
@@ -12,6 +16,22 @@ import type { Draft } from './wording/answer-draft.ts'
 
 /** From which support on records answer, measured on the development questions (`npm run eval`). */
 const minRecordSupport = 0.7
+
+/** What no sentence of a record tells that doesn't name it: who paid for a workshop isn't who was its audience. */
+const namedKinds = ['cost', 'funding', 'phone', 'lodging'] as const
+
+/** Whether an answer quotes a record that says nothing of what is asked for, as its cost. */
+function isSilent({ u }: Frame, { focusRecords, quotes, kind }: Draft): boolean {
+  const asked = kindsAsked(u).filter((one) => namedKinds.some((name) => name === one))
+  if (asked.length === 0 || kind === 'closest' || focusRecords.length === 0) return false
+  const tells = ({ passage }: RecordEntry) =>
+    asked.some((one) => isOfKind(passage.text, one)) ||
+    findValues(passage.text, passage.language).some(({ type }) => type === 'money')
+  return (
+    quotes.every(({ passage }) => focusRecords.some((record) => record.passage.id === passage.id)) &&
+    !focusRecords.some(tells)
+  )
+}
 
 /** The better supported of what the records and the text answer; null where neither does enough. */
 async function answerPlainly(
@@ -49,7 +69,8 @@ async function answerPlainly(
     return null
   const denied = u.future ? null : denyOrNull(frame, selection, knowledge)
   if (denied) return denied
-  const fromText = await answerFromText(frame, sources)
+  const quoted = await answerFromText(frame, sources)
+  const fromText = quoted && isSilent(frame, quoted) ? null : quoted
   const textSupport = fromText && fromText.kind !== 'closest' ? fromText.support : 0
   // "How long does it take to register a mark?" asks for no activity's length where a sentence tells it.
   const lasts = u.ask === 'how-long' && specificity(frame.filter) === 0 && !u.aboutActivities
