@@ -5,7 +5,6 @@ import { kindsAsked } from './activities/kinds-asked.ts'
 import { supportOf } from './activities/record-support.ts'
 import type { Frame } from './conversation/frame.ts'
 import { isOfKind } from './knowledge/label-kinds.ts'
-import type { RecordEntry } from './knowledge/passage-entry.ts'
 import { specificity } from './knowledge/record-filter.ts'
 import { type RecordSelection, selectRecords } from './knowledge/select-records.ts'
 import { findValues } from './knowledge/value-types.ts'
@@ -20,16 +19,15 @@ const minRecordSupport = 0.7
 /** What no sentence of a record tells that doesn't name it: who paid for a workshop isn't who was its audience. */
 const namedKinds = ['cost', 'funding', 'phone', 'lodging'] as const
 
-/** Whether an answer quotes a record that says nothing of what is asked for, as its cost. */
-function isSilent({ u }: Frame, { focusRecords, quotes, kind }: Draft): boolean {
+/** Whether what is quoted first is one of the activities meant, whose record says nothing of what is asked for. */
+function isSilent({ u }: Frame, { quotes: [first] }: Draft, { records }: RecordSelection): boolean {
   const asked = kindsAsked(u).filter((one) => namedKinds.some((name) => name === one))
-  if (asked.length === 0 || kind === 'closest' || focusRecords.length === 0) return false
-  const tells = ({ passage }: RecordEntry) =>
-    asked.some((one) => isOfKind(passage.text, one)) ||
-    findValues(passage.text, passage.language).some(({ type }) => type === 'money')
+  const record = records.find(({ passage }) => passage.id === first?.passage.id)
+  if (asked.length === 0 || !record) return false
+  const { text, language } = record.passage
   return (
-    quotes.every(({ passage }) => focusRecords.some((record) => record.passage.id === passage.id)) &&
-    !focusRecords.some(tells)
+    !asked.some((one) => isOfKind(text, one)) &&
+    !findValues(text, language).some(({ type }) => type === 'money')
   )
 }
 
@@ -70,7 +68,7 @@ async function answerPlainly(
   const denied = u.future ? null : denyOrNull(frame, selection, knowledge)
   if (denied) return denied
   const quoted = await answerFromText(frame, sources)
-  const fromText = quoted && isSilent(frame, quoted) ? null : quoted
+  const fromText = quoted && isSilent(frame, quoted, selection) ? null : quoted
   const textSupport = fromText && fromText.kind !== 'closest' ? fromText.support : 0
   // "How long does it take to register a mark?" asks for no activity's length where a sentence tells it.
   const lasts = u.ask === 'how-long' && specificity(frame.filter) === 0 && !u.aboutActivities

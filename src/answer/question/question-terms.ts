@@ -154,6 +154,9 @@ export function questionTerms(question: CorrectedQuestion, plan: QueryPlan): Que
       const found = singles.findIndex((single, i) => i >= at && single.text === written)
       if (found < 0) return isStop(token) ? [] : toTerm(question, token, undefined, readings)
       at = found + 1
+      // « au Cambodge » names no African Union.
+      const own = language !== 'und' && isStopWord(token.form, language)
+      if (own && /^\p{Ll}+$/u.test(written)) return []
       return toTerm(question, token, singles[found], readings)
     })
 }
