@@ -4,7 +4,9 @@ import { answerFromActivities, preciseAttributes } from './activities/answer-act
 import { kindsAsked } from './activities/kinds-asked.ts'
 import { supportOf } from './activities/record-support.ts'
 import type { Frame } from './conversation/frame.ts'
+import type { Knowledge } from './knowledge/knowledge.ts'
 import { isOfKind } from './knowledge/label-kinds.ts'
+import { matchStrength, type QuestionTerm } from './knowledge/question-term.ts'
 import { specificity } from './knowledge/record-filter.ts'
 import { type RecordSelection, selectRecords } from './knowledge/select-records.ts'
 import { findValues } from './knowledge/value-types.ts'
@@ -29,6 +31,15 @@ function isSilent({ u }: Frame, { quotes: [first] }: Draft, { records }: RecordS
     !asked.some((one) => isOfKind(text, one)) &&
     !findValues(text, language).some(({ type }) => type === 'money')
   )
+}
+
+/** A record gives no reasons: why a workshop failed is told by no field that lacks the word. */
+function lacksReason({ u, terms }: Frame, { quotes, kind }: Draft, { records }: Knowledge): boolean {
+  if (u.ask !== 'what-for' || kind === 'closest') return false
+  const quoted = records.filter(({ passage }) => quotes.some((quote) => quote.passage.id === passage.id))
+  const told = (term: QuestionTerm) =>
+    term.weight < 1 || quoted.some((record) => matchStrength(term, record.terms) > 0)
+  return quoted.length > 0 && !terms.every(told)
 }
 
 /** The better supported of what the records and the text answer; null where neither does enough. */
@@ -68,7 +79,8 @@ async function answerPlainly(
   const denied = u.future ? null : denyOrNull(frame, selection, knowledge)
   if (denied) return denied
   const quoted = await answerFromText(frame, sources)
-  const fromText = quoted && isSilent(frame, quoted, selection) ? null : quoted
+  const silent = quoted && (isSilent(frame, quoted, selection) || lacksReason(frame, quoted, knowledge))
+  const fromText = silent ? null : quoted
   const textSupport = fromText && fromText.kind !== 'closest' ? fromText.support : 0
   // "How long does it take to register a mark?" asks for no activity's length where a sentence tells it.
   const lasts = u.ask === 'how-long' && specificity(frame.filter) === 0 && !u.aboutActivities

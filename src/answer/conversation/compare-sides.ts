@@ -43,9 +43,13 @@ async function sideOf(
   const own = filterOf(u, knowledge)
   const types = own.types.length > 0 ? own.types : shared.types
   const terms = [...types, ...own.terms.filter((term) => !own.types.includes(term))]
-  const periods = own.periods.length > 0 ? own.periods : shared.periods.length === 1 ? shared.periods : []
   const documents = own.documents.length > 0 ? own.documents : shared.documents
-  const selection = selectRecords({ ...own, types, terms, periods, documents }, knowledge)
+  const select = (periods: RecordFilter['periods']) =>
+    selectRecords({ ...own, types, terms, periods, documents }, knowledge)
+  // A time that one side names may be that of both: "in 2019, in Ghana or in Kenya".
+  const sharesTime = own.periods.length === 0 && shared.periods.length === 1
+  const timed = select(sharesTime ? shared.periods : own.periods)
+  const selection = timed.records.length > 0 ? timed : select(own.periods)
   const { records, matched, unmatched, filter } = selection
   if (records.length === 0 || records.length === knowledge.records.length) return null
   if (unmatched.some((term) => term.strict)) return null

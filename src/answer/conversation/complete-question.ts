@@ -24,10 +24,20 @@ const mentions = (filter: RecordFilter) =>
     filter.terms.length >
   0
 
+/** "How many in 2020?": a number of what was spoken of before. */
+const countsUnnamed = (u: Understanding, filter: RecordFilter) =>
+  u.ask === 'how-many' &&
+  u.head === null &&
+  u.asksNames === null &&
+  u.attributes.length === 0 &&
+  !u.aboutActivities &&
+  filter.terms.length === 0 &&
+  filter.programme === null
+
 /** Whether a question leans on those before it: it says so, points back, or is no question by itself. */
 export function leans(u: Understanding, filter: RecordFilter): boolean {
   const { starts, pronoun, only, all, two } = u.followUp
-  if (starts || only || all || pronoun || two) return true
+  if (starts || only || all || pronoun || two || countsUnnamed(u, filter)) return true
   const ranks = u.superlative !== null && u.recordTerms.length + u.ownerSpans.length === 0
   if (asksAnew(u))
     return (
@@ -142,7 +152,10 @@ export function frameOf(question: Understanding, turns: readonly Turn[], knowled
   const last = turns.findLast(({ draft }) => draft.intent !== 'small-talk')
   if (!last || !leans(question, own) || namesItsOwn(question, own)) return freshFrame(question, own)
   const anew = asksAnew(question)
-  const u = anew ? question : carryIntent(question, last.frame.u)
+  const { countsActivities, asksNames } = last.frame.u
+  const named = countsActivities || asksNames !== null
+  const counting = countsUnnamed(question, own) && named ? { countsActivities, asksNames } : {}
+  const u = anew ? { ...question, ...counting } : carryIntent(question, last.frame.u)
   const intent: CarriedOver[] = anew ? [] : ['intent']
   const { starts, only, all, pronoun, two } = question.followUp
   if (two && question.comparative && !question.superlative)

@@ -101,7 +101,11 @@ export function readForm(
   // "Which expert missions": the noun of the question word only says of what kind they are.
   const isOfKind = ({ words, id, end }: FoundCue) =>
     words > 1 && nounAsks.has(id) && types.some(({ start }) => text.slice(end, start) === ' ')
-  const asked = found.filter((cue) => !isRelative(cue, found, relatives) && !isOfKind(cue))
+  // "The largest number of countries" asks for no number.
+  const extremes = findCues(cues.superlatives, question)
+  const isExtreme = (cue: FoundCue) =>
+    extremes.some((extreme) => extreme.words >= cue.words && extreme.words > 1 && overlapsAny(cue, [extreme]))
+  const asked = found.filter((cue) => !isRelative(cue, found, relatives) && !isOfKind(cue) && !isExtreme(cue))
   const yesNo = findCue('yes-no', cues.yesNo, question)
   // « seminario web »: what is part of a kind's name is no field.
   const attributes = findCues(cues.attributes, question).filter(

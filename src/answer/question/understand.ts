@@ -1,5 +1,6 @@
 import type { Corpus } from '../../corpus/corpus.ts'
 import type { ContentLanguage } from '../../model/language.ts'
+import type { Span } from '../../model/passage.ts'
 import { questionWords } from '../../model/question-words.ts'
 import { isWithin, overlapsAny } from '../../model/spans.ts'
 import { countryKeys } from '../knowledge/compile-filter.ts'
@@ -59,10 +60,11 @@ export async function understand(
   const ask = askOf(form)
   const asksNames = ask === 'which-country' ? 'country' : idOf<Grouping>(named)
   const marks = (id: string) => followUp.some((cue) => cue.id === id)
-  // « duraron más de una semana » gives a bound, and asks for no longest.
-  const bounds = scope.duration
-    ? form.related.filter(({ id }) => id === 'more-than' || id === 'less-than')
-    : []
+  // « duraron más de una semana » gives a bound, « todas menos los talleres » leaves out: neither asks for an extreme.
+  const bounds: Span[] = [
+    ...(scope.duration ? form.related.filter(({ id }) => id === 'more-than' || id === 'less-than') : []),
+    ...form.operators.negations.filter(({ how }) => how === 'except'),
+  ]
   const unbound = (cue: FoundCue) => !overlapsAny(cue, bounds)
   const superlatives = form.superlatives.filter(unbound)
   const comparatives = form.comparatives.filter(unbound)

@@ -39,6 +39,9 @@ function afterLeadIn(sentence: string, language: ContentLanguage): string {
   return start === undefined ? sentence : words.text.slice(start)
 }
 
+/** "Best regards, Sofia Lund": who signs. */
+const signature = /,\s*\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){0,2}\s*$/u
+
 const speaksOfMe = (sentence: string) =>
   contentLanguages.some((language) => new RequestWords(sentence, language).has('firstPerson'))
 
@@ -53,7 +56,8 @@ export function stripCourtesy(message: string): string {
   const spans = sentencesWithin(message, { start: 0, end: message.length }, 'en')
   const sentences = spans.map(({ start, end }) => {
     const sentence = message.slice(start, end)
-    const bare = inAll(sentence, withoutEdges)
+    const unsigned = inAll(sentence.replace(signature, ''), withoutEdges)
+    const bare = unsigned === '' ? '' : inAll(sentence, withoutEdges)
     const asked = inAll(bare, afterLeadIn)
     const asks = asked !== bare || /\?\s*$/.test(sentence)
     return { text: inAll(asked, withoutEdges), asks }
