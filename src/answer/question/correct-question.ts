@@ -34,13 +34,13 @@ class Corrector {
     this.plan = plan
   }
 
-  /** The word, or the known one that it is a slip of. */
-  mend(word: string): string {
+  /** The word, or the known one that it is a slip of; a question mostly begins with a word that questions are made of. */
+  mend(word: string, begins: boolean): string {
     // Acronyms that nothing knows, and what has figures, are names.
     if (this.isKnown(word) || /\d/.test(word) || /^\p{Lu}{2,}$/u.test(word)) return word
     const [, article, rest] = elided.exec(word) ?? []
     if (article && rest && this.isKnown(rest)) return `${article}'${rest}`
-    return capital.test(word) ? this.mendName(word) : this.mendWord(word)
+    return capital.test(word) ? this.mendName(word) : this.mendWord(word, begins)
   }
 
   /** A word of any language is known; inflected ones only of those that the question may be in. */
@@ -66,15 +66,17 @@ class Corrector {
     return meant ? meant.charAt(0).toUpperCase() + meant.slice(1) : word
   }
 
-  private mendWord(word: string): string {
+  private mendWord(word: string, begins: boolean): string {
     const folded = foldDiacritics(word)
     const indexed = this.knowledge.lexicon
       .near(folded)
       .filter(({ entry }) => this.languages.some((language) => entry.counts[language]))
+    const common = this.languages.flatMap((language) => wordsOf(language).common.near(folded))
     const near = [
+      ...(begins ? common : []),
       ...indexed.map(({ entry, edits }) => ({ word: entry.folded, edits })),
       ...sharedWords().near(folded),
-      ...this.languages.flatMap((language) => wordsOf(language).common.near(folded)),
+      ...common,
       ...this.languages.flatMap((language) => this.nearListed(folded, language)),
     ]
     // Of equally near words one that begins alike and has all letters.
@@ -130,9 +132,9 @@ export function correctQuestion(question: string, knowledge: Knowledge, plan: Pl
   const mended: (Span & { typed: string })[] = []
   let text = ''
   let at = 0
-  for (const { start, end } of spans) {
+  for (const [i, { start, end }] of spans.entries()) {
     const typed = question.slice(start, end)
-    const word = corrector.mend(typed)
+    const word = corrector.mend(typed, i === 0)
     text += question.slice(at, start)
     if (word !== typed) mended.push({ start: text.length, end: text.length + word.length, typed })
     text += word

@@ -33,13 +33,14 @@ function filterBy(part: Conditions, u: Understanding): RecordFilter {
     against: null,
     omit: [],
     onlyCountries: [],
+    soleProvider: false,
     unclear: false,
   }
 }
 
 /** What a question picks activities by, what it denies included. */
 export function filterOf(u: Understanding, knowledge: Knowledge): RecordFilter {
-  const { plain, excluded, against, omit, only, unclear } = readNegations(u)
+  const { plain, excluded, against, omit, only, sole, unclear } = readNegations(u)
   const denied = [...excluded, ...(against ? [against] : [])]
   return {
     ...filterBy(plain, u),
@@ -52,6 +53,7 @@ export function filterOf(u: Understanding, knowledge: Knowledge): RecordFilter {
     against: against && filterBy(against, u),
     omit,
     onlyCountries: [...new Set(only)],
+    soleProvider: sole,
     unclear,
   }
 }

@@ -171,7 +171,12 @@ export function readOperators(text: string, question: QuestionWords, others: Oth
     asks.some((ask) => overlapsAny(cue, [ask]) || (cue.start >= ask.end && cue.start - ask.end <= nearby)),
   )
   const [superlative] = superlatives
-  const count = superlative ? numberBy(question, cardinals, superlative) : null
+  // "The two longest courses", « les deux cours les plus longs ».
+  const ranked =
+    superlative && kinds.find(({ end }) => end <= superlative.start && superlative.start - end <= nearby)
+  const count = superlative
+    ? (numberBy(question, cardinals, superlative) ?? (ranked ? numberBy(question, cardinals, ranked) : null))
+    : null
   // "The second workshop", "the second longest": any other ordinal is one of something else.
   const place = question.words.find(
     ({ folded, end }) =>
