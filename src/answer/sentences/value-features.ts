@@ -1,12 +1,13 @@
 import { foldDiacritics, foldInPlace, nameKey } from '../../model/fold.ts'
 import type { PassageLanguage } from '../../model/language.ts'
 import type { Span } from '../../model/passage.ts'
+import { isWithin } from '../../model/spans.ts'
 import { findBefore } from '../../model/words-before.ts'
 import type { ValueKind, ValueSpan } from '../knowledge/value-types.ts'
 import type { ValueType } from '../question/expected-types.ts'
 import { type Boundary, clauseWords, costBetween, findBoundaries } from './clauses.ts'
 import type { MatchedWord, ValueQuestion } from './value-question.ts'
-import { zoneShares } from './value-zones.ts'
+import { type ZoneShares, zoneShares } from './value-zones.ts'
 
 /** What is known of a value as the answer to a question, each from 0 to 1. */
 export const valueFeatures = [
@@ -152,6 +153,31 @@ function inheritsNoun(
   return noun === null || (link !== null && folded.slice(core.end, link.start).trim() === '')
 }
 
+/** A name or figure of the question tells values apart better than its other words. */
+const nameWeight = 3
+
+/** How the question's words are spread over a value and the others that are listed with it. */
+function zonesOf(value: ValueSpan, sentence: SentenceReading, question: ValueQuestion): ZoneShares | null {
+  const { text, values, matched, boundaries } = sentence
+  const { words, types } = question
+  const headMatches = matched.filter(({ word }) => words[word]?.ofHead)
+  // Figures are listed together where they count the same.
+  const isListed = (other: ValueSpan) => {
+    const noun = other.quantity?.noun
+    const counts = headMatches.length === 0 || (noun && headMatches.some((one) => isWithin(one, [noun])))
+    return (
+      typeFit(other.type, types) >= rivalFit &&
+      (other.quantity?.kind !== 'number' || counts || inheritsNoun(other, sentence, headMatches))
+    )
+  }
+  const listed = values.filter(isListed)
+  if (!listed.includes(value)) return null
+  const told = matched
+    .filter(({ word }) => !(value.quantity && words[word]?.ofHead))
+    .map((one) => ({ ...one, weight: /^[\p{Lu}\p{N}]/u.test(text.slice(one.start)) ? nameWeight : 1 }))
+  return zoneShares(listed, told, boundaries)[listed.indexOf(value)] ?? null
+}
+
 const best = (numbers: readonly number[]) => numbers.reduce((most, one) => Math.max(most, one), 0)
 
 /** The features of one value of a sentence as the answer to a question. */
@@ -189,9 +215,8 @@ export function featuresOf(
   })
   const headMatches = matched.filter(({ word }) => words[word]?.ofHead)
   const alike = values.filter(({ type }) => typeFit(type, types) >= typeFit(value.type, types))
-  const inList = values.filter(({ type }) => typeFit(type, types) >= rivalFit)
-  const zones = zoneShares(inList, outside, sentence.boundaries)[inList.indexOf(value)]
   const inherits = inheritsNoun(value, sentence, headMatches)
+  const zones = zonesOf(value, sentence, question)
   const besides = best(
     headMatches.map((one) => (gapBetween(one, value) <= 6 ? 1 : gapBetween(one, value) <= 14 ? 0.5 : 0)),
   )
