@@ -22,6 +22,10 @@ const tables = readLanguageTables(
     unsure: words,
     /** What makes a date or place belong to a noun: "the meeting *of* 1 June". */
     attributive: words,
+    /** What asks for a reason: "why". */
+    reasons: words,
+    /** What a reason is told by: "because", "for lack of". */
+    causes: words,
   }),
 )
 const denialFinder = ({ negations, affirming }: { negations: string[]; affirming: string[] }) => {
@@ -34,6 +38,8 @@ const compile = (language: ContentLanguage) => ({
   negations: denialFinder(tables[language]),
   substitutes: phraseFinder(tables[language].substitutes),
   unsure: phraseFinder(tables[language].unsure),
+  reasons: phraseFinder(tables[language].reasons),
+  causes: phraseFinder(tables[language].causes),
   attributive: new Map(tables[language].attributive.map((word) => [word, true as const])),
 })
 const compiled = Object.fromEntries(
