@@ -37,7 +37,7 @@ export function learnRanker(examples: readonly TrainingExample[], size: number):
 
 /** What is lacking or put in other ways never makes a quotation surer, and what is covered never less sure. */
 const signOf = (name: string) =>
-  /^(?:lacks|replaced)-|-(?:gone|broken)/.test(name) ? -1 : name.startsWith('covered') ? 1 : 0
+  /^(?:lacks|replaced|missing|unfit)-|-(?:gone|broken)/.test(name) ? -1 : name.startsWith('covered') ? 1 : 0
 
 /** Learns how likely a quotation is right, of rankings by a ranker that had not seen its question. */
 export function learnConfidence(quoted: readonly QuotedExample[]): LinearModel {

@@ -1,10 +1,12 @@
 import type { CandidatePassage } from '../../evidence/candidate-passages.ts'
 import type { ReadSentence } from '../../evidence/read-passage.ts'
 import { evidenceKinds, sentenceFeatures } from '../../evidence/sentence-features.ts'
+import { foldInPlace } from '../../model/fold.ts'
 import type { IndexedPassage, Span } from '../../model/passage.ts'
 import { findValues } from '../knowledge/value-types.ts'
 import type { ValueType } from '../question/expected-types.ts'
 import { answerKinds } from './answer-kind.ts'
+import { clauseWords } from './clauses.ts'
 import type { RankInput } from './rank-input.ts'
 
 /** The types of the values of a sentence that the question wants and doesn't say itself. */
@@ -25,6 +27,20 @@ function fittingTypes(
   })
 }
 
+/** How many words of a sentence tell what it is about. */
+const opening = 4
+/**
+ * Whether a sentence begins with a name that the question doesn't say, before any word of it: then it is about something
+ * else. Any word is written with a capital where a sentence begins: there only one that means nothing else is a name.
+ */
+function opensWithName({ tokens }: ReadSentence): boolean {
+  for (const [i, { kind, matches, content, vector }] of tokens.slice(0, opening).entries()) {
+    if (matches.length > 0) return false
+    if (kind === 'capital' && content && (i > 0 || vector === undefined)) return true
+  }
+  return false
+}
+
 /** What is known of how a sentence bears out a question, and of whether it has what answers it, by name; all about −1 to 1. */
 export function answerFeatures(
   input: RankInput,
@@ -39,6 +55,10 @@ export function answerFeatures(
   features.fits = fitting.length > 0 ? 1 : 0
   features['fits-first'] = fitting.includes(input.wanted[0] as ValueType) ? 1 : 0
   features['fits-many'] = Math.min(fitting.length, 3) / 3
+  const tellsCause =
+    wanted === 'reason' && clauseWords(candidate.passage.language).causes(foldInPlace(text)).length > 0
+  features['tells-cause'] = tellsCause ? 1 : 0
+  features['opens-name'] = opensWithName(sentence) ? 1 : 0
   for (const name of answerKinds) features[`${name}:fits`] = name === wanted && fitting.length > 0 ? 1 : 0
   for (const kind of evidenceKinds) {
     for (const name of answerKinds)

@@ -160,7 +160,7 @@ function tellAnswer(evidence: TextEvidence, frame: Frame, knowledge: Knowledge):
   const record = knowledge.records.find((entry) => entry.passage.id === passage.id)
   const told = tellQuotes(quotes, language)
   const value = frame.u.yesNo ? null : sureValue(evidence)
-  const decided = frame.u.yesNo ? decideYesNo(evidence.input, quotation.sentences[0] as RankedSentence) : null
+  const decided = frame.u.yesNo ? decideYesNo(evidence.input, quotation) : null
   const said =
     value === null
       ? say(language, 'quote', { place, quote: told })

@@ -1,7 +1,7 @@
 import type { RankedSentence } from '../../evidence/rank-sentences.ts'
-import { answerKinds } from './answer-kind.ts'
+import { type AnswerKind, answerKinds } from './answer-kind.ts'
 import type { Quotation } from './choose-quotation.ts'
-import { lackFeatures } from './lack-features.ts'
+import { lackFeatures, lackPlaces } from './lack-features.ts'
 import type { RankInput } from './rank-input.ts'
 
 /**
@@ -11,7 +11,36 @@ import type { RankInput } from './rank-input.ts'
 export const isStrange = (features: Readonly<Record<string, number>>) =>
   (features['names-gone'] ?? 0) > 0 || (features['numbers-gone'] ?? 0) > 0
 
+/** Where a word stands that isn't said of the whole document. */
+const untitled = lackPlaces.filter((place) => place !== 'title')
+
 const logOdds = (p: number) => Math.log((p + 1e-4) / (1 - p + 1e-4)) / 5
+
+/** What answers each kind of question, by the features of a sentence that has it. */
+const bearers: Partial<Record<AnswerKind, readonly string[]>> = {
+  date: ['fits', 'has-year', 'has-month', 'has-number'],
+  number: ['fits', 'has-number', 'has-money', 'has-percent'],
+  amount: ['fits', 'has-number', 'has-money', 'has-percent'],
+  length: ['fits', 'has-number'],
+  person: ['fits', 'has-capital'],
+  place: ['fits', 'has-capital'],
+  name: ['fits', 'has-capital', 'has-quoted'],
+  reason: ['tells-cause'],
+}
+
+/** By kind of question, whether what is quoted has nothing that could answer it, and nothing that surely could. */
+function missingFeatures(kind: AnswerKind, sentences: readonly RankedSentence[]): Record<string, number> {
+  const has = (name: string) => sentences.some(({ features }) => (features[name] ?? 0) > 0)
+  const own = bearers[kind]
+  const isMissing = own !== undefined && !own.some(has)
+  const isUnfit = own !== undefined && !has(own[0] as string)
+  return Object.fromEntries(
+    answerKinds.flatMap((name) => [
+      [`missing-${name}`, isMissing && name === kind ? 1 : 0],
+      [`unfit-${name}`, isUnfit && name === kind ? 1 : 0],
+    ]),
+  )
+}
 
 /**
  * What tells how surely a quotation answers, by name; all about −2 to 2: how far the best leads, what of the question
@@ -42,6 +71,9 @@ export function confidenceFeatures(
   /** How many of the question's words are not there, up to three. */
   const gone = (held: (i: number) => number, of: (kind: string) => boolean) =>
     Math.min(3, terms.filter(({ kind, whole }, i) => !whole && of(kind) && held(i) <= 0.05).length) / 3
+  const lacks = lackFeatures(question, { passage, sentences })
+  const lacking = (of: string) => Math.max(0, ...untitled.map((place) => lacks[`lacks-${of}-${place}`] ?? 0))
+  const opensWithName = best.features['opens-name'] ?? 0
   const entropy = ranked.reduce((sum, { probability: p }) => sum - (p > 0 ? p * Math.log(p) : 0), 0)
   const held = sentences.reduce((sum, { probability }) => sum + probability, 0)
   const words = terms.filter(({ whole }) => !whole).length
@@ -86,7 +118,11 @@ export function confidenceFeatures(
     'replaced-name': best.features['replaced-name'] ?? 0,
     'replaced-number': best.features['replaced-number'] ?? 0,
     'replaced-word': best.features['replaced-word'] ?? 0,
-    ...lackFeatures(question, { passage, sentences }),
+    ...lacks,
+    // Who is asked about stands elsewhere, and the sentence is about somebody else.
+    'lacks-name-rival': opensWithName * lacking('name'),
+    'lacks-word-rival': opensWithName * lacking('word'),
+    ...missingFeatures(kind, sentences),
     ...Object.fromEntries(answerKinds.map((name) => [`wants-${name}`, name === kind ? 1 : 0])),
   }
 }
