@@ -94,8 +94,11 @@ class QueryPlanner {
       const last = typing && i === words.length - 1
       const name = named.find(({ start, end }) => token.start >= start && token.end <= end)
       if (this.reader.isFunctionWord(token) && span?.words !== 1) {
-        const nominal = alone && !name ? this.reader.readNominal(token) : new Map<string, number>()
-        if (nominal.size > 0) terms.push(planned(text.slice(token.start, token.end), nominal, 1, []))
+        const isTelling = words.length === 1 || token.folded.length > 1
+        const nominal =
+          alone && isTelling && !name ? this.reader.readNominal(token) : new Map<string, number>()
+        if (nominal.size > 0)
+          terms.push({ ...planned(text.slice(token.start, token.end), nominal, 1, []), nominal: true })
         continue
       }
       if (name?.whole) continue
@@ -129,7 +132,9 @@ class QueryPlanner {
     const single = span?.words === 1
     if (this.translator && token.kind !== 'number') {
       if (single) translations.push(...this.translator.addConcepts(span.matches, alternatives))
-      translations.push(...this.translator.addTranslations(token, single ? span.matches : [], alternatives))
+      translations.push(
+        ...this.translator.addTranslations(token, text, single ? span.matches : [], alternatives),
+      )
       const known = alternatives.size > 0
       if (known && translations.length === 0)
         translations.push(...this.translator.addCognates(token, alternatives))
@@ -206,10 +211,26 @@ export function planQuery(
   const planLiteral = (text: string) => literal.plan(text, false)
   const asked = planOperators(parsed, { plan, planLiteral }, documents, lexicon)
   const terms = [...symbols.terms, ...files, ...planner.plan(words, parsed.typing), ...asked.terms]
-  // Function words are not indexed: where there are no others, what has them in this order is meant.
-  const alone = terms.length === 0 && parsed.conditions.length === 0 && /[\p{L}\p{N}]/u.test(parsed.words)
+  // Function words are not indexed: where there are no others, what has them in this order is meant, and after it
+  // what they name (WHO for "who").
+  const inWords = phraseWords(parsed.words)
+  const alone =
+    inWords.length > (terms.length === 0 ? 0 : 1) &&
+    terms.every(({ nominal }) => nominal) &&
+    parsed.conditions.length === 0
   const exact = [...quoted, ...(alone ? [parsed.words] : [])]
-  const inOrder: Condition[] = alone ? [{ kind: 'phrase', words: phraseWords(parsed.words) }] : []
+  const nominals = terms.flatMap(({ group }) => group.alternatives.map(({ term }) => term))
+  const inOrder: Condition[] = alone
+    ? [
+        {
+          kind: 'any',
+          of: [
+            { kind: 'phrase', words: inWords },
+            { kind: 'terms', terms: nominals },
+          ],
+        },
+      ]
+    : []
   const conditions = [...asked.conditions, ...inOrder]
   // Sentences that are weighed are no reader's: nobody is told of their words.
   const leftOut = named && !alone ? leftOutWords(words, terms, reader, lexicon) : []
