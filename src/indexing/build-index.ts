@@ -10,6 +10,7 @@ import { makeIndexDir, writeManifest } from './index-store.ts'
 import { checkNotLost } from './lost-sources.ts'
 import { mergeWords } from './merge-words.ts'
 import { keyOf, openOldIndex, type Part, tryReuse } from './old-index.ts'
+import { addVectors } from './add-vectors.ts'
 import { buildParts } from './part-builders.ts'
 import { planShards } from './plan-shards.ts'
 import { publishParts } from './publish-parts.ts'
@@ -24,6 +25,8 @@ export interface BuildOptions {
   /** Milliseconds that reading one file may take. */
   fileMs?: number
   onProgress?: (progress: BuildProgress) => void
+  /** Is told how many passages the endpoint of EMBEDDINGS_URL has been asked for so far. */
+  onEmbedded?: (passages: number) => void
   /** Builds even where all documents, or most of many, are gone since the last build. */
   allowEmpty?: boolean
   /** Files that were taken away on purpose, as the index names them. */
@@ -88,12 +91,18 @@ export async function buildIndex(
       shared,
       words: await mergeWords(indexDir, stored, old),
       snapshots: await freezeParts(indexDir, engine, stored, old),
+      vectors: old.vectors,
       parts: stored,
       sources: outcomes.map(indexedSource),
     }
     await publishParts(settings, manifest, whole)
     await writeManifest(indexDir, manifest)
-    return { ...report, tookMs: Math.round(performance.now() - startedAt) }
+    const vectors = await addVectors(indexDir, manifest, settings.embeddings, async (withVectors, asked) => {
+      await lock.assertHeld()
+      await writeManifest(indexDir, withVectors)
+      options.onEmbedded?.(asked)
+    })
+    return { ...report, vectors, tookMs: Math.round(performance.now() - startedAt) }
   }
   return withIndexLock(indexDir, build, { waitMs: options.waitMs ?? 0 })
 }
