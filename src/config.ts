@@ -11,7 +11,13 @@ import { type ServingConfig, servingConfig, servingShape } from './serving-confi
 import { flag, folder, list, secret, wholeNumber } from './setting-schemas.ts'
 
 /** Their values are not repeated: an address may hold a password. */
-const secretNames = new Set(['ADMIN_TOKEN', 'READ_KEYS', 'OPENSEARCH_URL', 'EMBEDDINGS_KEY', 'EMBEDDINGS_URL'])
+const secretNames = new Set([
+  'ADMIN_TOKEN',
+  'READ_KEYS',
+  'OPENSEARCH_URL',
+  'EMBEDDINGS_KEY',
+  'EMBEDDINGS_URL',
+])
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 

@@ -5,8 +5,14 @@ import { secret, wholeNumber } from './setting-schemas.ts'
 export const embeddingShape = {
   EMBEDDINGS_URL: z
     .string()
-    .refine((url) => /^https?:/.test(url) && URL.canParse(url), 'give an address as http://host/v1/embeddings')
-    .refine((url) => !/^https?:\/\/[^/]*@/.test(url), 'give user and password in no address, but EMBEDDINGS_KEY')
+    .refine(
+      (url) => /^https?:/.test(url) && URL.canParse(url),
+      'give an address as http://host/v1/embeddings',
+    )
+    .refine(
+      (url) => !/^https?:\/\/[^/]*@/.test(url),
+      'give user and password in no address, but EMBEDDINGS_KEY',
+    )
     .optional(),
   EMBEDDINGS_MODEL: z.string().regex(/\S/, 'must name a model').optional(),
   EMBEDDINGS_KEY: secret.optional(),
@@ -31,7 +37,9 @@ export interface EmbeddingSettings {
 }
 
 /** What the settings lack together, by the name of the setting to mend. */
-export function embeddingProblem(given: Given & { ENGINE: string }): { name: string; message: string } | null {
+export function embeddingProblem(
+  given: Given & { ENGINE: string },
+): { name: string; message: string } | null {
   if (given.EMBEDDINGS_URL === undefined) return null
   if (given.EMBEDDINGS_MODEL === undefined)
     return { name: 'EMBEDDINGS_MODEL', message: 'must name the model of EMBEDDINGS_URL' }

@@ -23,7 +23,11 @@ export const makerOf = ({ model, passagePrefix }: EmbeddingSettings): string =>
 /** What is embedded of an entry; empty where there is nothing to embed. */
 const textOf = (entry: IndexedPassage) => (isPlace(entry) ? '' : entry.text.slice(0, maxChars).trim())
 
-const nameOf = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 2 * nameBytes)
+const nameOf = (text: string) =>
+  createHash('sha256')
+    .update(text)
+    .digest('hex')
+    .slice(0, 2 * nameBytes)
 
 async function embedPatiently(texts: string[], settings: EmbeddingSettings): Promise<Float32Array[]> {
   for (const pause of pausesMs) {

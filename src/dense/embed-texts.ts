@@ -71,7 +71,8 @@ export async function embedTexts(
     throw new EmbeddingsError(url, `status ${response.status} ${body.slice(0, maxTold)}`.trim(), isPassing)
   }
   const data = readAnswer(body)
-  if (data?.length !== texts.length) throw new EmbeddingsError(url, 'its answer is no list of embeddings', false)
+  if (data?.length !== texts.length)
+    throw new EmbeddingsError(url, 'its answer is no list of embeddings', false)
   const ordered = data.map((one, at) => ({ at: one.index ?? at, vector: normalised(one.embedding) }))
   const vectors = ordered.sort((a, b) => a.at - b.at).map(({ vector }) => vector)
   const [first] = vectors

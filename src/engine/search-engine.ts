@@ -3,6 +3,7 @@ import type { PassageLanguage } from '../model/language.ts'
 import type { IndexedPassage } from '../model/passage.ts'
 import type { SearchFilter, SortOrder } from '../model/search-request.ts'
 import type { Facets } from '../model/search-result.ts'
+import type { NearPassages } from './fuse-ranks.ts'
 import type { Condition } from './passage-condition.ts'
 import type { PassageList } from './passage-list.ts'
 
@@ -43,6 +44,8 @@ export interface EngineQuery {
   groups: TermGroup[]
   /** Whether passages are found that no group scores. */
   unscored: boolean
+  /** What is near in meaning: it is ranked by that too. Only engines within this process take it. */
+  near?: NearPassages | null
   /** What must hold of all passages found. */
   condition: Condition | null
   filter: SearchFilter
@@ -71,6 +74,8 @@ export interface EngineQuery {
 export interface EngineHit {
   passage: IndexedPassage
   score: number
+  /** Whether it holds none of the query's words, and was found for what it means. */
+  byMeaning?: true
 }
 
 export interface EngineResult {

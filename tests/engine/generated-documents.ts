@@ -162,6 +162,12 @@ export function queriesOver(documents: readonly EngineDocument[]): fc.Arbitrary<
     .record({
       groups: fc.array(group, { maxLength: 4 }),
       unscored: fc.boolean(),
+      near: fc.option(
+        fc.record({
+          ordinals: fc.uniqueArray(fc.nat({ max: 12 }), { maxLength: 6 }),
+          found: fc.nat({ max: 6 }),
+        }),
+      ),
       condition: fc.option(condition),
       filter: fc.oneof(
         { weight: 2, arbitrary: fc.constant(noFilter) },
