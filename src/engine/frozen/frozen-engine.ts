@@ -1,6 +1,6 @@
 import type { IndexedPassage } from '../../model/passage.ts'
-import { compileCondition, type PassageTest } from '../passage-condition.ts'
 import { fuseHits, isFused, nearHits } from '../fuse-ranks.ts'
+import { compileCondition, type PassageTest } from '../passage-condition.ts'
 import type { EngineHit, EngineQuery, EngineResult, SearchEngine, VersionChoice } from '../search-engine.ts'
 import { filterTests, headingTest } from './column-tests.ts'
 import { countColumns } from './facet-counts.ts'
