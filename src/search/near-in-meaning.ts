@@ -8,13 +8,16 @@ const neighbours = 100
 /** So many are found even if they hold none of the words. */
 const found = 10
 
-/** Terms of figures, symbols, dates and provisions are found as they are, or not at all. */
-const isNotation = ({ group: { alternatives }, within }: PlannedTerm) =>
-  within === true || (alternatives.length > 0 && alternatives.every(({ term }) => /^[#@/$%§]/.test(term)))
+/** Figures, symbols, dates and provisions are found as they are, or not at all. */
+const isNotation = ({ group: { alternatives } }: PlannedTerm) =>
+  alternatives.length > 0 && alternatives.every(({ term }) => /^[#@/$%§]/.test(term))
 
-/** Whether a query says by words what it is about: what is asked for by name, by operators or to the letter is exact. */
-const isPlain = ({ condition, names, terms }: QueryPlan) =>
-  condition === null && names.length === 0 && !terms.every(isNotation)
+/** Whether a query says in words what it is about: what is asked for by name, by operators or to the letter is exact. */
+function isPlain({ condition, names, terms }: QueryPlan): boolean {
+  const notations = terms.filter(isNotation)
+  const isWord = ({ text }: PlannedTerm) => !notations.some((notation) => notation.text.includes(text))
+  return condition === null && names.length === 0 && terms.some(isWord)
+}
 
 /** What of a query's meaning could be had. */
 export interface Nearness {
