@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { EmbeddingSettings } from '../embedding-settings.ts'
+import { type PassageLanguage, passageLanguages } from '../model/language.ts'
 import { type IndexedPassage, isPlace } from '../model/passage.ts'
 import { EmbeddingsError, embedTexts } from './embed-texts.ts'
 import { nameBytes, noVector, quantise, type VectorTable } from './passage-vectors.ts'
@@ -41,6 +42,12 @@ async function embedPatiently(texts: string[], settings: EmbeddingSettings): Pro
   return embedTexts(texts, settings, batchMs)
 }
 
+/** What there is to embed of an entry; without a name where there is nothing. */
+interface NamedText {
+  name: string
+  language: PassageLanguage
+}
+
 /** Vectors by the names of their texts. */
 class NamedVectors {
   /** Names → the places of their vectors. */
@@ -65,10 +72,13 @@ class NamedVectors {
     }
   }
 
-  /** The vectors of some names, each once, in their order. */
-  tableOf(maker: string, names: readonly string[]): VectorTable {
+  /** The vectors of the texts of some entries, each once, in their order. */
+  tableOf(maker: string, texts: readonly NamedText[]): VectorTable {
     const { dimensions } = this
-    const kept = [...new Set(names)].filter((name) => this.places.has(name))
+    const languages = new Map<string, PassageLanguage>()
+    for (const { name, language } of texts)
+      if (this.places.has(name) && !languages.has(name)) languages.set(name, language)
+    const kept = [...languages.keys()]
     const rows = new Map(kept.map((name, row) => [name, row]))
     const places = kept.map((name) => this.places.get(name) as number)
     const values = new Int8Array(kept.length * dimensions)
@@ -76,8 +86,9 @@ class NamedVectors {
     return {
       maker,
       dimensions,
-      rows: Int32Array.from(names, (name) => rows.get(name) ?? noVector),
+      rows: Int32Array.from(texts, ({ name }) => rows.get(name) ?? noVector),
       names: Buffer.from(kept.join(''), 'hex'),
+      languages: Uint8Array.from(languages.values(), (language) => passageLanguages.indexOf(language)),
       scales: Float32Array.from(places, (place) => this.scales[place] as number),
       values,
     }
@@ -126,12 +137,12 @@ export async function embedPassages(
   const maker = makerOf(settings)
   const known = new NamedVectors()
   if (old?.maker === maker) known.addAll(old)
-  const names: string[] = []
+  const texts: NamedText[] = []
   const missing = new Map<string, string>()
   for (const entry of entries) {
     const text = textOf(entry)
     const name = text === '' ? '' : nameOf(text)
-    names.push(name)
+    texts.push({ name, language: entry.language })
     if (name !== '' && !known.places.has(name) && missing.size < most + 1) missing.set(name, text)
   }
   const asked = [...missing].slice(0, most)
@@ -144,5 +155,5 @@ export async function embedPassages(
     if (!(error instanceof EmbeddingsError)) throw error
     fault = error.message
   }
-  return { table: known.tableOf(maker, names), asked: done, left: missing.size - done, fault }
+  return { table: known.tableOf(maker, texts), asked: done, left: missing.size - done, fault }
 }

@@ -1,6 +1,7 @@
 import type { EmbeddingSettings } from '../embedding-settings.ts'
+import type { NearPassage } from '../engine/raise-near.ts'
 import { EmbeddingsError } from './embed-texts.ts'
-import { type Neighbour, nearestPassages } from './nearest-passages.ts'
+import { nearestPassages } from './nearest-passages.ts'
 import type { VectorTable } from './passage-vectors.ts'
 import { QueryEmbedder } from './query-embedder.ts'
 
@@ -17,12 +18,12 @@ export class MeaningSearch {
     this.embedder = new QueryEmbedder(settings)
   }
 
-  /** The passages nearest to a query, best first; null where they can't be told. */
-  async nearest(query: string, most: number): Promise<Neighbour[] | null> {
+  /** The passages that are near to a query; null where they can't be told. */
+  async nearest(query: string): Promise<NearPassage[] | null> {
     if (!this.table) return null
     try {
       const vector = await this.embedder.embed(query)
-      return vector.length === this.table.dimensions ? nearestPassages(vector, this.table, most) : null
+      return vector.length === this.table.dimensions ? nearestPassages(vector, this.table) : null
     } catch (error) {
       if (error instanceof EmbeddingsError) return null
       throw error

@@ -18,6 +18,8 @@ export interface VectorTable {
   rows: Int32Array
   /** What each vector is of, `nameBytes` each. */
   names: Uint8Array
+  /** Of each vector the language of its text, as a place among `passageLanguages`. */
+  languages: Uint8Array
   /** What the numbers of each vector are multiplied by. */
   scales: Float32Array
   /** The numbers of all vectors, from -127 to 127. */
@@ -28,12 +30,13 @@ const bytesOf = ({ buffer, byteOffset, byteLength }: ArrayBufferView) =>
   new Uint8Array(buffer, byteOffset, byteLength)
 
 /**
- * A table as a file. Sections: maker, dimensions, revision of the layout (JSON) · rows (32 bits) · names · scales (32-bit
- * floats) · values (8 bits); numbers are little-endian.
+ * A table as a file. Sections: maker, dimensions, revision of the layout (JSON) · rows (32 bits) · names · languages
+ * (8 bits) · scales (32-bit floats) · values (8 bits); numbers are little-endian.
  */
-export function writeVectors({ maker, dimensions, rows, names, scales, values }: VectorTable): Buffer {
+export function writeVectors({ maker, dimensions, ...table }: VectorTable): Buffer {
+  const { rows, names, languages, scales, values } = table
   const head = JSON.stringify({ layout: 1, maker, dimensions })
-  return joinSections([Buffer.from(head), ...[rows, names, scales, values].map(bytesOf)])
+  return joinSections([Buffer.from(head), ...[rows, names, languages, scales, values].map(bytesOf)])
 }
 
 /** Numbers that begin at any byte, read where such numbers may begin. */
@@ -41,13 +44,18 @@ const aligned = (bytes: Buffer) => Uint8Array.from(bytes).buffer
 
 /** Reads what `writeVectors` gave. Values stay where they are. */
 export function readVectors(bytes: Buffer): VectorTable {
-  const [head, rows, names, scales, values] = splitSections(bytes) as [Buffer, Buffer, Buffer, Buffer, Buffer]
-  const { maker, dimensions } = JSON.parse(head.toString()) as Pick<VectorTable, 'maker' | 'dimensions'>
+  const [head, ...sections] = splitSections(bytes)
+  const [rows, names, languages, scales, values] = sections as [Buffer, Buffer, Buffer, Buffer, Buffer]
+  const { maker, dimensions } = JSON.parse((head as Buffer).toString()) as Pick<
+    VectorTable,
+    'maker' | 'dimensions'
+  >
   return {
     maker,
     dimensions,
     rows: new Int32Array(aligned(rows)),
     names,
+    languages,
     scales: new Float32Array(aligned(scales)),
     values: new Int8Array(values.buffer, values.byteOffset, values.length),
   }

@@ -3,9 +3,9 @@ import type { PassageLanguage } from '../model/language.ts'
 import type { IndexedPassage } from '../model/passage.ts'
 import type { SearchFilter, SortOrder } from '../model/search-request.ts'
 import type { Facets } from '../model/search-result.ts'
-import type { NearPassages } from './fuse-ranks.ts'
 import type { Condition } from './passage-condition.ts'
 import type { PassageList } from './passage-list.ts'
+import type { NearPassage } from './raise-near.ts'
 
 /** What is indexed of a passage: its terms, repeated where they weigh more (as BM25F weighs fields). */
 export interface EngineDocument {
@@ -44,8 +44,11 @@ export interface EngineQuery {
   groups: TermGroup[]
   /** Whether passages are found that no group scores. */
   unscored: boolean
-  /** What is near in meaning: it is ranked by that too. Only engines within this process take it. */
-  near?: NearPassages | null
+  /**
+   * What is near in meaning: it is found even if it holds no word, and raised for it. Only engines within this process
+   * take it.
+   */
+  near?: readonly NearPassage[]
   /** What must hold of all passages found. */
   condition: Condition | null
   filter: SearchFilter

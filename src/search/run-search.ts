@@ -133,11 +133,11 @@ export async function retrieve(
   const own = plan.language.language
   const narrowing = narrowingCondition(request, documents)
   const conditions = [plan.condition, narrowing].filter((condition) => condition !== null)
-  const { near, isLacking } = await findNear(plan, meaning)
+  const near = await findNear(plan, meaning)
   const found = await engine.search({
     groups: [...plan.terms.map((term) => term.group), ...plan.beside],
     unscored: plan.unscored,
-    near,
+    ...(near && near.length > 0 ? { near } : {}),
     condition: conditions.length > 1 ? { kind: 'all', of: conditions } : (conditions[0] ?? null),
     // Without words everything is listed that says something.
     filter: plan.empty && request.kind.length === 0 ? { ...request, kind: [...contentKinds] } : request,
@@ -156,7 +156,7 @@ export async function retrieve(
     offset,
     limit,
   })
-  return { plan, ...found, wordsAlone: isLacking, tookMs: elapsedSince(startedAt) }
+  return { plan, ...found, wordsAlone: near === null, tookMs: elapsedSince(startedAt) }
 }
 
 /** Dresses what was found with titles, snippets and what each word was taken for. */

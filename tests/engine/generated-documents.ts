@@ -162,11 +162,9 @@ export function queriesOver(documents: readonly EngineDocument[]): fc.Arbitrary<
     .record({
       groups: fc.array(group, { maxLength: 4 }),
       unscored: fc.boolean(),
-      near: fc.option(
-        fc.record({
-          ordinals: fc.uniqueArray(fc.nat({ max: 12 }), { maxLength: 6 }),
-          found: fc.nat({ max: 6 }),
-        }),
+      near: fc.uniqueArray(
+        fc.record({ ordinal: fc.nat({ max: 12 }), nearness: fc.constantFrom(0.125, 0.5, 1) }),
+        { maxLength: 6, selector: ({ ordinal }) => ordinal },
       ),
       condition: fc.option(condition),
       filter: fc.oneof(

@@ -14,6 +14,11 @@ const paragraphs = [
   'The inspectors sealed the warehouse of the customs.',
   'The secretariat printed the agenda of the meeting.',
   'The delegations thanked the chair for the summary under Article 66.2.',
+  ...['officials', 'judges', 'lawyers', 'experts', 'students', 'members'].flatMap((who) =>
+    ['draft', 'budget', 'lecture', 'visit', 'guide', 'list'].map(
+      (what) => `The ${who} discussed the ${what}.`,
+    ),
+  ),
 ]
 /** No form of it stands in the documents, but most of its letters do, in a word that stemming leaves apart. */
 const unlike = 'azoospermatozoa'

@@ -1,5 +1,4 @@
 import type { IndexedPassage } from '../../model/passage.ts'
-import { fuseHits, isFused, nearHits } from '../fuse-ranks.ts'
 import { compileCondition, type PassageTest } from '../passage-condition.ts'
 import type { EngineHit, EngineQuery, EngineResult, SearchEngine, VersionChoice } from '../search-engine.ts'
 import { filterTests, headingTest } from './column-tests.ts'
@@ -54,24 +53,19 @@ export class FrozenEngine implements SearchEngine {
   async search(query: EngineQuery): Promise<EngineResult> {
     const { columns } = this.facts
     const tests = this.testsOf(query)
-    const found = this.addNear(this.table.fill(query, this.terms), query)
+    const found = this.table.fill(query, this.terms)
     const hits = tests.length === 0 ? found : found.filter((ordinal) => tests.every((test) => test(ordinal)))
     const named = query.names.flatMap((name) => this.terms.holders(name))
     const order = new HitOrder(hits, query, this.table, columns, this.passageAt, named)
     const groups = this.group(order, query.versions)
     const upTo = query.offset + query.limit
-    const rank = (limit: number) =>
+    const first =
       query.wordings.length > 0
-        ? firstWorded(groups.leading, limit, order, query.wordings.length)
-        : firstHits(groups.leading, limit, order.compare)
-    const first = isFused(query)
-      ? fuseHits(rank, upTo, nearHits(query.near, hits, groups.several.values()))
-      : rank(upTo).map((hit) => ({ hit, scored: hit }))
+        ? firstWorded(groups.leading, upTo, order, query.wordings.length)
+        : firstHits(groups.leading, upTo, order.compare)
     return {
       total: groups.leading.length,
-      hits: first
-        .slice(query.offset)
-        .map(({ hit, scored }) => this.show(hit, groups.several.get(hit), order.scoreOf(scored), query)),
+      hits: first.slice(query.offset).map((best) => this.show(best, groups.several.get(best), order, query)),
       facets: countColumns(columns, groups.single, [...groups.several.values()]),
     }
   }
@@ -142,19 +136,11 @@ export class FrozenEngine implements SearchEngine {
     return { leading: Uint32Array.from([...single, ...several.keys()]), single, several }
   }
 
-  /** What the words found, in order, with what is found whatever its words. */
-  private addNear(found: Uint32Array, { near }: EngineQuery): Uint32Array {
-    const { words } = this.table
-    if (found.length === words.length) return found
-    const added = near?.ordinals.slice(0, near.found).filter((ordinal) => words[ordinal] === 0) ?? []
-    return added.length > 0 ? Uint32Array.from([...found, ...added]).sort() : found
-  }
-
-  /** Of the versions of a passage that were found, the one that is shown. */
+  /** Of the versions of a passage that were found, the one that is shown: with the score of the best. */
   private show(
     best: number,
     group: readonly number[] | undefined,
-    score: number,
+    order: HitOrder,
     { versions, near }: EngineQuery,
   ): EngineHit {
     const { language } = this.facts.columns
@@ -162,6 +148,10 @@ export class FrozenEngine implements SearchEngine {
     const shown = group?.find((ordinal) => language.codes[ordinal] === preferred) ?? best
     const { words } = this.table
     const byMeaning = near && (group ?? [best]).every((ordinal) => words[ordinal] === 0)
-    return { passage: this.passageAt(shown), score, ...(byMeaning ? { byMeaning } : {}) }
+    return {
+      passage: this.passageAt(shown),
+      score: order.scoreOf(best),
+      ...(byMeaning ? { byMeaning } : {}),
+    }
   }
 }

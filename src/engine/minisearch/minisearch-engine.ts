@@ -2,13 +2,11 @@ import { type IndexedPassage, isPlace } from '../../model/passage.ts'
 import { adjacentWords, readWords } from '../../translate/read-words.ts'
 import { bm25, inverseDocumentFrequency, lengthNorm, scoreOf, shortestShare } from '../bm25.ts'
 import type { ComparedHit } from '../compensate.ts'
-import { fuseHits, isFused, nearHits } from '../fuse-ranks.ts'
 import { compileCondition } from '../passage-condition.ts'
 import { countFacets, passesFilter } from '../passage-filter.ts'
 import { countWordings, groupVersions, type RankedHit, rankHits, shownHit } from '../rank-hits.ts'
 import type {
   EngineDriver,
-  EngineHit,
   EnginePart,
   EngineQuery,
   EngineResult,
@@ -40,22 +38,6 @@ const maxKnown = 1000
 
 const none = (): Answering => ({ score: 0, held: 0, sure: 0, words: 0 })
 
-/** Groups of versions in the order of words and, where that is asked for, of meaning; of each the hit that is shown. */
-function fuseGroups(groups: readonly RankedHit[][], query: EngineQuery, upTo: number): EngineHit[] {
-  const byBest = new Map(groups.map((group) => [group[0]?.ordinal ?? -1, group]))
-  const ordinals = groups.map((group) => group.map(({ ordinal }) => ordinal))
-  const rank = (limit: number) => ordinals.slice(0, limit).map(([best]) => best as number)
-  const fused = isFused(query)
-    ? fuseHits(rank, upTo, nearHits(query.near, ordinals.flat(), ordinals))
-    : rank(upTo).map((hit) => ({ hit, scored: hit }))
-  return fused.map(({ hit, scored }) => {
-    const group = byBest.get(hit) ?? []
-    const byMeaning = query.near && group.every(({ words }) => words === 0)
-    const score = byBest.get(scored)?.[0]?.score ?? 0
-    return { ...shownHit(group, query.versions), score, ...(byMeaning ? { byMeaning } : {}) }
-  })
-}
-
 class MiniSearchEngine implements SearchEngine {
   readonly shards: PlacedShard[]
   private readonly passages: IndexedPassage[]
@@ -70,8 +52,7 @@ class MiniSearchEngine implements SearchEngine {
 
   async search(query: EngineQuery): Promise<EngineResult> {
     const answering = this.score(query)
-    for (const ordinal of query.near?.ordinals.slice(0, query.near.found) ?? [])
-      if (!answering.has(ordinal)) answering.set(ordinal, none())
+    for (const { ordinal } of query.near ?? []) if (!answering.has(ordinal)) answering.set(ordinal, none())
     const meets =
       query.condition &&
       compileCondition(query.condition, {
@@ -96,14 +77,16 @@ class MiniSearchEngine implements SearchEngine {
         translated,
         named: named.has(ordinal),
         worded: countWordings(passage, query.wordings),
+        ...(query.near && own.words === 0 ? { byMeaning: true } : {}),
       })
     }
     rankHits(hits, query)
     const groups = groupVersions(hits, query.versions)
-    const upTo = query.offset + query.limit
     return {
       total: groups.length,
-      hits: fuseGroups(groups, query, upTo).slice(query.offset, upTo),
+      hits: groups
+        .slice(query.offset, query.offset + query.limit)
+        .map((versions) => shownHit(versions, query.versions)),
       facets: countFacets(groups.map((versions) => versions.map(({ passage }) => passage))),
     }
   }
