@@ -101,7 +101,7 @@ export interface EmbeddedPassages {
   table: VectorTable
   /** How many texts the endpoint gave the vectors of. */
   asked: number
-  /** How many are left without one, of those that the round looked at. */
+  /** How many are left without one. */
   left: number
   /** Why the endpoint was asked for no more; null where it gave all that it was asked for. */
   fault: string | null
@@ -127,33 +127,43 @@ async function embedBatch(texts: Map<string, string>, known: NamedVectors, setti
 /**
  * Asks for the vectors of the passages among some entries of a corpus, at most so many; those of `old`, of the same
  * model, are used again.
+ * @param onBatch is told how many have been had so far, of those that are missing
  */
 export async function embedPassages(
   entries: Iterable<IndexedPassage>,
   settings: EmbeddingSettings,
   old: VectorTable | null,
   most: number,
+  onBatch: (asked: number, missing: number) => void = () => {},
 ): Promise<EmbeddedPassages> {
   const maker = makerOf(settings)
   const known = new NamedVectors()
   if (old?.maker === maker) known.addAll(old)
   const texts: NamedText[] = []
   const missing = new Map<string, string>()
+  const others = new Set<string>()
   for (const entry of entries) {
     const text = textOf(entry)
     const name = text === '' ? '' : nameOf(text)
     texts.push({ name, language: entry.language })
-    if (name !== '' && !known.places.has(name) && missing.size < most + 1) missing.set(name, text)
+    if (name === '' || known.places.has(name)) continue
+    if (missing.size < most) missing.set(name, text)
+    else if (!missing.has(name)) others.add(name)
   }
-  const asked = [...missing].slice(0, most)
+  const asked = [...missing]
+  const all = asked.length + others.size
   let done = 0
   let fault: string | null = null
   try {
-    for (; done < asked.length; done = Math.min(asked.length, done + batchSize))
-      await embedBatch(new Map(asked.slice(done, done + batchSize)), known, settings)
+    while (done < asked.length) {
+      const batch = new Map(asked.slice(done, done + batchSize))
+      await embedBatch(batch, known, settings)
+      done += batch.size
+      onBatch(done, all)
+    }
   } catch (error) {
     if (!(error instanceof EmbeddingsError)) throw error
     fault = error.message
   }
-  return { table: known.tableOf(maker, texts), asked: done, left: missing.size - done, fault }
+  return { table: known.tableOf(maker, texts), asked: done, left: all - done, fault }
 }

@@ -15,7 +15,7 @@ export interface VectorReport {
 }
 
 /** After so many texts what there is is written: an hour's work is not lost when a build is ended. */
-const roundSize = 5000
+const roundSize = 4096
 
 /** Names the vectors that a model gives of the passages of parts: the same for the same. */
 const keyOf = ({ parts }: IndexManifest, settings: EmbeddingSettings) =>
@@ -47,16 +47,20 @@ export async function addVectors(
   indexDir: string,
   manifest: IndexManifest,
   settings: EmbeddingSettings | undefined,
-  put: (manifest: IndexManifest, asked: number) => Promise<void>,
+  put: (manifest: IndexManifest) => Promise<void>,
+  onEmbedded: (embedded: number, of: number) => void = () => {},
 ): Promise<VectorReport | null> {
   if (!settings) return null
   const key = keyOf(manifest, settings)
-  const before = manifest.vectors && (await areIntact(indexDir, manifest.vectors)) ? manifest.vectors : null
-  if (before?.key === key) return { asked: 0, fault: null }
-  let known = before && (await readStoredVectors(indexDir, before))
+  const old = manifest.vectors && (await areIntact(indexDir, manifest.vectors)) ? manifest.vectors : null
+  if (old?.key === key) return { asked: 0, fault: null }
+  let known = old && (await readStoredVectors(indexDir, old))
   const entries = await entriesReader(indexDir, manifest.parts)
   for (let asked = 0; ; ) {
-    const round = await embedPassages(entries(), settings, known, roundSize)
+    const before = asked
+    const round = await embedPassages(entries(), settings, known, roundSize, (done, missing) =>
+      onEmbedded(before + done, before + missing),
+    )
     known = round.table
     asked += round.asked
     const { fault } = round
@@ -65,7 +69,7 @@ export async function addVectors(
       // What is incomplete has a key that no search asks for.
       const files = { [vectorsFile]: writeVectors(known) }
       const vectors = await writeFiles(indexDir, isWhole ? key : `incomplete ${key}`, files)
-      await put({ ...manifest, vectors }, asked)
+      await put({ ...manifest, vectors })
     }
     if (isWhole || fault !== null) return { asked, fault }
   }

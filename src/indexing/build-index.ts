@@ -25,8 +25,8 @@ export interface BuildOptions {
   /** Milliseconds that reading one file may take. */
   fileMs?: number
   onProgress?: (progress: BuildProgress) => void
-  /** Is told how many passages the endpoint of EMBEDDINGS_URL has been asked for so far. */
-  onEmbedded?: (passages: number) => void
+  /** Is told how many passages the endpoint of EMBEDDINGS_URL has embedded so far, of those that lacked a vector. */
+  onEmbedded?: (embedded: number, of: number) => void
   /** Builds even where all documents, or most of many, are gone since the last build. */
   allowEmpty?: boolean
   /** Files that were taken away on purpose, as the index names them. */
@@ -97,11 +97,16 @@ export async function buildIndex(
     }
     await publishParts(settings, manifest, whole)
     await writeManifest(indexDir, manifest)
-    const vectors = await addVectors(indexDir, manifest, settings.embeddings, async (withVectors, asked) => {
-      await lock.assertHeld()
-      await writeManifest(indexDir, withVectors)
-      options.onEmbedded?.(asked)
-    })
+    const vectors = await addVectors(
+      indexDir,
+      manifest,
+      settings.embeddings,
+      async (withVectors) => {
+        await lock.assertHeld()
+        await writeManifest(indexDir, withVectors)
+      },
+      options.onEmbedded,
+    )
     return { ...report, vectors, tookMs: Math.round(performance.now() - startedAt) }
   }
   return withIndexLock(indexDir, build, { waitMs: options.waitMs ?? 0 })
