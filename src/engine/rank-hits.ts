@@ -4,6 +4,7 @@ import { raiseByWording } from './exact-wording.ts'
 import { lowerHeadingOnly } from './heading-only.ts'
 import { periodOf } from './passage-filter.ts'
 import { wordingOf } from './phrase-match.ts'
+import { type NearPassage, nearnessGain } from './raise-near.ts'
 import type { EngineHit, EngineQuery } from './search-engine.ts'
 
 /** A passage that was found, with all that its place among the others depends on. */
@@ -52,17 +53,25 @@ function compareBy(sort: EngineQuery['sort'], a: EngineHit, b: EngineHit): numbe
 export function shownHit(versions: readonly EngineHit[], choice: EngineQuery['versions']): EngineHit {
   const best = versions[0] as EngineHit
   const shown = versions.find(({ passage }) => passage.language === choice?.preferredLanguage) ?? best
-  return { passage: shown.passage, score: best.score }
+  const byMeaning = versions.every((version) => version.byMeaning)
+  return { passage: shown.passage, score: best.score, ...(byMeaning ? { byMeaning } : {}) }
+}
+
+function raiseNear(hits: readonly RankedHit[], near: readonly NearPassage[]): void {
+  const gain = nearnessGain(hits.reduce((most, { score }) => Math.max(most, score), 0))
+  const byOrdinal = new Map(near.map(({ ordinal, nearness }) => [ordinal, nearness]))
+  for (const hit of hits) hit.score += gain(byOrdinal.get(hit.ordinal) ?? 0)
 }
 
 /**
- * Puts hits in their order: by their scores, after what heading-only hits, exact wording and doubtful translations add or
- * take; in the order of a sort by date where one is asked for.
+ * Puts hits in their order: by their scores, after what heading-only hits, exact wording, doubtful translations and meaning add
+ * or take; in the order of a sort by date where one is asked for.
  */
 export function rankHits(hits: RankedHit[], query: EngineQuery): void {
   lowerHeadingOnly(hits, query.groups, query.placeShare)
   raiseByWording(hits, query.wording)
   compensate(hits, query.compensation?.factor ?? 1)
+  raiseNear(hits, query.near ?? [])
   hits.sort(
     (a, b) =>
       compareBy(query.sort, a, b) ||

@@ -5,6 +5,7 @@ import type { SearchFilter, SortOrder } from '../model/search-request.ts'
 import type { Facets } from '../model/search-result.ts'
 import type { Condition } from './passage-condition.ts'
 import type { PassageList } from './passage-list.ts'
+import type { NearPassage } from './raise-near.ts'
 
 /** What is indexed of a passage: its terms, repeated where they weigh more (as BM25F weighs fields). */
 export interface EngineDocument {
@@ -43,6 +44,11 @@ export interface EngineQuery {
   groups: TermGroup[]
   /** Whether passages are found that no group scores. */
   unscored: boolean
+  /**
+   * What is near in meaning: it is found even if it holds no word, and raised for it. Only engines within this process
+   * take it.
+   */
+  near?: readonly NearPassage[]
   /** What must hold of all passages found. */
   condition: Condition | null
   filter: SearchFilter
@@ -71,6 +77,8 @@ export interface EngineQuery {
 export interface EngineHit {
   passage: IndexedPassage
   score: number
+  /** Whether it holds none of the query's words, and was found for what it means. */
+  byMeaning?: true
 }
 
 export interface EngineResult {

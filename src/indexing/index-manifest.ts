@@ -48,6 +48,8 @@ export const manifestSchema = z.object({
   words: storedFilesSchema,
   /** What the engine opens in place of parts; none where it opens each part. */
   snapshots: z.array(snapshotSchema),
+  /** What passages mean as numbers, by a model that was set; null where none ever was. */
+  vectors: storedFilesSchema.nullable().default(null),
   /** In the order of the corpus; each has the next so many of the sources. */
   parts: z.array(storedFilesSchema.extend({ sources: z.int() })),
   sources: z.array(sourceSchema),

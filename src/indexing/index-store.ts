@@ -55,10 +55,11 @@ export async function areIntact(indexDir: string, { folder, files }: StoredFiles
 }
 
 /** All folders that a manifest refers to. */
-export const allFiles = ({ shared, words, snapshots, parts }: IndexManifest): StoredFiles[] => [
+export const allFiles = ({ shared, words, snapshots, vectors, parts }: IndexManifest): StoredFiles[] => [
   shared,
   words,
   ...snapshots,
+  ...(vectors ? [vectors] : []),
   ...parts,
 ]
 

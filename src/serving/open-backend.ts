@@ -10,11 +10,23 @@ import { WorkerPool } from './worker-pool.ts'
  * @throws PasserelleError where the index can't be opened.
  */
 export async function openBackend(config: Config, logger: HttpLogger): Promise<Backend> {
-  const { indexDir, engine, cluster, dataDir, requestMs, adminToken, stateDir, site, corsOrigins } = config
+  const {
+    indexDir,
+    engine,
+    cluster,
+    embeddings,
+    dataDir,
+    requestMs,
+    adminToken,
+    stateDir,
+    site,
+    corsOrigins,
+  } = config
   const settings: ThreadSettings = {
     indexDir,
     engine,
     ...(cluster ? { cluster } : {}),
+    ...(embeddings ? { embeddings } : {}),
     dataDir,
     requestMs,
     site,

@@ -67,9 +67,7 @@ export class FrozenEngine implements SearchEngine {
         : firstHits(groups.leading, upTo, order.compare)
     return {
       total: groups.leading.length,
-      hits: first
-        .slice(query.offset)
-        .map((best) => this.show(best, groups.several.get(best), order, query.versions)),
+      hits: first.slice(query.offset).map((best) => this.show(best, groups.several.get(best), order, query)),
       facets: this.facets.count(groups.single, [...groups.several.values()]),
     }
   }
@@ -145,11 +143,17 @@ export class FrozenEngine implements SearchEngine {
     best: number,
     group: readonly number[] | undefined,
     order: HitOrder,
-    versions: VersionChoice | null,
+    { versions, near }: EngineQuery,
   ): EngineHit {
     const { language } = this.facts.columns
     const preferred = versions ? language.codeOf(versions.preferredLanguage) : -1
     const shown = group?.find((ordinal) => language.codes[ordinal] === preferred) ?? best
-    return { passage: this.passageAt(shown), score: order.scoreOf(best) }
+    const { words } = this.table
+    const byMeaning = near && (group ?? [best]).every((ordinal) => words[ordinal] === 0)
+    return {
+      passage: this.passageAt(shown),
+      score: order.scoreOf(best),
+      ...(byMeaning ? { byMeaning } : {}),
+    }
   }
 }

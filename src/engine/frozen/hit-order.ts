@@ -2,6 +2,7 @@ import { type IndexedPassage, placeKinds } from '../../model/passage.ts'
 import { CertainScores, nearlyCertain } from '../compensate.ts'
 import { comparedByWording, raiseByWording } from '../exact-wording.ts'
 import { comparedByHeading, lowerHeadingOnly } from '../heading-only.ts'
+import { type NearPassage, nearnessGain } from '../raise-near.ts'
 import { countWordings } from '../rank-hits.ts'
 import type { EngineQuery } from '../search-engine.ts'
 import { type Columns, readPeriod } from './passage-columns.ts'
@@ -44,6 +45,7 @@ export class HitOrder {
     this.dates = query.sort === 'relevance' ? null : datesOf(columns)
     for (const ordinal of named) this.flags[ordinal] = marks.named
     this.weigh()
+    this.raiseNear(query.near ?? [])
   }
 
   /** What a hit scores in the end. */
@@ -123,6 +125,13 @@ export class HitOrder {
       if (isTranslated(ordinal)) score[ordinal] = (score[ordinal] as number) * raise
     }
     this.compensate(query.compensation?.factor ?? 1)
+  }
+
+  /** What is near but is no hit is raised as well: nobody asks for its score. */
+  private raiseNear(near: readonly NearPassage[]): void {
+    const { score } = this.table
+    const gain = nearnessGain(this.hits.reduce((most, hit) => Math.max(most, score[hit] as number), 0))
+    for (const { ordinal, nearness } of near) score[ordinal] = (score[ordinal] as number) + gain(nearness)
   }
 
   /** The best hits so far, read. */
