@@ -54,14 +54,21 @@ export function signatureNumbers(words: readonly string[], longest: number): Uin
   return numbers
 }
 
+/** By block, the letters that any of its words has, those that all have, and the pairs that all have. */
+interface Blocks {
+  any: Uint32Array
+  all: Uint32Array
+  allPairs: Uint32Array
+}
+
 /** The signatures of words, as `signatureNumbers` gave them. */
 export class WordSignatures {
   private readonly starts: Uint32Array
   private readonly places: Uint32Array
   private readonly letters: Uint32Array
   private readonly pairs: Uint32Array
-  /** By block, the letters that any of its words has, and those that all have; made when first asked for. */
-  private blocks: { any: Uint32Array; all: Uint32Array } | null = null
+  /** Made when first asked for. */
+  private blocks: Blocks | null = null
 
   constructor(numbers: Uint32Array, size: number, longest: number) {
     const first = longest + 2
@@ -74,7 +81,7 @@ export class WordSignatures {
   /** The places of words that may be so many edits from a word. */
   alike(word: string, maxEdits: number): number[] {
     const { starts, places, letters, pairs } = this
-    const { any, all } = this.letterBlocks()
+    const { any, all, allPairs } = this.joined()
     const last = starts.length - 1
     const from = starts[Math.max(0, Math.min(word.length - maxEdits, last))] as number
     const to = starts[Math.min(word.length + maxEdits + 1, last)] as number
@@ -84,6 +91,7 @@ export class WordSignatures {
     for (let block = (from / blockWords) | 0; block * blockWords < to; block++) {
       if (hasMoreThan(ownLetters & ~(any[block] as number), maxEdits)) continue
       if (hasMoreThan((all[block] as number) & ~ownLetters, maxEdits)) continue
+      if (hasMoreThan((allPairs[block] as number) & ~ownPairs, maxPairs)) continue
       const end = Math.min(to, (block + 1) * blockWords)
       for (let at = Math.max(from, block * blockWords); at < end; at++) {
         const its = letters[at] as number
@@ -96,17 +104,19 @@ export class WordSignatures {
     return found
   }
 
-  private letterBlocks(): { any: Uint32Array; all: Uint32Array } {
+  private joined(): Blocks {
     if (this.blocks) return this.blocks
-    const { letters } = this
+    const { letters, pairs } = this
     const count = Math.ceil(letters.length / blockWords)
-    const [any, all] = [new Uint32Array(count), new Uint32Array(count).fill(0xffffffff)]
+    const every = () => new Uint32Array(count).fill(0xffffffff)
+    const [any, all, allPairs] = [new Uint32Array(count), every(), every()]
     for (let at = 0; at < letters.length; at++) {
       const block = (at / blockWords) | 0
       any[block] = (any[block] as number) | (letters[at] as number)
       all[block] = (all[block] as number) & (letters[at] as number)
+      allPairs[block] = (allPairs[block] as number) & (pairs[at] as number)
     }
-    this.blocks = { any, all }
+    this.blocks = { any, all, allPairs }
     return this.blocks
   }
 }

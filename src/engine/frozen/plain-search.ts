@@ -78,8 +78,9 @@ export class PlainSearch {
         if (rank !== own) expansions.set(rank, (weights.like * length) / (length + edits))
       }
     }
-    let rank = begun[0] as number
-    for (const term of terms.range(rank, begun[1] as number)) {
+    const [first, end] = begun as [number, number]
+    let rank = first
+    for (const term of rank < end ? terms.range(rank, end) : []) {
       const more = term.length - word.length
       if (more > 0)
         expansions.set(rank, (weights.prefix * term.length) / (term.length + weights.perLetter * more))
