@@ -1,4 +1,3 @@
-import { oneLine } from '../model/fold.ts'
 import {
   childrenOf,
   findElement,
@@ -32,7 +31,7 @@ const structured = /^(?:table|dl|ul|ol|h[1-6]|pre)$/
 export function readTermRows(list: HtmlElement, skip: SkipsNode): [string, string][] | null {
   const rows: [string, string][] = []
   for (const part of partsOf(list, skip)) {
-    const text = oneLine(collapseSpace(rawText(part, skip)))
+    const text = collapseSpace(rawText(part, skip)).replace(/\n/g, ' ')
     const last = rows.at(-1)
     if (part.tagName === 'dt') {
       if (text.length > maxLabelChars) return null

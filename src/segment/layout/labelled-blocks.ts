@@ -105,11 +105,11 @@ function toRows(lines: Line[], table: number): Block[] {
       continue
     }
     const value = pair?.value ? [{ start: line.start + pair.valueAt, end }] : []
-    const text = withoutRank(line)
-    const unlabelled = [
-      ...(text.start > from ? [[{ start: from, end: text.start }]] : []),
-      [{ start: Math.max(text.start, from), end }],
-    ]
+    const rest = Math.max(withoutRank(line).start, from)
+    const ranked = from < rest && rest < end
+    const unlabelled = ranked
+      ? [[{ start: from, end: rest }], [{ start: rest, end }]]
+      : [[{ start: from, end }]]
     const cells = pair ? [[pair.lead], value] : unlabelled
     rows.push({ kind: 'row', table, cells, lines: [line] })
   }

@@ -49,14 +49,25 @@ export function findRecordTitles(
   labels: LabelReader,
 ): ReadonlySet<Block> {
   const byLevel = new Map<number, Block[]>()
+  /** Records whose title stands in one block with their labels. */
+  let within = 0
   for (const [at, block] of blocks.entries()) {
-    if (!mayTitleRecord(block)) continue
-    const fields = new Set(rowsFrom(source, blocks, at + 1, labels).map(({ field }) => field))
-    if (fields.has('programme')) continue
-    const known = [...fields].filter((field) => field !== null && field !== 'extra')
-    if (known.length < minFields) continue
+    if (block.kind === undefined && block.lines.length > 2 && isTitled(rowsFrom(source, blocks, at, labels)))
+      within += 1
+    if (!mayTitleRecord(block) || !lacksTitle(rowsFrom(source, blocks, at + 1, labels))) continue
     const level = block.level ?? 0
     byLevel.set(level, [...(byLevel.get(level) ?? []), block])
   }
-  return new Set([...byLevel.values()].filter((titles) => titles.length >= minTitles).flat())
+  const enough = (level: number, titles: Block[]) => titles.length + (level === 0 ? within : 0) >= minTitles
+  return new Set([...byLevel].flatMap(([level, titles]) => (enough(level, titles) ? titles : [])))
 }
+
+/** Whether rows are those of a record that names no activity. */
+function lacksTitle(rows: RecordRow[]): boolean {
+  const fields = new Set(rows.map(({ field }) => field))
+  const known = [...fields].filter((field) => field !== null && field !== 'extra')
+  return known.length >= minFields && !fields.has('programme')
+}
+
+const isTitled = (rows: RecordRow[]) =>
+  rows[0]?.label === null && rows[0].value.length > 0 && lacksTitle(rows)
