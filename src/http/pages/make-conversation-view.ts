@@ -8,6 +8,7 @@ import { answerConversation } from '../../answer/answer-question.ts'
 import { startQuestions } from '../../answer/start-questions.ts'
 import { citationText, quotationText } from '../../citation/citation-text.ts'
 import type { Corpus } from '../../corpus/corpus.ts'
+import { readableHits } from '../../corpus/readable-hits.ts'
 import { type AskResponse, maxQuestions } from '../../model/answer.ts'
 import type { UiLanguage } from '../../model/language.ts'
 import type { Passage } from '../../model/passage.ts'
@@ -20,7 +21,6 @@ import {
   conversationAddress,
   conversationParameters,
 } from './conversation-address.ts'
-import { readableHits } from './readable-hits.ts'
 
 /** The passages that an answer, its table or its explanation speak of. */
 function passagesOf({ answer, explanation }: AskResponse, corpus: Corpus): Map<string, Passage> {

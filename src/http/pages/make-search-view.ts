@@ -7,13 +7,13 @@ import type {
   VersionLink,
 } from '../../../views/search/search-view.ts'
 import type { Corpus } from '../../corpus/corpus.ts'
+import { readableHits } from '../../corpus/readable-hits.ts'
 import { foldDiacritics } from '../../model/fold.ts'
 import { maxOffset, maxQueryChars } from '../../model/search-request.ts'
 import { type SearchResult, searchResultSchema } from '../../model/search-result.ts'
 import { asFields } from '../address-of.ts'
 import { activeFilters, facetGroups } from './facet-groups.ts'
 import { type GroupedSearch, groupedSearch } from './group-hits.ts'
-import { readableHits } from './readable-hits.ts'
 import {
   type AddressedSearch,
   fileAddress,

@@ -1,8 +1,8 @@
-import type { Corpus } from '../../corpus/corpus.ts'
-import { oncePerCorpus } from '../../corpus/once-per-corpus.ts'
-import { readableHeadings } from '../../corpus/readable-headings.ts'
-import type { SearchHit } from '../../model/search-result.ts'
-import { isShouted } from '../../segment/identity/true-case.ts'
+import type { SearchHit } from '../model/search-result.ts'
+import { isShouted } from '../segment/identity/true-case.ts'
+import type { Corpus } from './corpus.ts'
+import { oncePerCorpus } from './once-per-corpus.ts'
+import { readableHeadings } from './readable-headings.ts'
 
 type Headed = Pick<SearchHit, 'documentId' | 'title' | 'section'>
 
