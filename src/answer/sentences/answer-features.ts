@@ -3,11 +3,11 @@ import type { ReadSentence } from '../../evidence/read-passage.ts'
 import { evidenceKinds, sentenceFeatures } from '../../evidence/sentence-features.ts'
 import { foldInPlace } from '../../model/fold.ts'
 import type { IndexedPassage, Span } from '../../model/passage.ts'
-import { findValues } from '../knowledge/value-types.ts'
 import type { ValueType } from '../question/expected-types.ts'
 import { answerKinds } from './answer-kind.ts'
 import { clauseWords } from './clauses.ts'
 import type { RankInput } from './rank-input.ts'
+import { sentenceValues } from './sentence-values.ts'
 
 /** The types of the values of a sentence that the question wants and doesn't say itself. */
 function fittingTypes(
@@ -21,7 +21,7 @@ function fittingTypes(
     tokens.some(
       (token) => token.matches.length === 0 && token.start >= start + offset && token.end <= end + offset,
     )
-  return findValues(text, language).flatMap((value) => {
+  return sentenceValues(text, language).flatMap((value) => {
     const type = value.type as ValueType
     return wanted.includes(type) && isFresh(value) ? [type] : []
   })

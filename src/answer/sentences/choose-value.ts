@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { nameKey } from '../../model/fold.ts'
 import type { PassageLanguage } from '../../model/language.ts'
 import { readTable } from '../../tables/read-table.ts'
-import { findValues, type ValueSpan } from '../knowledge/value-types.ts'
+import type { ValueSpan } from '../knowledge/value-types.ts'
+import { sentenceValues } from './sentence-values.ts'
 import {
   featuresOf,
   readSentence,
@@ -50,7 +51,7 @@ export function rankValues(
   question: ValueQuestion,
   known: KnownSentence = {},
 ): { value: ValueSpan; score: number; features: ValueFeatures }[] {
-  const values = known.values ?? findValues(sentence, language)
+  const values = known.values ?? sentenceValues(sentence, language)
   const candidates = values.filter(
     (value) => typeFit(value.type, question.types) > 0 && !isRepeated(value, question),
   )
@@ -96,7 +97,7 @@ export function chooseValue(
   question: ValueQuestion,
   known: KnownSentence = {},
 ): ChosenValue | null {
-  const values = known.values ?? findValues(sentence, language)
+  const values = known.values ?? sentenceValues(sentence, language)
   const ranked = rankValues(sentence, language, question, { ...known, values })
   const [first] = ranked
   if (!first) return null
