@@ -40,10 +40,20 @@ export interface PlanOptions {
   documents?: readonly DocumentFacts[]
 }
 
-/** How much a term of several words weighs, beside its words by themselves. */
-const termWeight = (words: number) => 1 + 0.4 * (words - 1)
-/** Words of a term that was found as a whole. */
-const coveredWeight = 0.35
+/**
+ * How much a term of several words weighs as a whole, beside its words by themselves. Those of a name say little else
+ * (Upper Volta); those of a term of the field are often apart in a text that means the same (measures at the border).
+ */
+const termWeights = {
+  name: { first: 1, more: 0.4, covered: 0.35 },
+  concept: { first: 0.5, more: 0.4, covered: 0.7 },
+}
+const weightsOf = ({ matches }: ConceptSpan) =>
+  termWeights[matches.some(({ concept }) => concept.origin === 'name') ? 'name' : 'concept']
+function termWeight(span: ConceptSpan): number {
+  const { first, more } = weightsOf(span)
+  return first + more * (span.words - 1)
+}
 /** Words of a date or a provision, beside what they name: in others they mean nothing. */
 const namedWeight = 0.1
 /** Words that say little of what the query is about. */
@@ -84,8 +94,7 @@ class QueryPlanner {
       const alternatives: Alternatives = new Map()
       const translations = this.translator?.addConcepts(span.matches, alternatives) ?? []
       const typed = text.slice(span.first.start, span.last.end)
-      if (alternatives.size > 0)
-        terms.push(planned(typed, alternatives, termWeight(span.words), translations))
+      if (alternatives.size > 0) terms.push(planned(typed, alternatives, termWeight(span), translations))
     }
     const alone = words.every(this.reader.isFunctionWord)
     for (const [i, token] of words.entries()) {
@@ -141,7 +150,7 @@ class QueryPlanner {
     }
     const covered = span && !single && span.matches.some(({ soft }) => !soft)
     const light = isLightWord(token.form, this.reader.own)
-    const weight = light ? lightWeight : covered ? coveredWeight : 1
+    const weight = light ? lightWeight : covered ? weightsOf(span).covered : 1
     if (alternatives.size === 0 && token.kind === 'word') {
       if (typing) for (const [term, w] of this.reader.complete(token)) raise(alternatives, term, w)
       // Neither the index nor the tables know it: it may be written otherwise in another language.
