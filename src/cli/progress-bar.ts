@@ -36,6 +36,7 @@ export class ProgressBar {
   private readonly startedAt = performance.now()
   private drawnAt = 0
   private tenths = 0
+  private plainSteps = 0
   private isDrawn = false
 
   constructor(output: ProgressOutput) {
@@ -66,7 +67,10 @@ export class ProgressBar {
     if (this.output.isTTY) {
       this.isDrawn = true
       this.output.write(`\r\u001b[K${embedded}/${of} passages embedded`)
-    } else if (embedded % plainStep === 0) this.output.write(`${embedded} of ${of} passages embedded\n`)
+    } else if (Math.floor(embedded / plainStep) > this.plainSteps) {
+      this.plainSteps = Math.floor(embedded / plainStep)
+      this.output.write(`${embedded} of ${of} passages embedded\n`)
+    }
   }
 
   /** Takes the bar away, so that other lines can follow. */

@@ -6,9 +6,8 @@ import { type IndexedPassage, isPlace } from '../model/passage.ts'
 import { EmbeddingsError, embedTexts } from './embed-texts.ts'
 import { nameBytes, noVector, quantise, type VectorTable } from './passage-vectors.ts'
 
-/** So many texts are asked for at once: enough that the way costs little, and small models answer within the time. */
-const batchSize = 32
-const batchMs = 60_000
+/** So much is asked for at once: enough that the way costs little, and a small model on a busy machine is in time. */
+const batch = { texts: 32, characters: 16_000, ms: 120_000 }
 /** What is waited before asking again what may have been passing. */
 const pausesMs = [500, 2000]
 /** Models read some hundreds of words; what follows is not sent. */
@@ -33,13 +32,29 @@ const nameOf = (text: string) =>
 async function embedPatiently(texts: string[], settings: EmbeddingSettings): Promise<Float32Array[]> {
   for (const pause of pausesMs) {
     try {
-      return await embedTexts(texts, settings, batchMs)
+      return await embedTexts(texts, settings, batch.ms)
     } catch (error) {
       if (!(error instanceof EmbeddingsError) || !error.isPassing) throw error
       await wait(pause)
     }
   }
-  return embedTexts(texts, settings, batchMs)
+  return embedTexts(texts, settings, batch.ms)
+}
+
+/** Named texts in batches. */
+function* batchesOf(texts: ReadonlyMap<string, string>): Generator<Map<string, string>> {
+  let next = new Map<string, string>()
+  let characters = 0
+  for (const [name, text] of texts) {
+    if (next.size === batch.texts || (next.size > 0 && characters + text.length > batch.characters)) {
+      yield next
+      next = new Map()
+      characters = 0
+    }
+    next.set(name, text)
+    characters += text.length
+  }
+  if (next.size > 0) yield next
 }
 
 /** What there is to embed of an entry; without a name where there is nothing. */
@@ -150,15 +165,13 @@ export async function embedPassages(
     if (missing.size < most) missing.set(name, text)
     else if (!missing.has(name)) others.add(name)
   }
-  const asked = [...missing]
-  const all = asked.length + others.size
+  const all = missing.size + others.size
   let done = 0
   let fault: string | null = null
   try {
-    while (done < asked.length) {
-      const batch = new Map(asked.slice(done, done + batchSize))
-      await embedBatch(batch, known, settings)
-      done += batch.size
+    for (const some of batchesOf(missing)) {
+      await embedBatch(some, known, settings)
+      done += some.size
       onBatch(done, all)
     }
   } catch (error) {

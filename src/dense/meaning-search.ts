@@ -35,7 +35,7 @@ export class MeaningSearch {
     const { url, model } = this.settings
     if (!this.table) return `the index lacks vectors of passages by ${model}; run: npx passerelle index`
     try {
-      const { length } = await this.embedder.embed(probe)
+      const length = await this.embedder.dimensions()
       const { dimensions } = this.table
       if (length === dimensions) return null
       return `${model} at ${url} gives ${length} numbers for a query, the index has ${dimensions} for a passage; give it a name of its own in EMBEDDINGS_MODEL`
@@ -45,6 +45,3 @@ export class MeaningSearch {
     }
   }
 }
-
-/** What is asked where only is to be known whether the endpoint answers. */
-const probe = 'trade'

@@ -4,17 +4,19 @@ import { EmbeddingsError, embedTexts } from './embed-texts.ts'
 /** Pages, their facets and the next pages ask for the same query again. */
 const maxKept = 500
 /** An endpoint that failed is left alone for so long: searches don't wait for it one by one. */
-const restMs = 10_000
+const holdsMs = 10_000
+/** What is asked where only is to be known whether the endpoint answers. */
+const probe = 'trade'
 /** Gives the vectors of queries, each asked for once. */
 export class QueryEmbedder {
   private readonly settings: EmbeddingSettings
-  private readonly now: () => number
+  private readonly now = () => performance.now()
   private readonly kept = new Map<string, Promise<Float32Array>>()
-  private failure: { error: EmbeddingsError; until: number } | null = null
+  /** What came of the last time that the endpoint was asked, and until when that is taken to hold. */
+  private last: { outcome: Float32Array | EmbeddingsError; until: number } | null = null
 
-  constructor(settings: EmbeddingSettings, now: () => number = () => performance.now()) {
+  constructor(settings: EmbeddingSettings) {
     this.settings = settings
-    this.now = now
   }
 
   /** The vector of a query, of length 1. @throws EmbeddingsError where the endpoint fails, or failed a moment ago */
@@ -26,7 +28,8 @@ export class QueryEmbedder {
       this.kept.set(query, known)
       return known
     }
-    if (this.failure && this.now() < this.failure.until) throw this.failure.error
+    const last = this.outcome()
+    if (last instanceof EmbeddingsError) throw last
     const asked = this.ask(query)
     this.kept.set(query, asked)
     if (this.kept.size > maxKept) this.kept.delete(this.kept.keys().next().value as string)
@@ -34,14 +37,25 @@ export class QueryEmbedder {
     return asked
   }
 
+  /** Of how many numbers the endpoint's vectors are. It is asked where that is not known of late. @throws as `embed` */
+  async dimensions(): Promise<number> {
+    const outcome = this.outcome() ?? (await this.ask(probe))
+    if (outcome instanceof EmbeddingsError) throw outcome
+    return outcome.length
+  }
+
+  private outcome(): Float32Array | EmbeddingsError | null {
+    return this.last && this.now() < this.last.until ? this.last.outcome : null
+  }
+
   private async ask(query: string): Promise<Float32Array> {
     const { settings } = this
     try {
       const [vector] = await embedTexts([settings.queryPrefix + query], settings, settings.queryMs)
-      this.failure = null
+      this.last = { outcome: vector as Float32Array, until: this.now() + holdsMs }
       return vector as Float32Array
     } catch (error) {
-      if (error instanceof EmbeddingsError) this.failure = { error, until: this.now() + restMs }
+      if (error instanceof EmbeddingsError) this.last = { outcome: error, until: this.now() + holdsMs }
       throw error
     }
   }

@@ -35,7 +35,12 @@ export async function openBackend(config: Config, logger: HttpLogger): Promise<B
     changeable: adminToken !== null,
   }
   const isEngineRemote = engine === 'opensearch'
-  if (config.workers > 0) return WorkerPool.open(settings, { ...config, isEngineRemote }, logger)
+  if (config.workers > 0)
+    return WorkerPool.open(
+      settings,
+      { ...config, isEngineRemote, asksModel: embeddings !== undefined },
+      logger,
+    )
   // Threads load what searches and answers; without them it is loaded here.
   const { openLocalBackend } = await import('./open-local-backend.ts')
   return openLocalBackend(settings, config, logger)

@@ -103,7 +103,8 @@ it.each([
   ['gives what is no embedding', { body: '[]' }, /no list of embeddings/],
 ] as const)('finds by words and says so where the endpoint %s', async (_, broken, reason) => {
   await corpus.close()
-  corpus = await openCorpus({ ...settings, embeddings: { ...endpoint.embeddings, queryMs: 100 } })
+  const queryMs = 'delayMs' in broken ? 100 : 60_000
+  corpus = await openCorpus({ ...settings, embeddings: { ...endpoint.embeddings, queryMs } })
   Object.assign(endpoint.state, broken)
   const { hits, remarks } = await search({ q: 'wheat market' })
   expect(hits.map(({ id }) => id)).toEqual(['report:p2'])
