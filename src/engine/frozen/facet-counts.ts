@@ -58,14 +58,18 @@ class FacetCounter {
   /** Those that were counted, by count and then by name: sorted as numbers, which takes no comparing of texts. */
   private sorted(counts: Uint32Array): Record<string, number> {
     const size = counts.length
-    const keys = Float64Array.from(counts, (count, place) => place - count * size)
-    const counted = keys.filter((_, place) => (counts[place] as number) > 0).sort()
-    return Object.fromEntries(
-      Array.from(counted, (key) => {
-        const count = Math.ceil(-key / size)
-        return [this.values[key + count * size] as string, count]
-      }),
-    )
+    const keys = new Float64Array(size)
+    let counted = 0
+    for (let place = 0; place < size; place++) {
+      const count = counts[place] as number
+      if (count > 0) keys[counted++] = place - count * size
+    }
+    const sorted: Record<string, number> = {}
+    for (const key of keys.subarray(0, counted).sort()) {
+      const count = Math.ceil(-key / size)
+      sorted[this.values[key + count * size] as string] = count
+    }
+    return sorted
   }
 }
 
