@@ -10,6 +10,7 @@ import { changedVersions, readVersions, versionGroups } from './version-groups.t
 import {
   currentVersion,
   type IndexMeta,
+  isBegun,
   keyOfVersion,
   readMeta,
   versionName,
@@ -22,6 +23,8 @@ const passagesPerShard = 2_000_000
 const maxSmallShards = 3
 /** The version before stays, for processes that still search it and to go back to. */
 const keptVersions = 2
+/** A version that is not complete after so long was left by a process that was killed. */
+const givenUpMs = 24 * 3_600_000
 /** Copies of shards may take so long to come up before searches are sent to the new version. */
 const greenTimeout = '60s'
 
@@ -38,7 +41,7 @@ async function remove(client: Client, name: string): Promise<void> {
 
 /** Begins a new version: from nothing, or as a copy of the one before, whose files it shares. */
 async function begin(client: Client, name: string, shards: number, previous: string | null): Promise<void> {
-  const meta = { fingerprint: clusterFingerprint, complete: false }
+  const meta = { fingerprint: clusterFingerprint, name, complete: false }
   if (previous === null) {
     await ask(() => client.indices.create({ index: name, body: indexBody(shards, meta) as never }))
   } else {
@@ -78,7 +81,7 @@ async function verify(client: Client, name: string, expected: number): Promise<I
     )
   }
   const averageLength = aggregations.length.value / (passages || 1)
-  return { fingerprint: clusterFingerprint, complete: true, passages, averageLength }
+  return { fingerprint: clusterFingerprint, name, complete: true, passages, averageLength }
 }
 
 /** Seals the new version and sends searches by name to it, in one step. */
@@ -99,7 +102,7 @@ async function pointTo(client: Client, site: EngineSite): Promise<void> {
   await ask(() => client.indices.updateAliases({ body: { actions } }))
 }
 
-/** Removes versions that nothing needs: all complete ones but the newest, and this one. */
+/** Removes versions that nothing needs: all complete ones but the newest and this one, and what was begun and given up. */
 async function prune(client: Client, site: EngineSite): Promise<void> {
   const known = await ask(() => client.indices.getSettings({ index: versionPattern(site.cluster) }))
   const ages = new Map(
@@ -109,7 +112,11 @@ async function prune(client: Client, site: EngineSite): Promise<void> {
   )
   const newest = [...ages].sort((a, b) => b[1] - a[1]).map(([name]) => name)
   const complete: string[] = []
-  for (const name of newest) if (await readMeta(client, name)) complete.push(name)
+  for (const name of newest) {
+    if (await readMeta(client, name)) complete.push(name)
+    else if (Date.now() - (ages.get(name) ?? 0) > givenUpMs && (await isBegun(client, name)))
+      await remove(client, name)
+  }
   const own = versionName(site)
   const others = complete.filter((name) => name !== own)
   for (const name of others.slice(keptVersions - 1)) await remove(client, name)
@@ -137,10 +144,13 @@ export async function publishIndex(
   const name = versionName(site)
   try {
     await sendFiles(client, site.cluster, publication.folders)
-    if (!(await readMeta(client, name))) await buildVersion(client, publication, site)
-    else await pointTo(client, site)
-    await prune(client, site)
-    await pruneFiles(client, site)
+    if (!(await readMeta(client, name))) {
+      await buildVersion(client, publication, site).catch(async (error: unknown) => {
+        // The disks may be full of it.
+        await remove(client, name).catch(() => undefined)
+        throw error
+      })
+    } else await pointTo(client, site)
   } catch (error) {
     const isAway = error instanceof EngineUnavailableError
     if (error instanceof PasserelleError && !isAway) throw error
@@ -151,6 +161,10 @@ export async function publishIndex(
       { cause: error },
     )
   }
+  // The new version is in use: what can't be removed now is removed by the next build.
+  await prune(client, site)
+    .then(() => pruneFiles(client, site))
+    .catch(() => undefined)
 }
 
 async function buildVersion(client: Client, publication: Publication, site: EngineSite): Promise<void> {

@@ -8,6 +8,8 @@ import { clusterFingerprint } from './cluster-mapping.ts'
 /** What an index in the cluster says of itself; it is written when it is complete. */
 const metaSchema = z.object({
   fingerprint: z.string(),
+  /** Its own: one that was just cloned says what the other is. */
+  name: z.string(),
   complete: z.literal(true),
   passages: z.int(),
   averageLength: z.number(),
@@ -35,11 +37,18 @@ export async function readMeta(
   try {
     const { body } = await client.indices.getMapping({ index: name }, limits)
     const told = metaSchema.safeParse(body[name]?.mappings?._meta)
-    return told.success && told.data.fingerprint === clusterFingerprint ? told.data : null
+    const isOwn = told.data?.fingerprint === clusterFingerprint && told.data.name === name
+    return told.success && isOwn ? told.data : null
   } catch (error) {
     if (statusOf(error) === 404) return null
     return ask(() => Promise.reject(error))
   }
+}
+
+/** Whether an index is a version that is not complete. One of another program is none: that may be using it. */
+export async function isBegun(client: Client, name: string): Promise<boolean> {
+  const body = await ask(() => client.indices.getMapping({ index: name }))
+  return body[name]?.mappings?._meta?.complete === false
 }
 
 /** The complete version that the alias names; null where there is none. */
