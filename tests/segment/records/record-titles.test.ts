@@ -139,6 +139,23 @@ describe('activities on lines of their own', () => {
   })
 })
 
+it('a record on one line is read by its labels', () => {
+  const line = (title: string, date: string, country: string) =>
+    `Activity: ${title}; Date: ${date}; Country: ${country}; Provider: Clay Board`
+  const rows = rowsOf(
+    text(
+      'REPORT OF THE BOARD',
+      '',
+      'ANNEX',
+      '',
+      line('Kiln school', '3-7 February 2020', 'Lesotho'),
+      '',
+      line('Mapping of clay', '14 September 2020', 'Eswatini'),
+    ),
+  )
+  expect(rows).toEqual([kiln, maps])
+})
+
 describe('a table of activities', () => {
   const annex = (...lines: string[]) => text('REPORT OF THE BOARD', '', 'ANNEX', '', ...lines)
 
