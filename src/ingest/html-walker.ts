@@ -6,6 +6,7 @@ import {
   type HtmlElement,
   type HtmlNode,
   isElement,
+  parentOf,
   type SkipsNode,
 } from './html-content.ts'
 import { opensPanel } from './html-hidden.ts'
@@ -39,6 +40,17 @@ function languageInHead(html: HtmlElement): string | null {
 
 /** A longer item of a list is a paragraph that is numbered or marked, not part of the paragraph before. */
 const maxListItemChars = 250
+
+/** Items of a list have no more characters, paragraphs of a text that a list numbers have. */
+const maxItemChars = 60
+
+/** Whether an item is a paragraph of a text that a list numbers: it says that it is one, and no item is around it. */
+function isNumberedParagraph(item: HtmlElement, skip: SkipsNode): boolean {
+  const list = parentOf(item)
+  if (list?.tagName !== 'ol' || parentOf(list)?.tagName === 'li') return false
+  const first = childrenOf(item).find(isElement)
+  return first?.tagName === 'p' && rawText(first, skip).length > maxItemChars
+}
 
 /** What the elements around a text say it is. */
 interface Surroundings {
@@ -116,7 +128,8 @@ export class HtmlWalker {
     } else if (element.tagName === 'li') {
       this.walk(element, this.aroundItem(element))
     } else if (paragraphTags.has(element.tagName) && around.kind === undefined) {
-      this.walk(element, { kind: 'paragraph', prefix: '' })
+      // The first paragraph of an item has its number.
+      this.walk(element, around.prefix === '' ? { kind: 'paragraph', prefix: '' } : around)
     } else {
       this.walk(element, around)
     }
@@ -125,7 +138,7 @@ export class HtmlWalker {
   private aroundItem(item: HtmlElement): Surroundings {
     const note = /^(?:footnote|endnote|fn|ftn|sdfootnote)[-_:]?(\d{1,3})/i.exec(attributeOf(item, 'id'))
     if (note?.[1]) return { kind: 'note', prefix: `${superscript(note[1])} ` }
-    return { kind: 'list-item', prefix: listNumber(item) }
+    return { kind: isNumberedParagraph(item, this.skip) ? undefined : 'list-item', prefix: listNumber(item) }
   }
 
   private addPreformatted(element: HtmlElement): void {

@@ -158,3 +158,10 @@ describe('a list of terms', () => {
     expect(texts.filter((one) => one.startsWith('The fund pays'))).toHaveLength(2)
   })
 })
+
+it('paragraphs that a list numbers are cited by these numbers', async () => {
+  const { document } = await read(
+    '<main><ol start="12"><li><p>The board opened its doors to the schools of the coast for three weeks.</p></li><li><p>The yard was closed in December because of the storms that came early.</p><ol><li><p>short item</p></li></ol></li></ol></main>',
+  )
+  expect(document.passages.map(({ number }) => number)).toEqual(['12', '13'])
+})

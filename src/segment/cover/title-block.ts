@@ -1,6 +1,7 @@
 import type { Block } from '../../ingest/source-file.ts'
 import { oneLine } from '../../model/fold.ts'
 import { repairMojibake } from '../../model/mojibake.ts'
+import { labelsDocument } from '../identity/document-words.ts'
 import { readRecordRun } from '../records/record-run.ts'
 import { classifyBlock, isOpeningHeading, mayBeTitle } from '../text/classify-block.ts'
 import { isPlain } from '../text/plain-block.ts'
@@ -104,8 +105,10 @@ function collectLines(blocks: Block[]): { lines: CoverLine[]; count: number } {
     const shape = classifyBlock(plain, block.lines)
     const marked = block.kind === 'heading' || headingMark.test(raw)
     const said = marked && !isOpeningHeading(plain) && shape.kind !== 'annex-title'
-    // Who sends a document stands above its title.
-    const mayOpen = lines.every((line) => line.fact || organizationIn(line.text) !== null)
+    // Who sends a document, and what kind it is, stand above its title.
+    const mayOpen = lines.every(
+      (line) => line.fact || organizationIn(line.text) !== null || labelsDocument(line.text),
+    )
     const titleLike =
       (shape.kind === 'heading' && shape.depth === null && !isOpeningHeading(plain)) ||
       (mayOpen && mayBeTitle(plain, block.lines)) ||

@@ -40,6 +40,31 @@ function readRowPair(block: Block, textOf: (cell: TextRange[]) => string): Label
   return { label: textOf(label).replace(/(?:(?<!\s)\s+)?:$/, ''), value: textOf(value) }
 }
 
+/** A line holds a record where it has so many labels, of which so many are known. */
+const minInline = 3
+const minKnownInline = 2
+
+/** The labelled values of a line, "Activity: …; Date: …; Country: …", as lines; the line itself where it is none. */
+function cutInline(line: Line): Line[] {
+  const parts: Line[] = []
+  let at = 0
+  for (const part of line.text.split(';')) {
+    const start = at + (part.length - part.trimStart().length)
+    if (part.trim() !== '') parts.push({ ...line, text: part.trim(), start: line.start + start })
+    at += part.length + 1
+  }
+  if (parts.length < minInline) return [line]
+  const labels = parts.map((part) => readLine(part)?.label)
+  const known = labels.filter((label) => label !== undefined && findLabel(label) !== undefined)
+  return labels.every(Boolean) && known.length >= minKnownInline ? parts : [line]
+}
+
+/** A block with the records that stand in single lines of it on lines of their own. */
+const apart = (block: Block): Block =>
+  block.kind === 'row' || block.kind === 'heading' || !block.lines.some(({ text }) => text.includes(';'))
+    ? block
+    : { ...block, lines: block.lines.flatMap(cutInline) }
+
 export interface LabelledBlocks {
   blocks: Block[]
   /** The labels that the document has taught, by their key. */
@@ -50,7 +75,8 @@ export interface LabelledBlocks {
  * Reads labels that no table has by what stands under them throughout the document, and gives the lines of records
  * that they make as rows of two cells.
  */
-export function readLabelledBlocks(blocks: Block[], source: string, firstTable: number): LabelledBlocks {
+export function readLabelledBlocks(read: Block[], source: string, firstTable: number): LabelledBlocks {
+  const blocks = read.map(apart)
   const textOf = (cell: TextRange[]) => cell.map(({ start, end }) => source.slice(start, end)).join(' ')
   const own = blocks.map((block): LabelledText[] => {
     if (block.kind === 'heading') return []
@@ -67,7 +93,7 @@ export function readLabelledBlocks(blocks: Block[], source: string, firstTable: 
   const isKnown = (label: string) => learned.has(nameKey(label)) || findLabel(label) !== undefined
   let table = firstTable
   let listed = false
-  const read = blocks.flatMap((block) => {
+  const rows = blocks.flatMap((block) => {
     const goesOn = listed
     listed = false
     if (block.kind === 'row' || block.kind === 'heading') return [block]
@@ -82,7 +108,7 @@ export function readLabelledBlocks(blocks: Block[], source: string, firstTable: 
     const above = from > 0 ? [{ ...block, lines: block.lines.slice(0, from) }] : []
     return [...above, ...toRows(block.lines.slice(from), table)]
   })
-  return { blocks: read, learned }
+  return { blocks: rows, learned }
 }
 
 /** A line without the number that it begins with. */

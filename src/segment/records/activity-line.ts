@@ -1,5 +1,6 @@
 import type { Line, TextRange } from '../../ingest/source-file.ts'
 import { datedPieces, maxPlaceWords, type Piece } from './activity-pieces.ts'
+import { findLabel } from './record-labels.ts'
 
 /** An activity that is written without labels: its parts, each where it stands; an empty one is not said. */
 export interface ActivityParts {
@@ -28,7 +29,7 @@ function numberAt(text: string): RegExpExecArray | null {
 }
 
 /** A few words before a colon, which labels what follows. */
-const labelled = /^\s*[^:]{2,40}:\s/
+const labelled = /^\s*([^:]{2,40}):\s/
 
 const isTitle = (text: string) =>
   /\p{L}{3}/u.test(text) && /^[\p{Lu}\p{N}"“«¿¡]/u.test(text) && !/[.!?:;]$/u.test(text)
@@ -65,6 +66,8 @@ export function readActivityLine(line: Line): ActivityParts | null {
 
 /** An activity that a line says nothing else of. */
 function readHead(line: Line): ActivityParts | null {
+  // "Activity: …; Date: …" has labels.
+  if (findLabel(labelled.exec(line.text)?.[1]?.trim() ?? '')) return null
   if (line.text.length > maxChars || line.text.includes('\t') || endsSentence.test(line.text)) return null
   const numbered = numberAt(line.text)
   const offset = numbered?.[0].length ?? 0

@@ -138,3 +138,55 @@ describe('activities on lines of their own', () => {
     expect(rows.map((row) => row[1])).toEqual(['2019-05-06', '2019-06-17'])
   })
 })
+
+it('a record on one line is read by its labels', () => {
+  const line = (title: string, date: string, country: string) =>
+    `Activity: ${title}; Date: ${date}; Country: ${country}; Provider: Clay Board`
+  const rows = rowsOf(
+    text(
+      'REPORT OF THE BOARD',
+      '',
+      'ANNEX',
+      '',
+      line('Kiln school', '3-7 February 2020', 'Lesotho'),
+      '',
+      line('Mapping of clay', '14 September 2020', 'Eswatini'),
+    ),
+  )
+  expect(rows).toEqual([kiln, maps])
+})
+
+describe('a table of activities', () => {
+  const annex = (...lines: string[]) => text('REPORT OF THE BOARD', '', 'ANNEX', '', ...lines)
+
+  it('may have them side by side, under labels in its first column', () => {
+    const rows = rowsOf(
+      annex(
+        '| Activity | Kiln school | Mapping of clay |',
+        '| Date | 3-7 February 2020 | 14 September 2020 |',
+        '| Country | Lesotho | Eswatini |',
+        '| Provider | Clay Board | Clay Board |',
+      ),
+    )
+    expect(rows).toEqual([kiln, maps])
+  })
+
+  it('has the country of the heading that it stands under, unless it names its own', () => {
+    const source = (label: string, cell: string) =>
+      `# Annex\n\n## 1. Lesotho\n\n| Activity | Dates | Provider |${label}\n|---|---|---|\n| Kiln school | 3-7 February 2020 | Clay Board |${cell}\n| Mapping of clay | 14 September 2020 | Clay Board |${cell}\n`
+    const rows = (label: string, cell: string) => rowsOf(readMarkdown(Buffer.from(source(label, cell))))
+    expect(rows('', '').map((row) => row[2])).toEqual(['LSO', 'LSO'])
+    expect(rows(' Beneficiary |', ' Eswatini |').map((row) => row[2])).toEqual(['SWZ', 'SWZ'])
+  })
+
+  it('may describe them in a few words in place of a title', () => {
+    const rows = rowsOf(
+      annex(
+        '| Ref | Description of activity | Period | Member | Implemented by |',
+        '| 1 | Kiln school | 3-7 February 2020 | Lesotho | Clay Board |',
+        '| 2 | Mapping of clay | 14 September 2020 | Eswatini | Clay Board |',
+      ),
+    )
+    expect(rows).toEqual([kiln, maps])
+  })
+})
