@@ -12,6 +12,7 @@ import { helpEn } from './help-en.ts'
 import type { MessagesLike } from './message-shape.ts'
 import { pinnedEn } from './pinned-en.ts'
 import { searchEn } from './search-en.ts'
+import { uploadsEn } from './uploads-en.ts'
 
 /** The English interface. Its keys are the ones that every other table must have. */
 export const en = {
@@ -34,6 +35,7 @@ export const en = {
   ...busyEn,
   ...activitiesEn,
   ...gapsEn,
+  ...uploadsEn,
   ...pinnedEn,
 
   searchTitle: 'Search',

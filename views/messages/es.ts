@@ -12,6 +12,7 @@ import { helpEs } from './help-es.ts'
 import { pinnedEs } from './pinned-es.ts'
 import { remarksEs } from './remarks-es.ts'
 import { searchEs } from './search-es.ts'
+import { uploadsEs } from './uploads-es.ts'
 
 /** The Spanish interface. */
 export const es: Messages = {
@@ -34,6 +35,7 @@ export const es: Messages = {
   ...busyEs,
   ...activitiesEs,
   ...gapsEs,
+  ...uploadsEs,
   ...pinnedEs,
 
   searchTitle: 'Buscar',

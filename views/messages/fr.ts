@@ -12,6 +12,7 @@ import { helpFr } from './help-fr.ts'
 import { pinnedFr } from './pinned-fr.ts'
 import { remarksFr } from './remarks-fr.ts'
 import { searchFr } from './search-fr.ts'
+import { uploadsFr } from './uploads-fr.ts'
 
 /** The French interface. */
 export const fr = {
@@ -35,6 +36,7 @@ export const fr = {
   ...busyFr,
   ...activitiesFr,
   ...gapsFr,
+  ...uploadsFr,
   ...pinnedFr,
 
   searchTitle: 'Recherche',
