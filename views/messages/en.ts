@@ -13,6 +13,7 @@ import { meaningEn } from './meaning-en.ts'
 import type { MessagesLike } from './message-shape.ts'
 import { pinnedEn } from './pinned-en.ts'
 import { searchEn } from './search-en.ts'
+import { uploadsEn } from './uploads-en.ts'
 
 /** The English interface. Its keys are the ones that every other table must have. */
 export const en = {
@@ -36,6 +37,7 @@ export const en = {
   ...activitiesEn,
   ...gapsEn,
   ...meaningEn,
+  ...uploadsEn,
   ...pinnedEn,
 
   searchTitle: 'Search',

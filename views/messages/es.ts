@@ -13,6 +13,7 @@ import { meaningEs } from './meaning-es.ts'
 import { pinnedEs } from './pinned-es.ts'
 import { remarksEs } from './remarks-es.ts'
 import { searchEs } from './search-es.ts'
+import { uploadsEs } from './uploads-es.ts'
 
 /** The Spanish interface. */
 export const es: Messages = {
@@ -36,6 +37,7 @@ export const es: Messages = {
   ...activitiesEs,
   ...gapsEs,
   ...meaningEs,
+  ...uploadsEs,
   ...pinnedEs,
 
   searchTitle: 'Buscar',

@@ -13,6 +13,7 @@ import { meaningFr } from './meaning-fr.ts'
 import { pinnedFr } from './pinned-fr.ts'
 import { remarksFr } from './remarks-fr.ts'
 import { searchFr } from './search-fr.ts'
+import { uploadsFr } from './uploads-fr.ts'
 
 /** The French interface. */
 export const fr = {
@@ -37,6 +38,7 @@ export const fr = {
   ...activitiesFr,
   ...gapsFr,
   ...meaningFr,
+  ...uploadsFr,
   ...pinnedFr,
 
   searchTitle: 'Recherche',
