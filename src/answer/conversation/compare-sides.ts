@@ -49,7 +49,7 @@ async function sideOf(
   // A time that one side names may be that of both: "in 2019, in Ghana or in Kenya".
   const sharesTime = own.periods.length === 0 && shared.periods.length === 1
   const timed = select(sharesTime ? shared.periods : own.periods)
-  const selection = timed.records.length > 0 ? timed : select(own.periods)
+  const selection = timed.records.length > 0 && timed.unmatched.length === 0 ? timed : select(own.periods)
   const { records, matched, unmatched, filter } = selection
   if (records.length === 0 || records.length === knowledge.records.length) return null
   if (unmatched.some((term) => term.strict)) return null

@@ -37,7 +37,8 @@ class Corrector {
   /** The word, or the known one that it is a slip of; a question mostly begins with a word that questions are made of. */
   mend(word: string, begins: boolean): string {
     // Acronyms that nothing knows, and what has figures, are names.
-    if (this.isKnown(word) || /\d/.test(word) || /^\p{Lu}{2,}$/u.test(word)) return word
+    if (/\d/.test(word) || /^\p{Lu}{2,}$/u.test(word)) return word
+    if (this.isKnown(word)) return this.isForeign(word) ? (this.askedWord(word) ?? word) : word
     const [, article, rest] = elided.exec(word) ?? []
     if (article && rest && this.isKnown(rest)) return `${article}'${rest}`
     return capital.test(word) ? this.mendName(word) : this.mendWord(word, begins)
@@ -50,6 +51,23 @@ class Corrector {
       isListed(word) ||
       this.languages.some((language) => isWordOf(word, language))
     )
+  }
+
+  /** Known in other languages than the question's alone, and in no document. */
+  private isForeign(word: string): boolean {
+    return (
+      this.languages.length === 1 &&
+      !capital.test(word) &&
+      this.knowledge.lexicon.find(foldDiacritics(word)) === undefined &&
+      !this.languages.some((language) => isWordOf(word, language))
+    )
+  }
+
+  /** The word that questions are made of which it is a slip of: « taler » for « taller », though it is a coin too. */
+  private askedWord(word: string): string | undefined {
+    const folded = foldDiacritics(word)
+    const near = this.languages.flatMap((language) => wordsOf(language).common.near(folded))
+    return near.find((meant) => meant.edits === 1 && isSlip(folded, meant.word))?.word
   }
 
   /** Names are written alike in all languages; a name is a slip of a name alone. */

@@ -48,7 +48,7 @@ export function filterOf(u: Understanding, knowledge: Knowledge): RecordFilter {
     documents: knowledge.documents.length > 1 ? u.documents : [],
     missing: u.missing,
     // "Which activities have a website?": of the activity named, the website itself is asked for.
-    giving: u.countsActivities && !u.yesNo ? u.operators.giving : null,
+    giving: u.countsActivities && !u.yesNo && u.ask !== 'who' ? u.operators.giving : null,
     excluded: excluded.map((part) => filterBy(part, u)),
     against: against && filterBy(against, u),
     omit,

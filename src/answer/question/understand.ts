@@ -29,6 +29,12 @@ function relationOf(form: QuestionForm, { periods }: QuestionScope, named: Group
   return related.find((cue) => (cue.id === 'after' || cue.id === 'before') && !dated(cue)) ?? null
 }
 
+/** "The most days" is the longest. */
+function superlativeOf(asked: Superlative | null, { operators }: QuestionForm): Superlative | null {
+  if (!operators.extremeDays) return asked
+  return asked === 'most' ? 'longest' : asked === 'fewest' ? 'shortest' : asked
+}
+
 /** The index terms by which a question's words, regions and countries are looked for. */
 const keysOf = (terms: readonly QuestionTerm[], { countries, regions }: QuestionScope) => [
   ...terms.flatMap(sureKeys),
@@ -64,6 +70,8 @@ export async function understand(
   const bounds: Span[] = [
     ...(scope.duration ? form.related.filter(({ id }) => id === 'more-than' || id === 'less-than') : []),
     ...form.operators.negations.filter(({ how }) => how === 'except'),
+    // « au premier semestre 2018 »
+    ...scope.periods,
   ]
   const unbound = (cue: FoundCue) => !overlapsAny(cue, bounds)
   const superlatives = form.superlatives.filter(unbound)
@@ -88,7 +96,7 @@ export async function understand(
     edge: idOf(form.related.find(({ id }) => id === 'started' || id === 'ended')),
     relation: relationOf(form, scope, asksNames),
     duration: scope.duration,
-    superlative: idOf<Superlative>(strongest(superlatives)),
+    superlative: superlativeOf(idOf(strongest(superlatives)), form),
     comparative: idOf<Comparative>(strongest(comparatives)),
     per: idOf<Grouping>(form.per),
     asksNames,

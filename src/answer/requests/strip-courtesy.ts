@@ -39,6 +39,16 @@ function afterLeadIn(sentence: string, language: ContentLanguage): string {
   return start === undefined ? sentence : words.text.slice(start)
 }
 
+/** What follows a colon, where it begins with a question word and the asker speaks of himself before. */
+function afterColon(sentence: string, language: ContentLanguage): string {
+  const at = sentence.search(/[:;—](?=\s)/)
+  if (at < 0 || !/\?\s*$/.test(sentence)) return sentence
+  const [before, asked] = [sentence.slice(0, at), sentence.slice(at + 1).trim()]
+  const words = new RequestWords(asked, language)
+  const begins = words.runs('ask').some(({ from }) => from <= 1)
+  return begins && new RequestWords(before, language).has('firstPerson') ? asked : sentence
+}
+
 /** "Best regards, Sofia Lund": who signs. */
 const signature = /,\s*\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){0,2}\s*$/u
 
@@ -58,7 +68,7 @@ export function stripCourtesy(message: string): string {
     const sentence = message.slice(start, end)
     const unsigned = inAll(sentence.replace(signature, ''), withoutEdges)
     const bare = unsigned === '' ? '' : inAll(sentence, withoutEdges)
-    const asked = inAll(bare, afterLeadIn)
+    const asked = inAll(inAll(bare, afterColon), afterLeadIn)
     const asks = asked !== bare || /\?\s*$/.test(sentence)
     return { text: inAll(asked, withoutEdges), asks }
   })
