@@ -18,7 +18,7 @@ const exampleWeight = 70
 /** More than that and what few sentences show, as brackets, is not learned; less and it is overdone. */
 const penalty = 2
 /** In learning how likely the best value is right: an example's is right more often than those of texts. */
-const ownLikelihoodWeight = 3
+const ownLikelihoodWeight = 10
 const likelihoodPenalty = 1
 /** The likelihood that the report tells of: with a sure quotation it is stated from about there on. */
 const shownFrom = 0.8
