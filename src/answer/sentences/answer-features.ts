@@ -27,20 +27,6 @@ function fittingTypes(
   })
 }
 
-/** How many words of a sentence tell what it is about. */
-const opening = 4
-/**
- * Whether a sentence begins with a name that the question doesn't say, before any word of it: then it is about something
- * else. Any word is written with a capital where a sentence begins: there only one that means nothing else is a name.
- */
-function opensWithName({ tokens }: ReadSentence): boolean {
-  for (const [i, { kind, matches, content, vector }] of tokens.slice(0, opening).entries()) {
-    if (matches.length > 0) return false
-    if (kind === 'capital' && content && (i > 0 || vector === undefined)) return true
-  }
-  return false
-}
-
 /** What is known of how a sentence bears out a question, and of whether it has what answers it, by name; all about −1 to 1. */
 export function answerFeatures(
   input: RankInput,
@@ -58,7 +44,6 @@ export function answerFeatures(
   const tellsCause =
     wanted === 'reason' && clauseWords(candidate.passage.language).causes(foldInPlace(text)).length > 0
   features['tells-cause'] = tellsCause ? 1 : 0
-  features['opens-name'] = opensWithName(sentence) ? 1 : 0
   for (const name of answerKinds) features[`${name}:fits`] = name === wanted && fitting.length > 0 ? 1 : 0
   for (const kind of evidenceKinds) {
     for (const name of answerKinds)

@@ -3,7 +3,7 @@ import type { RankQuestion } from '../../evidence/question-terms.ts'
 import type { Quotation } from './choose-quotation.ts'
 
 /** Where a word may stand that the best sentence lacks, the nearest first; `gone` is nowhere. */
-export const lackPlaces = ['title', 'quoted', 'before', 'after', 'elsewhere', 'preceding', 'gone'] as const
+const lackPlaces = ['title', 'quoted', 'before', 'after', 'elsewhere', 'preceding', 'gone'] as const
 const kinds = ['name', 'number', 'word'] as const
 /** Words that the question asks for are seldom said in the answer. */
 const maxLacks = 4
