@@ -146,7 +146,7 @@ class QueryPlanner {
       )
       const known = alternatives.size > 0
       if (known && translations.length === 0)
-        translations.push(...this.translator.addCognates(token, alternatives))
+        translations.push(...this.translator.addCognates(token, text, alternatives))
     }
     const covered = span && !single && span.matches.some(({ soft }) => !soft)
     const light = isLightWord(token.form, this.reader.own)
@@ -155,7 +155,7 @@ class QueryPlanner {
       if (typing) for (const [term, w] of this.reader.complete(token)) raise(alternatives, term, w)
       // Neither the index nor the tables know it: it may be written otherwise in another language.
       if (alternatives.size === 0)
-        translations.push(...(this.translator?.addCognates(token, alternatives) ?? []))
+        translations.push(...(this.translator?.addCognates(token, text, alternatives) ?? []))
     }
     this.reader.addParted(token, alternatives)
     return planned(text, alternatives, weight, translations)

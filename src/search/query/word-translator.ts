@@ -85,15 +85,17 @@ export class WordTranslator {
     const names = this.namesIn(token.form)
     if (names.length > 0 && !names.some(this.occurs)) return []
     const factor = concepts.some(({ soft }) => !soft) ? weights.besideConcept : 1
-    const demonyms = new Set(this.namesIn(typed).flatMap(({ concept }) => demonymTerms(concept)))
     return this.ownLanguages.flatMap((from) => {
       const words = learnedTranslations(token, from, this.lexicon, this.tables)
-      return this.addWords(
-        words.filter(({ term }) => !demonyms.has(term)),
-        factor,
-        alternatives,
-      )
+      return this.addWords(this.withoutDemonyms(words, typed), factor, alternatives)
     })
+  }
+
+  /** Of a country that is named, what is said of its people is found as the country where it isn't a language. */
+  private withoutDemonyms(words: WordTranslation[], typed: string): WordTranslation[] {
+    if (words.length === 0) return words
+    const demonyms = new Set(this.namesIn(typed).flatMap(({ concept }) => demonymTerms(concept)))
+    return words.filter(({ term }) => !demonyms.has(term))
   }
 
   /** What a word certainly names by a name of its own. */
@@ -105,10 +107,11 @@ export class WordTranslator {
   }
 
   /** Adds the words of other languages that look like cognates of an unknown one. */
-  addCognates(token: Token, alternatives: Alternatives): Translation[] {
-    return this.ownLanguages.flatMap((from) =>
-      this.addWords(cognateTranslations(token, from, this.lexicon), 1, alternatives),
-    )
+  addCognates(token: Token, typed: string, alternatives: Alternatives): Translation[] {
+    return this.ownLanguages.flatMap((from) => {
+      const words = cognateTranslations(token, from, this.lexicon)
+      return this.addWords(this.withoutDemonyms(words, typed), 1, alternatives)
+    })
   }
 
   private addWords(words: WordTranslation[], factor: number, alternatives: Alternatives): Translation[] {
