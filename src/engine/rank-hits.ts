@@ -71,7 +71,8 @@ export function rankHits(hits: RankedHit[], query: EngineQuery): void {
     return own === undefined ? [] : [[hit, own] as const]
   })
   const best = hits.reduce((most, { score }) => Math.max(most, score), 0)
-  raiseNear(near, best, certain)
+  const words = hits.reduce((held, hit) => held | hit.words, 0)
+  raiseNear(near, { best, words, certain })
   hits.sort(
     (a, b) =>
       compareBy(query.sort, a, b) ||

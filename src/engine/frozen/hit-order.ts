@@ -132,15 +132,17 @@ export class HitOrder {
     const nearness = new Map(near.map((own) => [own.ordinal, own.nearness]))
     const raised: (readonly [hit: { ordinal: number } & RaisedHit, nearness: number])[] = []
     let best = 0
+    let all = 0
     for (const ordinal of this.hits) {
       const own = score[ordinal] as number
       best = Math.max(best, own)
+      all |= words[ordinal] as number
       const gain = nearness.get(ordinal)
       if (gain === undefined) continue
       const doubtful = ((this.flags[ordinal] as number) & marks.doubtful) !== 0
       raised.push([{ ordinal, score: own, words: words[ordinal] as number, doubtful }, gain])
     }
-    raiseNear(raised, best, certain)
+    raiseNear(raised, { best, words: all, certain })
     this.keep(raised.map(([hit]) => hit))
   }
 
