@@ -263,6 +263,7 @@ function corpusOver(
     },
     lexicon: () => lexicon,
     plan: (q, uiLanguage) => planQuery(q, lexicon, tables, { crossLanguage: true, named: false, uiLanguage }),
+    isLacking: () => meaning?.isResting ?? false,
     async health() {
       const health = (await engine.health?.()) ?? { status: 'ready', detail: null }
       if (!meaning || health.status !== 'ready') return health

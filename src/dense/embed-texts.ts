@@ -47,8 +47,10 @@ async function ask(input: string[], settings: EmbeddingSettings, timeoutMs: numb
 function unanswered(url: string, timeoutMs: number, error: unknown): EmbeddingsError {
   const { name, message, cause } = error as Error
   const reason = cause instanceof Error ? `${message}: ${cause.message}` : message
-  const told = name === 'TimeoutError' ? `no answer within ${timeoutMs} ms` : reason
-  return new EmbeddingsError(url, told, true, { cause: error })
+  const isLate = name === 'TimeoutError'
+  const told = isLate ? `no answer within ${timeoutMs} ms` : reason
+  // Whoever had that much time needs more than another try.
+  return new EmbeddingsError(url, told, !isLate, { cause: error })
 }
 
 /**

@@ -30,6 +30,11 @@ export class MeaningSearch {
     }
   }
 
+  /** Whether searches lack at the moment what they may have in the next. */
+  get isResting(): boolean {
+    return this.embedder.isResting
+  }
+
   /** Why passages can't be found by what they mean; null where they can. */
   async fault(): Promise<string | null> {
     const { url, model } = this.settings

@@ -11,7 +11,7 @@ const nearShare = 1 / 10
 const nearestBy = 3
 /** What stands out by less than a third of that is not near: some text always comes first. */
 const leastNearness = 0.1
-/** Fewer texts than this tell nothing of their language's mean. */
+/** Among fewer texts none stands out, and their mean tells nothing of their language. */
 const fewestTexts = 20
 
 /** The dot product of a query with each vector: four sums at a time, which takes half the time that one takes. */
@@ -77,6 +77,7 @@ function bestStandings(products: Float32Array, { languages }: VectorTable, most:
  * model to model; what tells is by how many standard deviations a text lies above the tenth.
  */
 export function nearestPassages(query: Float32Array, table: VectorTable): NearPassage[] {
+  if (table.scales.length < fewestTexts) return []
   const compared = Math.min(mostNear, Math.ceil(table.scales.length * nearShare))
   const best = bestStandings(dotProducts(query, table), table, Math.max(2, compared))
   const last = best.at(-1)?.score ?? 0

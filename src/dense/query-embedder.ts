@@ -44,6 +44,11 @@ export class QueryEmbedder {
     return outcome.length
   }
 
+  /** Whether it failed a moment ago, and is left alone. */
+  get isResting(): boolean {
+    return this.outcome() instanceof EmbeddingsError
+  }
+
   private outcome(): Float32Array | EmbeddingsError | null {
     return this.last && this.now() < this.last.until ? this.last.outcome : null
   }

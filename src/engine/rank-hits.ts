@@ -4,7 +4,7 @@ import { raiseByWording } from './exact-wording.ts'
 import { lowerHeadingOnly } from './heading-only.ts'
 import { periodOf } from './passage-filter.ts'
 import { wordingOf } from './phrase-match.ts'
-import { type NearPassage, nearnessGain } from './raise-near.ts'
+import { raiseNear } from './raise-near.ts'
 import type { EngineHit, EngineQuery } from './search-engine.ts'
 
 /** A passage that was found, with all that its place among the others depends on. */
@@ -57,12 +57,6 @@ export function shownHit(versions: readonly EngineHit[], choice: EngineQuery['ve
   return { passage: shown.passage, score: best.score, ...(byMeaning ? { byMeaning } : {}) }
 }
 
-function raiseNear(hits: readonly RankedHit[], near: readonly NearPassage[]): void {
-  const gain = nearnessGain(hits.reduce((most, { score }) => Math.max(most, score), 0))
-  const byOrdinal = new Map(near.map(({ ordinal, nearness }) => [ordinal, nearness]))
-  for (const hit of hits) hit.score += gain(byOrdinal.get(hit.ordinal) ?? 0)
-}
-
 /**
  * Puts hits in their order: by their scores, after what heading-only hits, exact wording, doubtful translations and meaning add
  * or take; in the order of a sort by date where one is asked for.
@@ -70,8 +64,15 @@ function raiseNear(hits: readonly RankedHit[], near: readonly NearPassage[]): vo
 export function rankHits(hits: RankedHit[], query: EngineQuery): void {
   lowerHeadingOnly(hits, query.groups, query.placeShare)
   raiseByWording(hits, query.wording)
-  compensate(hits, query.compensation?.factor ?? 1)
-  raiseNear(hits, query.near ?? [])
+  const certain = compensate(hits, query.compensation?.factor ?? 1)
+  const nearness = new Map(query.near?.map((near) => [near.ordinal, near.nearness]))
+  const near = hits.flatMap((hit) => {
+    const own = nearness.get(hit.ordinal)
+    return own === undefined ? [] : [[hit, own] as const]
+  })
+  const best = hits.reduce((most, { score }) => Math.max(most, score), 0)
+  const words = hits.reduce((held, hit) => held | hit.words, 0)
+  raiseNear(near, { best, words, certain })
   hits.sort(
     (a, b) =>
       compareBy(query.sort, a, b) ||

@@ -7,7 +7,8 @@ const isNotation = ({ group: { alternatives } }: PlannedTerm) =>
   alternatives.length > 0 && alternatives.every(({ term }) => /^[#@/$%§]/.test(term))
 
 /** Whether a query says in words what it is about: what is asked for by name, by operators or to the letter is exact. */
-function isPlain({ condition, names, terms }: QueryPlan): boolean {
+function isPlain({ condition, names, terms, alone }: QueryPlan): boolean {
+  if (alone) return true
   const notations = terms.filter(isNotation)
   const isWord = ({ text }: PlannedTerm) => !notations.some((notation) => notation.text.includes(text))
   return condition === null && names.length === 0 && terms.some(isWord)

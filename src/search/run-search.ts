@@ -1,7 +1,7 @@
 import type { MeaningSearch } from '../dense/meaning-search.ts'
 import type { Lexicon } from '../engine/lexicon.ts'
 import type { PassageVersions } from '../engine/passage-versions.ts'
-import type { EngineHit, SearchEngine } from '../engine/search-engine.ts'
+import type { EngineHit, EngineQuery, SearchEngine, TermGroup } from '../engine/search-engine.ts'
 import type { EvidenceSource } from '../evidence/question-terms.ts'
 import { type SoughtEvidence, soughtEvidence, weighEvidence } from '../evidence/weigh-evidence.ts'
 import type { ContentLanguage } from '../model/language.ts'
@@ -114,6 +114,9 @@ export interface Retrieved {
   tookMs: number
 }
 
+/** What no passage holds. */
+const noWord: TermGroup = { weight: 1, alternatives: [] }
+
 const elapsedSince = (startedAt: number) => Math.round((performance.now() - startedAt) * 100) / 100
 
 /** Reads a query and asks the engine. */
@@ -135,10 +138,10 @@ export async function retrieve(
   const narrowing = narrowingCondition(request, documents)
   const conditions = [plan.condition, narrowing].filter((condition) => condition !== null)
   const near = await findNear(plan, meaning)
-  const found = await engine.search({
+  const query: EngineQuery = {
     groups: [...plan.terms.map((term) => term.group), ...plan.beside],
     unscored: plan.unscored,
-    ...(near && near.length > 0 ? { near } : {}),
+    ...(near && near.length > 0 && !plan.alone ? { near } : {}),
     condition: conditions.length > 1 ? { kind: 'all', of: conditions } : (conditions[0] ?? null),
     // Without words everything is listed that says something.
     filter: plan.empty && request.kind.length === 0 ? { ...request, kind: [...contentKinds] } : request,
@@ -156,7 +159,13 @@ export async function retrieve(
     sort,
     offset,
     limit,
-  })
+  }
+  const exact = await engine.search(query)
+  // No text has these function words in this order: what they mean together may still be said.
+  const found =
+    plan.alone && exact.total === 0 && near
+      ? await engine.search({ ...query, near, groups: [noWord], unscored: false, condition: narrowing })
+      : exact
   return { plan, ...found, wordsAlone: near === null, tookMs: elapsedSince(startedAt) }
 }
 

@@ -56,6 +56,8 @@ it('answers without it where the endpoint fails, says so, and lets nobody keep w
     expect(await response.text()).toContain('Found by words alone')
     expect(response.headers.get('ETag')).toBeNull()
   }
+  const answer = await get('/api/ask?q=What+did+the+experts+discuss%3F')
+  expect(answer.headers.get('Cache-Control')).toBe('no-store')
   expect(await backend.health()).toMatchObject({
     status: 'degraded',
     detail: expect.stringContaining('EMBEDDINGS_URL http://127.0.0.1'),

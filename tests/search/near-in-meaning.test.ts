@@ -33,7 +33,7 @@ beforeAll(async () => {
   await writeFile(join(folder, 'report.txt'), `IP/C/W/902\n\nREPORT OF THE OFFICE\n\n${text}\n`)
   await writeFile(
     join(folder, 'other.txt'),
-    'IP/C/W/903\n\nREPORT OF THE FARM\n\n1. The spermatozoa of bulls were counted.\n',
+    'IP/C/W/903\n\nREPORT OF THE FARM\n\n1. The spermatozoa of bulls were counted.\n\n2. These they saw, and those which were theirs.\n',
   )
   settings = { indexDir: await temporaryFolder(), engine: 'frozen', embeddings: endpoint.embeddings }
   await buildIndex([folder], settings, { threads: 0 })
@@ -71,6 +71,15 @@ it('keeps what holds the words before what does not, whatever page is asked for'
   expect(pages).toEqual(hits.map(({ id }) => id))
   const byDate = await search({ q: 'wheat market', sort: 'date' })
   expect(byDate.total).toBe(total)
+})
+
+it('finds what function words mean together where no text has them in their order', async () => {
+  const { hits } = await search({ q: 'which of those were theirs' })
+  expect(hits[0]).toMatchObject({ id: 'other:p2', nearInMeaning: true })
+  expect((await search({ q: 'which of those were theirs', document: ['report'] })).total).toBe(hits.length - 1)
+  const [exact] = (await search({ q: 'those which were' })).hits
+  expect(exact?.id).toBe('other:p2')
+  expect(exact?.nearInMeaning).toBeUndefined()
 })
 
 it.each([
