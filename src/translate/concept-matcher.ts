@@ -45,23 +45,24 @@ interface Ending {
   lead: string
 }
 
+/** Most nodes end a form, and lead nowhere: there are a hundred thousand, and a map for each would be most of the table. */
 interface Node {
-  next: Map<string, Node>
-  endings: Ending[]
+  next: Map<string, Node> | null
+  endings: Ending[] | null
 }
 
 const startsCapital = (token: Token, text: string) =>
   /^\p{Lu}/u.test(text.slice(token.start, token.start + 2))
 const isAcronym = (text: string) =>
   /^[\p{Lu}\p{N}.&/-]{2,8}$/u.test(text) && /\p{Lu}{2}/u.test(text.replace(/\./g, ''))
-const emptyNode = (): Node => ({ next: new Map(), endings: [] })
+const emptyNode = (): Node => ({ next: null, endings: null })
 
 /** Loops, since nearly every word of every text ends here. */
 function nextNodes(nodes: Node[], keys: readonly string[]): Node[] {
   const found: Node[] = []
   for (const { next } of nodes) {
     for (const key of keys) {
-      const node = next.get(key)
+      const node = next?.get(key)
       if (node) found.push(node)
     }
   }
@@ -122,11 +123,13 @@ export class ConceptMatcher {
         // Capitals tell a name from the function word that it would be: "Afrique de l'Est".
         const mark = isStopWord(token.form, language) && startsCapital(token, text) ? '^' : ''
         const key = mark + formKey(token, language, closenessOf(token, stemmed))
+        node.next ??= new Map()
         const next = node.next.get(key) ?? emptyNode()
         node.next.set(key, next)
         node = next
       }
       const usual = first || acronym || capital
+      node.endings ??= []
       const known = node.endings.find((ending) => ending.concept === concept && ending.lead === lead)
       if (known) known.soft &&= soft
       else node.endings.push({ concept, form, soft, stemmed, usual, acronym, lead })
@@ -184,7 +187,7 @@ export class ConceptMatcher {
   ) {
     let nodes = this.nodesAt(words[at] as Token, text, language)
     for (let to = at; nodes.length > 0; ) {
-      for (const node of nodes) for (const ending of node.endings) yield { ending, to }
+      for (const node of nodes) for (const ending of node.endings ?? []) yield { ending, to }
       to += 1
       const token = words[to]
       if (!token) return
