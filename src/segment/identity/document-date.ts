@@ -1,7 +1,7 @@
 import { anyOf } from '../../model/any-of.ts'
 import { foldInPlace } from '../../model/fold.ts'
 import { findPeriods } from '../../periods/find-periods.ts'
-import { formsOf } from './document-words.ts'
+import { formsOf } from '../text/document-words.ts'
 
 const dated = new RegExp(`(?<![\\p{L}])${anyOf(formsOf('dated').map(foldInPlace))}\\s*(?::\\s*)?$`, 'u')
 /** No words before a date are longer. */

@@ -1,6 +1,6 @@
 import { nameKey } from '../../model/fold.ts'
 import type { DocumentKind } from '../../model/source-document.ts'
-import { keysOf, kindWords } from './document-words.ts'
+import { keysOf, kindWords } from '../text/document-words.ts'
 
 interface KindEvidence {
   title: string

@@ -2,8 +2,8 @@ import { anyOf } from '../../model/any-of.ts'
 import { foldInPlace, nameKey, oneLine } from '../../model/fold.ts'
 import { findCountryCode } from '../../names/country-names.ts'
 import { organizationIn } from '../cover/cover-facts.ts'
+import { formsOf, keysOf, kindWords } from '../text/document-words.ts'
 import { structureTable } from '../text/tables.ts'
-import { formsOf, keysOf, kindWords } from './document-words.ts'
 import { isShouted } from './true-case.ts'
 
 /** Who wrote a document: a Member (or who speaks as one), or an organization. */

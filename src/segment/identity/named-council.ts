@@ -1,6 +1,6 @@
 import { nameKey } from '../../model/fold.ts'
 import { factsIn } from '../cover/cover-facts.ts'
-import { keysOf, languageBySmallWords } from './document-words.ts'
+import { keysOf, languageBySmallWords } from '../text/document-words.ts'
 
 /** A name of a council is no longer. */
 const maxCouncilChars = 150

@@ -1,6 +1,6 @@
 import { nameKey } from '../../model/fold.ts'
+import { keysOf, kindWords } from '../text/document-words.ts'
 import { structureTable } from '../text/tables.ts'
-import { keysOf, kindWords } from './document-words.ts'
 import { isShouted } from './true-case.ts'
 
 const heads = new Set(structureTable.organizationWords.map(nameKey))

@@ -1,7 +1,7 @@
 import { nameKey } from '../../model/fold.ts'
 import { findPeriods } from '../../periods/find-periods.ts'
 import { isSiteNoise } from '../cover/site-noise.ts'
-import { keysOf } from './document-words.ts'
+import { keysOf } from '../text/document-words.ts'
 
 const generic = new Set(keysOf('genericPages'))
 /** "View details of …": what a page does with what it shows. */

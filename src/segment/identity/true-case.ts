@@ -5,8 +5,8 @@ import { contentLanguages } from '../../model/language.ts'
 import { countryTable } from '../../names/country-names.ts'
 import { readNameTable } from '../../names/read-table.ts'
 import { monthNames } from '../../periods/month-names.ts'
+import { languageBySmallWords, wordsOf } from '../text/document-words.ts'
 import { structureTable } from '../text/tables.ts'
-import { languageBySmallWords, wordsOf } from './document-words.ts'
 
 /** So much of a document tells how its words are written. */
 const evidenceChars = 60_000

@@ -172,8 +172,9 @@ class ActivityReader {
 
   add(row: GridRow): void {
     const first = row.texts.find((text) => text !== '') ?? ''
-    if (filledCells(row) <= 1 && this.roles.length > 2) {
-      const isBand = bandOf(row, this.roles, this.dated) !== null
+    const alone = filledCells(row) <= 1
+    const isBand = alone && bandOf(row, this.roles, this.dated) !== null
+    if (alone && (isBand || this.roles.length > 2)) {
       if (isBand || !this.continues(row)) this.addTitle(row)
     } else if (saysTotal(first)) this.addPlain(row)
     else if (!this.continues(row)) this.addRecord(row)

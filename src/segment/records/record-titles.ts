@@ -33,7 +33,8 @@ export function mayTitleRecord(block: Block): boolean {
 function rowsFrom(source: string, blocks: readonly Block[], at: number, labels: LabelReader): RecordRow[] {
   const first = blocks[at]
   if (!first) return []
-  if (first.kind !== 'row') return readRecordRun(blocks.slice(at, at + maxRun), 0, false)?.rows[0] ?? []
+  // What stands above is the title of a record that is begun: two labels go on with it.
+  if (first.kind !== 'row') return readRecordRun(blocks.slice(at, at + maxRun), 0, true)?.rows.flat() ?? []
   const end = blocks.findIndex((block, i) => i > at && (block.kind !== 'row' || block.table !== first.table))
   const [part] = readTable(source, blocks.slice(at, end < 0 ? blocks.length : end), { last: null }, labels)
   return part?.kind === 'labelled' ? part.rows : []

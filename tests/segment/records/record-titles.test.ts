@@ -59,6 +59,16 @@ describe('what stands above labelled values names the activity', () => {
     ])
   })
 
+  it('where two labels stand in paragraphs of their own', () => {
+    const card = (title: string, country: string, dates: string) =>
+      `<h2>${title}</h2><p><strong>Country:</strong> ${country}</p><p><strong>Dates:</strong> ${dates}</p>`
+    const page = `<main><h1>Cards</h1><p>Each card tells of one activity.</p>${card('Kiln school', 'Lesotho', '3-7 February 2020')}${card('Mapping of clay', 'Eswatini', '14 September 2020')}</main>`
+    expect(rowsOf(readHtml(Buffer.from(page))).map((row) => row.slice(0, 3))).toEqual([
+      ['Kiln school', '2020-02-03', 'LSO'],
+      ['Mapping of clay', '2020-09-14', 'SWZ'],
+    ])
+  })
+
   it('but not a heading over one list of labels', () => {
     const page =
       '<main><h1>Office</h1><p>The office is open to all of its members.</p><h2>How to reach us</h2><dl><dt>Country</dt><dd>Lesotho</dd><dt>Date</dt><dd>3 February 2020</dd></dl></main>'
@@ -177,6 +187,16 @@ describe('a table of activities', () => {
     const rows = (label: string, cell: string) => rowsOf(readMarkdown(Buffer.from(source(label, cell))))
     expect(rows('', '').map((row) => row[2])).toEqual(['LSO', 'LSO'])
     expect(rows(' Beneficiary |', ' Eswatini |').map((row) => row[2])).toEqual(['SWZ', 'SWZ'])
+  })
+
+  it('of two columns has the country of the row above', () => {
+    const band = (country: string) => `<tr><td colspan="2">${country}</td></tr>`
+    const row = (title: string, date: string) => `<tr><td>${title}</td><td>${date}</td></tr>`
+    const page = `<table><tr><th>Activity</th><th>Date</th></tr>${band('Lesotho')}${row('Kiln school', '3-7 February 2020')}${band('Eswatini')}${row('Mapping of clay', '14 September 2020')}</table>`
+    expect(rowsOf(readHtml(Buffer.from(page))).map((row) => row.slice(0, 3))).toEqual([
+      ['Kiln school', '2020-02-03', 'LSO'],
+      ['Mapping of clay', '2020-09-14', 'SWZ'],
+    ])
   })
 
   it('may describe them in a few words in place of a title', () => {
