@@ -26,10 +26,13 @@
     }, longWaitMs)
   })
 
-  document.addEventListener('htmx:finally:request', (event) => {
-    if (!isOfResults(event)) return
+  const stopWaiting = () => {
     clearTimeout(waiting)
     results()?.removeAttribute('aria-busy')
+  }
+
+  document.addEventListener('htmx:finally:request', (event) => {
+    if (isOfResults(event)) stopWaiting()
   })
 
   document.addEventListener('htmx:before:swap', () => {
@@ -37,6 +40,8 @@
   })
 
   document.addEventListener('htmx:after:swap', () => {
+    // A link among the results goes with them, and then nothing more is heard of its request.
+    stopWaiting()
     for (const id of unfolded) document.getElementById(id)?.setAttribute('open', '')
     if (!wasInResults || document.activeElement !== document.body) return
     const chips = [...document.querySelectorAll('[data-chips] a')]
