@@ -156,4 +156,5 @@ export const queryTexts = {
   'words-passed-over': 'Passed over, as they say too little: {words}',
   'incomplete-results':
     'Part of the index did not answer: there may be more than is shown. Try again in a moment',
+  'words-alone': 'Found by words alone: what is near in meaning can’t be looked for at the moment',
 } as const

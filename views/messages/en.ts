@@ -9,6 +9,7 @@ import { engineEn } from './engine-en.ts'
 import { factsEn } from './facts-en.ts'
 import { gapsEn } from './gaps-en.ts'
 import { helpEn } from './help-en.ts'
+import { meaningEn } from './meaning-en.ts'
 import type { MessagesLike } from './message-shape.ts'
 import { pinnedEn } from './pinned-en.ts'
 import { searchEn } from './search-en.ts'
@@ -35,6 +36,7 @@ export const en = {
   ...busyEn,
   ...activitiesEn,
   ...gapsEn,
+  ...meaningEn,
   ...uploadsEn,
   ...pinnedEn,
 

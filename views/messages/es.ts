@@ -9,6 +9,7 @@ import { engineEs } from './engine-es.ts'
 import { factsEs } from './facts-es.ts'
 import { gapsEs } from './gaps-es.ts'
 import { helpEs } from './help-es.ts'
+import { meaningEs } from './meaning-es.ts'
 import { pinnedEs } from './pinned-es.ts'
 import { remarksEs } from './remarks-es.ts'
 import { searchEs } from './search-es.ts'
@@ -35,6 +36,7 @@ export const es: Messages = {
   ...busyEs,
   ...activitiesEs,
   ...gapsEs,
+  ...meaningEs,
   ...uploadsEs,
   ...pinnedEs,
 

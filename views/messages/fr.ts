@@ -9,6 +9,7 @@ import { engineFr } from './engine-fr.ts'
 import { factsFr } from './facts-fr.ts'
 import { gapsFr } from './gaps-fr.ts'
 import { helpFr } from './help-fr.ts'
+import { meaningFr } from './meaning-fr.ts'
 import { pinnedFr } from './pinned-fr.ts'
 import { remarksFr } from './remarks-fr.ts'
 import { searchFr } from './search-fr.ts'
@@ -36,6 +37,7 @@ export const fr = {
   ...busyFr,
   ...activitiesFr,
   ...gapsFr,
+  ...meaningFr,
   ...uploadsFr,
   ...pinnedFr,
 

@@ -112,6 +112,8 @@ export const remarksEs = {
     '«{name}:» no es un campo: se busca como palabra. Campos: signatura, título, país, año, tipo, doc, de, idioma',
   'incomplete-results':
     'Una parte del índice no ha respondido: puede haber más de lo que se muestra. Vuelva a intentarlo dentro de un momento',
+  'words-alone':
+    'Encontrado solo por las palabras: lo que se acerca por el sentido no puede buscarse por el momento',
   'unknown-value': '{field} no tiene «{value}»: se busca como palabras',
   'words-nowhere': 'En ningún pasaje: {words}',
   'words-passed-over': 'No se han buscado, porque dicen demasiado poco: {words}',
