@@ -65,17 +65,6 @@ it('keeps the focus near a chip that is taken away, and announces what is left',
   expect(await page.locator('#status').getAttribute('role')).toBe('status')
 })
 
-it('waits no longer once a link among the results has brought others', async () => {
-  const page = await site.newPage()
-  await page.clock.install()
-  await page.goto('/search?q=counterfeiting')
-  await page.locator('.translations a').first().click()
-  await eventually(() => search(page)).toContain('without=')
-  await eventually(() => page.locator('#results').getAttribute('aria-busy')).toBeNull()
-  await page.clock.runFor(5000)
-  expect(await status(page)).toMatch(/passage/)
-})
-
 it('finds values of a long list, and keeps those that are chosen', async () => {
   const page = await site.newPage()
   await page.goto('/search?kind=record')

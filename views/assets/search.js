@@ -26,13 +26,10 @@
     }, longWaitMs)
   })
 
-  const stopWaiting = () => {
+  document.addEventListener('htmx:finally:request', (event) => {
+    if (!isOfResults(event)) return
     clearTimeout(waiting)
     results()?.removeAttribute('aria-busy')
-  }
-
-  document.addEventListener('htmx:finally:request', (event) => {
-    if (isOfResults(event)) stopWaiting()
   })
 
   document.addEventListener('htmx:before:swap', () => {
@@ -40,8 +37,6 @@
   })
 
   document.addEventListener('htmx:after:swap', () => {
-    // A link among the results goes with them, and then nothing more is heard of its request.
-    stopWaiting()
     for (const id of unfolded) document.getElementById(id)?.setAttribute('open', '')
     if (!wasInResults || document.activeElement !== document.body) return
     const chips = [...document.querySelectorAll('[data-chips] a')]
