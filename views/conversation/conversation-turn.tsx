@@ -69,13 +69,13 @@ function AnswerTools({ t, turn, last }: { t: Translator; turn: TurnView; last: b
   )
 }
 
-/** What was found besides, folded; open where there is no answer. */
+/** What was found besides, folded: what is no answer doesn't look like one. */
 function Found({ t, turn }: { t: Translator; turn: TurnView }) {
-  const { answer, hits } = turn.response
+  const { hits } = turn.response
   if (hits.length === 0) return null
   const several = new Set(hits.map(({ documentId }) => documentId)).size > 1
   return (
-    <details class="found" open={answer.kind === 'none'}>
+    <details class="found">
       <summary>{t.count('passagesFound', hits.length)}</summary>
       {hits.map((hit) => (
         <HitCard t={t} hit={hit} tellDocument={several} />
