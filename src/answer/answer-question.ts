@@ -118,12 +118,12 @@ async function retell(
   return planAnswer({ ...frame, u: { ...frame.u, language } }, sources)
 }
 
-/** Whether the text was asked about activities that a question points back at, and another passage answered. */
-const strays = ({ filter }: Frame, { intent, focusPassages }: Draft) =>
-  intent.startsWith('text-') &&
-  filter.within !== null &&
-  filter.within.length > 0 &&
-  !focusPassages.some((id) => filter.within?.includes(id))
+/** Whether the text was asked about activities that a question points back at, and speaks of something else. */
+function strays({ filter: { within } }: Frame, { intent, focusPassages, kind }: Draft): boolean {
+  if (!intent.startsWith('text-') || within === null || within.length === 0) return false
+  const isMeant = (id: string) => within.includes(id)
+  return kind === 'closest' ? !focusPassages.every(isMeant) : !focusPassages.some(isMeant)
+}
 
 const isSure = ({ kind }: Draft) => kind !== 'none' && kind !== 'closest'
 

@@ -5,11 +5,10 @@ import { kindsAsked } from './activities/kinds-asked.ts'
 import { supportOf } from './activities/record-support.ts'
 import type { Frame } from './conversation/frame.ts'
 import type { Knowledge } from './knowledge/knowledge.ts'
-import { isOfKind } from './knowledge/label-kinds.ts'
+import { isOfKind, type LabelKind } from './knowledge/label-kinds.ts'
 import { matchStrength, type QuestionTerm } from './knowledge/question-term.ts'
 import { specificity } from './knowledge/record-filter.ts'
 import { type RecordSelection, selectRecords } from './knowledge/select-records.ts'
-import { findValues } from './knowledge/value-types.ts'
 import { fieldOfAttribute } from './question/understanding.ts'
 import { denyOrNull, refuse } from './refuse.ts'
 import { type AnswerSources, answerFromText } from './sentences/answer-from-text.ts'
@@ -19,18 +18,14 @@ import type { Draft } from './wording/answer-draft.ts'
 const minRecordSupport = 0.7
 
 /** What no sentence of a record tells that doesn't name it: who paid for a workshop isn't who was its audience. */
-const namedKinds = ['cost', 'funding', 'phone', 'lodging'] as const
+const namedKinds: ReadonlySet<LabelKind> = new Set(['funding', 'phone', 'lodging'])
 
 /** Whether what is quoted first is one of the activities meant, whose record says nothing of what is asked for. */
 function isSilent({ u }: Frame, { quotes: [first] }: Draft, { records }: RecordSelection): boolean {
-  const asked = kindsAsked(u).filter((one) => namedKinds.some((name) => name === one))
+  const asked = kindsAsked(u)
   const record = records.find(({ passage }) => passage.id === first?.passage.id)
-  if (asked.length === 0 || !record) return false
-  const { text, language } = record.passage
-  return (
-    !asked.some((one) => isOfKind(text, one)) &&
-    !findValues(text, language).some(({ type }) => type === 'money')
-  )
+  if (asked.length === 0 || !asked.every((kind) => namedKinds.has(kind)) || !record) return false
+  return !asked.some((kind) => isOfKind(record.passage.text, kind))
 }
 
 /** A record gives no reasons: why a workshop failed is told by no field that lacks the word. */
