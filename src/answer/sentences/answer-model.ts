@@ -32,6 +32,6 @@ export const answerModel = readTable('learned/answer-model.json', answerModelSch
 /** From which confidence on a quotation is an answer. Below it something wrong would be said too often. */
 export const answerBar = 0.72
 /** From which likelihood on a value is stated beside its quotation. */
-export const valueBar = 0.75
+export const valueBar = 0.73
 /** From which confidence on a quotation is worth showing as what comes nearest. */
 export const closestBar = 0.05
