@@ -14,7 +14,7 @@ export interface Outcome {
   quoted: QuotedExample | null
   /** That the quotation is right, calibrated; 0 where nothing was found. */
   confidence: number
-  /** That the value of the quotation is the one asked for; null where it has none. */
+  /** That the value of the quotation is the one asked for, if the quotation is right; null where it has none. */
   valueLikelihood: number | null
 }
 
@@ -110,7 +110,7 @@ export function crossValidate(
     if (outcome.quoted) outcome.confidence = calibrated(outcome.confidence, calibration[keyOf(outcome)])
   for (const outcome of outcomes) {
     const value = outcome.quoted?.value
-    if (value) outcome.valueLikelihood = outcome.confidence * value.likelihood
+    if (value) outcome.valueLikelihood = value.likelihood
   }
   return { outcomes, taught, calibration }
 }

@@ -11,7 +11,7 @@ import type { Draft, Quote } from '../wording/answer-draft.ts'
 import { draft, tellList } from '../wording/draft.ts'
 import { inQuotes, say } from '../wording/messages.ts'
 import { tellPlace } from '../wording/tell-place.ts'
-import { answerBar, answerModel, closestBar, valueBar } from './answer-model.ts'
+import { answerBar, answerModel, closestBar, isSureValue } from './answer-model.ts'
 import { decideYesNo } from './decide-yes-no.ts'
 import { type EvidenceScope, findTextEvidence, type TextEvidence } from './find-text-evidence.ts'
 import type { Retriever } from './retriever.ts'
@@ -147,7 +147,7 @@ function tellClosest(evidence: TextEvidence, frame: Frame, knowledge: Knowledge)
 /** The value asked for, as printed, where it is sure to be that one. */
 function sureValue({ input, quotation, confidence }: TextEvidence): string | null {
   const found = sentenceValue(input, quotation)
-  if (!found || confidence * found.chosen.likelihood < valueBar) return null
+  if (!found || !isSureValue(confidence, found.chosen.likelihood)) return null
   return oneLine(found.chosen.value.text)
 }
 
