@@ -257,6 +257,7 @@ export function planQuery(
     wordings: exact.map(wordingOf),
     wording: [parsed.words, ...quoted].join(' '),
     condition: conditions.length > 0 ? { kind: 'all', of: conditions } : null,
+    alone,
     unscored: asked.unscored || alone,
     empty: terms.length === 0 && conditions.every(({ kind }) => kind === 'not'),
     suggestion: correctedQuery(typed, parsed, words, (word) => corrector.correct(word, false)),

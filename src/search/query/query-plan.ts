@@ -33,6 +33,8 @@ export interface QueryPlan {
   wordings: string[]
   /** What must hold of a passage. */
   condition: Condition | null
+  /** Whether it is of function words alone: what has them in this order is meant. */
+  alone: boolean
   /** Whether passages count that hold none of the terms: a phrase of function words is no term. */
   unscored: boolean
   /** Whether the query asks for nothing: then everything is listed. */
