@@ -16,7 +16,7 @@ import { type Knowledge, knowledgeOf } from './knowledge/knowledge.ts'
 import { selectRecords } from './knowledge/select-records.ts'
 import { planAnswer } from './plan-answer.ts'
 import { understand } from './question/understand.ts'
-import { refuse } from './refuse.ts'
+import { meantRecords, refuse } from './refuse.ts'
 import { answerRequest } from './requests/answer-request.ts'
 import { joinAnswers } from './requests/join-answers.ts'
 import { splitQuestions } from './requests/split-questions.ts'
@@ -170,7 +170,8 @@ async function answerOne(
         ? planned
         : refuse(frame, selectRecords(frame.filter, knowledge), knowledge)
     if (isSure(draft)) return { frame, draft }
-    answered.push({ frame, draft })
+    const focusRecords = draft.focusRecords.length > 0 ? draft.focusRecords : meantRecords(frame, knowledge)
+    answered.push({ frame, draft: { ...draft, focusRecords } })
   }
   return answered.find(({ draft }) => draft.kind !== 'none') ?? (answered[0] as Turn)
 }

@@ -1,10 +1,15 @@
 import { isWithin } from '../model/spans.ts'
 import type { ActivityQuestion } from './activities/activity-question.ts'
 import { answerFromActivities, preciseAttributes } from './activities/answer-activities.ts'
+import { kindsAsked } from './activities/kinds-asked.ts'
 import { supportOf } from './activities/record-support.ts'
 import type { Frame } from './conversation/frame.ts'
+import type { Knowledge } from './knowledge/knowledge.ts'
+import { isOfKind } from './knowledge/label-kinds.ts'
+import { matchStrength, type QuestionTerm } from './knowledge/question-term.ts'
 import { specificity } from './knowledge/record-filter.ts'
 import { type RecordSelection, selectRecords } from './knowledge/select-records.ts'
+import { findValues } from './knowledge/value-types.ts'
 import { fieldOfAttribute } from './question/understanding.ts'
 import { denyOrNull, refuse } from './refuse.ts'
 import { type AnswerSources, answerFromText } from './sentences/answer-from-text.ts'
@@ -12,6 +17,30 @@ import type { Draft } from './wording/answer-draft.ts'
 
 /** From which support on records answer, measured on the development questions (`npm run eval`). */
 const minRecordSupport = 0.7
+
+/** What no sentence of a record tells that doesn't name it: who paid for a workshop isn't who was its audience. */
+const namedKinds = ['cost', 'funding', 'phone', 'lodging'] as const
+
+/** Whether what is quoted first is one of the activities meant, whose record says nothing of what is asked for. */
+function isSilent({ u }: Frame, { quotes: [first] }: Draft, { records }: RecordSelection): boolean {
+  const asked = kindsAsked(u).filter((one) => namedKinds.some((name) => name === one))
+  const record = records.find(({ passage }) => passage.id === first?.passage.id)
+  if (asked.length === 0 || !record) return false
+  const { text, language } = record.passage
+  return (
+    !asked.some((one) => isOfKind(text, one)) &&
+    !findValues(text, language).some(({ type }) => type === 'money')
+  )
+}
+
+/** A record gives no reasons: why a workshop failed is told by no field that lacks the word. */
+function lacksReason({ u, terms }: Frame, { quotes, kind }: Draft, { records }: Knowledge): boolean {
+  if (u.ask !== 'what-for' || kind === 'closest') return false
+  const quoted = records.filter(({ passage }) => quotes.some((quote) => quote.passage.id === passage.id))
+  const told = (term: QuestionTerm) =>
+    term.weight < 1 || quoted.some((record) => matchStrength(term, record.terms) > 0)
+  return quoted.length > 0 && !terms.every(told)
+}
 
 /** The better supported of what the records and the text answer; null where neither does enough. */
 async function answerPlainly(
@@ -49,7 +78,9 @@ async function answerPlainly(
     return null
   const denied = u.future ? null : denyOrNull(frame, selection, knowledge)
   if (denied) return denied
-  const fromText = await answerFromText(frame, sources)
+  const quoted = await answerFromText(frame, sources)
+  const silent = quoted && (isSilent(frame, quoted, selection) || lacksReason(frame, quoted, knowledge))
+  const fromText = silent ? null : quoted
   const textSupport = fromText && fromText.kind !== 'closest' ? fromText.support : 0
   // "How long does it take to register a mark?" asks for no activity's length where a sentence tells it.
   const lasts = u.ask === 'how-long' && specificity(frame.filter) === 0 && !u.aboutActivities

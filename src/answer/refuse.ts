@@ -1,3 +1,4 @@
+import { oneLine } from '../model/fold.ts'
 import { countryName } from '../names/country-names.ts'
 import { answerNo } from './activities/answer-yes-no.ts'
 import type { Frame } from './conversation/frame.ts'
@@ -9,11 +10,11 @@ import type { QuestionTerm } from './knowledge/question-term.ts'
 import type { RecordFilter } from './knowledge/record-filter.ts'
 import { type RecordSelection, selectRecords } from './knowledge/select-records.ts'
 import { type Attribute, fieldOfAttribute } from './question/understanding.ts'
-import type { Draft } from './wording/answer-draft.ts'
+import type { Draft, Quote } from './wording/answer-draft.ts'
 import { draft, tellList, tellNames } from './wording/draft.ts'
 import { inQuotes, say } from './wording/messages.ts'
 import { tellSearched } from './wording/tell-searched.ts'
-import { formatDate, recordTitle } from './wording/titles.ts'
+import { fieldQuotes, formatDate, recordTitle } from './wording/titles.ts'
 
 const maxNearest = 3
 const maxNames = 8
@@ -66,9 +67,9 @@ function tellEmptied(frame: Frame, { emptiedBy }: RecordSelection, knowledge: Kn
 }
 
 /** Whether a record gives nothing for an attribute, in a field of its own or under a label that says so. */
-function lacks({ passage, period }: RecordEntry, attribute: Attribute | 'dates'): boolean {
+function lacks({ passage, period }: RecordEntry, attribute: Attribute | 'dates' | 'place'): boolean {
   if (attribute === 'dates') return period === null
-  const own = fieldOfAttribute[attribute]
+  const own = attribute === 'place' ? undefined : fieldOfAttribute[attribute]
   const given = (passage.fields ?? []).filter(
     ({ start, end }) => passage.text.slice(start, end).trim() !== '',
   )
@@ -79,21 +80,37 @@ function lacks({ passage, period }: RecordEntry, attribute: Attribute | 'dates')
 /** What the records of the activities meant don't give, and what they give that comes nearest. */
 function tellLacking({ u }: Frame, records: RecordEntry[]): string[] {
   const [first] = records
-  const attribute: Attribute | 'dates' | null =
+  const attribute =
     u.attributes.find((name) => fieldOfAttribute[name] === undefined) ??
     u.attributes[0] ??
-    (u.ask === 'when' ? 'dates' : null)
+    (u.ask === 'when' ? 'dates' : u.ask === 'where' ? 'place' : null)
   if (!first || !attribute || records.length > maxNearest) return []
   if (!records.every((record) => lacks(record, attribute))) return []
   const title = tellList(
     u.language,
     records.map((entry) => recordTitle(entry, u.language)),
   )
-  const key = attribute !== 'dates' && fieldOfAttribute[attribute] ? 'no-field' : 'no-attribute'
-  const told = [say(u.language, key, { title, label: say(u.language, `label-${attribute}`) })]
+  const isField = attribute !== 'dates' && attribute !== 'place' && fieldOfAttribute[attribute] !== undefined
+  const key = isField ? 'no-field' : 'no-attribute'
+  const label = attribute === 'cost' && u.ask === 'who' ? 'label-funding' : `label-${attribute}`
+  const told = [say(u.language, key, { title, label: say(u.language, label) })]
   const email = first.record.contacts[0]?.email
   if (attribute === 'phone' && email) told.push(say(u.language, 'has-email', { value: email }))
   return told
+}
+
+/** The few activities that a question is about, whether their records answer it or not. */
+export function meantRecords(frame: Frame, knowledge: Knowledge, selection?: RecordSelection): RecordEntry[] {
+  const { records, matched, emptiedBy } = selection ?? selectRecords(frame.filter, knowledge)
+  const { countries, periods, within } = frame.filter
+  const specific = countries.length + periods.length > 0 || within !== null || matched.length > 0
+  return specific && emptiedBy === null && records.length <= maxNearest ? records : []
+}
+
+/** Of who paid for activities whose records don't tell: who provided them is what they tell that comes nearest. */
+function providersOf({ u }: Frame, records: readonly RecordEntry[]): Quote[] {
+  const paid = u.ask === 'who' && u.attributes.includes('cost')
+  return paid ? records.flatMap((record) => fieldQuotes(record, ['providers'])) : []
 }
 
 /**
@@ -104,13 +121,18 @@ export function refuse(frame: Frame, selection: RecordSelection, knowledge: Know
   const { u } = frame
   const { language } = u
   const nowhere = missingWords(frame.terms, knowledge).slice(0, maxNames)
-  const specific =
-    frame.filter.countries.length + frame.filter.periods.length > 0 || selection.matched.length > 0
-  const near = specific && selection.emptiedBy === null ? selection.records : []
+  const near = meantRecords(frame, knowledge, selection)
+  const lacking = selection.unmatched.length === 0 ? tellLacking(frame, near) : []
+  const providers = lacking.length > 0 ? providersOf(frame, near) : []
   const lines = [
     say(language, 'none'),
     ...tellEmptied(frame, selection, knowledge),
-    ...(selection.unmatched.length === 0 ? tellLacking(frame, near) : []),
+    ...lacking,
+    ...near.slice(0, providers.length).map((record, i) => {
+      const { passage, start, end } = providers[i] as Quote
+      const [label, title] = [say(language, 'label-provider'), recordTitle(record, language)]
+      return say(language, 'field', { label, title, value: `${oneLine(passage.text.slice(start, end))}.` })
+    }),
     ...(nowhere.length > 0
       ? [
           say(language, 'nowhere', {
@@ -124,13 +146,20 @@ export function refuse(frame: Frame, selection: RecordSelection, knowledge: Know
       : []),
     tellSearched(knowledge, language),
   ]
-  return draft({
-    kind: 'none',
+  const told = {
     intent: u.ask,
     text: lines.join(' '),
     support: 0,
-    focusRecords: near.length <= maxNearest ? near : [],
-  })
+    focusRecords: near,
+  }
+  return providers.length > 0
+    ? draft({
+        ...told,
+        kind: 'closest',
+        headline: [say(language, 'none'), ...lacking].join(' '),
+        quotes: providers,
+      })
+    : draft({ ...told, kind: 'none' })
 }
 
 /** "No" to a yes-or-no question where a plain condition leaves nothing but something else is known; else null. */

@@ -125,9 +125,28 @@ export interface PublishedPart extends Pick<EnginePart, 'key' | 'read'> {
   passages: number
 }
 
+/** Files that belong together, in a folder that is named by what it holds. */
+export interface SharedFolder {
+  folder: string
+  files: { name: string; read(): Promise<Uint8Array> }[]
+  /** The folders that this one needs. */
+  uses?: string[]
+}
+
+/** The files of the index that an engine outside of this process holds. */
+export interface SharedFiles {
+  /** The folder that tells which others the newest index has, named by the key of its site; null where there is none. */
+  newest(): Promise<string | null>
+  /** @throws PasserelleError where the engine doesn't have the file */
+  read(folder: string, name: string): Promise<Uint8Array>
+  close(): Promise<void>
+}
+
 /** All that such an engine is handed. */
 export interface Publication {
   parts: PublishedPart[]
+  /** What whoever reads the index needs besides the engine: kept with it, so that no process needs a folder of its own. */
+  folders: SharedFolder[]
   /** Pairs of documents that say the same in two languages, and of copies. */
   twins: [string, string][]
   copies: [string, string][]
@@ -178,6 +197,8 @@ export interface EngineDriver {
    * @throws PasserelleError where it can't be, with the one before in place
    */
   publish?(publication: Publication, site: EngineSite): Promise<void>
+  /** What `publish` was handed of files. */
+  openFiles?(cluster: ClusterSettings): Promise<SharedFiles>
   /** Whether an index is where it is searched, whole. */
   isPublished?(site: EngineSite): Promise<boolean>
 }

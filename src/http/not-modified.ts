@@ -3,6 +3,7 @@ import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import type { RemarkCode } from '../model/remark.ts'
 import type { SearchResult } from '../model/search-result.ts'
+import { appearanceOf } from './appearance.ts'
 import type { CorpusEnv } from './corpus-of-request.ts'
 import { uiLanguageOf } from './ui-language.ts'
 
@@ -20,7 +21,7 @@ export function keepIfWhole(c: Context, { remarks }: Pick<SearchResult, 'remarks
   if (remarks.some(({ code }) => passing.includes(code))) c.header('Cache-Control', notKept)
 }
 
-/** What depends on nothing but the index, the address and the language of the interface; an original file does not. */
+/** What depends on nothing but the index, the address, and the language and the theme of the pages; an original file does not. */
 const isFromIndex = (path: string) =>
   !path.endsWith('/file') &&
   (path === '/' ||
@@ -36,7 +37,8 @@ export const notModified = createMiddleware<CorpusEnv>(async (c, next) => {
   const isRead = c.req.method === 'GET' || c.req.method === 'HEAD'
   if (!isRead || !isFromIndex(c.req.path)) return next()
   const part = c.req.header('HX-Request-Type') === 'partial' ? '-part' : ''
-  const tag = `W/"${c.var.corpus.fingerprint}-${program}-${uiLanguageOf(c)}${part}"`
+  const seen = [c.var.corpus.fingerprint, program, uiLanguageOf(c), appearanceOf(c) ?? 'device']
+  const tag = `W/"${seen.join('-')}${part}"`
   const held = c.req
     .header('If-None-Match')
     ?.split(',')

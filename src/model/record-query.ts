@@ -24,6 +24,7 @@ export const recordConditionSchema = z.discriminatedUnion('is', [
   z.object({ is: z.literal('country'), codes }),
   z.object({ is: z.literal('only-countries'), codes }).describe('Takes in these countries and no others'),
   z.object({ is: z.literal('country-count'), how: comparisonSchema, count: z.int() }),
+  z.object({ is: z.literal('sole-provider') }).describe('One provider alone gave it'),
   z
     .object({
       is: z.literal('words'),

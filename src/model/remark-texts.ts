@@ -56,6 +56,7 @@ export const findingTexts = {
   'provider-unknown': '"{name}" is known as no organization',
   'near-duplicate': 'it says nearly the same as {passage}',
   'dates-reversed': 'it ends ({end}) before it starts ({start})',
+  'period-too-long': 'it lasts longer than any activity, from {start} to {end}: its dates count nowhere',
   'dates-beside-title': 'its title says {years}, its date {dates}',
   'empty-annex': 'the annex "{heading}" is empty',
   'empty-heading': 'nothing stands under the heading "{heading}"',

@@ -5,7 +5,7 @@ import type { EngineHit, EngineQuery, SearchEngine, TermGroup } from '../engine/
 import type { EvidenceSource } from '../evidence/question-terms.ts'
 import { type SoughtEvidence, soughtEvidence, weighEvidence } from '../evidence/weigh-evidence.ts'
 import type { ContentLanguage } from '../model/language.ts'
-import { contentKinds, type IndexedPassage } from '../model/passage.ts'
+import { contentKinds, type IndexedPassage, type Span } from '../model/passage.ts'
 import { remark } from '../model/remark.ts'
 import type { SearchRequest } from '../model/search-request.ts'
 import type { Facets, SearchHit, SearchResult } from '../model/search-result.ts'
@@ -84,7 +84,8 @@ function toHit(
 ): SearchHit {
   const { fields: _, text: __, ...shown } = passage
   const found = findMatches(passage, plan, places, wordsOf(passage))
-  const snippet = makeSnippet(passage, found.ranges, sought ? weighEvidence(sought, passage) : [])
+  const weigh = (within: Span) => (sought ? weighEvidence(sought, passage, within) : [])
+  const snippet = makeSnippet(passage, found.ranges, weigh)
   return {
     ...shown,
     title: hitTitle(passage, dependencies.titleOf(passage.documentId)),

@@ -76,7 +76,9 @@ it('keeps what holds the words before what does not, whatever page is asked for'
 it('finds what function words mean together where no text has them in their order', async () => {
   const { hits } = await search({ q: 'which of those were theirs' })
   expect(hits[0]).toMatchObject({ id: 'other:p2', nearInMeaning: true })
-  expect((await search({ q: 'which of those were theirs', document: ['report'] })).total).toBe(hits.length - 1)
+  expect((await search({ q: 'which of those were theirs', document: ['report'] })).total).toBe(
+    hits.length - 1,
+  )
   const [exact] = (await search({ q: 'those which were' })).hits
   expect(exact?.id).toBe('other:p2')
   expect(exact?.nearInMeaning).toBeUndefined()

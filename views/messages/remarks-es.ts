@@ -53,6 +53,8 @@ export const remarksEs = {
   'provider-unknown': '«{name}» no se conoce como organización',
   'near-duplicate': 'dice casi lo mismo que {passage}',
   'dates-reversed': 'termina ({end}) antes de empezar ({start})',
+  'period-too-long':
+    'dura más que ninguna actividad, del {start} al {end}: sus fechas no cuentan en ninguna parte',
   'dates-beside-title': 'su título dice {years}, su fecha {dates}',
   'empty-annex': 'el anexo «{heading}» está vacío',
   'empty-heading': 'no hay nada bajo el título «{heading}»',

@@ -63,6 +63,8 @@ export const remarksFr = {
   'provider-unknown': '«\u00a0{name}\u00a0» n’est connu comme aucune organisation',
   'near-duplicate': 'dit presque la même chose que {passage}',
   'dates-reversed': 'finit ({end}) avant de commencer ({start})',
+  'period-too-long':
+    'dure plus longtemps qu’aucune activité, du {start} au {end}\u00a0: ses dates ne comptent nulle part',
   'dates-beside-title': 'son titre dit {years}, sa date {dates}',
   'empty-annex': 'l’annexe «\u00a0{heading}\u00a0» est vide',
   'empty-heading': 'il n’y a rien sous le titre «\u00a0{heading}\u00a0»',

@@ -35,6 +35,8 @@ function chipOf(condition: RecordCondition, language: ContentLanguage): QueryChi
   switch (condition.is) {
     case 'only-countries':
       return { id: 'only', label: say(language, 'chip-only', { label: names(condition.codes) }) }
+    case 'sole-provider':
+      return { id: 'sole', label: say(language, 'chip-sole') }
     case 'country-count': {
       const { how, count } = condition
       return { id: 'countries', label: say(language, `chip-countries-${how}`, { count }) }
@@ -115,6 +117,7 @@ export function withoutConditions(filter: RecordFilter, ids: readonly string[]):
     missing: keeps('not') ? filter.missing : null,
     giving: keeps('field') ? filter.giving : null,
     excluded: keeps('not') ? filter.excluded : [],
+    soleProvider: keeps('sole') && filter.soleProvider,
     onlyCountries: keeps('only') ? filter.onlyCountries : [],
     terms: filter.terms.filter(isKept),
     types: filter.types.filter(isKept),

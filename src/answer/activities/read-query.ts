@@ -22,7 +22,8 @@ export function rankedGroups({ frame: { u } }: ActivityQuestion): Grouping | nul
   const { compared } = u.operators
   // "Which activity had the most countries?"
   if (u.countsActivities && compared !== null) return null
-  return u.asksNames ?? compared
+  const asksWho = u.ask === 'who' && u.attributes.includes('provider')
+  return u.asksNames ?? compared ?? (asksWho ? 'provider' : null)
 }
 
 /** The amount that a question measures activities by; null where it measures by none, or labels tell it in several units. */

@@ -43,9 +43,13 @@ async function sideOf(
   const own = filterOf(u, knowledge)
   const types = own.types.length > 0 ? own.types : shared.types
   const terms = [...types, ...own.terms.filter((term) => !own.types.includes(term))]
-  const periods = own.periods.length > 0 ? own.periods : shared.periods.length === 1 ? shared.periods : []
   const documents = own.documents.length > 0 ? own.documents : shared.documents
-  const selection = selectRecords({ ...own, types, terms, periods, documents }, knowledge)
+  const select = (periods: RecordFilter['periods']) =>
+    selectRecords({ ...own, types, terms, periods, documents }, knowledge)
+  // A time that one side names may be that of both: "in 2019, in Ghana or in Kenya".
+  const sharesTime = own.periods.length === 0 && shared.periods.length === 1
+  const timed = select(sharesTime ? shared.periods : own.periods)
+  const selection = timed.records.length > 0 && timed.unmatched.length === 0 ? timed : select(own.periods)
   const { records, matched, unmatched, filter } = selection
   if (records.length === 0 || records.length === knowledge.records.length) return null
   if (unmatched.some((term) => term.strict)) return null
@@ -71,6 +75,9 @@ async function sideOf(
   }
 }
 
+const isSame = (a: readonly RecordEntry[], b: readonly RecordEntry[]) =>
+  a.length === b.length && a.every((record) => b.includes(record))
+
 /** The two things that a question names, by the word between them ("or", « que »); empty where there are none. */
 async function askedSides(frame: Frame, context: Context): Promise<Side[]> {
   const { text, language, operators } = frame.u
@@ -80,16 +87,19 @@ async function askedSides(frame: Frame, context: Context): Promise<Side[]> {
   for (const seam of seams) {
     const a = await sideOf({ start: 0, end: seam.start }, text, frame.filter, context)
     const b = a && (await sideOf({ start: seam.end, end: text.length }, text, frame.filter, context))
-    const same = b && a.records.length === b.records.length && a.records.every((r) => b.records.includes(r))
-    if (a && b && !same) return [a, b]
+    if (a && b && !isSame(a.records, b.records)) return [a, b]
   }
   return []
 }
 
 /** What earlier answers were about, where there are two such things: the two last answers, or the last one's pair. */
 function earlierSides(turns: readonly Turn[], frame: Frame): ComparedSide[] {
-  const about = turns.map(({ draft }) => draft.focusRecords).filter((records) => records.length > 0)
-  const last = about.at(-1) ?? []
+  const about: RecordEntry[][] = []
+  for (const { draft } of turns) {
+    const records = draft.focusRecords
+    if (records.length > 0 && !about.some((before) => isSame(before, records))) about.push(records)
+  }
+  const last = turns.at(-1)?.draft.focusRecords ?? []
   const pair =
     last.length === 2 && frame.u.comparative !== null ? last.map((record) => [record]) : about.slice(-2)
   if (pair.length !== 2) return []

@@ -24,19 +24,28 @@ const mentions = (filter: RecordFilter) =>
     filter.terms.length >
   0
 
+/** "How many in 2020?": a number of what was spoken of before. */
+const countsUnnamed = (u: Understanding, filter: RecordFilter) =>
+  u.ask === 'how-many' &&
+  u.head === null &&
+  u.asksNames === null &&
+  u.attributes.length === 0 &&
+  !u.aboutActivities &&
+  filter.terms.length === 0 &&
+  filter.programme === null
+
 /** Whether a question leans on those before it: it says so, points back, or is no question by itself. */
-export function leans(u: Understanding, filter: RecordFilter, { draft }: Turn): boolean {
+export function leans(u: Understanding, filter: RecordFilter): boolean {
   const { starts, pronoun, only, all, two } = u.followUp
-  if (starts || only || all || pronoun || two) return true
-  // "How many countries?" after an answer from the text asks about what it told of, not of all records.
-  const told = draft.focusRecords.length === 0 && draft.focusPassages.length > 0
+  if (starts || only || all || pronoun || two || countsUnnamed(u, filter)) return true
   const ranks = u.superlative !== null && u.recordTerms.length + u.ownerSpans.length === 0
   if (asksAnew(u))
     return (
       !mentions(filter) &&
       !u.aboutActivities &&
       (ranks || u.terms.length === u.formTerms) &&
-      (told || u.asksNames === null)
+      // "How many countries in total?" asks about all there is.
+      !(u.asksNames !== null && u.operators.totals)
     )
   return plainTerms(filter).length === 0
 }
@@ -141,9 +150,12 @@ export function pointBack(u: Understanding, own: RecordFilter, last: Turn, knowl
 export function frameOf(question: Understanding, turns: readonly Turn[], knowledge: Knowledge): Frame {
   const own = filterOf(question, knowledge)
   const last = turns.findLast(({ draft }) => draft.intent !== 'small-talk')
-  if (!last || !leans(question, own, last) || namesItsOwn(question, own)) return freshFrame(question, own)
+  if (!last || !leans(question, own) || namesItsOwn(question, own)) return freshFrame(question, own)
   const anew = asksAnew(question)
-  const u = anew ? question : carryIntent(question, last.frame.u)
+  const { countsActivities, asksNames } = last.frame.u
+  const named = countsActivities || asksNames !== null
+  const counting = countsUnnamed(question, own) && named ? { countsActivities, asksNames } : {}
+  const u = anew ? { ...question, ...counting } : carryIntent(question, last.frame.u)
   const intent: CarriedOver[] = anew ? [] : ['intent']
   const { starts, only, all, pronoun, two } = question.followUp
   if (two && question.comparative && !question.superlative)

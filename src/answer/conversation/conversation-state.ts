@@ -26,6 +26,15 @@ function resultsOf({ draft }: Turn, entryOf: (id: string) => PassageEntry | unde
   return [...new Set(draft.focusPassages)].flatMap((id) => entryOf(id) ?? [])
 }
 
+/** Where one of a list was picked, the list: "the third one, where was it?", "and the first?" goes on with it. */
+function listOf(turns: readonly Turn[], last: Turn, entryOf: (id: string) => PassageEntry | undefined) {
+  const results = resultsOf(last, entryOf)
+  const [only, ...others] = results
+  if (!only || others.length > 0 || last.frame.filter.within?.length !== 1) return results
+  const lists = turns.map((turn) => resultsOf(turn, entryOf))
+  return lists.findLast((list) => list.length > 1 && list.includes(only)) ?? results
+}
+
 /** What stands before and after a single result. */
 function neighbours(
   [result, ...others]: readonly PassageEntry[],
@@ -61,13 +70,14 @@ export function stateOf(
   const last = turns.findLast(({ draft }) => draft.intent !== 'small-talk')
   if (!last)
     return { last: null, results: [], previous: null, next: null, documentId: null, year: null, month: null }
-  const results = resultsOf(last, (id) => knowledge.entry(id))
+  const entryOf = (id: string) => knowledge.entry(id)
+  const results = resultsOf(last, entryOf)
   const ids = new Set(results.map(({ passage }) => passage.documentId))
   const [documentId] = ids
   const dated = turns.map(timeOf)
   return {
     last,
-    results,
+    results: listOf(turns, last, entryOf),
     ...neighbours(results, knowledge),
     documentId: ids.size === 1 ? (documentId ?? null) : null,
     year: dated.findLast(({ year }) => year !== null)?.year ?? null,

@@ -43,7 +43,7 @@ export async function framesOf(
   const byConditions = frameOf(u, turns, knowledge)
   const near = last && byConditions.near.length === 0 && last.draft.focusRecords.length === 0
   const frame = near ? { ...byConditions, near: last.draft.focusPassages } : byConditions
-  const written = last && leans(u, filterOf(u, knowledge), last) ? completeText(u, last.frame.u) : null
+  const written = last && leans(u, filterOf(u, knowledge)) ? completeText(u, last.frame.u) : null
   if (!last || written === null) return [frame]
   const full = await reread(written)
   const own = filterOf(full, knowledge)

@@ -166,11 +166,12 @@ export function excludedCondition(
     ...(excluded.countryCount ? [countCondition(excluded.countryCount)] : []),
     ...(excluded.duration ? [durationCondition(excluded.duration)] : []),
   ]
+  const left = allOf(parts)
+  const occurs = (condition: QueryFilter) =>
+    records.some((record) => matchesFilter(record, condition, knowledge.holdingAny))
   return {
-    condition: { not: allOf(parts) },
-    known: places.every((place) =>
-      records.some((record) => matchesFilter(record, place, knowledge.holdingAny)),
-    ),
+    condition: { not: left },
+    known: places.every(occurs) && (conditions.length < 2 || occurs(left)),
     unmatched: words.filter(({ found }) => !found).map(({ term }) => term),
   }
 }

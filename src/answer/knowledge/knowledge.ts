@@ -1,8 +1,9 @@
 import type { Corpus } from '../../corpus/corpus.ts'
+import { documentLabels } from '../../corpus/document-labels.ts'
 import { termsOfText } from '../../engine/field-terms.ts'
 import type { Lexicon } from '../../engine/lexicon.ts'
 import type { PassageContents } from '../../engine/passage-list.ts'
-import type { ContentLanguage } from '../../model/language.ts'
+import { type ContentLanguage, contentLanguages } from '../../model/language.ts'
 import { type DocumentOwner, findOwners, ownerNames } from './document-owners.ts'
 import { acronymConcepts } from './find-organizations.ts'
 import { createHoldings, type Holdings } from './holdings.ts'
@@ -13,8 +14,8 @@ import { programmeKey } from './programme-key.ts'
 /** A document as questions name it: by whose activities it tells of. */
 export interface DocumentEntry {
   id: string
-  /** What tells it from the others. */
-  label: string
+  /** What tells it from the others, for readers of each language. */
+  labels: Record<ContentLanguage, string>
   owner: DocumentOwner
   /** Terms of its title and of whose document it is: every passage stands under them. */
   terms: ReadonlySet<string>
@@ -77,7 +78,8 @@ function readDocuments(corpus: Corpus): DocumentEntry[] {
     return { ...document, first, facts, providers: facts.flatMap((own) => (own ? [own.providers] : [])) }
   })
   const owners = findOwners(summaries)
-  return summaries.map(({ id, label, title, subtitle, organization, date, providers, first, facts }, i) => {
+  const named = contentLanguages.map((language) => [language, documentLabels(summaries, language)] as const)
+  return summaries.map(({ id, title, subtitle, organization, date, providers, first, facts }, i) => {
     // The name of a file often says what its pages don't: "trips-council-minutes-march-2018".
     const told = [id.replaceAll('-', ' '), organization ?? '', date ? writtenDate(date) : '']
     const names = [ownerNames({ title, subtitle, providers }), ...told].join('\n')
@@ -89,7 +91,10 @@ function readDocuments(corpus: Corpus): DocumentEntry[] {
         : new PassageEntry(contents, first + at, contextTerms),
     )
     const codes = new Set(entries.flatMap((entry) => (entry instanceof RecordEntry ? [...entry.codes] : [])))
-    return { id, label, owner: owners[i] as DocumentOwner, terms, codes, entries }
+    const labels = Object.fromEntries(
+      named.map(([language, label]) => [language, label.get(id) ?? id]),
+    ) as DocumentEntry['labels']
+    return { id, labels, owner: owners[i] as DocumentOwner, terms, codes, entries }
   })
 }
 

@@ -1,5 +1,6 @@
 import type { FieldTerms, RecordFacts } from '../../engine/passage-list.ts'
 import type { QueryComparison, QueryField, QueryFilter, RecordCondition } from '../../model/record-query.ts'
+import { namesPartner } from './names-partner.ts'
 import { programmeKey } from './programme-key.ts'
 
 /** What a query has to know of a record. */
@@ -54,7 +55,7 @@ function holdsWords(
 }
 
 function meets(record: QueryRecord, condition: RecordCondition, holders: TermHolders | undefined): boolean {
-  const { countries, programme } = record.facts
+  const { countries, programme, providers } = record.facts
   switch (condition.is) {
     case 'country':
       return condition.codes.some((code) => record.codes.has(code))
@@ -64,6 +65,8 @@ function meets(record: QueryRecord, condition: RecordCondition, holders: TermHol
       )
     case 'country-count':
       return compares[condition.how](countries.length, condition.count)
+    case 'sole-provider':
+      return providers.length === 1 && !providers.some(namesPartner)
     case 'words':
       return holdsWords(record, condition, holders)
     case 'programme':
@@ -83,7 +86,7 @@ function meets(record: QueryRecord, condition: RecordCondition, holders: TermHol
 
 /** Whether a condition can be told of a record: what has no dates is neither in a year nor outside it. */
 function isKnown(record: QueryRecord, { is }: RecordCondition): boolean {
-  const { countries } = record.facts
+  const { countries, providers } = record.facts
   switch (is) {
     case 'period':
     case 'duration':
@@ -93,6 +96,8 @@ function isKnown(record: QueryRecord, { is }: RecordCondition): boolean {
     case 'only-countries':
     case 'country-count':
       return countries.length > 0 && countries.every(({ code }) => code !== null)
+    case 'sole-provider':
+      return providers.length > 0
     default:
       return true
   }

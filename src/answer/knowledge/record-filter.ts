@@ -44,6 +44,8 @@ export interface RecordFilter {
   omit: string[]
   /** The countries that alone take part. */
   onlyCountries: string[]
+  /** One provider alone gave them. */
+  soleProvider: boolean
   /** It denies or restricts something that records don't tell: nothing may be concluded from it. */
   unclear: boolean
 }
@@ -61,4 +63,5 @@ export const specificity = (filter: RecordFilter) =>
   (filter.countryCount ? 1 : 0) +
   filter.excluded.length +
   filter.onlyCountries.length +
+  (filter.soleProvider ? 1 : 0) +
   (filter.within && filter.within.length > 0 ? 1 : 0)

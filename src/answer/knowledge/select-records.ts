@@ -35,6 +35,7 @@ export interface RecordSelection {
     | 'country-count'
     | 'giving'
     | 'only'
+    | 'sole'
     | 'excluded'
     | null
   /** Something is denied or left out that no record tells: nothing may be concluded. */
@@ -126,6 +127,7 @@ function select(filter: RecordFilter, knowledge: Knowledge): RecordSelection {
   if (missing) narrowing.keep({ not: { is: 'gives', field: missing } }, 'missing')
   if (giving) narrowing.keep({ is: 'gives', field: giving }, 'giving')
   if (onlyCountries.length > 0) narrowing.keep({ is: 'only-countries', codes: onlyCountries }, 'only')
+  if (filter.soleProvider) narrowing.keep({ is: 'sole-provider' }, 'sole')
   for (const part of filter.excluded) {
     const { condition, known, unmatched: unknown } = excludedCondition(part, knowledge)
     // What is left out has to be known, or nothing may be concluded.

@@ -34,13 +34,14 @@ class Corrector {
     this.plan = plan
   }
 
-  /** The word, or the known one that it is a slip of. */
-  mend(word: string): string {
+  /** The word, or the known one that it is a slip of; a question mostly begins with a word that questions are made of. */
+  mend(word: string, begins: boolean): string {
     // Acronyms that nothing knows, and what has figures, are names.
-    if (this.isKnown(word) || /\d/.test(word) || /^\p{Lu}{2,}$/u.test(word)) return word
+    if (/\d/.test(word) || /^\p{Lu}{2,}$/u.test(word)) return word
+    if (this.isKnown(word)) return this.isForeign(word) ? (this.askedWord(word) ?? word) : word
     const [, article, rest] = elided.exec(word) ?? []
     if (article && rest && this.isKnown(rest)) return `${article}'${rest}`
-    return capital.test(word) ? this.mendName(word) : this.mendWord(word)
+    return capital.test(word) ? this.mendName(word) : this.mendWord(word, begins)
   }
 
   /** A word of any language is known; inflected ones only of those that the question may be in. */
@@ -50,6 +51,23 @@ class Corrector {
       isListed(word) ||
       this.languages.some((language) => isWordOf(word, language))
     )
+  }
+
+  /** Known in other languages than the question's alone, and in no document. */
+  private isForeign(word: string): boolean {
+    return (
+      this.languages.length === 1 &&
+      !capital.test(word) &&
+      this.knowledge.lexicon.find(foldDiacritics(word)) === undefined &&
+      !this.languages.some((language) => isWordOf(word, language))
+    )
+  }
+
+  /** The word that questions are made of which it is a slip of: « taler » for « taller », though it is a coin too. */
+  private askedWord(word: string): string | undefined {
+    const folded = foldDiacritics(word)
+    const near = this.languages.flatMap((language) => wordsOf(language).common.near(folded))
+    return near.find((meant) => meant.edits === 1 && isSlip(folded, meant.word))?.word
   }
 
   /** Names are written alike in all languages; a name is a slip of a name alone. */
@@ -66,15 +84,17 @@ class Corrector {
     return meant ? meant.charAt(0).toUpperCase() + meant.slice(1) : word
   }
 
-  private mendWord(word: string): string {
+  private mendWord(word: string, begins: boolean): string {
     const folded = foldDiacritics(word)
     const indexed = this.knowledge.lexicon
       .near(folded)
       .filter(({ entry }) => this.languages.some((language) => entry.counts[language]))
+    const common = this.languages.flatMap((language) => wordsOf(language).common.near(folded))
     const near = [
+      ...(begins ? common : []),
       ...indexed.map(({ entry, edits }) => ({ word: entry.folded, edits })),
       ...sharedWords().near(folded),
-      ...this.languages.flatMap((language) => wordsOf(language).common.near(folded)),
+      ...common,
       ...this.languages.flatMap((language) => this.nearListed(folded, language)),
     ]
     // Of equally near words one that begins alike and has all letters.
@@ -130,9 +150,9 @@ export function correctQuestion(question: string, knowledge: Knowledge, plan: Pl
   const mended: (Span & { typed: string })[] = []
   let text = ''
   let at = 0
-  for (const { start, end } of spans) {
+  for (const [i, { start, end }] of spans.entries()) {
     const typed = question.slice(start, end)
-    const word = corrector.mend(typed)
+    const word = corrector.mend(typed, i === 0)
     text += question.slice(at, start)
     if (word !== typed) mended.push({ start: text.length, end: text.length + word.length, typed })
     text += word

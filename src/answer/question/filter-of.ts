@@ -33,13 +33,14 @@ function filterBy(part: Conditions, u: Understanding): RecordFilter {
     against: null,
     omit: [],
     onlyCountries: [],
+    soleProvider: false,
     unclear: false,
   }
 }
 
 /** What a question picks activities by, what it denies included. */
 export function filterOf(u: Understanding, knowledge: Knowledge): RecordFilter {
-  const { plain, excluded, against, omit, only, unclear } = readNegations(u)
+  const { plain, excluded, against, omit, only, sole, unclear } = readNegations(u)
   const denied = [...excluded, ...(against ? [against] : [])]
   return {
     ...filterBy(plain, u),
@@ -47,11 +48,12 @@ export function filterOf(u: Understanding, knowledge: Knowledge): RecordFilter {
     documents: knowledge.documents.length > 1 ? u.documents : [],
     missing: u.missing,
     // "Which activities have a website?": of the activity named, the website itself is asked for.
-    giving: u.countsActivities && !u.yesNo ? u.operators.giving : null,
+    giving: u.countsActivities && !u.yesNo && u.ask !== 'who' ? u.operators.giving : null,
     excluded: excluded.map((part) => filterBy(part, u)),
     against: against && filterBy(against, u),
     omit,
     onlyCountries: [...new Set(only)],
+    soleProvider: sole,
     unclear,
   }
 }

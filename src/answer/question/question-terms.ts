@@ -7,6 +7,7 @@ import { isNumberWord } from '../../numbers/number-words.ts'
 import { months } from '../../periods/question-months.ts'
 import type { PlannedTerm, QueryPlan } from '../../search/query/query-plan.ts'
 import { conceptTerm } from '../../translate/concept-matcher.ts'
+import { languageProfiles } from '../../translate/language-profile.ts'
 import { findOrganizations, type NamedOrganization } from '../knowledge/find-organizations.ts'
 import type { QuestionTerm } from '../knowledge/question-term.ts'
 import type { CorrectedQuestion } from './correct-question.ts'
@@ -121,6 +122,19 @@ function toTerm(
   ]
 }
 
+/** From so many times on a word is the other language's: « for » is a rare word of French, "au" of English. */
+const farMoreUsual = 20
+
+/** Whether a word is a function word of another language, and no usual word of this one. */
+function isFunctionWordElsewhere(form: string, language: ContentLanguage): boolean {
+  if (isStopWord(form, language)) return false
+  const profiles = languageProfiles()
+  const own = isWordOf(form, language) ? profiles[language].rateOf(form) : 0
+  return contentLanguages.some(
+    (other) => isStopWord(form, other) && profiles[other].rateOf(form) > farMoreUsual * own,
+  )
+}
+
 /** The meaningful words of a question in order, from its reading as a search; words of terms share the term's senses. */
 export function questionTerms(question: CorrectedQuestion, plan: QueryPlan): QuestionTerm[] {
   const { text } = question
@@ -129,9 +143,9 @@ export function questionTerms(question: CorrectedQuestion, plan: QueryPlan): Que
   const readings = { wholes, organizations: findOrganizations(text, true) }
   const { language } = plan.language
   const isStop = ({ form }: Token) => contentLanguages.some((other) => isStopWord(form, other))
-  // "au Pérou" in an English question: a function word of another language, unless it is a word of this one.
-  const isForeign = (token: Token) =>
-    token.kind === 'word' && language !== 'und' && isStop(token) && !isWordOf(token.form, language)
+  // "au Pérou" in an English question: a function word of another language, unless it is as well a word of this one.
+  const isForeign = ({ kind, form }: Token) =>
+    kind === 'word' && language !== 'und' && isFunctionWordElsewhere(form, language)
   let at = 0
   return tokenize(text)
     .filter((token) => !token.whole && !isForeign(token))
@@ -140,6 +154,9 @@ export function questionTerms(question: CorrectedQuestion, plan: QueryPlan): Que
       const found = singles.findIndex((single, i) => i >= at && single.text === written)
       if (found < 0) return isStop(token) ? [] : toTerm(question, token, undefined, readings)
       at = found + 1
+      // « au Cambodge » names no African Union.
+      const own = language !== 'und' && isStopWord(token.form, language)
+      if (own && /^\p{Ll}+$/u.test(written)) return []
       return toTerm(question, token, singles[found], readings)
     })
 }

@@ -82,6 +82,9 @@ const isRelative = (cue: FoundCue, found: FoundCue[], relatives: FoundCue[]) =>
   isWithin(cue, relatives) &&
   found.some((other) => other.id !== cue.id && other.start < cue.start && other.end < cue.start)
 
+/** Forms whose question word may hold a noun, which another one may follow. */
+const nounAsks: ReadonlySet<string> = new Set<Ask>(['who', 'where', 'when'])
+
 /** Reads what kind of thing a question asks for. */
 export function readForm(
   text: string,
@@ -93,9 +96,21 @@ export function readForm(
   const isAcronym = ({ start, end }: FoundCue) => start > 0 && /^\p{Lu}{2,}$/u.test(text.slice(start, end))
   const found = findCues(cues.asks, question).filter((cue) => !isAcronym(cue))
   const relatives = findCue('relative', cues.relatives, question)
-  const asked = found.filter((cue) => !isRelative(cue, found, relatives))
+  const activities = findCue('activities', cues.activities, question)
+  const types = findCue('types', cues.activityTypes, question)
+  // "Which expert missions": the noun of the question word only says of what kind they are.
+  const isOfKind = ({ words, id, end }: FoundCue) =>
+    words > 1 && nounAsks.has(id) && types.some(({ start }) => text.slice(end, start) === ' ')
+  // "The largest number of countries" asks for no number.
+  const extremes = findCues(cues.superlatives, question)
+  const isExtreme = (cue: FoundCue) =>
+    extremes.some((extreme) => extreme.words >= cue.words && extreme.words > 1 && overlapsAny(cue, [extreme]))
+  const asked = found.filter((cue) => !isRelative(cue, found, relatives) && !isOfKind(cue) && !isExtreme(cue))
   const yesNo = findCue('yes-no', cues.yesNo, question)
-  const attributes = findCues(cues.attributes, question)
+  // « seminario web »: what is part of a kind's name is no field.
+  const attributes = findCues(cues.attributes, question).filter(
+    (cue) => !types.some((kind) => kind.words > cue.words && isWithin(cue, [kind])),
+  )
   const filler = findCue('filler', cues.filler, question)
   const language = languageOf([...asked, ...yesNo, ...attributes, ...filler], planned, uiLanguage)
   const speaks = (cue: FoundCue) => cue.language === language || isBorrowed(cue, language, text)
@@ -117,8 +132,6 @@ export function readForm(
   const comparatives = spoken(cues.comparatives)
   const missing = findMissing(question, attributes.filter(speaks))
   const related = spoken(cues.relations)
-  const activities = findCue('activities', cues.activities, question)
-  const types = findCue('types', cues.activityTypes, question)
   const kinds = [...activities, ...types]
   const cued = {
     superlatives,

@@ -27,6 +27,8 @@ export interface NegatedParts {
   omit: string[]
   /** The countries that alone take part: "for Kenya only". */
   only: string[]
+  /** Who provides them does so alone: "run by WIPO alone". */
+  sole: boolean
   /** A yes-or-no question is put the other way round: "Did Kenya not take part in any?" */
   reversed: boolean
   /** A negation applies to nothing that records can be picked by. */
@@ -80,6 +82,7 @@ export function readNegations(u: Understanding): NegatedParts {
     against: null,
     omit: [],
     only: [],
+    sole: false,
     reversed: false,
     unclear: false,
   }
@@ -87,7 +90,10 @@ export function readNegations(u: Understanding): NegatedParts {
   for (const negation of negations) {
     const inside = startsIn(negation.reach)
     if (negation.how === 'only') {
-      parts.only.push(...u.countries.filter(inside).map(({ code }) => code))
+      const countries = u.countries.filter(inside)
+      parts.only.push(...countries.map(({ code }) => code))
+      const named = [...u.ownerSpans, ...u.recordTerms.filter(({ organization }) => organization)]
+      if (countries.length === 0 && named.some(inside)) parts.sole = true
       continue
     }
     const part = deniedBy(negation, u)

@@ -32,6 +32,8 @@ export interface Operators {
   /** Asks for a sum, of days where `days` is set too. */
   totals: boolean
   days: boolean
+  /** "The most days": days are what most or fewest is said of. */
+  extremeDays: boolean
   both: boolean
   butNot: FoundCue | null
   /** Asks for what comes next to something in time. */
@@ -171,7 +173,15 @@ export function readOperators(text: string, question: QuestionWords, others: Oth
     asks.some((ask) => overlapsAny(cue, [ask]) || (cue.start >= ask.end && cue.start - ask.end <= nearby)),
   )
   const [superlative] = superlatives
-  const count = superlative ? numberBy(question, cardinals, superlative) : null
+  const extremeDays = allDays.filter(({ start }) =>
+    superlatives.some((cue) => start >= cue.end && start - cue.end <= nearby),
+  )
+  // "The two longest courses", « les deux cours les plus longs ».
+  const ranked =
+    superlative && kinds.find(({ end }) => end <= superlative.start && superlative.start - end <= nearby)
+  const count = superlative
+    ? (numberBy(question, cardinals, superlative) ?? (ranked ? numberBy(question, cardinals, ranked) : null))
+    : null
   // "The second workshop", "the second longest": any other ordinal is one of something else.
   const place = question.words.find(
     ({ folded, end }) =>
@@ -195,6 +205,7 @@ export function readOperators(text: string, question: QuestionWords, others: Oth
     shapes: new Set(shapes.map(({ id }) => id as Shape)),
     totals: totals.length > 0,
     days: days.length > 0,
+    extremeDays: extremeDays.length > 0,
     both: sets.some(({ id }) => id === 'both'),
     butNot: sets.find(({ id }) => id === 'but-not') ?? null,
     adjacent: adjacent.length > 0,
@@ -209,6 +220,7 @@ export function readOperators(text: string, question: QuestionWords, others: Oth
       ...sets,
       ...totals,
       ...days,
+      ...extremeDays,
       ...adjacent,
       ...elapsed,
       ...taking,

@@ -46,11 +46,16 @@ function asNamed(terms: QuestionTerm[], form: QuestionForm, { named }: QuestionS
   })
 }
 
-function findHead(terms: QuestionTerm[], form: QuestionForm, text: string): QuestionTerm | null {
+function findHead(
+  terms: QuestionTerm[],
+  form: QuestionForm,
+  text: string,
+  { named, ownerSpans }: QuestionScope,
+): QuestionTerm | null {
   const { ask, filler, attributes, yesNo, activities, types, language, operators } = form
   if (!ask) return null
   const others = [...filler, ...attributes, ...operators.spans]
-  return headOf(
+  const head = headOf(
     terms,
     ask,
     text,
@@ -59,6 +64,9 @@ function findHead(terms: QuestionTerm[], form: QuestionForm, text: string): Ques
     [...filler, ...yesNo, ...operators.spans],
     [...activities, ...types],
   )
+  // "What did Japan do in Kenya?" asks what was done, not for Japan.
+  const names = [...named.countries, ...named.regions, ...ownerSpans]
+  return head && ask.id === 'list' && isWithin(head, names) ? null : head
 }
 
 /** What is asked to be named, by a word near the question word: "which countries", « combien d'organisations ». */
@@ -85,7 +93,7 @@ export function sortTerms(
   scope: QuestionScope,
 ): SortedTerms {
   const all = asNamed(terms, form, scope)
-  const head = findHead(all, form, text)
+  const head = findHead(all, form, text, scope)
   const named = findNamed(question, form, head)
   const shaping = shapingOf(form)
   const attributes = form.attributes

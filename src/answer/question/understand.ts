@@ -1,7 +1,8 @@
 import type { Corpus } from '../../corpus/corpus.ts'
 import type { ContentLanguage } from '../../model/language.ts'
+import type { Span } from '../../model/passage.ts'
 import { questionWords } from '../../model/question-words.ts'
-import { isWithin } from '../../model/spans.ts'
+import { isWithin, overlapsAny } from '../../model/spans.ts'
 import { countryKeys } from '../knowledge/compile-filter.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { type QuestionTerm, sureKeys } from '../knowledge/question-term.ts'
@@ -16,10 +17,22 @@ import type { Attribute, Comparative, Grouping, Superlative, Understanding } fro
 const idOf = <Id extends string>(cue: FoundCue | undefined) => (cue?.id as Id | undefined) ?? null
 
 /** "after the Ghana workshop": a relation to an activity, where no period says when. */
-function relationOf({ related, asksOrder }: QuestionForm, { periods }: QuestionScope): FoundCue | null {
-  if (asksOrder) return null
+function relationOf(form: QuestionForm, { periods }: QuestionScope, named: Grouping | null): FoundCue | null {
+  if (form.asksOrder) return null
   const dated = ({ start, end }: FoundCue) => periods.some((p) => start <= p.start && p.start - end < 12)
+  // Activities follow one another; a country or a person that follows a course attends it.
+  const attends = named !== null || askOf(form) === 'who'
+  const related = form.related.flatMap((cue) => {
+    if (cue.id !== 'follows') return [cue]
+    return attends ? [] : [{ ...cue, id: 'after' }]
+  })
   return related.find((cue) => (cue.id === 'after' || cue.id === 'before') && !dated(cue)) ?? null
+}
+
+/** "The most days" is the longest. */
+function superlativeOf(asked: Superlative | null, { operators }: QuestionForm): Superlative | null {
+  if (!operators.extremeDays) return asked
+  return asked === 'most' ? 'longest' : asked === 'fewest' ? 'shortest' : asked
 }
 
 /** The index terms by which a question's words, regions and countries are looked for. */
@@ -51,7 +64,18 @@ export async function understand(
   const { activities, types, followUp } = form
   const { head, named } = terms
   const ask = askOf(form)
+  const asksNames = ask === 'which-country' ? 'country' : idOf<Grouping>(named)
   const marks = (id: string) => followUp.some((cue) => cue.id === id)
+  // « duraron más de una semana » gives a bound, « todas menos los talleres » leaves out: neither asks for an extreme.
+  const bounds: Span[] = [
+    ...(scope.duration ? form.related.filter(({ id }) => id === 'more-than' || id === 'less-than') : []),
+    ...form.operators.negations.filter(({ how }) => how === 'except'),
+    // « au premier semestre 2018 »
+    ...scope.periods,
+  ]
+  const unbound = (cue: FoundCue) => !overlapsAny(cue, bounds)
+  const superlatives = form.superlatives.filter(unbound)
+  const comparatives = form.comparatives.filter(unbound)
   await knowledge.fetch(keysOf(terms.all, scope))
   return {
     text,
@@ -70,12 +94,12 @@ export async function understand(
     future: form.future,
     periods: scope.periods,
     edge: idOf(form.related.find(({ id }) => id === 'started' || id === 'ended')),
-    relation: relationOf(form, scope),
+    relation: relationOf(form, scope, asksNames),
     duration: scope.duration,
-    superlative: idOf<Superlative>(strongest(form.superlatives)),
-    comparative: idOf<Comparative>(strongest(form.comparatives)),
+    superlative: superlativeOf(idOf(strongest(superlatives)), form),
+    comparative: idOf<Comparative>(strongest(comparatives)),
     per: idOf<Grouping>(form.per),
-    asksNames: ask === 'which-country' ? 'country' : idOf<Grouping>(named),
+    asksNames,
     head,
     countsActivities: head !== null && isWithin(head, [...activities, ...types]),
     aboutActivities: activities.length > 0,

@@ -21,7 +21,7 @@ export function countParts(request: Request, context: RequestContext): Draft | n
   if (all.length === 0) return null
   const lines = counted.map(({ document, own, first, last }) =>
     say(language, 'parts-counted', {
-      document: document.label,
+      document: document.labels[language],
       count: say(language, ofFootnotes ? 'footnotes' : 'paragraphs', { count: own.length }),
       from: first.passage.number ?? '',
       to: last.passage.number ?? '',

@@ -9,7 +9,7 @@ import type { Draft } from '../wording/answer-draft.ts'
 import { draft, maxItems, recordQuotes } from '../wording/draft.ts'
 import { inQuotes, say } from '../wording/messages.ts'
 import { tellSearched } from '../wording/tell-searched.ts'
-import { itemOf, quoteOf, tellLabels } from './quote-passages.ts'
+import { itemOf, quoteOf, quotePassages, tellLabels } from './quote-passages.ts'
 import type { Request } from './read-request.ts'
 import type { RequestContext } from './request-context.ts'
 import { listDocuments } from './tell-documents.ts'
@@ -52,6 +52,7 @@ export async function findEverything({ rest, language }: Request, context: Reque
     const text = [say(language, 'nothing-about', { subject }), tellSearched(knowledge, language)].join(' ')
     return draft({ kind: 'none', intent: 'request-everything', text, support: 0 })
   }
+  if (entries.length === 1) return quotePassages(entries, 'request-everything', knowledge, language)
   const records = entries.filter((entry) => entry instanceof RecordEntry)
   return draft({
     kind: 'list',

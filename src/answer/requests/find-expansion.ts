@@ -17,8 +17,8 @@ const wordsOf = (text: string): Word[] =>
     end: match.index + match[0].length,
   }))
 
-const isSmall = (word: Word) =>
-  !word.capital && contentLanguages.some((language) => isStopWord(word.folded, language))
+const isFunction = (folded: string) => contentLanguages.some((language) => isStopWord(folded, language))
+const isSmall = (word: Word) => !word.capital && isFunction(word.folded)
 
 /**
  * Reads letters against the initials of words from one on, small words left out where they don't help: the place after
@@ -79,8 +79,18 @@ function beforeBrackets(text: string, at: number, letters: string): Expansion | 
       return { start: before[from]?.start ?? 0, end: last.end, certainty: 2 }
   }
   const found = matchBackwards(text.slice(first.start, last.end), letters)
-  if (found === null || last.end - first.start - found < letters.length * 3) return null
+  if (found === null || last.end - first.start - found < letters.length * 3) return nameBefore(before, reach)
   return { start: first.start + found, end: last.end, certainty: 2 }
+}
+
+/** The name that ends before the bracket, whatever its initials: the acronym may be that of another language. */
+function nameBefore(before: readonly Word[], reach: number): Expansion | null {
+  const near = before.slice(-reach)
+  const at = near.findLastIndex(({ capital, folded }) => capital && !isFunction(folded))
+  if (at < 0 || at === near.length - 1) return null
+  let from = at
+  while (from > 0 && near[from - 1]?.capital && !isFunction(near[from - 1]?.folded ?? '')) from -= 1
+  return { start: near[from]?.start ?? 0, end: near.at(-1)?.end ?? 0, certainty: 1 }
 }
 
 /** The long form of an acronym in a text that holds it; null where the text doesn't spell it out. */

@@ -10,10 +10,11 @@ import type { RequestContext } from './request-context.ts'
 /** The words that a document may be named by: those of its cover, its file and its year. */
 function namesOf(id: string, { corpus, knowledge }: RequestContext): ReadonlySet<string> {
   const listed = corpus.documents().find((document) => document.id === id)
-  const { title, subtitle, organization, symbol, date, label } = listed ?? {}
-  const told = [id, title, subtitle, organization, symbol, date?.slice(0, 4), label].join(' ')
-  const acronyms = knowledge.documents.find((document) => document.id === id)?.owner.acronyms ?? []
-  return new Set([...nameKey(told).split(' '), ...acronyms])
+  const known = knowledge.documents.find((document) => document.id === id)
+  const { title, subtitle, organization, symbol, date } = listed ?? {}
+  const labels = Object.values(known?.labels ?? {})
+  const told = [id, title, subtitle, organization, symbol, date?.slice(0, 4), ...labels].join(' ')
+  return new Set([...nameKey(told).split(' '), ...(known?.owner.acronyms ?? [])])
 }
 
 /** The documents that all words of a text name: "the UPOV report of 2019", "IP/C/W/901"; empty where none does. */

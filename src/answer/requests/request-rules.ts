@@ -61,6 +61,7 @@ const parts: WordClass[] = ['paragraph', 'record', 'footnote', 'section', 'annex
 /** In order: the first that takes all words of a question is what it asks for. */
 export const requestRules: RequestRule[] = [
   { kind: 'identity', needs: [['you'], ['who', 'machine']], allows: asking, rest: 'nothing' },
+  { kind: 'identity', needs: [['service'], ['ask']], allows: ['show'], rest: 'nothing' },
   { kind: 'source', needs: [['source']], allows: [...asking, 'you'], rest: 'nothing' },
   { kind: 'doubt', needs: [['doubt']], allows: [...asking, 'you'], rest: 'nothing' },
   { kind: 'others', needs: [['others']], after: 'answer', allows: ['show'], rest: 'nothing' },

@@ -53,6 +53,7 @@ export const wordClasses = [
   'you',
   'who',
   'machine',
+  'service',
   'able',
   'questions',
   'languages',

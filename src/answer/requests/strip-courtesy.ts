@@ -1,6 +1,6 @@
 import { sentencesWithin } from '../../analyse/sentences-within.ts'
 import { type ContentLanguage, contentLanguages } from '../../model/language.ts'
-import { RequestWords } from './request-words.ts'
+import { RequestWords, type WordRun } from './request-words.ts'
 
 const punctuation = /^[\s,;:.!–—-]+|(?<![\s,;:–—-])[\s,;:–—-]+$/g
 
@@ -20,15 +20,37 @@ function withoutEdges(sentence: string, language: ContentLanguage): string {
   return /[\p{L}\p{N}¶§]/u.test(kept) ? withoutEdges(kept + mark, language) : ''
 }
 
+/** Whether a question word opens the clause that a lead-in stands in: "Which documents can I search?" */
+function isAsked(words: RequestWords, { from }: WordRun): boolean {
+  const { text, words: list } = { text: words.text, words: words.words.words }
+  const seam = list.findLastIndex(
+    ({ end }, at) => at < from && /[,;:.!?…–—]/.test(text.slice(end, list[at + 1]?.start)),
+  )
+  return words.runs('ask').some((run) => run.from > seam && run.from <= seam + 2 && run.to <= from)
+}
+
 /** What follows "could you please tell me"; all where that isn't said, or where "if" follows. */
 function afterLeadIn(sentence: string, language: ContentLanguage): string {
   const words = new RequestWords(sentence, language)
-  const lead = words.runs('leadIn').at(-1)
+  const lead = words.runs('leadIn').findLast((run) => !isAsked(words, run))
   if (!lead || words.length - lead.to < 2) return sentence
   if (words.runs('embedded').some(({ from }) => from === lead.to)) return sentence
   const start = words.words.words[lead.to]?.start
   return start === undefined ? sentence : words.text.slice(start)
 }
+
+/** What follows a colon, where it begins with a question word and the asker speaks of himself before. */
+function afterColon(sentence: string, language: ContentLanguage): string {
+  const at = sentence.search(/[:;—](?=\s)/)
+  if (at < 0 || !/\?\s*$/.test(sentence)) return sentence
+  const [before, asked] = [sentence.slice(0, at), sentence.slice(at + 1).trim()]
+  const words = new RequestWords(asked, language)
+  const begins = words.runs('ask').some(({ from }) => from <= 1)
+  return begins && new RequestWords(before, language).has('firstPerson') ? asked : sentence
+}
+
+/** "Best regards, Sofia Lund": who signs. */
+const signature = /,\s*\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){0,2}\s*$/u
 
 const speaksOfMe = (sentence: string) =>
   contentLanguages.some((language) => new RequestWords(sentence, language).has('firstPerson'))
@@ -44,8 +66,9 @@ export function stripCourtesy(message: string): string {
   const spans = sentencesWithin(message, { start: 0, end: message.length }, 'en')
   const sentences = spans.map(({ start, end }) => {
     const sentence = message.slice(start, end)
-    const bare = inAll(sentence, withoutEdges)
-    const asked = inAll(bare, afterLeadIn)
+    const unsigned = inAll(sentence.replace(signature, ''), withoutEdges)
+    const bare = unsigned === '' ? '' : inAll(sentence, withoutEdges)
+    const asked = inAll(inAll(bare, afterColon), afterLeadIn)
     const asks = asked !== bare || /\?\s*$/.test(sentence)
     return { text: inAll(asked, withoutEdges), asks }
   })

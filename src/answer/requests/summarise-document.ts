@@ -107,7 +107,7 @@ function outline(
     kind: 'list',
     intent: 'request-summary',
     text: [
-      say(language, 'outline', { document: document.label }),
+      say(language, 'outline', { document: document.labels[language] }),
       ...lines,
       ...(annex ? [annex.line] : []),
     ].join('\n'),

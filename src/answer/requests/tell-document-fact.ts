@@ -105,7 +105,7 @@ export function tellDocumentFact(fact: Fact, request: Request, context: RequestC
       intent: `request-${fact}`,
       text: say(language, 'no-fact', {
         label,
-        document: documents.map((document) => document.label).join('; '),
+        document: documents.map(({ labels }) => labels[language]).join('; '),
       }),
       support: 0,
     })
@@ -114,7 +114,7 @@ export function tellDocumentFact(fact: Fact, request: Request, context: RequestC
     const words = inQuotes(language, quote.passage.text.slice(quote.start, quote.end))
     return say(language, value === null ? 'fact-said' : 'fact', {
       label,
-      title: document.label,
+      title: document.labels[language],
       value: value ?? '',
       quote: words,
     })
@@ -129,7 +129,7 @@ export function tellDocumentFact(fact: Fact, request: Request, context: RequestC
       ? []
       : found.flatMap(({ document, value }) => {
           const [entry] = document.entries
-          return entry ? [{ entry, label: `${document.label}: ${value ?? ''}` }] : []
+          return entry ? [{ entry, label: `${document.labels[language]}: ${value ?? ''}` }] : []
         }),
     quotes: found.map(({ quote }) => quote),
     focusPassages: found.map(({ quote }) => quote.passage.id),

@@ -13,10 +13,12 @@ export function listDocuments(
   language: ContentLanguage,
   values: Record<string, string> = {},
 ): Draft {
-  const begun = documents.flatMap(({ label, entries: [first] }) => (first ? [{ label, entry: first }] : []))
+  const begun = documents.flatMap(({ labels, entries: [entry] }) =>
+    entry ? [{ label: labels[language], entry }] : [],
+  )
   const list = tellList(
     language,
-    documents.map(({ label }) => label),
+    documents.map(({ labels }) => labels[language]),
   )
   const found = say(language, 'documents', { count: documents.length })
   return draft({

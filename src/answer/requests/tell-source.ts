@@ -11,7 +11,8 @@ export async function tellSource(
   { lastTurn, retell, knowledge }: RequestContext,
 ): Promise<Draft> {
   const last = lastTurn?.draft
-  if (!last || last.quotes.length === 0) return answerSmallTalk('no-source', knowledge, language)
+  if (!last || last.quotes.length === 0 || last.kind === 'closest')
+    return answerSmallTalk('no-source', knowledge, language)
   const again = (await retell(language)) ?? last
   return {
     ...again,

@@ -12,7 +12,7 @@ export function tellPlace(
   const { kind, number, documentId } = entry.passage
   const place = number === null ? say(language, 'passage') : say(language, kind, { number })
   if (knowledge.documents.length === 1) return place
-  const label = knowledge.documents.find(({ id }) => id === documentId)?.label ?? documentId
+  const label = knowledge.documents.find(({ id }) => id === documentId)?.labels[language] ?? documentId
   const told = say(language, 'in-document', { place, document: label })
   const [version] = knowledge.versionsOf(entry)
   return version === undefined ? told : say(language, 'with-twin', { place: told, twin: version })

@@ -2,7 +2,7 @@ import type { IndexedPassage } from '../../model/passage.ts'
 import { compileCondition, type PassageTest } from '../passage-condition.ts'
 import type { EngineHit, EngineQuery, EngineResult, SearchEngine, VersionChoice } from '../search-engine.ts'
 import { filterTests, headingTest } from './column-tests.ts'
-import { countColumns } from './facet-counts.ts'
+import { FacetCounts } from './facet-counts.ts'
 import { joinFacts, type PassageFacts, type PlacedSegment } from './frozen-segment.ts'
 import { FrozenTerms } from './frozen-terms.ts'
 import { HitOrder } from './hit-order.ts'
@@ -28,6 +28,7 @@ export class FrozenEngine implements SearchEngine {
   private readonly size: number
   private readonly passageAt: (ordinal: number) => IndexedPassage
   private readonly facts: PassageFacts
+  private readonly facets: FacetCounts
   private readonly terms: FrozenTerms
   private readonly table: ScoreTable
   /** By the name of a group of versions, from 1, the first hit of it; all 0 between searches. */
@@ -45,6 +46,7 @@ export class FrozenEngine implements SearchEngine {
     this.size = size
     this.passageAt = passageAt
     this.facts = joinFacts(segments, size)
+    this.facets = new FacetCounts(this.facts.columns)
     this.terms = new FrozenTerms(segments)
     this.table = new ScoreTable(this.facts.lengths)
     this.seen = new Int32Array(size)
@@ -66,7 +68,7 @@ export class FrozenEngine implements SearchEngine {
     return {
       total: groups.leading.length,
       hits: first.slice(query.offset).map((best) => this.show(best, groups.several.get(best), order, query)),
-      facets: countColumns(columns, groups.single, [...groups.several.values()]),
+      facets: this.facets.count(groups.single, [...groups.several.values()]),
     }
   }
 

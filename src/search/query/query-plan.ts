@@ -13,6 +13,8 @@ export interface PlannedTerm {
   translations: Translation[]
   /** Whether it is part of a date or a provision that another term stands for. */
   within?: boolean
+  /** Whether it is a function word that names something where the documents have it so. */
+  nominal?: boolean
 }
 
 /** A query, read: what an engine looks for, and how it was understood. */

@@ -132,3 +132,32 @@ it('answers both questions of a message, its courtesies aside', async () => {
   expect(cited(answer)).toEqual(['harbour:p2'])
   expect(answer.text).toContain('Clara Whitfield')
 })
+
+it('a lead-in behind a question word is part of the question', async () => {
+  expect((await two('Which documents can I search here?')).items).toHaveLength(2)
+})
+
+it('all about one passage is that passage, whole', async () => {
+  const { text, citations } = await two('Give me all the information on spare parts for lorries')
+  expect(citations.map(({ passageId }) => passageId)).toEqual(['harbour:p3'])
+  expect(text).toContain('Two laboratories were opened in Accra in March 2020.')
+})
+
+it('a document of another language goes by its author as the reader calls him', async () => {
+  const customs = `ORGANISATION MONDIALE DES DOUANES (OMD)
+
+ACTIVITÉS DE COOPÉRATION TECHNIQUE: RAPPORT DE 2019
+
+IP/C/W/655
+
+Le présent document contient les renseignements que l'Organisation mondiale des douanes (OMD) a communiqués.
+
+1. L'OMD forme des douaniers à la détection des contrefaçons.
+`
+  const { corpus } = await corpusOf({ 'douanes.txt': customs, 'mint.txt': mint })
+  const told = async (question: string) => (await answerQuestion([question], corpus)).answer.text
+  expect(await told('What does paragraph 1 of IP/C/W/655 say?')).toContain(
+    'paragraph 1 of World Customs Organization, IP/C/W/655',
+  )
+  expect(await told('¿Qué dice el párrafo 1 de IP/C/W/655?')).toContain('Organización Mundial de Aduanas')
+})

@@ -9,6 +9,11 @@ it.each([
     'DPI',
     'droits de propriété intellectuelle',
   ],
+  [
+    'Elle applique la Classification coopérative des brevets (CPC) depuis 2013.',
+    'CPC',
+    'Classification coopérative des brevets',
+  ],
   ['La Organización Mundial de Aduanas (OMA) formó a jueces.', 'OMA', 'Organización Mundial de Aduanas'],
   [
     'Workshop for Technical Operational Advisers: TOAs were accredited.',

@@ -91,7 +91,13 @@ export const takes: Record<ContentLanguage, [RequestKind, string[]][]> = {
     ['rephrase', ['Rephrase paragraph 2', 'Tell me in your own words']],
     [
       'identity',
-      ['Who are you?', 'Are you a robot?', 'Tell me about yourself', 'what kind of machine are you'],
+      [
+        'Who are you?',
+        'Are you a robot?',
+        'Tell me about yourself',
+        'what kind of machine are you',
+        'What is this tool?',
+      ],
     ],
     [
       'abilities',
@@ -203,7 +209,16 @@ export const takes: Record<ContentLanguage, [RequestKind, string[]][]> = {
       ],
     ],
     ['rephrase', ['Reformule le paragraphe 2', 'Explique avec tes propres mots']],
-    ['identity', ['Qui es-tu ?', 'es-tu un robot ?', 'présente-toi', 'quel genre de machine es-tu, quoi']],
+    [
+      'identity',
+      [
+        'Qui es-tu ?',
+        'es-tu un robot ?',
+        'présente-toi',
+        'quel genre de machine es-tu, quoi',
+        'Quel est cet outil ?',
+      ],
+    ],
     ['abilities', ['Aide', 'Aidez-moi !', 'au secours']],
     ['abilities', ['Que peux-tu faire ?', 'comment fonctionnes-tu ?', 'quelles questions puis-je poser ?']],
     ['languages', ['Quelles langues parles-tu ?', "comprenez-vous l'espagnol ?"]],
@@ -296,7 +311,16 @@ export const takes: Record<ContentLanguage, [RequestKind, string[]][]> = {
       ],
     ],
     ['rephrase', ['Reformula el párrafo 2', 'Explícalo con tus propias palabras']],
-    ['identity', ['¿Quién eres?', '¿eres un robot?', 'preséntate', '¿qué clase de programa eres?']],
+    [
+      'identity',
+      [
+        '¿Quién eres?',
+        '¿eres un robot?',
+        'preséntate',
+        '¿qué clase de programa eres?',
+        '¿Qué es esta herramienta?',
+      ],
+    ],
     ['abilities', ['ayuda', '¡Ayúdame!']],
     ['abilities', ['¿Qué puedes hacer?', '¿cómo funcionas?', '¿qué preguntas puedo hacer?']],
     ['languages', ['¿Qué idiomas hablas?', '¿entiendes el francés?']],
