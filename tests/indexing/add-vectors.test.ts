@@ -3,10 +3,11 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { restoreBackup } from '../../src/backup/restore-backup.ts'
 import { writeBackup } from '../../src/backup/write-backup.ts'
+import { describeReport } from '../../src/cli/index-report-lines.ts'
 import { openCorpus } from '../../src/corpus/open-corpus.ts'
 import type { EmbeddingSettings } from '../../src/embedding-settings.ts'
 import { buildIndex } from '../../src/indexing/build-index.ts'
-import { checkIndex } from '../../src/indexing/fresh-index.ts'
+import { checkIndex, lacksVectors } from '../../src/indexing/fresh-index.ts'
 import { temporaryFolder } from '../fixtures/documents.ts'
 import { openEndpoint } from '../fixtures/embedding-endpoint.ts'
 import { snapshot } from '../fixtures/folders.ts'
@@ -82,9 +83,12 @@ it('leaves an index that is searched by words alone where the endpoint fails, an
   ] as const) {
     const usual = { ...state }
     Object.assign(state, broken)
-    expect((await build()).vectors).toMatchObject({ asked: 0, fault: expect.stringMatching(reason) })
+    const failed = await build()
+    expect(failed.vectors).toMatchObject({ asked: 0, fault: expect.stringMatching(reason) })
+    expect(describeReport(failed).at(-1)).toMatch(/^warning: search goes by words alone: EMBEDDINGS_URL/)
     Object.assign(state, usual)
     await checkIndex(site)
+    expect(await lacksVectors(site)).toBe(true)
     const corpus = await openCorpus(site)
     expect(await corpus.health()).toMatchObject({
       status: 'degraded',
@@ -92,7 +96,10 @@ it('leaves an index that is searched by words alone where the endpoint fails, an
     })
     await corpus.close()
   }
-  expect((await build()).vectors).toEqual({ asked: 1, fault: null })
+  const completed = await build()
+  expect(completed.vectors).toEqual({ asked: 1, fault: null })
+  expect(describeReport(completed)).toContain('Embedded 1 passage.')
+  expect(await lacksVectors(site)).toBe(false)
   const corpus = await openCorpus(site)
   expect(await corpus.health()).toEqual({ status: 'ready', detail: null })
   await corpus.close()
