@@ -17,6 +17,7 @@ const cluster = tests('cluster')
 const service = tests(
   'backup',
   'corpus',
+  'dense',
   'engine',
   'evaluation',
   'gaps',

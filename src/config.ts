@@ -1,11 +1,23 @@
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
+import {
+  type EmbeddingSettings,
+  embeddingProblem,
+  embeddingSettings,
+  embeddingShape,
+} from './embedding-settings.ts'
 import { ConfigError } from './errors.ts'
 import { type ServingConfig, servingConfig, servingShape } from './serving-config.ts'
 import { flag, folder, list, secret, wholeNumber } from './setting-schemas.ts'
 
 /** Their values are not repeated: an address may hold a password. */
-const secretNames = new Set(['ADMIN_TOKEN', 'READ_KEYS', 'OPENSEARCH_URL'])
+const secretNames = new Set([
+  'ADMIN_TOKEN',
+  'READ_KEYS',
+  'OPENSEARCH_URL',
+  'EMBEDDINGS_KEY',
+  'EMBEDDINGS_URL',
+])
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
@@ -15,7 +27,7 @@ const engines = ['frozen', 'minisearch', 'opensearch'] as const
 const isWebAddress = (url: string) => /^https?:/.test(url) && URL.canParse(url)
 const hostName = z.string().regex(/^(?:\*|[\w-]+(?:\.[\w-]+)*)$/, 'must be names of this server, or *')
 
-const configSchema = z.object({
+const settingsSchema = z.object({
   PORT: wholeNumber(0, 65_535).default(3000),
   HOST: z.string().regex(/^\S+$/, 'must be an address or a name').default('127.0.0.1'),
   HOSTNAMES: list.pipe(z.array(hostName)).default([]),
@@ -52,6 +64,11 @@ const configSchema = z.object({
     )
     .optional(),
   ...servingShape,
+  ...embeddingShape,
+})
+const configSchema = settingsSchema.superRefine((given, context) => {
+  const problem = embeddingProblem(given)
+  if (problem) context.addIssue({ code: 'custom', path: [problem.name], message: problem.message })
 })
 
 /** A cluster, and the name that its indices share. */
@@ -62,7 +79,7 @@ export interface ClusterSettings {
 }
 
 /** What tells where an index is. */
-export type IndexSettings = Pick<Config, 'indexDir' | 'engine' | 'cluster'>
+export type IndexSettings = Pick<Config, 'indexDir' | 'engine' | 'cluster' | 'embeddings'>
 
 export interface Config extends ServingConfig {
   /** 0 takes a free port. */
@@ -77,6 +94,8 @@ export interface Config extends ServingConfig {
   engine: (typeof engines)[number]
   /** Where the engine `opensearch` keeps its index; no other engine needs it. */
   cluster?: ClusterSettings
+  /** What passages and queries mean is asked there; absent where search goes by words alone. */
+  embeddings?: EmbeddingSettings
   /** Whoever has it may add and remove documents; null switches that off. */
   adminToken: string | null
   /** Whether is counted what was looked for and not found. */
@@ -102,7 +121,8 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     throw new ConfigError(
       parsed.error.issues.map((issue) => {
         const name = String(issue.path[0])
-        const shown = secretNames.has(name) ? name : `${name}=${JSON.stringify(given[name])}`
+        const isShown = given[name] !== undefined && !secretNames.has(name)
+        const shown = isShown ? `${name}=${JSON.stringify(given[name])}` : name
         return `${shown}: ${issue.message}`
       }),
     )
@@ -110,6 +130,7 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
   const { PORT, HOST, HOSTNAMES, DATA_DIR, INDEX_DIR, STATE_DIR, ENGINE, ADMIN_TOKEN, GAP_LIST, LOG_LEVEL } =
     parsed.data
   const { OPENSEARCH_URL: urls, OPENSEARCH_INDEX: index } = parsed.data
+  const embeddings = embeddingSettings(parsed.data)
   const { CORS_ORIGINS, SITE_OPERATOR, SITE_CONTACT } = parsed.data
   return {
     port: PORT,
@@ -120,6 +141,7 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     stateDir: STATE_DIR ?? INDEX_DIR,
     engine: ENGINE,
     ...(ENGINE === 'opensearch' ? { cluster: { urls, index } } : {}),
+    ...(embeddings ? { embeddings } : {}),
     adminToken: ADMIN_TOKEN ?? null,
     gapList: GAP_LIST,
     logLevel: LOG_LEVEL,

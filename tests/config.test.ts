@@ -36,6 +36,26 @@ it('names every setting that is wrong at once', () => {
   )
 })
 
+it('takes an endpoint of embeddings with its model alone, and never prints its key', () => {
+  const url = 'https://models.example/v1/embeddings'
+  expect(() => parseConfig({ EMBEDDINGS_URL: url })).toThrow('EMBEDDINGS_MODEL: must name the model')
+  expect(() => parseConfig({ EMBEDDINGS_URL: url, EMBEDDINGS_MODEL: 'm', ENGINE: 'opensearch' })).toThrow(
+    /EMBEDDINGS_URL: works with the engines frozen and minisearch/,
+  )
+  for (const broken of ['models.example', 'ftp://models.example', 'https://me:pass-word@models.example/v1'])
+    expect(() => parseConfig({ EMBEDDINGS_URL: broken, EMBEDDINGS_MODEL: 'm' })).toThrow(
+      /^(?!.*pass-word)[\s\S]*EMBEDDINGS_URL: give/,
+    )
+  const secret = () => parseConfig({ EMBEDDINGS_KEY: 'a key with blanks' })
+  expect(secret).toThrow(/EMBEDDINGS_KEY: must have/)
+  expect(secret).not.toThrow('a key with blanks')
+  expect(parseConfig({ EMBEDDINGS_MODEL: 'm' }).embeddings).toBeUndefined()
+  expect(
+    parseConfig({ EMBEDDINGS_URL: url, EMBEDDINGS_MODEL: 'm', EMBEDDINGS_QUERY_PREFIX: 'query: ' })
+      .embeddings,
+  ).toEqual({ url, model: 'm', key: null, queryPrefix: 'query: ', passagePrefix: '', queryMs: 1000 })
+})
+
 it('takes what is right, and leaves the settings of others alone', () => {
   const config = parseConfig({
     PORT: '0',

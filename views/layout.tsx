@@ -1,5 +1,6 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
+import { AppearanceForm } from './appearance-form.tsx'
 import { LanguageLinks } from './language-links.tsx'
 import type { TextKey, Translator } from './messages/translator.ts'
 import type { AssetName, PageContext } from './page-context.ts'
@@ -56,7 +57,7 @@ function Head({ context, title, scripts = usualScripts, meta = {} }: Omit<Layout
       <link rel="icon" href={assets['logo.svg']} type="image/svg+xml" />
       <link rel="manifest" href="/manifest.webmanifest" />
       <link rel="stylesheet" href={assets['style.css']} />
-      {[...scripts, 'offline.js' as const].map((name) => (
+      {[...scripts, 'page.js' as const].map((name) => (
         <script src={assets[name]} defer></script>
       ))}
     </head>
@@ -70,7 +71,7 @@ export function Layout(props: LayoutProps) {
   return (
     <>
       {raw('<!DOCTYPE html>')}
-      <html lang={t.language}>
+      <html lang={t.language} class={context.appearance ?? undefined}>
         <Head {...props} />
         <body>
           <a class="skip-link" href="#content">
@@ -105,6 +106,7 @@ export function Layout(props: LayoutProps) {
               <a href="/docs">{t.text('apiTitle')}</a>
               <a href="/about#rights">{t.text('rightsTitle')}</a>
             </nav>
+            <AppearanceForm context={context} />
           </footer>
         </body>
       </html>

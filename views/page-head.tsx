@@ -28,7 +28,7 @@ export function PublicHead({
   title: string
   meta: PageMeta
 }) {
-  const { t, canonical } = context
+  const { t, assets, canonical } = context
   if (canonical === null) return <meta name="robots" content="noindex" />
   const address = canonical.replace(/\?.*/, '')
   return (
@@ -44,7 +44,11 @@ export function PublicHead({
       <meta property="og:type" content={meta.data ? 'article' : 'website'} />
       <meta property="og:url" content={canonical} />
       <meta property="og:locale" content={t.language} />
-      <meta name="twitter:card" content="summary" />
+      <meta property="og:image" content={`${new URL(canonical).origin}${assets['preview.png']}`} />
+      <meta property="og:image:width" content="1200" />
+      <meta property="og:image:height" content="630" />
+      <meta property="og:image:alt" content={t.text('tagline')} />
+      <meta name="twitter:card" content="summary_large_image" />
       {meta.data && <StructuredData data={meta.data} />}
     </>
   )

@@ -2,7 +2,7 @@ import { recordsOfQuery } from '../answer/records-of-query.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import { findRecords } from '../corpus/find-records.ts'
 import { oncePerCorpus } from '../corpus/once-per-corpus.ts'
-import { periodOf } from '../engine/passage-filter.ts'
+import { periodOf, yearsOf } from '../engine/passage-filter.ts'
 import {
   type ActivityDimension,
   type ActivityFilter,
@@ -23,16 +23,6 @@ export interface Activity {
   kind: ActivityKind | null
   /** Under what it counts, each once. */
   keys: Record<ActivityDimension, readonly string[]>
-}
-
-/** No activity lasts so long: what says so has a slip in its dates, and counts in its first year. */
-const maxYears = 50
-
-function yearsOf(period: Activity['period']): string[] {
-  if (!period) return []
-  const [first, last] = [Number(period.from.slice(0, 4)), Number(period.to.slice(0, 4))]
-  const count = last - first >= maxYears ? 1 : Math.max(1, last - first + 1)
-  return Array.from({ length: count }, (_, i) => String(first + i))
 }
 
 type Facts = Pick<Activity, 'period' | 'kind' | 'keys'>

@@ -20,6 +20,8 @@ interface LemmaTable {
   ofSharedForm: ReadonlyMap<string, Lemma[]>
   /** By the lemma's stem: the stems of its forms. */
   forms: ReadonlyMap<string, ReadonlyMap<string, number>>
+  /** The same by the lemma, which may share its stem with others: French "loi" is no "loyer". */
+  ofLemma: ReadonlyMap<string, ReadonlyMap<string, number>>
   /** Endings that any word may change, both ways: `teur` and `trice`, none and `s`. */
   endings: readonly [string, string][]
 }
@@ -28,6 +30,7 @@ function readTable(language: ContentLanguage): LemmaTable {
   const ofStem = new Map<string, Lemma[]>()
   const ofSharedForm = new Map<string, Lemma[]>()
   const forms = new Map<string, Map<string, number>>()
+  const ofLemma = new Map<string, Map<string, number>>()
   const endings: [string, string][] = []
   for (const line of readFileSync(join(tablesDir, 'languages', language, 'lemmas.tsv'), 'utf8').split('\n')) {
     const [lemma = '', cell] = line.split('\t')
@@ -39,6 +42,8 @@ function readTable(language: ContentLanguage): LemmaTable {
     const lemmaStem = stem(lemma, language)
     const own = forms.get(lemmaStem) ?? new Map<string, number>()
     forms.set(lemmaStem, own)
+    const itsOwn = ofLemma.get(lemma) ?? new Map<string, number>()
+    ofLemma.set(lemma, itsOwn)
     for (const listed of cell.split(' ')) {
       const isShared = listed.endsWith('~')
       const form = isShared ? listed.slice(0, -1) : listed
@@ -47,10 +52,10 @@ function readTable(language: ContentLanguage): LemmaTable {
       map.set(key, [...(map.get(key) ?? []), { lemma, stem: lemmaStem, weight }])
       const formStem = stem(form, language)
       // What a stem shares with another word makes it less sure, whatever other forms it has.
-      own.set(formStem, Math.min(own.get(formStem) ?? 1, weight))
+      for (const stems of [own, itsOwn]) stems.set(formStem, Math.min(stems.get(formStem) ?? 1, weight))
     }
   }
-  return { ofStem, ofSharedForm, forms, endings }
+  return { ofStem, ofSharedForm, forms, ofLemma, endings }
 }
 
 const tables = new Map<ContentLanguage, LemmaTable>()
@@ -75,15 +80,17 @@ export function relatedStems(
   own: string,
   language: ContentLanguage,
   lemmasOfOwn = tableOf(language).ofStem.get(own) ?? [],
+  formsOfOwn = tableOf(language).forms.get(own),
 ): ReadonlyMap<string, number> {
-  const { forms } = tableOf(language)
+  const { ofLemma } = tableOf(language)
   const related = new Map<string, number>()
   const raise = (other: string, weight: number) => {
     if (other !== own) related.set(other, Math.max(related.get(other) ?? 0, weight))
   }
-  for (const lemma of [{ stem: own, weight: 1 }, ...lemmasOfOwn]) {
-    raise(lemma.stem, lemma.weight)
-    for (const [other, weight] of forms.get(lemma.stem) ?? []) raise(other, lemma.weight * weight)
+  for (const [other, weight] of formsOfOwn ?? []) raise(other, weight)
+  for (const { lemma, stem: other, weight } of lemmasOfOwn) {
+    raise(other, weight)
+    for (const [form, certain] of ofLemma.get(lemma) ?? []) raise(form, weight * certain)
   }
   return related
 }
@@ -99,8 +106,10 @@ function variants(form: string, endings: LemmaTable['endings']): string[] {
 /** The same of a form, of which more is known than of its stem: Spanish "vino" is hardly one of `venir`. */
 export function relatedStemsOf(form: string, language: ContentLanguage): ReadonlyMap<string, number> {
   const own = stem(form, language)
-  const related = new Map(relatedStems(own, language, lemmas(form, language)))
-  for (const variant of variants(form, tableOf(language).endings)) {
+  const { forms, ofLemma, endings } = tableOf(language)
+  const listed = ofLemma.get(form) ?? forms.get(own)
+  const related = new Map(relatedStems(own, language, lemmas(form, language), listed))
+  for (const variant of variants(form, endings)) {
     const other = stem(variant, language)
     if (other !== own) related.set(other, certainty.sure)
     for (const lemma of other === own ? [] : lemmas(variant, language)) {

@@ -1,13 +1,18 @@
 import { z } from 'zod'
+import type { ContentLanguage } from '../model/language.ts'
 import { readLanguageTables } from '../tables/read-table.ts'
 import type { Token } from './tokenize.ts'
 
-const tables = Object.values(
-  readLanguageTables(
-    'nominals',
-    z.object({ after: z.record(z.string(), z.string()), capitals: z.array(z.string()) }),
-  ),
+const byLanguage = readLanguageTables(
+  'nominals',
+  z.object({
+    after: z.record(z.string(), z.string()),
+    capitals: z.array(z.string()),
+    /** Function words that have a capital wherever they stand: it names nothing. */
+    always: z.array(z.string()),
+  }),
 )
+const tables = Object.values(byLanguage)
 /** Function words that are nouns too → the words after which they are. */
 const openers = new Map(
   tables.flatMap(({ after }) =>
@@ -34,3 +39,7 @@ export const markNominals = (tokens: Token[], text: string): Token[] =>
   tokens.map((token) =>
     token.kind === 'word' && !token.whole && isNominal(token, text) ? { ...token, kind: 'acronym' } : token,
   )
+
+/** Whether a function word is written with a capital wherever it stands: English "I". */
+export const hasAlwaysCapital = (form: string, language: ContentLanguage) =>
+  byLanguage[language].always.includes(form)

@@ -178,6 +178,7 @@ function readAddress(text: string, start: number): Token[] {
 
 /** Adds a figure over a number and the scale word after it: `14 millions` stands for 14000000 too. */
 function addScaledNumbers(tokens: Token[], text: string): Token[] {
+  if (!tokens.some(({ kind }) => kind === 'number')) return tokens
   return tokens.flatMap((current, i) => {
     const next = tokens[i + 1]
     const scale = next?.kind === 'word' ? scaleWords.get(next.form) : undefined

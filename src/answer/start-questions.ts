@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Corpus } from '../corpus/corpus.ts'
 import { oncePerCorpus } from '../corpus/once-per-corpus.ts'
 import type { AnswerKind, AskResponse } from '../model/answer.ts'
@@ -53,6 +54,8 @@ async function firstAnswered(
 ): Promise<string | null> {
   for (const question of questions.slice(0, maxTries)) {
     const response = await answerQuestion([question], corpus, { uiLanguage: language })
+    // Nobody waits for this one: whoever asks for something else meanwhile is let in.
+    await setImmediate()
     if (response.answer.confidence >= minConfidence && fits(response)) return question
   }
   return null

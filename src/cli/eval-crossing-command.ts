@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { Command, InvalidArgumentError } from 'commander'
+import { parseConfig } from '../config.ts'
 import { type CrossingKind, crossingKinds } from '../evaluation/crossing-sets.ts'
 import { describeCrossing } from '../evaluation/describe-crossing.ts'
 import { type CrossingRow, evaluateCrossing } from '../evaluation/evaluate-crossing.ts'
@@ -27,10 +28,11 @@ async function evaluate(folder: string, options: Options): Promise<void> {
   const read = (file: string) => readFileSync(file, 'utf8')
   const translations =
     options.translations === undefined ? undefined : parseTranslations(read(options.translations))
+  const { embeddings } = parseConfig(process.env)
   const rows: CrossingRow[] = []
   for (const kind of options.sets) {
     for (const set of await crossingKinds[kind](folder, options.queries))
-      rows.push(...(await evaluateCrossing(set, translations)))
+      rows.push(...(await evaluateCrossing(set, translations, embeddings)))
   }
   if (options.save !== undefined) writeFileSync(options.save, `${JSON.stringify(rows)}\n`)
   const baseline = options.baseline === undefined ? [] : (JSON.parse(read(options.baseline)) as CrossingRow[])

@@ -37,6 +37,7 @@ export function indexCommand(): Command {
         const bar = new ProgressBar(process.stderr)
         const report = await buildIndex(paths, config, {
           onProgress: bar.show,
+          onEmbedded: bar.showEmbedded,
           allowEmpty: options.allowEmpty ?? false,
         }).finally(() => bar.end())
         print(report, options)
@@ -44,7 +45,8 @@ export function indexCommand(): Command {
       }
       const report = await build()
       if (options.watch) return watch(paths, build)
-      const isFaulty = report.errors.length > 0 || (options.strict && report.warnings.length > 0)
+      const isDoubtful = report.warnings.length > 0 || (report.vectors?.fault ?? null) !== null
+      const isFaulty = report.errors.length > 0 || (options.strict && isDoubtful)
       if (isFaulty) process.exitCode = 1
     })
 }

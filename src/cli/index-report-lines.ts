@@ -13,6 +13,12 @@ function describeChanges({ changes, tookMs }: IndexReport): string {
   return `Files: ${parts.join(', ')}. Took ${(tookMs / 1000).toFixed(1)} s.`
 }
 
+function describeVectors({ vectors }: IndexReport): string[] {
+  if (vectors === null) return []
+  const lines = vectors.asked > 0 ? [`Embedded ${counted(vectors.asked, 'passage')}.`] : []
+  return vectors.fault === null ? lines : [...lines, `warning: search goes by words alone: ${vectors.fault}`]
+}
+
 /** What was read and what an editor should look at, as lines. */
 export function describeReport(report: IndexReport): string[] {
   const { documents, passages, records } = report.counts
@@ -23,6 +29,7 @@ export function describeReport(report: IndexReport): string[] {
     `Indexed ${counted(documents, 'document')}: ${counted(passages, 'passage')}, of them ${counted(records, 'record')}.`,
     ...(passages > 0 ? [`By kind: ${listed(report.kinds)}. By language: ${listed(report.languages)}.`] : []),
     describeChanges(report),
+    ...describeVectors(report),
     ...(report.warnings.length > 0 ? [`${counted(report.warnings.length, 'warning')}.`] : []),
   ]
 }

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Config } from '../config.ts'
 import { IndexBusyError, IndexError, PasserelleError } from '../errors.ts'
-import { checkIndex, checkSearchable } from '../indexing/fresh-index.ts'
+import { checkIndex, checkSearchable, lacksVectors } from '../indexing/fresh-index.ts'
 import { describeReport } from './index-report-lines.ts'
 
 const busyPollMs = 1000
@@ -30,7 +30,7 @@ export async function prepareIndex(
   for (let isWaiting = false; ; isWaiting = true) {
     try {
       await checkIndex(config)
-      return
+      if (!(await lacksVectors(config))) return
     } catch (error) {
       if (!(error instanceof IndexError)) throw error
     }

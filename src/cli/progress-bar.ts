@@ -2,6 +2,8 @@ import type { BuildProgress } from '../indexing/build-index.ts'
 
 const barWidth = 24
 const redrawMs = 100
+/** Where no line is drawn anew, every so many passages are told of: batches are of some tens, and take seconds. */
+const plainStep = 1024
 
 /** Where progress is shown: a terminal, or something that takes plain lines. */
 export interface ProgressOutput {
@@ -34,6 +36,7 @@ export class ProgressBar {
   private readonly startedAt = performance.now()
   private drawnAt = 0
   private tenths = 0
+  private plainSteps = 0
   private isDrawn = false
 
   constructor(output: ProgressOutput) {
@@ -57,6 +60,17 @@ export class ProgressBar {
     this.tenths = tenths
     const { files, totalFiles, passages } = progress
     this.output.write(`${files} of ${totalFiles} files read, ${passages} passages\n`)
+  }
+
+  /** Shows how many passages the endpoint of EMBEDDINGS_URL has embedded, of those that lack a vector. */
+  showEmbedded = (embedded: number, of: number): void => {
+    if (this.output.isTTY) {
+      this.isDrawn = true
+      this.output.write(`\r\u001b[K${embedded}/${of} passages embedded`)
+    } else if (Math.floor(embedded / plainStep) > this.plainSteps) {
+      this.plainSteps = Math.floor(embedded / plainStep)
+      this.output.write(`${embedded} of ${of} passages embedded\n`)
+    }
   }
 
   /** Takes the bar away, so that other lines can follow. */

@@ -17,7 +17,8 @@ function markSnippet({ text, highlights }: Snippet): string {
 }
 
 function describeHit(hit: SearchHit): string {
-  return `${hit.id}  (${hit.language})  ${hit.title}\n    ${markSnippet(hit.snippet)}`
+  const near = hit.nearInMeaning ? '  near in meaning' : ''
+  return `${hit.id}  (${hit.language})  ${hit.title}${near}\n    ${markSnippet(hit.snippet)}`
 }
 
 function describeResult(result: SearchResult): string {

@@ -1,22 +1,39 @@
-import { Command } from 'commander'
+import { Command, Option } from 'commander'
 import pino from 'pino'
 import { parseConfig } from '../config.ts'
 import { GapLog } from '../gaps/gap-log.ts'
 import { checkIndex } from '../indexing/fresh-index.ts'
+import { pullIndex } from '../indexing/pull-index.ts'
 import { catalogueOf } from '../serving/backend.ts'
 import { openBackend } from '../serving/open-backend.ts'
 import { prepareIndex } from './prepare-index.ts'
+
+interface ServeOptions {
+  build?: boolean
+  allowEmpty?: boolean
+  fromCluster?: boolean
+}
 
 export function serveCommand(): Command {
   return new Command('serve')
     .description('serve the pages and the JSON API')
     .option('--build', 'build the index first where it is missing or stale')
     .option('--allow-empty', 'with --build: build even where all documents, or most of many, are gone')
-    .action(async ({ build, allowEmpty = false }: { build?: boolean; allowEmpty?: boolean }) => {
-      const config = parseConfig(process.env)
-      if (build) await prepareIndex(config, { allowEmpty, tell: console.log })
-      else await checkIndex(config)
+    .addOption(
+      new Option(
+        '--from-cluster',
+        'with ENGINE=opensearch: serve what the cluster holds; INDEX_DIR is filled from it, DATA_DIR is not needed',
+      ).conflicts(['build', 'allowEmpty']),
+    )
+    .action(async ({ build, allowEmpty = false, fromCluster }: ServeOptions) => {
+      const given = parseConfig(process.env)
+      // Documents are changed where they are.
+      const config = fromCluster ? { ...given, adminToken: null } : given
       const logger = pino({ level: config.logLevel })
+      const pulled = fromCluster ? await pullIndex(config) : null
+      if (pulled) pulled.follow((error) => logger.warn({ err: error }, 'no newer index can be taken'))
+      else if (build) await prepareIndex(config, { allowEmpty, tell: console.log })
+      else await checkIndex(config)
       // The threads open the index while this one loads what it serves with.
       const [backend, { startServer }, { DocumentLibrary }] = await Promise.all([
         openBackend(config, logger),
@@ -36,7 +53,9 @@ export function serveCommand(): Command {
       console.log(`Passerelle serves ${server.url}`)
       const stop = (signal: NodeJS.Signals) => {
         // Whoever presses Ctrl-C doesn't wait for a load balancer to look elsewhere.
-        const closed = server.close({ atOnce: signal === 'SIGINT' }).then(() => gaps?.flush())
+        const closed = server
+          .close({ atOnce: signal === 'SIGINT' })
+          .then(() => Promise.all([gaps?.flush(), pulled?.close()]))
         closed.then(
           () => process.exit(0),
           (error) => {

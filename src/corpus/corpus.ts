@@ -67,6 +67,8 @@ export interface Corpus {
   lexicon(): Lexicon
   /** How a text is read: its language, what each word may stand for, its words corrected. */
   plan(q: string, uiLanguage?: ContentLanguage): QueryPlan
+  /** Whether answers may lack at the moment what they have in the next: none should be kept. */
+  isLacking(): boolean
   /** Whether all of the index can be searched. */
   health(): Promise<EngineHealth>
   close(): Promise<void>

@@ -45,7 +45,8 @@ class Lease {
   }
 }
 
-const fingerprint = ({ manifest }: OpenedIndex) => JSON.stringify([manifest.shared, manifest.parts])
+const fingerprint = ({ manifest, vectors }: OpenedIndex) =>
+  JSON.stringify([manifest.shared, manifest.parts, vectors && manifest.vectors])
 
 /**
  * Opens the index and replaces it by newer ones in one step: work that has begun goes on with

@@ -1,5 +1,8 @@
 import { setImmediate } from 'node:timers/promises'
 import type { IndexSettings } from '../config.ts'
+import { MeaningSearch } from '../dense/meaning-search.ts'
+import type { VectorTable } from '../dense/passage-vectors.ts'
+import type { EmbeddingSettings } from '../embedding-settings.ts'
 import { FieldTermTable } from '../engine/field-terms.ts'
 import { FrozenFormatError } from '../engine/frozen/sections.ts'
 import { Lexicon } from '../engine/lexicon.ts'
@@ -7,6 +10,7 @@ import { engineDriver } from '../engine/open-engine.ts'
 import { PassageVersions } from '../engine/passage-versions.ts'
 import type { SearchEngine } from '../engine/search-engine.ts'
 import { IndexError } from '../errors.ts'
+import { hasVectors, readStoredVectors } from '../indexing/add-vectors.ts'
 import { snapshotFile } from '../indexing/freeze-parts.ts'
 import { type IndexManifest, sha256, versionMismatch } from '../indexing/index-manifest.ts'
 import {
@@ -47,6 +51,8 @@ export interface OpenedIndex {
   manifest: IndexManifest
   parts: Map<string, OpenPart>
   engine: SearchEngine
+  /** Of the model that is set; null where there are none. */
+  vectors: VectorTable | null
 }
 
 /** Gives one object for all that say the same: records repeat their countries, providers and programmes. */
@@ -113,12 +119,16 @@ export async function openIndex(
     own: parseTranslations(translations),
   }
   warmUp()
+  const { embeddings } = settings
+  const vectors = embeddings ? await openVectors(indexDir, manifest, embeddings, previous) : null
+  const meaning = embeddings ? new MeaningSearch(embeddings, vectors) : null
   const lexicon = new Lexicon(await readStoredBytes(indexDir, manifest.words, 'lexicon.bin'))
   return {
-    corpus: corpusOver({ passages, twins, copies, manifest }, { engine, lexicon, tables }),
+    corpus: corpusOver({ passages, twins, copies, manifest }, { engine, meaning, lexicon, tables }),
     manifest,
     parts,
     engine,
+    vectors,
   }
 }
 
@@ -131,11 +141,24 @@ interface ReadCorpus {
   copies: [string, string][]
 }
 
-type SearchParts = Pick<SearchDependencies, 'engine' | 'lexicon' | 'tables'>
+/** The vectors of an index, unless the one before has the same. */
+async function openVectors(
+  indexDir: string,
+  manifest: IndexManifest,
+  embeddings: EmbeddingSettings,
+  previous: OpenedIndex | undefined,
+): Promise<VectorTable | null> {
+  const { vectors } = manifest
+  if (!vectors || !hasVectors(manifest, embeddings)) return null
+  if (previous?.vectors && previous.manifest.vectors?.folder === vectors.folder) return previous.vectors
+  return readStoredVectors(indexDir, vectors)
+}
+
+type SearchParts = Pick<SearchDependencies, 'engine' | 'meaning' | 'lexicon' | 'tables'>
 
 function corpusOver(
   { passages, twins, copies, manifest }: ReadCorpus,
-  { engine, lexicon, tables }: SearchParts,
+  { engine, meaning, lexicon, tables }: SearchParts,
 ): Corpus {
   const heads = passages.documents.map(({ head }) => head)
   const summaries = heads.map(({ summary }) => summary)
@@ -151,7 +174,17 @@ function corpusOver(
     contents: () => passages,
     documents: () => summaries,
   }
-  const dependencies = { engine, lexicon, tables, versions, documents: summaries, source, titleOf, labelOf }
+  const dependencies = {
+    engine,
+    meaning,
+    lexicon,
+    tables,
+    versions,
+    documents: summaries,
+    source,
+    titleOf,
+    labelOf,
+  }
   const versionsOf = (id: string) =>
     versions.documents(id).flatMap((other) => {
       const document = summariesById.get(other)
@@ -230,7 +263,13 @@ function corpusOver(
     },
     lexicon: () => lexicon,
     plan: (q, uiLanguage) => planQuery(q, lexicon, tables, { crossLanguage: true, named: false, uiLanguage }),
-    health: async () => (await engine.health?.()) ?? { status: 'ready', detail: null },
+    isLacking: () => meaning?.isResting ?? false,
+    async health() {
+      const health = (await engine.health?.()) ?? { status: 'ready', detail: null }
+      if (!meaning || health.status !== 'ready') return health
+      const fault = await meaning.fault()
+      return fault === null ? health : { status: 'degraded', detail: `Search goes by words alone: ${fault}` }
+    },
     close: () => engine.close(),
   }
 }

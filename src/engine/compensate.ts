@@ -33,6 +33,7 @@ export class CertainScores {
     if (words === this.last.words && score <= this.last.best) return
     this.last = { words, best: score }
     this.best.set(words, Math.max(score, this.best.get(words) ?? 0))
+    this.bounds.clear()
   }
 
   /** What a passage may score that may hold some words: the best that certainly holds all of them, or infinity. */
@@ -50,8 +51,9 @@ export class CertainScores {
 /**
  * Gives back to passages in other languages what doubtful translations cost them, but lifts no doubtful passage above
  * the best one that certainly holds all of the same words: a guessed translation says less than the word itself.
+ * @returns what those score that certainly hold words
  */
-export function compensate(hits: readonly ComparedHit[], factor: number): void {
+export function compensate(hits: readonly ComparedHit[], factor: number): CertainScores {
   const certain = new CertainScores()
   for (const hit of hits) {
     hit.doubtful = isDoubtful(hit)
@@ -62,4 +64,5 @@ export function compensate(hits: readonly ComparedHit[], factor: number): void {
     hit.unbounded = hit.translated ? hit.score * factor : hit.score
     hit.score = Math.min(hit.unbounded, certain.boundOf(hit.words))
   }
+  return certain
 }

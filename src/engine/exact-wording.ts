@@ -3,7 +3,7 @@ import type { IndexedPassage } from '../model/passage.ts'
 import { remembered } from '../model/remembered.ts'
 
 /** What the wording of the whole query adds to a score, as a share of it. */
-const wordingShare = 0.1
+const wordingShare = 0.2
 /** Passages further down are not read: no wording brings them to the front. */
 export const comparedByWording = 20
 

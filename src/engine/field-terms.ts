@@ -5,7 +5,7 @@ import { readText, termsOfWords } from '../translate/read-words.ts'
 import { ByteReader, ByteWriter, numberAt, numberBytes } from './bytes.ts'
 import type { FieldTerms } from './passage-list.ts'
 import { joinSections, splitSections } from './sections.ts'
-import { StringTable } from './string-table.ts'
+import { TermDictionary } from './term-dictionary.ts'
 
 type Field = FieldSpan['field']
 
@@ -65,7 +65,7 @@ export function writeFieldTerms(records: readonly IndexedPassage[]): Buffer {
     return start
   })
   return joinSections([
-    StringTable.write(terms),
+    TermDictionary.write(terms),
     Buffer.from(names.join(' ')),
     numberBytes(starts),
     writer.written(),
@@ -77,7 +77,7 @@ const maxKnown = 2000
 
 /** The index terms of the records of a part of the corpus. */
 export class FieldTermTable {
-  private readonly terms: StringTable
+  private readonly terms: TermDictionary
   private readonly names: Field[]
   private readonly starts: Buffer
   private readonly bytes: Buffer
@@ -86,7 +86,7 @@ export class FieldTermTable {
   /** @param stored as `writeFieldTerms` gave it */
   constructor(stored: Buffer) {
     const [terms, names, starts, bytes] = splitSections(stored) as [Buffer, Buffer, Buffer, Buffer]
-    this.terms = new StringTable(terms)
+    this.terms = new TermDictionary(terms)
     this.names = names.toString().split(' ') as Field[]
     this.starts = starts
     this.bytes = bytes

@@ -3,7 +3,7 @@ import { cognateKey, minCognateChars } from '../translate/cognates.ts'
 import { ByteReader, numberAt } from './bytes.ts'
 import { nearestWords } from './nearest-words.ts'
 import { splitSections } from './sections.ts'
-import { StringTable } from './string-table.ts'
+import { TermDictionary } from './term-dictionary.ts'
 import type { LexiconRow } from './write-lexicon.ts'
 
 /** What the index knows of one written form of a word. */
@@ -25,13 +25,13 @@ const countOf = (entry: LexiconEntry) => sum(Object.values(entry.counts))
 
 /** The forms of a language under their cognate keys. */
 class Cognates {
-  private readonly keys: StringTable
+  private readonly keys: TermDictionary
   private readonly starts: Buffer
   private readonly forms: Buffer
 
   constructor(stored: Buffer) {
     const [keys, starts, forms] = splitSections(stored) as [Buffer, Buffer, Buffer]
-    this.keys = new StringTable(keys)
+    this.keys = new TermDictionary(keys)
     this.starts = starts
     this.forms = forms
   }
@@ -42,7 +42,7 @@ class Cognates {
     const exact = this.keys.find(key)
     if (exact >= 0) return this.formsAt(exact)
     if (key.length < minFuzzyCognateChars) return []
-    return this.keys.near(key, 1).flatMap(({ place }) => this.formsAt(place))
+    return this.keys.near(key, 1).flatMap(({ rank }) => this.formsAt(rank))
   }
 
   private formsAt(key: number): number[] {
@@ -55,10 +55,10 @@ class Cognates {
  * in the bytes of its file (`write-lexicon.ts`); a word is an object only while it is looked at.
  */
 export class Lexicon {
-  private readonly forms: StringTable
+  private readonly forms: TermDictionary
   private readonly starts: Buffer
   private readonly rowBytes: Buffer
-  private readonly terms: StringTable
+  private readonly terms: TermDictionary
   private readonly termCounts: Buffer
   private readonly usualForms: Buffer
   private readonly cognatesBy: ReadonlyMap<PassageLanguage, Cognates>
@@ -68,10 +68,10 @@ export class Lexicon {
     const [totals, forms, starts, rows, terms, termCounts, usualForms, ...cognates] = splitSections(
       stored,
     ) as [Buffer, Buffer, Buffer, Buffer, Buffer, Buffer, Buffer, ...Buffer[]]
-    this.forms = new StringTable(forms)
+    this.forms = new TermDictionary(forms)
     this.starts = starts
     this.rowBytes = rows
-    this.terms = new StringTable(terms)
+    this.terms = new TermDictionary(terms)
     this.termCounts = termCounts
     this.usualForms = usualForms
     this.cognatesBy = new Map(
@@ -104,9 +104,11 @@ export class Lexicon {
   /** The forms that begin so, the most frequent first. */
   withPrefix(prefix: string, limit: number): LexiconEntry[] {
     const counted: { place: number; folded: string; count: number }[] = []
-    for (const [place, folded] of this.forms.startingWith(prefix)) {
+    const [from, to] = this.forms.prefixRange(prefix)
+    let place = from
+    for (const folded of this.forms.range(from, to)) {
       const counts = this.countsAt(this.rowAt(place))
-      counted.push({ place, folded, count: sum(counts.map(([, count]) => count)) })
+      counted.push({ place: place++, folded, count: sum(counts.map(([, count]) => count)) })
     }
     return counted
       .sort((a, b) => b.count - a.count || (a.folded < b.folded ? -1 : 1))
@@ -142,8 +144,9 @@ export class Lexicon {
 
   /** All that is counted of each form, for adding it up with others. */
   *rows(): Generator<LexiconRow> {
-    for (const [place, folded] of this.forms.from(0)) {
-      const reader = this.rowAt(place)
+    let place = 0
+    for (const folded of this.forms.range()) {
+      const reader = this.rowAt(place++)
       const counts = Object.fromEntries(this.countsAt(reader))
       reader.text()
       const terms = new Map<string, number>()
@@ -157,7 +160,8 @@ export class Lexicon {
 
   /** All terms, with the number of passages in which they stand. */
   *countedTerms(): Generator<[term: string, count: number]> {
-    for (const [place, term] of this.terms.from(0)) yield [term, numberAt(this.termCounts, place)]
+    let place = 0
+    for (const term of this.terms.range()) yield [term, numberAt(this.termCounts, place++)]
   }
 
   private rowAt = (place: number) => new ByteReader(this.rowBytes, numberAt(this.starts, place))

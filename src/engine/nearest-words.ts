@@ -1,4 +1,4 @@
-import type { StringTable } from './string-table.ts'
+import type { TermDictionary } from './term-dictionary.ts'
 
 /** Two neighbouring letters changed places. */
 function isTransposition(a: string, b: string): boolean {
@@ -34,7 +34,7 @@ export function maxEdits(word: string): number {
 
 /** The words of a table within the forgiven edits (a swap of neighbours is one), the nearest first, with their places. */
 export function nearestWords(
-  words: StringTable,
+  words: TermDictionary,
   folded: string,
 ): { word: string; place: number; edits: number }[] {
   const limit = maxEdits(folded)
@@ -42,11 +42,10 @@ export function nearestWords(
   // A swap is two edits by letters: it is looked for among those, also where one edit is forgiven.
   return words
     .near(folded, 2)
-    .map(({ text, place, edits }) => ({
-      word: text,
-      place,
-      edits: edits === 2 && isTransposition(folded, text) ? 1 : edits,
-    }))
+    .map(({ rank, edits }) => {
+      const word = words.at(rank)
+      return { word, place: rank, edits: edits === 2 && isTransposition(folded, word) ? 1 : edits }
+    })
     .filter(({ edits }) => edits <= limit)
     .sort((a, b) => a.edits - b.edits)
 }

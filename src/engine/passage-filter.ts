@@ -1,4 +1,4 @@
-import type { ActivityRecord } from '../model/activity-record.ts'
+import { type ActivityRecord, isTooLong } from '../model/activity-record.ts'
 import type { IndexedPassage } from '../model/passage.ts'
 import type { SearchFilter } from '../model/search-request.ts'
 import type { Facets } from '../model/search-result.ts'
@@ -14,11 +14,15 @@ export interface DayRange {
   to: string
 }
 
-/** A passage's period, or null; a single day begins and ends on that day. */
+/**
+ * A passage's period, or null; a single day begins and ends on that day. One that no activity can have is none: nobody
+ * means the centuries between two dates of which one has a slip.
+ */
 export function periodOf(passage: Pick<FilteredPassage, 'record'>): DayRange | null {
   const from = passage.record?.startDate ?? passage.record?.endDate
   if (!from) return null
-  return { from, to: passage.record?.endDate ?? from }
+  const to = passage.record?.endDate ?? from
+  return isTooLong(from, to) ? null : { from, to }
 }
 
 /** Whether there is a period of which some is between two days; undefined leaves a side open. */

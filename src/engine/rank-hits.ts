@@ -4,6 +4,7 @@ import { raiseByWording } from './exact-wording.ts'
 import { lowerHeadingOnly } from './heading-only.ts'
 import { periodOf } from './passage-filter.ts'
 import { wordingOf } from './phrase-match.ts'
+import { raiseNear } from './raise-near.ts'
 import type { EngineHit, EngineQuery } from './search-engine.ts'
 
 /** A passage that was found, with all that its place among the others depends on. */
@@ -52,17 +53,26 @@ function compareBy(sort: EngineQuery['sort'], a: EngineHit, b: EngineHit): numbe
 export function shownHit(versions: readonly EngineHit[], choice: EngineQuery['versions']): EngineHit {
   const best = versions[0] as EngineHit
   const shown = versions.find(({ passage }) => passage.language === choice?.preferredLanguage) ?? best
-  return { passage: shown.passage, score: best.score }
+  const byMeaning = versions.every((version) => version.byMeaning)
+  return { passage: shown.passage, score: best.score, ...(byMeaning ? { byMeaning } : {}) }
 }
 
 /**
- * Puts hits in their order: by their scores, after what heading-only hits, exact wording and doubtful translations add or
- * take; in the order of a sort by date where one is asked for.
+ * Puts hits in their order: by their scores, after what heading-only hits, exact wording, doubtful translations and meaning add
+ * or take; in the order of a sort by date where one is asked for.
  */
 export function rankHits(hits: RankedHit[], query: EngineQuery): void {
   lowerHeadingOnly(hits, query.groups, query.placeShare)
   raiseByWording(hits, query.wording)
-  compensate(hits, query.compensation?.factor ?? 1)
+  const certain = compensate(hits, query.compensation?.factor ?? 1)
+  const nearness = new Map(query.near?.map((near) => [near.ordinal, near.nearness]))
+  const near = hits.flatMap((hit) => {
+    const own = nearness.get(hit.ordinal)
+    return own === undefined ? [] : [[hit, own] as const]
+  })
+  const best = hits.reduce((most, { score }) => Math.max(most, score), 0)
+  const words = hits.reduce((held, hit) => held | hit.words, 0)
+  raiseNear(near, { best, words, certain })
   hits.sort(
     (a, b) =>
       compareBy(query.sort, a, b) ||

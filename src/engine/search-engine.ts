@@ -5,6 +5,7 @@ import type { SearchFilter, SortOrder } from '../model/search-request.ts'
 import type { Facets } from '../model/search-result.ts'
 import type { Condition } from './passage-condition.ts'
 import type { PassageList } from './passage-list.ts'
+import type { NearPassage } from './raise-near.ts'
 
 /** What is indexed of a passage: its terms, repeated where they weigh more (as BM25F weighs fields). */
 export interface EngineDocument {
@@ -43,6 +44,11 @@ export interface EngineQuery {
   groups: TermGroup[]
   /** Whether passages are found that no group scores. */
   unscored: boolean
+  /**
+   * What is near in meaning: it is found even if it holds no word, and raised for it. Only engines within this process
+   * take it.
+   */
+  near?: readonly NearPassage[]
   /** What must hold of all passages found. */
   condition: Condition | null
   filter: SearchFilter
@@ -71,6 +77,8 @@ export interface EngineQuery {
 export interface EngineHit {
   passage: IndexedPassage
   score: number
+  /** Whether it holds none of the query's words, and was found for what it means. */
+  byMeaning?: true
 }
 
 export interface EngineResult {
@@ -117,9 +125,28 @@ export interface PublishedPart extends Pick<EnginePart, 'key' | 'read'> {
   passages: number
 }
 
+/** Files that belong together, in a folder that is named by what it holds. */
+export interface SharedFolder {
+  folder: string
+  files: { name: string; read(): Promise<Uint8Array> }[]
+  /** The folders that this one needs. */
+  uses?: string[]
+}
+
+/** The files of the index that an engine outside of this process holds. */
+export interface SharedFiles {
+  /** The folder that tells which others the newest index has, named by the key of its site; null where there is none. */
+  newest(): Promise<string | null>
+  /** @throws PasserelleError where the engine doesn't have the file */
+  read(folder: string, name: string): Promise<Uint8Array>
+  close(): Promise<void>
+}
+
 /** All that such an engine is handed. */
 export interface Publication {
   parts: PublishedPart[]
+  /** What whoever reads the index needs besides the engine: kept with it, so that no process needs a folder of its own. */
+  folders: SharedFolder[]
   /** Pairs of documents that say the same in two languages, and of copies. */
   twins: [string, string][]
   copies: [string, string][]
@@ -170,6 +197,8 @@ export interface EngineDriver {
    * @throws PasserelleError where it can't be, with the one before in place
    */
   publish?(publication: Publication, site: EngineSite): Promise<void>
+  /** What `publish` was handed of files. */
+  openFiles?(cluster: ClusterSettings): Promise<SharedFiles>
   /** Whether an index is where it is searched, whole. */
   isPublished?(site: EngineSite): Promise<boolean>
 }

@@ -1,10 +1,10 @@
 import { foldDiacritics } from '../model/fold.ts'
 import { nearestWords } from './nearest-words.ts'
-import { StringTable } from './string-table.ts'
+import { TermDictionary } from './term-dictionary.ts'
 
 /** Words that are known to exist, whether the index has them or not. */
 export class WordList {
-  private readonly folded: StringTable
+  private readonly folded: TermDictionary
   /** With their accents, by the place of the folded word. */
   private readonly words: string[]
 
@@ -12,7 +12,8 @@ export class WordList {
     const byFolded = new Map<string, string>()
     for (const word of words) byFolded.set(foldDiacritics(word), word)
     const sorted = [...byFolded].sort(([a], [b]) => (a < b ? -1 : 1))
-    this.folded = StringTable.of(sorted.map(([folded]) => folded))
+    const folded = sorted.map(([word]) => word)
+    this.folded = new TermDictionary(TermDictionary.write(folded, { near: true }))
     this.words = sorted.map(([, word]) => word)
   }
 

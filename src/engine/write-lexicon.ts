@@ -2,7 +2,7 @@ import { type PassageLanguage, passageLanguages } from '../model/language.ts'
 import { cognateKey, minCognateChars } from '../translate/cognates.ts'
 import { ByteWriter, numberBytes } from './bytes.ts'
 import { joinSections } from './sections.ts'
-import { StringTable } from './string-table.ts'
+import { TermDictionary } from './term-dictionary.ts'
 
 /** What is counted of one written form of a word. */
 export interface LexiconRow {
@@ -79,7 +79,8 @@ function cognateSection(rows: LexiconRow[], language: PassageLanguage): Uint8Arr
     forms.rising(places)
     return start
   })
-  return joinSections([StringTable.write(sorted.map(([key]) => key)), numberBytes(starts), forms.written()])
+  const keys = sorted.map(([key]) => key)
+  return joinSections([TermDictionary.write(keys, { near: true }), numberBytes(starts), forms.written()])
 }
 
 /**
@@ -113,10 +114,13 @@ export function writeLexicon(
     rows.reduce((sum, { counts }) => sum + (counts[language] ?? 0), 0)
   return joinSections([
     numberBytes(passageLanguages.map(total)),
-    StringTable.write(rows.map(({ folded }) => folded)),
+    TermDictionary.write(
+      rows.map(({ folded }) => folded),
+      { near: whole },
+    ),
     numberBytes(starts),
     writer.written(),
-    StringTable.write(terms),
+    TermDictionary.write(terms),
     numberBytes(terms.map((term) => termCounts.get(term) ?? 0)),
     ...derived,
   ])

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Corpus } from '../corpus/corpus.ts'
 import { openCorpus } from '../corpus/open-corpus.ts'
+import type { EmbeddingSettings } from '../embedding-settings.ts'
+import { PasserelleError } from '../errors.ts'
 import { buildIndex } from '../indexing/build-index.ts'
 import { codeVersion } from '../indexing/code-version.ts'
 import type { Passage } from '../model/passage.ts'
@@ -19,6 +21,7 @@ export const paragraphKey = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, '
 export async function openSet(
   { name, documents }: CrossingSet,
   translations: TranslationTable | undefined,
+  embeddings: EmbeddingSettings | undefined,
 ): Promise<Corpus> {
   const content = createHash('sha256').update(codeVersion()).update(JSON.stringify(documents))
   const folder = join(
@@ -31,8 +34,14 @@ export async function openSet(
   for (const [at, paragraphs] of documents.entries()) {
     await writeFile(join(sources, `${nameOf(at)}.txt`), `Part ${at + 1}\n\n${paragraphs.join('\n\n')}\n`)
   }
-  const settings = { indexDir: join(folder, 'index'), engine: 'frozen' as const }
-  await buildIndex([sources], settings, { threads: 0 })
+  const settings = {
+    indexDir: join(folder, 'index'),
+    engine: 'frozen' as const,
+    ...(embeddings ? { embeddings } : {}),
+  }
+  const { vectors } = await buildIndex([sources], settings, { threads: 0 })
+  // A figure of search by words alone would pass for one of both.
+  if (vectors?.fault) throw new PasserelleError(vectors.fault)
   return openCorpus(settings, translations)
 }
 

@@ -1,5 +1,7 @@
 import type { Corpus } from '../corpus/corpus.ts'
+import type { EmbeddingSettings } from '../embedding-settings.ts'
 import { plainSearch } from '../engine/minisearch/plain-search.ts'
+import { PasserelleError } from '../errors.ts'
 import { searchRequestSchema } from '../model/search-request.ts'
 import type { TranslationTable } from '../translate/learned-translations.ts'
 import { openSet, paragraphKey, paragraphReader } from './crossing-corpus.ts'
@@ -31,7 +33,8 @@ async function runQuery(
   read: ReturnType<typeof paragraphReader>,
 ) {
   const request = searchRequestSchema.parse({ q: text, limit: asked })
-  const { hits, plan, tookMs } = await corpus.retrieve(request)
+  const { hits, plan, tookMs, wordsAlone } = await corpus.retrieve(request)
+  if (wordsAlone) throw new PasserelleError((await corpus.health()).detail ?? '')
   const ranked = [...new Set(hits.map(({ passage }) => read(passage, target)))]
   return {
     ...rankingFigures(ranked, { [paragraphKey(target)]: 1 }),
@@ -44,8 +47,9 @@ async function runQuery(
 export async function evaluateCrossing(
   set: CrossingSet,
   translations?: TranslationTable,
+  embeddings?: EmbeddingSettings,
 ): Promise<CrossingRow[]> {
-  const corpus = await openSet(set, translations)
+  const corpus = await openSet(set, translations, embeddings)
   const read = paragraphReader(set)
   const texts = set.documents.flat()
   const plain = plainSearch(texts)

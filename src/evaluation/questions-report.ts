@@ -10,6 +10,11 @@ export const judgedSets = [
   { file: 'questions-pages.jsonl', folder: 'pages', name: 'Questions on thirty short pages' },
   { file: 'questions-reports.jsonl', folder: 'reports', name: 'Questions on sixteen reports and minutes' },
   { file: 'questions-annexes.jsonl', folder: 'annexes', name: 'Questions on eighteen reports with annexes' },
+  {
+    file: 'questions-notes.jsonl',
+    folder: 'notes',
+    name: 'Questions on three notes, most of them unanswerable',
+  },
 ] as const
 export type JudgedSet = (typeof judgedSets)[number]
 

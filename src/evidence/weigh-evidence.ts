@@ -131,12 +131,16 @@ export function soughtPassage(sought: SoughtEvidence, passage: IndexedPassage): 
   return candidatePassage(passage, place, question, contextOf)
 }
 
-/** The sentences of a passage in its order, each with how likely it bears out a query. */
-export function weighEvidence(sought: SoughtEvidence, passage: IndexedPassage): WeighedSentence[] {
+/** The sentences of a passage in its order, or those of a stretch of it, each with how likely it bears out a query. */
+export function weighEvidence(
+  sought: SoughtEvidence,
+  passage: IndexedPassage,
+  within: Span = { start: 0, end: passage.text.length },
+): WeighedSentence[] {
   const read = soughtPassage(sought, passage)
-  return read.sentences.map(({ start, end }, at) => ({
-    start,
-    end,
-    likelihood: logistic(weigh(evidenceFeatures(sought, read, at), evidenceModel.weights)),
-  }))
+  return read.sentences.flatMap(({ start, end }, at) => {
+    if (start >= within.end || end <= within.start) return []
+    const likelihood = logistic(weigh(evidenceFeatures(sought, read, at), evidenceModel.weights))
+    return { start, end, likelihood }
+  })
 }

@@ -11,6 +11,7 @@ import { pinnedApi } from './api/pinned-api.ts'
 import { recordsApi } from './api/records-api.ts'
 import { searchApi } from './api/search-api.ts'
 import { sourceFiles } from './api/source-files.ts'
+import { appearanceRoutes } from './appearance.ts'
 import { addChanges, type ChangesDependencies } from './changes-app.ts'
 import { type CorpusEnv, corpusOfRequest } from './corpus-of-request.ts'
 import { emptyApp } from './empty-app.ts'
@@ -87,6 +88,7 @@ function addReading(
   app.route('/', gapPages(gaps ?? noGaps, addresses))
   app.route('/', aboutPages(addresses, about.site ?? { operator: null, contact: null }, about.indexDir))
   app.route('/', publicWeb(addresses))
+  app.route('/', appearanceRoutes())
 }
 
 /** What comes before all routes: who may ask, and the index that answers. */

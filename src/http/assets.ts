@@ -32,8 +32,10 @@ const styles = [
 const files: Partial<Record<AssetName, string[]>> = {
   'style.css': styles.map((name) => ownFile(`${name}.css`)),
   'htmx.js': [packageFile('htmx.org/dist/htmx.min.js'), ownFile('requests.js')],
-  'ask.js': ['copy', 'tables', 'ask'].map((name) => ownFile(`${name}.js`)),
-  'document.js': ['shortcuts', 'copy', 'document'].map((name) => ownFile(`${name}.js`)),
+  'page.js': ['offline', 'appearance'].map((name) => ownFile(`${name}.js`)),
+  'upload.js': ['upload', 'uploads'].map((name) => ownFile(`${name}.js`)),
+  'ask.js': ['copy', 'tables', 'ask', 'recent'].map((name) => ownFile(`${name}.js`)),
+  'document.js': ['shortcuts', 'copy', 'selection', 'document'].map((name) => ownFile(`${name}.js`)),
   'search.js': ['shortcuts', 'suggest', 'search', 'selection'].map((name) => ownFile(`${name}.js`)),
 }
 
@@ -41,6 +43,7 @@ const contentTypes: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.svg': 'image/svg+xml',
+  '.png': 'image/png',
 }
 
 /** Comments are for those who write style sheets; spaces at the beginnings of lines are, too. */
@@ -88,7 +91,8 @@ export function openAssets() {
       'Cache-Control': 'public, max-age=31536000, immutable',
       Vary: 'Accept-Encoding',
     }
-    if (!takesBrotli(c.req.header('Accept-Encoding'))) return c.body(asset.content, 200, headers)
+    const isPacked = asset.contentType === contentTypes['.png']
+    if (isPacked || !takesBrotli(c.req.header('Accept-Encoding'))) return c.body(asset.content, 200, headers)
     return c.body(await compressedOf(asset), 200, { ...headers, 'Content-Encoding': 'br' })
   })
   return { addresses, routes }

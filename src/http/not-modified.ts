@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
+import type { RemarkCode } from '../model/remark.ts'
 import type { SearchResult } from '../model/search-result.ts'
+import { appearanceOf } from './appearance.ts'
 import type { CorpusEnv } from './corpus-of-request.ts'
 import { uiLanguageOf } from './ui-language.ts'
 
@@ -11,12 +13,15 @@ const program = randomBytes(4).toString('hex')
 /** The header of what is not to be shown again. */
 const notKept = 'no-store'
 
+/** What is lacking in a result now may be there when it is asked for again. */
+const passing: readonly RemarkCode[] = ['incomplete-results', 'words-alone']
+
 /** Keeps a page of incomplete results out of all caches. */
 export function keepIfWhole(c: Context, { remarks }: Pick<SearchResult, 'remarks'>): void {
-  if (remarks.some(({ code }) => code === 'incomplete-results')) c.header('Cache-Control', notKept)
+  if (remarks.some(({ code }) => passing.includes(code))) c.header('Cache-Control', notKept)
 }
 
-/** What depends on nothing but the index, the address and the language of the interface; an original file does not. */
+/** What depends on nothing but the index, the address, and the language and the theme of the pages; an original file does not. */
 const isFromIndex = (path: string) =>
   !path.endsWith('/file') &&
   (path === '/' ||
@@ -32,7 +37,8 @@ export const notModified = createMiddleware<CorpusEnv>(async (c, next) => {
   const isRead = c.req.method === 'GET' || c.req.method === 'HEAD'
   if (!isRead || !isFromIndex(c.req.path)) return next()
   const part = c.req.header('HX-Request-Type') === 'partial' ? '-part' : ''
-  const tag = `W/"${c.var.corpus.fingerprint}-${program}-${uiLanguageOf(c)}${part}"`
+  const seen = [c.var.corpus.fingerprint, program, uiLanguageOf(c), appearanceOf(c) ?? 'device']
+  const tag = `W/"${seen.join('-')}${part}"`
   const held = c.req
     .header('If-None-Match')
     ?.split(',')
@@ -40,5 +46,6 @@ export const notModified = createMiddleware<CorpusEnv>(async (c, next) => {
   if (held?.includes(tag)) return c.body(null, 304, { ETag: tag })
   await next()
   // What part of the index did not answer to is worked out again when it is asked for again.
-  if (c.res.status === 200 && c.res.headers.get('Cache-Control') !== notKept) c.header('ETag', tag)
+  if (c.var.corpus.isLacking()) c.header('Cache-Control', notKept)
+  else if (c.res.status === 200 && c.res.headers.get('Cache-Control') !== notKept) c.header('ETag', tag)
 })

@@ -50,7 +50,7 @@ const manifest = (c: Context, icon: string) => {
 const workerSource = readFileSync(new URL('../../views/assets/service-worker.js', import.meta.url), 'utf8')
 
 /** What the page that is shown without a connection needs. */
-const keptAssets = ['style.css', 'logo.svg', 'offline.js'] as const satisfies AssetName[]
+const keptAssets = ['style.css', 'logo.svg', 'page.js'] as const satisfies AssetName[]
 
 /** By which browsers offer the search in their own bar. */
 const openSearch = (origin: string) => `<?xml version="1.0" encoding="UTF-8"?>

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import type { IndexSettings } from '../config.ts'
+import { addVectors } from './add-vectors.ts'
 import type { OnFile, PartSource, PartTask } from './build-part.ts'
 import { findSources, indexedSource } from './find-sources.ts'
 import { freezeParts } from './freeze-parts.ts'
@@ -24,6 +25,8 @@ export interface BuildOptions {
   /** Milliseconds that reading one file may take. */
   fileMs?: number
   onProgress?: (progress: BuildProgress) => void
+  /** Is told how many passages the endpoint of EMBEDDINGS_URL has embedded so far, of those that lacked a vector. */
+  onEmbedded?: (embedded: number, of: number) => void
   /** Builds even where all documents, or most of many, are gone since the last build. */
   allowEmpty?: boolean
   /** Files that were taken away on purpose, as the index names them. */
@@ -88,12 +91,23 @@ export async function buildIndex(
       shared,
       words: await mergeWords(indexDir, stored, old),
       snapshots: await freezeParts(indexDir, engine, stored, old),
+      vectors: old.vectors,
       parts: stored,
       sources: outcomes.map(indexedSource),
     }
     await publishParts(settings, manifest, whole)
     await writeManifest(indexDir, manifest)
-    return { ...report, tookMs: Math.round(performance.now() - startedAt) }
+    const vectors = await addVectors(
+      indexDir,
+      manifest,
+      settings.embeddings,
+      async (withVectors) => {
+        await lock.assertHeld()
+        await writeManifest(indexDir, withVectors)
+      },
+      options.onEmbedded,
+    )
+    return { ...report, vectors, tookMs: Math.round(performance.now() - startedAt) }
   }
   return withIndexLock(indexDir, build, { waitMs: options.waitMs ?? 0 })
 }

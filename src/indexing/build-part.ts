@@ -14,7 +14,7 @@ import { sketchOf } from './find-copies.ts'
 import { signDocument, type TwinSignature } from './find-twins.ts'
 import type { IndexedSource, StoredFiles } from './index-manifest.ts'
 import { readStored, readStoredBytes, writeFiles } from './index-store.ts'
-import { PassageAnalysis, passageTerms } from './passage-terms.ts'
+import { type AnalysedText, PassageAnalysis, passageTerms } from './passage-terms.ts'
 import { type StoredDocument, storeDocument, summaryOf } from './stored-documents.ts'
 import { StoredPart, writeDocuments } from './stored-part.ts'
 
@@ -120,7 +120,11 @@ async function readAndSegment(listed: PartSource): Promise<Reading> {
   }
 }
 
-function outcomeOf({ file, id }: PartSource, { sha256, document }: Reading): SourceOutcome {
+function outcomeOf(
+  { file, id }: PartSource,
+  { sha256, document }: Reading,
+  analysed: readonly AnalysedText[][],
+): SourceOutcome {
   if (document instanceof SourceError) {
     const givenUp = document instanceof GivenUpError ? document.reason : null
     return {
@@ -136,7 +140,7 @@ function outcomeOf({ file, id }: PartSource, { sha256, document }: Reading): Sou
     }
   }
   const { symbol, narrative, content, warnings } = document
-  const twin = signDocument(symbol, narrative, content)
+  const twin = signDocument(symbol, narrative, content, analysed)
   const read = { document: summaryOf(document), twin, sketch: sketchOf(content), warnings }
   return { file, id, sha256, error: null, givenUp: null, ...read }
 }
@@ -161,17 +165,19 @@ export async function buildPart(
     const known = await old.find(source)
     const reading = known ? { sha256: source.sha256, document: known } : await readAndSegment(source)
     const { document } = reading
-    outcomes.push(outcomeOf(source, reading))
+    const texts: AnalysedText[][] = []
     if (!(document instanceof SourceError)) {
       documents.push(document)
       const analysis = new PassageAnalysis(document.narrative)
       for (const passage of [...document.content, ...placesOf(document)]) {
         const analysed = analysis.of(passage)
+        texts.push(analysed)
         const terms = [...passageTerms(analysed), ...ownTerms(passage, document)]
         lexicon.add(analysed, terms)
         engineDocuments.push({ passage, terms })
       }
     }
+    outcomes.push(outcomeOf(source, reading, texts))
     onFile({ passages: document instanceof SourceError ? 0 : document.passages, reused: !!known })
   }
   const stored = await writeFiles(indexDir, key, {

@@ -1,6 +1,6 @@
-import { tokenize } from '../analyse/tokenize.ts'
 import { type ContentLanguage, contentLanguages, type PassageLanguage } from '../model/language.ts'
 import type { IndexedPassage } from '../model/passage.ts'
+import type { AnalysedText } from './passage-terms.ts'
 
 /** What is compared to tell whether two documents say the same in two languages. */
 export interface TwinSignature {
@@ -44,22 +44,27 @@ const maxCompared = 5
 
 export const partOf = (passage: IndexedPassage) => passage.id.slice(passage.documentId.length + 1)
 
-function figuresOf(text: string): string[] {
-  if (!/\p{N}/u.test(text)) return []
-  return [...new Set(tokenize(text).flatMap(({ kind, folded }) => (kind === 'number' ? [folded] : [])))]
-}
+const figuresOf = (texts: readonly AnalysedText[]) => [
+  ...new Set(
+    texts.flatMap(({ tokens, heading }) =>
+      heading ? [] : tokens.flatMap(({ kind, folded }) => (kind === 'number' ? [folded] : [])),
+    ),
+  ),
+]
 
+/** The signature of a document. @param analysed its passages as they were analysed, in their order */
 export function signDocument(
   symbol: string | null,
   narrative: PassageLanguage,
   passages: IndexedPassage[],
+  analysed: readonly AnalysedText[][],
 ): TwinSignature {
   return {
     symbol,
     narrative,
-    parts: passages.map((passage) => [
+    parts: passages.map((passage, at) => [
       partOf(passage),
-      passage.language === narrative ? figuresOf(passage.text) : null,
+      passage.language === narrative ? figuresOf(analysed[at] ?? []) : null,
     ]),
   }
 }

@@ -1,7 +1,8 @@
-import type { Config } from '../config.ts'
+import type { Config, IndexSettings } from '../config.ts'
 import { engineDriver } from '../engine/open-engine.ts'
 import type { EngineSite } from '../engine/search-engine.ts'
 import { EngineUnavailableError, IndexError } from '../errors.ts'
+import { hasVectors } from './add-vectors.ts'
 import { findSources, indexedSource } from './find-sources.ts'
 import { type IndexManifest, isOfThisCode, sourceMismatch, versionMismatch } from './index-manifest.ts'
 import { allFiles, areIntact, readManifest } from './index-store.ts'
@@ -41,6 +42,11 @@ export async function checkIndex(settings: Settings): Promise<void> {
   if (site && !(await isPublished(engine, site))) {
     throw new IndexError(indexDir, `the cluster has no index ${site.cluster.index} of it`)
   }
+}
+
+/** Whether passages of the index have no vectors yet, though a model is set. @throws IndexError where there is no index */
+export async function lacksVectors({ indexDir, embeddings }: IndexSettings): Promise<boolean> {
+  return embeddings !== undefined && !hasVectors(await readManifest(indexDir), embeddings)
 }
 
 /** Checks that the index can be searched, whether or not it is up to date. @throws IndexError or StorageError */

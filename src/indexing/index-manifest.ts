@@ -4,7 +4,7 @@ import { analyserVersion } from '../analyse/analyser.ts'
 import { headingWeights } from '../analyse/searchable-ranges.ts'
 import type { Config } from '../config.ts'
 import { engineDriver } from '../engine/open-engine.ts'
-import { conceptMatcher } from '../translate/concept-matcher.ts'
+import { readConcepts } from '../translate/concept-table.ts'
 import { codeVersion } from './code-version.ts'
 
 /**
@@ -12,7 +12,7 @@ import { codeVersion } from './code-version.ts'
  * translations; 3, symbol, date and organization of a document; 4, parts;
  * 5, warnings by their codes; 7, files that were given up; 9, words, documents and what the engine searches as files that are looked up in place.
  */
-export const formatVersion = 9
+export const formatVersion = 10
 
 const folderSchema = z.string().regex(/^[0-9a-f]{16}$/)
 const storedFilesSchema = z.object({
@@ -48,6 +48,8 @@ export const manifestSchema = z.object({
   words: storedFilesSchema,
   /** What the engine opens in place of parts; none where it opens each part. */
   snapshots: z.array(snapshotSchema),
+  /** What passages mean as numbers, by a model that was set; null where none ever was. */
+  vectors: storedFilesSchema.nullable().default(null),
   /** In the order of the corpus; each has the next so many of the sources. */
   parts: z.array(storedFilesSchema.extend({ sources: z.int() })),
   sources: z.array(sourceSchema),
@@ -70,7 +72,7 @@ export const contentKey = ({ analyserVersion, optionsFingerprint, shared, parts 
 let concepts: string | undefined
 /** Changes with the tables of concepts and names, by which passages are indexed. */
 function conceptFingerprint(): string {
-  concepts ??= sha256(JSON.stringify([...conceptMatcher().concepts.values()]))
+  concepts ??= sha256(JSON.stringify(readConcepts()))
   return concepts
 }
 

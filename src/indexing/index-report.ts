@@ -1,5 +1,6 @@
 import type { SkippedFile } from '../ingest/read-documents.ts'
 import type { SegmentWarning } from '../segment/segmented-document.ts'
+import type { VectorReport } from './add-vectors.ts'
 import type { SourceOutcome } from './build-part.ts'
 import type { FoundSources } from './find-sources.ts'
 
@@ -15,6 +16,8 @@ export interface IndexReport {
   /** Files that could not be indexed; all others were. */
   errors: { file: string; message: string }[]
   skipped: SkippedFile[]
+  /** Null where no endpoint is set. */
+  vectors: VectorReport | null
   tookMs: number
 }
 
@@ -59,6 +62,7 @@ export function reportOn(
     warnings: outcomes.flatMap(({ warnings }) => warnings),
     errors: [...found.errors.map(({ file, message }) => ({ file, message })), ...failed],
     skipped: found.skipped,
+    vectors: null,
     tookMs: 0,
   }
 }

@@ -21,7 +21,16 @@ export async function writeFiles(
   const folder = sha256(JSON.stringify(listed)).slice(0, 16)
   const stored = { key, folder, files: listed }
   // The same content may be there already: it stays, unless it is damaged.
-  if (await areIntact(indexDir, stored)) return stored
+  if (!(await areIntact(indexDir, stored))) await placeFiles(indexDir, folder, files)
+  return stored
+}
+
+/** Puts files into place as a folder, all of them in one step. @throws StorageError */
+export async function placeFiles(
+  indexDir: string,
+  folder: string,
+  files: Record<string, string | Uint8Array>,
+): Promise<void> {
   // Whom the folder may be read by is decided by the umask, as with all else: a service has its own user.
   const temporary = join(indexDir, `.tmp-${randomBytes(8).toString('hex')}`)
   try {
@@ -34,7 +43,6 @@ export async function writeFiles(
     await rm(temporary, { recursive: true, force: true })
     throw storageError(error, indexDir)
   }
-  return stored
 }
 
 /** Whether the files are there as they were written. */
@@ -47,10 +55,11 @@ export async function areIntact(indexDir: string, { folder, files }: StoredFiles
 }
 
 /** All folders that a manifest refers to. */
-export const allFiles = ({ shared, words, snapshots, parts }: IndexManifest): StoredFiles[] => [
+export const allFiles = ({ shared, words, snapshots, vectors, parts }: IndexManifest): StoredFiles[] => [
   shared,
   words,
   ...snapshots,
+  ...(vectors ? [vectors] : []),
   ...parts,
 ]
 

@@ -31,13 +31,16 @@ export class OldIndex {
   readonly shared: StoredFiles | null
   readonly words: StoredFiles | null
   readonly snapshots: readonly IndexSnapshot[]
+  /** Of whichever code: what a text means to a model is no matter of how the index is made. */
+  readonly vectors: StoredFiles | null
   private readonly homes = new Map<string, StoredFiles>()
 
-  constructor(manifest: IndexManifest | null) {
+  constructor(manifest: IndexManifest | null, vectors: StoredFiles | null = manifest?.vectors ?? null) {
     this.sources = new Map(manifest?.sources.map(({ file, sha256 }) => [file, sha256]))
     this.shared = manifest?.shared ?? null
     this.words = manifest?.words ?? null
     this.snapshots = manifest?.snapshots ?? []
+    this.vectors = vectors
     let at = 0
     for (const part of manifest?.parts ?? []) {
       this.parts.set(part.key, part)
@@ -53,11 +56,11 @@ export class OldIndex {
   }
 }
 
-/** Opens the index that is there; one of other code gives nothing. @throws StorageError where it may not be read. */
+/** Opens the index that is there; one of other code gives vectors alone. @throws StorageError where it may not be read. */
 export async function openOldIndex(indexDir: string, engine: Config['engine']): Promise<OldIndex> {
   try {
     const manifest = await readManifest(indexDir)
-    return new OldIndex(isOfThisCode(manifest, engine) ? manifest : null)
+    return new OldIndex(isOfThisCode(manifest, engine) ? manifest : null, manifest.vectors)
   } catch (error) {
     // What can't be read now can't be replaced either.
     if (!(error instanceof PasserelleError) || error instanceof StorageError) throw error

@@ -13,20 +13,22 @@ export interface AnalysedText {
   tokens: Token[]
   language: PassageLanguage
   weight: number
+  /** It stands over the passage. */
+  heading: boolean
   /** The index terms of each token. */
   tokenTerms: (readonly string[])[]
   /** All its index terms: of its words, and of the symbols, dates, provisions and concepts that it names. */
   terms: string[]
 }
 
-function analyse(text: string, language: PassageLanguage, weight: number): AnalysedText {
+function analyse(text: string, language: PassageLanguage, weight: number, heading = false): AnalysedText {
   const { tokens, terms: tokenTerms, concepts } = readText(text, language)
   const symbols = findSymbols(text).flatMap(termsOfSymbol)
   const dates = datedSpans(text).flatMap(termsOfDate)
   const provisions = findProvisions(text).flatMap(termsOfProvisions)
   const named = concepts.map(({ term }) => term)
   const terms = [...tokenTerms.flat(), ...symbols, ...dates, ...provisions, ...named]
-  return { text, tokens, language, weight, tokenTerms, terms }
+  return { text, tokens, language, weight, heading, tokenTerms, terms }
 }
 
 /** Analyses what is searched of the passages of one document; a heading over many passages is analysed once. */
@@ -58,7 +60,7 @@ export class PassageAnalysis {
 
   private heading(text: string, language: PassageLanguage, weight: number): AnalysedText {
     const key = `${language} ${weight} ${text}`
-    const known = this.headings.get(key) ?? analyse(text, language, weight)
+    const known = this.headings.get(key) ?? analyse(text, language, weight, true)
     this.headings.set(key, known)
     return known
   }

@@ -1,12 +1,38 @@
 import type { IndexSettings } from '../config.ts'
 import { engineDriver } from '../engine/open-engine.ts'
-import { contentKey, type IndexManifest } from './index-manifest.ts'
-import { readPairs, readStoredBytes } from './index-store.ts'
+import type { SharedFolder } from '../engine/search-engine.ts'
+import { contentKey, type IndexManifest, type StoredFiles } from './index-manifest.ts'
+import { manifestName, readPairs, readStoredBytes } from './index-store.ts'
 import type { Part } from './old-index.ts'
 
 /** Where an engine outside of this process keeps what a manifest names; undefined where the engine is within it. */
 export const siteOf = ({ cluster }: IndexSettings, manifest: IndexManifest) =>
   cluster && { cluster, key: contentKey(manifest) }
+
+/** What of a part whoever reads the index opens; the other files are for the next build, and the engine's own. */
+const readOfPart = ['documents.bin', 'fields.bin']
+
+/** The files that an index is opened from, apart from its engine's, by the folders that they are in. */
+export const filesToRead = ({ shared, words, parts }: IndexManifest): StoredFiles[] => [
+  shared,
+  words,
+  ...parts.map((part) => ({ ...part, files: part.files.filter(({ name }) => readOfPart.includes(name)) })),
+]
+
+/** The same as they are handed over, the manifest last: it needs the others. */
+function sharedFolders(indexDir: string, manifest: IndexManifest, key: string): SharedFolder[] {
+  const folders = filesToRead(manifest).map(
+    (stored): SharedFolder => ({
+      folder: stored.folder,
+      files: stored.files.map(({ name }) => ({
+        name,
+        read: () => readStoredBytes(indexDir, stored, name),
+      })),
+    }),
+  )
+  const files = [{ name: manifestName, read: async () => Buffer.from(JSON.stringify(manifest)) }]
+  return [...folders, { folder: key, files, uses: folders.map(({ folder }) => folder) }]
+}
 
 /**
  * Hands an index over to an engine outside of this process, before the manifest that names it takes the place of the old
@@ -29,6 +55,7 @@ export async function publishParts(
         passages: outcomes.reduce((sum, { document }) => sum + (document?.passages ?? 0), 0),
         read: () => readStoredBytes(indexDir, stored, file),
       })),
+      folders: sharedFolders(indexDir, manifest, site.key),
       ...(await readPairs(indexDir, manifest)),
     },
     site,

@@ -1,7 +1,7 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import type { PassageList, RecordFacts } from '../engine/passage-list.ts'
 import { joinSections, splitSections } from '../engine/sections.ts'
-import { StringTable } from '../engine/string-table.ts'
+import { TermDictionary } from '../engine/term-dictionary.ts'
 import type { IndexedPassage } from '../model/passage.ts'
 import type { DocumentSummary, Heading } from '../model/source-document.ts'
 import { besideWords } from './beside-words.ts'
@@ -64,7 +64,7 @@ export function writeDocuments(documents: readonly StoredDocument[]): Buffer {
   return joinSections([
     deflateRawSync(JSON.stringify(heads)),
     packBlocks([...entries.flat(), ...rests]),
-    StringTable.write(besideWords(documents)),
+    TermDictionary.write(besideWords(documents)),
   ])
 }
 
@@ -79,7 +79,7 @@ export class StoredPart implements PassageList {
   /** Where the entries of each document begin. */
   readonly firsts: number[]
   /** The words that stand beside its passages. */
-  readonly beside: StringTable
+  readonly beside: TermDictionary
   private readonly blocks: BlockFile<IndexedPassage | DocumentRest>
 
   /** @param stored as `writeDocuments` gave it @param shared gives one of equal values */
@@ -93,7 +93,7 @@ export class StoredPart implements PassageList {
       facts.given = shared(facts.given)
     }
     this.blocks = new BlockFile(blocks)
-    this.beside = new StringTable(beside)
+    this.beside = new TermDictionary(beside)
     this.firsts = []
     let length = 0
     for (const { parts } of this.heads) {

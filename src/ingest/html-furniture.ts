@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { remembered } from '../model/remembered.ts'
 import { readTable } from '../tables/read-table.ts'
 import { attributeOf, type HtmlElement, type HtmlNode, hasAttribute, parentOf } from './html-content.ts'
 import { unitFeatures } from './html-features.ts'
@@ -65,10 +66,23 @@ function isPlain(units: readonly PageUnit[], sums: PageSums): boolean {
   })
 }
 
+/** Parts of a name that is written in one word are no shorter. */
+const minPart = 4
+
+/** The names that the model knows in a name: itself, or two that are written in one word, as `relatedposts` is. */
+const knownNames = remembered((name): string[] => {
+  if (Object.hasOwn(model.names, name)) return [name]
+  for (let at = minPart; at <= name.length - minPart; at++) {
+    const parts = [name.slice(0, at), name.slice(at)]
+    if (parts.every((part) => Object.hasOwn(model.names, part))) return parts
+  }
+  return []
+}, 5000)
+
 function probability(features: Record<string, number>, names: Set<string>): number {
   let score = model.bias
   for (const name in features) score += (model.features[name] ?? 0) * (features[name] as number)
-  for (const name of names) score += model.names[name] ?? 0
+  for (const name of names) for (const known of knownNames(name)) score += model.names[known] ?? 0
   return 1 / (1 + Math.exp(-score))
 }
 

@@ -7,6 +7,7 @@ import {
   isElement,
   type SkipsNode,
 } from './html-content.ts'
+import { splitAtBreaks } from './html-paragraphs.ts'
 import { collapseSpace, rawText } from './inline-text.ts'
 
 /** A cell with more text than this is a part of the page, and its table lays out the page. */
@@ -38,6 +39,36 @@ const spanOf = (cell: HtmlElement, name: string) =>
 const holds = (node: HtmlNode, tags: RegExp): boolean =>
   childrenOf(node).some((child) => isElement(child) && (tags.test(child.tagName) || holds(child, tags)))
 
+const chars = (node: HtmlNode, skip: SkipsNode) => rawText(node, skip).length
+const linkedChars = (node: HtmlNode, skip: SkipsNode): number =>
+  isElement(node) && node.tagName === 'a'
+    ? chars(node, skip)
+    : childrenOf(node).reduce((sum, child) => sum + linkedChars(child, skip), 0)
+
+/** How many paragraphs an element holds: those that it states and those that breaks part. */
+const paragraphsIn = (node: HtmlNode): number =>
+  Math.max(1, splitAtBreaks(childrenOf(node)).length) +
+  childrenOf(node).reduce(
+    (sum, child) => sum + Number(isElement(child) && /^(?:p|hr)$/.test(child.tagName)),
+    0,
+  )
+
+/** The text of a page is more than its menus. */
+const mostOfTable = 0.5
+/** Fewer paragraphs may stand in a cell of data. */
+const minPageParagraphs = 3
+/** What stands beside the text of a page leads elsewhere. */
+const mostlyLinks = 0.6
+
+/** Whether most of a table is one cell with several paragraphs, beside which there are only links. */
+function laysOutPage(row: HtmlElement, table: HtmlElement, skip: SkipsNode): boolean {
+  const cells = cellsOf(row)
+  const main = cells.find((cell) => chars(cell, skip) > chars(table, skip) * mostOfTable)
+  if (!main || paragraphsIn(main) < minPageParagraphs) return false
+  const beside = cells.filter((cell) => cell !== main && collapseSpace(rawText(cell, skip)) !== '')
+  return beside.every((cell) => linkedChars(cell, skip) >= chars(cell, skip) * mostlyLinks)
+}
+
 /**
  * The cells of a table of data, with where cells span rows or columns; null for a table that lays out a page:
  * one column, tables or headings within, or cells as long as a page.
@@ -46,6 +77,7 @@ export function readHtmlTable(table: HtmlElement, skip: SkipsNode): HtmlTable | 
   const rows = rowsOf(table).filter((row) => !skip(row))
   if (attributeOf(table, 'role') === 'presentation' || holds(table, /^(?:table|h[1-6])$/)) return null
   if (Math.max(0, ...rows.map((row) => cellsOf(row).length)) < 2) return null
+  if (rows.some((row) => laysOutPage(row, table, skip))) return null
   const caption = childrenOf(table).find((child) => isElement(child) && child.tagName === 'caption')
   const texts: string[][] = []
   const coveredBy: (CoveredBy | undefined)[][] = []

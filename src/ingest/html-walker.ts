@@ -2,13 +2,17 @@ import { ExtractedText } from './extracted-text.ts'
 import {
   attributeOf,
   childrenOf,
+  findElement,
   type HtmlElement,
   type HtmlNode,
   isElement,
+  parentOf,
   type SkipsNode,
 } from './html-content.ts'
 import { opensPanel } from './html-hidden.ts'
+import { isBoldRun, splitAtBreaks } from './html-paragraphs.ts'
 import { readHtmlTable } from './html-table.ts'
+import { readTermRows } from './html-terms.ts'
 import { blockFinder } from './html-units.ts'
 import { collapseSpace, rawText, superscript } from './inline-text.ts'
 import { listNumber } from './list-number.ts'
@@ -24,8 +28,29 @@ function languageOf(element: HtmlElement): string | null {
   return /^[a-z]{2,3}(?=$|[-_])/i.exec(stated.trim())?.[0].toLowerCase() ?? null
 }
 
+/** The language that the head of a page states where no element does. */
+function languageInHead(html: HtmlElement): string | null {
+  const isStated = (element: HtmlElement) =>
+    element.tagName === 'meta' && /^content-language$/i.test(attributeOf(element, 'http-equiv'))
+  const meta = findElement(html, isStated)
+  return (
+    /^[a-z]{2,3}(?=$|[-_])/i.exec(meta ? attributeOf(meta, 'content').trim() : '')?.[0].toLowerCase() ?? null
+  )
+}
+
 /** A longer item of a list is a paragraph that is numbered or marked, not part of the paragraph before. */
 const maxListItemChars = 250
+
+/** Items of a list have no more characters, paragraphs of a text that a list numbers have. */
+const maxItemChars = 60
+
+/** Whether an item is a paragraph of a text that a list numbers: it says that it is one, and no item is around it. */
+function isNumberedParagraph(item: HtmlElement, skip: SkipsNode): boolean {
+  const list = parentOf(item)
+  if (list?.tagName !== 'ol' || parentOf(list)?.tagName === 'li') return false
+  const first = childrenOf(item).find(isElement)
+  return first?.tagName === 'p' && rawText(first, skip).length > maxItemChars
+}
 
 /** What the elements around a text say it is. */
 interface Surroundings {
@@ -39,7 +64,7 @@ export class HtmlWalker {
   private readonly extracted = new ExtractedText()
   private level = 1
   private readonly holdsBlocks = blockFinder()
-  private inline = ''
+  private inline: HtmlNode[] = []
   private tables = 0
   private readonly skip: SkipsNode
 
@@ -52,14 +77,14 @@ export class HtmlWalker {
     const stated = isElement(body) ? languageOf(body) : null
     this.walk(body, { kind: undefined, prefix: '' })
     if (stated) this.extracted.stateLanguage(stated, 0)
-    const page = html && languageOf(html)
+    const page = html && (languageOf(html) ?? languageInHead(html))
     if (page) this.extracted.stateLanguage(page, 0)
     return this.extracted.finish()
   }
 
   private walk(node: HtmlNode, around: Surroundings): void {
     for (const child of childrenOf(node)) {
-      if (!isElement(child) || !this.holdsBlocks(child)) this.inline += rawText(child, this.skip)
+      if (!isElement(child) || !this.holdsBlocks(child)) this.inline.push(child)
       else if (!this.skip(child)) {
         this.flush(around)
         const start = this.extracted.end
@@ -72,12 +97,17 @@ export class HtmlWalker {
   }
 
   private flush(around: Surroundings): void {
-    const text = collapseSpace(this.inline)
-    this.inline = ''
-    if (text === '') return
-    const long = around.kind === 'list-item' && text.length > maxListItemChars
-    this.extracted.addBlock(long ? undefined : around.kind, around.prefix + text)
-    around.prefix = ''
+    const runs = splitAtBreaks(this.inline)
+    this.inline = []
+    for (const run of runs) {
+      const text = collapseSpace(run.map((node) => rawText(node, this.skip)).join(''))
+      if (text === '') continue
+      const long = around.kind === 'list-item' && text.length > maxListItemChars
+      // Of paragraphs that only breaks part, one in bold may be the heading of the others.
+      const open = long || (runs.length > 1 && around.kind === 'paragraph' && isBoldRun(run))
+      this.extracted.addBlock(open ? undefined : around.kind, around.prefix + text)
+      around.prefix = ''
+    }
   }
 
   private walkBlock(element: HtmlElement, around: Surroundings): void {
@@ -93,10 +123,13 @@ export class HtmlWalker {
       this.addPreformatted(element)
     } else if (element.tagName === 'table') {
       this.walkTable(element, around)
+    } else if (element.tagName === 'dl') {
+      this.walkTerms(element, around)
     } else if (element.tagName === 'li') {
       this.walk(element, this.aroundItem(element))
     } else if (paragraphTags.has(element.tagName) && around.kind === undefined) {
-      this.walk(element, { kind: 'paragraph', prefix: '' })
+      // The first paragraph of an item has its number.
+      this.walk(element, around.prefix === '' ? { kind: 'paragraph', prefix: '' } : around)
     } else {
       this.walk(element, around)
     }
@@ -105,7 +138,7 @@ export class HtmlWalker {
   private aroundItem(item: HtmlElement): Surroundings {
     const note = /^(?:footnote|endnote|fn|ftn|sdfootnote)[-_:]?(\d{1,3})/i.exec(attributeOf(item, 'id'))
     if (note?.[1]) return { kind: 'note', prefix: `${superscript(note[1])} ` }
-    return { kind: 'list-item', prefix: listNumber(item) }
+    return { kind: isNumberedParagraph(item, this.skip) ? undefined : 'list-item', prefix: listNumber(item) }
   }
 
   private addPreformatted(element: HtmlElement): void {
@@ -113,6 +146,17 @@ export class HtmlWalker {
     for (const block of splitBlocks(text)) {
       this.extracted.addPreformatted(block.lines.map((line) => line.text.trimEnd()).join('\n'))
     }
+  }
+
+  /** A list of labels with their values, as rows of two cells; where terms are explained, as it stands. */
+  private walkTerms(list: HtmlElement, around: Surroundings): void {
+    const rows = readTermRows(list, this.skip)
+    if (!rows) {
+      this.walk(list, around)
+      return
+    }
+    this.tables += 1
+    for (const row of rows) this.extracted.addRow(row, this.tables)
   }
 
   private walkTable(table: HtmlElement, around: Surroundings): void {

@@ -1,5 +1,6 @@
 import type { ExtractedText } from './extracted-text.ts'
 import { median } from './pdf-geometry.ts'
+import { coveredAbove } from './pdf-grid.ts'
 import type { PdfLine } from './pdf-lines.ts'
 import { joinParts, type Part, toParagraphs } from './pdf-paragraphs.ts'
 import type { Region } from './pdf-regions.ts'
@@ -84,7 +85,8 @@ export function writePdfBlocks(pages: Region[][], leading: number, extracted: Ex
         const cells = row.map((cell) =>
           joinCutWords(cell.join('\n'), hyphenated).replace(/(?<!\s)[^\S\n]*\n\s*/g, ' '),
         )
-        extracted.addRow(cells, table)
+        const covered = row.map((cell) => (cell === coveredAbove ? ('above' as const) : undefined))
+        extracted.addRow(cells, table, covered)
       }
     } else {
       const text = joinCutWords(part.lines.map((line) => line.text).join('\n'), hyphenated)

@@ -134,6 +134,9 @@ function cutAtLines(text: PdfText, { xs }: Grid): PdfText[] {
   ]
 }
 
+/** Stands for a place that the cell above covers: one cell may say the country of several rows. */
+export const coveredAbove: string[] = []
+
 /** The rows of a grid, the lines of their cells each; null where it lays out the page. */
 export function readGrid(grid: Grid, texts: PdfText[]): string[][][] | null {
   const { xs, ys } = grid
@@ -145,16 +148,28 @@ export function readGrid(grid: Grid, texts: PdfText[]): string[][][] | null {
     const [r, c] = owners[row]?.[column] ?? [0, 0]
     held[r]?.[c]?.push(text)
   }
+  const isCovered = (row: number, column: number) => {
+    const [r, c] = owners[row]?.[column] ?? [row, column]
+    return r < row && c === column && (held[r]?.[c]?.length ?? 0) > 0
+  }
   const cells = held.map((row) => row.map((cell) => linesOf(cell)))
   const chars = cells.flat().map((lines) => lines.reduce((sum, line) => sum + line.text.length, 0))
   const filled = chars.filter((count) => count > 0).length
   if (filled < 2 || Math.max(...chars) > maxCellChars) return null
   const columns = [...Array(xs.length - 1).keys()].filter((c) => cells.some((row) => row[c]?.length))
   if (columns.length < 2) return null
-  const drawn = cells.filter((row) => row.some((lines) => lines.length > 0))
-  const rows = drawn.map((row) => columns.map((c) => row[c] ?? []))
-  if (rows.length > fewRows) return rows.map((row) => row.map((lines) => lines.map((line) => line.text)))
-  return rows.flatMap((row) => splitCells(row, texts))
+  const drawn = [...cells.keys()].filter((r) => cells[r]?.some((lines) => lines.length > 0))
+  const linesAt = (r: number, c: number) => cells[r]?.[c] ?? []
+  if (drawn.length <= fewRows)
+    return drawn.flatMap((r) =>
+      splitCells(
+        columns.map((c) => linesAt(r, c)),
+        texts,
+      ),
+    )
+  return drawn.map((r) =>
+    columns.map((c) => (isCovered(r, c) ? coveredAbove : linesAt(r, c).map((line) => line.text))),
+  )
 }
 
 /** The rows of a band of cells that lines part from its header only. */

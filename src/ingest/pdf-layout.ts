@@ -12,16 +12,30 @@ const columnGap = 2
 const holds = (box: Box, left: number, right: number, y: number) =>
   left >= box.left - 2 && right <= box.right + 2 && y > box.top && y < box.bottom
 
-/** Whether pieces are lines of one column: two or more, with no wide gap in them. */
-function areOneColumn(pieces: Piece[]): boolean {
+/** A rectangle around a single line is a frame where it leaves so much room, in units of the font size. */
+const frameHeight = 1.8
+
+/** Whether pieces are the lines of a frame: one column, with no wide gap in them. */
+function areFramed(pieces: Piece[], box: Box): boolean {
   const bases = new Set(pieces.map((piece) => Math.round(piece.base)))
-  if (bases.size < 2) return false
+  const size = median(pieces.map((piece) => piece.size))
+  if (bases.size < 2 && box.bottom - box.top < size * frameHeight) return false
   const strips = new Map<number, Piece[]>()
   for (const piece of pieces) strips.set(piece.strip, [...(strips.get(piece.strip) ?? []), piece])
   return [...strips.values()].every((strip) =>
     strip.slice(1).every((piece, i) => piece.left - (strip[i]?.right ?? 0) < piece.size * columnGap),
   )
 }
+
+/** Whether a rectangle stands right beside another one of its height: both shade cells of a table. */
+const shadesCell = (box: Box, boxes: readonly Box[]) =>
+  boxes.some(
+    (other) =>
+      other !== box &&
+      Math.min(Math.abs(other.left - box.right), Math.abs(box.left - other.right)) <= 2 &&
+      Math.abs(other.top - box.top) <= 2 &&
+      Math.abs(other.bottom - box.bottom) <= 2,
+  )
 
 interface Parts {
   texts: PdfText[]
@@ -32,14 +46,14 @@ interface Parts {
 function enclose(box: Box, parts: Parts, page: PdfPage): Parts {
   const within = (text: PdfText) => holds(box, text.left, text.right, text.base - text.size * 0.3)
   const texts = parts.texts.filter(within)
-  if (texts.length < 2 || texts.length === parts.texts.length) return parts
+  if (texts.length === 0 || texts.length === parts.texts.length) return parts
   const crossing = parts.texts.some((text) => {
     const y = text.base - text.size * 0.3
     const overlaps = text.right > box.left + text.size && text.left < box.right - text.size
     return y > box.top && y < box.bottom && overlaps && !within(text)
   })
   const pieces = toPieces(texts)
-  if (crossing || !areOneColumn(pieces)) return parts
+  if (crossing || !areFramed(pieces, box)) return parts
   const inner = parts.inside.filter((piece) =>
     holds(box, piece.left, piece.right, (piece.top + piece.bottom) / 2),
   )
@@ -77,7 +91,8 @@ export function layOut(page: PdfPage): Region[] {
   const area = ({ left, right, top, bottom }: Box) => (right - left) * (bottom - top)
   const boxes = page.boxes.filter((box) => area(box) < page.width * page.height * 0.8)
   if (boxes.length <= maxBoxes) {
-    for (const box of boxes.sort((a, b) => area(a) - area(b))) parts = enclose(box, parts, page)
+    const frames = boxes.filter((box) => !shadesCell(box, boxes))
+    for (const box of frames.sort((a, b) => area(a) - area(b))) parts = enclose(box, parts, page)
   }
   const inside = parts.inside.map((piece, i): Piece => ({ ...piece, strip: -1 - i }))
   const regions = readRegions([...toPieces(parts.texts), ...inside], page.rulings.across)

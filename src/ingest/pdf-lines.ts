@@ -31,6 +31,8 @@ const lineTolerance = 0.45
 const ascent = 0.6
 const descent = 0.05
 
+/** Of the size of the line: browsers print superscripts at five sixths, other programs smaller. */
+const maxRaised = 0.88
 const superscripts = [...'⁰¹²³⁴⁵⁶⁷⁸⁹']
 
 interface Strip {
@@ -41,7 +43,7 @@ interface Strip {
 
 /** Smaller digits above the line are the mark of a footnote or an exponent. */
 function asPrinted(text: PdfText, line: Strip): string {
-  const raised = text.size < line.size * 0.8 && text.base < line.base - line.size * 0.15
+  const raised = text.size < line.size * maxRaised && text.base < line.base - line.size * 0.15
   return raised && /^\d{1,3}$/.test(text.text.trim())
     ? text.text.trim().replace(/\d/g, (digit) => superscripts[Number(digit)] ?? digit)
     : text.text

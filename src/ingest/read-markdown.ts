@@ -16,7 +16,8 @@ const rule = /^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/
 const fence = /^ {0,3}(?:`{3,}|~{3,})/
 const tableRule = /^[ \t]*(?:\|[ \t]*)?:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*(?:\|[ \t]*)?$/
 const pipeRow = /^[ \t]*\|.*\|[ \t]*$/
-const bullet = /^[ \t]*[-*+][ \t]+(?=\S)/
+/** A mark of a list, with the box of a task that is done or open. */
+const bullet = /^[ \t]*[-*+][ \t]+(?:\[[ xX]\][ \t]+)?(?=\S)/
 const numbered = /^[ \t]*\d{1,4}[.)][ \t]+\S/
 const definition = /^ {0,3}\[(?!\^)[^\]\n]{1,200}\]:[ \t]*\S+/
 const note = /^ {0,3}\[\^([^\]\s]{1,40})\]:[ \t]*(?![ \t])(.*)$/

@@ -5,7 +5,8 @@ import { remark } from '../model/remark.ts'
 import { RefusedError } from './refusal.ts'
 
 const maxAgeMs = 60 * 60 * 1000
-const maxDrafts = 20
+/** More wait nowhere: the oldest are removed. */
+export const maxDrafts = 20
 
 /** An uploaded file that is not published. */
 export interface Draft {

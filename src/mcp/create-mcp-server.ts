@@ -54,6 +54,7 @@ async function search(
       section: hit.section,
       snippet: hit.snippet.text,
       translated: hit.crossLanguage,
+      ...(hit.nearInMeaning ? { nearInMeaning: hit.nearInMeaning } : {}),
     })),
   }
 }

@@ -44,6 +44,10 @@ export const searchOutput = z.object({
       section: z.array(z.string()).describe('Headings from the outermost in'),
       snippet: z.string().describe("The passage's own words around what was found"),
       translated: z.boolean().describe('Found by translating the query'),
+      nearInMeaning: z
+        .literal(true)
+        .optional()
+        .describe('Found for what it means: it holds none of the words of the query'),
     }),
   ),
   suggestion: z.string().nullable().describe('What may have been meant'),

@@ -46,3 +46,10 @@ export const recordFields = [
   'contacts',
 ] as const
 export type RecordField = (typeof recordFields)[number]
+
+/** No activity lasts so long: what says so has a slip in its dates. */
+const maxYears = 50
+
+/** Whether the time between two ISO dates is longer than any activity takes. */
+export const isTooLong = (from: string, to: string): boolean =>
+  Number(to.slice(0, 4)) - Number(from.slice(0, 4)) >= maxYears

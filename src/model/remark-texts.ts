@@ -56,6 +56,7 @@ export const findingTexts = {
   'provider-unknown': '"{name}" is known as no organization',
   'near-duplicate': 'it says nearly the same as {passage}',
   'dates-reversed': 'it ends ({end}) before it starts ({start})',
+  'period-too-long': 'it lasts longer than any activity, from {start} to {end}: its dates count nowhere',
   'dates-beside-title': 'its title says {years}, its date {dates}',
   'empty-annex': 'the annex "{heading}" is empty',
   'empty-heading': 'nothing stands under the heading "{heading}"',
@@ -155,4 +156,5 @@ export const queryTexts = {
   'words-passed-over': 'Passed over, as they say too little: {words}',
   'incomplete-results':
     'Part of the index did not answer: there may be more than is shown. Try again in a moment',
+  'words-alone': 'Found by words alone: what is near in meaning can’t be looked for at the moment',
 } as const

@@ -25,8 +25,8 @@ export const documentFilterSchema = z.array(filterText).default([])
 
 /** What engines filter by: OR within one filter, AND between them. An empty list restricts nothing. */
 export const searchFilterSchema = z.object({
-  language: z.array(anyCase(passageLanguageSchema)).default([]),
-  kind: z.array(anyCase(passageKindSchema)).default([]),
+  language: z.array(anyCase(passageLanguageSchema)).default([]).describe('Of the passages, not of the words'),
+  kind: z.array(anyCase(passageKindSchema)).default([]).describe('Of the passages'),
   country: z
     .array(
       z
@@ -34,11 +34,15 @@ export const searchFilterSchema = z.object({
         .toUpperCase()
         .regex(/^[A-Z]{3}$/, 'Give the ISO 3166-1 alpha-3 code of a country, such as GHA'),
     )
-    .default([]),
-  programme: z.array(filterText).default([]),
+    .default([])
+    .describe('Records of these countries, by ISO 3166-1 alpha-3 code'),
+  programme: z.array(filterText).default([]).describe('Records of these programmes, as printed'),
   document: documentFilterSchema,
-  from: z.iso.date('Give a date as YYYY-MM-DD').optional(),
-  to: z.iso.date('Give a date as YYYY-MM-DD').optional(),
+  from: z.iso.date('Give a date as YYYY-MM-DD').optional().describe('Records that end on this day or later'),
+  to: z.iso
+    .date('Give a date as YYYY-MM-DD')
+    .optional()
+    .describe('Records that begin on this day or earlier'),
 })
 export type SearchFilter = z.infer<typeof searchFilterSchema>
 
@@ -58,12 +62,17 @@ export type Narrowing = SearchFilter & Partial<z.infer<typeof narrowingSchema>>
 
 /** The parameters of a search, as design.md lists them. */
 export const searchRequestSchema = narrowingSchema.extend({
-  q: z.string().max(maxTypedChars, `Shorten the query to ${maxTypedChars} characters`).default(''),
+  q: z
+    .string()
+    .max(maxTypedChars, `Shorten the query to ${maxTypedChars} characters`)
+    .default('')
+    .describe('Words, operators and fields; everything where it is empty'),
   crossLanguage: z
     .enum(['true', 'false'])
     .default('true')
-    .transform((value) => value === 'true'),
-  without: z.array(filterText).default([]),
+    .transform((value) => value === 'true')
+    .describe('Whether passages in other languages are found too'),
+  without: z.array(filterText).default([]).describe('Translations to leave out'),
   version: z
     .array(filterText)
     .default([])

@@ -31,6 +31,10 @@ export const searchHitSchema = passageSchema.omit({ text: true }).extend({
   document: z.string().describe('What tells its document from the others'),
   score: z.number(),
   crossLanguage: z.boolean().describe("Found only by words of another language than the query's"),
+  nearInMeaning: z
+    .literal(true)
+    .optional()
+    .describe('Holds none of the words of the query, and was found for what it means'),
   snippet: snippetSchema,
   versions: z
     .array(z.object({ id: z.string(), language: passageLanguageSchema }))

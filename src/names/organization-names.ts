@@ -11,7 +11,11 @@ const article = /^(?:the|la|le|les|l|el|los|las) /
 
 const key = (name: string) => nameKey(name).replace(article, '')
 
-const organizations = readNameTable('terminology/organizations.tsv')
+/** Groups of countries, such as OAPI, are organizations as well; where both tables know a name, that of organizations holds. */
+const organizations = [
+  ...readNameTable('names/groups.tsv'),
+  ...readNameTable('terminology/organizations.tsv'),
+]
 const byName = new Map(
   organizations.flatMap((row) =>
     Object.values(row.forms)
@@ -39,7 +43,7 @@ export function authorName(printed: string, language: ContentLanguage): AuthorNa
   if (row && forms[0]) {
     return {
       id: row.id,
-      name: forms[0],
+      name: forms.find((form) => !abbreviated.test(form)) ?? forms[0],
       short: forms.find((form) => abbreviated.test(form)) ?? forms[0],
       known: true,
     }

@@ -69,7 +69,21 @@ function withoutStop(text: string): string {
   return monthNames.has(name) && !shortMonths.has(name) ? text.slice(0, -1) : text
 }
 
-const runs = /\d+|\p{L}+/gu
+const letters = /\p{L}+/uy
+const isDigit = (code: number) => code >= 48 && code <= 57
+const isLetter = (code: number, text: string, at: number) =>
+  (code >= 97 && code <= 122) || (code > 127 && /\p{L}/u.test(text.charAt(at)))
+/** Nearly all words begin otherwise than with these, or go on otherwise. */
+const firstLetters = new Set([...rulesByStart.keys()].map((word) => word.charCodeAt(0)))
+
+/** The rules of the figure or word that begins at a place, where there are any. */
+function rulesAt(text: string, at: number, code: number) {
+  if (isDigit(code)) return rulesByStart.get('0')
+  if (!firstLetters.has(code)) return undefined
+  letters.lastIndex = at
+  return rulesByStart.get(letters.exec(text)?.[0] ?? '')
+}
+
 /** Where a point may begin: a word, or figures that are no part of a symbol, an amount or a name. */
 const pointStart = /(?<![\p{L}\p{N}^]|\p{N}[.,:/]|[/.]-?)(?=\d)|(?<![\p{L}\p{N}])(?=\p{L})/uy
 
@@ -77,10 +91,13 @@ const pointStart = /(?<![\p{L}\p{N}^]|\p{N}[.,:/]|[/.]-?)(?=\d)|(?<![\p{L}\p{N}]
 export function findPoints(text: string, original: string): DatePoint[] {
   const points: DatePoint[] = []
   let from = 0
-  for (const { 0: word, index: start } of text.matchAll(runs)) {
-    if (start < from) continue
-    // Few words begin a date: what stands before the others isn't looked at.
-    const rules = rulesByStart.get(/\d/.test(word) ? '0' : word)
+  let within = false
+  // Few words begin a date: what stands before the others isn't looked at.
+  for (let start = 0; start < text.length; start++) {
+    const code = text.charCodeAt(start)
+    const begins = !within
+    within = isDigit(code) || isLetter(code, text, start)
+    const rules = within && begins && start >= from ? rulesAt(text, start, code) : undefined
     if (!rules) continue
     pointStart.lastIndex = start
     if (!pointStart.test(text)) continue

@@ -1,4 +1,4 @@
-import type { ActivityRecord, RecordField } from '../model/activity-record.ts'
+import { type ActivityRecord, isTooLong, type RecordField } from '../model/activity-record.ts'
 import { nameKey } from '../model/fold.ts'
 import type { QualityFinding } from '../model/quality.ts'
 import { type Remark, remark } from '../model/remark.ts'
@@ -36,6 +36,9 @@ const yearsIn = (text: string) => [...text.matchAll(/\b(?:19[89]|20[0-4])\d\b/g)
 function dateFault({ programme, startDate, endDate, dateText }: ActivityRecord): Remark | null {
   if (startDate !== null && endDate !== null && endDate < startDate) {
     return remark('dates-reversed', { start: startDate, end: endDate })
+  }
+  if (startDate !== null && endDate !== null && isTooLong(startDate, endDate)) {
+    return remark('period-too-long', { start: startDate, end: endDate })
   }
   const years = yearsIn(programme ?? '')
   const [from, to] = [startDate?.slice(0, 4), (endDate ?? startDate)?.slice(0, 4)]

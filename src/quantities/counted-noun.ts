@@ -20,6 +20,11 @@ function linksOf(language: ContentLanguage): RegExp {
   return links
 }
 
+/** Also of elided words: « six *l'ont* signé ». */
+const isFunction = (word: string, language: ContentLanguage) =>
+  isStopWord(word, language) ||
+  (/['’]/.test(word) && word.split(/['’]/).every((part) => part.length === 1 || isStopWord(part, language)))
+
 /** The words that say what a number counts, up to the next function word but one "of": "40 *national judges* were", "30 *tonnes of salt*"; null where none follow. */
 export function countedNoun(text: string, end: number, language: ContentLanguage): Span | null {
   const rest = text.slice(end, end + maxChars)
@@ -33,7 +38,7 @@ export function countedNoun(text: string, end: number, language: ContentLanguage
     const at = link.length + index
     if (at < to) continue
     if ((count > 0 && rest.slice(to, at) !== ' ') || count === maxWords) break
-    if (isStopWord(word.toLowerCase(), language)) {
+    if (isFunction(word.toLowerCase(), language)) {
       // "Demandes *de* marques", "tonnes *of* salt": one such link belongs to what is counted.
       const next = count > 0 && !linked ? linksOf(language).exec(folded.slice(to))?.[0] : undefined
       if (next === undefined || next.trim() === '') break

@@ -1,10 +1,11 @@
+import type { MeaningSearch } from '../dense/meaning-search.ts'
 import type { Lexicon } from '../engine/lexicon.ts'
 import type { PassageVersions } from '../engine/passage-versions.ts'
-import type { EngineHit, SearchEngine } from '../engine/search-engine.ts'
+import type { EngineHit, EngineQuery, SearchEngine, TermGroup } from '../engine/search-engine.ts'
 import type { EvidenceSource } from '../evidence/question-terms.ts'
 import { type SoughtEvidence, soughtEvidence, weighEvidence } from '../evidence/weigh-evidence.ts'
 import type { ContentLanguage } from '../model/language.ts'
-import { contentKinds, type IndexedPassage } from '../model/passage.ts'
+import { contentKinds, type IndexedPassage, type Span } from '../model/passage.ts'
 import { remark } from '../model/remark.ts'
 import type { SearchRequest } from '../model/search-request.ts'
 import type { Facets, SearchHit, SearchResult } from '../model/search-result.ts'
@@ -16,6 +17,7 @@ import { hitTitle } from './hit/hit-title.ts'
 import { makeGloss } from './hit/make-gloss.ts'
 import { makeSnippet } from './hit/make-snippet.ts'
 import { narrowingCondition } from './narrow-search.ts'
+import { findNear } from './near-in-meaning.ts'
 import type { DocumentFacts } from './query/plan-fields.ts'
 import { planQuery } from './query/plan-query.ts'
 import type { QueryPlan } from './query/query-plan.ts'
@@ -27,6 +29,8 @@ export interface SearchOptions {
 
 export interface SearchDependencies {
   engine: SearchEngine
+  /** Null where search goes by words alone. */
+  meaning: MeaningSearch | null
   lexicon: Lexicon
   tables: TranslationTables
   versions: PassageVersions<IndexedPassage>
@@ -74,13 +78,14 @@ interface Dressing {
 }
 
 function toHit(
-  { passage, score }: EngineHit,
+  { passage, score, byMeaning }: EngineHit,
   { plan, places, translating, wordsOf, sought }: Dressing,
   dependencies: SearchDependencies,
 ): SearchHit {
   const { fields: _, text: __, ...shown } = passage
   const found = findMatches(passage, plan, places, wordsOf(passage))
-  const snippet = makeSnippet(passage, found.ranges, sought ? weighEvidence(sought, passage) : [])
+  const weigh = (within: Span) => (sought ? weighEvidence(sought, passage, within) : [])
+  const snippet = makeSnippet(passage, found.ranges, weigh)
   return {
     ...shown,
     title: hitTitle(passage, dependencies.titleOf(passage.documentId)),
@@ -88,6 +93,7 @@ function toHit(
     score: Math.round(score * 1000) / 1000,
     crossLanguage: isCrossLanguage(plan, passage.language, found.matchedTerms),
     snippet,
+    ...(byMeaning ? { nearInMeaning: byMeaning } : {}),
     versions: dependencies.versions.others(passage.id).map(({ id, language }) => ({ id, language })),
     gloss: translating ? makeGloss(snippet.text, passage.language, plan.language.language) : [],
   }
@@ -102,16 +108,21 @@ export interface Retrieved {
   facets: Facets
   /** Some of the index could not be asked in time. */
   incomplete?: boolean
+  /** What is near in meaning could not be looked for. */
+  wordsAlone?: boolean
   /** Milliseconds, to a hundredth. */
   tookMs: number
 }
+
+/** What no passage holds. */
+const noWord: TermGroup = { weight: 1, alternatives: [] }
 
 const elapsedSince = (startedAt: number) => Math.round((performance.now() - startedAt) * 100) / 100
 
 /** Reads a query and asks the engine. */
 export async function retrieve(
   request: SearchRequest,
-  { engine, lexicon, tables, versions, documents }: SearchDependencies,
+  { engine, meaning, lexicon, tables, versions, documents }: SearchDependencies,
   { uiLanguage, origins }: SearchOptions = {},
 ): Promise<Retrieved> {
   const startedAt = performance.now()
@@ -126,9 +137,11 @@ export async function retrieve(
   const own = plan.language.language
   const narrowing = narrowingCondition(request, documents)
   const conditions = [plan.condition, narrowing].filter((condition) => condition !== null)
-  const found = await engine.search({
+  const near = await findNear(plan, meaning)
+  const query: EngineQuery = {
     groups: [...plan.terms.map((term) => term.group), ...plan.beside],
     unscored: plan.unscored,
+    ...(near && near.length > 0 && !plan.alone ? { near } : {}),
     condition: conditions.length > 1 ? { kind: 'all', of: conditions } : (conditions[0] ?? null),
     // Without words everything is listed that says something.
     filter: plan.empty && request.kind.length === 0 ? { ...request, kind: [...contentKinds] } : request,
@@ -146,21 +159,28 @@ export async function retrieve(
     sort,
     offset,
     limit,
-  })
-  return { plan, ...found, tookMs: elapsedSince(startedAt) }
+  }
+  const exact = await engine.search(query)
+  // No text has these function words in this order: what they mean together may still be said.
+  const found =
+    plan.alone && exact.total === 0 && near
+      ? await engine.search({ ...query, near, groups: [noWord], unscored: false, condition: narrowing })
+      : exact
+  return { plan, ...found, wordsAlone: near === null, tookMs: elapsedSince(startedAt) }
 }
 
 /** Dresses what was found with titles, snippets and what each word was taken for. */
 export function present(
   { q, crossLanguage, version, offset, limit }: SearchRequest,
-  { plan, total, hits, facets, incomplete, tookMs }: Retrieved,
+  { plan, total, hits, facets, incomplete, wordsAlone, tookMs }: Retrieved,
   dependencies: SearchDependencies,
 ): SearchResult {
   const startedAt = performance.now()
   const places = termPlaces(plan)
-  const asked = ({ passage, score }: EngineHit): EngineHit => ({
-    passage: dependencies.versions.others(passage.id).find(({ id }) => version.includes(id)) ?? passage,
-    score,
+  const asked = (hit: EngineHit): EngineHit => ({
+    ...hit,
+    passage:
+      dependencies.versions.others(hit.passage.id).find(({ id }) => version.includes(id)) ?? hit.passage,
   })
   const shown = hits.map(asked)
   const words = new Map(
@@ -183,6 +203,10 @@ export function present(
     hits: dressed,
     facets: { ...facets, organization: countOrganizations(facets, dependencies.documents) },
     suggestion: plan.suggestion,
-    remarks: incomplete ? [...plan.remarks, remark('incomplete-results')] : plan.remarks,
+    remarks: [
+      ...plan.remarks,
+      ...(incomplete ? [remark('incomplete-results')] : []),
+      ...(wordsAlone ? [remark('words-alone')] : []),
+    ],
   }
 }

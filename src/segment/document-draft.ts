@@ -9,6 +9,7 @@ import { findNumberGaps } from './number-gaps.ts'
 import { PassageList } from './passage-list.ts'
 import { findUnplaced } from './place-rest.ts'
 import { composeRecord } from './records/compose-record.ts'
+import { withCountry } from './records/country-of-heading.ts'
 import { isFlatHeader, type RecordRow } from './records/record-rows.ts'
 import type { SegmentedDocument } from './segmented-document.ts'
 import type { BlockShape } from './text/classify-block.ts'
@@ -176,7 +177,7 @@ export class DocumentDraft {
     this.records += 1
     const traits = { number: String(this.records), section: this.outline.path(), line }
     const passage = this.list.add(`r${this.records}`, slice, { kind: 'record', ...traits })
-    passage.record = content.record
+    passage.record = withCountry(content.record, traits.section)
     passage.fields = content.fields
     passage.labelLanguages = content.labelLanguages
     for (const { doubt, line } of content.warnings) this.warn(doubt, line)

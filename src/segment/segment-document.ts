@@ -1,5 +1,6 @@
 import type { Block, SourceFile } from '../ingest/source-file.ts'
 import { nameKey } from '../model/fold.ts'
+import type { Span } from '../model/passage.ts'
 import { parsePeriod } from '../periods/parse-period.ts'
 import { applyCorrections } from './apply-corrections.ts'
 import { ShapeReader } from './block-shape.ts'
@@ -11,6 +12,7 @@ import { type ArrangedBlocks, arrangeBlocks } from './layout/arrange-blocks.ts'
 import { findLabel } from './records/record-labels.ts'
 import { groupRows, type RecordRow, readRow } from './records/record-rows.ts'
 import { asNumber, isRecordHeading, readRecordRun } from './records/record-run.ts'
+import { findRecordTitles } from './records/record-titles.ts'
 import { type LabelReader, readTable, type TableMemory } from './records/table-records.ts'
 import { isScrap } from './scraps.ts'
 import type { SegmentedDocument } from './segmented-document.ts'
@@ -22,6 +24,11 @@ const maxPlainTableChars = 1500
 
 const numbersRecord = (block: Block) => isRecordHeading(block.lines.map((line) => line.text).join('\n'))
 
+const titleRow = (value: Span[], block: Block): RecordRow => {
+  const line = block.lines[0]?.number ?? 0
+  return { line, lead: [], value, label: null, field: null, languages: [], certain: true }
+}
+
 /** Cuts one document into passages; see `segmentDocument`. */
 class Segmenter {
   private readonly draft: DocumentDraft
@@ -30,6 +37,7 @@ class Segmenter {
   private pendingRows: RecordRow[][] = []
   private readonly tables: TableMemory = { last: null }
   private readonly labels: LabelReader
+  private readonly recordTitles: ReadonlySet<Block>
   private readonly source: SourceFile
 
   constructor(source: SourceFile) {
@@ -37,6 +45,7 @@ class Segmenter {
     this.draft = new DocumentDraft(source)
     this.arranged = arrangeBlocks(source)
     this.labels = (label) => findLabel(label) ?? this.arranged.learned.get(nameKey(label))
+    this.recordTitles = findRecordTitles(source.text, this.arranged.blocks, this.labels)
     this.shapes = new ShapeReader(source.text, this.arranged.numberRuns)
   }
 
@@ -63,7 +72,9 @@ class Segmenter {
 
   /** Takes the title block and gives the number of blocks in it. */
   private readTitle(blocks: Block[]): number {
-    const { lines, below, blocks: count } = takeTitleBlock(blocks)
+    // A heading that is the title of a record is not that of the document.
+    const first = blocks.findIndex((block) => this.recordTitles.has(block))
+    const { lines, below, blocks: count } = takeTitleBlock(first < 0 ? blocks : blocks.slice(0, first))
     const { text, stated = {} } = this.source
     const { symbols, margins } = this.arranged
     const { title, date, ...facts } = identifyDocument({ lines, below, stated, symbols, text })
@@ -83,6 +94,11 @@ class Segmenter {
   /** Reads what begins at a block and gives the number of blocks taken. */
   private readFrom(blocks: Block[], at: number): number {
     const block = blocks[at] as Block
+    if (this.recordTitles.has(block)) {
+      this.flushRecords()
+      this.pendingRows.push([titleRow(this.draft.unmark(block).spans, block)])
+      return 1
+    }
     const numbersTable = block.kind !== 'row' && blocks[at + 1]?.kind === 'row' && numbersRecord(block)
     const first = numbersTable ? at + 1 : at
     if (blocks[first]?.kind === 'row') {

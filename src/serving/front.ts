@@ -19,6 +19,7 @@ import { observeRequests } from './observe-requests.ts'
 import { plainRequest } from './plain-messages.ts'
 import { clientKey, RateLimit } from './rate-limit.ts'
 import { ReadKeys } from './read-keys.ts'
+import { RefusalPace } from './refusal-pace.ts'
 import { RequestMetrics } from './request-metrics.ts'
 import type { RequestTraces } from './request-traces.ts'
 import { limitGuesses } from './token-guesses.ts'
@@ -111,6 +112,7 @@ export function createFront(dependencies: FrontDependencies): Hono<FrontEnv> {
       : [...serving.readKeys, adminToken],
   )
   const limit = serving.rateLimitPerMinute === null ? null : new RateLimit(serving.rateLimitPerMinute)
+  const refusals = new RefusalPace()
   const { notFound, onError } = errorHandlers(openAssets().addresses, logger)
 
   const front = new Hono<FrontEnv>()
@@ -160,6 +162,7 @@ export function createFront(dependencies: FrontDependencies): Hono<FrontEnv> {
   front.notFound(notFound)
   front.onError(async (error, c) => {
     const known = error instanceof DeadlineError ? new HTTPException(504) : error
+    if (known instanceof BusyError && !isStopping()) await refusals.wait()
     c.res = await onError(known, c)
     c.res.headers.set('Cache-Control', 'no-store')
     if (c.res.status === 408 || isCrowded()) c.res.headers.set('Connection', 'close')

@@ -53,7 +53,8 @@ export function observeRequests({
       status,
       tookMs: Math.round(tookMs),
     }
-    if (tookMs >= serving.slowRequestMs) logger.warn(line, 'slow request')
+    // Refusals are spaced out, and counted: they would fill the log.
+    if (tookMs >= serving.slowRequestMs && status !== 503) logger.warn(line, 'slow request')
     else logger.info(line, 'request')
     c.res.headers.set(idHeader, id)
     // Whoever keeps a connection open goes to another server with the next request.

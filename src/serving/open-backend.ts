@@ -10,11 +10,23 @@ import { WorkerPool } from './worker-pool.ts'
  * @throws PasserelleError where the index can't be opened.
  */
 export async function openBackend(config: Config, logger: HttpLogger): Promise<Backend> {
-  const { indexDir, engine, cluster, dataDir, requestMs, adminToken, stateDir, site, corsOrigins } = config
+  const {
+    indexDir,
+    engine,
+    cluster,
+    embeddings,
+    dataDir,
+    requestMs,
+    adminToken,
+    stateDir,
+    site,
+    corsOrigins,
+  } = config
   const settings: ThreadSettings = {
     indexDir,
     engine,
     ...(cluster ? { cluster } : {}),
+    ...(embeddings ? { embeddings } : {}),
     dataDir,
     requestMs,
     site,
@@ -23,7 +35,12 @@ export async function openBackend(config: Config, logger: HttpLogger): Promise<B
     changeable: adminToken !== null,
   }
   const isEngineRemote = engine === 'opensearch'
-  if (config.workers > 0) return WorkerPool.open(settings, { ...config, isEngineRemote }, logger)
+  if (config.workers > 0)
+    return WorkerPool.open(
+      settings,
+      { ...config, isEngineRemote, asksModel: embeddings !== undefined },
+      logger,
+    )
   // Threads load what searches and answers; without them it is loaded here.
   const { openLocalBackend } = await import('./open-local-backend.ts')
   return openLocalBackend(settings, config, logger)

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { prepareAnswers } from '../answer/prepare-answers.ts'
 import type { IndexSettings } from '../config.ts'
 import { type LiveCorpus, openLiveCorpus, type ReloadLogger } from '../corpus/live-corpus.ts'
+import { warmFirstPages } from '../http/pages/warm-first-pages.ts'
 import { manifestName, readManifest } from '../indexing/index-store.ts'
 import type { BackendState } from './backend.ts'
 import type { IndexFacts, Reloaded } from './thread-messages.ts'
@@ -41,7 +42,10 @@ export async function openIndexWithFacts(
     const fingerprint = await live.use(async (corpus) => corpus.fingerprint)
     return { fingerprint, documents: counts.documents, passages: counts.passages, builtAt: mtimeMs }
   }
+  // Whoever asks while it is under way waits for the same work; what fails is tried again when it is asked for.
+  const warm = () => void warmFirstPages(live).catch(() => {})
   let index = await factsOf()
+  warm()
   return {
     live,
     state: () => ({ index, refused }),
@@ -54,7 +58,9 @@ export async function openIndexWithFacts(
       refused = null
       const before = index
       index = await factsOf()
-      return { index, refusal: null, isNew: index.fingerprint !== before.fingerprint }
+      const isNew = index.fingerprint !== before.fingerprint
+      if (isNew) warm()
+      return { index, refusal: null, isNew }
     },
   }
 }

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { EngineHealth } from '../engine/search-engine.ts'
 import type { TellOutcome } from '../http/outcome.ts'
 import { BusyError } from '../http/problems.ts'
@@ -21,12 +22,18 @@ const waitingAtOnce = 16
 /** How much longer such a thread has: it ends a wait by itself, and others wait in it. */
 const waitingGraceMs = 5000
 
+/** A probe of readiness waits so long for a thread. */
+const healthMs = 1000
+const ignore = () => {}
+
 export interface PoolSettings {
   workers: number
   queueLength: number
   requestMs: number
   /** Whether a thread waits for an engine elsewhere, and has time for other requests meanwhile. */
   isEngineRemote: boolean
+  /** Whether a thread asks a model elsewhere what queries mean. */
+  asksModel?: boolean
 }
 
 /** Threads that work on requests, each within its time, and follow the index on disk. */
@@ -36,6 +43,7 @@ export class WorkerPool implements Backend {
   private readonly crew: ThreadCrew
   private readonly manifest: ManifestWatch
   private readonly outcomeListeners: TellOutcome[] = []
+  private toldHealth: EngineHealth = { status: 'ready', detail: null }
   private refused: BackendState['refused'] = null
   private reloading: Promise<boolean> = Promise.resolve(true)
 
@@ -94,9 +102,16 @@ export class WorkerPool implements Backend {
 
   async health(): Promise<EngineHealth> {
     const [thread] = this.crew.threads
-    // A thread that searches itself is well as long as it is there, and may be busy.
     if (thread && this.settings.isEngineRemote) return thread.ask('health', null)
-    return { status: 'ready', detail: null }
+    // A thread that searches itself is well as long as it is there, and may be busy: then what it said last is told.
+    if (thread && this.settings.asksModel) {
+      const asked = thread.ask('health', null)
+      asked.then((health) => {
+        this.toldHealth = health
+      }, ignore)
+      await Promise.race([asked, wait(healthMs)]).catch(ignore)
+    }
+    return this.toldHealth
   }
 
   reload(): Promise<boolean> {

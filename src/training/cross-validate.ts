@@ -3,7 +3,7 @@ import { calibrated, fitCalibration } from './calibrate.ts'
 import { exampleWeights, isOwn } from './example-weights.ts'
 import { fitRanker } from './fit-ranker.ts'
 import { foldCount, foldOf, hashText } from './folds.ts'
-import { featureNames, fitLinear, type LinearExample, type LinearModel, tell } from './linear-model.ts'
+import { fitLinear, type LinearModel, tell } from './linear-model.ts'
 import { type QuotedExample, quoteExample } from './quote-example.ts'
 import { shortenExample } from './short-examples.ts'
 import type { TrainingExample } from './training-example.ts'
@@ -20,9 +20,6 @@ export interface Outcome {
 
 const rankerPenalty = 0.3
 const confidencePenalty = 3
-const valuePenalty = 1
-/** Values of quotations that are less sure than this are never stated, and teach nothing. */
-const minConfidenceOfValues = 0.4
 
 /** Learns to put sentences that answer before others; near misses have none. */
 export function learnRanker(examples: readonly TrainingExample[], size: number): Float64Array {
@@ -37,7 +34,7 @@ export function learnRanker(examples: readonly TrainingExample[], size: number):
 
 /** What is lacking or put in other ways never makes a quotation surer, and what is covered never less sure. */
 const signOf = (name: string) =>
-  /^(?:lacks|replaced)-|-(?:gone|broken)/.test(name) ? -1 : name.startsWith('covered') ? 1 : 0
+  /^(?:lacks|replaced|missing|unfit)-|-(?:gone|broken)/.test(name) ? -1 : name.startsWith('covered') ? 1 : 0
 
 /** Learns how likely a quotation is right, of rankings by a ranker that had not seen its question. */
 export function learnConfidence(quoted: readonly QuotedExample[]): LinearModel {
@@ -69,20 +66,6 @@ function learnCalibration(outcomes: readonly Outcome[]): AnswerModel['calibratio
   return Object.fromEntries(learned)
 }
 
-/** What tells of the value of a quotation whether it is right; null where nothing is to be learned of it. */
-function valueExample({ quoted, confidence, example }: Outcome): LinearExample | null {
-  if (!quoted?.value || confidence < minConfidenceOfValues) return null
-  if (example.nearMiss !== null && example.nearMiss !== 'posed') return null
-  const { features, right } = quoted.value
-  return { features: { ...features, confidence }, yes: right, weight: exampleWeights.value(example) }
-}
-
-/** Learns how likely the value of a quotation is the one asked for. */
-export function learnValue(outcomes: readonly Outcome[]): LinearModel {
-  const rows = outcomes.flatMap((outcome) => valueExample(outcome) ?? [])
-  return fitLinear(rows, featureNames(rows), valuePenalty)
-}
-
 /** Of questions that have an answer every second one is asked of a short document too, of near misses all. */
 const isShortened = (id: string) => hashText(`short ${id}`) % 2 === 0
 
@@ -92,7 +75,7 @@ const isOut = (fold: number) => (row: { example: TrainingExample }) => !isIn(fol
 
 /**
  * Answers every question by models that were learned without the articles of its fold: rankers first, confidence of what
- * these quote, the calibration of that, values last. One outcome an example, in their order; `taught` is what confidence
+ * these quote, the calibration of that. One outcome an example, in their order; `taught` is what confidence
  * was learned from, questions to short documents among them.
  */
 export function crossValidate(
@@ -125,12 +108,9 @@ export function crossValidate(
   const calibration = learnCalibration(all)
   for (const outcome of outcomes)
     if (outcome.quoted) outcome.confidence = calibrated(outcome.confidence, calibration[keyOf(outcome)])
-  for (const fold of folds) {
-    const model = learnValue(outcomes.filter(isOut(fold)))
-    for (const outcome of outcomes.filter(isIn(fold))) {
-      const { quoted: own, confidence } = outcome
-      if (own?.value) outcome.valueLikelihood = tell(model, { ...own.value.features, confidence })
-    }
+  for (const outcome of outcomes) {
+    const value = outcome.quoted?.value
+    if (value) outcome.valueLikelihood = outcome.confidence * value.likelihood
   }
   return { outcomes, taught, calibration }
 }

@@ -39,5 +39,4 @@ export const exampleWeights = {
   calibration: (example: TrainingExample) =>
     setWeight(example) *
     (isOwn(example) ? ownShare : example.nearMiss ? (example.short ? shortMadeShare : madeShare) : 1),
-  value: setWeight,
 }

@@ -1,4 +1,4 @@
-import { chooseQuotation, type Quotation } from '../answer/sentences/choose-quotation.ts'
+import { chooseQuotation } from '../answer/sentences/choose-quotation.ts'
 import { confidenceFeatures } from '../answer/sentences/confidence-features.ts'
 import { softmax } from '../evidence/rank-sentences.ts'
 import type { TrainingExample, TrainingSentence, TrainingValue } from './training-example.ts'
@@ -19,17 +19,6 @@ const dot = (row: Float32Array, weights: Float64Array) => {
   let sum = 0
   for (let i = 0; i < row.length; i++) sum += (row[i] as number) * (weights[i] as number)
   return sum
-}
-
-function firstValue(
-  { passage, sentences }: Quotation,
-  of: (p: typeof passage, at: number) => TrainingSentence,
-) {
-  for (const [i, { at }] of sentences.entries()) {
-    const { value } = of(passage, at)
-    if (value) return { ...value, features: { ...value.features, 'best-sentence': i === 0 ? 1 : 0 } }
-  }
-  return null
 }
 
 /** Ranks the sentences of a question as an answer does, and quotes; null where there are none. */
@@ -59,6 +48,8 @@ export function quoteExample(
     features: confidenceFeatures(input, ranked, quotation),
     right: quotation.sentences.some(({ passage, at }) => of(passage, at).holds),
     sentences: quotation.sentences.length,
-    value: firstValue(quotation, of),
+    value:
+      quotation.sentences.map(({ passage, at }) => of(passage, at).value).find((value) => value !== null) ??
+      null,
   }
 }

@@ -9,9 +9,9 @@ import type { IndexedPassage } from '../model/passage.ts'
 import type { AskedExample, Example } from './collect-examples.ts'
 import { type Judgement, judgeSentence } from './judge-sentence.ts'
 
-/** The value chosen in a sentence: what speaks for it, and whether it is the one asked for. */
+/** The value chosen in a sentence: how likely it is the one asked for, and whether it is. */
 export interface TrainingValue {
-  features: Readonly<Record<string, number>>
+  likelihood: number
   right: boolean
 }
 
@@ -51,11 +51,11 @@ function judgedValue(
 ): TrainingValue | null {
   if (input.wanted.length === 0) return null
   const sentence = { passage, at, features, score: 0, probability: 0 }
-  const found = sentenceValue(input, { passage, sentences: [sentence] }, 0)
+  const found = sentenceValue(input, { passage, sentences: [sentence] })
   if (!found) return null
-  const { text } = found.chosen.value
-  const right = nearMiss === null && answers.some((answer) => isValue(text, answer, language))
-  return { features: found.features, right }
+  const { likelihood, value } = found.chosen
+  const right = nearMiss === null && answers.some((answer) => isValue(value.text, answer, language))
+  return { likelihood, right }
 }
 
 /** The names of the figures of a row, in their order. */

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { stem } from '../analyse/analyser.ts'
 import type { Token } from '../analyse/tokenize.ts'
 import { tablesDir } from '../config.ts'
+import { foldDiacritics } from '../model/fold.ts'
 import { type ContentLanguage, contentLanguages } from '../model/language.ts'
 import { remembered } from '../model/remembered.ts'
 import { singular, uninflected } from './inflection.ts'
@@ -13,7 +14,7 @@ import { singular, uninflected } from './inflection.ts'
  * (a noun by itself), but for number and gender (the words of a term), or by its stem only.
  */
 export type Closeness = 'written' | 'acronym' | 'number' | 'inflected' | 'stemmed'
-const byLanguage = <T>(make: (language: ContentLanguage) => T) =>
+export const byLanguage = <T>(make: (language: ContentLanguage) => T) =>
   Object.fromEntries(contentLanguages.map((language) => [language, make(language)])) as Record<
     ContentLanguage,
     T
@@ -29,12 +30,24 @@ export function formKey({ kind, form, folded }: Token, language: ContentLanguage
   return how === 'inflected' ? bases[language](folded) : `~${stem(form, language)}`
 }
 
-/** The keys of all forms that a word of a text may stand for. */
-export function textKeys({ form, folded }: Token, language: ContentLanguage): string[] {
-  const single = singulars[language](folded)
-  const keys = [`=${folded}`, `@${folded}`, `#${single}`, bases[language](folded), `~${stem(form, language)}`]
-  return single === folded ? keys : [...keys, `@${single}`]
-}
+const keysOfForm = byLanguage((language) =>
+  remembered((form): readonly string[] => {
+    const folded = foldDiacritics(form)
+    const single = singulars[language](folded)
+    const keys = [
+      `=${folded}`,
+      `@${folded}`,
+      `#${single}`,
+      bases[language](folded),
+      `~${stem(form, language)}`,
+    ]
+    return single === folded ? keys : [...keys, `@${single}`]
+  }),
+)
+
+/** The keys of all forms that a word of a text may stand for, by its own form. */
+export const textKeys = (form: string, language: ContentLanguage): readonly string[] =>
+  keysOfForm[language](form)
 
 /** Small words that forms and texts are compared without. */
 const linkers = readLinkers()

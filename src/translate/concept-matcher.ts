@@ -1,7 +1,15 @@
 import { isStopWord } from '../analyse/tables.ts'
 import { type Token, tokenize } from '../analyse/tokenize.ts'
 import { type ContentLanguage, contentLanguages } from '../model/language.ts'
-import { type Closeness, formKey, linkersBefore, tellingTokens, textKeys } from './concept-keys.ts'
+import { remembered } from '../model/remembered.ts'
+import {
+  byLanguage,
+  type Closeness,
+  formKey,
+  linkersBefore,
+  tellingTokens,
+  textKeys,
+} from './concept-keys.ts'
 import { type Concept, type ConceptForm, readConcepts } from './concept-table.ts'
 import { languagesNamedIn } from './language-names.ts'
 import { isCommonWord } from './word-rates.ts'
@@ -37,33 +45,47 @@ interface Ending {
   lead: string
 }
 
+/** Most nodes end a form, and lead nowhere: there are a hundred thousand, and a map for each would be most of the table. */
 interface Node {
-  next: Map<string, Node>
-  endings: Ending[]
+  next: Map<string, Node> | null
+  endings: Ending[] | null
 }
 
 const startsCapital = (token: Token, text: string) =>
   /^\p{Lu}/u.test(text.slice(token.start, token.start + 2))
 const isAcronym = (text: string) =>
   /^[\p{Lu}\p{N}.&/-]{2,8}$/u.test(text) && /\p{Lu}{2}/u.test(text.replace(/\./g, ''))
-const emptyNode = (): Node => ({ next: new Map(), endings: [] })
+const emptyNode = (): Node => ({ next: null, endings: null })
 
 /** Loops, since nearly every word of every text ends here. */
 function nextNodes(nodes: Node[], keys: readonly string[]): Node[] {
   const found: Node[] = []
   for (const { next } of nodes) {
     for (const key of keys) {
-      const node = next.get(key)
+      const node = next?.get(key)
       if (node) found.push(node)
     }
   }
   return found
 }
 
+/** The nodes that a word leads to from the root; with a capital, where that makes it another word. */
+interface Start {
+  plain: Node[]
+  capital: Node[] | null
+}
+const nowhere: Start = { plain: [], capital: null }
+
+function keysOf(form: string, language: ContentLanguage, capital: boolean): readonly string[] {
+  const keys = textKeys(form, language)
+  return capital ? [...keys, ...keys.map((key) => `^${key}`)] : keys
+}
+
 /** Finds concepts in texts: every form, of any number of words, whatever its inflection and accents. */
 export class ConceptMatcher {
   readonly concepts: ReadonlyMap<string, Concept>
   private readonly roots = new Map<string, Node>()
+  private readonly starts = byLanguage((language) => remembered((form) => this.startOf(form, language)))
 
   constructor(concepts: Concept[]) {
     this.concepts = new Map(concepts.map((concept) => [concept.id, concept]))
@@ -101,11 +123,13 @@ export class ConceptMatcher {
         // Capitals tell a name from the function word that it would be: "Afrique de l'Est".
         const mark = isStopWord(token.form, language) && startsCapital(token, text) ? '^' : ''
         const key = mark + formKey(token, language, closenessOf(token, stemmed))
+        node.next ??= new Map()
         const next = node.next.get(key) ?? emptyNode()
         node.next.set(key, next)
         node = next
       }
       const usual = first || acronym || capital
+      node.endings ??= []
       const known = node.endings.find((ending) => ending.concept === concept && ending.lead === lead)
       if (known) known.soft &&= soft
       else node.endings.push({ concept, form, soft, stemmed, usual, acronym, lead })
@@ -130,7 +154,8 @@ export class ConceptMatcher {
       languages ??= languagesNamedIn(text, tokens, language, inQuery)
       return languages.has(token)
     }
-    return words.flatMap((_, at) => {
+    return words.flatMap((word, at) => {
+      if (this.nodesAt(word, text, language).length === 0) return []
       const found: (ConceptMatch & { stemmed: boolean })[] = []
       for (const { ending, to } of this.endingsFrom(at, text, words, language, inQuery)) {
         const { concept, form, stemmed, usual, acronym } = ending
@@ -160,15 +185,28 @@ export class ConceptMatcher {
     language: ContentLanguage,
     inQuery: boolean,
   ) {
-    let nodes = [this.root(language)]
-    for (let to = at; to < words.length && nodes.length > 0; to++) {
-      const token = words[to] as Token
-      const capital = isStopWord(token.form, language) && (startsCapital(token, text) || (inQuery && to > at))
-      const keys = textKeys(token, language)
-      const marked = capital ? [...keys, ...keys.map((key) => `^${key}`)] : keys
-      nodes = nextNodes(nodes, marked)
-      for (const node of nodes) for (const ending of node.endings) yield { ending, to }
+    let nodes = this.nodesAt(words[at] as Token, text, language)
+    for (let to = at; nodes.length > 0; ) {
+      for (const node of nodes) for (const ending of node.endings ?? []) yield { ending, to }
+      to += 1
+      const token = words[to]
+      if (!token) return
+      const capital = isStopWord(token.form, language) && (inQuery || startsCapital(token, text))
+      nodes = nextNodes(nodes, keysOf(token.form, language, capital))
     }
+  }
+
+  /** Where a word leads from the root: nowhere, for nearly all words of texts. */
+  private nodesAt(token: Token, text: string, language: ContentLanguage): Node[] {
+    const { plain, capital } = this.starts[language](token.form)
+    return capital !== null && startsCapital(token, text) ? capital : plain
+  }
+
+  /** The same by a form, in small letters and, for function words, with the capital that tells a name. */
+  private startOf(form: string, language: ContentLanguage): Start {
+    const from = (capital: boolean) => nextNodes([this.root(language)], keysOf(form, language, capital))
+    const start = { plain: from(false), capital: isStopWord(form, language) ? from(true) : null }
+    return start.plain.length === 0 && start.capital === null ? nowhere : start
   }
 }
 

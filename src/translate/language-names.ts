@@ -62,6 +62,9 @@ function isLanguage(text: string, words: Token[], at: number, language: ContentL
   const token = words[at] as Token
   const [previous, next] = [words[at - 1], words[at + 1]]
   if ([previous, next].some((word) => word && beside.has(word.form))) return true
+  // "Speakers of Korean", and not "texts of Korean judges".
+  const led = previous && isStopWord(previous.form, language) && beside.has(words[at - 2]?.form ?? '')
+  if (led && endsClause(text, token, next, language)) return true
   const lead = text.slice(Math.max(0, token.start - reach), token.start)
   if (before.test(lead)) return true
   if (beforeNoun.test(lead)) return endsClause(text, token, next, language)

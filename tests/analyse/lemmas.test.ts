@@ -45,3 +45,8 @@ it('knows one form by another of the same word', () => {
   expect(relatedStemsOf('voulut', 'fr').get(stem('veulent', 'fr'))).toBeGreaterThan(0)
   expect(relatedStemsOf('harbour', 'en').size).toBe(0)
 })
+
+it('takes a word for none that only shares its stem', () => {
+  expect(relatedStemsOf('loi', 'fr').has(stem('loyers', 'fr'))).toBe(false)
+  expect(relatedStemsOf('loyer', 'fr').has(stem('loyers', 'fr'))).toBe(true)
+})

@@ -1,6 +1,7 @@
 // The whole of a search, an answer and a request, beside MiniSearch's bare search over the same passages.
-//   npm run bench -- search | ask | http [--passages N] [--json]
-import { mkdtemp, rm } from 'node:fs/promises'
+//   npm run bench -- search | ask | http [--passages N] [--folder FOLDER] [--json]
+// A folder keeps the documents and their index for the next run: reading a hundred thousand passages takes minutes.
+import { access, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -40,7 +41,11 @@ const rounds = 7
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { passages: { type: 'string', default: '10000' }, json: { type: 'boolean', default: false } },
+  options: {
+    passages: { type: 'string', default: '10000' },
+    folder: { type: 'string' },
+    json: { type: 'boolean', default: false },
+  },
 })
 const documents = Math.max(1, Math.round(Number(values.passages) / passagesOfDocument))
 
@@ -140,10 +145,14 @@ async function benchHttp(corpus: Corpus) {
 }
 
 const subjects = { search: benchSearch, ask: benchAsk, http: benchHttp }
-const work = await mkdtemp(join(tmpdir(), 'passerelle-bench-'))
+const work = values.folder ?? (await mkdtemp(join(tmpdir(), 'passerelle-bench-')))
 try {
   const settings = { indexDir: join(work, 'index'), engine: 'frozen' as const }
-  await generateCorpus(join(work, 'documents'), documents)
+  const kept = await access(join(work, 'documents')).then(
+    () => true,
+    () => false,
+  )
+  if (!kept) await generateCorpus(join(work, 'documents'), documents)
   await buildIndex([join(work, 'documents')], settings)
   let corpus: Corpus | undefined
   const open = await timed(async () => {
@@ -162,5 +171,5 @@ try {
   if (values.json) console.log(JSON.stringify(results, null, 2))
   else console.dir(results, { depth: null })
 } finally {
-  await rm(work, { recursive: true, force: true })
+  if (values.folder === undefined) await rm(work, { recursive: true, force: true })
 }

@@ -16,8 +16,18 @@ const { values } = parseArgs({
 })
 const minutes = Number(values.minutes)
 const sampleMs = 5000
+/** The curve is told once a minute. */
+const samplesToTell = 60_000 / sampleMs
 /** By how much the last third may be above the second: caches are full by then. */
 const tolerance = 1.05
+
+/** By how much values rise from one to the next, on the line nearest to them (least squares). */
+function slopeOf(values: readonly number[]): number {
+  const middle = (values.length - 1) / 2
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length
+  const rise = values.reduce((sum, value, at) => sum + (at - middle) * (value - mean), 0)
+  return rise / values.reduce((sum, _, at) => sum + (at - middle) ** 2, 0)
+}
 
 const served = await serveCorpus(Number(values.passages), {})
 try {
@@ -35,6 +45,8 @@ try {
   const samples: number[] = []
   while (isRunning) {
     samples.push(await served.megabytes())
+    if (samples.length % samplesToTell === 0)
+      console.log(`${(samples.length * sampleMs) / 60_000} min: ${samples.at(-1)?.toFixed(0)} MB`)
     await Promise.race([delay(sampleMs), result])
   }
   const third = Math.floor(samples.length / 3)
@@ -46,6 +58,8 @@ try {
   console.log(
     `memory, median of the second third: ${second.toFixed(0)} MB, of the last: ${last.toFixed(0)} MB`,
   )
+  const slope = slopeOf(samples.slice(third)) * (60_000 / sampleMs)
+  console.log(`slope of the last two thirds: ${slope.toFixed(2)} MB a minute`)
   if (last > tolerance * second || errors > 0) process.exitCode = 1
 } finally {
   await served.close()

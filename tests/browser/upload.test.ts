@@ -157,3 +157,33 @@ it('adds and deletes a document without scripts', async () => {
   await page.goto('/search?q=rhinos')
   expect(await page.locator('.hit').count()).toBe(0)
 })
+
+it('reads several files at once, says what came of each, and publishes those that can be', async () => {
+  const page = await site.newPage({}, /\b(?:401|422)\b/)
+  const named = (name: string, text: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) })
+  const files = [
+    named('okapi.txt', '1. The okapi of the forest.'),
+    named('broken.docx', 'PK'),
+    named('zoo.txt', '1. Another zoo.'),
+  ]
+  await page.goto('/upload')
+  await page.locator('#token').fill('wrong-token')
+  await page.locator('#file').setInputFiles(files)
+  await send(page)
+  await eventually(() => page.locator('#upload-status').textContent()).toContain('ADMIN_TOKEN')
+  await page.locator('#token').fill(token)
+  await send(page)
+  const listed = page.locator('#uploaded li')
+  const publish = page.getByRole('button', { name: 'Publish this one' })
+  await publish.waitFor({ timeout: 60_000 })
+  expect(await listed.count()).toBe(3)
+  expect(await listed.nth(1).textContent()).toMatch(/^broken\.docx: /)
+  expect(await listed.nth(2).textContent()).toContain('there already')
+  await publish.click()
+  // The index follows first.
+  await listed.filter({ hasText: 'published' }).waitFor({ timeout: 60_000 })
+  expect(await publish.count()).toBe(0)
+  await page.getByRole('link', { name: 'okapi.txt' }).click()
+  await page.waitForURL('**/documents/okapi')
+  expect(await page.locator('.passage-text').allTextContents()).toEqual(['The okapi of the forest.'])
+})

@@ -1,4 +1,5 @@
-// npm run chaos [-- --minutes 15 --kills 40 --requests 10000 --only kills,files,storage,locks,requests,reload,stop]
+// What is lost by harm: nothing, or this ends with 1.
+// npm run chaos [-- --minutes 20 --kills 40 --requests 10000 --only kills,files,storage,locks,requests,reload,stop]
 import { parseArgs } from 'node:util'
 import { openSite, type Site } from './chaos-site.ts'
 import { Findings } from './findings.ts'
@@ -25,7 +26,7 @@ export type Trial = (site: Site, effort: Effort, findings: Findings) => Promise<
 
 const { values } = parseArgs({
   options: {
-    minutes: { type: 'string', default: '15' },
+    minutes: { type: 'string', default: '20' },
     kills: { type: 'string', default: '40' },
     requests: { type: 'string', default: '10000' },
     only: { type: 'string', default: Object.keys(trials).join(',') },
@@ -40,6 +41,7 @@ if (unknown.length > 0 || !(until > 0)) {
 }
 const findings = new Findings()
 for (const [i, name] of chosen.entries()) {
+  console.error(`${new Date().toISOString()} ${name}`)
   const site = await openSite()
   // What is left of the time is shared among the trials that are left.
   const share = Date.now() + (until - Date.now()) / (chosen.length - i)
@@ -55,4 +57,6 @@ for (const [i, name] of chosen.entries()) {
   }
 }
 console.log(findings.table())
+if (!findings.isWhole) console.log('Not all was tried: give more --minutes')
+console.log(findings.isClean ? 'Lost: nothing' : 'Something was lost, or answered wrongly')
 process.exitCode = findings.isClean ? 0 : 1

@@ -25,7 +25,11 @@ export const tryFiles: Trial = async (site, { isTime }, findings) => {
   await cp(site.indexDir, kept, { recursive: true })
   for (const file of whole.keys()) {
     for (const [name, harm] of Object.entries(harms)) {
-      if (!isTime() || whole.get(file) === '') continue
+      if (whole.get(file) === '') continue
+      if (!isTime()) {
+        findings.leaveOut(`a file of the index ${name}`, 1)
+        continue
+      }
       await harm(join(site.indexDir, file))
       const noticed = await site.fault()
       await site.build()

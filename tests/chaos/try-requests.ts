@@ -47,6 +47,7 @@ export const tryRequests: Trial = async (site, { requests, isTime }, findings) =
     }
   }
   await Promise.all(Array.from({ length: atOnce }, ask))
+  if (next < requests) findings.leaveOut('fuzzed requests', requests - next)
   const alive = await fetch(`${url}/healthz`).then(
     ({ status }) => status,
     () => 0,

@@ -3,13 +3,18 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { answerQuestion } from '../../src/answer/answer-question.ts'
-import type { IndexSettings } from '../../src/config.ts'
+import { type IndexSettings, parseConfig } from '../../src/config.ts'
 import type { Corpus } from '../../src/corpus/corpus.ts'
 import { openCorpus } from '../../src/corpus/open-corpus.ts'
-import { evaluateQueries, judgedQuerySchema } from '../../src/evaluation/evaluate-queries.ts'
+import {
+  evaluateQueries,
+  type JudgedQuery,
+  judgedQuerySchema,
+} from '../../src/evaluation/evaluate-queries.ts'
 import { mean } from '../../src/evaluation/ranking-figures.ts'
 import { buildIndex } from '../../src/indexing/build-index.ts'
 import { searchRequestSchema } from '../../src/model/search-request.ts'
+import type { SearchResult } from '../../src/model/search-result.ts'
 import { omd2019, temporaryFolder } from '../fixtures/documents.ts'
 import { twinReports } from '../fixtures/twin-reports.ts'
 import { sharedCluster } from './shared-cluster.ts'
@@ -33,7 +38,7 @@ beforeAll(async () => {
     await buildIndex(sources, settings)
     return openCorpus(settings)
   }
-  embedded = await open({ indexDir: await temporaryFolder(), engine: 'minisearch' })
+  embedded = await open({ indexDir: await temporaryFolder(), engine: parseConfig({}).engine })
   const index = `agreement-${Date.now().toString(36)}`
   remote = await open({
     indexDir: await temporaryFolder(),
@@ -46,25 +51,39 @@ afterAll(async () => {
   await cluster?.stop()
 })
 
-/** What both engines say to a search, as far as a reader sees it. */
+/** What a reader sees of a search. */
+const seenOf = ({ total, hits, facets }: SearchResult) => ({ total, facets, ids: hits.map(({ id }) => id) })
+
+/** What both engines say to a search. */
 async function both(parameters: Record<string, unknown>) {
   const request = searchRequestSchema.parse(parameters)
   const [own, other] = await Promise.all([embedded.search(request), remote.search(request)])
-  const seen = ({ total, hits, facets }: typeof own) => ({ total, facets, ids: hits.map(({ id }) => id) })
-  return { own: seen(own), other: seen(other) }
+  return { own: seenOf(own), other: seenOf(other) }
+}
+
+/** Evaluates judged queries, and keeps what was seen of each. */
+async function evaluate(corpus: Corpus, judged: JudgedQuery[]) {
+  const seen: ReturnType<typeof seenOf>[] = []
+  const search: Corpus['search'] = async (...asked) => {
+    const result = await corpus.search(...asked)
+    seen.push(seenOf(result))
+    return result
+  }
+  const rows = await evaluateQueries({ ...corpus, search }, judged)
+  return { seen, ndcg: mean(rows.map(({ ndcg }) => ndcg)) }
 }
 
 it('ranks judged queries as the embedded engine does', async () => {
   const judged = (await linesOf('queries.jsonl')).map((line) => judgedQuerySchema.parse(line))
-  const [own, other] = [await evaluateQueries(embedded, judged), await evaluateQueries(remote, judged)]
-  const ndcg = (rows: typeof own) => mean(rows.map((row) => row.ndcg))
-  expect(Math.abs(ndcg(own) - ndcg(other))).toBeLessThan(0.01)
+  const [own, other] = await Promise.all([embedded, remote].map((corpus) => evaluate(corpus, judged)))
+  if (!own || !other) throw new Error('nothing was evaluated')
+  expect(Math.abs(own.ndcg - other.ndcg)).toBeLessThan(0.01)
   const differing: string[] = []
-  for (const { query } of judged) {
-    const { own, other } = await both({ q: query })
-    expect(other.total, query).toBe(own.total)
-    expect(other.facets, query).toEqual(own.facets)
-    if (other.ids.join() !== own.ids.join()) differing.push(query)
+  for (const [i, { query }] of judged.entries()) {
+    const [expected, told] = [own.seen[i], other.seen[i]]
+    expect(told?.total, query).toBe(expected?.total)
+    expect(told?.facets, query).toEqual(expected?.facets)
+    if (told?.ids.join() !== expected?.ids.join()) differing.push(query)
   }
   expect(differing.length / judged.length, differing.join('\n')).toBeLessThan(0.02)
 })

@@ -84,7 +84,7 @@ const query = (words: number): EngineQuery => ({
   limit: 10,
 })
 
-const cluster = await sharedCluster()
+const cluster = await sharedCluster(['-Xms1g', '-Xmx1g'])
 const site = { cluster: { urls: cluster.urls, index: 'measured' }, key: `${passages}` }
 const firsts = Array.from({ length: Math.ceil(passages / partSize) }, (_, i) => i * partSize)
 const parts = firsts.map((first) => ({
@@ -104,7 +104,7 @@ async function cpuMs(): Promise<number> {
 
 let startedAt = performance.now()
 let cpuBefore = await cpuMs()
-await openSearchDriver.publish?.({ parts, twins: [], copies: [] }, site)
+await openSearchDriver.publish?.({ parts, folders: [], twins: [], copies: [] }, site)
 const seconds = (performance.now() - startedAt) / 1000
 const stats = (await (await fetch(`${cluster.urls[0]}/measured/_stats/store`)).json()) as {
   _all: { primaries: { store: { size_in_bytes: number } } }

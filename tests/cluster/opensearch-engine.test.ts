@@ -16,14 +16,14 @@ const open: OpenParts = async (parts, previous, twins = []) => {
   opened += 1
   // What is opened after another is its next version; all else has a name of its own.
   const index = `contract-${run}-${previous ? opened - 1 : opened}`
-  const site = { cluster: { urls: cluster.urls, index }, key: parts.map(({ key }) => key).join('-') }
+  const site = { cluster: { urls: cluster.urls, index }, key: parts.map(({ key }) => key).join('_') }
   const published = parts.map(({ key, passages, read }) => ({
     key,
     passages: passages.length,
     documents: [...new Set(Array.from(passages, ({ documentId }) => documentId))],
     read,
   }))
-  await openSearchDriver.publish?.({ parts: published, twins, copies: [] }, site)
+  await openSearchDriver.publish?.({ parts: published, folders: [], twins, copies: [] }, site)
   return openSearchDriver.open(parts, previous, site)
 }
 

@@ -16,6 +16,12 @@ const run = promisify(execFile)
 /** A machine that runs other tests beside these starts three nodes slowly. */
 const startMs = 600_000
 
+/**
+ * Three nodes share a machine with 4 GB to spare: a small heap each, and threads that collect garbage or compile code
+ * for hours of work are left out, since a node lives for minutes.
+ */
+const briefly = ['-Xms256m', '-Xmx512m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1']
+
 /** A port that nobody listens on. */
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1')
@@ -49,6 +55,20 @@ async function classPath(): Promise<string> {
   return `${classes}:${jars}`
 }
 
+/** Asks a node by its own interface. */
+export async function callNode(
+  url: string,
+  path: string,
+  method = 'GET',
+  body?: object,
+): Promise<Record<string, unknown>> {
+  const response = await fetch(`${url}${path}`, {
+    method,
+    ...(body ? { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } } : {}),
+  })
+  return (await response.json()) as Record<string, unknown>
+}
+
 interface TestNode {
   name: string
   url: string
@@ -61,22 +81,24 @@ export class TestCluster {
   readonly nodes: TestNode[]
   private readonly home: string
   private readonly classes: string
+  private readonly javaOptions: readonly string[]
 
-  private constructor(nodes: TestNode[], home: string, classes: string) {
+  private constructor(nodes: TestNode[], home: string, classes: string, javaOptions: readonly string[]) {
     this.nodes = nodes
     this.home = home
     this.classes = classes
+    this.javaOptions = javaOptions
   }
 
   /** Starts all nodes and waits until they have found each other. */
-  static async start(): Promise<TestCluster> {
+  static async start(javaOptions: readonly string[] = briefly): Promise<TestCluster> {
     const [classes, home] = await Promise.all([classPath(), mkdtemp(join(tmpdir(), 'passerelle-cluster-'))])
     const nodes: TestNode[] = []
     for (const name of ['n1', 'n2', 'n3']) {
       const url = `http://127.0.0.1:${await freePort()}`
       nodes.push({ name, url, transport: await freePort(), process: null })
     }
-    const cluster = new TestCluster(nodes, home, classes)
+    const cluster = new TestCluster(nodes, home, classes, javaOptions)
     for (const node of nodes) cluster.startNode(node)
     await cluster.waitFor('wait_for_nodes=3')
     return cluster
@@ -92,7 +114,7 @@ export class TestCluster {
     const seeds = this.nodes.map((each) => `127.0.0.1:${each.transport}`).join(',')
     const names = this.nodes.map((each) => each.name).join(',')
     const settings = [name, join(this.home, name), new URL(url).port, String(transport), seeds, names]
-    node.process = spawn('java', ['-Xms384m', '-Xmx640m', '-cp', this.classes, 'ClusterNode', ...settings], {
+    node.process = spawn('java', [...this.javaOptions, '-cp', this.classes, 'ClusterNode', ...settings], {
       // The node ends when this end of the pipe is closed.
       stdio: ['pipe', 'ignore', 'ignore'],
     })
@@ -117,13 +139,9 @@ export class TestCluster {
   }
 
   /** Asks the cluster by its own interface. */
-  async call(path: string, method = 'GET', body?: object): Promise<Record<string, unknown>> {
+  call(path: string, method = 'GET', body?: object): Promise<Record<string, unknown>> {
     const alive = this.nodes.find(({ process }) => process !== null)
-    const response = await fetch(`${alive?.url}${path}`, {
-      method,
-      ...(body ? { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } } : {}),
-    })
-    return (await response.json()) as Record<string, unknown>
+    return callNode(alive?.url ?? '', path, method, body)
   }
 
   /** Waits until the cluster's health is as asked for. @param condition such as `wait_for_status=green` */

@@ -162,6 +162,10 @@ export function queriesOver(documents: readonly EngineDocument[]): fc.Arbitrary<
     .record({
       groups: fc.array(group, { maxLength: 4 }),
       unscored: fc.boolean(),
+      near: fc.uniqueArray(
+        fc.record({ ordinal: fc.nat({ max: 12 }), nearness: fc.constantFrom(0.125, 0.5, 1) }),
+        { maxLength: 6, selector: ({ ordinal }) => ordinal },
+      ),
       condition: fc.option(condition),
       filter: fc.oneof(
         { weight: 2, arbitrary: fc.constant(noFilter) },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readPdf } from '../../src/ingest/read-pdf.ts'
 import { makePdf } from '../fixtures/make-pdf.ts'
-import { activities, proseLayouts, sentences, tableLayouts } from '../fixtures/pdf-layouts.ts'
+import { activities, header, proseLayouts, sentences, tableLayouts } from '../fixtures/pdf-layouts.ts'
 
 /** Columns of fixed height hold fewer than the forty sentences; a few are cut by hyphens, boxes and notes. */
 const least: Record<string, number> = {
@@ -28,6 +28,58 @@ describe('a table in a PDF', () => {
     )
     for (const activity of activities) expect(rows).toContainEqual(activity)
   })
+})
+
+it('a cell of a PDF that covers several rows is one of each of them', async () => {
+  const bytes = await makePdf((pdf) => {
+    const xs = [60, 160, 360, 500]
+    const ys = [60, 90, 120, 150]
+    const line = (x1: number, y1: number, x2: number, y2: number) =>
+      pdf.moveTo(x1, y1).lineTo(x2, y2).stroke()
+    for (const x of xs) line(x, 60, x, 150)
+    // No line parts the two rows in the first column.
+    for (const y of ys) line(y === 120 ? 160 : 60, y, 500, y)
+    const rows = [
+      ['Country', 'Activity', 'Date'],
+      ['Lesotho', 'Kiln school', '3 March 2020'],
+      ['', 'Mapping course', '4 May 2020'],
+    ]
+    pdf.fontSize(10)
+    for (const [r, row] of rows.entries())
+      for (const [c, cell] of row.entries()) pdf.text(cell, (xs[c] ?? 0) + 4, (ys[r] ?? 0) + 8)
+  })
+  const { text, blocks = [] } = await readPdf(bytes)
+  const cells = blocks.map((block) => block.cells?.map(([at]) => at && text.slice(at.start, at.end)))
+  expect(cells.slice(1)).toEqual([
+    ['Lesotho', 'Kiln school', '3 March 2020'],
+    ['Lesotho', 'Mapping course', '4 May 2020'],
+  ])
+})
+
+it('a table of a PDF whose cells are shaded row by row is a table', async () => {
+  const bytes = await makePdf((pdf) => {
+    pdf.fontSize(9).text('The table lists what was done in the year.', 60, 60)
+    const widths = [180, 80, 90, 150]
+    let y = 90
+    for (const [i, row] of [header, ...activities].entries()) {
+      const cells = row.slice(0, 4)
+      const height =
+        Math.max(...cells.map((cell, c) => pdf.heightOfString(cell, { width: (widths[c] ?? 0) - 8 }))) + 6
+      let x = 60
+      for (const [c, cell] of cells.entries()) {
+        const width = widths[c] ?? 0
+        if (i % 2 === 1) pdf.rect(x, y, width, height).fill('#eeeeee').fillColor('black')
+        pdf.text(cell, x + 4, y + 3, { width: width - 8 })
+        x += width
+      }
+      y += height
+    }
+  })
+  const { text, blocks = [] } = await readPdf(bytes)
+  const rows = blocks.map((block) =>
+    block.cells?.map((cell) => cell.map(({ start, end }) => text.slice(start, end)).join(' ')),
+  )
+  for (const activity of activities) expect(rows).toContainEqual(activity.slice(0, 4))
 })
 
 it('a page of a PDF that is a picture is named', async () => {

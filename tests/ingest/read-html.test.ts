@@ -111,3 +111,57 @@ describe('a web page', () => {
     expect((await read('')).texts).toEqual([])
   })
 })
+
+describe('a page of an older make', () => {
+  it('that a table lays out has its paragraphs, without the menu beside them', async () => {
+    const { document, texts } = await read(
+      '<html><body><table width=100%><tr><td><a href=/>home</a><br><a href=/d>documents</a></td><td><font size=5><b>Work in the ports</b></font><br><br>The division sent five divers to the harbour, at the request of the pilots.<br><br>A second mission measured the tides and repaired two beacons.<br><br><b>Next steps</b><br><br>The pilots will receive a table of tides each quarter.</td></tr></table></body></html>',
+    )
+    expect(texts).toEqual([
+      'The division sent five divers to the harbour, at the request of the pilots.',
+      'A second mission measured the tides and repaired two beacons.',
+      'The pilots will receive a table of tides each quarter.',
+    ])
+    expect(document.passages.map(({ section }) => section)).toEqual([[], [], ['Next steps']])
+  })
+
+  it('keeps a table of labels with a long description as it is', async () => {
+    const { document } = await read(
+      '<table><tr><td>Programme</td><td>Training of divers</td></tr><tr><td>Period</td><td>3-7 February 2020</td></tr><tr><td>Description</td><td>The divers learned to weld.<br><br>They mended two piers of the harbour in the weeks that followed.<br><br>They were given a diploma by the master of the port.</td></tr></table>',
+    )
+    expect(document.passages.map(({ record }) => [record?.programme, record?.startDate])).toEqual([
+      ['Training of divers', '2020-02-03'],
+    ])
+  })
+
+  it('is in the language that its head states', async () => {
+    const { source } = await read(
+      '<html><head><meta http-equiv="Content-Language" content="fr-CH"></head><body><p>Menu, hotel, taxi.</p></body></html>',
+    )
+    expect(source.languages).toMatchObject([{ language: 'fr', start: 0 }])
+  })
+})
+
+describe('a list of terms', () => {
+  it('is read as labels with their values, and as it stands where it explains at length', async () => {
+    const { source } = await read(
+      '<dl><dt>Venue</dt><dd>Old library</dd><dt>Fee</dt><dd>None</dd><dd>Tea included</dd></dl>',
+    )
+    expect(source.blocks?.map(({ kind, lines }) => [kind, lines[0]?.text])).toEqual([
+      ['row', 'Venue\tOld library'],
+      ['row', 'Fee\tNone; Tea included'],
+    ])
+    const long = 'The fund pays for the journey, which is booked by its clerks. '.repeat(4)
+    const { texts } = await read(
+      `<dl><dt>Who pays?</dt><dd>${long}</dd><dt>Who books?</dt><dd>${long}</dd></dl>`,
+    )
+    expect(texts.filter((one) => one.startsWith('The fund pays'))).toHaveLength(2)
+  })
+})
+
+it('paragraphs that a list numbers are cited by these numbers', async () => {
+  const { document } = await read(
+    '<main><ol start="12"><li><p>The board opened its doors to the schools of the coast for three weeks.</p></li><li><p>The yard was closed in December because of the storms that came early.</p><ol><li><p>short item</p></li></ol></li></ol></main>',
+  )
+  expect(document.passages.map(({ number }) => number)).toEqual(['12', '13'])
+})

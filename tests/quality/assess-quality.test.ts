@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import type { QualityKind } from '../../src/model/quality.ts'
+import { searchRequestSchema } from '../../src/model/search-request.ts'
 import { corpusOf, omd2019, openIndexOf } from '../fixtures/documents.ts'
 import { twinReports } from '../fixtures/twin-reports.ts'
 
@@ -88,4 +89,13 @@ it('finds headings and annexes with nothing below them', async () => {
     'nothing stands under the heading "2 OUTLOOK"',
     'the annex "ANNEX I" is empty',
   ])
+})
+
+it('tells of a period that no activity has, which counts under no year', async () => {
+  const text = documentOf(record({ 'Date and end date': '1 April 1219 - 5 April 2019' }), record({}))
+  const dates = await findingsOf(text, 'contradictory-dates')
+  expect(dates).toEqual([['report:r1', expect.stringContaining('from 1219-04-01 to 2019-04-05')]])
+  const { corpus } = await corpusOf({ 'report.txt': text })
+  const { facets } = await corpus.search(searchRequestSchema.parse({ kind: ['record'] }))
+  expect(facets.year).toEqual({ 2019: 1 })
 })

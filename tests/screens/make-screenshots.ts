@@ -8,10 +8,11 @@ import { parseArgs } from 'node:util'
 import type { Browser } from 'playwright-core'
 import { launchBrowser } from '../browser/launch-browser.mjs'
 import { pagesToShow, type ShownPage } from './pages-to-show.ts'
+import { takePreviewPicture } from './preview-picture.ts'
 
 const usage = `npm run screenshots [-- --all FOLDER]
-Looks at every page and state in a browser, at 320, 390 and 1440 px, light and dark: writes the pictures of docs/screens,
-or with --all every one to FOLDER, and fails where a page has another status than it should, is wider than its window, or
+Looks at every page and state in a browser, at 320, 390 and 1440 px, light and dark: writes the pictures of docs/screens
+and the one that previews of links show, or with --all every one to FOLDER, and fails where a page has another status than it should, is wider than its window, or
 makes the browser complain.`
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
@@ -101,6 +102,8 @@ for (const page of pagesToShow) {
     faulty += faults.length
   }
 }
+if (values.all === undefined)
+  await takePreviewPicture(browser, url, join(root, 'views', 'assets', 'preview.png'))
 await browser.close()
 server.kill()
 await once(server, 'exit')

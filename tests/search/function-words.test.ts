@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { foundParagraphs } from '../fixtures/documents.ts'
+import { corpusOf, foundParagraphs } from '../fixtures/documents.ts'
 
 it.each([
   ["Europe de l'est", "1. L'Europe est un continent.\n\n2. Les pays d'Europe de l'est sont venus.\n"],
@@ -18,4 +18,29 @@ it.each([
 
 it('leaves function words out where they are nothing else', async () => {
   expect(await foundParagraphs('1. The mill may close.\n\n2. They may leave.\n', 'mill may')).toEqual(['1'])
+})
+
+it.each([
+  ['What is it for?', '1. IT staff joined the registry.\n\n2. What is it for?\n'],
+  ["C'était toi, n'est-ce pas ?", "1. Les pays de l'Est ont signé.\n\n2. C'était toi, n'est-ce pas ?\n"],
+])('finds function words as they are typed before what one of them names: %s', async (q, text) => {
+  expect(await foundParagraphs(text, q)).toEqual(['2', '1'])
+})
+
+it('takes letters that are words for words, and capitals for names', async () => {
+  const text =
+    '1. Tomorrow, as planned, I closed the mill.\n\n2. Annex A lists the mills.\n\n3. The painter painted a mill once.\n\n4. Annex I lists the painters.\n'
+  expect((await foundParagraphs(text, 'painted a mill'))[0]).toBe('3')
+  expect((await foundParagraphs(text, 'annex a'))[0]).toBe('2')
+  expect((await foundParagraphs(text, 'Annex I'))[0]).toBe('4')
+  expect(await foundParagraphs(text, 'I saw painters')).not.toContain('1')
+})
+
+it('marks a name that is a function word elsewhere', async () => {
+  const { search } = await corpusOf({
+    'rapport.txt': 'IP/C/W/955\n\nRAPPORT\n\n1. Le moulin tourne en été 2020.\n',
+  })
+  const [hit] = (await search({ q: 'été 2020' })).hits
+  const marked = hit?.snippet.highlights.map(({ start, end }) => hit.snippet.text.slice(start, end)) ?? []
+  expect(marked.join(' ')).toContain('été')
 })

@@ -32,6 +32,17 @@ it.each(['8 March 2021', '08/03/2021', '2021-03-08', '8 mars 2021', '8 de marzo 
   },
 )
 
+it.each(['IPCW702Add7', 'ipcw702add7', 'IP-C-W-702-Add.7', 'ip c w 702 add 7'])(
+  'finds a document by its symbol, whatever parts its parts: %s',
+  async (q) => {
+    const { search } = await corpusOf({
+      'a.txt': 'IP/C/M/31\n\nMINUTES\n\n1. Document IP/C/W/702/Add.7 was read with IP/C/W/702.\n',
+      'b.txt': 'IP/C/W/702/Add.7\n\nREPORT\n\n1. The weir was opened.\n',
+    })
+    expect((await search({ q })).hits.map(({ documentId }) => documentId)).toEqual(['b', 'a'])
+  },
+)
+
 it('finds a month in its short form, before its year alone', async () => {
   const text = '1. Le rapport de 2021 a été lu.\n\n2. Le moulin a ouvert en févr. 2021.\n'
   expect((await numbersFor(text, 'February 2021'))[0]).toBe('2')
@@ -52,6 +63,8 @@ it.each([
   ['*eir', ['2']],
   ['+weir mill', ['2']],
   ['-(mill weir) -left', ['1']],
+  ['-"the weir" mill', ['1']],
+  ['-"The mill stands by the harbour." -"They left."', []],
 ])('reads operators in capitals: %s', async (q, numbers) => {
   const text = '1. The mill stands by the harbour.\n\n2. The mill stands by the weir.\n\n3. They left.\n'
   expect(await numbersFor(text, q)).toEqual(numbers)

@@ -213,3 +213,16 @@ it('sends each request as a span to a collector, in the trace that it came with'
   expect(scopeSpans[0].spans[0]).toMatchObject({ traceId, parentSpanId: 'b7ad6b7169203331' })
   expect(received[0]?.body).not.toContain('secret')
 })
+
+it('answers /healthz while more is refused than can be told at once', async () => {
+  const { get } = openFront({}, { isCrowded: true })
+  let told = 0
+  const refused = Array.from({ length: 60 }, async () => {
+    const { status } = await get('/api/search?q=Ghana')
+    told += 1
+    return status
+  })
+  expect((await get('/healthz')).status).toBe(200)
+  expect(told).toBeLessThan(60)
+  expect(new Set(await Promise.all(refused))).toEqual(new Set([503]))
+})

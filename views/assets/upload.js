@@ -17,6 +17,7 @@ function show(html, address) {
   part('content').replaceWith(main)
   part('languages').replaceWith(languages)
   if (part('token')) part('token').value = token
+  letMany()
   history.pushState(null, '', address)
   scrollTo(0, 0)
   main.focus({ preventScroll: true })
@@ -57,7 +58,11 @@ document.addEventListener('submit', (event) => {
   event.preventDefault()
   say('')
   document.querySelector('.error-message')?.remove()
-  const [file] = form.elements.file.files
+  const [file, ...others] = form.elements.file.files
+  if (others.length > 0) {
+    window.passerelleSendMany(form, [file, ...others])
+    return
+  }
   // A file that is too large is not sent only to be refused.
   if (file?.size > Number(form.dataset.mostBytes)) say(form.dataset.tooLarge)
   else send(form)

@@ -1,6 +1,7 @@
 import type { Gloss } from '../../src/model/search-result.ts'
 import type { TextKey, Translator } from '../messages/translator.ts'
 import { langOf } from '../search/hit-card.tsx'
+import { showsRows } from './answer-table.tsx'
 import type { TurnView } from './conversation-view.ts'
 
 /** From here on an answer is right nine times of ten: below, the reader is told to look. */
@@ -18,8 +19,11 @@ function certainty({ response: { answer } }: TurnView): TextKey | null {
   return stands ? 'sureValue' : 'sureSentence'
 }
 
-/** Terms of the quotations with what they mean in the language of the question. */
-function keyTerms({ response: { answer, hits }, passages }: TurnView): (Gloss & { lang: string })[] {
+/** Terms of the quotations with what they mean in the language of the question; none where rows say it in that. */
+function keyTerms(turn: TurnView): (Gloss & { lang: string })[] {
+  if (showsRows(turn)) return []
+  const { response, passages } = turn
+  const { answer, hits } = response
   const quotes = answer.citations.map(({ quote }) => quote)
   const terms = hits.flatMap(({ id, gloss, language }) =>
     passages.has(id) ? gloss.map((term) => ({ ...term, lang: langOf(language) })) : [],

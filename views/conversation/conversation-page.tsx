@@ -136,7 +136,7 @@ function Conversation({ t, view, start = null }: ConversationPartProps) {
     <div class="grid rail-page">
       <h1 class="visually-hidden">{t.text('askTitle')}</h1>
       <Questions t={t} view={view} />
-      <div class="conversation">
+      <div class="conversation" data-conversation={view.fullAddress}>
         <AskedDocuments t={t} view={view} />
         <EarlierQuestions t={t} links={view.earlier} />
         {view.turns.map((turn) => (

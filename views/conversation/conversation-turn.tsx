@@ -40,7 +40,7 @@ function Told({ turn }: { turn: TurnView }) {
   const short = answer.headline !== null && (answer.items.length === 0 || showsRows(turn))
   const told = (short ? answer.headline : answer.text) ?? ''
   // What is no answer says so in a sentence of its own; the reasons stand below.
-  const lines = told.split(isAnswered(turn) ? '\n' : /\n|(?<=\p{L}\.) (?=\p{Lu})/u)
+  const lines = told.split(isAnswered(turn) ? '\n' : /\n|(?<=\p{L}\.) (?=[\p{Lu}\p{N}])/u)
   return (
     <div class={`answer${short ? ' headline' : ''}`} lang={langOf(language)}>
       {lines.map((line) => (

@@ -2,6 +2,8 @@ import type { SourceDocument } from '../../src/model/source-document.ts'
 import { CopyButton } from '../copy-button.tsx'
 import type { Translator } from '../messages/translator.ts'
 import { langOf } from '../search/hit-card.tsx'
+import { HitChoice } from '../search/hit-choice.tsx'
+import { SelectionForm } from '../search/selection-form.tsx'
 import { documentAddress, languagesText } from './document-facts.tsx'
 import { documentName } from './document-name.ts'
 
@@ -59,7 +61,7 @@ export function DocumentHead({ t, document, file }: DocumentHeadProps) {
         )}
         {file !== null && <span>{`${file.type.toUpperCase()}, ${t.bytes(file.size)}`}</span>}
       </p>
-      <p class="row document-tools">
+      <div class="row document-tools">
         {file !== null && (
           <a class="btn quiet" href={`/api${address}/file`} download>
             {t.text('originalFile')}
@@ -69,7 +71,9 @@ export function DocumentHead({ t, document, file }: DocumentHeadProps) {
         <CopyButton t={t} copies="address" label={t.text('copyAddress')} />
         <a href={`/?${new URLSearchParams({ document: id })}`}>{t.text('askDocument')}</a>
         <a href={`${address}.md`}>Markdown</a>
-      </p>
+        <HitChoice t={t} hit={{ id, title: text }} />
+        <SelectionForm t={t} />
+      </div>
     </header>
   )
 }

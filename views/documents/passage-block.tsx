@@ -5,6 +5,7 @@ import type { Translator } from '../messages/translator.ts'
 import { citeAddress, passageName, passagePart } from '../passage-number.tsx'
 import { RecordSheet } from '../record-sheet.tsx'
 import { langOf } from '../search/hit-card.tsx'
+import { HitChoice } from '../search/hit-choice.tsx'
 import { type PassageVersion, PassageVersionLinks } from './version-links.tsx'
 
 export interface PassageBlockProps {
@@ -89,14 +90,24 @@ function Sheet(props: PassageBlockProps & { children: Child }) {
 export function PassageBlock(props: PassageBlockProps) {
   const { t, passage, marks, firstMark, versions } = props
   const part = passagePart(passage)
-  const links = <PassageVersionLinks t={t} versions={versions} />
+  const tools = (
+    <>
+      <HitChoice t={t} hit={{ id: passage.id, title: passageName(t, passage) }} />
+      <a
+        href={citeAddress(passage, [])}
+        aria-label={`${t.text('citeSource')}${t.text('colon')}${passageName(t, passage)}`}
+      >
+        {t.text('citeSource')}
+      </a>
+      <PassageVersionLinks t={t} versions={versions} />
+    </>
+  )
   if (passage.record) {
     return (
       <div class="passage record">
         <Sheet {...props}>
           <a href={`#${part}`}>{t.text('permalink')}</a>
-          <a href={citeAddress(passage, [])}>{t.text('citeSource')}</a>
-          {links}
+          {tools}
         </Sheet>
       </div>
     )
@@ -111,7 +122,7 @@ export function PassageBlock(props: PassageBlockProps) {
           </p>
         ))}
       </div>
-      {versions.length > 0 && <p class="at">{links}</p>}
+      <p class={versions.length > 0 ? 'at' : 'at passing'}>{tools}</p>
     </div>
   )
 }

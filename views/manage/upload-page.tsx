@@ -7,10 +7,17 @@ import type { PageContext } from '../page-context.ts'
 import { type Refusal, RefusalMessage } from './refusal-message.tsx'
 import { TokenField } from './token-field.tsx'
 
-function UploadForm({ t, mostBytes }: { t: Translator; mostBytes: number }) {
+interface UploadLimits {
+  /** How large a file may be. */
+  mostBytes: number
+  /** How many can be sent before the first is published. */
+  mostFiles: number
+}
+
+function UploadForm({ t, mostBytes, mostFiles }: { t: Translator } & UploadLimits) {
   return (
     <form
-      class="upload"
+      class="upload many"
       action="/upload"
       method="post"
       enctype="multipart/form-data"
@@ -33,28 +40,39 @@ function UploadForm({ t, mostBytes }: { t: Translator; mostBytes: number }) {
         data-unreachable={t.text('uploadUnreachable')}
       ></progress>
       <p id="upload-status" class="upload-status" role="status"></p>
+      <section
+        id="uploaded"
+        class="uploaded"
+        aria-label={t.text('uploadsList')}
+        data-most={mostFiles}
+        data-too-many={t.text('uploadsTooMany', { most: mostFiles })}
+        data-reading={t.text('uploadsReading')}
+        data-publishing={t.text('uploadsPublishing')}
+        data-published={t.text('uploadsPublished')}
+        data-look={t.text('uploadsLook')}
+        data-replaces={t.text('uploadsReplaces')}
+        data-publish={JSON.stringify(t.forms('uploadsPublish'))}
+      ></section>
     </form>
   )
 }
 
-interface UploadPageProps {
+interface UploadPageProps extends UploadLimits {
   context: PageContext
   /** Whether the settings let anybody upload. */
   isOpen: boolean
-  /** How large a file may be. */
-  mostBytes: number
   refusal: Refusal | null
 }
 
 /** Where a document is added. */
-export function UploadPage({ context, isOpen, mostBytes, refusal }: UploadPageProps) {
+export function UploadPage({ context, isOpen, mostBytes, mostFiles, refusal }: UploadPageProps) {
   const { t } = context
   return (
     <Layout context={context} title={t.text('uploadTitle')} current="documents">
       <h1>{t.text('uploadTitle')}</h1>
       {refusal !== null && <RefusalMessage t={t} heading="uploadRefused" refusal={refusal} />}
       <p>{t.text(isOpen ? 'uploadNote' : 'uploadClosed')}</p>
-      {isOpen && <UploadForm t={t} mostBytes={mostBytes} />}
+      {isOpen && <UploadForm {...{ t, mostBytes, mostFiles }} />}
       <script src={context.assets['upload.js']} defer></script>
     </Layout>
   )

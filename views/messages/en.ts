@@ -2,15 +2,18 @@ import { remarkTexts } from '../../src/model/remark.ts'
 import { aboutEn } from './about-en.ts'
 import { activitiesEn } from './activities-en.ts'
 import { askEn } from './ask-en.ts'
+import { browserEn } from './browser-en.ts'
 import { busyEn } from './busy-en.ts'
 import { documentsEn } from './documents-en.ts'
 import { engineEn } from './engine-en.ts'
 import { factsEn } from './facts-en.ts'
 import { gapsEn } from './gaps-en.ts'
 import { helpEn } from './help-en.ts'
+import { meaningEn } from './meaning-en.ts'
 import type { MessagesLike } from './message-shape.ts'
 import { pinnedEn } from './pinned-en.ts'
 import { searchEn } from './search-en.ts'
+import { uploadsEn } from './uploads-en.ts'
 
 /** The English interface. Its keys are the ones that every other table must have. */
 export const en = {
@@ -29,9 +32,12 @@ export const en = {
   ...helpEn,
   ...searchEn,
   ...documentsEn,
+  ...browserEn,
   ...busyEn,
   ...activitiesEn,
   ...gapsEn,
+  ...meaningEn,
+  ...uploadsEn,
   ...pinnedEn,
 
   searchTitle: 'Search',

@@ -1,6 +1,7 @@
 import { aboutEs } from './about-es.ts'
 import { activitiesEs } from './activities-es.ts'
 import { askEs } from './ask-es.ts'
+import { browserEs } from './browser-es.ts'
 import { busyEs } from './busy-es.ts'
 import { documentsEs } from './documents-es.ts'
 import type { Messages } from './en.ts'
@@ -8,9 +9,11 @@ import { engineEs } from './engine-es.ts'
 import { factsEs } from './facts-es.ts'
 import { gapsEs } from './gaps-es.ts'
 import { helpEs } from './help-es.ts'
+import { meaningEs } from './meaning-es.ts'
 import { pinnedEs } from './pinned-es.ts'
 import { remarksEs } from './remarks-es.ts'
 import { searchEs } from './search-es.ts'
+import { uploadsEs } from './uploads-es.ts'
 
 /** The Spanish interface. */
 export const es: Messages = {
@@ -29,9 +32,12 @@ export const es: Messages = {
   ...helpEs,
   ...searchEs,
   ...documentsEs,
+  ...browserEs,
   ...busyEs,
   ...activitiesEs,
   ...gapsEs,
+  ...meaningEs,
+  ...uploadsEs,
   ...pinnedEs,
 
   searchTitle: 'Buscar',

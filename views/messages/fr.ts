@@ -1,6 +1,7 @@
 import { aboutFr } from './about-fr.ts'
 import { activitiesFr } from './activities-fr.ts'
 import { askFr } from './ask-fr.ts'
+import { browserFr } from './browser-fr.ts'
 import { busyFr } from './busy-fr.ts'
 import { documentsFr } from './documents-fr.ts'
 import type { Messages } from './en.ts'
@@ -8,9 +9,11 @@ import { engineFr } from './engine-fr.ts'
 import { factsFr } from './facts-fr.ts'
 import { gapsFr } from './gaps-fr.ts'
 import { helpFr } from './help-fr.ts'
+import { meaningFr } from './meaning-fr.ts'
 import { pinnedFr } from './pinned-fr.ts'
 import { remarksFr } from './remarks-fr.ts'
 import { searchFr } from './search-fr.ts'
+import { uploadsFr } from './uploads-fr.ts'
 
 /** The French interface. */
 export const fr = {
@@ -30,9 +33,12 @@ export const fr = {
   ...helpFr,
   ...searchFr,
   ...documentsFr,
+  ...browserFr,
   ...busyFr,
   ...activitiesFr,
   ...gapsFr,
+  ...meaningFr,
+  ...uploadsFr,
   ...pinnedFr,
 
   searchTitle: 'Recherche',

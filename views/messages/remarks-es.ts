@@ -53,6 +53,8 @@ export const remarksEs = {
   'provider-unknown': '«{name}» no se conoce como organización',
   'near-duplicate': 'dice casi lo mismo que {passage}',
   'dates-reversed': 'termina ({end}) antes de empezar ({start})',
+  'period-too-long':
+    'dura más que ninguna actividad, del {start} al {end}: sus fechas no cuentan en ninguna parte',
   'dates-beside-title': 'su título dice {years}, su fecha {dates}',
   'empty-annex': 'el anexo «{heading}» está vacío',
   'empty-heading': 'no hay nada bajo el título «{heading}»',
@@ -110,6 +112,8 @@ export const remarksEs = {
     '«{name}:» no es un campo: se busca como palabra. Campos: signatura, título, país, año, tipo, doc, de, idioma',
   'incomplete-results':
     'Una parte del índice no ha respondido: puede haber más de lo que se muestra. Vuelva a intentarlo dentro de un momento',
+  'words-alone':
+    'Encontrado solo por las palabras: lo que se acerca por el sentido no puede buscarse por el momento',
   'unknown-value': '{field} no tiene «{value}»: se busca como palabras',
   'words-nowhere': 'En ningún pasaje: {words}',
   'words-passed-over': 'No se han buscado, porque dicen demasiado poco: {words}',

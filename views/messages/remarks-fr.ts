@@ -63,6 +63,8 @@ export const remarksFr = {
   'provider-unknown': '«\u00a0{name}\u00a0» n’est connu comme aucune organisation',
   'near-duplicate': 'dit presque la même chose que {passage}',
   'dates-reversed': 'finit ({end}) avant de commencer ({start})',
+  'period-too-long':
+    'dure plus longtemps qu’aucune activité, du {start} au {end}\u00a0: ses dates ne comptent nulle part',
   'dates-beside-title': 'son titre dit {years}, sa date {dates}',
   'empty-annex': 'l’annexe «\u00a0{heading}\u00a0» est vide',
   'empty-heading': 'il n’y a rien sous le titre «\u00a0{heading}\u00a0»',
@@ -168,6 +170,8 @@ export const remarksFr = {
     '«\u00a0{name}\u00a0:\u00a0» n’est pas un champ\u00a0: il est cherché comme un mot. Champs\u00a0: cote, titre, pays, année, type, doc, de, langue',
   'incomplete-results':
     'Une partie de l’index n’a pas répondu\u00a0: il peut y avoir plus que ce qui est montré. Réessayez dans un instant',
+  'words-alone':
+    'Trouvé par les mots seuls\u00a0: ce qui est proche par le sens ne peut pas être cherché pour le moment',
   'unknown-value': '{field} n’a pas de «\u00a0{value}\u00a0»\u00a0: cherché comme des mots',
   'words-nowhere': 'Dans aucun passage\u00a0: {words}',
   'words-passed-over': 'Laissés de côté, car ils disent trop peu\u00a0: {words}',

@@ -43,6 +43,7 @@ function PlaceLine({ t, hit, tellDocument, children }: Omit<HitCardProps, 'q' | 
       {hit.language !== t.language && hit.language !== 'und' && (
         <span class="translated">{t.languageName(hit.language)}</span>
       )}
+      {hit.nearInMeaning && <span title={t.text('nearInMeaningNote')}>{t.text('nearInMeaning')}</span>}
       {children}
     </p>
   )

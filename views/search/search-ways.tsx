@@ -6,7 +6,7 @@ const examples: TextKey[] = ['operatorPhrase', 'operatorMinus', 'operatorField']
 export function SearchWays({ t, askAddress }: { t: Translator; askAddress: string | null }) {
   return (
     <>
-      <span>
+      <span class="hints">
         {t.text('operatorsAlso')}{' '}
         {examples.map((key) => (
           <>

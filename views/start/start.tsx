@@ -65,6 +65,30 @@ function Examples({ t, questions }: { t: Translator; questions: QuestionLink[] }
   )
 }
 
+/** Conversations that this browser keeps, which `assets/recent.js` fills in. */
+function Recent({ t }: { t: Translator }) {
+  return (
+    <section
+      id="recent"
+      class="recent"
+      aria-labelledby="recent-title"
+      data-more={JSON.stringify(t.forms('recentMore'))}
+      hidden
+    >
+      <h2 class="label" id="recent-title">
+        {t.text('recentTitle')}
+      </h2>
+      <ul class="examples"></ul>
+      <p class="small muted">
+        {t.text('recentNote')}{' '}
+        <button type="button" class="link" data-forget>
+          {t.text('recentForget')}
+        </button>
+      </p>
+    </section>
+  )
+}
+
 function Pictures({ t, start }: StartProps) {
   const { map, timeline, activities } = start
   if (activities === 0) return null
@@ -110,7 +134,10 @@ export function Start({ t, start, questions }: StartProps & { questions: Questio
     <>
       <p class="small muted start-rule">{t.text('startRule')}</p>
       <div class="start-grid">
-        <Examples t={t} questions={questions} />
+        <div>
+          <Examples t={t} questions={questions} />
+          <Recent t={t} />
+        </div>
         <Pictures t={t} start={start} />
         <section aria-labelledby="newest">
           <h2 class="label" id="newest">

@@ -1,11 +1,13 @@
 import type { CandidatePassage } from '../../evidence/candidate-passages.ts'
 import type { ReadSentence } from '../../evidence/read-passage.ts'
 import { evidenceKinds, sentenceFeatures } from '../../evidence/sentence-features.ts'
+import { foldInPlace } from '../../model/fold.ts'
 import type { IndexedPassage, Span } from '../../model/passage.ts'
-import { findValues } from '../knowledge/value-types.ts'
 import type { ValueType } from '../question/expected-types.ts'
 import { answerKinds } from './answer-kind.ts'
+import { clauseWords } from './clauses.ts'
 import type { RankInput } from './rank-input.ts'
+import { sentenceValues } from './sentence-values.ts'
 
 /** The types of the values of a sentence that the question wants and doesn't say itself. */
 function fittingTypes(
@@ -19,7 +21,7 @@ function fittingTypes(
     tokens.some(
       (token) => token.matches.length === 0 && token.start >= start + offset && token.end <= end + offset,
     )
-  return findValues(text, language).flatMap((value) => {
+  return sentenceValues(text, language).flatMap((value) => {
     const type = value.type as ValueType
     return wanted.includes(type) && isFresh(value) ? [type] : []
   })
@@ -39,6 +41,9 @@ export function answerFeatures(
   features.fits = fitting.length > 0 ? 1 : 0
   features['fits-first'] = fitting.includes(input.wanted[0] as ValueType) ? 1 : 0
   features['fits-many'] = Math.min(fitting.length, 3) / 3
+  const tellsCause =
+    wanted === 'reason' && clauseWords(candidate.passage.language).causes(foldInPlace(text)).length > 0
+  features['tells-cause'] = tellsCause ? 1 : 0
   for (const name of answerKinds) features[`${name}:fits`] = name === wanted && fitting.length > 0 ? 1 : 0
   for (const kind of evidenceKinds) {
     for (const name of answerKinds)

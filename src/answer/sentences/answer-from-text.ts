@@ -1,7 +1,7 @@
 import type { Corpus } from '../../corpus/corpus.ts'
 import { holds } from '../../evidence/arrangement-features.ts'
 import type { CandidatePassage } from '../../evidence/candidate-passages.ts'
-import { logistic, type RankedSentence, weigh } from '../../evidence/rank-sentences.ts'
+import type { RankedSentence } from '../../evidence/rank-sentences.ts'
 import type { Candidate } from '../../model/answer.ts'
 import { oneLine } from '../../model/fold.ts'
 import type { IndexedPassage } from '../../model/passage.ts'
@@ -146,8 +146,8 @@ function tellClosest(evidence: TextEvidence, frame: Frame, knowledge: Knowledge)
 
 /** The value asked for, as printed, where it is sure to be that one. */
 function sureValue({ input, quotation, confidence }: TextEvidence): string | null {
-  const found = sentenceValue(input, quotation, confidence)
-  if (!found || logistic(weigh(found.features, answerModel.value)) < valueBar) return null
+  const found = sentenceValue(input, quotation)
+  if (!found || confidence * found.chosen.likelihood < valueBar) return null
   return oneLine(found.chosen.value.text)
 }
 
@@ -160,7 +160,7 @@ function tellAnswer(evidence: TextEvidence, frame: Frame, knowledge: Knowledge):
   const record = knowledge.records.find((entry) => entry.passage.id === passage.id)
   const told = tellQuotes(quotes, language)
   const value = frame.u.yesNo ? null : sureValue(evidence)
-  const decided = frame.u.yesNo ? decideYesNo(evidence.input, quotation.sentences[0] as RankedSentence) : null
+  const decided = frame.u.yesNo ? decideYesNo(evidence.input, quotation) : null
   const said =
     value === null
       ? say(language, 'quote', { place, quote: told })

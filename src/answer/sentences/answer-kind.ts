@@ -1,7 +1,17 @@
 import type { ExpectedAnswer, ValueType } from '../question/expected-types.ts'
 
 /** Classes of answers as evidence is weighed by them. */
-export const answerKinds = ['date', 'place', 'person', 'name', 'number', 'amount', 'length', 'none'] as const
+export const answerKinds = [
+  'date',
+  'place',
+  'person',
+  'name',
+  'number',
+  'amount',
+  'length',
+  'reason',
+  'none',
+] as const
 export type AnswerKind = (typeof answerKinds)[number]
 
 const kindOfType: Partial<Record<ValueType, AnswerKind>> = {
@@ -17,6 +27,6 @@ const kindOfType: Partial<Record<ValueType, AnswerKind>> = {
   measure: 'length',
 }
 
-/** The class of what a question expects, by the likeliest type of its value. */
-export const answerKind = ({ types: [first] }: ExpectedAnswer): AnswerKind =>
-  first === undefined ? 'none' : (kindOfType[first] ?? 'name')
+/** The class of what a question expects, by the likeliest type of its value; a reason has none. */
+export const answerKind = ({ types: [first] }: ExpectedAnswer, asksReason: boolean): AnswerKind =>
+  first === undefined ? (asksReason ? 'reason' : 'none') : (kindOfType[first] ?? 'name')

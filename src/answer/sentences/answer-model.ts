@@ -23,8 +23,6 @@ const answerModelSchema = z.object({
   confidence: weights,
   /** How its log-odds are stretched and moved to mean what they say: by the question's language, or where there is little text. */
   calibration: z.record(z.enum(calibrationKeys), z.object({ slope: z.number(), offset: z.number() })),
-  /** Of another one: whether the value chosen in a quotation is the one asked for. */
-  value: weights,
 })
 
 export type AnswerModel = z.infer<typeof answerModelSchema>

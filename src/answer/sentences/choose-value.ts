@@ -1,8 +1,10 @@
 import { z } from 'zod'
+import { logistic, weigh } from '../../evidence/rank-sentences.ts'
 import { nameKey } from '../../model/fold.ts'
 import type { PassageLanguage } from '../../model/language.ts'
 import { readTable } from '../../tables/read-table.ts'
-import { findValues, type ValueSpan } from '../knowledge/value-types.ts'
+import type { ValueSpan } from '../knowledge/value-types.ts'
+import { sentenceValues } from './sentence-values.ts'
 import {
   featuresOf,
   readSentence,
@@ -18,9 +20,8 @@ export interface ChosenValue {
   value: ValueSpan
   /** Comparable within a sentence: the weighted sum of the features. */
   score: number
-  /** By how much it comes before the second, as a share of probability from 0 to 1; 1 where there is no other. */
-  margin: number
-  features: ValueFeatures
+  /** How likely it is the one asked for, 0 to 1, if its sentence answers. */
+  likelihood: number
 }
 
 /** What a sentence is known to hold already. */
@@ -30,10 +31,15 @@ export interface KnownSentence {
   matched?: readonly MatchedWord[]
 }
 
-const weights = readTable(
+/** What `npm run train-values` learned: by which weights values of a sentence are told apart, and how likely the best is right. */
+const { weights, likelihood } = readTable(
   'learned/value-weights.json',
-  z.object({ weights: z.record(z.enum(valueFeatures), z.number()) }),
-).weights
+  z.object({
+    weights: z.record(z.enum(valueFeatures), z.number()),
+    /** Of a logistic regression, `bias` among them. */
+    likelihood: z.record(z.string(), z.number()),
+  }),
+)
 
 const scoreOf = (features: ValueFeatures) =>
   valueFeatures.reduce((sum, name: ValueFeature) => sum + weights[name] * features[name], 0)
@@ -49,8 +55,8 @@ export function rankValues(
   language: PassageLanguage,
   question: ValueQuestion,
   known: KnownSentence = {},
-): { value: ValueSpan; score: number; features: ValueFeatures }[] {
-  const values = known.values ?? findValues(sentence, language)
+): RankedValue[] {
+  const values = known.values ?? sentenceValues(sentence, language)
   const candidates = values.filter(
     (value) => typeFit(value.type, question.types) > 0 && !isRepeated(value, question),
   )
@@ -67,6 +73,30 @@ export function rankValues(
       return { value, features, score: scoreOf(features) }
     })
     .sort((a, b) => b.score - a.score)
+}
+
+/** A value that may answer, with what speaks for it. */
+export interface RankedValue {
+  value: ValueSpan
+  score: number
+  features: ValueFeatures
+}
+
+/** What tells how likely the best value of a sentence is the one asked for, by name. */
+export function likelihoodFeatures(
+  ranked: readonly RankedValue[],
+  { types }: Pick<ValueQuestion, 'types'>,
+): Record<string, number> {
+  const [first, second] = ranked as [RankedValue, RankedValue | undefined]
+  const total = ranked.reduce((sum, { score }) => sum + Math.exp(score - first.score), 0)
+  return {
+    ...first.features,
+    // By how much it comes before the second, as a share of probability.
+    margin: (1 - (second ? Math.exp(second.score - first.score) : 0)) / total,
+    score: first.score / 10,
+    [`type-${first.value.type}`]: 1,
+    [`wants-${types[0]}`]: 1,
+  }
 }
 
 /** The languages of "in English, French and Spanish" answer together. */
@@ -88,7 +118,7 @@ function withNeighbours(chosen: ValueSpan, values: readonly ValueSpan[], sentenc
 /**
  * The value of a sentence that a question asks for: of the type expected, in the clause of what the question says, near
  * its words, counting the thing asked for; not what the question says itself. Null where the sentence has none of the
- * types expected. The features are for telling how sure it is.
+ * types expected.
  */
 export function chooseValue(
   sentence: string,
@@ -96,12 +126,13 @@ export function chooseValue(
   question: ValueQuestion,
   known: KnownSentence = {},
 ): ChosenValue | null {
-  const values = known.values ?? findValues(sentence, language)
+  const values = known.values ?? sentenceValues(sentence, language)
   const ranked = rankValues(sentence, language, question, { ...known, values })
   const [first] = ranked
   if (!first) return null
-  const total = ranked.reduce((sum, { score }) => sum + Math.exp(score - first.score), 0)
-  const second = ranked[1] ? Math.exp(ranked[1].score - first.score) : 0
-  const value = withNeighbours(first.value, values, sentence)
-  return { value, score: first.score, margin: (1 - second) / total, features: first.features }
+  return {
+    value: withNeighbours(first.value, values, sentence),
+    score: first.score,
+    likelihood: logistic(weigh(likelihoodFeatures(ranked, question), likelihood)),
+  }
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { phraseFinder } from '../../model/find-phrases.ts'
 import { type ContentLanguage, contentLanguages, type PassageLanguage } from '../../model/language.ts'
 import type { Span } from '../../model/passage.ts'
+import { overlapsAny } from '../../model/spans.ts'
 import { readLanguageTables } from '../../tables/read-table.ts'
 
 const words = z.array(z.string())
@@ -13,17 +14,32 @@ const tables = readLanguageTables(
     /** Words that join clauses, or only words: "and". */
     joins: words,
     negations: words,
+    /** Expressions with a word of negation that deny nothing: "not only". */
+    affirming: words,
+    /** What stands for a verb said before, or only joins: "has not *done so*", "in turn". */
+    substitutes: words,
     /** What says only what may be: conditionals, plans, conditions. */
     unsure: words,
     /** What makes a date or place belong to a noun: "the meeting *of* 1 June". */
     attributive: words,
+    /** What asks for a reason: "why". */
+    reasons: words,
+    /** What a reason is told by: "because", "for lack of". */
+    causes: words,
   }),
 )
+const denialFinder = ({ negations, affirming }: { negations: string[]; affirming: string[] }) => {
+  const [find, findAffirming] = [phraseFinder(negations), phraseFinder(affirming)]
+  return (text: string) => find(text).filter((found) => !overlapsAny(found, findAffirming(text)))
+}
 const compile = (language: ContentLanguage) => ({
   breaks: phraseFinder(tables[language].breaks),
   joins: phraseFinder(tables[language].joins),
-  negations: phraseFinder(tables[language].negations),
+  negations: denialFinder(tables[language]),
+  substitutes: phraseFinder(tables[language].substitutes),
   unsure: phraseFinder(tables[language].unsure),
+  reasons: phraseFinder(tables[language].reasons),
+  causes: phraseFinder(tables[language].causes),
   attributive: new Map(tables[language].attributive.map((word) => [word, true as const])),
 })
 const compiled = Object.fromEntries(
@@ -39,7 +55,7 @@ export interface Boundary {
 }
 
 /** By how much what stands on the other side of a boundary belongs less to a value. */
-const costs = { stop: 1, break: 0.8, opened: 0.3, comma: 0.35, join: 0.35 }
+export const costs = { stop: 1, break: 0.8, opened: 0.3, comma: 0.35, join: 0.35 }
 
 /** The boundaries of clauses in folded text, in order. A comma with a conjunction behind it is one stronger boundary. */
 export function findBoundaries(text: string, language: PassageLanguage): Boundary[] {

@@ -1,9 +1,11 @@
 import type { Corpus } from '../../corpus/corpus.ts'
 import { type RankQuestion, rankQuestion } from '../../evidence/question-terms.ts'
+import { foldInPlace } from '../../model/fold.ts'
 import type { ContentLanguage } from '../../model/language.ts'
 import type { QueryPlan } from '../../search/query/query-plan.ts'
 import { expectedTypes, type ValueType } from '../question/expected-types.ts'
 import { type AnswerKind, answerKind } from './answer-kind.ts'
+import { clauseWords } from './clauses.ts'
 import { readValueQuestion, type ValueQuestion } from './value-question.ts'
 
 /** A question as its answer is looked for in open text. */
@@ -30,6 +32,12 @@ export function rankInput(
   const at = question.terms.findIndex(
     ({ start, end, whole }) => head !== null && !whole && start < head.end && end > head.start,
   )
+  const asksReason = clauseWords(language).reasons(foldInPlace(text)).length > 0
   const value = readValueQuestion(text, language, expected)
-  return { question: { ...question, head: at }, value, kind: answerKind(expected), wanted: expected.types }
+  return {
+    question: { ...question, head: at },
+    value,
+    kind: answerKind(expected, asksReason),
+    wanted: expected.types,
+  }
 }

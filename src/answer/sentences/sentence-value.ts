@@ -8,8 +8,6 @@ import type { MatchedWord } from './value-question.ts'
 export interface SentenceValue {
   sentence: RankedSentence
   chosen: ChosenValue
-  /** What tells how surely it is the one asked for, by name. */
-  features: Record<string, number>
 }
 
 /** The words of the question that a sentence was found by, translations among them, as values are weighed by them. */
@@ -29,32 +27,15 @@ function matchedWords({ question, value }: RankInput, { passage, at }: RankedSen
   )
 }
 
-/**
- * The likeliest value of the best quoted sentence that has one of the types asked for; null where none has. How surely
- * the quotation answers (0 to 1) counts towards how surely its value does.
- */
-export function sentenceValue(
-  input: RankInput,
-  { sentences }: Quotation,
-  confidence: number,
-): SentenceValue | null {
-  for (const [i, sentence] of sentences.entries()) {
+/** The likeliest value of the best quoted sentence that has one of the types asked for; null where none has. */
+export function sentenceValue(input: RankInput, { sentences }: Quotation): SentenceValue | null {
+  for (const sentence of sentences) {
     const { passage, at } = sentence
     const { start, end } = passage.sentences[at] as { start: number; end: number }
     const text = passage.passage.text.slice(start, end)
     const matched = matchedWords(input, sentence)
     const chosen = chooseValue(text, passage.passage.language, input.value, { matched })
-    if (!chosen) continue
-    const features: Record<string, number> = {
-      ...Object.fromEntries(Object.entries(chosen.features).map(([name, value]) => [`value-${name}`, value])),
-      confidence,
-      margin: chosen.margin,
-      'best-sentence': i === 0 ? 1 : 0,
-      covered: sentence.features.covered ?? 0,
-      [`type-${chosen.value.type}`]: 1,
-      [`wants-${input.kind}`]: 1,
-    }
-    return { sentence, chosen, features }
+    if (chosen) return { sentence, chosen }
   }
   return null
 }

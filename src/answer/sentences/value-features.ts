@@ -1,11 +1,13 @@
 import { foldDiacritics, foldInPlace, nameKey } from '../../model/fold.ts'
 import type { PassageLanguage } from '../../model/language.ts'
 import type { Span } from '../../model/passage.ts'
+import { isWithin } from '../../model/spans.ts'
 import { findBefore } from '../../model/words-before.ts'
 import type { ValueKind, ValueSpan } from '../knowledge/value-types.ts'
 import type { ValueType } from '../question/expected-types.ts'
 import { type Boundary, clauseWords, costBetween, findBoundaries } from './clauses.ts'
 import type { MatchedWord, ValueQuestion } from './value-question.ts'
+import { type ZoneShares, zoneShares } from './value-zones.ts'
 
 /** What is known of a value as the answer to a question, each from 0 to 1. */
 export const valueFeatures = [
@@ -19,6 +21,12 @@ export const valueFeatures = [
   'near',
   /** The share of the thing asked for that the words it counts or measures name. */
   'noun',
+  /** The same of a figure that counts what was said before: "52 sorts of maize and *17 of sorghum*". */
+  'inherited',
+  /** The share of the question's words that tell values of its type apart and stand in its own part of the sentence. */
+  'zone',
+  /** The largest such share of another value. */
+  'otherZone',
   /** The noun asked for stands right beside it: "the city of Lima". */
   'beside',
   /** The share of what the question keeps to (a year, a place, a name) that no value as fit is nearer to. */
@@ -130,6 +138,46 @@ function agrees(value: ValueSpan, anchor: ValueSpan): boolean {
   return !(a.day !== null && b.day !== null && a.day !== b.day)
 }
 
+/** From which fit on two values are of the type asked for, and told apart. */
+const rivalFit = 0.5
+
+/** Whether a figure counts what was said before it: nothing stands behind it, or only what belongs to that noun. */
+function inheritsNoun(
+  { start, quantity }: ValueSpan,
+  { folded, language }: SentenceReading,
+  headMatches: readonly MatchedWord[],
+): boolean {
+  if (quantity?.kind !== 'number' || !headMatches.some((one) => one.end <= start)) return false
+  const { noun, core } = quantity
+  const link = noun && findBefore(folded, noun.start, clauseWords(language).attributive)
+  return noun === null || (link !== null && folded.slice(core.end, link.start).trim() === '')
+}
+
+/** A name or figure of the question tells values apart better than its other words. */
+const nameWeight = 3
+
+/** How the question's words are spread over a value and the others that are listed with it. */
+function zonesOf(value: ValueSpan, sentence: SentenceReading, question: ValueQuestion): ZoneShares | null {
+  const { text, values, matched, boundaries } = sentence
+  const { words, types } = question
+  const headMatches = matched.filter(({ word }) => words[word]?.ofHead)
+  // Figures are listed together where they count the same.
+  const isListed = (other: ValueSpan) => {
+    const noun = other.quantity?.noun
+    const counts = headMatches.length === 0 || (noun && headMatches.some((one) => isWithin(one, [noun])))
+    return (
+      typeFit(other.type, types) >= rivalFit &&
+      (other.quantity?.kind !== 'number' || counts || inheritsNoun(other, sentence, headMatches))
+    )
+  }
+  const listed = values.filter(isListed)
+  if (!listed.includes(value)) return null
+  const told = matched
+    .filter(({ word }) => !(value.quantity && words[word]?.ofHead))
+    .map((one) => ({ ...one, weight: /^[\p{Lu}\p{N}]/u.test(text.slice(one.start)) ? nameWeight : 1 }))
+  return zoneShares(listed, told, boundaries)[listed.indexOf(value)] ?? null
+}
+
 const best = (numbers: readonly number[]) => numbers.reduce((most, one) => Math.max(most, one), 0)
 
 /** The features of one value of a sentence as the answer to a question. */
@@ -166,8 +214,9 @@ export function featuresOf(
     return own.sort((a, b) => closeness(sentence, value, b) - closeness(sentence, value, a)).slice(0, 1)
   })
   const headMatches = matched.filter(({ word }) => words[word]?.ofHead)
-  // "… tested 90 samples and then 130": what is counted was said before.
-  const elliptic = value.quantity !== null && value.quantity.kind === 'number' && counted === null
+  const alike = values.filter(({ type }) => typeFit(type, types) >= typeFit(value.type, types))
+  const inherits = inheritsNoun(value, sentence, headMatches)
+  const zones = zonesOf(value, sentence, question)
   const besides = best(
     headMatches.map((one) => (gapBetween(one, value) <= 6 ? 1 : gapBetween(one, value) <= 14 ? 0.5 : 0)),
   )
@@ -185,21 +234,19 @@ export function featuresOf(
   const own = wordsIn(value.text)
   const inQuestion = new Set(words.map(({ folded: each }) => each))
   const share = own.filter((each) => inQuestion.has(foldDiacritics(each))).length / Math.max(1, own.length)
-  const alike = values.filter(({ type }) => typeFit(type, types) >= typeFit(value.type, types))
   const several = own.length > 1
   return {
     type: typeFit(value.type, types),
     clause: present === 0 ? 0 : close.reduce((sum, one) => sum + one, 0) / Math.max(1, present),
     owned: telling.length === 0 ? 0 : telling.filter(isNearest).length / telling.length,
     near: nearest,
-    noun:
-      headWords.length === 0
-        ? 0
-        : headWords.filter(
-            (word) => named.has(word) || (elliptic && headMatches.some((one) => one.word === word)),
-          ).length /
-          headWords.length /
-          (elliptic ? 2 : 1),
+    noun: headWords.filter((word) => named.has(word)).length / Math.max(1, headWords.length),
+    inherited: inherits
+      ? headWords.filter((word) => !named.has(word) && headMatches.some((one) => one.word === word)).length /
+        Math.max(1, headWords.length)
+      : 0,
+    zone: zones?.own ?? 0,
+    otherZone: zones?.other ?? 0,
     beside: head && !value.quantity ? besides : 0,
     anchor: kept.length === 0 ? 0 : kept.filter(isNearest).length / kept.length,
     otherAnchor: best(rival),

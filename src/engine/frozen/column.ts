@@ -1,6 +1,6 @@
+import { TermDictionary } from '../term-dictionary.ts'
 import { numberSection, readNumberSection } from './number-section.ts'
 import type { Sections } from './sections.ts'
-import { DictionaryWriter, TermDictionary } from './term-dictionary.ts'
 
 /** One value of each passage: its place among the values that there are, which stand in the order of their units. */
 export interface Column {
@@ -14,13 +14,9 @@ export interface Column {
 
 /** The sections of a column. */
 export function columnSections(name: string, column: Column): [string, Uint8Array][] {
-  const dictionary = new DictionaryWriter()
-  for (let code = 0; code < column.size; code++) dictionary.add(column.valueOf(code))
-  const written = dictionary.sections()
+  const values = Array.from({ length: column.size }, (_, code) => column.valueOf(code))
   return [
-    [`${name}.dictionary`, written.dictionary],
-    [`${name}.blocks`, written.blocks],
-    [`${name}.size`, written.size],
+    [`${name}.dictionary`, TermDictionary.write(values)],
     [`${name}.codes`, numberSection(column.codes)],
   ]
 }
@@ -32,9 +28,7 @@ export class StoredColumn implements Column {
   private readonly told: (string | undefined)[] = []
 
   constructor(sections: Sections, name: string) {
-    const numbers = (section: string) => sections.numbersOf(`${name}.${section}`)
-    const bytes = sections.bytesOf(`${name}.dictionary`)
-    this.dictionary = new TermDictionary(bytes, numbers('blocks'), numbers('size'))
+    this.dictionary = new TermDictionary(sections.bytesOf(`${name}.dictionary`))
     this.codes = readNumberSection(sections.bytesOf(`${name}.codes`))
   }
 

@@ -1,5 +1,5 @@
 import type { Facets } from '../../model/search-result.ts'
-import { sortFacets, yearsOf } from '../passage-filter.ts'
+import { yearsOf } from '../passage-filter.ts'
 import type { Column } from './column.ts'
 import { type Columns, readPeriod } from './passage-columns.ts'
 
@@ -15,51 +15,87 @@ const facetColumns: Record<keyof Facets, { name: keyof Columns; read: (value: st
   programme: { name: 'programme', read: one },
   document: { name: 'document', read: one },
 }
+const facetNames = Object.keys(facetColumns) as (keyof Facets)[]
 
-/** How many passages have each value of a column. */
-function countCodes({ codes, size }: Column, ordinals: Uint32Array): Uint32Array {
-  const counts = new Uint32Array(size)
-  for (let i = 0; i < ordinals.length; i++) {
-    const code = codes[ordinals[i] as number] as number
-    counts[code] = (counts[code] as number) + 1
+/** Counts the values of one facet. What a column's values stand for is read once. */
+class FacetCounter {
+  private readonly codes: Column['codes']
+  /** The values of the facet, in order. */
+  private readonly values: readonly string[]
+  /** By the code of a column's value, the places of the values that it counts under. */
+  private readonly placesOf: readonly (readonly number[])[]
+
+  constructor(column: Column, read: (value: string) => string[]) {
+    const own = Array.from({ length: column.size }, (_, code) => read(column.valueOf(code)))
+    this.codes = column.codes
+    this.values = [...new Set(own.flat())].sort()
+    const places = new Map(this.values.map((value, place) => [value, place]))
+    this.placesOf = own.map((values) => values.map((value) => places.get(value) as number))
   }
-  return counts
-}
 
-/**
- * The codes that count, the most frequent first and then in their order: sorted as numbers, before they are sorted as
- * values, which then takes a comparison each.
- */
-function byCount(counts: Uint32Array): number[] {
-  const codes = Float64Array.from(counts.keys()).filter((code) => (counts[code] as number) > 0)
-  return Array.from(
-    codes.map((code) => code - (counts[code] as number) * counts.length).sort(),
-    (key) => key + Math.ceil(-key / counts.length) * counts.length,
-  )
-}
-
-/**
- * Facet counts over passages. Those of a group are versions of one: it counts once under each value that any has.
- * @param single passages that are by themselves
- */
-export function countColumns(
-  columns: Columns,
-  single: Uint32Array,
-  groups: readonly (readonly number[])[],
-): Facets {
-  return sortFacets((facet) => {
-    const { name, read } = facetColumns[facet]
-    const column = columns[name]
-    const counts = new Map<string, number>()
-    const add = (value: string, more: number) => counts.set(value, (counts.get(value) ?? 0) + more)
-    const counted = countCodes(column, single)
-    for (const code of byCount(counted)) {
-      for (const value of read(column.valueOf(code))) add(value, counted[code] as number)
+  count(single: Uint32Array, groups: readonly (readonly number[])[]): Record<string, number> {
+    const { codes, placesOf } = this
+    const byCode = new Uint32Array(placesOf.length)
+    for (let i = 0; i < single.length; i++) {
+      const code = codes[single[i] as number] as number
+      byCode[code] = (byCode[code] as number) + 1
+    }
+    const counts = new Uint32Array(this.values.length)
+    const add = (place: number, more: number) => {
+      counts[place] = (counts[place] as number) + more
+    }
+    for (let code = 0; code < byCode.length; code++) {
+      const own = byCode[code] as number
+      if (own > 0) for (const place of placesOf[code] as readonly number[]) add(place, own)
     }
     for (const group of groups) {
-      const values = group.flatMap((ordinal) => read(column.valueOf(column.codes[ordinal] as number)))
-      for (const value of new Set(values)) add(value, 1)
+      const held = group.flatMap((ordinal) => placesOf[codes[ordinal] as number] as readonly number[])
+      for (const place of new Set(held)) add(place, 1)
     }
-    return counts
-  })
+    return this.sorted(counts)
+  }
+
+  /** Those that were counted, by count and then by name: sorted as numbers, which takes no comparing of texts. */
+  private sorted(counts: Uint32Array): Record<string, number> {
+    const size = counts.length
+    const keys = new Float64Array(size)
+    let counted = 0
+    for (let place = 0; place < size; place++) {
+      const count = counts[place] as number
+      if (count > 0) keys[counted++] = place - count * size
+    }
+    const sorted: Record<string, number> = {}
+    for (const key of keys.subarray(0, counted).sort()) {
+      const count = Math.ceil(-key / size)
+      sorted[this.values[key + count * size] as string] = count
+    }
+    return sorted
+  }
+}
+
+/** Counts passages in each facet, by the columns that they lie in. */
+export class FacetCounts {
+  private readonly columns: Columns
+  private counters: Record<keyof Facets, FacetCounter> | null = null
+
+  constructor(columns: Columns) {
+    this.columns = columns
+  }
+
+  /**
+   * Passages of a group are versions of one: it counts once under each value that any has. Each facet's values are in
+   * order of count and then of name.
+   * @param single passages that are by themselves
+   */
+  count(single: Uint32Array, groups: readonly (readonly number[])[]): Facets {
+    const { columns } = this
+    const each = <T>(make: (facet: keyof Facets) => T) =>
+      Object.fromEntries(facetNames.map((facet) => [facet, make(facet)])) as Record<keyof Facets, T>
+    this.counters ??= each((facet) => {
+      const { name, read } = facetColumns[facet]
+      return new FacetCounter(columns[name], read)
+    })
+    const { counters } = this
+    return each((facet) => counters[facet].count(single, groups))
+  }
 }

@@ -9,7 +9,7 @@ import { columnNames, columnValues } from './passage-columns.ts'
 import { packSections } from './sections.ts'
 
 /** What is kept of terms, and of words as they are written: where they stand, for phrases and words in a row. */
-export const segmentOptions = { signatures: false, positions: true }
+export const segmentOptions = { near: false, positions: true }
 
 /** The key of what is written as one word over several tokens. */
 const wholeKey = (folded: string, tokens: number) => `${folded} ${tokens}`

@@ -2,7 +2,7 @@ import type { IndexedPassage } from '../../model/passage.ts'
 import { compileCondition, type PassageTest } from '../passage-condition.ts'
 import type { EngineHit, EngineQuery, EngineResult, SearchEngine, VersionChoice } from '../search-engine.ts'
 import { filterTests, headingTest } from './column-tests.ts'
-import { countColumns } from './facet-counts.ts'
+import { FacetCounts } from './facet-counts.ts'
 import { joinFacts, type PassageFacts, type PlacedSegment } from './frozen-segment.ts'
 import { FrozenTerms } from './frozen-terms.ts'
 import { HitOrder } from './hit-order.ts'
@@ -28,6 +28,7 @@ export class FrozenEngine implements SearchEngine {
   private readonly size: number
   private readonly passageAt: (ordinal: number) => IndexedPassage
   private readonly facts: PassageFacts
+  private readonly facets: FacetCounts
   private readonly terms: FrozenTerms
   private readonly table: ScoreTable
   /** By the name of a group of versions, from 1, the first hit of it; all 0 between searches. */
@@ -45,6 +46,7 @@ export class FrozenEngine implements SearchEngine {
     this.size = size
     this.passageAt = passageAt
     this.facts = joinFacts(segments, size)
+    this.facets = new FacetCounts(this.facts.columns)
     this.terms = new FrozenTerms(segments)
     this.table = new ScoreTable(this.facts.lengths)
     this.seen = new Int32Array(size)
@@ -65,10 +67,8 @@ export class FrozenEngine implements SearchEngine {
         : firstHits(groups.leading, upTo, order.compare)
     return {
       total: groups.leading.length,
-      hits: first
-        .slice(query.offset)
-        .map((best) => this.show(best, groups.several.get(best), order, query.versions)),
-      facets: countColumns(columns, groups.single, [...groups.several.values()]),
+      hits: first.slice(query.offset).map((best) => this.show(best, groups.several.get(best), order, query)),
+      facets: this.facets.count(groups.single, [...groups.several.values()]),
     }
   }
 
@@ -143,11 +143,17 @@ export class FrozenEngine implements SearchEngine {
     best: number,
     group: readonly number[] | undefined,
     order: HitOrder,
-    versions: VersionChoice | null,
+    { versions, near }: EngineQuery,
   ): EngineHit {
     const { language } = this.facts.columns
     const preferred = versions ? language.codeOf(versions.preferredLanguage) : -1
     const shown = group?.find((ordinal) => language.codes[ordinal] === preferred) ?? best
-    return { passage: this.passageAt(shown), score: order.scoreOf(best) }
+    const { words } = this.table
+    const byMeaning = near && (group ?? [best]).every((ordinal) => words[ordinal] === 0)
+    return {
+      passage: this.passageAt(shown),
+      score: order.scoreOf(best),
+      ...(byMeaning ? { byMeaning } : {}),
+    }
   }
 }

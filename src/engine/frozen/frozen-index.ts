@@ -11,7 +11,7 @@ const plainWords = (text: string): string[] => text.toLowerCase().match(/[\p{L}\
 /** So many texts are collected before they are frozen: what is collected takes many times the room. */
 const batchSize = 20_000
 
-const options = { signatures: true, positions: true }
+const options = { near: true, positions: true }
 
 /** A full-text index of plain texts by itself, in one run of bytes that is searched where it lies. */
 export class FrozenIndex {

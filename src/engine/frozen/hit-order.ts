@@ -2,6 +2,7 @@ import { type IndexedPassage, placeKinds } from '../../model/passage.ts'
 import { CertainScores, nearlyCertain } from '../compensate.ts'
 import { comparedByWording, raiseByWording } from '../exact-wording.ts'
 import { comparedByHeading, lowerHeadingOnly } from '../heading-only.ts'
+import { type NearPassage, type RaisedHit, raiseNear } from '../raise-near.ts'
 import { countWordings } from '../rank-hits.ts'
 import type { EngineQuery } from '../search-engine.ts'
 import { type Columns, readPeriod } from './passage-columns.ts'
@@ -43,7 +44,8 @@ export class HitOrder {
     this.unbounded = table.unbounded
     this.dates = query.sort === 'relevance' ? null : datesOf(columns)
     for (const ordinal of named) this.flags[ordinal] = marks.named
-    this.weigh()
+    const certain = this.weigh()
+    if (query.near) this.raiseNear(query.near, certain)
   }
 
   /** What a hit scores in the end. */
@@ -95,7 +97,7 @@ export class HitOrder {
   }
 
   /** What headings, wording and translations add to the scores or take from them. */
-  private weigh(): void {
+  private weigh(): CertainScores {
     const { hits, query, table, flags, columns } = this
     const { score } = table
     const { kind, language } = columns
@@ -110,7 +112,7 @@ export class HitOrder {
       if (own !== null && language.codes[ordinal] !== own)
         flags[ordinal] = (flags[ordinal] as number) | marks.translated
     }
-    if (query.groups.length === 0) return
+    if (query.groups.length === 0) return new CertainScores()
     const leading = this.best(comparedByHeading, () => true)
     lowerHeadingOnly(leading, query.groups, query.placeShare)
     this.keep(leading)
@@ -122,7 +124,26 @@ export class HitOrder {
       const ordinal = hits[i] as number
       if (isTranslated(ordinal)) score[ordinal] = (score[ordinal] as number) * raise
     }
-    this.compensate(query.compensation?.factor ?? 1)
+    return this.compensate(query.compensation?.factor ?? 1)
+  }
+
+  private raiseNear(near: readonly NearPassage[], certain: CertainScores): void {
+    const { score, words } = this.table
+    const nearness = new Map(near.map((own) => [own.ordinal, own.nearness]))
+    const raised: (readonly [hit: { ordinal: number } & RaisedHit, nearness: number])[] = []
+    let best = 0
+    let all = 0
+    for (const ordinal of this.hits) {
+      const own = score[ordinal] as number
+      best = Math.max(best, own)
+      all |= words[ordinal] as number
+      const gain = nearness.get(ordinal)
+      if (gain === undefined) continue
+      const doubtful = ((this.flags[ordinal] as number) & marks.doubtful) !== 0
+      raised.push([{ ordinal, score: own, words: words[ordinal] as number, doubtful }, gain])
+    }
+    raiseNear(raised, { best, words: all, certain })
+    this.keep(raised.map(([hit]) => hit))
   }
 
   /** The best hits so far, read. */
@@ -148,7 +169,7 @@ export class HitOrder {
   }
 
   /** As `compensate` does for hits that are objects. */
-  private compensate(factor: number): void {
+  private compensate(factor: number): CertainScores {
     const { hits, flags, unbounded } = this
     const { score, held, sure, words } = this.table
     const certain = new CertainScores()
@@ -169,6 +190,7 @@ export class HitOrder {
       unbounded[ordinal] = raised
       score[ordinal] = Math.min(raised, certain.boundOf(words[ordinal] as number))
     }
+    return certain
   }
 }
 

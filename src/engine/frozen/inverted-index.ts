@@ -1,18 +1,9 @@
 import { ByteReader } from '../bytes.ts'
-import { EditAutomaton, maxPatternChars } from './edit-automaton.ts'
+import { TermDictionary } from '../term-dictionary.ts'
 import type { PlacedList } from './phrase-docs.ts'
 import { Positions } from './positions.ts'
 import { Postings } from './postings.ts'
 import type { Sections } from './sections.ts'
-import { TermDictionary } from './term-dictionary.ts'
-import { WordSignatures } from './word-signatures.ts'
-
-/** A term that is like another one. */
-export interface NearTerm {
-  rank: number
-  length: number
-  edits: number
-}
 
 /** Reads an inverted index where it lies. Terms are told by their rank in the dictionary. */
 export class InvertedIndex {
@@ -21,21 +12,15 @@ export class InvertedIndex {
   private readonly postings: Uint8Array
   private readonly placeLists: Uint32Array | null
   private readonly positions: Uint8Array | null
-  private readonly signatures: WordSignatures | null
 
   constructor(sections: Sections, name: string) {
     const numbers = (section: string) => sections.numbersOf(`${name}.${section}`)
-    this.terms = new TermDictionary(
-      sections.bytesOf(`${name}.dictionary`),
-      numbers('blocks'),
-      numbers('size'),
-    )
+    this.terms = new TermDictionary(sections.bytesOf(`${name}.dictionary`))
     this.lists = numbers('lists')
     this.postings = sections.bytesOf(`${name}.postings`)
     const positional = sections.has(`${name}.positions`)
     this.placeLists = positional ? numbers('place-lists') : null
     this.positions = positional ? sections.bytesOf(`${name}.positions`) : null
-    this.signatures = sections.has(`${name}.signatures`) ? new WordSignatures(numbers('signatures')) : null
   }
 
   /** The list of a term, in `into` where that is given. */
@@ -60,12 +45,5 @@ export class InvertedIndex {
     const postings = this.read(rank)
     const positions = this.positionsOf(rank, postings.size)
     return positions && { postings, positions }
-  }
-
-  /** The terms that differ from a word by so many edits at most, in order; none for a word that is too long for it. */
-  near(word: string, maxEdits: number): NearTerm[] {
-    if (!this.signatures || maxEdits === 0 || word.length > maxPatternChars) return []
-    const alike = this.signatures.alike(word, maxEdits)
-    return this.terms.accepted(alike, new EditAutomaton(word, maxEdits))
   }
 }

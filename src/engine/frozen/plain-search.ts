@@ -59,16 +59,12 @@ export class PlainSearch {
     const distinct = [...new Set(words)]
     if (combine === 'phrase') return this.searchPhrase(words, limit)
     const expanded = distinct.map((word) => this.expand(word, prefix, typos))
-    if (combine === 'and') {
-      if (expanded.length === 0 || expanded.some((terms) => terms.length === 0)) return { total: 0, hits: [] }
-      if (expanded.every((terms) => terms.length === 1 && terms[0]?.weight === 1)) {
-        return this.intersect(
-          expanded.map(([term]) => (term as Expansion).rank),
-          limit,
-        )
-      }
-    }
-    return this.addUp(expanded, combine === 'and' ? expanded.length : 1, limit)
+    const all = combine === 'and' || expanded.length === 1
+    if (expanded.length === 0 || (all && expanded.some((terms) => terms.length === 0)))
+      return { total: 0, hits: [] }
+    // Nothing has to be added up where each word stands for one term and all are asked for.
+    if (all && expanded.every((terms) => terms.length === 1)) return this.intersect(expanded.flat(), limit)
+    return this.addUp(expanded, all ? expanded.length : 1, limit)
   }
 
   /** What a word stands for: itself, what begins with it, and what it may be a slip of. */
@@ -78,12 +74,13 @@ export class PlainSearch {
     const own = terms.find(word)
     const begun = prefix ? terms.prefixRange(word) : [0, 0]
     if (typos) {
-      for (const { rank, length, edits } of this.index.near(word, maxEdits(word))) {
+      for (const { rank, length, edits } of terms.near(word, maxEdits(word))) {
         if (rank !== own) expansions.set(rank, (weights.like * length) / (length + edits))
       }
     }
-    let rank = begun[0] as number
-    for (const term of terms.range(rank, begun[1] as number)) {
+    const [first, end] = begun as [number, number]
+    let rank = first
+    for (const term of rank < end ? terms.range(rank, end) : []) {
       const more = term.length - word.length
       if (more > 0)
         expansions.set(rank, (weights.prefix * term.length) / (term.length + weights.perLetter * more))
@@ -103,6 +100,7 @@ export class PlainSearch {
       for (const { rank, weight } of terms) {
         const list = this.index.read(rank, postings)
         const idf = weight * inverseDocumentFrequency(list.size, lengths.length)
+        const [leastOf, more] = [idf * d, idf * (k + 1)]
         const { docs, freqs } = list
         while (list.next()) {
           const { count } = list
@@ -114,7 +112,7 @@ export class PlainSearch {
             if (before < mark) found[doc] = mark | ((before & 255) + 1)
             scores[doc] =
               (scores[doc] as number) +
-              idf * (d + ((k + 1) * freq) / (freq + (norms[lengths[doc] as number] as number)))
+              (leastOf + (more * freq) / (freq + (norms[lengths[doc] as number] as number)))
           }
         }
       }
@@ -138,11 +136,16 @@ export class PlainSearch {
   }
 
   /** Passages that hold all of some terms, led by the rarest. */
-  private intersect(ranks: readonly number[], limit: number): PlainResult {
+  private intersect(terms: readonly Expansion[], limit: number): PlainResult {
     const { lengths, norms } = this
     const { k, d } = bm25
-    const lists = ranks.map((rank) => this.index.read(rank)).sort((a, b) => a.size - b.size)
-    const idfs = lists.map(({ size }) => inverseDocumentFrequency(size, lengths.length))
+    const weighted = terms
+      .map(({ rank, weight }) => ({ list: this.index.read(rank), weight }))
+      .sort((a, b) => a.list.size - b.list.size)
+    const lists = weighted.map(({ list }) => list)
+    const idfs = weighted.map(
+      ({ list, weight }) => weight * inverseDocumentFrequency(list.size, lengths.length),
+    )
     const [rarest, ...others] = lists as [Postings, ...Postings[]]
     const top = new TopHits(limit)
     let total = 0

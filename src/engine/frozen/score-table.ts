@@ -43,8 +43,11 @@ export class ScoreTable {
     this.inGroup = new Uint32Array(passages)
   }
 
-  /** Scores the passages that any group finds, or all where none asks for less. Gives their places, in order. */
-  fill({ groups, unscored }: EngineQuery, terms: FrozenTerms): Uint32Array {
+  /**
+   * Scores the passages that any group finds, or all where none asks for less. Gives their places, in order, with those
+   * of what is near in meaning.
+   */
+  fill({ groups, unscored, near = [] }: EngineQuery, terms: FrozenTerms): Uint32Array {
     this.clear()
     for (const [at, group] of groups.entries()) this.addGroup(group, 1 << (at % 32), terms)
     const importance = groups.reduce((sum, { weight }) => sum + weight, 0)
@@ -54,8 +57,10 @@ export class ScoreTable {
       const ordinal = found[i] as number
       score[ordinal] = (score[ordinal] as number) * ((held[ordinal] as number) / importance)
     }
+    const worded = this.inOrder()
+    for (const { ordinal } of near) if (this.words[ordinal] === 0) found[this.size++] = ordinal
     if (groups.length === 0 || unscored) return Uint32Array.from(score.keys())
-    return this.inOrder()
+    return this.size > worded.length ? found.slice(0, this.size).sort() : worded
   }
 
   /**

@@ -3,7 +3,7 @@ import { PasserelleError } from '../../errors.ts'
 
 /** The first bytes of a file: what it is, and the version of its layout. */
 const magic = 0x5a524650
-const version = 1
+const version = 2
 /** Sections begin where numbers of any width may. */
 const alignment = 8
 

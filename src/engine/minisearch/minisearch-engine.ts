@@ -36,6 +36,8 @@ const maxRead = 300
 /** What is known of pairs of terms is kept for so many. */
 const maxKnown = 1000
 
+const none = (): Answering => ({ score: 0, held: 0, sure: 0, words: 0 })
+
 class MiniSearchEngine implements SearchEngine {
   readonly shards: PlacedShard[]
   private readonly passages: IndexedPassage[]
@@ -50,6 +52,7 @@ class MiniSearchEngine implements SearchEngine {
 
   async search(query: EngineQuery): Promise<EngineResult> {
     const answering = this.score(query)
+    for (const { ordinal } of query.near ?? []) if (!answering.has(ordinal)) answering.set(ordinal, none())
     const meets =
       query.condition &&
       compileCondition(query.condition, {
@@ -74,6 +77,7 @@ class MiniSearchEngine implements SearchEngine {
         translated,
         named: named.has(ordinal),
         worded: countWordings(passage, query.wordings),
+        ...(query.near && own.words === 0 ? { byMeaning: true } : {}),
       })
     }
     rankHits(hits, query)
@@ -128,7 +132,6 @@ class MiniSearchEngine implements SearchEngine {
   }
 
   private score({ groups, unscored }: EngineQuery): Map<number, Answering> {
-    const none = (): Answering => ({ score: 0, held: 0, sure: 0, words: 0 })
     if (groups.length === 0) return new Map(this.passages.map((_, ordinal) => [ordinal, none()]))
     const answering = new Map<number, Answering>()
     const importance = groups.reduce((sum, group) => sum + group.weight, 0)

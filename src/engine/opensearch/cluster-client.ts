@@ -4,15 +4,18 @@ import { EngineUnavailableError } from '../../errors.ts'
 
 /** A search that takes longer is given up; the page says so. */
 export const searchTimeout = '5s'
-/** Indexing waits so long for an answer: a node that has died is missed, and its shards are moved. */
-const requestTimeoutMs = 90_000
-/** How often a request is made again, to another node where there is one. */
-const maxRetries = 3
-/** Of a search: a node that hangs is passed over after little more than a search may take. */
-export const searchLimits = { requestTimeout: 7000, maxRetries: 1 }
+/** How long an answer is waited for, in milliseconds, and how often it is asked for again, of another node where there is one. */
+export interface RequestLimits {
+  requestTimeout: number
+  maxRetries: number
+}
+/** Indexing waits until a node that has died is missed, and its shards are moved. */
+export const indexingLimits: RequestLimits = { requestTimeout: 90_000, maxRetries: 3 }
+/** Whoever reads passes over a node that hangs after little more than a search may take. */
+export const searchLimits: RequestLimits = { requestTimeout: 7000, maxRetries: 1 }
 
-export const openClient = ({ urls }: ClusterSettings): Client =>
-  new Client({ nodes: urls, requestTimeout: requestTimeoutMs, maxRetries })
+export const openClient = ({ urls }: ClusterSettings, limits: RequestLimits): Client =>
+  new Client({ nodes: urls, ...limits })
 
 /** The status of an answer that is an error, or null where none came. */
 export const statusOf = (error: unknown): number | null =>
@@ -26,6 +29,11 @@ export function reasonOf(error: unknown): string {
   }
   return (error as Error).message
 }
+
+/** Whether the cluster lets nobody write: it does so by itself where disks are nearly full. */
+export const isBlocked = (error: unknown) =>
+  error instanceof errors.ResponseError &&
+  (error.body as { error?: { type?: string } })?.error?.type === 'cluster_block_exception'
 
 /** Overloaded, not there, or without the shards that are asked: nothing that is wrong with the question. */
 const isUnavailable = (error: unknown) =>

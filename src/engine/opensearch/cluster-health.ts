@@ -1,20 +1,17 @@
 import type { Client } from '@opensearch-project/opensearch'
 import type { EngineHealth } from '../search-engine.ts'
-import { reasonOf, statusOf } from './cluster-client.ts'
+import { type RequestLimits, reasonOf, statusOf } from './cluster-client.ts'
 import { readMeta } from './versioned-index.ts'
 
 /** Whoever asks how the cluster is wants to know soon. */
-const healthTimeoutMs = 2000
+const healthLimits: RequestLimits = { requestTimeout: 2000, maxRetries: 1 }
 
 /** How one version of the index is. Never throws: what can't be asked is not available. */
 export async function readHealth(client: Client, index: string): Promise<EngineHealth> {
   try {
-    if (!(await readMeta(client, index)))
+    if (!(await readMeta(client, index, healthLimits)))
       return { status: 'unavailable', detail: `the cluster has no complete index ${index}` }
-    const { body } = await client.cluster.health(
-      { index, timeout: '1s' },
-      { requestTimeout: healthTimeoutMs, maxRetries: 1 },
-    )
+    const { body } = await client.cluster.health({ index, timeout: '1s' }, healthLimits)
     if (body.status === 'green') return { status: 'ready', detail: null }
     const { active_primary_shards: active, unassigned_shards: missing } = body
     return body.status === 'red'

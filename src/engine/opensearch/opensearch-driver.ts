@@ -18,5 +18,6 @@ export const openSearchDriver: EngineDriver = {
   build: (documents) => JSON.stringify(documents.map(clusterDocument)),
   open: async (parts, _, site) => (await load()).openInCluster(parts, siteOf(site)),
   publish: async (publication, site) => (await load()).publishInCluster(publication, site),
+  openFiles: async (cluster) => (await load()).openFilesInCluster(cluster),
   isPublished: async (site) => (await load()).isInCluster(site),
 }

@@ -1,4 +1,5 @@
 import type { Client } from '@opensearch-project/opensearch'
+import type { ClusterSettings } from '../../config.ts'
 import { assertComplete, EngineUnavailableError } from '../../errors.ts'
 import type {
   EngineHealth,
@@ -8,9 +9,10 @@ import type {
   EngineSite,
   Publication,
   SearchEngine,
+  SharedFiles,
   TermGroup,
 } from '../search-engine.ts'
-import { openClient } from './cluster-client.ts'
+import { indexingLimits, openClient, type RequestLimits, searchLimits } from './cluster-client.ts'
 import { holdsPair } from './cluster-conditions.ts'
 import { readHealth } from './cluster-health.ts'
 import { type ClusterStatistics, type PairHolders, pairsOf, pooledFrequency } from './cluster-scoring.ts'
@@ -18,6 +20,7 @@ import { ClusterSearch } from './cluster-search.ts'
 import { findHolders } from './find-holders.ts'
 import { multiSearch } from './multi-search.ts'
 import { publishIndex } from './publish-index.ts'
+import { newestFolder, readFile } from './shared-files.ts'
 import { readMeta, versionName } from './versioned-index.ts'
 
 /** Where two terms follow each other in more passages, the first so many of the corpus count. */
@@ -145,8 +148,12 @@ function remember<T>(known: Map<string, T>, key: string, value: T): void {
 }
 
 /** Closes the client when its work is done. */
-async function withClient<T>(site: EngineSite, work: (client: Client) => Promise<T>): Promise<T> {
-  const client = openClient(site.cluster)
+async function withClient<T>(
+  site: EngineSite,
+  limits: RequestLimits,
+  work: (client: Client) => Promise<T>,
+): Promise<T> {
+  const client = openClient(site.cluster, limits)
   try {
     return await work(client)
   } finally {
@@ -155,10 +162,19 @@ async function withClient<T>(site: EngineSite, work: (client: Client) => Promise
 }
 
 export const openInCluster = (parts: readonly EnginePart[], site: EngineSite): SearchEngine =>
-  new OpenSearchEngine(openClient(site.cluster), site, parts)
+  new OpenSearchEngine(openClient(site.cluster, searchLimits), site, parts)
 
 export const publishInCluster = (publication: Publication, site: EngineSite): Promise<void> =>
-  withClient(site, (client) => publishIndex(client, publication, site))
+  withClient(site, indexingLimits, (client) => publishIndex(client, publication, site))
+
+export function openFilesInCluster(cluster: ClusterSettings): SharedFiles {
+  const client = openClient(cluster, searchLimits)
+  return {
+    newest: () => newestFolder(client, cluster),
+    read: (folder, name) => readFile(client, cluster, folder, name),
+    close: () => client.close(),
+  }
+}
 
 export const isInCluster = (site: EngineSite): Promise<boolean> =>
-  withClient(site, async (client) => (await readMeta(client, versionName(site))) !== null)
+  withClient(site, searchLimits, async (client) => (await readMeta(client, versionName(site))) !== null)

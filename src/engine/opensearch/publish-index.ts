@@ -1,12 +1,21 @@
 import type { Client } from '@opensearch-project/opensearch'
-import { PasserelleError } from '../../errors.ts'
+import { EngineUnavailableError, PasserelleError } from '../../errors.ts'
 import type { EngineSite, Publication } from '../search-engine.ts'
-import { ask, reasonOf, statusOf } from './cluster-client.ts'
+import { ask, isBlocked, reasonOf } from './cluster-client.ts'
 import { clusterFingerprint, indexBody } from './cluster-mapping.ts'
 import { type PlannedPart, planUpdate, readParts } from './plan-update.ts'
 import { sendDocuments } from './send-documents.ts'
+import { pruneFiles, sendFiles } from './shared-files.ts'
 import { changedVersions, readVersions, versionGroups } from './version-groups.ts'
-import { currentVersion, type IndexMeta, readMeta, versionName, versionPattern } from './versioned-index.ts'
+import {
+  currentVersion,
+  type IndexMeta,
+  isBegun,
+  keyOfVersion,
+  readMeta,
+  versionName,
+  versionPattern,
+} from './versioned-index.ts'
 
 /** A shard of more passages is slow to move to another node and to score; of fewer, it costs more than it holds. */
 const passagesPerShard = 2_000_000
@@ -14,6 +23,8 @@ const passagesPerShard = 2_000_000
 const maxSmallShards = 3
 /** The version before stays, for processes that still search it and to go back to. */
 const keptVersions = 2
+/** A version that is not complete after so long was left by a process that was killed. */
+const givenUpMs = 24 * 3_600_000
 /** Copies of shards may take so long to come up before searches are sent to the new version. */
 const greenTimeout = '60s'
 
@@ -30,7 +41,7 @@ async function remove(client: Client, name: string): Promise<void> {
 
 /** Begins a new version: from nothing, or as a copy of the one before, whose files it shares. */
 async function begin(client: Client, name: string, shards: number, previous: string | null): Promise<void> {
-  const meta = { fingerprint: clusterFingerprint, complete: false }
+  const meta = { fingerprint: clusterFingerprint, name, complete: false }
   if (previous === null) {
     await ask(() => client.indices.create({ index: name, body: indexBody(shards, meta) as never }))
   } else {
@@ -38,7 +49,18 @@ async function begin(client: Client, name: string, shards: number, previous: str
     await ask(() => client.indices.clone({ index: previous, target: name, body: { settings } as never }))
     await ask(() => client.indices.putMapping({ index: name, body: { _meta: meta } }))
   }
+  await waitForCopies(client, name)
   await ask(() => client.cluster.health({ index: name, wait_for_status: 'yellow', timeout: greenTimeout }))
+}
+
+/**
+ * Waits until shards have their second copies, from which a node that dies is replaced. Fewer are told by /readyz; they
+ * are no reason to stop.
+ */
+async function waitForCopies(client: Client, name: string): Promise<void> {
+  await client.cluster
+    .health({ index: name, wait_for_status: 'green', timeout: greenTimeout })
+    .catch(() => undefined)
 }
 
 /** Counts what the new version holds. @throws PasserelleError where it isn't what it was given */
@@ -59,7 +81,7 @@ async function verify(client: Client, name: string, expected: number): Promise<I
     )
   }
   const averageLength = aggregations.length.value / (passages || 1)
-  return { fingerprint: clusterFingerprint, complete: true, passages, averageLength }
+  return { fingerprint: clusterFingerprint, name, complete: true, passages, averageLength }
 }
 
 /** Seals the new version and sends searches by name to it, in one step. */
@@ -67,30 +89,34 @@ async function switchTo(client: Client, site: EngineSite, meta: IndexMeta): Prom
   const name = versionName(site)
   await ask(() => client.indices.putSettings({ index: name, body: { 'index.blocks.write': true } as never }))
   await ask(() => client.indices.putMapping({ index: name, body: { _meta: { ...meta } } }))
-  await client.cluster.health({ index: name, wait_for_status: 'green', timeout: greenTimeout }).catch(() => {
-    // Fewer copies than wanted are told by /readyz; they are no reason to search an older index.
-  })
+  await waitForCopies(client, name)
   await pointTo(client, site)
 }
 
 async function pointTo(client: Client, site: EngineSite): Promise<void> {
   const alias = site.cluster.index
   const actions = [
-    { remove: { index: versionPattern(site), alias, must_exist: false } },
+    { remove: { index: versionPattern(site.cluster), alias, must_exist: false } },
     { add: { index: versionName(site), alias } },
   ]
   await ask(() => client.indices.updateAliases({ body: { actions } }))
 }
 
-/** Removes versions that nothing needs: all complete ones but the newest, and this one. */
+/** Removes versions that nothing needs: all complete ones but the newest and this one, and what was begun and given up. */
 async function prune(client: Client, site: EngineSite): Promise<void> {
-  const known = await ask(() => client.indices.getSettings({ index: versionPattern(site) }))
+  const known = await ask(() => client.indices.getSettings({ index: versionPattern(site.cluster) }))
   const ages = new Map(
-    Object.entries(known).map(([name, { settings }]) => [name, Number(settings?.index?.creation_date ?? 0)]),
+    Object.entries(known)
+      .filter(([name]) => keyOfVersion(site.cluster, name) !== null)
+      .map(([name, { settings }]) => [name, Number(settings?.index?.creation_date ?? 0)]),
   )
   const newest = [...ages].sort((a, b) => b[1] - a[1]).map(([name]) => name)
   const complete: string[] = []
-  for (const name of newest) if (await readMeta(client, name)) complete.push(name)
+  for (const name of newest) {
+    if (await readMeta(client, name)) complete.push(name)
+    else if (Date.now() - (ages.get(name) ?? 0) > givenUpMs && (await isBegun(client, name)))
+      await remove(client, name)
+  }
   const own = versionName(site)
   const others = complete.filter((name) => name !== own)
   for (const name of others.slice(keptVersions - 1)) await remove(client, name)
@@ -117,18 +143,28 @@ export async function publishIndex(
 ): Promise<void> {
   const name = versionName(site)
   try {
-    if (!(await readMeta(client, name))) await buildVersion(client, publication, site)
-    else await pointTo(client, site)
-    await prune(client, site)
+    await sendFiles(client, site.cluster, publication.folders)
+    if (!(await readMeta(client, name))) {
+      await buildVersion(client, publication, site).catch(async (error: unknown) => {
+        // The disks may be full of it.
+        await remove(client, name).catch(() => undefined)
+        throw error
+      })
+    } else await pointTo(client, site)
   } catch (error) {
-    if (error instanceof PasserelleError) throw error
-    const blocked = statusOf(error) === 403 || statusOf(error) === 429
-    const remedy = blocked ? 'Free disk space on its nodes, then run' : 'Run'
+    const isAway = error instanceof EngineUnavailableError
+    if (error instanceof PasserelleError && !isAway) throw error
+    const cause = isAway ? (error.cause ?? error) : error
+    const remedy = isBlocked(cause) ? 'Free disk space on its nodes, then run' : 'Run'
     throw new PasserelleError(
-      `The cluster took no new index: ${reasonOf(error)}. The one before stays in use. ${remedy}: npx passerelle index`,
+      `The cluster took no new index: ${reasonOf(cause)}. The one before stays in use. ${remedy}: npx passerelle index`,
       { cause: error },
     )
   }
+  // The new version is in use: what can't be removed now is removed by the next build.
+  await prune(client, site)
+    .then(() => pruneFiles(client, site))
+    .catch(() => undefined)
 }
 
 async function buildVersion(client: Client, publication: Publication, site: EngineSite): Promise<void> {

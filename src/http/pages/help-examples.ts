@@ -1,6 +1,8 @@
-import type { TextKey, Translator } from '../../../views/messages/translator.ts'
+import { type TextKey, type Translator, translatorFor } from '../../../views/messages/translator.ts'
 import type { HelpExample } from '../../../views/search/help-page.tsx'
 import type { Corpus } from '../../corpus/corpus.ts'
+import { oncePerCorpus } from '../../corpus/once-per-corpus.ts'
+import type { UiLanguage } from '../../model/language.ts'
 import { searchRequestSchema } from '../../model/search-request.ts'
 import { authorOf } from '../../model/source-document.ts'
 import { countryName } from '../../names/country-names.ts'
@@ -59,8 +61,8 @@ async function ingredients(corpus: Corpus, t: Translator): Promise<Record<string
   }
 }
 
-/** What can be typed, each with an example that finds something in these very documents. */
-export async function helpExamples(corpus: Corpus, t: Translator): Promise<HelpExample[]> {
+async function findExamples(corpus: Corpus, language: UiLanguage): Promise<HelpExample[]> {
+  const t = translatorFor(language)
   const values = await ingredients(corpus, t)
   const told = Object.fromEntries(
     Object.entries(values).filter(([, value]) => value !== undefined),
@@ -77,3 +79,6 @@ export async function helpExamples(corpus: Corpus, t: Translator): Promise<HelpE
   )
   return counted.filter(({ count }) => count > 0)
 }
+
+/** What can be typed, each with an example that finds something in these very documents; searched once for a corpus. */
+export const helpExamples = oncePerCorpus(findExamples)

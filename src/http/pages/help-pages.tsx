@@ -30,7 +30,9 @@ export function helpPages(assets: AssetAddresses): Hono<CorpusEnv> {
   return new Hono<CorpusEnv>()
     .get('/help', async (c) => {
       const context = pageContext(c, assets)
-      return c.html(<HelpPage context={context} examples={await helpExamples(c.var.corpus, context.t)} />)
+      return c.html(
+        <HelpPage context={context} examples={await helpExamples(c.var.corpus, context.t.language)} />,
+      )
     })
     .get('/search/advanced', async (c) => {
       const { all, phrase, any, none, title, symbol, ...filters } = parseQuery(c, advancedSchema)

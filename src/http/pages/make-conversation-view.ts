@@ -8,6 +8,7 @@ import { answerConversation } from '../../answer/answer-question.ts'
 import { startQuestions } from '../../answer/start-questions.ts'
 import { citationText, quotationText } from '../../citation/citation-text.ts'
 import type { Corpus } from '../../corpus/corpus.ts'
+import { readableHits } from '../../corpus/readable-hits.ts'
 import { type AskResponse, maxQuestions } from '../../model/answer.ts'
 import type { UiLanguage } from '../../model/language.ts'
 import type { Passage } from '../../model/passage.ts'
@@ -91,7 +92,10 @@ export async function conversationView(
 ): Promise<ConversationView> {
   const { questions, without, documents } = here
   const options = { uiLanguage: language, without, documents, explain: true }
-  const responses = questions.length > 0 ? await answerConversation(questions, corpus, options) : []
+  const answered = questions.length > 0 ? await answerConversation(questions, corpus, options) : []
+  const responses = await Promise.all(
+    answered.map(async (response) => ({ ...response, hits: await readableHits(corpus, response.hits) })),
+  )
   const labelOf = (id: string) => corpus.listed(id)?.label ?? id
   const tellsDocuments = corpus.documents().length > 1
   const factsOf = (passages: Map<string, Passage>) =>

@@ -1,11 +1,13 @@
 import type { Translator } from '../../../views/messages/translator.ts'
 import type {
   FacetGroup,
+  HitGroup,
   SearchView,
   TranslationChip,
   VersionLink,
 } from '../../../views/search/search-view.ts'
 import type { Corpus } from '../../corpus/corpus.ts'
+import { readableHits } from '../../corpus/readable-hits.ts'
 import { foldDiacritics } from '../../model/fold.ts'
 import { maxOffset, maxQueryChars } from '../../model/search-request.ts'
 import { type SearchResult, searchResultSchema } from '../../model/search-result.ts'
@@ -106,6 +108,9 @@ async function found(
   return { result, documents: Object.keys(result.facets.document).length }
 }
 
+const readableGroups = (corpus: Corpus, groups: HitGroup[]) =>
+  Promise.all(groups.map(async (group) => ({ ...group, hits: await readableHits(corpus, group.hits) })))
+
 /** Searches, and makes what was found ready to be shown. */
 export async function searchView(
   corpus: Corpus,
@@ -115,8 +120,9 @@ export async function searchView(
 ): Promise<SearchView> {
   const canGroup = corpus.documents().length > 1 && search.document.length !== 1
   const answer = await found(corpus, search, canGroup, t)
-  const result = searchResultSchema.parse(answer.result)
-  const groups = 'groups' in answer ? answer.groups : null
+  const parsed = searchResultSchema.parse(answer.result)
+  const result = { ...parsed, hits: await readableHits(corpus, parsed.hits) }
+  const groups = 'groups' in answer ? await readableGroups(corpus, answer.groups) : null
   const { offset, limit, total } = result
   const facets = await facetGroups(corpus, search, result.facets, t)
   const next = offset + limit

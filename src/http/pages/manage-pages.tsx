@@ -2,6 +2,7 @@ import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import type { Refusal } from '../../../views/manage/refusal-message.tsx'
 import { DraftPage, UploadPage } from '../../../views/manage/upload-page.tsx'
 import { maxUploadBytes, type Preview } from '../../manage/document-library.ts'
+import { maxDrafts } from '../../manage/drafts.ts'
 import { checkToken } from '../admin-token.ts'
 import type { Management } from '../api/manage-api.ts'
 import { checkDraft, giveDraft } from '../draft-key.ts'
@@ -25,6 +26,7 @@ export function managePages(
       context={pageContext(c, assets, '/upload')}
       isOpen={adminToken !== null}
       mostBytes={maxUploadBytes}
+      mostFiles={maxDrafts}
       refusal={refusal}
     />
   )

@@ -9,6 +9,7 @@ import { SearchErrorFragment } from '../../../views/search/search-fragment.tsx'
 import { SearchErrorPage } from '../../../views/search/search-page.tsx'
 import type { UiLanguage } from '../../model/language.ts'
 import { maxTypedChars } from '../../model/search-request.ts'
+import { appearanceOf } from '../appearance.ts'
 import type { CorpusEnv } from '../corpus-of-request.ts'
 import { uiLanguageInAddress, uiLanguageOf } from '../ui-language.ts'
 import { errorView } from './page-error.ts'
@@ -43,6 +44,7 @@ export function pageContext(c: Context, assets: AssetAddresses, address?: string
   return {
     t: translatorFor(uiLanguageOf(c)),
     assets,
+    appearance: appearanceOf(c),
     canonical: isPublic(url)
       ? `${url.origin}${url.pathname}${language === null ? '' : `?ui=${language}`}`
       : null,

@@ -28,6 +28,8 @@ export function termPlaces(plan: QueryPlan): Map<string, number[]> {
   for (const [place, { group }] of plan.terms.entries()) {
     for (const { term } of group.alternatives) places.set(term, [...(places.get(term) ?? []), place])
   }
+  for (const { alternatives } of plan.beside)
+    for (const { term } of alternatives) if (!places.has(term)) places.set(term, [])
   return places
 }
 

@@ -1,13 +1,19 @@
 import type { IndexedPassage } from '../../model/passage.ts'
+import { remembered } from '../../model/remembered.ts'
 
 const maxCountries = 3
+
+/** Making one takes as long as formatting a hundred dates. */
+const dateFormat = remembered(
+  (locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }),
+)
 
 /** "12–16 November 2018", in the passage's own language. */
 function formatPeriod(startDate: string | null, endDate: string | null, language: string): string {
   const start = startDate ?? endDate
   if (!start) return ''
   const locale = language === 'en' || language === 'und' ? 'en-GB' : language
-  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
+  const format = dateFormat(locale)
   const [from, to] = [new Date(start), new Date(endDate ?? start)]
   if (from > to) return `${format.format(from)} – ${format.format(to)}`
   return format.formatRange(from, to).replace(/^(\d+)\s–\s(?=\d+\s)/, '$1–')

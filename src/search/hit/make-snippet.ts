@@ -14,12 +14,16 @@ interface Sentence extends Span {
   likelihood: number
 }
 
+/** Weighs the sentences of a stretch of a passage: most of a record's fields aren't shown. */
+type WeighSentences = (within: Span) => readonly WeighedSentence[]
+
 function sentencesOf(
   text: string,
   { range, matches }: RangeMatches,
   language: string,
-  weighed: readonly WeighedSentence[],
+  weigh: WeighSentences,
 ): Sentence[] {
+  const weighed = weigh(range)
   const segments = segmentSentences(text.slice(range.start, range.end), language)
   return [...segments].map(({ index, segment }) => {
     const start = range.start + index
@@ -98,7 +102,7 @@ function toCharacters(text: string, { start, end }: Span): Span {
 export function makeSnippet(
   passage: IndexedPassage,
   found: RangeMatches[],
-  weighed: readonly WeighedSentence[] = [],
+  weigh: WeighSentences = () => [],
 ): Snippet {
   const { text } = passage
   const longest = (list: RangeMatches[]) =>
@@ -109,7 +113,7 @@ export function makeSnippet(
   const value = ({ range, matches }: RangeMatches) => merit(matches) - (range.prose ? 0 : 0.5)
   const best = Math.max(...candidates.map(value))
   const chosen = longest(candidates.filter((candidate) => value(candidate) === best))
-  const sentences = sentencesOf(text, chosen, passage.language, weighed)
+  const sentences = sentencesOf(text, chosen, passage.language, weigh)
   const { start, end } = toCharacters(text, cutToFit(text, bestRun(sentences)))
   const borne = sentences
     .filter((one) => one.likelihood >= evidenceModel.bar && one.start < end && one.end > start)

@@ -35,6 +35,31 @@ function knownRun(words: RegExpExecArray[], from: number, q: string, lexicon: Le
   return null
 }
 
+/** A symbol without anything between its parts, as files are called by it: IPCW673Add4. */
+const condensed = /^(\p{L}{2,8})(\p{N}.*)$/u
+/** Its first letters are parts of one or more each, in as many ways as there are places to cut. */
+function cutsOf(letters: string): string[][] {
+  return Array.from({ length: 2 ** (letters.length - 1) }, (_, cuts) =>
+    [...letters]
+      .map((letter, at) => ((cuts >> at) % 2 === 1 ? `${letter}.` : letter))
+      .join('')
+      .split('.'),
+  )
+}
+
+function condensedParts(word: string, lexicon: Lexicon): string[] | null {
+  const [, letters, rest] = condensed.exec(word) ?? []
+  if (!letters || !rest) return null
+  const behind = rest.match(/\p{L}+|\p{N}+/gu) ?? []
+  const isKnown = (parts: string[]) =>
+    parts.length >= leastParts && lexicon.documentFrequency(symbolTerm(parts)) > 0
+  return (
+    cutsOf(letters)
+      .map((parts) => [...parts, ...behind])
+      .find(isKnown) ?? null
+  )
+}
+
 /**
  * The documents' symbols that a query names, in any case and with anything between their parts; one written with its
  * strokes is a symbol even where the corpus doesn't have it, and is found nowhere then.
@@ -44,9 +69,14 @@ export function askedSymbols(q: string, lexicon: Lexicon): AskedSymbols {
   const words = [...q.matchAll(/[\p{L}\p{N}]+/gu)] as RegExpExecArray[]
   for (let at = 0; at < words.length; at++) {
     const run = knownRun(words, at, q, lexicon)
-    if (!run) continue
-    found.push(run)
-    at += run.parts.length - 1
+    if (run) {
+      found.push(run)
+      at += run.parts.length - 1
+      continue
+    }
+    const [word = ''] = words[at] ?? []
+    const parts = condensedParts(word.toLowerCase(), lexicon)
+    if (parts) found.push({ text: word, parts })
   }
   const rest = found.reduce((text, run) => text.replace(run.text, ' '), q)
   const unknown = findSymbols(rest).map(({ start, end, parts }) => ({ text: rest.slice(start, end), parts }))

@@ -84,7 +84,9 @@ class QueryLexer {
       return
     }
     const text = this.q.slice(this.at + 1, to)
-    this.pieces.push({ ...before, kind: 'phrase', text: text.trim(), end: to + 1 })
+    // A dash before a whole sentence begins what somebody says.
+    const sign = before.sign === '-' && /[.?!…]\s*$/u.test(text) ? null : before.sign
+    this.pieces.push({ ...before, sign, kind: 'phrase', text: text.trim(), end: to + 1 })
     this.at = to + 1
   }
 

@@ -40,10 +40,20 @@ export interface PlanOptions {
   documents?: readonly DocumentFacts[]
 }
 
-/** How much a term of several words weighs, beside its words by themselves. */
-const termWeight = (words: number) => 1 + 0.4 * (words - 1)
-/** Words of a term that was found as a whole. */
-const coveredWeight = 0.35
+/**
+ * How much a term of several words weighs as a whole, beside its words by themselves. Those of a name say little else
+ * (Upper Volta); those of a term of the field are often apart in a text that means the same (measures at the border).
+ */
+const termWeights = {
+  name: { first: 1, more: 0.4, covered: 0.35 },
+  concept: { first: 0.5, more: 0.4, covered: 0.7 },
+}
+const weightsOf = ({ matches }: ConceptSpan) =>
+  termWeights[matches.some(({ concept }) => concept.origin === 'name') ? 'name' : 'concept']
+function termWeight(span: ConceptSpan): number {
+  const { first, more } = weightsOf(span)
+  return first + more * (span.words - 1)
+}
 /** Words of a date or a provision, beside what they name: in others they mean nothing. */
 const namedWeight = 0.1
 /** Words that say little of what the query is about. */
@@ -84,8 +94,7 @@ class QueryPlanner {
       const alternatives: Alternatives = new Map()
       const translations = this.translator?.addConcepts(span.matches, alternatives) ?? []
       const typed = text.slice(span.first.start, span.last.end)
-      if (alternatives.size > 0)
-        terms.push(planned(typed, alternatives, termWeight(span.words), translations))
+      if (alternatives.size > 0) terms.push(planned(typed, alternatives, termWeight(span), translations))
     }
     const alone = words.every(this.reader.isFunctionWord)
     for (const [i, token] of words.entries()) {
@@ -94,8 +103,11 @@ class QueryPlanner {
       const last = typing && i === words.length - 1
       const name = named.find(({ start, end }) => token.start >= start && token.end <= end)
       if (this.reader.isFunctionWord(token) && span?.words !== 1) {
-        const nominal = alone && !name ? this.reader.readNominal(token) : new Map<string, number>()
-        if (nominal.size > 0) terms.push(planned(text.slice(token.start, token.end), nominal, 1, []))
+        const isTelling = words.length === 1 || token.folded.length > 1
+        const nominal =
+          alone && isTelling && !name ? this.reader.readNominal(token) : new Map<string, number>()
+        if (nominal.size > 0)
+          terms.push({ ...planned(text.slice(token.start, token.end), nominal, 1, []), nominal: true })
         continue
       }
       if (name?.whole) continue
@@ -129,19 +141,21 @@ class QueryPlanner {
     const single = span?.words === 1
     if (this.translator && token.kind !== 'number') {
       if (single) translations.push(...this.translator.addConcepts(span.matches, alternatives))
-      translations.push(...this.translator.addTranslations(token, single ? span.matches : [], alternatives))
+      translations.push(
+        ...this.translator.addTranslations(token, text, single ? span.matches : [], alternatives),
+      )
       const known = alternatives.size > 0
       if (known && translations.length === 0)
-        translations.push(...this.translator.addCognates(token, alternatives))
+        translations.push(...this.translator.addCognates(token, text, alternatives))
     }
     const covered = span && !single && span.matches.some(({ soft }) => !soft)
     const light = isLightWord(token.form, this.reader.own)
-    const weight = light ? lightWeight : covered ? coveredWeight : 1
+    const weight = light ? lightWeight : covered ? weightsOf(span).covered : 1
     if (alternatives.size === 0 && token.kind === 'word') {
       if (typing) for (const [term, w] of this.reader.complete(token)) raise(alternatives, term, w)
       // Neither the index nor the tables know it: it may be written otherwise in another language.
       if (alternatives.size === 0)
-        translations.push(...(this.translator?.addCognates(token, alternatives) ?? []))
+        translations.push(...(this.translator?.addCognates(token, text, alternatives) ?? []))
     }
     this.reader.addParted(token, alternatives)
     return planned(text, alternatives, weight, translations)
@@ -206,10 +220,26 @@ export function planQuery(
   const planLiteral = (text: string) => literal.plan(text, false)
   const asked = planOperators(parsed, { plan, planLiteral }, documents, lexicon)
   const terms = [...symbols.terms, ...files, ...planner.plan(words, parsed.typing), ...asked.terms]
-  // Function words are not indexed: where there are no others, what has them in this order is meant.
-  const alone = terms.length === 0 && parsed.conditions.length === 0 && /[\p{L}\p{N}]/u.test(parsed.words)
+  // Function words are not indexed: where there are no others, what has them in this order is meant, and after it
+  // what they name (WHO for "who").
+  const inWords = phraseWords(parsed.words)
+  const alone =
+    inWords.length > (terms.length === 0 ? 0 : 1) &&
+    terms.every(({ nominal }) => nominal) &&
+    parsed.conditions.length === 0
   const exact = [...quoted, ...(alone ? [parsed.words] : [])]
-  const inOrder: Condition[] = alone ? [{ kind: 'phrase', words: phraseWords(parsed.words) }] : []
+  const nominals = terms.flatMap(({ group }) => group.alternatives.map(({ term }) => term))
+  const inOrder: Condition[] = alone
+    ? [
+        {
+          kind: 'any',
+          of: [
+            { kind: 'phrase', words: inWords },
+            { kind: 'terms', terms: nominals },
+          ],
+        },
+      ]
+    : []
   const conditions = [...asked.conditions, ...inOrder]
   // Sentences that are weighed are no reader's: nobody is told of their words.
   const leftOut = named && !alone ? leftOutWords(words, terms, reader, lexicon) : []
@@ -227,6 +257,7 @@ export function planQuery(
     wordings: exact.map(wordingOf),
     wording: [parsed.words, ...quoted].join(' '),
     condition: conditions.length > 0 ? { kind: 'all', of: conditions } : null,
+    alone,
     unscored: asked.unscored || alone,
     empty: terms.length === 0 && conditions.every(({ kind }) => kind === 'not'),
     suggestion: correctedQuery(typed, parsed, words, (word) => corrector.correct(word, false)),

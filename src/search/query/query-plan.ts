@@ -13,6 +13,8 @@ export interface PlannedTerm {
   translations: Translation[]
   /** Whether it is part of a date or a provision that another term stands for. */
   within?: boolean
+  /** Whether it is a function word that names something where the documents have it so. */
+  nominal?: boolean
 }
 
 /** A query, read: what an engine looks for, and how it was understood. */
@@ -31,6 +33,8 @@ export interface QueryPlan {
   wordings: string[]
   /** What must hold of a passage. */
   condition: Condition | null
+  /** Whether it is of function words alone: what has them in this order is meant. */
+  alone: boolean
   /** Whether passages count that hold none of the terms: a phrase of function words is no term. */
   unscored: boolean
   /** Whether the query asks for nothing: then everything is listed. */

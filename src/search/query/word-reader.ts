@@ -1,5 +1,6 @@
 import { addressPartTerm, stem, stemTerm, termsOf } from '../../analyse/analyser.ts'
 import { relatedStemsOf } from '../../analyse/lemmas.ts'
+import { hasAlwaysCapital } from '../../analyse/nominal-words.ts'
 import { isStopWord } from '../../analyse/tables.ts'
 import type { Token } from '../../analyse/tokenize.ts'
 import type { QueryLanguage } from '../../detect/detect-query-language.ts'
@@ -13,7 +14,7 @@ import {
   passageLanguages,
 } from '../../model/language.ts'
 import { areFalseFriends } from '../../translate/false-friends.ts'
-import { isOnlyName } from '../../translate/word-rates.ts'
+import { isLetterWord, isOnlyName } from '../../translate/word-rates.ts'
 import { type Alternatives, raise, toGroup } from './query-plan.ts'
 
 /** Weights of the ways in which a query word may stand in the index, relative to its plain reading. */
@@ -43,6 +44,10 @@ const minConfidence = 0.95
 export const surely = ({ language, confidence }: QueryLanguage): ContentLanguage | null =>
   language !== 'und' && confidence >= minConfidence ? language : null
 
+/** Whether a word of one letter is written as it is where it is no name: `A` names something, `I` doesn't. */
+const isWritten = ({ kind, form }: Token, language: ContentLanguage) =>
+  kind === 'word' || hasAlwaysCapital(form, language)
+
 /** Reads query words by their letters: the forms that the index has of them, and completions. */
 export class WordReader {
   /** The languages that the query may be in: one where it is sure, else all. */
@@ -63,6 +68,8 @@ export class WordReader {
   }
 
   isFunctionWord = (token: Token): boolean => {
+    if (this.own.some((language) => isLetterWord(token.form, language) && isWritten(token, language)))
+      return true
     if (token.kind !== 'word') return false
     // A letter is what the documents name by it: vitamin c, annex b.
     if (token.folded.length < 2 && this.lexicon.find(token.folded)) return false
@@ -126,7 +133,7 @@ export class WordReader {
 
   /** What a function word is where the index has it as a noun or a name: WHO for "who". */
   readNominal({ folded }: Token): Alternatives {
-    const terms = folded.length < 2 ? [] : this.own.map((language) => stemTerm(language, folded))
+    const terms = this.own.map((language) => stemTerm(language, folded))
     return new Map(terms.filter((term) => this.occurs(term)).map((term) => [term, 1]))
   }
 
@@ -139,7 +146,7 @@ export class WordReader {
       const pairs = this.own.flatMap((language) => {
         const name = stemTerm(language, token.folded)
         const termOf = (word: Token | undefined) =>
-          word && !this.isFunctionWord(word) ? stemTerm(language, stem(word.form, language)) : ''
+          word && !this.isFunctionWord(word) ? (termsOf(word, language)[0] ?? '') : ''
         const beside: [string, string][] = [
           [termOf(words[i - 1]), name],
           [name, termOf(words[i + 1])],

@@ -1,4 +1,4 @@
-import { stemOf, stemTerm } from '../../analyse/analyser.ts'
+import { stem, stemOf, stemTerm } from '../../analyse/analyser.ts'
 import { relatedStems, warmUpLemmas } from '../../analyse/lemmas.ts'
 import { type Token, tokenize } from '../../analyse/tokenize.ts'
 import type { Lexicon } from '../../engine/lexicon.ts'
@@ -74,29 +74,44 @@ export class WordTranslator {
   }
 
   /** Adds what the word was learned to be in other languages. */
-  addTranslations(token: Token, concepts: ConceptMatch[], alternatives: Alternatives): Translation[] {
+  addTranslations(
+    token: Token,
+    typed: string,
+    concepts: ConceptMatch[],
+    alternatives: Alternatives,
+  ): Translation[] {
     if (token.kind !== 'word' && token.kind !== 'acronym') return []
-    if (this.isAbsentName(token)) return []
+    // Of a name that no passage has, its tables know all translations: what shares its stem is another word.
+    const names = this.namesIn(token.form)
+    if (names.length > 0 && !names.some(this.occurs)) return []
     const factor = concepts.some(({ soft }) => !soft) ? weights.besideConcept : 1
-    return this.ownLanguages.flatMap((from) =>
-      this.addWords(learnedTranslations(token, from, this.lexicon, this.tables), factor, alternatives),
-    )
+    return this.ownLanguages.flatMap((from) => {
+      const words = learnedTranslations(token, from, this.lexicon, this.tables)
+      return this.addWords(this.withoutDemonyms(words, typed), factor, alternatives)
+    })
   }
 
-  /** Of a name that no passage has, its tables know all translations: what shares its stem is another word. */
-  private isAbsentName({ form }: Token): boolean {
-    const tokens = tokenize(form)
-    const names = this.ownLanguages
-      .flatMap((language) => conceptMatcher().find(form, tokens, language, true))
+  /** Of a country that is named, what is said of its people is found as the country where it isn't a language. */
+  private withoutDemonyms(words: WordTranslation[], typed: string): WordTranslation[] {
+    if (words.length === 0) return words
+    const demonyms = new Set(this.namesIn(typed).flatMap(({ concept }) => demonymTerms(concept)))
+    return words.filter(({ term }) => !demonyms.has(term))
+  }
+
+  /** What a word certainly names by a name of its own. */
+  private namesIn(word: string): ConceptMatch[] {
+    const tokens = tokenize(word)
+    return this.ownLanguages
+      .flatMap((language) => conceptMatcher().find(word, tokens, language, true))
       .filter(({ soft, demonym, concept }) => !soft && !demonym && concept.origin === 'name')
-    return names.length > 0 && !names.some(this.occurs)
   }
 
   /** Adds the words of other languages that look like cognates of an unknown one. */
-  addCognates(token: Token, alternatives: Alternatives): Translation[] {
-    return this.ownLanguages.flatMap((from) =>
-      this.addWords(cognateTranslations(token, from, this.lexicon), 1, alternatives),
-    )
+  addCognates(token: Token, typed: string, alternatives: Alternatives): Translation[] {
+    return this.ownLanguages.flatMap((from) => {
+      const words = cognateTranslations(token, from, this.lexicon)
+      return this.addWords(this.withoutDemonyms(words, typed), 1, alternatives)
+    })
   }
 
   private addWords(words: WordTranslation[], factor: number, alternatives: Alternatives): Translation[] {
@@ -152,6 +167,14 @@ export class WordTranslator {
     })
   }
 }
+
+/** The terms of what is said of a country's people and things, which may name a language as well. */
+const demonymTerms = ({ forms }: Concept): string[] =>
+  contentLanguages.flatMap((language) =>
+    forms[language]
+      .filter(({ demonym }) => demonym)
+      .flatMap(({ text }) => tokenize(text).map(({ form }) => stemTerm(language, stem(form, language)))),
+  )
 
 const round = (weight: number) => Math.round(weight * 100) / 100
 

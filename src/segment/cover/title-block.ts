@@ -1,6 +1,7 @@
 import type { Block } from '../../ingest/source-file.ts'
 import { oneLine } from '../../model/fold.ts'
 import { repairMojibake } from '../../model/mojibake.ts'
+import { labelsDocument } from '../identity/document-words.ts'
 import { readRecordRun } from '../records/record-run.ts'
 import { classifyBlock, isOpeningHeading, mayBeTitle } from '../text/classify-block.ts'
 import { isPlain } from '../text/plain-block.ts'
@@ -67,6 +68,28 @@ const isLongTitle = (block: Block, next: Block | undefined, plain: string) =>
   /^\p{Lu}/u.test(plain) &&
   !/[.;:,!?]$|[.!?]\s+\p{Lu}\p{Ll}/u.test(plain)
 
+/** Whether a line may be a title by its words: one that they make a heading, or that its place does. */
+const readsAsTitle = (plain: string, { lines }: Block) => {
+  const shape = classifyBlock(plain, lines)
+  return (shape.kind === 'heading' && shape.depth === null) || mayBeTitle(plain, lines)
+}
+
+const opensSubtitle = /[\p{L}\d)][:–—-]$/u
+
+/** Whether a line of a cover is the first of a title that goes on below: "Technical assistance:". */
+const goesOnBelow = (block: Block, next: Block | undefined, plain: string) =>
+  next !== undefined &&
+  opensSubtitle.test(plain) &&
+  block.kind === undefined &&
+  next.kind === undefined &&
+  next.lines.length === 1 &&
+  readsAsTitle(plain.slice(0, -1), block) &&
+  readsAsTitle(plainText(rawText(next)), next)
+
+/** Whether a line of a cover goes on with the title above it. */
+const goesOnFrom = (above: string | undefined, block: Block, plain: string) =>
+  above !== undefined && opensSubtitle.test(above) && readsAsTitle(plain, block)
+
 /** The lines of the title block at the head of a document. */
 function collectLines(blocks: Block[]): { lines: CoverLine[]; count: number } {
   const lines: CoverLine[] = []
@@ -82,9 +105,15 @@ function collectLines(blocks: Block[]): { lines: CoverLine[]; count: number } {
     const shape = classifyBlock(plain, block.lines)
     const marked = block.kind === 'heading' || headingMark.test(raw)
     const said = marked && !isOpeningHeading(plain) && shape.kind !== 'annex-title'
+    // Who sends a document, and what kind it is, stand above its title.
+    const mayOpen = lines.every(
+      (line) => line.fact || organizationIn(line.text) !== null || labelsDocument(line.text),
+    )
     const titleLike =
       (shape.kind === 'heading' && shape.depth === null && !isOpeningHeading(plain)) ||
-      (lines.every((line) => line.fact) && mayBeTitle(plain, block.lines)) ||
+      (mayOpen && mayBeTitle(plain, block.lines)) ||
+      (mayOpen && goesOnBelow(block, blocks[count + 1], plain)) ||
+      goesOnFrom(lines.at(-1)?.text, block, plain) ||
       (shape.kind === 'text' && block.kind === undefined && standsInCover(blocks, count, plain)) ||
       (shape.kind === 'text' &&
         lines.every((line) => line.fact) &&

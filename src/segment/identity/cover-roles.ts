@@ -3,7 +3,7 @@ import { nameKey } from '../../model/fold.ts'
 import { isSaid } from '../cover/cover-details.ts'
 import { isCoverWord, isFactLine, isIssueLine, organizationIn } from '../cover/cover-facts.ts'
 import type { CoverLine } from '../cover/cover-line.ts'
-import { formsOf, keysOf, kindWords } from './document-words.ts'
+import { formsOf, keysOf, labelsDocument } from './document-words.ts'
 import { type IsName, isAuthorLine, isMemberLine } from './named-author.ts'
 import { councilIn } from './named-council.ts'
 import { isGenericTitle, isWhen, withoutPageWords } from './page-title.ts'
@@ -38,9 +38,6 @@ const lastWord = (text: string) => nameKey(text).split(' ').at(-1) ?? ''
 const endsOpen = (text: string) => openEnds.has(lastWord(text)) || /[,:/–-]$/.test(text.trim())
 
 const subject = new RegExp(`^\\s*(?:${anyOf(formsOf('subjectLabels'))})\\s{0,3}:\\s+(?=\\S)`, 'iu')
-/** Lines that label a document without naming it: "PRESS RELEASE" does, "REPORT" may be all its title. */
-const kindLines = new Set(kindWords.filter(({ kind }) => kind === 'news').flatMap(({ line }) => line))
-
 /** A line with what only labels it, or names the page that it stood on, taken off. */
 const bare = (text: string) => withoutPageWords(text) ?? text.replace(subject, '')
 
@@ -56,7 +53,8 @@ function roleOf(line: CoverLine, hasSymbol: boolean, isName: IsName): CoverRole 
   if (isMemberLine(text)) return 'member'
   if (hasSymbol && councilIn(text) !== null) return 'council'
   if (organizationIn(text) !== null) return 'organization'
-  return kindLines.has(nameKey(text)) ? 'kind' : 'text'
+  // "PRESS RELEASE" is no title; "REPORT" may be all there is.
+  return labelsDocument(text) ? 'kind' : 'text'
 }
 
 /** Whether a line goes on what stands before it. */
@@ -70,7 +68,8 @@ function continues(group: CoverGroup, line: CoverLine, role: CoverRole): boolean
   const alike = shouted === isShouted(line.text) && last.heading === line.heading && last.bold === line.bold
   if (!alike) return false
   const apart = line.number - last.number
-  if (endsOpen(last.text)) return apart <= 1 || (shouted && apart <= 2)
+  // A title that ends with a colon has its second part on a line, or in a paragraph, of its own.
+  if (endsOpen(last.text)) return apart <= 1 || (apart <= 2 && (shouted || /[:–—-]$/.test(last.text)))
   if (role !== 'text') return false
   if (line.block === last.block || (last.bold && apart <= 2)) return true
   return apart <= 1 && (shouted ? openStarts.has(firstWord(line.text)) : /^\p{Ll}/u.test(line.text))

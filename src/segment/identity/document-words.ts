@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { nameKey } from '../../model/fold.ts'
 import { type ContentLanguage, contentLanguages } from '../../model/language.ts'
-import { documentKinds } from '../../model/source-document.ts'
+import { type DocumentKind, documentKinds } from '../../model/source-document.ts'
 import { readLanguageTables } from '../../tables/read-table.ts'
 
 const words = z.array(z.string().min(1))
@@ -64,4 +64,17 @@ export function languageBySmallWords(text: string): ContentLanguage | null {
   const most = Math.max(...counts)
   const best = small.filter((_, i) => counts[i] === most)
   return most > 0 && best.length === 1 ? (best[0]?.language ?? null) : null
+}
+
+/** Kinds that say nothing of what a document is about: its title is another line. */
+const labels: ReadonlySet<DocumentKind> = new Set(['news', 'note', 'communication', 'statement', 'letter'])
+const labelWords = kindWords.filter(({ kind }) => labels.has(kind)).flatMap(({ line }) => line)
+const wholeLabels = new Set(labelWords)
+
+/** Whether a line only says what kind of document it is, and whose: "Press release", "COMMUNICATION FROM NORLAND". */
+export function labelsDocument(line: string): boolean {
+  const key = nameKey(line)
+  return (
+    wholeLabels.has(key) || (!/\p{Ll}/u.test(line) && labelWords.some((words) => key.startsWith(`${words} `)))
+  )
 }

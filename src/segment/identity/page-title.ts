@@ -19,7 +19,8 @@ export function isWhen(text: string): boolean {
 /** A symbol that is not filled in yet, or an address. */
 const pathLike = /^\S[^\s/]*\/\S[^\s/]*\/\S+$|^(?:https?:|www\.)/i
 /** Programs write where a document came from into its title: "Microsoft Word - W801.doc". */
-const fileName = /\.(?:docx?|pdf|html?|rtf|odt|txt|indd|wpd)$|^microsoft\s/i
+const fileName =
+  /\.(?:do[ct][xm]?|pdf|html?|rtf|od[tsp]|txt|indd|wpd|xls[xm]?|csv|pptx?|epub|pages)$|^microsoft\s/i
 const separators = /(?<!\s)\s+(?:[|‒–—»›·>]{1,2}|::|-)\s+|(?:(?<!\s)\s+)?(?:\||::)\s*/
 
 /** Whether a title is that of any page: "View details", "Untitled document", a file's name. */

@@ -2,6 +2,8 @@ import type { Block, Line, TextRange } from '../../ingest/source-file.ts'
 import { nameKey } from '../../model/fold.ts'
 import { type LabelledText, learnLabels } from '../records/learn-labels.ts'
 import { findLabel, type KnownLabel } from '../records/record-labels.ts'
+import { isRank, rankLength } from '../records/record-rows.ts'
+import { mayTitleRecord } from '../records/record-titles.ts'
 
 /** A few words, then a colon or a tab, then the value. */
 const labelled =
@@ -20,6 +22,7 @@ function readLine(line: Line): LabelledLine | null {
   const match = labelled.exec(line.text)
   const label = match?.[2]?.trim() ?? ''
   if (!match || label.split(/\s+/).length > maxLabelWords || /[.!?]\s/.test(label)) return null
+  if (isRank(label)) return null
   const before = (match[1] ?? '').length
   return {
     label,
@@ -37,6 +40,31 @@ function readRowPair(block: Block, textOf: (cell: TextRange[]) => string): Label
   return { label: textOf(label).replace(/(?:(?<!\s)\s+)?:$/, ''), value: textOf(value) }
 }
 
+/** A line holds a record where it has so many labels, of which so many are known. */
+const minInline = 3
+const minKnownInline = 2
+
+/** The labelled values of a line, "Activity: …; Date: …; Country: …", as lines; the line itself where it is none. */
+function cutInline(line: Line): Line[] {
+  const parts: Line[] = []
+  let at = 0
+  for (const part of line.text.split(';')) {
+    const start = at + (part.length - part.trimStart().length)
+    if (part.trim() !== '') parts.push({ ...line, text: part.trim(), start: line.start + start })
+    at += part.length + 1
+  }
+  if (parts.length < minInline) return [line]
+  const labels = parts.map((part) => readLine(part)?.label)
+  const known = labels.filter((label) => label !== undefined && findLabel(label) !== undefined)
+  return labels.every(Boolean) && known.length >= minKnownInline ? parts : [line]
+}
+
+/** A block with the records that stand in single lines of it on lines of their own. */
+const apart = (block: Block): Block =>
+  block.kind === 'row' || block.kind === 'heading' || !block.lines.some(({ text }) => text.includes(';'))
+    ? block
+    : { ...block, lines: block.lines.flatMap(cutInline) }
+
 export interface LabelledBlocks {
   blocks: Block[]
   /** The labels that the document has taught, by their key. */
@@ -47,28 +75,46 @@ export interface LabelledBlocks {
  * Reads labels that no table has by what stands under them throughout the document, and gives the lines of records
  * that they make as rows of two cells.
  */
-export function readLabelledBlocks(blocks: Block[], source: string, firstTable: number): LabelledBlocks {
+export function readLabelledBlocks(read: Block[], source: string, firstTable: number): LabelledBlocks {
+  const blocks = read.map(apart)
   const textOf = (cell: TextRange[]) => cell.map(({ start, end }) => source.slice(start, end)).join(' ')
-  const pairs = blocks.flatMap((block) =>
-    block.kind === 'row'
-      ? (readRowPair(block, textOf) ?? [])
-      : block.kind === 'heading'
-        ? []
-        : block.lines.flatMap((line) => readLine(line) ?? []),
-  )
+  const own = blocks.map((block): LabelledText[] => {
+    if (block.kind === 'heading') return []
+    const read = block.kind === 'row' ? [readRowPair(block, textOf)] : block.lines.map(readLine)
+    return read.filter((pair) => pair !== null)
+  })
+  const pairs = own.flatMap((read, at) => {
+    const block = blocks[at] as Block
+    const above = read.length === 0 && (own[at + 1]?.length ?? 0) > 0 && mayTitleRecord(block)
+    return above ? [{ label: '', value: block.lines.map(({ text }) => text).join(' '), above }] : read
+  })
   const learned = learnLabels(pairs)
   if (learned.size === 0) return { blocks, learned }
   const isKnown = (label: string) => learned.has(nameKey(label)) || findLabel(label) !== undefined
   let table = firstTable
-  const read = blocks.flatMap((block) => {
+  let listed = false
+  const rows = blocks.flatMap((block) => {
+    const goesOn = listed
+    listed = false
     if (block.kind === 'row' || block.kind === 'heading') return [block]
     const at = block.lines.findIndex((line) => isKnown(readLine(line)?.label ?? ''))
-    if (at < 0) return [block]
-    table += 1
-    const above = at > 0 ? [{ ...block, lines: block.lines.slice(0, at) }] : []
-    return [...above, ...toRows(block.lines.slice(at), table)]
+    // The items of one list are one record.
+    if (at < 0 && !(goesOn && block.kind === 'list-item' && block.lines[0] && readLine(block.lines[0])))
+      return [block]
+    listed = block.kind === 'list-item'
+    if (!listed || !goesOn) table += 1
+    const title = at > 0 && mayTitleRecord({ lines: block.lines.slice(0, at).map(withoutRank) })
+    const from = title ? 0 : Math.max(at, 0)
+    const above = from > 0 ? [{ ...block, lines: block.lines.slice(0, from) }] : []
+    return [...above, ...toRows(block.lines.slice(from), table)]
   })
-  return { blocks: read, learned }
+  return { blocks: rows, learned }
+}
+
+/** A line without the number that it begins with. */
+const withoutRank = (line: Line): Line => {
+  const length = rankLength(line.text)
+  return { ...line, text: line.text.slice(length), start: line.start + length }
 }
 
 /** Labelled lines as rows; a line without a label goes on with the value above it. */
@@ -85,7 +131,12 @@ function toRows(lines: Line[], table: number): Block[] {
       continue
     }
     const value = pair?.value ? [{ start: line.start + pair.valueAt, end }] : []
-    const cells = pair ? [[pair.lead], value] : [[{ start: from, end }]]
+    const rest = Math.max(withoutRank(line).start, from)
+    const ranked = from < rest && rest < end
+    const unlabelled = ranked
+      ? [[{ start: from, end: rest }], [{ start: rest, end }]]
+      : [[{ start: from, end }]]
+    const cells = pair ? [[pair.lead], value] : unlabelled
     rows.push({ kind: 'row', table, cells, lines: [line] })
   }
   return rows

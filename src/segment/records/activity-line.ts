@@ -1,7 +1,6 @@
 import type { Line, TextRange } from '../../ingest/source-file.ts'
-import { isGroupName } from '../../names/group-names.ts'
-import { findPeriods } from '../../periods/find-periods.ts'
-import { parseCountries } from './parse-countries.ts'
+import { datedPieces, maxPlaceWords, type Piece } from './activity-pieces.ts'
+import { findLabel } from './record-labels.ts'
 
 /** An activity that is written without labels: its parts, each where it stands; an empty one is not said. */
 export interface ActivityParts {
@@ -17,60 +16,21 @@ export interface ActivityParts {
 /** A line is no longer; what is, is running text. */
 const maxChars = 300
 const number = /^\s*(?:(\d{1,3}(?:\.\d{1,3}){0,2})[.)]?|\(?[a-z]\))\s+|^\s*[-–—•▪*]\s+/u
-const separator = /[;,:|()[\]]|\s[-–—/]\s/g
-/** Around the date of a piece stands a small word or two: "held on", « du ». */
-const maxAround = 14
-/** The name of a place, in capitals but for small words. */
-const maxPlaceWords = 4
-
-interface Piece extends TextRange {
-  text: string
-  kind: 'date' | 'country' | 'place' | 'other'
-}
-
-const isPlace = (text: string) => {
-  const words = text.split(/\s+/)
-  return words.length <= maxPlaceWords && words.every((word) => /^\p{Lu}|^\p{Ll}{1,3}$/u.test(word))
-}
-
-const namesCountries = (text: string) => {
-  const named = parseCountries(text)
-  return named.length > 0 && named.every(({ code, name }) => code !== null || isGroupName(name))
-}
-
-/** "for Peru", « pour le Pérou »: a small word or two before the name of a country. */
-const forWhom = /^\p{Ll}{1,5}\s(?:\p{Ll}{1,3}\s)?(?=\p{Lu})/u
-
-/** The pieces of a dated line between its separators; a date is one piece, whatever stands in it. */
-function piecesOf(text: string): Piece[] {
-  const periods = findPeriods(text).filter(({ month }) => month !== null)
-  // No activity is without its date.
-  if (periods.length === 0) return []
-  const cuts = [...text.matchAll(separator)].filter(
-    ({ index }) => !periods.some(({ start, end }) => index >= start && index < end),
-  )
-  const pieces: Piece[] = []
-  let at = 0
-  for (const cut of [...cuts, null]) {
-    const end = cut?.index ?? text.length
-    const piece = text.slice(at, end)
-    const trimmed = piece.trim().replace(/(?<![.\s])[.\s]+$/u, '')
-    const start = at + (piece.length - piece.trimStart().length)
-    const period = periods.find((one) => one.start >= at && one.end <= end)
-    const dated = period !== undefined && trimmed.length - (period.end - period.start) <= maxAround
-    const named = trimmed.replace(forWhom, '')
-    const kind = dated ? 'date' : namesCountries(named) ? 'country' : isPlace(trimmed) ? 'place' : 'other'
-    const from = kind === 'country' ? start + trimmed.length - named.length : start
-    if (trimmed !== '') pieces.push({ start: from, end: start + trimmed.length, text: trimmed, kind })
-    at = end + (cut?.[0].length ?? 0)
-  }
-  return pieces
-}
 
 /** A word and a full stop end running text. */
 const endsSentence = /\p{L}{3}\.\s*$/u
 
 /** Sentences are no titles. */
+/** The number or mark that a line begins with; the day of a date is none. */
+function numberAt(text: string): RegExpExecArray | null {
+  const match = number.exec(text)
+  const [date] = match?.[1] ? datedPieces(text) : []
+  return date?.kind === 'date' && date.start < (match?.[0].length ?? 0) ? null : match
+}
+
+/** A few words before a colon, which labels what follows. */
+const labelled = /^\s*([^:]{2,40}):\s/
+
 const isTitle = (text: string) =>
   /\p{L}{3}/u.test(text) && /^[\p{Lu}\p{N}"“«¿¡]/u.test(text) && !/[.!?:;]$/u.test(text)
 
@@ -88,12 +48,30 @@ const partsOf = (line: Line, numbered: RegExpExecArray | null, pieces: Piece[], 
   return parts
 }
 
-/** An activity on one line: "2. Seminar on marks, Bamako, 3-5 March 2021"; null for any other line. */
+/** Where a line goes on to tell of the activity that its head names: after a colon or a dash, or behind brackets. */
+const telling = /(?<=[\p{N})])(?:\s?:|\s[-–—]|(?<=\))\.)\s+(?=\p{L})/u
+
+/**
+ * An activity on one line: "2. Seminar on marks, Bamako, 3-5 March 2021", with what is told of it or not; null for any
+ * other line.
+ */
 export function readActivityLine(line: Line): ActivityParts | null {
+  const whole = readHead(line)
+  const told = whole ? null : telling.exec(line.text)
+  const head = told ? readHead({ ...line, text: line.text.slice(0, told.index) }) : null
+  if (!told || !head) return whole
+  const start = line.start + told.index + told[0].length
+  return { ...head, details: [...head.details, { start, end: line.start + line.text.trimEnd().length }] }
+}
+
+/** An activity that a line says nothing else of. */
+function readHead(line: Line): ActivityParts | null {
+  // "Activity: …; Date: …" has labels.
+  if (findLabel(labelled.exec(line.text)?.[1]?.trim() ?? '')) return null
   if (line.text.length > maxChars || line.text.includes('\t') || endsSentence.test(line.text)) return null
-  const numbered = number.exec(line.text)
+  const numbered = numberAt(line.text)
   const offset = numbered?.[0].length ?? 0
-  const pieces = piecesOf(line.text.slice(offset)).map((piece) => ({
+  const pieces = datedPieces(line.text.slice(offset)).map((piece) => ({
     ...piece,
     start: piece.start + offset,
     end: piece.end + offset,
@@ -126,7 +104,7 @@ const maxTitleLines = 2
 export function readActivityLines(lines: Line[]): ActivityParts | null {
   const read = lines
     .slice(0, maxTitleLines + 1)
-    .map((line) => (line.text.length > maxChars ? [] : piecesOf(line.text)))
+    .map((line) => (line.text.length > maxChars ? [] : datedPieces(line.text)))
   const at = read.findIndex((pieces) => pieces.some(({ kind }) => kind === 'date'))
   if (at < 1 || at > maxTitleLines) return null
   const [first] = lines
@@ -134,7 +112,7 @@ export function readActivityLines(lines: Line[]): ActivityParts | null {
   const said = read[at] ?? []
   const short = said.every(({ kind, text }) => kind !== 'other' || text.split(/\s+/).length <= maxPlaceWords)
   if (!first || !where || !short || endsSentence.test(where.text)) return null
-  const numbered = number.exec(first.text)
+  const numbered = numberAt(first.text)
   const trimmed = lines.map((line, i): TextRange => {
     const lead = i === 0 ? (numbered?.[0].length ?? 0) : 0
     const from = lead + (line.text.slice(lead).length - line.text.slice(lead).trimStart().length)
@@ -145,7 +123,7 @@ export function readActivityLines(lines: Line[]): ActivityParts | null {
     const line = lines[i] as Line
     return line.text.slice(start - line.start, end - line.start)
   })
-  if (!isTitle(text.join(' ')) || text.some((one) => /^[^:]{2,40}:\s/.test(one))) return null
+  if (!isTitle(text.join(' ')) || [...text, where.text].some((one) => labelled.test(one))) return null
   const parts = partsOf(where, null, said, [])
   const own = numbered?.[1] ? [{ start: first.start, end: first.start + numbered[0].trimEnd().length }] : []
   return { ...parts, number: own, title, details: trimmed.slice(at + 1) }

@@ -5,6 +5,7 @@ import { saysNoPeriod } from '../../periods/parse-period.ts'
 import { type SourceSlice, takeSlice } from '../text/source-slice.ts'
 import { parseRecord } from './parse-record.ts'
 import type { RecordRow } from './record-rows.ts'
+import { splitWhere } from './split-where.ts'
 import { readUnknownLabels } from './unknown-labels.ts'
 
 export interface ComposedRecord {
@@ -79,9 +80,13 @@ function warningOf(
   return remark('unknown-label', { label: row.label })
 }
 
+/** Whether what stands above the labels of a record names its activity, which no label does. */
+const isTitleAbove = (row: RecordRow, rows: RecordRow[]) =>
+  row.label === null && row.value.length > 0 && !rows.some(({ field }) => field === 'programme')
+
 /** Turns the rows of one record into its text, its parsed fields and where each value stands in the text. */
 export function composeRecord(source: string, printed: RecordRow[]): ComposedRecord {
-  const rows = readUnknownLabels(source, printed)
+  const rows = splitWhere(source, readUnknownLabels(source, printed))
   const { spans, values } = layOut(source, rows)
   const slice = takeSlice(source, spans)
   const fields: FieldSpan[] = []
@@ -97,7 +102,8 @@ export function composeRecord(source: string, printed: RecordRow[]): ComposedRec
       if (previous.start === previous.end) previous.start = start
       previous.end = end
     } else {
-      fields.push({ field: row.field ?? 'extra', label: row.label ?? '', start, end })
+      const field = isTitleAbove(row, rows) ? 'programme' : (row.field ?? 'extra')
+      fields.push({ field, label: row.label ?? '', start, end })
       orders.push(row.order ?? 0)
     }
   }

@@ -1,6 +1,6 @@
 import type { Block } from '../../ingest/source-file.ts'
 import type { KnownLabel } from './record-labels.ts'
-import type { RecordRow } from './record-rows.ts'
+import { isRank, type RecordRow } from './record-rows.ts'
 import { gridOf } from './table-grid.ts'
 
 const rank = /^\d{1,3}[.)]\s+/
@@ -13,10 +13,11 @@ export function labelledRow(
 ): RecordRow {
   const [{ cells, texts } = { cells: [], texts: [] }] = gridOf(source, [row])
   const at = [0, 1].find((i) => learned((texts[i] ?? '').replace(rank, '')) && cells.length > i + 1)
-  const unknown = at === undefined && (texts[0] ?? '') !== '' && cells.length > 1
+  const ranked = at === undefined && isRank(texts[0] ?? '')
+  const unknown = at === undefined && (texts[0] ?? '') !== '' && cells.length > 1 && !ranked
   const label = at !== undefined || unknown ? (texts[at ?? 0] ?? '').replace(rank, '') : null
   const known = label === null ? undefined : learned(label)
-  const split = label === null ? 0 : (at ?? 0) + 1
+  const split = label === null ? Number(ranked) : (at ?? 0) + 1
   return {
     line: row.lines[0]?.number ?? 0,
     lead: cells.slice(0, split).flat(),

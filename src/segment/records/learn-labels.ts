@@ -8,7 +8,13 @@ import { findLabel, type KnownLabel } from './record-labels.ts'
 export interface LabelledText {
   label: string
   value: string
+  /** It stands above the labels of a record: perhaps its title. */
+  above?: boolean
 }
+
+/** The key of what stands above labels, which is none of a label. */
+const aboveKey = '#'
+const keyOf = ({ label, above }: LabelledText) => (above ? aboveKey : nameKey(label))
 
 /** Records have fewer labels than this; what has more is a glossary. */
 const maxLabels = 25
@@ -20,8 +26,9 @@ const minRecords = 2
 /** Cuts labelled values into records, at each label that the record already has. */
 function toRecords(pairs: LabelledText[]): Map<string, string>[] {
   const records: Map<string, string>[] = []
-  for (const { label, value } of pairs) {
-    const key = nameKey(label)
+  for (const pair of pairs) {
+    const { value } = pair
+    const key = keyOf(pair)
     const current = records.at(-1)
     if (current && !current.has(key)) current.set(key, value)
     else records.push(new Map([[key, value]]))
@@ -37,15 +44,15 @@ export function learnLabels(pairs: LabelledText[]): ReadonlyMap<string, KnownLab
   const learned = new Map<string, KnownLabel>()
   const printed = new Map<string, string>()
   const uses = new Map<string, number>()
-  for (const { label } of pairs) {
-    const key = nameKey(label)
-    if (!printed.has(key)) printed.set(key, label)
+  for (const pair of pairs) {
+    const key = keyOf(pair)
+    if (!printed.has(key)) printed.set(key, pair.label)
     uses.set(key, (uses.get(key) ?? 0) + 1)
   }
   const keys = [...printed.keys()].filter((key) => key !== '' && (uses.get(key) ?? 0) >= minUses)
   if (keys.length < 2 || keys.length > maxLabels) return learned
   const kept = new Set(keys)
-  const records = toRecords(pairs.filter(({ label }) => kept.has(nameKey(label))))
+  const records = toRecords(pairs.filter((pair) => kept.has(keyOf(pair))))
   if (records.length < minRecords) return learned
   const rows = records.map((record) => keys.map((key) => record.get(key) ?? ''))
   const columns = readColumns(
@@ -54,7 +61,7 @@ export function learnLabels(pairs: LabelledText[]): ReadonlyMap<string, KnownLab
   )
   if (!listsActivities(columns, rows)) return learned
   for (const [i, { field, languages, label }] of columns.roles.entries()) {
-    if (field === null || field === 'extra' || findLabel(label)) continue
+    if (keys[i] === aboveKey || field === null || field === 'extra' || findLabel(label)) continue
     // A label in words of no table is of any language.
     learned.set(keys[i] ?? '', { field, languages: languages.length > 0 ? languages : [...contentLanguages] })
   }

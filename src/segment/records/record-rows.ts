@@ -56,12 +56,19 @@ const knownLabel = remembered((text): LabelPlace | null => {
   return glued?.[1] ? { label: glued[1], valueAt: glued[0].length } : null
 })
 
+const rank = /^\s*\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]+(?:\s+|$)/i
+/** How much at the start of a text only numbers what follows: "1. ", "(a) ". */
+export const rankLength = (text: string) => rank.exec(text)?.[0].length ?? 0
+/** Whether a text is such a number and nothing else. */
+export const isRank = (text: string) => text !== '' && rankLength(text) === text.length
+
 /** Reads one line as a label with its value; a line with a tab has a label even where it is not a known one. */
 export function readRow(line: Line): RecordRow {
   const { text, start } = line
   const tab = placeOf(tabLabelled, text)
   const unknown = tab ?? (/^\s*\|[^|]+\|[^|]*\|\s*$/.test(text) ? placeOf(pipeLabelled, text) : null)
   const place = knownLabel(text) ?? (unknown?.label ? unknown : null)
+  const ranked = place !== null && isRank(place.label)
   const known = place ? findLabel(place.label) : undefined
   const valueAt = place?.valueAt ?? 0
   const end = text.trimEnd().replace(/\|$/, '').trimEnd().length
@@ -69,8 +76,8 @@ export function readRow(line: Line): RecordRow {
     line: line.number,
     lead: valueAt > 0 ? [{ start, end: start + valueAt }] : [],
     value: end > valueAt ? [{ start: start + valueAt, end: start + end }] : [],
-    label: place?.label ?? null,
-    field: place ? (known?.field ?? 'extra') : null,
+    label: ranked ? null : (place?.label ?? null),
+    field: place && !ranked ? (known?.field ?? 'extra') : null,
     languages: known?.languages ?? [],
   }
 }

@@ -7,6 +7,7 @@ import { labelledRow } from './labelled-row.ts'
 import { findLabel, type KnownLabel } from './record-labels.ts'
 import type { RecordRow } from './record-rows.ts'
 import { filledCells, type GridRow, gridOf, widthOf } from './table-grid.ts'
+import { readTransposed } from './transposed-table.ts'
 
 /** What a table holds, in order. */
 export type TablePart =
@@ -63,6 +64,8 @@ export function readTable(
   const grid = gridOf(source, rows)
   const given = rows[0]?.fields
   if (given) return readActivities(grid, { from: 0, to: 0, roles: givenColumns(given, []).roles })
+  const columns = readTransposed(grid, learned)
+  if (columns) return columns.map((rows) => ({ kind: 'record', rows }))
   const labelled = rows.map((row) => labelledRow(source, row, learned))
   const fields = new Set(labelled.filter((row) => row.languages.length > 0).map((row) => row.field))
   const found = readLayout(grid)

@@ -41,6 +41,7 @@ const mayBeEmpty = new Set([
   'quantities.json/times',
   'language-names.json/articles',
   'language-names.json/beforeNoun',
+  'nominals.json/always',
   'nominals.json/capitals',
   'search-operators.json/own',
 ])

@@ -54,6 +54,15 @@ it.each([
   expect(draft?.focusPassages).toEqual([quotesOf(draft)[0]?.split(' ')[0]])
 })
 
+it.each([
+  'Why does the office employ 14 people?',
+  'What is the salary of Ms Clara Whitfield?',
+  'Pourquoi le musée du port a-t-il reçu 5 200 visiteurs ?',
+  '¿Cuánto costó el curso de encuadernación?',
+])('shows only what comes nearest where no reason or price is told: %s', async (question) => {
+  expect(await fromText(question)).toMatchObject({ kind: 'closest', value: null })
+})
+
 it('quotes the passage where no value answers', async () => {
   const draft = await fromText('Why do officers learn how to recognise false labels?')
   expect(draft).toMatchObject({ kind: 'passage', value: null })

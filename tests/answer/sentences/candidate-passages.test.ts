@@ -159,7 +159,7 @@ it.each<[string, string, string, ContentLanguage]>([
 it('the value of the quotation is of the type that is asked for', () => {
   const of = (question: string) => {
     const { input, quotation } = rankedFor(question)
-    return sentenceValue(input, quotation, 0.9)?.chosen.value.text ?? null
+    return sentenceValue(input, quotation)?.chosen.value.text ?? null
   }
   expect(of('How many teachers did the school in Dakar train?')).toBe('36')
   expect(of('When was the laboratory in Accra opened?')).toBe('March 2017')

@@ -35,7 +35,7 @@ function snapshotOf(all: EngineDocument[][], members: readonly number[]): Engine
 
 const told = ({ total, hits, facets }: EngineResult) => ({
   total,
-  hits: hits.map(({ passage, score }) => [passage.id, score.toPrecision(9)]),
+  hits: hits.map(({ passage, score, byMeaning }) => [passage.id, score.toPrecision(9), byMeaning]),
   facets,
 })
 
@@ -61,7 +61,9 @@ it('finds the same in the same order with the same scores and facets as MiniSear
         snapshots,
       )
       const live = await miniSearchDriver.open(present(partsOf(miniSearchDriver, all)))
-      for (const query of queries) {
+      const size = present(all).flat().length
+      for (const { near, ...asked } of queries) {
+        const query = { ...asked, near: near?.filter(({ ordinal }) => ordinal < size) ?? [] }
         expect(told(await frozen.search(query))).toEqual(told(await live.search(query)))
       }
       const terms = queries.flatMap(({ names }) => names)

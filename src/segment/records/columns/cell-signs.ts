@@ -4,18 +4,23 @@ import { isGroupName } from '../../../names/group-names.ts'
 import { readNameTable } from '../../../names/read-table.ts'
 import { findPeriods } from '../../../periods/find-periods.ts'
 import { structureTable } from '../../text/tables.ts'
+import { readWhere } from '../activity-pieces.ts'
 import { parseCountries } from '../parse-countries.ts'
 
 /** What a cell looks like, each from 0 (not at all) to 1. */
 export interface CellSigns {
-  /** Nothing but dates; years alone count half. */
+  /** Nothing but dates, or dates with where it was; years alone count half. */
   dates: number
+  /** It says where and when. */
+  where: boolean
   /** It names a day or month, with or without its year. */
   dated: boolean
   /** It names a year. */
   hasYear: boolean
   countries: number
   providers: number
+  /** Capitals around small words: it may be the name of anything. */
+  named: number
   urls: number
   contacts: number
   /** Nothing but figures, with their units or currencies. */
@@ -52,6 +57,12 @@ const acronyms = new Set(structureTable.organizationAcronyms.map(nameKey))
 /** Small words of names: "Office of the Registrar". */
 const small = /^\p{Ll}{1,4}$/u
 
+/** Whether a text is a name by its capitals: "Guild of Potters". */
+function isNamed(text: string): boolean {
+  const words = text.split(/[\s-]+/).filter((word) => !small.test(word))
+  return words.length > 1 && words.length <= 6 && words.every((word) => /^[^\p{L}]*\p{Lu}/u.test(word))
+}
+
 /** Whether a piece of a list is the name of an organization: a known one, or capitals around one of their words. */
 function isOrganization(piece: string): boolean {
   const key = nameKey(piece)
@@ -84,6 +95,7 @@ export function readCellSigns(whole: string): CellSigns {
   const periods = findPeriods(text)
   const inPeriods = periods.reduce((sum, { start, end }) => sum + lengthOf(text.slice(start, end)), 0) / total
   const dated = periods.some(({ month }) => month !== null)
+  const where = dated && inPeriods < 0.6 && (readWhere(text)?.length ?? 0) > 1
   const figures = (text.match(/\d/g)?.length ?? 0) / total
   const emails = text.match(email) ?? []
   const urls = (text.replace(email, ' ').match(url) ?? []).reduce((sum, one) => sum + lengthOf(one), 0)
@@ -93,11 +105,13 @@ export function readCellSigns(whole: string): CellSigns {
       : text.split(/(?:(?<!\s)\s+)?[;\n/,]\s*|(?<!\s)\s+(?:and|et|y|&)\s+(?=\p{Lu})/u)
   const named = pieces.filter((piece) => piece.trim() !== '')
   return {
-    dates: inPeriods < 0.6 ? 0 : dated || periods.some(({ joined }) => joined) ? 1 : 0.5,
+    dates: where ? 0.9 : inPeriods < 0.6 ? 0 : dated || periods.some(({ joined }) => joined) ? 1 : 0.5,
+    where,
     dated,
     hasYear: periods.some(({ year }) => year !== null),
     countries: periods.length > 0 ? 0 : countryShare(text),
     providers: isOrganization(text.trim()) ? 1 : shareOf(named, isOrganization),
+    named: shareOf(named, isNamed),
     urls: urls / total >= 0.5 ? 1 : 0,
     contacts: emails.length > 0 ? 1 : honorific.test(text) ? 0.7 : 0,
     figures: inPeriods < 0.6 && figures >= 0.5 ? 1 : 0,

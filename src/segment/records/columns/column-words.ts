@@ -11,6 +11,7 @@ const tables = readLanguageTables(
     fields: z.record(z.enum(recordFields), wordsSchema),
     otherDates: wordsSchema,
     otherColumns: wordsSchema,
+    places: wordsSchema,
     activities: wordsSchema,
     otherMatters: wordsSchema,
     totals: wordsSchema,

@@ -1,7 +1,8 @@
 import { isGroupName } from '../../../names/group-names.ts'
 import { findPeriods } from '../../../periods/find-periods.ts'
+import { readWhere } from '../activity-pieces.ts'
 import { parseCountries } from '../parse-countries.ts'
-import { readTitleWords, saysTotal } from './column-words.ts'
+import { ColumnWords, readTitleWords, saysTotal } from './column-words.ts'
 import type { ReadColumns } from './read-columns.ts'
 
 /** So many rows tell whether a table is one of activities. */
@@ -29,11 +30,16 @@ export function evidenceOf({ roles }: Pick<ReadColumns, 'roles'>, row: string[])
       .filter((text) => text !== '')
       .join('; ')
   const title = textUnder('programme', 'description')
+  const where = roles.flatMap(({ field, label }, i) => {
+    const tells = field === 'dates' || (field === 'extra' && new ColumnWords(label).count('places') > 0)
+    return tells ? (readWhere(row[i] ?? '') ?? []) : []
+  })
   const dates = findPeriods(textUnder('dates').slice(0, 200))
   return {
     title: /\p{L}{3}/u.test(title) && !saysTotal(title),
     date: dates.length > 0,
-    country: namesCountry(textUnder('countries').slice(0, 300)),
+    country:
+      namesCountry(textUnder('countries').slice(0, 300)) || where.some(({ kind }) => kind === 'country'),
   }
 }
 
@@ -53,7 +59,8 @@ export function listsActivities(columns: ReadColumns, rows: string[][]): boolean
   const labelled = profiles.filter(({ label, known }) => label !== '' && known === undefined).length
   if (known.size >= 2 && known.size >= labelled) return true
   // A title with a date alone may be anything: a meeting, a book.
-  if (roles.filter(({ field }) => field !== null).length < minFields) return false
+  const where = roles.some(({ field }, i) => field === 'dates' && (profiles[i]?.where ?? 0) >= mostRows)
+  if (roles.filter(({ field }) => field !== null).length + Number(where) < minFields) return false
   const sample = rows.slice(0, maxRows)
   const titles = roles.findIndex(({ field }) => field === 'programme')
   if (titles < 0 || sample.length === 0) return false
@@ -62,8 +69,7 @@ export function listsActivities(columns: ReadColumns, rows: string[][]): boolean
   if (anchored / sample.length < mostRows) return false
   const at = (field: string) => roles.findIndex((role) => role.field === field)
   const dated = at('dates') >= 0 && (profiles[at('dates')]?.dated ?? 0) >= mostRows ? 1 : 0
-  const countries =
-    at('countries') >= 0 && read.filter(({ country }) => country).length > sample.length / 2 ? 1 : 0
+  const countries = read.filter(({ country }) => country).length > sample.length / 2 ? 1 : 0
   const title = profiles[titles]
   const activities = (title?.activities ?? 0) >= 0.3 ? 1.5 : 0
   // "Law", "Member", "Entry into force": what the titles are of, or several labels, say that it is another list.

@@ -99,8 +99,21 @@ export function readColumns(labels: string[], rows: string[][]): ReadColumns {
       order: 0,
     }
   })
+  nameActivities(roles, profiles)
   addSecondColumns(roles, profiles, rows)
   return { roles, profiles }
+}
+
+/** Descriptions with more words than this are no titles. */
+const maxTitleWords = 14
+
+/** Where no column names the activities, the one that describes each of them in a few words does. */
+function nameActivities(roles: ColumnRole[], profiles: ColumnProfile[]): void {
+  if (roles.some(({ field }) => field === 'programme')) return
+  const at = roles.findIndex(({ field }) => field === 'description')
+  const column = profiles[at]
+  if (column && column.filled > 0 && column.meanWords <= maxTitleWords)
+    Object.assign(roles[at] as ColumnRole, { field: 'programme' })
 }
 
 /** Columns that no field was left for, where their values are read with those of another: the end of a period. */

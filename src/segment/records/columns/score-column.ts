@@ -12,8 +12,12 @@ export interface ColumnProfile {
   /** Cells that hold something. */
   filled: number
   /** Shares and means over these cells. */
-  signs: Record<'dates' | 'countries' | 'providers' | 'urls' | 'contacts' | 'figures' | 'rank', number>
-  /** Share of cells with a day or month, and with a year. */
+  signs: Record<
+    'dates' | 'countries' | 'providers' | 'named' | 'urls' | 'contacts' | 'figures' | 'rank',
+    number
+  >
+  /** Share of cells that say where and when, with a day or month, and with a year. */
+  where: number
   dated: number
   hasYear: number
   meanWords: number
@@ -49,11 +53,13 @@ export function profileOf(label: string, texts: string[]): ColumnProfile {
       dates: mean(signs, (one) => one.dates),
       countries: mean(signs, (one) => one.countries),
       providers: mean(signs, (one) => one.providers),
+      named: mean(signs, (one) => one.named),
       urls: mean(signs, (one) => one.urls),
       contacts: mean(signs, (one) => one.contacts),
       figures: mean(signs, (one) => one.figures),
       rank: mean(signs, (one) => one.rank),
     },
+    where: mean(signs, (one) => Number(one.where)),
     dated: mean(signs, (one) => Number(one.dated)),
     hasYear: mean(signs, (one) => Number(one.hasYear)),
     meanWords: mean(signs, (one) => one.words),
@@ -112,7 +118,7 @@ function cellScore(column: ColumnProfile, field: RecordField): number {
     case 'contacts':
       return 3 * signs.contacts - 1.2
     case 'providers':
-      return 2.6 * signs.providers - 1
+      return 2.6 * Math.max(signs.providers, signs.named / 2) - 1
     case 'programme':
       return asText(column).title
     case 'description':
@@ -130,7 +136,7 @@ function cellScore(column: ColumnProfile, field: RecordField): number {
 function labelScore(column: ColumnProfile, field: RecordField): number {
   if (column.known) return column.known.field === field ? knownWeight : -1
   const hits = Math.min(column.words.count(`fields/${field}`), maxWordHits)
-  const elsewhere = column.words.count('otherColumns') > 0 ? 1.5 : 0
+  const elsewhere = column.words.count('otherColumns') + column.words.count('places') > 0 ? 1.5 : 0
   const otherDate = field === 'dates' && column.words.count('otherDates') > 0 ? 4 : 0
   return wordWeight * hits - elsewhere - otherDate
 }

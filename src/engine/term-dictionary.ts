@@ -1,35 +1,60 @@
-import { ByteReader, ByteWriter } from '../bytes.ts'
-import type { EditAutomaton } from './edit-automaton.ts'
+import { ByteReader, ByteWriter } from './bytes.ts'
+import { EditAutomaton, maxPatternChars } from './edit-automaton.ts'
+import { signatureNumbers, WordSignatures } from './word-signatures.ts'
 
 /** Terms in a block, the first of which is whole: more take less room and longer to look up. */
 const blockTerms = 16
+/** Numbers before the blocks: how many terms there are, how long the longest is, how many numbers tell what is alike. */
+const headNumbers = 3
 
-/** Writes terms, which must come in the order of their UTF-16 units, each as what it doesn't share with the one before. */
+/** A term that is like another one. */
+export interface NearTerm {
+  rank: number
+  length: number
+  edits: number
+}
+
+/**
+ * Writes terms, each once, which must come in the order of their UTF-16 units (that of JavaScript's `<`): each as what
+ * it doesn't share with the one before (front coding: Witten, Moffat and Bell 1999).
+ */
 export class DictionaryWriter {
   private readonly terms = new ByteWriter()
-  private readonly blocks = new ByteWriter()
+  private readonly blocks: number[] = []
+  /** The terms, where they are to be found by what is like them. */
+  private readonly words: string[] | null
   private last = ''
   private longest = 0
   size = 0
 
+  /** @param options `near`: whether terms are also looked up by what is like them, for twelve bytes each */
+  constructor({ near = false }: { near?: boolean } = {}) {
+    this.words = near ? [] : null
+  }
+
   add(term: string): void {
     let shared = 0
-    if (this.size % blockTerms === 0) this.blocks.fixed(this.terms.length, 4)
+    if (this.size % blockTerms === 0) this.blocks.push(this.terms.length)
     else while (shared < term.length && term.charCodeAt(shared) === this.last.charCodeAt(shared)) shared++
     this.terms.varint(shared)
     this.terms.varint(term.length - shared)
     this.terms.units(term, shared)
+    this.words?.push(term)
     this.last = term
     this.longest = Math.max(this.longest, term.length)
     this.size++
   }
 
-  /** The terms, where each block begins, and how many terms there are and how long the longest is. */
-  sections(): { dictionary: Uint8Array; blocks: Uint8Array; size: Uint8Array } {
-    const size = new ByteWriter()
-    size.fixed(this.size, 4)
-    size.fixed(this.longest, 4)
-    return { dictionary: this.terms.written(), blocks: this.blocks.written(), size: size.written() }
+  /** 32-bit numbers: the head, where each block begins, signatures; then the terms. */
+  written(): Uint8Array {
+    const alike = this.words ? signatureNumbers(this.words, this.longest) : []
+    const numbers = Uint32Array.from([this.size, this.longest, alike.length, ...this.blocks])
+    const terms = this.terms.written()
+    const bytes = new Uint8Array(4 * (numbers.length + alike.length) + terms.length)
+    bytes.set(new Uint8Array(numbers.buffer))
+    bytes.set(new Uint8Array(Uint32Array.from(alike).buffer), numbers.byteLength)
+    bytes.set(terms, bytes.length - terms.length)
+    return bytes
   }
 }
 
@@ -68,24 +93,40 @@ class TermCursor {
   }
 
   get term(): string {
-    return String.fromCharCode(...this.units.subarray(0, this.length))
+    return String.fromCharCode.apply(null, this.units.subarray(0, this.length) as never)
   }
 }
 
-/** A sorted list of terms, looked up where it lies: a term's rank is its place in the order. */
+/** A sorted list of terms, looked up where it lies, without an object a term: a term's rank is its place in the order. */
 export class TermDictionary {
   readonly size: number
   private readonly bytes: Uint8Array
   private readonly blocks: Uint32Array
+  private readonly signatures: WordSignatures | null
   private readonly cursor: TermCursor
   private readonly longest: number
 
-  constructor(bytes: Uint8Array, blocks: Uint32Array, [size = 0, longest = 0]: Uint32Array | number[]) {
-    this.bytes = bytes
-    this.blocks = blocks
+  /** @param given as `DictionaryWriter` wrote it */
+  constructor(given: Uint8Array) {
+    // Numbers are read where they lie, which their place must allow.
+    const stored = given.byteOffset % 4 === 0 ? given : Uint8Array.from(given)
+    const numbers = new Uint32Array(stored.buffer, stored.byteOffset, stored.length >>> 2)
+    const [size = 0, longest = 0, alike = 0] = numbers
+    const afterBlocks = headNumbers + Math.ceil(size / blockTerms)
     this.size = size
     this.longest = longest
-    this.cursor = new TermCursor(bytes, longest)
+    this.blocks = numbers.subarray(headNumbers, afterBlocks)
+    this.signatures =
+      alike > 0 ? new WordSignatures(numbers.subarray(afterBlocks, afterBlocks + alike), size, longest) : null
+    this.bytes = stored.subarray(4 * (afterBlocks + alike))
+    this.cursor = new TermCursor(this.bytes, longest)
+  }
+
+  /** @param sorted each once, in the order of JavaScript's `<` @param options as those of `DictionaryWriter` */
+  static write(sorted: Iterable<string>, options?: { near?: boolean }): Uint8Array {
+    const writer = new DictionaryWriter(options)
+    for (const term of sorted) writer.add(term)
+    return writer.written()
   }
 
   /** The rank of a term, or -1. */
@@ -104,13 +145,15 @@ export class TermDictionary {
     return [from, this.lowerBound(prefix.slice(0, -1) + String.fromCharCode(last + 1))]
   }
 
+  /** @throws RangeError where there is no term of that rank */
   at(rank: number): string {
+    if (rank < 0 || rank >= this.size) throw new RangeError(`there is no term ${rank} of ${this.size}`)
     this.seek(this.cursor, rank)
     return this.cursor.term
   }
 
-  /** The terms from one rank to before another. */
-  *range(from: number, to: number): Generator<string> {
+  /** The terms from one rank to before another, all where none are given. */
+  *range(from = 0, to = this.size): Generator<string> {
     const cursor = new TermCursor(this.bytes, this.longest)
     if (from < to) this.seek(cursor, from)
     for (let rank = from; rank < to; rank++) {
@@ -119,24 +162,21 @@ export class TermDictionary {
     }
   }
 
-  /** The terms of some ranks, which come in order, that an automaton takes, with their edits. */
-  accepted(
-    ranks: ArrayLike<number>,
-    automaton: EditAutomaton,
-  ): { rank: number; length: number; edits: number }[] {
-    const found: { rank: number; length: number; edits: number }[] = []
+  /**
+   * The terms that differ from a word by so many edits (Levenshtein 1966) at most, in order: none for a word that is
+   * too long for it, and where the dictionary wasn't written for it.
+   */
+  near(word: string, maxEdits: number): NearTerm[] {
+    if (!this.signatures || word.length > maxPatternChars) return []
+    const automaton = new EditAutomaton(word, maxEdits)
     const { cursor } = this
-    let present = -1
-    for (let i = 0; i < ranks.length; i++) {
-      const rank = ranks[i] as number
-      const sameBlock = present >= 0 && ((present / blockTerms) | 0) === ((rank / blockTerms) | 0)
-      if (!sameBlock) this.seek(cursor, rank)
-      else for (; present < rank; present++) cursor.next()
-      present = rank
+    const found: NearTerm[] = []
+    for (const rank of this.signatures.alike(word, maxEdits)) {
+      this.seek(cursor, rank)
       const edits = automaton.edits(cursor.units, cursor.length)
       if (edits >= 0) found.push({ rank, length: cursor.length, edits })
     }
-    return found
+    return found.sort((a, b) => a.rank - b.rank)
   }
 
   /** The rank of the first term that is not before `term`; the cursor stands there, unless it is behind the last. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { StringTable } from '../../src/engine/string-table.ts'
+import { TermDictionary } from '../../src/engine/term-dictionary.ts'
 
 /** Words over few letters, among them some that UTF-16 writes in two units and some beyond a byte. */
 const word = fc.string({
@@ -24,15 +24,20 @@ function editsBetween(a: string, b: string): number {
   return row[b.length] as number
 }
 
-it('finds each string at its place, and none that is not there', () => {
+const dictionaryOf = (list: string[]) => new TermDictionary(TermDictionary.write(list, { near: true }))
+
+it('finds each term at its place, and none that is not there, wherever its bytes lie', () => {
   fc.assert(
-    fc.property(words, word, (list, other) => {
-      const table = StringTable.of(list)
-      expect(table.size).toBe(list.length)
-      expect([...table.from(0)]).toEqual(list.map((text, place) => [place, text]))
-      expect(list.map((text) => table.find(text))).toEqual(list.map((_, place) => place))
-      expect(list.map((_, place) => table.at(place))).toEqual(list)
-      expect(table.find(other)).toBe(list.indexOf(other))
+    fc.property(words, word, fc.constantFrom(0, 1, 4), (list, other, before) => {
+      const written = TermDictionary.write(list, { near: true })
+      const moved = new Uint8Array(before + written.length)
+      moved.set(written, before)
+      const dictionary = new TermDictionary(moved.subarray(before))
+      expect(dictionary.size).toBe(list.length)
+      expect([...dictionary.range()]).toEqual(list)
+      expect(list.map((text) => dictionary.find(text))).toEqual(list.map((_, place) => place))
+      expect(list.map((_, place) => dictionary.at(place))).toEqual(list)
+      expect(dictionary.find(other)).toBe(list.indexOf(other))
     }),
   )
 })
@@ -40,19 +45,20 @@ it('finds each string at its place, and none that is not there', () => {
 it('lists what begins so', () => {
   fc.assert(
     fc.property(words, word, (list, prefix) => {
-      const found = [...StringTable.of(list).startingWith(prefix)].map(([, text]) => text)
+      const dictionary = dictionaryOf(list)
+      const found = [...dictionary.range(...dictionary.prefixRange(prefix))]
       expect(found).toEqual(list.filter((text) => text.startsWith(prefix)))
     }),
   )
 })
 
-it('finds what is near, as comparing with each string does', () => {
+it('finds what is near, as comparing with each term does', () => {
   fc.assert(
     fc.property(words, word, fc.constantFrom(0, 1, 2, 3), (list, typed, maxEdits) => {
       const near = list
-        .map((text, place) => ({ place, text, edits: editsBetween(text, typed) }))
+        .map((text, rank) => ({ rank, length: text.length, edits: editsBetween(text, typed) }))
         .filter(({ edits }) => edits <= maxEdits)
-      expect(StringTable.of(list).near(typed, maxEdits)).toEqual(near)
+      expect(dictionaryOf(list).near(typed, maxEdits)).toEqual(near)
     }),
   )
 })

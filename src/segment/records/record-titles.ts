@@ -1,0 +1,73 @@
+import type { Block } from '../../ingest/source-file.ts'
+import { classifyBlock } from '../text/classify-block.ts'
+import { type RecordRow, rankLength } from './record-rows.ts'
+import { isRecordHeading, readRecordRun } from './record-run.ts'
+import { type LabelReader, readTable } from './table-records.ts'
+
+/** Of one heading above labelled values nobody can tell whether it is a title: "Contacts". */
+const minTitles = 2
+/** So many known labels make a record. */
+const minFields = 2
+
+/** Records with a title of their own have fewer blocks. */
+const maxRun = 12
+const maxTitleChars = 160
+
+const isShortTitle = (text: string, { lines }: Block) =>
+  lines.length <= 2 &&
+  text.length <= maxTitleChars &&
+  /\p{L}{3}/u.test(text) &&
+  /^[\p{Lu}\p{N}"“«¿¡]/u.test(text) &&
+  !/[.!?:;,|]$|:\s|\t/u.test(text)
+
+/** Whether a block may be the title of what stands below it: a heading, or a line or two that end without a stop. */
+export function mayTitleRecord(block: Block): boolean {
+  if (block.kind === 'row' || block.kind === 'note' || block.kind === 'list-item') return false
+  const lines = block.lines.map((line) => line.text)
+  const text = lines.join('\n').trim()
+  if (block.kind !== 'heading' && !isShortTitle(text.slice(rankLength(text)), block)) return false
+  return classifyBlock(text, block.lines).kind !== 'annex-title' && !isRecordHeading(text)
+}
+
+/** The labelled rows that begin at a block; none where something else does. */
+function rowsFrom(source: string, blocks: readonly Block[], at: number, labels: LabelReader): RecordRow[] {
+  const first = blocks[at]
+  if (!first) return []
+  if (first.kind !== 'row') return readRecordRun(blocks.slice(at, at + maxRun), 0, false)?.rows[0] ?? []
+  const end = blocks.findIndex((block, i) => i > at && (block.kind !== 'row' || block.table !== first.table))
+  const [part] = readTable(source, blocks.slice(at, end < 0 ? blocks.length : end), { last: null }, labels)
+  return part?.kind === 'labelled' ? part.rows : []
+}
+
+/**
+ * Headings that are the titles of records: each stands right above labelled values that name no activity, as on cards
+ * and fact sheets, and several of one level do.
+ */
+export function findRecordTitles(
+  source: string,
+  blocks: readonly Block[],
+  labels: LabelReader,
+): ReadonlySet<Block> {
+  const byLevel = new Map<number, Block[]>()
+  /** Records whose title stands in one block with their labels. */
+  let within = 0
+  for (const [at, block] of blocks.entries()) {
+    if (block.kind === undefined && block.lines.length > 2 && isTitled(rowsFrom(source, blocks, at, labels)))
+      within += 1
+    if (!mayTitleRecord(block) || !lacksTitle(rowsFrom(source, blocks, at + 1, labels))) continue
+    const level = block.level ?? 0
+    byLevel.set(level, [...(byLevel.get(level) ?? []), block])
+  }
+  const enough = (level: number, titles: Block[]) => titles.length + (level === 0 ? within : 0) >= minTitles
+  return new Set([...byLevel].flatMap(([level, titles]) => (enough(level, titles) ? titles : [])))
+}
+
+/** Whether rows are those of a record that names no activity. */
+function lacksTitle(rows: RecordRow[]): boolean {
+  const fields = new Set(rows.map(({ field }) => field))
+  const known = [...fields].filter((field) => field !== null && field !== 'extra')
+  return known.length >= minFields && !fields.has('programme')
+}
+
+const isTitled = (rows: RecordRow[]) =>
+  rows[0]?.label === null && rows[0].value.length > 0 && lacksTitle(rows)

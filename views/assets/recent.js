@@ -1,0 +1,70 @@
+// The conversations of this browser, the latest first. Each is an address; what is kept is the address.
+{
+  const storedAs = 'conversations'
+  const most = 6
+
+  const stored = () => {
+    try {
+      const kept = JSON.parse(localStorage.getItem(storedAs) ?? '[]')
+      return Array.isArray(kept) ? kept.filter((one) => typeof one === 'string' && one.startsWith('/?')) : []
+    } catch {
+      return []
+    }
+  }
+  const store = (addresses) => {
+    try {
+      if (addresses.length === 0) localStorage.removeItem(storedAs)
+      else localStorage.setItem(storedAs, JSON.stringify(addresses.slice(0, most)))
+    } catch {
+      // A browser that keeps nothing shows nothing.
+    }
+  }
+
+  const questionsOf = (address) => new URLSearchParams(address.slice(2)).getAll('q')
+  const isBeginningOf = (questions, others) => questions.every((question, i) => question === others[i])
+
+  /** What goes on takes the place of what it was. */
+  const remember = () => {
+    const whole = document.querySelector('[data-conversation]')?.dataset.conversation
+    if (!whole || !document.getElementById('last-turn')) return
+    const { searchParams } = new URL(whole)
+    // Whoever comes back reads it in the language of the day.
+    searchParams.delete('ui')
+    const asked = searchParams.getAll('q')
+    const others = stored().filter((address) => !isBeginningOf(questionsOf(address), asked))
+    store([`/?${searchParams}`, ...others])
+  }
+
+  const show = () => {
+    const place = document.getElementById('recent')
+    const addresses = stored()
+    if (!place) return
+    const forms = JSON.parse(place.dataset.more)
+    const rules = new Intl.PluralRules(document.documentElement.lang)
+    place.querySelector('ul').replaceChildren(
+      ...addresses.map((address) => {
+        const [first, ...others] = questionsOf(address)
+        const [item, link, more] = ['li', 'a', 'span'].map((name) => document.createElement(name))
+        link.href = address
+        link.textContent = first
+        more.className = 'muted small'
+        const form = forms[rules.select(others.length)] ?? forms.other
+        more.textContent = others.length > 0 ? ` ${form.replace('{count}', others.length)}` : ''
+        item.append(link, more)
+        return item
+      }),
+    )
+    place.hidden = addresses.length === 0
+  }
+
+  document.addEventListener('click', ({ target }) => {
+    if (!(target instanceof Element) || !target.closest('[data-forget]')) return
+    store([])
+    show()
+    document.getElementById('q')?.focus()
+  })
+
+  document.addEventListener('htmx:after:swap', remember)
+  remember()
+  show()
+}
