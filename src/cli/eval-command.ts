@@ -1,25 +1,22 @@
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Command } from 'commander'
-import { tablesDir } from '../config.ts'
 import { withSources } from '../evaluation/article-corpus.ts'
 import { describeEvidence, evidenceLine, listSet } from '../evaluation/evaluate-evidence.ts'
 import { describeQuestionSets, evaluateQuestionSet } from '../evaluation/evaluate-question-set.ts'
 import { evaluationFolder, evaluationReport } from '../evaluation/evaluation-report.ts'
 import { readQuestionSets } from '../evaluation/question-sets.ts'
-import { judgedSets, questionsReport } from '../evaluation/questions-report.ts'
+import { judgedSets, questionsReport, sourceDocument, sourceOf } from '../evaluation/questions-report.ts'
 import { atLeastOne } from './at-least-one.ts'
 import { evalCrossingCommand } from './eval-crossing-command.ts'
 
-const omd = join(tablesDir, 'omd-2019.txt')
-
 async function evaluateOwnSets(json: boolean): Promise<void> {
   const synthetic = fileURLToPath(new URL('corpus', evaluationFolder))
-  const retrieval = await withSources([omd, synthetic], (corpus) => evaluationReport(corpus, !json))
+  const retrieval = await withSources([sourceDocument, synthetic], (corpus) =>
+    evaluationReport(corpus, !json),
+  )
   const asked = []
   for (const set of judgedSets) {
-    const source = set.folder === null ? omd : fileURLToPath(new URL(set.folder, evaluationFolder))
-    asked.push(await withSources([source], (corpus) => questionsReport(corpus, set)))
+    asked.push(await withSources([sourceOf(set)], (corpus) => questionsReport(corpus, set)))
   }
   const questions = asked.flatMap(({ rows }) => rows)
   if (json) {

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import type { Corpus } from '../corpus/corpus.ts'
 import { describeQuestions } from './describe-questions.ts'
 import { type EvaluatedQuestion, evaluateQuestions, judgedQuestionSchema } from './evaluate-questions.ts'
@@ -17,6 +18,13 @@ export const judgedSets = [
   },
 ] as const
 export type JudgedSet = (typeof judgedSets)[number]
+
+/** The document that everything began with, as a file. */
+export const sourceDocument = fileURLToPath(new URL('../../data/omd-2019.txt', evaluationFolder))
+
+/** What the questions of a set are asked of: a file or a folder. */
+export const sourceOf = ({ folder }: Pick<JudgedSet, 'folder'>) =>
+  folder === null ? sourceDocument : fileURLToPath(new URL(folder, evaluationFolder))
 
 /** Asks one of the sets; gives the outcome of each question and a table in Markdown. */
 export async function questionsReport(

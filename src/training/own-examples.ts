@@ -1,10 +1,7 @@
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { tablesDir } from '../config.ts'
 import { withSources } from '../evaluation/article-corpus.ts'
 import { judgedQuestionSchema } from '../evaluation/evaluate-questions.ts'
 import { evaluationFolder, readLines } from '../evaluation/evaluation-report.ts'
-import { judgedSets } from '../evaluation/questions-report.ts'
+import { judgedSets, sourceOf } from '../evaluation/questions-report.ts'
 import { collectExample } from './collect-examples.ts'
 import { hashText } from './folds.ts'
 import { type TrainingExample, toTrainingExample } from './training-example.ts'
@@ -21,14 +18,11 @@ export const ownPrefix = 'own-'
  */
 export async function collectOwnExamples(): Promise<TrainingExample[]> {
   const examples: TrainingExample[] = []
-  for (const { file, folder } of judgedSets) {
+  for (const set of judgedSets) {
+    const { file } = set
     const name = file.replace(/^questions-(.*)\.jsonl$/, '$1')
     const questions = await readLines(new URL(file, evaluationFolder), judgedQuestionSchema)
-    const source =
-      folder === null
-        ? join(tablesDir, '..', 'omd-2019.txt')
-        : fileURLToPath(new URL(folder, evaluationFolder))
-    await withSources([source], async (corpus) => {
+    await withSources([sourceOf(set)], async (corpus) => {
       for (const { id, language, question, follows, expect, answerable } of questions) {
         if (follows !== null || (answerable && expect.length !== 1)) continue
         const asked = {

@@ -9,10 +9,9 @@ const strange = [
   // A name or figure of the question stands nowhere around it: of right quotations 3 in 100 lack one, of wrong ones 25.
   'names-gone',
   'numbers-gone',
-  // Why, when or for how much is asked, and it tells no reason, date or price: of right quotations 1 in 100.
+  // Why or when is asked, and it tells no reason or date: of right quotations 1 in 200. What a price is can't be told so surely.
   'missing-reason',
   'missing-date',
-  'unfit-price',
 ]
 /** Whether a quotation is about something else, or has nothing of the kind that is asked for. */
 export const isStrange = (features: Readonly<Record<string, number>>) =>
