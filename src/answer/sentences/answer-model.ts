@@ -32,7 +32,7 @@ export const answerModel = readTable('learned/answer-model.json', answerModelSch
 /** From which confidence on a quotation is an answer. Below it something wrong would be said too often. */
 export const answerBar = 0.72
 /** From which likelihood on a value is stated beside its quotation: times that of the quotation, or by itself. */
-export const valueBar = 0.73
+export const valueBar = 0.77
 const sureValueBar = 0.92
 /** Whether a value is sure enough to be stated. */
 export const isSureValue = (confidence: number, likelihood: number) =>
