@@ -41,6 +41,11 @@ const words = z.array(z.string())
 /** Abbreviations without their last stop: those that end no sentence, and those that often end one too. */
 const tables = readLanguageTables('abbreviations', z.object({ never: words, often: words }))
 
+/** Abbreviations of titles and places, with a capital: the names go on behind their stop in any text. */
+export const namingAbbreviations = contentLanguages.flatMap((language) =>
+  tables[language].never.filter((word) => /^\p{Lu}/u.test(word)),
+)
+
 /** "Sept.", « janv. »: names of months that are long enough to be cut are, behind three or four letters. */
 const shortMonths = (language: ContentLanguage) =>
   Array.from({ length: 12 }, (_, i) =>

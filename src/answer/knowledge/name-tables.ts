@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { namingAbbreviations } from '../../analyse/sentence-segmenter.ts'
 import { anyOf } from '../../model/any-of.ts'
 import { phraseFinder } from '../../model/find-phrases.ts'
 import { foldDiacritics, nameKey } from '../../model/fold.ts'
@@ -46,8 +47,7 @@ const folded = (of: (table: Table) => string[]): ReadonlySet<string> => new Set(
 export const nameWords = {
   linkers: anyOf(inAll(({ linkers }) => linkers)),
   joiners: anyOf(inAll(({ joiners }) => joiners)),
-  /** Honorifics that are written with a dot. */
-  abbreviations: anyOf(inAll(({ honorifics }) => honorifics).filter((word) => word.length <= 4)),
+  abbreviations: anyOf(namingAbbreviations),
   honorifics: folded(({ honorifics }) => honorifics),
   roles: folded(({ roles }) => roles),
   organizations: folded(({ organizations }) => organizations),
