@@ -15,7 +15,7 @@ export const pagesToShow: readonly ShownPage[] = [
   { name: 'start', path: '/', kept: phoneToo },
   { name: 'start-fr', path: '/?ui=fr', kept: first },
   { name: 'start-es', path: '/?ui=es', kept: ['390-light'] },
-  { name: 'answer-value', path: '/?q=When did Operation Pangea take place?', kept: phoneToo },
+  { name: 'answer-value', path: '/?q=How many arrests did Operation Pangea XI lead to?', kept: phoneToo },
   { name: 'answer-fr', path: '/?ui=fr&q=Combien de pays ont participé à Pangea XI ?', kept: first },
   { name: 'answer-list', path: '/?q=Which workshops took place in 2019?', kept: phoneToo },
   { name: 'answer-groups', path: '/?q=all workshops of 2019 by country', kept: first },
