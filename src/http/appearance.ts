@@ -18,7 +18,8 @@ function pageBefore(c: Context): string {
   const from = c.req.header('Referer')
   if (from === undefined || !URL.canParse(from) || isFromElsewhere(c)) return '/'
   const { pathname, search } = new URL(from)
-  return `${pathname}${search}`
+  // What begins with two strokes would be the address of another site.
+  return `${pathname.replace(/^\/+/, '/')}${search}`
 }
 
 /** `POST /appearance` keeps the theme of the pages in a cookie, for whoever has no scripts. */
