@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { type ContentLanguage, localeOf } from '../model/language.ts'
+import type { ContentLanguage } from '../model/language.ts'
+import { longDates } from '../model/long-dates.ts'
 import type { Passage } from '../model/passage.ts'
 import { authorOf, type DocumentSummary } from '../model/source-document.ts'
 import { readLanguageTables } from '../tables/read-table.ts'
@@ -44,12 +45,7 @@ export function citationText(
   const { symbol, date, title } = document
   const words = tables[language]
   const told = symbol && fill(words[wtoSeries.test(symbol) ? 'wto-document' : 'document'], 'symbol', symbol)
-  const day =
-    date === null
-      ? words.undated
-      : new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long', timeZone: 'UTC' }).format(
-          new Date(date),
-        )
+  const day = date === null ? words.undated : longDates(language).format(new Date(date))
   const parts = [authorOf(document), title, told, day, passage && citedPart(passage, language)]
   return parts.filter((part) => part).join(', ')
 }

@@ -1,4 +1,5 @@
 import { type ContentLanguage, localeOf } from '../../model/language.ts'
+import { longDates } from '../../model/long-dates.ts'
 import { countryName } from '../../names/country-names.ts'
 import type { RecordEntry } from '../knowledge/passage-entry.ts'
 import type { Quote } from './answer-draft.ts'
@@ -6,19 +7,9 @@ import { say } from './messages.ts'
 
 const maxCountries = 12
 
-const dateFormats = new Map<ContentLanguage, Intl.DateTimeFormat>()
-function dateFormat(language: ContentLanguage): Intl.DateTimeFormat {
-  let format = dateFormats.get(language)
-  if (!format) {
-    format = new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long', timeZone: 'UTC' })
-    dateFormats.set(language, format)
-  }
-  return format
-}
-
 /** A day in words, first days as the language writes them: « 1er avril 2019 ». */
 export const formatDate = (date: string, language: ContentLanguage) =>
-  ordinalFirst(dateFormat(language).format(new Date(date)), language)
+  ordinalFirst(longDates(language).format(new Date(date)), language)
 
 const ordinalFirst = (text: string, language: ContentLanguage) =>
   text.replace(/(?<!\d)1(?= \p{L})/gu, say(language, 'first-day'))
@@ -40,7 +31,7 @@ export function formatSpan(from: string, to: string, language: ContentLanguage):
 }
 
 function formatRange(from: string, to: string, language: ContentLanguage): string {
-  const range = dateFormat(language).formatRange(new Date(from), new Date(to))
+  const range = longDates(language).formatRange(new Date(from), new Date(to))
   return ordinalFirst(range.replace(/\u2009/g, ' ').replace(/(\d)\s?–\s?(?=\d+\s)/g, '$1–'), language)
 }
 

@@ -1,19 +1,14 @@
+import type { PassageLanguage } from '../../model/language.ts'
+import { longDates } from '../../model/long-dates.ts'
 import type { IndexedPassage } from '../../model/passage.ts'
-import { remembered } from '../../model/remembered.ts'
 
 const maxCountries = 3
 
-/** Making one takes as long as formatting a hundred dates. */
-const dateFormat = remembered(
-  (locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }),
-)
-
 /** "12–16 November 2018", in the passage's own language. */
-function formatPeriod(startDate: string | null, endDate: string | null, language: string): string {
+function formatPeriod(startDate: string | null, endDate: string | null, language: PassageLanguage): string {
   const start = startDate ?? endDate
   if (!start) return ''
-  const locale = language === 'en' || language === 'und' ? 'en-GB' : language
-  const format = dateFormat(locale)
+  const format = longDates(language === 'und' ? 'en' : language)
   const [from, to] = [new Date(start), new Date(endDate ?? start)]
   if (from > to) return `${format.format(from)} – ${format.format(to)}`
   return format.formatRange(from, to).replace(/^(\d+)\s–\s(?=\d+\s)/, '$1–')
