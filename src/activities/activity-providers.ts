@@ -32,7 +32,7 @@ export const providerKeys = (names: readonly string[]): string[] => [
 export const wantedProviders = (values: readonly string[]): ReadonlySet<string> =>
   new Set(
     values.flatMap((value) => {
-      if (conceptMatcher().concepts.has(value)) return [value]
+      if (conceptMatcher().concept(value)) return [value]
       return nameKey(value) === value ? [value, ...keysOfName(value)] : keysOfName(value)
     }),
   )
@@ -42,7 +42,7 @@ export const wantedProviders = (values: readonly string[]): ReadonlySet<string> 
  * languages before others (INTERPOL), and its whole name.
  */
 function knownName(key: string, language: ContentLanguage): { short: string; full: string } | null {
-  const forms = conceptMatcher().concepts.get(key)?.forms
+  const forms = conceptMatcher().concept(key)?.forms
   const full = forms?.[language][0]?.text
   if (!forms || full === undefined) return null
   const acronyms = forms[language].filter(({ text, ambiguous }) => !ambiguous && isAcronym(text))

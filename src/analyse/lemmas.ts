@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { tablesDir } from '../config.ts'
 import { type ContentLanguage, contentLanguages } from '../model/language.ts'
+import type { Section, Sections } from '../packed/sections.ts'
+import { TextTable, textTableSections } from '../packed/text-table.ts'
+import { packedTable } from '../tables/packed-table.ts'
 import { stem } from './analyser.ts'
 
 /** How surely a form is one of its lemma: what is also a word of its own (English "saw", marked in the table) is less so. */
@@ -14,19 +17,27 @@ interface Lemma {
   weight: number
 }
 
+/** Stems of forms with how surely they are of the same word. */
+type RelatedStems = [stem: string, weight: number][]
+
+/** What lies packed under keys, as JSON. */
+interface Lookup<T> {
+  get(key: string): T | undefined
+}
+
 interface LemmaTable {
   /** By the stem of the forms: any form of the stem is meant, but for those that are listed by themselves. */
-  ofStem: ReadonlyMap<string, Lemma[]>
-  ofSharedForm: ReadonlyMap<string, Lemma[]>
+  ofStem: Lookup<Lemma[]>
+  ofSharedForm: Lookup<Lemma[]>
   /** By the lemma's stem: the stems of its forms. */
-  forms: ReadonlyMap<string, ReadonlyMap<string, number>>
+  forms: Lookup<RelatedStems>
   /** The same by the lemma, which may share its stem with others: French "loi" is no "loyer". */
-  ofLemma: ReadonlyMap<string, ReadonlyMap<string, number>>
+  ofLemma: Lookup<RelatedStems>
   /** Endings that any word may change, both ways: `teur` and `trice`, none and `s`. */
   endings: readonly [string, string][]
 }
 
-function readTable(language: ContentLanguage): LemmaTable {
+function lemmaSections(language: ContentLanguage): Section[] {
   const ofStem = new Map<string, Lemma[]>()
   const ofSharedForm = new Map<string, Lemma[]>()
   const forms = new Map<string, Map<string, number>>()
@@ -55,16 +66,45 @@ function readTable(language: ContentLanguage): LemmaTable {
       for (const stems of [own, itsOwn]) stems.set(formStem, Math.min(stems.get(formStem) ?? 1, weight))
     }
   }
-  return { ofStem, ofSharedForm, forms, ofLemma, endings }
+  const pack = <T>(name: keyof LemmaTable, map: Map<string, T>, plain: (value: T) => object) =>
+    textTableSections(
+      `${language}.${name}`,
+      [...map].map(([key, value]) => [key, JSON.stringify(plain(value))] as const),
+    )
+  return [
+    ...pack('ofStem', ofStem, (found) => found),
+    ...pack('ofSharedForm', ofSharedForm, (found) => found),
+    ...pack('forms', forms, (stems) => [...stems]),
+    ...pack('ofLemma', ofLemma, (stems) => [...stems]),
+    [`${language}.endings`, Buffer.from(JSON.stringify(endings))],
+  ]
 }
 
-const tables = new Map<ContentLanguage, LemmaTable>()
-
-function tableOf(language: ContentLanguage): LemmaTable {
-  const table = tables.get(language) ?? readTable(language)
-  tables.set(language, table)
-  return table
+function openLemmas(sections: Sections, language: ContentLanguage): LemmaTable {
+  const lookup = <T>(name: keyof LemmaTable): Lookup<T> => {
+    const table = new TextTable(sections, `${language}.${name}`)
+    return {
+      get(key) {
+        const stored = table.get(key)
+        return stored === undefined ? undefined : JSON.parse(stored)
+      },
+    }
+  }
+  return {
+    ofStem: lookup('ofStem'),
+    ofSharedForm: lookup('ofSharedForm'),
+    forms: lookup('forms'),
+    ofLemma: lookup('ofLemma'),
+    endings: JSON.parse(Buffer.from(sections.bytesOf(`${language}.endings`)).toString()),
+  }
 }
+
+const tables = packedTable(
+  'lemmas',
+  () => contentLanguages.flatMap(lemmaSections),
+  (sections) => new Map(contentLanguages.map((language) => [language, openLemmas(sections, language)])),
+)
+const tableOf = (language: ContentLanguage) => tables().get(language) as LemmaTable
 
 function lemmas(form: string, language: ContentLanguage): Lemma[] {
   const { ofStem, ofSharedForm } = tableOf(language)
@@ -120,7 +160,5 @@ export function relatedStemsOf(form: string, language: ContentLanguage): Readonl
   return related
 }
 
-/** Reads the tables ahead of the first query. */
-export function warmUpLemmas(): void {
-  for (const language of contentLanguages) tableOf(language)
-}
+/** Opens the tables ahead of the first query. */
+export const warmUpLemmas = (): unknown => tables()

@@ -4,7 +4,6 @@ import { MeaningSearch } from '../dense/meaning-search.ts'
 import type { VectorTable } from '../dense/passage-vectors.ts'
 import type { EmbeddingSettings } from '../embedding-settings.ts'
 import { FieldTermTable } from '../engine/field-terms.ts'
-import { FrozenFormatError } from '../engine/frozen/sections.ts'
 import { Lexicon } from '../engine/lexicon.ts'
 import { engineDriver } from '../engine/open-engine.ts'
 import { PassageVersions } from '../engine/passage-versions.ts'
@@ -26,6 +25,7 @@ import { StoredPart } from '../indexing/stored-part.ts'
 import { type IndexedPassage, isPlace } from '../model/passage.ts'
 import type { QualityReport } from '../model/quality.ts'
 import type { DocumentSummary, ListedDocument } from '../model/source-document.ts'
+import { PackedFormatError } from '../packed/sections.ts'
 import { assessQuality } from '../quality/assess-quality.ts'
 import { findEvidence } from '../search/find-evidence.ts'
 import { markPassages } from '../search/mark-passages.ts'
@@ -107,7 +107,7 @@ export async function openIndex(
     })),
   )
   const engine = await opening.catch((error: Error) => {
-    if (!(error instanceof FrozenFormatError)) throw error
+    if (!(error instanceof PackedFormatError)) throw error
     throw new IndexError(indexDir, `${snapshotFile} ${error.message}`, { cause: error })
   })
   const translations = await readStored(indexDir, manifest.shared, 'translations.tsv')

@@ -1,4 +1,4 @@
-import { joinSections, splitSections } from '../engine/sections.ts'
+import { bytesOf, packSections, Sections } from '../packed/sections.ts'
 
 /** The file of the vectors in an index. */
 export const vectorsFile = 'vectors.bin'
@@ -26,38 +26,33 @@ export interface VectorTable {
   values: Int8Array
 }
 
-const bytesOf = ({ buffer, byteOffset, byteLength }: ArrayBufferView) =>
-  new Uint8Array(buffer, byteOffset, byteLength)
-
 /**
- * A table as a file. Sections: maker, dimensions, revision of the layout (JSON) · rows (32 bits) · names · languages
- * (8 bits) · scales (32-bit floats) · values (8 bits); numbers are little-endian.
+ * A table as a file. Sections: `head` (maker and dimensions, JSON), `rows` (32 bits), `names`, `languages` (8 bits),
+ * `scales` (32-bit floats), `values` (8 bits); numbers are little-endian.
  */
-export function writeVectors({ maker, dimensions, ...table }: VectorTable): Buffer {
+export function writeVectors({ maker, dimensions, ...table }: VectorTable): Uint8Array {
   const { rows, names, languages, scales, values } = table
-  const head = JSON.stringify({ layout: 1, maker, dimensions })
-  return joinSections([Buffer.from(head), ...[rows, names, languages, scales, values].map(bytesOf)])
+  return packSections([
+    ['head', Buffer.from(JSON.stringify({ maker, dimensions }))],
+    ['rows', bytesOf(rows)],
+    ['names', names],
+    ['languages', languages],
+    ['scales', bytesOf(scales)],
+    ['values', bytesOf(values)],
+  ])
 }
 
-/** Numbers that begin at any byte, read where such numbers may begin. */
-const aligned = (bytes: Buffer) => Uint8Array.from(bytes).buffer
-
 /** Reads what `writeVectors` gave. Values stay where they are. */
-export function readVectors(bytes: Buffer): VectorTable {
-  const [head, ...sections] = splitSections(bytes)
-  const [rows, names, languages, scales, values] = sections as [Buffer, Buffer, Buffer, Buffer, Buffer]
-  const { maker, dimensions } = JSON.parse((head as Buffer).toString()) as Pick<
-    VectorTable,
-    'maker' | 'dimensions'
-  >
+export function readVectors(bytes: Uint8Array): VectorTable {
+  const sections = new Sections(bytes)
+  const head = Buffer.from(sections.bytesOf('head')).toString()
   return {
-    maker,
-    dimensions,
-    rows: new Int32Array(aligned(rows)),
-    names,
-    languages,
-    scales: new Float32Array(aligned(scales)),
-    values: new Int8Array(values.buffer, values.byteOffset, values.length),
+    ...(JSON.parse(head) as Pick<VectorTable, 'maker' | 'dimensions'>),
+    rows: sections.arrayOf('rows', Int32Array),
+    names: sections.bytesOf('names'),
+    languages: sections.bytesOf('languages'),
+    scales: sections.arrayOf('scales', Float32Array),
+    values: sections.arrayOf('values', Int8Array),
   }
 }
 

@@ -1,11 +1,11 @@
 import { sentencesWithin } from '../analyse/sentences-within.ts'
 import type { PassageLanguage } from '../model/language.ts'
 import type { FieldSpan, IndexedPassage, Span } from '../model/passage.ts'
+import { ByteReader, ByteWriter } from '../packed/bytes.ts'
+import { numberBytes, packSections, Sections } from '../packed/sections.ts'
+import { TermDictionary } from '../packed/term-dictionary.ts'
 import { readText, termsOfWords } from '../translate/read-words.ts'
-import { ByteReader, ByteWriter, numberAt, numberBytes } from './bytes.ts'
 import type { FieldTerms } from './passage-list.ts'
-import { joinSections, splitSections } from './sections.ts'
-import { TermDictionary } from './term-dictionary.ts'
 
 type Field = FieldSpan['field']
 
@@ -43,10 +43,10 @@ function termsByField(passage: IndexedPassage): Map<Field, Set<string>> {
 }
 
 /**
- * The index terms of records by their fields, as a file that is looked up in place. Sections: terms (sorted) · names of
- * fields · where each record begins · for each record its fields, each with the places of its terms and how many bytes these are.
+ * The index terms of records by their fields, as a file that is looked up in place. Sections: `terms` (sorted), `names` of
+ * fields, `starts` of records, `records`: of each its fields, with the places of their terms and how many bytes these are.
  */
-export function writeFieldTerms(records: readonly IndexedPassage[]): Buffer {
+export function writeFieldTerms(records: readonly IndexedPassage[]): Uint8Array {
   const read = records.map(termsByField)
   const terms = [...new Set(read.flatMap((byField) => [...byField.values()].flatMap((own) => [...own])))]
   const termAt = new Map(terms.sort().map((term, at) => [term, at]))
@@ -64,11 +64,11 @@ export function writeFieldTerms(records: readonly IndexedPassage[]): Buffer {
     }
     return start
   })
-  return joinSections([
-    TermDictionary.write(terms),
-    Buffer.from(names.join(' ')),
-    numberBytes(starts),
-    writer.written(),
+  return packSections([
+    ['terms', TermDictionary.write(terms)],
+    ['names', Buffer.from(names.join(' '))],
+    ['starts', numberBytes(starts)],
+    ['records', writer.written()],
   ])
 }
 
@@ -79,22 +79,22 @@ const maxKnown = 2000
 export class FieldTermTable {
   private readonly terms: TermDictionary
   private readonly names: Field[]
-  private readonly starts: Buffer
-  private readonly bytes: Buffer
+  private readonly starts: Uint32Array
+  private readonly bytes: Uint8Array
   private readonly places = new Map<string, number>()
 
   /** @param stored as `writeFieldTerms` gave it */
-  constructor(stored: Buffer) {
-    const [terms, names, starts, bytes] = splitSections(stored) as [Buffer, Buffer, Buffer, Buffer]
-    this.terms = new TermDictionary(terms)
-    this.names = names.toString().split(' ') as Field[]
-    this.starts = starts
-    this.bytes = bytes
+  constructor(stored: Uint8Array) {
+    const sections = new Sections(stored)
+    this.terms = new TermDictionary(sections.bytesOf('terms'))
+    this.names = Buffer.from(sections.bytesOf('names')).toString().split(' ') as Field[]
+    this.starts = sections.numbersOf('starts')
+    this.bytes = sections.bytesOf('records')
   }
 
   /** Those of a record, by its place among the records. Nothing is read before it is asked for. */
   of(record: number): FieldTerms {
-    const start = numberAt(this.starts, record)
+    const start = this.starts[record] as number
     return {
       fields: () => Array.from(this.fieldsAt(start), ({ name }) => name),
       has: (field, term) => {

@@ -1,9 +1,9 @@
 import { type PassageLanguage, passageLanguages } from '../model/language.ts'
+import { ByteReader } from '../packed/bytes.ts'
+import { nearestWords } from '../packed/nearest-words.ts'
+import { Sections } from '../packed/sections.ts'
+import { TermDictionary } from '../packed/term-dictionary.ts'
 import { cognateKey, minCognateChars } from '../translate/cognates.ts'
-import { ByteReader, numberAt } from './bytes.ts'
-import { nearestWords } from './nearest-words.ts'
-import { splitSections } from './sections.ts'
-import { TermDictionary } from './term-dictionary.ts'
 import type { LexiconRow } from './write-lexicon.ts'
 
 /** What the index knows of one written form of a word. */
@@ -26,14 +26,13 @@ const countOf = (entry: LexiconEntry) => sum(Object.values(entry.counts))
 /** The forms of a language under their cognate keys. */
 class Cognates {
   private readonly keys: TermDictionary
-  private readonly starts: Buffer
-  private readonly forms: Buffer
+  private readonly starts: Uint32Array
+  private readonly forms: Uint8Array
 
-  constructor(stored: Buffer) {
-    const [keys, starts, forms] = splitSections(stored) as [Buffer, Buffer, Buffer]
-    this.keys = new TermDictionary(keys)
-    this.starts = starts
-    this.forms = forms
+  constructor(sections: Sections, language: PassageLanguage) {
+    this.keys = new TermDictionary(sections.bytesOf(`cognates.${language}.keys`))
+    this.starts = sections.numbersOf(`cognates.${language}.starts`)
+    this.forms = sections.bytesOf(`cognates.${language}.forms`)
   }
 
   /** The places of the forms that look like cognates of a word. */
@@ -46,7 +45,7 @@ class Cognates {
   }
 
   private formsAt(key: number): number[] {
-    return new ByteReader(this.forms, numberAt(this.starts, key)).rising()
+    return new ByteReader(this.forms, this.starts[key]).rising()
   }
 }
 
@@ -56,34 +55,36 @@ class Cognates {
  */
 export class Lexicon {
   private readonly forms: TermDictionary
-  private readonly starts: Buffer
-  private readonly rowBytes: Buffer
+  private readonly starts: Uint32Array
+  private readonly rowBytes: Uint8Array
   private readonly terms: TermDictionary
-  private readonly termCounts: Buffer
-  private readonly usualForms: Buffer
+  private readonly termCounts: Uint32Array
+  /** None where it is of a part. */
+  private readonly usualForms: Uint32Array | null
   private readonly cognatesBy: ReadonlyMap<PassageLanguage, Cognates>
   private readonly totals: ReadonlyMap<PassageLanguage, number>
 
-  constructor(stored: Buffer) {
-    const [totals, forms, starts, rows, terms, termCounts, usualForms, ...cognates] = splitSections(
-      stored,
-    ) as [Buffer, Buffer, Buffer, Buffer, Buffer, Buffer, Buffer, ...Buffer[]]
-    this.forms = new TermDictionary(forms)
-    this.starts = starts
-    this.rowBytes = rows
-    this.terms = new TermDictionary(terms)
-    this.termCounts = termCounts
-    this.usualForms = usualForms
+  /** @param stored as `writeLexicon` gave it @throws PackedFormatError where it is not as it was written */
+  constructor(stored: Uint8Array) {
+    const sections = new Sections(stored)
+    this.forms = new TermDictionary(sections.bytesOf('forms'))
+    this.starts = sections.numbersOf('starts')
+    this.rowBytes = sections.bytesOf('rows')
+    this.terms = new TermDictionary(sections.bytesOf('terms'))
+    this.termCounts = sections.numbersOf('term-counts')
+    const whole = sections.has('usual-forms')
+    this.usualForms = whole ? sections.numbersOf('usual-forms') : null
     this.cognatesBy = new Map(
-      cognates.map((section, i) => [passageLanguages[i] as PassageLanguage, new Cognates(section)]),
+      whole ? passageLanguages.map((language) => [language, new Cognates(sections, language)]) : [],
     )
-    this.totals = new Map(passageLanguages.map((language, i) => [language, numberAt(totals, i)]))
+    const totals = sections.numbersOf('totals')
+    this.totals = new Map(passageLanguages.map((language, i) => [language, totals[i] as number]))
   }
 
   /** In how many passages a term stands. */
   documentFrequency(term: string): number {
     const place = this.terms.find(term)
-    return place < 0 ? 0 : numberAt(this.termCounts, place)
+    return place < 0 ? 0 : (this.termCounts[place] as number)
   }
 
   find(folded: string): LexiconEntry | undefined {
@@ -138,8 +139,8 @@ export class Lexicon {
   /** How the words of a term are usually written, or null for a term of no word. */
   spellingOf(term: string): string | null {
     const place = this.terms.find(term)
-    const usual = place < 0 ? 0 : numberAt(this.usualForms, place)
-    return usual === 0 ? null : this.entryAt(usual - 1, '').display
+    const usual = place < 0 ? 0 : this.usualForms?.[place]
+    return !usual ? null : this.entryAt(usual - 1, '').display
   }
 
   /** All that is counted of each form, for adding it up with others. */
@@ -161,10 +162,10 @@ export class Lexicon {
   /** All terms, with the number of passages in which they stand. */
   *countedTerms(): Generator<[term: string, count: number]> {
     let place = 0
-    for (const term of this.terms.range()) yield [term, numberAt(this.termCounts, place++)]
+    for (const term of this.terms.range()) yield [term, this.termCounts[place++] as number]
   }
 
-  private rowAt = (place: number) => new ByteReader(this.rowBytes, numberAt(this.starts, place))
+  private rowAt = (place: number) => new ByteReader(this.rowBytes, this.starts[place])
 
   private countsAt(reader: ByteReader): [PassageLanguage, number][] {
     return passageLanguages.flatMap((language): [PassageLanguage, number][] => {

@@ -1,8 +1,8 @@
 import { type PassageLanguage, passageLanguages } from '../model/language.ts'
+import { ByteWriter } from '../packed/bytes.ts'
+import { numberBytes, packSections, type Section } from '../packed/sections.ts'
+import { TermDictionary } from '../packed/term-dictionary.ts'
 import { cognateKey, minCognateChars } from '../translate/cognates.ts'
-import { ByteWriter, numberBytes } from './bytes.ts'
-import { joinSections } from './sections.ts'
-import { TermDictionary } from './term-dictionary.ts'
 
 /** What is counted of one written form of a word. */
 export interface LexiconRow {
@@ -63,7 +63,7 @@ function usualForms(rows: LexiconRow[], termAt: Map<string, number>): number[] {
 }
 
 /** The forms of a language by what they share with their cognates. */
-function cognateSection(rows: LexiconRow[], language: PassageLanguage): Uint8Array {
+function cognateSections(rows: LexiconRow[], language: PassageLanguage): Section[] {
   const groups = new Map<string, number[]>()
   for (const [at, { folded, counts }] of rows.entries()) {
     if (folded.length < minCognateChars || !counts[language]) continue
@@ -80,22 +80,26 @@ function cognateSection(rows: LexiconRow[], language: PassageLanguage): Uint8Arr
     return start
   })
   const keys = sorted.map(([key]) => key)
-  return joinSections([TermDictionary.write(keys, { near: true }), numberBytes(starts), forms.written()])
+  return [
+    [`cognates.${language}.keys`, TermDictionary.write(keys, { near: true })],
+    [`cognates.${language}.starts`, numberBytes(starts)],
+    [`cognates.${language}.forms`, forms.written()],
+  ]
 }
 
 /**
  * The words of passages as a file that `Lexicon` looks up in place. The same words give the same bytes.
  *
- * Sections: words of each language · forms (sorted, folded) · where their rows begin · rows (counts by language, usual spelling, terms with
- * parts, spellings with counts) · terms (sorted) · in how many passages each stands · and of a whole corpus, the usual
- * form of each term and the cognates of each language.
+ * Sections: `totals` (words of each language), `forms` (sorted, folded), `starts` (where their rows begin), `rows` (counts
+ * by language, usual spelling, terms with parts, spellings with counts), `terms` (sorted), `term-counts` (in how many
+ * passages each stands), and of a whole corpus `usual-forms` of the terms and `cognates` of each language.
  * @param whole of a whole corpus: words of a part are only added up.
  */
 export function writeLexicon(
   unsorted: Iterable<LexiconRow>,
   termCounts: ReadonlyMap<string, number>,
   whole: boolean,
-): Buffer {
+): Uint8Array {
   const rows = [...unsorted].sort((a, b) => (a.folded < b.folded ? -1 : 1))
   const names = new Set(termCounts.keys())
   for (const { terms } of rows) for (const term of terms.keys()) names.add(term)
@@ -107,21 +111,27 @@ export function writeLexicon(
     writeRow(writer, row, termAt)
     return start
   })
-  const derived = whole
-    ? [numberBytes(usualForms(rows, termAt)), ...passageLanguages.map((own) => cognateSection(rows, own))]
+  const derived: Section[] = whole
+    ? [
+        ['usual-forms', numberBytes(usualForms(rows, termAt))],
+        ...passageLanguages.flatMap((own) => cognateSections(rows, own)),
+      ]
     : []
   const total = (language: PassageLanguage) =>
     rows.reduce((sum, { counts }) => sum + (counts[language] ?? 0), 0)
-  return joinSections([
-    numberBytes(passageLanguages.map(total)),
-    TermDictionary.write(
-      rows.map(({ folded }) => folded),
-      { near: whole },
-    ),
-    numberBytes(starts),
-    writer.written(),
-    TermDictionary.write(terms),
-    numberBytes(terms.map((term) => termCounts.get(term) ?? 0)),
+  return packSections([
+    ['totals', numberBytes(passageLanguages.map(total))],
+    [
+      'forms',
+      TermDictionary.write(
+        rows.map(({ folded }) => folded),
+        { near: whole },
+      ),
+    ],
+    ['starts', numberBytes(starts)],
+    ['rows', writer.written()],
+    ['terms', TermDictionary.write(terms)],
+    ['term-counts', numberBytes(terms.map((term) => termCounts.get(term) ?? 0))],
     ...derived,
   ])
 }

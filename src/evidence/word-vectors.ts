@@ -1,6 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { tablesDir } from '../config.ts'
+import { remembered } from '../model/remembered.ts'
+import type { Section, Sections } from '../packed/sections.ts'
+import { TermDictionary } from '../packed/term-dictionary.ts'
+import { packedTable } from '../tables/packed-table.ts'
 
 /** Made by `npm run train-vectors`: a line a stem: its index term, its specificity in hundredths, and its vector, a signed byte a dimension in base64. */
 export const wordVectorsFile = join(tablesDir, 'learned', 'word-vectors.tsv')
@@ -29,23 +33,52 @@ export function storeWordVectors(
     .join('')
 }
 
-function readWordVectors(stored: string): ReadonlyMap<string, WordStem> {
-  return new Map(
-    stored
-      .trimEnd()
-      .split('\n')
-      .map((line) => {
-        const [term = '', specificity, encoded = ''] = line.split('\t')
-        const vector = new Int8Array(Buffer.from(encoded, 'base64'))
-        return [term, { vector, specificity: Number(specificity) / 100 }]
-      }),
-  )
+/** Sections: `terms`, `vectors` (a signed byte a dimension) and `specificities` (hundredths), in the order of the terms. */
+function vectorSections(stored: string): Section[] {
+  const rows = stored
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.split('\t'))
+    .sort(([a = ''], [b = '']) => (a < b ? -1 : 1))
+  return [
+    ['terms', TermDictionary.write(rows.map(([term = '']) => term))],
+    ['specificities', Uint8Array.from(rows, ([, specificity]) => Number(specificity))],
+    ['vectors', Buffer.concat(rows.map(([, , encoded = '']) => Buffer.from(encoded, 'base64')))],
+  ]
 }
 
-const table = readWordVectors(readFileSync(wordVectorsFile, 'utf8'))
+class VectorTable {
+  readonly terms: TermDictionary
+  private readonly specificities: Uint8Array
+  private readonly vectors: Int8Array
 
+  constructor(sections: Sections) {
+    this.terms = new TermDictionary(sections.bytesOf('terms'))
+    this.specificities = sections.bytesOf('specificities')
+    this.vectors = sections.arrayOf('vectors', Int8Array)
+  }
+
+  at(place: number): WordStem {
+    const dimensions = this.vectors.length / this.terms.size
+    return {
+      vector: this.vectors.subarray(place * dimensions, (place + 1) * dimensions),
+      specificity: (this.specificities[place] as number) / 100,
+    }
+  }
+}
+
+const table = packedTable(
+  'word-vectors',
+  () => vectorSections(readFileSync(wordVectorsFile, 'utf8')),
+  (sections) => new VectorTable(sections),
+)
+
+const known = remembered((term): WordStem | null => {
+  const place = table().terms.find(term)
+  return place < 0 ? null : table().at(place)
+})
 /** What is known of a word stem by its index term (`fr:saisi`), in a space that the languages share. */
-export const wordStem = (term: string): WordStem | undefined => table.get(term)
+export const wordStem = (term: string): WordStem | undefined => known(term) ?? undefined
 
 /** How near two words are in meaning: the cosine of their vectors, −1 to 1; 0 where either is unknown. */
 export function similarity(a: ArrayLike<number> | undefined, b: ArrayLike<number> | undefined): number {
@@ -61,10 +94,12 @@ export function nearestStems(
   limit: number,
   accept: (term: string) => boolean,
 ): { term: string; likeness: number }[] {
-  const own = table.get(term)?.vector
+  const own = wordStem(term)?.vector
   if (!own) return []
-  return [...table]
-    .map(([other, { vector }]) => ({ term: other, likeness: similarity(own, vector) }))
+  return Array.from(table().terms.range(), (other, place) => ({
+    term: other,
+    likeness: similarity(own, table().at(place).vector),
+  }))
     .sort((a, b) => b.likeness - a.likeness)
     .filter((near) => accept(near.term))
     .slice(0, limit)

@@ -1,7 +1,6 @@
 import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib'
-import { numberAt, numberBytes } from '../engine/bytes.ts'
-import { joinSections, splitSections } from '../engine/sections.ts'
 import { lastWhere } from '../model/last-where.ts'
+import { numberBytes, type Section, type Sections } from '../packed/sections.ts'
 
 /**
  * How much of JSON is packed together: a block is unpacked and parsed in a fifth of a millisecond, and packs nearly as
@@ -40,10 +39,10 @@ const cache = new BlockCache()
 let opened = 0
 
 /**
- * Packs values in blocks. Sections: the first value of each block · where each ends · its check sum (CRC-32) · the
- * blocks, each a JSON array (raw deflate).
+ * Packs values in blocks. Sections: `firsts` (the first value of each block), `ends` (where each ends), `sums` (its
+ * checksum, CRC-32), `blocks`, each a JSON array (raw deflate).
  */
-export function packBlocks(values: readonly unknown[]): Buffer {
+export function packBlocks(values: readonly unknown[]): Section[] {
   const firsts: number[] = []
   const packed: Buffer[] = []
   let block: string[] = []
@@ -66,43 +65,42 @@ export function packBlocks(values: readonly unknown[]): Buffer {
     end += length
     return end
   })
-  return joinSections([
-    numberBytes(firsts),
-    numberBytes(ends),
-    numberBytes(packed.map((bytes) => crc32(bytes))),
-    Buffer.concat(packed),
-  ])
+  return [
+    ['firsts', numberBytes(firsts)],
+    ['ends', numberBytes(ends)],
+    ['sums', numberBytes(packed.map((bytes) => crc32(bytes)))],
+    ['blocks', Buffer.concat(packed)],
+  ]
 }
 
 /** Values that are unpacked when they are asked for. */
 export class BlockFile<T> {
-  private readonly firsts: Buffer
-  private readonly ends: Buffer
-  private readonly sums: Buffer
-  private readonly packed: Buffer
+  private readonly firsts: Uint32Array
+  private readonly ends: Uint32Array
+  private readonly sums: Uint32Array
+  private readonly packed: Uint8Array
   private readonly key = `${opened++} `
 
-  /** @param stored as `packBlocks` gave it */
-  constructor(stored: Buffer) {
-    const [firsts, ends, sums, packed] = splitSections(stored) as [Buffer, Buffer, Buffer, Buffer]
-    this.firsts = firsts
-    this.ends = ends
-    this.sums = sums
-    this.packed = packed
+  /** @param sections with those that `packBlocks` gave */
+  constructor(sections: Sections) {
+    this.firsts = sections.numbersOf('firsts')
+    this.ends = sections.numbersOf('ends')
+    this.sums = sections.numbersOf('sums')
+    this.packed = sections.bytesOf('blocks')
   }
 
   /** A value by its place. Nobody may change it: it is the same object for all who ask. */
   at(place: number): T {
-    const block = lastWhere(this.firsts.length / 4, (at) => numberAt(this.firsts, at) <= place)
+    const block = lastWhere(this.firsts.length, (at) => (this.firsts[at] as number) <= place)
     const { items } = cache.get(this.key + block, () => this.load(block))
-    return items[place - numberAt(this.firsts, block)] as T
+    return items[place - (this.firsts[block] as number)] as T
   }
 
   private load(block: number): Block {
-    const start = block === 0 ? 0 : numberAt(this.ends, block - 1)
-    const packed = this.packed.subarray(start, numberAt(this.ends, block))
+    const start = block === 0 ? 0 : this.ends[block - 1]
+    const packed = this.packed.subarray(start, this.ends[block])
     // The file was whole when it was opened; memory is not always.
-    if (crc32(packed) !== numberAt(this.sums, block)) throw new Error(`block ${block} of an index is damaged`)
+    if (crc32(packed) !== this.sums[block]) throw new Error(`block ${block} of an index is damaged`)
     const text = inflateRawSync(packed).toString()
     return { items: JSON.parse(text), chars: text.length }
   }

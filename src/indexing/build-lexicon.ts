@@ -27,7 +27,7 @@ export class LexiconBuilder {
   }
 
   /** The same passages give the same bytes. */
-  write(): Buffer {
+  write(): Uint8Array {
     return writeLexicon(this.forms.values(), this.termCounts, false)
   }
 }

@@ -4,6 +4,7 @@ import { analyserVersion } from '../analyse/analyser.ts'
 import { headingWeights } from '../analyse/searchable-ranges.ts'
 import type { Config } from '../config.ts'
 import { engineDriver } from '../engine/open-engine.ts'
+import { packedTable } from '../tables/packed-table.ts'
 import { readConcepts } from '../translate/concept-table.ts'
 import { codeVersion } from './code-version.ts'
 
@@ -12,7 +13,7 @@ import { codeVersion } from './code-version.ts'
  * translations; 3, symbol, date and organization of a document; 4, parts;
  * 5, warnings by their codes; 7, files that were given up; 9, words, documents and what the engine searches as files that are looked up in place; 10, one dictionary in all of them.
  */
-export const formatVersion = 10
+export const formatVersion = 11
 
 const folderSchema = z.string().regex(/^[0-9a-f]{16}$/)
 const storedFilesSchema = z.object({
@@ -69,12 +70,12 @@ export const contentKey = ({ analyserVersion, optionsFingerprint, shared, parts 
     JSON.stringify([analyserVersion, optionsFingerprint, shared.folder, parts.map(({ folder }) => folder)]),
   ).slice(0, 16)
 
-let concepts: string | undefined
 /** Changes with the tables of concepts and names, by which passages are indexed. */
-function conceptFingerprint(): string {
-  concepts ??= sha256(JSON.stringify(readConcepts()))
-  return concepts
-}
+const conceptFingerprint = packedTable(
+  'concept-fingerprint',
+  () => [['sha256', Buffer.from(sha256(JSON.stringify(readConcepts())))]],
+  (sections) => Buffer.from(sections.bytesOf('sha256')).toString(),
+)
 
 /** What the running code would build with. */
 export function expectedVersions(engine: Config['engine']) {

@@ -15,21 +15,21 @@ export class LexiconMerger {
   private readonly termCounts = new Map<string, number>()
 
   /** @param stored the words of a part, or of all parts before */
-  add(stored: Buffer): void {
+  add(stored: Uint8Array): void {
     this.count(stored, 1)
   }
 
   /** @param stored the words of a part that was added before */
-  remove(stored: Buffer): void {
+  remove(stored: Uint8Array): void {
     this.count(stored, -1)
   }
 
   /** The same parts give the same bytes. */
-  write(): Buffer {
+  write(): Uint8Array {
     return writeLexicon(this.forms.values(), this.termCounts, true)
   }
 
-  private count(stored: Buffer, sign: 1 | -1): void {
+  private count(stored: Uint8Array, sign: 1 | -1): void {
     const lexicon = new Lexicon(stored)
     for (const [term, count] of lexicon.countedTerms())
       if (count > 0) addTo(this.termCounts, term, sign * count)

@@ -1,9 +1,9 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import type { PassageList, RecordFacts } from '../engine/passage-list.ts'
-import { joinSections, splitSections } from '../engine/sections.ts'
-import { TermDictionary } from '../engine/term-dictionary.ts'
 import type { IndexedPassage } from '../model/passage.ts'
 import type { DocumentSummary, Heading } from '../model/source-document.ts'
+import { packSections, Sections } from '../packed/sections.ts'
+import { TermDictionary } from '../packed/term-dictionary.ts'
 import { besideWords } from './beside-words.ts'
 import { BlockFile, packBlocks } from './block-file.ts'
 import { placesOf } from './document-places.ts'
@@ -53,18 +53,18 @@ function headOf(document: StoredDocument, entries: readonly IndexedPassage[]): D
 }
 
 /**
- * The documents of a part as a file that is read piece by piece. Sections: heads of the documents (JSON, raw deflate) ·
- * blocks of the entries in order, then of what else is known of each document · the words beside their passages. The
- * same documents give the same bytes.
+ * The documents of a part as a file that is read piece by piece. Sections: `heads` of the documents (JSON, raw deflate),
+ * those of `packBlocks` (the entries in order, then what else is known of each document), `beside` (the words beside
+ * their passages). The same documents give the same bytes.
  */
-export function writeDocuments(documents: readonly StoredDocument[]): Buffer {
+export function writeDocuments(documents: readonly StoredDocument[]): Uint8Array {
   const entries = documents.map(entriesOf)
   const heads = documents.map((document, i) => headOf(document, entries[i] ?? []))
   const rests = documents.map(({ paratext, warnings }): DocumentRest => ({ paratext, warnings }))
-  return joinSections([
-    deflateRawSync(JSON.stringify(heads)),
-    packBlocks([...entries.flat(), ...rests]),
-    TermDictionary.write(besideWords(documents)),
+  return packSections([
+    ['heads', deflateRawSync(JSON.stringify(heads))],
+    ...packBlocks([...entries.flat(), ...rests]),
+    ['beside', TermDictionary.write(besideWords(documents))],
   ])
 }
 
@@ -83,17 +83,17 @@ export class StoredPart implements PassageList {
   private readonly blocks: BlockFile<IndexedPassage | DocumentRest>
 
   /** @param stored as `writeDocuments` gave it @param shared gives one of equal values */
-  constructor(stored: Buffer, shared: Shared = (value) => value) {
-    const [heads, blocks, beside] = splitSections(stored) as [Buffer, Buffer, Buffer]
-    this.heads = JSON.parse(inflateRawSync(heads).toString()) as DocumentHead[]
+  constructor(stored: Uint8Array, shared: Shared = (value) => value) {
+    const sections = new Sections(stored)
+    this.heads = JSON.parse(inflateRawSync(sections.bytesOf('heads')).toString()) as DocumentHead[]
     for (const [, facts] of this.heads.flatMap(({ records }) => records)) {
       facts.programme = shared(facts.programme)
       facts.providers = facts.providers.map(shared)
       facts.countries = facts.countries.map(shared)
       facts.given = shared(facts.given)
     }
-    this.blocks = new BlockFile(blocks)
-    this.beside = new TermDictionary(beside)
+    this.blocks = new BlockFile(sections)
+    this.beside = new TermDictionary(sections.bytesOf('beside'))
     this.firsts = []
     let length = 0
     for (const { parts } of this.heads) {

@@ -28,7 +28,7 @@ interface SuggestedTerm {
 let terms: readonly SuggestedTerm[] | undefined
 /** The usual names of all concepts, in every language. */
 function suggestedTerms(): readonly SuggestedTerm[] {
-  terms ??= [...conceptMatcher().concepts.values()].flatMap(({ id, forms }) =>
+  terms ??= [...conceptMatcher().concepts()].flatMap(({ id, forms }) =>
     contentLanguages.flatMap((language) => {
       const [usual] = forms[language]
       const termsOfConcept = [conceptTerm(id, false), conceptTerm(id, true)]

@@ -7,6 +7,7 @@ import { tablesDir } from '../config.ts'
 import { foldDiacritics } from '../model/fold.ts'
 import { type ContentLanguage, contentLanguages } from '../model/language.ts'
 import { remembered } from '../model/remembered.ts'
+import { byLanguage } from './by-language.ts'
 import { singular, uninflected } from './inflection.ts'
 
 /**
@@ -14,11 +15,6 @@ import { singular, uninflected } from './inflection.ts'
  * (a noun by itself), but for number and gender (the words of a term), or by its stem only.
  */
 export type Closeness = 'written' | 'acronym' | 'number' | 'inflected' | 'stemmed'
-export const byLanguage = <T>(make: (language: ContentLanguage) => T) =>
-  Object.fromEntries(contentLanguages.map((language) => [language, make(language)])) as Record<
-    ContentLanguage,
-    T
-  >
 const singulars = byLanguage((language) => remembered((folded) => singular(folded, language)))
 const bases = byLanguage((language) => remembered((folded) => uninflected(folded, language)))
 
@@ -48,6 +44,10 @@ const keysOfForm = byLanguage((language) =>
 /** The keys of all forms that a word of a text may stand for, by its own form. */
 export const textKeys = (form: string, language: ContentLanguage): readonly string[] =>
   keysOfForm[language](form)
+
+/** Whether a word of a text begins with a capital. */
+export const startsCapital = (token: Token, text: string) =>
+  /^\p{Lu}/u.test(text.slice(token.start, token.start + 2))
 
 /** Small words that forms and texts are compared without. */
 const linkers = readLinkers()

@@ -1,16 +1,14 @@
 import { isStopWord } from '../analyse/tables.ts'
-import { type Token, tokenize } from '../analyse/tokenize.ts'
+import type { Token } from '../analyse/tokenize.ts'
 import { type ContentLanguage, contentLanguages } from '../model/language.ts'
 import { remembered } from '../model/remembered.ts'
-import {
-  byLanguage,
-  type Closeness,
-  formKey,
-  linkersBefore,
-  tellingTokens,
-  textKeys,
-} from './concept-keys.ts'
+import type { Sections } from '../packed/sections.ts'
+import { TextTable } from '../packed/text-table.ts'
+import { packedTable } from '../tables/packed-table.ts'
+import { byLanguage } from './by-language.ts'
+import { linkersBefore, startsCapital, tellingTokens, textKeys } from './concept-keys.ts'
 import { type Concept, type ConceptForm, readConcepts } from './concept-table.ts'
+import { ConceptTree, conceptSections, endingBits } from './concept-tree.ts'
 import { languagesNamedIn } from './language-names.ts'
 import { isCommonWord } from './word-rates.ts'
 
@@ -31,6 +29,7 @@ export interface ConceptMatch {
   words: number
 }
 
+/** A form of a concept that a stretch of text has. */
 interface Ending {
   concept: Concept
   form: ConceptForm
@@ -45,101 +44,50 @@ interface Ending {
   lead: string
 }
 
-/** Most nodes end a form, and lead nowhere: there are a hundred thousand, and a map for each would be most of the table. */
-interface Node {
-  next: Map<string, Node> | null
-  endings: Ending[] | null
-}
-
-const startsCapital = (token: Token, text: string) =>
-  /^\p{Lu}/u.test(text.slice(token.start, token.start + 2))
-const isAcronym = (text: string) =>
-  /^[\p{Lu}\p{N}.&/-]{2,8}$/u.test(text) && /\p{Lu}{2}/u.test(text.replace(/\./g, ''))
-const emptyNode = (): Node => ({ next: null, endings: null })
-
-/** Loops, since nearly every word of every text ends here. */
-function nextNodes(nodes: Node[], keys: readonly string[]): Node[] {
-  const found: Node[] = []
-  for (const { next } of nodes) {
-    for (const key of keys) {
-      const node = next?.get(key)
-      if (node) found.push(node)
-    }
-  }
-  return found
-}
-
 /** The nodes that a word leads to from the root; with a capital, where that makes it another word. */
 interface Start {
-  plain: Node[]
-  capital: Node[] | null
+  plain: number[]
+  capital: number[] | null
 }
 const nowhere: Start = { plain: [], capital: null }
 
-function keysOf(form: string, language: ContentLanguage, capital: boolean): readonly string[] {
-  const keys = textKeys(form, language)
-  return capital ? [...keys, ...keys.map((key) => `^${key}`)] : keys
-}
+/** How many concepts that were named lately stay objects. */
+const maxKept = 5000
 
 /** Finds concepts in texts: every form, of any number of words, whatever its inflection and accents. */
 export class ConceptMatcher {
-  readonly concepts: ReadonlyMap<string, Concept>
-  private readonly roots = new Map<string, Node>()
+  private readonly table: TextTable
+  private readonly tree: ConceptTree
+  private readonly kept = new Map<number, Concept>()
+  private readonly keys = byLanguage((language) =>
+    remembered((form) => this.tree.placesOf(textKeys(form, language))),
+  )
   private readonly starts = byLanguage((language) => remembered((form) => this.startOf(form, language)))
 
-  constructor(concepts: Concept[]) {
-    this.concepts = new Map(concepts.map((concept) => [concept.id, concept]))
-    for (const concept of concepts) {
-      for (const language of contentLanguages) {
-        for (const [at, form] of concept.forms[language].entries())
-          this.add(concept, language, form, at === 0)
-      }
-    }
+  /** @param sections as `conceptSections` gave them */
+  constructor(sections: Sections) {
+    this.table = new TextTable(sections, 'concepts')
+    this.tree = new ConceptTree(sections)
   }
 
-  private add(concept: Concept, language: ContentLanguage, form: ConceptForm, first: boolean): void {
-    const { text, ambiguous: soft } = form
-    const all = tokenize(text)
-    const tokens = tellingTokens(all, language)
-    const [only] = tokens
-    if (!only) return
-    const single = tokens.length === 1
-    const acronym = isAcronym(text)
-    const lead = single && !acronym ? linkersBefore(all, only, language) : ''
-    const capital = /^\p{Lu}/u.test(text)
-    const isName = concept.origin === 'name' && !form.demonym
-    // Names keep their letters: the stem of "Mali" is that of "mal", and Georgia is not Géorgie in any language.
-    const written = (token: Token) => acronym || (isName && startsCapital(token, text))
-    const closenessOf = (token: Token, stemmed: boolean): Closeness => {
-      if (acronym) return 'acronym'
-      if (written(token)) return 'written'
-      if (stemmed) return 'stemmed'
-      return single ? 'number' : 'inflected'
-    }
-    const proper = tokens.every(written) || (single && form.demonym && capital)
-    for (const stemmed of proper ? [false] : [false, true]) {
-      let node = this.root(language)
-      for (const token of tokens) {
-        // Capitals tell a name from the function word that it would be: "Afrique de l'Est".
-        const mark = isStopWord(token.form, language) && startsCapital(token, text) ? '^' : ''
-        const key = mark + formKey(token, language, closenessOf(token, stemmed))
-        node.next ??= new Map()
-        const next = node.next.get(key) ?? emptyNode()
-        node.next.set(key, next)
-        node = next
-      }
-      const usual = first || acronym || capital
-      node.endings ??= []
-      const known = node.endings.find((ending) => ending.concept === concept && ending.lead === lead)
-      if (known) known.soft &&= soft
-      else node.endings.push({ concept, form, soft, stemmed, usual, acronym, lead })
-    }
+  /** A concept by its identifier. */
+  concept(id: string): Concept | undefined {
+    const place = this.table.dictionary.find(id)
+    return place < 0 ? undefined : this.conceptAt(place)
   }
 
-  private root(language: ContentLanguage): Node {
-    const root = this.roots.get(language) ?? emptyNode()
-    this.roots.set(language, root)
-    return root
+  /** All concepts, none of them kept. */
+  *concepts(): Generator<Concept> {
+    for (let place = 0; place < this.table.size; place++) yield JSON.parse(this.table.at(place))
+  }
+
+  private conceptAt(place: number): Concept {
+    const known = this.kept.get(place)
+    if (known) return known
+    if (this.kept.size >= maxKept) this.kept.clear()
+    const concept = JSON.parse(this.table.at(place)) as Concept
+    this.kept.set(place, concept)
+    return concept
   }
 
   /**
@@ -169,7 +117,7 @@ export class ConceptMatcher {
       }
       const close = new Set(found.filter(({ stemmed }) => !stemmed).map((match) => match.words))
       const isSurer = (other: ConceptMatch, match: ConceptMatch) =>
-        !other.soft && other.concept === match.concept && other.words === match.words
+        !other.soft && other.concept.id === match.concept.id && other.words === match.words
       return found.filter((match) =>
         match.stemmed
           ? !close.has(match.words)
@@ -187,24 +135,57 @@ export class ConceptMatcher {
   ) {
     let nodes = this.nodesAt(words[at] as Token, text, language)
     for (let to = at; nodes.length > 0; ) {
-      for (const node of nodes) for (const ending of node.endings ?? []) yield { ending, to }
+      for (const node of nodes) for (const ending of this.endingsAt(node, language)) yield { ending, to }
       to += 1
       const token = words[to]
       if (!token) return
       const capital = isStopWord(token.form, language) && (inQuery || startsCapital(token, text))
-      nodes = nextNodes(nodes, keysOf(token.form, language, capital))
+      nodes = this.nextNodes(nodes, this.keysOf(token.form, language, capital))
+    }
+  }
+
+  private keysOf(form: string, language: ContentLanguage, capital: boolean): readonly number[] {
+    const keys = this.keys[language](form)
+    return capital ? [...keys, ...this.tree.placesOf(textKeys(form, language).map((key) => `^${key}`))] : keys
+  }
+
+  /** Loops, since nearly every word of every text ends here. */
+  private nextNodes(nodes: readonly number[], keys: readonly number[]): number[] {
+    const found: number[] = []
+    for (const node of nodes) {
+      for (const key of keys) {
+        const next = this.tree.next(node, key)
+        if (next >= 0) found.push(next)
+      }
+    }
+    return found
+  }
+
+  private *endingsAt(node: number, language: ContentLanguage): Generator<Ending> {
+    for (const { concept: place, form, lead, bits } of this.tree.endingsAt(node)) {
+      const concept = this.conceptAt(place)
+      yield {
+        concept,
+        form: concept.forms[language][form] as ConceptForm,
+        soft: (bits & endingBits.soft) > 0,
+        stemmed: (bits & endingBits.stemmed) > 0,
+        usual: (bits & endingBits.usual) > 0,
+        acronym: (bits & endingBits.acronym) > 0,
+        lead,
+      }
     }
   }
 
   /** Where a word leads from the root: nowhere, for nearly all words of texts. */
-  private nodesAt(token: Token, text: string, language: ContentLanguage): Node[] {
+  private nodesAt(token: Token, text: string, language: ContentLanguage): number[] {
     const { plain, capital } = this.starts[language](token.form)
     return capital !== null && startsCapital(token, text) ? capital : plain
   }
 
   /** The same by a form, in small letters and, for function words, with the capital that tells a name. */
   private startOf(form: string, language: ContentLanguage): Start {
-    const from = (capital: boolean) => nextNodes([this.root(language)], keysOf(form, language, capital))
+    const root = contentLanguages.indexOf(language)
+    const from = (capital: boolean) => this.nextNodes([root], this.keysOf(form, language, capital))
     const start = { plain: from(false), capital: isStopWord(form, language) ? from(true) : null }
     return start.plain.length === 0 && start.capital === null ? nowhere : start
   }
@@ -238,9 +219,9 @@ function mayBeWord(
 export const conceptTerm = (id: string, soft: boolean) => (soft ? `!~${id}` : `!${id}`)
 export const conceptTermOf = ({ concept, soft }: ConceptMatch) => conceptTerm(concept.id, soft)
 
-let shared: ConceptMatcher | undefined
-/** The matcher of all tables, made once. */
-export function conceptMatcher(): ConceptMatcher {
-  shared ??= new ConceptMatcher(readConcepts())
-  return shared
-}
+/** The matcher of all tables. */
+export const conceptMatcher = packedTable(
+  'concepts',
+  () => conceptSections(readConcepts()),
+  (sections) => new ConceptMatcher(sections),
+)

@@ -1,7 +1,15 @@
 import { stem } from '../analyse/analyser.ts'
 import { contentLanguages } from '../model/language.ts'
 import { type NameForm, readNameTable } from '../names/read-table.ts'
-import { direction, type LearnedTranslation, type TranslationTable } from './learned-translations.ts'
+import { TermDictionary } from '../packed/term-dictionary.ts'
+import { packedTable } from '../tables/packed-table.ts'
+import {
+  direction,
+  type LearnedTranslation,
+  packedTranslations,
+  serializeTranslations,
+  type TranslationTable,
+} from './learned-translations.ts'
 
 /** The words of a meaning share its probability, but each of them is more than a guess. */
 const wordProbability = (words: number) => Math.max(0.5, 1 / words)
@@ -18,6 +26,7 @@ function buildTable(): TranslationTable {
         const words = table.get(way) ?? new Map<string, LearnedTranslation[]>()
         table.set(way, words)
         const targets = [...new Set(singleWords(forms[to]).map((word) => stem(word.toLowerCase(), to)))]
+        if (targets.length === 0) continue
         for (const source of new Set(
           singleWords(forms[from]).map((word) => stem(word.toLowerCase(), from)),
         )) {
@@ -32,20 +41,18 @@ function buildTable(): TranslationTable {
   return table
 }
 
-let shared: TranslationTable | undefined
 /** The general dictionary: everyday words of one language and those that stand for them in the others. */
-export function dictionary(): TranslationTable {
-  shared ??= buildTable()
-  return shared
-}
+export const dictionary = packedTranslations('dictionary', () => serializeTranslations(buildTable()))
 
-let words: ReadonlySet<string> | undefined
-/** Whether the dictionary has a word in any language; lower case, accents kept. */
-export function isDictionaryWord(form: string): boolean {
-  words ??= new Set(
-    readNameTable('translate/dictionary.tsv').flatMap(({ forms }) =>
+const words = packedTable(
+  'dictionary-words',
+  () => {
+    const forms = readNameTable('translate/dictionary.tsv').flatMap(({ forms }) =>
       contentLanguages.flatMap((language) => singleWords(forms[language]).map((word) => word.toLowerCase())),
-    ),
-  )
-  return words.has(form)
-}
+    )
+    return [['words', TermDictionary.write([...new Set(forms)].sort())]]
+  },
+  (sections) => new TermDictionary(sections.bytesOf('words')),
+)
+/** Whether the dictionary has a word in any language; lower case, accents kept. */
+export const isDictionaryWord = (form: string): boolean => words().find(form) >= 0

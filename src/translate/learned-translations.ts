@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { tablesDir } from '../config.ts'
 import type { ContentLanguage } from '../model/language.ts'
+import { TextTable, textTableSections } from '../packed/text-table.ts'
+import { packedTable } from '../tables/packed-table.ts'
 
 /** A word stem of another language with the probability that it is what the word stands for. */
 export interface LearnedTranslation {
@@ -42,12 +44,19 @@ export function serializeTranslations(table: TranslationTable): string {
   return lines.map((line) => `${line}\n`).join('')
 }
 
+/** Texts under keys: those of a map, or those that lie packed. */
+interface Texts {
+  get(key: string): string | undefined
+  keys(): Iterable<string>
+  readonly size: number
+}
+
 /** Rows as they are stored: most are never asked for, and those that are, are short. */
 class StoredRows implements TranslationRows {
-  private readonly rows = new Map<string, string>()
+  private readonly rows: Texts
 
-  set(key: string, cells: string): void {
-    this.rows.set(key, cells)
+  constructor(rows: Texts) {
+    this.rows = rows
   }
 
   get(key: string): LearnedTranslation[] | undefined {
@@ -69,9 +78,9 @@ class StoredRows implements TranslationRows {
   }
 }
 
-export function parseTranslations(stored: string): TranslationTable {
-  const table = new Map<string, StoredRows>()
-  let rows = new StoredRows()
+function textsByWay(stored: string): Map<string, Map<string, string>> {
+  const ways = new Map<string, Map<string, string>>()
+  let rows = new Map<string, string>()
   for (let start = 0, end = 0; start < stored.length; start = end + 1) {
     end = stored.indexOf('\n', start)
     if (end < 0) end = stored.length
@@ -79,12 +88,33 @@ export function parseTranslations(stored: string): TranslationTable {
     const tab = line.indexOf('\t')
     if (tab >= 0) rows.set(line.slice(0, tab), line.slice(tab + 1))
     else {
-      rows = new StoredRows()
-      table.set(line, rows)
+      rows = new Map()
+      ways.set(line, rows)
     }
   }
-  return table
+  return ways
 }
+
+/** @param stored as `serializeTranslations` gave it */
+export const parseTranslations = (stored: string): TranslationTable =>
+  new Map([...textsByWay(stored)].map(([way, rows]) => [way, new StoredRows(rows)]))
+
+/** The same, packed. @param read gives what `serializeTranslations` gave */
+export const packedTranslations = (name: string, read: () => string): (() => TranslationTable) =>
+  packedTable(
+    name,
+    () => {
+      const ways = textsByWay(read())
+      return [
+        ['ways', Buffer.from([...ways.keys()].join(' '))],
+        ...[...ways].flatMap(([way, rows]) => textTableSections(way, rows)),
+      ]
+    },
+    (sections) => {
+      const ways = Buffer.from(sections.bytesOf('ways')).toString().split(' ')
+      return new Map(ways.map((way) => [way, new StoredRows(new TextTable(sections, way))]))
+    },
+  )
 
 /** Translations through English that are less likely are more noise than help. */
 const minThroughEnglish = 0.1
@@ -122,9 +152,7 @@ export function lookUp(
   return throughEnglish(table, lookUp(table, word, from, 'en'), to)
 }
 
-let shipped: TranslationTable | undefined
 /** The table that `passerelle learn` made from aligned texts (`data/tables/learned`). */
-export function shippedTranslations(): TranslationTable {
-  shipped ??= parseTranslations(readFileSync(join(tablesDir, 'learned', 'translations.tsv'), 'utf8'))
-  return shipped
-}
+export const shippedTranslations = packedTranslations('translations', () =>
+  readFileSync(join(tablesDir, 'learned', 'translations.tsv'), 'utf8'),
+)

@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { tablesDir } from '../config.ts'
 import { type ContentLanguage, contentLanguages } from '../model/language.ts'
+import { NumberTable, numberTableSections } from '../packed/number-table.ts'
+import { packedTable } from '../tables/packed-table.ts'
+import { byLanguage } from './by-language.ts'
 
 /** Where the table of learned rates stands. */
 export const wordRatesFile = join(tablesDir, 'learned', 'word-rates.tsv')
@@ -24,7 +27,8 @@ export function storeWordRates(rates: Record<ContentLanguage, WordRates>): strin
   return `${['language\tlog2\twords', ...lines].join('\n')}\n`
 }
 
-function readWordRates(): Record<ContentLanguage, WordRates> {
+/** The rates of the table, all of them. */
+export function readWordRates(): Record<ContentLanguage, WordRates> {
   const rates = {
     fr: new Map<string, number>(),
     en: new Map<string, number>(),
@@ -40,12 +44,15 @@ function readWordRates(): Record<ContentLanguage, WordRates> {
   return rates
 }
 
-let shared: Record<ContentLanguage, WordRates> | undefined
-/** The rates of the table, read once. */
-export function wordRates(): Record<ContentLanguage, WordRates> {
-  shared ??= readWordRates()
-  return shared
-}
+/** The rates of the table as they are looked up. */
+const wordRates = packedTable(
+  'word-rates',
+  () => {
+    const rates = readWordRates()
+    return contentLanguages.flatMap((language) => numberTableSections(language, rates[language]))
+  },
+  (sections) => byLanguage((language) => new NumberTable(sections, language)),
+)
 
 /** Whether texts of a language have a word with a capital only: *france*, whatever it is written like here. */
 export const isOnlyName = (form: string, language: ContentLanguage) =>

@@ -6,7 +6,7 @@ import { detectLanguages } from '../../src/detect/detect-passage-language.ts'
 import { detectQueryLanguage } from '../../src/detect/detect-query-language.ts'
 import { foldDiacritics } from '../../src/model/fold.ts'
 import type { ContentLanguage } from '../../src/model/language.ts'
-import { languageProfiles } from '../../src/translate/language-profile.ts'
+import { languageProfiles, listedWords } from '../../src/translate/language-profile.ts'
 
 /** The terms of a text, words as written aside. */
 const terms = (text: string, language: ContentLanguage) =>
@@ -37,7 +37,7 @@ describe('text without its accents', () => {
 
   it('is read so for nearly every word that the tables know', () => {
     for (const language of ['fr', 'es'] as const) {
-      const { known } = languageProfiles()[language]
+      const known = listedWords(language)
       const accented = [...known].filter(
         (word) => foldDiacritics(word) !== word && !known.has(foldDiacritics(word)),
       )

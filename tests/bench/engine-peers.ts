@@ -1,7 +1,7 @@
 import { readFile, stat, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { FrozenIndex } from '../../src/engine/frozen/frozen-index.ts'
-import { maxEdits } from '../../src/engine/nearest-words.ts'
+import { maxEdits } from '../../src/packed/nearest-words.ts'
 import type { QueryKind } from './engine-queries.ts'
 
 /** A full-text engine as the benchmark uses it. */

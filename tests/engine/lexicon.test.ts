@@ -20,7 +20,7 @@ const row = (
 const part = (rows: LexiconRow[], counts: Record<string, number>) =>
   writeLexicon(rows, new Map(Object.entries(counts)), false)
 
-function lexiconOf(...parts: Buffer[]): Lexicon {
+function lexiconOf(...parts: Uint8Array[]): Lexicon {
   const merger = new LexiconMerger()
   for (const one of parts) merger.add(one)
   return new Lexicon(merger.write())
@@ -110,7 +110,7 @@ it('gives the same bytes when parts are taken away as when they never came', () 
       for (const one of go) later.remove(one)
       const fresh = new LexiconMerger()
       for (const one of stay) fresh.add(one)
-      expect(later.write().equals(fresh.write())).toBe(true)
+      expect(later.write()).toEqual(fresh.write())
     }),
   )
 })

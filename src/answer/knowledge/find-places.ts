@@ -44,7 +44,7 @@ export function findPlaces(text: string): { countries: NamedCountry[]; regions: 
   const wholes = matches.filter(({ concept, soft }) => !soft && !isPlace(concept.id))
   // What is another word in one language ("réunion") names a place in none unless it is written as a name.
   const isSoft = ({ concept, first, last }: ConceptMatch) =>
-    matches.some((o) => o.soft && o.concept === concept && o.first === first && o.last === last)
+    matches.some((o) => o.soft && o.concept.id === concept.id && o.first === first && o.last === last)
   const found: Place[] = matches
     .filter((match) => {
       const { concept, first, last, words } = match

@@ -1,15 +1,17 @@
 import { z } from 'zod'
 import { stem } from '../../analyse/analyser.ts'
 import { isStopWord } from '../../analyse/tables.ts'
-import { WordList } from '../../engine/word-list.ts'
 import { foldDiacritics } from '../../model/fold.ts'
 import { type ContentLanguage, contentLanguages, localeOf } from '../../model/language.ts'
 import { countryTable } from '../../names/country-names.ts'
 import { cardinals, ordinals } from '../../numbers/number-words.ts'
+import type { Section, Sections } from '../../packed/sections.ts'
+import { TermDictionary } from '../../packed/term-dictionary.ts'
+import { WordList, wordListSections } from '../../packed/word-list.ts'
 import { monthsIn } from '../../periods/month-names.ts'
+import { packedTable } from '../../tables/packed-table.ts'
 import { readLanguageTables } from '../../tables/read-table.ts'
-import { languageProfiles } from '../../translate/language-profile.ts'
-import { shippedTranslations } from '../../translate/learned-translations.ts'
+import { languageProfiles, listedWords } from '../../translate/language-profile.ts'
 import { cueSources } from './cue-tables.ts'
 import { expandPattern } from './expand-pattern.ts'
 
@@ -19,7 +21,8 @@ interface LanguageWords {
   common: WordList
   /** Words of the dictionary and the terminology. */
   listed: WordList
-  stems: ReadonlySet<string>
+  /** Stems of everyday words. */
+  stems: TermDictionary
 }
 
 /** Everyday words that neither the dictionary nor the terminology has: no slips, though no document may have them. */
@@ -27,31 +30,39 @@ const everyday = readLanguageTables('words', z.object({ common: z.string() }))
 
 const wordsIn = (text: string) => foldDiacritics(text).match(/[\p{L}\p{N}]+/gu) ?? []
 
-function readWords(language: ContentLanguage): LanguageWords {
-  const known = [...languageProfiles()[language].known, ...everyday[language].common.split(' ')]
-  const learned = [...shippedTranslations()].filter(([way]) => way.startsWith(`${language}>`))
+function wordSections(language: ContentLanguage): Section[] {
+  const common = everyday[language].common.split(' ')
   const cues = cueSources(language).flatMap(expandPattern).flatMap(wordsIn)
   const months = [...monthsIn([localeOf(language)]).keys()]
-  return {
-    common: new WordList([...cues, ...months]),
-    listed: new WordList(known),
-    stems: new Set([
-      ...known.map((word) => stem(word, language)),
-      ...learned.flatMap(([, table]) => [...table.keys()]),
-    ]),
-  }
+  const stems = new Set(common.map((word) => stem(word, language)))
+  return [
+    ...wordListSections(`${language}.common`, [...cues, ...months]),
+    ...wordListSections(`${language}.listed`, [...listedWords(language), ...common]),
+    [`${language}.stems`, TermDictionary.write([...stems].sort())],
+  ]
 }
 
-const words = new Map<ContentLanguage, LanguageWords>()
-export function wordsOf(language: ContentLanguage): LanguageWords {
-  const read = words.get(language) ?? readWords(language)
-  words.set(language, read)
-  return read
-}
+const openWords = (sections: Sections, language: ContentLanguage): LanguageWords => ({
+  common: new WordList(sections, `${language}.common`),
+  listed: new WordList(sections, `${language}.listed`),
+  stems: new TermDictionary(sections.bytesOf(`${language}.stems`)),
+})
+
+const words = packedTable(
+  'question-words',
+  () => [...contentLanguages.flatMap(wordSections), ...wordListSections('shared', namesAndNumbers())],
+  (sections) => ({
+    of: new Map(contentLanguages.map((language) => [language, openWords(sections, language)])),
+    shared: new WordList(sections, 'shared'),
+  }),
+)
+export const wordsOf = (language: ContentLanguage) => words().of.get(language) as LanguageWords
 
 /** Whether a word is one of a language, in any inflection, its accents there or not. */
 export function isWordOf(word: string, language: ContentLanguage): boolean {
-  return isListedIn(word, language) || wordsOf(language).stems.has(stem(word.toLowerCase(), language))
+  if (isListedIn(word, language)) return true
+  const stemmed = stem(word.toLowerCase(), language)
+  return languageProfiles()[language].hasStem(stemmed) || wordsOf(language).stems.find(stemmed) >= 0
 }
 
 /** Whether a language's tables have a word as it is, its accents there or not. */
@@ -66,18 +77,17 @@ export function isListedIn(word: string, language: ContentLanguage): boolean {
   )
 }
 
-let sharedNames: WordList | undefined
-/** Names of countries, and numbers in words: of no one language. */
-export function sharedWords(): WordList {
-  if (sharedNames) return sharedNames
+function namesAndNumbers(): string[] {
   const names = countryTable.flatMap(({ forms }) =>
     contentLanguages.flatMap((language) => forms[language].flatMap(({ text }) => wordsIn(text))),
   )
   const numbers = [...cardinals.keys(), ...ordinals.keys()].flatMap(wordsIn)
   const isFunction = (word: string) => contentLanguages.some((language) => isStopWord(word, language))
-  sharedNames = new WordList([...names, ...numbers].filter((word) => !isFunction(word)))
-  return sharedNames
+  return [...names, ...numbers].filter((word) => !isFunction(word))
 }
+
+/** Names of countries, and numbers in words: of no one language. */
+export const sharedWords = () => words().shared
 
 /** Whether the tables have a word as it is in any language, or as a name or number that all share. */
 export const isListed = (word: string) =>

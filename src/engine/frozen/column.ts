@@ -1,6 +1,6 @@
-import { TermDictionary } from '../term-dictionary.ts'
+import type { Sections } from '../../packed/sections.ts'
+import { TermDictionary } from '../../packed/term-dictionary.ts'
 import { numberSection, readNumberSection } from './number-section.ts'
-import type { Sections } from './sections.ts'
 
 /** One value of each passage: its place among the values that there are, which stand in the order of their units. */
 export interface Column {

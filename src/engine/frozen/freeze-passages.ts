@@ -1,4 +1,5 @@
 import { tokenize } from '../../analyse/tokenize.ts'
+import { packSections } from '../../packed/sections.ts'
 import { readWords } from '../../translate/read-words.ts'
 import { type PhraseText, phraseTokens } from '../phrase-match.ts'
 import type { EngineDocument } from '../search-engine.ts'
@@ -6,7 +7,6 @@ import { columnSections, MadeColumn } from './column.ts'
 import { InvertedBuilder } from './inverted-builder.ts'
 import { numberSection } from './number-section.ts'
 import { columnNames, columnValues } from './passage-columns.ts'
-import { packSections } from './sections.ts'
 
 /** What is kept of terms, and of words as they are written: where they stand, for phrases and words in a row. */
 export const segmentOptions = { near: false, positions: true }
@@ -59,14 +59,10 @@ export function freezePassages(documents: readonly EngineDocument[]): Uint8Array
       place = addWords(words, doc, phraseTokens(tokenize(heading)), place)
   }
   const values = documents.map(({ passage }) => columnValues(passage))
-  return packSections(
-    new Map([
-      ...terms.sections('terms'),
-      ...words.sections('words'),
-      ['lengths', numberSection(lengths)],
-      ...columnNames.flatMap((name) =>
-        columnSections(name, MadeColumn.of(values.map((value) => value[name]))),
-      ),
-    ]),
-  )
+  return packSections([
+    ...terms.sections('terms'),
+    ...words.sections('words'),
+    ['lengths', numberSection(lengths)],
+    ...columnNames.flatMap((name) => columnSections(name, MadeColumn.of(values.map((value) => value[name])))),
+  ])
 }

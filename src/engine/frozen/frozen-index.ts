@@ -1,9 +1,9 @@
+import { packSections, Sections } from '../../packed/sections.ts'
 import { InvertedBuilder } from './inverted-builder.ts'
 import { InvertedIndex } from './inverted-index.ts'
 import { mergeInverted } from './merge-inverted.ts'
 import { numberSection, readNumberSection } from './number-section.ts'
 import { type PlainOptions, type PlainResult, PlainSearch } from './plain-search.ts'
-import { packSections, Sections } from './sections.ts'
 
 /** Letters and figures between what is none, in lower case. */
 const plainWords = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
@@ -31,7 +31,7 @@ export class FrozenIndex {
 
   /**
    * @param bytes as `bytes` gave them, in memory of whatever kind: a shared one serves all threads
-   * @throws FrozenFormatError where they are of another version or damaged.
+   * @throws PackedFormatError where they are of another version or damaged.
    */
   static open(bytes: Uint8Array): FrozenIndex {
     return new FrozenIndex(bytes)
@@ -61,7 +61,7 @@ export class FrozenIndex {
     }
     if (lengths.length > first || parts.length === 0) freeze()
     const words = mergeInverted(parts, options).sections('words')
-    return new FrozenIndex(packSections(new Map([...words, ['lengths', numberSection(lengths)]])))
+    return new FrozenIndex(packSections([...words, ['lengths', numberSection(lengths)]]))
   }
 
   /** The best texts for some words, and how many there are. */

@@ -1,10 +1,10 @@
+import { packSections, Sections } from '../../packed/sections.ts'
 import { type Column, columnSections, MadeColumn, StoredColumn } from './column.ts'
 import { segmentOptions } from './freeze-passages.ts'
 import { InvertedIndex } from './inverted-index.ts'
 import { mergeInverted } from './merge-inverted.ts'
 import { numberSection, readNumberSection } from './number-section.ts'
 import { type ColumnName, type Columns, columnNames } from './passage-columns.ts'
-import { packSections, Sections } from './sections.ts'
 
 const ofColumns = (columnOf: (name: ColumnName) => Column) =>
   Object.fromEntries(columnNames.map((name) => [name, columnOf(name)])) as Columns
@@ -19,7 +19,7 @@ export class FrozenSegment {
   readonly lengths: Uint16Array | Uint32Array
   readonly columns: Columns
 
-  /** @throws FrozenFormatError where the bytes are of another version or damaged. */
+  /** @throws PackedFormatError where the bytes are of another version or damaged. */
   constructor(bytes: Uint8Array) {
     const sections = new Sections(bytes)
     this.terms = new InvertedIndex(sections, 'terms')
@@ -82,12 +82,10 @@ export function mergeSegments(segments: readonly FrozenSegment[]): Uint8Array<Ar
     return { segment, places: Int32Array.from(segment.lengths, (_, at) => first + at) }
   })
   const { columns, lengths } = joinFacts(placed, size)
-  return packSections(
-    new Map([
-      ...merged('terms'),
-      ...merged('words'),
-      ['lengths', numberSection(lengths)],
-      ...columnNames.flatMap((name) => columnSections(name, columns[name])),
-    ]),
-  )
+  return packSections([
+    ...merged('terms'),
+    ...merged('words'),
+    ['lengths', numberSection(lengths)],
+    ...columnNames.flatMap((name) => columnSections(name, columns[name])),
+  ])
 }

@@ -1,9 +1,9 @@
-import { ByteReader } from '../bytes.ts'
-import { TermDictionary } from '../term-dictionary.ts'
+import { ByteReader } from '../../packed/bytes.ts'
+import type { Sections } from '../../packed/sections.ts'
+import { TermDictionary } from '../../packed/term-dictionary.ts'
 import type { PlacedList } from './phrase-docs.ts'
 import { Positions } from './positions.ts'
 import { Postings } from './postings.ts'
-import type { Sections } from './sections.ts'
 
 /** Reads an inverted index where it lies. Terms are told by their rank in the dictionary. */
 export class InvertedIndex {

@@ -1,5 +1,5 @@
-import { ByteWriter } from '../bytes.ts'
-import { DictionaryWriter } from '../term-dictionary.ts'
+import { ByteWriter } from '../../packed/bytes.ts'
+import { DictionaryWriter } from '../../packed/term-dictionary.ts'
 import { type PlaceLists, writePositions } from './positions.ts'
 import { writePostings } from './postings.ts'
 

@@ -1,5 +1,5 @@
+import { maxEdits } from '../../packed/nearest-words.ts'
 import { bm25, frequencyNorms, inverseDocumentFrequency } from '../bm25.ts'
-import { maxEdits } from '../nearest-words.ts'
 import type { InvertedIndex } from './inverted-index.ts'
 import { eachPhraseDoc } from './phrase-docs.ts'
 import { Postings } from './postings.ts'

@@ -1,4 +1,4 @@
-import { type ByteReader, type ByteWriter, read32 } from '../bytes.ts'
+import { type ByteReader, type ByteWriter, read32 } from '../../packed/bytes.ts'
 import { blockPostings } from './postings.ts'
 
 /** Where a term stands in its passages: of each, in order, how often, and all places one behind the other. */

@@ -1,4 +1,4 @@
-import { ByteReader, type ByteWriter, read32 } from '../bytes.ts'
+import { ByteReader, type ByteWriter, read32 } from '../../packed/bytes.ts'
 
 /** So many postings are read at once; what stands in longer lists is skipped by as many. */
 export const blockPostings = 128

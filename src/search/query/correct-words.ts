@@ -1,41 +1,12 @@
 import { stem } from '../../analyse/analyser.ts'
 import { type Token, tokenize } from '../../analyse/tokenize.ts'
 import type { Lexicon } from '../../engine/lexicon.ts'
-import { isNameSlip } from '../../engine/nearest-words.ts'
-import { WordList } from '../../engine/word-list.ts'
 import { foldDiacritics } from '../../model/fold.ts'
 import { type ContentLanguage, contentLanguages } from '../../model/language.ts'
+import { isNameSlip } from '../../packed/nearest-words.ts'
 import { conceptMatcher } from '../../translate/concept-matcher.ts'
 import { languageProfiles } from '../../translate/language-profile.ts'
-import { shippedTranslations } from '../../translate/learned-translations.ts'
 import type { WordReader } from './word-reader.ts'
-
-interface KnownWords {
-  list: WordList
-  stems: ReadonlySet<string>
-}
-
-const known = new Map<ContentLanguage, KnownWords>()
-/** The words that the tables know in a language, and their stems: of a word, any inflection is known. */
-function knownWords(language: ContentLanguage): KnownWords {
-  let words = known.get(language)
-  if (!words) {
-    const { known: listed } = languageProfiles()[language]
-    const learned = [...shippedTranslations()].filter(([way]) => way.startsWith(`${language}>`))
-    const stems = [
-      ...[...listed].map((word) => stem(word, language)),
-      ...learned.flatMap(([, table]) => [...table.keys()]),
-    ]
-    words = { list: new WordList(listed), stems: new Set(stems) }
-    known.set(language, words)
-  }
-  return words
-}
-
-/** Makes the lists ahead of the first query. */
-export function warmUpWordLists(languages: readonly ContentLanguage[]): void {
-  for (const language of languages) knownWords(language)
-}
 
 /** Whether a word is part of a name with a figure: codes, files and versions have letters of their own. */
 function isInCode(text: string, { start, end }: Token): boolean {
@@ -166,13 +137,13 @@ export class WordCorrector {
   /** Words that the tables know and the search finds something by. */
   private listed(folded: string): Meant[] {
     return this.reader.own
-      .flatMap((language) => knownWords(language).list.near(folded))
+      .flatMap((language) => languageProfiles()[language].listed.near(folded))
       .filter(({ word }) => this.occurs(word))
       .map(({ word, edits }) => ({ word, edits, count: 0 }))
   }
 }
 
 function isListed({ form, folded }: Token, language: ContentLanguage): boolean {
-  const { list, stems } = knownWords(language)
-  return languageProfiles()[language].knows(form) || list.has(folded) || stems.has(stem(form, language))
+  const profile = languageProfiles()[language]
+  return profile.knows(form) || profile.listed.has(folded) || profile.hasStem(stem(form, language))
 }

@@ -15,7 +15,6 @@ import {
   type TranslationTables,
   type WordTranslation,
 } from '../../translate/translate-word.ts'
-import { warmUpWordLists } from './correct-words.ts'
 import { type Alternatives, raise } from './query-plan.ts'
 
 const weights = {
@@ -191,10 +190,9 @@ export function toldTranslations(text: string, translations: Translation[]): Tra
     .slice(0, maxTold)
 }
 
-/** Loads the terminology ahead of the first query. */
+/** Opens the tables ahead of the first query. */
 export function warmUp(): void {
   conceptMatcher()
   languageProfiles()
   warmUpLemmas()
-  warmUpWordLists(contentLanguages)
 }

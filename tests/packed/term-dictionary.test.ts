@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { TermDictionary } from '../../src/engine/term-dictionary.ts'
+import { TermDictionary } from '../../src/packed/term-dictionary.ts'
 
 /** Words over few letters, among them some that UTF-16 writes in two units and some beyond a byte. */
 const word = fc.string({

@@ -113,13 +113,3 @@ export const read32 = (bytes: Uint8Array, at: number): number =>
     ((bytes[at + 2] as number) << 16) |
     ((bytes[at + 3] as number) << 24)) >>>
   0
-
-/** An array of 32-bit numbers as bytes. */
-export function numberBytes(values: readonly number[]): Uint8Array {
-  const bytes = Buffer.alloc(values.length * 4)
-  for (const [at, value] of values.entries()) bytes.writeUInt32LE(value, at * 4)
-  return bytes
-}
-
-/** A number of an array as `numberBytes` writes it. @throws RangeError where it has none there */
-export const numberAt = (bytes: Buffer, at: number) => bytes.readUInt32LE(at * 4)

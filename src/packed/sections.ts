@@ -1,5 +1,5 @@
 import { crc32 } from 'node:zlib'
-import { PasserelleError } from '../../errors.ts'
+import { PasserelleError } from '../errors.ts'
 
 /** The first bytes of a file: what it is, and the version of its layout. */
 const magic = 0x5a524650
@@ -9,8 +9,16 @@ const alignment = 8
 
 const padded = (length: number) => Math.ceil(length / alignment) * alignment
 
-/** A file that is no frozen index, of another version, or damaged. */
-export class FrozenFormatError extends PasserelleError {}
+/** A file that is not packed, of another version, or damaged. */
+export class PackedFormatError extends PasserelleError {}
+
+/** Bytes under a name. */
+export type Section = readonly [name: string, bytes: Uint8Array]
+
+interface NumberArray<T> {
+  new (buffer: ArrayBufferLike, start: number, length: number): T
+  readonly BYTES_PER_ELEMENT: number
+}
 
 interface Entry {
   offset: number
@@ -18,11 +26,19 @@ interface Entry {
   crc: number
 }
 
+/** Numbers as they lie in memory, which is little-endian wherever Node runs. */
+export const bytesOf = ({ buffer, byteOffset, byteLength }: ArrayBufferView): Uint8Array =>
+  new Uint8Array(buffer, byteOffset, byteLength)
+
+/** Whole numbers below 2^32 as bytes. */
+export const numberBytes = (numbers: ArrayLike<number>): Uint8Array => bytesOf(Uint32Array.from(numbers))
+
 /**
  * Packs named sections into one file: magic, version and the length of the table as 32-bit numbers, the table as JSON
  * (name → offset, length and CRC-32), then the sections. The same sections give the same bytes.
  */
-export function packSections(sections: ReadonlyMap<string, Uint8Array>): Uint8Array<ArrayBuffer> {
+export function packSections(entries: Iterable<Section>): Uint8Array<ArrayBuffer> {
+  const sections = new Map(entries)
   const names = [...sections.keys()].sort()
   const tableOf = (start: number) => {
     let offset = start
@@ -59,27 +75,27 @@ export class Sections {
   private readonly table: Record<string, Entry>
   private readonly start: number
 
-  /** @throws FrozenFormatError where the bytes are no such file, or not as they were written. */
+  /** @throws PackedFormatError where the bytes are no such file, or not as they were written. */
   constructor(given: Uint8Array) {
     // Numbers are read where they lie, which their place must allow.
     const bytes = given.byteOffset % alignment === 0 ? given : Uint8Array.from(given)
     this.bytes = bytes
     const head = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
     if (bytes.length < 16 || head.getUint32(0, true) !== magic)
-      throw new FrozenFormatError('is no frozen index')
+      throw new PackedFormatError('is no packed file')
     if (head.getUint32(4, true) !== version) {
-      throw new FrozenFormatError(`is of version ${head.getUint32(4, true)}, this program reads ${version}`)
+      throw new PackedFormatError(`is of version ${head.getUint32(4, true)}, this program reads ${version}`)
     }
     const length = head.getUint32(8, true)
     // A copy: text of shared buffers can't be decoded.
     const table = Uint8Array.from(bytes.subarray(16, 16 + length))
-    if (crc32(table) !== head.getUint32(12, true)) throw new FrozenFormatError('is damaged in its table')
+    if (crc32(table) !== head.getUint32(12, true)) throw new PackedFormatError('is damaged in its table')
     this.table = JSON.parse(new TextDecoder().decode(table))
     this.start = padded(16 + length)
     for (const name of Object.keys(this.table)) {
       const section = this.bytesOf(name)
       if (section.length !== this.table[name]?.length || crc32(section) !== this.table[name]?.crc) {
-        throw new FrozenFormatError(`is damaged in its section ${name}`)
+        throw new PackedFormatError(`is damaged in its section ${name}`)
       }
     }
   }
@@ -95,13 +111,18 @@ export class Sections {
 
   /** A section of 32-bit numbers. */
   numbersOf(name: string): Uint32Array {
-    const bytes = this.bytesOf(name)
-    return new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4)
+    return this.arrayOf(name, Uint32Array)
+  }
+
+  /** A section of numbers of any width, read where they lie. */
+  arrayOf<T extends ArrayBufferView>(name: string, kind: NumberArray<T>): T {
+    const { buffer, byteOffset, length } = this.bytesOf(name)
+    return new kind(buffer, byteOffset, length / kind.BYTES_PER_ELEMENT)
   }
 
   private entry(name: string): Entry {
     const entry = this.table[name]
-    if (!entry) throw new FrozenFormatError(`has no section ${name}`)
+    if (!entry) throw new PackedFormatError(`has no section ${name}`)
     return entry
   }
 }
