@@ -14,8 +14,10 @@ COPY package.json tsconfig.json ./
 COPY src src
 COPY views views
 COPY data data
-# Made here from the sources: where nothing may be written, it could not be made at the start.
-RUN node src/cli/passerelle.mjs --help > /dev/null
+# The program and its tables are made here from the sources: where nothing may be written, they could not be at the start.
+RUN DATA_DIR=data INDEX_DIR=/tmp/made node src/cli/passerelle.mjs index > /dev/null \
+  && DATA_DIR=data INDEX_DIR=/tmp/made node src/cli/passerelle.mjs ask "What is TRIPS?" > /dev/null \
+  && rm -r /tmp/made
 RUN mkdir /index && cp -r data /data && rm -r /data/tables && chown -R node:node /index /data
 USER node
 VOLUME ["/index", "/data"]

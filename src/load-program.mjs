@@ -83,7 +83,7 @@ async function make(target, entryPoints) {
   }
   for (const name of await readdir(folder)) {
     const old = join(folder, name)
-    if (old !== target && Date.now() - statSync(old).mtimeMs > staleAfterMs)
+    if (old !== target && name !== 'tables' && Date.now() - statSync(old).mtimeMs > staleAfterMs)
       await rm(old, { recursive: true, force: true })
   }
 }

@@ -24,6 +24,7 @@ const allowed: Record<string, string[]> = {
   indexing: [
     'model',
     'packed',
+    'tables',
     'periods',
     'analyse',
     'ingest',
