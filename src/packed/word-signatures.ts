@@ -1,5 +1,5 @@
-/** Words that stand beside each other share their beginnings: so many are judged together. */
-const blockWords = 16
+/** Words whose letters are alike stand beside each other: so many are judged together, at first and then. */
+const blockWords = [256, 16] as const
 /** An edit takes one letter and brings one, at most, and two pairs of neighbours each way. */
 const pairsOfEdit = 2
 
@@ -30,9 +30,22 @@ function hasMoreThan(bits: number, most: number): boolean {
 }
 
 /**
+ * Numbers by which words of like letters stand together in order: their letters, first those that half of all words
+ * have, which part them best.
+ */
+function sortingKeys(letters: Uint32Array): Uint32Array {
+  const counts = Array.from({ length: 32 }, (_, bit) =>
+    letters.reduce((sum, own) => sum + ((own >>> bit) & 1), 0),
+  )
+  const unevenness = (bit: number) => Math.abs(2 * (counts[bit] as number) - letters.length)
+  const order = [...counts.keys()].sort((a, b) => unevenness(a) - unevenness(b) || a - b)
+  return letters.map((own) => order.reduce((key, bit) => (key << 1) | ((own >>> bit) & 1), 0))
+}
+
+/**
  * What tells words that may be like one from those that can't be, as 32-bit numbers: where the words of each length
- * begin (from 0 to one behind the longest), then of all words, by length and then in their order, their places,
- * their letters and their pairs of letters.
+ * begin (from 0 to one behind the longest), then of all words, by length and then by like letters, their places, their
+ * letters and their pairs of letters.
  * @param longest how long the longest is
  */
 export function signatureNumbers(words: readonly string[], longest: number): Uint32Array {
@@ -44,11 +57,17 @@ export function signatureNumbers(words: readonly string[], longest: number): Uin
   }
   const numbers = new Uint32Array(starts.length + 3 * size)
   numbers.set(starts)
-  for (const [place, word] of words.entries()) {
+  const letters = Uint32Array.from(words, lettersOf)
+  const keys = sortingKeys(letters)
+  const places = Uint32Array.from(words.keys()).sort(
+    (a, b) => (keys[a] as number) - (keys[b] as number) || a - b,
+  )
+  for (const place of places) {
+    const word = words[place] as string
     const at = starts.length + (starts[word.length] as number)
     starts[word.length] = (starts[word.length] as number) + 1
     numbers[at] = place
-    numbers[at + size] = lettersOf(word)
+    numbers[at + size] = letters[place] as number
     numbers[at + 2 * size] = pairsOf(word)
   }
   return numbers
@@ -56,6 +75,7 @@ export function signatureNumbers(words: readonly string[], longest: number): Uin
 
 /** By block, the letters that any of its words has, those that all have, and the pairs that all have. */
 interface Blocks {
+  size: number
   any: Uint32Array
   all: Uint32Array
   allPairs: Uint32Array
@@ -67,8 +87,8 @@ export class WordSignatures {
   private readonly places: Uint32Array
   private readonly letters: Uint32Array
   private readonly pairs: Uint32Array
-  /** Made when first asked for. */
-  private blocks: Blocks | null = null
+  /** By each size of blocks, made when first asked for. */
+  private blocks: Blocks[] | null = null
 
   constructor(numbers: Uint32Array, size: number, longest: number) {
     const first = longest + 2
@@ -81,42 +101,47 @@ export class WordSignatures {
   /** The places of words that may be so many edits from a word. */
   alike(word: string, maxEdits: number): number[] {
     const { starts, places, letters, pairs } = this
-    const { any, all, allPairs } = this.joined()
+    this.blocks ??= blockWords.map((size) => this.joined(size))
     const last = starts.length - 1
     const from = starts[Math.max(0, Math.min(word.length - maxEdits, last))] as number
     const to = starts[Math.min(word.length + maxEdits + 1, last)] as number
     const [ownLetters, ownPairs] = [lettersOf(word), pairsOf(word)]
     const maxPairs = pairsOfEdit * maxEdits
     const found: number[] = []
-    for (let block = (from / blockWords) | 0; block * blockWords < to; block++) {
-      if (hasMoreThan(ownLetters & ~(any[block] as number), maxEdits)) continue
-      if (hasMoreThan((all[block] as number) & ~ownLetters, maxEdits)) continue
-      if (hasMoreThan((allPairs[block] as number) & ~ownPairs, maxPairs)) continue
-      const end = Math.min(to, (block + 1) * blockWords)
-      for (let at = Math.max(from, block * blockWords); at < end; at++) {
-        const its = letters[at] as number
-        if (hasMoreThan(ownLetters & ~its, maxEdits) || hasMoreThan(its & ~ownLetters, maxEdits)) continue
-        const paired = pairs[at] as number
-        if (hasMoreThan(ownPairs & ~paired, maxPairs) || hasMoreThan(paired & ~ownPairs, maxPairs)) continue
-        found.push(places[at] as number)
+    const mayHold = ({ any, all, allPairs }: Blocks, block: number): boolean =>
+      !hasMoreThan(ownLetters & ~(any[block] as number), maxEdits) &&
+      !hasMoreThan((all[block] as number) & ~ownLetters, maxEdits) &&
+      !hasMoreThan((allPairs[block] as number) & ~ownPairs, maxPairs)
+    const [large, small] = this.blocks as [Blocks, Blocks]
+    for (let at = from; at < to; ) {
+      const largeEnd = Math.min(to, (((at / large.size) | 0) + 1) * large.size)
+      if (!mayHold(large, (at / large.size) | 0)) at = largeEnd
+      while (at < largeEnd) {
+        const smallEnd = Math.min(to, (((at / small.size) | 0) + 1) * small.size)
+        if (!mayHold(small, (at / small.size) | 0)) at = smallEnd
+        for (; at < smallEnd; at++) {
+          const its = letters[at] as number
+          if (hasMoreThan(ownLetters & ~its, maxEdits) || hasMoreThan(its & ~ownLetters, maxEdits)) continue
+          const paired = pairs[at] as number
+          if (hasMoreThan(ownPairs & ~paired, maxPairs) || hasMoreThan(paired & ~ownPairs, maxPairs)) continue
+          found.push(places[at] as number)
+        }
       }
     }
     return found
   }
 
-  private joined(): Blocks {
-    if (this.blocks) return this.blocks
+  private joined(size: number): Blocks {
     const { letters, pairs } = this
-    const count = Math.ceil(letters.length / blockWords)
+    const count = Math.ceil(letters.length / size)
     const every = () => new Uint32Array(count).fill(0xffffffff)
     const [any, all, allPairs] = [new Uint32Array(count), every(), every()]
     for (let at = 0; at < letters.length; at++) {
-      const block = (at / blockWords) | 0
+      const block = (at / size) | 0
       any[block] = (any[block] as number) | (letters[at] as number)
       all[block] = (all[block] as number) & (letters[at] as number)
       allPairs[block] = (allPairs[block] as number) & (pairs[at] as number)
     }
-    this.blocks = { any, all, allPairs }
-    return this.blocks
+    return { size, any, all, allPairs }
   }
 }
