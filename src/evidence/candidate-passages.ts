@@ -3,6 +3,7 @@ import { tokenize } from '../analyse/tokenize.ts'
 import type { EngineHit } from '../engine/search-engine.ts'
 import { contentLanguages } from '../model/language.ts'
 import type { IndexedPassage } from '../model/passage.ts'
+import { remembered } from '../model/remembered.ts'
 import { type RangeWords, readWords } from '../translate/read-words.ts'
 import type { ContextOf } from './passage-context.ts'
 import type { RankQuestion } from './question-terms.ts'
@@ -25,6 +26,9 @@ export interface CandidatePassage extends ReadPassage {
   /** The best coverage of the question by one sentence. */
   bestCoverage: number
 }
+
+/** Surest match of each term of a question in a text. */
+type StrengthsIn = (text: string) => Float64Array
 
 function strengthsIn(text: string, { terms, places }: RankQuestion): Float64Array {
   const strengths = new Float64Array(terms.length)
@@ -68,6 +72,7 @@ export function candidatePassage(
   question: RankQuestion,
   contextOf: ContextOf,
   words: readonly RangeWords[] = readWords(passage),
+  strengthsOf: StrengthsIn = (text) => strengthsIn(text, question),
 ): CandidatePassage {
   const read = readPassage(passage, question, words)
   const { title, preceding } = contextOf(passage)
@@ -75,8 +80,8 @@ export function candidatePassage(
     ...read,
     ...place,
     strengths: mergedStrengths(read.sentences, question.terms.length),
-    context: strengthsIn(title, question),
-    preceding: strengthsIn(preceding, question),
+    context: strengthsOf(title),
+    preceding: strengthsOf(preceding),
     bestCoverage: Math.max(0, ...read.sentences.map(({ strengths }) => shareHeld(question, strengths))),
   }
 }
@@ -89,7 +94,9 @@ export function candidatePassages(
   wordsOf: (passage: IndexedPassage) => readonly RangeWords[] = (passage) => readWords(passage),
 ): CandidatePassage[] {
   const places = foundPlaces(hits)
+  // Passages of a document stand under the same titles.
+  const strengthsOf = remembered((text) => strengthsIn(text, question))
   return hits.map(({ passage }, i) =>
-    candidatePassage(passage, places[i] as FoundPlace, question, contextOf, wordsOf(passage)),
+    candidatePassage(passage, places[i] as FoundPlace, question, contextOf, wordsOf(passage), strengthsOf),
   )
 }

@@ -36,6 +36,9 @@ export function passageContexts(source: EvidenceSource): ContextOf {
   }
   return (passage) => ({
     title: [titles.get(passage.documentId) ?? '', ...passage.section].join('\n'),
-    preceding: preceding(passage),
+    // Read where it is asked for.
+    get preceding() {
+      return preceding(passage)
+    },
   })
 }
