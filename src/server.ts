@@ -82,7 +82,7 @@ export async function startServer({
   let isStopping = false
   const front = createFront({
     backend,
-    changes: changes.fetch,
+    changes,
     serving,
     hostNames: [config.host, ...(config.hostNames ?? [])],
     adminToken,

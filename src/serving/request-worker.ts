@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { PasserelleError } from '../errors.ts'
 import { createReadingApp } from '../http/app.ts'
+import { answersOf } from './known-methods.ts'
 import { openIndexWithFacts } from './open-index-with-facts.ts'
 import { plainResponse, requestOf } from './plain-messages.ts'
 import type { Errand, Errands, FromThread, ThreadSettings, ToThread } from './thread-messages.ts'
@@ -25,13 +26,13 @@ async function openAnswers(settings: ThreadSettings) {
     documents: () => live.use(async (corpus) => corpus.documents()),
     reload,
   }
-  return { answers, index: state().index }
+  return { answers, index: state().index, routes: answersOf(app) }
 }
 
 /** Opens the index that the thread was given, and does what it is asked. */
 export async function serveRequests(): Promise<void> {
   try {
-    const { answers, index } = await openAnswers(workerData as ThreadSettings)
+    const { answers, index, routes } = await openAnswers(workerData as ThreadSettings)
     parentPort?.on('message', async ({ id, kind, ask }: ToThread) => {
       try {
         const answer = await answers[kind](ask as never)
@@ -41,7 +42,7 @@ export async function serveRequests(): Promise<void> {
         say({ kind: 'fault', id, error: error as Error })
       }
     })
-    say({ kind: 'ready', index })
+    say({ kind: 'ready', index, routes })
   } catch (error) {
     const { message, stack } = error as Error
     const expected = error instanceof PasserelleError

@@ -42,7 +42,7 @@ function openFront(
   const changes = createChangesApp({ corpora: catalogueOf(backend), logger })
   const front = createFront({
     backend,
-    changes: changes.fetch,
+    changes,
     serving,
     adminToken: null,
     logger,
