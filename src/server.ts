@@ -89,7 +89,7 @@ export async function startServer({
     logger,
     traces,
     isStopping: () => isStopping,
-    isCrowded: () => server.isCrowded,
+    isTooMany: (incoming) => server.isTooMany(incoming),
   })
   const server = new HttpServer(front.fetch, { ...serving, host: config.host, port: config.port })
   const url = urlOf(await server.listen())

@@ -49,8 +49,8 @@ export interface FrontDependencies {
   logger: HttpLogger
   traces?: RequestTraces | null
   isStopping: () => boolean
-  /** Whether more clients are connected than may be. */
-  isCrowded: () => boolean
+  /** Whether a request came from a client who is one more than may be connected. */
+  isTooMany: (incoming: IncomingMessage) => boolean
 }
 
 /** Waits for a body, but not for ever. @throws HTTPException 408 */
@@ -94,7 +94,7 @@ export function createFront(dependencies: FrontDependencies): Hono<FrontEnv> {
     adminToken,
     logger,
     isStopping,
-    isCrowded,
+    isTooMany,
     traces = null,
   } = dependencies
   const metrics = new RequestMetrics(backend)
@@ -107,6 +107,7 @@ export function createFront(dependencies: FrontDependencies): Hono<FrontEnv> {
   )
   const limit = serving.rateLimitPerMinute === null ? null : new RateLimit(serving.rateLimitPerMinute)
   const refusals = new RefusalPace()
+  const isRefused = ({ env }: Context<FrontEnv>) => env?.incoming !== undefined && isTooMany(env.incoming)
   const { notFound, onError, onMethodNotAllowed } = errorHandlers(openAssets().addresses, logger)
   const health = healthRoutes(backend, isStopping)
   const measured = new Hono().get('/metrics', async (c) =>
@@ -127,7 +128,7 @@ export function createFront(dependencies: FrontDependencies): Hono<FrontEnv> {
   front.use(knownHosts(hostNames))
   front.use(async (c, next) => {
     identify(addresses, c)
-    if (isCrowded()) throw new BusyError(503, crowdedRetrySeconds)
+    if (isRefused(c)) throw new BusyError(503, crowdedRetrySeconds)
     return next()
   })
   front.use(limitGuesses(logger))
@@ -165,7 +166,7 @@ export function createFront(dependencies: FrontDependencies): Hono<FrontEnv> {
     if (known instanceof BusyError && !isStopping()) await refusals.wait()
     c.res = await onError(known, c)
     c.res.headers.set('Cache-Control', 'no-store')
-    if (c.res.status === 408 || isCrowded()) c.res.headers.set('Connection', 'close')
+    if (c.res.status === 408 || isRefused(c)) c.res.headers.set('Connection', 'close')
     return c.res
   })
   return front
