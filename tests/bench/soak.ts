@@ -69,9 +69,12 @@ try {
   }
   const third = Math.floor(samples.length / 3)
   const [second, last] = [median(samples.slice(third, 2 * third)), median(samples.slice(2 * third))]
-  const { errors, non2xx, duration, '2xx': answered } = await result
+  const { errors, statusCodeStats, duration, '2xx': answered } = await result
+  const others = Object.entries(statusCodeStats ?? {})
+    .filter(([status]) => !status.startsWith('2'))
+    .map(([status, { count }]) => `${count} of ${status}`)
   console.log(
-    `${answered} answers in ${Math.round(duration)} s; ${non2xx} others, ${errors} connections reset`,
+    `${answered} answers in ${Math.round(duration)} s; others: ${others.join(', ') || 'none'}; ${errors} connections reset`,
   )
   console.log(
     `memory, median of the second third: ${second.toFixed(0)} MB, of the last: ${last.toFixed(0)} MB`,
