@@ -14,9 +14,14 @@ const garbagePercent = 70
 /**
  * What answers, as the settings say: threads, or with `WORKERS=0` the thread that asks for it. Follows the index on
  * disk.
+ * @param options.changeable whether documents can be changed here, which pages offer
  * @throws PasserelleError where the index can't be opened.
  */
-export async function openBackend(config: Config, logger: HttpLogger): Promise<Backend> {
+export async function openBackend(
+  config: Config,
+  logger: HttpLogger,
+  { changeable = config.adminToken !== null } = {},
+): Promise<Backend> {
   const {
     indexDir,
     engine,
@@ -39,7 +44,7 @@ export async function openBackend(config: Config, logger: HttpLogger): Promise<B
     site,
     corsOrigins,
     gaps: { stateDir, adminToken },
-    changeable: adminToken !== null,
+    changeable,
   }
   setFlagsFromString(`--heap-growing-percent=${garbagePercent}`)
   const isEngineRemote = engine === 'opensearch'
