@@ -71,6 +71,9 @@ const configSchema = settingsSchema.superRefine((given, context) => {
   if (problem) context.addIssue({ code: 'custom', path: [problem.name], message: problem.message })
 })
 
+/** The environment variables that are looked at. */
+export const settingNames = Object.keys(settingsSchema.shape)
+
 /** A cluster, and the name that its indices share. */
 export interface ClusterSettings {
   /** One or more of its nodes, with user and password where they are asked for. */

@@ -82,14 +82,14 @@ export async function startServer({
   let isStopping = false
   const front = createFront({
     backend,
-    changes: changes.fetch,
+    changes,
     serving,
     hostNames: [config.host, ...(config.hostNames ?? [])],
     adminToken,
     logger,
     traces,
     isStopping: () => isStopping,
-    isCrowded: () => server.isCrowded,
+    isTooMany: (incoming) => server.isTooMany(incoming),
   })
   const server = new HttpServer(front.fetch, { ...serving, host: config.host, port: config.port })
   const url = urlOf(await server.listen())

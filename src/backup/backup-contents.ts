@@ -72,9 +72,8 @@ export async function checkBackup(folder: string): Promise<BackupContents> {
   const path = join(folder, contentsName)
   const text = await tellingStorage(path, () => readFile(path, 'utf8')).catch((error) => {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
-    throw new PasserelleError(`${folder}: this is no whole backup, ${contentsName} is missing`, {
-      cause: error,
-    })
+    const message = `${folder}: this is no whole backup, ${contentsName} is missing. Give a folder that \`backup\` wrote`
+    throw new PasserelleError(message, { cause: error })
   })
   const contents = parseContents(text, path)
   for (const file of contents.files) {
@@ -93,6 +92,7 @@ function parseContents(text: string, path: string): BackupContents {
   try {
     return contentsSchema.parse(JSON.parse(text))
   } catch (error) {
-    throw new PasserelleError(`${path} is damaged, or of a newer version of Passerelle`, { cause: error })
+    const message = `${path} is damaged, or of a newer version of Passerelle: restore from another backup, or with that version`
+    throw new PasserelleError(message, { cause: error })
   }
 }

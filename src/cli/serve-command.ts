@@ -26,9 +26,9 @@ export function serveCommand(): Command {
       ).conflicts(['build', 'allowEmpty']),
     )
     .action(async ({ build, allowEmpty = false, fromCluster }: ServeOptions) => {
-      const given = parseConfig(process.env)
-      // Documents are changed where they are.
-      const config = fromCluster ? { ...given, adminToken: null } : given
+      const config = parseConfig(process.env)
+      // Documents are changed where they are; what readers missed is told everywhere.
+      const changesToken = fromCluster ? null : config.adminToken
       const logger = pino({ level: config.logLevel })
       const pulled = fromCluster ? await pullIndex(config) : null
       if (pulled) pulled.follow((error) => logger.warn({ err: error }, 'no newer index can be taken'))
@@ -36,14 +36,14 @@ export function serveCommand(): Command {
       else await checkIndex(config)
       // The threads open the index while this one loads what it serves with.
       const [backend, { startServer }, { DocumentLibrary }] = await Promise.all([
-        openBackend(config, logger),
+        openBackend(config, logger, { changeable: changesToken !== null }),
         import('../server.ts'),
         import('../manage/document-library.ts'),
       ])
       const gaps = config.gapList ? new GapLog(config.stateDir, logger) : null
       backend.onOutcome((outcome) => gaps?.note(outcome))
       const index = { ...catalogueOf(backend), reload: () => backend.reload() }
-      const management = { library: new DocumentLibrary(config, index), adminToken: config.adminToken }
+      const management = { library: new DocumentLibrary(config, index), adminToken: changesToken }
       const server = await startServer({ backend, management, config, logger }).catch(async (error) => {
         // Its threads would keep the process.
         await backend.close()

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { PasserelleError } from '../errors.ts'
 import { type ContentLanguage, contentLanguages } from '../model/language.ts'
 
 /** The format of SQuAD (Rajpurkar et al. 2016). */
@@ -46,7 +47,7 @@ export interface QuestionSet {
 function languageOf(file: string): ContentLanguage {
   const language = contentLanguages.find((code) => new RegExp(`[-_.]${code}[-_.]`).test(file))
   if (language) return language
-  throw new Error(`${file}: name the file by its language, as in xquad-en.json`)
+  throw new PasserelleError(`${file}: name the file by its language, as in xquad-en.json`)
 }
 
 /** The articles of a set, those of one title joined. */
@@ -60,17 +61,24 @@ function articlesOf(data: z.infer<typeof squadSchema>['data']): QuestionSet['art
   return [...byTitle].map(([title, paragraphs]) => ({ title, paragraphs: [...new Set(paragraphs)] }))
 }
 
+function parseSet(file: string, text: string): z.infer<typeof squadSchema> {
+  try {
+    return squadSchema.parse(JSON.parse(text))
+  } catch (error) {
+    const reason = error instanceof z.ZodError ? z.prettifyError(error) : 'it is no JSON'
+    throw new PasserelleError(`${file} is no question set in SQuAD’s format: ${reason}`, { cause: error })
+  }
+}
+
 /**
  * The question sets of a folder: every `NAME-LANGUAGE.json` in it in SQuAD's format, in the order of their names.
- * @throws Error naming the file that is none.
+ * @throws PasserelleError naming the file that is none.
  */
 export async function readQuestionSets(folder: string): Promise<QuestionSet[]> {
   const files = (await readdir(folder)).filter((name) => name.endsWith('.json')).sort()
   return Promise.all(
     files.map(async (file) => {
-      const parsed = squadSchema.safeParse(JSON.parse(await readFile(join(folder, file), 'utf8')))
-      if (!parsed.success) throw new Error(`${file}: ${z.prettifyError(parsed.error)}`)
-      const { data } = parsed.data
+      const { data } = parseSet(file, await readFile(join(folder, file), 'utf8'))
       return {
         name: file.replace(/\.json$/, ''),
         language: languageOf(file),

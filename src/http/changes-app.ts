@@ -32,10 +32,9 @@ export function addChanges<AppEnv extends CatalogueEnv>(
 
 /** What reading apps leave to the thread that listens: changes of documents, and the browser's files. */
 export function createChangesApp({ corpora, logger, management }: ChangesDependencies): Hono<CatalogueEnv> {
-  const { app, addresses, assets, allowed } = emptyApp<CatalogueEnv>(logger)
+  const { app, addresses, assets } = emptyApp<CatalogueEnv>(logger)
   app.route('/', assets)
   app.use('/documents/*', corpusOfRequest(corpora))
-  app.use(allowed)
   addChanges(app, management, addresses)
   return app
 }

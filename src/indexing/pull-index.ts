@@ -1,7 +1,7 @@
 import type { IndexSettings } from '../config.ts'
 import { engineDriver } from '../engine/open-engine.ts'
 import type { SharedFiles } from '../engine/search-engine.ts'
-import { EngineUnavailableError, IndexError } from '../errors.ts'
+import { EngineUnavailableError, IndexError, PasserelleError } from '../errors.ts'
 import { withIndexLock } from './index-lock.ts'
 import { contentKey, type IndexManifest, manifestSchema, versionMismatch } from './index-manifest.ts'
 import {
@@ -73,13 +73,16 @@ export interface PulledIndex {
 
 /**
  * Fills an index folder from the cluster that holds its passages: a process needs no other file than its program.
- * @throws IndexError where the cluster has no index, or one of another version; EngineUnavailableError where it can't be
+ * @throws PasserelleError where the engine is no cluster; IndexError where it has no index, or one of another version; EngineUnavailableError where it can't be
  * asked
  */
 export async function pullIndex(settings: IndexSettings): Promise<PulledIndex> {
   const { indexDir, cluster, engine } = settings
   const files = cluster && (await engineDriver(engine).openFiles?.(cluster))
-  if (!files) throw new IndexError(indexDir, 'only ENGINE=opensearch keeps an index outside of INDEX_DIR')
+  if (!files)
+    throw new PasserelleError(
+      'Only a cluster keeps an index outside of INDEX_DIR. Set ENGINE=opensearch and OPENSEARCH_URL',
+    )
   await makeIndexDir(indexDir)
   let taken: string | null = null
   const look = async () => {

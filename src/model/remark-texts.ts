@@ -140,7 +140,8 @@ export const refusalTexts = {
   'unknown-host':
     '"{host}" is no name of this server: ask by its address or as localhost, or add the name to HOSTNAMES',
   'too-many-guesses': 'Too many wrong tokens came from this address; try again in {seconds} seconds',
-  'changes-off': 'Changing documents is switched off: set ADMIN_TOKEN and start the server again',
+  'changes-off':
+    'Changing documents is switched off: start the server with ADMIN_TOKEN, and without --from-cluster',
   'wrong-token': 'Give the ADMIN_TOKEN of this server',
 } as const
 

@@ -2,6 +2,7 @@ import type { CatalogueSource } from '../corpus/corpus.ts'
 import type { EngineHealth } from '../engine/search-engine.ts'
 import type { TellOutcome } from '../http/outcome.ts'
 import type { ListedDocument } from '../model/source-document.ts'
+import type { Route } from './known-methods.ts'
 import type { PlainRequest } from './plain-messages.ts'
 import type { IndexFacts } from './thread-messages.ts'
 
@@ -26,6 +27,8 @@ export interface Backend {
    * client has left.
    */
   handle(request: PlainRequest, signal: AbortSignal, client: string): Promise<Response>
+  /** What it answers. */
+  routes(): readonly Route[]
   /** The documents of the newest index. */
   documents(): Promise<ListedDocument[]>
   /** Takes the index on disk if it is new; false where it is refused. */

@@ -14,7 +14,7 @@ import { DeadlineError } from './deadline-error.ts'
 import { discardBody } from './discard-body.ts'
 import { healthRoutes } from './health.ts'
 import { knownHosts } from './known-hosts.ts'
-import { knownMethods } from './known-methods.ts'
+import { answersOf, knownMethods, methodsOf, possibleMethods } from './known-methods.ts'
 import { observeRequests } from './observe-requests.ts'
 import { plainRequest } from './plain-messages.ts'
 import { clientKey, RateLimit } from './rate-limit.ts'
@@ -40,7 +40,7 @@ export interface FrontEnv {
 export interface FrontDependencies {
   backend: Backend
   /** Changes documents and gives the browser its files. */
-  changes: (request: Request) => Response | Promise<Response>
+  changes: Pick<Hono, 'fetch' | 'routes'>
   serving: ServingConfig
   /** Names of this server, besides its addresses and `localhost`. */
   hostNames?: readonly string[]
@@ -49,15 +49,9 @@ export interface FrontDependencies {
   logger: HttpLogger
   traces?: RequestTraces | null
   isStopping: () => boolean
-  /** Whether more clients are connected than may be. */
-  isCrowded: () => boolean
+  /** Whether a request came from a client who is one more than may be connected. */
+  isTooMany: (incoming: IncomingMessage) => boolean
 }
-
-/** What the thread that listens does itself: it changes documents, takes files and gives the browser its own. */
-const isOwn = ({ method, path }: { method: string; path: string }) =>
-  /^\/(?:assets|upload|drafts)(?:\/|$)/.test(path) ||
-  /^\/documents\/[^/]+\/(?:delete|correct)$/.test(path) ||
-  (/^\/api\/documents(?:\/|$)/.test(path) && ['POST', 'PATCH', 'DELETE'].includes(method))
 
 /** Waits for a body, but not for ever. @throws HTTPException 408 */
 async function inTime<T>(work: Promise<T>): Promise<T> {
@@ -100,7 +94,7 @@ export function createFront(dependencies: FrontDependencies): Hono<FrontEnv> {
     adminToken,
     logger,
     isStopping,
-    isCrowded,
+    isTooMany,
     traces = null,
   } = dependencies
   const metrics = new RequestMetrics(backend)
@@ -113,21 +107,28 @@ export function createFront(dependencies: FrontDependencies): Hono<FrontEnv> {
   )
   const limit = serving.rateLimitPerMinute === null ? null : new RateLimit(serving.rateLimitPerMinute)
   const refusals = new RefusalPace()
-  const { notFound, onError } = errorHandlers(openAssets().addresses, logger)
+  const isRefused = ({ env }: Context<FrontEnv>) => env?.incoming !== undefined && isTooMany(env.incoming)
+  const { notFound, onError, onMethodNotAllowed } = errorHandlers(openAssets().addresses, logger)
+  const health = healthRoutes(backend, isStopping)
+  const measured = new Hono().get('/metrics', async (c) =>
+    c.body(await metrics.text(), 200, { 'Content-Type': metrics.contentType }),
+  )
+  const ownMethods = methodsOf(answersOf(changes))
+  const allMethods = methodsOf([...answersOf(changes, health, measured), ...backend.routes()])
 
   const front = new Hono<FrontEnv>()
-  front.use(knownMethods)
+  front.use(possibleMethods(allMethods))
   front.use(observeRequests({ metrics, logger, serving, isStopping, traces }))
   front.use(async (c, next) => {
     await next()
     // What the apps behind answer bears them already.
     if (!c.res.headers.has('X-Content-Type-Options')) await securityHeaders(c, async () => {})
   })
-  front.route('/', healthRoutes(backend, isStopping))
+  front.route('/', health)
   front.use(knownHosts(hostNames))
   front.use(async (c, next) => {
     identify(addresses, c)
-    if (isCrowded()) throw new BusyError(503, crowdedRetrySeconds)
+    if (isRefused(c)) throw new BusyError(503, crowdedRetrySeconds)
     return next()
   })
   front.use(limitGuesses(logger))
@@ -140,17 +141,17 @@ export function createFront(dependencies: FrontDependencies): Hono<FrontEnv> {
     }
     return next()
   })
-  front.get('/metrics', async (c) =>
-    c.body(await metrics.text(), 200, { 'Content-Type': metrics.contentType }),
-  )
+  front.route('/', measured)
   front.use(async (c, next) => {
     if (limit && !c.req.path.startsWith('/assets/')) await limit.take(clientKey(c.var.client))
     return next()
   })
+  front.use(knownMethods(allMethods, onMethodNotAllowed))
   front.use(async (c, next) => {
-    if (!isOwn(c.req)) return next()
+    // What the thread that listens does itself: it changes documents, takes files and gives the browser its own.
+    if (!ownMethods(c.req.path).has(c.req.method)) return next()
     waitForChange(c.env?.incoming)
-    const response = await changes(c.req.raw)
+    const response = await changes.fetch(c.req.raw)
     await discardBody(c.env?.incoming)
     return response
   })
@@ -165,7 +166,7 @@ export function createFront(dependencies: FrontDependencies): Hono<FrontEnv> {
     if (known instanceof BusyError && !isStopping()) await refusals.wait()
     c.res = await onError(known, c)
     c.res.headers.set('Cache-Control', 'no-store')
-    if (c.res.status === 408 || isCrowded()) c.res.headers.set('Connection', 'close')
+    if (c.res.status === 408 || isRefused(c)) c.res.headers.set('Connection', 'close')
     return c.res
   })
   return front

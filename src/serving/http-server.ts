@@ -1,5 +1,5 @@
-import { createServer, type Server } from 'node:http'
-import { type AddressInfo, Server as NetServer } from 'node:net'
+import { createServer, type IncomingMessage, type Server } from 'node:http'
+import { type AddressInfo, Server as NetServer, type Socket } from 'node:net'
 import { setTimeout as delay, setImmediate } from 'node:timers/promises'
 import { getRequestListener } from '@hono/node-server'
 import { PasserelleError } from '../errors.ts'
@@ -56,6 +56,8 @@ export class HttpServer {
   private readonly server: Server
   private readonly settings: HttpServerSettings
   private connections = 0
+  /** Connections that were too many when they came: those before them are answered as ever. */
+  private readonly tooMany = new WeakSet<Socket>()
   private accepted = 0
 
   constructor(fetch: Parameters<typeof getRequestListener>[0], settings: HttpServerSettings) {
@@ -69,14 +71,16 @@ export class HttpServer {
     this.server.on('connection', (socket) => {
       this.connections += 1
       this.accepted += 1
+      if (this.connections > settings.maxConnections) this.tooMany.add(socket)
       socket.once('close', () => {
         this.connections -= 1
       })
     })
   }
 
-  get isCrowded(): boolean {
-    return this.connections > this.settings.maxConnections
+  /** Whether a request came over a connection that was too many. */
+  isTooMany({ socket }: IncomingMessage): boolean {
+    return this.tooMany.has(socket)
   }
 
   /** @throws PasserelleError where the port or the host can't be used, saying what to set. */

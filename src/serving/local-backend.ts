@@ -2,6 +2,7 @@ import { createReadingApp, type ReadingDependencies } from '../http/app.ts'
 import type { TellOutcome } from '../http/outcome.ts'
 import { Admission } from './admission.ts'
 import type { Backend } from './backend.ts'
+import { answersOf } from './known-methods.ts'
 import { requestOf } from './plain-messages.ts'
 
 /** What one thread may have under way at once: work that waits for files or another server lets others through. */
@@ -28,6 +29,7 @@ export function localBackend(dependencies: ReadingDependencies, queueLength: num
         admission.leave(place)
       }
     },
+    routes: () => answersOf(app),
     health: () => corpora.use((corpus) => corpus.health()),
     documents: () => corpora.use(async (corpus) => corpus.documents()),
     reload: async () => true,

@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { TellOutcome } from '../http/outcome.ts'
 import { Admission } from './admission.ts'
+import type { Route } from './known-methods.ts'
 import type { IndexFacts, Reloaded, ThreadSettings } from './thread-messages.ts'
 import { WorkerThread } from './worker-thread.ts'
 
@@ -35,6 +36,8 @@ export class ThreadCrew {
   private isClosing = false
   /** The index that all threads have, or are about to take; null before the first is open. */
   index: IndexFacts | null = null
+  /** What all threads answer. */
+  routes: readonly Route[] = []
 
   constructor(settings: CrewSettings, logger: CrewLogger) {
     this.settings = settings
@@ -59,6 +62,7 @@ export class ThreadCrew {
     })
     if (this.isClosing) return thread.end(new Error('the server stops'))
     this.index ??= thread.index
+    this.routes = thread.routes
     const places = Array.from({ length: perThread }, () => ({ thread }))
     this.places.set(thread, places)
     thread.ended.then((reason) => this.onEnd(thread, reason))

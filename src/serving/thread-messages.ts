@@ -3,6 +3,7 @@ import type { EngineHealth } from '../engine/search-engine.ts'
 import type { ReadingDependencies } from '../http/app.ts'
 import type { Outcome } from '../http/outcome.ts'
 import type { ListedDocument } from '../model/source-document.ts'
+import type { Route } from './known-methods.ts'
 import type { PlainRequest, PlainResponse } from './plain-messages.ts'
 
 /** What a thread needs to serve an index. */
@@ -46,7 +47,7 @@ export type Errand = keyof Errands
 export type ToThread = { [Kind in Errand]: { id: number; kind: Kind; ask: Errands[Kind]['ask'] } }[Errand]
 
 export type FromThread =
-  | { kind: 'ready'; index: IndexFacts }
+  | { kind: 'ready'; index: IndexFacts; routes: Route[] }
   | { kind: 'failed'; message: string; expected: boolean }
   | ({ kind: 'log' } & LogLine)
   | { kind: 'outcome'; outcome: Outcome }

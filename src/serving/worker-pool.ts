@@ -95,6 +95,8 @@ export class WorkerPool implements Backend {
     }
   }
 
+  routes = () => this.crew.routes
+
   async documents(): Promise<ListedDocument[]> {
     const [thread] = this.crew.threads
     return thread ? thread.ask('documents', null) : []

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { PasserelleError } from '../errors.ts'
 import type { TellOutcome } from '../http/outcome.ts'
+import type { Route } from './known-methods.ts'
 import type {
   Errand,
   Errands,
@@ -16,6 +17,9 @@ interface Asked {
   reject(error: Error): void
 }
 
+/** What a thread says once it can answer. */
+type Ready = Pick<Extract<FromThread, { kind: 'ready' }>, 'index' | 'routes'>
+
 /** Who is told what a thread says without being asked. */
 export interface ThreadListeners {
   onLog(line: LogLine): void
@@ -26,6 +30,8 @@ export interface ThreadListeners {
 export class WorkerThread {
   /** The one that it has open. */
   index: IndexFacts = { fingerprint: '', documents: 0, passages: 0, builtAt: 0 }
+  /** What it answers. */
+  routes: readonly Route[] = []
   /** Resolves when it has ended, with the reason. */
   readonly ended: Promise<Error>
   private readonly worker: Worker
@@ -36,11 +42,11 @@ export class WorkerThread {
   private constructor(
     settings: ThreadSettings,
     listeners: ThreadListeners,
-    onReady: (index: IndexFacts | Error) => void,
+    onReady: (ready: Ready | Error) => void,
   ) {
     this.worker = new Worker(new URL('request-worker.mjs', import.meta.url), { workerData: settings })
     this.worker.on('message', (message: FromThread) => {
-      if (message.kind === 'ready') onReady(message.index)
+      if (message.kind === 'ready') onReady(message)
       else if (message.kind === 'failed')
         onReady(message.expected ? new PasserelleError(message.message) : new Error(message.message))
       else if (message.kind === 'log') listeners.onLog(message)
@@ -67,14 +73,15 @@ export class WorkerThread {
    * @throws PasserelleError where the index can't be opened.
    */
   static async start(settings: ThreadSettings, listeners: ThreadListeners): Promise<WorkerThread> {
-    let onReady = (_: IndexFacts | Error) => {}
-    const ready = new Promise<IndexFacts | Error>((resolve) => {
+    let onReady = (_: Ready | Error) => {}
+    const ready = new Promise<Ready | Error>((resolve) => {
       onReady = resolve
     })
     const thread = new WorkerThread(settings, listeners, onReady)
-    const index = await ready
-    if (index instanceof Error) throw index
-    thread.index = index
+    const told = await ready
+    if (told instanceof Error) throw told
+    thread.index = told.index
+    thread.routes = told.routes
     return thread
   }
 

@@ -7,7 +7,7 @@ type Language = 'fr' | 'en'
 type Random = () => number
 
 /** The words of the dictionary, in a language: enough of them for a vocabulary as long-tailed as that of real text. */
-async function vocabulary(language: Language): Promise<string[]> {
+export async function vocabulary(language: Language): Promise<string[]> {
   const text = await readFile(join(tablesDir, 'translate', 'dictionary.tsv'), 'utf8')
   const column = language === 'fr' ? 1 : 2
   const cells = text.split('\n').slice(1)

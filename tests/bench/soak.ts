@@ -1,8 +1,10 @@
-// Whether memory stays steady at full load.
+// Whether memory stays steady at full load, half of it of searches and questions that nobody asked before.
 //   npm run bench -- soak [--minutes 15] [--passages 3000] [--connections 16]
 import { setTimeout as delay } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
-import autocannon from 'autocannon'
+import autocannon, { type Request } from 'autocannon'
+import { randomNumbers } from '../../src/evaluation/ranking-figures.ts'
+import { vocabulary } from './generated-corpus.ts'
 import { loadRequests } from './load-requests.ts'
 import { median } from './percentiles.ts'
 import { serveCorpus } from './serve-corpus.ts'
@@ -29,19 +31,35 @@ function slopeOf(values: readonly number[]): number {
   return rise / values.reduce((sum, _, at) => sum + (at - middle) ** 2, 0)
 }
 
+const words = (await Promise.all([vocabulary('en'), vocabulary('fr')])).flat()
+const random = randomNumbers(1)
+const anyWord = () => words[Math.floor(random() * words.length)] ?? ''
+const asked = Object.values(loadRequests).flat()
+/** What is asked otherwise each time: whatever is remembered by what was asked would grow. */
+const anew = ['/api/search?q=', '/search?q=', '/api/ask?q=', '/?q='].map(
+  (path): Request => ({
+    method: 'GET',
+    setupRequest: (request) => ({
+      ...request,
+      path: path + encodeURIComponent(`${anyWord()} ${anyWord()} in Ghana`),
+    }),
+  }),
+)
+
 const served = await serveCorpus(Number(values.passages), {})
 try {
-  const running = autocannon({
+  const result = autocannon({
     url: served.url,
     connections: Number(values.connections),
     duration: minutes * 60,
     timeout: 60,
-    requests: Object.values(loadRequests).flat(),
+    requests: asked.flatMap((request, at) => [request, anew[at % anew.length] ?? request]),
   })
   let isRunning = true
-  const result = running.finally(() => {
+  const ended = () => {
     isRunning = false
-  })
+  }
+  result.then(ended, ended)
   const samples: number[] = []
   while (isRunning) {
     samples.push(await served.megabytes())
@@ -51,9 +69,12 @@ try {
   }
   const third = Math.floor(samples.length / 3)
   const [second, last] = [median(samples.slice(third, 2 * third)), median(samples.slice(2 * third))]
-  const { errors, non2xx, duration, '2xx': answered } = await result
+  const { errors, statusCodeStats, duration, '2xx': answered } = await result
+  const others = Object.entries(statusCodeStats ?? {})
+    .filter(([status]) => !status.startsWith('2'))
+    .map(([status, { count }]) => `${count} of ${status}`)
   console.log(
-    `${answered} answers in ${Math.round(duration)} s; ${non2xx} others, ${errors} connections reset`,
+    `${answered} answers in ${Math.round(duration)} s; others: ${others.join(', ') || 'none'}; ${errors} connections reset`,
   )
   console.log(
     `memory, median of the second third: ${second.toFixed(0)} MB, of the last: ${last.toFixed(0)} MB`,

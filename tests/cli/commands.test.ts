@@ -46,6 +46,25 @@ it('shows how a file is segmented, and what could not be read', async () => {
   expect(JSON.parse(failed.stdout).errors[0].file).toBe('bad.txt')
 })
 
+it.each([
+  [['serch', 'Ghana'], /Did you mean search/],
+  [['search'], /missing required argument 'query'\n+With --help/],
+  [['search', '--lang', 'fr', 'x'], /unknown option '--lang'[\s\S]*With --help/],
+  [['gaps', '--limit', '-1'], /whole number from 1[\s\S]*With --help/],
+  [
+    ['eval', '--questions', 'no-such-folder'],
+    /no-such-folder: there is no such file or folder; check the path/,
+  ],
+  [['learn', 'no-such-folder'], /no-such-folder: there is no such file or folder; check the path/],
+  [['restore', 'no-such-folder'], /no whole backup.*Give a folder that `backup` wrote/],
+  [['serve', '--from-cluster'], /Set ENGINE=opensearch/],
+])('tells what is wrong with %j, and what to do', async (given, told) => {
+  const { code, stderr } = await run(given, { INDEX_DIR: await temporaryFolder() })
+  expect(code).toBe(1)
+  expect(stderr).toMatch(told)
+  expect(stderr).not.toMatch(/^ +at /m)
+})
+
 it('refuses invalid settings, all at once, and helps', async () => {
   const { code, stderr } = await run(['serve'], { PORT: 'many', LOG_LEVEL: 'loud', ENGINE: 'lucene' })
   expect(code).toBe(1)

@@ -5,6 +5,7 @@ import { temporaryFolder } from '../fixtures/documents.ts'
 import { type ClusterSite, openClusterSite, paragraphsAtFirst, report } from './cluster-site.ts'
 import { sharedCluster } from './shared-cluster.ts'
 
+const token = 'a-token-of-the-tests'
 let cluster: Awaited<ReturnType<typeof sharedCluster>>
 let site: ClusterSite
 beforeAll(async () => {
@@ -24,6 +25,7 @@ const elsewhere = async () => ({
   OPENSEARCH_INDEX: site.settings.cluster?.index ?? '',
   DATA_DIR: await temporaryFolder(),
   INDEX_DIR: await temporaryFolder(),
+  ADMIN_TOKEN: token,
   WORKERS: '1',
   DRAIN_SECONDS: '0',
   LOG_LEVEL: 'error',
@@ -58,6 +60,10 @@ it('serves what the cluster holds where nothing of the index is, and takes the n
     const asked = encodeURIComponent('Which office held training number 7?')
     const answer = (await (await fetch(`${url}/api/ask?q=${asked}`)).json()) as { answer: unknown }
     expect(answer.answer).not.toBeNull()
+    const headers = { Authorization: `Bearer ${token}` }
+    expect((await fetch(`${url}/api/gaps`, { headers })).status).toBe(200)
+    const [removed] = documents.documents
+    expect((await fetch(`${url}/api/documents/${removed?.id}`, { method: 'DELETE', headers })).status).toBe(403)
     await site.write('zoo.txt', report('zoo', 5))
     await site.build()
     while ((await totalAt(url)) !== paragraphsAtFirst + 5) await setTimeout(200)

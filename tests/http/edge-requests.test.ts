@@ -52,6 +52,27 @@ it.each([
   expect((await ask(host)).status).toBe(200)
 })
 
+it.each([
+  ['PUT', '/api/documents', 'GET, HEAD, POST'],
+  ['DELETE', '/api/documents', 'GET, HEAD, POST'],
+  ['PUT', '/api/documents/zoo', 'DELETE, GET, HEAD, PATCH'],
+  ['PUT', '/api/documents/drafts/x', 'DELETE, POST'],
+  ['GET', '/api/documents/zoo/corrections', 'DELETE'],
+  ['DELETE', '/upload', 'GET, HEAD, POST'],
+  ['POST', '/search', 'GET, HEAD'],
+  ['POST', '/healthz', 'GET, HEAD'],
+  ['PUT', '/metrics', 'GET, HEAD'],
+  ['POST', '/assets/none.css', 'GET, HEAD'],
+  ['TRACE', '/api/documents', 'GET, HEAD, POST'],
+])('names all methods that are possible instead of %s at %s', async (method, path, allowed) => {
+  const { status, text } = await raw(
+    `${method} ${path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`,
+  )
+  expect(status).toBe(405)
+  const allow = /^allow: (.*)\r$/im.exec(text)?.[1] ?? ''
+  expect(allow.split(', ').sort().join(', ')).toBe(allowed)
+})
+
 it.each(['TRACE', 'TRACK', 'FROB'])('does nothing by the method %s', async (method) => {
   for (const path of ['/', '/api/search?q=customs', '/documents/zoo/delete', '/mcp'])
     expect(

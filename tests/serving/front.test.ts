@@ -23,13 +23,13 @@ interface Line extends Record<string, unknown> {
 /** How the server is, and what of its index is not as usual. */
 interface State extends Partial<Corpus> {
   isStopping?: boolean
-  isCrowded?: boolean
+  isTooMany?: boolean
 }
 
 /** The front over the reference document, with what it logs. */
 function openFront(
   settings: Partial<ServingConfig> = {},
-  { isStopping = false, isCrowded = false, ...broken }: State = {},
+  { isStopping = false, isTooMany = false, ...broken }: State = {},
   traces: RequestTraces | null = null,
 ) {
   const lines: Line[] = []
@@ -42,13 +42,13 @@ function openFront(
   const changes = createChangesApp({ corpora: catalogueOf(backend), logger })
   const front = createFront({
     backend,
-    changes: changes.fetch,
+    changes,
     serving,
     adminToken: null,
     logger,
     traces,
     isStopping: () => isStopping,
-    isCrowded: () => isCrowded,
+    isTooMany: () => isTooMany,
   })
   /** Asks as a client with an address does. */
   const get = async (path: string, headers: Record<string, string> = {}, from = '198.51.100.7') =>
@@ -131,7 +131,7 @@ it('limits the requests of each client over a minute, and says when to come agai
 })
 
 it('gives a reader who is turned away the page with what was typed, in the language of the page', async () => {
-  const { get } = openFront({}, { isCrowded: true })
+  const { get } = openFront({}, { isTooMany: true })
   const response = await get('/search?q=contrefa%C3%A7on&ui=fr')
   expect(response.status).toBe(503)
   expect(Number(response.headers.get('Retry-After'))).toBeGreaterThan(0)
@@ -215,7 +215,7 @@ it('sends each request as a span to a collector, in the trace that it came with'
 })
 
 it('answers /healthz while more is refused than can be told at once', async () => {
-  const { get } = openFront({}, { isCrowded: true })
+  const { get } = openFront({}, { isTooMany: true })
   let told = 0
   const refused = Array.from({ length: 60 }, async () => {
     const { status } = await get('/api/search?q=Ghana')

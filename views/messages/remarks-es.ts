@@ -152,6 +152,6 @@ export const remarksEs = {
     'Demasiadas claves erróneas han llegado desde esta dirección; vuelva a intentarlo en {seconds} segundos',
   busy: 'Demasiados cambios a la vez; vuelva a intentarlo más tarde',
   'changes-off':
-    'Los cambios en los documentos están desactivados: defina ADMIN_TOKEN y reinicie el servidor',
+    'Los cambios en los documentos están desactivados: inicie el servidor con ADMIN_TOKEN y sin --from-cluster',
   'wrong-token': 'Indique la clave de este servidor (ADMIN_TOKEN)',
 } satisfies Record<RemarkCode, string>

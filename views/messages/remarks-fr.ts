@@ -160,7 +160,7 @@ export const remarksFr = {
     'Trop de jetons erronés sont venus de cette adresse\u00a0; réessayez dans {seconds} secondes',
   busy: 'Trop de modifications à la fois\u00a0; réessayez plus tard',
   'changes-off':
-    'La modification des documents est désactivée\u00a0: définissez ADMIN_TOKEN et redémarrez le serveur',
+    'La modification des documents est désactivée\u00a0: démarrez le serveur avec ADMIN_TOKEN, et sans --from-cluster',
   'wrong-token': 'Donnez le jeton de ce serveur (ADMIN_TOKEN)',
 
   'query-cut': 'La requête est longue\u00a0: ses {characters} premiers caractères sont cherchés',
