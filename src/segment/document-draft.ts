@@ -1,6 +1,7 @@
 import type { Block, SourceFile } from '../ingest/source-file.ts'
 import { nameKey, oneLine } from '../model/fold.ts'
 import { type Remark, remark } from '../model/remark.ts'
+import { writesMonthFirst } from '../periods/date-order.ts'
 import { paratextAt } from './cover/paratext.ts'
 import { DocumentOutline } from './document-outline.ts'
 import { cutFootnoteMarks } from './footnote-marks.ts'
@@ -27,7 +28,9 @@ import {
 const trailingMark = new RegExp(`(?<=\\S)${footnoteMark}\\s*$`, 'gu')
 
 /** The number of an item that no paragraph introduces: it is a paragraph. */
-const bracketNumber = /^\s*\(?(\d{1,3})\)\s+(?=\p{Lu})/u
+const itemNumber = /^\s*\(?(\d{1,3})[.)]\s+(?=[\p{L}\p{N}"«“¿¡])/u
+/** What ends so introduces no list: its items stand by themselves. */
+const fullSentence = /\p{L}{2}[.!?…]["»”)\s]*$/u
 /** A warning names so many scraps. */
 const maxNamedScraps = 8
 /** The number of a page in front of the title of an annex. */
@@ -39,15 +42,19 @@ export class DocumentDraft {
   private readonly outline = new DocumentOutline()
   private readonly list: PassageList
   private readonly source: string
+  private readonly monthFirst: boolean
   private unnumbered = 0
   private lastAside: string | null = null
   private lastListed: string | null = null
+  /** The paragraph that an item of its list was added to last. */
+  private lastContinued: string | null = null
   private records = 0
   private readonly coverLines = new Set<string>()
   private readonly scraps: { slice: SourceSlice; line: number }[] = []
 
   constructor(source: SourceFile) {
     this.source = source.text
+    this.monthFirst = writesMonthFirst(source.text)
     this.list = new PassageList(source.id, source.text)
     this.document = {
       id: source.id,
@@ -97,9 +104,10 @@ export class DocumentDraft {
 
   /** Adds an item of a list to the paragraph before it, or as a paragraph where none is. */
   addListItem(slice: SourceSlice, line: number): void {
-    const number = bracketNumber.exec(slice.text)
+    const number = itemNumber.exec(slice.text)
     const before = this.list.passages.at(-1)
-    const orphan = before === undefined || before.id === this.lastListed || !this.list.follows(slice)
+    const introduced = before?.id === this.lastContinued || !fullSentence.test(before?.text ?? '')
+    const orphan = !introduced || before?.id === this.lastListed || !this.list.follows(slice)
     if (number?.[1] && orphan) {
       this.addNumbered(
         slice,
@@ -107,7 +115,8 @@ export class DocumentDraft {
         line,
       )
       this.lastListed = this.list.passages.at(-1)?.id ?? null
-    } else if (!this.list.continueLast(slice)) this.addUnnumbered(slice, line)
+    } else if (this.list.continueLast(slice)) this.lastContinued = before?.id ?? null
+    else this.addUnnumbered(slice, line)
   }
 
   addHeading(slice: SourceSlice, shape: BlockShape): void {
@@ -167,7 +176,7 @@ export class DocumentDraft {
 
   /** Adds a record; rows of which none has a value are a form that nobody filled in. */
   addRecord(rows: RecordRow[]): void {
-    const { slice, ...content } = composeRecord(this.source, rows)
+    const { slice, ...content } = composeRecord(this.source, rows, this.monthFirst)
     const line = rows[0]?.line ?? 0
     if (rows.every((row) => row.value.length === 0) || isFlatHeader(rows)) {
       this.warn(remark('empty-record'), line)

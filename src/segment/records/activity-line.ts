@@ -15,12 +15,11 @@ export interface ActivityParts {
 
 /** A line is no longer; what is, is running text. */
 const maxChars = 300
-const number = /^\s*(?:(\d{1,3}(?:\.\d{1,3}){0,2})[.)]?|\(?[a-z]\))\s+|^\s*[-–—•▪*]\s+/u
+const number = /^\s*(?:(\d{1,3}(?:\.\d{1,3}){0,2})[.)]?|\(?(?:[a-z]|[ivx]{1,5})\))\s+|^\s*[-–—•▪*]\s+/u
 
 /** A word and a full stop end running text. */
 const endsSentence = /\p{L}{3}\.\s*$/u
 
-/** Sentences are no titles. */
 /** The number or mark that a line begins with; the day of a date is none. */
 function numberAt(text: string): RegExpExecArray | null {
   const match = number.exec(text)
@@ -48,8 +47,8 @@ const partsOf = (line: Line, numbered: RegExpExecArray | null, pieces: Piece[], 
   return parts
 }
 
-/** Where a line goes on to tell of the activity that its head names: after a colon or a dash, or behind brackets. */
-const telling = /(?<=[\p{N})])(?:\s?:|\s[-–—]|(?<=\))\.)\s+(?=\p{L})/u
+/** Where a line goes on to tell of the activity that its head names: after a colon, a semicolon or a dash, or behind brackets. */
+const telling = /(?<=[\p{N})])(?:\s?[:;]|\s[-–—]|(?<=\))\.)\s+(?=[\p{L}\p{N}])/u
 
 /**
  * An activity on one line: "2. Seminar on marks, Bamako, 3-5 March 2021", with what is told of it or not; null for any

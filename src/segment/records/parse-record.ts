@@ -15,8 +15,9 @@ const splitList = (text: string) =>
 /**
  * Parses the labelled values of an annex record; values under a repeated label are read together. A record without a
  * date of its own has the one that its title names.
+ * @param monthFirst its document writes dates with slashes month first
  */
-export function parseRecord(text: string, fields: FieldSpan[]): ActivityRecord {
+export function parseRecord(text: string, fields: FieldSpan[], monthFirst = false): ActivityRecord {
   const valueUnder = (field: FieldSpan['field']): string =>
     fields
       .filter((span) => span.field === field)
@@ -36,7 +37,7 @@ export function parseRecord(text: string, fields: FieldSpan[]): ActivityRecord {
   }
   return {
     programme: orNull(programme),
-    ...(dateText === '' ? parsePeriodInTitle(programme) : parsePeriod(dateText)),
+    ...(dateText === '' ? parsePeriodInTitle(programme) : parsePeriod(dateText, monthFirst)),
     dateText: orNull(dateText),
     countries: parseCountries(valueUnder('countries')),
     description: orNull(valueUnder('description')),

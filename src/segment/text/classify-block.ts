@@ -30,9 +30,9 @@ export type BlockShape =
 const footnoteStart = new RegExp(`^\\s*(${footnoteMark})\\s*(?=\\S)`, 'u')
 /** Digits, then a gap; after a stop or a second figure, a word may be glued to them. */
 const numberedStart = /^\s*(\d{1,3}(?:\.\d{1,3})*)(\.?)(?:\s+(?=\S)|(?<=\.|\d\.\d{1,2})(?=\p{Lu}\p{Ll}))/u
-/** `II.`, `A.`, `H Technical`, `K.i`, `B.2.` */
+/** `II.`, `A.`, `A)`, `H Technical`, `K.i`, `B.2.` */
 const letteredStart =
-  /^\s*([IVX]{1,5}\.|[A-Z]\.(?:[ivx]{1,4}|\d{1,2})?\.?|[A-Z](?=\s{1,4}\p{Lu}\p{Ll}))\s+(?=\S)/u
+  /^\s*([IVX]{1,5}[.)]|[A-Z]\)|[A-Z]\.(?:[ivx]{1,4}|\d{1,2})?\.?|[A-Z](?=\s{1,4}\p{Lu}\p{Ll}))\s+(?=\S)/u
 const listStart = /^\s*(?:[-–—•▪*]\s|\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})\)\s|[a-z]\.\s)/
 /** With the number of its page before it, or without. */
 const annexTitle = new RegExp(
@@ -111,7 +111,7 @@ function classifyNumbered(text: string, lines: Line[]): BlockShape | null {
 }
 
 /** Sections with Roman numbers or letters without a stop are outermost; `A.` stands below them, as `K.i` below `K`. */
-const letteredDepth = (letter: string) => (/^[IVX]+\.$|^[A-Z]$/.test(letter) ? 1 : 2)
+const letteredDepth = (letter: string) => (/^[IVX]+[.)]$|^[A-Z]$/.test(letter) ? 1 : 2)
 
 /** A Roman number or letter that stands alone on the line above the title that it numbers. */
 export const loneLetter = /^\s*(?:[IVX]{1,5}\.?|[A-Z]\.)\s*$/
