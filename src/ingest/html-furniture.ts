@@ -41,6 +41,8 @@ const leadsAway = new Set([
 /** Tables of data are what the records are made of; the pages learned from hardly have any. */
 const minTableProbability = 0.02
 const maxTableLinks = 0.6
+/** The caption of a picture in the text stays with it. */
+const minCaptionProbability = 0.05
 /** A page without any landmark and with fewer linked words than this has nothing around its document. */
 const maxPlainLinks = 0.1
 const landmarks = new Set(['nav', 'header', 'footer', 'aside', 'main', 'article', 'form'])
@@ -127,6 +129,7 @@ function evenLists(units: readonly PageUnit[], probabilities: readonly number[])
 function leastOf(unit: PageUnit, next: PageUnit | undefined, kept: ReadonlySet<PageUnit>): number {
   const linked = unit.linkedWords / Math.max(1, unit.words)
   if (unit.tag === 'table' && linked <= maxTableLinks) return minTableProbability
+  if (unit.tag === 'figcaption' && kept.has(next as PageUnit)) return minCaptionProbability
   // The pages learned from name their titles apart; a title that links is the name of the site.
   if (unit.tag === 'h1' && linked <= maxHeadingLinks) return 0
   if (!/^h[2-6]$/.test(unit.tag) || next === undefined) return minProbability

@@ -10,6 +10,7 @@ import { opensContents } from './aside.ts'
 import { isCoverDetail } from './cover-details.ts'
 import { isCoverWord, isFactLine, organizationIn, withoutFacts } from './cover-facts.ts'
 import type { CoverLine } from './cover-line.ts'
+import { labelledFact } from './labelled-fact.ts'
 
 const maxTitleBlocks = 24
 const maxTitleChars = 220
@@ -32,7 +33,10 @@ const plainText = (text: string) => text.replace(boldMarker, '').replace(heading
 
 /** Whether a block of a cover tells facts: every line, or every cell, is one or the name of the council. */
 function isFactBlock(block: Block): boolean {
-  const parts = block.lines.flatMap((line) => plainText(line.text).split(/\t|\|| {3,}/))
+  const parts = block.lines.flatMap(({ text }) => {
+    const line = plainText(text)
+    return labelledFact(line) === null ? line.split(/\t|\|| {3,}/) : []
+  })
   return parts.every((part) => {
     const text = part.trim()
     const rest = withoutFacts(text).replace(/^[\s/]+|(?<![\s/])[\s/]+$/g, '')
@@ -125,8 +129,11 @@ function collectLines(blocks: Block[]): { lines: CoverLine[]; count: number } {
     const markers = raw.match(boldMarker)?.length ?? 0
     bold = markers % 2 === 1 ? !bold : bold
     for (const { text, number } of block.lines) {
-      const line = { text: repairMojibake(oneLine(plainText(text))), number, block: count }
-      if (line.text !== '') lines.push({ ...line, bold: startsBold, heading: said, fact })
+      const plainLine = plainText(text)
+      const value = labelledFact(plainLine)
+      const line = { text: repairMojibake(oneLine(value ?? plainLine)), number, block: count }
+      const isFact = value === null ? fact : isFactLine(value)
+      if (line.text !== '') lines.push({ ...line, bold: startsBold, heading: said, fact: isFact })
     }
   }
   return { lines, count }

@@ -62,7 +62,15 @@ const sentencesWithin = /\p{L}{3}[.!?]["»”)]?\s+\p{Lu}\p{Ll}/u
  * so that no more than one sentence or paragraph of laws in a hundred is lost, should its full stop be missing (a word alone is hardly a sentence, and headlines on covers are): a
  * paragraph taken for a heading is lost, a heading taken for a paragraph is only ugly.
  */
-const minLikeness = { plain: 0.7, stop: 0.8, outline: 0.3, letter: 0.3, capitals: 0.05, word: 0.05, cover: 0 }
+const minLikeness = {
+  plain: 0.7,
+  stop: 0.8,
+  outline: 0.3,
+  letter: 0.05,
+  capitals: 0.05,
+  word: 0.05,
+  cover: 0,
+}
 
 /** Whether a text is short, does not end like a sentence, and has the words of a title. */
 function isHeadingText(text: string, maxChars: number, bound: keyof typeof minLikeness): boolean {
