@@ -57,10 +57,13 @@ function isNote(unit: PageUnit): boolean {
   return false
 }
 
+const leadsOn = (names: ReadonlySet<string>) => [...names].some((name) => leadsAway.has(name))
+
 /** Whether nothing on a page tells a site from its document. */
 function isPlain(units: readonly PageUnit[], sums: PageSums): boolean {
   if (sums.page.linkedWords > sums.page.words * maxPlainLinks) return false
   return units.every((unit) => {
+    if (unit.linkedWords > 0 && leadsOn(namesAround(unit, sums))) return false
     for (let around: HtmlElement | null = unit.parent; around; around = parentOf(around)) {
       if (landmarks.has(around.tagName) || hasAttribute(around, 'role')) return false
     }
@@ -95,7 +98,7 @@ export function judgeUnits(units: readonly PageUnit[]): number[] {
   const features = unitFeatures(units, sums)
   return units.map((unit, at) => {
     const names = namesAround(unit, sums)
-    const away = unit.linkedWords === unit.words && [...names].some((name) => leadsAway.has(name))
+    const away = unit.linkedWords === unit.words && leadsOn(names)
     return away ? 0 : probability(features[at] ?? {}, names)
   })
 }

@@ -103,8 +103,8 @@ export class HtmlWalker {
       const text = collapseSpace(run.map((node) => rawText(node, this.skip)).join(''))
       if (text === '') continue
       const long = around.kind === 'list-item' && text.length > maxListItemChars
-      // Of paragraphs that only breaks part, one in bold may be the heading of the others.
-      const open = long || (runs.length > 1 && around.kind === 'paragraph' && isBoldRun(run))
+      // A paragraph in bold may be the heading of those below it.
+      const open = long || (around.kind === 'paragraph' && isBoldRun(run))
       this.extracted.addBlock(open ? undefined : around.kind, around.prefix + text)
       around.prefix = ''
     }

@@ -25,7 +25,7 @@ const outlineOf = (text: string, shape: { textAt: number }) =>
   parseOutlineNumber(text.slice(0, shape.textAt).trim())
 
 /** Whether a number comes after another in one list: 2. after 1., 1.3 after 1.1. */
-function isSibling(
+export function isSibling(
   text: string,
   shape: { textAt: number },
   ahead: string,
