@@ -104,8 +104,12 @@ export class HtmlWalker {
       if (text === '') continue
       const long = around.kind === 'list-item' && text.length > maxListItemChars
       // A paragraph in bold may be the heading of those below it.
-      const open = long || (around.kind === 'paragraph' && isBoldRun(run))
-      this.extracted.addBlock(open ? undefined : around.kind, around.prefix + text)
+      const bold = (around.kind ?? 'paragraph') === 'paragraph' && isBoldRun(run)
+      this.extracted.addBlock(
+        long || bold ? undefined : around.kind,
+        around.prefix + text,
+        bold ? { bold } : {},
+      )
       around.prefix = ''
     }
   }

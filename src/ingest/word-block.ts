@@ -3,7 +3,7 @@ import type { BlockKind } from './source-file.ts'
 
 /** A piece of a Word file that stands by itself, before it is written. */
 export type WordBlock =
-  | { kind: BlockKind | undefined; text: string; level?: number; language?: string }
+  | { kind: BlockKind | undefined; text: string; level?: number; bold?: true; language?: string }
   /** A table: the texts of its cells, by row. */
   | { rows: string[][] }
 
@@ -40,7 +40,8 @@ export function writeBlocks(blocks: WordBlock[], extracted: ExtractedText): void
     else {
       flush()
       const start = extracted.end
-      extracted.addBlock(block.kind, block.text, block.level === undefined ? {} : { level: block.level })
+      const { kind, text, level, bold } = block
+      extracted.addBlock(kind, text, { ...(level === undefined ? {} : { level }), ...(bold ? { bold } : {}) })
       if (block.language) extracted.stateLanguage(block.language, start)
     }
   }

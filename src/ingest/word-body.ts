@@ -76,7 +76,7 @@ class BodyReader {
     const { styles, numbering, notes } = this.story.context
     const properties = childOf(paragraph, 'w:pPr')
     const mark = childOf(properties, 'w:rPr')
-    const { text, floats, shown, language } = readInline(this.story, paragraph)
+    const { text, floats, shown, bold, language } = readInline(this.story, paragraph)
     const frame = childOf(properties, 'w:framePr')?.attributes['w:dropCap']
     const goesOn = childOf(mark, 'w:del') ?? childOf(mark, 'w:moveFrom')
     const hidden = isOn(childOf(mark, 'w:vanish')) && !shown
@@ -87,7 +87,7 @@ class BodyReader {
       const before = this.blocks.length
       if (number?.kind === 'bullet') this.addItem(text)
       else this.addNumbered(number?.text ?? '', text, level)
-      this.stateLanguage(this.blocks[before], language)
+      this.note(this.blocks[before], bold, language)
     }
     for (const float of floats) {
       this.blocks.push(
@@ -100,10 +100,12 @@ class BodyReader {
     if (section) notes.endSection(section)
   }
 
-  /** Of other languages than those that are told apart, authors leave too many that their Word is set to. */
-  private stateLanguage(block: WordBlock | undefined, tag: string | null): void {
+  /** Notes how a paragraph is printed and the language that it states. Of other languages than those that are told apart, authors leave too many that their Word is set to. */
+  private note(block: WordBlock | undefined, bold: boolean, tag: string | null): void {
+    if (!block || 'rows' in block) return
+    if (bold && block.kind === undefined) block.bold = true
     const stated = contentLanguages.find((language) => tag?.split('-')[0]?.toLowerCase() === language)
-    if (block && !('rows' in block) && stated) block.language = stated
+    if (stated) block.language = stated
   }
 
   private addItem(text: string): void {

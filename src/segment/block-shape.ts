@@ -101,7 +101,7 @@ export class ShapeReader {
 
   /** What a block is, by its form and by what the format says. */
   private ofBlock(text: string, block: Block): BlockShape {
-    const shape = classifyBlock(text, block.lines)
+    const shape = classifyBlock(text, block.lines, block.bold)
     const marked = headingMark.exec(block.lines[0]?.text ?? '')?.[0].trim().length
     const level = block.kind === 'heading' ? (block.level ?? null) : (marked ?? null)
     if (shape.kind === 'annex-title') return shape

@@ -1,11 +1,13 @@
 import type { Block } from '../../ingest/source-file.ts'
-import { oneLine } from '../../model/fold.ts'
+import { anyOf } from '../../model/any-of.ts'
+import { nameKey, oneLine } from '../../model/fold.ts'
 import { repairMojibake } from '../../model/mojibake.ts'
 import { readRecordRun } from '../records/record-run.ts'
 import { classifyBlock, isOpeningHeading, mayBeTitle } from '../text/classify-block.ts'
 import { labelsDocument } from '../text/document-words.ts'
 import { isPlain } from '../text/plain-block.ts'
 import { boldMarker, headingMark } from '../text/source-marks.ts'
+import { structureTable } from '../text/tables.ts'
 import { opensContents } from './aside.ts'
 import { isCoverDetail } from './cover-details.ts'
 import { isCoverWord, isFactLine, organizationIn, withoutFacts } from './cover-facts.ts'
@@ -94,6 +96,11 @@ const goesOnBelow = (block: Block, next: Block | undefined, plain: string) =>
 const goesOnFrom = (above: string | undefined, block: Block, plain: string) =>
   above !== undefined && opensSubtitle.test(above) && readsAsTitle(plain, block)
 
+/** "Article 1 – Purpose", "Chapitre II": a section, not the title that stands above it. */
+const opensSection = new RegExp(
+  `^(?:${anyOf(structureTable.references.map(nameKey))}) (?:\\d{1,3}|[ivx]{1,5})(?: |$)`,
+)
+
 /** The lines of the title block at the head of a document. */
 function collectLines(blocks: Block[]): { lines: CoverLine[]; count: number } {
   const lines: CoverLine[] = []
@@ -104,7 +111,7 @@ function collectLines(blocks: Block[]): { lines: CoverLine[]; count: number } {
     const raw = rawText(block)
     const plain = repairMojibake(plainText(raw))
     const startsBold = bold || (raw.trimStart().startsWith('**') && block.kind !== 'row')
-    if (opensContents(plain)) break
+    if (opensContents(plain) || (lines.some(({ fact }) => !fact) && opensSection.test(nameKey(plain)))) break
     const fact = plain.length <= maxCoverLineChars * 3 && (isFactBlock(block) || isCoverName(block))
     const shape = classifyBlock(plain, block.lines)
     const marked = block.kind === 'heading' || headingMark.test(raw)

@@ -70,6 +70,7 @@ const minLikeness = {
   capitals: 0.05,
   word: 0.05,
   cover: 0,
+  bold: 0,
 }
 
 /** Whether a text is short, does not end like a sentence, and has the words of a title. */
@@ -99,7 +100,7 @@ const isCountOrDate = (text: string, rest: string) =>
 
 const pageOfCover = new RegExp(`^(?:${anyOf(structureTable.languageLetters)}\\s+)?${documentSymbol}`, 'u')
 
-function classifyNumbered(text: string, lines: Line[]): BlockShape | null {
+function classifyNumbered(text: string, lines: Line[], bold: boolean): BlockShape | null {
   const match = numberedStart.exec(text)
   if (!match) return null
   const [whole, number = '', stop] = match
@@ -111,7 +112,11 @@ function classifyNumbered(text: string, lines: Line[]): BlockShape | null {
   const outline = stop === '' || depth > 1
   const headingLike =
     (lines.length === 1 || isAllCaps(rest)) &&
-    isHeadingText(rest, outline ? maxHeadingChars : maxStopHeadingChars, outline ? 'outline' : 'stop')
+    isHeadingText(
+      rest,
+      outline ? maxHeadingChars : maxStopHeadingChars,
+      bold ? 'bold' : outline ? 'outline' : 'stop',
+    )
   const numbered = { number, textAt: whole.length, stop: !outline }
   return headingLike
     ? { kind: 'heading', depth, allCaps: isAllCaps(rest), numbered }
@@ -134,8 +139,11 @@ export const mayBeTitle = (text: string, lines: Line[]) =>
   isSetAsHeading(text, lines) &&
   isHeadingText(text, isAllCaps(text) ? maxHeadingChars : maxPlainHeadingChars, 'cover')
 
-/** Tells a block's shape from its lines; `text` is the block as it stands in the source. */
-export function classifyBlock(text: string, lines: Line[]): BlockShape {
+/**
+ * Tells a block's shape from its lines; `text` is the block as it stands in the source.
+ * @param bold all of it is in bold print
+ */
+export function classifyBlock(text: string, lines: Line[], bold = false): BlockShape {
   const plain = withoutNoteMarks(text).trim()
   if (annexTitle.test(nameKey(plain)) && plain.length <= 40) return { kind: 'annex-title' }
   if (lines.length === 1 && namedAnnex.test(plain)) return { kind: 'annex-title' }
@@ -143,7 +151,7 @@ export function classifyBlock(text: string, lines: Line[]): BlockShape {
   if (note?.[1] && !text.startsWith('**')) {
     return { kind: 'footnote', number: markNumber(note[1]), textAt: note[0].length }
   }
-  const numbered = classifyNumbered(text, lines)
+  const numbered = classifyNumbered(text, lines, bold)
   if (numbered) return numbered
   const single = isSetAsHeading(plain, lines)
   const lettered = letteredStart.exec(text)
@@ -151,7 +159,10 @@ export function classifyBlock(text: string, lines: Line[]): BlockShape {
     return { kind: 'heading', depth: letteredDepth(lettered[1] ?? ''), allCaps: isAllCaps(plain) }
   }
   if (isListItem(text)) return { kind: 'list-item' }
-  if (single && isHeadingText(plain, isAllCaps(plain) ? maxHeadingChars : maxPlainHeadingChars, 'plain')) {
+  if (
+    single &&
+    isHeadingText(plain, isAllCaps(plain) ? maxHeadingChars : maxPlainHeadingChars, bold ? 'bold' : 'plain')
+  ) {
     return { kind: 'heading', depth: null, allCaps: isAllCaps(plain) }
   }
   return { kind: 'text' }
