@@ -9,6 +9,7 @@ export type CoveredBy = 'left' | 'above'
 
 interface BlockTraits {
   level?: number
+  bold?: true
   table?: number
   margin?: true
 }

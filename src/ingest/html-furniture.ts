@@ -41,6 +41,8 @@ const leadsAway = new Set([
 /** Tables of data are what the records are made of; the pages learned from hardly have any. */
 const minTableProbability = 0.02
 const maxTableLinks = 0.6
+/** The caption of a picture in the text stays with it. */
+const minCaptionProbability = 0.05
 /** A page without any landmark and with fewer linked words than this has nothing around its document. */
 const maxPlainLinks = 0.1
 const landmarks = new Set(['nav', 'header', 'footer', 'aside', 'main', 'article', 'form'])
@@ -55,10 +57,13 @@ function isNote(unit: PageUnit): boolean {
   return false
 }
 
+const leadsOn = (names: ReadonlySet<string>) => [...names].some((name) => leadsAway.has(name))
+
 /** Whether nothing on a page tells a site from its document. */
 function isPlain(units: readonly PageUnit[], sums: PageSums): boolean {
   if (sums.page.linkedWords > sums.page.words * maxPlainLinks) return false
   return units.every((unit) => {
+    if (unit.linkedWords > 0 && leadsOn(namesAround(unit, sums))) return false
     for (let around: HtmlElement | null = unit.parent; around; around = parentOf(around)) {
       if (landmarks.has(around.tagName) || hasAttribute(around, 'role')) return false
     }
@@ -93,7 +98,7 @@ export function judgeUnits(units: readonly PageUnit[]): number[] {
   const features = unitFeatures(units, sums)
   return units.map((unit, at) => {
     const names = namesAround(unit, sums)
-    const away = unit.linkedWords === unit.words && [...names].some((name) => leadsAway.has(name))
+    const away = unit.linkedWords === unit.words && leadsOn(names)
     return away ? 0 : probability(features[at] ?? {}, names)
   })
 }
@@ -127,6 +132,7 @@ function evenLists(units: readonly PageUnit[], probabilities: readonly number[])
 function leastOf(unit: PageUnit, next: PageUnit | undefined, kept: ReadonlySet<PageUnit>): number {
   const linked = unit.linkedWords / Math.max(1, unit.words)
   if (unit.tag === 'table' && linked <= maxTableLinks) return minTableProbability
+  if (unit.tag === 'figcaption' && kept.has(next as PageUnit)) return minCaptionProbability
   // The pages learned from name their titles apart; a title that links is the name of the site.
   if (unit.tag === 'h1' && linked <= maxHeadingLinks) return 0
   if (!/^h[2-6]$/.test(unit.tag) || next === undefined) return minProbability

@@ -103,9 +103,13 @@ export class HtmlWalker {
       const text = collapseSpace(run.map((node) => rawText(node, this.skip)).join(''))
       if (text === '') continue
       const long = around.kind === 'list-item' && text.length > maxListItemChars
-      // Of paragraphs that only breaks part, one in bold may be the heading of the others.
-      const open = long || (runs.length > 1 && around.kind === 'paragraph' && isBoldRun(run))
-      this.extracted.addBlock(open ? undefined : around.kind, around.prefix + text)
+      // A paragraph in bold may be the heading of those below it.
+      const bold = (around.kind ?? 'paragraph') === 'paragraph' && isBoldRun(run)
+      this.extracted.addBlock(
+        long || bold ? undefined : around.kind,
+        around.prefix + text,
+        bold ? { bold } : {},
+      )
       around.prefix = ''
     }
   }

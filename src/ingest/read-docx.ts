@@ -54,7 +54,7 @@ async function read(bytes: Uint8Array, depth: number): Promise<Extraction> {
   writeBlocks(readBlocks(new WordStory(context, source.main, root), elementsOf(body)), extracted)
   writeNotes(context, extracted)
   for (const line of footers) extracted.addBlock('paragraph', line, { margin: true })
-  const { text, blocks } = extracted.finish()
+  const { text, blocks, languages } = extracted.finish()
   const warnings = [
     ...source.warnings,
     ...context.leftOut.warnings(),
@@ -62,7 +62,7 @@ async function read(bytes: Uint8Array, depth: number): Promise<Extraction> {
     ...compareWithParts(source.texts(), [text, ...context.leftOut.texts]),
   ]
   const stated = statedInProperties(source.part('docProps/core.xml'))
-  return { text, ...(blocks ? { blocks } : {}), warnings, stated }
+  return { text, ...(blocks ? { blocks } : {}), ...(languages ? { languages } : {}), warnings, stated }
 }
 
 /**

@@ -74,6 +74,8 @@ export interface Block {
   fields?: (RecordField | 'extra' | null)[]
   /** Rows of one table have the same number. */
   table?: number
+  /** All of it is in bold print: its words need to say less to make it a heading. */
+  bold?: true
   /** Stands in the margin of every page, in a header or footer: facts of the cover, no part of the narrative. */
   margin?: true
   lines: Line[]

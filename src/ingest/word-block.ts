@@ -3,7 +3,7 @@ import type { BlockKind } from './source-file.ts'
 
 /** A piece of a Word file that stands by itself, before it is written. */
 export type WordBlock =
-  | { kind: BlockKind | undefined; text: string; level?: number }
+  | { kind: BlockKind | undefined; text: string; level?: number; bold?: true; language?: string }
   /** A table: the texts of its cells, by row. */
   | { rows: string[][] }
 
@@ -39,7 +39,10 @@ export function writeBlocks(blocks: WordBlock[], extracted: ExtractedText): void
     } else if (isTabbed(block)) tabbed.push(block.text.replaceAll('\n', ' '))
     else {
       flush()
-      extracted.addBlock(block.kind, block.text, block.level === undefined ? {} : { level: block.level })
+      const start = extracted.end
+      const { kind, text, level, bold } = block
+      extracted.addBlock(kind, text, { ...(level === undefined ? {} : { level }), ...(bold ? { bold } : {}) })
+      if (block.language) extracted.stateLanguage(block.language, start)
     }
   }
   flush()

@@ -1,3 +1,4 @@
+import { contentLanguages } from '../model/language.ts'
 import type { BlockKind } from './source-file.ts'
 import type { WordBlock } from './word-block.ts'
 import { readDrawingPart } from './word-drawing.ts'
@@ -75,7 +76,7 @@ class BodyReader {
     const { styles, numbering, notes } = this.story.context
     const properties = childOf(paragraph, 'w:pPr')
     const mark = childOf(properties, 'w:rPr')
-    const { text, floats, shown } = readInline(this.story, paragraph)
+    const { text, floats, shown, bold, language } = readInline(this.story, paragraph)
     const frame = childOf(properties, 'w:framePr')?.attributes['w:dropCap']
     const goesOn = childOf(mark, 'w:del') ?? childOf(mark, 'w:moveFrom')
     const hidden = isOn(childOf(mark, 'w:vanish')) && !shown
@@ -83,8 +84,10 @@ class BodyReader {
     else if (!hidden) {
       const number = numbering.next(properties)
       const level = styles.headingLevel(properties)
+      const before = this.blocks.length
       if (number?.kind === 'bullet') this.addItem(text)
       else this.addNumbered(number?.text ?? '', text, level)
+      this.note(this.blocks[before], bold, language)
     }
     for (const float of floats) {
       this.blocks.push(
@@ -95,6 +98,14 @@ class BodyReader {
     }
     const section = childOf(properties, 'w:sectPr')
     if (section) notes.endSection(section)
+  }
+
+  /** Notes how a paragraph is printed and the language that it states. Of other languages than those that are told apart, authors leave too many that their Word is set to. */
+  private note(block: WordBlock | undefined, bold: boolean, tag: string | null): void {
+    if (!block || 'rows' in block) return
+    if (bold && block.kind === undefined) block.bold = true
+    const stated = contentLanguages.find((language) => tag?.split('-')[0]?.toLowerCase() === language)
+    if (stated) block.language = stated
   }
 
   private addItem(text: string): void {

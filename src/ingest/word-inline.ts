@@ -2,7 +2,7 @@ import { superscript } from './inline-text.ts'
 import { equationText } from './word-equation.ts'
 import type { LeftOutKind } from './word-left-out.ts'
 import type { WordStory } from './word-story.ts'
-import { isOn } from './word-styles.ts'
+import { isOn, wordValue } from './word-styles.ts'
 import { symbolCharacter, withSymbols } from './word-symbol.ts'
 import { childOf, childrenOf, descendantsOf, elementsOf, textOf, type XmlElement } from './xml-tree.ts'
 
@@ -21,6 +21,10 @@ export interface InlineContent {
   floats: Float[]
   /** Whether anything in it is to be printed, be it a picture; hidden and deleted text isn't. */
   shown: boolean
+  /** All its letters are in bold print. */
+  bold: boolean
+  /** The language (BCP 47) that its runs state, where those of all its letters agree; null where they don't. */
+  language: string | null
 }
 
 /** Whether a content control shows nothing but what to type there. */
@@ -38,6 +42,11 @@ class InlineReader {
   /** Why what is being read is left out, if it is. */
   private leaving: LeftOutKind | null = null
   private left: string[] = []
+  /** How many runs with letters there are, and how many of them are bold. */
+  lettered = 0
+  bold = 0
+  /** The languages that runs with letters state; '' for those that state none. */
+  readonly languages = new Set<string>()
   /** What is read and what is left out, as it stands together in the file. */
   readonly whole: string[] = []
 
@@ -114,6 +123,11 @@ class InlineReader {
     const read = () => {
       const before = this.pieces.length
       this.readChildren(run, fonts?.['w:ascii'] ?? fonts?.['w:hAnsi'])
+      if (/\p{L}{2}/u.test(this.pieces.slice(before).join(''))) {
+        this.languages.add(wordValue(childOf(properties, 'w:lang')) ?? '')
+        this.lettered += 1
+        this.bold += Number(styles.isBold(properties, this.paragraphStyle))
+      }
       if (!styles.isRaised(properties)) return
       // A number above the line is the mark of a note, or an exponent: no digit of the word before it.
       const digits = /^\s*\[?(\d{1,3})\]?\s*$/.exec(this.pieces.slice(before).join(''))?.[1]
@@ -209,5 +223,12 @@ export function readInline(story: WordStory, paragraph: XmlElement): InlineConte
     .replace(/ {2,}/g, ' ')
     .replace(/(?<![ \t]) *\t[ \t]*/g, '\t')
     .replace(/(?:(?<! ) +)?\n */g, '\n')
-  return { text, floats: reader.floats, shown: reader.shown }
+  const [language] = reader.languages
+  return {
+    text,
+    floats: reader.floats,
+    shown: reader.shown,
+    bold: reader.lettered > 0 && reader.bold === reader.lettered,
+    language: reader.languages.size === 1 && language ? language : null,
+  }
 }

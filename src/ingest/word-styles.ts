@@ -84,6 +84,14 @@ export class WordStyles {
     return isOn(childOf(childOf(this.defaults, 'w:rPr'), 'w:vanish')) ?? false
   }
 
+  /** Whether a run is in bold print, by itself or by one of its styles. */
+  isBold(run: XmlElement | undefined, paragraphStyle: string | undefined): boolean {
+    const character = wordValue(childOf(run, 'w:rStyle'))
+    const styled = [...this.chain(character), ...this.chain(paragraphStyle)]
+    const places = [run, ...styled.map((style) => childOf(style, 'w:rPr'))]
+    return places.map((place) => isOn(childOf(place, 'w:b'))).find((on) => on !== undefined) ?? false
+  }
+
   /** Whether a run stands above the line, by itself or by its style. */
   isRaised(run: XmlElement | undefined): boolean {
     const styled = this.chain(wordValue(childOf(run, 'w:rStyle')))

@@ -17,7 +17,7 @@ export interface FoundPeriod extends Span {
   joined: boolean
   /** The side that has no bound: "since 2015" is open at its end. */
   open: 'start' | 'end' | null
-  /** Day and month may have been exchanged (01/02/2019): they are read day first. */
+  /** Day and month may have been exchanged (01/02/2019): they are read day first, unless asked otherwise. */
   ambiguous: boolean
   /** What is said of its first day, whether or not there is a year. */
   year: number | null
@@ -28,6 +28,8 @@ export interface FoundPeriod extends Span {
 interface PeriodOptions {
   /** The years that a period without one may mean: it is found once for each. */
   years?: readonly number[] | undefined
+  /** Dates with slashes are month first: 4/8/2019 is in April. */
+  monthFirst?: boolean | undefined
 }
 
 const between = [
@@ -65,6 +67,12 @@ const leadInOf = (text: string, at: number) => findBefore(text, at, leadIns, ski
 
 /** No words for what goes on are longer. */
 const maxOngoing = 40
+
+/** Reads a date with slashes month first, where it may be read so. */
+function exchange(text: string, point: DatePoint): void {
+  if (!point.ambiguous || (text[point.start + 1] !== '/' && text[point.start + 2] !== '/')) return
+  Object.assign(point, { day: point.month, month: point.day, ambiguous: false })
+}
 
 /** One point, or two with what lies between. */
 interface Stretch {
@@ -152,9 +160,10 @@ function toPeriod(text: string, stretch: Stretch, ofPeriod: number | null): Foun
  * it. Figures that count, name or number something are no years. A period without a year has neither `from` nor `to`,
  * unless `years` are given: then it is found once for each of them.
  */
-export function findPeriods(text: string, { years }: PeriodOptions = {}): FoundPeriod[] {
+export function findPeriods(text: string, { years, monthFirst }: PeriodOptions = {}): FoundPeriod[] {
   const folded = foldInPlace(text)
   const points = findPoints(folded, text)
+  if (monthFirst) for (const point of points) exchange(folded, point)
   if (points.length === 0) return []
   return joinPoints(folded, points).flatMap((stretch) => {
     if (isDated(stretch) || stretch.first.ancient) return [toPeriod(folded, stretch, null)]

@@ -43,12 +43,12 @@ function periodOf(all: FoundPeriod[], text: string): Period {
 
 /**
  * Reads the period of a record as printed, in English, French or Spanish: `28 January 2019 - 1 February 2019`,
- * `4-7 décembre 2018`, `01/09/2017` (day first), `May 2019` (the whole month). From the first of several to the last. A
+ * `4-7 décembre 2018`, `01/09/2017` (day first, or as asked), `May 2019` (the whole month). From the first of several to the last. A
  * single day has no end date; a text without a year gives nulls.
  */
-export function parsePeriod(text: string): Period {
+export function parsePeriod(text: string, monthFirst = false): Period {
   const plain = evenOut(text)
-  return periodOf(findPeriods(plain), foldInPlace(plain))
+  return periodOf(findPeriods(plain, { monthFirst }), foldInPlace(plain))
 }
 
 const within = new Map(listOf<true>(periodWords.within, true))

@@ -115,11 +115,11 @@ const decadeOf = (from: number): Reading => ({ precision: 'decade', year: from, 
 const rules: [starts: readonly string[], source: string, read: (groups: Groups) => Reading][] = [
   [
     figures,
-    `(?<year>1\\d{3}|20\\d\\d)-(?<month>0[1-9]|1[0-2])-(?<day>0[1-9]|[12]\\d|3[01])(?!\\d)`,
-    ({ year: y, month: m, day: d }) => ({
+    `(?<year>1\\d{3}|20\\d\\d)(?:-(?<month>0[1-9]|1[0-2])-|(?<sign>[./])(?<month2>0?[1-9]|1[0-2])\\k<sign>)(?<day>0?[1-9]|[12]\\d|3[01])(?![\\d/]|[.,]\\d)`,
+    ({ year: y, month: m, month2: m2, day: d }) => ({
       precision: 'day',
       year: number(y),
-      month: number(m),
+      month: number(m ?? m2),
       day: number(d),
     }),
   ],

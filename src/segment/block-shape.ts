@@ -1,11 +1,11 @@
 import type { Block } from '../ingest/source-file.ts'
 import { isAside, isContentsEntry, opensContents } from './cover/aside.ts'
-import { type BlockShape, classifyBlock } from './text/classify-block.ts'
+import { type BlockShape, classifyBlock, type NumberStart } from './text/classify-block.ts'
 import { NumberSequence, parseOutlineNumber } from './text/number-sequence.ts'
 import { isPlain } from './text/plain-block.ts'
 import { headingMark } from './text/source-marks.ts'
 import { sliceOfLines, trimSlice } from './text/source-slice.ts'
-import { hasTextBelow, isInCapitalsList, isMarkedHeading } from './text-below.ts'
+import { hasTextBelow, isInCapitalsList, isMarkedHeading, isSibling } from './text-below.ts'
 
 /** A text longer than this is no entry of a table of contents. */
 const minNarrativeChars = 150
@@ -34,6 +34,8 @@ export class ShapeReader {
   private readonly sequence: NumberSequence
   private inContents = false
   private listed = 0
+  /** The numbered line of a list that was met last. */
+  private lastListed: { at: number; text: string; number: NumberStart } | null = null
   private readonly source: string
 
   constructor(source: string, numberRuns: ReadonlySet<number>) {
@@ -60,11 +62,20 @@ export class ShapeReader {
       block.kind === 'paragraph' && !shape.allCaps && (shape.depth === null || shape.numbered?.stop)
     const below = !stated && hasTextBelow(text, shape, blocks, at)
     const apart = shape.allCaps && !isInCapitalsList(blocks, at)
+    // "2. Hearing" after "1. Filing", which had nothing below it either.
+    const listed = this.lastListed
+    this.lastListed = null
+    const sibling = !shape.allCaps && listed?.at === at - 1 && shape.numbered
+    if (sibling && isSibling(listed.text, listed.number, text, sibling)) {
+      this.lastListed = { at, text, number: sibling }
+      return this.checked(text, asText(shape))
+    }
     if (apart || (below && (shape.allCaps || this.listed < minListLines))) {
       this.listed = 0
       return shape
     }
     this.listed += 1
+    if (shape.numbered && shape.depth === 1) this.lastListed = { at, text, number: shape.numbered }
     return this.checked(text, asText(shape))
   }
 
@@ -90,7 +101,7 @@ export class ShapeReader {
 
   /** What a block is, by its form and by what the format says. */
   private ofBlock(text: string, block: Block): BlockShape {
-    const shape = classifyBlock(text, block.lines)
+    const shape = classifyBlock(text, block.lines, block.bold)
     const marked = headingMark.exec(block.lines[0]?.text ?? '')?.[0].trim().length
     const level = block.kind === 'heading' ? (block.level ?? null) : (marked ?? null)
     if (shape.kind === 'annex-title') return shape

@@ -1,10 +1,12 @@
 import type { Block, SourceFile } from '../ingest/source-file.ts'
 import { nameKey, oneLine } from '../model/fold.ts'
 import { type Remark, remark } from '../model/remark.ts'
+import { writesMonthFirst } from '../periods/date-order.ts'
 import { paratextAt } from './cover/paratext.ts'
 import { DocumentOutline } from './document-outline.ts'
 import { cutFootnoteMarks } from './footnote-marks.ts'
 import { parentSymbol } from './identity/parent-symbol.ts'
+import { ItemPlacement } from './item-placement.ts'
 import { findNumberGaps } from './number-gaps.ts'
 import { PassageList } from './passage-list.ts'
 import { findUnplaced } from './place-rest.ts'
@@ -26,8 +28,6 @@ import {
 
 const trailingMark = new RegExp(`(?<=\\S)${footnoteMark}\\s*$`, 'gu')
 
-/** The number of an item that no paragraph introduces: it is a paragraph. */
-const bracketNumber = /^\s*\(?(\d{1,3})\)\s+(?=\p{Lu})/u
 /** A warning names so many scraps. */
 const maxNamedScraps = 8
 /** The number of a page in front of the title of an annex. */
@@ -38,17 +38,20 @@ export class DocumentDraft {
   readonly document: SegmentedDocument
   private readonly outline = new DocumentOutline()
   private readonly list: PassageList
+  private readonly items: ItemPlacement
   private readonly source: string
+  private readonly monthFirst: boolean
   private unnumbered = 0
   private lastAside: string | null = null
-  private lastListed: string | null = null
   private records = 0
   private readonly coverLines = new Set<string>()
   private readonly scraps: { slice: SourceSlice; line: number }[] = []
 
   constructor(source: SourceFile) {
     this.source = source.text
+    this.monthFirst = writesMonthFirst(source.text)
     this.list = new PassageList(source.id, source.text)
+    this.items = new ItemPlacement(this.list, source.languages)
     this.document = {
       id: source.id,
       file: source.file,
@@ -97,17 +100,11 @@ export class DocumentDraft {
 
   /** Adds an item of a list to the paragraph before it, or as a paragraph where none is. */
   addListItem(slice: SourceSlice, line: number): void {
-    const number = bracketNumber.exec(slice.text)
-    const before = this.list.passages.at(-1)
-    const orphan = before === undefined || before.id === this.lastListed || !this.list.follows(slice)
-    if (number?.[1] && orphan) {
-      this.addNumbered(
-        slice,
-        { kind: 'numbered', number: number[1], textAt: number[0].length, stop: false },
-        line,
-      )
-      this.lastListed = this.list.passages.at(-1)?.id ?? null
-    } else if (!this.list.continueLast(slice)) this.addUnnumbered(slice, line)
+    const number = this.items.asParagraph(slice)
+    if (number) {
+      this.addNumbered(slice, { kind: 'numbered', ...number }, line)
+      this.items.noteParagraph()
+    } else if (!this.items.goesOn(slice)) this.addUnnumbered(slice, line)
   }
 
   addHeading(slice: SourceSlice, shape: BlockShape): void {
@@ -167,7 +164,7 @@ export class DocumentDraft {
 
   /** Adds a record; rows of which none has a value are a form that nobody filled in. */
   addRecord(rows: RecordRow[]): void {
-    const { slice, ...content } = composeRecord(this.source, rows)
+    const { slice, ...content } = composeRecord(this.source, rows, this.monthFirst)
     const line = rows[0]?.line ?? 0
     if (rows.every((row) => row.value.length === 0) || isFlatHeader(rows)) {
       this.warn(remark('empty-record'), line)

@@ -1,5 +1,5 @@
-const figures = /^[\dIVX]+[.\s]/
-const letter = /^[A-Z]\.\s/
+const figures = /^[\dIVX]+[.)\s]/
+const letter = /^[A-Z][.)]\s/
 
 /** The headings that are open at a place of a document, outermost first. */
 export class DocumentOutline {

@@ -25,7 +25,7 @@ const outlineOf = (text: string, shape: { textAt: number }) =>
   parseOutlineNumber(text.slice(0, shape.textAt).trim())
 
 /** Whether a number comes after another in one list: 2. after 1., 1.3 after 1.1. */
-function isSibling(
+export function isSibling(
   text: string,
   shape: { textAt: number },
   ahead: string,
@@ -78,7 +78,7 @@ export function hasTextBelow(
     if (block.kind === 'row' || block.kind === 'list-item') return true
     if (block.kind === 'note') continue
     const below = textOf(block)
-    const ahead = classifyBlock(below, block.lines)
+    const ahead = classifyBlock(below, block.lines, block.bold)
     if (ahead.kind === 'annex-title') return false
     // Asterisks head the items of lists as well as notes.
     if (ahead.kind === 'footnote' && !below.startsWith('*')) continue

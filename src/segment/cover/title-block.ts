@@ -1,15 +1,18 @@
 import type { Block } from '../../ingest/source-file.ts'
-import { oneLine } from '../../model/fold.ts'
+import { anyOf } from '../../model/any-of.ts'
+import { nameKey, oneLine } from '../../model/fold.ts'
 import { repairMojibake } from '../../model/mojibake.ts'
 import { readRecordRun } from '../records/record-run.ts'
 import { classifyBlock, isOpeningHeading, mayBeTitle } from '../text/classify-block.ts'
 import { labelsDocument } from '../text/document-words.ts'
 import { isPlain } from '../text/plain-block.ts'
 import { boldMarker, headingMark } from '../text/source-marks.ts'
+import { structureTable } from '../text/tables.ts'
 import { opensContents } from './aside.ts'
 import { isCoverDetail } from './cover-details.ts'
 import { isCoverWord, isFactLine, organizationIn, withoutFacts } from './cover-facts.ts'
 import type { CoverLine } from './cover-line.ts'
+import { labelledFact } from './labelled-fact.ts'
 
 const maxTitleBlocks = 24
 const maxTitleChars = 220
@@ -32,7 +35,10 @@ const plainText = (text: string) => text.replace(boldMarker, '').replace(heading
 
 /** Whether a block of a cover tells facts: every line, or every cell, is one or the name of the council. */
 function isFactBlock(block: Block): boolean {
-  const parts = block.lines.flatMap((line) => plainText(line.text).split(/\t|\|| {3,}/))
+  const parts = block.lines.flatMap(({ text }) => {
+    const line = plainText(text)
+    return labelledFact(line) === null ? line.split(/\t|\|| {3,}/) : []
+  })
   return parts.every((part) => {
     const text = part.trim()
     const rest = withoutFacts(text).replace(/^[\s/]+|(?<![\s/])[\s/]+$/g, '')
@@ -90,6 +96,11 @@ const goesOnBelow = (block: Block, next: Block | undefined, plain: string) =>
 const goesOnFrom = (above: string | undefined, block: Block, plain: string) =>
   above !== undefined && opensSubtitle.test(above) && readsAsTitle(plain, block)
 
+/** "Article 1 – Purpose", "Chapitre II": a section, not the title that stands above it. */
+const opensSection = new RegExp(
+  `^(?:${anyOf(structureTable.references.map(nameKey))}) (?:\\d{1,3}|[ivx]{1,5})(?: |$)`,
+)
+
 /** The lines of the title block at the head of a document. */
 function collectLines(blocks: Block[]): { lines: CoverLine[]; count: number } {
   const lines: CoverLine[] = []
@@ -100,7 +111,7 @@ function collectLines(blocks: Block[]): { lines: CoverLine[]; count: number } {
     const raw = rawText(block)
     const plain = repairMojibake(plainText(raw))
     const startsBold = bold || (raw.trimStart().startsWith('**') && block.kind !== 'row')
-    if (opensContents(plain)) break
+    if (opensContents(plain) || (lines.some(({ fact }) => !fact) && opensSection.test(nameKey(plain)))) break
     const fact = plain.length <= maxCoverLineChars * 3 && (isFactBlock(block) || isCoverName(block))
     const shape = classifyBlock(plain, block.lines)
     const marked = block.kind === 'heading' || headingMark.test(raw)
@@ -125,8 +136,11 @@ function collectLines(blocks: Block[]): { lines: CoverLine[]; count: number } {
     const markers = raw.match(boldMarker)?.length ?? 0
     bold = markers % 2 === 1 ? !bold : bold
     for (const { text, number } of block.lines) {
-      const line = { text: repairMojibake(oneLine(plainText(text))), number, block: count }
-      if (line.text !== '') lines.push({ ...line, bold: startsBold, heading: said, fact })
+      const plainLine = plainText(text)
+      const value = labelledFact(plainLine)
+      const line = { text: repairMojibake(oneLine(value ?? plainLine)), number, block: count }
+      const isFact = value === null ? fact : isFactLine(value)
+      if (line.text !== '') lines.push({ ...line, bold: startsBold, heading: said, fact: isFact })
     }
   }
   return { lines, count }

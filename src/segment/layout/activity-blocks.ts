@@ -37,7 +37,7 @@ function areActivities(source: string, rows: Block[]): boolean {
 /** Reads the lines of one block, or several lines of it that follow each other. */
 function candidatesOf(block: Block, inAnnex: boolean): (Candidate | Line)[] {
   // A numbered paragraph is cited by its number; in an annex, the number counts the activities.
-  const mayBe = (parts: ActivityParts | null) => parts !== null && (inAnnex || parts.number.length === 0)
+  const mayBe = (parts: ActivityParts | null) => parts !== null && (inAnnex || !parts.cited)
   const several = block.lines.length > 1 ? readActivityLines(block.lines) : null
   if (several && mayBe(several)) return [{ lines: block.lines, parts: several }]
   return block.lines.map((line): Candidate | Line => {

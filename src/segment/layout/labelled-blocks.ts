@@ -98,10 +98,10 @@ export function readLabelledBlocks(read: Block[], source: string, firstTable: nu
     listed = false
     if (block.kind === 'row' || block.kind === 'heading') return [block]
     const at = block.lines.findIndex((line) => isKnown(readLine(line)?.label ?? ''))
-    // The items of one list are one record.
-    if (at < 0 && !(goesOn && block.kind === 'list-item' && block.lines[0] && readLine(block.lines[0])))
-      return [block]
-    listed = block.kind === 'list-item'
+    // The items of one list are one record, and so are paragraphs of a line each.
+    const alone = block.kind === 'list-item' || block.lines.length === 1
+    if (at < 0 && !(goesOn && alone && block.lines[0] && readLine(block.lines[0]))) return [block]
+    listed = alone
     if (!listed || !goesOn) table += 1
     const title = at > 0 && mayTitleRecord({ lines: block.lines.slice(0, at).map(withoutRank) })
     const from = title ? 0 : Math.max(at, 0)

@@ -4,6 +4,7 @@ import { isPlain } from '../text/plain-block.ts'
 import { readActivityBlocks } from './activity-blocks.ts'
 import { joinRows } from './join-rows.ts'
 import { type LabelledBlocks, readLabelledBlocks } from './labelled-blocks.ts'
+import { unfoldCells } from './labelled-cells.ts'
 
 /** Tables that the lines of a text draw are numbered apart from those that the format states. */
 const firstDrawnTable = 1_000_000
@@ -42,7 +43,7 @@ const rowBlock = (line: Line, cells: TextRange[][], table: number): Block => ({
 
 /** Finds the tables that lines draw: with pipes, with tabs between three columns or more, with columns of spaces. */
 export function drawTables(blocks: Block[], source: string): LabelledBlocks {
-  const drawn = readActivityBlocks(drawColumns(blocks), source, firstActivityTable)
+  const drawn = readActivityBlocks(drawColumns(unfoldCells(blocks, source)), source, firstActivityTable)
   return readLabelledBlocks(drawn, source, firstLabelledTable)
 }
 

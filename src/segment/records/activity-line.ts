@@ -5,6 +5,8 @@ import { findLabel } from './record-labels.ts'
 /** An activity that is written without labels: its parts, each where it stands; an empty one is not said. */
 export interface ActivityParts {
   number: TextRange[]
+  /** Its number is one that paragraphs have: "2.", not "(a)". */
+  cited: boolean
   title: TextRange[]
   dates: TextRange[]
   countries: TextRange[]
@@ -15,12 +17,11 @@ export interface ActivityParts {
 
 /** A line is no longer; what is, is running text. */
 const maxChars = 300
-const number = /^\s*(?:(\d{1,3}(?:\.\d{1,3}){0,2})[.)]?|\(?[a-z]\))\s+|^\s*[-–—•▪*]\s+/u
+const number = /^\s*(?:(\d{1,3}(?:\.\d{1,3}){0,2})[.)]?|(\(?(?:[a-z]|[ivx]{1,5})\)))\s+|^\s*[-–—•▪*]\s+/u
 
 /** A word and a full stop end running text. */
 const endsSentence = /\p{L}{3}\.\s*$/u
 
-/** Sentences are no titles. */
 /** The number or mark that a line begins with; the day of a date is none. */
 function numberAt(text: string): RegExpExecArray | null {
   const match = number.exec(text)
@@ -38,7 +39,9 @@ const partsOf = (line: Line, numbered: RegExpExecArray | null, pieces: Piece[], 
   const at = ({ start, end }: TextRange) => ({ start: line.start + start, end: line.start + end })
   const of = (...kinds: Piece['kind'][]) => pieces.filter(({ kind }) => kinds.includes(kind)).map(at)
   const parts: ActivityParts = {
-    number: numbered?.[1] ? [at({ start: 0, end: numbered[0].trimEnd().length })] : [],
+    number:
+      (numbered?.[1] ?? numbered?.[2]) ? [at({ start: 0, end: numbered?.[0].trimEnd().length ?? 0 })] : [],
+    cited: numbered?.[1] !== undefined,
     title: title.map(at),
     dates: of('date'),
     countries: of('country'),
@@ -48,8 +51,8 @@ const partsOf = (line: Line, numbered: RegExpExecArray | null, pieces: Piece[], 
   return parts
 }
 
-/** Where a line goes on to tell of the activity that its head names: after a colon or a dash, or behind brackets. */
-const telling = /(?<=[\p{N})])(?:\s?:|\s[-–—]|(?<=\))\.)\s+(?=\p{L})/u
+/** Where a line goes on to tell of the activity that its head names: after a colon, a semicolon or a dash, or behind brackets. */
+const telling = /(?<=[\p{N})])(?:\s?[:;]|\s[-–—]|(?<=\))\.)\s+(?=[\p{L}\p{N}])/u
 
 /**
  * An activity on one line: "2. Seminar on marks, Bamako, 3-5 March 2021", with what is told of it or not; null for any
@@ -89,7 +92,10 @@ function readHead(line: Line): ActivityParts | null {
   const begin = own.slice(0, end - 1).findIndex(({ kind }) => kind !== 'country')
   const [first, last] = [own[Math.max(begin, 0)], own[end - 1]]
   if (!first || !last) return null
-  const title = { start: first.start, end: last.end }
+  // A bracket that opens in a title closes in it.
+  const open = line.text.slice(first.start, last.end).lastIndexOf('(')
+  const closes = line.text[last.end] === ')' && line.text.indexOf(')', first.start + open) === last.end
+  const title = { start: first.start, end: last.end + Number(open > 0 && closes) }
   if (!isTitle(line.text.slice(title.start, title.end))) return null
   // A title with a date alone may be anything: the version of a document, a book.
   if (own.length === end && !pieces.some(({ kind }) => kind === 'country' || kind === 'place')) return null
@@ -125,6 +131,8 @@ export function readActivityLines(lines: Line[]): ActivityParts | null {
   })
   if (!isTitle(text.join(' ')) || [...text, where.text].some((one) => labelled.test(one))) return null
   const parts = partsOf(where, null, said, [])
-  const own = numbered?.[1] ? [{ start: first.start, end: first.start + numbered[0].trimEnd().length }] : []
-  return { ...parts, number: own, title, details: trimmed.slice(at + 1) }
+  const ranked = numbered?.[1] ?? numbered?.[2]
+  const own = ranked ? [{ start: first.start, end: first.start + (numbered?.[0].trimEnd().length ?? 0) }] : []
+  const cited = numbered?.[1] !== undefined
+  return { ...parts, number: own, cited, title, details: trimmed.slice(at + 1) }
 }

@@ -85,7 +85,7 @@ const isTitleAbove = (row: RecordRow, rows: RecordRow[]) =>
   row.label === null && row.value.length > 0 && !rows.some(({ field }) => field === 'programme')
 
 /** Turns the rows of one record into its text, its parsed fields and where each value stands in the text. */
-export function composeRecord(source: string, printed: RecordRow[]): ComposedRecord {
+export function composeRecord(source: string, printed: RecordRow[], monthFirst = false): ComposedRecord {
   const rows = splitWhere(source, readUnknownLabels(source, printed))
   const { spans, values } = layOut(source, rows)
   const slice = takeSlice(source, spans)
@@ -111,6 +111,7 @@ export function composeRecord(source: string, printed: RecordRow[]): ComposedRec
   const record = parseRecord(
     slice.text,
     asRead.flatMap((i) => fields[i] ?? []),
+    monthFirst,
   )
   if (record.dateText !== null && record.startDate === null && !saysNoPeriod(record.dateText)) {
     const line = rows.find((row) => row.field === 'dates')?.line ?? rows[0]?.line ?? 0

@@ -1,4 +1,4 @@
-import type { ActivityRecord } from '../../model/activity-record.ts'
+import type { ActivityRecord, BeneficiaryCountry } from '../../model/activity-record.ts'
 import type { FieldSpan } from '../../model/passage.ts'
 import { parsePeriod, parsePeriodInTitle } from '../../periods/parse-period.ts'
 import { parseContacts } from './parse-contacts.ts'
@@ -12,11 +12,20 @@ const splitList = (text: string) =>
     .map((part) => part.trim())
     .filter((part) => part !== '')
 
+/** The countries of a record; where no value names them, those that its audience is: "Participants: Peru, Chile". */
+function countriesOf(countries: string, audience: string): BeneficiaryCountry[] {
+  const named = parseCountries(countries)
+  if (named.length > 0) return named
+  const participants = parseCountries(audience)
+  return participants.every(({ code }) => code !== null) ? participants : []
+}
+
 /**
  * Parses the labelled values of an annex record; values under a repeated label are read together. A record without a
  * date of its own has the one that its title names.
+ * @param monthFirst its document writes dates with slashes month first
  */
-export function parseRecord(text: string, fields: FieldSpan[]): ActivityRecord {
+export function parseRecord(text: string, fields: FieldSpan[], monthFirst = false): ActivityRecord {
   const valueUnder = (field: FieldSpan['field']): string =>
     fields
       .filter((span) => span.field === field)
@@ -36,9 +45,9 @@ export function parseRecord(text: string, fields: FieldSpan[]): ActivityRecord {
   }
   return {
     programme: orNull(programme),
-    ...(dateText === '' ? parsePeriodInTitle(programme) : parsePeriod(dateText)),
+    ...(dateText === '' ? parsePeriodInTitle(programme) : parsePeriod(dateText, monthFirst)),
     dateText: orNull(dateText),
-    countries: parseCountries(valueUnder('countries')),
+    countries: countriesOf(valueUnder('countries'), valueUnder('audience')),
     description: orNull(valueUnder('description')),
     audience: orNull(valueUnder('audience')),
     providers,

@@ -106,12 +106,12 @@ export function isFlatHeader(rows: RecordRow[]): boolean {
 export const isBareLabel = (row: RecordRow | undefined) =>
   row !== undefined && row.languages.length > 0 && row.value.length === 0
 
-/** Whether a row at the head of a block names an activity, in other words than the record before it, which has more. */
-const beginsAnother = (row: RecordRow | undefined, record: RecordRow[] | undefined) =>
-  row?.field === 'programme' &&
-  record !== undefined &&
-  record.some(({ field }) => field === 'programme') &&
-  record.some(({ field }) => field !== null && field !== 'programme' && field !== 'extra')
+/** Whether a row at the head of a block tells what the record before it begins with, in other words; that has more. */
+function beginsAnother(row: RecordRow | undefined, record: RecordRow[] | undefined): boolean {
+  const first = record?.find(({ field }) => field !== null && field !== 'extra')?.field
+  if (!row || !record || row.field !== first) return false
+  return record.some(({ field }) => field !== null && field !== first && field !== 'extra')
+}
 
 /**
  * Cuts the rows of one annex, block after block, into records. A label that the record already has begins a new

@@ -30,9 +30,9 @@ export type BlockShape =
 const footnoteStart = new RegExp(`^\\s*(${footnoteMark})\\s*(?=\\S)`, 'u')
 /** Digits, then a gap; after a stop or a second figure, a word may be glued to them. */
 const numberedStart = /^\s*(\d{1,3}(?:\.\d{1,3})*)(\.?)(?:\s+(?=\S)|(?<=\.|\d\.\d{1,2})(?=\p{Lu}\p{Ll}))/u
-/** `II.`, `A.`, `H Technical`, `K.i`, `B.2.` */
+/** `II.`, `A.`, `A)`, `H Technical`, `K.i`, `B.2.` */
 const letteredStart =
-  /^\s*([IVX]{1,5}\.|[A-Z]\.(?:[ivx]{1,4}|\d{1,2})?\.?|[A-Z](?=\s{1,4}\p{Lu}\p{Ll}))\s+(?=\S)/u
+  /^\s*([IVX]{1,5}[.)]|[A-Z]\)|[A-Z]\.(?:[ivx]{1,4}|\d{1,2})?\.?|[A-Z](?=\s{1,4}\p{Lu}\p{Ll}))\s+(?=\S)/u
 const listStart = /^\s*(?:[-–—•▪*]\s|\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})\)\s|[a-z]\.\s)/
 /** With the number of its page before it, or without. */
 const annexTitle = new RegExp(
@@ -62,7 +62,16 @@ const sentencesWithin = /\p{L}{3}[.!?]["»”)]?\s+\p{Lu}\p{Ll}/u
  * so that no more than one sentence or paragraph of laws in a hundred is lost, should its full stop be missing (a word alone is hardly a sentence, and headlines on covers are): a
  * paragraph taken for a heading is lost, a heading taken for a paragraph is only ugly.
  */
-const minLikeness = { plain: 0.7, stop: 0.8, outline: 0.3, letter: 0.3, capitals: 0.05, word: 0.05, cover: 0 }
+const minLikeness = {
+  plain: 0.7,
+  stop: 0.8,
+  outline: 0.3,
+  letter: 0.05,
+  capitals: 0.05,
+  word: 0.05,
+  cover: 0,
+  bold: 0,
+}
 
 /** Whether a text is short, does not end like a sentence, and has the words of a title. */
 function isHeadingText(text: string, maxChars: number, bound: keyof typeof minLikeness): boolean {
@@ -91,7 +100,7 @@ const isCountOrDate = (text: string, rest: string) =>
 
 const pageOfCover = new RegExp(`^(?:${anyOf(structureTable.languageLetters)}\\s+)?${documentSymbol}`, 'u')
 
-function classifyNumbered(text: string, lines: Line[]): BlockShape | null {
+function classifyNumbered(text: string, lines: Line[], bold: boolean): BlockShape | null {
   const match = numberedStart.exec(text)
   if (!match) return null
   const [whole, number = '', stop] = match
@@ -103,7 +112,11 @@ function classifyNumbered(text: string, lines: Line[]): BlockShape | null {
   const outline = stop === '' || depth > 1
   const headingLike =
     (lines.length === 1 || isAllCaps(rest)) &&
-    isHeadingText(rest, outline ? maxHeadingChars : maxStopHeadingChars, outline ? 'outline' : 'stop')
+    isHeadingText(
+      rest,
+      outline ? maxHeadingChars : maxStopHeadingChars,
+      bold ? 'bold' : outline ? 'outline' : 'stop',
+    )
   const numbered = { number, textAt: whole.length, stop: !outline }
   return headingLike
     ? { kind: 'heading', depth, allCaps: isAllCaps(rest), numbered }
@@ -111,7 +124,7 @@ function classifyNumbered(text: string, lines: Line[]): BlockShape | null {
 }
 
 /** Sections with Roman numbers or letters without a stop are outermost; `A.` stands below them, as `K.i` below `K`. */
-const letteredDepth = (letter: string) => (/^[IVX]+\.$|^[A-Z]$/.test(letter) ? 1 : 2)
+const letteredDepth = (letter: string) => (/^[IVX]+[.)]$|^[A-Z]$/.test(letter) ? 1 : 2)
 
 /** A Roman number or letter that stands alone on the line above the title that it numbers. */
 export const loneLetter = /^\s*(?:[IVX]{1,5}\.?|[A-Z]\.)\s*$/
@@ -126,8 +139,11 @@ export const mayBeTitle = (text: string, lines: Line[]) =>
   isSetAsHeading(text, lines) &&
   isHeadingText(text, isAllCaps(text) ? maxHeadingChars : maxPlainHeadingChars, 'cover')
 
-/** Tells a block's shape from its lines; `text` is the block as it stands in the source. */
-export function classifyBlock(text: string, lines: Line[]): BlockShape {
+/**
+ * Tells a block's shape from its lines; `text` is the block as it stands in the source.
+ * @param bold all of it is in bold print
+ */
+export function classifyBlock(text: string, lines: Line[], bold = false): BlockShape {
   const plain = withoutNoteMarks(text).trim()
   if (annexTitle.test(nameKey(plain)) && plain.length <= 40) return { kind: 'annex-title' }
   if (lines.length === 1 && namedAnnex.test(plain)) return { kind: 'annex-title' }
@@ -135,7 +151,7 @@ export function classifyBlock(text: string, lines: Line[]): BlockShape {
   if (note?.[1] && !text.startsWith('**')) {
     return { kind: 'footnote', number: markNumber(note[1]), textAt: note[0].length }
   }
-  const numbered = classifyNumbered(text, lines)
+  const numbered = classifyNumbered(text, lines, bold)
   if (numbered) return numbered
   const single = isSetAsHeading(plain, lines)
   const lettered = letteredStart.exec(text)
@@ -143,7 +159,10 @@ export function classifyBlock(text: string, lines: Line[]): BlockShape {
     return { kind: 'heading', depth: letteredDepth(lettered[1] ?? ''), allCaps: isAllCaps(plain) }
   }
   if (isListItem(text)) return { kind: 'list-item' }
-  if (single && isHeadingText(plain, isAllCaps(plain) ? maxHeadingChars : maxPlainHeadingChars, 'plain')) {
+  if (
+    single &&
+    isHeadingText(plain, isAllCaps(plain) ? maxHeadingChars : maxPlainHeadingChars, bold ? 'bold' : 'plain')
+  ) {
     return { kind: 'heading', depth: null, allCaps: isAllCaps(plain) }
   }
   return { kind: 'text' }

@@ -23,6 +23,7 @@ const tables = readLanguageTables(
     genericPages: words,
     openEnds: words,
     openStarts: words,
+    coverLabels: words,
     subjectLabels: words,
     salutations: words,
     proper: words,
