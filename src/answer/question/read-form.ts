@@ -6,6 +6,7 @@ import { isWithin, overlapsAny } from '../../model/spans.ts'
 import { type CueGroup, cues } from './cue-tables.ts'
 import { type FoundCue, findCue, findCues } from './find-cues.ts'
 import { isWordOf } from './known-words.ts'
+import { lightVerbsIn } from './light-verbs.ts'
 import { type Operators, readOperators } from './read-operators.ts'
 import { type Ask, type Attribute, fieldOfAttribute } from './understanding.ts'
 
@@ -25,6 +26,8 @@ export interface QuestionForm {
   superlatives: FoundCue[]
   comparatives: FoundCue[]
   ofTheTwo: FoundCue[]
+  /** What stands between two things that are compared. */
+  halves: FoundCue[]
   /** "… before or after …?" */
   asksOrder: boolean
   related: FoundCue[]
@@ -150,11 +153,12 @@ export function readForm(
     yesNo,
     isYesNo: isYesNo && !asksOrder,
     polite,
-    filler: filler.filter(speaks),
+    filler: [...filler.filter(speaks), ...lightVerbsIn(question, text, language)],
     attributes: attributes.filter(speaks),
     superlatives,
     comparatives,
     ofTheTwo: findCue('two', cues.ofTheTwo, question).filter(speaks),
+    halves: findCue('half', cues.halves, question).filter(speaks),
     asksOrder,
     related,
     future: findCue('future', cues.future, question).some(speaks),
@@ -163,7 +167,8 @@ export function readForm(
     followUp: spoken(cues.followUp),
     per: spoken(cues.per)[0],
     joins: {
-      or: findCue('or', cues.or, question).some(speaks),
+      // « ou a eu lieu l'atelier ? » has lost an accent.
+      or: findCue('or', cues.or, question).some((cue) => speaks(cue) && !overlapsAny(cue, asks)),
       and: findCue('and', cues.and, question).some(speaks),
     },
     missing,

@@ -117,7 +117,7 @@ export function sortTerms(
         ? term
         : { ...term, weight: Math.min(term.weight, shapingWeight) },
     )
-  const { superlatives, comparatives, ofTheTwo, types, related } = form
+  const { superlatives, comparatives, ofTheTwo, halves, types, related } = form
   const comparing = superlatives.length + comparatives.length > 0
   const told: Span[] = [
     ...scope.countries,
@@ -125,7 +125,7 @@ export function sortTerms(
     ...attributes,
     ...superlatives,
     ...comparatives,
-    ...(comparing ? ofTheTwo : []),
+    ...(comparing ? [...ofTheTwo, ...halves] : []),
     ...related,
     ...scope.ownerSpans,
   ]
