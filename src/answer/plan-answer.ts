@@ -24,6 +24,7 @@ const namedKinds: ReadonlySet<LabelKind> = new Set(['funding', 'phone', 'lodging
 function isSilent({ u }: Frame, { quotes: [first] }: Draft, { records }: RecordSelection): boolean {
   const asked = kindsAsked(u)
   const record = records.find(({ passage }) => passage.id === first?.passage.id)
+  if (u.ask === 'where' && record) return true
   if (asked.length === 0 || !asked.every((kind) => namedKinds.has(kind)) || !record) return false
   return !asked.some((kind) => isOfKind(record.passage.text, kind))
 }

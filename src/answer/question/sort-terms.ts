@@ -72,12 +72,17 @@ function findHead(
 /** What is asked to be named, by a word near the question word: "which countries", « combien d'organisations ». */
 function findNamed(
   question: QuestionWords,
-  { ask, language }: QuestionForm,
+  { ask, language, superlatives, operators }: QuestionForm,
   head: QuestionTerm | null,
 ): FoundCue | undefined {
+  // "Which had the most countries?" asks for no country.
+  const ranks = (cue: FoundCue) =>
+    cue.id === operators.compared &&
+    superlatives.some(({ id, end }) => (id === 'most' || id === 'fewest') && cue.start >= end)
   return findCues(cues.names, question, [language]).find(
     (cue) =>
       ask &&
+      !(ask.id === 'which' && head === null && ranks(cue)) &&
       cue.start >= ask.start &&
       cue.start - ask.end < namesReach &&
       (head === null || isWithin(head, [cue, ask]) || overlapsAny(head, [cue])),
