@@ -6,9 +6,9 @@ import { isWithin, overlapsAny } from '../../model/spans.ts'
 import { type CueGroup, cues } from './cue-tables.ts'
 import { type FoundCue, findCue, findCues } from './find-cues.ts'
 import { isWordOf } from './known-words.ts'
-import { lightVerbsIn } from './light-verbs.ts'
 import { type Operators, readOperators } from './read-operators.ts'
 import { type Ask, type Attribute, fieldOfAttribute } from './understanding.ts'
+import { lightVerbsIn } from './verb-lists.ts'
 
 /** The words of a question that say what kind of thing it asks for, with its language. */
 export interface QuestionForm {
