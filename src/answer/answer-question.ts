@@ -11,6 +11,7 @@ import { framesOf } from './conversation/frames-of.ts'
 import { readFollowUp } from './conversation/read-follow-up.ts'
 import { resolveRelation } from './conversation/resolve-relation.ts'
 import { answerSmallTalk } from './conversation/small-talk.ts'
+import { namesNothing, spokenOf } from './conversation/spoken-of.ts'
 import { explainTurn } from './explain-turn.ts'
 import { type Knowledge, knowledgeOf } from './knowledge/knowledge.ts'
 import { selectRecords } from './knowledge/select-records.ts'
@@ -20,7 +21,7 @@ import { meantRecords, refuse } from './refuse.ts'
 import { answerRequest } from './requests/answer-request.ts'
 import { joinAnswers } from './requests/join-answers.ts'
 import { splitQuestions } from './requests/split-questions.ts'
-import { stripCourtesy } from './requests/strip-courtesy.ts'
+import { readMessage } from './requests/strip-courtesy.ts'
 import { type AnswerSources, completedText } from './sentences/answer-from-text.ts'
 import { createRetriever } from './sentences/retriever.ts'
 import type { Draft } from './wording/answer-draft.ts'
@@ -97,14 +98,34 @@ async function takeTurn(
   without: readonly string[],
 ): Promise<Turn> {
   const asked: Turn[] = []
-  for (const question of splitQuestions(stripCourtesy(message))) {
-    asked.push(await answerOne(question, [...earlier, ...asked], conversation, without))
+  const { question: text, context } = readMessage(message)
+  for (const question of splitQuestions(text)) {
+    const before = [...earlier, ...asked]
+    const beside =
+      context === '' ? null : await answerBeside(question, context, before, conversation, without)
+    asked.push(beside ?? (await answerOne(question, before, conversation, without)))
   }
   const [first] = asked
   const last = asked.at(-1)
   if (!first || !last || asked.length === 1)
     return first ?? answerOne(message, earlier, conversation, without)
   return { frame: last.frame, draft: joinAnswers(asked.map(({ draft }) => draft)) }
+}
+
+/** The answer to a question that leans on what its message says beside it; null where that gives none. */
+async function answerBeside(
+  question: string,
+  context: string,
+  earlier: readonly Turn[],
+  conversation: Conversation,
+  without: readonly string[],
+): Promise<Turn | null> {
+  const { corpus, knowledge, uiLanguage } = conversation
+  const u = await understand(question, corpus, knowledge, uiLanguage)
+  if (!namesNothing(u)) return null
+  const spoken = spokenOf(await understand(context, corpus, knowledge, u.language), knowledge)
+  const answered = spoken && (await answerOne(question, [...earlier, spoken], conversation, without, true))
+  return answered && isSure(answered.draft) ? answered : null
 }
 
 /** The last answer once more, in another language. */
@@ -132,6 +153,7 @@ async function answerOne(
   earlier: readonly Turn[],
   conversation: Conversation,
   without: readonly string[],
+  leans = false,
 ): Promise<Turn> {
   const { corpus, knowledge, uiLanguage } = conversation
   const turns = without.includes('carried') ? [] : earlier
@@ -139,7 +161,8 @@ async function answerOne(
   const read = (text: string) => understand(text, corpus, knowledge, likely)
   const state = stateOf(turns, knowledge)
   const followUp = readFollowUp(question, state, likely ?? 'en')
-  const u = await read(followUp.text)
+  const own = await read(followUp.text)
+  const u = leans ? { ...own, followUp: { ...own.followUp, starts: true } } : own
   const lastTurn = turns.at(-1)
   const request = await answerRequest(followUp.text, {
     corpus,

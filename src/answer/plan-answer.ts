@@ -21,9 +21,14 @@ const minRecordSupport = 0.7
 const namedKinds: ReadonlySet<LabelKind> = new Set(['funding', 'phone', 'lodging'])
 
 /** Whether what is quoted first is one of the activities meant, whose record says nothing of what is asked for. */
-function isSilent({ u }: Frame, { quotes: [first] }: Draft, { records }: RecordSelection): boolean {
+function isSilent(
+  { u }: Frame,
+  { quotes: [first] }: Draft,
+  { records, unmatched }: RecordSelection,
+): boolean {
   const asked = kindsAsked(u)
   const record = records.find(({ passage }) => passage.id === first?.passage.id)
+  if (u.ask === 'where' && record && unmatched.length === 0) return true
   if (asked.length === 0 || !asked.every((kind) => namedKinds.has(kind)) || !record) return false
   return !asked.some((kind) => isOfKind(record.passage.text, kind))
 }

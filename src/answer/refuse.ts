@@ -10,7 +10,7 @@ import type { QuestionTerm } from './knowledge/question-term.ts'
 import type { RecordFilter } from './knowledge/record-filter.ts'
 import { type RecordSelection, selectRecords } from './knowledge/select-records.ts'
 import { type Attribute, fieldOfAttribute } from './question/understanding.ts'
-import type { Draft, Quote } from './wording/answer-draft.ts'
+import type { Draft } from './wording/answer-draft.ts'
 import { draft, tellList, tellNames } from './wording/draft.ts'
 import { inQuotes, say } from './wording/messages.ts'
 import { tellSearched } from './wording/tell-searched.ts'
@@ -107,10 +107,11 @@ export function meantRecords(frame: Frame, knowledge: Knowledge, selection?: Rec
   return specific && emptiedBy === null && records.length <= maxNearest ? records : []
 }
 
-/** Of who paid for activities whose records don't tell: who provided them is what they tell that comes nearest. */
-function providersOf({ u }: Frame, records: readonly RecordEntry[]): Quote[] {
-  const paid = u.ask === 'who' && u.attributes.includes('cost')
-  return paid ? records.flatMap((record) => fieldQuotes(record, ['providers'])) : []
+/** What records tell that comes nearest to what they don't: of who paid, who provided; of the place, the countries. */
+function nearestField({ u }: Frame) {
+  if (u.ask === 'who' && u.attributes.includes('cost'))
+    return { field: 'providers', label: 'label-provider' } as const
+  return u.ask === 'where' ? ({ field: 'countries', label: 'column-countries' } as const) : null
 }
 
 /**
@@ -123,14 +124,17 @@ export function refuse(frame: Frame, selection: RecordSelection, knowledge: Know
   const nowhere = missingWords(frame.terms, knowledge).slice(0, maxNames)
   const near = meantRecords(frame, knowledge, selection)
   const lacking = selection.unmatched.length === 0 ? tellLacking(frame, near) : []
-  const providers = lacking.length > 0 ? providersOf(frame, near) : []
+  const nearest = lacking.length > 0 ? nearestField(frame) : null
+  const told = near.flatMap((record) => {
+    const [quote] = nearest ? fieldQuotes(record, [nearest.field]) : []
+    return nearest && quote ? [{ record, quote, label: say(language, nearest.label) }] : []
+  })
   const lines = [
     say(language, 'none'),
     ...tellEmptied(frame, selection, knowledge),
     ...lacking,
-    ...near.slice(0, providers.length).map((record, i) => {
-      const { passage, start, end } = providers[i] as Quote
-      const [label, title] = [say(language, 'label-provider'), recordTitle(record, language)]
+    ...told.map(({ record, label, quote: { passage, start, end } }) => {
+      const title = recordTitle(record, language)
       return say(language, 'field', { label, title, value: `${oneLine(passage.text.slice(start, end))}.` })
     }),
     ...(nowhere.length > 0
@@ -146,20 +150,20 @@ export function refuse(frame: Frame, selection: RecordSelection, knowledge: Know
       : []),
     tellSearched(knowledge, language),
   ]
-  const told = {
+  const refusal = {
     intent: u.ask,
     text: lines.join(' '),
     support: 0,
     focusRecords: near,
   }
-  return providers.length > 0
+  return told.length > 0
     ? draft({
-        ...told,
+        ...refusal,
         kind: 'closest',
         headline: [say(language, 'none'), ...lacking].join(' '),
-        quotes: providers,
+        quotes: told.map(({ quote }) => quote),
       })
-    : draft({ ...told, kind: 'none' })
+    : draft({ ...refusal, kind: 'none' })
 }
 
 /** "No" to a yes-or-no question where a plain condition leaves nothing but something else is known; else null. */

@@ -20,8 +20,9 @@ const namesAsked = ({ frame: { u } }: ActivityQuestion): Grouping | null => u.as
 export function rankedGroups({ frame: { u } }: ActivityQuestion): Grouping | null {
   if (u.superlative !== 'most' && u.superlative !== 'fewest') return null
   const { compared } = u.operators
-  // "Which activity had the most countries?"
-  if (u.countsActivities && compared !== null) return null
+  // "Which activity had the most countries?", "which of them had the most countries?"
+  const ranksActivities = u.countsActivities || (u.ask === 'which' && u.asksNames === null && u.head === null)
+  if (ranksActivities && compared !== null) return null
   const asksWho = u.ask === 'who' && u.attributes.includes('provider')
   return u.asksNames ?? compared ?? (asksWho ? 'provider' : null)
 }

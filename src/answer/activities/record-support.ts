@@ -2,6 +2,7 @@ import { isWithin } from '../../model/spans.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { QuestionTerm } from '../knowledge/question-term.ts'
 import { specificity } from '../knowledge/record-filter.ts'
+import { isVerbOf } from '../question/verb-lists.ts'
 import type { ActivityQuestion } from './activity-question.ts'
 
 /** How well a name, or a word of what is counted, has to stand in records: in a field of theirs, not only above it. */
@@ -49,6 +50,9 @@ export function supportOf(question: ActivityQuestion): number {
   if (selection.emptiedBy !== null && !noneLeft && !two) return 0
   // A name has to stand in the record itself, not only in what it stands under.
   if (words.some(({ term, level }) => term.strict && level < minNamedLevel)) return 0
+  // "Which countries withdrew?" is answered by no list of those that took part.
+  const denies = ({ text }: QuestionTerm) => isVerbOf('denyingVerbs', text, u.language)
+  if (words.some(({ term, level }) => level === 0 && denies(term))) return 0
   if (claimsAll(question) && words.some(({ term, level }) => term.weight >= 1 && level === 0)) return 0
   const about =
     two ||

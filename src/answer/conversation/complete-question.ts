@@ -143,6 +143,14 @@ export function pointBack(u: Understanding, own: RecordFilter, last: Turn, knowl
   return { ...freshFrame(asked, filter), terms, conditions, within: draft.focusPassages, carriedOver }
 }
 
+/** "Which was the longest?", "and the shortest?": ranked are the same activities, not the one that was picked. */
+const ranksAgain = (u: Understanding, own: RecordFilter, { frame }: Turn) =>
+  u.superlative !== null &&
+  frame.u.superlative !== null &&
+  frame.u.superlative !== u.superlative &&
+  u.attributes.length === 0 &&
+  !mentions(own)
+
 /**
  * Completes a question by the turns before it: what it asks, and about what, where it leaves that unsaid ("and in
  * Ghana?", "who provided it?", "only the workshops"). What was taken over is in `carriedOver`.
@@ -151,6 +159,13 @@ export function frameOf(question: Understanding, turns: readonly Turn[], knowled
   const own = filterOf(question, knowledge)
   const last = turns.findLast(({ draft }) => draft.intent !== 'small-talk')
   if (!last || !leans(question, own) || namesItsOwn(question, own)) return freshFrame(question, own)
+  if (ranksAgain(question, own, last)) {
+    const { operators } = last.frame.u
+    const compared = question.operators.compared ?? operators.compared
+    const again = { ...carryIntent(question, last.frame.u), superlative: question.superlative }
+    const u = { ...again, operators: { ...question.operators, compared } }
+    return { ...freshFrame(u, last.frame.filter), carriedOver: ['intent', 'answer'] }
+  }
   const anew = asksAnew(question)
   const { countsActivities, asksNames } = last.frame.u
   const named = countsActivities || asksNames !== null

@@ -8,6 +8,7 @@ import { type FoundCue, findCue, findCues } from './find-cues.ts'
 import { isWordOf } from './known-words.ts'
 import { type Operators, readOperators } from './read-operators.ts'
 import { type Ask, type Attribute, fieldOfAttribute } from './understanding.ts'
+import { lightVerbsIn } from './verb-lists.ts'
 
 /** The words of a question that say what kind of thing it asks for, with its language. */
 export interface QuestionForm {
@@ -25,6 +26,8 @@ export interface QuestionForm {
   superlatives: FoundCue[]
   comparatives: FoundCue[]
   ofTheTwo: FoundCue[]
+  /** What stands between two things that are compared. */
+  halves: FoundCue[]
   /** "… before or after …?" */
   asksOrder: boolean
   related: FoundCue[]
@@ -150,11 +153,12 @@ export function readForm(
     yesNo,
     isYesNo: isYesNo && !asksOrder,
     polite,
-    filler: filler.filter(speaks),
+    filler: [...filler.filter(speaks), ...lightVerbsIn(question, text, language)],
     attributes: attributes.filter(speaks),
     superlatives,
     comparatives,
     ofTheTwo: findCue('two', cues.ofTheTwo, question).filter(speaks),
+    halves: findCue('half', cues.halves, question).filter(speaks),
     asksOrder,
     related,
     future: findCue('future', cues.future, question).some(speaks),
@@ -163,7 +167,8 @@ export function readForm(
     followUp: spoken(cues.followUp),
     per: spoken(cues.per)[0],
     joins: {
-      or: findCue('or', cues.or, question).some(speaks),
+      // « ou a eu lieu l'atelier ? » has lost an accent.
+      or: findCue('or', cues.or, question).some((cue) => speaks(cue) && !overlapsAny(cue, asks)),
       and: findCue('and', cues.and, question).some(speaks),
     },
     missing,

@@ -72,12 +72,17 @@ function findHead(
 /** What is asked to be named, by a word near the question word: "which countries", « combien d'organisations ». */
 function findNamed(
   question: QuestionWords,
-  { ask, language }: QuestionForm,
+  { ask, language, superlatives, operators }: QuestionForm,
   head: QuestionTerm | null,
 ): FoundCue | undefined {
+  // "Which had the most countries?" asks for no country.
+  const ranks = (cue: FoundCue) =>
+    cue.id === operators.compared &&
+    superlatives.some(({ id, end }) => (id === 'most' || id === 'fewest') && cue.start >= end)
   return findCues(cues.names, question, [language]).find(
     (cue) =>
       ask &&
+      !(ask.id === 'which' && head === null && ranks(cue)) &&
       cue.start >= ask.start &&
       cue.start - ask.end < namesReach &&
       (head === null || isWithin(head, [cue, ask]) || overlapsAny(head, [cue])),
@@ -117,7 +122,7 @@ export function sortTerms(
         ? term
         : { ...term, weight: Math.min(term.weight, shapingWeight) },
     )
-  const { superlatives, comparatives, ofTheTwo, types, related } = form
+  const { superlatives, comparatives, ofTheTwo, halves, types, related } = form
   const comparing = superlatives.length + comparatives.length > 0
   const told: Span[] = [
     ...scope.countries,
@@ -125,7 +130,7 @@ export function sortTerms(
     ...attributes,
     ...superlatives,
     ...comparatives,
-    ...(comparing ? ofTheTwo : []),
+    ...(comparing ? [...ofTheTwo, ...halves] : []),
     ...related,
     ...scope.ownerSpans,
   ]

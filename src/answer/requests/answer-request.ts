@@ -69,6 +69,8 @@ async function answer(request: Request, context: RequestContext): Promise<Draft 
     case 'source':
     case 'doubt':
       return tellSource(kind === 'doubt', language, context)
+    case 'trust':
+      return { ...answerSmallTalk('trust', knowledge, language), intent: 'request-trust' }
     case 'others':
       return { ...answerSmallTalk('nothing-more', knowledge, language), intent: 'request-others' }
     default:

@@ -61,6 +61,7 @@ function readBy(rule: RequestRule, words: RequestWords, parts: AskedParts[]): Re
     (!within(at, covered) && !words.isFiller(at) && at !== counted?.at) ||
     (rule.rest === 'subject' && words.isAcronym(at))
   const left = words.words.words.flatMap((_, at) => (isLeft(at) ? [at] : []))
+  if (rule.opens && left[0] === 0) left.shift()
   const [first, last] = [left[0], left.at(-1)]
   const leads = (name: WordClass) => first !== undefined && (words.runs(name)[0]?.from ?? 0) < first
   if (rule.before && !rule.before.every(leads)) return null

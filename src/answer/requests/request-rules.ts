@@ -22,6 +22,7 @@ export type RequestKind =
   | 'languages'
   | 'source'
   | 'doubt'
+  | 'trust'
   | 'others'
   | 'hello'
   | 'thanks'
@@ -45,6 +46,8 @@ export interface RequestRule {
    * only where no answer about something else stands before; "who else?" after an answer.
    */
   after?: 'request' | 'answer' | 'no-answer'
+  /** Whether one word that no class has may open it. */
+  opens?: true
   /** Whether it may say how many points are wanted. */
   counts?: true
   /**
@@ -56,6 +59,17 @@ export interface RequestRule {
 
 const asking: WordClass[] = ['ask', 'show']
 const documents: WordClass[] = ['document', 'documents']
+const trusting: WordClass[] = [
+  'able',
+  'you',
+  'questions',
+  'speak',
+  'much',
+  'documents',
+  'document',
+  'doubt',
+  'everything',
+]
 const parts: WordClass[] = ['paragraph', 'record', 'footnote', 'section', 'annex', 'last']
 
 /** In order: the first that takes all words of a question is what it asks for. */
@@ -64,6 +78,12 @@ export const requestRules: RequestRule[] = [
   { kind: 'identity', needs: [['service'], ['ask']], allows: ['show'], rest: 'nothing' },
   { kind: 'source', needs: [['source']], allows: [...asking, 'you'], rest: 'nothing' },
   { kind: 'doubt', needs: [['doubt']], allows: [...asking, 'you'], rest: 'nothing' },
+  {
+    kind: 'trust',
+    needs: [['trust'], ['you', 'machine', 'service']],
+    allows: [...asking, ...trusting],
+    rest: 'nothing',
+  },
   { kind: 'others', needs: [['others']], after: 'answer', allows: ['show'], rest: 'nothing' },
   { kind: 'abilities', needs: [['help']], allows: ['courtesy', 'hello'], rest: 'nothing' },
   {
@@ -127,6 +147,12 @@ export const requestRules: RequestRule[] = [
     rest: 'nothing',
   },
   {
+    kind: 'documents',
+    needs: [documents, ['whole']],
+    allows: [...asking, 'held', 'everything', 'you', 'section'],
+    rest: 'nothing',
+  },
+  {
     kind: 'documents-about',
     needs: [['documents'], ['about', 'mentions'], ['ask', 'show', 'everything']],
     before: ['documents'],
@@ -157,14 +183,8 @@ export const requestRules: RequestRule[] = [
   },
   { kind: 'summary', needs: [['about'], documents], allows: asking, rest: 'document' },
   { kind: 'author', needs: [['author']], allows: [...asking, ...documents], rest: 'document' },
-  { kind: 'author', needs: [['wrote'], documents, ['ask']], allows: ['show'], rest: 'document' },
-  { kind: 'date', needs: [['date'], documents], allows: [...asking, 'dated'], rest: 'document' },
-  {
-    kind: 'date',
-    needs: [['dated', 'wrote'], documents, ['ask']],
-    allows: ['date', 'show'],
-    rest: 'document',
-  },
+  { kind: 'date', needs: [['date'], documents], allows: [...asking, 'dated', 'wrote'], rest: 'document' },
+  { kind: 'author', needs: [['issuer'], ['wrote'], documents], allows: asking, rest: 'document' },
   { kind: 'author', needs: [['wrote'], ['ask']], after: 'request', allows: [], rest: 'nothing' },
   { kind: 'date', needs: [['wrote', 'dated'], ['date']], after: 'request', allows: [], rest: 'nothing' },
   { kind: 'symbol', needs: [['symbol'], documents], allows: asking, rest: 'document' },
@@ -188,6 +208,15 @@ export const requestRules: RequestRule[] = [
     before: ['passages'],
     allows: [...asking, 'you', ...documents, 'held', 'everything', 'about'],
     rest: 'subject',
+  },
+  // Whatever is to be done with a part: to see it comes first.
+  {
+    kind: 'part',
+    needs: [],
+    numbered: 'has to',
+    opens: true,
+    allows: [...asking, ...documents, 'annex'],
+    rest: 'document',
   },
   { kind: 'acronym', needs: [['means', 'acronym']], allows: [...asking, 'acronym'], rest: 'subject' },
   { kind: 'acronym', needs: [['isWhat']], allows: [], rest: 'subject' },

@@ -58,11 +58,18 @@ const speaksOfMe = (sentence: string) =>
 const inAll = (text: string, strip: (text: string, language: ContentLanguage) => string) =>
   contentLanguages.reduce((stripped, language) => strip(stripped, language), text)
 
+/** A message taken apart. */
+export interface Message {
+  question: string
+  /** What the asker says of himself beside it; may be empty. */
+  context: string
+}
+
 /**
- * A question without its courtesies: greetings, thanks, "could you please tell me", and what the asker says of himself
- * beside a question. A message that is nothing but courtesies is given back as it is.
+ * A question without its courtesies: greetings, thanks, "could you please tell me"; and apart from it what the asker
+ * says of himself. A message that is nothing but courtesies is given back as it is.
  */
-export function stripCourtesy(message: string): string {
+export function readMessage(message: string): Message {
   const spans = sentencesWithin(message, { start: 0, end: message.length }, 'en')
   const sentences = spans.map(({ start, end }) => {
     const sentence = message.slice(start, end)
@@ -73,12 +80,13 @@ export function stripCourtesy(message: string): string {
     return { text: inAll(asked, withoutEdges), asks }
   })
   const asks = sentences.some((sentence) => sentence.asks)
-  const kept = sentences.filter(
-    (sentence) => sentence.text !== '' && (!asks || sentence.asks || !speaksOfMe(sentence.text)),
-  )
-  const plain = kept
-    .map(({ text }) => text)
-    .join(' ')
-    .trim()
-  return plain === '' ? message : plain
+  const said = sentences.filter(({ text }) => text !== '')
+  const isContext = (sentence: (typeof said)[number]) => asks && !sentence.asks && speaksOfMe(sentence.text)
+  const join = (some: typeof said) =>
+    some
+      .map(({ text }) => text)
+      .join(' ')
+      .trim()
+  const question = join(said.filter((sentence) => !isContext(sentence)))
+  return { question: question === '' ? message : question, context: join(said.filter(isContext)) }
 }

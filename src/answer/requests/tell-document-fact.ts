@@ -23,12 +23,12 @@ const maxDocuments = 12
 
 function factOf(
   fact: Fact,
-  { organization, date, symbol, title, language: written }: ListedDocument,
+  { organization, member, date, symbol, title, language: written }: ListedDocument,
   language: ContentLanguage,
 ) {
   switch (fact) {
     case 'author':
-      return organization
+      return organization ?? member
     case 'date':
       return date === null ? null : formatDate(date, language)
     case 'symbol':

@@ -14,6 +14,7 @@ import { tellPlace } from '../wording/tell-place.ts'
 import { answerBar, answerModel, closestBar, isSureValue } from './answer-model.ts'
 import { decideYesNo } from './decide-yes-no.ts'
 import { type EvidenceScope, findTextEvidence, type TextEvidence } from './find-text-evidence.ts'
+import { presupposes } from './presumed-words.ts'
 import type { Retriever } from './retriever.ts'
 import { sentenceValue } from './sentence-value.ts'
 
@@ -227,7 +228,8 @@ export async function answerFromText(
   let best: TextEvidence | null = null
   for (const scope of scopes) {
     const evidence = await findTextEvidence(text, corpus, scope, retrieve)
-    const sure = evidence && evidence.confidence >= answerBar && !evidence.strange
+    const sure =
+      evidence && evidence.confidence >= answerBar && !evidence.strange && !presupposes(frame, evidence)
     if (sure && !denies) return tellAnswer(evidence, frame, knowledge)
     if (evidence && evidence.confidence > (best?.confidence ?? 0)) best = evidence
   }

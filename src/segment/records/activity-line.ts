@@ -29,8 +29,8 @@ function numberAt(text: string): RegExpExecArray | null {
   return date?.kind === 'date' && date.start < (match?.[0].length ?? 0) ? null : match
 }
 
-/** A few words before a colon, which labels what follows. */
-const labelled = /^\s*([^:]{2,40}):\s/
+/** A few words before a colon or a tab, which label what follows. */
+const labelled = /^\s*([^:\t]{2,40})(?::\s|\t)/
 
 const isTitle = (text: string) =>
   /\p{L}{3}/u.test(text) && /^[\p{Lu}\p{N}"“«¿¡]/u.test(text) && !/[.!?:;]$/u.test(text)

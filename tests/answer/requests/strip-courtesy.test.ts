@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { joinAnswers } from '../../../src/answer/requests/join-answers.ts'
 import { splitQuestions } from '../../../src/answer/requests/split-questions.ts'
-import { stripCourtesy } from '../../../src/answer/requests/strip-courtesy.ts'
+import { readMessage } from '../../../src/answer/requests/strip-courtesy.ts'
 import { draft } from '../../../src/answer/wording/draft.ts'
 
 it.each([
@@ -22,7 +22,7 @@ it.each([
   ['Hola, ¿podría decirme quién dio el curso en Lima? Muchas gracias', 'quién dio el curso en Lima?'],
   ['Buenos días. Quisiera saber cuándo fue el curso', 'cuándo fue el curso'],
 ])('takes courtesies off %s', (message, question) => {
-  expect(stripCourtesy(message)).toBe(question)
+  expect(readMessage(message).question).toBe(question)
 })
 
 it.each([
@@ -33,7 +33,7 @@ it.each([
   'Can you tell me if a course was held in Lima?',
   'Kenya. When was the course?',
 ])('leaves %s', (message) => {
-  expect(stripCourtesy(message)).toBe(message)
+  expect(readMessage(message).question).toBe(message)
 })
 
 it.each([
