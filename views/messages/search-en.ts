@@ -30,6 +30,8 @@ export const searchEn = {
 
   facetOrganization: 'Organization',
   allValues: 'All {count}',
+  facetTopic: 'Topic',
+  findTopic: 'Find a topic',
   findCountry: 'Find a country',
   findOrganization: 'Find an organization',
   findYear: 'Find a year',

@@ -32,6 +32,8 @@ export const searchEs: MessagesLike<typeof searchEn> = {
 
   facetOrganization: 'Organización',
   allValues: 'Mostrar todo ({count})',
+  facetTopic: 'Tema',
+  findTopic: 'Buscar un tema',
   findCountry: 'Buscar un país',
   findOrganization: 'Buscar una organización',
   findYear: 'Buscar un año',

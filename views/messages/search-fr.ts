@@ -32,6 +32,8 @@ export const searchFr: MessagesLike<typeof searchEn> = {
 
   facetOrganization: 'Organisation',
   allValues: 'Tout afficher ({count})',
+  facetTopic: 'Thème',
+  findTopic: 'Chercher un thème',
   findCountry: 'Chercher un pays',
   findOrganization: 'Chercher une organisation',
   findYear: 'Chercher une année',

@@ -8,6 +8,7 @@ import { passageLanguageSchema } from '../../model/language.ts'
 import { passageKindSchema } from '../../model/passage.ts'
 import { type FacetName, facetNames, type ResultFacets } from '../../model/search-result.ts'
 import { countryName } from '../../names/country-names.ts'
+import { topicNames } from '../../names/topic-names.ts'
 import { authorNames, countOrganizations } from '../../search/document-authors.ts'
 import { type AddressedSearch, filterNames, searchAddress, valuesAddress } from './search-address.ts'
 
@@ -23,6 +24,10 @@ export function facetLabel(corpus: Corpus, t: Translator, name: FacetName): (val
       return (value) => t.text(kindKeys[passageKindSchema.catch('paragraph').parse(value)])
     case 'country':
       return (value) => countryName(value, t.language)
+    case 'topic': {
+      const names = topicNames(t.language)
+      return (value) => names.get(value) ?? value
+    }
     case 'document':
       return (value) => corpus.listed(value)?.label ?? value
     case 'organization': {
