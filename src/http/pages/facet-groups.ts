@@ -40,10 +40,16 @@ export function facetLabel(corpus: Corpus, t: Translator, name: FacetName): (val
 }
 
 /** Counts of a facet as though it didn't filter: its other values, which OR adds, keep what they stand for. */
-async function openCounts(corpus: Corpus, search: AddressedSearch, facets: ResultFacets, name: FacetName) {
+async function openCounts(
+  corpus: Corpus,
+  search: AddressedSearch,
+  facets: ResultFacets,
+  name: FacetName,
+  t: Translator,
+) {
   if (search[name].length === 0) return facets[name]
   const open = { ...search, [name]: [], limit: 1, offset: 0 }
-  const counted = await corpus.retrieve(open)
+  const counted = await corpus.retrieve(open, t.language)
   return name === 'organization'
     ? countOrganizations(counted.facets, corpus.documents())
     : counted.facets[name]
@@ -57,7 +63,7 @@ export async function facetOptions(
   name: FacetName,
   t: Translator,
 ): Promise<FacetOption[]> {
-  const counts = await openCounts(corpus, search, facets, name)
+  const counts = await openCounts(corpus, search, facets, name, t)
   const selected: readonly string[] = search[name]
   const label = facetLabel(corpus, t, name)
   const values = new Set([...Object.keys(counts), ...selected])
