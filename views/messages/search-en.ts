@@ -30,6 +30,7 @@ export const searchEn = {
 
   facetOrganization: 'Organization',
   allValues: 'All {count}',
+  readAbout: 'The documents have passages on:',
   facetTopic: 'Topic',
   findTopic: 'Find a topic',
   findCountry: 'Find a country',

@@ -32,6 +32,7 @@ export const searchEs: MessagesLike<typeof searchEn> = {
 
   facetOrganization: 'Organización',
   allValues: 'Mostrar todo ({count})',
+  readAbout: 'Los documentos tienen pasajes sobre:',
   facetTopic: 'Tema',
   findTopic: 'Buscar un tema',
   findCountry: 'Buscar un país',
