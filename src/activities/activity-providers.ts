@@ -9,6 +9,21 @@ import { conceptMatcher } from '../translate/concept-matcher.ts'
 /** Written in capitals: WIPO, GEVES, ASEAN. */
 const isAcronym = (name: string) => /^[\p{Lu}\p{N}&./-]{2,10}$/u.test(name)
 
+/** Groups of countries that have an office of their own, such as OAPI, by each of their names, folded. */
+let groups: ReadonlyMap<string, string> | undefined
+function groupNamed(name: string): string | undefined {
+  groups ??= new Map(
+    [...conceptMatcher().concepts.values()]
+      .filter(({ id }) => id.startsWith('group:'))
+      .flatMap(({ id, forms }) =>
+        Object.values(forms)
+          .flat()
+          .flatMap(({ text, ambiguous }) => (ambiguous ? [] : [[nameKey(text), id] as const])),
+      ),
+  )
+  return groups.get(nameKey(name))
+}
+
 /**
  * Under what a provider counts: the organizations that its name names in any language, by their identifiers, so that
  * "WCO" and « Organisation mondiale des douanes » are one; else the name itself, folded.
@@ -20,7 +35,7 @@ const keysOfName = remembered((name: string): readonly string[] => {
     isWithin(own, [other]) && other.end - other.start > own.end - own.start
   const whole = found.filter((own) => !found.some((other) => isPart(own, other)))
   const known = new Set(whole.map(({ id }) => id))
-  return known.size > 0 ? [...known] : [nameKey(name)]
+  return known.size > 0 ? [...known] : [groupNamed(name) ?? nameKey(name)]
 }, 10_000)
 
 /** The keys of all providers of an activity, each once. */
@@ -43,7 +58,8 @@ export const wantedProviders = (values: readonly string[]): ReadonlySet<string> 
  */
 function knownName(key: string, language: ContentLanguage): { short: string; full: string } | null {
   const forms = conceptMatcher().concept(key)?.forms
-  const full = forms?.[language][0]?.text
+  const all = forms?.[language].map(({ text }) => text) ?? []
+  const full = all.find((text) => !isAcronym(text)) ?? all[0]
   if (!forms || full === undefined) return null
   const acronyms = forms[language].filter(({ text, ambiguous }) => !ambiguous && isAcronym(text))
   const isEverywhere = (text: string) =>

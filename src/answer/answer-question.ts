@@ -12,8 +12,9 @@ import { readFollowUp } from './conversation/read-follow-up.ts'
 import { resolveRelation } from './conversation/resolve-relation.ts'
 import { answerSmallTalk } from './conversation/small-talk.ts'
 import { namesNothing, spokenOf } from './conversation/spoken-of.ts'
+import { textFollowUps } from './conversation/text-follow-ups.ts'
 import { explainTurn } from './explain-turn.ts'
-import { type Knowledge, knowledgeOf } from './knowledge/knowledge.ts'
+import { knowledgeOf } from './knowledge/knowledge.ts'
 import { selectRecords } from './knowledge/select-records.ts'
 import { planAnswer } from './plan-answer.ts'
 import { understand } from './question/understand.ts'
@@ -202,14 +203,12 @@ async function answerOne(
 function respond(
   question: string,
   { frame, draft }: Turn,
-  knowledge: Knowledge,
-): Omit<AskResponse, 'hits' | 'tookMs' | 'truncated'> {
+): Omit<AskResponse, 'hits' | 'followUps' | 'tookMs' | 'truncated'> {
   return {
     question,
     language: frame.u.language,
     answer: toAnswer(draft),
     interpretation: interpretationOf(frame, draft),
-    followUps: followUpsOf(frame, draft, knowledge),
   }
 }
 
@@ -234,15 +233,19 @@ export async function answerConversation(
     const last = i === asked.length - 1
     turns.push(await takeTurn(question, turns, conversation, last ? without : []))
   }
-  const { frame } = turns.at(-1) as Turn
+  const lastTurn = turns.at(-1) as Turn
+  const { frame, draft } = lastTurn
   const search = frame.u.smallTalk ? null : await retrieve(completedText(frame), frame.u.language, documents)
   const hits = search ? corpus.present(search.request, search.found).hits : []
+  const answerAlone = async (text: string) => (await takeTurn(text, [], conversation, [])).draft
+  const leadOn = isSure(draft) ? await textFollowUps(draft, knowledge, frame.u.language, answerAlone) : []
   const tookMs = Math.round((performance.now() - startedAt) * 100) / 100
   const truncated = questions.length > asked.length
   return turns.map((turn, i) => {
     const last = i === turns.length - 1
     return {
-      ...respond(asked[i] ?? '', turn, knowledge),
+      ...respond(asked[i] ?? '', turn),
+      followUps: last && leadOn.length > 0 ? leadOn : followUpsOf(turn.frame, turn.draft, knowledge),
       hits: last ? hits : [],
       truncated,
       ...(last && explain ? { explanation: explainTurn(turn) } : {}),

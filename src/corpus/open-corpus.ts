@@ -250,7 +250,7 @@ function corpusOver(
       return passages.documents.flatMap(({ id: documentId, first, head }) =>
         head.records
           .map(([at, facts]) => ({ at: first + at, documentId, kind: 'record' as const, record: facts }))
-          .filter((own) => passes({ ...own, language: own.record.language }) && isNew(passages.idAt(own.at)))
+          .filter((own) => passes({ ...own.record, ...own }) && isNew(passages.idAt(own.at)))
           .map(({ at }) => publicPassage(passages.at(at) as IndexedPassage)),
       )
     },

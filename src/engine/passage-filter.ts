@@ -5,6 +5,7 @@ import type { Facets } from '../model/search-result.ts'
 
 /** What filters look at. */
 export interface FilteredPassage extends Pick<IndexedPassage, 'language' | 'kind' | 'documentId'> {
+  topics?: readonly string[] | undefined
   record?: Pick<ActivityRecord, 'programme' | 'startDate' | 'endDate' | 'countries'> | undefined
 }
 
@@ -47,6 +48,7 @@ export function passesFilter(passage: FilteredPassage, filter: SearchFilter): bo
     allows(filter.language, passage.language) &&
     allows(filter.kind, passage.kind) &&
     allows(filter.document, passage.documentId) &&
+    (filter.topic.length === 0 || (passage.topics ?? []).some((topic) => filter.topic.includes(topic))) &&
     (filter.programme.length === 0 || filter.programme.includes(passage.record?.programme ?? '')) &&
     (filter.country.length === 0 || countries.some(({ code }) => code && filter.country.includes(code))) &&
     ((filter.from === undefined && filter.to === undefined) ||
@@ -61,6 +63,7 @@ export function facetValues(passage: IndexedPassage): Record<keyof Facets, strin
     language: [passage.language],
     kind: [passage.kind],
     country: [...new Set(codes)],
+    topic: passage.topics ?? [],
     year: yearsOf(periodOf(passage)),
     programme: passage.record?.programme ? [passage.record.programme] : [],
     document: [passage.documentId],
@@ -76,6 +79,7 @@ export function countFacets(passages: Iterable<readonly IndexedPassage[]>): Face
     language: new Map(),
     kind: new Map(),
     country: new Map(),
+    topic: new Map(),
     year: new Map(),
     programme: new Map(),
     document: new Map(),
@@ -99,6 +103,7 @@ export function sortFacets(countsOf: (facet: keyof Facets) => Iterable<[string, 
     language: sorted('language'),
     kind: sorted('kind'),
     country: sorted('country'),
+    topic: sorted('topic'),
     year: sorted('year'),
     programme: sorted('programme'),
     document: sorted('document'),

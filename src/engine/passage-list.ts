@@ -13,6 +13,8 @@ export interface RecordFacts
   extends Pick<ActivityRecord, 'programme' | 'startDate' | 'endDate' | 'countries' | 'providers'> {
   /** Of its passage. */
   language: PassageLanguage
+  /** What its passage is about. */
+  topics?: readonly string[] | undefined
   /** The fields that are not empty. */
   given: readonly FieldSpan['field'][]
 }

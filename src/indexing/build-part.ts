@@ -4,9 +4,11 @@ import { engineDriver } from '../engine/open-engine.ts'
 import type { EngineDocument } from '../engine/search-engine.ts'
 import { SourceError } from '../errors.ts'
 import { type ListedSource, readSource } from '../ingest/read-documents.ts'
+import { isPlace } from '../model/passage.ts'
 import type { DocumentSummary } from '../model/source-document.ts'
 import { segmentDocument } from '../segment/segment-document.ts'
 import type { SegmentWarning } from '../segment/segmented-document.ts'
+import { topicsOf } from '../translate/topics.ts'
 import { LexiconBuilder } from './build-lexicon.ts'
 import { checkCoverage } from './check-coverage.ts'
 import { ownTerms, placesOf } from './document-places.ts'
@@ -172,6 +174,8 @@ export async function buildPart(
       for (const passage of [...document.content, ...placesOf(document)]) {
         const analysed = analysis.of(passage)
         texts.push(analysed)
+        const topics = isPlace(passage) ? [] : topicsOf(analysed)
+        if (topics.length > 0) passage.topics = topics
         const terms = [...passageTerms(analysed), ...ownTerms(passage, document)]
         lexicon.add(analysed, terms)
         engineDocuments.push({ passage, terms })

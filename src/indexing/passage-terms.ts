@@ -5,7 +5,7 @@ import type { Token } from '../analyse/tokenize.ts'
 import type { PassageLanguage } from '../model/language.ts'
 import type { IndexedPassage } from '../model/passage.ts'
 import { datedSpans, termsOfDate } from '../periods/date-terms.ts'
-import { readText } from '../translate/read-words.ts'
+import { readText, type TextWords } from '../translate/read-words.ts'
 
 /** A stretch of analysed text of a passage. */
 export interface AnalysedText {
@@ -17,6 +17,7 @@ export interface AnalysedText {
   heading: boolean
   /** The index terms of each token. */
   tokenTerms: (readonly string[])[]
+  concepts: TextWords['concepts']
   /** All its index terms: of its words, and of the symbols, dates, provisions and concepts that it names. */
   terms: string[]
 }
@@ -28,7 +29,7 @@ function analyse(text: string, language: PassageLanguage, weight: number, headin
   const provisions = findProvisions(text).flatMap(termsOfProvisions)
   const named = concepts.map(({ term }) => term)
   const terms = [...tokenTerms.flat(), ...symbols, ...dates, ...provisions, ...named]
-  return { text, tokens, language, weight, heading, tokenTerms, terms }
+  return { text, tokens, language, weight, heading, tokenTerms, concepts, terms }
 }
 
 /** Analyses what is searched of the passages of one document; a heading over many passages is analysed once. */

@@ -25,7 +25,7 @@ type DocumentRest = Pick<StoredDocument, 'paratext' | 'warnings'>
 /** A document's passages, and what leads to it. */
 const entriesOf = (document: StoredDocument): IndexedPassage[] => [...document.content, ...placesOf(document)]
 
-function factsOf({ record, fields, text, language }: IndexedPassage): RecordFacts | null {
+function factsOf({ record, fields, text, language, topics }: IndexedPassage): RecordFacts | null {
   if (!record) return null
   const { programme, startDate, endDate, countries, providers } = record
   const given = (fields ?? []).filter(({ start, end }) => text.slice(start, end).trim() !== '')
@@ -36,6 +36,7 @@ function factsOf({ record, fields, text, language }: IndexedPassage): RecordFact
     countries,
     providers,
     language,
+    ...(topics && { topics }),
     given: [...new Set(given.map(({ field }) => field))],
   }
 }
@@ -91,6 +92,7 @@ export class StoredPart implements PassageList {
       facts.providers = facts.providers.map(shared)
       facts.countries = facts.countries.map(shared)
       facts.given = shared(facts.given)
+      if (facts.topics) facts.topics = shared(facts.topics)
     }
     this.blocks = new BlockFile(sections)
     this.beside = new TermDictionary(sections.bytesOf('beside'))

@@ -29,6 +29,10 @@ export const passageSchema = z.object({
       'What it is written in (BCP 47) where that is told and is none of these: pt. `language` is und then',
     ),
   text: z.string().describe("Exactly the source's words, in order"),
+  topics: z
+    .array(z.string())
+    .optional()
+    .describe('What it or a heading above it names: identifiers of the facet `topic`'),
   record: activityRecordSchema.optional(),
 })
 export type Passage = z.infer<typeof passageSchema>

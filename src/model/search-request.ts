@@ -36,6 +36,7 @@ export const searchFilterSchema = z.object({
     )
     .default([])
     .describe('Records of these countries, by ISO 3166-1 alpha-3 code'),
+  topic: z.array(filterText).default([]).describe('What passages are about, as the facet has it'),
   programme: z.array(filterText).default([]).describe('Records of these programmes, as printed'),
   document: documentFilterSchema,
   from: z.iso.date('Give a date as YYYY-MM-DD').optional().describe('Records that end on this day or later'),

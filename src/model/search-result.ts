@@ -63,6 +63,7 @@ export const queryReadingSchema = z.object({
 })
 
 export const facetNames = [
+  'topic',
   'country',
   'organization',
   'year',
@@ -76,6 +77,7 @@ export const facetsSchema = z.object({
   language: countsSchema,
   kind: countsSchema,
   country: countsSchema,
+  topic: countsSchema,
   year: countsSchema,
   programme: countsSchema,
   document: countsSchema,

@@ -12,6 +12,14 @@ it('counts one organization once, whatever its language and spelling', () => {
   for (const name of [...names, 'wco']) expect(wantedProviders([name])).toEqual(new Set(['wco']))
 })
 
+it('counts an office of a group of countries once, by all its names', () => {
+  const names = ['OAPI', 'Organisation africaine de la propriété intellectuelle']
+  expect(providerKeys(names)).toHaveLength(1)
+  const [key = ''] = providerKeys(names)
+  expect(new ProviderNames().name(key, 'en')).toBe('OAPI')
+  expect(wantedProviders(['OAPI'])).toEqual(wantedProviders([key]))
+})
+
 it('takes a programme of the United Nations for no other body, and a name for each body that it names', () => {
   expect(providerKeys(['United Nations Development Programme'])).toEqual(['undp'])
   expect(providerKeys(['WIPO and WTO']).sort()).toEqual(['wipo', 'wto'])

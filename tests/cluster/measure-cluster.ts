@@ -47,6 +47,7 @@ function madePart(first: number): ClusterDocument[] {
       kind: 'paragraph',
       leads: false,
       language,
+      topic: [],
       programme: [],
       country: n % 4 === 0 ? [countries[n % 6] ?? ''] : [],
       year: [String(2000 + (n % 25))],

@@ -9,7 +9,7 @@ import type {
 } from '../../src/engine/search-engine.ts'
 import type { IndexedPassage } from '../../src/model/passage.ts'
 
-const everything = { language: [], kind: [], country: [], programme: [], document: [] }
+const everything = { language: [], kind: [], country: [], topic: [], programme: [], document: [] }
 const query: EngineQuery = {
   groups: [],
   unscored: false,

@@ -27,6 +27,7 @@ const words = {
 const anyWord = [...words.en, ...words.fr, ...words.es, '14 000', '2019', 'WHO']
 const languages = ['en', 'fr', 'es', 'und'] as const
 const countries = ['GHA', 'KEN', 'LAO']
+const topics = ['patents', 'customs']
 const dates = ['2018-11-12', '2018-11-16', '2019-01-28', '2020-03-01']
 
 const textOf = (language: PassageLanguage) =>
@@ -70,6 +71,7 @@ const passage = fc
       fc.constantFrom('TRADE MARKS', 'Marques et douanes', 'Sub-regional plans of the office'),
       { maxLength: 2 },
     ),
+    topics: fc.option(fc.subarray(topics, { minLength: 1 }), { nil: undefined }),
     record,
   })
   .chain(({ record: own, document, ...rest }) =>
@@ -116,10 +118,11 @@ const filter = fc.record({
   language: fc.subarray([...languages], { maxLength: 2 }),
   kind: fc.subarray([...new Set(kinds)], { maxLength: 3 }),
   country: fc.subarray(countries, { maxLength: 2 }),
+  topic: fc.subarray(topics, { maxLength: 2 }),
   programme: fc.subarray(['Trade Academy', 'Marques'], { maxLength: 1 }),
   document: fc.subarray(['a', 'b', 'unknown'], { maxLength: 2 }),
 })
-const noFilter = { language: [], kind: [], country: [], programme: [], document: [] }
+const noFilter = { language: [], kind: [], country: [], topic: [], programme: [], document: [] }
 const spans = fc.record({
   from: fc.constantFrom(...dates, undefined),
   to: fc.constantFrom(...dates, undefined),

@@ -81,6 +81,23 @@ it('replies to greetings and to nothing at all with questions that have answers'
   }
 })
 
+it('leads on from an answer out of the text by questions that are answered', async () => {
+  for (const question of [
+    'How many arrests did Operation Pangea XI lead to?',
+    "À combien d'arrestations l'opération Pangea XI a-t-elle conduit ?",
+    '¿A cuántas detenciones condujo la operación Pangea XI?',
+  ]) {
+    const { answer, followUps } = await ask(question)
+    expect(followUps.length, question).toBeGreaterThan(1)
+    const next = await Promise.all(followUps.map((followUp) => ask(question, followUp)))
+    for (const [i, told] of next.entries())
+      expect(['passage', 'list', 'value'], followUps[i]).toContain(told.answer.kind)
+    // What stands next is another paragraph than the one that answered.
+    const [cited] = answer.citations
+    expect(next[0]?.answer.citations.map(({ passageId }) => passageId)).not.toContain(cited?.passageId)
+  }
+})
+
 it('takes a conversation by POST, and names what is wrong with one', async () => {
   const post = (body: string) => ({ method: 'POST', body, headers: { 'Content-Type': 'application/json' } })
   const history = ['When was the Ghana workshop?']

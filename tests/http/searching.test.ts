@@ -49,6 +49,30 @@ describe('filters', () => {
     expect(records.total).toBe((await search('organization=WCO&year=2018&kind=record')).total)
   })
 
+  it('keep to what passages are about, whatever their language, as many as the facet counts', async () => {
+    const { facets } = await search('limit=1')
+    expect(Object.keys(facets.topic).length).toBeGreaterThan(10)
+    for (const [topic, count] of Object.entries(facets.topic).slice(0, 4)) {
+      const found = await search(`topic=${topic}&limit=100`)
+      expect(found.total, topic).toBe(count)
+      expect(new Set(found.hits.map(({ language }) => language)).size, topic).toBeGreaterThan(1)
+    }
+    const [topic = ''] = Object.keys((await search('kind=record&limit=1')).facets.topic)
+    const records = await site.json<{ total: number }>(`/api/records?topic=${topic}`)
+    expect(records.total).toBe((await search(`kind=record&topic=${topic}`)).total)
+    expect(textOf(await page(`/activities?topic=${topic}`))).toContain(`${records.total} activities in`)
+  })
+
+  it('count as the page of each language finds', async () => {
+    const { facets } = await search('q=formation&limit=1')
+    const [topic = ''] = Object.keys(facets.topic)
+    for (const ui of ['en', 'fr', 'es']) {
+      const html = await page(`/search?q=formation&ui=${ui}&topic=${topic}`)
+      const [, count] = new RegExp(`value="${topic}" checked=""/>.*?class="count">(\\d+)`).exec(html) ?? []
+      expect(status(html), ui).toMatch(new RegExp(`^${count} `))
+    }
+  })
+
   it('show a few values of each facet, all that are chosen, and lead to the others', async () => {
     const html = await page('/search?country=GHA&country=TGO')
     const boxes = [...html.matchAll(/type="checkbox" form="search" name="country" value="(\w+)"/g)]
@@ -102,6 +126,15 @@ describe('what was found', () => {
     expect(told).toMatch(new RegExp(`^${total - heading - document} passages?\\b`))
     if (document > 0) expect(told).toContain(`${document} document title`)
     expect(told).toMatch(/ in \d+ documents?$/)
+  })
+
+  it('leads to what there is to read about, where nothing is found', async () => {
+    const html = await page('/search?q=zzyzx&ui=fr')
+    const links = [...html.matchAll(/href="\/search\?topic=([a-z-]+)">([^<]+)/g)]
+    expect(links.length).toBeGreaterThan(4)
+    expect(links.map(([, , label]) => label)).toContain('Brevets')
+    for (const [, topic] of links.slice(0, 2))
+      expect((await search(`topic=${topic}`)).total, topic).toBeGreaterThan(0)
   })
 
   it('says what was not searched, and what would find something', async () => {

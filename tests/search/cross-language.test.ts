@@ -64,6 +64,20 @@ describe('translations are explained, and can be left out', () => {
     expect(told).toContainEqual({ text: 'Myanmar', language: 'en', weight: 1, origin: 'name' })
   })
 
+  it('tells a word that texts have in capitals alone as words are written', async () => {
+    const { search: find } = await corpusOf({
+      'nota.txt': 'PRODUCTOS FALSOS\n\n1. La aduana de Quito detiene PRODUCTOS FALSOS.',
+    })
+    const { query, total } = await find({ q: 'fake goods' })
+    const told = query.terms.flatMap(({ translations }) => translations.map(({ text }) => text))
+    expect(total).toBeGreaterThan(0)
+    expect(told).toContain('falsos')
+    const { query: off } = await find({ q: 'fake goods', without: ['falsos'] })
+    expect(off.terms.flatMap(({ translations }) => translations.map(({ text }) => text))).not.toContain(
+      'falsos',
+    )
+  })
+
   it('leaves out what `without` names, and finds all the rest', async () => {
     expect(await ids({ q: 'Birmanie', without: ['Myanmar'] })).toEqual([])
     const { query, facets } = await search({ q: 'contrefaçon', without: ['counterfeiting', 'infringing'] })

@@ -27,7 +27,7 @@ it('counts versions once, and once under each of their languages and documents',
   // What a facet promises is what its filter finds.
   expect((await search({ language: ['fr'] })).total).toBe(all.facets.language.fr)
   expect((await search({ document: ['rapport-fr'] })).total).toBe(all.facets.document['rapport-fr'])
-  const filter = { language: [], kind: [], country: [], programme: [], document: [] }
+  const filter = { language: [], kind: [], country: [], topic: [], programme: [], document: [] }
   expect(corpus.records(filter)).toHaveLength(2)
 })
 

@@ -103,6 +103,7 @@ export interface ActivityLine {
 export const selectKeys = {
   country: 'filterCountry',
   provider: 'filterProvider',
+  topic: 'facetTopic',
   from: 'filterFrom',
   to: 'filterTo',
   activity: 'filterKind',

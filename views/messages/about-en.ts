@@ -22,7 +22,7 @@ export const aboutEn = {
   aboutContact: 'Contact',
   aboutPrivacy: 'What is kept of you',
   aboutPrivacyText:
-    'A conversation is kept in its address and nowhere else. There are no accounts and no trackers; one cookie remembers the language. Who finds an answer useful or not leaves the question and the vote, and nothing about themselves.',
+    'A conversation is kept in its address. Your browser lists the conversations and searches that it had, until you have it forget them. There are no accounts and no trackers; cookies remember the language and the theme. What is asked for and not found may be counted, and a vote on an answer is kept with its question: nothing of who asked.',
   offlineTitle: 'You are offline',
   offlineText:
     'This page needs the connection. Your address stays as it is: load it again once you are back.',

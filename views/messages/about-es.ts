@@ -25,7 +25,7 @@ export const aboutEs: MessagesLike<typeof aboutEn> = {
   aboutContact: 'Contacto',
   aboutPrivacy: 'Qué se guarda de usted',
   aboutPrivacyText:
-    'Una conversación se guarda en su dirección y en ningún otro lugar. No hay cuentas ni rastreadores; una cookie recuerda el idioma. Si indica si una respuesta le ha sido útil, se guardan la pregunta y su voto, y nada sobre usted.',
+    'Una conversación se guarda en su dirección. Su navegador muestra las conversaciones y búsquedas que ha hecho, hasta que usted las borra. No hay cuentas ni rastreadores; unas cookies recuerdan el idioma y el tema. Puede contarse lo que se busca y no se encuentra, y un voto sobre una respuesta se guarda con su pregunta: nada sobre quien pregunta.',
   offlineTitle: 'No hay conexión',
   offlineText:
     'Esta página necesita la conexión. La dirección sigue siendo la misma: vuelva a cargarla cuando la recupere.',

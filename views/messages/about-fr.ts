@@ -25,7 +25,7 @@ export const aboutFr: MessagesLike<typeof aboutEn> = {
   aboutContact: 'Contact',
   aboutPrivacy: 'Ce qui est conservé',
   aboutPrivacyText:
-    'Une conversation est conservée dans son adresse et nulle part ailleurs. Ni compte ni traceur ; un seul témoin (cookie) retient la langue. Si vous jugez une réponse utile ou non, la question et votre avis sont conservés, et rien sur vous.',
+    'Une conversation est conservée dans son adresse. Votre navigateur liste les conversations et les recherches que vous avez faites, jusqu’à ce que vous les effaciez. Ni compte ni traceur ; des témoins (cookies) retiennent la langue et le thème. Ce qui est cherché sans être trouvé peut être compté, et un avis sur une réponse est conservé avec sa question ; rien sur la personne qui demande.',
   offlineTitle: 'Vous êtes hors connexion',
   offlineText:
     'Cette page a besoin de la connexion. L’adresse reste la même : rechargez-la une fois la connexion rétablie.',

@@ -30,6 +30,9 @@ export const searchEn = {
 
   facetOrganization: 'Organization',
   allValues: 'All {count}',
+  readAbout: 'The documents have passages on:',
+  facetTopic: 'Topic',
+  findTopic: 'Find a topic',
   findCountry: 'Find a country',
   findOrganization: 'Find an organization',
   findYear: 'Find a year',

@@ -32,6 +32,9 @@ export const searchEs: MessagesLike<typeof searchEn> = {
 
   facetOrganization: 'Organización',
   allValues: 'Mostrar todo ({count})',
+  readAbout: 'Los documentos tienen pasajes sobre:',
+  facetTopic: 'Tema',
+  findTopic: 'Buscar un tema',
   findCountry: 'Buscar un país',
   findOrganization: 'Buscar una organización',
   findYear: 'Buscar un año',

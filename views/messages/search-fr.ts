@@ -32,6 +32,9 @@ export const searchFr: MessagesLike<typeof searchEn> = {
 
   facetOrganization: 'Organisation',
   allValues: 'Tout afficher ({count})',
+  readAbout: 'Les documents ont des passages sur :',
+  facetTopic: 'Thème',
+  findTopic: 'Chercher un thème',
   findCountry: 'Chercher un pays',
   findOrganization: 'Chercher une organisation',
   findYear: 'Chercher une année',

@@ -5,6 +5,7 @@ import type { FacetGroup, SearchView } from './search-view.ts'
 
 /** What a facet is called, and what its field asks for. */
 export const facetTexts: Record<FacetName, { heading: TextKey; find: TextKey }> = {
+  topic: { heading: 'facetTopic', find: 'findTopic' },
   country: { heading: 'facetCountry', find: 'findCountry' },
   organization: { heading: 'facetOrganization', find: 'findOrganization' },
   year: { heading: 'facetYear', find: 'findYear' },

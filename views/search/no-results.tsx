@@ -26,7 +26,12 @@ export function NoResults({ t, view }: { t: Translator; view: SearchView }) {
   const query = view.text.trim()
   // Quotation marks of its own would stand in those of the sentence.
   const quoted = query.replace(/^"([^"]*)"$/, '$1')
-  const { plain, without, words } = view.waysOut ?? { plain: null, without: [], words: [] }
+  const { plain, without, words, topics } = view.waysOut ?? {
+    plain: null,
+    without: [],
+    words: [],
+    topics: [],
+  }
   const ways = [...(plain ? [plain] : []), ...without, ...words]
   return (
     <div class="no-results">
@@ -49,6 +54,18 @@ export function NoResults({ t, view }: { t: Translator; view: SearchView }) {
         </ul>
       )}
       {query !== '' && !ways.some(({ count }) => count > 0) && <p>{t.text('tryFewerWords')}</p>}
+      {topics.length > 0 && !ways.some(({ count }) => count > 0) && (
+        <>
+          <p>{t.text('readAbout')}</p>
+          <ul>
+            {topics.map(({ label, count, address }) => (
+              <li>
+                <a href={address}>{label}</a> <span class="count">{t.number(count)}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       <p>
         <a href="/search">{t.text('browseAll')}</a>
       </p>

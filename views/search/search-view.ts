@@ -72,6 +72,8 @@ export interface WaysOut {
   without: WayOut[]
   /** Its words, one by one. */
   words: WayOut[]
+  /** What there is to read about. */
+  topics: WayOut[]
 }
 
 /** A search and what it found, ready to be shown. */

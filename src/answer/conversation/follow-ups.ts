@@ -1,3 +1,4 @@
+import type { ContentLanguage } from '../../model/language.ts'
 import { countryName } from '../../names/country-names.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { RecordEntry } from '../knowledge/passage-entry.ts'
@@ -8,7 +9,14 @@ import { exampleQuestions } from './small-talk.ts'
 
 const maxFollowUps = 4
 
-const checks: { key: string; intents: string[]; holds: (entry: RecordEntry) => boolean }[] = [
+/** What is worth asking, but for answers that have said it, where it has an answer. */
+interface Check<T> {
+  key: string
+  intents: string[]
+  holds: (about: T) => boolean
+}
+
+const ofOne: Check<RecordEntry>[] = [
   {
     key: 'ask-when',
     intents: ['dates', 'list-activities', 'yes-no'],
@@ -26,23 +34,65 @@ const checks: { key: string; intents: string[]; holds: (entry: RecordEntry) => b
   },
 ]
 
+const countriesOf = (records: readonly RecordEntry[]) => new Set(records.flatMap(({ codes }) => [...codes]))
+
+const ofSeveral: Check<readonly RecordEntry[]>[] = [
+  {
+    key: 'ask-countries',
+    intents: ['list-countries', 'count-per-country'],
+    holds: (records) => countriesOf(records).size > 1,
+  },
+  {
+    key: 'ask-per-country',
+    intents: ['count-per-country'],
+    holds: (records) => {
+      const { size } = countriesOf(records)
+      return size > 1 && size < records.reduce((sum, { codes }) => sum + codes.size, 0)
+    },
+  },
+  {
+    key: 'ask-providers',
+    intents: ['field-provider', 'list-providers'],
+    holds: (records) => records.every(({ facts }) => facts.providers.length > 0),
+  },
+]
+
+/** Of the countries that were not asked about, the one with most activities. */
+function otherCountry({ filter }: Frame, { records, codes }: Knowledge): string | undefined {
+  if (filter.countries.length === 0) return undefined
+  const counts = new Map([...codes].map((code) => [code, 0]))
+  for (const record of records) for (const code of record.codes) counts.set(code, (counts.get(code) ?? 0) + 1)
+  for (const code of filter.countries) counts.delete(code)
+  return [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))[0]?.[0]
+}
+
+/** The next year with activities after the one that was asked about; of the last year, the one before. */
+function otherYear({ filter }: Frame, { years }: Knowledge): number | undefined {
+  const asked = filter.periods[0]?.from?.slice(0, 4)
+  if (!asked || filter.countries.length > 0) return undefined
+  return years.find((year) => year > Number(asked)) ?? years.findLast((year) => year < Number(asked))
+}
+
+const asking = <T>(checks: Check<T>[], about: T, { intent }: Draft, language: ContentLanguage) =>
+  checks
+    .filter(({ intents, holds }) => !intents.includes(intent) && holds(about))
+    .map(({ key }) => say(language, key))
+    .slice(0, maxFollowUps - 1)
+
 /** Questions that lead on from an answer and surely have one. */
-export function followUpsOf({ u, filter }: Frame, draft: Draft, knowledge: Knowledge): string[] {
-  const { language } = u
+export function followUpsOf(frame: Frame, draft: Draft, knowledge: Knowledge): string[] {
+  const { language } = frame.u
   if (draft.kind === 'none') return exampleQuestions(knowledge, language).slice(0, maxFollowUps)
-  const [record] = draft.focusRecords
-  const single = draft.focusRecords.length === 1 && record
-  const about = single
-    ? checks.filter(({ intents, holds }) => !intents.includes(draft.intent) && holds(record))
-    : []
-  const asked = new Set(filter.countries)
-  const others = asked.size > 0 ? [...knowledge.codes].filter((code) => !asked.has(code)).slice(0, 1) : []
-  const years = filter.periods.length > 0 && asked.size === 0 ? knowledge.years : []
-  const askedYear = filter.periods[0]?.from?.slice(0, 4)
-  const year = years.filter((y) => String(y) !== askedYear).at(-1)
+  const { focusRecords } = draft
+  const [record] = focusRecords
+  const about =
+    record && focusRecords.length === 1
+      ? asking(ofOne, record, draft, language)
+      : asking(ofSeveral, focusRecords, draft, language)
+  const [country, year] = [otherCountry(frame, knowledge), otherYear(frame, knowledge)]
   return [
-    ...about.slice(0, maxFollowUps - 1).map(({ key }) => say(language, key)),
-    ...others.map((code) => say(language, 'ask-country', { country: countryName(code, language) })),
+    ...(focusRecords.length > 0 ? about : []),
+    ...(country ? [say(language, 'ask-country', { country: countryName(country, language) })] : []),
     ...(year ? [say(language, 'ask-year', { year })] : []),
   ].slice(0, maxFollowUps)
 }

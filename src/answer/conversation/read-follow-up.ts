@@ -118,9 +118,12 @@ function findPick(text: string, state: ConversationState, language: ContentLangu
   const question = questionWords(text)
   const articles = findRuns(question, 'articles', language)
   for (const article of articles) {
-    const picked = pointedAt(question, article.to, state, language)
+    // « le paragraphe suivant », « la deuxième fiche ».
+    const noun = findRuns(question, 'thing', language).find(({ from }) => from === article.to)
+    const place = noun?.to ?? article.to
+    const picked = pointedAt(question, place, state, language)
     if (picked === null) continue
-    const ordinal = article.to + 1
+    const ordinal = place + 1
     const at = ({ from }: WordRun) => from === ordinal
     const one = findRuns(question, 'one', language).find(at)
     const end = (one ?? findRuns(question, 'thing', language).find(at))?.to ?? ordinal
@@ -128,7 +131,7 @@ function findPick(text: string, state: ConversationState, language: ContentLangu
     const run = { from: article.from, to: end }
     // "Where will the next one be held?" asks for what is to come.
     const bare = withoutJoins(tidy(without(question, text, run, '')), language) === ''
-    if (isBeside(question, article.to, language) && !bare) continue
+    if (isBeside(question, place, language) && !bare) continue
     const closes = !next || /[,;:?!]/.test(text.slice(word?.end ?? 0, next.start))
     if (one || closes) return { ...run, picked }
   }

@@ -28,14 +28,13 @@ export function filterTests(filter: SearchFilter, columns: Columns): PassageTest
   chosen(columns.kind, filter.kind)
   chosen(columns.document, filter.document)
   chosen(columns.programme, filter.programme)
-  const { country, from, to } = filter
-  if (country.length > 0) {
-    tests.push(
-      valueTest(columns.countries, (codes) =>
-        codes.split(' ').some((code) => code && country.includes(code)),
-      ),
-    )
+  const held = (column: Column, wanted: readonly string[]) => {
+    if (wanted.length > 0)
+      tests.push(valueTest(column, (listed) => listed.split(' ').some((one) => one && wanted.includes(one))))
   }
+  held(columns.countries, filter.country)
+  held(columns.topics, filter.topic)
+  const { from, to } = filter
   if (from !== undefined || to !== undefined) {
     tests.push(valueTest(columns.period, (value) => overlaps(readPeriod(value), from, to)))
   }

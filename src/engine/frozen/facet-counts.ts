@@ -11,6 +11,7 @@ const facetColumns: Record<keyof Facets, { name: keyof Columns; read: (value: st
   language: { name: 'language', read: one },
   kind: { name: 'kind', read: one },
   country: { name: 'countries', read: listed },
+  topic: { name: 'topics', read: listed },
   year: { name: 'period', read: (value) => yearsOf(readPeriod(value)) },
   programme: { name: 'programme', read: one },
   document: { name: 'document', read: one },

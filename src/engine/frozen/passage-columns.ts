@@ -14,6 +14,8 @@ export const columnNames = [
   'programme',
   /** Codes, parted by blanks. */
   'countries',
+  /** Identifiers, parted by blanks. */
+  'topics',
   /** Two ISO dates, parted by a slash. */
   'period',
   /** What it is headed with and its language, as JSON. */
@@ -35,6 +37,7 @@ export function columnValues(passage: IndexedPassage): Record<ColumnName, string
     language,
     programme: record?.programme ?? '',
     countries: facetValues(passage).country.join(' '),
+    topics: passage.topics?.join(' ') ?? '',
     period: period ? `${period.from}/${period.to}` : '',
     headings: headings.length > 0 ? JSON.stringify([language, ...headings]) : '',
   }

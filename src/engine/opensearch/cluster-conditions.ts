@@ -87,10 +87,12 @@ const inTexts = (rule: PlaceRule | null): ClusterQuery =>
 /** What a filter lets through, as queries that all have to hold. */
 export function filterQueries(filter: Partial<SearchFilter>): ClusterQuery[] {
   const { from, to } = filter
-  const lists = (['language', 'kind', 'country', 'programme', 'document'] as const).flatMap((field) => {
-    const wanted = filter[field] ?? []
-    return wanted.length > 0 ? [{ terms: { [field]: wanted } }] : []
-  })
+  const lists = (['language', 'kind', 'country', 'topic', 'programme', 'document'] as const).flatMap(
+    (field) => {
+      const wanted = filter[field] ?? []
+      return wanted.length > 0 ? [{ terms: { [field]: wanted } }] : []
+    },
+  )
   return [
     ...lists,
     ...(from === undefined ? [] : [{ range: { to: { gte: from } } }]),

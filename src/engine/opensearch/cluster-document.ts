@@ -27,6 +27,7 @@ export interface ClusterDocument {
   language: string
   programme: string[]
   country: string[]
+  topic: string[]
   year: string[]
   /** ISO dates of its period; absent where it has none. */
   from?: string
@@ -68,7 +69,7 @@ function stackedTexts(text: string, language: PassageLanguage): string[] {
 
 /** What the cluster is given of a passage and its terms. */
 export function clusterDocument({ passage, terms }: EngineDocument): ClusterDocument {
-  const { country, year, programme } = facetValues(passage)
+  const { country, topic, year, programme } = facetValues(passage)
   const period = periodOf(passage)
   return {
     passage,
@@ -85,6 +86,7 @@ export function clusterDocument({ passage, terms }: EngineDocument): ClusterDocu
     language: passage.language,
     programme,
     country,
+    topic,
     year,
     ...period,
   }

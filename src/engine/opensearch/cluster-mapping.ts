@@ -2,7 +2,7 @@ import { bm25 } from '../bm25.ts'
 import { stackMark } from './cluster-document.ts'
 
 /** Raise it when what the cluster holds, or how it is found, changes: an index of another one is built anew. */
-const mappingVersion = 2
+const mappingVersion = 3
 
 /** Identifies what an index in the cluster is built with. */
 export const clusterFingerprint = `opensearch-${mappingVersion} ${JSON.stringify(bm25)}`
@@ -50,6 +50,7 @@ export function indexBody(shards: number, meta: object) {
         language: keyword,
         programme: keyword,
         country: keyword,
+        topic: keyword,
         year: keyword,
         from: keyword,
         to: keyword,

@@ -22,6 +22,7 @@ export const activityFilterNames = [
   'provider',
   'activity',
   'programme',
+  'topic',
   'document',
   'organization',
   'year',

@@ -5,6 +5,7 @@ import type { Corpus } from '../../corpus/corpus.ts'
 import { oncePerCorpus } from '../../corpus/once-per-corpus.ts'
 import { activityKinds } from '../../model/activities.ts'
 import type { UiLanguage } from '../../model/language.ts'
+import { topicNames } from '../../names/topic-names.ts'
 import { type AddressedActivities, allActivities } from './activities-address.ts'
 import { ActivityMarks } from './activity-marks.ts'
 
@@ -18,10 +19,13 @@ async function makeOptions(corpus: Corpus, language: UiLanguage): Promise<Option
   const byName = (by: 'country' | 'provider') =>
     lists[by].marks.map(({ key, label }) => ({ value: key, label })).sort((a, b) => compare(a.label, b.label))
   const days = (day: string) => lists.year.marks.map(({ key }) => ({ value: `${key}-${day}`, label: key }))
+  const held = new Set(all.flatMap(({ passage }) => passage.topics ?? []))
+  const topics = [...topicNames(t.language)].filter(([value]) => held.has(value))
   const kinds = activityKinds.filter((kind) => lists.kind.marks.some(({ key }) => key === kind))
   return {
     country: byName('country'),
     provider: byName('provider'),
+    topic: topics.map(([value, label]) => ({ value, label })),
     from: days('01-01'),
     to: days('12-31'),
     activity: kinds.map((value) => ({ value, label: t.activityKind(value) })),
@@ -38,8 +42,8 @@ export async function activitySelects(
   language: UiLanguage,
 ): Promise<FilterSelect[]> {
   const options = await optionsOf(corpus, language)
-  const { country, provider, from, to, activity } = asked
-  const chosen = { country, provider, from: from ? [from] : [], to: to ? [to] : [], activity }
+  const { country, provider, topic, from, to, activity } = asked
+  const chosen = { country, provider, topic, from: from ? [from] : [], to: to ? [to] : [], activity }
   return (Object.keys(chosen) as FilterSelect['name'][]).map((name) => {
     const [value = '', ...others] = chosen[name]
     const known = value === '' || options[name].some((option) => option.value === value)

@@ -8,6 +8,7 @@ import { passageLanguageSchema } from '../../model/language.ts'
 import { passageKindSchema } from '../../model/passage.ts'
 import { type FacetName, facetNames, type ResultFacets } from '../../model/search-result.ts'
 import { countryName } from '../../names/country-names.ts'
+import { topicNames } from '../../names/topic-names.ts'
 import { authorNames, countOrganizations } from '../../search/document-authors.ts'
 import { type AddressedSearch, filterNames, searchAddress, valuesAddress } from './search-address.ts'
 
@@ -23,6 +24,10 @@ export function facetLabel(corpus: Corpus, t: Translator, name: FacetName): (val
       return (value) => t.text(kindKeys[passageKindSchema.catch('paragraph').parse(value)])
     case 'country':
       return (value) => countryName(value, t.language)
+    case 'topic': {
+      const names = topicNames(t.language)
+      return (value) => names.get(value) ?? value
+    }
     case 'document':
       return (value) => corpus.listed(value)?.label ?? value
     case 'organization': {
@@ -35,10 +40,16 @@ export function facetLabel(corpus: Corpus, t: Translator, name: FacetName): (val
 }
 
 /** Counts of a facet as though it didn't filter: its other values, which OR adds, keep what they stand for. */
-async function openCounts(corpus: Corpus, search: AddressedSearch, facets: ResultFacets, name: FacetName) {
+async function openCounts(
+  corpus: Corpus,
+  search: AddressedSearch,
+  facets: ResultFacets,
+  name: FacetName,
+  t: Translator,
+) {
   if (search[name].length === 0) return facets[name]
   const open = { ...search, [name]: [], limit: 1, offset: 0 }
-  const counted = await corpus.retrieve(open)
+  const counted = await corpus.retrieve(open, t.language)
   return name === 'organization'
     ? countOrganizations(counted.facets, corpus.documents())
     : counted.facets[name]
@@ -52,7 +63,7 @@ export async function facetOptions(
   name: FacetName,
   t: Translator,
 ): Promise<FacetOption[]> {
-  const counts = await openCounts(corpus, search, facets, name)
+  const counts = await openCounts(corpus, search, facets, name, t)
   const selected: readonly string[] = search[name]
   const label = facetLabel(corpus, t, name)
   const values = new Set([...Object.keys(counts), ...selected])

@@ -23,7 +23,7 @@ const advancedSchema = narrowingSchema.extend({
   symbol: field,
 })
 /** What is chosen from lists. */
-const lists = ['country', 'organization', 'language', 'kind'] as const
+const lists = ['topic', 'country', 'organization', 'language', 'kind'] as const
 
 /** `/help`, and `/search/advanced`, which makes a search of what is filled into fields. */
 export function helpPages(assets: AssetAddresses): Hono<CorpusEnv> {

@@ -52,7 +52,7 @@ function pivotView(
   }
 }
 
-const inForm = new Set(['q', 'country', 'provider', 'activity', 'from', 'to', 'offset'])
+const inForm = new Set(['q', 'country', 'provider', 'activity', 'topic', 'from', 'to', 'offset'])
 
 /** The activities that are asked for, counted and made ready to be drawn. */
 export async function activitiesView(

@@ -77,10 +77,10 @@ function understoodOf(
 async function examplesOf(
   corpus: Corpus,
   documents: readonly string[],
-  options: { uiLanguage: UiLanguage },
+  uiLanguage: UiLanguage,
 ): Promise<string[]> {
-  if (documents.length === 0) return startQuestions(corpus, options.uiLanguage)
-  const [greeting] = await answerConversation([], corpus, { ...options, documents })
+  if (documents.length === 0) return startQuestions(corpus, uiLanguage)
+  const [greeting] = await answerConversation([], corpus, { uiLanguage, documents })
   return greeting?.followUps ?? []
 }
 
@@ -106,6 +106,11 @@ export async function conversationView(
       }),
     )
   const first = questions.length - responses.length
+  const newest = responses.at(-1)
+  const spoken = newest === undefined || newest.language === 'und' ? language : newest.language
+  // Where nothing was answered, the reader begins anew.
+  const anew = newest?.answer.kind === 'none' ? await examplesOf(corpus, documents, spoken) : []
+  const leadOn = anew.length > 0 ? anew : (newest?.followUps ?? [])
   const sets = await Promise.all(responses.map((response) => answeredSet(response, corpus, documents)))
   const turns = responses.map((response, i): TurnView => {
     const last = i === responses.length - 1
@@ -125,7 +130,7 @@ export async function conversationView(
       ...understoodOf(response.interpretation, language, leaveOut),
       answeredSet: sets[i] ?? null,
       followUps: last
-        ? response.followUps.map((label) => ({
+        ? leadOn.map((label) => ({
             label,
             address: conversationAddress({
               ...here,
@@ -147,7 +152,7 @@ export async function conversationView(
       }),
     }
   })
-  const examples = questions.length > 0 ? [] : await examplesOf(corpus, documents, options)
+  const examples = questions.length > 0 ? [] : await examplesOf(corpus, documents, language)
   return {
     documents: documents.map((id) => ({
       id,

@@ -12,6 +12,7 @@ export const pageSearchSchema = searchRequestSchema.extend({
 export const filterNames = [
   'language',
   'kind',
+  'topic',
   'country',
   'organization',
   'programme',

@@ -32,6 +32,10 @@ const weights = {
 const minToldWeight = 0.1
 const maxTold = 6
 
+/** A word that texts have in headings alone is told in small letters. */
+const withoutCapitals = (told: Translation): Translation =>
+  told.text === told.text.toUpperCase() ? { ...told, text: told.text.toLowerCase() } : told
+
 /** Collects what query words may be in other languages, all of it told and each part of it to be left out. */
 export class WordTranslator {
   private readonly lexicon: Lexicon
@@ -86,7 +90,8 @@ export class WordTranslator {
     const factor = concepts.some(({ soft }) => !soft) ? weights.besideConcept : 1
     return this.ownLanguages.flatMap((from) => {
       const words = learnedTranslations(token, from, this.lexicon, this.tables)
-      return this.addWords(this.withoutDemonyms(words, typed), factor, alternatives)
+      const told = this.addWords(this.withoutDemonyms(words, typed), factor, alternatives)
+      return token.kind === 'word' ? told.map(withoutCapitals) : told
     })
   }
 
