@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { phraseFinder } from '../../model/find-phrases.ts'
+import { foldInPlace } from '../../model/fold.ts'
 import { type ContentLanguage, contentLanguages, type PassageLanguage } from '../../model/language.ts'
 import type { Span } from '../../model/passage.ts'
 import { overlapsAny } from '../../model/spans.ts'
@@ -47,6 +48,12 @@ const compiled = Object.fromEntries(
 ) as Record<ContentLanguage, ReturnType<typeof compile>>
 /** The words of clauses of a language; English ones for text of unknown language. */
 export const clauseWords = (language: PassageLanguage) => compiled[language === 'und' ? 'en' : language]
+
+/** Whether a text says or asks only what may be. "In *May*" is a month. */
+export const isUnsure = (text: string, language: PassageLanguage) =>
+  clauseWords(language)
+    .unsure(foldInPlace(text))
+    .some(({ start }) => start === 0 || !/^\p{Lu}/u.test(text.slice(start)))
 
 /** A place where one clause may end, and how surely: 1 for a semicolon, less for a comma or "and". */
 export interface Boundary {

@@ -5,7 +5,7 @@ import type { PassageLanguage } from '../../model/language.ts'
 import type { Span } from '../../model/passage.ts'
 import { overlapsAny } from '../../model/spans.ts'
 import type { Quotation } from './choose-quotation.ts'
-import { clauseWords, costs, findBoundaries } from './clauses.ts'
+import { clauseWords, costs, findBoundaries, isUnsure } from './clauses.ts'
 import type { RankInput } from './rank-input.ts'
 
 /** The share of the question's weight that has to be held to decide it. */
@@ -74,9 +74,10 @@ function decideBySentence({ question }: RankInput, { passage, at }: RankedSenten
   const total = asked.reduce((sum, { weight }) => sum + weight, 0)
   const held = asked.filter(({ i }) => isHeld(i)).reduce((sum, { weight }) => sum + weight, 0)
   if (held < minHeld * total || asked.some(({ kind, i }) => kind !== 'word' && !isHeld(i))) return null
-  const folded = foldInPlace(text.slice(sentence.start, sentence.end))
-  const { negations, unsure, substitutes } = clauseWords(language)
-  if (unsure(folded).length > 0) return null
+  const said = text.slice(sentence.start, sentence.end)
+  if (isUnsure(said, language)) return null
+  const folded = foldInPlace(said)
+  const { negations, substitutes } = clauseWords(language)
   const denials = negations(folded)
   if (denials.length === 0) return 'yes'
   return weighDenial(sentence, deniedClauses(folded, language, denials), substitutes(folded))
