@@ -13,7 +13,7 @@ const isAcronym = (name: string) => /^[\p{Lu}\p{N}&./-]{2,10}$/u.test(name)
 let groups: ReadonlyMap<string, string> | undefined
 function groupNamed(name: string): string | undefined {
   groups ??= new Map(
-    [...conceptMatcher().concepts.values()]
+    [...conceptMatcher().concepts()]
       .filter(({ id }) => id.startsWith('group:'))
       .flatMap(({ id, forms }) =>
         Object.values(forms)
