@@ -72,6 +72,8 @@ export interface EngineQuery {
   sort: SortOrder
   offset: number
   limit: number
+  /** How many of the most frequent programmes are asked for in the facets, all where it isn't given; more do no harm. */
+  programmes?: number
 }
 
 export interface EngineHit {

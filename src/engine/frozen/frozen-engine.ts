@@ -68,7 +68,7 @@ export class FrozenEngine implements SearchEngine {
     return {
       total: groups.leading.length,
       hits: first.slice(query.offset).map((best) => this.show(best, groups.several.get(best), order, query)),
-      facets: this.facets.count(groups.single, [...groups.several.values()]),
+      facets: this.facets.count(groups.single, [...groups.several.values()], query.programmes),
     }
   }
 
