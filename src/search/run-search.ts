@@ -177,8 +177,18 @@ export async function retrieve(
     plan.alone && exact.total === 0 && near
       ? await engine.search({ ...query, near, groups: [noWord], unscored: false, condition: narrowing })
       : exact
-  const facets = { ...found.facets, programme: mostFrequent(found.facets.programme, programmes) }
-  return { plan, ...found, facets, wordsAlone: near === null, tookMs: elapsedSince(startedAt) }
+  return {
+    plan,
+    total: found.total,
+    hits: found.hits,
+    get facets() {
+      const { facets } = found
+      return { ...facets, programme: mostFrequent(facets.programme, programmes) }
+    },
+    ...(found.incomplete ? { incomplete: true } : {}),
+    wordsAlone: near === null,
+    tookMs: elapsedSince(startedAt),
+  }
 }
 
 /** Dresses what was found with titles, snippets and what each word was taken for. */
