@@ -72,6 +72,8 @@ export interface EngineQuery {
   sort: SortOrder
   offset: number
   limit: number
+  /** How many of the most frequent programmes are asked for in the facets, all where it isn't given; more do no harm. */
+  programmes?: number
 }
 
 export interface EngineHit {
@@ -85,7 +87,10 @@ export interface EngineResult {
   /** Versions of one passage count once, and stand where the best of them does. */
   total: number
   hits: EngineHit[]
-  /** Counts over all hits; a passage counts once under each value that any of its versions has. */
+  /**
+   * Counts over all hits; a passage counts once under each value that any of its versions has. They may be counted when
+   * they are first read: answers don't ask for them.
+   */
   facets: Facets
   /** Some of the index could not be asked in time: there may be more than was found. */
   incomplete?: boolean

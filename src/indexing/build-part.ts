@@ -55,7 +55,12 @@ export interface BuiltPart {
 /** What was done with one file: how many passages, and whether it was read or taken from the old index. */
 export type OnFile = (progress: { passages: number; reused: boolean }) => void
 
-type Known = Map<string, StoredDocument | SourceError>
+/** A source as an old index has it: what became of it, and its document or why it was given up. */
+interface KnownSource {
+  outcome: SourceOutcome
+  document: StoredDocument | SourceError
+}
+type Known = Map<string, KnownSource>
 
 /** Takes documents from the files of an old index, each of which is read once. */
 class OldDocuments {
@@ -65,8 +70,8 @@ class OldDocuments {
     this.indexDir = indexDir
   }
 
-  /** The document as it is stored, or why it was given up; undefined where it has to be read. */
-  async find({ id, storedIn }: PartSource): Promise<StoredDocument | SourceError | undefined> {
+  /** Undefined where it has to be read. */
+  async find({ id, storedIn }: PartSource): Promise<KnownSource | undefined> {
     if (!storedIn) return undefined
     const documents = this.read.get(storedIn.folder) ?? this.open(storedIn)
     this.read.set(storedIn.folder, documents)
@@ -79,12 +84,15 @@ class OldDocuments {
     try {
       const part = new StoredPart(await readStoredBytes(this.indexDir, stored, 'documents.bin'))
       const outcomes = (await read('outcomes.json')) as SourceOutcome[]
-      const givenUp = outcomes.flatMap(({ id, file, givenUp }): [string, SourceError][] =>
-        givenUp === null ? [] : [[id, new GivenUpError(file, givenUp)]],
+      const places = new Map(part.heads.map(({ summary }, at) => [summary.id, at]))
+      return new Map(
+        outcomes.flatMap((outcome): [string, KnownSource][] => {
+          const { id, file, givenUp } = outcome
+          const at = places.get(id)
+          if (at !== undefined) return [[id, { outcome, document: part.document(at) }]]
+          return givenUp === null ? [] : [[id, { outcome, document: new GivenUpError(file, givenUp) }]]
+        }),
       )
-      const known: Known = new Map(givenUp)
-      for (const [at, { summary }] of part.heads.entries()) known.set(summary.id, part.document(at))
-      return known
     } catch {
       return new Map()
     }
@@ -165,7 +173,7 @@ export async function buildPart(
   for (const [at, source] of sources.entries()) {
     onRead(at)
     const known = await old.find(source)
-    const reading = known ? { sha256: source.sha256, document: known } : await readAndSegment(source)
+    const reading = known ? { sha256: source.sha256, document: known.document } : await readAndSegment(source)
     const { document } = reading
     const texts: AnalysedText[][] = []
     if (!(document instanceof SourceError)) {
@@ -181,7 +189,7 @@ export async function buildPart(
         engineDocuments.push({ passage, terms })
       }
     }
-    outcomes.push(outcomeOf(source, reading, texts))
+    outcomes.push(known?.outcome ?? outcomeOf(source, reading, texts))
     onFile({ passages: document instanceof SourceError ? 0 : document.passages, reused: !!known })
   }
   const stored = await writeFiles(indexDir, key, {

@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto'
 
-/** How many documents a part of the index holds: enough to be worth a file, few enough to be built in a moment. */
-const size = { least: 6, usual: 14, most: 24 }
+/**
+ * How many documents a part of the index holds: enough to be worth a file, few enough to be built in a moment, as all of
+ * them are analysed again where one changes.
+ */
+const size = { least: 3, usual: 8, most: 12 }
 
 const hashOf = (name: string) => createHash('sha256').update(name).digest().readUInt32BE(0)
 

@@ -82,4 +82,5 @@ export const searchRequestSchema = narrowingSchema.extend({
   limit: wholeNumber(1, 100).default(10),
   offset: wholeNumber(0, maxOffset).default(0),
 })
-export type SearchRequest = z.infer<typeof searchRequestSchema>
+/** What a search is asked. `allProgrammes`: whether its facets tell every programme, not only the most frequent ones. */
+export type SearchRequest = z.infer<typeof searchRequestSchema> & { allProgrammes?: boolean }

@@ -44,6 +44,15 @@ export interface SearchDependencies {
 /** Passages say more than what leads to them: a document or a heading stands below those that hold as many words. */
 const placeShare = 0.5
 
+/** Programmes are as many as activities: so many of the most frequent are told, unless all are asked for. */
+const maxProgrammes = 500
+
+function mostFrequent(counts: Record<string, number>, most: number): Record<string, number> {
+  const entries = Object.entries(counts)
+  if (entries.length <= most) return counts
+  return Object.fromEntries(entries.sort(([, a], [, b]) => b - a).slice(0, most))
+}
+
 /** How much of what doubtful translations lose is given back: all of it would favour passages that match by chance. */
 const compensatedShare = 0.5
 
@@ -127,6 +136,7 @@ export async function retrieve(
 ): Promise<Retrieved> {
   const startedAt = performance.now()
   const { q, crossLanguage, without, sort, offset, limit } = request
+  const programmes = request.allProgrammes ? Number.POSITIVE_INFINITY : maxProgrammes
   const plan = planQuery(q, lexicon, tables, {
     crossLanguage,
     without,
@@ -159,6 +169,7 @@ export async function retrieve(
     sort,
     offset,
     limit,
+    programmes,
   }
   const exact = await engine.search(query)
   // No text has these function words in this order: what they mean together may still be said.
@@ -166,7 +177,18 @@ export async function retrieve(
     plan.alone && exact.total === 0 && near
       ? await engine.search({ ...query, near, groups: [noWord], unscored: false, condition: narrowing })
       : exact
-  return { plan, ...found, wordsAlone: near === null, tookMs: elapsedSince(startedAt) }
+  return {
+    plan,
+    total: found.total,
+    hits: found.hits,
+    get facets() {
+      const { facets } = found
+      return { ...facets, programme: mostFrequent(facets.programme, programmes) }
+    },
+    ...(found.incomplete ? { incomplete: true } : {}),
+    wordsAlone: near === null,
+    tookMs: elapsedSince(startedAt),
+  }
 }
 
 /** Dresses what was found with titles, snippets and what each word was taken for. */

@@ -45,7 +45,8 @@ const lines: {
   })),
 ]
 
-await installPeers(console.error)
+// These two are there without being installed.
+if (names.some((name) => name !== 'passerelle' && name !== 'minisearch')) await installPeers(console.error)
 const bench = await benchEnginesOver(passages, names as BenchEngineName[], console.error)
 if (values.json) console.log(JSON.stringify(bench, null, 2))
 else {

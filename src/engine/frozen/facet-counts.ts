@@ -23,55 +23,80 @@ class FacetCounter {
   private readonly codes: Column['codes']
   /** The values of the facet, in order. */
   private readonly values: readonly string[]
-  /** By the code of a column's value, the places of the values that it counts under. */
-  private readonly placesOf: readonly (readonly number[])[]
+  /** The places of the values that each of a column's counts under, one behind the other, and where those of each begin. */
+  private readonly places: Uint32Array
+  private readonly starts: Uint32Array
 
   constructor(column: Column, read: (value: string) => string[]) {
     const own = Array.from({ length: column.size }, (_, code) => read(column.valueOf(code)))
     this.codes = column.codes
     this.values = [...new Set(own.flat())].sort()
     const places = new Map(this.values.map((value, place) => [value, place]))
-    this.placesOf = own.map((values) => values.map((value) => places.get(value) as number))
+    this.places = Uint32Array.from(own.flat(), (value) => places.get(value) as number)
+    this.starts = new Uint32Array(own.length + 1)
+    for (const [code, { length }] of own.entries())
+      this.starts[code + 1] = (this.starts[code] as number) + length
   }
 
-  count(single: Uint32Array, groups: readonly (readonly number[])[]): Record<string, number> {
-    const { codes, placesOf } = this
-    const byCode = new Uint32Array(placesOf.length)
+  /** @param most how many of the most frequent values are told */
+  count(single: Uint32Array, groups: readonly (readonly number[])[], most: number): Record<string, number> {
+    const { codes, places, starts } = this
+    const byCode = new Uint32Array(starts.length - 1)
     for (let i = 0; i < single.length; i++) {
       const code = codes[single[i] as number] as number
       byCode[code] = (byCode[code] as number) + 1
     }
     const counts = new Uint32Array(this.values.length)
-    const add = (place: number, more: number) => {
-      counts[place] = (counts[place] as number) + more
-    }
     for (let code = 0; code < byCode.length; code++) {
       const own = byCode[code] as number
-      if (own > 0) for (const place of placesOf[code] as readonly number[]) add(place, own)
+      for (let at = starts[code] as number; own > 0 && at < (starts[code + 1] as number); at++) {
+        const place = places[at] as number
+        counts[place] = (counts[place] as number) + own
+      }
     }
     for (const group of groups) {
-      const held = group.flatMap((ordinal) => placesOf[codes[ordinal] as number] as readonly number[])
-      for (const place of new Set(held)) add(place, 1)
+      const held = group.flatMap((ordinal) => {
+        const code = codes[ordinal] as number
+        return [...places.subarray(starts[code], starts[code + 1])]
+      })
+      for (const place of new Set(held)) counts[place] = (counts[place] as number) + 1
     }
-    return this.sorted(counts)
+    return this.sorted(counts, most)
   }
 
   /** Those that were counted, by count and then by name: sorted as numbers, which takes no comparing of texts. */
-  private sorted(counts: Uint32Array): Record<string, number> {
+  private sorted(counts: Uint32Array, most: number): Record<string, number> {
     const size = counts.length
+    const least = leastOfMost(counts, most)
     const keys = new Float64Array(size)
     let counted = 0
     for (let place = 0; place < size; place++) {
       const count = counts[place] as number
-      if (count > 0) keys[counted++] = place - count * size
+      if (count >= least) keys[counted++] = place - count * size
     }
     const sorted: Record<string, number> = {}
-    for (const key of keys.subarray(0, counted).sort()) {
+    for (const key of keys.subarray(0, counted).sort().subarray(0, most)) {
       const count = Math.ceil(-key / size)
       sorted[this.values[key + count * size] as string] = count
     }
     return sorted
   }
+}
+
+/** Counts from here on are taken for equal where the most frequent are chosen. */
+const highCount = 1000
+
+/** From which count on, from 1, at least so many values have it: only those need be put in order. */
+function leastOfMost(counts: Uint32Array, most: number): number {
+  if (counts.length <= most) return 1
+  const having = new Uint32Array(highCount + 1)
+  for (const count of counts) {
+    const own = Math.min(count, highCount)
+    having[own] = (having[own] as number) + 1
+  }
+  let least = highCount
+  for (let held = having[least] as number; held < most && least > 1; ) held += having[--least] as number
+  return least
 }
 
 /** Counts passages in each facet, by the columns that they lie in. */
@@ -86,9 +111,13 @@ export class FacetCounts {
   /**
    * Passages of a group are versions of one: it counts once under each value that any has. Each facet's values are in
    * order of count and then of name.
-   * @param single passages that are by themselves
+   * @param single passages that are by themselves @param programmes how many of the most frequent programmes are told
    */
-  count(single: Uint32Array, groups: readonly (readonly number[])[]): Facets {
+  count(
+    single: Uint32Array,
+    groups: readonly (readonly number[])[],
+    programmes = Number.POSITIVE_INFINITY,
+  ): Facets {
     const { columns } = this
     const each = <T>(make: (facet: keyof Facets) => T) =>
       Object.fromEntries(facetNames.map((facet) => [facet, make(facet)])) as Record<keyof Facets, T>
@@ -97,6 +126,8 @@ export class FacetCounts {
       return new FacetCounter(columns[name], read)
     })
     const { counters } = this
-    return each((facet) => counters[facet].count(single, groups))
+    return each((facet) =>
+      counters[facet].count(single, groups, facet === 'programme' ? programmes : Number.POSITIVE_INFINITY),
+    )
   }
 }

@@ -1,4 +1,5 @@
 import type { IndexedPassage } from '../../model/passage.ts'
+import type { Facets } from '../../model/search-result.ts'
 import { compileCondition, type PassageTest } from '../passage-condition.ts'
 import type { EngineHit, EngineQuery, EngineResult, SearchEngine, VersionChoice } from '../search-engine.ts'
 import { filterTests, headingTest } from './column-tests.ts'
@@ -65,10 +66,15 @@ export class FrozenEngine implements SearchEngine {
       query.wordings.length > 0
         ? firstWorded(groups.leading, upTo, order, query.wordings.length)
         : firstHits(groups.leading, upTo, order.compare)
+    const counts = this.facets
+    let facets: Facets | undefined
     return {
       total: groups.leading.length,
       hits: first.slice(query.offset).map((best) => this.show(best, groups.several.get(best), order, query)),
-      facets: this.facets.count(groups.single, [...groups.several.values()]),
+      get facets() {
+        facets ??= counts.count(groups.single, [...groups.several.values()], query.programmes)
+        return facets
+      },
     }
   }
 

@@ -25,7 +25,7 @@ const maxOptions = 40
 export function facetPages(assets: AssetAddresses): Hono<CorpusEnv> {
   return new Hono<CorpusEnv>().get('/search/values', async (c) => {
     const { facet, find, ...asked } = parseQuery(c, valuesSchema)
-    const search: AddressedSearch = { ...asked, ui: uiLanguageInAddress(c), offset: 0 }
+    const search: AddressedSearch = { ...asked, ui: uiLanguageInAddress(c), offset: 0, allProgrammes: true }
     const context = pageContext(c, assets)
     const { corpus } = c.var
     const { facets } = await corpus.search({ ...search, limit: 1 }, context.t.language)

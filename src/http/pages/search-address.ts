@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { UiLanguage } from '../../model/language.ts'
-import { searchRequestSchema } from '../../model/search-request.ts'
+import { type SearchRequest, searchRequestSchema } from '../../model/search-request.ts'
 import { addressOf } from '../address-of.ts'
 
 /** What the address of a search page may say: a search, and how its hits are laid out. */
@@ -23,7 +23,9 @@ const listNames = [...filterNames, 'without', 'version'] as const
 const defaultLimit = 10
 
 /** A search as its address says it: the parameters, and the language of the interface where the address fixes it. */
-export interface AddressedSearch extends z.infer<typeof pageSearchSchema> {
+export interface AddressedSearch
+  extends z.infer<typeof pageSearchSchema>,
+    Pick<SearchRequest, 'allProgrammes'> {
   ui: UiLanguage | null
 }
 

@@ -116,9 +116,9 @@ describe('FrozenIndex', () => {
       damaged[at] = (damaged[at] ?? 0) ^ 0x10
       // Bytes between the sections hold nothing.
       const open = () => FrozenIndex.open(damaged)
-      if (bytes[at] !== 0) expect(open).toThrow(/is damaged|is of version|is no frozen index|has no section/)
+      if (bytes[at] !== 0) expect(open).toThrow(/is damaged|is of version|is no packed file|has no section/)
     }
-    expect(() => FrozenIndex.open(bytes.subarray(0, 10))).toThrow(/no frozen index/)
+    expect(() => FrozenIndex.open(bytes.subarray(0, 10))).toThrow(/no packed file/)
     expect(() => FrozenIndex.open(bytes.slice(0, bytes.length - 9))).toThrow(/damaged/)
   })
 })
