@@ -45,8 +45,12 @@ export function slug(fileName: string): string {
   return plain.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'document'
 }
 
+/** Stands in a listed name for bytes that are no UTF-8: by that name there is no file. */
+const noCharacter = '\uFFFD'
+
 function reasonOf(error: unknown, listed = false): string {
-  const code = (error as NodeJS.ErrnoException).code
+  const { code, path } = error as NodeJS.ErrnoException
+  if (code === 'ENOENT' && path?.includes(noCharacter)) return 'its name is not in UTF-8; rename it'
   if (code === 'ENOENT' && listed) return 'it was gone when it was to be read'
   if (code === 'ENOENT') return 'there is no such file or folder; check the path or DATA_DIR'
   if (code === 'EACCES' || code === 'EPERM') return 'it may not be read; check its permissions'

@@ -97,8 +97,6 @@ export function createFront(dependencies: FrontDependencies): Hono<FrontEnv> {
     isTooMany,
     traces = null,
   } = dependencies
-  const metrics = new RequestMetrics(backend)
-  backend.onOutcome((outcome) => metrics.found(outcome))
   const addresses = new ClientAddresses(serving.trustedProxies)
   const keys = new ReadKeys(
     adminToken === null || serving.readKeys.length === 0
@@ -114,7 +112,10 @@ export function createFront(dependencies: FrontDependencies): Hono<FrontEnv> {
     c.body(await metrics.text(), 200, { 'Content-Type': metrics.contentType }),
   )
   const ownMethods = methodsOf(answersOf(changes))
-  const allMethods = methodsOf([...answersOf(changes, health, measured), ...backend.routes()])
+  const routes = [...answersOf(changes, health, measured), ...backend.routes()]
+  const allMethods = methodsOf(routes)
+  const metrics = new RequestMetrics(backend, routes)
+  backend.onOutcome((outcome) => metrics.found(outcome))
 
   const front = new Hono<FrontEnv>()
   front.use(possibleMethods(allMethods))

@@ -1,12 +1,11 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import type { Outcome } from '../http/outcome.ts'
 import type { Backend } from './backend.ts'
+import type { Route } from './known-methods.ts'
 
 /** From a cached answer to one that is about to be given up. */
 const secondsBuckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 15]
 const hitsBuckets = [0, 1, 3, 10, 30, 100, 300, 1000, 10_000, 100_000]
-/** Kinds of addresses; there are about thirty. Each is a time series, so that nobody may invent them. */
-const mostRoutes = 100
 const methods = new Set(['GET', 'HEAD', 'POST', 'PATCH', 'DELETE', 'OPTIONS'])
 
 /** What kind of address a path is: its first word, below `/api` its second. */
@@ -28,7 +27,8 @@ export interface FinishedRequest {
 /** What is counted of requests, as Prometheus reads it. */
 export class RequestMetrics {
   private readonly registry = new Registry()
-  private readonly routes = new Set<string>()
+  /** Each is a time series, so that nobody may invent them. */
+  private readonly routes: ReadonlySet<string>
   private readonly requests: Counter
   private readonly durations: Histogram
   private readonly shed: Counter
@@ -36,7 +36,9 @@ export class RequestMetrics {
   private readonly asked: Counter
   private readonly empty: Counter
 
-  constructor(backend: Backend) {
+  /** @param routes what there is: requests for all else are counted as one */
+  constructor(backend: Backend, routes: readonly Route[]) {
+    this.routes = new Set(routes.map(({ path }) => routeOf(path)))
     const registers = [this.registry]
     collectDefaultMetrics({ register: this.registry })
     this.requests = new Counter({
@@ -103,7 +105,6 @@ export class RequestMetrics {
 
   finished({ method, path, status, seconds }: FinishedRequest): void {
     const asked = routeOf(path)
-    if (status < 400 && this.routes.size < mostRoutes) this.routes.add(asked)
     const route = this.routes.has(asked) ? asked : 'other'
     this.requests.inc({ route, method: methods.has(method) ? method : 'other', status })
     this.durations.observe({ route }, seconds)

@@ -41,6 +41,14 @@ it('names a file that it cannot decode, with the reason, and reads the others', 
   ])
 })
 
+it('says of a name that is not in UTF-8 what is wrong with it', async () => {
+  const folder = await temporaryFolder()
+  await writeFile(Buffer.concat([Buffer.from(`${folder}/b`), Buffer.of(0xfe), Buffer.from('.txt')]), 'text')
+  const { errors } = await readDocuments([folder])
+  expect(errors).toHaveLength(1)
+  expect(errors[0]?.message).toMatch(/its name is not in UTF-8; rename it/)
+})
+
 it('says which path it could not list', async () => {
   await expect(readDocuments(['/no/such/folder'])).rejects.toThrow(
     /\/no\/such\/folder: there is no such file/,
