@@ -41,14 +41,28 @@ function periodOf(all: FoundPeriod[], text: string): Period {
   return { startDate: first.from, endDate: isOpen || single ? null : first.to }
 }
 
+/** How the dates of a document are read. */
+export interface DateReading {
+  /** Dates with slashes are month first. */
+  monthFirst?: boolean
+  /** The year of dates that say none. */
+  year?: number | undefined
+}
+
 /**
  * Reads the period of a record as printed, in English, French or Spanish: `28 January 2019 - 1 February 2019`,
  * `4-7 décembre 2018`, `01/09/2017` (day first, or as asked), `May 2019` (the whole month). From the first of several to the last. A
- * single day has no end date; a text without a year gives nulls.
+ * single day has no end date; a text
+ * without a year gives nulls where none is given.
  */
-export function parsePeriod(text: string, monthFirst = false): Period {
+export function parsePeriod(text: string, { monthFirst, year }: DateReading = {}): Period {
   const plain = evenOut(text)
-  return periodOf(findPeriods(plain, { monthFirst }), foldInPlace(plain))
+  const period = periodOf(findPeriods(plain, { monthFirst }), foldInPlace(plain))
+  if (period.startDate !== null || year === undefined || !/\d/.test(plain)) return period
+  // "5-9 March" is one like "5-9 March 2018"; "12 sessions" is no year.
+  const whole = `${plain.replace(/[.;,]$/, '')} ${year}`
+  const found = findPeriods(whole, { monthFirst })
+  return found.every(({ month }) => month !== null) ? periodOf(found, foldInPlace(whole)) : period
 }
 
 const within = new Map(listOf<true>(periodWords.within, true))

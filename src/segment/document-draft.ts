@@ -28,6 +28,9 @@ import {
 
 const trailingMark = new RegExp(`(?<=\\S)${footnoteMark}\\s*$`, 'gu')
 
+/** A year, and not the half of "2018/19". */
+const yearNamed = /(?<![\p{L}\d/.-])(?:19|20)\d\d(?![\d/]|-\d)/gu
+const yearAlone = /^\P{L}*(?:\p{L}+\P{L}+)?(?:19|20)\d\d\W*$/u
 /** A warning names so many scraps. */
 const maxNamedScraps = 8
 /** The number of a page in front of the title of an annex. */
@@ -164,7 +167,10 @@ export class DocumentDraft {
 
   /** Adds a record; rows of which none has a value are a form that nobody filled in. */
   addRecord(rows: RecordRow[]): void {
-    const { slice, ...content } = composeRecord(this.source, rows, this.monthFirst)
+    const { slice, ...content } = composeRecord(this.source, rows, {
+      monthFirst: this.monthFirst,
+      year: this.yearAbove(),
+    })
     const line = rows[0]?.line ?? 0
     if (rows.every((row) => row.value.length === 0) || isFlatHeader(rows)) {
       this.warn(remark('empty-record'), line)
@@ -178,6 +184,17 @@ export class DocumentDraft {
     passage.fields = content.fields
     passage.labelLanguages = content.labelLanguages
     for (const { doubt, line } of content.warnings) this.warn(doubt, line)
+  }
+
+  /** The year that what stands above a record names: a line with nothing else, a heading, the title; where it is one. */
+  private yearAbove(): number | undefined {
+    const line = this.list.passages.findLast(({ kind }) => kind !== 'record')
+    const heading = this.document.headings.at(-1)?.spans[0]?.start ?? 0
+    const isBelow = (line?.spans[0]?.start ?? 0) > heading
+    const above = line && isBelow && yearAlone.test(line.text) ? [line.text] : []
+    const names = [...above, ...this.outline.path().toReversed(), this.document.title]
+    const years = names.map((text) => new Set(text.match(yearNamed) ?? [])).find(({ size }) => size > 0)
+    return years?.size === 1 ? Number([...years][0]) : undefined
   }
 
   /** Puts the passages in the order of the source. */

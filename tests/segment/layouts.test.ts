@@ -82,6 +82,36 @@ describe('records', () => {
       '2019-12-04',
     ])
   })
+  it('have the year that stands above their table, where their dates say none', async () => {
+    const table = (...rows: string[]) => ['Seminar\tDate\tCountry', ...rows].join('\n')
+    const text = `POTTERY IN THE PARISH\n\nThe guild held these events.\n\n2018\n\n${table('Course on kilns\t5-9 March\tEgypt', 'Day of clay\t14 May\tPeru')}\n\nYear 2019\n\n${table('Course on glazes\t11 February\tKenya', 'Visit\tin 12 sessions\tMali')}\n`
+    expect((await records('a.txt', text)).map((row) => row.slice(1, 3))).toEqual([
+      ['2018-03-05', '2018-03-09'],
+      ['2018-05-14', null],
+      ['2019-02-11', null],
+      [null, null],
+    ])
+  })
+  it('have dates year first, and participants that are countries', async () => {
+    const rows = [
+      'Category\tCourse\tParticipants\tDate',
+      'Training\tCourse on kilns\tLaos, Peru\t2020.09.14 – 2020.09.18',
+      'Training\tCourse on glazes\tthree potters\t2020/10/5',
+    ]
+    expect((await records('a.txt', `POTTERY\n\n${rows.join('\n')}\n`)).map((row) => row.slice(1, 4))).toEqual(
+      [
+        ['2020-09-14', '2020-09-18', 'LAO PER'],
+        ['2020-10-05', null, ''],
+      ],
+    )
+  })
+  it('begin anew with what the one before begins with, in whatever words', async () => {
+    const text = `POTTERY\n\nANNEX\n\n1. Kilns of the delta\nBeneficiary: Viet Nam\nPeriod: 2014-2018\nDescription: Kilns were built.\n\n2. Clay of the south\nBeneficiaries: Botswana, Namibia\nPeriod: 2017-2021\nDescription: Clay was dug.\n`
+    expect((await records('a.txt', text)).map(([title, , , codes]) => [title, codes])).toEqual([
+      ['Kilns of the delta', 'VNM'],
+      ['Clay of the south', 'BWA NAM'],
+    ])
+  })
   it('stand in the cells of a table, label by label', async () => {
     const cell = (...lines: string[]) => lines.map((line) => para(run(line))).join('')
     const body = grid([
@@ -161,6 +191,27 @@ describe('a document', () => {
     const { content } = await read('a.html', page)
     expect(content.map(({ text }) => text)).toContain('The mayor cuts the ribbon.')
     expect(content.at(-1)?.section).toEqual(['Loans'])
+  })
+  it('of Word has sections that a line in bold opens', async () => {
+    const bold = (text: string) => para(run(text, '<w:b/>'))
+    const body = [
+      bold('Before you file'),
+      para(run('Search the ledger.')),
+      bold('2. Fees of the clerk'),
+      para(run('They are low.')),
+    ]
+    const { content } = await read('a.docx', wordFile(para(run('GUIDE FOR CLERKS')) + body.join('')))
+    expect(content.map(({ section, text }) => `${section}: ${text}`)).toEqual([
+      'Before you file: Search the ledger.',
+      'Before you file,2. Fees of the clerk: They are low.',
+    ])
+  })
+  it('ends its cover where its first article begins', async () => {
+    const { title, content } = await read(
+      'a.txt',
+      'STATUTES OF THE GUILD\n\nArticle 1 – Purpose\n\nThe guild keeps a register of marks.\n\nArticle 2 – Members\n\nAny printer may join.\n',
+    )
+    expect([title, content[0]?.section]).toEqual(['Statutes of the guild', ['Article 1 – Purpose']])
   })
   it('of Word is in the language that its runs state, where its words don’t say another', async () => {
     const stated = (text: string, tag: string) => para(run(text, `<w:lang w:val="${tag}"/>`))

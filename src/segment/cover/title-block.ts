@@ -1,13 +1,11 @@
 import type { Block } from '../../ingest/source-file.ts'
-import { anyOf } from '../../model/any-of.ts'
-import { nameKey, oneLine } from '../../model/fold.ts'
+import { oneLine } from '../../model/fold.ts'
 import { repairMojibake } from '../../model/mojibake.ts'
 import { readRecordRun } from '../records/record-run.ts'
-import { classifyBlock, isOpeningHeading, mayBeTitle } from '../text/classify-block.ts'
+import { classifyBlock, isOpeningHeading, mayBeTitle, opensSection } from '../text/classify-block.ts'
 import { labelsDocument } from '../text/document-words.ts'
 import { isPlain } from '../text/plain-block.ts'
 import { boldMarker, headingMark } from '../text/source-marks.ts'
-import { structureTable } from '../text/tables.ts'
 import { opensContents } from './aside.ts'
 import { isCoverDetail } from './cover-details.ts'
 import { isCoverWord, isFactLine, organizationIn, withoutFacts } from './cover-facts.ts'
@@ -96,10 +94,14 @@ const goesOnBelow = (block: Block, next: Block | undefined, plain: string) =>
 const goesOnFrom = (above: string | undefined, block: Block, plain: string) =>
   above !== undefined && opensSubtitle.test(above) && readsAsTitle(plain, block)
 
-/** "Article 1 – Purpose", "Chapitre II": a section, not the title that stands above it. */
-const opensSection = new RegExp(
-  `^(?:${anyOf(structureTable.references.map(nameKey))}) (?:\\d{1,3}|[ivx]{1,5})(?: |$)`,
-)
+/** Whether a line in bold heads the text below it, as others further down do: the title above is marked as one. */
+const headsSection = (blocks: Block[], at: number, lines: CoverLine[]) =>
+  lines.some(({ heading }) => heading) &&
+  blocks[at]?.bold === true &&
+  blocks[at + 1] !== undefined &&
+  !blocks[at + 1]?.bold &&
+  /\p{Ll}/u.test(rawText(blocks[at] as Block)) &&
+  blocks.slice(at + 2).some(({ bold, kind }) => bold && kind === undefined)
 
 /** The lines of the title block at the head of a document. */
 function collectLines(blocks: Block[]): { lines: CoverLine[]; count: number } {
@@ -111,7 +113,8 @@ function collectLines(blocks: Block[]): { lines: CoverLine[]; count: number } {
     const raw = rawText(block)
     const plain = repairMojibake(plainText(raw))
     const startsBold = bold || (raw.trimStart().startsWith('**') && block.kind !== 'row')
-    if (opensContents(plain) || (lines.some(({ fact }) => !fact) && opensSection.test(nameKey(plain)))) break
+    if (opensContents(plain) || (lines.some(({ fact }) => !fact) && opensSection(plain))) break
+    if (headsSection(blocks, count, lines)) break
     const fact = plain.length <= maxCoverLineChars * 3 && (isFactBlock(block) || isCoverName(block))
     const shape = classifyBlock(plain, block.lines)
     const marked = block.kind === 'heading' || headingMark.test(raw)

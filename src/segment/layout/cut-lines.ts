@@ -56,7 +56,9 @@ export function cutLines(block: Block, layout: LineLayout, sequence: NumberSeque
   }
   flushRows()
   // What was cut out of a paragraph may be its heading.
-  return blocks.length === 1 && block.kind ? [{ ...block, lines: blocks[0]?.lines ?? [] }] : blocks
+  return blocks.length === 1 && (block.kind || block.bold)
+    ? [{ ...block, lines: blocks[0]?.lines ?? [] }]
+    : blocks
 }
 
 /** Whether the next line belongs to the lines so far: bold text is open, or they are only a number. */

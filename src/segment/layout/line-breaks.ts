@@ -10,7 +10,8 @@ import { type LineLayout, partsCover } from './line-layout.ts'
 const shortLine = 0.8
 
 /** The number of a paragraph or heading before its text. */
-export const numberAtStart = /^\s*(\d{1,3}(?:\.\d{1,3})*\.?)(?:\s+(?=[\p{Lu}«"“(])|(?<=\.)(?=\p{Lu}\p{Ll}))/u
+export const numberAtStart =
+  /^\s*(\d{1,3}(?:\.\d{1,3})*\.?)(?:\s+(?=[\p{Lu}«"“(¿¡])|(?<=\.)(?=\p{Lu}\p{Ll}))/u
 /** A number with nothing beside it. */
 export const loneNumber = /^\s*(\d{1,3}(?:\.\d{1,2})*\.?)\s*$/
 const sentence = /^[\p{Lu}«"“¿¡](?:.*[^.\s])?[.!?][»”")]?$/u
@@ -64,7 +65,7 @@ function isOver(line: Line, previous: CutLine, layout: LineLayout): boolean {
   const startsLower = /^\s*[\p{Ll},;)]/u.test(line.text)
   if (layout.unwrapped) return !startsLower || endsSentence.test(previous.text)
   if (layout.spaced || startsLower || !endsSentence.test(previous.text)) return false
-  return tailOf(previous) < layout.width * shortLine && /^\s*[\p{Lu}«"“]/u.test(line.text)
+  return tailOf(previous) < layout.width * shortLine && /^\s*[\p{Lu}«"“¿¡]/u.test(line.text)
 }
 
 function isHeadingLine(line: Line, next: Line, layout: LineLayout): boolean {

@@ -23,7 +23,7 @@ const fullShare = 0.85
 const isFull = (line: Line, width: number) => line.text.trimEnd().length >= width * fullLine
 /** Whether a line begins something by itself: an item of a list, a numbered paragraph, a heading. */
 const opensLine = (line: Line) =>
-  isListItem(line.text) || /^\s*(?:\d{1,3}(?:\.\d{1,3})*\.?\s+[\p{Lu}«"“]|[A-Z]\.|#)/u.test(line.text)
+  isListItem(line.text) || /^\s*(?:\d{1,3}(?:\.\d{1,3})*\.?\s+[\p{Lu}«"“(¿¡]|[A-Z]\.|#)/u.test(line.text)
 /** Whether a line is running text: no row of a table, no capitals, no labelled value. */
 const isProse = (line: Line) =>
   /\p{Ll}\s+\p{Ll}/u.test(line.text) &&

@@ -1,10 +1,10 @@
 import type { ActivityRecord } from '../../model/activity-record.ts'
 import type { FieldSpan, Span } from '../../model/passage.ts'
 import { type Remark, remark } from '../../model/remark.ts'
-import { saysNoPeriod } from '../../periods/parse-period.ts'
+import { type DateReading, saysNoPeriod } from '../../periods/parse-period.ts'
 import { type SourceSlice, takeSlice } from '../text/source-slice.ts'
 import { parseRecord } from './parse-record.ts'
-import type { RecordRow } from './record-rows.ts'
+import { type RecordRow, rankLength } from './record-rows.ts'
 import { splitWhere } from './split-where.ts'
 import { readUnknownLabels } from './unknown-labels.ts'
 
@@ -85,7 +85,11 @@ const isTitleAbove = (row: RecordRow, rows: RecordRow[]) =>
   row.label === null && row.value.length > 0 && !rows.some(({ field }) => field === 'programme')
 
 /** Turns the rows of one record into its text, its parsed fields and where each value stands in the text. */
-export function composeRecord(source: string, printed: RecordRow[], monthFirst = false): ComposedRecord {
+export function composeRecord(
+  source: string,
+  printed: RecordRow[],
+  reading: DateReading = {},
+): ComposedRecord {
   const rows = splitWhere(source, readUnknownLabels(source, printed))
   const { spans, values } = layOut(source, rows)
   const slice = takeSlice(source, spans)
@@ -102,8 +106,10 @@ export function composeRecord(source: string, printed: RecordRow[], monthFirst =
       if (previous.start === previous.end) previous.start = start
       previous.end = end
     } else {
-      const field = isTitleAbove(row, rows) ? 'programme' : (row.field ?? 'extra')
-      fields.push({ field, label: row.label ?? '', start, end })
+      const isTitle = isTitleAbove(row, rows)
+      const ranked = isTitle ? rankLength(slice.text.slice(start, end)) : 0
+      const field = isTitle ? 'programme' : (row.field ?? 'extra')
+      fields.push({ field, label: row.label ?? '', start: start + ranked, end })
       orders.push(row.order ?? 0)
     }
   }
@@ -111,7 +117,7 @@ export function composeRecord(source: string, printed: RecordRow[], monthFirst =
   const record = parseRecord(
     slice.text,
     asRead.flatMap((i) => fields[i] ?? []),
-    monthFirst,
+    reading,
   )
   if (record.dateText !== null && record.startDate === null && !saysNoPeriod(record.dateText)) {
     const line = rows.find((row) => row.field === 'dates')?.line ?? rows[0]?.line ?? 0

@@ -7,8 +7,9 @@ import { isRecordHeading } from './record-run.ts'
 const maxValueLines = 12
 
 /** Whether a line opens something that no record holds: an annex, a numbered heading or one in capitals. */
-function opensPart(line: Line): boolean {
+function opensPart(line: Line, mayBeTitle = false): boolean {
   const shape = classifyBlock(line.text.trim(), [line])
+  if (mayBeTitle && shape.kind === 'heading') return shape.allCaps
   return shape.kind === 'annex-title' || (shape.kind === 'heading' && (shape.depth !== null || shape.allCaps))
 }
 
@@ -19,7 +20,10 @@ function opensPart(line: Line): boolean {
 export function labelledLines(lines: Line[]): boolean[] {
   const rows = lines.map(readRow)
   const inside = lines.map(() => false)
-  if (looksLikeRecord(rows) && !lines.some((line) => opensPart(line) && !readRow(line).label)) {
+  // A line above the labels is a title of the record where none of them names it.
+  const named = rows.some(({ field }) => field === 'programme')
+  const parted = lines.some((line, i) => opensPart(line, i === 0 && !named) && !rows[i]?.label)
+  if (looksLikeRecord(rows) && !parted) {
     // What stands above the first label of all is the title of the page.
     const title = lines[0]?.number === 1 ? rows.findIndex((row) => row.label !== null) : 0
     return inside.map((_, i) => i >= title || isRecordHeading(lines[i]?.text ?? ''))

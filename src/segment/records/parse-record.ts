@@ -1,6 +1,6 @@
 import type { ActivityRecord, BeneficiaryCountry } from '../../model/activity-record.ts'
 import type { FieldSpan } from '../../model/passage.ts'
-import { parsePeriod, parsePeriodInTitle } from '../../periods/parse-period.ts'
+import { type DateReading, parsePeriod, parsePeriodInTitle } from '../../periods/parse-period.ts'
 import { parseContacts } from './parse-contacts.ts'
 import { parseCountries } from './parse-countries.ts'
 
@@ -23,9 +23,9 @@ function countriesOf(countries: string, audience: string): BeneficiaryCountry[] 
 /**
  * Parses the labelled values of an annex record; values under a repeated label are read together. A record without a
  * date of its own has the one that its title names.
- * @param monthFirst its document writes dates with slashes month first
+ * @param reading how its document writes dates
  */
-export function parseRecord(text: string, fields: FieldSpan[], monthFirst = false): ActivityRecord {
+export function parseRecord(text: string, fields: FieldSpan[], reading: DateReading = {}): ActivityRecord {
   const valueUnder = (field: FieldSpan['field']): string =>
     fields
       .filter((span) => span.field === field)
@@ -45,7 +45,7 @@ export function parseRecord(text: string, fields: FieldSpan[], monthFirst = fals
   }
   return {
     programme: orNull(programme),
-    ...(dateText === '' ? parsePeriodInTitle(programme) : parsePeriod(dateText, monthFirst)),
+    ...(dateText === '' ? parsePeriodInTitle(programme) : parsePeriod(dateText, reading)),
     dateText: orNull(dateText),
     countries: countriesOf(valueUnder('countries'), valueUnder('audience')),
     description: orNull(valueUnder('description')),

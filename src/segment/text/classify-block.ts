@@ -43,6 +43,14 @@ const namedAnnex = new RegExp(
   `^(?:${anyOf(structureTable.annex)})(?:\\s+(?:[IVX]{1,5}|\\d{1,2}|[A-Z]))?\\s*[:–—]\\s*\\p{L}.{2,100}[^.;:,]$`,
   'iu',
 )
+/** "Article 1 – Purpose", "CHAPITRE II", "Part A: General": a section, with its title or without. */
+const sectionStart = new RegExp(
+  `^(?:${anyOf(structureTable.sections)})\\s+(?:\\d{1,3}|[IVX]{1,5}|[A-Z])(?:\\s?[:–—-]\\s|\\.\\s|$)`,
+  'iu',
+)
+/** Whether a text says that it opens a section: it ends its cover. */
+export const opensSection = (text: string) => sectionStart.test(text)
+
 const openingWords = new Set(structureTable.opening.map(nameKey))
 const maxHeadingChars = 200
 const maxPlainHeadingChars = 120
@@ -83,7 +91,7 @@ function isHeadingText(text: string, maxChars: number, bound: keyof typeof minLi
     minLikeness[bound],
     minLikeness[alone ? 'word' : isAllCaps(plain) ? 'capitals' : bound],
   )
-  return isOpeningHeading(plain) || titleLikeness(plain) >= least
+  return isOpeningHeading(plain) || opensSection(plain) || titleLikeness(plain) >= least
 }
 
 /** Whether a text opens the narrative, such as "Introduction", with or without a number. */

@@ -101,7 +101,7 @@ export class NumberSequence {
   }
 }
 
-const headsLine = /^\s*(\d{1,3})\s+(?=[\p{Lu}«"“(])/u
+const headsLine = /^\s*(\d{1,3})\s+(?=[\p{Lu}«"“(¿¡])/u
 /** So many numbers on end head lines where they number paragraphs. */
 const minRun = 3
 

@@ -33,6 +33,7 @@ export const structureTable = readTable(
     addendum: wordsSchema,
     numberLabels: wordsSchema,
     recordHeadings: wordsSchema,
+    sections: wordsSchema,
     references: wordsSchema,
     shortReferences: wordsSchema,
     dateLabels: wordsSchema,
