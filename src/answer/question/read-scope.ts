@@ -37,7 +37,7 @@ const nearby = 8
 /** Whether some activity was provided by who is named so. */
 function provides(name: string, { records }: Knowledge): boolean {
   const key = ` ${nameKey(name)} `
-  return records.some(({ record }) => record.providers.some((own) => ` ${nameKey(own)} `.includes(key)))
+  return records.some(({ facts }) => facts.providers.some((own) => ` ${nameKey(own)} `.includes(key)))
 }
 
 /** How many words may stand between a document and its year: "the report of the Office for 2019", "2019 annual report". */
