@@ -4,8 +4,6 @@ import type { Frame } from '../conversation/frame.ts'
 import { isVerbOf } from '../question/verb-lists.ts'
 import type { TextEvidence } from './find-text-evidence.ts'
 
-/** Of what is counted, a word as far in meaning from all of a passage of its language says something else: no right answer has one. */
-const farBelow = 0.35
 /** Of a part of a number that the question tells, "how many of the 60", each word has to be nearer: the rest of it is told anyway. */
 const partBelow = 0.6
 const year = /^(?:1[5-9]|20)\d{2}$/
@@ -21,19 +19,18 @@ const isTelling = ({ vector, specificity }: RankTerm) =>
 /**
  * Whether a question presupposes what the passage doesn't say: "How many countries refused to take part?" of one that
  * tells how many took part. Words for what is not, or no longer, so must stand there, as a word near in meaning may be
- * its opposite; of what is counted, each word must have something near to it.
+ * its opposite; of a part of a number, what makes it a part must have something near to it.
  */
 export function presupposes({ u }: Frame, { input, quotation: { passage } }: TextEvidence): boolean {
   const { terms } = input.question
-  const isPart = terms.some(
-    ({ kind, text }, i) => kind === 'number' && !year.test(text) && holds(passage.strengths, i),
-  )
-  const below = isPart ? partBelow : passage.passage.language === u.language ? farBelow : 0
+  const isPart =
+    u.ask === 'how-many' &&
+    terms.some(({ kind, text }, i) => kind === 'number' && !year.test(text) && holds(passage.strengths, i))
   return terms.some((term, i) => {
     if (term.whole || term.kind !== 'word') return false
     if (holds(passage.strengths, i) || holds(passage.context, i)) return false
     const nearest = Math.max(...passage.sentences.map(({ nearness }) => nearness[i] ?? 0))
     if (isVerbOf('denyingVerbs', term.text, u.language)) return nearest < sameFrom
-    return u.ask === 'how-many' && isTelling(term) && nearest < below
+    return isPart && isTelling(term) && nearest < partBelow
   })
 }
