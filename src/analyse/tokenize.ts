@@ -233,8 +233,11 @@ function plainWordEnd(text: string, start: number): number {
   return endsPlainWord(next) && (end - start >= 2 || next !== 46) ? end : start
 }
 
+/** Words that only a blank or a comma parts, as in a heading: in "OMPI; OEB" each is by itself. */
+const severalWords = /[^;/|\s]\s+\S/u
+
 function readTokens(text: string): Token[] {
-  const mixedCase = /\p{Ll}/u.test(text) || !/\s/.test(text.trim())
+  const mixedCase = /\p{Ll}/u.test(text) || !severalWords.test(text.trim())
   const mayHoldAddresses = mayHoldAddress.test(text)
   const pattern = mayHoldAddresses ? scanner : plainScanner
   const tokens: Token[] = []

@@ -136,7 +136,7 @@ function readShow(question: ActivityQuestion): Reading | null {
     case 'how-often':
       return null
     case 'with-whom':
-      return field('partner')
+      return field(u.attributes.includes('contact') ? 'contact' : 'partner')
   }
   return readNaming(question)
 }

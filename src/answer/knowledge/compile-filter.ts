@@ -95,6 +95,8 @@ export function regionCondition(
   // "For the Asia/Pacific region": that one is meant, not all of Asia.
   const named = words(['programme', 'description'])
   if (asNamed && records.some((record) => matchesFilter(record, named, holdingAny))) return named
+  // A group that acts is named by those who provide.
+  if (codes.length === 0) return words([...naming, 'providers'])
   return { any: [{ is: 'country', codes }, words([...naming, ...roles, ...others])] }
 }
 
@@ -156,22 +158,28 @@ export function excludedCondition(
     term,
     found: termCondition(term, excluded.types.includes(term), records, knowledge),
   }))
-  const conditions = words.flatMap(({ found }) => (found ? [found.condition] : []))
+  const occurs = (condition: QueryFilter) =>
+    records.some((record) => matchesFilter(record, condition, knowledge.holdingAny))
+  const told = words.filter(({ found }) => found !== null)
+  const conditions = told.flatMap(({ found }) => (found ? [found.condition] : []))
+  // "Except the courses and the workshops": none is both.
+  const isKind = (_: QueryFilter, i: number) => excluded.types.includes(told[i]?.term as QuestionTerm)
+  const [kinds, others] = [conditions.filter(isKind), conditions.filter((one, i) => !isKind(one, i))]
+  const said =
+    excluded.anyTerm || kinds.length < 2 || occurs(allOf(kinds)) ? conditions : [anyOf(kinds), ...others]
   const parts: QueryFilter[] = [
     ...(places.length > 0 ? [anyOf(places)] : []),
     ...(excluded.programme === null ? [] : [{ is: 'programme' as const, key: excluded.programme }]),
     ...(excluded.documents.length > 0 ? [{ is: 'document' as const, ids: excluded.documents }] : []),
-    ...(conditions.length === 0 ? [] : [excluded.anyTerm ? anyOf(conditions) : allOf(conditions)]),
+    ...(said.length === 0 ? [] : [excluded.anyTerm ? anyOf(said) : allOf(said)]),
     ...(excluded.periods.length > 0 ? [periodCondition(excluded)] : []),
     ...(excluded.countryCount ? [countCondition(excluded.countryCount)] : []),
     ...(excluded.duration ? [durationCondition(excluded.duration)] : []),
   ]
   const left = allOf(parts)
-  const occurs = (condition: QueryFilter) =>
-    records.some((record) => matchesFilter(record, condition, knowledge.holdingAny))
   return {
     condition: { not: left },
-    known: places.every(occurs) && (conditions.length < 2 || occurs(left)),
+    known: places.every(occurs) && (said.length < 2 || occurs(left)),
     unmatched: words.filter(({ found }) => !found).map(({ term }) => term),
   }
 }

@@ -58,7 +58,7 @@ function languageOf(
 }
 
 /** A word of another language in a question, which its own language doesn't have: "Quand was the workshop?" */
-const isBorrowed = (cue: FoundCue, language: ContentLanguage, text: string) =>
+export const isBorrowed = (cue: FoundCue, language: ContentLanguage, text: string) =>
   questionWords(text.slice(cue.start, cue.end)).words.every(({ folded }) => !isWordOf(folded, language))
 
 /** The cue of a group that says most: the longest; of equals the first of the table. */

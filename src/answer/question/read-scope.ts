@@ -1,3 +1,4 @@
+import { nameKey } from '../../model/fold.ts'
 import type { Span } from '../../model/passage.ts'
 import type { QuestionWords } from '../../model/question-words.ts'
 import { isWithin } from '../../model/spans.ts'
@@ -6,7 +7,7 @@ import { findEditions } from '../knowledge/editions.ts'
 import { findPlaces, type NamedCountry, type NamedRegion } from '../knowledge/find-places.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { cues } from './cue-tables.ts'
-import { findCue } from './find-cues.ts'
+import { findCue, findCues } from './find-cues.ts'
 import { findDocuments } from './find-documents.ts'
 import { findDuration } from './find-duration.ts'
 import { findProgramme, type NamedProgramme } from './find-programme.ts'
@@ -20,15 +21,24 @@ export interface QuestionScope {
   /** All that are named, and those of them that activities are picked by. */
   named: { countries: NamedCountry[]; regions: NamedRegion[] }
   countries: NamedCountry[]
-  regions: NamedRegion[]
+  /** A group that acts picks none by its members. */
+  regions: (NamedRegion & { acts: boolean })[]
   periods: AskedPeriod[]
   duration: ReturnType<typeof findDuration>
   editions: number[]
 }
 
 /** Whether a question asks who did something with whom: then what is named may be who did it. */
-export const asksAgents = ({ attributes }: QuestionForm) =>
+const asksAgents = ({ attributes }: QuestionForm) =>
   attributes.some(({ id }) => id === 'provider' || id === 'partner')
+
+/** How far a group may stand from the word for its countries, in characters. */
+const nearby = 8
+/** Whether some activity was provided by who is named so. */
+function provides(name: string, { records }: Knowledge): boolean {
+  const key = ` ${nameKey(name)} `
+  return records.some(({ facts }) => facts.providers.some((own) => ` ${nameKey(own)} `.includes(key)))
+}
 
 /** How many words may stand between a document and its year: "the report of the Office for 2019", "2019 annual report". */
 const yearReach = { after: 4, before: 1 }
@@ -56,6 +66,10 @@ export function readScope(
   const { documents, spans: ownerSpans } = findDocuments(text, named.countries.filter(outside), knowledge)
   const isMeant = (span: Span) => outside(span) && !isWithin(span, ownerSpans)
   const agents = asksAgents(form)
+  const nations = findCues(cues.names, words).filter(({ id }) => id === 'country')
+  // "The countries of the OECD"
+  const ofMembers = ({ start, end }: Span) =>
+    nations.some((cue) => start - cue.end < nearby && cue.start - end < nearby)
   const documentWords = findCue('document', cues.documentWords, words)
   return {
     programme,
@@ -66,9 +80,12 @@ export function readScope(
     countries: named.countries.filter(
       (place) => isMeant(place) && (!agents || knowledge.codes.has(place.code)),
     ),
-    regions: named.regions
-      .filter(isMeant)
-      .map((region) => (agents && region.group ? { ...region, codes: [] } : region)),
+    regions: named.regions.filter(isMeant).map((region) => {
+      const acts =
+        region.group &&
+        (agents || (provides(text.slice(region.start, region.end), knowledge) && !ofMembers(region)))
+      return { ...region, codes: acts ? [] : region.codes, acts }
+    }),
     periods: readPeriods(text, knowledge.years).filter(
       (period) => !datesDocument(text, period, documentWords),
     ),

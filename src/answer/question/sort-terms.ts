@@ -6,8 +6,8 @@ import { cues } from './cue-tables.ts'
 import { type FoundCue, findCues } from './find-cues.ts'
 import { headOf } from './find-head.ts'
 import { asCountry, withoutMembers } from './question-terms.ts'
-import { type QuestionForm, shapingOf } from './read-form.ts'
-import { asksAgents, type QuestionScope } from './read-scope.ts'
+import { isBorrowed, type QuestionForm, shapingOf } from './read-form.ts'
+import type { QuestionScope } from './read-scope.ts'
 
 /** The words of a question that carry meaning, by what they are for. */
 export interface SortedTerms {
@@ -34,14 +34,12 @@ const namesReach = 24
 const shapingWeight = 0.3
 
 /** Names in a question mean what is named: a country nothing else, a group that acts not its members. */
-function asNamed(terms: QuestionTerm[], form: QuestionForm, { named }: QuestionScope): QuestionTerm[] {
+function asNamed(terms: QuestionTerm[], { named, regions }: QuestionScope): QuestionTerm[] {
   return terms.map((term) => {
     // « les douaniers gabonais »: a country is a name, whatever its letters.
     const country = named.countries.find((place) => isWithin(term, [place]))
     if (country) return asCountry(term, country.code)
-    const group = asksAgents(form)
-      ? named.regions.find((region) => region.group && isWithin(term, [region]))
-      : undefined
+    const group = regions.find((region) => region.acts && isWithin(term, [region]))
     return group ? withoutMembers(term, group.terms) : term
   })
 }
@@ -74,14 +72,16 @@ function findNamed(
   question: QuestionWords,
   { ask, language, superlatives, operators }: QuestionForm,
   head: QuestionTerm | null,
+  text: string,
 ): FoundCue | undefined {
   // "Which had the most countries?" asks for no country.
   const ranks = (cue: FoundCue) =>
     cue.id === operators.compared &&
     superlatives.some(({ id, end }) => (id === 'most' || id === 'fewest') && cue.start >= end)
-  return findCues(cues.names, question, [language]).find(
+  return findCues(cues.names, question).find(
     (cue) =>
       ask &&
+      (cue.language === language || isBorrowed(cue, language, text)) &&
       !(ask.id === 'which' && head === null && ranks(cue)) &&
       cue.start >= ask.start &&
       cue.start - ask.end < namesReach &&
@@ -97,9 +97,9 @@ export function sortTerms(
   form: QuestionForm,
   scope: QuestionScope,
 ): SortedTerms {
-  const all = asNamed(terms, form, scope)
+  const all = asNamed(terms, scope)
   const head = findHead(all, form, text, scope)
-  const named = findNamed(question, form, head)
+  const named = findNamed(question, form, head, text)
   const shaping = shapingOf(form)
   const attributes = form.attributes
   const consumed: Span[] = [

@@ -8,6 +8,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts'
 import { type QuestionTerm, sureKeys } from '../knowledge/question-term.ts'
 import { correctQuestion } from './correct-question.ts'
 import type { FoundCue } from './find-cues.ts'
+import { findKinds } from './find-kinds.ts'
 import { questionTerms } from './question-terms.ts'
 import { askOf, type QuestionForm, readForm, strongest } from './read-form.ts'
 import { type QuestionScope, readScope } from './read-scope.ts'
@@ -77,6 +78,7 @@ export async function understand(
   const superlatives = form.superlatives.filter(unbound)
   const comparatives = form.comparatives.filter(unbound)
   await knowledge.fetch(keysOf(terms.all, scope))
+  const kinds = [...types, ...findKinds(terms.records, knowledge)]
   return {
     text,
     language: form.language,
@@ -101,9 +103,9 @@ export async function understand(
     per: idOf<Grouping>(form.per),
     asksNames,
     head,
-    countsActivities: head !== null && isWithin(head, [...activities, ...types]),
+    countsActivities: head !== null && isWithin(head, [...activities, ...kinds]),
     aboutActivities: activities.length > 0,
-    typeSpans: types,
+    typeSpans: kinds,
     activitySpans: activities,
     terms: terms.all,
     recordTerms: terms.records,

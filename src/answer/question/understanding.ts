@@ -100,7 +100,8 @@ export interface Understanding {
   countsActivities: boolean
   /** Whether it speaks of activities in general, or of kinds of them (workshops, missions). */
   aboutActivities: boolean
-  typeSpans: FoundCue[]
+  /** Where it names kinds of activities. */
+  typeSpans: Span[]
   activitySpans: FoundCue[]
   /** All words that carry meaning; those by which records are told apart; those that name what is asked. */
   terms: QuestionTerm[]
