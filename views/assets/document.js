@@ -48,7 +48,7 @@ function follow() {
   unfold(target)
   const at = marks.indexOf(target)
   if (at >= 0) goTo(at)
-  else target.closest('details')?.scrollIntoView()
+  else if (target.closest('details')) target.scrollIntoView()
 }
 
 window.addEventListener('hashchange', follow)
