@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import type { RemarkCode } from '../model/remark.ts'
@@ -7,8 +6,11 @@ import { appearanceOf } from './appearance.ts'
 import type { CorpusEnv } from './corpus-of-request.ts'
 import { uiLanguageOf } from './ui-language.ts'
 
-/** What a running program sends stays the same as long as it runs; another one may write its pages otherwise. */
-const program = randomBytes(4).toString('hex')
+/**
+ * What a running program sends stays the same as long as it runs, whichever of its threads answers; another one may
+ * write its pages otherwise. When it began is the same in all threads, to a fraction of a millisecond.
+ */
+const program = `${process.pid.toString(36)}-${Math.round(1000 * performance.timeOrigin).toString(36)}`
 
 /** The header of what is not to be shown again. */
 const notKept = 'no-store'

@@ -118,8 +118,7 @@ it('does all of it without scripts', async () => {
   expect(await page.locator('.selected blockquote').count()).toBe(1)
   await page.goto('/search?q=workshop')
   await page
-    .locator('.facet')
-    .first()
+    .locator('.facet', { has: page.getByText('Country', { exact: true }) })
     .getByRole('link', { name: /^All \d+$/ })
     .click()
   await page.waitForURL('**/search/values?**')

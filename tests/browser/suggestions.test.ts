@@ -77,6 +77,12 @@ it('has keys that lead to the box and to the help, and that can be switched off'
   await page.locator('#content').focus()
   await page.keyboard.press('?')
   await page.waitForURL('**/help')
+  // From a page without a box, to the page that has one.
+  await page.goto('/about')
+  await page.keyboard.press('Control+k')
+  await page.waitForURL('**/search#q')
+  expect(await focused(page)).toBe('q')
+  await page.goto('/help')
   await page.getByRole('checkbox', { name: 'Use the keys' }).uncheck()
   await page.goto('/search')
   await page.locator('#content').focus()

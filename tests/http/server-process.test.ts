@@ -15,7 +15,7 @@ let child: ChildProcess | undefined
 afterEach(() => child?.kill('SIGKILL'))
 
 /** Starts the program as `npm start` does, at a free port, and waits for the address that it prints. */
-async function startProgram(indexDir: string): Promise<string> {
+async function startProgram(indexDir: string, workers = '1'): Promise<string> {
   const started = spawn(process.execPath, ['src/cli/passerelle.mjs', 'serve', '--build'], {
     cwd: root,
     env: {
@@ -23,7 +23,7 @@ async function startProgram(indexDir: string): Promise<string> {
       PORT: '0',
       INDEX_DIR: indexDir,
       LOG_LEVEL: 'warn',
-      WORKERS: '1',
+      WORKERS: workers,
       DRAIN_SECONDS: '0',
     },
   })
@@ -55,6 +55,14 @@ it('builds the index, serves, and stops cleanly on SIGTERM with a connection kep
   child?.kill('SIGTERM')
   expect(await ended).toEqual({ code: 0, signal: null })
   await expect(fetch(url)).rejects.toThrow()
+})
+
+it('marks what it sends alike, whichever of its threads answers', async () => {
+  const url = await startProgram(await temporaryFolder(), '2')
+  const tags: (string | null)[] = []
+  for (let i = 0; i < 8; i++) tags.push((await fetch(`${url}/documents/omd-2019`)).headers.get('ETag'))
+  expect(tags[0]).toMatch(/^W\//)
+  expect(new Set(tags).size).toBe(1)
 })
 
 it('lets a request under way finish before it closes the corpus', async () => {

@@ -54,12 +54,12 @@ function follow() {
 window.addEventListener('hashchange', follow)
 follow()
 
-// The section that is read: the last heading above the upper third of the window.
+// The section that is read: the last heading near the top of the window.
 const links = [...document.querySelectorAll('.outline a')]
 const headings = links.map((link) => document.getElementById(link.hash.slice(1)))
 
 function markSection() {
-  const line = innerHeight / 3
+  const line = innerHeight / 6
   const at = headings.findLastIndex((heading) => heading && heading.getBoundingClientRect().top < line)
   for (const [i, link] of links.entries()) {
     if (i === at) link.setAttribute('aria-current', 'location')

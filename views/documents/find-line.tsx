@@ -73,7 +73,9 @@ export function FindLine({ t, sought, content, address, hidden }: FindLineProps)
                 </a>
               </span>
             )}
-            {also.length > 0 && <span class="muted">{t.text('findAlso', { list: also.join(', ') })}</span>}
+            {also.length > 0 && (
+              <span class="also muted">{t.text('findAlso', { list: also.join(', ') })}</span>
+            )}
             <a href={address}>{t.text('matchesOff')}</a>
           </>
         )}

@@ -36,16 +36,26 @@ const ofOne: Check<RecordEntry>[] = [
 
 const countriesOf = (records: readonly RecordEntry[]) => new Set(records.flatMap(({ codes }) => [...codes]))
 
-const ofSeveral: Check<readonly RecordEntry[]>[] = [
+/** Activities that a question asked for together. */
+interface Asked {
+  records: readonly RecordEntry[]
+  frame: Frame
+}
+
+/** Whose activities were asked for is known: by the name, or by the documents that are theirs. */
+const namesProvider = ({ terms, filter }: Frame) =>
+  filter.documents.length > 0 || [...terms, ...filter.terms].some(({ organization }) => organization)
+
+const ofSeveral: Check<Asked>[] = [
   {
     key: 'ask-countries',
     intents: ['list-countries', 'count-per-country'],
-    holds: (records) => countriesOf(records).size > 1,
+    holds: ({ records }) => countriesOf(records).size > 1,
   },
   {
     key: 'ask-per-country',
     intents: ['count-per-country'],
-    holds: (records) => {
+    holds: ({ records }) => {
       const { size } = countriesOf(records)
       return size > 1 && size < records.reduce((sum, { codes }) => sum + codes.size, 0)
     },
@@ -53,7 +63,8 @@ const ofSeveral: Check<readonly RecordEntry[]>[] = [
   {
     key: 'ask-providers',
     intents: ['field-provider', 'list-providers'],
-    holds: (records) => records.every(({ facts }) => facts.providers.length > 0),
+    holds: ({ records, frame }) =>
+      !namesProvider(frame) && records.every(({ facts }) => facts.providers.length > 0),
   },
 ]
 
@@ -88,7 +99,7 @@ export function followUpsOf(frame: Frame, draft: Draft, knowledge: Knowledge): s
   const about =
     record && focusRecords.length === 1
       ? asking(ofOne, record, draft, language)
-      : asking(ofSeveral, focusRecords, draft, language)
+      : asking(ofSeveral, { records: focusRecords, frame }, draft, language)
   const [country, year] = [otherCountry(frame, knowledge), otherYear(frame, knowledge)]
   return [
     ...(focusRecords.length > 0 ? about : []),
