@@ -23,6 +23,8 @@ const notes: Record<ContentLanguage, { text: string; questions: [string, number,
 6. The hospital in Kano tests blood and water. It does not test milk yet.
 
 7. The school not only trained nurses but also lent them books.
+
+8. A course for clerks took place in May 2019. The council recommends buying the barn.
 `,
     questions: [
       ['Did the laboratory test samples of medicines?', 1, 'yes'],
@@ -39,6 +41,8 @@ const notes: Record<ContentLanguage, { text: string; questions: [string, number,
       ['Does the hospital in Kano test milk?', 6, 'no'],
       ['Does the hospital in Kano test water?', 6, 'yes'],
       ['Did the school train nurses?', 7, 'yes'],
+      ['Did a course for clerks take place in May 2019?', 8, 'yes'],
+      ['Did the council buy the barn?', 8, null],
     ],
   },
   fr: {
