@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -42,7 +42,7 @@ function readMade(path: string): Sections | null {
 }
 
 function keep(path: string, bytes: Uint8Array): void {
-  const draft = `${path}-${process.pid}-${performance.now()}`
+  const draft = `${path}-${randomUUID()}`
   try {
     mkdirSync(join(path, '..'), { recursive: true })
     writeFileSync(draft, bytes)
