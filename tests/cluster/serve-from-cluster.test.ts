@@ -63,7 +63,9 @@ it('serves what the cluster holds where nothing of the index is, and takes the n
     const headers = { Authorization: `Bearer ${token}` }
     expect((await fetch(`${url}/api/gaps`, { headers })).status).toBe(200)
     const [removed] = documents.documents
-    expect((await fetch(`${url}/api/documents/${removed?.id}`, { method: 'DELETE', headers })).status).toBe(403)
+    expect((await fetch(`${url}/api/documents/${removed?.id}`, { method: 'DELETE', headers })).status).toBe(
+      403,
+    )
     await site.write('zoo.txt', report('zoo', 5))
     await site.build()
     while ((await totalAt(url)) !== paragraphsAtFirst + 5) await setTimeout(200)
