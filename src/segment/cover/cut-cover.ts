@@ -36,8 +36,10 @@ const maxFactChars = 80
 
 /** Whether a fact stands at the head of a line, before running text: few lines have to be looked through for more. */
 function beginsWithFacts(text: string): boolean {
-  const [first] = factsIn(text.slice(0, maxGap + maxFactChars))
-  return first !== undefined && first.start <= maxGap && !prose.test(text.slice(0, first.start))
+  const words = prose.exec(text.slice(0, maxGap))
+  const end = words ? words.index + words[0].length : maxGap
+  const [first] = factsIn(text.slice(0, end + maxFactChars))
+  return first !== undefined && first.start < end
 }
 
 /** Where the cover of a document on a single line is to be cut: around its facts, and where capitals end. */

@@ -1,6 +1,6 @@
 import type { Block } from '../../ingest/source-file.ts'
 import { classifyBlock } from '../text/classify-block.ts'
-import { type RecordRow, rankLength } from './record-rows.ts'
+import { type RecordRow, rankLength, readRow } from './record-rows.ts'
 import { holdsLabel, isRecordHeading, readRecordRun } from './record-run.ts'
 import { type LabelReader, readTable } from './table-records.ts'
 
@@ -54,7 +54,8 @@ export function findRecordTitles(
   let within = 0
   const labelled = blocks.map((block) => block.kind === 'row' || holdsLabel(block))
   for (const [at, block] of blocks.entries()) {
-    const several = labelled[at] && block.kind === undefined && block.lines.length > 2
+    const titled = block.lines[0] !== undefined && readRow(block.lines[0]).label === null
+    const several = labelled[at] && titled && block.kind === undefined && block.lines.length > 2
     if (several && isTitled(rowsFrom(source, blocks, at, labels))) within += 1
     // A number of the record may stand between the title and its labels.
     if (!labelled[at + 1] && !labelled[at + 2]) continue
