@@ -58,7 +58,7 @@ export interface DateReading {
 export function parsePeriod(text: string, { monthFirst, year }: DateReading = {}): Period {
   const plain = evenOut(text)
   const period = periodOf(findPeriods(plain, { monthFirst }), foldInPlace(plain))
-  if (period.startDate !== null || year === undefined || !/\d/.test(plain)) return period
+  if (period.startDate !== null || year === undefined) return period
   // "5-9 March" is one like "5-9 March 2018"; "12 sessions" is no year.
   const whole = `${plain.replace(/[.;,]$/, '')} ${year}`
   const found = findPeriods(whole, { monthFirst })

@@ -84,12 +84,13 @@ describe('records', () => {
   })
   it('have the year that stands above their table, where their dates say none', async () => {
     const table = (...rows: string[]) => ['Seminar\tDate\tCountry', ...rows].join('\n')
-    const text = `POTTERY IN THE PARISH\n\nThe guild held these events.\n\n2018\n\n${table('Course on kilns\t5-9 March\tEgypt', 'Day of clay\t14 May\tPeru')}\n\nYear 2019\n\n${table('Course on glazes\t11 February\tKenya', 'Visit\tin 12 sessions\tMali')}\n`
+    const text = `POTTERY IN THE PARISH\n\nThe guild held these events.\n\n2018\n\n${table('Course on kilns\t5-9 March\tEgypt', 'Day of clay\t14 May\tPeru')}\n\nYear 2019\n\n${table('Course on glazes\t11 February\tKenya', 'Visit\tin 12 sessions\tMali', 'Market\tMay\tTogo')}\n`
     expect((await records('a.txt', text)).map((row) => row.slice(1, 3))).toEqual([
       ['2018-03-05', '2018-03-09'],
       ['2018-05-14', null],
       ['2019-02-11', null],
       [null, null],
+      ['2019-05-01', '2019-05-31'],
     ])
   })
   it('have dates year first, and participants that are countries', async () => {

@@ -29,9 +29,22 @@ const issueAfter = new RegExp(
 /** Running text: a sentence that ends before another one, or the number of a paragraph. */
 const running = /\p{Ll}[.;]\s+\p{Lu}\p{Ll}|\s\d{1,3}\.\s/u
 
+/** Two words of running text. */
+const prose = /(?<!\p{L})\p{Ll}{3,}\s+\p{Ll}{3,}/u
+/** No fact of a cover has more characters. */
+const maxFactChars = 80
+
+/** Whether a fact stands at the head of a line, before running text: few lines have to be looked through for more. */
+function beginsWithFacts(text: string): boolean {
+  const words = prose.exec(text.slice(0, maxGap))
+  const end = words ? words.index + words[0].length : maxGap
+  const [first] = factsIn(text.slice(0, end + maxFactChars))
+  return first !== undefined && first.start < end
+}
+
 /** Where the cover of a document on a single line is to be cut: around its facts, and where capitals end. */
 export function coverCutPlaces(text: string): number[] {
-  if (text.length < minCoverLine) return []
+  if (text.length < minCoverLine || (text.length <= minDocumentLine && !beginsWithFacts(text))) return []
   const head = text.slice(0, maxCoverChars)
   const places: number[] = []
   const kinds = new Set<number>()
@@ -40,7 +53,7 @@ export function coverCutPlaces(text: string): number[] {
     // Facts of a cover stand close together; a date further down is part of a sentence.
     if (fact.start - end > maxGap) break
     if (fact.start < end) continue
-    if (/(?<!\p{L})\p{Ll}{3,}\s+\p{Ll}{3,}/u.test(head.slice(end, fact.start))) break
+    if (prose.test(head.slice(end, fact.start))) break
     kinds.add(fact.kind)
     places.push(fact.start)
     // What ends a fact goes with it.

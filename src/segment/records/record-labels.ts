@@ -40,8 +40,12 @@ const damagedLookup = new Map(
   ),
 )
 
+/** Longer texts are no labels; accents that are marks of their own, and signs around it, make one longer. */
+const maxLabelChars = 20 + Math.max(...[...lookup.keys()].map((key) => key.length))
+
 /** The field that a label announces, whatever its accents, case and punctuation; undefined for an unknown one. */
 export function findLabel(label: string): KnownLabel | undefined {
+  if (label.length > maxLabelChars) return undefined
   const key = nameKey(label)
   return lookup.get(key) ?? damagedLookup.get(key) ?? lookup.get(nameKey(repairMojibake(label)))
 }

@@ -22,6 +22,9 @@ export const isRecordHeading = (text: string) => recordHeading.test(text.replace
 const known = (rows: RecordRow[]) => rows.filter((row) => row.languages.length > 0)
 const textOf = (block: Block) => block.lines.map((line) => line.text).join('\n')
 
+/** Whether a line of a block begins with a known label. */
+export const holdsLabel = ({ lines }: Block) => lines.some((line) => readRow(line).languages.length > 0)
+
 /** Whether a block opens another part of the document, which no record reaches over. */
 function opensPart(block: Block): boolean {
   const text = textOf(block).trim()
@@ -87,6 +90,8 @@ export function readRecordRun(
   open: boolean,
 ): { rows: RecordRow[][]; blocks: number } | null {
   const start = blocks[at] as Block
+  // Nearly all blocks hold no label, which is told at once.
+  if (!open && !isRecordHeading(textOf(start)) && !holdsLabel(start)) return null
   const first = rowsOf(start.kind !== 'row' && isRecordHeading(textOf(start)) ? blocks[at + 1] : start)
   if (!first) return null
   const goesOn = open && first.every((row) => row.label !== null)

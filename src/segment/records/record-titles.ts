@@ -1,7 +1,7 @@
 import type { Block } from '../../ingest/source-file.ts'
 import { classifyBlock } from '../text/classify-block.ts'
-import { type RecordRow, rankLength } from './record-rows.ts'
-import { isRecordHeading, readRecordRun } from './record-run.ts'
+import { type RecordRow, rankLength, readRow } from './record-rows.ts'
+import { holdsLabel, isRecordHeading, readRecordRun } from './record-run.ts'
 import { type LabelReader, readTable } from './table-records.ts'
 
 /** Of one heading above labelled values nobody can tell whether it is a title: "Contacts". */
@@ -52,9 +52,13 @@ export function findRecordTitles(
   const byLevel = new Map<number, Block[]>()
   /** Records whose title stands in one block with their labels. */
   let within = 0
+  const labelled = blocks.map((block) => block.kind === 'row' || holdsLabel(block))
   for (const [at, block] of blocks.entries()) {
-    if (block.kind === undefined && block.lines.length > 2 && isTitled(rowsFrom(source, blocks, at, labels)))
-      within += 1
+    const titled = block.lines[0] !== undefined && readRow(block.lines[0]).label === null
+    const several = labelled[at] && titled && block.kind === undefined && block.lines.length > 2
+    if (several && isTitled(rowsFrom(source, blocks, at, labels))) within += 1
+    // A number of the record may stand between the title and its labels.
+    if (!labelled[at + 1] && !labelled[at + 2]) continue
     if (!mayTitleRecord(block) || !lacksTitle(rowsFrom(source, blocks, at + 1, labels))) continue
     const level = block.level ?? 0
     byLevel.set(level, [...(byLevel.get(level) ?? []), block])

@@ -38,6 +38,7 @@ const listStart = /^\s*(?:[-–—•▪*]\s|\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})\)\s
 const annexTitle = new RegExp(
   `^(?:\\d{1,3} ){0,2}(?:${structureTable.annex.map(nameKey).join('|')})(?: (?:[ivx]+|\\d+|[a-z]))?$`,
 )
+const maxAnnexChars = 40
 /** "ANNEX I: LIST OF ACTIVITIES" */
 const namedAnnex = new RegExp(
   `^(?:${anyOf(structureTable.annex)})(?:\\s+(?:[IVX]{1,5}|\\d{1,2}|[A-Z]))?\\s*[:–—]\\s*\\p{L}.{2,100}[^.;:,]$`,
@@ -52,6 +53,8 @@ const sectionStart = new RegExp(
 export const opensSection = (text: string) => sectionStart.test(text)
 
 const openingWords = new Set(structureTable.opening.map(nameKey))
+/** With its number, none of these words is longer. */
+const maxOpeningChars = Math.max(...structureTable.opening.map((words) => words.length)) + 8
 const maxHeadingChars = 200
 const maxPlainHeadingChars = 120
 const maxStopHeadingChars = 80
@@ -96,7 +99,7 @@ function isHeadingText(text: string, maxChars: number, bound: keyof typeof minLi
 
 /** Whether a text opens the narrative, such as "Introduction", with or without a number. */
 export function isOpeningHeading(text: string): boolean {
-  return openingWords.has(nameKey(text).replace(/^[\divx]+ /, ''))
+  return text.length <= maxOpeningChars && openingWords.has(nameKey(text).replace(/^[\divx]+ /, ''))
 }
 
 /** "247 views", "14 December 2020", "31 января 2022", "1 IP/C/W/616 …": figures that number nothing. */
@@ -153,7 +156,7 @@ export const mayBeTitle = (text: string, lines: Line[]) =>
  */
 export function classifyBlock(text: string, lines: Line[], bold = false): BlockShape {
   const plain = withoutNoteMarks(text).trim()
-  if (annexTitle.test(nameKey(plain)) && plain.length <= 40) return { kind: 'annex-title' }
+  if (plain.length <= maxAnnexChars && annexTitle.test(nameKey(plain))) return { kind: 'annex-title' }
   if (lines.length === 1 && namedAnnex.test(plain)) return { kind: 'annex-title' }
   const note = footnoteStart.exec(text)
   if (note?.[1] && !text.startsWith('**')) {
