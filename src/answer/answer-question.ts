@@ -102,9 +102,7 @@ async function takeTurn(
   const { question: text, context } = readMessage(message)
   for (const question of splitQuestions(text)) {
     const before = [...earlier, ...asked]
-    const beside =
-      context === '' ? null : await answerBeside(question, context, before, conversation, without)
-    asked.push(beside ?? (await answerOne(question, before, conversation, without)))
+    asked.push(await answerBeside(question, context, before, conversation, without))
   }
   const [first] = asked
   const last = asked.at(-1)
@@ -113,20 +111,28 @@ async function takeTurn(
   return { frame: last.frame, draft: joinAnswers(asked.map(({ draft }) => draft)) }
 }
 
-/** The answer to a question that leans on what its message says beside it; null where that gives none. */
+/**
+ * The answer to a question beside which its message says something. It is about what is said there, where it names
+ * nothing itself or has no sure answer by itself.
+ */
 async function answerBeside(
   question: string,
   context: string,
   earlier: readonly Turn[],
   conversation: Conversation,
   without: readonly string[],
-): Promise<Turn | null> {
+): Promise<Turn> {
   const { corpus, knowledge, uiLanguage } = conversation
+  const alone = () => answerOne(question, earlier, conversation, without)
+  if (context === '') return alone()
   const u = await understand(question, corpus, knowledge, uiLanguage)
-  if (!namesNothing(u)) return null
   const spoken = spokenOf(await understand(context, corpus, knowledge, u.language), knowledge)
-  const answered = spoken && (await answerOne(question, [...earlier, spoken], conversation, without, true))
-  return answered && isSure(answered.draft) ? answered : null
+  if (!spoken) return alone()
+  const lean = namesNothing(u) ? 'starts' : 'pronoun'
+  const plain = lean === 'starts' ? null : await alone()
+  if (plain && isSure(plain.draft)) return plain
+  const beside = await answerOne(question, [...earlier, spoken], conversation, without, lean)
+  return isSure(beside.draft) ? beside : (plain ?? alone())
 }
 
 /** The last answer once more, in another language. */
@@ -154,7 +160,7 @@ async function answerOne(
   earlier: readonly Turn[],
   conversation: Conversation,
   without: readonly string[],
-  leans = false,
+  lean: 'starts' | 'pronoun' | null = null,
 ): Promise<Turn> {
   const { corpus, knowledge, uiLanguage } = conversation
   const turns = without.includes('carried') ? [] : earlier
@@ -163,7 +169,7 @@ async function answerOne(
   const state = stateOf(turns, knowledge)
   const followUp = readFollowUp(question, state, likely ?? 'en')
   const own = await read(followUp.text)
-  const u = leans ? { ...own, followUp: { ...own.followUp, starts: true } } : own
+  const u = lean ? { ...own, followUp: { ...own.followUp, [lean]: true } } : own
   const lastTurn = turns.at(-1)
   const request = await answerRequest(followUp.text, {
     corpus,

@@ -35,6 +35,15 @@ const subjectTiers: readonly Tier[][] = [
   [{ fields: [...naming, ...roles, ...others, 'context'], minCertainty: minStrength }],
 ]
 
+/** Whom to write to may belong to an organization that had no part in the activity. */
+const organizationTiers: readonly Tier[][] = [
+  [
+    { fields: naming, minCertainty: minStrength },
+    { fields: roles.filter((field) => field !== 'contacts'), minCertainty: 0.5 },
+  ],
+  ...subjectTiers,
+]
+
 export const anyOf = (parts: QueryFilter[]): QueryFilter =>
   parts.length === 1 && parts[0] ? parts[0] : { any: parts }
 export const allOf = (parts: QueryFilter[]): QueryFilter =>
@@ -62,7 +71,8 @@ export function termCondition(
   records: readonly RecordEntry[],
   { holdingAny }: Knowledge,
 ): { condition: QueryFilter; held: RecordEntry[] } | null {
-  for (const tier of isKind ? kindTiers : subjectTiers) {
+  const subject = term.organization ? organizationTiers : subjectTiers
+  for (const tier of isKind ? kindTiers : subject) {
     const condition = tierCondition(term, tier, isKind ? 'kind' : 'subject')
     const held = records.filter((record) => matchesFilter(record, condition, holdingAny))
     if (held.length > 0) return { condition, held }
