@@ -109,7 +109,8 @@ export async function conversationView(
   const newest = responses.at(-1)
   const spoken = newest === undefined || newest.language === 'und' ? language : newest.language
   // Where nothing was answered or understood, the reader begins anew.
-  const isLost = newest?.answer.kind === 'none' && newest.interpretation.conditions.length === 0
+  const { conditions = [], countries = [] } = newest?.interpretation ?? {}
+  const isLost = newest?.answer.kind === 'none' && conditions.length + countries.length === 0
   const anew = isLost ? await examplesOf(corpus, documents, spoken) : []
   const leadOn = anew.length > 0 ? anew : (newest?.followUps ?? [])
   const sets = await Promise.all(responses.map((response) => answeredSet(response, corpus, documents)))
