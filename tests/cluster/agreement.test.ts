@@ -110,6 +110,7 @@ it.each<[string, Record<string, unknown>]>([
   ['words near each other', { q: 'customs NEAR/4 officials' }],
   ['words of a title', { q: 'title:seminar' }],
   ['a country by its field', { q: 'country:Ghana training' }],
+  ['a word within two topics', { q: 'training', topic: ['patents', 'customs'] }],
   ['a prefix', { q: 'counterf*' }],
   ['a symbol', { q: 'IP/C/W/673' }],
   ['a date', { q: '12 November 2018' }],

@@ -93,8 +93,9 @@ const asking = <T>(checks: Check<T>[], about: T, { intent }: Draft, language: Co
 /** Questions that lead on from an answer and surely have one. */
 export function followUpsOf(frame: Frame, draft: Draft, knowledge: Knowledge): string[] {
   const { language } = frame.u
-  if (draft.kind === 'none') return exampleQuestions(knowledge, language).slice(0, maxFollowUps)
-  const { focusRecords } = draft
+  const { focusRecords, kind } = draft
+  if (kind === 'none' && focusRecords.length !== 1)
+    return exampleQuestions(knowledge, language).slice(0, maxFollowUps)
   const [record] = focusRecords
   const about =
     record && focusRecords.length === 1

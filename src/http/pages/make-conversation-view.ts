@@ -108,8 +108,10 @@ export async function conversationView(
   const first = questions.length - responses.length
   const newest = responses.at(-1)
   const spoken = newest === undefined || newest.language === 'und' ? language : newest.language
-  // Where nothing was answered, the reader begins anew.
-  const anew = newest?.answer.kind === 'none' ? await examplesOf(corpus, documents, spoken) : []
+  // Where nothing was answered or understood, the reader begins anew.
+  const { conditions = [], countries = [] } = newest?.interpretation ?? {}
+  const isLost = newest?.answer.kind === 'none' && conditions.length + countries.length === 0
+  const anew = isLost ? await examplesOf(corpus, documents, spoken) : []
   const leadOn = anew.length > 0 ? anew : (newest?.followUps ?? [])
   const sets = await Promise.all(responses.map((response) => answeredSet(response, corpus, documents)))
   const turns = responses.map((response, i): TurnView => {
