@@ -63,9 +63,7 @@ export function arrangementFeatures(
     for (const place of instead) {
       const other = said[place]
       if (!other || other.matches.length > 0 || !isAlike(other, term)) continue
-      // Names that are used alike are different names all the same.
-      const near = term.kind === 'word' ? nearnessOf(similarity(term.vector, other.vector)) : 0
-      const far = worthOf(term) * (1 - near)
+      const far = worthOf(term) * (1 - nearnessOf(similarity(term.vector, other.vector)))
       replaced[term.kind] = Math.max(replaced[term.kind], far)
     }
   }

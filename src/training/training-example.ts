@@ -69,13 +69,7 @@ export function rowNames(): string[] {
     places: new Map(),
   }
   const value = readValueQuestion('', 'en', { types: [], head: null })
-  const input: RankInput = {
-    question,
-    kind: 'none',
-    wanted: [],
-    asks: { denial: false, unsure: false },
-    value,
-  }
+  const input: RankInput = { question, kind: 'none', wanted: [], value }
   const passage: IndexedPassage = {
     id: '',
     documentId: '',

@@ -5,7 +5,7 @@ import { foldInPlace } from '../../model/fold.ts'
 import type { IndexedPassage, Span } from '../../model/passage.ts'
 import type { ValueType } from '../question/expected-types.ts'
 import { answerKinds } from './answer-kind.ts'
-import { clauseWords, isUnsure } from './clauses.ts'
+import { clauseWords } from './clauses.ts'
 import type { RankInput } from './rank-input.ts'
 import { sentenceValues } from './sentence-values.ts'
 
@@ -41,13 +41,9 @@ export function answerFeatures(
   features.fits = fitting.length > 0 ? 1 : 0
   features['fits-first'] = fitting.includes(input.wanted[0] as ValueType) ? 1 : 0
   features['fits-many'] = Math.min(fitting.length, 3) / 3
-  const { language } = candidate.passage
-  const { causes, negations } = clauseWords(language)
-  const folded = foldInPlace(text)
-  const tells = (find: typeof causes) => find(folded).length > 0
-  features['tells-cause'] = wanted === 'reason' && tells(causes) ? 1 : 0
-  features['denial-differs'] = tells(negations) !== input.asks.denial ? 1 : 0
-  features['only-maybe'] = !input.asks.unsure && isUnsure(text, language) ? 1 : 0
+  const tellsCause =
+    wanted === 'reason' && clauseWords(candidate.passage.language).causes(foldInPlace(text)).length > 0
+  features['tells-cause'] = tellsCause ? 1 : 0
   for (const name of answerKinds) features[`${name}:fits`] = name === wanted && fitting.length > 0 ? 1 : 0
   for (const kind of evidenceKinds) {
     for (const name of answerKinds)

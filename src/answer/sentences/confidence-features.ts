@@ -111,8 +111,6 @@ export function confidenceFeatures(
     'soft-last': best.features['soft-last'] ?? 0,
     'head-word': best.features['head-word'] ?? 0,
     'soft-head': best.features['soft-head'] ?? 0,
-    'missing-denial': best.features['denial-differs'] ?? 0,
-    'missing-certainty': best.features['only-maybe'] ?? 0,
     fits: best.features.fits ?? 0,
     'fits-first': best.features['fits-first'] ?? 0,
     'wants-value': wanted.length > 0 ? 1 : 0,

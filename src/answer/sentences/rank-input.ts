@@ -5,7 +5,7 @@ import type { ContentLanguage } from '../../model/language.ts'
 import type { QueryPlan } from '../../search/query/query-plan.ts'
 import { expectedTypes, type ValueType } from '../question/expected-types.ts'
 import { type AnswerKind, answerKind } from './answer-kind.ts'
-import { clauseWords, isUnsure } from './clauses.ts'
+import { clauseWords } from './clauses.ts'
 import { readValueQuestion, type ValueQuestion } from './value-question.ts'
 
 /** A question as its answer is looked for in open text. */
@@ -15,8 +15,6 @@ export interface RankInput {
   kind: AnswerKind
   /** The types of value that answer it, the likeliest first. */
   wanted: readonly ValueType[]
-  /** Whether it asks for what isn't so, and for what only may be. */
-  asks: { denial: boolean; unsure: boolean }
   /** The question as values are chosen by it. */
   value: ValueQuestion
 }
@@ -34,15 +32,12 @@ export function rankInput(
   const at = question.terms.findIndex(
     ({ start, end, whole }) => head !== null && !whole && start < head.end && end > head.start,
   )
-  const { reasons, negations } = clauseWords(language)
-  const folded = foldInPlace(text)
-  const has = (find: typeof reasons) => find(folded).length > 0
+  const asksReason = clauseWords(language).reasons(foldInPlace(text)).length > 0
   const value = readValueQuestion(text, language, expected)
   return {
     question: { ...question, head: at },
     value,
-    asks: { denial: has(negations), unsure: isUnsure(text, language) },
-    kind: answerKind(expected, has(reasons)),
+    kind: answerKind(expected, asksReason),
     wanted: expected.types,
   }
 }
