@@ -50,11 +50,12 @@ function Told({ turn }: { turn: TurnView }) {
   )
 }
 
-/** What can be done with an answer. */
+/** What can be done with an answer. A single quotation is copied with its source where it stands. */
 function AnswerTools({ t, turn, last }: { t: Translator; turn: TurnView; last: boolean }) {
   const hasRows = answerRows(t, turn) !== null
   const { answeredSet } = turn
-  if (!hasRows && answeredSet === null && !(last && isAnswered(turn))) return null
+  const copied = last && isAnswered(turn) && turn.response.answer.citations.length !== 1
+  if (!hasRows && answeredSet === null && !copied) return null
   return (
     <p class="row small answer-tools">
       {hasRows && (
@@ -64,7 +65,7 @@ function AnswerTools({ t, turn, last }: { t: Translator; turn: TurnView; last: b
       )}
       {answeredSet && <a href={answeredSet.activitiesAddress}>{t.count('seeOnMap', answeredSet.count)}</a>}
       {answeredSet?.searchAddress && <a href={answeredSet.searchAddress}>{t.text('sameSearch')}</a>}
-      {last && isAnswered(turn) && <CopyButton t={t} copies="answer" label={t.text('copyAnswer')} />}
+      {copied && <CopyButton t={t} copies="answer" label={t.text('copyAnswer')} />}
     </p>
   )
 }
