@@ -6,7 +6,7 @@ import { foldDiacritics } from '../model/fold.ts'
 import { type ContentLanguage, contentLanguages, type PassageLanguage } from '../model/language.ts'
 import { remembered } from '../model/remembered.ts'
 import { analyserTables, isStopWord, sharedSpelling } from './tables.ts'
-import type { Token } from './tokenize.ts'
+import type { Token } from './token.ts'
 
 /** Raise it with every change of what the analyser gives; the tables are part of it by themselves. */
 const revision = 7

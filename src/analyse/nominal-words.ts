@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { ContentLanguage } from '../model/language.ts'
 import { readLanguageTables } from '../tables/read-table.ts'
-import type { Token } from './tokenize.ts'
+import type { Token } from './token.ts'
 
 const byLanguage = readLanguageTables(
   'nominals',

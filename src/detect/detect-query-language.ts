@@ -1,4 +1,4 @@
-import type { Token } from '../analyse/tokenize.ts'
+import type { Token } from '../analyse/token.ts'
 import { type ContentLanguage, contentLanguages, type PassageLanguage } from '../model/language.ts'
 
 /** What the words of a language are, and how usual each is. */

@@ -1,4 +1,5 @@
-import { type Token, tokenize } from '../analyse/tokenize.ts'
+import type { Token } from '../analyse/token.ts'
+import { tokenize } from '../analyse/tokenize.ts'
 
 /** The words of a phrase as they are compared: folded, without the tokens that stand over others. */
 export function phraseWords(text: string): string[] {

@@ -1,7 +1,7 @@
 import { findProvisions, termsOfProvisions } from '../analyse/provisions.ts'
 import { headingWeights, searchableRanges } from '../analyse/searchable-ranges.ts'
 import { findSymbols, termsOfSymbol } from '../analyse/symbols.ts'
-import type { Token } from '../analyse/tokenize.ts'
+import type { Token } from '../analyse/token.ts'
 import type { PassageLanguage } from '../model/language.ts'
 import type { IndexedPassage } from '../model/passage.ts'
 import { datedSpans, termsOfDate } from '../periods/date-terms.ts'

@@ -1,5 +1,5 @@
 import { isStopWord } from '../analyse/tables.ts'
-import type { Token } from '../analyse/tokenize.ts'
+import type { Token } from '../analyse/token.ts'
 import { type ContentLanguage, contentLanguages } from '../model/language.ts'
 import { remembered } from '../model/remembered.ts'
 import type { Sections } from '../packed/sections.ts'

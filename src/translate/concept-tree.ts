@@ -1,5 +1,6 @@
 import { isStopWord } from '../analyse/tables.ts'
-import { type Token, tokenize } from '../analyse/tokenize.ts'
+import type { Token } from '../analyse/token.ts'
+import { tokenize } from '../analyse/tokenize.ts'
 import { type ContentLanguage, contentLanguages } from '../model/language.ts'
 import { bytesOf, numberBytes, type Section, type Sections } from '../packed/sections.ts'
 import { TermDictionary } from '../packed/term-dictionary.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isStopWord } from '../analyse/tables.ts'
-import type { Token } from '../analyse/tokenize.ts'
+import type { Token } from '../analyse/token.ts'
 import { anyOf } from '../model/any-of.ts'
 import { foldDiacritics } from '../model/fold.ts'
 import { type ContentLanguage, contentLanguages } from '../model/language.ts'

@@ -1,6 +1,7 @@
 import { termsOf } from '../analyse/analyser.ts'
 import { type SearchableRange, searchableRanges } from '../analyse/searchable-ranges.ts'
-import { type Token, tokenize } from '../analyse/tokenize.ts'
+import type { Token } from '../analyse/token.ts'
+import { tokenize } from '../analyse/tokenize.ts'
 import type { PassageLanguage } from '../model/language.ts'
 import type { IndexedPassage, Span } from '../model/passage.ts'
 import { conceptMatcher, conceptTermOf } from './concept-matcher.ts'

@@ -1,5 +1,5 @@
 import { stem, stemTerm } from '../analyse/analyser.ts'
-import type { Token } from '../analyse/tokenize.ts'
+import type { Token } from '../analyse/token.ts'
 import { type ContentLanguage, contentLanguages } from '../model/language.ts'
 import { areFalseFriends } from './false-friends.ts'
 import { lookUp, type TranslationTable } from './learned-translations.ts'

@@ -1,5 +1,5 @@
 import { isStopWord } from '../../analyse/tables.ts'
-import type { Token } from '../../analyse/tokenize.ts'
+import type { Token } from '../../analyse/token.ts'
 import { tokenize } from '../../analyse/tokenize.ts'
 import { contentLanguages } from '../../model/language.ts'
 import type { Span } from '../../model/passage.ts'

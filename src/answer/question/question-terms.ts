@@ -1,6 +1,7 @@
 import { exactTerm, stem, stemTerm } from '../../analyse/analyser.ts'
 import { isStopWord } from '../../analyse/tables.ts'
-import { type Token, tokenize } from '../../analyse/tokenize.ts'
+import type { Token } from '../../analyse/token.ts'
+import { tokenize } from '../../analyse/tokenize.ts'
 import { foldDiacritics } from '../../model/fold.ts'
 import { type ContentLanguage, contentLanguages } from '../../model/language.ts'
 import { isNumberWord } from '../../numbers/number-words.ts'

@@ -1,4 +1,4 @@
-import type { Token } from '../../analyse/tokenize.ts'
+import type { Token } from '../../analyse/token.ts'
 import { type ContentLanguage, contentLanguages } from '../../model/language.ts'
 import { type ConceptMatch, conceptMatcher } from '../../translate/concept-matcher.ts'
 import { isCommonWord } from '../../translate/word-rates.ts'

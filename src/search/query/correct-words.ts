@@ -1,5 +1,6 @@
 import { stem } from '../../analyse/analyser.ts'
-import { type Token, tokenize } from '../../analyse/tokenize.ts'
+import type { Token } from '../../analyse/token.ts'
+import { tokenize } from '../../analyse/tokenize.ts'
 import type { Lexicon } from '../../engine/lexicon.ts'
 import { foldDiacritics } from '../../model/fold.ts'
 import { type ContentLanguage, contentLanguages } from '../../model/language.ts'

@@ -1,4 +1,4 @@
-import type { Token } from '../../analyse/tokenize.ts'
+import type { Token } from '../../analyse/token.ts'
 import { foldDiacritics } from '../../model/fold.ts'
 
 /** Between words that may be one: blanks, or a hyphen at the end of a line. */

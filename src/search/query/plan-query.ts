@@ -1,4 +1,5 @@
-import { type Token, tokenize } from '../../analyse/tokenize.ts'
+import type { Token } from '../../analyse/token.ts'
+import { tokenize } from '../../analyse/tokenize.ts'
 import { detectQueryLanguage } from '../../detect/detect-query-language.ts'
 import type { Lexicon } from '../../engine/lexicon.ts'
 import type { Condition } from '../../engine/passage-condition.ts'

@@ -2,7 +2,7 @@ import { addressPartTerm, stem, stemTerm, termsOf } from '../../analyse/analyser
 import { relatedStemsOf } from '../../analyse/lemmas.ts'
 import { hasAlwaysCapital } from '../../analyse/nominal-words.ts'
 import { isStopWord } from '../../analyse/tables.ts'
-import type { Token } from '../../analyse/tokenize.ts'
+import type { Token } from '../../analyse/token.ts'
 import type { QueryLanguage } from '../../detect/detect-query-language.ts'
 import type { Lexicon, LexiconEntry } from '../../engine/lexicon.ts'
 import type { TermGroup } from '../../engine/search-engine.ts'

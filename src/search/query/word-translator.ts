@@ -1,6 +1,7 @@
 import { stem, stemOf, stemTerm } from '../../analyse/analyser.ts'
 import { relatedStems, warmUpLemmas } from '../../analyse/lemmas.ts'
-import { type Token, tokenize } from '../../analyse/tokenize.ts'
+import type { Token } from '../../analyse/token.ts'
+import { tokenize } from '../../analyse/tokenize.ts'
 import type { Lexicon } from '../../engine/lexicon.ts'
 import { foldDiacritics } from '../../model/fold.ts'
 import { type ContentLanguage, contentLanguages } from '../../model/language.ts'
