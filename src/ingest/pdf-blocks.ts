@@ -1,9 +1,8 @@
 import type { ExtractedText } from './extracted-text.ts'
 import { median } from './pdf-geometry.ts'
 import { coveredAbove } from './pdf-grid.ts'
-import type { PdfLine } from './pdf-lines.ts'
 import { joinParts, type Part, toParagraphs } from './pdf-paragraphs.ts'
-import type { Region } from './pdf-regions.ts'
+import type { PdfLine, Region } from './pdf-parts.ts'
 import { joinTables } from './pdf-tables.ts'
 
 /** In units of the usual font size: larger print is a heading. */

@@ -1,5 +1,6 @@
 import { median, type Ruling } from './pdf-geometry.ts'
-import { byStrip, type PdfLine, type Piece, toLine } from './pdf-lines.ts'
+import { byStrip, toLine } from './pdf-lines.ts'
+import type { PdfLine, Piece } from './pdf-parts.ts'
 import { type Cell, splitRows } from './pdf-rows.ts'
 
 /** A table, its cells as the lines that stand in them, or a strip beside or between tables. */

@@ -1,5 +1,6 @@
 import { cluster, type PdfText, type Ruling, type Rulings } from './pdf-geometry.ts'
-import { byStrip, type Piece, toLine, toPieces } from './pdf-lines.ts'
+import { byStrip, toLine, toPieces } from './pdf-lines.ts'
+import type { Piece } from './pdf-parts.ts'
 import { type Cell, splitRows } from './pdf-rows.ts'
 
 /** A table whose cells are drawn, and the texts that stand in it. */

@@ -1,8 +1,9 @@
 import { type Box, median, type PdfText } from './pdf-geometry.ts'
 import { findGrids, gridPiece, isInGrid, readGrid } from './pdf-grid.ts'
-import { type Piece, toPieces } from './pdf-lines.ts'
+import { toPieces } from './pdf-lines.ts'
 import type { PdfPage } from './pdf-page.ts'
-import { type Region, readRegions } from './pdf-regions.ts'
+import type { Piece, Region } from './pdf-parts.ts'
+import { readRegions } from './pdf-regions.ts'
 
 /** More rectangles than this are a drawing. */
 const maxBoxes = 300

@@ -1,6 +1,7 @@
 import { median } from './pdf-geometry.ts'
-import { byStrip, type Piece, toPieces } from './pdf-lines.ts'
+import { byStrip, toPieces } from './pdf-lines.ts'
 import type { PdfPage } from './pdf-page.ts'
+import type { Piece } from './pdf-parts.ts'
 
 /** That many lines of a page are numbered, and so many of them begin within a sentence: a list is numbered too. */
 const minNumbers = 5

@@ -1,26 +1,6 @@
 import { oneLine } from '../model/fold.ts'
-import type { Box, PdfText } from './pdf-geometry.ts'
-import type { Region } from './pdf-regions.ts'
-
-/** Text on one base line with no wide gap in it, or a part of the page that is read by itself. */
-export interface Piece extends Box {
-  text: string
-  base: number
-  size: number
-  /** Pieces on one base line have the same number. */
-  strip: number
-  /** What stands in a table or a box, which its surroundings are read around. */
-  inside?: Region[]
-}
-
-/** A line of a region, as it is read. */
-export interface PdfLine {
-  text: string
-  left: number
-  right: number
-  base: number
-  size: number
-}
+import type { PdfText } from './pdf-geometry.ts'
+import type { PdfLine, Piece } from './pdf-parts.ts'
 
 /** In units of the font size: a gap between words, and one that may part columns. */
 const wordGap = 0.15

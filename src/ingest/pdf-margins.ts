@@ -1,6 +1,7 @@
 import { median } from './pdf-geometry.ts'
-import { byStrip, type Piece, toPieces } from './pdf-lines.ts'
+import { byStrip, toPieces } from './pdf-lines.ts'
 import type { PdfPage } from './pdf-page.ts'
+import type { Piece } from './pdf-parts.ts'
 
 /** Headers and footers have no more lines, and stand in so much of the page at its head and its foot. */
 const maxLines = 4

@@ -1,6 +1,5 @@
 import { median } from './pdf-geometry.ts'
-import type { PdfLine } from './pdf-lines.ts'
-import type { Region } from './pdf-regions.ts'
+import type { PdfLine, Region } from './pdf-parts.ts'
 
 /** A paragraph, a table or lines with wide gaps, with what tells how it goes on. */
 export type Part =

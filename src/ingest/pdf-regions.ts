@@ -1,15 +1,7 @@
 import { type Columns, readColumns } from './pdf-columns.ts'
 import { median, type Ruling } from './pdf-geometry.ts'
-import { byStrip, type PdfLine, type Piece, toLine } from './pdf-lines.ts'
-
-/** A part of a page that is read by itself. */
-export type Region =
-  /** Lines of running text. `boxed`: set apart from the text around. */
-  | { kind: 'flow'; lines: PdfLine[]; boxed?: boolean }
-  /** Lines with wide gaps that are no table. */
-  | { kind: 'spaced'; lines: PdfLine[][] }
-  /** Cells as the lines that stand in them. `lefts`: where the columns begin. */
-  | { kind: 'table'; rows: string[][][]; lefts: number[] }
+import { byStrip, toLine } from './pdf-lines.ts'
+import type { Piece, Region } from './pdf-parts.ts'
 
 /** In units of the font size: white space that may part columns. */
 const minGutter = 0.6

@@ -1,5 +1,5 @@
 import type { Ruling } from './pdf-geometry.ts'
-import type { PdfLine } from './pdf-lines.ts'
+import type { PdfLine } from './pdf-parts.ts'
 
 /** One line of a cell; null where the cell has none at this height. */
 export type Cell = PdfLine | null

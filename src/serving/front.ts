@@ -12,6 +12,7 @@ import type { ServingConfig } from '../serving-config.ts'
 import type { Backend } from './backend.ts'
 import { DeadlineError } from './deadline-error.ts'
 import { discardBody } from './discard-body.ts'
+import type { FrontEnv } from './front-env.ts'
 import { healthRoutes } from './health.ts'
 import { knownHosts } from './known-hosts.ts'
 import { answersOf, knownMethods, methodsOf, possibleMethods } from './known-methods.ts'
@@ -31,11 +32,6 @@ const bodyMs = 20_000
 const graceMs = 20_000
 /** When a client comes again that was one connection too many. */
 const crowdedRetrySeconds = 5
-
-export interface FrontEnv {
-  Bindings: { incoming?: IncomingMessage }
-  Variables: { client: string; url: string }
-}
 
 export interface FrontDependencies {
   backend: Backend

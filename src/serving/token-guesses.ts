@@ -4,7 +4,7 @@ import { guessHeader } from '../http/admin-token.ts'
 import { RequestRefusedError } from '../http/problems.ts'
 import type { HttpLogger } from '../http/request-log.ts'
 import { remark } from '../model/remark.ts'
-import type { FrontEnv } from './front.ts'
+import type { FrontEnv } from './front-env.ts'
 import { clientKey, minuteSeconds, secondsUntil } from './rate-limit.ts'
 
 /** Programs that lost their token may try for a while; a guesser of 8 characters has no chance at this rate. */

@@ -1,7 +1,8 @@
 import type { QueryMeasure, QueryShow, RecordQuery, SelectQuery } from '../../model/record-query.ts'
 import { isOfKind } from '../knowledge/label-kinds.ts'
 import { selectRecords } from '../knowledge/select-records.ts'
-import type { Grouping, Superlative } from '../question/understanding.ts'
+import type { Superlative } from '../question/operators.ts'
+import type { Grouping } from '../question/understanding.ts'
 import type { ActivityQuestion } from './activity-question.ts'
 
 type Order = Pick<SelectQuery, 'sort' | 'offset' | 'limit'>

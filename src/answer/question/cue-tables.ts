@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { type ContentLanguage, contentLanguages } from '../../model/language.ts'
-import { cuePattern } from '../../model/question-words.ts'
+import type { ContentLanguage } from '../../model/language.ts'
 import { readLanguageTables } from '../../tables/read-table.ts'
+import { type CueGroup, type CuePatterns, cuePatterns } from './cue-patterns.ts'
 import { operatorSources } from './operator-tables.ts'
 
 const patterns = z.array(z.string())
@@ -70,16 +70,9 @@ const tableSchema = z.object({
 })
 type Table = z.infer<typeof tableSchema>
 
-/** Patterns of one cue in each language. */
-export type CuePatterns = Record<ContentLanguage, RegExp>
-export type CueGroup<Id extends string = string> = ReadonlyMap<Id, CuePatterns>
-
 const tables = readLanguageTables('questions', tableSchema)
 
-const compile = (sourcesOf: (table: Table) => string[]): CuePatterns =>
-  Object.fromEntries(
-    contentLanguages.map((language) => [language, cuePattern(sourcesOf(tables[language]))]),
-  ) as CuePatterns
+const compile = (sourcesOf: (table: Table) => string[]) => cuePatterns(tables, sourcesOf)
 
 type Groups = { [Key in keyof Table as Table[Key] extends string[] ? never : Key]: Table[Key] }
 type Lists = { [Key in keyof Table as Table[Key] extends string[] ? Key : never]: Table[Key] }

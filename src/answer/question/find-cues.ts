@@ -1,7 +1,7 @@
 import { type ContentLanguage, contentLanguages } from '../../model/language.ts'
 import type { Span } from '../../model/passage.ts'
 import { type QuestionWords, wordsWithin } from '../../model/question-words.ts'
-import type { CueGroup, CuePatterns } from './cue-tables.ts'
+import type { CueGroup, CuePatterns } from './cue-patterns.ts'
 
 /** A cue that stands in a question, and where. */
 export interface FoundCue extends Span {

@@ -6,7 +6,8 @@ import { isWithin } from '../../model/spans.ts'
 import { isNumberWord } from '../../numbers/number-words.ts'
 import { headIsLast } from '../knowledge/grammar.ts'
 import type { QuestionTerm } from '../knowledge/question-term.ts'
-import { type CuePatterns, cues, patternsOf } from './cue-tables.ts'
+import type { CuePatterns } from './cue-patterns.ts'
+import { cues, patternsOf } from './cue-tables.ts'
 import { type FoundCue, findCue } from './find-cues.ts'
 
 /** What stands between two places of a text, words that say nothing left out. */

@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { type ContentLanguage, contentLanguages } from '../../model/language.ts'
-import { cuePattern } from '../../model/question-words.ts'
 import { readLanguageTables } from '../../tables/read-table.ts'
-import type { CuePatterns } from './cue-tables.ts'
+import { cuePatterns } from './cue-patterns.ts'
 
 const patterns = z.array(z.string())
 const group = <const Id extends string>(...ids: readonly Id[]) => z.record(z.enum(ids), patterns)
@@ -26,10 +25,7 @@ const tables = readLanguageTables(
 )
 type Table = (typeof tables)['en']
 
-const compile = (sourcesOf: (table: Table) => string[]): CuePatterns =>
-  Object.fromEntries(
-    contentLanguages.map((language) => [language, cuePattern(sourcesOf(tables[language]))]),
-  ) as CuePatterns
+const compile = (sourcesOf: (table: Table) => string[]) => cuePatterns(tables, sourcesOf)
 
 const compileGroup = <Key extends 'negations' | 'shapes' | 'sets'>(key: Key) =>
   new Map(

@@ -1,6 +1,6 @@
 import type { Span } from '../../model/passage.ts'
 import { isWithin } from '../../model/spans.ts'
-import type { CountryCount, Negation } from './read-operators.ts'
+import type { CountryCount, Negation } from './operators.ts'
 import type { Understanding } from './understanding.ts'
 
 /** What of a question can be a condition on records. */

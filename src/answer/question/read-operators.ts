@@ -1,59 +1,14 @@
-import type { FieldSpan, Span } from '../../model/passage.ts'
+import type { Span } from '../../model/passage.ts'
 import type { QuestionWords } from '../../model/question-words.ts'
-import type { QueryComparison, QueryGrouping } from '../../model/record-query.ts'
+import type { QueryGrouping } from '../../model/record-query.ts'
 import { overlapsAny } from '../../model/spans.ts'
 import { cardinals, ordinals } from '../../numbers/number-words.ts'
-import { type CueGroup, type CuePatterns, cues } from './cue-tables.ts'
+import type { CueGroup, CuePatterns } from './cue-patterns.ts'
+import { cues } from './cue-tables.ts'
 import { type FoundCue, findCue, findCues } from './find-cues.ts'
 import { operators } from './operator-tables.ts'
-import { type Attribute, fieldOfAttribute, type Superlative } from './understanding.ts'
-
-export type Shape = 'table' | 'timeline' | 'newest-first' | 'all-fields' | 'comparison'
-
-/** A word that turns round or narrows what stands in its reach. */
-export interface Negation extends Span {
-  how: 'not' | 'except' | 'only'
-  /** Denies all: "not … any", « aucun ». */
-  universal: boolean
-  /** Where what it applies to can stand. */
-  reach: Span
-}
-
-/** A number of countries by which activities are picked. */
-export interface CountryCount extends Span {
-  how: QueryComparison
-  count: number
-}
-
-/** What a question wants done with activities, besides picking them. */
-export interface Operators {
-  negations: Negation[]
-  shapes: ReadonlySet<Shape>
-  /** Asks for a sum, of days where `days` is set too. */
-  totals: boolean
-  days: boolean
-  /** "The most days": days are what most or fewest is said of. */
-  extremeDays: boolean
-  both: boolean
-  butNot: FoundCue | null
-  /** Asks for what comes next to something in time. */
-  adjacent: boolean
-  /** Asks for the time between two things. */
-  elapsed: boolean
-  /** "From the longest to the shortest": the end that all are ranked from. */
-  ranksFrom: Superlative | null
-  /** How many of an order are asked for ("the three longest"), from which place on ("the second"). */
-  limit: number
-  offset: number
-  /** What "the most" or "more" is followed by: "the most countries". */
-  compared: QueryGrouping | null
-  /** A field that the activities asked for give: "with a website". */
-  giving: FieldSpan['field'] | null
-  /** How many countries the activities asked for have: "with more than five countries". */
-  countryCount: CountryCount | null
-  /** Where these words stand. */
-  spans: Span[]
-}
+import type { CountryCount, Negation, Operators, Shape, Superlative } from './operators.ts'
+import { type Attribute, fieldOfAttribute } from './understanding.ts'
 
 const opposites: Record<Superlative, Superlative> = {
   longest: 'shortest',

@@ -9,11 +9,12 @@ import { type QuestionTerm, sureKeys } from '../knowledge/question-term.ts'
 import { correctQuestion } from './correct-question.ts'
 import type { FoundCue } from './find-cues.ts'
 import { findKinds } from './find-kinds.ts'
+import type { Superlative } from './operators.ts'
 import { questionTerms } from './question-terms.ts'
 import { askOf, type QuestionForm, readForm, strongest } from './read-form.ts'
 import { type QuestionScope, readScope } from './read-scope.ts'
 import { sortTerms } from './sort-terms.ts'
-import type { Attribute, Comparative, Grouping, Superlative, Understanding } from './understanding.ts'
+import type { Attribute, Comparative, Grouping, Understanding } from './understanding.ts'
 
 const idOf = <Id extends string>(cue: FoundCue | undefined) => (cue?.id as Id | undefined) ?? null
 

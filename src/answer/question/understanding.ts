@@ -5,7 +5,7 @@ import type { NamedCountry, NamedRegion } from '../knowledge/find-places.ts'
 import type { QuestionTerm } from '../knowledge/question-term.ts'
 import type { AskedDuration } from '../knowledge/record-filter.ts'
 import type { FoundCue } from './find-cues.ts'
-import type { Operators } from './read-operators.ts'
+import type { Operators, Superlative } from './operators.ts'
 
 /** The form of a question: what kind of thing it asks for. `data/tables/languages/<language>/questions.json` has the words of each. */
 export type Ask =
@@ -54,7 +54,6 @@ export const fieldOfAttribute: Partial<Record<Attribute, FieldSpan['field']>> = 
   description: 'description',
 }
 
-export type Superlative = 'longest' | 'shortest' | 'first' | 'last' | 'most' | 'fewest'
 export type Comparative = 'same' | 'longer' | 'shorter' | 'earlier' | 'later' | 'more' | 'fewer'
 
 /** What activities are counted or ranked by. */

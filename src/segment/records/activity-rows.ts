@@ -8,7 +8,15 @@ import { evidenceOf } from './columns/judge-table.ts'
 import { type ColumnRole, headerKey } from './columns/read-columns.ts'
 import type { RecordRow } from './record-rows.ts'
 import { filledCells, type GridRow } from './table-grid.ts'
-import type { TablePart } from './table-records.ts'
+
+/** What a table holds, in order. */
+export type TablePart =
+  /** One activity per row. */
+  | { kind: 'record'; rows: RecordRow[] }
+  /** Labels with their values, to be grouped into records. */
+  | { kind: 'labelled'; rows: RecordRow[] }
+  /** A row that is neither. */
+  | { kind: 'plain'; block: Block }
 
 /** Where the header of a table stands, and what its columns hold. */
 export interface TableLayout {

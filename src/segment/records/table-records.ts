@@ -1,22 +1,12 @@
 import type { Block } from '../../ingest/source-file.ts'
-import { readActivities, type TableLayout } from './activity-rows.ts'
+import { readActivities, type TableLayout, type TablePart } from './activity-rows.ts'
 import { findHeader } from './columns/find-header.ts'
 import { listsActivities } from './columns/judge-table.ts'
 import { givenColumns, type ReadColumns, readColumns } from './columns/read-columns.ts'
 import { labelledRow } from './labelled-row.ts'
 import { findLabel, type KnownLabel } from './record-labels.ts'
-import type { RecordRow } from './record-rows.ts'
 import { filledCells, type GridRow, gridOf, widthOf } from './table-grid.ts'
 import { readTransposed } from './transposed-table.ts'
-
-/** What a table holds, in order. */
-export type TablePart =
-  /** One activity per row. */
-  | { kind: 'record'; rows: RecordRow[] }
-  /** Labels with their values, to be grouped into records. */
-  | { kind: 'labelled'; rows: RecordRow[] }
-  /** A row that is neither. */
-  | { kind: 'plain'; block: Block }
 
 /** Looks labels up: those of the tables, and those that a document has taught. */
 export type LabelReader = (label: string) => KnownLabel | undefined

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { type CuePatterns, cues } from '../../../src/answer/question/cue-tables.ts'
+import type { CuePatterns } from '../../../src/answer/question/cue-patterns.ts'
+import { cues } from '../../../src/answer/question/cue-tables.ts'
 import { findCue } from '../../../src/answer/question/find-cues.ts'
 import { type ContentLanguage, contentLanguages } from '../../../src/model/language.ts'
 import { questionWords } from '../../../src/model/question-words.ts'
