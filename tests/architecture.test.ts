@@ -217,6 +217,24 @@ it.each(Object.entries(rooms))('imports between the rooms of src/%s point one wa
   expect(wrong).toEqual([])
 })
 
+it('no file imports one that imports it, by whatever way', async () => {
+  const files = new Map((await sources('src')).map(({ file, imports }) => [file, imports]))
+  const done = new Set<string>()
+  const way: string[] = []
+  const circles: string[] = []
+  const follow = (file: string) => {
+    const met = way.indexOf(file)
+    if (met >= 0) circles.push([...way.slice(met), file].join(' → '))
+    if (met >= 0 || done.has(file)) return
+    way.push(file)
+    for (const name of files.get(file) ?? []) if (files.has(name)) follow(name)
+    way.pop()
+    done.add(file)
+  }
+  for (const file of files.keys()) follow(file)
+  expect(circles).toEqual([])
+})
+
 it('lists every folder of src', async () => {
   const entries = await readdir(join(root, 'src'), { withFileTypes: true })
   const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name)
