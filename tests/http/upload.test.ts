@@ -178,5 +178,5 @@ it('is switched off where there is no token', async () => {
   const response = await fetch(`${open.url}/api/documents/a`, { method: 'DELETE', headers: authorization })
   const { detail } = (await response.json()) as { detail: string }
   open.program.child.kill('SIGKILL')
-  expect([response.status, detail]).toEqual([403, expect.stringContaining('set ADMIN_TOKEN')])
+  expect([response.status, detail]).toEqual([403, expect.stringContaining('ADMIN_TOKEN')])
 })
