@@ -77,8 +77,12 @@ it('counts what is typed when it comes near to the most, and sends nothing longe
   expect(page.url()).not.toContain('xxx')
 })
 
-it('moves nothing that stays when an answer comes', async () => {
-  const page = await site.newPage({ viewport: { width: 390, height: 844 } })
+it.each([
+  { width: 390, height: 844 },
+  { width: 768, height: 1024 },
+  { width: 1440, height: 900 },
+])('moves nothing that stays when answers come, $width px wide', async (viewport) => {
+  const page = await site.newPage({ viewport })
   await page.goto('/')
   await page.evaluate(`
     window.shift = 0
@@ -88,6 +92,9 @@ it('moves nothing that stays when an answer comes', async () => {
   await box(page).fill('Which workshops took place in 2019?')
   await box(page).press('Enter')
   await eventually(() => page.locator('.turn').count()).toBe(1)
+  await box(page).fill('and in 2018?')
+  await box(page).press('Enter')
+  await eventually(() => page.locator('.turn').count()).toBe(2)
   await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))')
   expect(await page.evaluate('window.shift')).toBeLessThan(0.1)
 })
