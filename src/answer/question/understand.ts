@@ -79,7 +79,7 @@ export async function understand(
   const superlatives = form.superlatives.filter(unbound)
   const comparatives = form.comparatives.filter(unbound)
   await knowledge.fetch(keysOf(terms.all, scope))
-  const kinds = [...types, ...findKinds(terms.records, knowledge)]
+  const kinds = [...types, ...findKinds(terms.records, knowledge, form.language)]
   return {
     text,
     language: form.language,

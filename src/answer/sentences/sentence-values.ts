@@ -6,12 +6,14 @@ const maxSentences = 5000
 const read = new Map<string, readonly ValueSpan[]>()
 
 const hasUnit: ReadonlySet<string> = new Set(['measure', 'money', 'percentage'])
+/** A share in words, such as "half", has no unit that a figure could leave out. */
+const hasFigure = ({ text }: ValueSpan) => /\p{N}/u.test(text)
 
 /** "One mill ground 40 tonnes, the other *six*": a figure that nothing follows measures what the one before it does. */
 function withUnitsBefore(values: readonly ValueSpan[]): ValueSpan[] {
   let last: ValueSpan | null = null
   return values.map((value) => {
-    if (hasUnit.has(value.type)) last = value
+    if (hasUnit.has(value.type)) last = value.type !== 'percentage' || hasFigure(value) ? value : null
     // What counts something else ends it: "40 tonnes for 3 towns, and 12".
     else if (value.quantity?.noun) last = null
     return last && value.type === 'number' && !value.quantity?.noun ? { ...value, type: last.type } : value

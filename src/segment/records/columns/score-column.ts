@@ -136,9 +136,7 @@ function cellScore(column: ColumnProfile, field: RecordField): number {
 function labelScore(column: ColumnProfile, field: RecordField): number {
   if (column.known) return column.known.field === field ? knownWeight : -1
   const hits = Math.min(column.words.count(`fields/${field}`), maxWordHits)
-  // "Funding" may be an amount, or who pays.
-  const named = field === 'providers' && column.signs.providers >= 0.8 && column.words.count('places') === 0
-  const elsewhere = column.words.count('otherColumns') + column.words.count('places') > 0 && !named ? 1.5 : 0
+  const elsewhere = column.words.count('otherColumns') + column.words.count('places') > 0 ? 1.5 : 0
   const otherDate = field === 'dates' && column.words.count('otherDates') > 0 ? 4 : 0
   return wordWeight * hits - elsewhere - otherDate
 }
