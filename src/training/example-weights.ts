@@ -17,7 +17,7 @@ const confidenceWeights: Readonly<Record<NearMiss, number>> = {
   posed: 1,
 }
 /** In calibration: one near miss is made for each question that has an answer; in the world they are one of so many. */
-const madeShare = 0.03
+const madeShare = 0.025
 /** Of a short document that is more: it says little of what may be asked. */
 const shortMadeShare = 0.3
 /** Answers to our own questions often stand in records, which the text is not asked for: they say little of its quotations. */

@@ -30,9 +30,9 @@ export type AnswerModel = z.infer<typeof answerModelSchema>
 export const answerModel = readTable('learned/answer-model.json', answerModelSchema)
 
 /** From which confidence on a quotation is an answer. Below it something wrong would be said too often. */
-export const answerBar = 0.735
+export const answerBar = 0.725
 /** From which likelihood on a value is stated beside its quotation: times that of the quotation, or by itself. */
-export const valueBar = 0.785
+export const valueBar = 0.775
 const sureValueBar = 0.92
 /** Whether a value is sure enough to be stated. */
 export const isSureValue = (confidence: number, likelihood: number) =>
