@@ -1,9 +1,10 @@
-import { nameKey } from '../../model/fold.ts'
+import { foldInPlace, nameKey } from '../../model/fold.ts'
 import type { Span } from '../../model/passage.ts'
 import type { QuestionWords } from '../../model/question-words.ts'
 import { isWithin } from '../../model/spans.ts'
 import { type AskedPeriod, readPeriods } from '../../periods/read-period.ts'
 import { findEditions } from '../knowledge/editions.ts'
+import { standsIn } from '../knowledge/find-names.ts'
 import { findPlaces, type NamedCountry, type NamedRegion } from '../knowledge/find-places.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { cues } from './cue-tables.ts'
@@ -67,9 +68,11 @@ export function readScope(
   const isMeant = (span: Span) => outside(span) && !isWithin(span, ownerSpans)
   const agents = asksAgents(form)
   const nations = findCues(cues.names, words).filter(({ id }) => id === 'country')
-  // "The countries of the OECD"
-  const ofMembers = ({ start, end }: Span) =>
-    nations.some((cue) => start - cue.end < nearby && cue.start - end < nearby)
+  const folded = foldInPlace(text)
+  // "The countries of the OECD", "in the OAPI area"
+  const ofMembers = (region: Span) =>
+    standsIn(folded, region) ||
+    nations.some((cue) => region.start - cue.end < nearby && cue.start - region.end < nearby)
   const documentWords = findCue('document', cues.documentWords, words)
   return {
     programme,

@@ -58,6 +58,7 @@ describe('words of questions', () => {
 
   it('take a group of countries that provides for the provider', async () => {
     expect((await ask('In how many activities was the OIF involved?')).value).toBe(1)
+    expect((await ask('How many activities took place in the OIF?')).value).toBe(2)
   })
 
   it('leave out each of the kinds that are excepted', async () => {
