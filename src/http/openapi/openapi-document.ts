@@ -66,7 +66,7 @@ function parametersOf({ path, query }: Operation): Json[] {
     name,
     in: 'query',
     // As forms send them: what is empty counts as not given.
-    allowEmptyValue: true,
+    ...(required.includes(name) ? {} : { allowEmptyValue: true }),
     required: required.includes(name),
     ...(description ? { description } : {}),
     ...(schema.type === 'array' ? { explode: true } : {}),
@@ -96,7 +96,12 @@ function responsesOf(operation: Operation): Json {
   const { status, content, path, query, body, guarded } = operation
   const told = {
     ...(content?.schema ? { 'application/json': { schema: schemaOf(content.schema, 'output') } } : {}),
-    ...Object.fromEntries((content?.types ?? []).map((type) => [type, { schema: { type: 'string' } }])),
+    ...Object.fromEntries(
+      (content?.types ?? []).map((type) => [
+        type,
+        { schema: type.endsWith('json') ? {} : { type: 'string' } },
+      ]),
+    ),
   }
   const types = content ? { content: told } : {}
   const isUpload = body !== undefined && 'form' in body
