@@ -1,31 +1,19 @@
 import { isWithin } from '../../model/spans.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import type { RecordFilter } from '../knowledge/record-filter.ts'
 import { selectRecords } from '../knowledge/select-records.ts'
-import { filterOf } from '../question/filter-of.ts'
+import { filterOf, unrestricted } from '../question/filter-of.ts'
 import type { Understanding } from '../question/understanding.ts'
 import { draft, recordQuotes } from '../wording/draft.ts'
 import { freshFrame } from './complete-question.ts'
 import type { Turn } from './frame.ts'
-
-/** What a message says beside its question denies and restricts nothing: "I haven't read the document". */
-const plainly: Partial<RecordFilter> = {
-  missing: null,
-  giving: null,
-  excluded: [],
-  against: null,
-  omit: [],
-  onlyCountries: [],
-  soleProvider: false,
-  unclear: false,
-}
 
 /**
  * The activities that a message speaks of beside its question, as a turn that the question may lean on; null where it
  * speaks of none in particular. "I was told of a course in Paraguay. Who gave it?"
  */
 export function spokenOf(u: Understanding, knowledge: Knowledge): Turn | null {
-  const said = { ...filterOf(u, knowledge), ...plainly }
+  // "I haven't read the document" denies nothing of activities.
+  const said = { ...filterOf(u, knowledge), ...unrestricted }
   const { matched } = selectRecords(said, knowledge)
   const filter = {
     ...said,

@@ -4,6 +4,18 @@ import type { RecordFilter } from '../knowledge/record-filter.ts'
 import { type Conditions, readNegations } from './read-negations.ts'
 import type { Understanding } from './understanding.ts'
 
+/** What picks activities without denying, leaving out or asking for a field of theirs. */
+export const unrestricted = {
+  missing: null,
+  giving: null,
+  excluded: [],
+  against: null,
+  omit: [],
+  onlyCountries: [],
+  soleProvider: false,
+  unclear: false,
+} satisfies Partial<RecordFilter>
+
 /** What some conditions of a question pick by themselves. */
 function filterBy(part: Conditions, u: Understanding): RecordFilter {
   return {
@@ -22,19 +34,12 @@ function filterBy(part: Conditions, u: Understanding): RecordFilter {
     edge: u.edge,
     duration: part.duration,
     countryCount: part.countryCount,
-    missing: null,
-    giving: null,
     terms: part.recordTerms,
     types: [...part.recordTerms, ...part.programmeTerms].filter((term) => isWithin(term, u.typeSpans)),
     anyTerm: u.anyTerm,
     anyType: u.anyType,
     within: null,
-    excluded: [],
-    against: null,
-    omit: [],
-    onlyCountries: [],
-    soleProvider: false,
-    unclear: false,
+    ...unrestricted,
   }
 }
 
