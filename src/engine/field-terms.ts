@@ -52,8 +52,7 @@ export function writeFieldTerms(records: readonly IndexedPassage[]): Uint8Array 
   const termAt = new Map(terms.sort().map((term, at) => [term, at]))
   const names = [...new Set(read.flatMap((byField) => [...byField.keys()]))].sort()
   const writer = new ByteWriter()
-  const starts = read.map((byField) => {
-    const start = writer.length
+  const starts = writer.each(read, (byField) => {
     writer.varint(byField.size)
     for (const [field, own] of byField) {
       const places = new ByteWriter()
@@ -62,7 +61,6 @@ export function writeFieldTerms(records: readonly IndexedPassage[]): Uint8Array 
       writer.varint(places.length)
       writer.append(places.written())
     }
-    return start
   })
   return packSections([
     ['terms', TermDictionary.write(terms)],

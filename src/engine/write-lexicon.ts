@@ -74,11 +74,7 @@ function cognateSections(rows: LexiconRow[], language: PassageLanguage): Section
   }
   const sorted = byName(groups)
   const forms = new ByteWriter()
-  const starts = sorted.map(([, places]) => {
-    const start = forms.length
-    forms.rising(places)
-    return start
-  })
+  const starts = forms.each(sorted, ([, places]) => forms.rising(places))
   const keys = sorted.map(([key]) => key)
   return [
     [`cognates.${language}.keys`, TermDictionary.write(keys, { near: true })],
@@ -106,11 +102,7 @@ export function writeLexicon(
   const terms = [...names].sort()
   const termAt = new Map(terms.map((term, at) => [term, at]))
   const writer = new ByteWriter()
-  const starts = rows.map((row) => {
-    const start = writer.length
-    writeRow(writer, row, termAt)
-    return start
-  })
+  const starts = writer.each(rows, (row) => writeRow(writer, row, termAt))
   const derived: Section[] = whole
     ? [
         ['usual-forms', numberBytes(usualForms(rows, termAt))],

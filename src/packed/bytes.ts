@@ -44,6 +44,15 @@ export class ByteWriter {
     }
   }
 
+  /** Writes values one behind the other. @returns where each begins */
+  each<T>(values: readonly T[], write: (value: T) => void): number[] {
+    return values.map((value) => {
+      const start = this.length
+      write(value)
+      return start
+    })
+  }
+
   append(bytes: Uint8Array): void {
     this.reserve(bytes.length)
     this.buffer.set(bytes, this.length)

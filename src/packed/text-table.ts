@@ -10,11 +10,7 @@ export function textTableSections(
 ): Section[] {
   const sorted = [...entries].sort(([a], [b]) => (a < b ? -1 : 1))
   const texts = new ByteWriter()
-  const starts = sorted.map(([, text]) => {
-    const start = texts.length
-    texts.text(text)
-    return start
-  })
+  const starts = texts.each(sorted, ([, text]) => texts.text(text))
   const keys = sorted.map(([key]) => key)
   return [
     [`${name}.keys`, TermDictionary.write(keys, options)],
