@@ -35,13 +35,24 @@ const labelled = /^\s*([^:\t]{2,40})(?::\s|\t)/
 const isTitle = (text: string) =>
   /\p{L}{3}/u.test(text) && /^[\p{Lu}\p{N}"“«¿¡]/u.test(text) && !/[.!?:;]$/u.test(text)
 
+/** The number that a line begins with, where it has one, and whether paragraphs have such. */
+function numberParts(
+  numbered: RegExpExecArray | null,
+  start: number,
+): Pick<ActivityParts, 'number' | 'cited'> {
+  const [whole = '', figures, letter] = numbered ?? []
+  const isNumber = (figures ?? letter) !== undefined
+  return {
+    number: isNumber ? [{ start, end: start + whole.trimEnd().length }] : [],
+    cited: figures !== undefined,
+  }
+}
+
 const partsOf = (line: Line, numbered: RegExpExecArray | null, pieces: Piece[], title: TextRange[]) => {
   const at = ({ start, end }: TextRange) => ({ start: line.start + start, end: line.start + end })
   const of = (...kinds: Piece['kind'][]) => pieces.filter(({ kind }) => kinds.includes(kind)).map(at)
   const parts: ActivityParts = {
-    number:
-      (numbered?.[1] ?? numbered?.[2]) ? [at({ start: 0, end: numbered?.[0].trimEnd().length ?? 0 })] : [],
-    cited: numbered?.[1] !== undefined,
+    ...numberParts(numbered, line.start),
     title: title.map(at),
     dates: of('date'),
     countries: of('country'),
@@ -131,8 +142,5 @@ export function readActivityLines(lines: Line[]): ActivityParts | null {
   })
   if (!isTitle(text.join(' ')) || [...text, where.text].some((one) => labelled.test(one))) return null
   const parts = partsOf(where, null, said, [])
-  const ranked = numbered?.[1] ?? numbered?.[2]
-  const own = ranked ? [{ start: first.start, end: first.start + (numbered?.[0].trimEnd().length ?? 0) }] : []
-  const cited = numbered?.[1] !== undefined
-  return { ...parts, number: own, cited, title, details: trimmed.slice(at + 1) }
+  return { ...parts, ...numberParts(numbered, first.start), title, details: trimmed.slice(at + 1) }
 }
