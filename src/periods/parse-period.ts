@@ -51,9 +51,8 @@ export interface DateReading {
 
 /**
  * Reads the period of a record as printed, in English, French or Spanish: `28 January 2019 - 1 February 2019`,
- * `4-7 décembre 2018`, `01/09/2017` (day first, or as asked), `May 2019` (the whole month). From the first of several to the last. A
- * single day has no end date; a text
- * without a year gives nulls where none is given.
+ * `4-7 décembre 2018`, `01/09/2017` (day first, or as asked), `May 2019` (the whole month). From the first of several to
+ * the last. A single day has no end date; a text without a year gives nulls where none is given.
  */
 export function parsePeriod(text: string, { monthFirst, year }: DateReading = {}): Period {
   const plain = evenOut(text)
