@@ -1,3 +1,4 @@
+import { takesUp } from '../analyse/grammar.ts'
 import { sentencesWithin } from '../analyse/sentences-within.ts'
 import { isStopWord } from '../analyse/tables.ts'
 import type { FieldSpan, IndexedPassage, Span } from '../model/passage.ts'
@@ -20,6 +21,8 @@ export interface ReadToken extends Span {
 /** A sentence, or the value of a record's field: what is weighed and quoted. */
 export interface ReadSentence extends Span {
   field: FieldSpan['field'] | null
+  /** It begins by taking up the sentence before it: "It was led by …" */
+  takesUp: boolean
   tokens: ReadToken[]
   /** Surest match of each term of the question, 0 where there is none. */
   strengths: Float64Array
@@ -113,7 +116,9 @@ export function readPassage(
 ): ReadPassage {
   const nearnessOf = nearnessTeller(question)
   const read = words.flatMap((range) => readTokens(range, passage, question))
-  const sentences = unitsOf(passage).map((unit) => {
+  const sentences = unitsOf(passage).map((unit, at, units) => {
+    const before = units[at - 1]
+    const follows = before !== undefined && before.field === unit.field
     const tokens = read.filter(({ start, end }) => start >= unit.start && end <= unit.end)
     const strengths = new Float64Array(question.terms.length)
     for (const { matches } of tokens)
@@ -125,7 +130,8 @@ export function readPassage(
         for (let i = 0; i < own.length; i++) nearness[i] = Math.max(nearness[i] as number, own[i] as number)
     }
     const mean = meanVector(tokens.map(({ vector }) => ({ vector, weight: 1 })))
-    return { ...unit, tokens, strengths, nearness, mean }
+    const own = passage.text.slice(unit.start, unit.end)
+    return { ...unit, takesUp: follows && takesUp(own, passage.language), tokens, strengths, nearness, mean }
   })
   return { passage, sentences }
 }

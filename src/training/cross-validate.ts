@@ -1,9 +1,15 @@
-import { type AnswerModel, calibrationKey, calibrationKeys } from '../answer/sentences/answer-model.ts'
+import {
+  type AnswerModel,
+  answerBar,
+  calibrationKey,
+  calibrationKeys,
+} from '../answer/sentences/answer-model.ts'
+import { valueConfidenceFeatures } from '../answer/sentences/value-confidence.ts'
 import { calibrated, fitCalibration } from './calibrate.ts'
 import { exampleWeights, isOwn } from './example-weights.ts'
 import { fitRanker } from './fit-ranker.ts'
 import { foldCount, foldOf, hashText } from './folds.ts'
-import { fitLinear, type LinearModel, tell } from './linear-model.ts'
+import { featureNames, fitLinear, type LinearModel, tell } from './linear-model.ts'
 import { type QuotedExample, quoteExample } from './quote-example.ts'
 import { shortenExample } from './short-examples.ts'
 import type { TrainingExample } from './training-example.ts'
@@ -14,12 +20,13 @@ export interface Outcome {
   quoted: QuotedExample | null
   /** That the quotation is right, calibrated; 0 where nothing was found. */
   confidence: number
-  /** That the value of the quotation is the one asked for, if the quotation is right; null where it has none. */
-  valueLikelihood: number | null
+  /** That the value of the quotation is the one asked for; null where it has none. */
+  valueConfidence: number | null
 }
 
 const rankerPenalty = 0.3
 const confidencePenalty = 3
+const valuePenalty = 1
 
 /** Learns to put sentences that answer before others; near misses have none. */
 export function learnRanker(examples: readonly TrainingExample[], size: number): Float64Array {
@@ -44,6 +51,23 @@ export function learnConfidence(quoted: readonly QuotedExample[]): LinearModel {
     weight: exampleWeights.confidence(example),
   }))
   return fitLinear(rows, Object.keys(quoted[0]?.features ?? {}), confidencePenalty, signOf)
+}
+
+function valueFeaturesOf({ quoted, confidence }: Outcome): Record<string, number> | null {
+  if (!quoted?.value) return null
+  const { likelihood, probability } = quoted.value
+  return valueConfidenceFeatures({ confidence, likelihood, probability })
+}
+
+/** Learns how surely the value of a quotation is the one asked for, of the questions that are answered. */
+export function learnValueConfidence(outcomes: readonly Outcome[]): LinearModel {
+  const rows = outcomes.flatMap((outcome) => {
+    const { example, quoted, confidence } = outcome
+    const features = valueFeaturesOf(outcome)
+    if (!features || confidence < answerBar || example.nearMiss) return []
+    return [{ features, yes: quoted?.value?.right === true, weight: 1 }]
+  })
+  return fitLinear(rows, featureNames(rows), valuePenalty)
 }
 
 const keyOf = ({ example: { language, sentences } }: Outcome) =>
@@ -92,7 +116,7 @@ export function crossValidate(
     quoteExample(example, names, rankers[foldOf(example.article)] as Float64Array)
   const outcomeOf = (example: TrainingExample): Outcome => {
     const quoted = quote(example)
-    return { example, quoted, confidence: 0, valueLikelihood: null }
+    return { example, quoted, confidence: 0, valueConfidence: null }
   }
   const outcomes = examples.map(outcomeOf)
   const short = examples
@@ -108,9 +132,12 @@ export function crossValidate(
   const calibration = learnCalibration(all)
   for (const outcome of outcomes)
     if (outcome.quoted) outcome.confidence = calibrated(outcome.confidence, calibration[keyOf(outcome)])
-  for (const outcome of outcomes) {
-    const value = outcome.quoted?.value
-    if (value) outcome.valueLikelihood = value.likelihood
+  for (const fold of folds) {
+    const model = learnValueConfidence(outcomes.filter(isOut(fold)))
+    for (const outcome of outcomes.filter(isIn(fold))) {
+      const features = valueFeaturesOf(outcome)
+      if (features) outcome.valueConfidence = tell(model, features)
+    }
   }
   return { outcomes, taught, calibration }
 }

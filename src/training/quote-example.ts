@@ -11,8 +11,8 @@ export interface QuotedExample {
   right: boolean
   /** How many sentences are quoted. */
   sentences: number
-  /** The value of the first quoted sentence that has one of the types asked for. */
-  value: TrainingValue | null
+  /** The likeliest value of the types asked for, by its sentence and in it. */
+  value: (TrainingValue & { probability: number }) | null
 }
 
 const dot = (row: Float32Array, weights: Float64Array) => {
@@ -49,7 +49,11 @@ export function quoteExample(
     right: quotation.sentences.some(({ passage, at }) => of(passage, at).holds),
     sentences: quotation.sentences.length,
     value:
-      quotation.sentences.map(({ passage, at }) => of(passage, at).value).find((value) => value !== null) ??
-      null,
+      quotation.sentences
+        .flatMap(({ passage, at, probability }) => {
+          const { value } = of(passage, at)
+          return value ? [{ ...value, probability }] : []
+        })
+        .sort((a, b) => b.probability * b.likelihood - a.probability * a.likelihood)[0] ?? null,
   }
 }

@@ -1,5 +1,5 @@
 import type { AnswerModel } from '../answer/sentences/answer-model.ts'
-import { type crossValidate, learnConfidence, learnRanker } from './cross-validate.ts'
+import { type crossValidate, learnConfidence, learnRanker, learnValueConfidence } from './cross-validate.ts'
 import { toTable } from './linear-model.ts'
 import type { TrainingExample } from './training-example.ts'
 
@@ -10,12 +10,14 @@ import type { TrainingExample } from './training-example.ts'
 export function trainAnswerModel(
   examples: readonly TrainingExample[],
   names: readonly string[],
-  { taught, calibration }: ReturnType<typeof crossValidate>,
+  { outcomes, taught, calibration }: ReturnType<typeof crossValidate>,
 ): AnswerModel {
   const confidence = learnConfidence(taught)
+  const value = learnValueConfidence(outcomes)
   return {
     ranker: toTable(names, learnRanker(examples, names.length)),
     confidence: toTable([...confidence.names, 'bias'], confidence.weights),
+    value: toTable([...value.names, 'bias'], value.weights),
     calibration,
   }
 }

@@ -1,4 +1,4 @@
-import { answerBar, closestBar, isSureValue, valueBar } from '../answer/sentences/answer-model.ts'
+import { answerBar, closestBar, valueBar } from '../answer/sentences/answer-model.ts'
 import { isStrange } from '../answer/sentences/confidence-features.ts'
 import { calibrationError, percent, rightAtPrecision } from '../evaluation/answer-figures.ts'
 import { markdownTable } from '../evaluation/markdown-table.ts'
@@ -30,9 +30,7 @@ function linesOf(set: string, outcomes: readonly Outcome[]) {
   const answered = asked.filter(isAnswered)
   const right = count(answered, isRight)
   const closest = asked.filter(isClosest)
-  const valued = answered.filter(({ confidence, valueLikelihood }) =>
-    isSureValue(confidence, valueLikelihood ?? 0),
-  )
+  const valued = answered.filter(({ valueConfidence }) => (valueConfidence ?? 0) >= valueBar)
   const judged = asked.map((row) => ({ confidence: row.confidence, right: isRight(row) }))
   const n = asked.length
   const missed = nearMisses.map((kind) => {

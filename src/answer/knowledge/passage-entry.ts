@@ -1,3 +1,4 @@
+import { takesUp } from '../../analyse/grammar.ts'
 import { termsOfText, unitSpans } from '../../engine/field-terms.ts'
 import { periodOf } from '../../engine/passage-filter.ts'
 import type { FieldTerms, PassageContents, RecordFacts } from '../../engine/passage-list.ts'
@@ -5,7 +6,6 @@ import type { ActivityRecord } from '../../model/activity-record.ts'
 import type { FieldSpan, IndexedPassage, Span } from '../../model/passage.ts'
 import { findQuantities } from '../../quantities/find-quantities.ts'
 import { findEditions } from './editions.ts'
-import { openingPronouns } from './grammar.ts'
 import { isOfKind } from './label-kinds.ts'
 
 /** A sentence, or the value of a record's field: what is weighed and quoted. */
@@ -25,7 +25,6 @@ export interface Unit extends Span {
 export type ContextTerms = (section: readonly string[]) => ReadonlySet<string>
 
 const none: ReadonlySet<string> = new Set()
-const takesUp = new RegExp(`^\\W*${openingPronouns}(?![\\p{L}\\p{N}])`, 'u')
 
 function union<T>(sets: Iterable<ReadonlySet<T>>): Set<T> {
   const all = new Set<T>()
@@ -83,7 +82,7 @@ export class PassageEntry {
       for (const [at, { span, field }] of unitSpans(this.passage).entries()) {
         const text = this.passage.text.slice(span.start, span.end)
         const terms = termsOfText(text, [this.passage.language])
-        const before = field === null && takesUp.test(text) ? units.at(-1) : undefined
+        const before = field === null && takesUp(text, this.passage.language) ? units.at(-1) : undefined
         const carried = before ? union([before.terms, before.carried]) : none
         units.push({ ...span, entry: this, field, terms, carried, editions: findEditions(text), at })
       }

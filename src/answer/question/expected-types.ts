@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { headIsLast } from '../../analyse/grammar.ts'
 import { isStopWord } from '../../analyse/tables.ts'
 import { type ContentLanguage, contentLanguages } from '../../model/language.ts'
 import type { Span } from '../../model/passage.ts'
@@ -10,7 +11,6 @@ import {
 } from '../../model/question-words.ts'
 import { isWithin, overlapsAny } from '../../model/spans.ts'
 import { readLanguageTables } from '../../tables/read-table.ts'
-import { headIsLast } from '../knowledge/grammar.ts'
 import { cues } from './cue-tables.ts'
 import { type FoundCue, findCue, findCues } from './find-cues.ts'
 import { askOf, readForm } from './read-form.ts'

@@ -1,6 +1,7 @@
+import { isStopWord } from '../../analyse/tables.ts'
 import type { QueryLanguage } from '../../detect/detect-query-language.ts'
 import { type ContentLanguage, contentLanguages } from '../../model/language.ts'
-import type { FieldSpan } from '../../model/passage.ts'
+import type { FieldSpan, Span } from '../../model/passage.ts'
 import { type QuestionWords, questionWords } from '../../model/question-words.ts'
 import { isWithin, overlapsAny } from '../../model/spans.ts'
 import type { CueGroup } from './cue-patterns.ts'
@@ -90,6 +91,10 @@ const isRelative = (cue: FoundCue, found: FoundCue[], relatives: FoundCue[]) =>
 /** Forms whose question word may hold a noun, which another one may follow. */
 const nounAsks: ReadonlySet<string> = new Set<Ask>(['who', 'where', 'when'])
 
+/** Whether a word that carries meaning stands in a stretch of a question. */
+const hasContent = ({ words }: QuestionWords, within: Span, language: ContentLanguage) =>
+  words.some((word) => isWithin(word, [within]) && !isStopWord(word.folded, language))
+
 /** Reads what kind of thing a question asks for. */
 export function readForm(
   text: string,
@@ -123,11 +128,20 @@ export function readForm(
   const asks = asked.filter(speaks)
   // The form is what the first question words say: "how many maps does the archive of the city keep?" asks for no place.
   const usable = asks.length > 0 ? asks : asked.filter((cue) => cue.words > 1)
+  const nominal = findCue('nominal', cues.nominalAsks, question).filter(speaks)
+  // « la cause de l'accroissement du nombre d'étudiants »: a noun that another question word asks for comes first.
+  const isAskedOf = (cue: FoundCue) =>
+    nominal.some(({ start, end }) => start <= cue.start && end > cue.start) &&
+    usable.some(
+      ({ id, end }) =>
+        (id === 'which' || id === 'definition') &&
+        end < cue.start &&
+        hasContent(question, { start: end, end: cue.start }, language),
+    )
   const specific = usable
-    .filter(({ id }) => id !== 'which' && id !== 'definition')
+    .filter((cue) => cue.id !== 'which' && cue.id !== 'definition' && !isAskedOf(cue))
     // "List who attended": what is asked for stands behind the verb.
     .sort((a, b) => Number(a.id === 'list') - Number(b.id === 'list') || a.start - b.start)
-  const nominal = findCue('nominal', cues.nominalAsks, question).filter(speaks)
   const polite = findCue('polite', cues.polite, question).filter(speaks)
   const asksOrder = findCue('order', cues.beforeOrAfter, question).some(speaks)
   const isYesNo = yesNo

@@ -11,12 +11,13 @@ import type { Draft, Quote } from '../wording/answer-draft.ts'
 import { draft, tellList } from '../wording/draft.ts'
 import { inQuotes, say } from '../wording/messages.ts'
 import { tellPlace } from '../wording/tell-place.ts'
-import { answerBar, answerModel, closestBar, isSureValue } from './answer-model.ts'
+import { answerBar, answerModel, closestBar, valueBar } from './answer-model.ts'
 import { decideYesNo } from './decide-yes-no.ts'
 import { type EvidenceScope, findTextEvidence, type TextEvidence } from './find-text-evidence.ts'
 import { presupposes } from './presumed-words.ts'
 import type { Retriever } from './retriever.ts'
 import { sentenceValue } from './sentence-value.ts'
+import { valueConfidence } from './value-confidence.ts'
 
 /** More quotations that come near help nobody. */
 const maxClosest = 3
@@ -28,6 +29,13 @@ const maxExplained = 10
 const quoteOf = ({ passage, at }: RankedSentence): Quote => {
   const { start, end } = passage.sentences[at] as { start: number; end: number }
   return { passage: passage.passage, start, end }
+}
+
+/** A sentence with the one before where it takes that up, as it is understood by itself. */
+function understoodQuote(sentence: RankedSentence): Quote {
+  const { passage, at } = sentence
+  const before = passage.sentences[at]?.takesUp ? passage.sentences[at - 1] : undefined
+  return { ...quoteOf(sentence), ...(before && { start: before.start }) }
 }
 
 /** Sentences of one passage in its order, those that follow each other as one stretch. */
@@ -118,7 +126,7 @@ function tellClosest(evidence: TextEvidence, frame: Frame, knowledge: Knowledge)
   const isNamed = ({ passage }: RankedSentence) => holdsNames(input, passage)
   const named = shown.some(isNamed) ? undefined : ranked.find(isNamed)
   const quoted = named ? [...shown.slice(0, maxClosest - 1), named] : shown
-  const quotes = quoted.map(quoteOf)
+  const quotes = quoted.map(understoodQuote)
   const { language } = frame.u
   const list = quotes.map(
     (quote) => `${placeOf(quote.passage, knowledge, frame)}: ${tellQuotes([quote], language)}`,
@@ -148,8 +156,11 @@ function tellClosest(evidence: TextEvidence, frame: Frame, knowledge: Knowledge)
 /** The value asked for, as printed, where it is sure to be that one. */
 function sureValue({ input, quotation, confidence }: TextEvidence): string | null {
   const found = sentenceValue(input, quotation)
-  if (!found || !isSureValue(confidence, found.chosen.likelihood)) return null
-  return oneLine(found.chosen.value.text)
+  if (!found) return null
+  const { sentence, chosen } = found
+  const odds = { confidence, likelihood: chosen.likelihood, probability: sentence.probability }
+  if (valueConfidence(odds, answerModel.value) < valueBar) return null
+  return oneLine(chosen.value.text)
 }
 
 function tellAnswer(evidence: TextEvidence, frame: Frame, knowledge: Knowledge): Draft {

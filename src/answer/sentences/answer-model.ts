@@ -21,6 +21,8 @@ const answerModelSchema = z.object({
   ranker: weights,
   /** Of a logistic regression, `bias` among them. */
   confidence: weights,
+  /** How surely the value of a quotation is the one asked for; `bias` among them. */
+  value: weights,
   /** How its log-odds are stretched and moved to mean what they say: by the question's language, or where there is little text. */
   calibration: z.record(z.enum(calibrationKeys), z.object({ slope: z.number(), offset: z.number() })),
 })
@@ -31,11 +33,7 @@ export const answerModel = readTable('learned/answer-model.json', answerModelSch
 
 /** From which confidence on a quotation is an answer. Below it something wrong would be said too often. */
 export const answerBar = 0.725
-/** From which likelihood on a value is stated beside its quotation: times that of the quotation, or by itself. */
-export const valueBar = 0.775
-const sureValueBar = 0.92
-/** Whether a value is sure enough to be stated. */
-export const isSureValue = (confidence: number, likelihood: number) =>
-  confidence * likelihood >= valueBar || likelihood >= sureValueBar
+/** From which confidence on a value is stated beside its quotation. */
+export const valueBar = 0.79
 /** From which confidence on a quotation is worth showing as what comes nearest. */
 export const closestBar = 0.05

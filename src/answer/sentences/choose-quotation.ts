@@ -13,16 +13,23 @@ const maxSentences = 3
 /** Sentences are added until the answer stands in one of them this surely, given that the passage holds it. */
 const wantedCertainty = 0.95
 
-/** The best sentence of the best passage, with the next best of the same passage as long as the best leaves doubt. */
+/**
+ * The best sentence of the best passage, with the one before where it takes that up ("He also describes …"), and the next
+ * best of the same passage as long as these leave doubt.
+ */
 export function chooseQuotation(ranked: readonly RankedSentence[]): Quotation | null {
   const [best] = ranked
   if (!best) return null
   const own = ranked.filter(({ passage }) => passage === best.passage)
   const all = own.reduce((sum, { probability }) => sum + probability, 0)
-  const chosen: RankedSentence[] = []
-  let held = 0
-  for (const sentence of own.slice(0, maxSentences)) {
-    if (held >= wantedCertainty * all) break
+  const before = best.passage.sentences[best.at]?.takesUp
+    ? own.find(({ at }) => at === best.at - 1)
+    : undefined
+  const chosen = before ? [best, before] : [best]
+  let held = chosen.reduce((sum, { probability }) => sum + probability, 0)
+  for (const sentence of own) {
+    if (chosen.length === maxSentences || held >= wantedCertainty * all) break
+    if (chosen.includes(sentence)) continue
     chosen.push(sentence)
     held += sentence.probability
   }

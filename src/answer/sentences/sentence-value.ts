@@ -27,15 +27,16 @@ function matchedWords({ question, value }: RankInput, { passage, at }: RankedSen
   )
 }
 
-/** The likeliest value of the best quoted sentence that has one of the types asked for; null where none has. */
+/** The likeliest value of the types asked for in a quotation, by its sentence and in it; null where it has none. */
 export function sentenceValue(input: RankInput, { sentences }: Quotation): SentenceValue | null {
-  for (const sentence of sentences) {
+  const found: SentenceValue[] = sentences.flatMap((sentence) => {
     const { passage, at } = sentence
     const { start, end } = passage.sentences[at] as { start: number; end: number }
     const text = passage.passage.text.slice(start, end)
     const matched = matchedWords(input, sentence)
     const chosen = chooseValue(text, passage.passage.language, input.value, { matched })
-    if (chosen) return { sentence, chosen }
-  }
-  return null
+    return chosen ? { sentence, chosen } : []
+  })
+  const jointly = ({ sentence, chosen }: SentenceValue) => sentence.probability * chosen.likelihood
+  return found.sort((a, b) => jointly(b) - jointly(a))[0] ?? null
 }

@@ -12,6 +12,15 @@ const twins: [types: string, questions: [ContentLanguage, string, head: string |
       ['es', '¿Cuándo se reunió el grupo?', 'reunió'],
     ],
   ],
+  // The number is no more than what the noun that is asked for has to do with.
+  [
+    'place',
+    [
+      ['en', 'Which city accounts for the number of seizures?', 'city'],
+      ['fr', "Quelle ville explique l'accroissement du nombre de saisies ?", 'ville'],
+      ['es', '¿Qué ciudad explica el aumento del número de incautaciones?', 'ciudad'],
+    ],
+  ],
   [
     'year,date',
     [

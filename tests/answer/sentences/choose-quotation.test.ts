@@ -3,7 +3,12 @@ import { chooseQuotation } from '../../../src/answer/sentences/choose-quotation.
 import type { CandidatePassage } from '../../../src/evidence/candidate-passages.ts'
 import { ranked } from './ranked-sentence.ts'
 
-const [one, other] = [{}, {}] as [CandidatePassage, CandidatePassage]
+/** A passage of nine sentences, of which one takes up the sentence before it. */
+const passageOf = (takingUp?: number) =>
+  ({
+    sentences: Array.from({ length: 9 }, (_, at) => ({ takesUp: at === takingUp })),
+  }) as CandidatePassage
+const [one, other] = [passageOf(), passageOf()]
 const quoted = (...sentences: [CandidatePassage, number, number][]) =>
   chooseQuotation(sentences.map(([passage, at, probability]) => ranked(passage, at, probability)))
 
@@ -16,6 +21,12 @@ it('quotes the best sentence alone where it leaves no doubt', () => {
 it('quotes the next best of the same passage with it where it does, whatever stands elsewhere', () => {
   const quotation = quoted([one, 2, 0.4], [other, 1, 0.3], [one, 0, 0.25], [one, 3, 0.01])
   expect(quotation?.sentences.map(({ at }) => at)).toEqual([2, 0])
+})
+
+it('quotes the sentence before with one that takes it up, however sure', () => {
+  const leaning = passageOf(2)
+  const chosen = quoted([leaning, 2, 0.98], [leaning, 0, 0.01], [leaning, 1, 0.005])
+  expect(chosen?.sentences.map(({ at }) => at)).toEqual([2, 1])
 })
 
 it('another passage makes no doubt within the best one', () => {
