@@ -23,6 +23,8 @@ const tables = readLanguageTables(
     unsure: words,
     /** What makes a date or place belong to a noun: "the meeting *of* 1 June". */
     attributive: words,
+    /** Between a part and the whole: "twelve of the fifteen". */
+    partitive: words,
     /** What asks for a reason: "why". */
     reasons: words,
     /** What a reason is told by: "because", "for lack of". */
@@ -42,6 +44,7 @@ const compile = (language: ContentLanguage) => ({
   reasons: phraseFinder(tables[language].reasons),
   causes: phraseFinder(tables[language].causes),
   attributive: new Map(tables[language].attributive.map((word) => [word, true as const])),
+  partitive: new Map(tables[language].partitive.map((word) => [word, true as const])),
 })
 const compiled = Object.fromEntries(
   contentLanguages.map((language) => [language, compile(language)]),

@@ -39,6 +39,8 @@ export const valueFeatures = [
   'negated',
   /** It belongs to a noun: "the meeting of 1 June". */
   'attributive',
+  /** It is the whole of which another figure is a part: "twelve of the *fifteen*". */
+  'whole',
   /** The share of the matched words that stand before it. */
   'after',
   /** A day rather than a year, a name of several words rather than of one. */
@@ -153,6 +155,19 @@ function inheritsNoun(
   return noun === null || (link !== null && folded.slice(core.end, link.start).trim() === '')
 }
 
+/** Whether a figure is the whole of which the one before it is a part: "twelve of the fifteen", « 9 villages sur 24 ». */
+function isWhole({ start, quantity }: ValueSpan, { folded, values, language }: SentenceReading): boolean {
+  const { partitive, attributive } = clauseWords(language)
+  const link = quantity && findBefore(folded, start, partitive)
+  if (!link) return false
+  // "Nine groups of 24": the noun's own figure, no whole.
+  const mayHaveNoun = !findBefore(folded, start, attributive)
+  const isNext = (end = start) => end <= link.start && folded.slice(end, link.start).trim() === ''
+  return values.some(
+    ({ quantity: part }) => part && (isNext(part.core.end) || (mayHaveNoun && isNext(part.noun?.end))),
+  )
+}
+
 /** A name or figure of the question tells values apart better than its other words. */
 const nameWeight = 3
 
@@ -253,6 +268,7 @@ export function featuresOf(
     asked: share,
     negated: best(negations.map((one) => (costBetween(sentence.boundaries, one, value) < 0.3 ? 1 : 0))),
     attributive: findBefore(folded, value.start, clauseWords(language).attributive) !== null ? 1 : 0,
+    whole: isWhole(value, sentence) ? 1 : 0,
     after:
       nearestOf.length === 0
         ? 0
