@@ -48,18 +48,16 @@ const formats = {
 }
 
 /** `/api/documents/:id/citation`: how a document or a part of it is cited, as text or for a program that keeps references. */
-export function citationApi(): Hono<CorpusEnv> {
-  return new Hono<CorpusEnv>().get('/api/documents/:id/citation', (c) => {
-    const { part, format, language = uiLanguageOf(c) } = parseQuery(c, citationQuery)
-    const id = c.req.param('id')
-    const reference = referenceOf(c, id, part, language)
-    if (format === 'text') {
-      return c.text(`${citationText(reference.document, reference.passage, language)}\n`)
-    }
-    const { type, extension, write } = formats[format]
-    return c.body(write(reference), 200, {
-      'Content-Type': type,
-      ...saveAs(`${id}${part ? `-${part}` : ''}.${extension}`),
-    })
+export const citationApi = new Hono<CorpusEnv>().get('/api/documents/:id/citation', (c) => {
+  const { part, format, language = uiLanguageOf(c) } = parseQuery(c, citationQuery)
+  const id = c.req.param('id')
+  const reference = referenceOf(c, id, part, language)
+  if (format === 'text') {
+    return c.text(`${citationText(reference.document, reference.passage, language)}\n`)
+  }
+  const { type, extension, write } = formats[format]
+  return c.body(write(reference), 200, {
+    'Content-Type': type,
+    ...saveAs(`${id}${part ? `-${part}` : ''}.${extension}`),
   })
-}
+})

@@ -7,7 +7,7 @@ import type { CatalogueEnv } from '../corpus-of-request.ts'
 import { correctionsOfForm } from '../corrections-of-form.ts'
 import { readForm, refusalsAsAnswers } from '../manage-request.ts'
 import { NotFoundError, RequestRefusedError } from '../problems.ts'
-import { type AssetAddresses, pageContext } from './page-frame.tsx'
+import { pageContext } from './page-frame.tsx'
 
 const strings = (form: Record<string, unknown>) =>
   Object.fromEntries(
@@ -15,10 +15,7 @@ const strings = (form: Record<string, unknown>) =>
   )
 
 /** `/documents/:id/correct`: a form with what was read, then the document with what the editor says. */
-export function correctionPages(
-  management: Management | undefined,
-  assets: AssetAddresses,
-): Hono<CatalogueEnv> {
+export function correctionPages(management: Management | undefined): Hono<CatalogueEnv> {
   const adminToken = management?.adminToken ?? null
   const documentOf = (c: Context<CatalogueEnv>, id: string) => {
     const document = c.var.corpus.listed(id)
@@ -26,7 +23,7 @@ export function correctionPages(
     return document
   }
   const form = (c: Context<CatalogueEnv>, id: string, refusal: Refusal | null, given = {}) => {
-    const context = pageContext(c, assets, `/documents/${encodeURIComponent(id)}/correct`)
+    const context = pageContext(c, `/documents/${encodeURIComponent(id)}/correct`)
     const document = documentOf(c, id)
     return <CorrectionPage {...{ context, document, refusal, given }} isOpen={adminToken !== null} />
   }

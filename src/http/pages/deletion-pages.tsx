@@ -7,18 +7,15 @@ import type { CatalogueEnv } from '../corpus-of-request.ts'
 import { tellDeletion } from '../deletion-notice.ts'
 import { readForm, refusalsAsAnswers } from '../manage-request.ts'
 import { NotFoundError, RequestRefusedError } from '../problems.ts'
-import { type AssetAddresses, pageContext } from './page-frame.tsx'
+import { pageContext } from './page-frame.tsx'
 
 /** `/documents/:id/delete`: a question, then the list without the document. */
-export function deletionPages(
-  management: Management | undefined,
-  assets: AssetAddresses,
-): Hono<CatalogueEnv> {
+export function deletionPages(management: Management | undefined): Hono<CatalogueEnv> {
   const adminToken = management?.adminToken ?? null
   const question = (c: Context<CatalogueEnv>, id: string, refusal: Refusal | null) => {
     const document = c.var.corpus.listed(id)
     if (document === null) throw new NotFoundError(`There is no document "${id}"`)
-    const context = pageContext(c, assets, `/documents/${encodeURIComponent(id)}/delete`)
+    const context = pageContext(c, `/documents/${encodeURIComponent(id)}/delete`)
     return <DeletionPage {...{ context, document, refusal }} isOpen={adminToken !== null} />
   }
   const pages = new Hono<CatalogueEnv>().get('/documents/:id/delete', (c) =>

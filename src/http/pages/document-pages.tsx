@@ -21,7 +21,7 @@ import { uiLanguageOf } from '../ui-language.ts'
 import { alignVersions } from './align-versions.ts'
 import { documentMarkdown } from './document-markdown.ts'
 import { documentListView } from './make-document-list-view.ts'
-import { type AssetAddresses, pageContext } from './page-frame.tsx'
+import { pageContext } from './page-frame.tsx'
 
 /** The quotations that an address marks, by their parts, and how many of them stand there no longer. */
 function markedQuotes(document: SourceDocument, values: string[]): MarkedQuotes {
@@ -82,11 +82,11 @@ function soughtWords(c: Context<CorpusEnv>, id: string) {
   return { q, found: new Map(matches.map(([found, spans]) => [passagePart({ id: found }), spans])) }
 }
 
-async function answerDocument(c: Context<CorpusEnv>, assets: AssetAddresses, dataDir: string | undefined) {
+async function answerDocument(c: Context<CorpusEnv>, dataDir: string | undefined) {
   const { corpus } = c.var
   const asPrinted = documentOf(c, c.req.param('id') ?? '')
   const document = { ...asPrinted, headings: readableHeadings(asPrinted) }
-  const context = pageContext(c, assets)
+  const context = pageContext(c)
   const beside = c.req.query('beside')
   if (beside) {
     const right = documentOf(c, beside)
@@ -110,13 +110,16 @@ async function answerDocument(c: Context<CorpusEnv>, assets: AssetAddresses, dat
 }
 
 /** `/documents`, `/documents/:id`, the same as Markdown, and how it was read. */
-export function documentPages(
-  assets: AssetAddresses,
-  { canDelete, dataDir }: { canDelete: boolean; dataDir: string | undefined },
-): Hono<CorpusEnv> {
+export function documentPages({
+  canDelete,
+  dataDir,
+}: {
+  canDelete: boolean
+  dataDir: string | undefined
+}): Hono<CorpusEnv> {
   return new Hono<CorpusEnv>()
     .get('/documents', (c) => {
-      const context = pageContext(c, assets)
+      const context = pageContext(c)
       return c.html(<DocumentsPage context={context} view={documentListView(c, c.var.corpus, context.t)} />)
     })
     .get('/documents/:file{[^/]+\\.md}', (c) => {
@@ -130,13 +133,13 @@ export function documentPages(
     .get('/documents/:id', async (c) => {
       const id = c.req.param('id')
       const place = Object.hasOwn(moved, id) && c.var.corpus.listed(id) === null ? moved[id] : undefined
-      return place ? c.redirect(`${place}${new URL(c.req.url).search}`) : answerDocument(c, assets, dataDir)
+      return place ? c.redirect(`${place}${new URL(c.req.url).search}`) : answerDocument(c, dataDir)
     })
     .get('/documents/:id/segmentation', (c) => {
       const segmentation = c.var.corpus.segmentation(c.req.param('id'))
       if (segmentation === null) throw new NotFoundError(`There is no document "${c.req.param('id')}"`)
       const { findings } = chooseFindings(c.var.corpus.quality(), { document: segmentation.id })
-      const context = pageContext(c, assets)
+      const context = pageContext(c)
       return c.html(<SegmentationPage {...{ context, segmentation, canDelete }} findings={findings.length} />)
     })
 }

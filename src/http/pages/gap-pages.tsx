@@ -7,13 +7,13 @@ import { type GapSettings, gapsOf } from '../api/gaps-api.ts'
 import type { CorpusEnv } from '../corpus-of-request.ts'
 import { readForm } from '../manage-request.ts'
 import { RequestRefusedError } from '../problems.ts'
-import { type AssetAddresses, pageContext } from './page-frame.tsx'
+import { pageContext } from './page-frame.tsx'
 
 /** `/gaps`: asks for the token, then shows what was asked for and not found. */
-export function gapPages(settings: GapSettings, assets: AssetAddresses): Hono<CorpusEnv> {
+export function gapPages(settings: GapSettings): Hono<CorpusEnv> {
   const page = (c: Context, gaps: GapGroup[] | null, refusal: Refusal | null) => (
     <GapsPage
-      context={pageContext(c, assets, '/gaps')}
+      context={pageContext(c, '/gaps')}
       isOpen={settings.adminToken !== null}
       {...{ gaps, refusal }}
     />

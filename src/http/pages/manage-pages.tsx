@@ -9,21 +9,17 @@ import { checkDraft, giveDraft } from '../draft-key.ts'
 import { firstField } from '../first-field.ts'
 import { readForm, readUpload, refusalsAsAnswers, uploadLimit } from '../manage-request.ts'
 import { RequestRefusedError } from '../problems.ts'
-import { type AssetAddresses, pageContext } from './page-frame.tsx'
+import { pageContext } from './page-frame.tsx'
 
 /**
  * `/upload`: a form, then the file as it was read, then the document. The browser that sent a file with the token is
  * given a key to its draft, for an hour: it may look at it again and publish it.
  */
-export function managePages(
-  management: Management | undefined,
-  assets: AssetAddresses,
-  slots: MiddlewareHandler,
-): Hono {
+export function managePages(management: Management | undefined, slots: MiddlewareHandler): Hono {
   const adminToken = management?.adminToken ?? null
   const form = (c: Context, refusal: Refusal | null) => (
     <UploadPage
-      context={pageContext(c, assets, '/upload')}
+      context={pageContext(c, '/upload')}
       isOpen={adminToken !== null}
       mostBytes={maxUploadBytes}
       mostFiles={maxDrafts}
@@ -41,7 +37,7 @@ export function managePages(
   const shown = (c: Context, preview: Preview) => {
     if (adminToken !== null) giveDraft(c, adminToken, preview.draft)
     const address = `/drafts/${preview.draft}`
-    return c.html(<DraftPage context={pageContext(c, assets, address)} preview={preview} />, 200, {
+    return c.html(<DraftPage context={pageContext(c, address)} preview={preview} />, 200, {
       'Content-Location': address,
       'Cache-Control': 'no-store',
     })
