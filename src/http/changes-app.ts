@@ -5,8 +5,7 @@ import { assetRoutes } from './assets.ts'
 import { type CatalogueEnv, corpusOfRequest } from './corpus-of-request.ts'
 import { emptyApp } from './empty-app.ts'
 import type { ErrorLogger } from './error-handlers.ts'
-import { correctionPages } from './pages/correction-pages.tsx'
-import { deletionPages } from './pages/deletion-pages.tsx'
+import { editingPages } from './pages/editing-pages.tsx'
 import { managePages } from './pages/manage-pages.tsx'
 import { uploadSlots } from './upload-slots.ts'
 
@@ -25,8 +24,7 @@ export function addChanges<AppEnv extends CatalogueEnv>(
   const slots = uploadSlots()
   if (management) app.route('/', manageApi(management, slots))
   app.route('/', managePages(management, slots))
-  app.route('/', deletionPages(management))
-  app.route('/', correctionPages(management))
+  app.route('/', editingPages(management))
 }
 
 /** What reading apps leave to the thread that listens: changes of documents, and the browser's files. */

@@ -16,7 +16,7 @@ import { maxQueryChars } from '../../model/search-request.ts'
 import type { SourceDocument } from '../../model/source-document.ts'
 import { countryName } from '../../names/country-names.ts'
 import type { CorpusEnv } from '../corpus-of-request.ts'
-import { NotFoundError } from '../problems.ts'
+import { found } from '../found.ts'
 import { uiLanguageOf } from '../ui-language.ts'
 import { alignVersions } from './align-versions.ts'
 import { documentMarkdown } from './document-markdown.ts'
@@ -63,11 +63,8 @@ function passageVersions(corpus: Corpus, document: SourceDocument): Map<string, 
 const moved: Record<string, string> = { upload: '/upload', quality: '/quality' }
 
 /** @throws NotFoundError */
-function documentOf(c: Context<CorpusEnv>, id: string): SourceDocument {
-  const document = c.var.corpus.document(id)
-  if (document === null) throw new NotFoundError(`There is no document "${id}"`)
-  return document
-}
+const documentOf = (c: Context<CorpusEnv>, id: string): SourceDocument =>
+  found(c.var.corpus.document(id), 'document', id)
 
 /** The file that a document came from, with its size; null where it can't be had. */
 async function fileFacts(dataDir: string | undefined, { file }: SourceDocument) {
@@ -79,7 +76,7 @@ async function fileFacts(dataDir: string | undefined, { file }: SourceDocument) 
 function soughtWords(c: Context<CorpusEnv>, id: string) {
   const q = (c.req.query('q') ?? '').slice(0, maxQueryChars)
   const matches = q === '' ? [] : [...c.var.corpus.matches(q, id, uiLanguageOf(c))]
-  return { q, found: new Map(matches.map(([found, spans]) => [passagePart({ id: found }), spans])) }
+  return { q, found: new Map(matches.map(([passageId, spans]) => [passagePart({ id: passageId }), spans])) }
 }
 
 async function answerDocument(c: Context<CorpusEnv>, dataDir: string | undefined) {
@@ -136,8 +133,8 @@ export function documentPages({
       return place ? c.redirect(`${place}${new URL(c.req.url).search}`) : answerDocument(c, dataDir)
     })
     .get('/documents/:id/segmentation', (c) => {
-      const segmentation = c.var.corpus.segmentation(c.req.param('id'))
-      if (segmentation === null) throw new NotFoundError(`There is no document "${c.req.param('id')}"`)
+      const id = c.req.param('id')
+      const segmentation = found(c.var.corpus.segmentation(id), 'document', id)
       const { findings } = chooseFindings(c.var.corpus.quality(), { document: segmentation.id })
       const context = pageContext(c)
       return c.html(<SegmentationPage {...{ context, segmentation, canDelete }} findings={findings.length} />)

@@ -7,8 +7,8 @@ import { checkToken } from '../admin-token.ts'
 import type { Management } from '../api/manage-api.ts'
 import { checkDraft, giveDraft } from '../draft-key.ts'
 import { firstField } from '../first-field.ts'
+import { orFormAgain } from '../form-again.ts'
 import { readForm, readUpload, refusalsAsAnswers, uploadLimit } from '../manage-request.ts'
-import { RequestRefusedError } from '../problems.ts'
 import { pageContext } from './page-frame.tsx'
 
 /**
@@ -26,11 +26,8 @@ export function managePages(management: Management | undefined, slots: Middlewar
       refusal={refusal}
     />
   )
-  /** The form again, with what is wrong. */
-  const refused = (c: Context, error: unknown) => {
-    if (error instanceof RequestRefusedError) return c.html(form(c, error), error.status)
-    throw error
-  }
+  const orAgain = (c: Context, work: () => Promise<Response>) =>
+    orFormAgain(c, (refusal) => form(c, refusal), work)
   const pages = new Hono().get('/upload', (c) => c.html(form(c, null)))
   if (!management) return pages
   const { library } = management
@@ -43,34 +40,28 @@ export function managePages(management: Management | undefined, slots: Middlewar
     })
   }
   /** Lets uploads pass that begin with the token, as the form's do: nobody else's file is read. */
-  const tokenFirst: MiddlewareHandler = async (c, next) => {
-    try {
+  const tokenFirst: MiddlewareHandler = (c, next) =>
+    orAgain(c, async () => {
       checkToken(c, adminToken, adminToken && (await firstField(c, 'token')))
-    } catch (error) {
-      return refused(c, error)
-    }
-    return next()
-  }
+      await next()
+      return c.res
+    })
   return pages
-    .post('/upload', tokenFirst, slots, uploadLimit, async (c) => {
-      try {
+    .post('/upload', tokenFirst, slots, uploadLimit, (c) =>
+      orAgain(c, async () => {
         const { name, bytes } = await readUpload(c)
         return shown(c, await refusalsAsAnswers(library.preview(name, bytes, c.req.raw.signal)))
-      } catch (error) {
-        return refused(c, error)
-      }
-    })
-    .get('/drafts/:draft', async (c) => {
-      try {
+      }),
+    )
+    .get('/drafts/:draft', (c) =>
+      orAgain(c, async () => {
         const draft = c.req.param('draft')
         checkDraft(c, adminToken, draft)
         return shown(c, await refusalsAsAnswers(library.review(draft, c.req.raw.signal)))
-      } catch (error) {
-        return refused(c, error)
-      }
-    })
-    .post('/drafts/:draft', async (c) => {
-      try {
+      }),
+    )
+    .post('/drafts/:draft', (c) =>
+      orAgain(c, async () => {
         const draft = c.req.param('draft')
         const { act, replace, token } = await readForm(c)
         checkDraft(c, adminToken, draft, token)
@@ -81,8 +72,6 @@ export function managePages(management: Management | undefined, slots: Middlewar
         const options = { replace: replace === 'true' }
         const { id } = await refusalsAsAnswers(library.publish(draft, options))
         return c.redirect(`/documents/${encodeURIComponent(id)}`, 303)
-      } catch (error) {
-        return refused(c, error)
-      }
-    })
+      }),
+    )
 }
