@@ -1,4 +1,5 @@
 import { maxQuestionChars, maxQuestions } from '../../src/model/answer.ts'
+import { HiddenFields } from '../form-fields.tsx'
 import type { Translator } from '../messages/translator.ts'
 import { RequestFailure } from '../request-failure.tsx'
 import { suggesting } from '../search/suggesting.ts'
@@ -45,12 +46,8 @@ export function AskBox({ t, view }: { t: Translator; view: ConversationView }) {
         data-too-long={t.text('questionTooLong')}
         data-shorten={t.text('questionShorten')}
       >
-        {view.questions.map((question) => (
-          <input type="hidden" name="q" value={question} />
-        ))}
-        {view.documents.map(({ id }) => (
-          <input type="hidden" name="document" value={id} />
-        ))}
+        <HiddenFields fields={view.questions.map((question) => ['q', question])} />
+        <HiddenFields fields={view.documents.map(({ id }) => ['document', id])} />
         <label for="q">{t.text(view.turns.length > 0 ? 'askNextLabel' : 'askLabel')}</label>
         <div class="search-field">
           <input

@@ -121,7 +121,7 @@ export function DocumentPage(props: DocumentPageProps) {
         <Outline t={t} headings={placedHeadings(document)} lang={langOf(document.language)} />
         <div class="grid noted">
           <div>
-            <FindLine t={t} sought={sought} content={document.content} address={address} hidden={[]} />
+            <FindLine t={t} sought={sought} content={document.content} address={address} />
             <Content {...props} />
             <Paratext t={t} lines={document.paratext} />
           </div>

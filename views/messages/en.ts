@@ -86,9 +86,7 @@ export const en = {
 
   dates: 'Dates',
   countries: 'Countries',
-  provider: 'Provider',
   link: 'Link',
-  contact: 'Contact',
 
   pages: 'Pages of results',
   previousPage: 'Previous',

@@ -86,9 +86,7 @@ export const es: Messages = {
 
   dates: 'Fechas',
   countries: 'Países',
-  provider: 'Proveedor',
   link: 'Enlace',
-  contact: 'Contacto',
 
   pages: 'Páginas de resultados',
   previousPage: 'Anterior',

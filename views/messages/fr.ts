@@ -88,9 +88,7 @@ export const fr = {
 
   dates: 'Dates',
   countries: 'Pays',
-  provider: 'Prestataire',
   link: 'Lien',
-  contact: 'Contact',
 
   pages: 'Pages de résultats',
   previousPage: 'Précédent',

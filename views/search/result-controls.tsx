@@ -1,4 +1,5 @@
 import { FileLinks } from '../file-links.tsx'
+import { Select } from '../form-fields.tsx'
 import type { TextKey, Translator } from '../messages/translator.ts'
 import type { SearchView } from './search-view.ts'
 
@@ -22,17 +23,10 @@ interface ChoiceProps {
   value: string
 }
 
-function Choice({ name, label, options, value }: ChoiceProps) {
+function Choice({ label, ...select }: ChoiceProps) {
   return (
     <label>
-      {label}{' '}
-      <select id={name} name={name} form="search">
-        {options.map(([own, text]) => (
-          <option value={own} selected={own === value}>
-            {text}
-          </option>
-        ))}
-      </select>
+      {label} <Select {...select} id={select.name} form="search" />
     </label>
   )
 }

@@ -6,7 +6,6 @@ import {
   type FacetValuesView,
 } from '../../../views/search/facet-values-page.tsx'
 import { facetNames } from '../../model/search-result.ts'
-import { asFields } from '../address-of.ts'
 import type { CorpusEnv } from '../corpus-of-request.ts'
 import { parseQuery } from '../query-parameters.ts'
 import { uiLanguageInAddress } from '../ui-language.ts'
@@ -36,8 +35,8 @@ export const facetPages = new Hono<CorpusEnv>().get('/search/values', async (c) 
     options,
     more: found.length - options.length,
     find,
-    fields: asFields(searchParameters({ ...search, [facet]: [] })),
-    findFields: asFields([['facet', facet], ...searchParameters(search)]),
+    fields: searchParameters({ ...search, [facet]: [] }),
+    findFields: [['facet', facet], ...searchParameters(search)],
     backAddress: searchAddress(search),
   }
   if (isPart) return c.html(<FacetValues t={context.t} view={view} />, 200, partHeaders)
