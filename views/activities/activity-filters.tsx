@@ -2,6 +2,7 @@ import { maxTypedChars } from '../../src/model/search-request.ts'
 import { FileLinks } from '../file-links.tsx'
 import { HiddenFields, Select } from '../form-fields.tsx'
 import type { Translator } from '../messages/translator.ts'
+import { ActiveFilters } from '../search/active-filters.tsx'
 import { type ActivitiesView, type FilterSelect, selectKeys } from './activities-view.ts'
 import { activitiesId, htmxFilter } from './htmx-filter.ts'
 
@@ -19,31 +20,6 @@ function Filter({ t, select: { name, options, value, others } }: { t: Translator
       </label>
       <HiddenFields fields={others.map((other) => [name, other])} />
     </>
-  )
-}
-
-function ActiveFilters({ t, view }: { t: Translator; view: ActivitiesView }) {
-  if (view.activeFilters.length === 0) return null
-  return (
-    <ul class="active-filters" aria-label={t.text('filtersActive')}>
-      {view.activeFilters.map(({ label, address }) => (
-        <li>
-          <a
-            class="chip"
-            href={address}
-            {...htmxFilter(address)}
-            aria-label={t.text('removeFilter', { label })}
-          >
-            {label} <span aria-hidden="true">×</span>
-          </a>
-        </li>
-      ))}
-      <li>
-        <a href={view.clearedAddress} {...htmxFilter(view.clearedAddress)}>
-          {t.text('clearFilters')}
-        </a>
-      </li>
-    </ul>
   )
 }
 
@@ -79,7 +55,12 @@ export function ActivityFilters({ t, view }: { t: Translator; view: ActivitiesVi
           <button type="submit">{t.text('filterShow')}</button>
         </noscript>
       </form>
-      <ActiveFilters t={t} view={view} />
+      <ActiveFilters
+        t={t}
+        filters={view.activeFilters}
+        clearedAddress={view.clearedAddress}
+        htmxTo={htmxFilter}
+      />
       {view.total > 0 && (
         <p class="take">
           {t.count('take', view.total)}{' '}

@@ -4,7 +4,6 @@ import type { Translator } from '../messages/translator.ts'
 import { RequestFailure } from '../request-failure.tsx'
 import { suggesting } from '../search/suggesting.ts'
 import type { ConversationView } from './conversation-view.ts'
-import { htmxTurn } from './understood.tsx'
 
 /** From here on it is said how many questions are left. */
 const warnFrom = maxQuestions - 2
@@ -39,9 +38,10 @@ export function AskBox({ t, view }: { t: Translator; view: ConversationView }) {
         class="search-box ask-box"
         action="/"
         method="get"
-        hx-get="/"
         hx-disable="find button[type=submit]"
-        {...htmxTurn}
+        hx-get="/"
+        hx-target="#conversation"
+        hx-swap="innerHTML"
         data-most={maxQuestionChars}
         data-too-long={t.text('questionTooLong')}
         data-shorten={t.text('questionShorten')}

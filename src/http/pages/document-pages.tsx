@@ -3,7 +3,7 @@ import { BesidePage } from '../../../views/documents/beside-page.tsx'
 import { DocumentPage, type MarkedQuotes } from '../../../views/documents/document-page.tsx'
 import { DocumentsPage } from '../../../views/documents/documents-page.tsx'
 import { SegmentationPage } from '../../../views/documents/segmentation-page.tsx'
-import type { PassageVersion } from '../../../views/documents/version-links.tsx'
+import type { Version } from '../../../views/documents/version-links.tsx'
 import { passagePart } from '../../../views/passage-number.tsx'
 import { chooseFindings } from '../../corpus/choose-findings.ts'
 import type { Corpus } from '../../corpus/corpus.ts'
@@ -41,7 +41,7 @@ function markedQuotes(document: SourceDocument, values: string[]): MarkedQuotes 
 }
 
 /** What says the same as the passages of a document, each with the language of its own document. */
-function passageVersions(corpus: Corpus, document: SourceDocument): Map<string, PassageVersion[]> {
+function passageVersions(corpus: Corpus, document: SourceDocument): Map<string, Version[]> {
   const languages = new Map(document.versions.map(({ id, language }) => [id, language]))
   return new Map(
     document.content.map((passage) => [
@@ -50,11 +50,7 @@ function passageVersions(corpus: Corpus, document: SourceDocument): Map<string, 
       corpus
         .versions(passage.id)
         .filter(({ documentId }) => !document.copies.includes(documentId))
-        .map(({ id, documentId, language }) => ({
-          id,
-          documentId,
-          language: languages.get(documentId) ?? language,
-        })),
+        .map(({ id, documentId, language }) => ({ id, language: languages.get(documentId) ?? language })),
     ]),
   )
 }
