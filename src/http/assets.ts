@@ -32,7 +32,7 @@ const styles = [
 const files: Partial<Record<AssetName, string[]>> = {
   'style.css': styles.map((name) => ownFile(`${name}.css`)),
   'htmx.js': [packageFile('htmx.org/dist/htmx.min.js'), ownFile('requests.js')],
-  'page.js': ['shortcuts', 'offline', 'appearance'].map((name) => ownFile(`${name}.js`)),
+  'page.js': ['browser', 'shortcuts', 'offline', 'appearance'].map((name) => ownFile(`${name}.js`)),
   'upload.js': ['upload', 'uploads'].map((name) => ownFile(`${name}.js`)),
   'ask.js': ['copy', 'tables', 'ask', 'recent'].map((name) => ownFile(`${name}.js`)),
   'document.js': ['copy', 'selection', 'document'].map((name) => ownFile(`${name}.js`)),

@@ -98,7 +98,7 @@ function ConversationTools({ t, view }: { t: Translator; view: ConversationView 
       <a href={view.markdownAddress} download>
         {t.text('exportMarkdown')}
       </a>
-      <button type="button" class="link" data-print hidden>
+      <button type="button" class="link" data-print>
         {t.text('print')}
       </button>
       <CopyButton t={t} copies="address" label={t.text('copyAddress')} />
