@@ -19,6 +19,7 @@ export const searchEn = {
   groupDocument: 'By document',
   groupNone: 'Not at all',
   limitLabel: 'Per page',
+  resultOptions: 'Order and files',
   saveAs: 'Save as',
   recordsFile: 'activities as CSV',
   pinLink: 'Keep, to see later what is new',

@@ -21,6 +21,7 @@ export const searchEs: MessagesLike<typeof searchEn> = {
   groupDocument: 'Por documento',
   groupNone: 'Sin agrupar',
   limitLabel: 'Por página',
+  resultOptions: 'Orden y archivos',
   saveAs: 'Guardar como',
   recordsFile: 'actividades en CSV',
   pinLink: 'Guardar, para ver después qué hay de nuevo',

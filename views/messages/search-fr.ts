@@ -21,6 +21,7 @@ export const searchFr: MessagesLike<typeof searchEn> = {
   groupDocument: 'Par document',
   groupNone: 'Sans regroupement',
   limitLabel: 'Par page',
+  resultOptions: 'Ordre et fichiers',
   saveAs: 'Enregistrer en',
   recordsFile: 'activités en CSV',
   pinLink: 'Conserver, pour voir plus tard les nouveautés',

@@ -39,31 +39,34 @@ export function ResultControls({ t, view }: { t: Translator; view: SearchView })
   const sizes = [...new Set([...limits, result.limit])].sort((a, b) => a - b)
   const pageSizes = sizes.map((size): [string, string] => [String(size), t.number(size)])
   return (
-    <div class="result-controls">
-      {result.total > 1 && (
-        <div class="choices">
-          <Choice name="sort" label={t.text('sortLabel')} options={told(orders)} value={sort} />
-          {canGroup && (
-            <Choice name="group" label={t.text('groupLabel')} options={told(groupings)} value={group} />
-          )}
-          <Choice
-            name="limit"
-            label={t.text('limitLabel')}
-            options={pageSizes}
-            value={String(result.limit)}
-          />
-          <noscript>
-            <button type="submit" form="search">
-              {t.text('show')}
-            </button>
-          </noscript>
-        </div>
-      )}
-      <p>
-        {t.text('saveAs')} <FileLinks files={files} />
-        {' · '}
-        <a href={view.pinAddress}>{t.text('pinLink')}</a>
-      </p>
-    </div>
+    <details class="result-options">
+      <summary>{t.text('resultOptions')}</summary>
+      <div class="result-controls">
+        {result.total > 1 && (
+          <div class="choices">
+            <Choice name="sort" label={t.text('sortLabel')} options={told(orders)} value={sort} />
+            {canGroup && (
+              <Choice name="group" label={t.text('groupLabel')} options={told(groupings)} value={group} />
+            )}
+            <Choice
+              name="limit"
+              label={t.text('limitLabel')}
+              options={pageSizes}
+              value={String(result.limit)}
+            />
+            <noscript>
+              <button type="submit" form="search">
+                {t.text('show')}
+              </button>
+            </noscript>
+          </div>
+        )}
+        <p>
+          {t.text('saveAs')} <FileLinks files={files} />
+          {' · '}
+          <a href={view.pinAddress}>{t.text('pinLink')}</a>
+        </p>
+      </div>
+    </details>
   )
 }
