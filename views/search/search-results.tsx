@@ -83,7 +83,7 @@ function GroupHeading({ t, document }: { t: Translator } & Pick<HitGroup, 'docum
       </h2>
       <p class="hit-meta">
         {title && <span lang={langOf(document.language)}>{title}</span>}
-        {document.symbol && <span>{document.symbol}</span>}
+        {document.symbol !== document.mark && <span>{document.symbol}</span>}
         <HitChoice t={t} hit={{ id: document.id, title: text }} />
       </p>
     </div>

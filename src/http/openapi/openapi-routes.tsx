@@ -12,8 +12,9 @@ interface Parameter {
   schema: { type?: string; enum?: string[]; items?: { type?: string; enum?: string[] }; default?: unknown }
 }
 
-/** The type of a parameter in words: "one of text, ris", "list of string". */
+/** The type of a parameter in words: "one of text, ris", "some of fr, en", "list of string". */
 function typeOf({ type, enum: choices, items, default: standard }: Parameter['schema']): string {
+  if (items?.enum) return `some of ${items.enum.join(', ')}`
   if (items) return `list of ${typeOf(items)}`
   const told = choices ? `one of ${choices.join(', ')}` : (type ?? 'string')
   return standard === undefined || standard === '' ? told : `${told}; ${String(standard)} by default`
