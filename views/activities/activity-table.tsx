@@ -1,8 +1,8 @@
-import { StackingTable } from '../conversation/stacking-table.tsx'
 import type { Translator } from '../messages/translator.ts'
 import { Paging } from '../paging.tsx'
 import { passageAddress } from '../passage-number.tsx'
 import { langOf } from '../search/hit-card.tsx'
+import { StackingTable } from '../stacking-table.tsx'
 import type { ActivitiesView } from './activities-view.ts'
 import { htmxFilter } from './htmx-filter.ts'
 

@@ -3,8 +3,8 @@ import { toldApart } from '../documents/document-name.ts'
 import type { Translator } from '../messages/translator.ts'
 import { passageAddress, shortName } from '../passage-number.tsx'
 import { langOf } from '../search/hit-card.tsx'
+import { StackingTable } from '../stacking-table.tsx'
 import type { TurnView } from './conversation-view.ts'
-import { StackingTable } from './stacking-table.tsx'
 
 /** The sources that a row shows; the others are folded. */
 const maxOpen = 3
