@@ -9,7 +9,7 @@ interface CopyButtonProps {
   label?: string
 }
 
-/** A button that copies; shown by the script that makes it work. */
+/** A button that copies; it is not shown where there are no scripts. */
 export const CopyButton = ({ t, copies, name, label }: CopyButtonProps) => (
   <button
     type="button"
@@ -17,7 +17,6 @@ export const CopyButton = ({ t, copies, name, label }: CopyButtonProps) => (
     data-copy={typeof copies === 'string' ? copies : 'text'}
     data-text={typeof copies === 'string' ? undefined : copies.text}
     data-done={t.text('copied')}
-    hidden
     aria-label={name && `${label ?? t.text('copy')}: ${name}`}
   >
     {label ?? t.text('copy')}

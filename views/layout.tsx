@@ -57,7 +57,7 @@ function Head({ context, title, scripts = usualScripts, meta = {} }: Omit<Layout
       <link rel="icon" href={assets['logo.svg']} type="image/svg+xml" />
       <link rel="manifest" href="/manifest.webmanifest" />
       <link rel="stylesheet" href={assets['style.css']} />
-      {[...scripts, 'page.js' as const].map((name) => (
+      {(['page.js', ...scripts] as const).map((name) => (
         <script src={assets[name]} defer></script>
       ))}
     </head>

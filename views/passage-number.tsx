@@ -20,6 +20,10 @@ export function passageAddress(passage: Pick<Passage, 'id' | 'documentId'>, q = 
   return `/documents/${encodeURIComponent(passage.documentId)}${query}#${encodeURIComponent(passagePart(passage))}`
 }
 
+/** The same by the identifier alone. */
+export const addressOfPassage = (id: string) =>
+  passageAddress({ id, documentId: id.slice(0, id.indexOf(':')) })
+
 /** Quotations of a passage as addresses carry them, to be marked. */
 const marksOf = (passage: Passage, quotes: readonly Span[]) =>
   quotes.map((quote): [string, string] => ['mark', writeMark(passagePart(passage), quote, passage)])

@@ -1,7 +1,18 @@
+import type { Child } from 'hono/jsx'
 import type { ActivityRecord } from '../src/model/activity-record.ts'
 import type { Span } from '../src/model/passage.ts'
 import { linesOf, MarkedRange } from './marked-text.tsx'
-import { OutwardLink } from './record-facts.tsx'
+
+const absolute = (url: string) => (/^https?:/i.test(url) ? url : `http://${url}`)
+
+/** A link to a site that a document names. */
+function OutwardLink({ url, children }: { url: string; children: Child }) {
+  return (
+    <a href={absolute(url)} rel="noreferrer external">
+      {children}
+    </a>
+  )
+}
 
 interface Row {
   label: Span | null

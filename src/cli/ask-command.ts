@@ -1,10 +1,8 @@
 import { Command } from 'commander'
 import { answerQuestion } from '../answer/answer-question.ts'
-import { parseConfig } from '../config.ts'
-import { openCorpus } from '../corpus/open-corpus.ts'
-import { PasserelleError } from '../errors.ts'
 import { type AskResponse, askQuerySchema, maxQuestions } from '../model/answer.ts'
 import { describeExplanation } from './explanation-lines.ts'
+import { checked, withCorpus } from './with-corpus.ts'
 
 const oneLine = (text: string) => text.replace(/\s+/g, ' ')
 
@@ -49,19 +47,14 @@ export function askCommand(): Command {
     .option('--json', 'print the answer as the JSON API gives it')
     .action(async (questions: string[], options: AskCommandOptions) => {
       const { document, without } = options
-      const parsed = askQuerySchema.safeParse({ q: questions, document, without })
-      if (!parsed.success) {
-        throw new PasserelleError(
-          parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n'),
-        )
-      }
-      const corpus = await openCorpus(parseConfig(process.env))
-      const response = await answerQuestion(parsed.data.q, corpus, {
-        documents: parsed.data.document,
-        without: parsed.data.without,
-        explain: options.explain ?? false,
-      })
+      const asked = checked(askQuerySchema, { q: questions, document, without })
+      const response = await withCorpus((corpus) =>
+        answerQuestion(asked.q, corpus, {
+          documents: asked.document,
+          without: asked.without,
+          explain: options.explain ?? false,
+        }),
+      )
       console.log(options.json ? JSON.stringify(response, null, 2) : describe(response))
-      await corpus.close()
     })
 }

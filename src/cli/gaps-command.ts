@@ -1,9 +1,8 @@
 import { Command } from 'commander'
-import { parseConfig } from '../config.ts'
-import { openCorpus } from '../corpus/open-corpus.ts'
 import { readGaps } from '../gaps/gap-log.ts'
 import { type GapGroup, listGaps } from '../gaps/list-gaps.ts'
 import { atLeastOne } from './at-least-one.ts'
+import { withCorpus } from './with-corpus.ts'
 
 function describe({ count, last, wordings, missing, proposals }: GapGroup): string[] {
   const texts = wordings.map(({ text, kind, language }) => `${text} (${kind}, ${language})`)
@@ -26,11 +25,9 @@ export function gapsCommand(): Command {
     .option('--limit <n>', 'how many to list', atLeastOne, 20)
     .option('--json', 'print the list as JSON')
     .action(async ({ limit, json }: { limit: number; json?: boolean }) => {
-      const config = parseConfig(process.env)
-      const counted = await readGaps(config.stateDir)
-      const corpus = await openCorpus(config)
-      const gaps = await listGaps(counted, corpus, { limit })
-      await corpus.close()
+      const gaps = await withCorpus(async (corpus, { stateDir }) =>
+        listGaps(await readGaps(stateDir), corpus, { limit }),
+      )
       if (json) console.log(JSON.stringify({ gaps }, null, 2))
       else if (gaps.length === 0) console.log('Nothing was asked for that isn’t found.')
       else for (const line of gaps.flatMap(describe)) console.log(line)

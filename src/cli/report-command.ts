@@ -1,7 +1,6 @@
 import { Command } from 'commander'
-import { parseConfig } from '../config.ts'
-import { openCorpus } from '../corpus/open-corpus.ts'
 import { type QualityReport, qualityKinds } from '../model/quality.ts'
+import { withCorpus } from './with-corpus.ts'
 
 function describe({ counts, findings }: QualityReport): string[] {
   const lines = findings.map(({ kind, file, line, passageId, message }) => {
@@ -18,10 +17,8 @@ export function reportCommand(): Command {
     .description('list what an editor would mend in the indexed documents')
     .option('--json', 'print the findings as JSON')
     .action(async ({ json }: { json?: boolean }) => {
-      const corpus = await openCorpus(parseConfig(process.env))
-      const report = corpus.quality()
+      const report = await withCorpus((corpus) => corpus.quality())
       if (json) console.log(JSON.stringify(report, null, 2))
       else for (const line of describe(report)) console.log(line)
-      await corpus.close()
     })
 }

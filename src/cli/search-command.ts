@@ -1,9 +1,7 @@
 import { Command } from 'commander'
-import { parseConfig } from '../config.ts'
-import { openCorpus } from '../corpus/open-corpus.ts'
-import { PasserelleError } from '../errors.ts'
 import { searchRequestSchema } from '../model/search-request.ts'
 import type { SearchHit, SearchResult, Snippet } from '../model/search-result.ts'
+import { checked, withCorpus } from './with-corpus.ts'
 
 /** A snippet on one line, the matched words between [brackets]. */
 function markSnippet({ text, highlights }: Snippet): string {
@@ -45,16 +43,9 @@ export function searchCommand(): Command {
         q: string,
         { json, ...options }: { limit: string; offset: string; document?: string[]; json?: boolean },
       ) => {
-        const parsed = searchRequestSchema.safeParse({ q, ...options })
-        if (!parsed.success) {
-          throw new PasserelleError(
-            parsed.error.issues.map((i) => `${i.path.join('.')}: ${i.message}`).join('\n'),
-          )
-        }
-        const corpus = await openCorpus(parseConfig(process.env))
-        const result = await corpus.search(parsed.data)
+        const request = checked(searchRequestSchema, { q, ...options })
+        const result = await withCorpus((corpus) => corpus.search(request))
         console.log(json ? JSON.stringify(result, null, 2) : describeResult(result))
-        await corpus.close()
       },
     )
 }

@@ -1,6 +1,7 @@
 import type { ContentLanguage } from '../model/language.ts'
 import { authorOf, type DocumentSummary } from '../model/source-document.ts'
 import { authorName } from '../names/organization-names.ts'
+import { authorId } from '../search/document-authors.ts'
 
 /** What tells a document from others of its author: the symbol, the year or the file's name. */
 const placeOf = ({ symbol, date, id }: DocumentSummary) => symbol ?? date?.slice(0, 4) ?? id
@@ -37,5 +38,27 @@ export function documentLabels(
       const label = told[i] ?? id
       return [id, (counts.get(label) ?? 0) > 1 ? `${label} (${id})` : label]
     }),
+  )
+}
+
+/**
+ * What tells documents apart that are of one author and year, or have one title and year where nobody knows whose they
+ * are: the symbol, or the identifier where others have that too. By identifier; none for what is the only one.
+ */
+export function documentMarks(documents: readonly DocumentSummary[]): Map<string, string> {
+  const groups = new Map<string, DocumentSummary[]>()
+  for (const document of documents) {
+    const key = `${authorId(document) ?? document.title} ${document.date?.slice(0, 4)}`
+    groups.set(key, [...(groups.get(key) ?? []), document])
+  }
+  return new Map(
+    [...groups.values()]
+      .filter(({ length }) => length > 1)
+      .flatMap((group) =>
+        group.map(({ id, symbol }): [string, string] => {
+          const isOnly = symbol !== null && group.every((other) => other.id === id || other.symbol !== symbol)
+          return [id, isOnly ? symbol : id]
+        }),
+      ),
   )
 }

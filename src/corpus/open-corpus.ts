@@ -43,7 +43,7 @@ import {
 } from '../translate/learned-translations.ts'
 import type { Corpus } from './corpus.ts'
 import { CorpusPassages, type OpenPart } from './corpus-passages.ts'
-import { documentLabels } from './document-labels.ts'
+import { documentLabels, documentMarks } from './document-labels.ts'
 
 /** An opened index with what a later one can take from it. */
 export interface OpenedIndex {
@@ -168,6 +168,7 @@ function corpusOver(
   const titleOf = (id: string) => summariesById.get(id)?.title ?? id
   const labels = documentLabels(summaries)
   const labelOf = (id: string) => labels.get(id) ?? id
+  const marks = documentMarks(summaries)
   let names: SuggestedName[] | undefined
   const source = {
     lexicon: () => lexicon,
@@ -193,6 +194,7 @@ function corpusOver(
   const listed = (document: DocumentSummary): ListedDocument => ({
     ...document,
     label: labelOf(document.id),
+    mark: marks.get(document.id) ?? null,
     versions: versionsOf(document.id),
     copies: versions.copies(document.id),
   })

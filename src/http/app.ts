@@ -12,6 +12,7 @@ import { recordsApi } from './api/records-api.ts'
 import { searchApi } from './api/search-api.ts'
 import { sourceFiles } from './api/source-files.ts'
 import { appearanceRoutes } from './appearance.ts'
+import { assetRoutes } from './assets.ts'
 import { addChanges, type ChangesDependencies } from './changes-app.ts'
 import { type CorpusEnv, corpusOfRequest } from './corpus-of-request.ts'
 import { emptyApp } from './empty-app.ts'
@@ -28,7 +29,6 @@ import { askPages } from './pages/ask-pages.tsx'
 import { citationPages } from './pages/citation-pages.tsx'
 import { documentPages } from './pages/document-pages.tsx'
 import { gapPages } from './pages/gap-pages.tsx'
-import type { AssetAddresses } from './pages/page-frame.tsx'
 import { pinnedPages } from './pages/pinned-pages.tsx'
 import { qualityPages } from './pages/quality-pages.tsx'
 import { searchPages } from './pages/search-pages.tsx'
@@ -62,33 +62,32 @@ export type AppDependencies = Omit<ReadingDependencies, 'changeable'> &
 function addReading(
   app: Hono<CorpusEnv>,
   { corpora, dataDir, changeable, gaps, onOutcome = () => {}, ...about }: ReadingDependencies,
-  addresses: AssetAddresses,
 ) {
   app.use(outcomesTo(onOutcome))
   const feedback = gaps && new FeedbackFile(gaps.stateDir)
-  app.route('/', searchApi())
-  app.route('/', pinnedApi())
-  app.route('/', documentsApi())
-  app.route('/', citationApi())
+  app.route('/', searchApi)
+  app.route('/', pinnedApi)
+  app.route('/', documentsApi)
+  app.route('/', citationApi)
   if (dataDir !== undefined) app.route('/', sourceFiles(dataDir))
-  app.route('/', recordsApi())
-  app.route('/', activitiesApi())
-  app.route('/', askApi())
-  app.route('/', openApiRoutes(addresses))
+  app.route('/', recordsApi)
+  app.route('/', activitiesApi)
+  app.route('/', askApi)
+  app.route('/', openApiRoutes)
   app.route('/', mcpRoutes(corpora, programVersion))
-  app.route('/', askPages(addresses, feedback !== undefined))
-  if (gaps && feedback) app.route('/', feedbackRoutes(feedback, gaps.adminToken, addresses))
-  app.route('/', pinnedPages(addresses))
-  app.route('/', searchPages(addresses))
-  app.route('/', activitiesPages(addresses))
-  app.route('/', documentPages(addresses, { canDelete: changeable, dataDir }))
-  app.route('/', qualityPages(addresses, !!gaps?.adminToken))
-  app.route('/', citationPages(addresses))
+  app.route('/', askPages(feedback !== undefined))
+  if (gaps && feedback) app.route('/', feedbackRoutes(feedback, gaps.adminToken))
+  app.route('/', pinnedPages)
+  app.route('/', searchPages)
+  app.route('/', activitiesPages)
+  app.route('/', documentPages({ canDelete: changeable, dataDir }))
+  app.route('/', qualityPages(!!gaps?.adminToken))
+  app.route('/', citationPages)
   app.route('/', gapsApi(gaps ?? noGaps))
-  app.route('/', gapPages(gaps ?? noGaps, addresses))
-  app.route('/', aboutPages(addresses, about.site ?? { operator: null, contact: null }, about.indexDir))
-  app.route('/', publicWeb(addresses))
-  app.route('/', appearanceRoutes())
+  app.route('/', gapPages(gaps ?? noGaps))
+  app.route('/', aboutPages(about.site ?? { operator: null, contact: null }, about.indexDir))
+  app.route('/', publicWeb)
+  app.route('/', appearanceRoutes)
 }
 
 /** What comes before all routes: who may ask, and the index that answers. */
@@ -103,9 +102,9 @@ function addBeginning(
 
 /** Everything that reads the index and changes nothing: what threads answer. */
 export function createReadingApp(dependencies: ReadingDependencies): Hono<CorpusEnv> {
-  const { app, addresses, allowed } = emptyApp<CorpusEnv>(dependencies.logger, dependencies.requestMs)
+  const { app, allowed } = emptyApp<CorpusEnv>(dependencies.logger, dependencies.requestMs)
   addBeginning(app, dependencies, allowed)
-  addReading(app, dependencies, addresses)
+  addReading(app, dependencies)
   return app
 }
 
@@ -114,10 +113,10 @@ export function createReadingApp(dependencies: ReadingDependencies): Hono<Corpus
  * without a socket.
  */
 export function createApp({ management, ...dependencies }: AppDependencies): Hono<CorpusEnv> {
-  const { app, addresses, assets, allowed } = emptyApp<CorpusEnv>(dependencies.logger, dependencies.requestMs)
+  const { app, allowed } = emptyApp<CorpusEnv>(dependencies.logger, dependencies.requestMs)
   addBeginning(app, dependencies, allowed)
-  addChanges(app, management, addresses)
-  addReading(app, { ...dependencies, changeable: !!management?.adminToken }, addresses)
-  app.route('/', assets)
+  addChanges(app, management)
+  addReading(app, { ...dependencies, changeable: !!management?.adminToken })
+  app.route('/', assetRoutes)
   return app
 }

@@ -23,11 +23,9 @@ function pageBefore(c: Context): string {
 }
 
 /** `POST /appearance` keeps the theme of the pages in a cookie, for whoever has no scripts. */
-export function appearanceRoutes(): Hono {
-  return new Hono().post('/appearance', async (c) => {
-    const chosen = known((await readForm(c)).to)
-    if (chosen === null) deleteCookie(c, cookieName, { path: '/' })
-    else setCookie(c, cookieName, chosen, { path: '/', maxAge: oneYearSeconds, sameSite: 'Lax' })
-    return c.redirect(pageBefore(c), 303)
-  })
-}
+export const appearanceRoutes = new Hono().post('/appearance', async (c) => {
+  const chosen = known((await readForm(c)).to)
+  if (chosen === null) deleteCookie(c, cookieName, { path: '/' })
+  else setCookie(c, cookieName, chosen, { path: '/', maxAge: oneYearSeconds, sameSite: 'Lax' })
+  return c.redirect(pageBefore(c), 303)
+})

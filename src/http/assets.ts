@@ -32,7 +32,7 @@ const styles = [
 const files: Partial<Record<AssetName, string[]>> = {
   'style.css': styles.map((name) => ownFile(`${name}.css`)),
   'htmx.js': [packageFile('htmx.org/dist/htmx.min.js'), ownFile('requests.js')],
-  'page.js': ['shortcuts', 'offline', 'appearance'].map((name) => ownFile(`${name}.js`)),
+  'page.js': ['browser', 'shortcuts', 'offline', 'appearance'].map((name) => ownFile(`${name}.js`)),
   'upload.js': ['upload', 'uploads'].map((name) => ownFile(`${name}.js`)),
   'ask.js': ['copy', 'tables', 'ask', 'recent'].map((name) => ownFile(`${name}.js`)),
   'document.js': ['copy', 'selection', 'document'].map((name) => ownFile(`${name}.js`)),
@@ -71,29 +71,28 @@ async function compressedOf(asset: Asset): Promise<Uint8Array<ArrayBuffer>> {
 const takesBrotli = (accepted: string | undefined) =>
   /(?:^|[,\s])br(?!\s*;\s*q=0(?:\.0+)?\s*(?:,|$))/.test(accepted ?? '')
 
-/** Reads the browser's files, once, and gives each an address that changes with its content. */
-export function openAssets() {
-  const addresses = {} as Record<AssetName, string>
-  const byAddress = new Map<string, Asset>()
-  for (const name of assetNames) {
-    const content = contentOf(name)
-    const hash = createHash('sha256').update(content).digest('hex').slice(0, 12)
-    const extension = extname(name)
-    addresses[name] = `/assets/${name.slice(0, -extension.length)}.${hash}${extension}`
-    byAddress.set(addresses[name], { content, contentType: contentTypes[extension] ?? 'text/plain' })
-  }
-  const routes = new Hono().get('/assets/:file', async (c) => {
-    const asset = byAddress.get(c.req.path)
-    if (!asset) throw new NotFoundError(`There is no asset at ${c.req.path}`)
-    const headers = {
-      'Content-Type': asset.contentType,
-      // The address holds the content's hash, so what stands there never changes.
-      'Cache-Control': 'public, max-age=31536000, immutable',
-      Vary: 'Accept-Encoding',
-    }
-    const isPacked = asset.contentType === contentTypes['.png']
-    if (isPacked || !takesBrotli(c.req.header('Accept-Encoding'))) return c.body(asset.content, 200, headers)
-    return c.body(await compressedOf(asset), 200, { ...headers, 'Content-Encoding': 'br' })
-  })
-  return { addresses, routes }
+/** Where each of the browser's files is: an address that changes with its content. */
+export const assetAddresses = {} as Record<AssetName, string>
+const byAddress = new Map<string, Asset>()
+for (const name of assetNames) {
+  const content = contentOf(name)
+  const hash = createHash('sha256').update(content).digest('hex').slice(0, 12)
+  const extension = extname(name)
+  assetAddresses[name] = `/assets/${name.slice(0, -extension.length)}.${hash}${extension}`
+  byAddress.set(assetAddresses[name], { content, contentType: contentTypes[extension] ?? 'text/plain' })
 }
+
+/** The browser's files, which may be kept for ever. */
+export const assetRoutes = new Hono().get('/assets/:file', async (c) => {
+  const asset = byAddress.get(c.req.path)
+  if (!asset) throw new NotFoundError(`There is no asset at ${c.req.path}`)
+  const headers = {
+    'Content-Type': asset.contentType,
+    // The address holds the content's hash, so what stands there never changes.
+    'Cache-Control': 'public, max-age=31536000, immutable',
+    Vary: 'Accept-Encoding',
+  }
+  const isPacked = asset.contentType === contentTypes['.png']
+  if (isPacked || !takesBrotli(c.req.header('Accept-Encoding'))) return c.body(asset.content, 200, headers)
+  return c.body(await compressedOf(asset), 200, { ...headers, 'Content-Encoding': 'br' })
+})

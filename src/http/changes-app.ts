@@ -1,13 +1,12 @@
 import type { Hono } from 'hono'
 import type { CatalogueSource } from '../corpus/corpus.ts'
 import { type Management, manageApi } from './api/manage-api.ts'
+import { assetRoutes } from './assets.ts'
 import { type CatalogueEnv, corpusOfRequest } from './corpus-of-request.ts'
 import { emptyApp } from './empty-app.ts'
 import type { ErrorLogger } from './error-handlers.ts'
-import { correctionPages } from './pages/correction-pages.tsx'
-import { deletionPages } from './pages/deletion-pages.tsx'
+import { editingPages } from './pages/editing-pages.tsx'
 import { managePages } from './pages/manage-pages.tsx'
-import type { AssetAddresses } from './pages/page-frame.tsx'
 import { uploadSlots } from './upload-slots.ts'
 
 export interface ChangesDependencies {
@@ -21,20 +20,18 @@ export interface ChangesDependencies {
 export function addChanges<AppEnv extends CatalogueEnv>(
   app: Hono<AppEnv>,
   management: Management | undefined,
-  addresses: AssetAddresses,
 ) {
   const slots = uploadSlots()
   if (management) app.route('/', manageApi(management, slots))
-  app.route('/', managePages(management, addresses, slots))
-  app.route('/', deletionPages(management, addresses))
-  app.route('/', correctionPages(management, addresses))
+  app.route('/', managePages(management, slots))
+  app.route('/', editingPages(management))
 }
 
 /** What reading apps leave to the thread that listens: changes of documents, and the browser's files. */
 export function createChangesApp({ corpora, logger, management }: ChangesDependencies): Hono<CatalogueEnv> {
-  const { app, addresses, assets } = emptyApp<CatalogueEnv>(logger)
-  app.route('/', assets)
+  const { app } = emptyApp<CatalogueEnv>(logger)
+  app.route('/', assetRoutes)
   app.use('/documents/*', corpusOfRequest(corpora))
-  addChanges(app, management, addresses)
+  addChanges(app, management)
   return app
 }

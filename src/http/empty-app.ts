@@ -4,7 +4,6 @@ import { every } from 'hono/combine'
 import { compress } from 'hono/compress'
 import { methodNotAllowed } from 'hono/method-not-allowed'
 import { timeout } from 'hono/timeout'
-import { openAssets } from './assets.ts'
 import type { CatalogueEnv } from './corpus-of-request.ts'
 import { type ErrorLogger, errorHandlers } from './error-handlers.ts'
 import { securityHeaders } from './security-headers.ts'
@@ -35,17 +34,16 @@ function bounds(requestMs: number): MiddlewareHandler {
   )
 }
 
-/** What every answer goes through, with the addresses of the browser's files and nothing to answer yet. */
+/** What every answer goes through, and nothing to answer yet. */
 export function emptyApp<AppEnv extends CatalogueEnv>(
   logger: ErrorLogger | undefined,
   requestMs = usualRequestMs,
 ) {
   const app = new Hono<AppEnv>()
-  const { addresses, routes } = openAssets()
-  const { notFound, onError, onMethodNotAllowed } = errorHandlers(addresses, logger)
+  const { notFound, onError, onMethodNotAllowed } = errorHandlers(logger)
   app.use(securityHeaders, compress(), rememberUiLanguage)
   app.use(bounds(requestMs))
   app.notFound(notFound)
   app.onError(onError)
-  return { app, addresses, assets: routes, allowed: methodNotAllowed({ app, onMethodNotAllowed }) }
+  return { app, allowed: methodNotAllowed({ app, onMethodNotAllowed }) }
 }

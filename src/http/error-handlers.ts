@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { EngineUnavailableError } from '../errors.ts'
-import { type AssetAddresses, errorPage } from './pages/page-frame.tsx'
+import { errorPage } from './pages/page-frame.tsx'
 import {
   BusyError,
   type InputFault,
@@ -52,9 +52,9 @@ export const clientLeft = 499
 const usualRetryAfterSeconds = 5
 
 /** Answers with a problem or a page, whichever the address is for. */
-export function errorHandlers(assets: AssetAddresses, logger: ErrorLogger | undefined) {
+export function errorHandlers(logger: ErrorLogger | undefined) {
   const notFound = (c: Context) => {
-    if (!isForPrograms(c.req.path)) return errorPage(c, assets, 404, null)
+    if (!isForPrograms(c.req.path)) return errorPage(c, 404, null)
     return problemResponse(c, 404, `There is nothing at ${c.req.path}`)
   }
   const onError = async (error: Error, c: Context) => {
@@ -69,7 +69,7 @@ export function errorHandlers(assets: AssetAddresses, logger: ErrorLogger | unde
     }
     const response = isForPrograms(c.req.path)
       ? problemResponse(c, status, detail, faults, code)
-      : await errorPage(c, assets, status, error)
+      : await errorPage(c, status, error)
     if (status === 503 || status === 429) {
       const isTimed = error instanceof BusyError || error instanceof RequestRefusedError
       const seconds = (isTimed ? error.retryAfterSeconds : null) ?? usualRetryAfterSeconds
@@ -80,7 +80,7 @@ export function errorHandlers(assets: AssetAddresses, logger: ErrorLogger | unde
   const onMethodNotAllowed = async (c: Context, methods: string[]) => {
     const page = !isForPrograms(c.req.path)
     const response = page
-      ? await errorPage(c, assets, 405, null)
+      ? await errorPage(c, 405, null)
       : problemResponse(c, 405, `${c.req.method} is not possible at ${c.req.path}`)
     response.headers.set('Allow', methods.join(', '))
     return response

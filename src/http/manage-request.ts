@@ -43,6 +43,12 @@ export async function readForm(c: Context): Promise<BodyData<{ all: true }>> {
   })
 }
 
+/** The fields of a form that are plain text, each once. @throws RequestRefusedError for a broken form. */
+export async function readStrings(c: Context): Promise<Record<string, string | undefined>> {
+  const fields = Object.entries(await readForm(c))
+  return Object.fromEntries(fields.filter((field): field is [string, string] => typeof field[1] === 'string'))
+}
+
 interface UploadedFile {
   name: string
   bytes: Uint8Array

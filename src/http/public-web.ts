@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { type Context, Hono } from 'hono'
 import { translatorFor } from '../../views/messages/translator.ts'
 import type { AssetName } from '../../views/page-context.ts'
+import { assetAddresses } from './assets.ts'
 import type { CorpusEnv } from './corpus-of-request.ts'
 import { escapeXml } from './escape-xml.ts'
 import { uiLanguageOf } from './ui-language.ts'
@@ -32,7 +33,7 @@ ${addresses.map((address) => `<url><loc>${escapeXml(address)}</loc></url>`).join
 `
 
 /** By which a phone puts the site among its programs. */
-const manifest = (c: Context, icon: string) => {
+const manifest = (c: Context) => {
   const t = translatorFor(uiLanguageOf(c))
   return {
     name: t.text('appName'),
@@ -43,14 +44,16 @@ const manifest = (c: Context, icon: string) => {
     display: 'minimal-ui',
     background_color: '#fbf9f4',
     theme_color: '#0b5c68',
-    icons: [{ src: icon, type: 'image/svg+xml', sizes: 'any', purpose: 'any' }],
+    icons: [{ src: assetAddresses['logo.svg'], type: 'image/svg+xml', sizes: 'any', purpose: 'any' }],
   }
 }
 
-const workerSource = readFileSync(new URL('../../views/assets/service-worker.js', import.meta.url), 'utf8')
-
 /** What the page that is shown without a connection needs. */
 const keptAssets = ['style.css', 'logo.svg', 'page.js'] as const satisfies AssetName[]
+const worker = readFileSync(new URL('../../views/assets/service-worker.js', import.meta.url), 'utf8').replace(
+  "'{files}'",
+  keptAssets.map((name) => `'${assetAddresses[name]}'`).join(', '),
+)
 
 /** By which browsers offer the search in their own bar. */
 const openSearch = (origin: string) => `<?xml version="1.0" encoding="UTF-8"?>
@@ -87,27 +90,23 @@ ${documents.map(({ id, label, symbol }) => `- [${inMarkdown(label)}](${origin}/d
 `
 
 /** What crawlers, browsers and language models look for at fixed addresses. */
-export function publicWeb(assets: Record<AssetName, string>): Hono<CorpusEnv> {
-  const icon = assets['logo.svg']
-  const worker = workerSource.replace("'{files}'", keptAssets.map((name) => `'${assets[name]}'`).join(', '))
-  return new Hono<CorpusEnv>()
-    .get('/robots.txt', (c) => c.text(robots(originOf(c))))
-    .get('/sitemap.xml', (c) => {
-      const documents = c.var.corpus.documents().map(({ id }) => `/documents/${encodeURIComponent(id)}`)
-      const addresses = ['/', '/documents', '/about', '/docs', ...documents].map(
-        (path) => `${originOf(c)}${path}`,
-      )
-      return c.body(sitemap(addresses), 200, xml)
-    })
-    .get('/opensearch.xml', (c) =>
-      c.body(openSearch(originOf(c)), 200, { 'Content-Type': 'application/opensearchdescription+xml' }),
+export const publicWeb = new Hono<CorpusEnv>()
+  .get('/robots.txt', (c) => c.text(robots(originOf(c))))
+  .get('/sitemap.xml', (c) => {
+    const documents = c.var.corpus.documents().map(({ id }) => `/documents/${encodeURIComponent(id)}`)
+    const addresses = ['/', '/documents', '/about', '/docs', ...documents].map(
+      (path) => `${originOf(c)}${path}`,
     )
-    .get('/llms.txt', (c) => c.text(llms(originOf(c), c.var.corpus.documents())))
-    .get('/manifest.webmanifest', (c) =>
-      c.json(manifest(c, icon), 200, { 'Content-Type': 'application/manifest+json' }),
-    )
-    .get('/service-worker.js', (c) =>
-      c.body(worker, 200, { 'Content-Type': 'text/javascript; charset=utf-8', 'Cache-Control': 'no-cache' }),
-    )
-    .get('/favicon.ico', (c) => c.redirect(icon))
-}
+    return c.body(sitemap(addresses), 200, xml)
+  })
+  .get('/opensearch.xml', (c) =>
+    c.body(openSearch(originOf(c)), 200, { 'Content-Type': 'application/opensearchdescription+xml' }),
+  )
+  .get('/llms.txt', (c) => c.text(llms(originOf(c), c.var.corpus.documents())))
+  .get('/manifest.webmanifest', (c) =>
+    c.json(manifest(c), 200, { 'Content-Type': 'application/manifest+json' }),
+  )
+  .get('/service-worker.js', (c) =>
+    c.body(worker, 200, { 'Content-Type': 'text/javascript; charset=utf-8', 'Cache-Control': 'no-cache' }),
+  )
+  .get('/favicon.ico', (c) => c.redirect(assetAddresses['logo.svg']))

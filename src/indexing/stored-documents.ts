@@ -95,7 +95,7 @@ export function segmentationOf(document: StoredDocument): Segmentation {
 /** The public shape of a document: without what only the index and editors need, or what only the whole index knows. */
 export function publicDocument(
   document: StoredDocument,
-): Omit<SourceDocument, 'versions' | 'copies' | 'label'> {
+): Omit<SourceDocument, 'label' | 'mark' | 'versions' | 'copies'> {
   return {
     ...summaryOf(document),
     paratext: document.paratext,

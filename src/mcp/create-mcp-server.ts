@@ -40,164 +40,129 @@ const placeOf = (
   language: passage.language,
 })
 
-async function search(
-  corpus: Corpus,
-  { query, ...asked }: z.infer<typeof searchInput>,
-): Promise<z.infer<typeof searchOutput>> {
-  const { total, hits, suggestion } = await corpus.search(searchRequestSchema.parse({ q: query, ...asked }))
-  return {
-    total,
-    suggestion,
-    hits: hits.map((hit) => ({
-      ...placeOf(corpus, hit),
-      title: hit.title,
-      section: hit.section,
-      snippet: hit.snippet.text,
-      translated: hit.crossLanguage,
-      ...(hit.nearInMeaning ? { nearInMeaning: hit.nearInMeaning } : {}),
-    })),
-  }
-}
-
 const outcomes = { none: 'cannot-answer', closest: 'closest-passages' } as const
-
-async function ask(
-  corpus: Corpus,
-  { question, history, document }: z.infer<typeof askInput>,
-): Promise<z.infer<typeof askOutput>> {
-  const { answer } = await answerQuestion([...history, question], corpus, { documents: document })
-  const { kind, text, value, confidence, citations, columns, rows } = answer
-  return {
-    outcome: kind === 'none' || kind === 'closest' ? outcomes[kind] : 'answered',
-    kind,
-    text,
-    value,
-    confidence,
-    citations: citations.flatMap(({ passageId, ...citation }) => {
-      const passage = corpus.passage(passageId)
-      return passage ? [{ ...placeOf(corpus, passage), ...citation }] : []
-    }),
-    columns,
-    rows: rows.map(({ cells }) => cells),
-  }
-}
-
-async function getPassage(
-  corpus: Corpus,
-  { passageId }: z.infer<typeof passageInput>,
-): Promise<z.infer<typeof passageOutput> | null> {
-  const passage = corpus.passage(passageId)
-  if (passage === null) return null
-  const { section, text, record } = passage
-  return {
-    ...placeOf(corpus, passage),
-    section,
-    text,
-    ...(record ? { record } : {}),
-    versions: corpus.versions(passageId).map(({ id }) => id),
-  }
-}
-
-async function documentsOf(
-  corpus: Corpus,
-  { query }: z.infer<typeof documentsInput>,
-): Promise<z.infer<typeof documentsOutput>> {
-  const found = listDocuments(corpus.documents(), documentListRequestSchema.parse({ q: query }), 'en')
-  return {
-    total: found.length,
-    documents: found.map(({ id, title, symbol, date, organization, member, language, passages }) => ({
-      id,
-      title,
-      symbol,
-      date,
-      organization,
-      member,
-      language,
-      passages,
-    })),
-  }
-}
-
-async function activities(
-  corpus: Corpus,
-  { query, limit, ...asked }: z.infer<typeof activitiesInput>,
-): Promise<z.infer<typeof activitiesOutput>> {
-  const records = await findRecords(corpus, searchRequestSchema.parse({ q: query, ...asked }))
-  return {
-    total: records.length,
-    activities: records
-      .slice(0, limit)
-      .flatMap((passage) =>
-        passage.record ? [{ ...placeOf(corpus, passage), record: passage.record }] : [],
-      ),
-  }
-}
 
 const given = (result: Record<string, unknown>): CallToolResult => ({
   content: [{ type: 'text', text: JSON.stringify(result) }],
   structuredContent: result,
 })
 
-const noPassage = (passageId: string): CallToolResult => ({
+const noPassage = (passageId: unknown): CallToolResult => ({
   isError: true,
   content: [
     { type: 'text', text: `There is no passage "${passageId}": take identifiers from hits or citations` },
   ],
 })
 
+/** A tool as assistants see it. */
+interface Tool<Input extends z.ZodObject, Output extends z.ZodObject> {
+  title: string
+  description: string
+  inputSchema: Input
+  outputSchema: Output
+}
+
 /** What assistants are offered over the Model Context Protocol: the corpus, to be read only. */
 export function createMcpServer(corpora: CorpusSource, version: string): McpServer {
   const server = new McpServer({ name: 'passerelle', title: 'Passerelle', version }, { instructions })
   const annotations = { readOnlyHint: true, openWorldHint: false, idempotentHint: true }
-  server.registerTool(
+  /** @param run gives null where there is no passage of the identifier given */
+  const offer = <Input extends z.ZodObject, Output extends z.ZodObject>(
+    name: string,
+    { inputSchema, outputSchema, ...tool }: Tool<Input, Output>,
+    run: (corpus: Corpus, input: z.infer<Input>) => Promise<z.infer<Output> | null>,
+  ) =>
+    server.registerTool(
+      name,
+      { ...tool, inputSchema: inputSchema as z.ZodObject, outputSchema, annotations },
+      (input) =>
+        corpora.use(async (corpus) => {
+          const result = await run(corpus, input as z.infer<Input>)
+          return result ? given(result) : noPassage(input.passageId)
+        }),
+    )
+  offer(
     'search',
     {
       title: 'Search',
       description: 'Find passages by words, in whichever of three languages they were written',
       inputSchema: searchInput,
       outputSchema: searchOutput,
-      annotations,
     },
-    (input) => corpora.use(async (corpus) => given(await search(corpus, input))),
+    async (corpus, { query, ...asked }) => {
+      const request = searchRequestSchema.parse({ q: query, ...asked })
+      const { total, hits, suggestion } = await corpus.search(request)
+      return {
+        total,
+        suggestion,
+        hits: hits.map((hit) => ({
+          ...placeOf(corpus, hit),
+          title: hit.title,
+          section: hit.section,
+          snippet: hit.snippet.text,
+          translated: hit.crossLanguage,
+          ...(hit.nearInMeaning ? { nearInMeaning: hit.nearInMeaning } : {}),
+        })),
+      }
+    },
   )
-  server.registerTool(
+  offer(
     'ask',
     {
       title: 'Ask',
       description: 'Answer a question from the documents with exact quotations, or say that they do not say',
       inputSchema: askInput,
       outputSchema: askOutput,
-      annotations,
     },
-    (input) => corpora.use(async (corpus) => given(await ask(corpus, input))),
+    async (corpus, { question, history, document }) => {
+      const { answer } = await answerQuestion([...history, question], corpus, { documents: document })
+      const { kind, text, value, confidence, citations, columns, rows } = answer
+      return {
+        outcome: kind === 'none' || kind === 'closest' ? outcomes[kind] : ('answered' as const),
+        kind,
+        text,
+        value,
+        confidence,
+        citations: citations.flatMap(({ passageId, ...citation }) => {
+          const passage = corpus.passage(passageId)
+          return passage ? [{ ...placeOf(corpus, passage), ...citation }] : []
+        }),
+        columns,
+        rows: rows.map(({ cells }) => cells),
+      }
+    },
   )
-  server.registerTool(
+  offer(
     'get_passage',
     {
       title: 'Read a passage',
       description: 'The whole text of a passage, with its record where it is an activity',
       inputSchema: passageInput,
       outputSchema: passageOutput,
-      annotations,
     },
-    (input) =>
-      corpora.use(async (corpus) => {
-        const passage = await getPassage(corpus, input)
-        return passage ? given(passage) : noPassage(input.passageId)
-      }),
+    async (corpus, { passageId }) => {
+      const passage = corpus.passage(passageId)
+      if (passage === null) return null
+      const { section, text, record } = passage
+      const versions = corpus.versions(passageId).map(({ id }) => id)
+      return { ...placeOf(corpus, passage), section, text, ...(record ? { record } : {}), versions }
+    },
   )
-  server.registerTool(
+  offer(
     'list_documents',
     {
       title: 'List documents',
       description: 'The documents with title, symbol, date and organization',
       inputSchema: documentsInput,
       outputSchema: documentsOutput,
-      annotations,
     },
-    (input) => corpora.use(async (corpus) => given(await documentsOf(corpus, input))),
+    async (corpus, { query }) => {
+      const found = listDocuments(corpus.documents(), documentListRequestSchema.parse({ q: query }), 'en')
+      // What the schema doesn't name is left out.
+      return documentsOutput.parse({ total: found.length, documents: found })
+    },
   )
-  server.registerTool(
+  offer(
     'list_activities',
     {
       title: 'List activities',
@@ -205,24 +170,26 @@ export function createMcpServer(corpora: CorpusSource, version: string): McpServ
         'Records of technical-cooperation activities: programme, dates, countries, providers, contacts',
       inputSchema: activitiesInput,
       outputSchema: activitiesOutput,
-      annotations,
     },
-    (input) => corpora.use(async (corpus) => given(await activities(corpus, input))),
+    async (corpus, { query, limit, ...asked }) => {
+      const records = await findRecords(corpus, searchRequestSchema.parse({ q: query, ...asked }))
+      const activities = records
+        .slice(0, limit)
+        .flatMap((passage) =>
+          passage.record ? [{ ...placeOf(corpus, passage), record: passage.record }] : [],
+        )
+      return { total: records.length, activities }
+    },
   )
-  server.registerTool(
+  offer(
     'verify_quote',
     {
       title: 'Check a quotation',
       description: 'Whether and where words stand in a passage, and the fingerprint of its source',
       inputSchema: verifyInput,
       outputSchema: verificationSchema,
-      annotations,
     },
-    ({ passageId, quote }) =>
-      corpora.use(async (corpus) => {
-        const verification = verifyQuote(corpus, passageId, quote)
-        return verification ? given(verification) : noPassage(passageId)
-      }),
+    async (corpus, { passageId, quote }) => verifyQuote(corpus, passageId, quote),
   )
   return server
 }

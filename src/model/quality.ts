@@ -33,3 +33,9 @@ export const qualityReportSchema = z.object({
   findings: z.array(qualityFindingSchema),
 })
 export type QualityReport = z.infer<typeof qualityReportSchema>
+
+/** How many findings there are of each kind. */
+export const countKinds = (findings: readonly QualityFinding[]) =>
+  Object.fromEntries(
+    qualityKinds.map((kind) => [kind, findings.filter((finding) => finding.kind === kind).length]),
+  ) as QualityReport['counts']

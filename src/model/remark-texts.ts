@@ -142,7 +142,7 @@ export const refusalTexts = {
   'too-many-guesses': 'Too many wrong tokens came from this address; try again in {seconds} seconds',
   'changes-off':
     'Changing documents is switched off: start the server with ADMIN_TOKEN, and without --from-cluster',
-  'wrong-token': 'Give the ADMIN_TOKEN of this server',
+  'wrong-token': 'This is not the ADMIN_TOKEN of this server, or none was given: ask whoever runs it',
 } as const
 
 /** What of a query could not be taken as it was typed. */

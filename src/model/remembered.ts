@@ -8,8 +8,11 @@ const maxKept = 50_000
  * The same function, which works out what it has worked out lately only once. For pure functions of a text whose
  * results nobody changes. @param most how many results are kept: fewer where they are of longer texts than words
  */
-export function remembered<T>(make: (text: string) => T, most = maxKept): (text: string) => T {
-  const kept = new Map<string, T>()
+export function remembered<Text extends string, T>(
+  make: (text: Text) => T,
+  most = maxKept,
+): (text: Text) => T {
+  const kept = new Map<Text, T>()
   return (text) => {
     const known = kept.get(text)
     if (known !== undefined) return known

@@ -21,7 +21,7 @@ const wholeNumber = (least: number, most: number) => {
 
 const filterText = z.string().min(1).max(300)
 /** Identifiers of documents to keep to. */
-export const documentFilterSchema = z.array(filterText).default([])
+export const documentFilterSchema = z.array(filterText).default([]).describe('Identifiers of documents')
 
 /** What engines filter by: OR within one filter, AND between them. An empty list restricts nothing. */
 export const searchFilterSchema = z.object({
@@ -61,13 +61,14 @@ export const narrowingSchema = searchFilterSchema.extend({
 /** What restricts a search; only what engines filter by has to be there. */
 export type Narrowing = SearchFilter & Partial<z.infer<typeof narrowingSchema>>
 
-/** The parameters of a search, as design.md lists them. */
-export const searchRequestSchema = narrowingSchema.extend({
+/** The parameters of a search. */
+export const searchRequestSchema = z.object({
   q: z
     .string()
     .max(maxTypedChars, `Shorten the query to ${maxTypedChars} characters`)
     .default('')
     .describe('Words, operators and fields; everything where it is empty'),
+  ...narrowingSchema.shape,
   crossLanguage: z
     .enum(['true', 'false'])
     .default('true')

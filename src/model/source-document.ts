@@ -56,6 +56,12 @@ export const listedDocumentSchema = documentSummarySchema.extend({
   label: z
     .string()
     .describe('Tells it from the others: its title, or where others have that too, organization and symbol'),
+  mark: z
+    .string()
+    .nullable()
+    .describe(
+      'Tells it from others of its author and year: its symbol or identifier; null where there are none',
+    ),
   versions: z
     .array(z.object({ id: z.string(), language: passageLanguageSchema }))
     .describe('The documents that say the same in other languages'),

@@ -3,15 +3,19 @@ import countries from 'i18n-iso-countries'
 import { nameKey } from '../model/fold.ts'
 import { contentLanguages } from '../model/language.ts'
 import { repairMojibake } from '../model/mojibake.ts'
+import { remembered } from '../model/remembered.ts'
 import { type NameForm, readNameTable, type TableRow } from './read-table.ts'
 
 const require = createRequire(import.meta.url)
 const articles = /^(?:the|la|le|les|l|el|los|las) /
 
+const displayNames = remembered(
+  (language: string) => new Intl.DisplayNames(language, { type: 'region', fallback: 'none' }),
+)
+
 /** The names of a country that CLDR and ISO 3166 lists give in a language, and their usual inversions. */
 function listedNames(alpha2: string, language: string): string[] {
-  const display = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' })
-  const cldr = display.of(alpha2) ?? ''
+  const cldr = displayNames(language).of(alpha2) ?? ''
   const listed = countries.getNames(language, { select: 'all' })[alpha2] ?? []
   const names = [...listed, cldr, ...cldr.split(/[()]/)].map((name) => name.trim())
   const inverted = names.flatMap((name) => {
@@ -94,17 +98,10 @@ const usualNames = new Map(readNameTable('names/usual-names.tsv').map(({ id, for
 export const countryCodeOfNumber = (number: string): string | null =>
   countries.numericToAlpha3(number) ?? null
 
-const displayNames = new Map<string, Intl.DisplayNames>()
-
 /** The usual name of a country (alpha-3) in a language, or its code where there is none. */
 export function countryName(code: string, language: string): string {
   const usual = usualNames.get(code)?.[contentLanguages.find((own) => own === language) ?? 'en'][0]
   if (usual) return usual.text
-  let display = displayNames.get(language)
-  if (!display) {
-    display = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' })
-    displayNames.set(language, display)
-  }
   const alpha2 = countries.alpha3ToAlpha2(code)
-  return (alpha2 && display.of(alpha2)) || code
+  return (alpha2 && displayNames(language).of(alpha2)) || code
 }

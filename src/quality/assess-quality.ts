@@ -1,4 +1,4 @@
-import { type QualityFinding, type QualityReport, qualityKinds } from '../model/quality.ts'
+import { countKinds, type QualityFinding, type QualityReport } from '../model/quality.ts'
 import type { Segmentation } from '../model/segmentation.ts'
 import { findDeadStructure } from './find-dead-structure.ts'
 import { findOddProviders } from './find-odd-providers.ts'
@@ -23,8 +23,5 @@ export function assessQuality(documents: Segmentation[], versionsOf: VersionsOf)
   findings.sort(
     (a, b) => (rank.get(a.documentId) ?? 0) - (rank.get(b.documentId) ?? 0) || (a.line ?? 0) - (b.line ?? 0),
   )
-  const counts = Object.fromEntries(
-    qualityKinds.map((kind) => [kind, findings.filter((finding) => finding.kind === kind).length]),
-  ) as QualityReport['counts']
-  return { counts, findings }
+  return { counts: countKinds(findings), findings }
 }

@@ -3,22 +3,19 @@ import { anyOf } from '../model/any-of.ts'
 import { foldInPlace } from '../model/fold.ts'
 import type { ContentLanguage } from '../model/language.ts'
 import type { Span } from '../model/passage.ts'
+import { remembered } from '../model/remembered.ts'
 import { quantityTables } from './quantity-tables.ts'
 
 /** What is counted is said in the words next to the number. */
 const maxWords = 4
 const maxChars = 80
-const compiled = new Map<ContentLanguage, RegExp>()
-function linksOf(language: ContentLanguage): RegExp {
-  const links =
-    compiled.get(language) ??
+const linksOf = remembered(
+  (language: ContentLanguage) =>
     new RegExp(
       `^(?:\\s+(?:${anyOf(quantityTables[language].counted)})(?:\\s+|(?<='))|[\\s-]+)(?=\\p{L})`,
       'u',
-    )
-  compiled.set(language, links)
-  return links
-}
+    ),
+)
 
 /** Also of elided words: « six *l'ont* signé ». */
 const isFunction = (word: string, language: ContentLanguage) =>

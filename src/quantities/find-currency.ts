@@ -1,6 +1,7 @@
 import { anyOf } from '../model/any-of.ts'
 import { foldInPlace } from '../model/fold.ts'
 import type { ContentLanguage } from '../model/language.ts'
+import { remembered } from '../model/remembered.ts'
 import type { Figure } from './find-figures.ts'
 import {
   currencyCodes,
@@ -37,27 +38,21 @@ interface Names {
   links: RegExp
   scales: RegExp
 }
-const compiled = new Map<ContentLanguage, Names>()
-function namesOf(language: ContentLanguage): Names {
-  let names = compiled.get(language)
-  if (!names) {
-    const table = quantityTables[language]
-    const flat = (currencies: QuantityTable['currencies']) =>
-      currencies.flatMap(({ code, words }) => words.map((word): [string, string] => [word, code]))
-    const listed = [...listedCurrencies(language)].map(([name, key]): [string, string] => [
-      foldInPlace(name),
-      key,
-    ])
-    names = {
-      sure: new Map([...listed, ...flat(table.currencies)]),
-      unsure: new Map(flat(table.unsureCurrencies)),
-      links: new RegExp(`^\\s(?:${anyOf(table.currencyLinks)})(?:\\s|(?<='))`, 'u'),
-      scales: new RegExp(`^\\s?(${anyOf(Object.keys(table.moneyScales))})(?![\\p{L}\\p{N}])`, 'u'),
-    }
-    compiled.set(language, names)
+const namesOf = remembered((language: ContentLanguage): Names => {
+  const table = quantityTables[language]
+  const flat = (currencies: QuantityTable['currencies']) =>
+    currencies.flatMap(({ code, words }) => words.map((word): [string, string] => [word, code]))
+  const listed = [...listedCurrencies(language)].map(([name, key]): [string, string] => [
+    foldInPlace(name),
+    key,
+  ])
+  return {
+    sure: new Map([...listed, ...flat(table.currencies)]),
+    unsure: new Map(flat(table.unsureCurrencies)),
+    links: new RegExp(`^\\s(?:${anyOf(table.currencyLinks)})(?:\\s|(?<='))`, 'u'),
+    scales: new RegExp(`^\\s?(${anyOf(Object.keys(table.moneyScales))})(?![\\p{L}\\p{N}])`, 'u'),
   }
-  return names
-}
+})
 
 const codeOf = (sign: string, figure: Figure): string | null => {
   const known = signs.get(sign)

@@ -1,6 +1,7 @@
 import { anyOf } from '../model/any-of.ts'
 import type { ContentLanguage } from '../model/language.ts'
 import type { Span } from '../model/passage.ts'
+import { remembered } from '../model/remembered.ts'
 import { overlapsAny } from '../model/spans.ts'
 import { composeNumbers } from '../numbers/compose-number.ts'
 import { numberTables } from '../numbers/number-tables.ts'
@@ -48,39 +49,33 @@ interface Words {
   multiplier: RegExp
   collective: RegExp
 }
-const compiled = new Map<ContentLanguage, Words>()
-function wordsOf(language: ContentLanguage): Words {
-  let words = compiled.get(language)
-  if (!words) {
-    const table = numberTables[language]
-    const word = anyOf(
-      [...new Set([...Object.keys(table.cardinals), ...Object.keys(table.multipliers)])].flatMap((key) =>
-        key.split(' '),
-      ),
-    )
-    const gap = '(?:\\s{0,4}-\\s{0,4}|\\s{1,4})'
-    const joiner = `(?:${anyOf(table.joiners)}${gap})?`
-    const article = `(?:${anyOf(table.articles)}\\s{1,4}(?=${anyOf(Object.keys(table.multipliers))}(?!\\p{L})))?`
-    const collectives = anyOf(Object.keys(table.collectives))
-    words = {
-      run: new RegExp(
-        `(?<![\\p{L}\\p{N}'-])${article}${word}(?:${gap}${joiner}${word}(?!\\p{L}))*(?![\\p{L}\\p{N}])`,
-        'gu',
-      ),
-      vague: new RegExp(`(?<![\\p{L}\\p{N}-])(?:${anyOf(table.vague)})(?![\\p{L}\\p{N}-])`, 'gu'),
-      multiplier: new RegExp(
-        `^[\\s-]?(?:${anyOf(Object.keys(table.multipliers))})(?:\\s{1,4}(?:${anyOf(Object.keys(table.multipliers))}))*(?![\\p{L}\\p{N}])`,
-        'u',
-      ),
-      collective: new RegExp(
-        `(?<![\\p{L}\\p{N}])(?:(?<half>${anyOf(table.halves)})[\\s-]+|(?<one>${anyOf([...table.articles, ...table.uncounted])})\\s{1,4}|(?<many>${word}|\\d+)\\s{1,4})(?<unit>${collectives})(?![\\p{L}\\p{N}])`,
-        'gu',
-      ),
-    }
-    compiled.set(language, words)
+const wordsOf = remembered((language: ContentLanguage): Words => {
+  const table = numberTables[language]
+  const word = anyOf(
+    [...new Set([...Object.keys(table.cardinals), ...Object.keys(table.multipliers)])].flatMap((key) =>
+      key.split(' '),
+    ),
+  )
+  const gap = '(?:\\s{0,4}-\\s{0,4}|\\s{1,4})'
+  const joiner = `(?:${anyOf(table.joiners)}${gap})?`
+  const article = `(?:${anyOf(table.articles)}\\s{1,4}(?=${anyOf(Object.keys(table.multipliers))}(?!\\p{L})))?`
+  const collectives = anyOf(Object.keys(table.collectives))
+  return {
+    run: new RegExp(
+      `(?<![\\p{L}\\p{N}'-])${article}${word}(?:${gap}${joiner}${word}(?!\\p{L}))*(?![\\p{L}\\p{N}])`,
+      'gu',
+    ),
+    vague: new RegExp(`(?<![\\p{L}\\p{N}-])(?:${anyOf(table.vague)})(?![\\p{L}\\p{N}-])`, 'gu'),
+    multiplier: new RegExp(
+      `^[\\s-]?(?:${anyOf(Object.keys(table.multipliers))})(?:\\s{1,4}(?:${anyOf(Object.keys(table.multipliers))}))*(?![\\p{L}\\p{N}])`,
+      'u',
+    ),
+    collective: new RegExp(
+      `(?<![\\p{L}\\p{N}])(?:(?<half>${anyOf(table.halves)})[\\s-]+|(?<one>${anyOf([...table.articles, ...table.uncounted])})\\s{1,4}|(?<many>${word}|\\d+)\\s{1,4})(?<unit>${collectives})(?![\\p{L}\\p{N}])`,
+      'gu',
+    ),
   }
-  return words
-}
+})
 
 function findRuns(text: string, language: ContentLanguage): Figure[] {
   const table = numberTables[language]

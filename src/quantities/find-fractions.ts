@@ -1,5 +1,6 @@
 import { anyOf } from '../model/any-of.ts'
 import type { ContentLanguage } from '../model/language.ts'
+import { remembered } from '../model/remembered.ts'
 import { numberTables } from '../numbers/number-tables.ts'
 import type { Quantity } from './quantity.ts'
 
@@ -8,31 +9,25 @@ interface Patterns {
   whole: RegExp
   written: RegExp
 }
-const compiled = new Map<ContentLanguage, Patterns>()
-function patternsOf(language: ContentLanguage): Patterns {
-  let patterns = compiled.get(language)
-  if (!patterns) {
-    const { cardinals, articles, fractions, wholeFractions, fractionOf, ordinals } = numberTables[language]
-    const of = `(?=\\s{1,4}(?:${anyOf(fractionOf)})(?:\\s|'))`
-    // "A third workshop" is none: what may be an ordinal is a fraction before "of" only.
-    const sure = Object.keys(fractions).filter((word) => ordinals[word] === undefined)
-    const unsure = Object.keys(fractions).filter((word) => ordinals[word] !== undefined)
-    const numerator = anyOf([...Object.keys(cardinals), ...articles])
-    patterns = {
-      spelled: new RegExp(
-        `(?<![\\p{L}\\p{N}])(?<top>${numerator})[\\s-]+(?:(?<bottom>${anyOf(sure)})(?![\\p{L}\\p{N}-])|(?<bottom2>${anyOf(unsure)})${of})`,
-        'gu',
-      ),
-      whole: new RegExp(
-        `(?<![\\p{L}\\p{N}]|${anyOf(Object.keys(ordinals))}\\s)(?<word>${anyOf(wholeFractions)})${of}`,
-        'gu',
-      ),
-      written: new RegExp(`(?<![\\d/.,\\p{L}])(?<top>\\d{1,2})/(?<bottom>\\d{1,2})${of}`, 'gu'),
-    }
-    compiled.set(language, patterns)
+const patternsOf = remembered((language: ContentLanguage): Patterns => {
+  const { cardinals, articles, fractions, wholeFractions, fractionOf, ordinals } = numberTables[language]
+  const of = `(?=\\s{1,4}(?:${anyOf(fractionOf)})(?:\\s|'))`
+  // "A third workshop" is none: what may be an ordinal is a fraction before "of" only.
+  const sure = Object.keys(fractions).filter((word) => ordinals[word] === undefined)
+  const unsure = Object.keys(fractions).filter((word) => ordinals[word] !== undefined)
+  const numerator = anyOf([...Object.keys(cardinals), ...articles])
+  return {
+    spelled: new RegExp(
+      `(?<![\\p{L}\\p{N}])(?<top>${numerator})[\\s-]+(?:(?<bottom>${anyOf(sure)})(?![\\p{L}\\p{N}-])|(?<bottom2>${anyOf(unsure)})${of})`,
+      'gu',
+    ),
+    whole: new RegExp(
+      `(?<![\\p{L}\\p{N}]|${anyOf(Object.keys(ordinals))}\\s)(?<word>${anyOf(wholeFractions)})${of}`,
+      'gu',
+    ),
+    written: new RegExp(`(?<![\\d/.,\\p{L}])(?<top>\\d{1,2})/(?<bottom>\\d{1,2})${of}`, 'gu'),
   }
-  return patterns
-}
+})
 
 /** The fractions of folded text: "two thirds", « la moitié de » (the noun alone), "3/4 of". */
 export function findFractions(text: string, language: ContentLanguage): Quantity[] {

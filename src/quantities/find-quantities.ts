@@ -2,6 +2,7 @@ import { anyOf } from '../model/any-of.ts'
 import { foldInPlace } from '../model/fold.ts'
 import { type ContentLanguage, contentLanguages, type PassageLanguage } from '../model/language.ts'
 import type { Span } from '../model/passage.ts'
+import { remembered } from '../model/remembered.ts'
 import { overlapsAny } from '../model/spans.ts'
 import { findBefore, listOf } from '../model/words-before.ts'
 import { findPeriods } from '../periods/find-periods.ts'
@@ -22,25 +23,19 @@ interface Patterns {
   pronounAfter: RegExp
   pronounBefore: ReadonlyMap<string, true>
 }
-const compiled = new Map<ContentLanguage, Patterns>()
-function patternsOf(language: ContentLanguage): Patterns {
-  let patterns = compiled.get(language)
-  if (!patterns) {
-    const table = quantityTables[language]
-    patterns = {
-      percent: new RegExp(`^\\s?(?:${anyOf(table.percent)})(?![\\p{L}\\p{N}])`, 'u'),
-      times: new RegExp(`(?<![\\p{L}\\p{N}])(?:${anyOf(Object.keys(table.times))})(?![\\p{L}\\p{N}])`, 'gu'),
-      timesUnit: new RegExp(`^\\s(?:${anyOf(table.timesUnits)})(?![\\p{L}\\p{N}])`, 'u'),
-      pronounAfter: new RegExp(
-        `^\\s+(?:${anyOf(table.pronounFollowers)})(?!\\p{L})|^\\s*(?:[^\\p{L}\\s]|$)`,
-        'u',
-      ),
-      pronounBefore: new Map(listOf<true>(table.pronounLeaders, true)),
-    }
-    compiled.set(language, patterns)
+const patternsOf = remembered((language: ContentLanguage): Patterns => {
+  const table = quantityTables[language]
+  return {
+    percent: new RegExp(`^\\s?(?:${anyOf(table.percent)})(?![\\p{L}\\p{N}])`, 'u'),
+    times: new RegExp(`(?<![\\p{L}\\p{N}])(?:${anyOf(Object.keys(table.times))})(?![\\p{L}\\p{N}])`, 'gu'),
+    timesUnit: new RegExp(`^\\s(?:${anyOf(table.timesUnits)})(?![\\p{L}\\p{N}])`, 'u'),
+    pronounAfter: new RegExp(
+      `^\\s+(?:${anyOf(table.pronounFollowers)})(?!\\p{L})|^\\s*(?:[^\\p{L}\\s]|$)`,
+      'u',
+    ),
+    pronounBefore: new Map(listOf<true>(table.pronounLeaders, true)),
   }
-  return patterns
-}
+})
 
 const plain = { to: null, unit: null, measure: null, noun: null, approximate: null }
 

@@ -1,5 +1,6 @@
 import { isStopWord } from '../analyse/tables.ts'
 import type { ContentLanguage } from '../model/language.ts'
+import { remembered } from '../model/remembered.ts'
 import type { Figure } from './find-figures.ts'
 import { quantityTables, symbolTable } from './quantity-tables.ts'
 
@@ -20,12 +21,7 @@ const flat = (units: Record<string, Record<string, string[]>>): Units =>
     ),
   )
 const symbols = flat(symbolTable.units)
-const compiled = new Map<ContentLanguage, Units>()
-function wordsOf(language: ContentLanguage): Units {
-  const words = compiled.get(language) ?? flat(quantityTables[language].units)
-  compiled.set(language, words)
-  return words
-}
+const wordsOf = remembered((language: ContentLanguage) => flat(quantityTables[language].units))
 
 /** No unit with a word before it is longer. */
 const maxUnit = 40

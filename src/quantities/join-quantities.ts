@@ -1,5 +1,6 @@
 import { anyOf } from '../model/any-of.ts'
 import type { ContentLanguage } from '../model/language.ts'
+import { remembered } from '../model/remembered.ts'
 import { findBefore, listOf } from '../model/words-before.ts'
 import { numberTables } from '../numbers/number-tables.ts'
 import type { Quantity } from './quantity.ts'
@@ -16,29 +17,23 @@ interface Patterns {
   either: ReadonlySet<string>
   approximate: ReadonlyMap<string, Approximate>
 }
-const compiled = new Map<ContentLanguage, Patterns>()
-function patternsOf(language: ContentLanguage): Patterns {
-  let patterns = compiled.get(language)
-  if (!patterns) {
-    const { rangeFrom, rangeTo, about, more, less, articles, near, either } = quantityTables[language]
-    patterns = {
-      gap: new RegExp(`^\\s+(?:${anyOf(rangeTo)})\\s+$`, 'u'),
-      dash: /^\s?-\s?$/,
-      articles: new Set(articles),
-      near: new Set(near),
-      either: new Set(either),
-      from: new Map(listOf<true>(rangeFrom, true)),
-      also: new RegExp(`^\\s+(?:(?:${anyOf(numberTables[language].joiners)})\\s+)?$`, 'u'),
-      approximate: new Map([
-        ...listOf<Approximate>(about, 'about'),
-        ...listOf<Approximate>(more, 'more'),
-        ...listOf<Approximate>(less, 'less'),
-      ]),
-    }
-    compiled.set(language, patterns)
+const patternsOf = remembered((language: ContentLanguage): Patterns => {
+  const { rangeFrom, rangeTo, about, more, less, articles, near, either } = quantityTables[language]
+  return {
+    gap: new RegExp(`^\\s+(?:${anyOf(rangeTo)})\\s+$`, 'u'),
+    dash: /^\s?-\s?$/,
+    articles: new Set(articles),
+    near: new Set(near),
+    either: new Set(either),
+    from: new Map(listOf<true>(rangeFrom, true)),
+    also: new RegExp(`^\\s+(?:(?:${anyOf(numberTables[language].joiners)})\\s+)?$`, 'u'),
+    approximate: new Map([
+      ...listOf<Approximate>(about, 'about'),
+      ...listOf<Approximate>(more, 'more'),
+      ...listOf<Approximate>(less, 'less'),
+    ]),
   }
-  return patterns
-}
+})
 
 const durations = ['second', 'minute', 'hour', 'day', 'week', 'month', 'year', 'decade', 'century']
 const isSmallerUnit = (a: Quantity, b: Quantity) =>

@@ -2,7 +2,6 @@ import type { IncomingMessage } from 'node:http'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
-import { openAssets } from '../http/assets.ts'
 import { changeTimeoutMs, maxBodyBytes } from '../http/empty-app.ts'
 import { errorHandlers } from '../http/error-handlers.ts'
 import { BusyError, problemResponse } from '../http/problems.ts'
@@ -102,7 +101,7 @@ export function createFront(dependencies: FrontDependencies): Hono<FrontEnv> {
   const limit = serving.rateLimitPerMinute === null ? null : new RateLimit(serving.rateLimitPerMinute)
   const refusals = new RefusalPace()
   const isRefused = ({ env }: Context<FrontEnv>) => env?.incoming !== undefined && isTooMany(env.incoming)
-  const { notFound, onError, onMethodNotAllowed } = errorHandlers(openAssets().addresses, logger)
+  const { notFound, onError, onMethodNotAllowed } = errorHandlers(logger)
   const health = healthRoutes(backend, isStopping)
   const measured = new Hono().get('/metrics', async (c) =>
     c.body(await metrics.text(), 200, { 'Content-Type': metrics.contentType }),

@@ -81,7 +81,7 @@ it('says clearly why a file is refused, and takes the next one from the same pag
   await choose(page, 'a.txt', '1. Un texte.')
   await send(page)
   await eventually(() => page.locator('[role=alert]').textContent()).toContain(
-    'Donnez le jeton de ce serveur',
+    'Ce n’est pas le jeton de ce serveur',
   )
   await page.locator('#token').fill(token)
   await choose(page, 'cassé.docx', 'PK')

@@ -36,7 +36,7 @@ it('deletes nothing without the token, whatever else a browser sends by itself',
   for (const fields of [{}, { token: '' }, { token: 'wrong' }] as Record<string, string>[]) {
     const response = await post('zoo', fields, cookie)
     expect(response.status).toBe(401)
-    expect(await response.text()).toContain('Donnez le jeton de ce serveur')
+    expect(await response.text()).toContain('Ce n’est pas le jeton de ce serveur')
   }
   expect(await site.total('zebras')).toBe(1)
 })

@@ -142,7 +142,7 @@ it('takes a document from the page, without scripts', async () => {
   const wrong = await post('wrong', 'page.txt', 'Text.')
   expect([wrong.status, await wrong.text()]).toEqual([
     401,
-    expect.stringContaining('Donnez le jeton de ce serveur (ADMIN_TOKEN)'),
+    expect.stringContaining('Ce n’est pas le jeton de ce serveur (ADMIN_TOKEN)'),
   ])
   expect((await post(token, '../page.txt', 'Text.')).status).toBe(422)
   const answer = await post(token, 'page.txt', '1. The buffaloes of the park.')

@@ -65,6 +65,7 @@ function shown({ answer, response, turn, ui = 'en' }: Given): string {
           label: 'Informe de la Secretaría',
           author: 'OMPI',
           authorLang: null,
+          mark: null,
           symbol: 'IP/C/W/9',
           year: '2021',
           language: 'es' as const,
@@ -113,7 +114,7 @@ it('says of each quotation whose it is, of when and where it stands, and how to 
   ).toBe('OMPI IP/C/W/9 2021 para. 2 Open Cite Copy')
   expect(line).toMatch(/href="\/documents\/informe\/cite\?part=p2&amp;mark=p2/)
   expect(line).toContain('data-text="«…» (OMPI, Informe de la Secretaría)"')
-  expect(line).toMatch(/<button[^>]* hidden/)
+  expect(line).toMatch(/<button[^>]* data-copy="text"/)
 })
 
 it('marks the value in the words that give it, and says the answer once', () => {

@@ -112,7 +112,7 @@ export const selectKeys = {
 /** A select of the form; `value` is what is chosen, `others` what is chosen beside it. */
 export interface FilterSelect {
   name: keyof typeof selectKeys
-  options: { value: string; label: string }[]
+  options: (readonly [value: string, label: string])[]
   value: string
   others: string[]
 }
@@ -127,9 +127,9 @@ export interface ActivitiesView {
   text: string
   selects: FilterSelect[]
   /** Filters that the form has no field for, and how the page is set. */
-  hidden: { name: string; value: string }[]
+  hidden: [string, string][]
   /** What both forms send along of the other. */
-  pivotHidden: { name: string; value: string }[]
+  pivotHidden: [string, string][]
   activeFilters: { label: string; address: string }[]
   clearedAddress: string
   exports: { format: 'CSV' | 'JSON' | 'XLSX'; address: string }[]

@@ -1,53 +1,25 @@
 import { maxTypedChars } from '../../src/model/search-request.ts'
 import { FileLinks } from '../file-links.tsx'
+import { HiddenFields, Select } from '../form-fields.tsx'
 import type { Translator } from '../messages/translator.ts'
+import { ActiveFilters } from '../search/active-filters.tsx'
 import { type ActivitiesView, type FilterSelect, selectKeys } from './activities-view.ts'
 import { activitiesId, htmxFilter } from './htmx-filter.ts'
 
-function Select({ t, select }: { t: Translator; select: FilterSelect }) {
-  const { name, options, value, others } = select
+function Filter({ t, select: { name, options, value, others } }: { t: Translator; select: FilterSelect }) {
   return (
     <>
       <label>
         {t.text(selectKeys[name])}{' '}
-        <select id={`filter-${name}`} name={name}>
-          <option value="">{t.text('filterAny')}</option>
-          {options.map((option) => (
-            <option value={option.value} selected={option.value === value}>
-              {option.label}
-            </option>
-          ))}
-        </select>
+        <Select
+          id={`filter-${name}`}
+          name={name}
+          options={[['', t.text('filterAny')], ...options]}
+          value={value}
+        />
       </label>
-      {others.map((other) => (
-        <input type="hidden" name={name} value={other} />
-      ))}
+      <HiddenFields fields={others.map((other) => [name, other])} />
     </>
-  )
-}
-
-function ActiveFilters({ t, view }: { t: Translator; view: ActivitiesView }) {
-  if (view.activeFilters.length === 0) return null
-  return (
-    <ul class="active-filters" aria-label={t.text('filtersActive')}>
-      {view.activeFilters.map(({ label, address }) => (
-        <li>
-          <a
-            class="chip"
-            href={address}
-            {...htmxFilter(address)}
-            aria-label={t.text('removeFilter', { label })}
-          >
-            {label} <span aria-hidden="true">×</span>
-          </a>
-        </li>
-      ))}
-      <li>
-        <a href={view.clearedAddress} {...htmxFilter(view.clearedAddress)}>
-          {t.text('clearFilters')}
-        </a>
-      </li>
-    </ul>
   )
 }
 
@@ -76,16 +48,19 @@ export function ActivityFilters({ t, view }: { t: Translator; view: ActivitiesVi
           />
         </label>
         {view.selects.map((select) => (
-          <Select t={t} select={select} />
+          <Filter t={t} select={select} />
         ))}
-        {view.hidden.map(({ name, value }) => (
-          <input type="hidden" name={name} value={value} />
-        ))}
+        <HiddenFields fields={view.hidden} />
         <noscript>
           <button type="submit">{t.text('filterShow')}</button>
         </noscript>
       </form>
-      <ActiveFilters t={t} view={view} />
+      <ActiveFilters
+        t={t}
+        filters={view.activeFilters}
+        clearedAddress={view.clearedAddress}
+        htmxTo={htmxFilter}
+      />
       {view.total > 0 && (
         <p class="take">
           {t.count('take', view.total)}{' '}

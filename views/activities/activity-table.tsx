@@ -1,19 +1,15 @@
-import { StackingTable } from '../conversation/stacking-table.tsx'
 import type { Translator } from '../messages/translator.ts'
 import { Paging } from '../paging.tsx'
 import { passageAddress } from '../passage-number.tsx'
 import { langOf } from '../search/hit-card.tsx'
+import { StackingTable } from '../stacking-table.tsx'
 import type { ActivitiesView } from './activities-view.ts'
 import { htmxFilter } from './htmx-filter.ts'
 
 /** The activities one by one, each with the place where it is recorded. */
 export function ActivityTable({ t, view }: { t: Translator; view: ActivitiesView }) {
   const { lines, firstLine, total, orderAddress } = view
-  const range = t.text('pageRange', {
-    first: t.number(firstLine),
-    last: t.number(firstLine + lines.length - 1),
-    total: t.number(total),
-  })
+  const range = { first: firstLine, last: firstLine + lines.length - 1, total }
   return (
     <section id="list" aria-labelledby="list-title">
       <div class="bar-line">

@@ -1,4 +1,5 @@
 import { type ActivityDimension, activityDimensions } from '../../src/model/activities.ts'
+import { HiddenFields, Select } from '../form-fields.tsx'
 import type { TextKey, Translator } from '../messages/translator.ts'
 import type { ActivitiesView } from './activities-view.ts'
 import { activitiesId, htmxFilter } from './htmx-filter.ts'
@@ -27,19 +28,16 @@ function PivotForm({ t, view }: PivotProps) {
       hx-trigger="submit, change"
       hx-target={`#${activitiesId}`}
     >
-      {pivotHidden.map(({ name, value }) => (
-        <input type="hidden" name={name} value={value} />
-      ))}
+      <HiddenFields fields={pivotHidden} />
       {(['rows', 'columns'] as const).map((name) => (
         <label>
           {t.text(labels[name])}{' '}
-          <select id={`pivot-${name}`} name={name}>
-            {activityDimensions.map((dimension) => (
-              <option value={dimension} selected={pivot[name] === dimension}>
-                {t.text(dimensionKeys[dimension])}
-              </option>
-            ))}
-          </select>
+          <Select
+            id={`pivot-${name}`}
+            name={name}
+            options={activityDimensions.map((dimension) => [dimension, t.text(dimensionKeys[dimension])])}
+            value={pivot[name]}
+          />
         </label>
       ))}
       <noscript>

@@ -1,7 +1,6 @@
 // What plain attributes can't say of a conversation: where the reader is taken, what is announced, and what is copied.
 
 document.addEventListener('htmx:after:swap', (event) => {
-  showPrinting()
   if (event.detail.ctx?.target?.id !== 'conversation') return
   const turn = document.getElementById('last-turn')
   if (!turn) {
@@ -52,14 +51,7 @@ document.addEventListener('input', ({ target }) => {
   target.setCustomValidity(target.value.length > Number(target.form.dataset.most) ? place.textContent : '')
 })
 
-function showPrinting() {
-  for (const button of document.querySelectorAll('[data-print][hidden]')) button.hidden = false
-}
-showPrinting()
-
-document.addEventListener('click', (event) => {
-  if (event.target instanceof Element && event.target.closest('[data-print]')) print()
-})
+window.passerelle.onClick('[data-print]', () => print())
 
 window.addEventListener('beforeprint', () => {
   const today = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'long' }).format(

@@ -1,4 +1,4 @@
-// Buttons that copy: hidden without this script, since they would be dead.
+// Buttons that copy.
 
 /** Where other scripts say what a button copies, by the value of its `data-copy`. */
 const copied = {
@@ -16,14 +16,4 @@ async function copyFrom(button) {
   }, 2000)
 }
 
-function showCopying() {
-  for (const button of document.querySelectorAll('[data-copy][hidden]')) button.hidden = false
-}
-
-document.addEventListener('htmx:after:swap', showCopying)
-showCopying()
-
-document.addEventListener('click', (event) => {
-  const button = event.target instanceof Element ? event.target.closest('button[data-copy]') : null
-  if (button) void copyFrom(button)
-})
+window.passerelle.onClick('button[data-copy]', (button) => void copyFrom(button))

@@ -35,9 +35,7 @@ document.addEventListener('keydown', (event) => {
   if (event.key === 'p') goTo(nextFrom(-1))
 })
 
-document.addEventListener('click', (event) => {
-  const step = event.target instanceof Element ? event.target.closest('[data-step]') : null
-  if (!step) return
+window.passerelle.onClick('[data-step]', (step, event) => {
   event.preventDefault()
   goTo(nextFrom(Number(step.dataset.step)))
 })

@@ -3,22 +3,9 @@
   const storedAs = 'conversations'
   const most = 6
 
-  const stored = () => {
-    try {
-      const kept = JSON.parse(localStorage.getItem(storedAs) ?? '[]')
-      return Array.isArray(kept) ? kept.filter((one) => typeof one === 'string' && one.startsWith('/?')) : []
-    } catch {
-      return []
-    }
-  }
-  const store = (addresses) => {
-    try {
-      if (addresses.length === 0) localStorage.removeItem(storedAs)
-      else localStorage.setItem(storedAs, JSON.stringify(addresses.slice(0, most)))
-    } catch {
-      // A browser that keeps nothing shows nothing.
-    }
-  }
+  const { readList, writeList, counted, onClick } = window.passerelle
+  const stored = () => readList(storedAs).filter((address) => address.startsWith('/?'))
+  const store = (addresses) => writeList(storedAs, addresses.slice(0, most))
 
   const questionsOf = (address) => new URLSearchParams(address.slice(2)).getAll('q')
   const isBeginningOf = (questions, others) => questions.every((question, i) => question === others[i])
@@ -39,8 +26,6 @@
     const place = document.getElementById('recent')
     const addresses = stored()
     if (!place) return
-    const forms = JSON.parse(place.dataset.more)
-    const rules = new Intl.PluralRules(document.documentElement.lang)
     place.querySelector('ul').replaceChildren(
       ...addresses.map((address) => {
         const [first, ...others] = questionsOf(address)
@@ -48,8 +33,7 @@
         link.href = address
         link.textContent = first
         more.className = 'muted small'
-        const form = forms[rules.select(others.length)] ?? forms.other
-        more.textContent = others.length > 0 ? ` ${form.replace('{count}', others.length)}` : ''
+        more.textContent = others.length > 0 ? ` ${counted(place.dataset.more, others.length)}` : ''
         item.append(link, more)
         return item
       }),
@@ -57,8 +41,7 @@
     place.hidden = addresses.length === 0
   }
 
-  document.addEventListener('click', ({ target }) => {
-    if (!(target instanceof Element) || !target.closest('[data-forget]')) return
+  onClick('[data-forget]', () => {
     store([])
     show()
     document.getElementById('q')?.focus()

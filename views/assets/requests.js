@@ -74,11 +74,10 @@ document.addEventListener('htmx:error', (event) => {
   tell(navigator.onLine ? 'unreachable' : 'offline', '')
 })
 
-document.addEventListener('click', (event) => {
-  if (!(event.target instanceof Element)) return
-  if (event.target.closest('[data-stop]'))
-    document.getElementById('ask')?.dispatchEvent(new Event('htmx:abort'))
-  if (!event.target.closest('[data-retry]')) return
+window.passerelle.onClick('[data-stop]', () =>
+  document.getElementById('ask')?.dispatchEvent(new Event('htmx:abort')),
+)
+window.passerelle.onClick('[data-retry]', () => {
   if (failed instanceof HTMLFormElement) failed.requestSubmit()
   else failed?.click()
 })

@@ -4,21 +4,10 @@
   /** An address takes no more. */
   const most = 100
 
-  const stored = () => {
-    try {
-      const ids = JSON.parse(localStorage.getItem(storedAs) ?? '[]')
-      return Array.isArray(ids) ? ids.filter((id) => typeof id === 'string') : []
-    } catch {
-      return []
-    }
-  }
-  const store = (ids) => {
-    try {
-      localStorage.setItem(storedAs, JSON.stringify(ids.slice(-most)))
-    } catch {
-      // A browser that keeps nothing still sends the boxes that are ticked.
-    }
-  }
+  // A browser that keeps nothing still sends the boxes that are ticked.
+  const { readList, writeList, counted, onClick } = window.passerelle
+  const stored = () => readList(storedAs)
+  const store = (ids) => writeList(storedAs, ids.slice(-most))
   const addressOf = (ids) => `/basket?${new URLSearchParams(ids.map((id) => ['id', id]))}`
 
   const show = () => {
@@ -28,9 +17,7 @@
     const form = document.getElementById('selection')
     const button = form?.querySelector('button')
     if (!button) return
-    const forms = JSON.parse(form.dataset.count)
-    const plural = new Intl.PluralRules(document.documentElement.lang).select(ids.length)
-    button.textContent = (forms[plural] ?? forms.other).replace('{count}', ids.length)
+    button.textContent = counted(form.dataset.count, ids.length)
     button.classList.toggle('empty', ids.length === 0)
   }
 
@@ -49,12 +36,9 @@
     location.assign(addressOf(ids))
   })
 
-  document.addEventListener('click', ({ target }) => {
-    const link = target instanceof Element ? target.closest('[data-deselect]') : null
-    if (!link) return
-    const { deselect } = link.dataset
-    store(deselect === '' ? [] : stored().filter((id) => id !== deselect))
-  })
+  onClick('[data-deselect]', ({ dataset: { deselect } }) =>
+    store(deselect === '' ? [] : stored().filter((id) => id !== deselect)),
+  )
 
   document.addEventListener('DOMContentLoaded', () => {
     show()

@@ -1,13 +1,7 @@
 // Keys that lead to the box and to the help. Whoever speaks to the computer, or has keys of their own, switches them off.
 {
   const stored = 'shortcuts'
-  const isOff = () => {
-    try {
-      return localStorage.getItem(stored) === 'off'
-    } catch {
-      return false
-    }
-  }
+  const isOff = () => window.passerelle.read(stored) === 'off'
 
   /** Whether a key press belongs to something that is being typed into. */
   const isTyping = (target) =>
@@ -47,11 +41,7 @@
     choice.closest('[hidden]')?.removeAttribute('hidden')
     choice.checked = !isOff()
     choice.addEventListener('change', () => {
-      try {
-        localStorage.setItem(stored, choice.checked ? 'on' : 'off')
-      } catch {
-        choice.checked = true
-      }
+      if (!window.passerelle.write(stored, choice.checked ? 'on' : 'off')) choice.checked = true
     })
   })
 }

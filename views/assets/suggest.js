@@ -8,22 +8,8 @@
   let request
 
   const storedAs = (box) => `recent-${box.dataset.suggest}`
-  const recent = (box) => {
-    try {
-      const kept = JSON.parse(localStorage.getItem(storedAs(box)) ?? '[]')
-      return Array.isArray(kept) ? kept.filter((text) => typeof text === 'string') : []
-    } catch {
-      return []
-    }
-  }
-  const keep = (box, texts) => {
-    try {
-      if (texts.length === 0) localStorage.removeItem(storedAs(box))
-      else localStorage.setItem(storedAs(box), JSON.stringify(texts.slice(0, maxRecent)))
-    } catch {
-      // A browser that keeps nothing offers nothing.
-    }
-  }
+  const recent = (box) => window.passerelle.readList(storedAs(box))
+  const keep = (box, texts) => window.passerelle.writeList(storedAs(box), texts.slice(0, maxRecent))
   const remember = (box) => {
     const text = box.value.trim()
     if (text !== '') keep(box, [text, ...recent(box).filter((other) => other !== text)])
@@ -162,9 +148,8 @@
     const option = event.target instanceof Element ? event.target.closest('#suggestions li') : null
     if (option) event.preventDefault()
   })
-  document.addEventListener('click', (event) => {
-    const option = event.target instanceof Element ? event.target.closest('#suggestions li') : null
-    if (option && open) take([...open.list.children].indexOf(option))
+  window.passerelle.onClick('#suggestions li', (option) => {
+    if (open) take([...open.list.children].indexOf(option))
   })
   document.addEventListener('focusout', (event) => {
     if (open && event.target === open.box) close()

@@ -32,8 +32,4 @@ function makeSortable() {
 document.addEventListener('htmx:after:swap', makeSortable)
 makeSortable()
 
-document.addEventListener('click', (event) => {
-  const header =
-    event.target instanceof Element ? event.target.closest('table[data-sortable] thead th') : null
-  if (header) sortBy(header)
-})
+window.passerelle.onClick('table[data-sortable] thead th', sortBy)

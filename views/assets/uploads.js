@@ -107,11 +107,9 @@ window.passerelleSendMany = async (form, files) => {
   form.elements.file.value = ''
   if (drafts.length === 0) return
   const publish = document.createElement('button')
-  const forms = JSON.parse(texts.publish)
-  const plural = new Intl.PluralRules(document.documentElement.lang).select(drafts.length)
   publish.type = 'button'
   publish.className = 'btn'
-  publish.textContent = (forms[plural] ?? forms.other).replace('{count}', drafts.length)
+  publish.textContent = window.passerelle.counted(texts.publish, drafts.length)
   publish.addEventListener('click', () => publishAll(drafts, publish, texts))
   place.append(publish)
   publish.focus()

@@ -1,9 +1,10 @@
 import type { Passage } from '../../src/model/passage.ts'
+import { toldApart } from '../documents/document-name.ts'
 import type { Translator } from '../messages/translator.ts'
 import { passageAddress, shortName } from '../passage-number.tsx'
 import { langOf } from '../search/hit-card.tsx'
+import { StackingTable } from '../stacking-table.tsx'
 import type { TurnView } from './conversation-view.ts'
-import { StackingTable } from './stacking-table.tsx'
 
 /** The sources that a row shows; the others are folded. */
 const maxOpen = 3
@@ -100,11 +101,11 @@ function listedNames({ response, passages }: TurnView) {
 export const showsRows = (turn: TurnView) =>
   turn.response.answer.rows.length > 0 || listedRecords(turn).length > 1 || listedNames(turn).length > 1
 
-/** A passage by its document and its number, as short as rows want it: "WCO 2019, annex 1". */
+/** A passage by its document and its number, as short as rows want it: "WCO 2019, annex 1"; with the symbol where that is two. */
 export function rowSource(t: Translator, turn: TurnView, passage: Passage): string {
   const facts = turn.documents.get(passage.documentId)
   const document = [facts?.author ?? facts?.label, facts?.year].filter((part) => part).join(' ')
-  return [document, shortName(t, passage)].filter((part) => part).join(', ')
+  return [toldApart(document, facts?.mark ?? null), shortName(t, passage)].filter((part) => part).join(', ')
 }
 
 function RowSources({ t, turn, ids }: { t: Translator; turn: TurnView; ids: string[] }) {

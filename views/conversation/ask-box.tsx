@@ -1,9 +1,9 @@
 import { maxQuestionChars, maxQuestions } from '../../src/model/answer.ts'
+import { HiddenFields } from '../form-fields.tsx'
 import type { Translator } from '../messages/translator.ts'
 import { RequestFailure } from '../request-failure.tsx'
 import { suggesting } from '../search/suggesting.ts'
 import type { ConversationView } from './conversation-view.ts'
-import { htmxTurn } from './understood.tsx'
 
 /** From here on it is said how many questions are left. */
 const warnFrom = maxQuestions - 2
@@ -38,19 +38,16 @@ export function AskBox({ t, view }: { t: Translator; view: ConversationView }) {
         class="search-box ask-box"
         action="/"
         method="get"
-        hx-get="/"
         hx-disable="find button[type=submit]"
-        {...htmxTurn}
+        hx-get="/"
+        hx-target="#conversation"
+        hx-swap="innerHTML"
         data-most={maxQuestionChars}
         data-too-long={t.text('questionTooLong')}
         data-shorten={t.text('questionShorten')}
       >
-        {view.questions.map((question) => (
-          <input type="hidden" name="q" value={question} />
-        ))}
-        {view.documents.map(({ id }) => (
-          <input type="hidden" name="document" value={id} />
-        ))}
+        <HiddenFields fields={view.questions.map((question) => ['q', question])} />
+        <HiddenFields fields={view.documents.map(({ id }) => ['document', id])} />
         <label for="q">{t.text(view.turns.length > 0 ? 'askNextLabel' : 'askLabel')}</label>
         <div class="search-field">
           <input

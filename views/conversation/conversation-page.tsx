@@ -11,7 +11,8 @@ import type { StartView } from '../start/start-view.ts'
 import { AskBox } from './ask-box.tsx'
 import { ConversationTurn } from './conversation-turn.tsx'
 import type { ConversationView, QuestionLink } from './conversation-view.ts'
-import { Chip, htmxTurn } from './understood.tsx'
+import { QuestionLinks } from './question-links.tsx'
+import { Chip } from './understood.tsx'
 
 const scripts: readonly AssetName[] = ['htmx.js', 'search.js', 'ask.js']
 
@@ -55,19 +56,13 @@ function EarlierQuestions({ t, links }: { t: Translator; links: ConversationView
 }
 
 /** Questions that surely have answers. */
-export function FollowUps({ t, links, lang }: { t: Translator; links: QuestionLink[]; lang: string }) {
+function FollowUps({ t, links, lang }: { t: Translator; links: QuestionLink[]; lang: string }) {
   if (links.length === 0) return null
   return (
     <nav class="follow-ups" aria-label={t.text('followUps')}>
       <p class="label">{t.text('followUps')}</p>
       <ul>
-        {links.map(({ label, address }) => (
-          <li>
-            <a href={address} hx-get={address} {...htmxTurn} lang={lang}>
-              {label}
-            </a>
-          </li>
-        ))}
+        <QuestionLinks links={links} lang={lang} />
       </ul>
     </nav>
   )
@@ -103,7 +98,7 @@ function ConversationTools({ t, view }: { t: Translator; view: ConversationView 
       <a href={view.markdownAddress} download>
         {t.text('exportMarkdown')}
       </a>
-      <button type="button" class="link" data-print hidden>
+      <button type="button" class="link" data-print>
         {t.text('print')}
       </button>
       <CopyButton t={t} copies="address" label={t.text('copyAddress')} />

@@ -7,7 +7,8 @@ import { AnswerSources } from './answer-sources.tsx'
 import { AnswerTable, answerRows, showsRows } from './answer-table.tsx'
 import type { TurnView } from './conversation-view.ts'
 import { FeedbackForm } from './feedback-form.tsx'
-import { htmxTurn, Understood } from './understood.tsx'
+import { htmxTurn } from './question-links.tsx'
+import { Understood } from './understood.tsx'
 
 /** Whether anything is said that could be quoted: neither refusals nor what only comes close. */
 const isAnswered = ({ response: { answer } }: TurnView) => answer.kind !== 'none' && answer.kind !== 'closest'
@@ -24,7 +25,7 @@ function Question({ t, turn }: { t: Translator; turn: TurnView }) {
         {([turn.editAddress, turn.removeAddress] as const).map((address, i) => {
           const label = t.text(i === 0 ? 'editQuestion' : 'removeQuestion')
           return (
-            <a href={address} hx-get={address} {...htmxTurn} aria-label={`${label}: ${question}`}>
+            <a href={address} {...htmxTurn(address)} aria-label={`${label}: ${question}`}>
               {label}
             </a>
           )

@@ -23,6 +23,8 @@ export interface SourceFacts {
   authorLang: PassageLanguage | null
   symbol: string | null
   year: string | null
+  /** What tells it from others of its author and year; null where there are none. */
+  mark: string | null
   language: PassageLanguage
   /** Words of a passage as they are pasted into a text: with their source and its address. */
   quotation(passage: Passage, quotes: Span[]): string

@@ -1,3 +1,4 @@
+import { HiddenFields } from '../form-fields.tsx'
 import type { Translator } from '../messages/translator.ts'
 import type { TurnView } from './conversation-view.ts'
 
@@ -13,9 +14,7 @@ export function FeedbackForm({ t, feedback }: { t: Translator; feedback: TurnVie
       hx-swap="outerHTML"
       hx-push-url="false"
     >
-      {feedback.map(([name, value]) => (
-        <input type="hidden" name={name} value={value} />
-      ))}
+      <HiddenFields fields={feedback} />
       <span>{t.text('useful')}</span>{' '}
       <button type="submit" class="link" name="useful" value="true">
         {t.text('usefulYes')}

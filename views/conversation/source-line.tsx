@@ -20,7 +20,7 @@ export function SourceLine({ t, passage, facts, quotes }: SourceLineProps) {
   return (
     <p class="at source-line">
       <span lang={language === null ? undefined : langOf(language)}>{facts.author ?? facts.label}</span>
-      {facts.symbol && <span class="symbol">{facts.symbol}</span>}
+      {(facts.symbol ?? facts.mark) && <span class="symbol">{facts.symbol ?? facts.mark}</span>}
       {facts.year && <span>{facts.year}</span>}
       <span>{shortName(t, passage) ?? part}</span>
       <a href={quoteAddress(passage, quotes)} aria-label={`${t.text('openSource')}: ${name}`}>

@@ -1,9 +1,7 @@
 import type { TextKey, Translator } from '../messages/translator.ts'
 import { langOf } from '../search/hit-card.tsx'
 import type { TurnView } from './conversation-view.ts'
-
-/** Links that change the conversation without loading the page anew. */
-export const htmxTurn = { 'hx-target': '#conversation', 'hx-swap': 'innerHTML' }
+import { htmxTurn } from './question-links.tsx'
 
 const carriedKeys: Record<string, TextKey> = {
   intent: 'carriedIntent',
@@ -27,16 +25,10 @@ export function Chip({ t, label, address, lang }: ChipProps) {
   const text = <span lang={lang}>{label}</span>
   if (address === null) return <span class="chip still">{text}</span>
   return (
-    <a class="chip" href={address} hx-get={address} {...htmxTurn} aria-label={t.text('leaveOut', { label })}>
+    <a class="chip" href={address} {...htmxTurn(address)} aria-label={t.text('leaveOut', { label })}>
       {text} <span aria-hidden="true">×</span>
     </a>
   )
-}
-
-function periodLabel(t: Translator, { from, to }: { from: string | null; to: string | null }): string {
-  if (from && to) return t.span(from, to)
-  if (from) return t.text('periodFrom', { from: t.date(from) })
-  return t.text('periodTo', { to: t.date(to ?? '') })
 }
 
 function chipsOf(t: Translator, { conditions, countries, period, carriedOver, response }: TurnView) {
@@ -44,7 +36,7 @@ function chipsOf(t: Translator, { conditions, countries, period, carriedOver, re
   return [
     ...conditions.map((condition) => ({ ...condition, lang: langOf(response.language) })),
     ...countries,
-    ...(period ? [{ label: periodLabel(t, period), address: period.address }] : []),
+    ...(period ? [{ label: t.openSpan(period.from, period.to), address: period.address }] : []),
     ...(carriedOver && carried && carried.length > 0
       ? [{ label: t.text('carriedOver', { list: carried.join(', ') }), address: carriedOver.address }]
       : []),

@@ -52,7 +52,7 @@ export function DocumentHead({ t, document, file }: DocumentHeadProps) {
         </p>
       )}
       <p class="at">
-        {symbol !== null && <span class="symbol">{symbol}</span>}
+        {symbol !== document.mark && <span class="symbol">{symbol}</span>}
         {date !== null && <time datetime={date}>{t.date(date)}</time>}
         <span>{languagesText(t, document)}</span>
         {!!kinds.paragraph && <span>{t.count('paragraphs', kinds.paragraph)}</span>}

@@ -1,9 +1,8 @@
 import type { ListedDocument, RelatedDocument } from '../../src/model/source-document.ts'
-import type { Translator } from '../messages/translator.ts'
-import { langOf } from '../search/hit-card.tsx'
+import type { TextKey, Translator } from '../messages/translator.ts'
 import { CopyLinks, documentAddress, FactList } from './document-facts.tsx'
 import { documentName } from './document-name.ts'
-import { versionKeys } from './version-links.tsx'
+import { VersionLinks } from './version-links.tsx'
 
 /** What stands around a document. */
 export interface DocumentSurroundings {
@@ -28,13 +27,11 @@ function Versions({ t, document }: { t: Translator; document: ListedDocument }) 
   return (
     <div>
       <p class="label">{t.text('versionsTitle')}</p>
-      {versions.map(({ id, language }) => (
+      {versions.map((version) => (
         <p>
-          <a class="version-link" href={documentAddress(id)} hreflang={langOf(language)}>
-            {t.text(versionKeys[language])}
-          </a>
+          <VersionLinks t={t} versions={[version]} addressOf={documentAddress} />
           <br />
-          <a href={`${documentAddress(document.id)}?${new URLSearchParams({ beside: id })}`}>
+          <a href={`${documentAddress(document.id)}?${new URLSearchParams({ beside: version.id })}`}>
             {t.text('besideLink')}
           </a>
         </p>
@@ -66,6 +63,23 @@ function Related({ t, related }: { t: Translator; related: RelatedDocument[] }) 
   )
 }
 
+interface NeighbourProps {
+  t: Translator
+  label: TextKey
+  document: ListedDocument | null
+}
+
+function Neighbour({ t, label, document }: NeighbourProps) {
+  if (document === null) return null
+  return (
+    <p>
+      <span class="muted">{t.text(label)}</span>
+      <br />
+      <DocumentLink t={t} document={document} />
+    </p>
+  )
+}
+
 interface DocumentNotesProps {
   t: Translator
   document: ListedDocument
@@ -81,20 +95,8 @@ export function DocumentNotes({ t, document, surroundings }: DocumentNotesProps)
       <Versions t={t} document={document} />
       <Related t={t} related={related} />
       <nav aria-label={t.text('neighbours')}>
-        {previous && (
-          <p>
-            <span class="muted">{t.text('previousDocument')}</span>
-            <br />
-            <DocumentLink t={t} document={previous} />
-          </p>
-        )}
-        {next && (
-          <p>
-            <span class="muted">{t.text('nextDocument')}</span>
-            <br />
-            <DocumentLink t={t} document={next} />
-          </p>
-        )}
+        <Neighbour t={t} label="previousDocument" document={previous} />
+        <Neighbour t={t} label="nextDocument" document={next} />
       </nav>
       <p>
         <a class="muted" href={`${documentAddress(document.id)}/segmentation`}>

@@ -13,7 +13,7 @@ import { FindLine, type SoughtWords } from './find-line.tsx'
 import { Outline, type Placed } from './outline.tsx'
 import { Paratext } from './paratext.tsx'
 import { PassageBlock, type PassageBlockProps } from './passage-block.tsx'
-import type { PassageVersion } from './version-links.tsx'
+import type { Version } from './version-links.tsx'
 
 /** Headings begin below the page's title, and HTML knows six ranks. */
 const rankOf = (level: number) => `h${Math.min(6, level + 2)}` as 'h2'
@@ -43,7 +43,7 @@ export interface DocumentPageProps {
   file: SourceFileFacts | null
   surroundings: DocumentSurroundings
   /** What says the same as its passages, by their identifiers. */
-  versions: ReadonlyMap<string, PassageVersion[]>
+  versions: ReadonlyMap<string, Version[]>
   countryName: PassageBlockProps['countryName']
 }
 
@@ -121,7 +121,7 @@ export function DocumentPage(props: DocumentPageProps) {
         <Outline t={t} headings={placedHeadings(document)} lang={langOf(document.language)} />
         <div class="grid noted">
           <div>
-            <FindLine t={t} sought={sought} content={document.content} address={address} hidden={[]} />
+            <FindLine t={t} sought={sought} content={document.content} address={address} />
             <Content {...props} />
             <Paratext t={t} lines={document.paratext} />
           </div>

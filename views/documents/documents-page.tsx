@@ -8,7 +8,7 @@ import { CopyLinks, DocumentFacts, documentAddress } from './document-facts.tsx'
 import type { DocumentListView } from './document-list-view.ts'
 import { documentName } from './document-name.ts'
 import { ListForm } from './list-form.tsx'
-import { versionKeys } from './version-links.tsx'
+import { VersionLinks } from './version-links.tsx'
 
 function Listed({ t, document }: { t: Translator; document: ListedDocument }) {
   const { text, lang, official } = documentName(t, document)
@@ -27,21 +27,11 @@ function Listed({ t, document }: { t: Translator; document: ListedDocument }) {
       )}
       <DocumentFacts t={t} document={document}>
         {records > 0 && <span>{t.count('documentActivities', records)}</span>}
-        {document.versions.map(({ id, language }) => (
-          <a class="version-link" href={documentAddress(id)} hreflang={langOf(language)}>
-            {t.text(versionKeys[language])}
-          </a>
-        ))}
+        <VersionLinks t={t} versions={document.versions} addressOf={documentAddress} />
         <CopyLinks t={t} copies={document.copies} />
       </DocumentFacts>
     </li>
   )
-}
-
-/** Which documents of the list are shown: "26–50 of 300". */
-function rangeText(t: Translator, { first, documents, total }: DocumentListView): string {
-  const last = first + documents.length - 1
-  return t.text('pageRange', { first: t.number(first), last: t.number(last), total: t.number(total) })
 }
 
 /** How many documents are shown, of how many. */
@@ -77,7 +67,12 @@ export function DocumentsPage({ context, view }: { context: PageContext; view: D
               <Listed t={t} document={document} />
             ))}
           </ol>
-          <Paging t={t} label="documentsPages" view={view} range={rangeText(t, view)} />
+          <Paging
+            t={t}
+            label="documentsPages"
+            view={view}
+            range={{ first: view.first, last: view.first + view.documents.length - 1, total: view.total }}
+          />
         </>
       )}
       <p class="page-links small editors">

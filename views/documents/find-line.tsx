@@ -31,21 +31,16 @@ interface FindLineProps {
   content: Passage[]
   /** The document without a search. */
   address: string
-  /** What the address holds besides the search. */
-  hidden: [string, string][]
 }
 
 /** The box that searches within a document, with the way from match to match. It leads to the first one. */
-export function FindLine({ t, sought, content, address, hidden }: FindLineProps) {
+export function FindLine({ t, sought, content, address }: FindLineProps) {
   const { q, found } = sought
   const count = [...found.values()].reduce((sum, spans) => sum + spans.length, 0)
   const also = q === '' ? [] : alsoFound(content, sought)
   return (
     <search>
       <form class="find" action={`${address}#m1`} method="get">
-        {hidden.map(([name, value]) => (
-          <input type="hidden" name={name} value={value} />
-        ))}
         <input
           id="q"
           type="search"

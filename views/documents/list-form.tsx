@@ -1,5 +1,6 @@
 import { type DocumentOrder, documentOrders } from '../../src/model/document-list.ts'
 import { maxQueryChars } from '../../src/model/search-request.ts'
+import { HiddenFields, Select } from '../form-fields.tsx'
 import type { TextKey, Translator } from '../messages/translator.ts'
 import { type DocumentListView, type ListFilter, listFilters } from './document-list-view.ts'
 
@@ -22,18 +23,12 @@ const filterKeys: Record<ListFilter, TextKey> = {
 function Filter({ t, view, name }: { t: Translator; view: DocumentListView; name: ListFilter }) {
   const choices = view.choices[name]
   const chosen = view[name] ?? ''
+  const options = choices.map(({ value, label, count }) => [value, `${label} (${t.number(count)})`] as const)
   if (choices.length < 2 && chosen === '') return null
   return (
     <label for={name}>
       {t.text(filterKeys[name])}
-      <select id={name} name={name}>
-        <option value="">{t.text('documentsAny')}</option>
-        {choices.map(({ value, label, count }) => (
-          <option value={value} selected={value === chosen}>
-            {`${label} (${t.number(count)})`}
-          </option>
-        ))}
-      </select>
+      <Select id={name} name={name} options={[['', t.text('documentsAny')], ...options]} value={chosen} />
     </label>
   )
 }
@@ -43,7 +38,7 @@ export function ListForm({ t, view }: { t: Translator; view: DocumentListView })
   return (
     <search>
       <form class="list-form" action="/documents" method="get">
-        {view.ui !== null && <input type="hidden" name="ui" value={view.ui} />}
+        <HiddenFields fields={view.ui === null ? [] : [['ui', view.ui]]} />
         <label for="q">
           {t.text('documentsFilter')}
           <input
@@ -62,13 +57,12 @@ export function ListForm({ t, view }: { t: Translator; view: DocumentListView })
         ))}
         <label for="sort">
           {t.text('sortLabel')}
-          <select id="sort" name="sort">
-            {documentOrders.map((order) => (
-              <option value={order} selected={order === view.sort}>
-                {t.text(orderKeys[order])}
-              </option>
-            ))}
-          </select>
+          <Select
+            id="sort"
+            name="sort"
+            options={documentOrders.map((order) => [order, t.text(orderKeys[order])])}
+            value={view.sort}
+          />
         </label>
         <button type="submit">{t.text('documentsShow')}</button>
       </form>

@@ -2,11 +2,11 @@ import type { Child } from 'hono/jsx'
 import type { Passage, Span } from '../../src/model/passage.ts'
 import { linesOf, MarkedRange } from '../marked-text.tsx'
 import type { Translator } from '../messages/translator.ts'
-import { citeAddress, passageName, passagePart } from '../passage-number.tsx'
+import { addressOfPassage, citeAddress, passageName, passagePart } from '../passage-number.tsx'
 import { RecordSheet } from '../record-sheet.tsx'
 import { langOf } from '../search/hit-card.tsx'
 import { HitChoice } from '../search/hit-choice.tsx'
-import { type PassageVersion, PassageVersionLinks } from './version-links.tsx'
+import { type Version, VersionLinks } from './version-links.tsx'
 
 export interface PassageBlockProps {
   t: Translator
@@ -16,7 +16,7 @@ export interface PassageBlockProps {
   /** The number of its first mark among those of the page. */
   firstMark: number
   /** What says the same in other documents. */
-  versions: PassageVersion[]
+  versions: Version[]
   /** A country in the language of the interface. */
   countryName(country: { code: string | null; name: string }): string
 }
@@ -99,7 +99,7 @@ export function PassageBlock(props: PassageBlockProps) {
       >
         {t.text('citeSource')}
       </a>
-      <PassageVersionLinks t={t} versions={versions} />
+      <VersionLinks t={t} versions={versions} addressOf={addressOfPassage} />
     </>
   )
   if (passage.record) {

@@ -1,8 +1,8 @@
 import type { InspectedPassage, Segmentation } from '../../src/model/segmentation.ts'
-import { FieldTable } from '../field-table.tsx'
 import type { Translator } from '../messages/translator.ts'
 import { kindKeys, passagePart } from '../passage-number.tsx'
 import { langOf } from '../search/hit-card.tsx'
+import { FieldTable } from './field-table.tsx'
 
 /** More than anybody reads on one page; the JSON API has them all. */
 const maxPassages = 500

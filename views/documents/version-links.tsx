@@ -1,31 +1,31 @@
 import type { PassageLanguage } from '../../src/model/language.ts'
 import type { Translator } from '../messages/translator.ts'
-import { passageAddress } from '../passage-number.tsx'
 import { langOf } from '../search/hit-card.tsx'
 
-/** A passage that says the same as another, with the language of its document. */
-export interface PassageVersion {
+/** What says the same as a document or a passage, with the language of its document. */
+export interface Version {
   id: string
-  documentId: string
   language: PassageLanguage
 }
 
-export const versionKeys = {
+const versionKeys = {
   en: 'versionEnglish',
   fr: 'versionFrench',
   es: 'versionSpanish',
   und: 'versionOther',
 } as const
 
-/** The ways to what says the same as a passage, at its place in the other documents. */
-export function PassageVersionLinks({ t, versions }: { t: Translator; versions: PassageVersion[] }) {
-  return (
-    <>
-      {versions.map(({ id, documentId, language }) => (
-        <a class="version-link" href={passageAddress({ id, documentId })} hreflang={langOf(language)}>
-          {t.text(versionKeys[language])}
-        </a>
-      ))}
-    </>
-  )
+interface VersionLinksProps {
+  t: Translator
+  versions: readonly Version[]
+  addressOf(id: string): string
+}
+
+/** The ways to what says the same in other documents. */
+export function VersionLinks({ t, versions, addressOf }: VersionLinksProps) {
+  return versions.map(({ id, language }) => (
+    <a class="version-link" href={addressOf(id)} hreflang={langOf(language)}>
+      {t.text(versionKeys[language])}
+    </a>
+  ))
 }

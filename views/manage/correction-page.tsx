@@ -2,6 +2,7 @@ import { type CorrectableFact, correctableFacts } from '../../src/model/correcti
 import { passageLanguages } from '../../src/model/language.ts'
 import { type DocumentSummary, documentKinds } from '../../src/model/source-document.ts'
 import { documentAddress } from '../documents/document-facts.tsx'
+import { Select } from '../form-fields.tsx'
 import { Layout } from '../layout.tsx'
 import type { TextKey, Translator } from '../messages/translator.ts'
 import type { PageContext } from '../page-context.ts'
@@ -51,13 +52,7 @@ function FactField({ t, document, name, given }: FactProps) {
         {document.corrected.includes(name) && ` (${t.text('factCorrected')})`}
       </label>
       {choices !== null ? (
-        <select {...shared}>
-          {choices.map(([code, text]) => (
-            <option value={code} selected={code === value}>
-              {text}
-            </option>
-          ))}
-        </select>
+        <Select {...shared} options={choices} value={value} />
       ) : (
         <input
           {...shared}

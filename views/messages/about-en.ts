@@ -1,4 +1,4 @@
-/** What is said of the site itself. */
+/** What is said of the site itself, and of what a reader’s own browser keeps. */
 export const aboutEn = {
   aboutNavigation: 'About this site',
   aboutTitle: 'About',
@@ -29,4 +29,14 @@ export const aboutEn = {
   apiProblems: 'Problems',
   apiProblemsNote:
     'Errors are problems as RFC 9457 has them. Their words may change; their code stays, and so do those of the faults in “errors”.',
+
+  appearance: 'Appearance',
+  appearanceDevice: 'As the device',
+  appearanceLight: 'Light',
+  appearanceDark: 'Dark',
+
+  recentTitle: 'Asked before',
+  recentNote: 'Kept in this browser alone.',
+  recentMore: { one: 'and {count} more question', other: 'and {count} more questions' },
+  recentForget: 'Forget these',
 }

@@ -1,7 +1,7 @@
 import type { aboutEn } from './about-en.ts'
 import type { MessagesLike } from './message-shape.ts'
 
-/** What is said of the site itself. */
+/** What is said of the site itself, and of what a reader’s own browser keeps. */
 export const aboutEs: MessagesLike<typeof aboutEn> = {
   aboutNavigation: 'Acerca del sitio',
   aboutTitle: 'Acerca de',
@@ -32,4 +32,14 @@ export const aboutEs: MessagesLike<typeof aboutEn> = {
   apiProblems: 'Problemas',
   apiProblemsNote:
     'Los errores son «problemas» según la RFC 9457. Sus palabras pueden cambiar; su código no, ni los de los fallos de «errors».',
+
+  appearance: 'Apariencia',
+  appearanceDevice: 'Como el dispositivo',
+  appearanceLight: 'Claro',
+  appearanceDark: 'Oscuro',
+
+  recentTitle: 'Sus últimas preguntas',
+  recentNote: 'Se guardan solo en este navegador.',
+  recentMore: { one: 'y {count} pregunta más', other: 'y {count} preguntas más' },
+  recentForget: 'Olvidarlas',
 }

@@ -1,7 +1,7 @@
 import type { aboutEn } from './about-en.ts'
 import type { MessagesLike } from './message-shape.ts'
 
-/** What is said of the site itself. */
+/** What is said of the site itself, and of what a reader’s own browser keeps. */
 export const aboutFr: MessagesLike<typeof aboutEn> = {
   aboutNavigation: 'À propos du site',
   aboutTitle: 'À propos',
@@ -32,4 +32,14 @@ export const aboutFr: MessagesLike<typeof aboutEn> = {
   apiProblems: 'Problèmes',
   apiProblemsNote:
     'Les erreurs sont des « problèmes » selon la RFC 9457. Leur texte peut changer ; leur code reste, comme ceux des défauts dans « errors ».',
+
+  appearance: 'Apparence',
+  appearanceDevice: 'Comme l’appareil',
+  appearanceLight: 'Clair',
+  appearanceDark: 'Sombre',
+
+  recentTitle: 'Vos dernières questions',
+  recentNote: 'Elles restent dans ce navigateur.',
+  recentMore: { one: 'et {count} autre question', other: 'et {count} autres questions' },
+  recentForget: 'Les oublier',
 }

@@ -2,18 +2,13 @@ import { remarkTexts } from '../../src/model/remark.ts'
 import { aboutEn } from './about-en.ts'
 import { activitiesEn } from './activities-en.ts'
 import { askEn } from './ask-en.ts'
-import { browserEn } from './browser-en.ts'
-import { busyEn } from './busy-en.ts'
 import { documentsEn } from './documents-en.ts'
-import { engineEn } from './engine-en.ts'
+import { errorsEn } from './errors-en.ts'
 import { factsEn } from './facts-en.ts'
-import { gapsEn } from './gaps-en.ts'
 import { helpEn } from './help-en.ts'
-import { meaningEn } from './meaning-en.ts'
+import { manageEn } from './manage-en.ts'
 import type { MessagesLike } from './message-shape.ts'
-import { pinnedEn } from './pinned-en.ts'
 import { searchEn } from './search-en.ts'
-import { uploadsEn } from './uploads-en.ts'
 
 /** The English interface. Its keys are the ones that every other table must have. */
 export const en = {
@@ -32,13 +27,9 @@ export const en = {
   ...helpEn,
   ...searchEn,
   ...documentsEn,
-  ...browserEn,
-  ...busyEn,
+  ...manageEn,
+  ...errorsEn,
   ...activitiesEn,
-  ...gapsEn,
-  ...meaningEn,
-  ...uploadsEn,
-  ...pinnedEn,
 
   searchTitle: 'Search',
   searchTitleFor: '{query} – search',
@@ -95,9 +86,7 @@ export const en = {
 
   dates: 'Dates',
   countries: 'Countries',
-  provider: 'Provider',
   link: 'Link',
-  contact: 'Contact',
 
   pages: 'Pages of results',
   previousPage: 'Previous',
@@ -194,7 +183,6 @@ export const en = {
   errorMethodTitle: 'Not possible here',
   errorMethod: 'This address can only be read.',
   errorRefusedTitle: 'This was not done',
-  ...engineEn,
   errorServerTitle: 'Something went wrong',
   errorServer:
     'The search could not be completed. Try again in a moment; what you typed is still in the box.',

@@ -1,19 +1,14 @@
 import { aboutEs } from './about-es.ts'
 import { activitiesEs } from './activities-es.ts'
 import { askEs } from './ask-es.ts'
-import { browserEs } from './browser-es.ts'
-import { busyEs } from './busy-es.ts'
 import { documentsEs } from './documents-es.ts'
 import type { Messages } from './en.ts'
-import { engineEs } from './engine-es.ts'
+import { errorsEs } from './errors-es.ts'
 import { factsEs } from './facts-es.ts'
-import { gapsEs } from './gaps-es.ts'
 import { helpEs } from './help-es.ts'
-import { meaningEs } from './meaning-es.ts'
-import { pinnedEs } from './pinned-es.ts'
+import { manageEs } from './manage-es.ts'
 import { remarksEs } from './remarks-es.ts'
 import { searchEs } from './search-es.ts'
-import { uploadsEs } from './uploads-es.ts'
 
 /** The Spanish interface. */
 export const es: Messages = {
@@ -32,13 +27,9 @@ export const es: Messages = {
   ...helpEs,
   ...searchEs,
   ...documentsEs,
-  ...browserEs,
-  ...busyEs,
+  ...manageEs,
+  ...errorsEs,
   ...activitiesEs,
-  ...gapsEs,
-  ...meaningEs,
-  ...uploadsEs,
-  ...pinnedEs,
 
   searchTitle: 'Buscar',
   searchTitleFor: '{query} – búsqueda',
@@ -95,9 +86,7 @@ export const es: Messages = {
 
   dates: 'Fechas',
   countries: 'Países',
-  provider: 'Proveedor',
   link: 'Enlace',
-  contact: 'Contacto',
 
   pages: 'Páginas de resultados',
   previousPage: 'Anterior',
@@ -197,7 +186,6 @@ export const es: Messages = {
   errorMethodTitle: 'Aquí no es posible',
   errorMethod: 'Esta dirección solo puede leerse.',
   errorRefusedTitle: 'Esto no se ha hecho',
-  ...engineEs,
   errorServerTitle: 'Algo ha fallado',
   errorServer:
     'No se ha podido terminar la búsqueda. Vuelva a intentarlo dentro de un momento; lo que escribió sigue en el recuadro.',

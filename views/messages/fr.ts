@@ -1,19 +1,14 @@
 import { aboutFr } from './about-fr.ts'
 import { activitiesFr } from './activities-fr.ts'
 import { askFr } from './ask-fr.ts'
-import { browserFr } from './browser-fr.ts'
-import { busyFr } from './busy-fr.ts'
 import { documentsFr } from './documents-fr.ts'
 import type { Messages } from './en.ts'
-import { engineFr } from './engine-fr.ts'
+import { errorsFr } from './errors-fr.ts'
 import { factsFr } from './facts-fr.ts'
-import { gapsFr } from './gaps-fr.ts'
 import { helpFr } from './help-fr.ts'
-import { meaningFr } from './meaning-fr.ts'
-import { pinnedFr } from './pinned-fr.ts'
+import { manageFr } from './manage-fr.ts'
 import { remarksFr } from './remarks-fr.ts'
 import { searchFr } from './search-fr.ts'
-import { uploadsFr } from './uploads-fr.ts'
 
 /** The French interface. */
 export const fr = {
@@ -33,13 +28,9 @@ export const fr = {
   ...helpFr,
   ...searchFr,
   ...documentsFr,
-  ...browserFr,
-  ...busyFr,
+  ...manageFr,
+  ...errorsFr,
   ...activitiesFr,
-  ...gapsFr,
-  ...meaningFr,
-  ...uploadsFr,
-  ...pinnedFr,
 
   searchTitle: 'Recherche',
   searchTitleFor: '{query} – recherche',
@@ -97,9 +88,7 @@ export const fr = {
 
   dates: 'Dates',
   countries: 'Pays',
-  provider: 'Prestataire',
   link: 'Lien',
-  contact: 'Contact',
 
   pages: 'Pages de résultats',
   previousPage: 'Précédent',
@@ -197,7 +186,6 @@ export const fr = {
   errorMethodTitle: 'Impossible ici',
   errorMethod: 'Cette adresse ne peut qu’être lue.',
   errorRefusedTitle: 'Cela n’a pas été fait',
-  ...engineFr,
   errorServerTitle: 'Un incident est survenu',
   errorServer:
     'La recherche n’a pas pu aboutir. Réessayez dans un instant ; ce que vous avez saisi est toujours dans le champ.',

@@ -153,5 +153,6 @@ export const remarksEs = {
   busy: 'Demasiados cambios a la vez; vuelva a intentarlo más tarde',
   'changes-off':
     'Los cambios en los documentos están desactivados: inicie el servidor con ADMIN_TOKEN y sin --from-cluster',
-  'wrong-token': 'Indique la clave de este servidor (ADMIN_TOKEN)',
+  'wrong-token':
+    'Esta no es la clave de este servidor (ADMIN_TOKEN), o no se ha dado ninguna: pregunte a quien lo lleva',
 } satisfies Record<RemarkCode, string>

@@ -161,7 +161,8 @@ export const remarksFr = {
   busy: 'Trop de modifications à la fois\u00a0; réessayez plus tard',
   'changes-off':
     'La modification des documents est désactivée\u00a0: démarrez le serveur avec ADMIN_TOKEN, et sans --from-cluster',
-  'wrong-token': 'Donnez le jeton de ce serveur (ADMIN_TOKEN)',
+  'wrong-token':
+    'Ce n’est pas le jeton de ce serveur (ADMIN_TOKEN), ou aucun n’a été donné\u00a0: demandez-le à qui s’en occupe',
 
   'query-cut': 'La requête est longue\u00a0: ses {characters} premiers caractères sont cherchés',
   'unbalanced-mark': '{mark} n’a pas son pendant, et n’est pas pris en compte',

@@ -1,4 +1,4 @@
-/** What searching says: results, filters, suggestions, help, the selection. */
+/** What searching says: results, filters, suggestions, help, the selection, searches that were kept. */
 export const searchEn = {
   operatorsAlso: 'Also',
   operatorPhrase: '"exact words"',
@@ -19,6 +19,7 @@ export const searchEn = {
   groupDocument: 'By document',
   groupNone: 'Not at all',
   limitLabel: 'Per page',
+  resultOptions: 'Order and files',
   saveAs: 'Save as',
   recordsFile: 'activities as CSV',
   pinLink: 'Keep, to see later what is new',
@@ -80,4 +81,26 @@ export const searchEn = {
 
   helpTitle: 'Help',
   navHelp: 'Help',
+
+  nearInMeaning: 'near in meaning',
+  nearInMeaningNote: 'It holds none of your words',
+
+  pinnedTitle: 'A search that was kept',
+  pinnedTotals: 'On {on} it found {before} passages, now it finds {now}.',
+  pinnedSame: 'The documents are the same as then.',
+  pinnedChanged: 'The documents have changed since.',
+  pinnedIncomplete: 'There are more: the first 500 of then and of now are compared.',
+  pinnedNew: 'New since then',
+  pinnedGone: 'Gone since then',
+  pinnedNothingNew: 'Nothing is new.',
+  pinnedNothingGone: 'Nothing is gone.',
+  pinnedGoneDocument: 'its document is no longer there',
+  pinnedGonePassage: 'it no longer stands in its document',
+  pinnedGoneSearch: 'it is still there, and no longer found by this search',
+  pinnedSameVersion: 'The documents are those that this address names.',
+  pinnedOtherVersion:
+    'The documents have changed since this address was written; it doesn’t say what was found then.',
+  pinnedNote: 'The address of this page keeps what was found: bookmark it, and come back to see what is new.',
+  pinnedSearch: 'Search now',
+  pinnedAgain: 'Keep what is found now',
 }

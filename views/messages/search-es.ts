@@ -1,7 +1,7 @@
 import type { MessagesLike } from './message-shape.ts'
 import type { searchEn } from './search-en.ts'
 
-/** The same in Spanish. */
+/** What searching says: results, filters, suggestions, help, the selection, searches that were kept. */
 export const searchEs: MessagesLike<typeof searchEn> = {
   operatorsAlso: 'También',
   operatorPhrase: '"palabras exactas"',
@@ -21,6 +21,7 @@ export const searchEs: MessagesLike<typeof searchEn> = {
   groupDocument: 'Por documento',
   groupNone: 'Sin agrupar',
   limitLabel: 'Por página',
+  resultOptions: 'Orden y archivos',
   saveAs: 'Guardar como',
   recordsFile: 'actividades en CSV',
   pinLink: 'Guardar, para ver después qué hay de nuevo',
@@ -85,4 +86,27 @@ export const searchEs: MessagesLike<typeof searchEn> = {
 
   helpTitle: 'Ayuda',
   navHelp: 'Ayuda',
+
+  nearInMeaning: 'cercano por el sentido',
+  nearInMeaningNote: 'No contiene ninguna de sus palabras',
+
+  pinnedTitle: 'Una búsqueda conservada',
+  pinnedTotals: 'El {on} encontraba {before} pasajes; ahora encuentra {now}.',
+  pinnedSame: 'Los documentos son los mismos que entonces.',
+  pinnedChanged: 'Los documentos han cambiado desde entonces.',
+  pinnedIncomplete: 'Hay más: se comparan los 500 primeros de entonces y de ahora.',
+  pinnedNew: 'Nuevo desde entonces',
+  pinnedGone: 'Desaparecido desde entonces',
+  pinnedNothingNew: 'Nada nuevo.',
+  pinnedNothingGone: 'No ha desaparecido nada.',
+  pinnedGoneDocument: 'su documento ya no está',
+  pinnedGonePassage: 'ya no figura en su documento',
+  pinnedGoneSearch: 'sigue ahí, pero esta búsqueda ya no lo encuentra',
+  pinnedSameVersion: 'Los documentos son los que nombra esta dirección.',
+  pinnedOtherVersion:
+    'Los documentos han cambiado desde que se escribió esta dirección; no dice qué se encontraba entonces.',
+  pinnedNote:
+    'La dirección de esta página conserva lo encontrado: guárdela en sus marcadores y vuelva para ver lo nuevo.',
+  pinnedSearch: 'Buscar ahora',
+  pinnedAgain: 'Conservar lo que se encuentra ahora',
 }

@@ -1,7 +1,7 @@
 import type { MessagesLike } from './message-shape.ts'
 import type { searchEn } from './search-en.ts'
 
-/** The same in French. */
+/** What searching says: results, filters, suggestions, help, the selection, searches that were kept. */
 export const searchFr: MessagesLike<typeof searchEn> = {
   operatorsAlso: 'Aussi',
   operatorPhrase: '"mots exacts"',
@@ -21,6 +21,7 @@ export const searchFr: MessagesLike<typeof searchEn> = {
   groupDocument: 'Par document',
   groupNone: 'Sans regroupement',
   limitLabel: 'Par page',
+  resultOptions: 'Ordre et fichiers',
   saveAs: 'Enregistrer en',
   recordsFile: 'activités en CSV',
   pinLink: 'Conserver, pour voir plus tard les nouveautés',
@@ -86,4 +87,27 @@ export const searchFr: MessagesLike<typeof searchEn> = {
 
   helpTitle: 'Aide',
   navHelp: 'Aide',
+
+  nearInMeaning: 'proche par le sens',
+  nearInMeaningNote: 'Aucun de vos mots n’y figure',
+
+  pinnedTitle: 'Une recherche conservée',
+  pinnedTotals: 'Le {on}, elle trouvait {before} passages\u00a0; elle en trouve {now} maintenant.',
+  pinnedSame: 'Les documents sont les mêmes qu’alors.',
+  pinnedChanged: 'Les documents ont changé depuis.',
+  pinnedIncomplete: 'Il y en a davantage\u00a0: les 500 premiers d’alors et de maintenant sont comparés.',
+  pinnedNew: 'Nouveau depuis',
+  pinnedGone: 'Disparu depuis',
+  pinnedNothingNew: 'Rien de nouveau.',
+  pinnedNothingGone: 'Rien n’a disparu.',
+  pinnedGoneDocument: 'son document n’est plus là',
+  pinnedGonePassage: 'il ne figure plus dans son document',
+  pinnedGoneSearch: 'il est toujours là, mais cette recherche ne le trouve plus',
+  pinnedSameVersion: 'Les documents sont ceux que désigne cette adresse.',
+  pinnedOtherVersion:
+    'Les documents ont changé depuis que cette adresse a été écrite\u00a0; elle ne dit pas ce qui était trouvé alors.',
+  pinnedNote:
+    'L’adresse de cette page conserve ce qui a été trouvé\u00a0: gardez-la dans vos signets et revenez voir ce qui est nouveau.',
+  pinnedSearch: 'Rechercher maintenant',
+  pinnedAgain: 'Conserver ce qui se trouve maintenant',
 }

@@ -110,12 +110,15 @@ export class Translator {
       const [first, last] = [start.slice(0, 4), end.slice(0, 4)]
       return first === last ? first : `${first}–${last}`
     }
-    const months = new Intl.DateTimeFormat(locales[this.language], {
-      month: 'long',
-      year: 'numeric',
-      timeZone: 'UTC',
-    })
-    return months.formatRange(new Date(`${startDate}T00:00:00Z`), new Date(`${endDate}T00:00:00Z`))
+    return this.months(startDate, endDate)
+  }
+
+  /** The same, where one side may be open: "from 1 May 2019". One of both is given. */
+  openSpan(from: string | null | undefined, to: string | null | undefined): string {
+    if (from && to) return this.span(from, to)
+    return from
+      ? this.text('periodFrom', { from: this.date(from) })
+      : this.text('periodTo', { to: this.date(to ?? '') })
   }
 
   /** The months from one day to another: "October 2018 – June 2021". */

@@ -1,4 +1,5 @@
 import type { FacetName } from '../../src/model/search-result.ts'
+import { Select } from '../form-fields.tsx'
 import { Layout } from '../layout.tsx'
 import type { TextKey } from '../messages/translator.ts'
 import type { PageContext } from '../page-context.ts'
@@ -41,12 +42,13 @@ export function AdvancedPage({ context, lists }: AdvancedPageProps) {
               .map(({ name, options }) => (
                 <label>
                   {t.text(facetTexts[name].heading)}
-                  <select name={name}>
-                    <option value="">{t.text('advancedAnyValue')}</option>
-                    {options.sort(byName).map(({ value, label }) => (
-                      <option value={value}>{label}</option>
-                    ))}
-                  </select>
+                  <Select
+                    name={name}
+                    options={[
+                      ['', t.text('advancedAnyValue')],
+                      ...options.sort(byName).map(({ value, label }) => [value, label] as const),
+                    ]}
+                  />
                 </label>
               ))}
             <label>

@@ -10,7 +10,7 @@ interface FacetOptionsProps {
   name: FacetName
   options: FacetOption[]
   /** The form that sends what is ticked. */
-  form?: string
+  form?: string | undefined
 }
 
 /** Values of a facet as boxes to tick, each with how much it stands for. */

@@ -1,4 +1,5 @@
 import type { FacetName } from '../../src/model/search-result.ts'
+import { HiddenFields } from '../form-fields.tsx'
 import type { TextKey, Translator } from '../messages/translator.ts'
 import { FacetOptions } from './facet-options.tsx'
 import type { FacetGroup, SearchView } from './search-view.ts'
@@ -27,9 +28,7 @@ function FindValues({ t, group: { name, total, allAddress } }: { t: Translator; 
       hx-target={`#values-${name}`}
       hx-swap="outerHTML"
     >
-      {[...searchParams].map(([field, value]) => (
-        <input type="hidden" name={field} value={value} />
-      ))}
+      <HiddenFields fields={[...searchParams]} />
       <input
         id={`find-${name}`}
         type="search"
@@ -66,9 +65,7 @@ function DateRange({ t, view: { from, to } }: { t: Translator; view: SearchView 
 export function FacetPanel({ t, view }: { t: Translator; view: SearchView }) {
   return (
     <>
-      {view.hiddenFields.map(({ name, value }) => (
-        <input type="hidden" form="search" name={name} value={value} />
-      ))}
+      <HiddenFields form="search" fields={view.hiddenFields} />
       {view.facets.map((group) => (
         <fieldset class="facet">
           <legend>{t.text(facetTexts[group.name].heading)}</legend>

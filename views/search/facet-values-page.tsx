@@ -1,4 +1,5 @@
 import type { FacetName } from '../../src/model/search-result.ts'
+import { HiddenFields } from '../form-fields.tsx'
 import { Layout } from '../layout.tsx'
 import type { Translator } from '../messages/translator.ts'
 import type { PageContext } from '../page-context.ts'
@@ -15,14 +16,10 @@ export interface FacetValuesView {
   more: number
   find: string
   /** The search without this facet, to be sent along. */
-  fields: { name: string; value: string }[]
+  fields: [string, string][]
   /** The whole search, to find other values. */
-  findFields: { name: string; value: string }[]
+  findFields: [string, string][]
   backAddress: string
-}
-
-function Hidden({ fields }: { fields: { name: string; value: string }[] }) {
-  return fields.map(({ name, value }) => <input type="hidden" name={name} value={value} />)
 }
 
 interface ValuesProps {
@@ -40,10 +37,10 @@ export function FacetValues({ t, view: { name, options, more, find }, form }: Va
       </p>
     )
   }
-  if (more === 0) return <FacetOptions t={t} name={name} options={options} {...(form ? { form } : {})} />
+  if (more === 0) return <FacetOptions t={t} name={name} options={options} form={form} />
   return (
     <div id={`values-${name}`}>
-      <FacetOptions t={t} name={name} options={options} {...(form ? { form } : {})} />
+      <FacetOptions t={t} name={name} options={options} form={form} />
       <p class="count">{t.count('valuesMore', more)}</p>
     </div>
   )
@@ -58,7 +55,7 @@ export function FacetValuesPage({ context, view }: { context: PageContext; view:
       <h1>{t.text(heading)}</h1>
       <search>
         <form class="find-values" action="/search/values">
-          <Hidden fields={view.findFields} />
+          <HiddenFields fields={view.findFields} />
           <label for="find">{t.text(find)}</label>
           <div class="search-field">
             <input id="find" type="search" name="find" value={view.find} maxlength={100} autocomplete="off" />
@@ -67,7 +64,7 @@ export function FacetValuesPage({ context, view }: { context: PageContext; view:
         </form>
       </search>
       <form id="chosen" class="all-values" action="/search">
-        <Hidden fields={view.fields} />
+        <HiddenFields fields={view.fields} />
         <FacetValues t={t} view={view} form="chosen" />
         <p class="page-links">
           <button type="submit">{t.text('applyFilters')}</button>

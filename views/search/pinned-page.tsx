@@ -2,7 +2,7 @@ import type { Comparison } from '../../src/model/pinned-search.ts'
 import { Layout } from '../layout.tsx'
 import type { TextKey, Translator } from '../messages/translator.ts'
 import type { PageContext } from '../page-context.ts'
-import { passageAddress } from '../passage-number.tsx'
+import { addressOfPassage } from '../passage-number.tsx'
 
 export interface PinnedView {
   q: string
@@ -21,15 +21,13 @@ const reasons: Record<Comparison['gone'][number]['reason'], TextKey> = {
   search: 'pinnedGoneSearch',
 }
 
-const addressOf = (id: string) => passageAddress({ id, documentId: id.slice(0, id.indexOf(':')) })
-
 function Added({ t, added }: { t: Translator; added: Comparison['added'] }) {
   if (added.length === 0) return <p>{t.text('pinnedNothingNew')}</p>
   return (
     <ol class="pinned">
       {added.map(({ id, document, title }) => (
         <li>
-          <a href={addressOf(id)}>{document}</a>
+          <a href={addressOfPassage(id)}>{document}</a>
           {t.text('colon')}
           {title}
         </li>
@@ -44,7 +42,7 @@ function Gone({ t, gone }: { t: Translator; gone: Comparison['gone'] }) {
     <ul class="pinned">
       {gone.map(({ id, reason }) => (
         <li>
-          {reason === 'search' ? <a href={addressOf(id)}>{id}</a> : <code>{id}</code>}
+          {reason === 'search' ? <a href={addressOfPassage(id)}>{id}</a> : <code>{id}</code>}
           {t.text('colon')}
           {t.text(reasons[reason])}
         </li>

@@ -1,4 +1,5 @@
 import { FileLinks } from '../file-links.tsx'
+import { Select } from '../form-fields.tsx'
 import type { TextKey, Translator } from '../messages/translator.ts'
 import type { SearchView } from './search-view.ts'
 
@@ -22,17 +23,10 @@ interface ChoiceProps {
   value: string
 }
 
-function Choice({ name, label, options, value }: ChoiceProps) {
+function Choice({ label, ...select }: ChoiceProps) {
   return (
     <label>
-      {label}{' '}
-      <select id={name} name={name} form="search">
-        {options.map(([own, text]) => (
-          <option value={own} selected={own === value}>
-            {text}
-          </option>
-        ))}
-      </select>
+      {label} <Select {...select} id={select.name} form="search" />
     </label>
   )
 }
@@ -45,31 +39,34 @@ export function ResultControls({ t, view }: { t: Translator; view: SearchView })
   const sizes = [...new Set([...limits, result.limit])].sort((a, b) => a - b)
   const pageSizes = sizes.map((size): [string, string] => [String(size), t.number(size)])
   return (
-    <div class="result-controls">
-      {result.total > 1 && (
-        <div class="choices">
-          <Choice name="sort" label={t.text('sortLabel')} options={told(orders)} value={sort} />
-          {canGroup && (
-            <Choice name="group" label={t.text('groupLabel')} options={told(groupings)} value={group} />
-          )}
-          <Choice
-            name="limit"
-            label={t.text('limitLabel')}
-            options={pageSizes}
-            value={String(result.limit)}
-          />
-          <noscript>
-            <button type="submit" form="search">
-              {t.text('show')}
-            </button>
-          </noscript>
-        </div>
-      )}
-      <p>
-        {t.text('saveAs')} <FileLinks files={files} />
-        {' · '}
-        <a href={view.pinAddress}>{t.text('pinLink')}</a>
-      </p>
-    </div>
+    <details class="result-options">
+      <summary>{t.text('resultOptions')}</summary>
+      <div class="result-controls">
+        {result.total > 1 && (
+          <div class="choices">
+            <Choice name="sort" label={t.text('sortLabel')} options={told(orders)} value={sort} />
+            {canGroup && (
+              <Choice name="group" label={t.text('groupLabel')} options={told(groupings)} value={group} />
+            )}
+            <Choice
+              name="limit"
+              label={t.text('limitLabel')}
+              options={pageSizes}
+              value={String(result.limit)}
+            />
+            <noscript>
+              <button type="submit" form="search">
+                {t.text('show')}
+              </button>
+            </noscript>
+          </div>
+        )}
+        <p>
+          {t.text('saveAs')} <FileLinks files={files} />
+          {' · '}
+          <a href={view.pinAddress}>{t.text('pinLink')}</a>
+        </p>
+      </div>
+    </details>
   )
 }

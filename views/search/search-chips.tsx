@@ -1,36 +1,7 @@
 import { contentLanguages } from '../../src/model/language.ts'
 import type { Translator } from '../messages/translator.ts'
-import { htmxLink } from './htmx-search.ts'
+import { htmxSearchLink } from './htmx-search.ts'
 import type { SearchView, TranslationChip } from './search-view.ts'
-
-/** The filters in force; each can be taken away. */
-export function ActiveFilters({ t, view }: { t: Translator; view: SearchView }) {
-  if (view.activeFilters.length === 0) return null
-  return (
-    <ul class="chips active-filters" data-chips aria-label={t.text('filtersActive')}>
-      {view.activeFilters.map(({ label, address }) => (
-        <li>
-          <a
-            class="chip"
-            href={address}
-            hx-get={address}
-            {...htmxLink}
-            aria-label={t.text('removeFilter', { label })}
-          >
-            {label} <span aria-hidden="true">×</span>
-          </a>
-        </li>
-      ))}
-      {view.activeFilters.length > 1 && (
-        <li>
-          <a href={view.clearedAddress} hx-get={view.clearedAddress} {...htmxLink}>
-            {t.text('clearFilters')}
-          </a>
-        </li>
-      )}
-    </ul>
-  )
-}
 
 /** A name that a chip keeps when it is switched off: the focus stays on it. */
 const chipId = (text: string) => `also-${text.replace(/[^\p{L}\p{N}-]+/gu, '_')}`
@@ -41,8 +12,7 @@ function Chip({ t, chip: { word, text, language, address } }: { t: Translator; c
       class={word === null ? 'chip off' : 'chip'}
       id={chipId(text)}
       href={address}
-      hx-get={address}
-      {...htmxLink}
+      {...htmxSearchLink(address)}
       title={word === null ? undefined : t.text('translationOf', { word })}
       aria-label={t.text(word === null ? 'switchOn' : 'switchOff', { label: text })}
     >

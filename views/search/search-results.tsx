@@ -3,12 +3,13 @@ import { documentAddress } from '../documents/document-facts.tsx'
 import { documentName } from '../documents/document-name.ts'
 import type { Translator } from '../messages/translator.ts'
 import { Paging } from '../paging.tsx'
+import { ActiveFilters } from './active-filters.tsx'
 import { HitCard, langOf } from './hit-card.tsx'
 import { HitChoice } from './hit-choice.tsx'
-import { htmxLink } from './htmx-search.ts'
+import { htmxSearch, htmxSearchLink } from './htmx-search.ts'
 import { NoResults } from './no-results.tsx'
 import { ResultControls } from './result-controls.tsx'
-import { ActiveFilters, Translations } from './search-chips.tsx'
+import { Translations } from './search-chips.tsx'
 import type { HitGroup, SearchView, VersionLink } from './search-view.ts'
 
 /** What was searched in place of what was typed, and what of it could not be taken. */
@@ -36,7 +37,7 @@ function VersionSwitch({ t, place, links }: { t: Translator; place: string; link
   return (
     <>
       {links.map(({ language, copy, address }, i) => (
-        <a class="version-switch" id={`version-${place}-${i}`} href={address} hx-get={address} {...htmxLink}>
+        <a class="version-switch" id={`version-${place}-${i}`} href={address} {...htmxSearchLink(address)}>
           {copy === null
             ? t.text('showIn', { language: t.languageName(language) })
             : t.text('copyLink', { id: copy })}
@@ -82,24 +83,14 @@ function GroupHeading({ t, document }: { t: Translator } & Pick<HitGroup, 'docum
       </h2>
       <p class="hit-meta">
         {title && <span lang={langOf(document.language)}>{title}</span>}
-        {document.symbol && <span>{document.symbol}</span>}
+        {document.symbol !== document.mark && <span>{document.symbol}</span>}
         <HitChoice t={t} hit={{ id: document.id, title: text }} />
       </p>
     </div>
   )
 }
 
-function Group({
-  t,
-  view,
-  group,
-  place,
-}: {
-  t: Translator
-  view: SearchView
-  group: HitGroup
-  place: string
-}) {
+function Group({ t, view, group, place }: Omit<HitsProps, 'hits'> & { group: HitGroup; place: string }) {
   const { hits, more, address } = group
   return (
     <section class="hit-group">
@@ -109,7 +100,7 @@ function Group({
       </ol>
       {more > 0 && (
         <p class="more">
-          <a id={`more-${place}`} href={address} hx-get={address} {...htmxLink}>
+          <a id={`more-${place}`} href={address} {...htmxSearchLink(address)}>
             {t.count('moreInDocument', more)}
           </a>
         </p>
@@ -118,13 +109,10 @@ function Group({
   )
 }
 
-function pageRange(t: Translator, { result, groups, documents }: SearchView): string {
+function pageRange({ result, groups, documents }: SearchView) {
   const [shown, total] = groups ? [groups.length, documents] : [result.hits.length, result.total]
-  return t.text(groups ? 'documentRange' : 'pageRange', {
-    first: t.number(Math.min(result.offset + 1, total)),
-    last: t.number(Math.min(result.offset + shown, total)),
-    total: t.number(total),
-  })
+  const [first, last] = [result.offset + 1, result.offset + shown].map((place) => Math.min(place, total))
+  return { first: first ?? 0, last: last ?? 0, total, ...(groups ? { of: 'documentRange' as const } : {}) }
 }
 
 /** Where the focus goes when the reader has turned the page. */
@@ -133,10 +121,15 @@ const focusOn = ({ turnedPage }: SearchView) => (turnedPage ? { tabindex: -1, au
 /** Everything below the status line: active filters, what was read, order, hits and pages. */
 export function SearchResults({ t, view }: { t: Translator; view: SearchView }) {
   const { result, groups } = view
-  const turn = { ...htmxLink, 'hx-swap': 'innerHTML show:top showTarget:#status' }
+  const turn = { ...htmxSearch, 'hx-swap': 'innerHTML show:top showTarget:#status' }
   return (
     <>
-      <ActiveFilters t={t} view={view} />
+      <ActiveFilters
+        t={t}
+        filters={view.activeFilters}
+        clearedAddress={view.clearedAddress}
+        htmxTo={htmxSearchLink}
+      />
       {result.total > 0 && <ResultControls t={t} view={view} />}
       <Translations t={t} view={view} />
       <Reading t={t} view={view} />
@@ -154,7 +147,7 @@ export function SearchResults({ t, view }: { t: Translator; view: SearchView }) 
           <Hits t={t} view={view} hits={result.hits} />
         </ol>
       )}
-      <Paging t={t} label="pages" view={view} range={pageRange(t, view)} attributes={turn} />
+      <Paging t={t} label="pages" view={view} range={pageRange(view)} attributes={turn} />
     </>
   )
 }

@@ -113,7 +113,7 @@ export interface SearchView {
   previousAddress: string | null
   nextAddress: string | null
   /** What the form has to send along besides what the reader sees in it. */
-  hiddenFields: { name: string; value: string }[]
+  hiddenFields: [string, string][]
   /** The reader has just turned the page: focus moves to the hits. */
   turnedPage: boolean
 }

@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx'
 import { Timeline } from '../activities/timeline.tsx'
 import { MapKey, WorldMap } from '../activities/world-map.tsx'
 import type { QuestionLink } from '../conversation/conversation-view.ts'
-import { htmxTurn } from '../conversation/understood.tsx'
+import { QuestionLinks } from '../conversation/question-links.tsx'
 import type { Translator } from '../messages/translator.ts'
 import type { NewDocument, StartView } from './start-view.ts'
 
@@ -53,13 +53,7 @@ function Examples({ t, questions }: { t: Translator; questions: QuestionLink[] }
         {t.text('startExamplesTitle')}
       </h2>
       <ul class="examples">
-        {questions.map(({ label, address }) => (
-          <li>
-            <a href={address} hx-get={address} {...htmxTurn}>
-              {label}
-            </a>
-          </li>
-        ))}
+        <QuestionLinks links={questions} />
       </ul>
     </section>
   )

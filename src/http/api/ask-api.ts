@@ -20,25 +20,24 @@ async function bodyOf(c: Context) {
   return parseBody(body, askBodySchema)
 }
 
-/** `/api/ask`: a conversation is the list of its questions; the server keeps nothing. */
-export function askApi(): Hono<CorpusEnv> {
-  const answer = async (
-    c: Context<CorpusEnv>,
-    questions: string[],
-    { document, without, explain }: AskedOptions,
-  ) => {
-    const options = { uiLanguage: uiLanguageOf(c), documents: document, without, explain }
-    const response = await answerQuestion(questions, c.var.corpus, options)
-    tellAnswer(c.var.tell, response)
-    return c.json(askResponseSchema.parse(response))
-  }
-  return new Hono<CorpusEnv>()
-    .get('/api/ask', (c) => {
-      const { q, ...options } = parseQuery(c, askQuerySchema)
-      return answer(c, q, options)
-    })
-    .post('/api/ask', async (c) => {
-      const { question, history, ...options } = await bodyOf(c)
-      return answer(c, [...history, question], options)
-    })
+async function answer(
+  c: Context<CorpusEnv>,
+  questions: string[],
+  { document, without, explain }: AskedOptions,
+) {
+  const options = { uiLanguage: uiLanguageOf(c), documents: document, without, explain }
+  const response = await answerQuestion(questions, c.var.corpus, options)
+  tellAnswer(c.var.tell, response)
+  return c.json(askResponseSchema.parse(response))
 }
+
+/** `/api/ask`: a conversation is the list of its questions; the server keeps nothing. */
+export const askApi = new Hono<CorpusEnv>()
+  .get('/api/ask', (c) => {
+    const { q, ...options } = parseQuery(c, askQuerySchema)
+    return answer(c, q, options)
+  })
+  .post('/api/ask', async (c) => {
+    const { question, history, ...options } = await bodyOf(c)
+    return answer(c, [...history, question], options)
+  })

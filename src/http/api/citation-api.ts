@@ -4,7 +4,7 @@ import { type Reference, toBibTeX, toCslJson, toRis } from '../../citation/citat
 import { citationText } from '../../citation/citation-text.ts'
 import { contentLanguageSchema } from '../../model/language.ts'
 import type { CorpusEnv } from '../corpus-of-request.ts'
-import { NotFoundError } from '../problems.ts'
+import { found } from '../found.ts'
 import { parseQuery } from '../query-parameters.ts'
 import { saveAs } from '../save-as.ts'
 import { uiLanguageOf } from '../ui-language.ts'
@@ -29,10 +29,9 @@ export function referenceOf(
   language: Reference['language'],
 ): Reference {
   const { corpus } = c.var
-  const document = corpus.listed(id)
-  if (document === null) throw new NotFoundError(`There is no document "${id}"; /api/documents lists them`)
-  const passage = part === undefined ? null : corpus.passage(`${id}:${part}`)
-  if (part !== undefined && passage === null) throw new NotFoundError(`There is no passage "${id}:${part}"`)
+  const document = found(corpus.listed(id), 'document', id)
+  const passageId = `${id}:${part}`
+  const passage = part === undefined ? null : found(corpus.passage(passageId), 'passage', passageId)
   const address = new URL(`/documents/${encodeURIComponent(id)}${part ? `#${part}` : ''}`, c.req.url).href
   return { document, passage, address, language }
 }
@@ -48,18 +47,16 @@ const formats = {
 }
 
 /** `/api/documents/:id/citation`: how a document or a part of it is cited, as text or for a program that keeps references. */
-export function citationApi(): Hono<CorpusEnv> {
-  return new Hono<CorpusEnv>().get('/api/documents/:id/citation', (c) => {
-    const { part, format, language = uiLanguageOf(c) } = parseQuery(c, citationQuery)
-    const id = c.req.param('id')
-    const reference = referenceOf(c, id, part, language)
-    if (format === 'text') {
-      return c.text(`${citationText(reference.document, reference.passage, language)}\n`)
-    }
-    const { type, extension, write } = formats[format]
-    return c.body(write(reference), 200, {
-      'Content-Type': type,
-      ...saveAs(`${id}${part ? `-${part}` : ''}.${extension}`),
-    })
+export const citationApi = new Hono<CorpusEnv>().get('/api/documents/:id/citation', (c) => {
+  const { part, format, language = uiLanguageOf(c) } = parseQuery(c, citationQuery)
+  const id = c.req.param('id')
+  const reference = referenceOf(c, id, part, language)
+  if (format === 'text') {
+    return c.text(`${citationText(reference.document, reference.passage, language)}\n`)
+  }
+  const { type, extension, write } = formats[format]
+  return c.body(write(reference), 200, {
+    'Content-Type': type,
+    ...saveAs(`${id}${part ? `-${part}` : ''}.${extension}`),
   })
-}
+})

@@ -39,26 +39,24 @@ const sourcesIn =
   }
 
 /** `/api/records`: the annex entries that pass the filters and are found by the words `q`, as JSON, CSV or XLSX. */
-export function recordsApi(): Hono<CorpusEnv> {
-  return new Hono<CorpusEnv>().get('/api/records', async (c) => {
-    const { format, bom, ...asked } = parseQuery(c, recordsRequestSchema)
-    const { corpus } = c.var
-    const records = (await findActivities(corpus, asked)).map(({ passage }) => passage)
-    if (format === 'json') return c.json(recordListSchema.parse({ total: records.length, records }))
-    const rows = recordRows(records, sourcesIn(corpus, c.req.url))
-    if (format === 'csv') {
-      return c.body(`${bom ? byteOrderMark : ''}${recordsCsv(rows)}`, 200, {
-        'Content-Type': 'text/csv; charset=utf-8; header=present',
-        ...saveAs('records.csv'),
-      })
-    }
-    if (rows.length > maxXlsxRows) {
-      const message = `A workbook takes ${maxXlsxRows} records, these are ${rows.length}: take CSV, or fewer by a filter`
-      throw new InvalidRequestError([{ path: 'format', message, code: 'too_many_rows' }])
-    }
-    return c.body(new Uint8Array(await recordsXlsx(rows)), 200, {
-      'Content-Type': xlsxType,
-      ...saveAs('records.xlsx'),
+export const recordsApi = new Hono<CorpusEnv>().get('/api/records', async (c) => {
+  const { format, bom, ...asked } = parseQuery(c, recordsRequestSchema)
+  const { corpus } = c.var
+  const records = (await findActivities(corpus, asked)).map(({ passage }) => passage)
+  if (format === 'json') return c.json(recordListSchema.parse({ total: records.length, records }))
+  const rows = recordRows(records, sourcesIn(corpus, c.req.url))
+  if (format === 'csv') {
+    return c.body(`${bom ? byteOrderMark : ''}${recordsCsv(rows)}`, 200, {
+      'Content-Type': 'text/csv; charset=utf-8; header=present',
+      ...saveAs('records.csv'),
     })
+  }
+  if (rows.length > maxXlsxRows) {
+    const message = `A workbook takes ${maxXlsxRows} records, these are ${rows.length}: take CSV, or fewer by a filter`
+    throw new InvalidRequestError([{ path: 'format', message, code: 'too_many_rows' }])
+  }
+  return c.body(new Uint8Array(await recordsXlsx(rows)), 200, {
+    'Content-Type': xlsxType,
+    ...saveAs('records.xlsx'),
   })
-}
+})

@@ -19,20 +19,18 @@ export const suggestRequestSchema = z.object({
 })
 
 /** `/api/search` and `/api/suggest`. */
-export function searchApi(): Hono<CorpusEnv> {
-  return new Hono<CorpusEnv>()
-    .get('/api/search', async (c) => {
-      const request = parseQuery(c, searchRequestSchema)
-      const stated = statedLanguageOf(c) ?? undefined
-      const result = await c.var.corpus.search(request, stated)
-      pagingLinks(c, result)
-      tellSearch(c.var.tell, request.q, result.total)
-      keepIfWhole(c, result)
-      return c.json(searchResultSchema.parse(result))
-    })
-    .get('/api/suggest', async (c) => {
-      const { q } = parseQuery(c, suggestRequestSchema)
-      const items = await c.var.corpus.suggest(q, uiLanguageOf(c))
-      return c.json(suggestionsSchema.parse({ suggestions: items.map(({ text }) => text), items }))
-    })
-}
+export const searchApi = new Hono<CorpusEnv>()
+  .get('/api/search', async (c) => {
+    const request = parseQuery(c, searchRequestSchema)
+    const stated = statedLanguageOf(c) ?? undefined
+    const result = await c.var.corpus.search(request, stated)
+    pagingLinks(c, result)
+    tellSearch(c.var.tell, request.q, result.total)
+    keepIfWhole(c, result)
+    return c.json(searchResultSchema.parse(result))
+  })
+  .get('/api/suggest', async (c) => {
+    const { q } = parseQuery(c, suggestRequestSchema)
+    const items = await c.var.corpus.suggest(q, uiLanguageOf(c))
+    return c.json(suggestionsSchema.parse({ suggestions: items.map(({ text }) => text), items }))
+  })

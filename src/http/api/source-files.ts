@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { getMimeType } from 'hono/utils/mime'
 import { originalFile } from '../../corpus/original-file.ts'
 import type { CorpusEnv } from '../corpus-of-request.ts'
+import { found } from '../found.ts'
 import { NotFoundError } from '../problems.ts'
 
 /** A name in a header: as RFC 6266 has it, with a plain form for old programs. */
@@ -12,12 +13,10 @@ const disposition = (name: string) =>
 export function sourceFiles(dataDir: string): Hono<CorpusEnv> {
   return new Hono<CorpusEnv>().get('/api/documents/:id/file', async (c) => {
     const id = c.req.param('id')
-    const document = c.var.corpus.listed(id)
-    if (document === null) throw new NotFoundError(`There is no document "${id}"; /api/documents lists them`)
-    const original = await originalFile(dataDir, document.file)
-    if (original === null) {
-      throw new NotFoundError(`The file of "${id}", ${document.file}, is no longer in the data folder`)
-    }
+    const { file } = found(c.var.corpus.listed(id), 'document', id)
+    const original = await originalFile(dataDir, file)
+    if (original === null)
+      throw new NotFoundError(`The file of "${id}", ${file}, is no longer in the data folder`)
     return c.body(original.open(), 200, {
       'Content-Type': getMimeType(original.name) ?? 'application/octet-stream',
       'Content-Length': String(original.size),

@@ -10,7 +10,7 @@ import type { CorpusEnv } from '../corpus-of-request.ts'
 import { isFromElsewhere } from '../from-elsewhere.ts'
 import { readForm } from '../manage-request.ts'
 import { conversationAddress } from '../pages/conversation-address.ts'
-import { type AssetAddresses, pageContext, partHeaders, wantsFragment } from '../pages/page-frame.tsx'
+import { pageContext, partHeaders, wantsFragment } from '../pages/page-frame.tsx'
 import { RequestRefusedError } from '../problems.ts'
 import { parseBody } from '../query-parameters.ts'
 import { uiLanguageOf } from '../ui-language.ts'
@@ -51,14 +51,10 @@ async function bodyOfForm(c: Context): Promise<FeedbackBody> {
 }
 
 /** `POST /feedback` and `/api/feedback` keep a vote on an answer; `GET /api/feedback` and `/quality/feedback` show them to editors. */
-export function feedbackRoutes(
-  file: FeedbackFile,
-  adminToken: string | null,
-  assets: AssetAddresses,
-): Hono<CorpusEnv> {
+export function feedbackRoutes(file: FeedbackFile, adminToken: string | null): Hono<CorpusEnv> {
   const page = async (c: Context<CorpusEnv>, token: string) => {
     checkToken(c, adminToken, token)
-    return c.html(<FeedbackPage context={pageContext(c, assets)} votes={await file.votes()} />)
+    return c.html(<FeedbackPage context={pageContext(c)} votes={await file.votes()} />)
   }
   return new Hono<CorpusEnv>()
     .post('/feedback', async (c) => {

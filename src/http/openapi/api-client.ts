@@ -28,13 +28,16 @@ type Endpoint<O extends Described> = {
   input: QueryOf<O> & BodyOf<O> & PathOf<O>
   output: O extends { content: { schema: infer Content extends z.ZodType } } ? z.output<Content> : string
   outputFormat: O extends { content: { schema: z.ZodType } } ? 'json' : 'text'
-  status: O['status']
+  status: O extends { status: infer Status extends number } ? Status : 200
 }
 
 /** The API as Hono's client takes it, made of the table that describes it. */
 export type ApiSchema = {
   [Path in Described['path']]: {
-    [O in Extract<Described, { path: Path }> as `$${O['method']}`]: Endpoint<O>
+    [O in Extract<
+      Described,
+      { path: Path }
+    > as `$${O extends { method: infer Method extends string } ? Method : 'get'}`]: Endpoint<O>
   }
 }
 

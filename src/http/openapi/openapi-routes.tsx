@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { ApiPage, type DescribedOperation } from '../../../views/api-page.tsx'
-import { type AssetAddresses, pageContext } from '../pages/page-frame.tsx'
+import { pageContext } from '../pages/page-frame.tsx'
 import { problemCodes } from '../problems.ts'
 import { openApiDocument, openApiPath } from './openapi-document.ts'
 import { operations } from './operations.ts'
@@ -12,8 +12,9 @@ interface Parameter {
   schema: { type?: string; enum?: string[]; items?: { type?: string; enum?: string[] }; default?: unknown }
 }
 
-/** The type of a parameter in words: "one of text, ris", "list of string". */
+/** The type of a parameter in words: "one of text, ris", "some of fr, en", "list of string". */
 function typeOf({ type, enum: choices, items, default: standard }: Parameter['schema']): string {
+  if (items?.enum) return `some of ${items.enum.join(', ')}`
   if (items) return `list of ${typeOf(items)}`
   const told = choices ? `one of ${choices.join(', ')}` : (type ?? 'string')
   return standard === undefined || standard === '' ? told : `${told}; ${String(standard)} by default`
@@ -46,29 +47,27 @@ function document() {
 }
 
 /** `/openapi.json`, `/docs` for people, and `/api`, which leads to both. */
-export function openApiRoutes(assets: AssetAddresses): Hono {
-  return new Hono()
-    .get('/openapi.json', (c) => c.json(document()))
-    .get('/docs', (c) =>
-      c.html(
-        <ApiPage
-          context={pageContext(c, assets)}
-          operations={describe(document())}
-          codes={Object.entries(problemCodes)}
-        />,
-      ),
-    )
-    .get('/api', (c) =>
-      c.json({
-        description: '/openapi.json',
-        documentation: '/docs',
-        mcp: '/mcp',
-        operations: operations.map(({ method, path, summary, example = null }) => ({
-          method: method.toUpperCase(),
-          path: openApiPath(path),
-          summary,
-          example,
-        })),
-      }),
-    )
-}
+export const openApiRoutes = new Hono()
+  .get('/openapi.json', (c) => c.json(document()))
+  .get('/docs', (c) =>
+    c.html(
+      <ApiPage
+        context={pageContext(c)}
+        operations={describe(document())}
+        codes={Object.entries(problemCodes)}
+      />,
+    ),
+  )
+  .get('/api', (c) =>
+    c.json({
+      description: '/openapi.json',
+      documentation: '/docs',
+      mcp: '/mcp',
+      operations: operations.map(({ method, path, summary, example = null }) => ({
+        method: method.toUpperCase(),
+        path: openApiPath(path),
+        summary,
+        example,
+      })),
+    }),
+  )

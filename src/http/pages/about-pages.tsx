@@ -4,7 +4,7 @@ import { Hono } from 'hono'
 import { AboutPage, type AboutView, OfflinePage } from '../../../views/about-page.tsx'
 import type { Corpus } from '../../corpus/corpus.ts'
 import type { CorpusEnv } from '../corpus-of-request.ts'
-import { type AssetAddresses, pageContext } from './page-frame.tsx'
+import { pageContext } from './page-frame.tsx'
 
 /** Who runs a site, as far as its settings say. */
 export interface SiteFacts {
@@ -29,11 +29,7 @@ function yearsOf(corpus: Corpus): AboutView['years'] {
 }
 
 /** `/about`, and the page that browsers keep for where there is no connection. */
-export function aboutPages(
-  assets: AssetAddresses,
-  facts: SiteFacts,
-  indexDir: string | undefined,
-): Hono<CorpusEnv> {
+export function aboutPages(facts: SiteFacts, indexDir: string | undefined): Hono<CorpusEnv> {
   return new Hono<CorpusEnv>()
     .get('/about', async (c) => {
       const { corpus } = c.var
@@ -45,7 +41,7 @@ export function aboutPages(
         years: yearsOf(corpus),
         indexedOn: await indexedOn(indexDir),
       }
-      return c.html(<AboutPage context={pageContext(c, assets)} view={view} />)
+      return c.html(<AboutPage context={pageContext(c)} view={view} />)
     })
-    .get('/offline', (c) => c.html(<OfflinePage context={pageContext(c, assets)} />))
+    .get('/offline', (c) => c.html(<OfflinePage context={pageContext(c)} />))
 }

@@ -5,18 +5,7 @@ import { queryAsked } from '../../answer/records-of-query.ts'
 import type { Corpus } from '../../corpus/corpus.ts'
 import { type AddressedActivities, activitiesAddress, activityFilterNames } from './activities-address.ts'
 import type { ActivityMarks } from './activity-marks.ts'
-import { facetLabel } from './facet-groups.ts'
-
-/** What is asked of a period, in words. */
-function periodLabel({ from, to }: AddressedActivities, t: Translator): string | null {
-  if (from !== undefined && to !== undefined) {
-    const years = from.endsWith('-01-01') && to.endsWith('-12-31')
-    if (!years) return t.period(from, to)
-    return [...new Set([from.slice(0, 4), to.slice(0, 4)])].join('–')
-  }
-  if (from !== undefined) return `${t.text('period')} ${t.text('periodFrom', { from: t.date(from) })}`
-  return to === undefined ? null : `${t.text('period')} ${t.text('periodTo', { to: t.date(to) })}`
-}
+import { facetLabel, periodLabel } from './facet-groups.ts'
 
 /** The filters in force, each with the address of the page without it. */
 export function activityFilters(
@@ -37,8 +26,7 @@ export function activityFilters(
       }),
     })),
   )
-  const period = periodLabel(asked, t)
-  const { from: _, to: __, ...anytime } = asked
+  const { from, to, ...anytime } = asked
   const { query, ...unasked } = asked
   const told = query ? explainQuery(queryAsked(query), t.language).map(({ label }) => label) : []
   return [
@@ -52,6 +40,6 @@ export function activityFilters(
       : []),
     ...(asked.q === '' ? [] : [{ label: asked.q, address: activitiesAddress(asked, { q: '' }) }]),
     ...lists,
-    ...(period === null ? [] : [{ label: period, address: activitiesAddress(anytime) }]),
+    ...(from || to ? [{ label: periodLabel(t, from, to), address: activitiesAddress(anytime) }] : []),
   ]
 }

@@ -1,4 +1,5 @@
 import type { ActivityLine } from '../../../views/activities/activities-view.ts'
+import { toldApart } from '../../../views/documents/document-name.ts'
 import type { Translator } from '../../../views/messages/translator.ts'
 import { passageName } from '../../../views/passage-number.tsx'
 import type { Activity } from '../../activities/find-activities.ts'
@@ -38,7 +39,9 @@ function sourceOf({ passage }: Activity, corpus: Corpus, t: Translator): string 
   const author = document && authorOf(document)
   const year = document?.date?.slice(0, 4)
   const name = author ? authorName(author, t.language).short : (document?.label ?? passage.documentId)
-  return `${[name, year].filter((part) => part).join(' ')}, ${passageName(t, passage)}`
+  const dated = [name, year].filter((part) => part).join(' ')
+  // A label tells documents apart by itself.
+  return `${toldApart(dated, author ? document.mark : null)}, ${passageName(t, passage)}`
 }
 
 /** Activities as lines of a table. */

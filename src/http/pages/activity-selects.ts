@@ -17,18 +17,18 @@ async function makeOptions(corpus: Corpus, language: UiLanguage): Promise<Option
   const lists = new ActivityMarks(allActivities, t, all).lists(all)
   const { compare } = new Intl.Collator(t.language)
   const byName = (by: 'country' | 'provider') =>
-    lists[by].marks.map(({ key, label }) => ({ value: key, label })).sort((a, b) => compare(a.label, b.label))
-  const days = (day: string) => lists.year.marks.map(({ key }) => ({ value: `${key}-${day}`, label: key }))
+    lists[by].marks.map(({ key, label }) => [key, label] as const).sort(([, a], [, b]) => compare(a, b))
+  const days = (day: string) => lists.year.marks.map(({ key }) => [`${key}-${day}`, key] as const)
   const held = new Set(all.flatMap(({ passage }) => passage.topics ?? []))
   const topics = [...topicNames(t.language)].filter(([value]) => held.has(value))
   const kinds = activityKinds.filter((kind) => lists.kind.marks.some(({ key }) => key === kind))
   return {
     country: byName('country'),
     provider: byName('provider'),
-    topic: topics.map(([value, label]) => ({ value, label })),
+    topic: topics,
     from: days('01-01'),
     to: days('12-31'),
-    activity: kinds.map((value) => ({ value, label: t.activityKind(value) })),
+    activity: kinds.map((kind) => [kind, t.activityKind(kind)]),
   }
 }
 
@@ -46,10 +46,10 @@ export async function activitySelects(
   const chosen = { country, provider, topic, from: from ? [from] : [], to: to ? [to] : [], activity }
   return (Object.keys(chosen) as FilterSelect['name'][]).map((name) => {
     const [value = '', ...others] = chosen[name]
-    const known = value === '' || options[name].some((option) => option.value === value)
+    const known = value === '' || options[name].some(([option]) => option === value)
     return {
       name,
-      options: known ? options[name] : [{ value, label: value }, ...options[name]],
+      options: known ? options[name] : [[value, value], ...options[name]],
       value,
       others,
     }

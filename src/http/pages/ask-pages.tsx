@@ -11,14 +11,14 @@ import { saveAs } from '../save-as.ts'
 import { uiLanguageInAddress, uiLanguageOf } from '../ui-language.ts'
 import { answerCsv, conversationMarkdown } from './conversation-files.ts'
 import { conversationView } from './make-conversation-view.ts'
-import { type AssetAddresses, pageContext, partHeaders, wantsFragment } from './page-frame.tsx'
+import { pageContext, partHeaders, wantsFragment } from './page-frame.tsx'
 import { startView } from './start-view.ts'
 
 /** The box may be filled with a question that is to be asked otherwise. */
 const pageQuery = askQuerySchema.extend({ text: z.string().max(maxQuestionChars).default('') })
 
 /** `/`: the conversation, whole, or as the part that htmx swaps; `/conversation.md` and, of the last answer, `.csv`. */
-export function askPages(assets: AssetAddresses, keepsFeedback: boolean): Hono<CorpusEnv> {
+export function askPages(keepsFeedback: boolean): Hono<CorpusEnv> {
   const viewOf = (c: Context<CorpusEnv>) => {
     const { q: questions, without, document: documents, text } = parseQuery(c, pageQuery)
     const asked = { questions, without, documents, text, ui: uiLanguageInAddress(c) }
@@ -30,7 +30,7 @@ export function askPages(assets: AssetAddresses, keepsFeedback: boolean): Hono<C
       const view = await viewOf(c)
       const last = view.turns.at(-1)
       if (last) tellAnswer(c.var.tell, last.response)
-      const context = pageContext(c, assets, view.address)
+      const context = pageContext(c, view.address)
       if (wantsFragment(c)) {
         c.header('HX-Push-Url', view.address)
         return c.html(<ConversationFragment context={context} view={view} />, 200, partHeaders)
@@ -40,7 +40,7 @@ export function askPages(assets: AssetAddresses, keepsFeedback: boolean): Hono<C
       return c.html(<ConversationPage context={context} view={view} start={start} />)
     })
     .get('/conversation.md', async (c) => {
-      const { t } = pageContext(c, assets)
+      const { t } = pageContext(c)
       const today = new Date().toISOString().slice(0, 10)
       return c.body(conversationMarkdown(t, await viewOf(c), today), 200, {
         'Content-Type': 'text/markdown; charset=utf-8',
@@ -48,7 +48,7 @@ export function askPages(assets: AssetAddresses, keepsFeedback: boolean): Hono<C
       })
     })
     .get('/conversation.csv', async (c) => {
-      const { t } = pageContext(c, assets)
+      const { t } = pageContext(c)
       const last = (await viewOf(c)).turns.at(-1)
       const csv = last ? answerCsv(t, last, new URL(c.req.url).origin) : null
       if (csv === null) throw new NotFoundError('The answer to the last question has no rows')

@@ -3,7 +3,7 @@ import { BesidePage } from '../../../views/documents/beside-page.tsx'
 import { DocumentPage, type MarkedQuotes } from '../../../views/documents/document-page.tsx'
 import { DocumentsPage } from '../../../views/documents/documents-page.tsx'
 import { SegmentationPage } from '../../../views/documents/segmentation-page.tsx'
-import type { PassageVersion } from '../../../views/documents/version-links.tsx'
+import type { Version } from '../../../views/documents/version-links.tsx'
 import { passagePart } from '../../../views/passage-number.tsx'
 import { chooseFindings } from '../../corpus/choose-findings.ts'
 import type { Corpus } from '../../corpus/corpus.ts'
@@ -16,12 +16,12 @@ import { maxQueryChars } from '../../model/search-request.ts'
 import type { SourceDocument } from '../../model/source-document.ts'
 import { countryName } from '../../names/country-names.ts'
 import type { CorpusEnv } from '../corpus-of-request.ts'
-import { NotFoundError } from '../problems.ts'
+import { found } from '../found.ts'
 import { uiLanguageOf } from '../ui-language.ts'
 import { alignVersions } from './align-versions.ts'
 import { documentMarkdown } from './document-markdown.ts'
 import { documentListView } from './make-document-list-view.ts'
-import { type AssetAddresses, pageContext } from './page-frame.tsx'
+import { pageContext } from './page-frame.tsx'
 
 /** The quotations that an address marks, by their parts, and how many of them stand there no longer. */
 function markedQuotes(document: SourceDocument, values: string[]): MarkedQuotes {
@@ -41,7 +41,7 @@ function markedQuotes(document: SourceDocument, values: string[]): MarkedQuotes 
 }
 
 /** What says the same as the passages of a document, each with the language of its own document. */
-function passageVersions(corpus: Corpus, document: SourceDocument): Map<string, PassageVersion[]> {
+function passageVersions(corpus: Corpus, document: SourceDocument): Map<string, Version[]> {
   const languages = new Map(document.versions.map(({ id, language }) => [id, language]))
   return new Map(
     document.content.map((passage) => [
@@ -50,11 +50,7 @@ function passageVersions(corpus: Corpus, document: SourceDocument): Map<string, 
       corpus
         .versions(passage.id)
         .filter(({ documentId }) => !document.copies.includes(documentId))
-        .map(({ id, documentId, language }) => ({
-          id,
-          documentId,
-          language: languages.get(documentId) ?? language,
-        })),
+        .map(({ id, documentId, language }) => ({ id, language: languages.get(documentId) ?? language })),
     ]),
   )
 }
@@ -63,11 +59,8 @@ function passageVersions(corpus: Corpus, document: SourceDocument): Map<string, 
 const moved: Record<string, string> = { upload: '/upload', quality: '/quality' }
 
 /** @throws NotFoundError */
-function documentOf(c: Context<CorpusEnv>, id: string): SourceDocument {
-  const document = c.var.corpus.document(id)
-  if (document === null) throw new NotFoundError(`There is no document "${id}"`)
-  return document
-}
+const documentOf = (c: Context<CorpusEnv>, id: string): SourceDocument =>
+  found(c.var.corpus.document(id), 'document', id)
 
 /** The file that a document came from, with its size; null where it can't be had. */
 async function fileFacts(dataDir: string | undefined, { file }: SourceDocument) {
@@ -79,14 +72,14 @@ async function fileFacts(dataDir: string | undefined, { file }: SourceDocument) 
 function soughtWords(c: Context<CorpusEnv>, id: string) {
   const q = (c.req.query('q') ?? '').slice(0, maxQueryChars)
   const matches = q === '' ? [] : [...c.var.corpus.matches(q, id, uiLanguageOf(c))]
-  return { q, found: new Map(matches.map(([found, spans]) => [passagePart({ id: found }), spans])) }
+  return { q, found: new Map(matches.map(([passageId, spans]) => [passagePart({ id: passageId }), spans])) }
 }
 
-async function answerDocument(c: Context<CorpusEnv>, assets: AssetAddresses, dataDir: string | undefined) {
+async function answerDocument(c: Context<CorpusEnv>, dataDir: string | undefined) {
   const { corpus } = c.var
   const asPrinted = documentOf(c, c.req.param('id') ?? '')
   const document = { ...asPrinted, headings: readableHeadings(asPrinted) }
-  const context = pageContext(c, assets)
+  const context = pageContext(c)
   const beside = c.req.query('beside')
   if (beside) {
     const right = documentOf(c, beside)
@@ -110,13 +103,16 @@ async function answerDocument(c: Context<CorpusEnv>, assets: AssetAddresses, dat
 }
 
 /** `/documents`, `/documents/:id`, the same as Markdown, and how it was read. */
-export function documentPages(
-  assets: AssetAddresses,
-  { canDelete, dataDir }: { canDelete: boolean; dataDir: string | undefined },
-): Hono<CorpusEnv> {
+export function documentPages({
+  canDelete,
+  dataDir,
+}: {
+  canDelete: boolean
+  dataDir: string | undefined
+}): Hono<CorpusEnv> {
   return new Hono<CorpusEnv>()
     .get('/documents', (c) => {
-      const context = pageContext(c, assets)
+      const context = pageContext(c)
       return c.html(<DocumentsPage context={context} view={documentListView(c, c.var.corpus, context.t)} />)
     })
     .get('/documents/:file{[^/]+\\.md}', (c) => {
@@ -130,13 +126,13 @@ export function documentPages(
     .get('/documents/:id', async (c) => {
       const id = c.req.param('id')
       const place = Object.hasOwn(moved, id) && c.var.corpus.listed(id) === null ? moved[id] : undefined
-      return place ? c.redirect(`${place}${new URL(c.req.url).search}`) : answerDocument(c, assets, dataDir)
+      return place ? c.redirect(`${place}${new URL(c.req.url).search}`) : answerDocument(c, dataDir)
     })
     .get('/documents/:id/segmentation', (c) => {
-      const segmentation = c.var.corpus.segmentation(c.req.param('id'))
-      if (segmentation === null) throw new NotFoundError(`There is no document "${c.req.param('id')}"`)
+      const id = c.req.param('id')
+      const segmentation = found(c.var.corpus.segmentation(id), 'document', id)
       const { findings } = chooseFindings(c.var.corpus.quality(), { document: segmentation.id })
-      const context = pageContext(c, assets)
+      const context = pageContext(c)
       return c.html(<SegmentationPage {...{ context, segmentation, canDelete }} findings={findings.length} />)
     })
 }

@@ -135,9 +135,8 @@ export function activeFilters(corpus: Corpus, search: AddressedSearch, t: Transl
   return [...filters, { label: periodLabel(t, from, to), address: searchAddress(undated) }]
 }
 
-function periodLabel(t: Translator, from: string | undefined, to: string | undefined): string {
-  if (from === undefined) return `${t.text('period')} ${t.text('periodTo', { to: t.date(to ?? '') })}`
-  if (to === undefined) return `${t.text('period')} ${t.text('periodFrom', { from: t.date(from) })}`
-  const year = from.slice(0, 4)
-  return from === `${year}-01-01` && to === `${year}-12-31` ? year : t.period(from, to)
+/** The days that a search keeps to, in words. */
+export function periodLabel(t: Translator, from: string | undefined, to: string | undefined): string {
+  const told = t.openSpan(from, to)
+  return from && to ? told : `${t.text('period')} ${told}`
 }

@@ -6,12 +6,11 @@ import {
   type FacetValuesView,
 } from '../../../views/search/facet-values-page.tsx'
 import { facetNames } from '../../model/search-result.ts'
-import { asFields } from '../address-of.ts'
 import type { CorpusEnv } from '../corpus-of-request.ts'
 import { parseQuery } from '../query-parameters.ts'
 import { uiLanguageInAddress } from '../ui-language.ts'
 import { facetOptions, findOptions } from './facet-groups.ts'
-import { type AssetAddresses, pageContext, partHeaders, wantsFragment } from './page-frame.tsx'
+import { pageContext, partHeaders, wantsFragment } from './page-frame.tsx'
 import { type AddressedSearch, pageSearchSchema, searchAddress, searchParameters } from './search-address.ts'
 
 const valuesSchema = pageSearchSchema.extend({
@@ -22,26 +21,24 @@ const valuesSchema = pageSearchSchema.extend({
 const maxOptions = 40
 
 /** `/search/values`: the values of a facet that a search can be narrowed to, by the beginnings of their words. */
-export function facetPages(assets: AssetAddresses): Hono<CorpusEnv> {
-  return new Hono<CorpusEnv>().get('/search/values', async (c) => {
-    const { facet, find, ...asked } = parseQuery(c, valuesSchema)
-    const search: AddressedSearch = { ...asked, ui: uiLanguageInAddress(c), offset: 0, allProgrammes: true }
-    const context = pageContext(c, assets)
-    const { corpus } = c.var
-    const { facets } = await corpus.search({ ...search, limit: 1 }, context.t.language)
-    const found = findOptions(await facetOptions(corpus, search, facets, facet, context.t), find)
-    const isPart = wantsFragment(c)
-    const options = isPart ? found.slice(0, maxOptions) : found
-    const view: FacetValuesView = {
-      name: facet,
-      options,
-      more: found.length - options.length,
-      find,
-      fields: asFields(searchParameters({ ...search, [facet]: [] })),
-      findFields: asFields([['facet', facet], ...searchParameters(search)]),
-      backAddress: searchAddress(search),
-    }
-    if (isPart) return c.html(<FacetValues t={context.t} view={view} />, 200, partHeaders)
-    return c.html(<FacetValuesPage context={context} view={view} />)
-  })
-}
+export const facetPages = new Hono<CorpusEnv>().get('/search/values', async (c) => {
+  const { facet, find, ...asked } = parseQuery(c, valuesSchema)
+  const search: AddressedSearch = { ...asked, ui: uiLanguageInAddress(c), offset: 0, allProgrammes: true }
+  const context = pageContext(c)
+  const { corpus } = c.var
+  const { facets } = await corpus.search({ ...search, limit: 1 }, context.t.language)
+  const found = findOptions(await facetOptions(corpus, search, facets, facet, context.t), find)
+  const isPart = wantsFragment(c)
+  const options = isPart ? found.slice(0, maxOptions) : found
+  const view: FacetValuesView = {
+    name: facet,
+    options,
+    more: found.length - options.length,
+    find,
+    fields: searchParameters({ ...search, [facet]: [] }),
+    findFields: [['facet', facet], ...searchParameters(search)],
+    backAddress: searchAddress(search),
+  }
+  if (isPart) return c.html(<FacetValues t={context.t} view={view} />, 200, partHeaders)
+  return c.html(<FacetValuesPage context={context} view={view} />)
+})

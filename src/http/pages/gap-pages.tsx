@@ -5,30 +5,30 @@ import type { GapGroup } from '../../gaps/list-gaps.ts'
 import { checkToken } from '../admin-token.ts'
 import { type GapSettings, gapsOf } from '../api/gaps-api.ts'
 import type { CorpusEnv } from '../corpus-of-request.ts'
-import { readForm } from '../manage-request.ts'
-import { RequestRefusedError } from '../problems.ts'
-import { type AssetAddresses, pageContext } from './page-frame.tsx'
+import { orFormAgain } from '../form-again.ts'
+import { readStrings } from '../manage-request.ts'
+import { pageContext } from './page-frame.tsx'
 
 /** `/gaps`: asks for the token, then shows what was asked for and not found. */
-export function gapPages(settings: GapSettings, assets: AssetAddresses): Hono<CorpusEnv> {
+export function gapPages(settings: GapSettings): Hono<CorpusEnv> {
   const page = (c: Context, gaps: GapGroup[] | null, refusal: Refusal | null) => (
     <GapsPage
-      context={pageContext(c, assets, '/gaps')}
+      context={pageContext(c, '/gaps')}
       isOpen={settings.adminToken !== null}
       {...{ gaps, refusal }}
     />
   )
   return new Hono<CorpusEnv>()
     .get('/gaps', (c) => c.html(page(c, null, null)))
-    .post('/gaps', async (c) => {
-      try {
-        const { token } = await readForm(c)
-        checkToken(c, settings.adminToken, typeof token === 'string' ? token : null)
-        const gaps = await gapsOf(settings, c.var.corpus)
-        return c.html(page(c, gaps, null), 200, { 'Cache-Control': 'no-store' })
-      } catch (error) {
-        if (error instanceof RequestRefusedError) return c.html(page(c, null, error), error.status)
-        throw error
-      }
-    })
+    .post('/gaps', (c) =>
+      orFormAgain(
+        c,
+        (refusal) => page(c, null, refusal),
+        async () => {
+          checkToken(c, settings.adminToken, (await readStrings(c)).token ?? null)
+          const gaps = await gapsOf(settings, c.var.corpus)
+          return c.html(page(c, gaps, null), 200, { 'Cache-Control': 'no-store' })
+        },
+      ),
+    )
 }

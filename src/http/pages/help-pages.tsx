@@ -9,7 +9,7 @@ import { uiLanguageInAddress } from '../ui-language.ts'
 import { composeQuery } from './compose-query.ts'
 import { facetOptions } from './facet-groups.ts'
 import { helpExamples } from './help-examples.ts'
-import { type AssetAddresses, pageContext } from './page-frame.tsx'
+import { pageContext } from './page-frame.tsx'
 import { pageSearchSchema, searchAddress } from './search-address.ts'
 
 /** Of one field; all of them together still make a query. */
@@ -26,33 +26,31 @@ const advancedSchema = narrowingSchema.extend({
 const lists = ['topic', 'country', 'organization', 'language', 'kind'] as const
 
 /** `/help`, and `/search/advanced`, which makes a search of what is filled into fields. */
-export function helpPages(assets: AssetAddresses): Hono<CorpusEnv> {
-  return new Hono<CorpusEnv>()
-    .get('/help', async (c) => {
-      const context = pageContext(c, assets)
-      return c.html(
-        <HelpPage context={context} examples={await helpExamples(c.var.corpus, context.t.language)} />,
-      )
-    })
-    .get('/search/advanced', async (c) => {
-      const { all, phrase, any, none, title, symbol, ...filters } = parseQuery(c, advancedSchema)
-      const ui = uiLanguageInAddress(c)
-      const asked = Object.keys(c.req.query()).some((name) => name !== 'ui')
-      if (asked) {
-        const q = composeQuery({ all, phrase, any, none, title, symbol })
-        const search = { ...pageSearchSchema.parse({ q }), ...filters, ui }
-        return c.redirect(searchAddress(search))
-      }
-      const context = pageContext(c, assets)
-      const { corpus } = c.var
-      const everything = { ...pageSearchSchema.parse({}), ui }
-      const { facets } = await corpus.search(searchRequestSchema.parse({ limit: 1 }), context.t.language)
-      const options = await Promise.all(
-        lists.map(async (name) => ({
-          name,
-          options: await facetOptions(corpus, everything, facets, name, context.t),
-        })),
-      )
-      return c.html(<AdvancedPage context={context} lists={options} />)
-    })
-}
+export const helpPages = new Hono<CorpusEnv>()
+  .get('/help', async (c) => {
+    const context = pageContext(c)
+    return c.html(
+      <HelpPage context={context} examples={await helpExamples(c.var.corpus, context.t.language)} />,
+    )
+  })
+  .get('/search/advanced', async (c) => {
+    const { all, phrase, any, none, title, symbol, ...filters } = parseQuery(c, advancedSchema)
+    const ui = uiLanguageInAddress(c)
+    const asked = Object.keys(c.req.query()).some((name) => name !== 'ui')
+    if (asked) {
+      const q = composeQuery({ all, phrase, any, none, title, symbol })
+      const search = { ...pageSearchSchema.parse({ q }), ...filters, ui }
+      return c.redirect(searchAddress(search))
+    }
+    const context = pageContext(c)
+    const { corpus } = c.var
+    const everything = { ...pageSearchSchema.parse({}), ui }
+    const { facets } = await corpus.search(searchRequestSchema.parse({ limit: 1 }), context.t.language)
+    const options = await Promise.all(
+      lists.map(async (name) => ({
+        name,
+        options: await facetOptions(corpus, everything, facets, name, context.t),
+      })),
+    )
+    return c.html(<AdvancedPage context={context} lists={options} />)
+  })

@@ -3,7 +3,6 @@ import type { Translator } from '../../../views/messages/translator.ts'
 import { pivotOf, spanOf } from '../../activities/count-activities.ts'
 import { type Activity, byDate, findActivities } from '../../activities/find-activities.ts'
 import type { Corpus } from '../../corpus/corpus.ts'
-import { asFields } from '../address-of.ts'
 import {
   type AddressedActivities,
   activitiesAddress,
@@ -74,8 +73,8 @@ export async function activitiesView(
     span: spanOf(activities),
     text: asked.q,
     selects: await activitySelects(corpus, asked, t.language),
-    hidden: asFields(parameters.filter(([name]) => !inForm.has(name))),
-    pivotHidden: asFields(parameters.filter(([name]) => !['rows', 'columns', 'offset'].includes(name))),
+    hidden: parameters.filter(([name]) => !inForm.has(name)),
+    pivotHidden: parameters.filter(([name]) => !['rows', 'columns', 'offset'].includes(name)),
     activeFilters: activityFilters(corpus, asked, marks, t),
     clearedAddress: activitiesAddress({
       ...allActivities,

@@ -47,6 +47,8 @@ function sourceFacts(corpus: Corpus, id: string, language: UiLanguage, origin: s
     authorLang: name && !name.known ? document.language : null,
     symbol: document.symbol,
     year: document.date?.slice(0, 4) ?? null,
+    // A label tells documents apart by itself.
+    mark: author === null ? null : document.mark,
     language: document.language,
     quotation(passage, quotes) {
       const words = quotes.map(({ start, end }) => passage.text.slice(start, end)).join(' […] ')

@@ -11,7 +11,6 @@ import { readableHits } from '../../corpus/readable-hits.ts'
 import { foldDiacritics } from '../../model/fold.ts'
 import { maxOffset, maxQueryChars } from '../../model/search-request.ts'
 import { type SearchResult, searchResultSchema } from '../../model/search-result.ts'
-import { asFields } from '../address-of.ts'
 import { activeFilters, facetGroups } from './facet-groups.ts'
 import { type GroupedSearch, groupedSearch } from './group-hits.ts'
 import {
@@ -35,7 +34,7 @@ function hiddenFields(search: AddressedSearch, facets: FacetGroup[], hasControls
   const shown = new Set<string>(['q', 'offset', ...facets.map(({ name }) => name)])
   if (shown.has('year')) for (const name of ['from', 'to']) shown.add(name)
   if (hasControls) for (const name of controls) shown.add(name)
-  return asFields(searchParameters(search).filter(([name]) => !shown.has(name)))
+  return searchParameters(search).filter(([name]) => !shown.has(name))
 }
 
 /** What each word was taken for in other languages, and what was switched off. */

@@ -7,74 +7,61 @@ import { checkToken } from '../admin-token.ts'
 import type { Management } from '../api/manage-api.ts'
 import { checkDraft, giveDraft } from '../draft-key.ts'
 import { firstField } from '../first-field.ts'
+import { orFormAgain } from '../form-again.ts'
 import { readForm, readUpload, refusalsAsAnswers, uploadLimit } from '../manage-request.ts'
-import { RequestRefusedError } from '../problems.ts'
-import { type AssetAddresses, pageContext } from './page-frame.tsx'
+import { pageContext } from './page-frame.tsx'
 
 /**
  * `/upload`: a form, then the file as it was read, then the document. The browser that sent a file with the token is
  * given a key to its draft, for an hour: it may look at it again and publish it.
  */
-export function managePages(
-  management: Management | undefined,
-  assets: AssetAddresses,
-  slots: MiddlewareHandler,
-): Hono {
+export function managePages(management: Management | undefined, slots: MiddlewareHandler): Hono {
   const adminToken = management?.adminToken ?? null
   const form = (c: Context, refusal: Refusal | null) => (
     <UploadPage
-      context={pageContext(c, assets, '/upload')}
+      context={pageContext(c, '/upload')}
       isOpen={adminToken !== null}
       mostBytes={maxUploadBytes}
       mostFiles={maxDrafts}
       refusal={refusal}
     />
   )
-  /** The form again, with what is wrong. */
-  const refused = (c: Context, error: unknown) => {
-    if (error instanceof RequestRefusedError) return c.html(form(c, error), error.status)
-    throw error
-  }
+  const orAgain = (c: Context, work: () => Promise<Response>) =>
+    orFormAgain(c, (refusal) => form(c, refusal), work)
   const pages = new Hono().get('/upload', (c) => c.html(form(c, null)))
   if (!management) return pages
   const { library } = management
   const shown = (c: Context, preview: Preview) => {
     if (adminToken !== null) giveDraft(c, adminToken, preview.draft)
     const address = `/drafts/${preview.draft}`
-    return c.html(<DraftPage context={pageContext(c, assets, address)} preview={preview} />, 200, {
+    return c.html(<DraftPage context={pageContext(c, address)} preview={preview} />, 200, {
       'Content-Location': address,
       'Cache-Control': 'no-store',
     })
   }
   /** Lets uploads pass that begin with the token, as the form's do: nobody else's file is read. */
-  const tokenFirst: MiddlewareHandler = async (c, next) => {
-    try {
+  const tokenFirst: MiddlewareHandler = (c, next) =>
+    orAgain(c, async () => {
       checkToken(c, adminToken, adminToken && (await firstField(c, 'token')))
-    } catch (error) {
-      return refused(c, error)
-    }
-    return next()
-  }
+      await next()
+      return c.res
+    })
   return pages
-    .post('/upload', tokenFirst, slots, uploadLimit, async (c) => {
-      try {
+    .post('/upload', tokenFirst, slots, uploadLimit, (c) =>
+      orAgain(c, async () => {
         const { name, bytes } = await readUpload(c)
         return shown(c, await refusalsAsAnswers(library.preview(name, bytes, c.req.raw.signal)))
-      } catch (error) {
-        return refused(c, error)
-      }
-    })
-    .get('/drafts/:draft', async (c) => {
-      try {
+      }),
+    )
+    .get('/drafts/:draft', (c) =>
+      orAgain(c, async () => {
         const draft = c.req.param('draft')
         checkDraft(c, adminToken, draft)
         return shown(c, await refusalsAsAnswers(library.review(draft, c.req.raw.signal)))
-      } catch (error) {
-        return refused(c, error)
-      }
-    })
-    .post('/drafts/:draft', async (c) => {
-      try {
+      }),
+    )
+    .post('/drafts/:draft', (c) =>
+      orAgain(c, async () => {
         const draft = c.req.param('draft')
         const { act, replace, token } = await readForm(c)
         checkDraft(c, adminToken, draft, token)
@@ -85,8 +72,6 @@ export function managePages(
         const options = { replace: replace === 'true' }
         const { id } = await refusalsAsAnswers(library.publish(draft, options))
         return c.redirect(`/documents/${encodeURIComponent(id)}`, 303)
-      } catch (error) {
-        return refused(c, error)
-      }
-    })
+      }),
+    )
 }

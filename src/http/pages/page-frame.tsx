@@ -4,18 +4,17 @@ import { ConversationErrorPage } from '../../../views/conversation/conversation-
 import { ErrorMessage } from '../../../views/error-message.tsx'
 import { ErrorPage } from '../../../views/error-page.tsx'
 import { translatorFor } from '../../../views/messages/translator.ts'
-import type { AssetName, PageContext } from '../../../views/page-context.ts'
+import type { PageContext } from '../../../views/page-context.ts'
 import { SearchErrorFragment } from '../../../views/search/search-fragment.tsx'
 import { SearchErrorPage } from '../../../views/search/search-page.tsx'
 import type { UiLanguage } from '../../model/language.ts'
 import { maxTypedChars } from '../../model/search-request.ts'
 import { appearanceOf } from '../appearance.ts'
+import { assetAddresses } from '../assets.ts'
 import type { CorpusEnv } from '../corpus-of-request.ts'
 import { uiLanguageInAddress, uiLanguageOf } from '../ui-language.ts'
 import { errorView } from './page-error.ts'
 import { unansweredView } from './unanswered-view.ts'
-
-export type AssetAddresses = Record<AssetName, string>
 
 /** Whether htmx asks for a part of the page. When it restores a page of its history, it asks for the whole. */
 export function wantsFragment(c: Context): boolean {
@@ -37,13 +36,13 @@ const isPublic = ({ pathname, searchParams }: URL) =>
   /^\/(?:documents(?:\/[^/]+)?|docs|about|activities|help)?$/.test(pathname) && !searchParams.has('q')
 
 /** What every page is given. `address` is where the reader is: by default the address that was asked for. */
-export function pageContext(c: Context, assets: AssetAddresses, address?: string): PageContext {
+export function pageContext(c: Context, address?: string): PageContext {
   const url = new URL(c.req.url)
   const here = address ?? `${url.pathname}${url.search}`
   const language = uiLanguageInAddress(c)
   return {
     t: translatorFor(uiLanguageOf(c)),
-    assets,
+    assets: assetAddresses,
     appearance: appearanceOf(c),
     canonical: isPublic(url)
       ? `${url.origin}${url.pathname}${language === null ? '' : `?ui=${language}`}`
@@ -59,11 +58,10 @@ export function pageContext(c: Context, assets: AssetAddresses, address?: string
 /** An error as a page, or as what htmx puts in the place of results. */
 export function errorPage(
   c: Context,
-  assets: AssetAddresses,
   status: ContentfulStatusCode,
   error: unknown,
 ): Response | Promise<Response> {
-  const context = pageContext(c, assets)
+  const context = pageContext(c)
   const documents = (c as Context<Partial<CorpusEnv>>).var.corpus?.documents() ?? []
   const view = errorView(error, status, { path: c.req.path, documents, t: context.t })
   const message = <ErrorMessage t={context.t} error={view} />

@@ -11,7 +11,7 @@ import { uiLanguageInAddress } from '../ui-language.ts'
 import { facetPages } from './facet-pages.tsx'
 import { helpPages } from './help-pages.tsx'
 import { searchView } from './make-search-view.ts'
-import { type AssetAddresses, pageContext, partHeaders, wantsFragment } from './page-frame.tsx'
+import { pageContext, partHeaders, wantsFragment } from './page-frame.tsx'
 import { type AddressedSearch, pageSearchSchema, searchAddress } from './search-address.ts'
 
 /** The address without the words searched for: what tells a new step from a word being typed. */
@@ -34,11 +34,11 @@ function setHistory(c: Context, shown: URL | null, address: string): void {
   c.header(typing ? 'HX-Replace-Url' : 'HX-Push-Url', address)
 }
 
-async function answerSearch(c: Context<CorpusEnv>, assets: AssetAddresses): Promise<Response> {
+async function answerSearch(c: Context<CorpusEnv>): Promise<Response> {
   const { corpus } = c.var
   const search: AddressedSearch = { ...parseQuery(c, pageSearchSchema), ui: uiLanguageInAddress(c) }
   const address = searchAddress(search, { offset: search.offset })
-  const context = pageContext(c, assets, address)
+  const context = pageContext(c, address)
   if (!wantsFragment(c)) {
     const view = await searchView(corpus, search, context.t, false)
     tellSearch(c.var.tell, search.q, view.result.total)
@@ -55,11 +55,9 @@ async function answerSearch(c: Context<CorpusEnv>, assets: AssetAddresses): Prom
 }
 
 /** `/search`: the search page, whole, or as the parts that htmx swaps. */
-export function searchPages(assets: AssetAddresses): Hono<CorpusEnv> {
-  return new Hono<CorpusEnv>()
-    .get('/search', (c) => answerSearch(c, assets))
-    .route('/', facetPages(assets))
-    .route('/', helpPages(assets))
-    .route('/', searchFiles())
-    .route('/', basketPages(assets))
-}
+export const searchPages = new Hono<CorpusEnv>()
+  .get('/search', (c) => answerSearch(c))
+  .route('/', facetPages)
+  .route('/', helpPages)
+  .route('/', searchFiles)
+  .route('/', basketPages)

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { BasketPage } from '../../../views/selection/basket-page.tsx'
 import { addressOf } from '../address-of.ts'
 import type { CorpusEnv } from '../corpus-of-request.ts'
-import { type AssetAddresses, pageContext } from '../pages/page-frame.tsx'
+import { pageContext } from '../pages/page-frame.tsx'
 import { parseQuery } from '../query-parameters.ts'
 import { saveAs } from '../save-as.ts'
 import { uiLanguageOf } from '../ui-language.ts'
@@ -47,31 +47,28 @@ const formatLabels: Record<PlaceFormatName, string> = {
 }
 
 /** `/basket`: what a reader has selected, with its sources, and as files. The address is the selection. */
-export function basketPages(assets: AssetAddresses): Hono<CorpusEnv> {
-  const routes = new Hono<CorpusEnv>().get('/basket', (c) => {
-    const { places, gone } = selected(c)
-    const ids = places.map(({ id }) => id)
-    const view = {
-      gone,
-      places: places.map((place) => ({
-        ...place,
-        withoutAddress: basketAddress(ids.filter((id) => id !== place.id)),
-      })),
-      files: placeFormatNames.map((name) => ({
-        label: formatLabels[name],
-        address: basketAddress(ids, name),
-      })),
-    }
-    return c.html(<BasketPage context={pageContext(c, assets)} view={view} />)
-  })
-  for (const name of placeFormatNames) {
-    const { type, write } = placeFormats[name]
-    routes.get(`/basket.${name}`, (c) =>
-      c.body(write(selected(c).places), 200, {
-        'Content-Type': type,
-        ...saveAs(`selection.${name}`),
-      }),
-    )
+export const basketPages = new Hono<CorpusEnv>().get('/basket', (c) => {
+  const { places, gone } = selected(c)
+  const ids = places.map(({ id }) => id)
+  const view = {
+    gone,
+    places: places.map((place) => ({
+      ...place,
+      withoutAddress: basketAddress(ids.filter((id) => id !== place.id)),
+    })),
+    files: placeFormatNames.map((name) => ({
+      label: formatLabels[name],
+      address: basketAddress(ids, name),
+    })),
   }
-  return routes
+  return c.html(<BasketPage context={pageContext(c)} view={view} />)
+})
+for (const name of placeFormatNames) {
+  const { type, write } = placeFormats[name]
+  basketPages.get(`/basket.${name}`, (c) =>
+    c.body(write(selected(c).places), 200, {
+      'Content-Type': type,
+      ...saveAs(`selection.${name}`),
+    }),
+  )
 }

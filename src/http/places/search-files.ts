@@ -28,33 +28,31 @@ async function placesFound(c: Context<CorpusEnv>, limit: number): Promise<Place[
 }
 
 /** `/search.csv`, `/search.ris` …: what a search finds as a file, and `/search.atom`, which tells what is new of it. */
-export function searchFiles(): Hono<CorpusEnv> {
-  const routes = new Hono<CorpusEnv>()
-  for (const name of placeFormatNames) {
-    const { type, write } = placeFormats[name]
-    routes.get(`/search.${name}`, async (c) =>
-      c.body(write(await placesFound(c, maxPlaces)), 200, {
-        'Content-Type': type,
-        ...saveAs(`search.${name}`),
-      }),
-    )
-  }
-  return routes.get('/search.atom', async (c) => {
-    const t = translatorFor(uiLanguageOf(c))
-    const asked = {
-      ...parseQuery(c, fileSchema),
-      version: [],
-      offset: 0,
-      limit: 10,
-      group: 'document' as const,
-    }
-    const facts = {
-      title: `${searchTitle(t, asked.q)} · ${t.text('appName')}`,
-      address: c.req.url,
-      page: new URL(searchAddress({ ...asked, ui: uiLanguageInAddress(c) }), c.req.url).href,
-      language: t.language,
-    }
-    const places = newestFirst(await placesFound(c, maxPlaces)).slice(0, feedEntries)
-    return c.body(atomFeed(facts, places), 200, { 'Content-Type': 'application/atom+xml; charset=utf-8' })
-  })
+export const searchFiles = new Hono<CorpusEnv>()
+for (const name of placeFormatNames) {
+  const { type, write } = placeFormats[name]
+  searchFiles.get(`/search.${name}`, async (c) =>
+    c.body(write(await placesFound(c, maxPlaces)), 200, {
+      'Content-Type': type,
+      ...saveAs(`search.${name}`),
+    }),
+  )
 }
+searchFiles.get('/search.atom', async (c) => {
+  const t = translatorFor(uiLanguageOf(c))
+  const asked = {
+    ...parseQuery(c, fileSchema),
+    version: [],
+    offset: 0,
+    limit: 10,
+    group: 'document' as const,
+  }
+  const facts = {
+    title: `${searchTitle(t, asked.q)} · ${t.text('appName')}`,
+    address: c.req.url,
+    page: new URL(searchAddress({ ...asked, ui: uiLanguageInAddress(c) }), c.req.url).href,
+    language: t.language,
+  }
+  const places = newestFirst(await placesFound(c, maxPlaces)).slice(0, feedEntries)
+  return c.body(atomFeed(facts, places), 200, { 'Content-Type': 'application/atom+xml; charset=utf-8' })
+})

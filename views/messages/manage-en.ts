@@ -1,5 +1,14 @@
-/** Of the gap list, in English. */
-export const gapsEn = {
+/** What is said to those who add documents, and look at what readers did not find. */
+export const manageEn = {
+  uploadsReading: '{name} is read …',
+  uploadsPublishing: '{name} is published …',
+  uploadsPublished: 'published',
+  uploadsLook: 'Look at it',
+  uploadsReplaces: 'a document of this name is there already: look at this one first',
+  uploadsTooMany: 'These are more than {most} files. Send them in several goes.',
+  uploadsPublish: { one: 'Publish this one', other: 'Publish these {count}' },
+  uploadsList: 'Files that were read',
+
   gapsTitle: 'Asked for and not found',
   gapsNote:
     'Searches and questions that found nothing, counted by their words alone: nothing is kept of who asked. What is found by now is left out.',

@@ -1,8 +1,17 @@
-import type { gapsEn } from './gaps-en.ts'
+import type { manageEn } from './manage-en.ts'
 import type { MessagesLike } from './message-shape.ts'
 
-/** De la liste des lacunes, en français. */
-export const gapsFr: MessagesLike<typeof gapsEn> = {
+/** What is said to those who add documents, and look at what readers did not find. */
+export const manageFr: MessagesLike<typeof manageEn> = {
+  uploadsReading: 'Lecture de {name}…',
+  uploadsPublishing: 'Publication de {name}…',
+  uploadsPublished: 'publié',
+  uploadsLook: 'Le voir',
+  uploadsReplaces: 'un document de ce nom existe déjà\u00a0: voyez d’abord celui-ci',
+  uploadsTooMany: 'Cela fait plus de {most} fichiers. Envoyez-les en plusieurs fois.',
+  uploadsPublish: { one: 'Publier celui-ci', other: 'Publier ces {count} fichiers' },
+  uploadsList: 'Fichiers lus',
+
   gapsTitle: 'Demandé et introuvable',
   gapsNote:
     'Les recherches et les questions restées sans résultat, comptées par leurs seuls mots\u00a0: rien n’est conservé de qui les a posées. Ce qui se trouve désormais n’y figure plus.',

@@ -1,5 +1,5 @@
-/** Of the server’s limits, in English. */
-export const busyEn = {
+/** What is said where something can’t be had: too much is asked, or the engine is away. */
+export const errorsEn = {
   errorBusyTitle: 'Too much at once',
   errorBusy:
     'So much is being asked at the moment that this was not worked on. Try again in a few seconds; what you typed is still in the box.',
@@ -8,4 +8,8 @@ export const busyEn = {
   errorSlowTitle: 'This took too long',
   errorSlow:
     'The work on this was ended. Ask less at once, or try again; what you typed is still in the box.',
+
+  errorEngineTitle: 'The search is not available just now',
+  errorEngine:
+    'The search engine does not answer. Try again in a moment; what you typed is still in the box.',
 }

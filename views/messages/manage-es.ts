@@ -1,8 +1,17 @@
-import type { gapsEn } from './gaps-en.ts'
+import type { manageEn } from './manage-en.ts'
 import type { MessagesLike } from './message-shape.ts'
 
-/** De la lista de lagunas, en español. */
-export const gapsEs: MessagesLike<typeof gapsEn> = {
+/** What is said to those who add documents, and look at what readers did not find. */
+export const manageEs: MessagesLike<typeof manageEn> = {
+  uploadsReading: 'Se lee {name}…',
+  uploadsPublishing: 'Se publica {name}…',
+  uploadsPublished: 'publicado',
+  uploadsLook: 'Verlo',
+  uploadsReplaces: 'ya hay un documento con ese nombre: vea antes este',
+  uploadsTooMany: 'Son más de {most} archivos. Envíelos en varias veces.',
+  uploadsPublish: { one: 'Publicar este', other: 'Publicar estos {count}' },
+  uploadsList: 'Archivos leídos',
+
   gapsTitle: 'Buscado y no encontrado',
   gapsNote:
     'Búsquedas y preguntas sin resultado, contadas solo por sus palabras: no se guarda nada de quien las hizo. Lo que ya se encuentra no figura aquí.',

@@ -1,5 +1,0 @@
-/** What is found for what it means. */
-export const meaningEn = {
-  nearInMeaning: 'near in meaning',
-  nearInMeaningNote: 'It holds none of your words',
-}
