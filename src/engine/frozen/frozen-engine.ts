@@ -1,3 +1,4 @@
+import { firstOf } from '../../model/first-of.ts'
 import type { IndexedPassage } from '../../model/passage.ts'
 import type { Facets } from '../../model/search-result.ts'
 import { compileCondition, type PassageTest } from '../passage-condition.ts'
@@ -7,7 +8,7 @@ import { FacetCounts } from './facet-counts.ts'
 import { joinFacts, type PassageFacts, type PlacedSegment } from './frozen-segment.ts'
 import { FrozenTerms } from './frozen-terms.ts'
 import { HitOrder } from './hit-order.ts'
-import { firstHits, firstWorded } from './hit-page.ts'
+import { firstWorded } from './hit-page.ts'
 import { ScoreTable } from './score-table.ts'
 import { VersionGroups } from './version-groups.ts'
 
@@ -74,7 +75,7 @@ export class FrozenEngine implements SearchEngine {
     const first =
       query.wordings.length > 0
         ? firstWorded(groups.leading, upTo, order, query.wordings.length)
-        : firstHits(groups.leading, upTo, order.compare)
+        : firstOf(groups.leading, upTo, order.compare)
     const counts = this.facets
     let facets: Facets | undefined
     return {
