@@ -169,6 +169,7 @@ function corpusOver(
   const labels = documentLabels(summaries)
   const labelOf = (id: string) => labels.get(id) ?? id
   let names: SuggestedName[] | undefined
+  let all: readonly ListedDocument[] | undefined
   const source = {
     lexicon: () => lexicon,
     contents: () => passages,
@@ -211,7 +212,10 @@ function corpusOver(
       names ??= suggestedNames(heads, labelOf)
       return suggest(q, lexicon, names, uiLanguage)
     },
-    documents: () => summaries.map(listed),
+    documents() {
+      all ??= summaries.map(listed)
+      return all
+    },
     listed(id) {
       const document = summariesById.get(id)
       return document ? listed(document) : null

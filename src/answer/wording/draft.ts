@@ -8,7 +8,7 @@ import { type FieldName, fieldQuotes, recordTitle } from './titles.ts'
 export const maxItems = 200
 const maxTold = 12
 /** More quotations than this prove nothing more. */
-const maxQuotes = 60
+export const maxQuotes = 60
 
 type DraftParts = Partial<Draft> & Pick<Draft, 'kind' | 'intent' | 'text'>
 
