@@ -109,11 +109,18 @@ export class CorpusPassages implements PassageContents {
     return found ? this.readAt(found.document, found.at) : undefined
   }
 
-  /** Where the passage that an engine has at a place is among the passages; null for what leads to some. */
-  placeOfEntry(ordinal: number): number | null {
-    const document = holding(this.documents, ordinal, ({ firstEntry }) => firstEntry)
-    const place = document && document.first + ordinal - document.firstEntry
-    return place !== undefined && place < (document?.end ?? 0) ? place : null
+  /** Where the passages stand that an engine has at some places, both in order; what leads to passages is left out. */
+  placesOfEntries(ordinals: readonly number[]): number[] {
+    const { documents } = this
+    const places: number[] = []
+    let at = 0
+    for (const ordinal of ordinals) {
+      while (ordinal >= (documents[at + 1]?.firstEntry ?? Number.POSITIVE_INFINITY)) at++
+      const { first, firstEntry, end } = documents[at] as PlacedDocument
+      const place = first + ordinal - firstEntry
+      if (place < end) places.push(place)
+    }
+    return places
   }
 
   /** The passages of a document, in order. */

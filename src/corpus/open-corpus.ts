@@ -261,9 +261,7 @@ function corpusOver(
     contents: () => passages,
     async holders(terms) {
       const held = await engine.holders(terms)
-      return new Map(
-        [...held].map(([term, places]) => [term, places.flatMap((at) => passages.placeOfEntry(at) ?? [])]),
-      )
+      return new Map([...held].map(([term, ordinals]) => [term, passages.placesOfEntries(ordinals)]))
     },
     lexicon: () => lexicon,
     plan: (q, uiLanguage) => planQuery(q, lexicon, tables, { crossLanguage: true, named: false, uiLanguage }),
