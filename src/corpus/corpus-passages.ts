@@ -55,6 +55,8 @@ export class CorpusPassages implements PassageContents {
   private readonly byId: ReadonlyMap<string, PlacedDocument>
 
   private readonly parts: readonly OpenPart[]
+  /** The document that was looked up last: whoever looks at all passages asks for it again. */
+  private last: PlacedDocument | undefined
   /** What tells the passages of a document from each other: of that which was asked for last, for the next is mostly near. */
   private told: { document: PlacedDocument; parts: readonly string[] } | undefined
 
@@ -167,8 +169,11 @@ export class CorpusPassages implements PassageContents {
 
   private documentAt(place: number): PlacedDocument | undefined {
     if (place < 0 || place >= this.length) return undefined
+    const { last } = this
+    if (last && place >= last.first && place < last.end) return last
     // A document without passages begins where the next one does: the last of them has the place.
-    return holding(this.documents, place, ({ first }) => first)
+    this.last = holding(this.documents, place, ({ first }) => first)
+    return this.last
   }
 
   private findEntry(id: string): { document: PlacedDocument; at: number } | null {
@@ -181,9 +186,8 @@ export class CorpusPassages implements PassageContents {
     const document = this.documentAt(place)
     const at = place - (document?.first ?? 0)
     const records = document?.head.records ?? []
-    const record = holding(records, at, ([own]) => own)
-    return document && record && record[0] === at
-      ? { document, rank: records.indexOf(record), facts: record[1] }
-      : null
+    const rank = lastWhere(records.length, (i) => (records[i] as (typeof records)[number])[0] <= at)
+    const record = records[rank]
+    return document && record && record[0] === at ? { document, rank, facts: record[1] } : null
   }
 }
