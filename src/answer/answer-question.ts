@@ -39,7 +39,7 @@ function toAnswer({ kind, text, headline, value, items, quotes, table, support, 
       kind === 'none' ? 0 : Math.round(1000 * Math.min(1, Math.max(0, confidence ?? support))) / 1000,
     columns: table?.columns ?? [],
     rows: table?.rows ?? [],
-    items: items.map(({ entry, label }) => ({ passageId: entry.passage.id, label })),
+    items: items.map(({ entry, label }) => ({ passageId: entry.id, label })),
     citations: quotes.flatMap(({ passage, start, end }) => {
       const key = `${passage.id}:${start}:${end}`
       if (seen.has(key)) return []
@@ -50,7 +50,7 @@ function toAnswer({ kind, text, headline, value, items, quotes, table, support, 
 }
 
 function interpretationOf({ filter, carriedOver }: Frame, draft: Draft): Interpretation {
-  const programmes = new Set(draft.focusRecords.map(({ record }) => record.programme))
+  const programmes = new Set(draft.focusRecords.map(({ facts }) => facts.programme))
   const [programme] = programmes
   const dates = filter.periods
   const from = dates.map((period) => period.from).sort()[0] ?? null

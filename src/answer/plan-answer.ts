@@ -27,7 +27,7 @@ function isSilent(
   { records, unmatched }: RecordSelection,
 ): boolean {
   const asked = kindsAsked(u)
-  const record = records.find(({ passage }) => passage.id === first?.passage.id)
+  const record = records.find(({ id }) => id === first?.passage.id)
   if (u.ask === 'where' && record && unmatched.length === 0) return true
   if (asked.length === 0 || !asked.every((kind) => namedKinds.has(kind)) || !record) return false
   return !asked.some((kind) => isOfKind(record.passage.text, kind))
@@ -36,7 +36,8 @@ function isSilent(
 /** A record gives no reasons: why a workshop failed is told by no field that lacks the word. */
 function lacksReason({ u, terms }: Frame, { quotes, kind }: Draft, { records }: Knowledge): boolean {
   if (u.ask !== 'what-for' || kind === 'closest') return false
-  const quoted = records.filter(({ passage }) => quotes.some((quote) => quote.passage.id === passage.id))
+  const quotedIds = new Set(quotes.map(({ passage }) => passage.id))
+  const quoted = records.filter(({ id }) => quotedIds.has(id))
   const told = (term: QuestionTerm) =>
     term.weight < 1 || quoted.some((record) => matchStrength(term, record.terms) > 0)
   return quoted.length > 0 && !terms.every(told)

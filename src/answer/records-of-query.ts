@@ -31,5 +31,5 @@ export async function recordsOfQuery(
   const query = queryAsked(asked)
   await knowledge.fetch(filtersOf(query).flatMap(termsOf))
   const { records } = runQuery(query, knowledge.records, knowledge.holdingAny)
-  return new Set(records.flatMap((entry) => [entry.passage.id, ...knowledge.versionsOf(entry)]))
+  return new Set(records.flatMap((entry) => [entry.id, ...knowledge.versionsOf(entry)]))
 }

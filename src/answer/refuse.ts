@@ -11,7 +11,7 @@ import type { RecordFilter } from './knowledge/record-filter.ts'
 import { type RecordSelection, selectRecords } from './knowledge/select-records.ts'
 import { type Attribute, fieldOfAttribute } from './question/understanding.ts'
 import type { Draft } from './wording/answer-draft.ts'
-import { draft, tellList, tellNames } from './wording/draft.ts'
+import { draft, tellList, tellNames, tellTitles } from './wording/draft.ts'
 import { inQuotes, say } from './wording/messages.ts'
 import { tellSearched } from './wording/tell-searched.ts'
 import { fieldQuotes, formatDate, recordTitle } from './wording/titles.ts'
@@ -86,10 +86,7 @@ function tellLacking({ u }: Frame, records: RecordEntry[]): string[] {
     (u.ask === 'when' ? 'dates' : u.ask === 'where' ? 'place' : null)
   if (!first || !attribute || records.length > maxNearest) return []
   if (!records.every((record) => lacks(record, attribute))) return []
-  const title = tellList(
-    u.language,
-    records.map((entry) => recordTitle(entry, u.language)),
-  )
+  const title = tellTitles(u.language, records)
   const isField = attribute !== 'dates' && attribute !== 'place' && fieldOfAttribute[attribute] !== undefined
   const key = isField ? 'no-field' : 'no-attribute'
   const label = attribute === 'cost' && u.ask === 'who' ? 'label-funding' : `label-${attribute}`

@@ -55,6 +55,8 @@ export class CorpusPassages implements PassageContents {
   private readonly byId: ReadonlyMap<string, PlacedDocument>
 
   private readonly parts: readonly OpenPart[]
+  /** The document that was looked up last: whoever looks at all passages asks for it again. */
+  private last: PlacedDocument | undefined
   /** What tells the passages of a document from each other: of that which was asked for last, for the next is mostly near. */
   private told: { document: PlacedDocument; parts: readonly string[] } | undefined
 
@@ -109,11 +111,18 @@ export class CorpusPassages implements PassageContents {
     return found ? this.readAt(found.document, found.at) : undefined
   }
 
-  /** Where the passage that an engine has at a place is among the passages; null for what leads to some. */
-  placeOfEntry(ordinal: number): number | null {
-    const document = holding(this.documents, ordinal, ({ firstEntry }) => firstEntry)
-    const place = document && document.first + ordinal - document.firstEntry
-    return place !== undefined && place < (document?.end ?? 0) ? place : null
+  /** Where the passages stand that an engine has at some places, both in order; what leads to passages is left out. */
+  placesOfEntries(ordinals: readonly number[]): number[] {
+    const { documents } = this
+    const places: number[] = []
+    let at = 0
+    for (const ordinal of ordinals) {
+      while (ordinal >= (documents[at + 1]?.firstEntry ?? Number.POSITIVE_INFINITY)) at++
+      const { first, firstEntry, end } = documents[at] as PlacedDocument
+      const place = first + ordinal - firstEntry
+      if (place < end) places.push(place)
+    }
+    return places
   }
 
   /** The passages of a document, in order. */
@@ -160,8 +169,11 @@ export class CorpusPassages implements PassageContents {
 
   private documentAt(place: number): PlacedDocument | undefined {
     if (place < 0 || place >= this.length) return undefined
+    const { last } = this
+    if (last && place >= last.first && place < last.end) return last
     // A document without passages begins where the next one does: the last of them has the place.
-    return holding(this.documents, place, ({ first }) => first)
+    this.last = holding(this.documents, place, ({ first }) => first)
+    return this.last
   }
 
   private findEntry(id: string): { document: PlacedDocument; at: number } | null {
@@ -174,9 +186,8 @@ export class CorpusPassages implements PassageContents {
     const document = this.documentAt(place)
     const at = place - (document?.first ?? 0)
     const records = document?.head.records ?? []
-    const record = holding(records, at, ([own]) => own)
-    return document && record && record[0] === at
-      ? { document, rank: records.indexOf(record), facts: record[1] }
-      : null
+    const rank = lastWhere(records.length, (i) => (records[i] as (typeof records)[number])[0] <= at)
+    const record = records[rank]
+    return document && record && record[0] === at ? { document, rank, facts: record[1] } : null
   }
 }

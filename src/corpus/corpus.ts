@@ -42,7 +42,7 @@ export interface Corpus {
   /** Completions of what was typed so far, best first, at most eight; countries in the reader's language. */
   suggest(q: string, uiLanguage?: ContentLanguage): Promise<Suggestion[]>
   /** All documents, in the order of their identifiers. */
-  documents(): ListedDocument[]
+  documents(): readonly ListedDocument[]
   /** A document by what is told of it among the others, or null: cheap, whatever its length. */
   listed(id: string): ListedDocument | null
   /** A document with its headings and passages in the source's order, or null. */

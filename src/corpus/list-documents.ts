@@ -55,7 +55,7 @@ function factsFilter({ organization, year, language, kind }: Partial<DocumentLis
  * the order that is asked for; documents that are alike in it stay in the order of their titles and identifiers.
  */
 export function listDocuments(
-  documents: ListedDocument[],
+  documents: readonly ListedDocument[],
   { q = '', sort = 'title', ...facts }: Partial<DocumentListRequest>,
   language: UiLanguage,
 ): ListedDocument[] {

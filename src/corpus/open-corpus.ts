@@ -170,6 +170,7 @@ function corpusOver(
   const labelOf = (id: string) => labels.get(id) ?? id
   const marks = documentMarks(summaries)
   let names: SuggestedName[] | undefined
+  let all: readonly ListedDocument[] | undefined
   const source = {
     lexicon: () => lexicon,
     contents: () => passages,
@@ -213,7 +214,10 @@ function corpusOver(
       names ??= suggestedNames(heads, labelOf)
       return suggest(q, lexicon, names, uiLanguage)
     },
-    documents: () => summaries.map(listed),
+    documents() {
+      all ??= summaries.map(listed)
+      return all
+    },
     listed(id) {
       const document = summariesById.get(id)
       return document ? listed(document) : null
@@ -259,9 +263,7 @@ function corpusOver(
     contents: () => passages,
     async holders(terms) {
       const held = await engine.holders(terms)
-      return new Map(
-        [...held].map(([term, places]) => [term, places.flatMap((at) => passages.placeOfEntry(at) ?? [])]),
-      )
+      return new Map([...held].map(([term, ordinals]) => [term, passages.placesOfEntries(ordinals)]))
     },
     lexicon: () => lexicon,
     plan: (q, uiLanguage) => planQuery(q, lexicon, tables, { crossLanguage: true, named: false, uiLanguage }),

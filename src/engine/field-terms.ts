@@ -94,25 +94,34 @@ export class FieldTermTable {
   of(record: number): FieldTerms {
     const start = this.starts[record] as number
     return {
-      fields: () => Array.from(this.fieldsAt(start), ({ name }) => name),
+      fields: () => this.fieldsAt(start),
       has: (field, term) => {
         const place = this.placeOf(term)
-        if (place < 0) return false
-        for (const { name, places } of this.fieldsAt(start))
-          if (name === field) return includes(places, place)
-        return false
+        return place >= 0 && this.holdsAt(start, this.names.indexOf(field), place)
       },
     }
   }
 
-  private *fieldsAt(start: number): Generator<{ name: Field; places: ByteReader }> {
+  private fieldsAt(start: number): Field[] {
+    const reader = new ByteReader(this.bytes, start)
+    return Array.from({ length: reader.varint() }, () => {
+      const name = this.names[reader.varint()] as Field
+      const length = reader.varint()
+      reader.at += length
+      return name
+    })
+  }
+
+  /** Whether a field, by its place among the names, has a term. Asked of all records, term by term. */
+  private holdsAt(start: number, field: number, term: number): boolean {
     const reader = new ByteReader(this.bytes, start)
     for (let left = reader.varint(); left > 0; left--) {
-      const name = this.names[reader.varint()] as Field
-      const end = reader.varint() + reader.at
-      yield { name, places: new ByteReader(this.bytes, reader.at) }
-      reader.at = end
+      const isMeant = reader.varint() === field
+      const length = reader.varint()
+      if (isMeant) return includes(reader, term)
+      reader.at += length
     }
+    return false
   }
 
   private placeOf(term: string): number {

@@ -4,7 +4,7 @@ import { nearestWords } from '../packed/nearest-words.ts'
 import { Sections } from '../packed/sections.ts'
 import { TermDictionary } from '../packed/term-dictionary.ts'
 import { cognateKey, minCognateChars } from '../translate/cognates.ts'
-import type { LexiconRow } from './write-lexicon.ts'
+import type { CountedForm, LexiconWriter } from './write-lexicon.ts'
 
 /** What the index knows of one written form of a word. */
 export interface LexiconEntry {
@@ -54,11 +54,12 @@ class Cognates {
  * in the bytes of its file (`write-lexicon.ts`); a word is an object only while it is looked at.
  */
 export class Lexicon {
-  private readonly forms: TermDictionary
+  readonly forms: TermDictionary
+  readonly terms: TermDictionary
+  /** In how many passages each term stands. */
+  readonly termCounts: Uint32Array
   private readonly starts: Uint32Array
   private readonly rowBytes: Uint8Array
-  private readonly terms: TermDictionary
-  private readonly termCounts: Uint32Array
   /** None where it is of a part. */
   private readonly usualForms: Uint32Array | null
   private readonly cognatesBy: ReadonlyMap<PassageLanguage, Cognates>
@@ -143,26 +144,41 @@ export class Lexicon {
     return !usual ? null : this.entryAt(usual - 1, '').display
   }
 
-  /** All that is counted of each form, for adding it up with others. */
-  *rows(): Generator<LexiconRow> {
-    let place = 0
-    for (const folded of this.forms.range()) {
-      const reader = this.rowAt(place++)
-      const counts = Object.fromEntries(this.countsAt(reader))
-      reader.text()
-      const terms = new Map<string, number>()
-      for (let left = reader.varint(); left > 0; left--)
-        terms.set(this.terms.at(reader.varint()), reader.varint())
-      const spellings = new Map<string, number>()
-      for (let left = reader.varint(); left > 0; left--) spellings.set(reader.text(), reader.varint())
-      yield { folded, counts, terms, spellings }
-    }
+  /** All that is counted of a form, by its place, for adding it up with others. */
+  formAt(place: number): CountedForm {
+    const reader = this.rowAt(place)
+    const counts = passageLanguages.map(() => reader.varint())
+    reader.text()
+    const terms = new Map<number, number>()
+    for (let left = reader.varint(); left > 0; left--) terms.set(reader.varint(), reader.varint())
+    const spellings = new Map<string, number>()
+    for (let left = reader.varint(); left > 0; left--) spellings.set(reader.text(), reader.varint())
+    return { counts, terms, spellings }
   }
 
-  /** All terms, with the number of passages in which they stand. */
-  *countedTerms(): Generator<[term: string, count: number]> {
-    let place = 0
-    for (const term of this.terms.range()) yield [term, this.termCounts[place++] as number]
+  /** Writes a form as it is here into another lexicon. @param ranks of the terms there, by those here */
+  copyForm(place: number, folded: string, ranks: Uint32Array, writer: LexiconWriter): void {
+    const reader = this.rowAt(place)
+    const start = reader.at
+    const counts = passageLanguages.map(() => reader.varint())
+    reader.skipText()
+    const head = reader.bytes.subarray(start, reader.at)
+    const terms = Array.from({ length: reader.varint() }, () => [
+      ranks[reader.varint()] as number,
+      reader.varint(),
+    ])
+    const rows = writer.begin(
+      folded,
+      counts,
+      terms.map(([rank]) => rank as number),
+    )
+    rows.append(head)
+    rows.varint(terms.length)
+    for (const [rank, parts] of terms) {
+      rows.varint(rank as number)
+      rows.varint(parts as number)
+    }
+    rows.append(reader.bytes.subarray(reader.at, this.starts[place + 1] ?? this.rowBytes.length))
   }
 
   private rowAt = (place: number) => new ByteReader(this.rowBytes, this.starts[place])

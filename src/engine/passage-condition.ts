@@ -27,6 +27,8 @@ export interface PassageLookup {
   /** Where the passages stand that are indexed under a term. */
   holders(term: string): Iterable<number>
   passageAt(ordinal: number): IndexedPassage
+  /** Whether one holds any of some terms, where an engine tells it sooner than by their holders. */
+  terms?(terms: string[]): PassageTest
   /** What an engine can tell without reading passages. */
   phrase?(words: string[]): PassageTest
   heading?(groups: string[][]): PassageTest
@@ -79,6 +81,7 @@ export function compileCondition(condition: Condition, lookup: PassageLookup): P
   const { passageAt } = lookup
   switch (condition.kind) {
     case 'terms': {
+      if (lookup.terms) return lookup.terms(condition.terms)
       const held = new Set(condition.terms.flatMap((term) => [...lookup.holders(term)]))
       return (ordinal) => held.has(ordinal)
     }

@@ -93,6 +93,9 @@ export class PassageVersions<P extends Passage> {
   /** One name for all versions of a passage. */
   readonly keyOf = (passageId: string): string => this.groupOf(passageId)[0] ?? passageId
 
+  /** Whether a document has neither twins nor copies. */
+  readonly isAlone = (documentId: string): boolean => !this.related.has(documentId)
+
   private groupOf(passageId: string): readonly string[] {
     if (this.related.size === 0) return []
     const documents = this.related.get(passageId.slice(0, passageId.indexOf(':')))

@@ -36,6 +36,8 @@ export interface TermGroup {
 export interface VersionChoice {
   /** The same for all versions of a passage; one function for as long as a corpus is open. */
   readonly keyOf: (passageId: string) => string
+  /** Whether no other document has versions of a document's passages. */
+  readonly isAlone: (documentId: string) => boolean
   preferredLanguage: PassageLanguage
 }
 

@@ -67,20 +67,23 @@ function readTokens(
 ): ReadToken[] {
   const { language } = passage
   const text = passage.text.slice(offset, end)
-  const read = new Map<number, ReadToken>()
+  // Tokens come in the order of their beginnings: those that begin together follow each other.
+  const read: ReadToken[] = []
   for (const [i, token] of tokens.entries()) {
-    const known = read.get(token.start)
+    const start = token.start + offset
+    const last = read.at(-1)
     const own = terms[i] ?? []
-    const matches = own.flatMap((term) => [...(places.get(term) ?? [])])
-    if (known) {
-      known.matches.push(...matches)
-      known.end = Math.max(known.end, token.end + offset)
+    const matches: ReadToken['matches'] = []
+    for (const term of own) for (const found of places.get(term) ?? []) matches.push(found)
+    if (last?.start === start) {
+      last.matches.push(...matches)
+      last.end = Math.max(last.end, token.end + offset)
       continue
     }
     if (token.whole && matches.length === 0) continue
     const written = text.slice(token.start, token.end)
-    read.set(token.start, {
-      start: token.start + offset,
+    read.push({
+      start,
       end: token.end + offset,
       matches,
       content: language === 'und' || !isStopWord(token.form, language),
@@ -91,21 +94,22 @@ function readTokens(
   }
   for (const { start, term } of concepts) {
     const found = places.get(term)
-    if (found) read.get(start)?.matches.push(...found)
+    if (found) read.find((token) => token.start === start + offset)?.matches.push(...found)
   }
-  return [...read.values()].sort((a, b) => a.start - b.start)
+  return read
 }
 
-/** How near each word of a question is in meaning to a word, told once a word: those of a passage return. */
-function nearnessTeller({ terms }: RankQuestion): (vector: WordVector) => Float64Array {
-  const known = new Map<WordVector, Float64Array>()
-  return (vector) => {
-    const told = known.get(vector)
-    if (told) return told
-    const nearness = Float64Array.from(terms, (term) => similarity(term.vector, vector))
-    known.set(vector, nearness)
-    return nearness
-  }
+const nearnessByQuestion = new WeakMap<RankQuestion, Map<WordVector, Float64Array>>()
+
+/** How near each word of a question is in meaning to a word, told once a word: those of passages return. */
+function nearnessOf(question: RankQuestion, vector: WordVector): Float64Array {
+  const known = nearnessByQuestion.get(question) ?? new Map<WordVector, Float64Array>()
+  nearnessByQuestion.set(question, known)
+  const told = known.get(vector)
+  if (told) return told
+  const nearness = Float64Array.from(question.terms, (term) => similarity(term.vector, vector))
+  known.set(vector, nearness)
+  return nearness
 }
 
 /** The sentences of a passage, each with which words of the question stand in it. */
@@ -114,7 +118,6 @@ export function readPassage(
   question: RankQuestion,
   words: readonly RangeWords[] = readWords(passage),
 ): ReadPassage {
-  const nearnessOf = nearnessTeller(question)
   const read = words.flatMap((range) => readTokens(range, passage, question))
   const sentences = unitsOf(passage).map((unit, at, units) => {
     const before = units[at - 1]
@@ -125,7 +128,7 @@ export function readPassage(
       for (const { term, strength } of matches) strengths[term] = Math.max(strengths[term] ?? 0, strength)
     const nearness = new Float64Array(question.terms.length)
     for (const vector of new Set(tokens.map((token) => token.vector))) {
-      const own = vector && nearnessOf(vector)
+      const own = vector && nearnessOf(question, vector)
       if (own)
         for (let i = 0; i < own.length; i++) nearness[i] = Math.max(nearness[i] as number, own[i] as number)
     }

@@ -172,6 +172,14 @@ export function sentenceFeatures(
     0,
     ...fresh.filter(({ kind }) => kind === 'capital').map(({ vector }) => similarity(head, vector)),
   )
-  for (const kind of evidenceKinds) features[`has-${kind}`] = evidence[kind]
+  // By their names in full: V8 looks through objects that are given names that it can't foresee many times as slowly.
+  features['has-number'] = evidence.number
+  features['has-year'] = evidence.year
+  features['has-month'] = evidence.month
+  features['has-capital'] = evidence.capital
+  features['has-money'] = evidence.money
+  features['has-percent'] = evidence.percent
+  features['has-quoted'] = evidence.quoted
+  features['has-bracket'] = evidence.bracket
   return { ...features, ...arrangementFeatures(question, sentence) }
 }

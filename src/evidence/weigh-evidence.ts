@@ -99,7 +99,8 @@ export function evidenceFeatures(
   const covered = features.covered ?? 0
   const score = features['passage-score'] ?? 0
   const [byBm25, byCovered] = [ofMost(bm25, most.bm25), ofMost(covered, most.covered)]
-  return Object.assign(features, {
+  return {
+    ...features,
     bm25: bm25 / 3,
     'bm25-of-most': byBm25,
     'bm25-of-most-steep': byBm25 ** 4,
@@ -114,7 +115,7 @@ export function evidenceFeatures(
     'covered-plenty': covered * plenty.covered,
     'bm25-plenty': byBm25 * plenty.bm25,
     'passage-plenty': score * plenty.bm25,
-  })
+  }
 }
 
 /** A sentence of a passage, with how likely it is evidence (0 to 1). */

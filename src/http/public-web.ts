@@ -71,7 +71,7 @@ const inMarkdown = (text: string) => text.replace(/[[\]]/g, '\\$&')
 /** What there is, in a form that language models read: https://llmstxt.org. */
 const llms = (
   origin: string,
-  documents: { id: string; label: string; symbol: string | null }[],
+  documents: readonly { id: string; label: string; symbol: string | null }[],
 ) => `# Passerelle
 
 > Search and quoted answers over technical-cooperation documents of the WTO's TRIPS Council, in English, French and Spanish. Texts are the sources' own words; what the documents don't say is said not to be there.

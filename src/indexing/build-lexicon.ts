@@ -15,19 +15,19 @@ export class LexiconBuilder {
         if (ofToken.length === 0) continue
         let row = this.forms.get(token.folded)
         if (!row) {
-          row = { folded: token.folded, counts: {}, terms: new Map(), spellings: new Map() }
+          row = { folded: token.folded, counts: {}, terms: new Set(), spellings: new Map() }
           this.forms.set(token.folded, row)
         }
         row.counts[language] = (row.counts[language] ?? 0) + 1
         const spelling = text.slice(token.start, token.end)
         row.spellings.set(spelling, (row.spellings.get(spelling) ?? 0) + 1)
-        for (const term of ofToken) if (!term.includes('=')) row.terms.set(term, 1)
+        for (const term of ofToken) if (!term.includes('=')) row.terms.add(term)
       }
     }
   }
 
   /** The same passages give the same bytes. */
   write(): Uint8Array {
-    return writeLexicon(this.forms.values(), this.termCounts, false)
+    return writeLexicon(this.forms.values(), this.termCounts)
   }
 }

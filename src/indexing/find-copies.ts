@@ -65,23 +65,42 @@ const mayBeOne = (a: CopySignature, b: CopySignature) =>
   likeness(a.sketch, b.sketch) >= minLikeness
 
 /** Pairs of documents that are one text in one language: copies, and corrected versions. */
-export function findCopies(documents: CopySignature[]): [string, string][] {
-  const holders = new Map<number, number[]>()
+export function findCopies(documents: readonly CopySignature[]): [string, string][] {
+  // Hashes lie in chains of plain numbers, by their lowest bits: in a map each would have a list of its own.
+  const total = documents.reduce((sum, { sketch }) => sum + sketch.length, 0)
+  const slots = 2 ** Math.ceil(Math.log2(total + 1))
+  /** The place, from 1, of the last hash of each chain, and of each hash the one before it. */
+  const lasts = new Uint32Array(slots)
+  const before = new Uint32Array(total + 1)
+  const hashes = new Uint32Array(total + 1)
+  const owners = new Uint32Array(total + 1)
+  let placed = 0
+  const shared = new Uint32Array(documents.length)
   const pairs: [string, string][] = []
   for (const [at, document] of documents.entries()) {
-    const shared = new Map<number, number>()
+    const met: number[] = []
     for (const hash of document.sketch) {
-      const group = holders.get(hash) ?? []
-      if (group.length <= maxSharing)
-        for (const other of group) shared.set(other, (shared.get(other) ?? 0) + 1)
-      if (group.length <= maxSharing) group.push(at)
-      holders.set(hash, group)
+      const slot = hash & (slots - 1)
+      const holders: number[] = []
+      for (let place = lasts[slot] as number; place > 0; place = before[place] as number)
+        if (hashes[place] === hash) holders.push(owners[place] as number)
+      if (holders.length > maxSharing) continue
+      for (const other of holders) {
+        if (shared[other] === 0) met.push(other)
+        shared[other] = (shared[other] as number) + 1
+      }
+      placed++
+      hashes[placed] = hash
+      owners[placed] = at
+      before[placed] = lasts[slot] as number
+      lasts[slot] = placed
     }
-    for (const [other, count] of [...shared].sort((a, b) => a[0] - b[0])) {
+    const enough = (document.sketch.length * minLikeness) / 2
+    for (const other of met.filter((one) => (shared[one] as number) >= enough).sort((a, b) => a - b)) {
       const candidate = documents[other] as CopySignature
-      if (count * 2 >= document.sketch.length * minLikeness && mayBeOne(candidate, document))
-        pairs.push([candidate.id, document.id])
+      if (mayBeOne(candidate, document)) pairs.push([candidate.id, document.id])
     }
+    for (const other of met) shared[other] = 0
   }
   return pairs
 }

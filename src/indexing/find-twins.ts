@@ -1,3 +1,4 @@
+import { firstOf } from '../model/first-of.ts'
 import { type ContentLanguage, contentLanguages, type PassageLanguage } from '../model/language.ts'
 import type { IndexedPassage } from '../model/passage.ts'
 import type { AnalysedText } from './passage-terms.ts'
@@ -75,12 +76,14 @@ function limitsOf(left: TwinSignature, right: TwinSignature): TwinLimits | null 
   return left.symbol === right.symbol ? bySymbol : null
 }
 
-function areTwins(left: TwinSignature, right: TwinSignature): boolean {
+function areTwins({ twin: left }: Keyed, candidate: Keyed): boolean {
+  const { twin: right } = candidate
   const limits = limitsOf(left, right)
   if (!limits) return false
   const [smaller, larger] = [left.parts.length, right.parts.length].sort((a, b) => a - b) as [number, number]
   if (smaller < limits.parts * larger) return false
-  const others = new Map(right.parts)
+  candidate.figuresOf ??= new Map(right.parts)
+  const others = candidate.figuresOf
   const shared = left.parts.filter(([part]) => others.has(part))
   if (shared.length < limits.parts * larger) return false
   let [aligned, common, all] = [0, 0, 0]
@@ -95,60 +98,130 @@ function areTwins(left: TwinSignature, right: TwinSignature): boolean {
   return aligned >= limits.alignedPassages && common >= limits.figures * all
 }
 
-/** Where twins meet, whatever the number of documents: their symbol, and each figure at its place. */
-const keysOf = ({ symbol, parts }: TwinSignature) => [
-  ...(symbol === null ? [] : [symbol]),
-  ...parts.flatMap(([part, figures]) => (figures ?? []).map((figure) => `${part} ${figure}`)),
-]
+/** Numbers what documents are compared by, from 0: as texts, each would be made and looked up again and again. */
+class Numbered {
+  private readonly numbers = new Map<string | number, number>()
+
+  of(key: string | number): number {
+    const known = this.numbers.get(key)
+    if (known !== undefined) return known
+    const number = this.numbers.size
+    this.numbers.set(key, number)
+    return number
+  }
+
+  get size(): number {
+    return this.numbers.size
+  }
+}
+
+/** More figures than there are. */
+const figureRange = 2 ** 26
+
+/** Where twins meet, whatever the number of documents: their symbol (null where a document has none), and each figure at its place. */
+interface MeetingKeys {
+  symbol: string | null
+  figures: Uint32Array
+}
+
+/** A document with where it meets its twins. */
+interface Keyed extends Signed {
+  keys: MeetingKeys
+  /** The figures of each of its parts, once they were asked for. */
+  figuresOf?: ReadonlyMap<string, string[] | null>
+}
+
+/** The keys of documents, numbered alike. @returns how many keys there are */
+function numberKeys(documents: readonly Signed[]): { keyed: Keyed[]; size: number } {
+  const [parts, figures, keys] = [new Numbered(), new Numbered(), new Numbered()]
+  const keyed = documents.map(({ id, twin }): Keyed => {
+    const own: number[] = []
+    for (const [part, its] of twin.parts) {
+      const first = parts.of(part) * figureRange
+      for (const figure of its ?? []) own.push(keys.of(first + figures.of(figure)))
+    }
+    return { id, twin, keys: { symbol: twin.symbol, figures: Uint32Array.from(own) } }
+  })
+  return { keyed, size: keys.size }
+}
 
 /** The documents under each of their keys. */
-function groupByKeys(documents: Signed[]): Map<string, number[]> {
-  const groups = new Map<string, number[]>()
-  for (const [at, { twin }] of documents.entries()) {
-    for (const key of keysOf(twin)) {
-      const group = groups.get(key)
-      if (group) group.push(at)
-      else groups.set(key, [at])
+class KeyGroups {
+  readonly bySymbol: ReadonlyMap<string, number[]>
+  private readonly starts: Uint32Array
+  private readonly members: Uint32Array
+
+  constructor(documents: readonly Keyed[], size: number) {
+    this.starts = new Uint32Array(size + 1)
+    const bySymbol = new Map<string, number[]>()
+    for (const [at, { keys }] of documents.entries()) {
+      for (const key of keys.figures) this.starts[key + 1] = (this.starts[key + 1] as number) + 1
+      if (keys.symbol !== null) bySymbol.set(keys.symbol, [...(bySymbol.get(keys.symbol) ?? []), at])
     }
+    for (let key = 0; key < size; key++)
+      this.starts[key + 1] = (this.starts[key + 1] as number) + (this.starts[key] as number)
+    this.bySymbol = bySymbol
+    this.members = new Uint32Array(this.starts[size] as number)
+    const next = this.starts.slice()
+    for (const [at, { keys }] of documents.entries())
+      for (const key of keys.figures) {
+        this.members[next[key] as number] = at
+        next[key] = (next[key] as number) + 1
+      }
   }
-  return groups
+
+  under(key: number): Uint32Array {
+    return this.members.subarray(this.starts[key], this.starts[key + 1])
+  }
 }
 
 /** A shared symbol is worth more than any number of figures. */
 const symbolVotes = 1000
 
 /** Which candidates share the symbol or most figures with a document, each at its place; the best few, best first. */
-function likeliest(twin: TwinSignature, groups: Map<string, number[]>): number[] {
-  const shared = new Map<number, number>()
-  for (const key of keysOf(twin)) {
-    const group = groups.get(key) ?? []
-    if (group.length > maxSharing) continue
-    const votes = key === twin.symbol ? symbolVotes : 1
-    for (const at of group) shared.set(at, (shared.get(at) ?? 0) + votes)
+function likeliest({ symbol, figures }: MeetingKeys, groups: KeyGroups, votes: Uint32Array): number[] {
+  const met: number[] = []
+  const vote = (group: ArrayLike<number>, more: number) => {
+    if (group.length > maxSharing) return
+    for (let i = 0; i < group.length; i++) {
+      const at = group[i] as number
+      if (votes[at] === 0) met.push(at)
+      votes[at] = (votes[at] as number) + more
+    }
   }
-  const ranked = [...shared].sort(([a, n], [b, m]) => m - n || a - b)
-  return ranked.slice(0, maxCompared).map(([at]) => at)
+  if (symbol !== null) vote(groups.bySymbol.get(symbol) ?? [], symbolVotes)
+  for (const key of figures) vote(groups.under(key), 1)
+  const best = firstOf(met, maxCompared, (a, b) => (votes[b] as number) - (votes[a] as number) || a - b)
+  for (const at of met) votes[at] = 0
+  return best
 }
 
-function findPairs(documents: Signed[], source: ContentLanguage, target: ContentLanguage): TwinPair[] {
+function findPairs(
+  documents: readonly Keyed[],
+  size: number,
+  source: ContentLanguage,
+  target: ContentLanguage,
+): TwinPair[] {
   const candidates = documents.filter(({ twin }) => twin.narrative === target)
-  const groups = groupByKeys(candidates)
+  const sources = documents.filter(({ twin }) => twin.narrative === source)
+  if (candidates.length === 0 || sources.length === 0) return []
+  const groups = new KeyGroups(candidates, size)
+  const votes = new Uint32Array(candidates.length)
   const taken = new Set<number>()
-  return documents
-    .filter(({ twin }) => twin.narrative === source)
-    .flatMap(({ id, twin }) => {
-      const found = likeliest(twin, groups).find(
-        (at) => !taken.has(at) && areTwins(twin, (candidates[at] as Signed).twin),
-      )
-      if (found === undefined) return []
-      taken.add(found)
-      return [{ source, target, left: id, right: (candidates[found] as Signed).id }]
-    })
+  return sources.flatMap((document) => {
+    const found = likeliest(document.keys, groups, votes).find(
+      (at) => !taken.has(at) && areTwins(document, candidates[at] as Keyed),
+    )
+    if (found === undefined) return []
+    taken.add(found)
+    return [{ source, target, left: document.id, right: (candidates[found] as Keyed).id }]
+  })
 }
 
 /** Pairs of documents that say the same in two languages, each document in one pair of two languages at most. */
-export function findTwins(documents: Signed[]): TwinPair[] {
+export function findTwins(documents: readonly Signed[]): TwinPair[] {
+  const { keyed, size } = numberKeys(documents)
   return contentLanguages.flatMap((source, i) =>
-    contentLanguages.slice(i + 1).flatMap((target) => findPairs(documents, source, target)),
+    contentLanguages.slice(i + 1).flatMap((target) => findPairs(keyed, size, source, target)),
   )
 }

@@ -150,7 +150,7 @@ export class DocumentLibrary {
   }
 
   /** The documents of the newest index. */
-  private documents(): Promise<ListedDocument[]> {
+  private documents(): Promise<readonly ListedDocument[]> {
     return this.live.use(async (corpus) => corpus.documents())
   }
 

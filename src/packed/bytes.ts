@@ -106,6 +106,11 @@ export class ByteReader {
     return text
   }
 
+  /** Passes over a text. */
+  skipText(): void {
+    for (let left = this.varint(); left > 0; left--) this.skip()
+  }
+
   rising(): number[] {
     let value = 0
     return Array.from({ length: this.varint() }, () => {

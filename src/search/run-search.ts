@@ -164,6 +164,7 @@ export async function retrieve(
     wordings: plan.wordings,
     versions: {
       keyOf: versions.keyOf,
+      isAlone: versions.isAlone,
       preferredLanguage: own === 'und' || plan.empty ? (uiLanguage ?? own) : own,
     },
     sort,

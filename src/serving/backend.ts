@@ -30,7 +30,7 @@ export interface Backend {
   /** What it answers. */
   routes(): readonly Route[]
   /** The documents of the newest index. */
-  documents(): Promise<ListedDocument[]>
+  documents(): Promise<readonly ListedDocument[]>
   /** Takes the index on disk if it is new; false where it is refused. */
   reload(): Promise<boolean>
   state(): BackendState

@@ -40,7 +40,7 @@ export interface Errands {
   request: { ask: PlainRequest; answer: PlainResponse }
   reload: { ask: null; answer: Reloaded }
   health: { ask: null; answer: EngineHealth }
-  documents: { ask: null; answer: ListedDocument[] }
+  documents: { ask: null; answer: readonly ListedDocument[] }
 }
 export type Errand = keyof Errands
 

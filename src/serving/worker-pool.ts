@@ -97,7 +97,7 @@ export class WorkerPool implements Backend {
 
   routes = () => this.crew.routes
 
-  async documents(): Promise<ListedDocument[]> {
+  async documents(): Promise<readonly ListedDocument[]> {
     const [thread] = this.crew.threads
     return thread ? thread.ask('documents', null) : []
   }

@@ -34,7 +34,7 @@ ${Object.entries(benches)
 
   --passages N      of generated text: 10000 where it isn’t given
   --engines A,B     of passerelle, minisearch, orama, sqlite-fts5, flexsearch (engines, build, open, memory)
-  --folder FOLDER   keeps the documents and their index for the next run (search, ask, http)
+  --folder FOLDER   keeps the documents and their index for the next run (search, ask, http, load)
   --json            figures as JSON, with ratios above 1 where Passerelle is better
   --help            this text`
 

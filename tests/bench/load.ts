@@ -1,6 +1,6 @@
 // What the service does under load: answers a second and how long they take at 1 to 200 connections, what is shed, what
 // is reset, whether /healthz answers meanwhile, how soon it recovers, takes a new index, and stops.
-//   npm run bench -- load [--passages 3000] [--seconds 10] [--connections 1,10,50,200] [--json]
+//   npm run bench -- load [--passages 3000] [--folder FOLDER] [--seconds 10] [--connections 1,10,50,200] [--json]
 import { appendFile, readdir } from 'node:fs/promises'
 import { Agent } from 'node:http'
 import { join } from 'node:path'
@@ -15,6 +15,7 @@ import { type ServedCorpus, serveCorpus } from './serve-corpus.ts'
 const { values } = parseArgs({
   options: {
     passages: { type: 'string', default: '3000' },
+    folder: { type: 'string' },
     seconds: { type: 'string', default: '10' },
     connections: { type: 'string', default: '1,10,50,200' },
     json: { type: 'boolean', default: false },
@@ -65,7 +66,19 @@ interface Row {
   reset: number
   other: number
   health: Probe
+  /** How long the thread that listens was held up. */
+  eventLoop: { p99Ms: number; worstMs: number }
   megabytes: number
+}
+
+/** How long the event loop was late since it was last asked, as the service measures it itself. */
+async function eventLoopOf(url: string): Promise<Row['eventLoop']> {
+  const text = await (await fetch(`${url}/metrics`)).text()
+  const ms = (name: string) => {
+    const seconds = new RegExp(`^nodejs_eventloop_lag_${name}_seconds ([\\d.e-]+)$`, 'm').exec(text)?.[1]
+    return Math.round(10_000 * Number(seconds)) / 10
+  }
+  return { p99Ms: ms('p99'), worstMs: ms('max') }
 }
 
 async function load(
@@ -73,6 +86,7 @@ async function load(
   path: keyof typeof loadRequests,
   connections: number,
 ): Promise<Row> {
+  await eventLoopOf(served.url)
   const health = watchHealth(served.url)
   const result = await autocannon({
     url: served.url,
@@ -97,6 +111,7 @@ async function load(
     reset: result.errors,
     other: counted((status) => !status.startsWith('2') && status !== '503'),
     health: await health(),
+    eventLoop: await eventLoopOf(served.url),
     megabytes: Math.round(await served.megabytes()),
   }
 }
@@ -159,19 +174,19 @@ async function stopUnderLoad(served: ServedCorpus) {
   }
 }
 
-const served = await serveCorpus(Number(values.passages), {})
+const served = await serveCorpus(Number(values.passages), {}, values.folder)
 try {
   const rows: Row[] = []
   if (!values.json)
     console.log(
-      'path         conn  answers/s  p50 ms  p99 ms   503  reset  other  healthz p99/worst ms    MB',
+      'path         conn  answers/s  p50 ms  p99 ms   503  reset  other  healthz p99/worst ms  event loop    MB',
     )
   for (const path of Object.keys(loadRequests) as (keyof typeof loadRequests)[]) {
     for (const connections of values.connections.split(',').map(Number)) {
       const row = await load(served, path, connections)
       rows.push(row)
       if (values.json) continue
-      const { health } = row
+      const { health, eventLoop } = row
       const cells = [
         path.padEnd(11),
         String(connections).padStart(5),
@@ -184,6 +199,7 @@ try {
         `${health.p99Ms}/${health.worstMs}${health.failed > 0 ? ` (${health.failed} failed)` : ''}`.padStart(
           20,
         ),
+        `${eventLoop.p99Ms}/${eventLoop.worstMs}`.padStart(10),
         String(row.megabytes).padStart(5),
       ]
       console.log(cells.join('  '))

@@ -1,4 +1,5 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -38,11 +39,17 @@ function listening(child: ChildProcess): Promise<string> {
 /**
  * Serves a generated corpus of about so many passages in a process of its own, with settings as it takes them: those of
  * this process, such as ENGINE, and the ones given.
+ * @param folder keeps the documents and their index for the next time
  */
-export async function serveCorpus(passages: number, settings: Record<string, string>): Promise<ServedCorpus> {
-  const work = await mkdtemp(join(tmpdir(), 'passerelle-load-'))
-  const [dataDir, indexDir] = [join(work, 'data'), join(work, 'index')]
-  await generateCorpus(dataDir, Math.max(1, Math.round(passages / passagesOfDocument)))
+export async function serveCorpus(
+  passages: number,
+  settings: Record<string, string>,
+  folder?: string,
+): Promise<ServedCorpus> {
+  const work = folder ?? (await mkdtemp(join(tmpdir(), 'passerelle-load-')))
+  const [dataDir, indexDir] = [join(work, 'documents'), join(work, 'index')]
+  if (!existsSync(dataDir))
+    await generateCorpus(dataDir, Math.max(1, Math.round(passages / passagesOfDocument)))
   const env = {
     ...process.env,
     PORT: '0',
@@ -73,7 +80,7 @@ export async function serveCorpus(passages: number, settings: Record<string, str
     async close() {
       child.kill('SIGKILL')
       await ended
-      await rm(work, { recursive: true, force: true })
+      if (folder === undefined) await rm(work, { recursive: true, force: true })
     },
   }
 }

@@ -79,7 +79,7 @@ const query = (words: number): EngineQuery => ({
   placeShare: 0.5,
   names: [],
   wordings: [],
-  versions: { keyOf: (id) => id, preferredLanguage: 'en' },
+  versions: { keyOf: (id) => id, isAlone: () => true, preferredLanguage: 'en' },
   sort: 'relevance',
   offset: 0,
   limit: 10,

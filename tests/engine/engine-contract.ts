@@ -144,6 +144,7 @@ export function engineContract(
       const engine = await openParts([partOf(indexed, 'all')], undefined, [['d', 'e']])
       const versions = {
         keyOf: (id: string) => (id === 'e:p1' ? 'd:p1' : id),
+        isAlone: () => false,
         preferredLanguage: 'fr' as const,
       }
       const { total, hits, facets } = await engine.search({ ...query, groups: [group('a')], versions })

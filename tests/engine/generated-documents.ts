@@ -204,6 +204,7 @@ export function queriesOver(documents: readonly EngineDocument[]): fc.Arbitrary<
       versions: versions && {
         // Passages whose numbers leave the same are versions.
         keyOf: (id: string) => `v${Number(id.slice(id.indexOf(':p') + 2)) % versions.every}`,
+        isAlone: () => false,
         preferredLanguage: versions.preferredLanguage,
       },
     }))

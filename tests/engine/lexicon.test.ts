@@ -13,12 +13,15 @@ const row = (
 ): LexiconRow => ({
   folded,
   counts,
-  terms: new Map(terms.map((term) => [term, 1])),
+  terms: new Set(terms),
   spellings: new Map(Object.entries(spellings)),
 })
 
-const part = (rows: LexiconRow[], counts: Record<string, number>) =>
-  writeLexicon(rows, new Map(Object.entries(counts)), false)
+/** Terms of forms that aren't counted stand in one passage. */
+const part = (rows: LexiconRow[], counts: Record<string, number>) => {
+  const ofForms = rows.flatMap(({ terms }) => [...terms].map((term): [string, number] => [term, 1]))
+  return writeLexicon(rows, new Map([...ofForms, ...Object.entries(counts)]))
+}
 
 function lexiconOf(...parts: Uint8Array[]): Lexicon {
   const merger = new LexiconMerger()

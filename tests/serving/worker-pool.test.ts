@@ -1,7 +1,8 @@
-import { writeFile } from 'node:fs/promises'
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildIndex } from '../../src/indexing/build-index.ts'
+import { formatVersion } from '../../src/indexing/index-manifest.ts'
 import { DeadlineError } from '../../src/serving/deadline-error.ts'
 import type { PlainRequest } from '../../src/serving/plain-messages.ts'
 import { type PoolSettings, WorkerPool } from '../../src/serving/worker-pool.ts'
@@ -96,5 +97,18 @@ describe('two threads', () => {
     expect(await pool.reload()).toBe(true)
     expect(pool.state().refused).toBeNull()
     expect(await total()).toBe(3)
+  })
+
+  it('go on answering while a later version has built its index in place of theirs', async () => {
+    const { pool, total, indexDir } = served
+    const path = join(indexDir, 'manifest.json')
+    const manifest = JSON.parse(await readFile(path, 'utf8'))
+    for (const name of await readdir(indexDir)) await rm(join(indexDir, name), { recursive: true })
+    await writeFile(path, JSON.stringify({ ...manifest, formatVersion: formatVersion + 1 }))
+    expect(await pool.reload()).toBe(false)
+    expect(pool.state().refused).toMatchObject({ reason: expect.stringContaining('format') })
+    expect(await total()).toBe(3)
+    const read = await pool.handle(get('/api/documents/a'), stays(), 'a client')
+    expect(await read.json()).toMatchObject({ content: [{ text: 'The customs of the country, by a.txt.' }] })
   })
 })

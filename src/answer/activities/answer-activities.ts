@@ -5,9 +5,8 @@ import { specificity } from '../knowledge/record-filter.ts'
 import { type QueryResult, runQuery } from '../knowledge/run-query.ts'
 import { type Attribute, fieldOfAttribute } from '../question/understanding.ts'
 import type { Draft } from '../wording/answer-draft.ts'
-import { draft, recordItems, recordQuotes, tellFound, tellList, tellNumber } from '../wording/draft.ts'
+import { draft, recordItems, recordQuotes, tellFound, tellNumber, tellTitles } from '../wording/draft.ts'
 import { say } from '../wording/messages.ts'
-import { recordTitle } from '../wording/titles.ts'
 import type { ActivityQuestion } from './activity-question.ts'
 import { answerExtra } from './answer-extra.ts'
 import { answerField } from './answer-field.ts'
@@ -49,11 +48,7 @@ function listActivities(
   { frame, selection: { records }, language }: ActivityQuestion,
   { open }: Result,
 ): Draft {
-  const titles = (entries: RecordEntry[]) =>
-    tellList(
-      language,
-      entries.map((entry) => recordTitle(entry, language)),
-    )
+  const titles = (entries: RecordEntry[]) => tellTitles(language, entries)
   const untold = frame.filter.excluded.length > 0 ? open : []
   const rest =
     untold.length > 0 ? [say(language, 'open', { count: untold.length, list: titles(untold) })] : []

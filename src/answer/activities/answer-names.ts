@@ -5,9 +5,16 @@ import type { RecordGroup } from '../knowledge/group-records.ts'
 import type { RecordEntry } from '../knowledge/passage-entry.ts'
 import type { Grouping } from '../question/understanding.ts'
 import type { Draft } from '../wording/answer-draft.ts'
-import { draft, recordItems, recordQuotes, tellFound, tellList, tellNumber } from '../wording/draft.ts'
+import {
+  draft,
+  quoteFields,
+  recordItems,
+  recordQuotes,
+  tellFound,
+  tellList,
+  tellNumber,
+} from '../wording/draft.ts'
 import { say } from '../wording/messages.ts'
-import { fieldQuotes } from '../wording/titles.ts'
 import type { ActivityQuestion } from './activity-question.ts'
 
 type Groups = RecordGroup<RecordEntry>[]
@@ -71,7 +78,7 @@ export function answerNames(
     headline: counted ? `${found}. ${over}` : found,
     value: counted ? names.length : null,
     items: groupItems(groups, ({ key }) => tellGroup(key, by, language)),
-    quotes: records.flatMap((entry) => fieldQuotes(entry, [fieldOfGroup[by]])),
+    quotes: quoteFields(records, [fieldOfGroup[by]]),
     focusRecords: records,
   })
 }

@@ -1,8 +1,8 @@
 import type { RecordEntry } from '../knowledge/passage-entry.ts'
 import type { Draft } from '../wording/answer-draft.ts'
-import { draft, recordItems, recordQuotes, tellList } from '../wording/draft.ts'
+import { draft, quoteFields, recordItems, recordQuotes, tellList, tellTitles } from '../wording/draft.ts'
 import { say } from '../wording/messages.ts'
-import { fieldQuotes, formatPeriod, recordTitle } from '../wording/titles.ts'
+import { formatPeriod, recordTitle } from '../wording/titles.ts'
 import type { ActivityQuestion } from './activity-question.ts'
 import { answerAmounts } from './answer-sets.ts'
 import { amountAsked } from './read-query.ts'
@@ -59,29 +59,24 @@ export function answerDuration({ selection, language }: ActivityQuestion): Draft
     text: `${tellList(language, dated.map(tell))}. ${say(language, 'both-counted')}`,
     value: same ? first.days : null,
     items: dated.length > 1 ? dated.map((entry) => ({ entry, label: tell(entry) })) : [],
-    quotes: dated.flatMap((entry) => fieldQuotes(entry, ['dates'])),
+    quotes: quoteFields(dated, ['dates']),
     focusRecords: dated,
   })
 }
 
 /** When activities took place. */
 export function answerDates({ frame, selection, language }: ActivityQuestion): Draft | null {
-  const dated = selection.records.filter(({ record }) => record.dateText)
+  const dated = selection.records.filter((entry) => entry.gives('dates'))
   const [first] = dated
   if (!first) return null
   const when = (entry: RecordEntry) => formatPeriod(entry, language) || (entry.record.dateText ?? '')
   return draft({
     kind: dated.length === 1 ? 'value' : 'list',
     intent: 'dates',
-    text: `${tellList(
-      language,
-      dated.map((entry) => recordTitle(entry, language)),
-    )}.`,
+    text: `${tellTitles(language, dated)}.`,
     value: dated.length === 1 ? when(first) : null,
     items: dated.length > 1 ? recordItems(dated, language) : [],
-    quotes: dated.flatMap((entry) =>
-      fieldQuotes(entry, frame.u.countries.length > 0 ? ['dates'] : ['dates', 'countries']),
-    ),
+    quotes: quoteFields(dated, frame.u.countries.length > 0 ? ['dates'] : ['dates', 'countries']),
     focusRecords: dated,
   })
 }

@@ -5,7 +5,7 @@ import type { RecordEntry } from '../knowledge/passage-entry.ts'
 import type { QueryResult } from '../knowledge/run-query.ts'
 import type { Comparative } from '../question/understanding.ts'
 import type { Draft } from '../wording/answer-draft.ts'
-import { draft, recordItems, recordQuotes, tellList } from '../wording/draft.ts'
+import { draft, quoteFields, recordItems, recordQuotes, tellList, tellTitles } from '../wording/draft.ts'
 import { say } from '../wording/messages.ts'
 import { fieldQuotes, recordTitle } from '../wording/titles.ts'
 import type { ActivityQuestion } from './activity-question.ts'
@@ -17,12 +17,7 @@ type CompareQuery = Extract<RecordQuery, { op: 'compare' }>
 type SetQuery = Extract<RecordQuery, { of: unknown }>
 
 /** A set's name: the question's own words, or else those of its activities. */
-const nameOf = ({ name, records }: Side, language: ContentLanguage) =>
-  name ||
-  tellList(
-    language,
-    records.map((entry) => recordTitle(entry, language)),
-  )
+const nameOf = ({ name, records }: Side, language: ContentLanguage) => name || tellTitles(language, records)
 
 /** The activity of a set that it is measured by: its longest, or its first. */
 const representative = ({ records, value }: Side, by: CompareQuery['by']) =>
@@ -77,9 +72,7 @@ export function answerComparison(
       : verdict,
     value: yesNo ? say(language, holds ? 'value-yes' : 'value-no') : equal ? null : told,
     items: recordItems(shown, language),
-    quotes: counted
-      ? recordQuotes(shown)
-      : shown.flatMap((entry) => fieldQuotes(entry, ['programme', 'dates', 'countries'])),
+    quotes: counted ? recordQuotes(shown) : quoteFields(shown, ['programme', 'dates', 'countries']),
     focusRecords: equal || counted ? shown : best ? [best] : shown,
   })
 }
@@ -109,7 +102,7 @@ export function answerNameSets(
     items: groups.flatMap(({ key: name, records: [entry] }) =>
       entry ? [{ entry, label: tellGroup(name, of, language) }] : [],
     ),
-    quotes: shown.flatMap((entry) => fieldQuotes(entry, [fieldOfGroup[of]])),
+    quotes: quoteFields(shown, [fieldOfGroup[of]]),
     focusRecords: records,
   })
 }
@@ -126,7 +119,7 @@ export function answerGap({ language }: ActivityQuestion, { sides, records, valu
     text: say(language, key, { count: Math.max(0, value), first, second }),
     value: Math.max(0, value),
     items: recordItems(records, language),
-    quotes: records.flatMap((entry) => fieldQuotes(entry, ['programme', 'dates', 'countries'])),
+    quotes: quoteFields(records, ['programme', 'dates', 'countries']),
     focusRecords: records,
   })
 }
@@ -186,7 +179,7 @@ export function answerSum({ language }: ActivityQuestion, { records, value, open
     text: [told, say(language, 'both-counted'), ...rest].join(' '),
     value,
     items: records.map((entry, i) => ({ entry, label: titles[i] ?? '' })),
-    quotes: records.flatMap((entry) => fieldQuotes(entry, ['programme', 'dates', 'countries'])),
+    quotes: quoteFields(records, ['programme', 'dates', 'countries']),
     focusRecords: records,
   })
 }

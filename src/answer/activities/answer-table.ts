@@ -5,7 +5,7 @@ import type { RecordGroup } from '../knowledge/group-records.ts'
 import type { RecordEntry } from '../knowledge/passage-entry.ts'
 import type { Grouping } from '../question/understanding.ts'
 import type { Draft } from '../wording/answer-draft.ts'
-import { draft, maxItems, recordItems, recordQuotes, tellList } from '../wording/draft.ts'
+import { draft, maxItems, recordItems, recordQuotes, tellList, tellTitles } from '../wording/draft.ts'
 import { say } from '../wording/messages.ts'
 import { countryNames, fieldQuotes, formatPeriod, recordTitle } from '../wording/titles.ts'
 import type { ActivityQuestion } from './activity-question.ts'
@@ -27,17 +27,16 @@ const columnsOf: readonly QueryField[] = ['programme', 'dates', 'countries', 'pr
 /** Activities as rows of a table: what, when, for whom, by whom. */
 export function answerTable({ selection: { records }, language, frame }: ActivityQuestion): Draft {
   const found = say(language, 'activities', { count: records.length })
-  const titles = records.map((entry) => recordTitle(entry, language))
   return draft({
     kind: 'table',
     intent: frame.u.operators.shapes.has('timeline') ? 'timeline' : 'table',
-    text: say(language, 'found', { found, list: tellList(language, titles) }),
+    text: say(language, 'found', { found, list: tellTitles(language, records) }),
     headline: found,
     table: {
       columns: columnsOf.map((field) => say(language, `column-${field}`)),
       rows: records.slice(0, maxItems).map((entry) => ({
         cells: columnsOf.map((field) => cellOf(entry, field, language)),
-        passageIds: [entry.passage.id],
+        passageIds: [entry.id],
       })),
     },
     items: recordItems(records, language),
@@ -66,15 +65,8 @@ export function answerGroups(
     table: {
       columns: [`column-${by}`, 'column-count', 'column-activities'].map((key) => say(language, key)),
       rows: shown.map(({ key, records: own }) => ({
-        cells: [
-          name(key),
-          String(own.length),
-          tellList(
-            language,
-            own.map((entry) => recordTitle(entry, language)),
-          ),
-        ],
-        passageIds: own.map(({ passage }) => passage.id),
+        cells: [name(key), String(own.length), tellTitles(language, own)],
+        passageIds: own.map(({ id }) => id),
       })),
     },
     items: shown.flatMap(({ records: [entry] }, i) => (entry ? [{ entry, label: lines[i] ?? '' }] : [])),
@@ -98,17 +90,14 @@ export function answerAllFields({ selection: { records }, language }: ActivityQu
     kind: 'table',
     intent: 'all-fields',
     text: rows.map(({ label, value }) => say(language, 'labelled', { name: label, value })).join('\n'),
-    headline: tellList(
-      language,
-      records.map((entry) => recordTitle(entry, language)),
-    ),
+    headline: tellTitles(language, records),
     table: {
       columns: [...(named ? ['programme'] : []), 'field', 'value'].map((key) =>
         say(language, `column-${key}`),
       ),
       rows: rows.map(({ entry, label, value }) => ({
         cells: [...(named ? [recordTitle(entry, language)] : []), label, value],
-        passageIds: [entry.passage.id],
+        passageIds: [entry.id],
       })),
     },
     items: recordItems(records, language),

@@ -2,7 +2,7 @@ import type { RecordEntry } from '../knowledge/passage-entry.ts'
 import { readNegations } from '../question/read-negations.ts'
 import { fieldOfAttribute } from '../question/understanding.ts'
 import type { Draft } from '../wording/answer-draft.ts'
-import { draft, recordItems, recordQuotes, tellFound, tellList, tellNumber } from '../wording/draft.ts'
+import { draft, recordItems, recordQuotes, tellFound, tellNumber, tellTitles } from '../wording/draft.ts'
 import { say } from '../wording/messages.ts'
 import { recordTitle, tellDuration } from '../wording/titles.ts'
 import type { ActivityQuestion } from './activity-question.ts'
@@ -14,13 +14,12 @@ export function answerNo(
   language: ActivityQuestion['language'],
   timed = false,
 ): Draft {
-  const titles = records.map((entry) =>
-    timed ? tellDuration(entry, language) : recordTitle(entry, language),
-  )
   return draft({
     kind: 'value',
     intent: 'yes-no',
-    text: say(language, 'no-instead', { list: tellList(language, titles) }),
+    text: say(language, 'no-instead', {
+      list: tellTitles(language, records, timed ? tellDuration : recordTitle),
+    }),
     value: say(language, 'value-no'),
     items: recordItems(records, language),
     quotes: recordQuotes(records),
@@ -43,10 +42,7 @@ function answerHasField(question: ActivityQuestion): Draft | null {
       text: say(language, 'yes', { rest: given.text }),
       value: given.value ?? say(language, 'value-yes'),
     }
-  const title = tellList(
-    language,
-    selection.records.map((entry) => recordTitle(entry, language)),
-  )
+  const title = tellTitles(language, selection.records)
   return draft({
     kind: 'value',
     intent: 'yes-no',

@@ -105,7 +105,7 @@ function earlierSides(turns: readonly Turn[], frame: Frame): ComparedSide[] {
   if (pair.length !== 2) return []
   return pair.map((records) => ({
     name: '',
-    filter: { is: 'record', ids: records.map(({ passage }) => passage.id) },
+    filter: { is: 'record', ids: records.map(({ id }) => id) },
     told: [],
   }))
 }

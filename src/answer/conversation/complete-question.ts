@@ -119,7 +119,7 @@ function kindOf(term: QuestionTerm): 'country' | 'year' | 'name' | 'word' {
 /** Points a question back at what the earlier answer was about. */
 export function pointBack(u: Understanding, own: RecordFilter, last: Turn, knowledge: Knowledge): Frame {
   const { draft, frame } = last
-  const records = draft.focusRecords.map(({ passage }) => passage.id)
+  const records = draft.focusRecords.map(({ id }) => id)
   const carriedOver: CarriedOver[] = ['answer']
   if (records.length === 0 && draft.focusPassages.length === 0) {
     const merged = mergeFilters(own, frame.conditions, false)

@@ -36,6 +36,6 @@ export function countParts(request: Request, context: RequestContext): Draft | n
     quotes: counted.flatMap(({ first, last }) =>
       [first, last].map((entry) => quoteOf(entry, entry.units[0])),
     ),
-    focusPassages: all.map(({ passage }) => passage.id),
+    focusPassages: all.map(({ id }) => id),
   })
 }

@@ -6,7 +6,7 @@ import { selectRecords } from '../knowledge/select-records.ts'
 import { filterOf } from '../question/filter-of.ts'
 import { understand } from '../question/understand.ts'
 import type { Draft } from '../wording/answer-draft.ts'
-import { draft, maxItems, recordQuotes } from '../wording/draft.ts'
+import { draft, maxItems, maxQuotes, recordQuotes } from '../wording/draft.ts'
 import { inQuotes, say } from '../wording/messages.ts'
 import { tellSearched } from '../wording/tell-searched.ts'
 import { itemOf, quoteOf, quotePassages, tellLabels } from './quote-passages.ts'
@@ -38,7 +38,7 @@ async function findAbout(
   const counted = new Set<string>()
   return knowledge.entries.filter((entry) => {
     if (!found.has(entry) || knowledge.versionsOf(entry).some((id) => counted.has(id))) return false
-    counted.add(entry.passage.id)
+    counted.add(entry.id)
     return true
   })
 }
@@ -63,11 +63,11 @@ export async function findEverything({ rest, language }: Request, context: Reque
       list: tellLabels(language, entries, knowledge),
     }),
     items: entries.slice(0, maxItems).map((entry) => itemOf(entry, knowledge, language)),
-    quotes: entries.flatMap((entry) =>
-      entry instanceof RecordEntry ? recordQuotes([entry]) : [quoteOf(entry)],
-    ),
+    quotes: entries
+      .slice(0, maxQuotes)
+      .flatMap((entry) => (entry instanceof RecordEntry ? recordQuotes([entry]) : [quoteOf(entry)])),
     focusRecords: records,
-    focusPassages: entries.map(({ passage }) => passage.id),
+    focusPassages: entries.map(({ id }) => id),
   })
 }
 
@@ -78,7 +78,7 @@ export async function findDocumentsAbout(
 ): Promise<Draft> {
   const { knowledge } = context
   const subject = inQuotes(language, rest)
-  const ids = new Set((await findAbout(rest, context)).map(({ passage }) => passage.documentId))
+  const ids = new Set((await findAbout(rest, context)).map(({ documentId }) => documentId))
   const documents = knowledge.documents.filter(({ id }) => ids.has(id))
   if (documents.length > 0) return listDocuments(documents, 'documents-on', knowledge, language, { subject })
   const text = [say(language, 'nothing-about', { subject }), tellSearched(knowledge, language)].join(' ')

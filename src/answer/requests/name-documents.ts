@@ -7,14 +7,18 @@ import type { DocumentEntry } from '../knowledge/knowledge.ts'
 import type { Request } from './read-request.ts'
 import type { RequestContext } from './request-context.ts'
 
+const known = new WeakMap<DocumentEntry, ReadonlySet<string>>()
+
 /** The words that a document may be named by: those of its cover, its file and its year. */
-function namesOf(id: string, { corpus, knowledge }: RequestContext): ReadonlySet<string> {
-  const listed = corpus.documents().find((document) => document.id === id)
-  const known = knowledge.documents.find((document) => document.id === id)
-  const { title, subtitle, organization, symbol, date } = listed ?? {}
-  const labels = Object.values(known?.labels ?? {})
-  const told = [id, title, subtitle, organization, symbol, date?.slice(0, 4), ...labels].join(' ')
-  return new Set([...nameKey(told).split(' '), ...(known?.owner.acronyms ?? [])])
+function namesOf(document: DocumentEntry, { corpus }: RequestContext): ReadonlySet<string> {
+  const told = known.get(document)
+  if (told) return told
+  const { id, labels, owner } = document
+  const { title, subtitle, organization, symbol, date } = corpus.listed(id) ?? {}
+  const cover = [id, title, subtitle, organization, symbol, date?.slice(0, 4), ...Object.values(labels)]
+  const names = new Set([...nameKey(cover.join(' ')).split(' '), ...owner.acronyms])
+  known.set(document, names)
+  return names
 }
 
 /** The documents that all words of a text name: "the UPOV report of 2019", "IP/C/W/901"; empty where none does. */
@@ -24,8 +28,9 @@ export function namedDocuments(text: string, context: RequestContext): DocumentE
     .map((match) => ({ folded: foldDiacritics(match[0]), at: match.index }))
     .filter(({ folded }) => !contentLanguages.some((language) => isStopWord(folded, language)))
   if (words.length === 0) return []
-  return context.knowledge.documents.filter(({ id, owner }) => {
-    const names = namesOf(id, context)
+  return context.knowledge.documents.filter((document) => {
+    const { owner } = document
+    const names = namesOf(document, context)
     const owned = spans.filter((span) =>
       'code' in span ? owner.codes.has(span.code) : owner.organizations.has(span.id),
     )

@@ -65,7 +65,7 @@ export function quotePassages(
       entries.length > 1 ? entries.slice(0, maxItems).map((entry) => itemOf(entry, knowledge, language)) : [],
     quotes: entries.flatMap(quotesOf),
     focusRecords: entries.filter((entry) => entry instanceof RecordEntry),
-    focusPassages: entries.map(({ passage }) => passage.id),
+    focusPassages: entries.map(({ id }) => id),
   })
 }
 
@@ -84,7 +84,7 @@ export function quoteUnits(
     text: lines.slice(0, maxTold).join('\n'),
     quotes,
     focusRecords: units.flatMap(({ entry }) => (entry instanceof RecordEntry ? [entry] : [])),
-    focusPassages: [...new Set(units.map(({ entry }) => entry.passage.id))],
+    focusPassages: [...new Set(units.map(({ entry }) => entry.id))],
   })
 }
 

@@ -113,7 +113,7 @@ function outline(
     ].join('\n'),
     items: points.map(({ entry }) => itemOf(entry, knowledge, language)),
     quotes: [...points.map(({ quote }) => quote), ...(annex?.quotes ?? [])],
-    focusPassages: points.map(({ entry }) => entry.passage.id),
+    focusPassages: points.map(({ entry }) => entry.id),
   })
 }
 

@@ -169,7 +169,8 @@ function tellAnswer(evidence: TextEvidence, frame: Frame, knowledge: Knowledge):
   const { passage } = quotation.passage
   const quotes = joinQuotes(quotation.sentences.map(quoteOf))
   const place = placeOf(passage, knowledge, frame)
-  const record = knowledge.records.find((entry) => entry.passage.id === passage.id)
+  const entry = knowledge.entry(passage.id)
+  const record = knowledge.records.find((own) => own === entry)
   const told = tellQuotes(quotes, language)
   const value = frame.u.yesNo ? null : sureValue(evidence)
   const decided = frame.u.yesNo ? decideYesNo(evidence.input, quotation) : null

@@ -43,17 +43,17 @@ export function formatPeriod({ period }: RecordEntry, language: ContentLanguage)
 }
 
 /** The countries of an activity, in the language of the answer. */
-export function countryNames({ record }: RecordEntry, language: ContentLanguage): string[] {
-  return [...new Set(record.countries.map(({ code, name }) => (code ? countryName(code, language) : name)))]
+export function countryNames({ facts }: RecordEntry, language: ContentLanguage): string[] {
+  return [...new Set(facts.countries.map(({ code, name }) => (code ? countryName(code, language) : name)))]
 }
 
 /** How an activity is named in an answer: its programme as printed, its countries and its period. */
 export function recordTitle(entry: RecordEntry, language: ContentLanguage): string {
   const names = countryNames(entry, language)
   const shown = names.length > maxCountries ? [...names.slice(0, maxCountries), '…'] : names
-  const name = entry.record.programme ?? entry.record.description?.split('\n')[0]
+  const name = entry.facts.programme ?? entry.record.description?.split('\n')[0]
   const parts = [name, shown.join(', '), formatPeriod(entry, language)]
-  return parts.filter((part) => part).join(', ') || entry.passage.id
+  return parts.filter((part) => part).join(', ') || entry.id
 }
 
 /** An activity with its length: "National Workshop, Ghana …: 5 days". */
@@ -63,7 +63,7 @@ export function tellDuration(entry: RecordEntry, language: ContentLanguage): str
   return say(language, 'lasted', { title, days: say(language, 'days', { count: entry.days }) })
 }
 
-type FieldName = NonNullable<RecordEntry['passage']['fields']>[number]['field']
+export type FieldName = NonNullable<RecordEntry['passage']['fields']>[number]['field']
 
 /** The values of some fields of a record, as quotes. */
 export function fieldQuotes({ passage }: RecordEntry, wanted: readonly FieldName[]): Quote[] {

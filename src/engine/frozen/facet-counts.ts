@@ -67,12 +67,13 @@ class FacetCounter {
   /** Those that were counted, by count and then by name: sorted as numbers, which takes no comparing of texts. */
   private sorted(counts: Uint32Array, most: number): Record<string, number> {
     const size = counts.length
-    const least = leastOfMost(counts, most)
+    const { least, equal } = leastOfMost(counts, most)
     const keys = new Float64Array(size)
     let counted = 0
-    for (let place = 0; place < size; place++) {
+    // Of those that have the least count the first are told: values stand in order.
+    for (let place = 0, left = equal; place < size; place++) {
       const count = counts[place] as number
-      if (count >= least) keys[counted++] = place - count * size
+      if (count > least || (count === least && left-- > 0)) keys[counted++] = place - count * size
     }
     const sorted: Record<string, number> = {}
     for (const key of keys.subarray(0, counted).sort().subarray(0, most)) {
@@ -86,17 +87,19 @@ class FacetCounter {
 /** Counts from here on are taken for equal where the most frequent are chosen. */
 const highCount = 1000
 
-/** From which count on, from 1, at least so many values have it: only those need be put in order. */
-function leastOfMost(counts: Uint32Array, most: number): number {
-  if (counts.length <= most) return 1
+/** The least count, from 1, that the most frequent values have, and how many of those that have it are among them. */
+function leastOfMost(counts: Uint32Array, most: number): { least: number; equal: number } {
+  if (counts.length <= most) return { least: 1, equal: counts.length }
   const having = new Uint32Array(highCount + 1)
   for (const count of counts) {
     const own = Math.min(count, highCount)
     having[own] = (having[own] as number) + 1
   }
   let least = highCount
-  for (let held = having[least] as number; held < most && least > 1; ) held += having[--least] as number
-  return least
+  let held = having[least] as number
+  if (held >= most) return { least, equal: counts.length }
+  while (held < most && least > 1) held += having[--least] as number
+  return { least, equal: most - held + (having[least] as number) }
 }
 
 /** Counts passages in each facet, by the columns that they lie in. */

@@ -1,3 +1,4 @@
+import { firstOf } from '../../model/first-of.ts'
 import type { IndexedPassage } from '../../model/passage.ts'
 import type { Facets } from '../../model/search-result.ts'
 import { compileCondition, type PassageTest } from '../passage-condition.ts'
@@ -7,7 +8,7 @@ import { FacetCounts } from './facet-counts.ts'
 import { joinFacts, type PassageFacts, type PlacedSegment } from './frozen-segment.ts'
 import { FrozenTerms } from './frozen-terms.ts'
 import { HitOrder } from './hit-order.ts'
-import { firstHits, firstWorded } from './hit-page.ts'
+import { firstWorded } from './hit-page.ts'
 import { ScoreTable } from './score-table.ts'
 import { VersionGroups } from './version-groups.ts'
 
@@ -16,11 +17,20 @@ export interface OpenedSegment extends PlacedSegment {
   key: string
 }
 
-/** The places of passages as a set. */
-function placesTest(ordinals: Iterable<number>, size: number): PassageTest {
-  const held = new Uint8Array(size)
-  for (const ordinal of ordinals) held[ordinal] = 1
-  return (ordinal) => held[ordinal] === 1
+const heldIn =
+  (held: Uint8Array): PassageTest =>
+  (ordinal) =>
+    held[ordinal] === 1
+
+/** Those of some passages that pass a test, in their order. A loop, as there may be as many as the corpus has. */
+function keepPassing(ordinals: Uint32Array, test: PassageTest): Uint32Array {
+  const passing = new Uint32Array(ordinals.length)
+  let count = 0
+  for (let i = 0; i < ordinals.length; i++) {
+    const ordinal = ordinals[i] as number
+    if (test(ordinal)) passing[count++] = ordinal
+  }
+  return passing.subarray(0, count)
 }
 
 /** Searches frozen segments. Passages are read where they are shown, or where nothing else tells what is asked of them. */
@@ -57,7 +67,7 @@ export class FrozenEngine implements SearchEngine {
     const { columns } = this.facts
     const tests = this.testsOf(query)
     const found = this.table.fill(query, this.terms)
-    const hits = tests.length === 0 ? found : found.filter((ordinal) => tests.every((test) => test(ordinal)))
+    const hits = tests.reduce(keepPassing, found)
     const named = query.names.flatMap((name) => this.terms.holders(name))
     const order = new HitOrder(hits, query, this.table, columns, this.passageAt, named)
     const groups = this.group(order, query.versions)
@@ -65,7 +75,7 @@ export class FrozenEngine implements SearchEngine {
     const first =
       query.wordings.length > 0
         ? firstWorded(groups.leading, upTo, order, query.wordings.length)
-        : firstHits(groups.leading, upTo, order.compare)
+        : firstOf(groups.leading, upTo, order.compare)
     const counts = this.facets
     let facets: Facets | undefined
     return {
@@ -96,14 +106,16 @@ export class FrozenEngine implements SearchEngine {
       const lookup = {
         holders: (term: string) => this.terms.holders(term),
         passageAt: this.passageAt,
-        phrase: (words: string[]) => placesTest(this.terms.phrase(words), this.size),
+        terms: (terms: string[]) => heldIn(this.terms.holding(terms, this.size)),
+        phrase: (words: string[]) => heldIn(this.terms.phrase(words, this.size)),
         heading: (groups: string[][]) => headingTest(groups, columns),
         filter: (own: typeof filter): PassageTest => {
           const parts = filterTests(own, columns)
           return (ordinal) => parts.every((test) => test(ordinal))
         },
       }
-      tests.push(compileCondition(condition, lookup))
+      const all = condition.kind === 'all' ? condition.of : [condition]
+      tests.push(...all.map((one) => compileCondition(one, lookup)))
     }
     return tests
   }
@@ -117,12 +129,14 @@ export class FrozenEngine implements SearchEngine {
     const several = new Map<number, number[]>()
     if (!versions) return { leading: hits, single: hits, several }
     if (this.versions?.keyOf !== versions.keyOf) {
-      this.versions = { keyOf: versions.keyOf, groups: new VersionGroups(versions.keyOf, this.facts.columns) }
+      this.versions = { keyOf: versions.keyOf, groups: new VersionGroups(versions, this.facts.columns) }
     }
     const { groups } = this.versions
+    if (groups.none) return { leading: hits, single: hits, several }
     const { seen } = this
     const members = new Map<number, number[]>()
-    for (const hit of hits) {
+    const related = hits.filter((hit) => !groups.isAlone(hit))
+    for (const hit of related) {
       const group = groups.groupOf(hit)
       const before = seen[group] as number
       // Places are kept from 1 on: 0 was not seen.
@@ -133,15 +147,17 @@ export class FrozenEngine implements SearchEngine {
         else members.set(group, [before - 1, hit])
       }
     }
-    for (const hit of hits) seen[groups.groupOf(hit)] = 0
+    for (const hit of related) seen[groups.groupOf(hit)] = 0
     if (members.size === 0) return { leading: hits, single: hits, several }
-    const isOne = (hit: number) => !members.has(groups.groupOf(hit))
-    const single = hits.filter(isOne)
+    const single = hits.filter((hit) => groups.isAlone(hit) || !members.has(groups.groupOf(hit)))
     for (const group of members.values()) {
       group.sort(order.compare)
       several.set(group[0] as number, group)
     }
-    return { leading: Uint32Array.from([...single, ...several.keys()]), single, several }
+    const leading = new Uint32Array(single.length + several.size)
+    leading.set(single)
+    leading.set([...several.keys()], single.length)
+    return { leading, single, several }
   }
 
   /** Of the versions of a passage that were found, the one that is shown: with the score of the best. */

@@ -41,12 +41,25 @@ export class FrozenTerms {
     return this.placed.some(({ places }) => places) ? found.sort((a, b) => a - b) : found
   }
 
-  /** Where the passages stand that have words in this order. */
-  phrase(words: readonly string[]): number[] {
-    return this.placed.flatMap(({ segment, places }) => {
-      const docs = findPhraseDocs(segment.words, words)
-      return places ? docs.map((doc) => places[doc] as number).filter((ordinal) => ordinal >= 0) : docs
-    })
+  /** Which passages of a corpus of so many hold any of some terms: 1 at the place of each. */
+  holding(terms: readonly string[], size: number): Uint8Array {
+    const held = new Uint8Array(size)
+    for (const term of terms)
+      this.each(term, (ordinals, _, count) => {
+        for (let i = 0; i < count; i++) held[ordinals[i] as number] = 1
+      })
+    return held
+  }
+
+  /** The same of those that have words in this order. */
+  phrase(words: readonly string[], size: number): Uint8Array {
+    const held = new Uint8Array(size)
+    for (const { segment, places } of this.placed)
+      for (const doc of findPhraseDocs(segment.words, words)) {
+        const ordinal = places ? (places[doc] as number) : doc
+        if (ordinal >= 0) held[ordinal] = 1
+      }
+    return held
   }
 }
 

@@ -1,3 +1,4 @@
+import { mergeTerms } from '../../packed/merge-terms.ts'
 import type { InvertedIndex } from './inverted-index.ts'
 import { type InvertedOptions, InvertedWriter } from './inverted-writer.ts'
 import type { PlaceLists } from './positions.ts'
@@ -9,89 +10,20 @@ export interface InvertedPart {
   size: number
 }
 
-/** A part at its next term. */
-interface Source {
-  index: InvertedIndex
-  /** The place of its first passage in the whole. */
-  first: number
-  /** Its place among the parts: lists of equal terms are joined in this order. */
-  order: number
-  terms: Iterator<string>
-  term: string
-  rank: number
-}
-
-const isBefore = (a: Source, b: Source) => a.term < b.term || (a.term === b.term && a.order < b.order)
-
-/** A heap whose root is the source of the next term. */
-class SourceHeap {
-  private readonly sources: Source[] = []
-
-  push(source: Source): void {
-    const { sources } = this
-    let at = sources.length
-    sources.push(source)
-    for (
-      let above = (at - 1) >> 1;
-      at > 0 && isBefore(source, sources[above] as Source);
-      above = (at - 1) >> 1
-    ) {
-      sources[at] = sources[above] as Source
-      at = above
-    }
-    sources[at] = source
-  }
-
-  get root(): Source | undefined {
-    return this.sources[0]
-  }
-
-  /** Moves the root's source to its next term, or takes it out. */
-  advance(): void {
-    const { sources } = this
-    let source = sources[0] as Source
-    const next = source.terms.next()
-    if (next.done) {
-      const last = sources.pop() as Source
-      if (sources.length === 0) return
-      source = last
-    } else {
-      source.term = next.value
-      source.rank++
-    }
-    let at = 0
-    for (;;) {
-      let below = 2 * at + 1
-      if (below >= sources.length) break
-      if (below + 1 < sources.length && isBefore(sources[below + 1] as Source, sources[below] as Source))
-        below++
-      if (!isBefore(sources[below] as Source, source)) break
-      sources[at] = sources[below] as Source
-      at = below
-    }
-    sources[at] = source
-  }
-}
-
 /** Joins indices into one, the same as if their passages had been indexed together. */
 export function mergeInverted(parts: readonly InvertedPart[], options: InvertedOptions): InvertedWriter {
   const writer = new InvertedWriter(options)
-  const heap = new SourceHeap()
+  const firsts: number[] = []
   let first = 0
-  for (const [order, { index, size }] of parts.entries()) {
-    const terms = index.terms.range(0, index.terms.size)
-    const { done, value } = terms.next()
-    if (!done) heap.push({ index, first, order, terms, term: value, rank: 0 })
+  for (const { size } of parts) {
+    firsts.push(first)
     first += size
   }
   const joined = new JoinedList()
-  for (let source = heap.root; source; source = heap.root) {
-    const { term } = source
+  for (const { term, holders } of mergeTerms(parts.map(({ index }) => index.terms))) {
     joined.clear()
-    for (let same: Source | undefined = source; same?.term === term; same = heap.root) {
-      joined.append(same)
-      heap.advance()
-    }
+    for (const { at, rank } of holders)
+      joined.append((parts[at] as InvertedPart).index, rank, firsts[at] as number)
     writer.add(term, joined.docs, joined.freqs, joined.placed ? joined : null)
   }
   return writer
@@ -111,7 +43,8 @@ class JoinedList implements PlaceLists {
     this.placed = false
   }
 
-  append({ index, first, rank }: Source): void {
+  /** @param first the place of its first passage in the whole */
+  append(index: InvertedIndex, rank: number, first: number): void {
     const { docs, freqs, counts, places } = this
     const list = index.read(rank, this.postings)
     const positions = index.positionsOf(rank, list.size)

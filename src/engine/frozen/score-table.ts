@@ -26,6 +26,8 @@ export class ScoreTable {
   private readonly found: Uint32Array
   private readonly inGroup: Uint32Array
   private size = 0
+  /** The places of all passages, where they were asked for. */
+  private all: Uint32Array | undefined
 
   constructor(lengths: Uint16Array | Uint32Array) {
     const passages = lengths.length
@@ -59,7 +61,10 @@ export class ScoreTable {
     }
     const worded = this.inOrder()
     for (const { ordinal } of near) if (this.words[ordinal] === 0) found[this.size++] = ordinal
-    if (groups.length === 0 || unscored) return Uint32Array.from(score.keys())
+    if (groups.length === 0 || unscored) {
+      this.all ??= Uint32Array.from({ length: score.length }, (_, ordinal) => ordinal)
+      return this.all
+    }
     return this.size > worded.length ? found.slice(0, this.size).sort() : worded
   }
 

@@ -46,7 +46,7 @@ function valueFor(
 }
 
 /** What a filter can be set to: years from the newest on, all others by their names. */
-function choicesFor(t: Translator, filter: ListFilter, documents: ListedDocument[]): ListChoice[] {
+function choicesFor(t: Translator, filter: ListFilter, documents: readonly ListedDocument[]): ListChoice[] {
   const choices = new Map<string, ListChoice>()
   for (const document of documents) {
     const found = valueFor(t, filter, document)

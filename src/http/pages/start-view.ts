@@ -31,8 +31,8 @@ function newDocument(document: ListedDocument, t: Translator): NewDocument {
 }
 
 /** Those with the latest dates; those without dates come last. */
-const newestFirst = (documents: ListedDocument[]) =>
-  documents.sort((a, b) =>
+const newestFirst = (documents: readonly ListedDocument[]) =>
+  [...documents].sort((a, b) =>
     (a.date ?? '') < (b.date ?? '') ? 1 : Number((a.date ?? '') > (b.date ?? '')) * -1,
   )
 

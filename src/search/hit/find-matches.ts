@@ -72,8 +72,8 @@ export function findMatches(
     const text = passage.text.slice(range.start, range.end)
     const matches: Match[] = []
     const mark = (span: Span, its: readonly string[]) => {
+      if (!its.some((term) => places.has(term))) return
       const matched = its.filter((term) => places.has(term))
-      if (matched.length === 0) return
       for (const term of matched) matchedTerms.add(term)
       matches.push(shift(span, range.start, [...new Set(matched.flatMap((term) => places.get(term) ?? []))]))
     }
