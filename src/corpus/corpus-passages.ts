@@ -1,15 +1,9 @@
-import type { FieldTermTable } from '../engine/field-terms.ts'
 import type { FieldTerms, PassageContents, RecordFacts } from '../engine/passage-list.ts'
 import type { StoredDocument, StoredPassage } from '../indexing/stored-documents.ts'
-import type { DocumentHead, StoredPart } from '../indexing/stored-part.ts'
+import type { DocumentHead } from '../indexing/stored-part.ts'
 import { lastWhere } from '../model/last-where.ts'
 import type { IndexedPassage } from '../model/passage.ts'
-
-/** A part of an index as it is opened. */
-export interface OpenPart {
-  documents: StoredPart
-  fields: FieldTermTable
-}
+import type { OpenPart } from './open-part.ts'
 
 /** A document among all. */
 interface PlacedDocument {
