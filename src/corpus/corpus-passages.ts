@@ -9,6 +9,7 @@ import type { OpenPart } from './open-part.ts'
 interface PlacedDocument {
   id: string
   head: DocumentHead
+  headings: readonly string[]
   /** The places of its passages among those of the corpus. */
   first: number
   end: number
@@ -28,7 +29,8 @@ function placeDocuments(parts: readonly OpenPart[]): PlacedDocument[] {
     const placed = part.documents.heads.map((head, at): PlacedDocument => {
       const firstInPart = part.documents.firsts[at] as number
       const end = first + head.summary.passages
-      const own = { id: head.summary.id, head, first, end, part, at, firstRecord, firstInPart }
+      const headings = head.headings.map(({ text }) => text)
+      const own = { id: head.summary.id, headings, head, first, end, part, at, firstRecord, firstInPart }
       first = end
       firstRecord += head.records.length
       return { ...own, firstEntry: partEntry + firstInPart }
