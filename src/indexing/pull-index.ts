@@ -8,8 +8,8 @@ import { contentKey, type IndexManifest, versionMismatch } from './index-manifes
 import { areIntact, manifestName, placeFiles, readManifest, writeManifest } from './index-store.ts'
 import { filesToOpen, type SharedManifest, sharedManifestSchema } from './publish-parts.ts'
 
-/** How often the cluster is asked for a newer index. */
-const pollMs = 2000
+/** How often the cluster is asked for a newer index: two small requests. */
+const pollMs = 1000
 
 /** The manifest that is here; null where there is none that can be read. */
 const ownManifest = (indexDir: string): Promise<IndexManifest | null> =>
