@@ -4,6 +4,7 @@
 import { appendFile, readdir } from 'node:fs/promises'
 import { Agent } from 'node:http'
 import { join } from 'node:path'
+import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { setTimeout as delay } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import autocannon from 'autocannon'
@@ -27,11 +28,24 @@ interface Probe {
   worstMs: number
   p99Ms: number
   failed: number
+  /** The longest that the server's own loop was held up, and this program's: what is over them is the system's. */
+  heldUpMs: { server: number; probe: number }
+}
+
+const rounded = (ms: number) => Math.round(10 * ms) / 10
+
+/** The longest that the server's loop was held up since it was last asked. */
+async function longestDelay(url: string): Promise<number> {
+  const text = await (await fetch(`${url}/metrics`)).text()
+  return rounded(1000 * Number(/^nodejs_eventloop_lag_max_seconds (\S+)/m.exec(text)?.[1] ?? 0))
 }
 
 /** Asks /healthz all the time until told to stop. */
-function watchHealth(url: string): () => Promise<Probe> {
+async function watchHealth(url: string): Promise<() => Promise<Probe>> {
   const times: number[] = []
+  await longestDelay(url)
+  const own = monitorEventLoopDelay({ resolution: 5 })
+  own.enable()
   let failed = 0
   let isWatching = true
   const watching = (async () => {
@@ -50,8 +64,10 @@ function watchHealth(url: string): () => Promise<Probe> {
   return async () => {
     isWatching = false
     await watching
-    const at = (share: number) => Math.round(10 * percentile(times, share)) / 10
-    return { worstMs: at(1), p99Ms: at(0.99), failed }
+    own.disable()
+    const at = (share: number) => rounded(percentile(times, share))
+    const heldUpMs = { server: await longestDelay(url), probe: rounded(own.max / 1e6) }
+    return { worstMs: at(1), p99Ms: at(0.99), failed, heldUpMs }
   }
 }
 
@@ -73,7 +89,7 @@ async function load(
   path: keyof typeof loadRequests,
   connections: number,
 ): Promise<Row> {
-  const health = watchHealth(served.url)
+  const health = await watchHealth(served.url)
   const result = await autocannon({
     url: served.url,
     connections,
@@ -164,7 +180,7 @@ try {
   const rows: Row[] = []
   if (!values.json)
     console.log(
-      'path         conn  answers/s  p50 ms  p99 ms   503  reset  other  healthz p99/worst ms    MB',
+      'path         conn  answers/s  p50 ms  p99 ms   503  reset  other  healthz p99/worst ms  loop held up ms    MB',
     )
   for (const path of Object.keys(loadRequests) as (keyof typeof loadRequests)[]) {
     for (const connections of values.connections.split(',').map(Number)) {
@@ -184,6 +200,7 @@ try {
         `${health.p99Ms}/${health.worstMs}${health.failed > 0 ? ` (${health.failed} failed)` : ''}`.padStart(
           20,
         ),
+        `${health.heldUpMs.server}/${health.heldUpMs.probe}`.padStart(15),
         String(row.megabytes).padStart(5),
       ]
       console.log(cells.join('  '))

@@ -123,6 +123,19 @@ export class PassageEntry {
 const dayCount = ({ from, to }: { from: string; to: string }) =>
   Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000) + 1
 
+/** So many lists of countries are known: records repeat them, and a set of its own for each would take most of their room. */
+const maxLists = 10_000
+const knownCodes = new Map<string, ReadonlySet<string>>()
+
+function codesOf({ countries }: RecordFacts): ReadonlySet<string> {
+  const codes = countries.flatMap(({ code }) => (code ? [code] : []))
+  const key = codes.join(' ')
+  const known = knownCodes.get(key) ?? new Set(codes)
+  if (knownCodes.size >= maxLists) knownCodes.clear()
+  knownCodes.set(key, known)
+  return known
+}
+
 /** A passage that carries a record. */
 export class RecordEntry extends PassageEntry {
   readonly facts: RecordFacts
@@ -134,7 +147,7 @@ export class RecordEntry extends PassageEntry {
   constructor(contents: PassageContents, place: number, facts: RecordFacts, contextTerms: ContextTerms) {
     super(contents, place, contextTerms)
     this.facts = facts
-    this.codes = new Set(facts.countries.flatMap(({ code }) => (code ? [code] : [])))
+    this.codes = codesOf(facts)
     this.period = periodOf({ record: facts })
     this.days = this.period ? dayCount(this.period) : null
   }
