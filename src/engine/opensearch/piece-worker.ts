@@ -1,4 +1,4 @@
-import { workerData } from 'node:worker_threads'
+import { parentPort, workerData } from 'node:worker_threads'
 import { EngineUnavailableError } from '../../errors.ts'
 import { openClient, searchLimits } from './cluster-client.ts'
 import type { PieceAnswer, PieceRequest, ReaderSettings } from './shared-bytes.ts'
@@ -24,4 +24,5 @@ export function answerReads(): void {
       (error) => say({ asked, pieces: null, fault: faultOf(error) }),
     )
   })
+  parentPort?.postMessage('ready')
 }

@@ -8,6 +8,11 @@ const flushBytes = 2_000_000
 /** What a node refuses for want of room is sent again, so often and after so long. */
 const retries = 8
 const waitMs = 1000
+/**
+ * The client would also send what it has when nothing came for a while; where that is because all requests under way take
+ * as long, it then waits for ever. Here documents never make it wait.
+ */
+const neverMs = 2 ** 31 - 1
 
 /**
  * Sends documents to an index by bulk requests, each under its own identifier: what is sent twice is there once.
@@ -24,6 +29,7 @@ export async function sendAll<T extends object>(
     datasource: documents as AsyncGenerator<T>,
     concurrency,
     flushBytes,
+    flushInterval: neverMs,
     retries,
     wait: waitMs,
     onDocument: (document) => ({ index: { _index: index, _id: idOf(document) } }),

@@ -7,7 +7,7 @@ import { type FilePiece, pieceBytes, pieceIds } from './shared-files.ts'
 
 /** How much is kept of what was read last: what is read next stands mostly near. */
 const maxKeptBytes = 8 * 2 ** 20
-/** A thread that is just started has its client to load. */
+/** Two nodes are asked. */
 const waitMs = 2 * searchLimits.requestTimeout
 
 /** What the thread that reads is asked, and says. */
@@ -42,6 +42,21 @@ class ClusterBytes implements SharedBytes {
 
   constructor(cluster: ClusterSettings) {
     this.cluster = cluster
+  }
+
+  /** Starts the thread that reads; resolves once it can, or could not be started: then the first who reads tries again. */
+  start(): Promise<void> {
+    const { reader } = this.startReader()
+    // A process that has nothing else to do would end before.
+    reader.ref()
+    return new Promise((resolve) => {
+      const onStarted = () => {
+        reader.unref()
+        resolve()
+      }
+      reader.once('message', onStarted)
+      reader.once('exit', onStarted)
+    })
   }
 
   read(folder: string, name: string, start: number, end: number): Uint8Array {
@@ -80,7 +95,7 @@ class ClusterBytes implements SharedBytes {
   }
 
   private ask(ids: readonly string[]): FilePiece[] {
-    const port = this.port ?? this.startReader()
+    const port = this.port ?? this.startReader().port
     const asked = this.asks++
     port.postMessage({ asked, ids } satisfies PieceRequest)
     const deadline = Date.now() + waitMs
@@ -94,7 +109,7 @@ class ClusterBytes implements SharedBytes {
     throw new EngineUnavailableError('it gave no passages in time')
   }
 
-  private startReader(): MessagePort {
+  private startReader(): { reader: Worker; port: MessagePort } {
     const { port1, port2 } = new MessageChannel()
     const workerData: ReaderSettings = { port: port2, answers: this.answers, cluster: this.cluster }
     const reader = new Worker(new URL('piece-worker.mjs', import.meta.url), {
@@ -110,7 +125,7 @@ class ClusterBytes implements SharedBytes {
     reader.unref()
     port1.unref()
     this.port = port1
-    return port1
+    return { reader, port: port1 }
   }
 }
 
@@ -123,12 +138,18 @@ function piecesIn({ pieces, fault }: PieceAnswer): FilePiece[] {
 const joined = (pieces: readonly FilePiece[]): Uint8Array =>
   pieces.length === 1 && pieces[0] ? pieces[0].bytes : Buffer.concat(pieces.map(({ bytes }) => bytes))
 
-const opened = new Map<string, SharedBytes>()
+const opened = new Map<string, Promise<SharedBytes>>()
+
+async function open(cluster: ClusterSettings): Promise<SharedBytes> {
+  const bytes = new ClusterBytes(cluster)
+  await bytes.start()
+  return bytes
+}
 
 /** The files in a cluster: one reader for all indices that this thread opens there, for as long as it lives. */
-export function sharedBytesOf(cluster: ClusterSettings): SharedBytes {
+export function sharedBytesOf(cluster: ClusterSettings): Promise<SharedBytes> {
   const key = JSON.stringify(cluster)
-  const bytes = opened.get(key) ?? new ClusterBytes(cluster)
+  const bytes = opened.get(key) ?? open(cluster)
   opened.set(key, bytes)
   return bytes
 }
