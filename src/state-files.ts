@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { appendFile, mkdir, open, readFile, rename, stat, writeFile } from 'node:fs/promises'
+import { appendFile, open, readFile, rename, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { z } from 'zod'
+import { makeFolder } from './make-folder.ts'
 
 /** What is kept in the state folder and lost with it, a piece of JSON a line: what wasn't found, votes on answers. */
 export const stateFiles = { gaps: 'gaps.jsonl', votes: 'feedback.jsonl' } as const
@@ -62,7 +63,7 @@ export class LineFile<T> {
   }
 
   private async write(entries: readonly T[]): Promise<void> {
-    await mkdir(this.folder, { recursive: true })
+    await makeFolder(this.folder)
     // Whole lines at once: what others write stands before or after.
     await appendFile(this.path, linesOf(entries))
     if ((await stat(this.path)).size > this.settings.maxBytes) await this.shorten()

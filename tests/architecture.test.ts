@@ -148,6 +148,7 @@ const shared = [
   'program-version.ts',
   'storage-error.ts',
   'setting-schemas.ts',
+  'make-folder.ts',
   'state-files.ts',
 ]
 

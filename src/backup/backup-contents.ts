@@ -32,7 +32,15 @@ const contentsSchema = z.object({
   program: z.string(),
   createdAt: z.iso.datetime(),
   /** What the index holds; null where there was none that was whole. */
-  index: z.object({ documents: z.int(), passages: z.int(), records: z.int() }).nullable(),
+  index: z
+    .object({
+      documents: z.int(),
+      passages: z.int(),
+      records: z.int(),
+      /** Backups of older versions don't tell. */
+      builtAt: z.iso.datetime().optional(),
+    })
+    .nullable(),
   files: z.array(fileSchema),
 })
 export type BackupContents = z.infer<typeof contentsSchema>

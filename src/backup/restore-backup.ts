@@ -6,7 +6,8 @@ import { PasserelleError } from '../errors.ts'
 import { syncPath } from '../indexing/durable-files.ts'
 import { withIndexLock } from '../indexing/index-lock.ts'
 import { manifestSchema, versionMismatch } from '../indexing/index-manifest.ts'
-import { makeIndexDir, manifestName, writeManifest } from '../indexing/index-store.ts'
+import { manifestName, writeManifest } from '../indexing/index-store.ts'
+import { makeFolder } from '../make-folder.ts'
 import { tellingStorage } from '../storage-error.ts'
 import { type BackupContents, type BackupFile, checkBackup, filesOf, hashFile } from './backup-contents.ts'
 import { sourceFiles } from './source-files.ts'
@@ -24,7 +25,7 @@ export interface RestoreReport {
 
 /** The files of documents and corrections at a folder, as paths below it; none where there is no such folder. */
 async function presentFiles(dataDir: string): Promise<string[]> {
-  await mkdir(dataDir, { recursive: true })
+  await makeFolder(dataDir)
   return [...(await sourceFiles(dataDir)).keys()]
 }
 
@@ -102,14 +103,15 @@ async function restoreIndex(
   const manifest = parsed.data
   const mismatch = versionMismatch(manifest, engine)
   if (mismatch !== null) return mismatch
-  await makeIndexDir(indexDir)
+  await makeFolder(indexDir)
   await withIndexLock(indexDir, async (lock) => {
     const folders = new Map<string, BackupFile[]>()
     for (const file of files.filter(({ name }) => name !== manifestName))
       folders.set(dirname(file.name), [...(folders.get(dirname(file.name)) ?? []), file])
     for (const [name, held] of folders) await restoreFolder(folder, held, join(indexDir, name))
     await lock.assertHeld()
-    await writeManifest(indexDir, manifest)
+    const { builtAt } = contents.index ?? {}
+    await writeManifest(indexDir, manifest, builtAt ? new Date(builtAt) : undefined)
   })
   return null
 }
@@ -136,8 +138,8 @@ export async function restoreBackup(
     }
     const moved = await restoreSources(folder, contents, dataDir)
     const indexLeftOut = await restoreIndex(folder, contents, settings)
-    await makeIndexDir(indexDir)
-    await mkdir(stateDir, { recursive: true })
+    await makeFolder(indexDir)
+    await makeFolder(stateDir)
     for (const { name, path } of filesOf(contents, 'state'))
       await copyFile(join(folder, path), join(stateDir, name))
     return {

@@ -4,7 +4,8 @@ import { basename, dirname, join, resolve } from 'node:path'
 import type { Config } from '../config.ts'
 import { IndexError, PasserelleError } from '../errors.ts'
 import { syncPath, writeDurably } from '../indexing/durable-files.ts'
-import { manifestName, readManifest } from '../indexing/index-store.ts'
+import { builtAt, manifestName, readManifest } from '../indexing/index-store.ts'
+import { makeFolder } from '../make-folder.ts'
 import { programVersion } from '../program-version.ts'
 import { stateFiles } from '../state-files.ts'
 import { tellingStorage } from '../storage-error.ts'
@@ -62,12 +63,12 @@ class Copying {
     for (let attempt = 1; ; attempt++) {
       const before = this.files.length
       try {
-        const { counts } = await readManifest(indexDir)
+        const [{ counts }, built] = [await readManifest(indexDir), await builtAt(indexDir)]
         await this.add('index', manifestName, join(indexDir, manifestName))
         const manifest = await readFile(join(this.folder, 'index', manifestName), 'utf8')
         for (const name of indexFiles(JSON.parse(manifest)))
           await this.add('index', name, join(indexDir, name))
-        return counts
+        return { ...counts, builtAt: built.toISOString() }
       } catch (error) {
         this.files.length = before
         await rm(join(this.folder, 'index'), { recursive: true, force: true })
@@ -101,7 +102,7 @@ export async function writeBackup(
   const draft = join(dirname(place), `.${basename(place)}.${randomBytes(4).toString('hex')}.partial`)
   return tellingStorage(place, async () => {
     await checkFree(place)
-    await mkdir(draft, { recursive: true })
+    await makeFolder(draft)
     try {
       const copying = new Copying(draft)
       const sources = await sourceFiles(dataDir)

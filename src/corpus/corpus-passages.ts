@@ -1,20 +1,15 @@
-import type { FieldTermTable } from '../engine/field-terms.ts'
 import type { FieldTerms, PassageContents, RecordFacts } from '../engine/passage-list.ts'
 import type { StoredDocument, StoredPassage } from '../indexing/stored-documents.ts'
-import type { DocumentHead, StoredPart } from '../indexing/stored-part.ts'
+import type { DocumentHead } from '../indexing/stored-part.ts'
 import { lastWhere } from '../model/last-where.ts'
 import type { IndexedPassage } from '../model/passage.ts'
-
-/** A part of an index as it is opened. */
-export interface OpenPart {
-  documents: StoredPart
-  fields: FieldTermTable
-}
+import type { OpenPart } from './open-part.ts'
 
 /** A document among all. */
 interface PlacedDocument {
   id: string
   head: DocumentHead
+  headings: readonly string[]
   /** The places of its passages among those of the corpus. */
   first: number
   end: number
@@ -34,7 +29,8 @@ function placeDocuments(parts: readonly OpenPart[]): PlacedDocument[] {
     const placed = part.documents.heads.map((head, at): PlacedDocument => {
       const firstInPart = part.documents.firsts[at] as number
       const end = first + head.summary.passages
-      const own = { id: head.summary.id, head, first, end, part, at, firstRecord, firstInPart }
+      const headings = head.headings.map(({ text }) => text)
+      const own = { id: head.summary.id, headings, head, first, end, part, at, firstRecord, firstInPart }
       first = end
       firstRecord += head.records.length
       return { ...own, firstEntry: partEntry + firstInPart }

@@ -3,7 +3,6 @@ import type { IndexSettings } from '../config.ts'
 import { MeaningSearch } from '../dense/meaning-search.ts'
 import type { VectorTable } from '../dense/passage-vectors.ts'
 import type { EmbeddingSettings } from '../embedding-settings.ts'
-import { FieldTermTable } from '../engine/field-terms.ts'
 import { Lexicon } from '../engine/lexicon.ts'
 import { engineDriver } from '../engine/open-engine.ts'
 import { PassageVersions } from '../engine/passage-versions.ts'
@@ -21,7 +20,6 @@ import {
 } from '../indexing/index-store.ts'
 import { siteOf } from '../indexing/publish-parts.ts'
 import { publicDocument, publicPassage, segmentationOf, summaryOf } from '../indexing/stored-documents.ts'
-import { StoredPart } from '../indexing/stored-part.ts'
 import { type IndexedPassage, isPlace } from '../model/passage.ts'
 import type { QualityReport } from '../model/quality.ts'
 import type { DocumentSummary, ListedDocument } from '../model/source-document.ts'
@@ -42,8 +40,9 @@ import {
   type TranslationTable,
 } from '../translate/learned-translations.ts'
 import type { Corpus } from './corpus.ts'
-import { CorpusPassages, type OpenPart } from './corpus-passages.ts'
+import { CorpusPassages } from './corpus-passages.ts'
 import { documentLabels, documentMarks } from './document-labels.ts'
+import { type OpenPart, openPart } from './open-part.ts'
 
 /** An opened index with what a later one can take from it. */
 export interface OpenedIndex {
@@ -78,17 +77,16 @@ export async function openIndex(
   const manifest = await readManifest(indexDir)
   const mismatch = versionMismatch(manifest, name)
   if (mismatch) throw new IndexError(indexDir, mismatch)
+  const driver = engineDriver(name)
+  const site = siteOf(settings, manifest)
+  const bytes = site && (await driver.openBytes?.(site.cluster))
   const parts = new Map<string, OpenPart>()
   const shared = sharing()
   for (const part of manifest.parts) {
-    const open = previous?.parts.get(part.folder) ?? {
-      documents: new StoredPart(await readStoredBytes(indexDir, part, 'documents.bin'), shared),
-      fields: new FieldTermTable(await readStoredBytes(indexDir, part, 'fields.bin')),
-    }
+    const open = previous?.parts.get(part.folder) ?? (await openPart(indexDir, part, bytes, shared))
     parts.set(part.folder, open)
     await setImmediate()
   }
-  const driver = engineDriver(name)
   const opening = driver.open(
     manifest.parts.map((part) => ({
       key: part.folder,
@@ -99,7 +97,7 @@ export async function openIndex(
       },
     })),
     previous?.engine,
-    siteOf(settings, manifest),
+    site,
     manifest.snapshots.map((snapshot) => ({
       key: snapshot.folder,
       parts: snapshot.parts.map(({ folder, size }) => ({ key: folder, size })),

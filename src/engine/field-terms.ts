@@ -42,6 +42,9 @@ function termsByField(passage: IndexedPassage): Map<Field, Set<string>> {
   return byField
 }
 
+/** The file of a part's records. */
+export const fieldTermsName = 'fields.bin'
+
 /**
  * The index terms of records by their fields, as a file that is looked up in place. Sections: `terms` (sorted), `names` of
  * fields, `starts` of records, `records`: of each its fields, with the places of their terms and how many bytes these are.
@@ -73,8 +76,13 @@ export function writeFieldTerms(records: readonly IndexedPassage[]): Uint8Array 
 /** How many terms of the last questions stay looked up. */
 const maxKnown = 2000
 
-/** The index terms of the records of a part of the corpus. */
-export class FieldTermTable {
+/** The index terms of records, by their places among the records of a part of the corpus. */
+export interface RecordTerms {
+  of(record: number): FieldTerms
+}
+
+/** The same from a file that is in memory. */
+export class FieldTermTable implements RecordTerms {
   private readonly terms: TermDictionary
   private readonly names: Field[]
   private readonly starts: Uint32Array
@@ -90,7 +98,7 @@ export class FieldTermTable {
     this.bytes = sections.bytesOf('records')
   }
 
-  /** Those of a record, by its place among the records. Nothing is read before it is asked for. */
+  /** Nothing is read before it is asked for. */
   of(record: number): FieldTerms {
     const start = this.starts[record] as number
     return {

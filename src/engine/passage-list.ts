@@ -28,7 +28,7 @@ export interface FieldTerms {
 /** All passages of a corpus, with what is known of them unread. */
 export interface PassageContents extends PassageList {
   /** The documents in order, each with its passages: those from `first` to before `end`. */
-  readonly documents: readonly { id: string; first: number; end: number }[]
+  readonly documents: readonly { id: string; first: number; end: number; headings: readonly string[] }[]
   idAt(place: number): string
   documentIdAt(place: number): string
   /** Where a passage stands; −1 for one that there is not. */

@@ -149,6 +149,20 @@ export interface SharedFiles {
   close(): Promise<void>
 }
 
+/**
+ * The same files, as they are needed and while the caller waits: what is too large to be had whole by everybody who
+ * reads the index.
+ */
+export interface SharedBytes {
+  /**
+   * The bytes from a place to before another.
+   * @throws EngineUnavailableError where the engine doesn't answer in time; PasserelleError where it has no such file
+   */
+  read(folder: string, name: string, start: number, end: number): Uint8Array
+  /** A whole file. @throws as `read` does */
+  readWhole(folder: string, name: string): Uint8Array
+}
+
 /** All that such an engine is handed. */
 export interface Publication {
   parts: PublishedPart[]
@@ -206,6 +220,8 @@ export interface EngineDriver {
   publish?(publication: Publication, site: EngineSite): Promise<void>
   /** What `publish` was handed of files. */
   openFiles?(cluster: ClusterSettings): Promise<SharedFiles>
+  /** The same as bytes that are waited for, from one place for all of this thread. */
+  openBytes?(cluster: ClusterSettings): Promise<SharedBytes>
   /** Whether an index is where it is searched, whole. */
   isPublished?(site: EngineSite): Promise<boolean>
 }

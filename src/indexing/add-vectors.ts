@@ -4,7 +4,7 @@ import type { EmbeddingSettings } from '../embedding-settings.ts'
 import type { IndexedPassage } from '../model/passage.ts'
 import { type IndexManifest, keyOfParts, type StoredFiles, sha256 } from './index-manifest.ts'
 import { areIntact, readStoredBytes, writeFiles } from './index-store.ts'
-import { StoredPart } from './stored-part.ts'
+import { readPart, type StoredPart } from './stored-part.ts'
 
 /** What became of the vectors of passages, where an endpoint is set. */
 export interface VectorReport {
@@ -32,7 +32,7 @@ export const readStoredVectors = async (indexDir: string, stored: StoredFiles): 
 /** What an engine has of the parts, in its order. */
 async function entriesReader(indexDir: string, parts: readonly StoredFiles[]) {
   const read: StoredPart[] = []
-  for (const part of parts) read.push(new StoredPart(await readStoredBytes(indexDir, part, 'documents.bin')))
+  for (const part of parts) read.push(await readPart(indexDir, part))
   return function* (): Generator<IndexedPassage> {
     for (const part of read) yield* part
   }

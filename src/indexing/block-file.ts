@@ -38,11 +38,20 @@ class BlockCache {
 const cache = new BlockCache()
 let opened = 0
 
+/** Gives the bytes of a file from one place to before another, at once: wherever they are. */
+export type ReadBytes = (start: number, end: number) => Uint8Array
+
+/** Those of a file that is in memory. */
+export const readingFrom =
+  (bytes: Uint8Array): ReadBytes =>
+  (start, end) =>
+    bytes.subarray(start, end)
+
 /**
- * Packs values in blocks. Sections: `firsts` (the first value of each block), `ends` (where each ends), `sums` (its
- * checksum, CRC-32), `blocks`, each a JSON array (raw deflate).
+ * Packs values in blocks, each a JSON array (raw deflate). Sections tell what is where: `firsts` (the first value of each
+ * block), `ends` (where each ends), `sums` (its checksum, CRC-32).
  */
-export function packBlocks(values: readonly unknown[]): Section[] {
+export function packBlocks(values: readonly unknown[]): { sections: Section[]; blocks: Uint8Array } {
   const firsts: number[] = []
   const packed: Buffer[] = []
   let block: string[] = []
@@ -65,12 +74,12 @@ export function packBlocks(values: readonly unknown[]): Section[] {
     end += length
     return end
   })
-  return [
+  const sections: Section[] = [
     ['firsts', numberBytes(firsts)],
     ['ends', numberBytes(ends)],
     ['sums', numberBytes(packed.map((bytes) => crc32(bytes)))],
-    ['blocks', Buffer.concat(packed)],
   ]
+  return { sections, blocks: Buffer.concat(packed) }
 }
 
 /** Values that are unpacked when they are asked for. */
@@ -78,15 +87,15 @@ export class BlockFile<T> {
   private readonly firsts: Uint32Array
   private readonly ends: Uint32Array
   private readonly sums: Uint32Array
-  private readonly packed: Uint8Array
+  private readonly read: ReadBytes
   private readonly key = `${opened++} `
 
-  /** @param sections with those that `packBlocks` gave */
-  constructor(sections: Sections) {
+  /** @param sections with those that `packBlocks` gave @param read its blocks */
+  constructor(sections: Sections, read: ReadBytes) {
     this.firsts = sections.numbersOf('firsts')
     this.ends = sections.numbersOf('ends')
     this.sums = sections.numbersOf('sums')
-    this.packed = sections.bytesOf('blocks')
+    this.read = read
   }
 
   /** A value by its place. Nobody may change it: it is the same object for all who ask. */
@@ -97,9 +106,9 @@ export class BlockFile<T> {
   }
 
   private load(block: number): Block {
-    const start = block === 0 ? 0 : this.ends[block - 1]
-    const packed = this.packed.subarray(start, this.ends[block])
-    // The file was whole when it was opened; memory is not always.
+    const start = block === 0 ? 0 : (this.ends[block - 1] as number)
+    const packed = this.read(start, this.ends[block] as number)
+    // The file was whole when it was opened; memory, or what comes over a network, is not always.
     if (crc32(packed) !== this.sums[block]) throw new Error(`block ${block} of an index is damaged`)
     const text = inflateRawSync(packed).toString()
     return { items: JSON.parse(text), chars: text.length }

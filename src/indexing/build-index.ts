@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import type { IndexSettings } from '../config.ts'
+import { makeFolder } from '../make-folder.ts'
 import { addVectors } from './add-vectors.ts'
 import type { OnFile, PartSource, PartTask } from './build-part.ts'
 import { findSources, indexedSource } from './find-sources.ts'
@@ -7,7 +8,7 @@ import { freezeParts } from './freeze-parts.ts'
 import { type HeldLock, withIndexLock } from './index-lock.ts'
 import { expectedVersions } from './index-manifest.ts'
 import { type IndexReport, reportOn } from './index-report.ts'
-import { makeIndexDir, writeManifest } from './index-store.ts'
+import { writeManifest } from './index-store.ts'
 import { checkNotLost } from './lost-sources.ts'
 import { mergeWords } from './merge-words.ts'
 import { keyOf, openOldIndex, type Part, tryReuse } from './old-index.ts'
@@ -59,7 +60,7 @@ export async function buildIndex(
 ): Promise<IndexReport> {
   const { indexDir, engine } = settings
   const startedAt = performance.now()
-  await makeIndexDir(indexDir)
+  await makeFolder(indexDir)
   const build = async (lock: HeldLock) => {
     const found = await findSources(paths)
     if (!options.allowEmpty) await checkNotLost(indexDir, found.sources, paths, options.removed)

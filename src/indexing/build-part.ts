@@ -1,5 +1,5 @@
 import type { Config } from '../config.ts'
-import { writeFieldTerms } from '../engine/field-terms.ts'
+import { fieldTermsName, writeFieldTerms } from '../engine/field-terms.ts'
 import { engineDriver } from '../engine/open-engine.ts'
 import type { EngineDocument } from '../engine/search-engine.ts'
 import { SourceError } from '../errors.ts'
@@ -15,10 +15,10 @@ import { ownTerms, placesOf } from './document-places.ts'
 import { sketchOf } from './find-copies.ts'
 import { signDocument, type TwinSignature } from './find-twins.ts'
 import type { IndexedSource, StoredFiles } from './index-manifest.ts'
-import { readStored, readStoredBytes, writeFiles } from './index-store.ts'
+import { readStored, writeFiles } from './index-store.ts'
 import { type AnalysedText, PassageAnalysis, passageTerms } from './passage-terms.ts'
 import { type StoredDocument, storeDocument, summaryOf } from './stored-documents.ts'
-import { StoredPart, writeDocuments } from './stored-part.ts'
+import { readPart, writeDocuments } from './stored-part.ts'
 
 /** What became of a source file. */
 export interface SourceOutcome extends IndexedSource {
@@ -82,7 +82,7 @@ class OldDocuments {
   private async open(stored: StoredFiles): Promise<Known> {
     const read = async (name: string) => JSON.parse(await readStored(this.indexDir, stored, name))
     try {
-      const part = new StoredPart(await readStoredBytes(this.indexDir, stored, 'documents.bin'))
+      const part = await readPart(this.indexDir, stored)
       const outcomes = (await read('outcomes.json')) as SourceOutcome[]
       const places = new Map(part.heads.map(({ summary }, at) => [summary.id, at]))
       return new Map(
@@ -193,9 +193,9 @@ export async function buildPart(
     onFile({ passages: document instanceof SourceError ? 0 : document.passages, reused: !!known })
   }
   const stored = await writeFiles(indexDir, key, {
-    'documents.bin': writeDocuments(documents),
+    ...writeDocuments(documents),
     [engineDriver(engine).file]: engineDriver(engine).build(engineDocuments),
-    'fields.bin': writeFieldTerms(
+    [fieldTermsName]: writeFieldTerms(
       documents.flatMap(({ content }) => content.filter(({ record }) => record !== undefined)),
     ),
     'lexicon.bin': lexicon.write(),

@@ -13,7 +13,7 @@ import { codeVersion } from './code-version.ts'
  * translations; 3, symbol, date and organization of a document; 4, parts;
  * 5, warnings by their codes; 7, files that were given up; 9, words, documents and what the engine searches as files that are looked up in place; 10, one dictionary in all of them.
  */
-export const formatVersion = 11
+export const formatVersion = 12
 
 const folderSchema = z.string().regex(/^[0-9a-f]{16}$/)
 const storedFilesSchema = z.object({

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
 import { IndexError } from '../errors.ts'
 import { StorageError, storageError, tellingStorage } from '../storage-error.ts'
@@ -63,11 +63,24 @@ export const allFiles = ({ shared, words, snapshots, vectors, parts }: IndexMani
   ...parts,
 ]
 
-/** Moves the manifest into place, in one step, then removes what it doesn't refer to. @throws StorageError */
-export async function writeManifest(indexDir: string, manifest: IndexManifest): Promise<void> {
+/** When the index in a folder was built, wherever that was. */
+export const builtAt = async (indexDir: string): Promise<Date> =>
+  (await stat(join(indexDir, manifestName))).mtime
+
+/**
+ * Moves the manifest into place, in one step, then removes what it doesn't refer to.
+ * @param built when the index was built, where that was not just now
+ * @throws StorageError
+ */
+export async function writeManifest(
+  indexDir: string,
+  manifest: IndexManifest,
+  built = new Date(),
+): Promise<void> {
   const draft = join(indexDir, `.tmp-${manifestName}`)
   await tellingStorage(indexDir, async () => {
     await writeDurably(draft, `${JSON.stringify(manifest, null, 1)}\n`)
+    await utimes(draft, built, built)
     // The folders that it names must not be lost by a power cut that it survives.
     await syncPath(indexDir)
     await rename(draft, join(indexDir, manifestName))
@@ -80,10 +93,6 @@ export async function writeManifest(indexDir: string, manifest: IndexManifest): 
     // The new index is in place: what can't be removed now is removed by the next build.
     await rm(join(indexDir, entry.name), { recursive: true, force: true }).catch(() => {})
   }
-}
-
-export async function makeIndexDir(indexDir: string): Promise<void> {
-  await tellingStorage(indexDir, () => mkdir(indexDir, { recursive: true }))
 }
 
 /** @throws IndexError where there is no manifest or it is broken; StorageError where it may not be read. */

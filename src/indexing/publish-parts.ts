@@ -1,23 +1,33 @@
+import { z } from 'zod'
 import type { IndexSettings } from '../config.ts'
+import { fieldTermsName } from '../engine/field-terms.ts'
 import { engineDriver } from '../engine/open-engine.ts'
 import type { SharedFolder } from '../engine/search-engine.ts'
-import { contentKey, type IndexManifest, type StoredFiles } from './index-manifest.ts'
+import { contentKey, type IndexManifest, manifestSchema, type StoredFiles } from './index-manifest.ts'
 import { manifestName, readPairs, readStoredBytes } from './index-store.ts'
 import type { Part } from './old-index.ts'
+import { documentsName, passagesName } from './stored-part.ts'
 
 /** Where an engine outside of this process keeps what a manifest names; undefined where the engine is within it. */
 export const siteOf = ({ cluster }: IndexSettings, manifest: IndexManifest) =>
   cluster && { cluster, key: contentKey(manifest) }
 
-/** What of a part whoever reads the index opens; the other files are for the next build, and the engine's own. */
-const readOfPart = ['documents.bin', 'fields.bin']
+/** A manifest as it is handed over. */
+export const sharedManifestSchema = manifestSchema.extend({ builtAt: z.iso.datetime() })
+export type SharedManifest = z.infer<typeof sharedManifestSchema>
 
-/** The files that an index is opened from, apart from its engine's, by the folders that they are in. */
-export const filesToRead = ({ shared, words, parts }: IndexManifest): StoredFiles[] => [
+const withParts = ({ shared, words, parts }: IndexManifest, ofPart: readonly string[]): StoredFiles[] => [
   shared,
   words,
-  ...parts.map((part) => ({ ...part, files: part.files.filter(({ name }) => readOfPart.includes(name)) })),
+  ...parts.map((part) => ({ ...part, files: part.files.filter(({ name }) => ofPart.includes(name)) })),
 ]
+
+/** The files that an index in a cluster is opened from, by the folders that they are in. */
+export const filesToOpen = (manifest: IndexManifest) => withParts(manifest, [documentsName])
+
+/** The same with those that are read piece by piece. What else a part has is for the next build, or the engine's own. */
+const filesToRead = (manifest: IndexManifest) =>
+  withParts(manifest, [documentsName, passagesName, fieldTermsName])
 
 /** The same as they are handed over, the manifest last: it needs the others. */
 function sharedFolders(indexDir: string, manifest: IndexManifest, key: string): SharedFolder[] {
@@ -30,7 +40,8 @@ function sharedFolders(indexDir: string, manifest: IndexManifest, key: string): 
       })),
     }),
   )
-  const files = [{ name: manifestName, read: async () => Buffer.from(JSON.stringify(manifest)) }]
+  const told: SharedManifest = { ...manifest, builtAt: new Date().toISOString() }
+  const files = [{ name: manifestName, read: async () => Buffer.from(JSON.stringify(told)) }]
   return [...folders, { folder: key, files, uses: folders.map(({ folder }) => folder) }]
 }
 

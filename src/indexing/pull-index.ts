@@ -2,20 +2,14 @@ import type { IndexSettings } from '../config.ts'
 import { engineDriver } from '../engine/open-engine.ts'
 import type { SharedFiles } from '../engine/search-engine.ts'
 import { EngineUnavailableError, IndexError, PasserelleError } from '../errors.ts'
+import { makeFolder } from '../make-folder.ts'
 import { withIndexLock } from './index-lock.ts'
-import { contentKey, type IndexManifest, manifestSchema, versionMismatch } from './index-manifest.ts'
-import {
-  areIntact,
-  makeIndexDir,
-  manifestName,
-  placeFiles,
-  readManifest,
-  writeManifest,
-} from './index-store.ts'
-import { filesToRead } from './publish-parts.ts'
+import { contentKey, type IndexManifest, versionMismatch } from './index-manifest.ts'
+import { areIntact, manifestName, placeFiles, readManifest, writeManifest } from './index-store.ts'
+import { filesToOpen, type SharedManifest, sharedManifestSchema } from './publish-parts.ts'
 
-/** How often the cluster is asked for a newer index. */
-const pollMs = 2000
+/** How often the cluster is asked for a newer index: two small requests. */
+const pollMs = 1000
 
 /** The manifest that is here; null where there is none that can be read. */
 const ownManifest = (indexDir: string): Promise<IndexManifest | null> =>
@@ -27,7 +21,7 @@ const ownManifest = (indexDir: string): Promise<IndexManifest | null> =>
 async function isHere(indexDir: string, key: string): Promise<boolean> {
   const manifest = await ownManifest(indexDir)
   if (!manifest || contentKey(manifest) !== key) return false
-  for (const stored of filesToRead(manifest)) if (!(await areIntact(indexDir, stored))) return false
+  for (const stored of filesToOpen(manifest)) if (!(await areIntact(indexDir, stored))) return false
   return true
 }
 
@@ -35,9 +29,9 @@ async function readSharedManifest(
   { indexDir, engine }: IndexSettings,
   files: SharedFiles,
   key: string,
-): Promise<IndexManifest> {
+): Promise<SharedManifest> {
   const text = Buffer.from(await files.read(key, manifestName)).toString('utf8')
-  const parsed = manifestSchema.safeParse(JSON.parse(text))
+  const parsed = sharedManifestSchema.safeParse(JSON.parse(text))
   const mismatch = parsed.success ? versionMismatch(parsed.data, engine) : 'it is of another version'
   if (parsed.success && mismatch === null) return parsed.data
   throw new IndexError(indexDir, `the cluster's index can't be read here: ${mismatch}`)
@@ -46,9 +40,9 @@ async function readSharedManifest(
 /** Brings the files that an index is opened from, then the manifest that names them. What is here already stays. */
 async function pull(settings: IndexSettings, files: SharedFiles, key: string): Promise<void> {
   const { indexDir } = settings
-  const manifest = await readSharedManifest(settings, files, key)
+  const { builtAt, ...manifest } = await readSharedManifest(settings, files, key)
   await withIndexLock(indexDir, async (lock) => {
-    for (const stored of filesToRead(manifest)) {
+    for (const stored of filesToOpen(manifest)) {
       if (await areIntact(indexDir, stored)) continue
       const contents: Record<string, Uint8Array> = {}
       for (const { name } of stored.files) contents[name] = await files.read(stored.folder, name)
@@ -57,7 +51,7 @@ async function pull(settings: IndexSettings, files: SharedFiles, key: string): P
         throw new IndexError(indexDir, `the cluster's copy of ${stored.folder} is damaged`)
     }
     await lock.assertHeld()
-    await writeManifest(indexDir, manifest)
+    await writeManifest(indexDir, manifest, new Date(builtAt))
   })
 }
 
@@ -83,7 +77,7 @@ export async function pullIndex(settings: IndexSettings): Promise<PulledIndex> {
     throw new PasserelleError(
       'Only a cluster keeps an index outside of INDEX_DIR. Set ENGINE=opensearch and OPENSEARCH_URL',
     )
-  await makeIndexDir(indexDir)
+  await makeFolder(indexDir)
   let taken: string | null = null
   const look = async () => {
     const key = await files.newest()

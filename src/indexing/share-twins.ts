@@ -3,11 +3,11 @@ import { codeVersion } from './code-version.ts'
 import { findCopies } from './find-copies.ts'
 import { findTwins, type Signed } from './find-twins.ts'
 import { type StoredFiles, sha256 } from './index-manifest.ts'
-import { areIntact, readStoredBytes, writeFiles } from './index-store.ts'
+import { areIntact, writeFiles } from './index-store.ts'
 import { learnFromTwins } from './learn-from-twins.ts'
 import type { OldIndex, Part } from './old-index.ts'
 import type { StoredDocument } from './stored-documents.ts'
-import { StoredPart } from './stored-part.ts'
+import { readPart } from './stored-part.ts'
 
 /** Learns from twin documents and writes what was learned, unless the twins are the same as before. */
 export async function shareTwins(indexDir: string, parts: Part[], old: OldIndex): Promise<StoredFiles> {
@@ -34,7 +34,7 @@ export async function shareTwins(indexDir: string, parts: Part[], old: OldIndex)
   const wanted = new Set(members)
   const documents = new Map<string, StoredDocument>()
   for (const part of new Set(members.flatMap((id) => homes.get(id)?.part ?? []))) {
-    const stored = new StoredPart(await readStoredBytes(indexDir, part.stored, 'documents.bin'))
+    const stored = await readPart(indexDir, part.stored)
     for (const [at, { summary }] of stored.heads.entries())
       if (wanted.has(summary.id)) documents.set(summary.id, stored.document(at))
   }

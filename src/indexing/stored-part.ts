@@ -5,9 +5,11 @@ import type { DocumentSummary, Heading } from '../model/source-document.ts'
 import { packSections, Sections } from '../packed/sections.ts'
 import { TermDictionary } from '../packed/term-dictionary.ts'
 import { besideWords } from './beside-words.ts'
-import { BlockFile, packBlocks } from './block-file.ts'
+import { BlockFile, packBlocks, type ReadBytes, readingFrom } from './block-file.ts'
 import { placesOf } from './document-places.ts'
 import { partOf } from './find-twins.ts'
+import type { StoredFiles } from './index-manifest.ts'
+import { readStoredBytes } from './index-store.ts'
 import { type StoredDocument, type StoredPassage, summaryOf } from './stored-documents.ts'
 
 /** What is kept of a document in memory. */
@@ -53,24 +55,39 @@ function headOf(document: StoredDocument, entries: readonly IndexedPassage[]): D
   }
 }
 
+/** The files of a part's documents: what is opened, and what is read of it piece by piece. */
+export const documentsName = 'documents.bin'
+export const passagesName = 'passages.bin'
+
 /**
- * The documents of a part as a file that is read piece by piece. Sections: `heads` of the documents (JSON, raw deflate),
- * those of `packBlocks` (the entries in order, then what else is known of each document), `beside` (the words beside
- * their passages). The same documents give the same bytes.
+ * The documents of a part as files. In the one are the blocks of `packBlocks` (the entries in order, then what else is
+ * known of each document); the other has, in sections, where they are, the `heads` of the documents (JSON, raw deflate)
+ * and the words that stand `beside` their passages. The same documents give the same bytes.
  */
-export function writeDocuments(documents: readonly StoredDocument[]): Uint8Array {
+export function writeDocuments(documents: readonly StoredDocument[]): Record<string, Uint8Array> {
   const entries = documents.map(entriesOf)
   const heads = documents.map((document, i) => headOf(document, entries[i] ?? []))
   const rests = documents.map(({ paratext, warnings }): DocumentRest => ({ paratext, warnings }))
-  return packSections([
-    ['heads', deflateRawSync(JSON.stringify(heads))],
-    ...packBlocks([...entries.flat(), ...rests]),
-    ['beside', TermDictionary.write(besideWords(documents))],
-  ])
+  const { sections, blocks } = packBlocks([...entries.flat(), ...rests])
+  return {
+    [documentsName]: packSections([
+      ['heads', deflateRawSync(JSON.stringify(heads))],
+      ...sections,
+      ['beside', TermDictionary.write(besideWords(documents))],
+    ]),
+    [passagesName]: blocks,
+  }
+}
+
+/** Reads the documents of a part in a folder. @throws as `readStoredBytes` does */
+export async function readPart(indexDir: string, stored: StoredFiles, shared?: Shared): Promise<StoredPart> {
+  const documents = await readStoredBytes(indexDir, stored, documentsName)
+  const passages = await readStoredBytes(indexDir, stored, passagesName)
+  return new StoredPart(documents, readingFrom(passages), shared)
 }
 
 /** A string or a country that many records have, once in memory. */
-type Shared = <T>(value: T) => T
+export type Shared = <T>(value: T) => T
 
 /** The documents of a part of an index. Passages are read when they are asked for. */
 export class StoredPart implements PassageList {
@@ -83,8 +100,12 @@ export class StoredPart implements PassageList {
   readonly beside: TermDictionary
   private readonly blocks: BlockFile<IndexedPassage | DocumentRest>
 
-  /** @param stored as `writeDocuments` gave it @param shared gives one of equal values */
-  constructor(stored: Uint8Array, shared: Shared = (value) => value) {
+  /**
+   * @param stored as `writeDocuments` gave it
+   * @param read the file of its passages
+   * @param shared gives one of equal values
+   */
+  constructor(stored: Uint8Array, read: ReadBytes, shared: Shared = (value) => value) {
     const sections = new Sections(stored)
     this.heads = JSON.parse(inflateRawSync(sections.bytesOf('heads')).toString()) as DocumentHead[]
     for (const [, facts] of this.heads.flatMap(({ records }) => records)) {
@@ -94,7 +115,7 @@ export class StoredPart implements PassageList {
       facts.given = shared(facts.given)
       if (facts.topics) facts.topics = shared(facts.topics)
     }
-    this.blocks = new BlockFile(sections)
+    this.blocks = new BlockFile(sections, read)
     this.beside = new TermDictionary(sections.bytesOf('beside'))
     this.firsts = []
     let length = 0

@@ -1,10 +1,8 @@
-import { stat } from 'node:fs/promises'
-import { join } from 'node:path'
 import { prepareAnswers } from '../answer/prepare-answers.ts'
 import type { IndexSettings } from '../config.ts'
 import { type LiveCorpus, openLiveCorpus, type ReloadLogger } from '../corpus/live-corpus.ts'
 import { warmFirstPages } from '../http/pages/warm-first-pages.ts'
-import { manifestName, readManifest } from '../indexing/index-store.ts'
+import { builtAt, readManifest } from '../indexing/index-store.ts'
 import type { BackendState } from './backend.ts'
 import type { IndexFacts, Reloaded } from './thread-messages.ts'
 
@@ -38,9 +36,9 @@ export async function openIndexWithFacts(
   )
   const factsOf = async (): Promise<IndexFacts> => {
     const { counts } = await readManifest(settings.indexDir)
-    const { mtimeMs } = await stat(join(settings.indexDir, manifestName))
+    const built = await builtAt(settings.indexDir)
     const fingerprint = await live.use(async (corpus) => corpus.fingerprint)
-    return { fingerprint, documents: counts.documents, passages: counts.passages, builtAt: mtimeMs }
+    return { fingerprint, documents: counts.documents, passages: counts.passages, builtAt: built.getTime() }
   }
   // Whoever asks while it is under way waits for the same work; what fails is tried again when it is asked for.
   const warm = () => void warmFirstPages(live).catch(() => {})

@@ -22,6 +22,9 @@ export interface CrewSettings {
   onOutcome: TellOutcome
 }
 
+/** Where requests wait for an engine elsewhere, one of so many places stays open while a thread takes a new index. */
+const openShare = 4
+
 /** Where a request can be worked on. */
 export interface Place {
   thread: WorkerThread
@@ -33,6 +36,8 @@ export class ThreadCrew {
   private readonly settings: CrewSettings
   private readonly logger: CrewLogger
   private readonly places = new Map<WorkerThread, Place[]>()
+  /** Places that open again once whoever works there has left. */
+  private readonly shut = new Set<Place>()
   private isClosing = false
   /** The index that all threads have, or are about to take; null before the first is open. */
   index: IndexFacts | null = null
@@ -85,14 +90,29 @@ export class ThreadCrew {
     }
   }
 
-  /** Lets a thread end what it is at, and then nothing but look for a new index. */
+  /**
+   * Lets a thread look for a new index: when it has ended what it is at, or, where that waits for an engine elsewhere,
+   * at once and beside a few requests.
+   */
   async renew(thread: WorkerThread): Promise<Reloaded> {
-    const places = this.places.get(thread) ?? []
-    await Promise.all(places.map((place) => this.admission.close(place)))
+    const { perThread } = this.settings
+    const isWaiting = perThread > 1
+    const places = (this.places.get(thread) ?? [])
+      .slice(isWaiting ? Math.ceil(perThread / openShare) : 0)
+      .filter((place) => !this.shut.has(place))
+    const left = places.map((place) => {
+      this.shut.add(place)
+      return this.admission.close(place)
+    })
+    if (!isWaiting) await Promise.all(left)
     const renewed = await thread
       .reload()
       .catch((refusal: Error): Reloaded => ({ index: thread.index, refusal, isNew: false }))
-    this.reopen(thread, places)
+    for (const [i, place] of places.entries())
+      left[i]?.then(() => {
+        this.shut.delete(place)
+        this.reopen(thread, [place])
+      })
     return renewed
   }
 

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, truncate, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, expect, it } from 'vitest'
 import { checkBackup, contentsName } from '../../src/backup/backup-contents.ts'
@@ -7,6 +7,7 @@ import { writeBackup } from '../../src/backup/write-backup.ts'
 import { openCorpus } from '../../src/corpus/open-corpus.ts'
 import { buildIndex } from '../../src/indexing/build-index.ts'
 import { checkIndex } from '../../src/indexing/fresh-index.ts'
+import { builtAt } from '../../src/indexing/index-store.ts'
 import { searchRequestSchema } from '../../src/model/search-request.ts'
 import { stateFiles } from '../../src/state-files.ts'
 import { temporaryFolder } from '../fixtures/documents.ts'
@@ -51,6 +52,15 @@ it('gives back what it was made of, in folders of its own', async () => {
   expect((await corpus.search(searchRequestSchema.parse({ q: 'zebras' }))).total).toBeGreaterThan(0)
   expect(corpus.listed('zoo')?.title).toBe('Zebras')
   await corpus.close()
+})
+
+it('keeps when the index was built', async () => {
+  const built = new Date('2020-03-01T12:00:00Z')
+  await utimes(join(site.indexDir, 'manifest.json'), built, built)
+  const { folder } = await backUp()
+  const other = await folders()
+  await restoreBackup(folder, other, { replace: false })
+  expect(await builtAt(other.indexDir)).toEqual(built)
 })
 
 it('replaces nothing without being told to, and then loses nothing', async () => {

@@ -4,6 +4,7 @@
 import { appendFile, readdir } from 'node:fs/promises'
 import { Agent } from 'node:http'
 import { join } from 'node:path'
+import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { setTimeout as delay } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import autocannon from 'autocannon'
@@ -28,11 +29,24 @@ interface Probe {
   worstMs: number
   p99Ms: number
   failed: number
+  /** The longest that the server's own loop was held up, and this program's: what is over them is the system's. */
+  heldUpMs: { server: number; probe: number }
+}
+
+const rounded = (ms: number) => Math.round(10 * ms) / 10
+
+/** The longest that the server's loop was held up since it was last asked. */
+async function longestDelay(url: string): Promise<number> {
+  const text = await (await fetch(`${url}/metrics`)).text()
+  return rounded(1000 * Number(/^nodejs_eventloop_lag_max_seconds (\S+)/m.exec(text)?.[1] ?? 0))
 }
 
 /** Asks /healthz all the time until told to stop. */
-function watchHealth(url: string): () => Promise<Probe> {
+async function watchHealth(url: string): Promise<() => Promise<Probe>> {
   const times: number[] = []
+  await longestDelay(url)
+  const own = monitorEventLoopDelay({ resolution: 5 })
+  own.enable()
   let failed = 0
   let isWatching = true
   const watching = (async () => {
@@ -51,8 +65,10 @@ function watchHealth(url: string): () => Promise<Probe> {
   return async () => {
     isWatching = false
     await watching
-    const at = (share: number) => Math.round(10 * percentile(times, share)) / 10
-    return { worstMs: at(1), p99Ms: at(0.99), failed }
+    own.disable()
+    const at = (share: number) => rounded(percentile(times, share))
+    const heldUpMs = { server: await longestDelay(url), probe: rounded(own.max / 1e6) }
+    return { worstMs: at(1), p99Ms: at(0.99), failed, heldUpMs }
   }
 }
 
@@ -66,19 +82,7 @@ interface Row {
   reset: number
   other: number
   health: Probe
-  /** How long the thread that listens was held up. */
-  eventLoop: { p99Ms: number; worstMs: number }
   megabytes: number
-}
-
-/** How long the event loop was late since it was last asked, as the service measures it itself. */
-async function eventLoopOf(url: string): Promise<Row['eventLoop']> {
-  const text = await (await fetch(`${url}/metrics`)).text()
-  const ms = (name: string) => {
-    const seconds = new RegExp(`^nodejs_eventloop_lag_${name}_seconds ([\\d.e-]+)$`, 'm').exec(text)?.[1]
-    return Math.round(10_000 * Number(seconds)) / 10
-  }
-  return { p99Ms: ms('p99'), worstMs: ms('max') }
 }
 
 async function load(
@@ -86,8 +90,7 @@ async function load(
   path: keyof typeof loadRequests,
   connections: number,
 ): Promise<Row> {
-  await eventLoopOf(served.url)
-  const health = watchHealth(served.url)
+  const health = await watchHealth(served.url)
   const result = await autocannon({
     url: served.url,
     connections,
@@ -111,7 +114,6 @@ async function load(
     reset: result.errors,
     other: counted((status) => !status.startsWith('2') && status !== '503'),
     health: await health(),
-    eventLoop: await eventLoopOf(served.url),
     megabytes: Math.round(await served.megabytes()),
   }
 }
@@ -179,14 +181,14 @@ try {
   const rows: Row[] = []
   if (!values.json)
     console.log(
-      'path         conn  answers/s  p50 ms  p99 ms   503  reset  other  healthz p99/worst ms  event loop    MB',
+      'path         conn  answers/s  p50 ms  p99 ms   503  reset  other  healthz p99/worst ms  loop held up ms    MB',
     )
   for (const path of Object.keys(loadRequests) as (keyof typeof loadRequests)[]) {
     for (const connections of values.connections.split(',').map(Number)) {
       const row = await load(served, path, connections)
       rows.push(row)
       if (values.json) continue
-      const { health, eventLoop } = row
+      const { health } = row
       const cells = [
         path.padEnd(11),
         String(connections).padStart(5),
@@ -199,7 +201,7 @@ try {
         `${health.p99Ms}/${health.worstMs}${health.failed > 0 ? ` (${health.failed} failed)` : ''}`.padStart(
           20,
         ),
-        `${eventLoop.p99Ms}/${eventLoop.worstMs}`.padStart(10),
+        `${health.heldUpMs.server}/${health.heldUpMs.probe}`.padStart(15),
         String(row.megabytes).padStart(5),
       ]
       console.log(cells.join('  '))

@@ -10,7 +10,7 @@ const minNamedLevel = 0.7
 
 /** How much a word tells: rare words most, those that stand nowhere as much as the rarest. */
 function informationOf(term: QuestionTerm, knowledge: Knowledge): number {
-  const rarity = Math.log(1 + knowledge.entries.length / (Math.max(1, knowledge.holding(term).size) + 1))
+  const rarity = Math.log(1 + knowledge.passageCount / (Math.max(1, knowledge.holding(term).size) + 1))
   return rarity * term.weight * (term.strict ? 1.5 : 1)
 }
 

@@ -1,4 +1,5 @@
 import type { Corpus } from '../../corpus/corpus.ts'
+import type { PassageEntries } from './passage-entries.ts'
 import type { PassageEntry } from './passage-entry.ts'
 import { type QuestionTerm, sureKeys } from './question-term.ts'
 
@@ -7,9 +8,32 @@ export interface Holdings {
   /** Asks the index for the passages under some terms, once each: the others wait for nothing. */
   fetch(keys: Iterable<string>): Promise<void>
   /** The passages that the index has under a term: those that hold it in their text, and some in whose headings it is. */
-  holding(term: QuestionTerm): ReadonlySet<PassageEntry>
+  holding(term: QuestionTerm): HeldPassages
   /** Those that the index has under any of these terms. @throws Error for a term that was not fetched. */
-  holdingAny(keys: readonly string[]): ReadonlySet<PassageEntry>
+  holdingAny(keys: readonly string[]): HeldPassages
+}
+
+/** Some passages, by their places: a word may stand in most of a corpus. */
+class HeldPassages implements Iterable<PassageEntry> {
+  private readonly places: ReadonlySet<number>
+  private readonly entries: PassageEntries
+
+  constructor(places: Iterable<number>, entries: PassageEntries) {
+    this.places = new Set(places)
+    this.entries = entries
+  }
+
+  get size(): number {
+    return this.places.size
+  }
+
+  has({ place }: PassageEntry): boolean {
+    return this.places.has(place)
+  }
+
+  *[Symbol.iterator](): Generator<PassageEntry> {
+    for (const place of this.places) yield this.entries.at(place) as PassageEntry
+  }
 }
 
 /** Looks up once for each object that is asked for, as long as it lives: a condition asks for each record. */
@@ -22,35 +46,25 @@ function onceEach<K extends object, V>(lookUp: (key: K) => V): (key: K) => V {
   }
 }
 
-/**
- * @param all the passages in the order of the corpus
- * @param own those of them that count
- */
+/** @param isCounted whether the passage at a place counts; all do where it isn't given */
 export function createHoldings(
   corpus: Pick<Corpus, 'holders'>,
-  all: readonly PassageEntry[],
-  own: readonly PassageEntry[] = all,
+  entries: PassageEntries,
+  isCounted?: (place: number) => boolean,
 ): Holdings {
-  const counted = own.length === all.length ? null : new Set(own)
-  const fetched = new Map<string, readonly PassageEntry[]>()
-  const entriesAt = (places: readonly number[]) =>
-    places.flatMap((at) => {
-      const entry = all[at]
-      return entry && (counted === null || counted.has(entry)) ? [entry] : []
-    })
+  const fetched = new Map<string, readonly number[]>()
   const holdersOf = (key: string) => {
     const held = fetched.get(key)
     if (!held) throw new Error(`the passages under ${key} were not fetched`)
     return held
   }
-  const holdingAny = onceEach(
-    (keys: readonly string[]): ReadonlySet<PassageEntry> => new Set(keys.flatMap(holdersOf)),
-  )
+  const holdingAny = onceEach((keys: readonly string[]) => new HeldPassages(keys.flatMap(holdersOf), entries))
   return {
     async fetch(keys) {
       const unknown = [...new Set(keys)].filter((key) => !fetched.has(key))
       if (unknown.length === 0) return
-      for (const [key, places] of await corpus.holders(unknown)) fetched.set(key, entriesAt(places))
+      for (const [key, places] of await corpus.holders(unknown))
+        fetched.set(key, isCounted ? places.filter(isCounted) : places)
     },
     holdingAny,
     holding: onceEach((term: QuestionTerm) => holdingAny(sureKeys(term))),

@@ -7,7 +7,8 @@ import { type ContentLanguage, contentLanguages } from '../../model/language.ts'
 import { type DocumentOwner, findOwners, ownerNames } from './document-owners.ts'
 import { acronymConcepts } from './find-organizations.ts'
 import { createHoldings, type Holdings } from './holdings.ts'
-import { type ContextTerms, PassageEntry, RecordEntry } from './passage-entry.ts'
+import { PassageEntries } from './passage-entries.ts'
+import { type ContextTerms, type PassageEntry, RecordEntry } from './passage-entry.ts'
 import { printedWords } from './printed-words.ts'
 import { programmeKey } from './programme-key.ts'
 
@@ -21,13 +22,20 @@ export interface DocumentEntry {
   terms: ReadonlySet<string>
   /** Codes of the countries that its activities were for. */
   codes: ReadonlySet<string>
-  entries: PassageEntry[]
+  headings: readonly string[]
+  /** Its passages: those from `first` to before `end`. */
+  first: number
+  end: number
+  readonly entries: PassageEntry[]
+  records: RecordEntry[]
 }
 
 /** All that answers are computed from. */
 export interface Knowledge extends Holdings {
-  /** In the order of the corpus. */
-  entries: PassageEntry[]
+  /** All passages, those of other documents too. */
+  entries: PassageEntries
+  /** How many passages the documents have. */
+  passageCount: number
   /** Each activity once, whatever the number of its language versions. */
   records: RecordEntry[]
   documents: DocumentEntry[]
@@ -50,14 +58,22 @@ export interface Knowledge extends Holdings {
 
 const headingLanguages: ContentLanguage[] = ['fr', 'en']
 
-/** The terms of what a document's passages stand under: for each path of headings, read when asked for. */
-function contextsOf(document: ReadonlySet<string>): ContextTerms {
+/** The terms of so many paths of headings are kept. */
+const maxContexts = 5000
+
+/** The terms of what passages stand under, by their document: for each path of headings, read when asked for. */
+function contextReader(termsOfDocument: ReadonlyMap<string, ReadonlySet<string>>) {
   const contexts = new Map<string, ReadonlySet<string>>()
-  return (section) => {
-    const headings = section.join('\n')
-    const terms = contexts.get(headings) ?? new Set([...termsOfText(headings, headingLanguages), ...document])
-    contexts.set(headings, terms)
-    return terms
+  return (documentId: string): ContextTerms => {
+    const document = termsOfDocument.get(documentId) ?? []
+    return (section) => {
+      const headings = section.join('\n')
+      const key = `${documentId}\n${headings}`
+      const terms = contexts.get(key) ?? new Set([...termsOfText(headings, headingLanguages), ...document])
+      if (contexts.size >= maxContexts) contexts.clear()
+      contexts.set(key, terms)
+      return terms
+    }
   }
 }
 
@@ -69,58 +85,84 @@ const writtenDate = (date: string) =>
     )
     .join('\n')
 
-function readDocuments(corpus: Corpus): DocumentEntry[] {
+function readDocuments(corpus: Corpus) {
   const contents = corpus.contents()
   const placed = new Map(contents.documents.map((document) => [document.id, document]))
   const summaries = corpus.documents().map((document) => {
-    const { first, end } = placed.get(document.id) ?? { first: 0, end: 0 }
-    const facts = Array.from({ length: end - first }, (_, i) => contents.factsAt(first + i))
-    return { ...document, first, facts, providers: facts.flatMap((own) => (own ? [own.providers] : [])) }
+    const { first, end, headings } = placed.get(document.id) ?? { first: 0, end: 0, headings: [] }
+    const facts = Array.from({ length: end - first }, (_, i) => ({
+      place: first + i,
+      own: contents.factsAt(first + i),
+    }))
+    const records = facts.flatMap(({ place, own }) => (own ? [{ place, own }] : []))
+    return { ...document, first, end, headings, records, providers: records.map(({ own }) => own.providers) }
   })
   const owners = findOwners(summaries)
   const named = contentLanguages.map((language) => [language, documentLabels(summaries, language)] as const)
-  return summaries.map(({ id, title, subtitle, organization, date, providers, first, facts }, i) => {
-    // The name of a file often says what its pages don't: "trips-council-minutes-march-2018".
-    const told = [id.replaceAll('-', ' '), organization ?? '', date ? writtenDate(date) : '']
-    const names = [ownerNames({ title, subtitle, providers }), ...told].join('\n')
-    const terms = new Set([...termsOfText(names, headingLanguages), ...acronymConcepts(names)])
-    const contextTerms = contextsOf(terms)
-    const entries = facts.map((own, at) =>
-      own
-        ? new RecordEntry(contents, first + at, own, contextTerms)
-        : new PassageEntry(contents, first + at, contextTerms),
-    )
-    const codes = new Set(entries.flatMap((entry) => (entry instanceof RecordEntry ? [...entry.codes] : [])))
-    const labels = Object.fromEntries(
-      named.map(([language, label]) => [language, label.get(id) ?? id]),
-    ) as DocumentEntry['labels']
-    return { id, labels, owner: owners[i] as DocumentOwner, terms, codes, entries }
-  })
+  const termsOfDocument = new Map<string, ReadonlySet<string>>()
+  const contextOf = contextReader(termsOfDocument)
+  const byPlace = new Map<number, RecordEntry>()
+  const entries = new PassageEntries(contents, contextOf, byPlace)
+  const documents = summaries.map(
+    (
+      { id, title, subtitle, organization, date, providers, first, end, headings, records: facts },
+      i,
+    ): DocumentEntry => {
+      // The name of a file often says what its pages don't: "trips-council-minutes-march-2018".
+      const told = [id.replaceAll('-', ' '), organization ?? '', date ? writtenDate(date) : '']
+      const names = [ownerNames({ title, subtitle, providers }), ...told].join('\n')
+      const terms = new Set([...termsOfText(names, headingLanguages), ...acronymConcepts(names)])
+      termsOfDocument.set(id, terms)
+      const contextTerms = contextOf(id)
+      const records = facts.map(({ place, own }) => new RecordEntry(contents, place, own, contextTerms))
+      for (const record of records) byPlace.set(record.place, record)
+      const codes = new Set(records.flatMap((record) => [...record.codes]))
+      const labels = Object.fromEntries(
+        named.map(([language, label]) => [language, label.get(id) ?? id]),
+      ) as DocumentEntry['labels']
+      const owner = owners[i] as DocumentOwner
+      return {
+        id,
+        labels,
+        owner,
+        terms,
+        codes,
+        headings,
+        first,
+        end,
+        get entries() {
+          return entries.between(first, end)
+        },
+        records,
+      }
+    },
+  )
+  return { documents, entries }
 }
 
 /** Versions of a record are one activity: the one read first is counted and listed. */
-function distinctRecords(entries: readonly PassageEntry[], corpus: Corpus): RecordEntry[] {
+function distinctRecords(documents: readonly DocumentEntry[], corpus: Corpus): RecordEntry[] {
   const counted = new Set<string>()
-  return entries.flatMap((entry) => {
-    if (!(entry instanceof RecordEntry)) return []
-    const { id } = entry
-    if (corpus.versions(id).some((other) => counted.has(other.id))) return []
-    counted.add(id)
-    return [entry]
-  })
+  return documents
+    .flatMap(({ records }) => records)
+    .flatMap((entry) => {
+      const { id } = entry
+      if (corpus.versions(id).some((other) => counted.has(other.id))) return []
+      counted.add(id)
+      return [entry]
+    })
 }
 
 /** What documents hold together. */
 function summarise(documents: DocumentEntry[], corpus: Corpus) {
-  const entries = documents.flatMap((document) => document.entries)
-  const records = distinctRecords(entries, corpus)
+  const records = distinctRecords(documents, corpus)
   const programmes = new Set(
     records.flatMap(({ facts }) => (facts.programme ? [programmeKey(facts.programme)] : [])),
   )
   const years = records.flatMap(({ period }) => (period ? [period.from, period.to] : []))
   return {
     documents,
-    entries,
+    passageCount: documents.reduce((count, { first, end }) => count + end - first, 0),
     records,
     years: [...new Set(years.map((date) => Number(date.slice(0, 4))))].sort((a, b) => a - b),
     codes: new Set(documents.flatMap(({ codes }) => [...codes])),
@@ -134,18 +176,13 @@ const nearPassages = { numbered: 3, unnumbered: 4 }
 const coverPassages = 2
 
 /** Looks up what leads to a passage. */
-function neighbours(documents: readonly DocumentEntry[]): Knowledge['near'] {
-  const places = new Map<PassageEntry, { own: readonly PassageEntry[]; at: number | null }>()
-  for (const { entries } of documents) {
-    const own = entries.filter((entry) => !(entry instanceof RecordEntry))
-    for (const [at, entry] of own.entries()) places.set(entry, { own, at })
-    for (const entry of entries) if (entry instanceof RecordEntry) places.set(entry, { own, at: null })
-  }
+function neighbours(documents: readonly DocumentEntry[], entries: PassageEntries): Knowledge['near'] {
+  const placed = new Map(documents.map((document) => [document.id, document]))
   return (entry) => {
-    const { own, at } = places.get(entry) ?? { own: [], at: null }
-    if (at === null) return own.slice(0, coverPassages)
+    const { first, end } = placed.get(entry.documentId) ?? { first: 0, end: 0 }
+    if (entry instanceof RecordEntry) return entries.textsFrom(first, coverPassages, end)
     const reach = entry.passage.number === null ? nearPassages.unnumbered : nearPassages.numbered
-    return own.slice(Math.max(0, at - reach), at)
+    return entries.textsBefore(entry.place, reach, first)
   }
 }
 
@@ -153,15 +190,15 @@ function neighbours(documents: readonly DocumentEntry[]): Knowledge['near'] {
 type ReadKnowledge = Omit<Knowledge, keyof Holdings>
 
 function readCorpus(corpus: Corpus): ReadKnowledge {
-  const summary = summarise(readDocuments(corpus), corpus)
-  const { documents, entries } = summary
+  const { documents, entries } = readDocuments(corpus)
   const contents = corpus.contents()
   return {
-    ...summary,
+    ...summarise(documents, corpus),
+    entries,
     lexicon: corpus.lexicon(),
     isPrinted: printedWords(corpus),
-    entry: (passageId) => entries[contents.placeOf(passageId)],
-    near: neighbours(documents),
+    entry: (passageId) => entries.at(contents.placeOf(passageId)),
+    near: neighbours(documents, entries),
     versionsOf: (entry) => corpus.versions(entry.id).map(({ id }) => id),
   }
 }
@@ -187,5 +224,6 @@ export function knowledgeOf(corpus: Corpus, documents: readonly string[] = []): 
     whole.documents.filter(({ id }) => documents.includes(id)),
     corpus,
   )
-  return { ...whole, ...own, ...createHoldings(corpus, whole.entries, own.entries) }
+  const isCounted = (place: number) => own.documents.some(({ first, end }) => first <= place && place < end)
+  return { ...whole, ...own, ...createHoldings(corpus, whole.entries, isCounted) }
 }

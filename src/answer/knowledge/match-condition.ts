@@ -23,7 +23,7 @@ export interface QueryRecord {
 }
 
 /** Narrows down which records can hold some index terms in their text; without it all are looked into. */
-export type TermHolders = (terms: readonly string[]) => ReadonlySet<unknown>
+export type TermHolders = (terms: readonly string[]) => Pick<ReadonlySet<unknown>, 'has'>
 
 const compares: Record<QueryComparison, (a: number, b: number) => boolean> = {
   exactly: (a, b) => a === b,

@@ -75,7 +75,11 @@ const otherLevel = 1
 const contextLevel = 0.5
 
 /** How well a term stands in a record: its certainty by the level of the best field; 0 where it doesn't. */
-function levelOf(term: QuestionTerm, record: RecordEntry, holders: ReadonlySet<PassageEntry>): number {
+function levelOf(
+  term: QuestionTerm,
+  record: RecordEntry,
+  holders: Pick<ReadonlySet<PassageEntry>, 'has'>,
+): number {
   let best = 0
   const own = holders.has(record) ? record.fieldTerms : null
   for (const field of own?.fields() ?? []) {

@@ -32,30 +32,51 @@ function union<T>(sets: Iterable<ReadonlySet<T>>): Set<T> {
   return all
 }
 
-/** A passage as answering sees it. Its text is read when something is asked of it, and worked out once. */
+/** What is worked out of a passage's text. */
+interface Reading {
+  units: Unit[]
+  terms: ReadonlySet<string>
+  editions: ReadonlySet<number>
+}
+
+/** Of so many passages of a corpus it stays: those that were asked for last. */
+const maxReadings = 3000
+const readings = new WeakMap<PassageContents, Map<PassageEntry, Reading>>()
+
+function readingOf(entry: PassageEntry, contents: PassageContents, read: () => Reading): Reading {
+  const known = readings.get(contents) ?? new Map<PassageEntry, Reading>()
+  readings.set(contents, known)
+  const reading = known.get(entry) ?? read()
+  known.delete(entry)
+  known.set(entry, reading)
+  const [oldest] = known.size > maxReadings ? known.keys() : []
+  if (oldest) known.delete(oldest)
+  return reading
+}
+
+/** A passage as answering sees it. Its text is read when something is asked of it. */
 export class PassageEntry {
   protected readonly contents: PassageContents
-  protected readonly at: number
+  /** Where it stands in `contents`. */
+  readonly place: number
   private readonly contextTerms: ContextTerms
-  private read: { units: Unit[]; terms: ReadonlySet<string>; editions: ReadonlySet<number> } | undefined
 
-  /** @param at its place in `contents` */
-  constructor(contents: PassageContents, at: number, contextTerms: ContextTerms) {
+  constructor(contents: PassageContents, place: number, contextTerms: ContextTerms) {
     this.contents = contents
-    this.at = at
+    this.place = place
     this.contextTerms = contextTerms
   }
 
   get passage(): IndexedPassage {
-    return this.contents.at(this.at) as IndexedPassage
+    return this.contents.at(this.place) as IndexedPassage
   }
 
   get id(): string {
-    return this.contents.idAt(this.at)
+    return this.contents.idAt(this.place)
   }
 
   get documentId(): string {
-    return this.contents.documentIdAt(this.at)
+    return this.contents.documentIdAt(this.place)
   }
 
   /** Terms of what it stands under. */
@@ -76,28 +97,43 @@ export class PassageEntry {
     return this.reading().editions
   }
 
-  private reading() {
-    if (!this.read) {
-      const units: Unit[] = []
-      for (const [at, { span, field }] of unitSpans(this.passage).entries()) {
-        const text = this.passage.text.slice(span.start, span.end)
-        const terms = termsOfText(text, [this.passage.language])
-        const before = field === null && takesUp(text, this.passage.language) ? units.at(-1) : undefined
-        const carried = before ? union([before.terms, before.carried]) : none
-        units.push({ ...span, entry: this, field, terms, carried, editions: findEditions(text), at })
-      }
-      this.read = {
-        units,
-        terms: union(units.map(({ terms }) => terms)),
-        editions: union(units.map(({ editions }) => editions)),
-      }
+  private reading(): Reading {
+    return readingOf(this, this.contents, () => this.read())
+  }
+
+  private read(): Reading {
+    const { passage } = this
+    const units: Unit[] = []
+    for (const [at, { span, field }] of unitSpans(passage).entries()) {
+      const text = passage.text.slice(span.start, span.end)
+      const terms = termsOfText(text, [passage.language])
+      const before = field === null && takesUp(text, passage.language) ? units.at(-1) : undefined
+      const carried = before ? union([before.terms, before.carried]) : none
+      units.push({ ...span, entry: this, field, terms, carried, editions: findEditions(text), at })
     }
-    return this.read
+    return {
+      units,
+      terms: union(units.map(({ terms }) => terms)),
+      editions: union(units.map(({ editions }) => editions)),
+    }
   }
 }
 
 const dayCount = ({ from, to }: { from: string; to: string }) =>
   Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000) + 1
+
+/** So many lists of countries are known: records repeat them, and a set of its own for each would take most of their room. */
+const maxLists = 10_000
+const knownCodes = new Map<string, ReadonlySet<string>>()
+
+function codesOf({ countries }: RecordFacts): ReadonlySet<string> {
+  const codes = countries.flatMap(({ code }) => (code ? [code] : []))
+  const key = codes.join(' ')
+  const known = knownCodes.get(key) ?? new Set(codes)
+  if (knownCodes.size >= maxLists) knownCodes.clear()
+  knownCodes.set(key, known)
+  return known
+}
 
 /** A passage that carries a record. */
 export class RecordEntry extends PassageEntry {
@@ -107,10 +143,10 @@ export class RecordEntry extends PassageEntry {
   /** Days from first to last, both counted; null without dates. */
   readonly days: number | null
 
-  constructor(contents: PassageContents, at: number, facts: RecordFacts, contextTerms: ContextTerms) {
-    super(contents, at, contextTerms)
+  constructor(contents: PassageContents, place: number, facts: RecordFacts, contextTerms: ContextTerms) {
+    super(contents, place, contextTerms)
     this.facts = facts
-    this.codes = new Set(facts.countries.flatMap(({ code }) => (code ? [code] : [])))
+    this.codes = codesOf(facts)
     this.period = periodOf({ record: facts })
     this.days = this.period ? dayCount(this.period) : null
   }
@@ -120,7 +156,7 @@ export class RecordEntry extends PassageEntry {
   }
 
   get fieldTerms(): FieldTerms {
-    return this.contents.fieldTermsAt(this.at) as FieldTerms
+    return this.contents.fieldTermsAt(this.place) as FieldTerms
   }
 
   /** Whether a field holds anything. */

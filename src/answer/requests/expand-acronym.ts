@@ -1,4 +1,5 @@
-import { contentLanguages } from '../../model/language.ts'
+import { termsOfText } from '../../engine/field-terms.ts'
+import { contentLanguages, passageLanguages } from '../../model/language.ts'
 import type { PassageEntry } from '../knowledge/passage-entry.ts'
 import type { Draft } from '../wording/answer-draft.ts'
 import { draft } from '../wording/draft.ts'
@@ -17,14 +18,20 @@ interface Found {
 }
 
 /** What an acronym stands for, as a passage spells it out; null where none does: then it is a question like others. */
-export function expandAcronym({ rest, language }: Request, { knowledge }: RequestContext): Draft | null {
+export async function expandAcronym(
+  { rest, language }: Request,
+  { knowledge }: RequestContext,
+): Promise<Draft | null> {
   if (!acronymShape.test(rest)) return null
   const acronym = rest.replace(/s$/, '')
   const wanted = new RegExp(
     `(?<![\\p{L}\\p{N}])${acronym.replace(/[^\p{L}\p{N}]/gu, '\\$&')}s?(?![\\p{L}\\p{N}])`,
     'u',
   )
-  const found = knowledge.entries.flatMap((entry): Found[] => {
+  const keys = [...termsOfText(`${acronym} ${acronym}s`, passageLanguages)]
+  await knowledge.fetch(keys)
+  const holders = [...knowledge.holdingAny(keys)].sort((a, b) => a.place - b.place)
+  const found = holders.flatMap((entry): Found[] => {
     const { text } = entry.passage
     if (!text.includes(acronym) || !wanted.test(text)) return []
     const expansion = findExpansion(text, acronym)

@@ -36,11 +36,13 @@ async function findAbout(
     : []
   const found = new Set<PassageEntry>([...picked, ...holding])
   const counted = new Set<string>()
-  return knowledge.entries.filter((entry) => {
-    if (!found.has(entry) || knowledge.versionsOf(entry).some((id) => counted.has(id))) return false
-    counted.add(entry.id)
-    return true
-  })
+  return [...found]
+    .sort((a, b) => a.place - b.place)
+    .filter((entry) => {
+      if (knowledge.versionsOf(entry).some((id) => counted.has(id))) return false
+      counted.add(entry.id)
+      return true
+    })
 }
 
 /** All that the documents hold about a subject: passages and activities in their order, each quoted. */

@@ -32,6 +32,10 @@ export async function showSection(
     known.set(heading, meant)
     return meant
   }
-  const entries = knowledge.entries.filter(({ passage }) => passage.section.some(isMeant))
+  // Of a document without such a heading no passage is read.
+  const entries = knowledge.documents
+    .filter(({ headings }) => headings.some(isMeant))
+    .flatMap((document) => document.entries)
+    .filter(({ passage }) => passage.section.some(isMeant))
   return entries.length > 0 ? quotePassages(entries, 'request-section', knowledge, language) : null
 }

@@ -2,7 +2,7 @@ import { bm25 } from '../bm25.ts'
 import { stackMark } from './cluster-document.ts'
 
 /** Raise it when what the cluster holds, or how it is found, changes: an index of another one is built anew. */
-const mappingVersion = 3
+const mappingVersion = 4
 
 /** Identifies what an index in the cluster is built with. */
 export const clusterFingerprint = `opensearch-${mappingVersion} ${JSON.stringify(bm25)}`

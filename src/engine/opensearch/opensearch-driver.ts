@@ -19,5 +19,6 @@ export const openSearchDriver: EngineDriver = {
   open: async (parts, _, site) => (await load()).openInCluster(parts, siteOf(site)),
   publish: async (publication, site) => (await load()).publishInCluster(publication, site),
   openFiles: async (cluster) => (await load()).openFilesInCluster(cluster),
+  openBytes: async (cluster) => (await import('./shared-bytes.ts')).sharedBytesOf(cluster),
   isPublished: async (site) => (await load()).isInCluster(site),
 }

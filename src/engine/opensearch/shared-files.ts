@@ -1,9 +1,10 @@
 import type { Client } from '@opensearch-project/opensearch'
 import type { ClusterSettings } from '../../config.ts'
-import { PasserelleError } from '../../errors.ts'
+import { EngineUnavailableError, PasserelleError } from '../../errors.ts'
 import type { EngineSite, SharedFolder } from '../search-engine.ts'
-import { ask, statusOf } from './cluster-client.ts'
+import { ask } from './cluster-client.ts'
 import { multiSearch } from './multi-search.ts'
+import { sendAll } from './send-all.ts'
 import { currentVersion, keyOfVersion, versionPattern } from './versioned-index.ts'
 
 /**
@@ -12,16 +13,26 @@ import { currentVersion, keyOfVersion, versionPattern } from './versioned-index.
  */
 const filesOf = ({ index }: ClusterSettings) => `${index}.files`
 
-/** A document of the cluster holds so much of a file; as base64 it is a third more. */
-const pieceBytes = 4_000_000
+/**
+ * A document of the cluster holds so much of a file; as base64 it is a third more. What is read of large files are some
+ * kilobytes here and there.
+ */
+export const pieceBytes = 65_536
 /** So many folders are listed at a time. */
 const batchSize = 10_000
 
 interface Piece {
+  id: string
   folder: string
   /** How many pieces the file has. */
   pieces: number
   bytes: string
+}
+/** A piece as it is read. */
+export interface FilePiece {
+  /** How many the file has. */
+  pieces: number
+  bytes: Uint8Array
 }
 interface Mark {
   folder: string
@@ -32,11 +43,16 @@ interface Mark {
 
 const pieceId = (folder: string, name: string, at: number) => `${folder}/${name}/${at}`
 
+/** The names of the pieces of a file from one to before another. */
+export const pieceIds = (folder: string, name: string, from: number, to: number): string[] =>
+  Array.from({ length: to - from }, (_, i) => pieceId(folder, name, from + i))
+
 const body = {
   settings: { number_of_shards: 1, auto_expand_replicas: '0-1' },
   mappings: {
     dynamic: 'strict',
     properties: {
+      id: { type: 'keyword', index: false, doc_values: false },
       folder: { type: 'keyword' },
       whole: { type: 'boolean' },
       uses: { type: 'keyword' },
@@ -66,15 +82,16 @@ async function readMarks(client: Client, index: string): Promise<Mark[]> {
   return marks
 }
 
-async function* piecesOf({ folder, files }: SharedFolder) {
-  for (const { name, read } of files) {
-    const content = Buffer.from(await read())
-    const pieces = Math.max(1, Math.ceil(content.length / pieceBytes))
-    for (let at = 0; at < pieces; at++) {
-      const bytes = content.subarray(at * pieceBytes, (at + 1) * pieceBytes).toString('base64')
-      yield { id: pieceId(folder, name, at), piece: { folder, pieces, bytes } satisfies Piece }
+async function* piecesOf(folders: readonly SharedFolder[]): AsyncGenerator<Piece> {
+  for (const { folder, files } of folders)
+    for (const { name, read } of files) {
+      const content = Buffer.from(await read())
+      const pieces = Math.max(1, Math.ceil(content.length / pieceBytes))
+      for (let at = 0; at < pieces; at++) {
+        const bytes = content.subarray(at * pieceBytes, (at + 1) * pieceBytes).toString('base64')
+        yield { id: pieceId(folder, name, at), folder, pieces, bytes }
+      }
     }
-  }
 }
 
 /** Sends the folders that the cluster lacks. What is sent and never used is removed by the next `pruneFiles`. */
@@ -86,16 +103,16 @@ export async function sendFiles(
   const index = filesOf(cluster)
   const { body: exists } = await client.indices.exists({ index })
   if (!exists) await ask(() => client.indices.create({ index, body: body as never }))
+  // One that an older version of this program made has fewer fields.
+  else await ask(() => client.indices.putMapping({ index, body: body.mappings as never }))
   await ask(() => client.indices.refresh({ index }))
   const known = new Set((await readMarks(client, index)).map(({ folder }) => folder))
-  for (const shared of folders) {
-    const { folder, uses = [] } = shared
-    if (known.has(folder)) continue
-    for await (const { id, piece } of piecesOf(shared))
-      await ask(() => client.index({ index, id, body: piece }))
-    const mark: Mark = { folder, whole: true, uses }
-    await ask(() => client.index({ index, id: folder, body: { ...mark } }))
+  const lacking = folders.filter(({ folder }) => !known.has(folder))
+  await sendAll(client, index, piecesOf(lacking), ({ id }) => id)
+  async function* marks(): AsyncGenerator<Mark> {
+    for (const { folder, uses = [] } of lacking) yield { folder, whole: true, uses }
   }
+  await sendAll(client, index, marks(), ({ folder }) => folder)
   await ask(() => client.indices.refresh({ index }))
 }
 
@@ -116,30 +133,47 @@ export async function newestFolder(client: Client, cluster: ClusterSettings): Pr
   return name === null ? null : keyOfVersion(cluster, name)
 }
 
-/** Reads a file. @throws PasserelleError where the cluster doesn't have it */
+/** So many pieces are asked for together. */
+const piecesAtOnce = 64
+
+/**
+ * Reads pieces of files, by `pieceId`.
+ * @throws PasserelleError where the cluster doesn't have one; EngineUnavailableError where it can't tell now
+ */
+export async function readPieces(
+  client: Client,
+  cluster: ClusterSettings,
+  ids: readonly string[],
+): Promise<FilePiece[]> {
+  const read: FilePiece[] = []
+  for (let at = 0; at < ids.length; at += piecesAtOnce) {
+    const asked = ids.slice(at, at + piecesAtOnce)
+    const { docs } = (await ask(() =>
+      client.mget({ index: filesOf(cluster), body: { ids: asked } }),
+    )) as unknown as { docs: { _id: string; _source?: Piece; error?: { reason?: string } }[] }
+    for (const { _id, _source, error } of docs) {
+      if (error) throw new EngineUnavailableError(error.reason ?? 'a shard did not answer')
+      if (!_source) {
+        const file = _id.slice(0, _id.lastIndexOf('/'))
+        throw new PasserelleError(
+          `The cluster lacks ${file}. Where the documents are, run: npx passerelle index`,
+        )
+      }
+      read.push({ pieces: _source.pieces, bytes: Buffer.from(_source.bytes, 'base64') })
+    }
+  }
+  return read
+}
+
+/** Reads a file. @throws as `readPieces` does */
 export async function readFile(
   client: Client,
   cluster: ClusterSettings,
   folder: string,
   name: string,
 ): Promise<Buffer> {
-  const read = async (at: number) => {
-    try {
-      const { _source } = await ask(() =>
-        client.get({ index: filesOf(cluster), id: pieceId(folder, name, at) }),
-      )
-      const { pieces, bytes } = _source as unknown as Piece
-      return { pieces, bytes: Buffer.from(bytes, 'base64') }
-    } catch (error) {
-      if (statusOf((error as Error).cause) !== 404) throw error
-      throw new PasserelleError(
-        `The cluster lacks ${folder}/${name}. Where the documents are, run: npx passerelle index`,
-        { cause: error },
-      )
-    }
-  }
-  const first = await read(0)
-  const contents = [first.bytes]
-  for (let at = 1; at < first.pieces; at++) contents.push((await read(at)).bytes)
-  return Buffer.concat(contents)
+  const pieces = (from: number, to: number) => readPieces(client, cluster, pieceIds(folder, name, from, to))
+  const [first] = (await pieces(0, 1)) as [FilePiece]
+  const others = await pieces(1, first.pieces)
+  return Buffer.concat([first, ...others].map(({ bytes }) => bytes))
 }

@@ -1,0 +1,61 @@
+import { FieldTermTable, fieldTermsName, type RecordTerms } from '../engine/field-terms.ts'
+import type { SharedBytes } from '../engine/search-engine.ts'
+import type { StoredFiles } from '../indexing/index-manifest.ts'
+import { readStoredBytes } from '../indexing/index-store.ts'
+import { documentsName, passagesName, readPart, type Shared, StoredPart } from '../indexing/stored-part.ts'
+
+/** A part of an index as it is opened. */
+export interface OpenPart {
+  documents: StoredPart
+  fields: RecordTerms
+}
+
+/** Of so many parts the terms of records stay, where they are not in memory anyway. */
+const maxTables = 200
+const tables = new Map<string, FieldTermTable>()
+
+/** The terms of a part's records, brought when one of them is looked at. */
+class DistantRecordTerms implements RecordTerms {
+  private readonly bytes: SharedBytes
+  private readonly folder: string
+  constructor(bytes: SharedBytes, folder: string) {
+    this.bytes = bytes
+    this.folder = folder
+  }
+
+  of(record: number) {
+    const table =
+      tables.get(this.folder) ?? new FieldTermTable(this.bytes.readWhole(this.folder, fieldTermsName))
+    tables.delete(this.folder)
+    tables.set(this.folder, table)
+    for (const oldest of tables.keys()) {
+      if (tables.size <= maxTables) break
+      tables.delete(oldest)
+    }
+    return table.of(record)
+  }
+}
+
+/**
+ * Opens a part of an index.
+ * @param bytes where passages are read from as they are asked for; without, they are read into memory
+ * @param shared gives one of equal values
+ * @throws IndexError where a file is missing or damaged
+ */
+export async function openPart(
+  indexDir: string,
+  part: StoredFiles,
+  bytes: SharedBytes | undefined,
+  shared: Shared,
+): Promise<OpenPart> {
+  const { folder } = part
+  if (bytes) {
+    const read = (start: number, end: number) => bytes.read(folder, passagesName, start, end)
+    const documents = new StoredPart(await readStoredBytes(indexDir, part, documentsName), read, shared)
+    return { documents, fields: new DistantRecordTerms(bytes, folder) }
+  }
+  return {
+    documents: await readPart(indexDir, part, shared),
+    fields: new FieldTermTable(await readStoredBytes(indexDir, part, fieldTermsName)),
+  }
+}
