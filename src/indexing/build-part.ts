@@ -13,10 +13,10 @@ import { LexiconBuilder } from './build-lexicon.ts'
 import { checkCoverage } from './check-coverage.ts'
 import { ownTerms, placesOf } from './document-places.ts'
 import { sketchOf } from './find-copies.ts'
-import { signDocument, type TwinSignature } from './find-twins.ts'
+import { signPassage, type TwinSignature } from './find-twins.ts'
 import type { IndexedSource, StoredFiles } from './index-manifest.ts'
 import { readStored, readStoredBytes, writeFiles } from './index-store.ts'
-import { type AnalysedText, PassageAnalysis, passageTerms } from './passage-terms.ts'
+import { PassageAnalysis, passageTerms } from './passage-terms.ts'
 import { type StoredDocument, storeDocument, summaryOf } from './stored-documents.ts'
 import { StoredPart, writeDocuments } from './stored-part.ts'
 
@@ -114,6 +114,13 @@ interface Reading {
   document: StoredDocument | SourceError
 }
 
+/** A source with what it holds now. */
+interface ReadSource {
+  source: PartSource
+  known: KnownSource | undefined
+  reading: Reading
+}
+
 /** A fault in reading or segmenting one file is that file's error, and holds up no other. */
 async function readAndSegment(listed: PartSource): Promise<Reading> {
   const { file, sha256, givenUp } = listed
@@ -133,7 +140,7 @@ async function readAndSegment(listed: PartSource): Promise<Reading> {
 function outcomeOf(
   { file, id }: PartSource,
   { sha256, document }: Reading,
-  analysed: readonly AnalysedText[][],
+  parts: TwinSignature['parts'],
 ): SourceOutcome {
   if (document instanceof SourceError) {
     const givenUp = document instanceof GivenUpError ? document.reason : null
@@ -150,14 +157,41 @@ function outcomeOf(
     }
   }
   const { symbol, narrative, content, warnings } = document
-  const twin = signDocument(symbol, narrative, content, analysed)
+  const twin = { symbol, narrative, parts }
   const read = { document: summaryOf(document), twin, sketch: sketchOf(content), warnings }
   return { file, id, sha256, error: null, givenUp: null, ...read }
 }
 
+/** Analyses what was read and gives the passages that the engine indexes, one by one; their words go into `lexicon`. */
+function* analyse(
+  { source, known, reading }: ReadSource,
+  lexicon: LexiconBuilder,
+): Generator<EngineDocument, SourceOutcome> {
+  const { document } = reading
+  const parts: TwinSignature['parts'] = []
+  if (!(document instanceof SourceError)) {
+    const analysis = new PassageAnalysis(document.narrative)
+    for (const passage of [...document.content, ...placesOf(document)]) {
+      const analysed = analysis.of(passage)
+      if (!isPlace(passage)) {
+        parts.push(signPassage(passage, document.narrative, analysed))
+        const topics = topicsOf(analysed)
+        if (topics.length > 0) passage.topics = topics
+      }
+      const terms = [...passageTerms(analysed), ...ownTerms(passage, document)]
+      lexicon.add(analysed, terms)
+      const words = analysed.flatMap(({ heading, tokens, tokenTerms, concepts }) =>
+        heading ? [] : [{ tokens, terms: tokenTerms, concepts }],
+      )
+      yield { passage, terms, words }
+    }
+  }
+  return known?.outcome ?? outcomeOf(source, reading, parts)
+}
+
 /**
  * Reads, segments and analyses the sources of one part of the index, and writes its files.
- * @param onRead told which of the sources is begun, so that whoever waits can give it up.
+ * @param onRead told which of the sources is begun or gone on with, so that whoever waits can give it up.
  */
 export async function buildPart(
   task: PartTask,
@@ -166,35 +200,30 @@ export async function buildPart(
 ): Promise<BuiltPart> {
   const { indexDir, engine, key, sources } = task
   const old = new OldDocuments(indexDir)
-  const lexicon = new LexiconBuilder()
-  const documents: StoredDocument[] = []
-  const engineDocuments: EngineDocument[] = []
-  const outcomes: SourceOutcome[] = []
+  const read: ReadSource[] = []
   for (const [at, source] of sources.entries()) {
     onRead(at)
     const known = await old.find(source)
     const reading = known ? { sha256: source.sha256, document: known.document } : await readAndSegment(source)
-    const { document } = reading
-    const texts: AnalysedText[][] = []
-    if (!(document instanceof SourceError)) {
-      documents.push(document)
-      const analysis = new PassageAnalysis(document.narrative)
-      for (const passage of [...document.content, ...placesOf(document)]) {
-        const analysed = analysis.of(passage)
-        texts.push(analysed)
-        const topics = isPlace(passage) ? [] : topicsOf(analysed)
-        if (topics.length > 0) passage.topics = topics
-        const terms = [...passageTerms(analysed), ...ownTerms(passage, document)]
-        lexicon.add(analysed, terms)
-        engineDocuments.push({ passage, terms })
-      }
-    }
-    outcomes.push(known?.outcome ?? outcomeOf(source, reading, texts))
-    onFile({ passages: document instanceof SourceError ? 0 : document.passages, reused: !!known })
+    read.push({ source, known, reading })
   }
+  const lexicon = new LexiconBuilder()
+  const outcomes: SourceOutcome[] = []
+  function* passages() {
+    for (const [at, one] of read.entries()) {
+      onRead(at)
+      outcomes.push(yield* analyse(one, lexicon))
+      const { document } = one.reading
+      onFile({ passages: document instanceof SourceError ? 0 : document.passages, reused: !!one.known })
+    }
+  }
+  const engineFile = engineDriver(engine).build(passages())
+  const documents = read.flatMap(({ reading: { document } }) =>
+    document instanceof SourceError ? [] : [document],
+  )
   const stored = await writeFiles(indexDir, key, {
     'documents.bin': writeDocuments(documents),
-    [engineDriver(engine).file]: engineDriver(engine).build(engineDocuments),
+    [engineDriver(engine).file]: engineFile,
     'fields.bin': writeFieldTerms(
       documents.flatMap(({ content }) => content.filter(({ record }) => record !== undefined)),
     ),
