@@ -57,11 +57,14 @@ export function readTable(
   if (columns) return columns.map((rows) => ({ kind: 'record', rows }))
   const labelled = rows.map((row) => labelledRow(source, row, learned))
   const fields = new Set(labelled.filter((row) => row.languages.length > 0).map((row) => row.field))
-  const header = findHeader(
-    textsOf(grid),
-    grid.map(({ borrowed }) => borrowed.some(Boolean)),
-  )
   // Labels below each other are no cells of a column, however well they look like titles.
+  const onlyLabels = fields.size >= 2 && labelled.every((row) => row.languages.length > 0)
+  const header = onlyLabels
+    ? null
+    : findHeader(
+        textsOf(grid),
+        grid.map(({ borrowed }) => borrowed.some(Boolean)),
+      )
   const byColumns = header || fields.size < 2 ? readLayout(grid, header) : null
   if (byColumns) {
     memory.last = { ...byColumns, width: widthOf(textsOf(grid)) }
