@@ -4,7 +4,9 @@ import { engineDriver } from '../engine/open-engine.ts'
 import type { EngineDocument } from '../engine/search-engine.ts'
 import { SourceError } from '../errors.ts'
 import { type ListedSource, readSource } from '../ingest/read-documents.ts'
+import type { ReadOptions } from '../ingest/source-file.ts'
 import { isPlace } from '../model/passage.ts'
+import { remark } from '../model/remark.ts'
 import type { DocumentSummary } from '../model/source-document.ts'
 import { segmentDocument } from '../segment/segment-document.ts'
 import type { SegmentWarning } from '../segment/segmented-document.ts'
@@ -42,6 +44,8 @@ export interface PartSource extends ListedSource, IndexedSource {
 
 export interface PartTask {
   indexDir: string
+  /** How its files are read. */
+  options?: ReadOptions
   engine: Config['engine']
   key: string
   sources: PartSource[]
@@ -61,6 +65,11 @@ interface KnownSource {
   document: StoredDocument | SourceError
 }
 type Known = Map<string, KnownSource>
+
+/** Whether a source has pages that are pictures, of which no text was recognised. */
+export const hasPictures = ({ file, error, warnings }: SourceOutcome): boolean =>
+  warnings.some(({ code }) => code === 'picture-pages') ||
+  error === new SourceError(file, remark('scanned')).message
 
 /** Takes documents from the files of an old index, each of which is read once. */
 class OldDocuments {
@@ -122,11 +131,11 @@ interface ReadSource {
 }
 
 /** A fault in reading or segmenting one file is that file's error, and holds up no other. */
-async function readAndSegment(listed: PartSource): Promise<Reading> {
+async function readAndSegment(listed: PartSource, options?: ReadOptions): Promise<Reading> {
   const { file, sha256, givenUp } = listed
   if (givenUp !== undefined) return { sha256, document: new GivenUpError(file, givenUp) }
   try {
-    const source = await readSource(listed)
+    const source = await readSource(listed, options)
     const document = storeDocument(segmentDocument(source))
     document.warnings.push(...checkCoverage(source.text, document))
     return { sha256: source.sha256, document }
@@ -198,13 +207,16 @@ export async function buildPart(
   onFile: OnFile,
   onRead: (at: number) => void = () => {},
 ): Promise<BuiltPart> {
-  const { indexDir, engine, key, sources } = task
+  const { indexDir, engine, key, sources, options } = task
   const old = new OldDocuments(indexDir)
   const read: ReadSource[] = []
   for (const [at, source] of sources.entries()) {
     onRead(at)
-    const known = await old.find(source)
-    const reading = known ? { sha256: source.sha256, document: known.document } : await readAndSegment(source)
+    const found = await old.find(source)
+    const known = options?.ocr && found && hasPictures(found.outcome) ? undefined : found
+    const reading = known
+      ? { sha256: source.sha256, document: known.document }
+      : await readAndSegment(source, options)
     read.push({ source, known, reading })
   }
   const lexicon = new LexiconBuilder()
