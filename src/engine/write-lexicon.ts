@@ -15,11 +15,13 @@ export interface LexiconRow {
   spellings: Map<string, number>
 }
 
-const byName = <T>(counts: Iterable<[string, T]>): [string, T][] =>
-  [...counts].sort(([a], [b]) => (a < b ? -1 : 1))
+const byName = <T>(counts: ReadonlyMap<string, T>): Iterable<[string, T]> =>
+  counts.size < 2 ? counts : [...counts].sort(([a], [b]) => (a < b ? -1 : 1))
 
 /** The most frequent spelling in lower case, else with capitals (Pangea, OMD); long words in capitals are emphasis. */
 function usualSpelling(spellings: Map<string, number>): string {
+  const [only = ''] = spellings.keys()
+  if (spellings.size === 1 && only === only.toLowerCase()) return only
   const ranked = [...spellings]
     .sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
     .map(([spelling]) => spelling)
@@ -72,7 +74,7 @@ function cognateSections(rows: LexiconRow[], language: PassageLanguage): Section
     if (group) group.push(at)
     else groups.set(key, [at])
   }
-  const sorted = byName(groups)
+  const sorted = [...byName(groups)]
   const forms = new ByteWriter()
   const starts = forms.each(sorted, ([, places]) => forms.rising(places))
   const keys = sorted.map(([key]) => key)

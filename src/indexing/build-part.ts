@@ -1,5 +1,5 @@
 import type { Config } from '../config.ts'
-import { writeFieldTerms } from '../engine/field-terms.ts'
+import { FieldTermWriter } from '../engine/field-terms.ts'
 import { engineDriver } from '../engine/open-engine.ts'
 import type { EngineDocument } from '../engine/search-engine.ts'
 import { SourceError } from '../errors.ts'
@@ -171,10 +171,12 @@ function outcomeOf(
   return { file, id, sha256, error: null, givenUp: null, ...read }
 }
 
-/** Analyses what was read and gives the passages that the engine indexes, one by one; their words go into `lexicon`. */
+/** Analyses what was read and gives the passages that the engine indexes, one by one; their words go into `lexicon`, those of
+ * records into `fields`. */
 function* analyse(
   { source, known, reading }: ReadSource,
   lexicon: LexiconBuilder,
+  fields: FieldTermWriter,
 ): Generator<EngineDocument, SourceOutcome> {
   const { document } = reading
   const parts: TwinSignature['parts'] = []
@@ -192,6 +194,7 @@ function* analyse(
       const words = analysed.flatMap(({ heading, tokens, tokenTerms, concepts }) =>
         heading ? [] : [{ tokens, terms: tokenTerms, concepts }],
       )
+      if (passage.record) fields.add(passage, words)
       yield { passage, terms, words }
     }
   }
@@ -220,11 +223,12 @@ export async function buildPart(
     read.push({ source, known, reading })
   }
   const lexicon = new LexiconBuilder()
+  const fields = new FieldTermWriter()
   const outcomes: SourceOutcome[] = []
   function* passages() {
     for (const [at, one] of read.entries()) {
       onRead(at)
-      outcomes.push(yield* analyse(one, lexicon))
+      outcomes.push(yield* analyse(one, lexicon, fields))
       const { document } = one.reading
       onFile({ passages: document instanceof SourceError ? 0 : document.passages, reused: !!one.known })
     }
@@ -236,9 +240,7 @@ export async function buildPart(
   const stored = await writeFiles(indexDir, key, {
     'documents.bin': writeDocuments(documents),
     [engineDriver(engine).file]: engineFile,
-    'fields.bin': writeFieldTerms(
-      documents.flatMap(({ content }) => content.filter(({ record }) => record !== undefined)),
-    ),
+    'fields.bin': fields.write(),
     'lexicon.bin': lexicon.write(),
     'outcomes.json': JSON.stringify(outcomes),
   })
