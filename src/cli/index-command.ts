@@ -4,6 +4,7 @@ import { PasserelleError } from '../errors.ts'
 import { buildIndex } from '../indexing/build-index.ts'
 import type { IndexReport } from '../indexing/index-report.ts'
 import { watchSources } from '../indexing/watch-sources.ts'
+import { checkRecogniser } from '../ingest/recognise-pages.ts'
 import { describeReport } from './index-report-lines.ts'
 import { ProgressBar } from './progress-bar.ts'
 
@@ -12,6 +13,7 @@ interface IndexOptions {
   strict?: boolean
   watch?: boolean
   allowEmpty?: boolean
+  ocr?: boolean
 }
 
 function print(report: IndexReport, { json, watch }: IndexOptions): void {
@@ -29,9 +31,11 @@ export function indexCommand(): Command {
     .option('--json', 'print the report as JSON')
     .option('--strict', 'end with status 1 if there are warnings')
     .option('--watch', 'stay, and index again when files change')
+    .option('--ocr', 'recognise the text of PDF pages that are pictures (packages: see docs/indexing.md)')
     .option('--allow-empty', 'build even where all documents, or most of many, are gone')
     .action(async (given: string[], options: IndexOptions) => {
       const config = parseConfig(process.env)
+      if (options.ocr) checkRecogniser()
       const paths = given.length > 0 ? given : [config.dataDir]
       const build = async () => {
         const bar = new ProgressBar(process.stderr)
@@ -39,6 +43,7 @@ export function indexCommand(): Command {
           onProgress: bar.show,
           onEmbedded: bar.showEmbedded,
           allowEmpty: options.allowEmpty ?? false,
+          ocr: options.ocr ?? false,
         }).finally(() => bar.end())
         print(report, options)
         return report

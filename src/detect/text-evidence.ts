@@ -1,5 +1,5 @@
-import { francAll } from 'franc'
 import type { ContentLanguage } from '../model/language.ts'
+import { type RankedLanguages, rankLanguages } from './rank-languages.ts'
 import { countWords } from './telling-words.ts'
 
 /** The languages with an analyser, by franc's codes. */
@@ -39,8 +39,6 @@ export const others: Record<string, string> = {
   hye: 'hy',
 }
 
-type Ranked = [code: string, score: number][]
-
 const analysedCodes = Object.keys(analysed)
 const allCodes = [...analysedCodes, ...Object.keys(others)]
 /** Fewer letters don't tell languages of one script apart. */
@@ -51,7 +49,8 @@ export class TextEvidence {
   readonly text: string
   readonly letters: number
   private wordCounts: ReturnType<typeof countWords> | undefined
-  private ranks: Ranked | undefined
+  private ranking: ReturnType<typeof rankLanguages> | undefined
+  private ranks: RankedLanguages | undefined
 
   constructor(text: string) {
     this.text = text
@@ -73,19 +72,18 @@ export class TextEvidence {
   }
 
   /** How near all languages are, the nearest first, with a score of 1. */
-  get ranked(): Ranked {
-    this.ranks ??= francAll(this.text, { only: allCodes, minLength: 1 })
+  get ranked(): RankedLanguages {
+    this.ranks ??= this.rank(allCodes)
     return this.ranks
   }
 
-  /**
-   * How near the languages with an analyser are. Scores are relative to the nearest of those compared: where that is one
-   * of these, the comparison with all languages tells them.
-   */
-  get rankedAnalysed(): Ranked {
-    if (this.hasEnoughLetters && analysedCodes.includes(this.ranked[0]?.[0] ?? '')) {
-      return this.ranked.filter(([code]) => analysedCodes.includes(code))
-    }
-    return francAll(this.text, { only: analysedCodes, minLength: 1 })
+  /** How near the languages with an analyser are; scores are relative to the nearest of them. */
+  get rankedAnalysed(): RankedLanguages {
+    return this.rank(analysedCodes)
+  }
+
+  private rank(codes: readonly string[]): RankedLanguages {
+    this.ranking ??= rankLanguages(this.text)
+    return this.ranking(codes)
   }
 }

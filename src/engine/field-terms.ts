@@ -1,10 +1,11 @@
+import { searchableRanges } from '../analyse/searchable-ranges.ts'
 import { sentencesWithin } from '../analyse/sentences-within.ts'
 import type { PassageLanguage } from '../model/language.ts'
 import type { FieldSpan, IndexedPassage, Span } from '../model/passage.ts'
 import { ByteReader, ByteWriter } from '../packed/bytes.ts'
 import { numberBytes, packSections, Sections } from '../packed/sections.ts'
 import { TermDictionary } from '../packed/term-dictionary.ts'
-import { readText, termsOfWords } from '../translate/read-words.ts'
+import { readText, type TextWords, termsOfWords } from '../translate/read-words.ts'
 import type { FieldTerms } from './passage-list.ts'
 
 type Field = FieldSpan['field']
@@ -30,14 +31,19 @@ export function unitSpans(passage: IndexedPassage): { span: Span; field: Field |
     })
 }
 
-function termsByField(passage: IndexedPassage): Map<Field, Set<string>> {
-  const byField = new Map<Field, Set<string>>()
+type ByField = Map<Field, Set<string>>
+
+/** @param words those of the passage's searchable ranges, which are the values of its fields */
+function termsByField(passage: IndexedPassage, words: readonly TextWords[]): ByField {
+  const byField: ByField = new Map()
+  const ranges = searchableRanges(passage)
   for (const { span, field } of unitSpans(passage)) {
     if (field === null) continue
     const own = byField.get(field) ?? new Set()
     byField.set(field, own)
-    for (const term of termsOfText(passage.text.slice(span.start, span.end), [passage.language]))
-      own.add(term)
+    const whole = ranges.findIndex(({ start, end }) => start === span.start && end === span.end)
+    const read = words[whole] ?? readText(passage.text.slice(span.start, span.end), passage.language)
+    for (const term of termsOfWords(read)) own.add(term)
   }
   return byField
 }
@@ -46,31 +52,40 @@ function termsByField(passage: IndexedPassage): Map<Field, Set<string>> {
 export const fieldTermsName = 'fields.bin'
 
 /**
- * The index terms of records by their fields, as a file that is looked up in place. Sections: `terms` (sorted), `names` of
+ * Collects the index terms of records by their fields, and writes them as a file that is looked up in place. Sections: `terms` (sorted), `names` of
  * fields, `starts` of records, `records`: of each its fields, with the places of their terms and how many bytes these are.
  */
-export function writeFieldTerms(records: readonly IndexedPassage[]): Uint8Array {
-  const read = records.map(termsByField)
-  const terms = [...new Set(read.flatMap((byField) => [...byField.values()].flatMap((own) => [...own])))]
-  const termAt = new Map(terms.sort().map((term, at) => [term, at]))
-  const names = [...new Set(read.flatMap((byField) => [...byField.keys()]))].sort()
-  const writer = new ByteWriter()
-  const starts = writer.each(read, (byField) => {
-    writer.varint(byField.size)
-    for (const [field, own] of byField) {
-      const places = new ByteWriter()
-      places.rising([...own].map((term) => termAt.get(term) as number).sort((a, b) => a - b))
-      writer.varint(names.indexOf(field))
-      writer.varint(places.length)
-      writer.append(places.written())
-    }
-  })
-  return packSections([
-    ['terms', TermDictionary.write(terms)],
-    ['names', Buffer.from(names.join(' '))],
-    ['starts', numberBytes(starts)],
-    ['records', writer.written()],
-  ])
+export class FieldTermWriter {
+  private readonly records: ByField[] = []
+
+  add(record: IndexedPassage, words: readonly TextWords[]): void {
+    this.records.push(termsByField(record, words))
+  }
+
+  write(): Uint8Array {
+    const terms = [
+      ...new Set(this.records.flatMap((byField) => [...byField.values()].flatMap((own) => [...own]))),
+    ]
+    const termAt = new Map(terms.sort().map((term, at) => [term, at]))
+    const names = [...new Set(this.records.flatMap((byField) => [...byField.keys()]))].sort()
+    const writer = new ByteWriter()
+    const starts = writer.each(this.records, (byField) => {
+      writer.varint(byField.size)
+      for (const [field, own] of byField) {
+        const places = new ByteWriter()
+        places.rising([...own].map((term) => termAt.get(term) as number).sort((a, b) => a - b))
+        writer.varint(names.indexOf(field))
+        writer.varint(places.length)
+        writer.append(places.written())
+      }
+    })
+    return packSections([
+      ['terms', TermDictionary.write(terms)],
+      ['names', Buffer.from(names.join(' '))],
+      ['starts', numberBytes(starts)],
+      ['records', writer.written()],
+    ])
+  }
 }
 
 /** How many terms of the last questions stay looked up. */
@@ -89,7 +104,7 @@ export class FieldTermTable implements RecordTerms {
   private readonly bytes: Uint8Array
   private readonly places = new Map<string, number>()
 
-  /** @param stored as `writeFieldTerms` gave it */
+  /** @param stored as `FieldTermWriter` gave it */
   constructor(stored: Uint8Array) {
     const sections = new Sections(stored)
     this.terms = new TermDictionary(sections.bytesOf('terms'))

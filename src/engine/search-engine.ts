@@ -3,6 +3,7 @@ import type { PassageLanguage } from '../model/language.ts'
 import type { IndexedPassage } from '../model/passage.ts'
 import type { SearchFilter, SortOrder } from '../model/search-request.ts'
 import type { Facets } from '../model/search-result.ts'
+import type { TextWords } from '../translate/read-words.ts'
 import type { Condition } from './passage-condition.ts'
 import type { PassageList } from './passage-list.ts'
 import type { NearPassage } from './raise-near.ts'
@@ -11,6 +12,8 @@ import type { NearPassage } from './raise-near.ts'
 export interface EngineDocument {
   passage: IndexedPassage
   terms: string[]
+  /** The words of its searchable ranges, where they have been read already. */
+  words?: readonly TextWords[]
 }
 
 /** One way in which a query word may be written in the index. */
@@ -199,8 +202,11 @@ export interface EngineDriver {
   fingerprint: string
   /** What its file of a part is called. */
   file: string
-  /** The engine's own file for a part of the corpus: the same documents give the same bytes. */
-  build(documents: EngineDocument[]): string | Uint8Array
+  /**
+   * The engine's own file for a part of the corpus: the same documents give the same bytes. They are gone through once,
+   * so that they need not all be there at once.
+   */
+  build(documents: Iterable<EngineDocument>): string | Uint8Array
   /** One file in place of those of parts, with how many passages each has: where one is opened sooner than many. */
   merge?(files: readonly Uint8Array[]): { file: Uint8Array; sizes: number[] }
   /**

@@ -23,11 +23,13 @@ export interface CountedForm {
   spellings: Map<string, number>
 }
 
-const byName = <T>(counts: Iterable<[string, T]>): [string, T][] =>
-  [...counts].sort(([a], [b]) => (a < b ? -1 : 1))
+const byName = <T>(counts: ReadonlyMap<string, T>): [string, T][] =>
+  counts.size < 2 ? [...counts] : [...counts].sort(([a], [b]) => (a < b ? -1 : 1))
 
 /** The most frequent spelling in lower case, else with capitals (Pangea, OMD); long words in capitals are emphasis. */
 function usualSpelling(spellings: Map<string, number>): string {
+  const [only = ''] = spellings.keys()
+  if (spellings.size === 1 && only === only.toLowerCase()) return only
   const ranked = [...spellings]
     .sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
     .map(([spelling]) => spelling)

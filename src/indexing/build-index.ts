@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os'
 import type { IndexSettings } from '../config.ts'
 import { makeFolder } from '../make-folder.ts'
 import { addVectors } from './add-vectors.ts'
-import type { OnFile, PartSource, PartTask } from './build-part.ts'
+import { hasPictures, type OnFile, type PartSource, type PartTask } from './build-part.ts'
 import { findSources, indexedSource } from './find-sources.ts'
 import { freezeParts } from './freeze-parts.ts'
 import { type HeldLock, withIndexLock } from './index-lock.ts'
@@ -25,6 +25,8 @@ export interface BuildOptions {
   threads?: number
   /** Milliseconds that reading one file may take. */
   fileMs?: number
+  /** Whether the text of pages that are pictures is recognised, in files that were indexed without it too. */
+  ocr?: boolean
   onProgress?: (progress: BuildProgress) => void
   /** Is told how many passages the endpoint of EMBEDDINGS_URL has embedded so far, of those that lacked a vector. */
   onEmbedded?: (embedded: number, of: number) => void
@@ -41,6 +43,9 @@ export interface BuildProgress {
   totalFiles: number
   passages: number
 }
+
+/** What reading a file may take where text is recognised: some seconds a page. */
+const ocrFileMs = 60 * 60 * 1000
 
 /** Fewer files than this are read sooner than more threads are started. */
 const minFilesForThreads = 60
@@ -70,10 +75,12 @@ export async function buildIndex(
     const tasks: PartTask[] = []
     for (const sources of planned) {
       const key = keyOf(sources)
-      const reused = await tryReuse(indexDir, old.parts.get(key))
+      const intact = await tryReuse(indexDir, old.parts.get(key))
+      const reused = options.ocr && intact?.outcomes.some(hasPictures) ? null : intact
       parts.push(reused)
       const located: PartSource[] = sources.map((source) => ({ ...source, storedIn: old.homeOf(source) }))
-      if (!reused) tasks.push({ indexDir, engine, key, sources: located })
+      if (!reused)
+        tasks.push({ indexDir, engine, key, sources: located, options: { ocr: options.ocr ?? false } })
     }
     const built = await buildAll(tasks, options)
     const whole = parts.map((part, i): Part => {
@@ -113,7 +120,7 @@ export async function buildIndex(
   return withIndexLock(indexDir, build, { waitMs: options.waitMs ?? 0 })
 }
 
-async function buildAll(tasks: PartTask[], { threads, fileMs, onProgress }: BuildOptions) {
+async function buildAll(tasks: PartTask[], { threads, ocr, fileMs, onProgress }: BuildOptions) {
   const toRead = tasks.flatMap(({ sources }) => sources.filter(({ storedIn }) => !storedIn)).length
   const progress = { files: 0, totalFiles: toRead, passages: 0 }
   const usual = toRead < minFilesForThreads ? Math.min(1, toRead) : availableParallelism()
@@ -123,5 +130,9 @@ async function buildAll(tasks: PartTask[], { threads, fileMs, onProgress }: Buil
     progress.passages += passages
     onProgress?.({ ...progress })
   }
-  return buildParts(tasks, { threads: threads ?? usual, fileMs, onFile })
+  return buildParts(tasks, {
+    threads: threads ?? usual,
+    fileMs: fileMs ?? (ocr ? ocrFileMs : undefined),
+    onFile,
+  })
 }

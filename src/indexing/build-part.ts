@@ -1,10 +1,12 @@
 import type { Config } from '../config.ts'
-import { fieldTermsName, writeFieldTerms } from '../engine/field-terms.ts'
+import { FieldTermWriter, fieldTermsName } from '../engine/field-terms.ts'
 import { engineDriver } from '../engine/open-engine.ts'
 import type { EngineDocument } from '../engine/search-engine.ts'
 import { SourceError } from '../errors.ts'
 import { type ListedSource, readSource } from '../ingest/read-documents.ts'
+import type { ReadOptions } from '../ingest/source-file.ts'
 import { isPlace } from '../model/passage.ts'
+import { remark } from '../model/remark.ts'
 import type { DocumentSummary } from '../model/source-document.ts'
 import { segmentDocument } from '../segment/segment-document.ts'
 import type { SegmentWarning } from '../segment/segmented-document.ts'
@@ -13,10 +15,10 @@ import { LexiconBuilder } from './build-lexicon.ts'
 import { checkCoverage } from './check-coverage.ts'
 import { ownTerms, placesOf } from './document-places.ts'
 import { sketchOf } from './find-copies.ts'
-import { signDocument, type TwinSignature } from './find-twins.ts'
+import { signPassage, type TwinSignature } from './find-twins.ts'
 import type { IndexedSource, StoredFiles } from './index-manifest.ts'
 import { readStored, writeFiles } from './index-store.ts'
-import { type AnalysedText, PassageAnalysis, passageTerms } from './passage-terms.ts'
+import { PassageAnalysis, passageTerms } from './passage-terms.ts'
 import { type StoredDocument, storeDocument, summaryOf } from './stored-documents.ts'
 import { readPart, writeDocuments } from './stored-part.ts'
 
@@ -42,6 +44,8 @@ export interface PartSource extends ListedSource, IndexedSource {
 
 export interface PartTask {
   indexDir: string
+  /** How its files are read. */
+  options?: ReadOptions
   engine: Config['engine']
   key: string
   sources: PartSource[]
@@ -61,6 +65,11 @@ interface KnownSource {
   document: StoredDocument | SourceError
 }
 type Known = Map<string, KnownSource>
+
+/** Whether a source has pages that are pictures, of which no text was recognised. */
+export const hasPictures = ({ file, error, warnings }: SourceOutcome): boolean =>
+  warnings.some(({ code }) => code === 'picture-pages') ||
+  error === new SourceError(file, remark('scanned')).message
 
 /** Takes documents from the files of an old index, each of which is read once. */
 class OldDocuments {
@@ -114,12 +123,19 @@ interface Reading {
   document: StoredDocument | SourceError
 }
 
+/** A source with what it holds now. */
+interface ReadSource {
+  source: PartSource
+  known: KnownSource | undefined
+  reading: Reading
+}
+
 /** A fault in reading or segmenting one file is that file's error, and holds up no other. */
-async function readAndSegment(listed: PartSource): Promise<Reading> {
+async function readAndSegment(listed: PartSource, options?: ReadOptions): Promise<Reading> {
   const { file, sha256, givenUp } = listed
   if (givenUp !== undefined) return { sha256, document: new GivenUpError(file, givenUp) }
   try {
-    const source = await readSource(listed)
+    const source = await readSource(listed, options)
     const document = storeDocument(segmentDocument(source))
     document.warnings.push(...checkCoverage(source.text, document))
     return { sha256: source.sha256, document }
@@ -133,7 +149,7 @@ async function readAndSegment(listed: PartSource): Promise<Reading> {
 function outcomeOf(
   { file, id }: PartSource,
   { sha256, document }: Reading,
-  analysed: readonly AnalysedText[][],
+  parts: TwinSignature['parts'],
 ): SourceOutcome {
   if (document instanceof SourceError) {
     const givenUp = document instanceof GivenUpError ? document.reason : null
@@ -150,54 +166,81 @@ function outcomeOf(
     }
   }
   const { symbol, narrative, content, warnings } = document
-  const twin = signDocument(symbol, narrative, content, analysed)
+  const twin = { symbol, narrative, parts }
   const read = { document: summaryOf(document), twin, sketch: sketchOf(content), warnings }
   return { file, id, sha256, error: null, givenUp: null, ...read }
 }
 
+/** Analyses what was read and gives the passages that the engine indexes, one by one; their words go into `lexicon`, those of
+ * records into `fields`. */
+function* analyse(
+  { source, known, reading }: ReadSource,
+  lexicon: LexiconBuilder,
+  fields: FieldTermWriter,
+): Generator<EngineDocument, SourceOutcome> {
+  const { document } = reading
+  const parts: TwinSignature['parts'] = []
+  if (!(document instanceof SourceError)) {
+    const analysis = new PassageAnalysis(document.narrative)
+    for (const passage of [...document.content, ...placesOf(document)]) {
+      const analysed = analysis.of(passage)
+      if (!isPlace(passage)) {
+        parts.push(signPassage(passage, document.narrative, analysed))
+        const topics = topicsOf(analysed)
+        if (topics.length > 0) passage.topics = topics
+      }
+      const terms = [...passageTerms(analysed), ...ownTerms(passage, document)]
+      lexicon.add(analysed, terms)
+      const words = analysed.flatMap(({ heading, tokens, tokenTerms, concepts }) =>
+        heading ? [] : [{ tokens, terms: tokenTerms, concepts }],
+      )
+      if (passage.record) fields.add(passage, words)
+      yield { passage, terms, words }
+    }
+  }
+  return known?.outcome ?? outcomeOf(source, reading, parts)
+}
+
 /**
  * Reads, segments and analyses the sources of one part of the index, and writes its files.
- * @param onRead told which of the sources is begun, so that whoever waits can give it up.
+ * @param onRead told which of the sources is begun or gone on with, so that whoever waits can give it up.
  */
 export async function buildPart(
   task: PartTask,
   onFile: OnFile,
   onRead: (at: number) => void = () => {},
 ): Promise<BuiltPart> {
-  const { indexDir, engine, key, sources } = task
+  const { indexDir, engine, key, sources, options } = task
   const old = new OldDocuments(indexDir)
-  const lexicon = new LexiconBuilder()
-  const documents: StoredDocument[] = []
-  const engineDocuments: EngineDocument[] = []
-  const outcomes: SourceOutcome[] = []
+  const read: ReadSource[] = []
   for (const [at, source] of sources.entries()) {
     onRead(at)
-    const known = await old.find(source)
-    const reading = known ? { sha256: source.sha256, document: known.document } : await readAndSegment(source)
-    const { document } = reading
-    const texts: AnalysedText[][] = []
-    if (!(document instanceof SourceError)) {
-      documents.push(document)
-      const analysis = new PassageAnalysis(document.narrative)
-      for (const passage of [...document.content, ...placesOf(document)]) {
-        const analysed = analysis.of(passage)
-        texts.push(analysed)
-        const topics = isPlace(passage) ? [] : topicsOf(analysed)
-        if (topics.length > 0) passage.topics = topics
-        const terms = [...passageTerms(analysed), ...ownTerms(passage, document)]
-        lexicon.add(analysed, terms)
-        engineDocuments.push({ passage, terms })
-      }
-    }
-    outcomes.push(known?.outcome ?? outcomeOf(source, reading, texts))
-    onFile({ passages: document instanceof SourceError ? 0 : document.passages, reused: !!known })
+    const found = await old.find(source)
+    const known = options?.ocr && found && hasPictures(found.outcome) ? undefined : found
+    const reading = known
+      ? { sha256: source.sha256, document: known.document }
+      : await readAndSegment(source, options)
+    read.push({ source, known, reading })
   }
+  const lexicon = new LexiconBuilder()
+  const fields = new FieldTermWriter()
+  const outcomes: SourceOutcome[] = []
+  function* passages() {
+    for (const [at, one] of read.entries()) {
+      onRead(at)
+      outcomes.push(yield* analyse(one, lexicon, fields))
+      const { document } = one.reading
+      onFile({ passages: document instanceof SourceError ? 0 : document.passages, reused: !!one.known })
+    }
+  }
+  const engineFile = engineDriver(engine).build(passages())
+  const documents = read.flatMap(({ reading: { document } }) =>
+    document instanceof SourceError ? [] : [document],
+  )
   const stored = await writeFiles(indexDir, key, {
     ...writeDocuments(documents),
-    [engineDriver(engine).file]: engineDriver(engine).build(engineDocuments),
-    [fieldTermsName]: writeFieldTerms(
-      documents.flatMap(({ content }) => content.filter(({ record }) => record !== undefined)),
-    ),
+    [engineDriver(engine).file]: engineFile,
+    [fieldTermsName]: fields.write(),
     'lexicon.bin': lexicon.write(),
     'outcomes.json': JSON.stringify(outcomes),
   })

@@ -53,22 +53,15 @@ const figuresOf = (texts: readonly AnalysedText[]) => [
   ),
 ]
 
-/** The signature of a document. @param analysed its passages as they were analysed, in their order */
-export function signDocument(
-  symbol: string | null,
+/** What a passage of a document adds to its signature. @param analysed its text as it was analysed */
+export const signPassage = (
+  passage: IndexedPassage,
   narrative: PassageLanguage,
-  passages: IndexedPassage[],
-  analysed: readonly AnalysedText[][],
-): TwinSignature {
-  return {
-    symbol,
-    narrative,
-    parts: passages.map((passage, at) => [
-      partOf(passage),
-      passage.language === narrative ? figuresOf(analysed[at] ?? []) : null,
-    ]),
-  }
-}
+  analysed: readonly AnalysedText[],
+): TwinSignature['parts'][number] => [
+  partOf(passage),
+  passage.language === narrative ? figuresOf(analysed) : null,
+]
 
 /** How much two documents have to share; null where their symbols say that they are two documents. */
 function limitsOf(left: TwinSignature, right: TwinSignature): TwinLimits | null {

@@ -98,6 +98,7 @@ export class PartThread {
         if (message.kind === 'reading') {
           const { at } = message
           reading = at
+          clearTimeout(timer)
           timer = setTimeout(() => settle({ kind: 'too-much', of: 'time', at }), this.fileMs)
         } else if (message.kind === 'file') {
           clearTimeout(timer)

@@ -4,9 +4,9 @@ import { detectFormat } from './detect-format.ts'
 import { type Format, formatByName, formatExtensions, untakenByName } from './document-formats.ts'
 import { limits } from './limits.ts'
 import { readText } from './read-text.ts'
-import type { Extraction } from './source-file.ts'
+import type { Extraction, ReadOptions } from './source-file.ts'
 
-type Reader = (bytes: Uint8Array) => Extraction | Promise<Extraction>
+type Reader = (bytes: Uint8Array, options: ReadOptions) => Extraction | Promise<Extraction>
 
 /** Readers with libraries are loaded when the first file of theirs is met. */
 const readers: Record<Format, Reader> = {
@@ -17,7 +17,7 @@ const readers: Record<Format, Reader> = {
   doc: async (bytes) => (await import('./read-doc.ts')).readDoc(bytes),
   odt: async (bytes) => (await import('./read-odt.ts')).readOdt(bytes),
   rtf: async (bytes) => (await import('./read-rtf.ts')).readRtf(bytes),
-  pdf: async (bytes) => (await import('./read-pdf.ts')).readPdf(bytes),
+  pdf: async (bytes, options) => (await import('./read-pdf.ts')).readPdf(bytes, options),
   epub: async (bytes) => (await import('./read-epub.ts')).readEpub(bytes),
   xlsx: async (bytes) => (await import('./read-xlsx.ts')).readXlsx(bytes),
   csv: async (bytes) => (await import('./read-csv.ts')).readCsv(bytes),
@@ -50,7 +50,11 @@ function oddities(file: string, format: Format, { text }: Extraction): Remark[] 
  * @throws SourceError naming the file and the remedy when it can't be read or is beyond the limits.
  * @example await extractText('report.pdf', bytes) // { text: 'REPORT …', blocks: [ … ] }
  */
-export async function extractText(file: string, bytes: Uint8Array): Promise<Extraction> {
+export async function extractText(
+  file: string,
+  bytes: Uint8Array,
+  options: ReadOptions = {},
+): Promise<Extraction> {
   const untaken = untakenByName(file)
   if (untaken) throw new SourceError(file, untaken)
   if (bytes.length > limits.fileBytes) {
@@ -58,7 +62,7 @@ export async function extractText(file: string, bytes: Uint8Array): Promise<Extr
   }
   try {
     const format = detectFormat(file, bytes) ?? 'text'
-    const extraction = await readers[format](bytes)
+    const extraction = await readers[format](bytes, options)
     if (extraction.text.length <= limits.textChars) {
       const warnings = [...oddities(file, format, extraction), ...(extraction.warnings ?? [])]
       return { ...extraction, warnings }

@@ -21,10 +21,16 @@ export class ExtractedText {
   private length = 0
   private lineNumber = 1
   private readonly languages: StatedLanguage[] = []
+  private readonly recognised: TextRange[] = []
 
   /** Says in which language (BCP 47) the source states the text to be that was added from an offset on. */
   stateLanguage(language: string, start: number): void {
     if (start < this.length) this.languages.push({ start, end: this.length, language })
+  }
+
+  /** Says that the text was recognised in pictures that was added from an offset on. */
+  markRecognised(start: number): void {
+    if (start < this.length) this.recognised.push({ start, end: this.length })
   }
 
   /** How much was added so far. */
@@ -71,7 +77,8 @@ export class ExtractedText {
 
   finish(warnings: Remark[] = []): Extraction {
     const languages = this.languages.length > 0 ? { languages: this.languages } : {}
-    return { text: this.pieces.join(''), blocks: this.blocks, warnings, ...languages }
+    const recognised = this.recognised.length > 0 ? { recognised: this.recognised } : {}
+    return { text: this.pieces.join(''), blocks: this.blocks, warnings, ...languages, ...recognised }
   }
 
   private breakBefore(kind: BlockKind | undefined, table: number | undefined): void {

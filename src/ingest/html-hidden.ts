@@ -38,7 +38,8 @@ const isMereButton = (element: HtmlElement) =>
 const isHidden = (element: HtmlElement) =>
   /display:\s*none|visibility:\s*hidden/i.test(attributeOf(element, 'style')) ||
   hasAttribute(element, 'hidden') ||
-  attributeOf(element, 'aria-hidden') === 'true'
+  // Programs hide a caption from those alone who have the same words read out beside the picture.
+  (attributeOf(element, 'aria-hidden') === 'true' && element.tagName !== 'figcaption')
 
 /** The element before among the elements around the same place. */
 function elementBefore(element: HtmlElement): HtmlElement | null {

@@ -45,9 +45,12 @@ export class OdtHtml {
   /** By list: the number of the last item on each level. */
   private readonly counters = new Map<string, number[]>()
   private readonly styles: OdtStyles
+  private readonly equation: (object: string) => string | null
 
-  constructor(styles: OdtStyles) {
+  /** @param equation what an embedded object says that is an equation, by its folder; null for any other */
+  constructor(styles: OdtStyles, equation: (object: string) => string | null = () => null) {
     this.styles = styles
+    this.equation = equation
   }
 
   write(body: XmlElement): string {
@@ -176,6 +179,7 @@ export class OdtHtml {
     if (name === 'text:line-break') return '<br>'
     if (name === 'text:hidden-text') return this.hide(element)
     if (name === 'text:note') return this.note(element)
+    if (name === 'draw:object') return this.object(attributes['xlink:href'] ?? '')
     if (name === 'draw:text-box') {
       this.frames.push(
         elementsOf(element)
@@ -186,6 +190,13 @@ export class OdtHtml {
     }
     const text = this.inline(children, attributes['text:style-name'])
     return this.styles.isRaised(attributes['text:style-name']) ? `<sup>${text}</sup>` : text
+  }
+
+  private object(address: string): string {
+    const folder = address.replace(/^\.\//, '').replace(/\/$/, '')
+    const text = this.equation(folder)
+    if (text === null && folder !== '') this.leftOut.addPart(folder)
+    return escapeHtml(text ?? '')
   }
 
   private note(element: XmlElement): string {

@@ -69,14 +69,30 @@ function toParts(pages: Region[][], leading: number): Part[] {
   return joinTables(joinParts(parts, breaks))
 }
 
-/** Writes the regions of all pages as blocks: paragraphs, headings by their print, tables by rows. */
-export function writePdfBlocks(pages: Region[][], leading: number, extracted: ExtractedText): void {
+/** What a part is made of, by which it is known again. */
+const piecesOf = (part: Region | Part): readonly (PdfLine | string[][])[] => {
+  if (part.kind === 'table') return part.rows
+  return part.kind === 'spaced' ? part.lines.flat() : part.lines
+}
+
+/**
+ * Writes the regions of all pages as blocks: paragraphs, headings by their print, tables by rows.
+ * @param recognised those of pages whose text was recognised
+ */
+export function writePdfBlocks(
+  pages: Region[][],
+  leading: number,
+  extracted: ExtractedText,
+  recognised: Region[][] = [],
+): void {
+  const fromPictures = new Set(recognised.flat().flatMap(piecesOf))
   const lines = pages.flat().flatMap((region) => (region.kind === 'flow' ? region.lines : []))
   const sizes = lines.flatMap((line) => Array<number>(Math.min(line.text.length, 200)).fill(line.size))
   const size = median(sizes)
   const hyphenated = hyphenatedWords(pages.flat().flatMap(linesOf))
   let table = 0
   for (const part of toParts(pages, leading)) {
+    const start = extracted.end
     if (part.kind === 'spaced') extracted.addPreformatted(spacedText(part.lines))
     else if (part.kind === 'table') {
       table += 1
@@ -94,5 +110,6 @@ export function writePdfBlocks(pages: Region[][], leading: number, extracted: Ex
       const large = title && part.size > size * headingSize
       extracted.addBlock(large ? 'heading' : undefined, text)
     }
+    if (piecesOf(part).some((piece) => fromPictures.has(piece))) extracted.markRecognised(start)
   }
 }

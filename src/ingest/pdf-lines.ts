@@ -29,13 +29,25 @@ function asPrinted(text: PdfText, line: Strip): string {
     : text.text
 }
 
+/** Whether a text stands above or below one of a line rather than beside it: larger print between two lines joins them. */
+const standsOver = (strip: Strip, text: PdfText) =>
+  strip.texts.some((other) => {
+    const size = Math.min(other.size, text.size)
+    const overlap = Math.min(other.right, text.right) - Math.max(other.left, text.left)
+    return Math.abs(other.base - text.base) > size * lineTolerance * 2 && overlap > size
+  })
+
 /** Texts by their base lines, from the top down. */
 export function toStrips(texts: PdfText[]): Strip[] {
   const strips: Strip[] = []
   for (const text of [...texts].sort((a, b) => a.base - b.base || a.left - b.left)) {
     const near = strips
       .slice(-3)
-      .find((strip) => Math.abs(strip.base - text.base) < Math.max(strip.size, text.size) * lineTolerance)
+      .find(
+        (strip) =>
+          Math.abs(strip.base - text.base) < Math.max(strip.size, text.size) * lineTolerance &&
+          !standsOver(strip, text),
+      )
     if (!near) strips.push({ base: text.base, size: text.size, texts: [text] })
     else {
       near.texts.push(text)

@@ -67,6 +67,8 @@ function countingForms({ piece, page }: Margin): string[] {
 }
 
 const hasWords = (text: string) => /\p{L}{2}/u.test(text) && roman(text) === null
+/** Beside the number of a page one word says what is counted: "Page 3 of 9". */
+const saysMore = (text: string) => (text.match(/\p{L}{3,}/gu)?.length ?? 0) > 1
 const isYear = (text: string) => /(?:19|20)\d\d/.test(text)
 
 /** Groups margins by a form of their text that is repeated at one place. */
@@ -120,7 +122,7 @@ export function withoutMargins(pages: PdfPage[]): { pages: PdfPage[]; left: stri
   }
   const gone = margins.filter(isMargin)
   const stands = new Set(margins.filter((margin) => !gone.includes(margin)).map(({ piece }) => piece.text))
-  const left = new Set<string>()
+  const left = new Map<string, string>()
   const heads = new Map<PdfPage, string[]>()
   for (const margin of gone) {
     const { page, piece } = margin
@@ -129,7 +131,11 @@ export function withoutMargins(pages: PdfPage[]): { pages: PdfPage[]; left: stri
     if (!margin.foot && (words.get(margin) ?? 0) >= enough) {
       heads.set(page, [...(heads.get(page) ?? []), piece.text])
       stands.add(piece.text)
-    } else if ((counting.get(margin) ?? 0) < 2) left.add(piece.text)
+    } else {
+      const counts = (counting.get(margin) ?? 0) >= 2
+      const key = counts ? piece.text.replace(/\d+/g, '#') : piece.text
+      if ((!counts || saysMore(piece.text)) && !left.has(key)) left.set(key, piece.text)
+    }
   }
   const goneOf = new Map<PdfPage, Piece[]>()
   for (const { page, piece } of gone) goneOf.set(page, [...(goneOf.get(page) ?? []), piece])
@@ -147,5 +153,5 @@ export function withoutMargins(pages: PdfPage[]): { pages: PdfPage[]; left: stri
     )
     return { ...page, texts, heads: heads.get(page) ?? [] }
   })
-  return { pages: cleaned, left: [...left] }
+  return { pages: cleaned, left: [...left.values()] }
 }

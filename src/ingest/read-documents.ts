@@ -9,7 +9,7 @@ import { holdsFiles, innerBytes } from './inner-files.ts'
 import { listFiles } from './list-files.ts'
 import { listInner } from './list-inner.ts'
 import { correctedFile, hashSource, parseCorrections, readSidecar } from './sidecar.ts'
-import type { SourceFile } from './source-file.ts'
+import type { ReadOptions, SourceFile } from './source-file.ts'
 
 /** Files that describe a folder of documents rather than being one. */
 const notDocuments = /^(readme|licen[cs]e|notice|changelog)(\.|$)/i
@@ -75,12 +75,13 @@ export async function readBytes({
 export const hashBytes = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 
 /** Reads and decodes a listed file. @throws SourceError saying what is wrong with it. */
-export async function readSource(listed: ListedSource): Promise<SourceFile> {
+export async function readSource(listed: ListedSource, options: ReadOptions = {}): Promise<SourceFile> {
   const { path, file, inner, id } = listed
   const bytes = await readBytes(listed)
   // Only a file of the folder itself has another beside it.
   const sidecar = inner ? null : await readSidecar(path)
-  const source = { file, id, sha256: hashSource(bytes, sidecar), ...(await extractText(file, bytes)) }
+  const extraction = await extractText(file, bytes, options)
+  const source = { file, id, sha256: hashSource(bytes, sidecar), ...extraction }
   if (sidecar === null) return source
   const { corrections, faults } = parseCorrections(sidecar, path)
   return { ...source, corrections, warnings: [...faults, ...(source.warnings ?? [])] }

@@ -30,11 +30,12 @@ export async function readEml(bytes: Uint8Array): Promise<Extraction> {
   const to = (mail.to ?? []).map(addressText).filter(Boolean).join(', ')
   if (to) extracted.addBlock(undefined, `To: ${to}`)
   if (mail.date) extracted.addBlock(undefined, `Date: ${mail.date.replace(/^([\d-]+)T.*$/, '$1')}`)
-  if (mail.html) appendExtraction(extracted, extractHtml(mail.html), 1)
+  const page = mail.html ? extractHtml(mail.html) : null
+  if (page) appendExtraction(extracted, page, 1)
   else {
     for (const { lines } of splitBlocks(mail.text ?? '')) {
       extracted.addPreformatted(lines.map(({ text }) => text).join('\n'))
     }
   }
-  return extracted.finish(attachmentWarnings(mail.attachments))
+  return extracted.finish([...(page?.warnings ?? []), ...attachmentWarnings(mail.attachments)])
 }

@@ -1,5 +1,5 @@
 import { RemarkError } from '../errors.ts'
-import { remark } from '../model/remark.ts'
+import { type Remark, remark } from '../model/remark.ts'
 import { appendExtraction } from './append-extraction.ts'
 import { unpackArchive } from './archive.ts'
 import { decodeText } from './decode-text.ts'
@@ -63,13 +63,16 @@ export function readEpub(bytes: Uint8Array): Extraction {
     childrenOf(childOf(book, 'manifest'), 'item').map(({ attributes }) => [attributes.id, attributes]),
   )
   const extracted = new ExtractedText()
+  const warnings: Remark[] = []
   let table = 1
   for (const { attributes } of childrenOf(childOf(book, 'spine'), 'itemref')) {
     const item = items.get(attributes.idref ?? '')
     const page = files.get(pathOf(folder, item?.href ?? ''))
     if (!page || /\bnav\b/.test(item?.properties ?? '')) continue
     const html = decodeText(page).text.replace(closed, '<$1$2></$1>')
-    table = appendExtraction(extracted, extractHtml(html), table)
+    const read = extractHtml(html, true)
+    table = appendExtraction(extracted, read, table)
+    warnings.push(...(read.warnings ?? []))
   }
-  return { ...extracted.finish(), stated: statedInBook(childOf(book, 'metadata') ?? null) }
+  return { ...extracted.finish(warnings), stated: statedInBook(childOf(book, 'metadata') ?? null) }
 }

@@ -8,12 +8,15 @@ import { collectUnits } from './html-units.ts'
 import { HtmlWalker } from './html-walker.ts'
 import type { Extraction } from './source-file.ts'
 
-/** The blocks of the document in an HTML page, without what a site puts around it; a warning names that. */
-export function extractHtml(source: string): Extraction {
+/**
+ * The blocks of the document in an HTML page, without what a site puts around it; a warning names that.
+ * @param isDocument whether nothing but the document stands in it, as in the pages of a book
+ */
+export function extractHtml(source: string, isDocument = false): Extraction {
   const { page, html, body } = parsePage(source)
   const controlled = controlledPanels(body)
   const units = collectUnits(body, (node) => isUnseen(node, controlled))
-  const furniture = furnitureOf(units)
+  const furniture = isDocument ? [] : furnitureOf(units)
   const leftOut = nodesOf(furniture)
   const walker = new HtmlWalker((node) => leftOut.has(node) || isUnseen(node, controlled))
   const extraction = walker.read(body, html)

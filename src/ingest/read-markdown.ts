@@ -43,6 +43,7 @@ function withoutComments(text: string): { text: string; warnings: Remark[] } {
 /** Walks through the lines of a Markdown text and writes its blocks. */
 class MarkdownWalker {
   readonly extracted = new ExtractedText()
+  readonly warnings: Remark[] = []
   private readonly lines: string[]
   private at = 0
   private tables = 0
@@ -148,8 +149,9 @@ class MarkdownWalker {
       inside.push(line)
       if (close.test(line)) break
     }
-    const html = `<main>${inside.join('\n')}</main>`
-    this.tables = appendExtraction(this.extracted, extractHtml(html), this.tables + 1)
+    const read = extractHtml(inside.join('\n'), true)
+    this.warnings.push(...(read.warnings ?? []))
+    this.tables = appendExtraction(this.extracted, read, this.tables + 1)
   }
 }
 
@@ -165,5 +167,5 @@ export function readMarkdown(bytes: Uint8Array): Extraction {
   }
   walker.walk()
   const stated = statedInFront(facts)
-  return { ...walker.extracted.finish([...decoded.warnings, ...warnings]), stated }
+  return { ...walker.extracted.finish([...decoded.warnings, ...warnings, ...walker.warnings]), stated }
 }

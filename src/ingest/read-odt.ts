@@ -7,7 +7,7 @@ import { readOdtStyles } from './odt-styles.ts'
 import { extractHtml } from './read-html.ts'
 import type { Extraction } from './source-file.ts'
 import { statedInProperties } from './word-properties.ts'
-import { childOf, descendantsOf, parseXml, textOf, type XmlElement } from './xml-tree.ts'
+import { childOf, descendantsOf, isXmlElement, parseXml, textOf, type XmlElement } from './xml-tree.ts'
 
 /** Headers and footers of the first kind of page: symbol and date of a document often stand there alone. */
 function marginsOf(styles: XmlElement | null, name: 'style:header' | 'style:footer'): string[] {
@@ -18,12 +18,23 @@ function marginsOf(styles: XmlElement | null, name: 'style:header' | 'style:foot
   return [...new Set(said)]
 }
 
+/** What an equation says, sign by sign; how it was typed stands beside it. */
+const equationWords = (element: XmlElement): string =>
+  element.children
+    .map((child) =>
+      isXmlElement(child) ? (/annotation$/.test(child.name) ? '' : equationWords(child)) : child.trim(),
+    )
+    .filter((sign) => sign !== '')
+    .join(' ')
+
 /**
  * Reads an OpenDocument text: headings, lists with their numbers, tables and notes become HTML, which is read as such.
  * @throws RemarkError when it is broken, encrypted or explodes.
  */
 export function readOdt(bytes: Uint8Array): Extraction {
-  const files = unpackArchive(bytes, (name) => /^(?:content|styles|meta|META-INF\/manifest)\.xml$/.test(name))
+  const files = unpackArchive(bytes, (name) =>
+    /^(?:content|styles|meta|META-INF\/manifest|[^/]+\/content)\.xml$/.test(name),
+  )
   if (files.get('META-INF/manifest.xml')?.includes('encryption-data'))
     throw new RemarkError(remark('encrypted'))
   const root = (name: string) => {
@@ -34,7 +45,11 @@ export function readOdt(bytes: Uint8Array): Extraction {
   const body = childOf(childOf(content, 'office:body'), 'office:text')
   if (!body) throw new RemarkError(remark('broken-file', { format: '.odt' }))
   const styles = root('styles.xml')
-  const writer = new OdtHtml(readOdtStyles([styles, content]))
+  const equation = (object: string) => {
+    const math = root(`${object}/content.xml`)
+    return math?.name.replace(/^math:/, '') === 'math' ? equationWords(math) : null
+  }
+  const writer = new OdtHtml(readOdtStyles([styles, content]), equation)
   const written = writer.write(body)
   const plain = textOf(body).replace(/\s+/g, ' ')
   const margin = (name: 'style:header' | 'style:footer') =>
@@ -42,7 +57,7 @@ export function readOdt(bytes: Uint8Array): Extraction {
       .filter((line) => !plain.includes(line))
       .map((line) => `<p>${escapeHtml(line)}</p>`)
       .join('\n')
-  const extraction = extractHtml(`<main>${margin('style:header')}${written}${margin('style:footer')}</main>`)
+  const extraction = extractHtml(`${margin('style:header')}${written}${margin('style:footer')}`, true)
   const comments = writer.comments > 0 ? [remark('comments', { count: writer.comments })] : []
   return {
     ...extraction,

@@ -11,7 +11,7 @@ import { withoutLineNumbers } from './pdf-line-numbers.ts'
 import { leadingOf, withoutMargins } from './pdf-margins.ts'
 import { type PageSource, type PdfPage, readPage } from './pdf-page.ts'
 import { completeArrayBuffer } from './pdf-runtime.ts'
-import type { Extraction, StatedFacts } from './source-file.ts'
+import type { Extraction, ReadOptions, StatedFacts } from './source-file.ts'
 
 /** A page with fewer characters has no text of its own: a number, a stamp. */
 const minPageChars = 15
@@ -81,20 +81,37 @@ function pageRanges(numbers: number[]): string {
   return ranges.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(', ')
 }
 
+/** Reads what stands in pages that are pictures, and gives those that have text now. */
+async function recognise(bytes: Uint8Array, pictures: PdfPage[]): Promise<PdfPage[]> {
+  const { recognisePages } = await import('./recognise-pages.ts')
+  const texts = await recognisePages(
+    bytes,
+    pictures.map(({ number }) => number),
+  )
+  return pictures
+    .map((page) => ({ ...page, texts: texts.get(page.number) ?? [], sideways: [] }))
+    .filter((page) => charsOf(page) >= minPageChars)
+}
+
 const numbersOf = (pages: PdfPage[]) => pageRanges(pages.map((page) => page.number))
 
 /**
  * Reads the text layer of a PDF in reading order, with the values of its forms, without headers and footers, cut words
- * joined; warnings name what is left out.
+ * joined; warnings name what is left out. With `ocr`, the text of pages that are pictures is recognised.
  * @throws Error when it is broken, encrypted, scanned or beyond the limits, or when its fonts don't tell its characters.
  */
-export async function readPdf(bytes: Uint8Array): Promise<Extraction> {
+export async function readPdf(bytes: Uint8Array, { ocr = false }: ReadOptions = {}): Promise<Extraction> {
   const pdf = await open(bytes)
   try {
-    const read = await readPages(pdf)
+    const printed = await readPages(pdf)
+    const pictured = printed.filter((page) => page.pictures && charsOf(page) < minPageChars)
+    const recognised = ocr && pictured.length > 0 ? await recognise(bytes, pictured) : []
+    const byNumber = new Map(recognised.map((page) => [page.number, page]))
+    const read = printed.map((page) => byNumber.get(page.number) ?? page)
+    const pictures = pictured.filter(({ number }) => !byNumber.has(number))
     const empty = read.filter((page) => charsOf(page) < minPageChars)
-    const pictures = empty.filter((page) => page.pictures)
-    if (pictures.length > 0 && empty.length === read.length) throw new RemarkError(remark('scanned'))
+    if (pictures.length > 0 && empty.length === read.length)
+      throw new RemarkError(remark(ocr ? 'unrecognised' : 'scanned'))
     const illegible = illegiblePages(read)
     const legible = read.filter((page) => !illegible.includes(page))
     if (illegible.length > 0 && legible.every((page) => empty.includes(page)))
@@ -102,10 +119,14 @@ export async function readPdf(bytes: Uint8Array): Promise<Extraction> {
     const numbered = withoutLineNumbers(legible)
     const { pages, left } = withoutMargins(numbered.pages)
     const extracted = new ExtractedText()
-    writePdfBlocks(pages.map(layOut), leadingOf(pages), extracted)
+    const laidOut = pages.map(layOut)
+    const fromPictures = laidOut.filter((_, i) => byNumber.has(pages[i]?.number ?? 0))
+    writePdfBlocks(laidOut, leadingOf(pages), extracted, fromPictures)
     const commented = read.filter((page) => page.comments > 0)
     const warnings: Remark[] = []
-    if (pictures.length > 0) warnings.push(remark('picture-pages', { pages: numbersOf(pictures) }))
+    if (recognised.length > 0) warnings.push(remark('recognised-pages', { pages: numbersOf(recognised) }))
+    if (pictures.length > 0)
+      warnings.push(remark(ocr ? 'unrecognised-pages' : 'picture-pages', { pages: numbersOf(pictures) }))
     if (illegible.length > 0) warnings.push(remark('illegible-pages', { pages: numbersOf(illegible) }))
     if (numbered.numbered.length > 0)
       warnings.push(remark('line-numbers', { pages: pageRanges(numbered.numbered) }))

@@ -7,10 +7,21 @@ import { richText, sheetRows, type Workbook } from './sheet-cells.ts'
 import { cellFormats } from './sheet-styles.ts'
 import type { Extraction } from './source-file.ts'
 import { LeftOut } from './word-left-out.ts'
-import { childOf, childrenOf, parseXml, type XmlElement } from './xml-tree.ts'
+import {
+  childOf,
+  childrenOf,
+  descendantsOf,
+  elementsOf,
+  parseXml,
+  textOf,
+  type XmlElement,
+} from './xml-tree.ts'
 
 /** Names that programs give to sheets: they say nothing. */
 const unnamed = /^(?:sheet|feuil(?:le)?|hoja|table|tabelle|tableau) ?\d*$/i
+
+/** How much of what was not read is quoted. */
+const maxSampleChars = 80
 
 const rootOf = (bytes: Buffer | undefined) => (bytes ? parseXml(bytes).root : null)
 
@@ -54,9 +65,36 @@ function open(files: Map<string, Buffer>) {
   return { workbook, sheets }
 }
 
+/** What is printed above and below a sheet, without the codes of its print and of numbers of pages. */
+function marginsOf(sheet: XmlElement): string[] {
+  const codes = /&(?:"[^"]{0,100}"|K[\dA-F+-]{5,6}|\d{1,3}|[A-Z])/g
+  return elementsOf(childOf(sheet, 'headerFooter'))
+    .map((element) => textOf(element).replace(codes, ' ').replace(/\s+/g, ' ').trim())
+    .filter((text) => /\p{L}{2}/u.test(text))
+}
+
+/** The texts of boxes and charts that are drawn over the sheets, paragraph by paragraph. */
+const drawnTexts = (files: Map<string, Buffer>): string[] =>
+  [...files].flatMap(([path, content]) => {
+    const root = /^xl\/(?:drawings|charts)\/[^/]+\.xml$/.test(path) ? rootOf(content) : null
+    return root ? descendantsOf(root, 'a:p').map(textOf) : []
+  })
+
+const countComments = (files: Map<string, Buffer>): number =>
+  [...files].reduce((sum, [path, content]) => {
+    const root = /^xl\/comments\/?[^/]*\.xml$/.test(path) ? rootOf(content) : null
+    return sum + (root ? descendantsOf(root, 'comment').length : 0)
+  }, 0)
+
+const unreadWords = (texts: string[]) =>
+  remark('unread-words', {
+    count: texts.reduce((sum, text) => sum + (text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0), 0),
+    sample: (texts[0] ?? '').slice(0, maxSampleChars),
+  })
+
 /**
  * Reads a workbook: each sheet a table under its name, numbers and dates as their format shows them. Hidden sheets,
- * rows and columns are left out with a warning.
+ * rows and columns, comments, headers and what stands too far out are left out with a warning.
  * @throws RemarkError when it is broken, encrypted or explodes.
  */
 export function readXlsx(bytes: Uint8Array): Extraction {
@@ -64,6 +102,8 @@ export function readXlsx(bytes: Uint8Array): Extraction {
   const { workbook, sheets } = open(files)
   const extracted = new ExtractedText()
   const leftOut = new LeftOut()
+  const beyond: string[] = []
+  const margins = new Set<string>()
   let table = 1
   for (const { name, hidden, root } of sheets) {
     if (!root) continue
@@ -75,6 +115,15 @@ export function readXlsx(bytes: Uint8Array): Extraction {
     if (!unnamed.test(name) && read.rows.length > 0) extracted.addBlock('heading', name, { level: 1 })
     table = writeSheet(extracted, read.rows, table)
     leftOut.add('hidden', read.hidden.join(' '), name)
+    beyond.push(...read.beyond)
+    for (const text of marginsOf(root)) margins.add(text)
   }
-  return extracted.finish(leftOut.warnings())
+  for (const text of drawnTexts(files)) extracted.addBlock('paragraph', text)
+  const comments = countComments(files)
+  return extracted.finish([
+    ...leftOut.warnings(),
+    ...(beyond.length > 0 ? [unreadWords(beyond)] : []),
+    ...(margins.size > 0 ? [remark('page-margins', { texts: [...margins] })] : []),
+    ...(comments > 0 ? [remark('comments', { count: comments })] : []),
+  ])
 }

@@ -58,8 +58,11 @@ function fillMerged(sheet: XmlElement, rows: string[][]): void {
   }
 }
 
-/** The texts of a sheet, row by row; hidden rows and columns are named apart. */
-export function sheetRows(sheet: XmlElement, workbook: Workbook): { rows: string[][]; hidden: string[] } {
+/** The texts of a sheet, row by row; hidden rows and columns are named apart, and cells that stand too far out. */
+export function sheetRows(
+  sheet: XmlElement,
+  workbook: Workbook,
+): { rows: string[][]; hidden: string[]; beyond: string[] } {
   const hiddenColumns = new Set<number>()
   for (const { attributes } of childrenOf(childOf(sheet, 'cols'), 'col')) {
     if (!isTrue(attributes.hidden)) continue
@@ -68,24 +71,26 @@ export function sheetRows(sheet: XmlElement, workbook: Workbook): { rows: string
   }
   const rows: string[][] = []
   const hidden: string[] = []
+  const beyond: string[] = []
   let at = -1
   for (const row of childrenOf(childOf(sheet, 'sheetData'), 'row')) {
     at = row.attributes.r ? Number(row.attributes.r) - 1 : at + 1
-    if (!(at >= 0 && at < maxRows)) continue
+    const inside = at >= 0 && at < maxRows
     const cells: string[] = []
     let column = -1
     for (const cell of childrenOf(row, 'c')) {
       column = placeOf(cell.attributes.r ?? '')?.column ?? column + 1
-      if (column >= maxColumns) break
       const text = cellText(cell, workbook)
-      if (!isTrue(row.attributes.hidden) && !hiddenColumns.has(column)) cells[column] = text
+      if (!inside || column >= maxColumns) {
+        if (text.trim() !== '') beyond.push(text)
+      } else if (!isTrue(row.attributes.hidden) && !hiddenColumns.has(column)) cells[column] = text
       else if (text.trim() !== '') hidden.push(text)
     }
-    rows[at] = Array.from(cells, (cell) => cell ?? '')
+    if (inside) rows[at] = Array.from(cells, (cell) => cell ?? '')
   }
   const whole = Array.from(rows, (row) => row ?? [])
   fillMerged(sheet, whole)
-  return { rows: whole, hidden }
+  return { rows: whole, hidden, beyond }
 }
 
 const isTrue = (value: string | undefined) => value === '1' || value === 'true'

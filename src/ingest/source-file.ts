@@ -16,12 +16,20 @@ export interface SourceFile {
   blocks?: Block[]
   /** In which languages the format states parts of the text to be; of parts within others, the inner come first. */
   languages?: StatedLanguage[]
+  /** Which parts of the text were recognised in pictures. */
+  recognised?: TextRange[]
   /** What was odd about reading the file. */
   warnings?: Remark[]
   /** What editors say of it, in place of what is read. */
   corrections?: Corrections
   /** What the file states of the document beside its text. */
   stated?: StatedFacts
+}
+
+/** How files are read. */
+export interface ReadOptions {
+  /** Whether the text of pages that are pictures is recognised, which takes seconds a page. */
+  ocr?: boolean
 }
 
 /** What a file says of the document beside its text: the properties of Word and PDF, the head of a page. */

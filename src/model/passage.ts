@@ -33,6 +33,10 @@ export const passageSchema = z.object({
     .array(z.string())
     .optional()
     .describe('What it or a heading above it names: identifiers of the facet `topic`'),
+  recognised: z
+    .boolean()
+    .optional()
+    .describe('Its text was recognised in a picture (OCR): compare it with the source before citing it'),
   record: activityRecordSchema.optional(),
 })
 export type Passage = z.infer<typeof passageSchema>

@@ -41,7 +41,10 @@ export const warningTexts = {
   'number-gap': 'paragraph {next} follows paragraph {after}: check that none between them was missed',
   scraps: 'pieces of fewer than two words are no passages, but printed beside the text: {texts}',
   'picture-pages':
-    'pages that are pictures without text were left out: {pages}; recognise their text first (OCR)',
+    'pages that are pictures without text were left out: {pages}; recognise their text: passerelle index --ocr',
+  'unrecognised-pages': 'in pages that are pictures no text was recognised (OCR): {pages}',
+  'recognised-pages':
+    'the text of pages {pages} was recognised in pictures (OCR): compare it with the source before citing it',
   'illegible-pages':
     'pages were left out whose fonts don’t say which characters they show: {pages}; print them to PDF again',
   'line-numbers': 'the numbers of lines in the margin were left out, on pages {pages}',
@@ -100,7 +103,9 @@ export const faultTexts = {
   'no-word-document': 'it is no Word document; save it as .docx',
   'broken-pdf': 'it is no PDF or broken ({reason}); print it to PDF again',
   'no-text': 'it holds no text; check that it is the right file, or save it again',
-  scanned: 'it is scanned: its pages are pictures without text; recognise the text first (OCR)',
+  scanned: 'it is scanned: its pages are pictures without text; recognise it: passerelle index --ocr',
+  unrecognised:
+    'its pages are pictures in which no text was recognised (OCR); scan it again, or type its text',
   'fonts-without-characters':
     'its fonts don’t say which characters they show; print it to PDF again, or recognise its text (OCR)',
   'null-characters': 'it holds null characters: not a text file; save it as text in UTF-8',

@@ -85,11 +85,17 @@ function codesByDamagedName(): Map<string, string> {
 
 const damagedCodes = codesByDamagedName()
 
-/** ISO 3166-1 alpha-3 code of a country by one of its names in French, English or Spanish, or null. */
-export function findCountryCode(name: string): string | null {
+/** Longer texts name no country: the longest name has 63 characters. */
+const maxNameChars = 160
+
+const codeOfName = remembered((name) => {
   const repaired = repairMojibake(name)
   return codes.get(nameKey(repaired).replace(articles, '')) ?? damagedCodes.get(damagedKey(repaired)) ?? null
-}
+}, 5000)
+
+/** ISO 3166-1 alpha-3 code of a country by one of its names in French, English or Spanish, or null. */
+export const findCountryCode = (name: string): string | null =>
+  name.length > maxNameChars ? null : codeOfName(name)
 
 /** Where the WTO's names are others than CLDR's. */
 const usualNames = new Map(readNameTable('names/usual-names.tsv').map(({ id, forms }) => [id, forms]))

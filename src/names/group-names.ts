@@ -1,4 +1,5 @@
 import { nameKey } from '../model/fold.ts'
+import { remembered } from '../model/remembered.ts'
 import { readNameTable } from './read-table.ts'
 
 /** Words around the name of a group that leave its meaning: "OAPI members", "Member States of ARIPO". */
@@ -15,7 +16,10 @@ const groups = new Set(
     .filter((key) => key.length > 2),
 )
 
+/** Longer texts name no group: the longest name has 91 characters. */
+const maxNameChars = 160
+
+const isNamed = remembered((name) => groups.has(nameKey(name)) || groups.has(plainKey(name)), 5000)
+
 /** Whether a name is that of a region or group of countries: "Eastern African countries", "OAPI members", "LDCs". */
-export function isGroupName(name: string): boolean {
-  return groups.has(nameKey(name)) || groups.has(plainKey(name))
-}
+export const isGroupName = (name: string): boolean => name.length <= maxNameChars && isNamed(name)

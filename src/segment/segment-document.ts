@@ -55,17 +55,20 @@ class Segmenter {
     let next = this.readTitle(blocks)
     while (next < blocks.length) next += this.readFrom(blocks, next)
     this.flushRecords()
-    const document = this.stateLanguages(this.draft.finish())
+    const document = this.noteOrigins(this.draft.finish())
     if (this.source.corrections) applyCorrections(document, this.source.corrections)
     return document
   }
 
-  /** Notes for each passage in which language the source states it to be. */
-  private stateLanguages(document: SegmentedDocument): SegmentedDocument {
+  /** Notes for each passage in which language its source states it to be, and whether it was recognised in a picture. */
+  private noteOrigins(document: SegmentedDocument): SegmentedDocument {
     for (const passage of document.passages) {
       const at = passage.spans[0]?.start ?? 0
       const stated = this.source.languages?.find(({ start, end }) => start <= at && at < end)
       if (stated) passage.statedLanguage = stated.language
+      const isRecognised = ({ start, end }: Span) =>
+        this.source.recognised?.some((range) => range.start < end && start < range.end)
+      if (passage.spans.some(isRecognised)) passage.recognised = true
     }
     return document
   }

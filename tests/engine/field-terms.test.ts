@@ -1,12 +1,15 @@
 import { expect, it } from 'vitest'
-import { FieldTermTable, termsOfText, unitSpans, writeFieldTerms } from '../../src/engine/field-terms.ts'
+import { FieldTermTable, FieldTermWriter, termsOfText, unitSpans } from '../../src/engine/field-terms.ts'
+import { readWords } from '../../src/translate/read-words.ts'
 import { omd2019, openIndexOf } from '../fixtures/documents.ts'
 
 it('has the terms of each field of each record, as reading the field does, and no others', async () => {
   const { corpus } = await openIndexOf([omd2019])
   const records = [...corpus.contents()].filter(({ record }) => record)
   expect(records.length).toBeGreaterThan(5)
-  const table = new FieldTermTable(writeFieldTerms(records))
+  const writer = new FieldTermWriter()
+  for (const record of records) writer.add(record, readWords(record))
+  const table = new FieldTermTable(writer.write())
   const read = records.map((passage) =>
     unitSpans(passage).map(({ span, field }) => ({
       field: field as NonNullable<typeof field>,

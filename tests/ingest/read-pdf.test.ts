@@ -104,7 +104,7 @@ describe('a PDF that cannot be read', () => {
       pdf.addPage().rect(100, 100, 200, 200).fill('grey')
     })
     expect(await failure(scanned)).toBe(
-      'a.pdf: it is scanned: its pages are pictures without text; recognise the text first (OCR)',
+      'a.pdf: it is scanned: its pages are pictures without text; recognise it: passerelle index --ocr',
     )
   })
 

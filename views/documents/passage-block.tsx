@@ -63,6 +63,14 @@ function SheetTitle({ t, passage, countryName }: Pick<PassageBlockProps, 't' | '
   )
 }
 
+/** Says of a passage that was recognised in a picture that it was. */
+const Origin = ({ t, passage }: Pick<PassageBlockProps, 't' | 'passage'>) =>
+  passage.recognised ? (
+    <p class="at" lang={t.language}>
+      {t.text('recognised')}
+    </p>
+  ) : null
+
 /** A record is folded to country, kind and dates, and opens where something of it is marked. */
 function Sheet(props: PassageBlockProps & { children: Child }) {
   const { t, passage, marks, countryName, children } = props
@@ -78,6 +86,7 @@ function Sheet(props: PassageBlockProps & { children: Child }) {
       </summary>
       <div id={passagePart(passage)} class="passage-text" lang={langOf(passage.language)}>
         <RecordSheet text={passage.text} record={record} marks={marks} firstMark={props.firstMark} />
+        <Origin t={t} passage={passage} />
         <p class="at" lang={t.language}>
           {children}
         </p>
@@ -121,6 +130,7 @@ export function PassageBlock(props: PassageBlockProps) {
             <MarkedRange text={passage.text} marks={marks} from={start} to={end} firstMark={firstMark} />
           </p>
         ))}
+        <Origin t={t} passage={passage} />
       </div>
       <p class={versions.length > 0 ? 'at' : 'at passing'}>{tools}</p>
     </div>

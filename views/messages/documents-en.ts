@@ -40,6 +40,7 @@ export const documentsEn = {
   nextDocument: 'Older',
   forEditors: 'For editors: how this was read',
   outline: 'Contents',
+  recognised: 'Recognised in a picture (OCR): compare it with the source before citing it.',
   permalink: 'Link to this passage',
   originalFile: 'Original file',
   quoteLost: 'A quotation that this link points at no longer stands here: the document has changed since.',

@@ -44,6 +44,7 @@ export const documentsEs: MessagesLike<typeof documentsEn> = {
   nextDocument: 'Más antiguo',
   forEditors: 'Para documentalistas: cómo se leyó el archivo',
   outline: 'Índice',
+  recognised: 'Reconocido en una imagen (OCR): compárelo con la fuente antes de citarlo.',
   permalink: 'Enlace a este pasaje',
   originalFile: 'Archivo original',
   quoteLost: 'Una cita a la que lleva este enlace ya no está aquí: el documento ha cambiado desde entonces.',

@@ -44,6 +44,7 @@ export const documentsFr: MessagesLike<typeof documentsEn> = {
   nextDocument: 'Plus ancien',
   forEditors: 'Pour les documentalistes : la lecture du fichier',
   outline: 'Sommaire',
+  recognised: 'Reconnu dans une image (OCR)\u00a0: comparez-le à la source avant de le citer.',
   permalink: 'Lien vers ce passage',
   originalFile: 'Fichier original',
   quoteLost: 'Une citation à laquelle renvoie ce lien ne s’y trouve plus : le document a changé depuis.',

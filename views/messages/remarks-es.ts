@@ -41,7 +41,10 @@ export const remarksEs = {
   'number-gap': 'el párrafo {next} sigue al párrafo {after}: compruebe que no falta ninguno entre ellos',
   scraps: 'los trozos de menos de dos palabras no son pasajes, pero se imprimen junto al texto: {texts}',
   'picture-pages':
-    'se han dejado de lado páginas que son imágenes sin texto: {pages}; reconozca antes su texto (OCR)',
+    'se han dejado de lado páginas que son imágenes sin texto: {pages}; haga reconocer su texto: passerelle index --ocr',
+  'unrecognised-pages': 'en páginas que son imágenes no se reconoció ningún texto (OCR): {pages}',
+  'recognised-pages':
+    'el texto de las páginas {pages} se reconoció en imágenes (OCR): compárelo con la fuente antes de citarlo',
   'illegible-pages':
     'se han dejado de lado páginas cuyas fuentes no dicen qué caracteres muestran: {pages}; imprímalas de nuevo en PDF',
   'line-numbers': 'se han dejado de lado los números de línea del margen, en las páginas {pages}',
@@ -93,7 +96,9 @@ export const remarksEs = {
   'no-word-document': 'no es un documento de Word; guárdelo como .docx',
   'broken-pdf': 'no es un PDF o está dañado ({reason}); imprímalo de nuevo en PDF',
   'no-text': 'no contiene texto; compruebe que es el archivo correcto o guárdelo de nuevo',
-  scanned: 'está escaneado: sus páginas son imágenes sin texto; reconozca antes el texto (OCR)',
+  scanned: 'está escaneado: sus páginas son imágenes sin texto; haga reconocerlo: passerelle index --ocr',
+  unrecognised:
+    'sus páginas son imágenes en las que no se reconoció ningún texto (OCR); escanéelo de nuevo, o escriba su texto',
   'fonts-without-characters':
     'sus fuentes no dicen qué caracteres muestran; imprímalo de nuevo en PDF o reconozca su texto (OCR)',
   'null-characters': 'contiene caracteres nulos: no es un archivo de texto; guárdelo como texto en UTF-8',

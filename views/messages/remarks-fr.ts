@@ -50,7 +50,11 @@ export const remarksFr = {
   scraps:
     'des bribes de moins de deux mots ne sont pas des passages, mais imprimées à côté du texte\u00a0: {texts}',
   'picture-pages':
-    'des pages qui sont des images sans texte ont été laissées de côté\u00a0: {pages}\u00a0; faites d’abord reconnaître leur texte (OCR)',
+    'des pages qui sont des images sans texte ont été laissées de côté\u00a0: {pages}\u00a0; faites reconnaître leur texte\u00a0: passerelle index --ocr',
+  'unrecognised-pages':
+    'dans des pages qui sont des images, aucun texte n’a été reconnu (OCR)\u00a0: {pages}',
+  'recognised-pages':
+    'le texte des pages {pages} a été reconnu dans des images (OCR)\u00a0: comparez-le à la source avant de le citer',
   'illegible-pages':
     'des pages dont les polices ne disent pas quels caractères elles montrent ont été laissées de côté\u00a0: {pages}\u00a0; imprimez-les à nouveau en PDF',
   'line-numbers': 'les numéros de lignes en marge ont été laissés de côté, pages {pages}',
@@ -115,7 +119,9 @@ export const remarksFr = {
   'no-text':
     'il ne contient aucun texte\u00a0; vérifiez que c’est le bon fichier, ou enregistrez-le à nouveau',
   scanned:
-    'il est numérisé\u00a0: ses pages sont des images sans texte\u00a0; faites d’abord reconnaître le texte (OCR)',
+    'il est numérisé\u00a0: ses pages sont des images sans texte\u00a0; faites-le reconnaître\u00a0: passerelle index --ocr',
+  unrecognised:
+    'ses pages sont des images où aucun texte n’a été reconnu (OCR)\u00a0; numérisez-le à nouveau, ou saisissez son texte',
   'fonts-without-characters':
     'ses polices ne disent pas quels caractères elles montrent\u00a0; imprimez-le à nouveau en PDF, ou faites reconnaître son texte (OCR)',
   'null-characters':

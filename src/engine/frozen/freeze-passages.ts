@@ -1,7 +1,7 @@
-import { tokenize } from '../../analyse/tokenize.ts'
+import { remembered } from '../../model/remembered.ts'
 import { packSections } from '../../packed/sections.ts'
 import { readWords } from '../../translate/read-words.ts'
-import { type PhraseText, phraseTokens } from '../phrase-match.ts'
+import { type PhraseText, phraseText, phraseTokens } from '../phrase-match.ts'
 import type { EngineDocument } from '../search-engine.ts'
 import { columnSections, MadeColumn } from './column.ts'
 import { InvertedBuilder } from './inverted-builder.ts'
@@ -10,6 +10,9 @@ import { columnNames, columnValues } from './passage-columns.ts'
 
 /** What is kept of terms, and of words as they are written: where they stand, for phrases and words in a row. */
 export const segmentOptions = { near: false, positions: true }
+
+/** Headings stand over many passages that follow each other. */
+const maxHeadings = 1000
 
 /** The key of what is written as one word over several tokens. */
 const wholeKey = (folded: string, tokens: number) => `${folded} ${tokens}`
@@ -38,27 +41,31 @@ function addWords(
  * texts and in the headings above them, how many different terms each passage has, and the columns. Exact forms have no
  * places among the terms: what must follow each other is told by stems.
  */
-export function freezePassages(documents: readonly EngineDocument[]): Uint8Array<ArrayBuffer> {
+export function freezePassages(documents: Iterable<EngineDocument>): Uint8Array<ArrayBuffer> {
   const terms = new InvertedBuilder(segmentOptions)
   const words = new InvertedBuilder(segmentOptions)
   const lengths: number[] = []
-  for (const [doc, { passage, terms: own }] of documents.entries()) {
+  const values: ReturnType<typeof columnValues>[] = []
+  const wordsOfHeading = remembered(phraseText, maxHeadings)
+  for (const { passage, terms: own, words: read } of documents) {
+    const doc = lengths.length
     let length = 0
     for (const term of own) if (terms.add(doc, term)) length++
     lengths.push(length)
+    values.push(columnValues(passage))
     let place = 0
-    for (const read of readWords(passage, false)) {
-      const single = read.tokens.flatMap(({ whole }, at) => (whole ? [] : [at]))
-      for (const [at, token] of single.entries()) {
-        for (const term of read.terms[token] ?? [])
+    for (const range of read ?? readWords(passage, false)) {
+      let at = 0
+      for (const [token, { whole }] of range.tokens.entries()) {
+        if (whole) continue
+        for (const term of range.terms[token] ?? [])
           if (!term.includes('=')) terms.place(doc, term, place + at)
+        at++
       }
-      place = addWords(words, doc, phraseTokens(read.tokens), place)
+      place = addWords(words, doc, phraseTokens(range.tokens), place)
     }
-    for (const heading of passage.section)
-      place = addWords(words, doc, phraseTokens(tokenize(heading)), place)
+    for (const heading of passage.section) place = addWords(words, doc, wordsOfHeading(heading), place)
   }
-  const values = documents.map(({ passage }) => columnValues(passage))
   return packSections([
     ...terms.sections('terms'),
     ...words.sections('words'),

@@ -18,23 +18,25 @@ export const sum = (values: number[]) => values.reduce((total, value) => total +
  * The file of one part of an index, in the form in which MiniSearch writes itself (its `serializationVersion` 2). Made
  * without MiniSearch: its tree and what it makes of that for JSON are a third of all memory that indexing goes through.
  */
-export function buildShard(documents: EngineDocument[]): string {
+export function buildShard(documents: Iterable<EngineDocument>): string {
   /** Term → passages with their frequencies, as JSON. */
   const postings = new Map<string, string>()
-  const lengths = documents.map(({ terms }, id) => {
+  const lengths: number[] = []
+  for (const { terms } of documents) {
+    const id = lengths.length
     const frequencies = new Map<string, number>()
     for (const term of terms) frequencies.set(term, (frequencies.get(term) ?? 0) + 1)
     for (const [term, frequency] of frequencies) {
       const before = postings.get(term)
       postings.set(term, `${before === undefined ? '' : `${before},`}"${id}":${frequency}`)
     }
-    return frequencies.size
-  })
+    lengths.push(frequencies.size)
+  }
   const byPlace = <T>(values: T[]) => Object.fromEntries(values.entries())
   const head = {
-    documentCount: documents.length,
-    nextId: documents.length,
-    documentIds: byPlace(documents.map((_, id) => id)),
+    documentCount: lengths.length,
+    nextId: lengths.length,
+    documentIds: byPlace(lengths.map((_, id) => id)),
     fieldIds: { terms: 0 },
     fieldLength: byPlace(lengths.map((length) => [length])),
     averageFieldLength: [sum(lengths) / (lengths.length || 1)],

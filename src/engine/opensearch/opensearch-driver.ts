@@ -15,7 +15,7 @@ export const openSearchDriver: EngineDriver = {
   name: 'opensearch',
   fingerprint: clusterFingerprint,
   file: 'engine.json',
-  build: (documents) => JSON.stringify(documents.map(clusterDocument)),
+  build: (documents) => JSON.stringify(Array.from(documents, clusterDocument)),
   open: async (parts, _, site) => (await load()).openInCluster(parts, siteOf(site)),
   publish: async (publication, site) => (await load()).publishInCluster(publication, site),
   openFiles: async (cluster) => (await load()).openFilesInCluster(cluster),

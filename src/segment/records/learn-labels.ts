@@ -51,6 +51,8 @@ export function learnLabels(pairs: LabelledText[]): ReadonlyMap<string, KnownLab
   }
   const keys = [...printed.keys()].filter((key) => key !== '' && (uses.get(key) ?? 0) >= minUses)
   if (keys.length < 2 || keys.length > maxLabels) return learned
+  const isOpen = (key: string) => key !== aboveKey && !findLabel(printed.get(key) ?? '')
+  if (!keys.some(isOpen)) return learned
   const kept = new Set(keys)
   const records = toRecords(pairs.filter((pair) => kept.has(keyOf(pair))))
   if (records.length < minRecords) return learned
@@ -60,8 +62,8 @@ export function learnLabels(pairs: LabelledText[]): ReadonlyMap<string, KnownLab
     rows,
   )
   if (!listsActivities(columns, rows)) return learned
-  for (const [i, { field, languages, label }] of columns.roles.entries()) {
-    if (keys[i] === aboveKey || field === null || field === 'extra' || findLabel(label)) continue
+  for (const [i, { field, languages }] of columns.roles.entries()) {
+    if (field === null || field === 'extra' || !isOpen(keys[i] ?? '')) continue
     // A label in words of no table is of any language.
     learned.set(keys[i] ?? '', { field, languages: languages.length > 0 ? languages : [...contentLanguages] })
   }

@@ -1,6 +1,6 @@
 import type { Block } from '../../ingest/source-file.ts'
 import { readActivities, type TableLayout, type TablePart } from './activity-rows.ts'
-import { findHeader } from './columns/find-header.ts'
+import { findHeader, type TableHeader } from './columns/find-header.ts'
 import { listsActivities } from './columns/judge-table.ts'
 import { givenColumns, type ReadColumns, readColumns } from './columns/read-columns.ts'
 import { labelledRow } from './labelled-row.ts'
@@ -20,12 +20,11 @@ const textsOf = (grid: GridRow[]) => grid.map(({ texts }) => texts)
 /** The rows that hold more than a title of those below. */
 const dataOf = (grid: GridRow[]) => grid.filter((row) => filledCells(row) > 1).map(({ texts }) => texts)
 
-/** The columns of a table that lists activities, and which of its rows are labels; null for any other. */
-function readLayout(grid: GridRow[]): { columns: ReadColumns; layout: TableLayout } | null {
-  const header = findHeader(
-    textsOf(grid),
-    grid.map(({ borrowed }) => borrowed.some(Boolean)),
-  )
+/** The columns of a table that lists activities, by the labels that its header gives them; null for any other. */
+function readLayout(
+  grid: GridRow[],
+  header: TableHeader | null,
+): { columns: ReadColumns; layout: TableLayout } | null {
   const labels = header?.labels ?? Array.from({ length: widthOf(textsOf(grid)) }, () => '')
   const data = dataOf(grid.slice(header?.to ?? 0))
   const columns = readColumns(labels, data)
@@ -58,9 +57,15 @@ export function readTable(
   if (columns) return columns.map((rows) => ({ kind: 'record', rows }))
   const labelled = rows.map((row) => labelledRow(source, row, learned))
   const fields = new Set(labelled.filter((row) => row.languages.length > 0).map((row) => row.field))
-  const found = readLayout(grid)
   // Labels below each other are no cells of a column, however well they look like titles.
-  const byColumns = found && (found.layout.to > 0 || fields.size < 2) ? found : null
+  const onlyLabels = fields.size >= 2 && labelled.every((row) => row.languages.length > 0)
+  const header = onlyLabels
+    ? null
+    : findHeader(
+        textsOf(grid),
+        grid.map(({ borrowed }) => borrowed.some(Boolean)),
+      )
+  const byColumns = header || fields.size < 2 ? readLayout(grid, header) : null
   if (byColumns) {
     memory.last = { ...byColumns, width: widthOf(textsOf(grid)) }
     return readActivities(grid, byColumns.layout)

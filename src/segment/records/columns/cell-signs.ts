@@ -1,4 +1,5 @@
 import { nameKey } from '../../../model/fold.ts'
+import { remembered } from '../../../model/remembered.ts'
 import { findCountryCode } from '../../../names/country-names.ts'
 import { isGroupName } from '../../../names/group-names.ts'
 import { readNameTable } from '../../../names/read-table.ts'
@@ -88,8 +89,11 @@ function countryShare(text: string): number {
   return named.length === 0 ? 0 : known.length / named.length
 }
 
+/** No more cells are remembered: those of one table are asked for several times. */
+const maxCells = 2000
+
 /** What the text of a cell looks like. */
-export function readCellSigns(whole: string): CellSigns {
+export const readCellSigns = remembered((whole): CellSigns => {
   const text = whole.slice(0, maxChars)
   const total = Math.max(lengthOf(text), 1)
   const periods = findPeriods(text)
@@ -119,4 +123,4 @@ export function readCellSigns(whole: string): CellSigns {
     words: whole.split(/\s+/).length,
     opens: /^[^\p{L}\p{N}]*[\p{Lu}\p{N}]/u.test(text),
   }
-}
+}, maxCells)

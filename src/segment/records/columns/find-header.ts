@@ -30,35 +30,29 @@ function hasKnownLabels(row: string[]): boolean {
   return new Set(known.map(({ field }) => field)).size >= 2 && known.length >= filled.length / 2
 }
 
-type Kind = 'dates' | 'countries'
-/** The columns that hold dates or countries in most rows. */
-function bodyKinds(all: string[][], width: number): (Kind | null)[] {
-  const rows = all.filter((row) => filledOf(row).length > 1)
-  return Array.from({ length: width }, (_, i) => {
-    const cells = rows.map((row) => row[i] ?? '').filter((text) => text !== '')
-    const read = cells.slice(0, maxBody).map(readCellSigns)
-    for (const kind of ['dates', 'countries'] as const)
-      if (read.length > 0 && read.filter((one) => one[kind] >= 0.5).length >= read.length * 0.6) return kind
-    return null
-  })
+/** Whether a column holds dates or countries in most of these rows. */
+function holdsValues(rows: string[][], column: number): boolean {
+  const cells = rows.map((row) => row[column] ?? '').filter((text) => text !== '')
+  const read = cells.slice(0, maxBody).map(readCellSigns)
+  const share = (kind: 'dates' | 'countries') => read.filter((one) => one[kind] >= 0.5).length / read.length
+  return read.length > 0 && (share('dates') >= 0.6 || share('countries') >= 0.6)
 }
 
 const isShort = (text: string) =>
   text.length <= maxLabelChars && !/[.;]\s*$/.test(text.replace(/\b\p{L}{1,3}\.$/u, ''))
 
-/** Whether a row is unlike the rows below: short texts where these have dates or countries. */
-function isUnlike(row: string[], kinds: (Kind | null)[]): boolean {
+const isValue = (text: string) => {
+  const signs = readCellSigns(text)
+  return signs.dates >= 0.5 || signs.countries >= 0.5 || signs.urls > 0 || signs.contacts === 1
+}
+
+/** Whether a row is unlike those below: short texts where these have dates or countries. */
+function isUnlike(row: string[], below: string[][], width: number): boolean {
   const filled = filledOf(row)
-  if (filled.length < 2 || filled.length < kinds.length / 2 || !filled.every(isShort)) return false
-  let unlike = 0
-  for (const [i, kind] of kinds.entries()) {
-    const text = row[i] ?? ''
-    if (text === '') continue
-    const signs = readCellSigns(text)
-    if (signs.dates >= 0.5 || signs.countries >= 0.5 || signs.urls > 0 || signs.contacts === 1) return false
-    if (kind !== null) unlike += 1
-  }
-  return unlike > 0 && new Set(filled).size >= 2
+  if (filled.length < 2 || filled.length < width / 2 || !filled.every(isShort)) return false
+  if (new Set(filled).size < 2 || filled.some(isValue)) return false
+  const rows = below.filter((one) => filledOf(one).length > 1)
+  return row.some((text, i) => text !== '' && i < width && holdsValues(rows, i))
 }
 
 const isLabelWord = (text: string) => {
@@ -95,7 +89,7 @@ export function findHeader(rows: string[][], covered: boolean[] = []): TableHead
   const first = rows.slice(0, maxHeaderRow)
   let from = first.findIndex(hasKnownLabels)
   if (from < 0) {
-    from = first.findIndex((row, i) => isUnlike(row, bodyKinds(rows.slice(i + 1), width)))
+    from = first.findIndex((row, i) => isUnlike(row, rows.slice(i + 1), width))
     // Rows above a header are titles of the table.
     if (from < 0 || rows.slice(0, from).some((row) => new Set(filledOf(row)).size > 1)) return null
   }
