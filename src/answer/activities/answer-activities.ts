@@ -16,7 +16,7 @@ import { answerPlace } from './answer-place.ts'
 import { answerDates, answerDuration, answerSuperlative } from './answer-ranking.ts'
 import { answerAmounts, answerComparison, answerGap, answerNameSets, answerSum } from './answer-sets.ts'
 import { answerAllFields, answerGroups, answerTable } from './answer-table.ts'
-import { answerYesNo } from './answer-yes-no.ts'
+import { answerEvery, answerYesNo } from './answer-yes-no.ts'
 import { explainQuery } from './explain-query.ts'
 import { amountAsked, rankedGroups, selectQuery, twoSetsQuery } from './read-query.ts'
 import { supportOf } from './record-support.ts'
@@ -36,6 +36,9 @@ const attributeOrder: Attribute[] = [
 
 /** What no question word can mean otherwise. */
 export const preciseAttributes: ReadonlySet<Attribute> = new Set(['email', 'link', 'job'])
+
+/** Attributes that tell what an activity was for. */
+const reasons: ReadonlySet<Attribute> = new Set(['outcome', 'description'])
 
 type Result = QueryResult<RecordEntry>
 /** What is to be shown of the activities that are picked, and how it is told. */
@@ -120,6 +123,8 @@ function readShow(question: ActivityQuestion): Reading | null {
   const counts = countsOf(question)
   if (counts) return counts
   if (u.yesNo) return { show: { what: 'exists' }, tell: answerYesNo }
+  // Who gave a workshop is no reason for it.
+  if (u.ask === 'what-for' && !u.attributes.some((name) => reasons.has(name))) return null
   if ((u.missing || filter.giving) && u.ask !== 'how-many' && u.ask !== 'which-country') return list
   if (u.attributes.some((name) => fieldOfAttribute[name] === undefined)) return null
   const precise = u.attributes.find((name) => preciseAttributes.has(name))
@@ -236,6 +241,10 @@ export function answerFromActivities(question: ActivityQuestion): Draft | null {
   if (two) {
     const told = tellSets(question, two, runQuery(two, knowledge.records, knowledge.holdingAny))
     return told && { ...told, query: two, conditions: explainQuery(two, question.language), support }
+  }
+  if (u.yesNo && u.operators.every && !u.asksNames) {
+    const every = answerEvery(question)
+    return every ? { ...every, support } : null
   }
   const told = answerNoneLeft(question) ?? answerSelection(question)
   return told && { ...told, support }

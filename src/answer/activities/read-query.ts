@@ -62,6 +62,12 @@ function orderOf(question: ActivityQuestion): Order {
   return { sort, offset: 0, limit: null }
 }
 
+/** How many activities the names asked for have: "which countries took part in more than one?" */
+const havingOf = ({ frame: { u } }: ActivityQuestion) => {
+  const counted = u.operators.counts.find(({ of }) => of === 'record')
+  return counted ? { how: counted.how, count: counted.count } : null
+}
+
 /** The activities that a question picks, in its order; what is shown of them is told. */
 export function selectQuery(question: ActivityQuestion, show: QueryShow): SelectQuery {
   const { frame, selection } = question
@@ -74,6 +80,7 @@ export function selectQuery(question: ActivityQuestion, show: QueryShow): Select
     among: regions.length > 0 ? regions.flatMap(({ codes }) => codes) : null,
     omit,
     group: rankedGroups(question) ?? (names === null ? frame.u.per : null),
+    having: names === null ? null : havingOf(question),
     ...orderOf(question),
   }
 }
@@ -116,7 +123,7 @@ export function twoSetsQuery(question: ActivityQuestion): RecordQuery | null {
   if (by === null) return null
   if (by === 'more' || by === 'fewer') {
     // "More than five days" compares no sets.
-    if (u.duration || u.operators.countryCount) return null
+    if (u.operators.counts.length > 0) return null
     const of = u.operators.compared
     if (of !== null && of !== 'country') return null
     const measure = of === 'country' ? 'countries' : u.operators.days ? 'days' : 'records'

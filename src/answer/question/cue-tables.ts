@@ -42,7 +42,7 @@ const tableSchema = z.object({
     'description',
   ),
   fieldsMissing: patterns,
-  relations: group('after', 'follows', 'before', 'between', 'started', 'ended', 'more-than', 'less-than'),
+  relations: group('after', 'follows', 'before', 'between', 'started', 'ended', 'more-than', 'less-than', 'at-least', 'at-most'),
   superlatives: group('longest', 'shortest', 'first', 'last', 'most', 'fewest'),
   comparatives: group('longer', 'shorter', 'earlier', 'later', 'more', 'fewer', 'same'),
   ofTheTwo: patterns,

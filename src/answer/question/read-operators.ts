@@ -7,7 +7,8 @@ import type { CueGroup, CuePatterns } from './cue-patterns.ts'
 import { cues } from './cue-tables.ts'
 import { type FoundCue, findCue, findCues } from './find-cues.ts'
 import { operators } from './operator-tables.ts'
-import type { CountryCount, Negation, Operators, Shape, Superlative } from './operators.ts'
+import type { Negation, Operators, Shape, Superlative } from './operators.ts'
+import { readCounts } from './read-counts.ts'
 import { type Attribute, fieldOfAttribute } from './understanding.ts'
 
 const opposites: Record<Superlative, Superlative> = {
@@ -81,31 +82,6 @@ function fieldGiven(having: FoundCue[], attributes: FoundCue[]): Operators['givi
   return found ? (fieldOfAttribute[found.id as Attribute] ?? null) : null
 }
 
-/** « plus de cinq pays », "a single country": a number before the word for countries, which isn't what is asked for. */
-function readCountryCount(
-  question: QuestionWords,
-  countries: Span[],
-  single: Span[],
-  related: FoundCue[],
-): CountryCount | null {
-  for (const { start, end } of countries) {
-    const before = (span: Span) => span.end <= start && start - span.end <= nearby
-    const one = single.find(before)
-    const number = question.words.find(
-      (word) =>
-        (cardinals.has(word.folded) || /^\d+$/.test(word.folded)) &&
-        (before(word) || (one && one.start >= word.end)),
-    )
-    if (!one && !number) continue
-    const from = Math.min(one?.start ?? start, number?.start ?? start)
-    const near = related.filter((cue) => cue.end <= from && from - cue.end <= nearby).map(({ id }) => id)
-    const how = near.includes('more-than') ? 'more' : near.includes('less-than') ? 'less' : 'exactly'
-    const count = number ? (cardinals.get(number.folded) ?? Number(number.folded)) : 1
-    return { how, count, start: from, end }
-  }
-  return null
-}
-
 /**
  * Reads what is to be done with activities, beside the other cues of the question.
  */
@@ -148,14 +124,16 @@ export function readOperators(text: string, question: QuestionWords, others: Oth
   const compared = [...superlatives, ...comparatives].flatMap((cue) =>
     names.filter(({ start, end }) => end > cue.start && start - cue.end < namesReach && start >= cue.start),
   )[0]
-  const countries = names.filter(({ id }) => id === 'country')
-  const countryCount = readCountryCount(question, countries, one(operators.single), related)
+  const counts = readCounts(question, text, { related, kinds, asks })
+  const likeIn = one(operators.same).filter((cue) => !overlapsAny(cue, comparatives))
   const ends = [...superlatives].sort((a, b) => a.start - b.start)
   const [from] = ends
   const opposite = ends.some(({ id }) => from && id === opposites[from.id as Superlative])
   return {
     ranksFrom: from && opposite ? (from.id as Superlative) : null,
-    countryCount,
+    counts,
+    every: one(operators.every).length > 0,
+    same: likeIn.length > 0,
     negations,
     shapes: new Set(shapes.map(({ id }) => id as Shape)),
     totals: totals.length > 0,
@@ -181,7 +159,8 @@ export function readOperators(text: string, question: QuestionWords, others: Oth
       ...taking,
       ...(count ? [count] : []),
       ...(place ? [place] : []),
-      ...(countryCount ? [countryCount] : []),
+      ...counts,
+      ...likeIn,
       ...(compared ? [compared] : []),
     ],
   }

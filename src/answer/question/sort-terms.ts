@@ -106,7 +106,6 @@ export function sortTerms(
     ...shaping,
     ...form.filler,
     ...form.activities,
-    ...(scope.duration ? [scope.duration] : []),
     ...(form.missing ? [form.missing.cue] : []),
     ...(form.per ? [form.per] : []),
     ...(named ? [named] : []),
@@ -127,6 +126,7 @@ export function sortTerms(
   const told: Span[] = [
     ...scope.countries,
     ...scope.regions,
+    ...scope.providers,
     ...attributes,
     ...superlatives,
     ...comparatives,

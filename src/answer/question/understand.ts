@@ -69,8 +69,9 @@ export async function understand(
   const asksNames = ask === 'which-country' ? 'country' : idOf<Grouping>(named)
   const marks = (id: string) => followUp.some((cue) => cue.id === id)
   // « duraron más de una semana » gives a bound, « todas menos los talleres » leaves out: neither asks for an extreme.
+  const { counts } = form.operators
   const bounds: Span[] = [
-    ...(scope.duration ? form.related.filter(({ id }) => id === 'more-than' || id === 'less-than') : []),
+    ...form.related.filter(({ end }) => counts.some(({ start }) => start === end)),
     ...form.operators.negations.filter(({ how }) => how === 'except'),
     // « au premier semestre 2018 »
     ...scope.periods,
@@ -98,7 +99,7 @@ export async function understand(
     periods: scope.periods,
     edge: idOf(form.related.find(({ id }) => id === 'started' || id === 'ended')),
     relation: relationOf(form, scope, asksNames),
-    duration: scope.duration,
+    providers: scope.providers,
     superlative: superlativeOf(idOf(strongest(superlatives)), form),
     comparative: idOf<Comparative>(strongest(comparatives)),
     per: idOf<Grouping>(form.per),
