@@ -88,6 +88,7 @@ function countsOf(question: ActivityQuestion): Reading | null {
   const daysAsked = u.ask === 'how-long' || (u.ask === 'how-many' && days)
   if (daysAsked && several && (totals || u.ask === 'how-many'))
     return { show: { what: 'sum', of: 'days' }, tell: answerSum }
+  if (daysAsked && u.ask === 'how-many') return dated(answerDuration)
   const amount = totals && several ? amountAsked(question) : null
   if (amount)
     return { show: { what: 'sum', of: amount }, tell: (q, result) => answerAmounts(q, result, amount) }

@@ -61,7 +61,7 @@ export function supportOf(question: ActivityQuestion): number {
     u.countsActivities ||
     selection.matched.length > 0 ||
     u.operators.shapes.size > 0 ||
-    (u.asksNames !== null && u.operators.totals)
+    (u.operators.totals && (u.asksNames !== null || u.operators.days))
   if (!about && u.attributes.length === 0 && u.asksNames === null && !u.superlative) return 0
   const told = words.map(({ term, level }) => ({ level, weight: informationOf(term, knowledge) }))
   const total = told.reduce((sum, { weight }) => sum + weight, 0)

@@ -70,7 +70,11 @@ class QueryRun<R extends QueryRecord> {
           limit,
         )
       : picked.slice(offset, limit === null ? undefined : offset + limit)
-    if (show.what === 'names') return { ...result, records, groups: groupsOf(records, show.of, query) }
+    if (show.what === 'names') {
+      const groups = groupsOf(records, show.of, query)
+      const named = new Set(groups.flatMap((own) => own.records))
+      return { ...result, records: query.having ? [...named] : records, groups }
+    }
     if (show.what === 'count') {
       const groups = show.of === 'records' ? [] : groupsOf(records, show.of, query)
       return { ...result, records, groups, value: show.of === 'records' ? records.length : groups.length }

@@ -53,10 +53,12 @@ class Corrector {
     )
   }
 
-  /** Known in other languages than the question's alone, and in no document. */
+  /** Known in other languages than the question's alone, in no document, and no word that their questions are made of. */
   private isForeign(word: string): boolean {
+    const asked = contentLanguages.some((language) => wordsOf(language).common.has(foldDiacritics(word)))
     return (
       this.languages.length === 1 &&
+      !asked &&
       !capital.test(word) &&
       this.knowledge.lexicon.find(foldDiacritics(word)) === undefined &&
       !this.languages.some((language) => isWordOf(word, language))

@@ -8,8 +8,8 @@ import type { Knowledge } from '../knowledge/knowledge.ts'
 /** The documents that a question keeps to by naming whose activities it asks about. */
 interface NamedDocuments {
   documents: string[]
-  /** Where it names them. */
-  spans: Span[]
+  /** Where it names them; whether the document is that of a Member, whose offices may have provided only some. */
+  spans: (Span & { ofMember: boolean })[]
 }
 
 /**
@@ -24,7 +24,7 @@ export function findDocuments(
   others: readonly Span[] = [],
 ): NamedDocuments {
   const documents = new Set<string>()
-  const spans: Span[] = []
+  const spans: NamedDocuments['spans'] = []
   const organizations = findOrganizations(text, true)
   const words = [...text.matchAll(/[\p{L}\p{N}]+/gu)].map((match) => ({
     folded: foldDiacritics(match[0]),
@@ -40,7 +40,7 @@ export function findDocuments(
       ...countries.filter(({ code }) => reports(code)),
     ].filter((span) => !isWithin(span, others))
     if (named.length > 0) documents.add(id)
-    spans.push(...named)
+    spans.push(...named.map(({ start, end }) => ({ start, end, ofMember: owner.codes.size > 0 })))
   }
   return { documents: [...documents], spans }
 }

@@ -14,17 +14,23 @@ export interface NamedProvider extends Span {
 
 /**
  * The providers that a question names word for word. Organizations that have other names are left to their words, and
- * so are those whose documents they are: what is asked of these is asked of their documents.
+ * so are those whose documents they are: what is asked of these is asked of their documents. Of a Member's document its
+ * offices provided some activities, not all. A group of countries may be where something took place.
  */
 export function findProviders(
   text: string,
   question: QuestionWords,
   { attributes }: QuestionForm,
-  owners: readonly Span[],
+  owners: readonly (Span & { ofMember: boolean })[],
+  regions: readonly Span[],
   { providers }: Knowledge,
 ): NamedProvider[] {
   if (attributes.some(({ id }) => id === 'audience' || id === 'contact')) return []
-  const known = findOrganizations(text, true)
+  const others = [
+    ...regions,
+    ...owners.filter(({ ofMember }) => !ofMember),
+    ...findOrganizations(text, true).filter((named) => !isWithin(named, owners)),
+  ]
   const found: NamedProvider[] = []
   for (const key of providers) {
     const at = question.key.indexOf(` ${key} `)
@@ -33,8 +39,7 @@ export function findProviders(
     if (!first || !last) continue
     const span = { start: first.start, end: last.end }
     const isCountry = findCountryCode(text.slice(span.start, span.end)) !== null
-    if (!isCountry && !isWithin(span, [...owners, ...known]) && !overlapsAny(span, found))
-      found.push({ ...span, key })
+    if (!isCountry && !isWithin(span, others) && !overlapsAny(span, found)) found.push({ ...span, key })
   }
   return found
 }

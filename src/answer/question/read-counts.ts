@@ -86,10 +86,13 @@ export function readCounts(
       span.end <= at && at - span.end <= nearby && /^[\s'’-]*$/.test(text.slice(span.end, at))
     const single = singles.find((cue) => stands(cue, noun.start))
     const many = several.find((cue) => stands(cue, noun.start))
+    // « avec un partenaire » has an article, « moins d'une semaine » a number.
+    const isArticle = (word: Span) => articles.some((cue) => cue.start === word.start)
     const number = question.words.find(
       (word) =>
         (cardinals.has(word.folded) || /^\d+$/.test(word.folded)) &&
-        (stands(word, single?.start ?? noun.start) || (single && stands(single, word.start))),
+        (stands(word, single?.start ?? noun.start) || (single && stands(single, word.start))) &&
+        (!isArticle(word) || single !== undefined || bounds.some((cue) => stands(cue, word.start))),
     )
     const other = noun.id === 'provider' ? others.find((cue) => stands(cue, noun.start)) : undefined
     const first = Math.min(...[single, many, number, other].flatMap((cue) => cue?.start ?? []), noun.start)

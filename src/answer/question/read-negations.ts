@@ -49,7 +49,9 @@ export interface NegatedParts {
 const startsIn = (reach: Span) => (span: Span) => span.start >= reach.start && span.start < reach.end
 
 const within = (parts: Conditions, inside: (span: Span) => boolean): Conditions =>
-  Object.fromEntries(kinds.map((kind) => [kind, (parts[kind] as Span[]).filter(inside)])) as unknown as Conditions
+  Object.fromEntries(
+    kinds.map((kind) => [kind, (parts[kind] as Span[]).filter(inside)]),
+  ) as unknown as Conditions
 
 const spansOf = (parts: Conditions): Span[] => kinds.flatMap((kind) => parts[kind] as Span[])
 const count = (parts: Conditions) => spansOf(parts).length
@@ -81,7 +83,11 @@ export function readNegations(u: Understanding): NegatedParts {
     if (negation.how === 'only') {
       const countries = u.countries.filter(inside)
       parts.only.push(...countries.map(({ code }) => code))
-      const named = [...u.ownerSpans, ...u.providers, ...u.recordTerms.filter(({ organization }) => organization)]
+      const named = [
+        ...u.ownerSpans,
+        ...u.providers,
+        ...u.recordTerms.filter(({ organization }) => organization),
+      ]
       if (countries.length === 0 && named.some(inside)) parts.sole = true
       continue
     }

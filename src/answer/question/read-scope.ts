@@ -65,7 +65,7 @@ export function readScope(
   const programme = findProgramme(words, knowledge)
   const named = findPlaces(text)
   const owned = findDocuments(text, named.countries, knowledge)
-  const providers = findProviders(text, words, form, owned.spans, knowledge)
+  const providers = findProviders(text, words, form, owned.spans, named.regions, knowledge)
   const names = [...(programme ? [programme] : []), ...providers]
   const outside = (span: Span) => !isWithin(span, names)
   const { documents, spans: ownerSpans } = findDocuments(
@@ -83,6 +83,13 @@ export function readScope(
     standsIn(folded, region) ||
     nations.some((cue) => region.start - cue.end < nearby && cue.start - region.end < nearby)
   const documentWords = findCue('document', cues.documentWords, words)
+  const periods = readPeriods(text, knowledge.years).filter(
+    (period) => !datesDocument(text, period, documentWords),
+  )
+  const withoutPeriods = periods.reduceRight(
+    (rest, { start, end }) => `${rest.slice(0, start)}${' '.repeat(end - start)}${rest.slice(end)}`,
+    text,
+  )
   return {
     programme,
     providers,
@@ -99,10 +106,8 @@ export function readScope(
         (agents || (provides(text.slice(region.start, region.end), knowledge) && !ofMembers(region)))
       return { ...region, codes: acts ? [] : region.codes, acts }
     }),
-    periods: readPeriods(text, knowledge.years).filter(
-      (period) => !datesDocument(text, period, documentWords),
-    ),
-    // "The second workshop" is one of a list, no second edition.
-    editions: [...findEditions(text, true)].filter((n) => n !== form.operators.offset + 1),
+    periods,
+    // "The second workshop" is one of a list, "the second half of 2020" a time: no second edition.
+    editions: [...findEditions(withoutPeriods, true)].filter((n) => n !== form.operators.offset + 1),
   }
 }

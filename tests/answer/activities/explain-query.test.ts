@@ -11,7 +11,7 @@ const query = (filter: QueryFilter): RecordQuery => ({
   among: null,
   omit: [],
   group: null,
-    having: null,
+  having: null,
   sort: null,
   offset: 0,
   limit: null,
