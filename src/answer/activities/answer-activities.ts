@@ -1,4 +1,5 @@
 import type { QueryShow, RecordQuery } from '../../model/record-query.ts'
+import { groupRecords } from '../knowledge/group-records.ts'
 import type { RecordEntry } from '../knowledge/passage-entry.ts'
 import { matchStrength, minStrength } from '../knowledge/question-term.ts'
 import { specificity } from '../knowledge/record-filter.ts'
@@ -78,6 +79,15 @@ const field = (attribute: Attribute): Reading => ({
   show: { what: 'fields', fields: [fieldOfAttribute[attribute] ?? 'extra'] },
   tell: (question) => answerField(question, attribute),
 })
+
+/** Who took part: the audience, or the countries of activities that name none. */
+const attended: Reading = {
+  show: { what: 'fields', fields: ['audience'] },
+  tell: (question, result) => {
+    const told = answerField(question, 'audience')
+    return told ?? answerNames(question, groupRecords(result.records, 'country'), 'country', false)
+  },
+}
 
 /** What a question asks to be counted, added up or named. */
 function countsOf(question: ActivityQuestion): Reading | null {
@@ -159,6 +169,7 @@ function readNaming({ frame: { u, filter }, selection }: ActivityQuestion): Read
       show: { what: 'names', of: names },
       tell: (question, { groups }) => answerNames(question, groups, names, false),
     }
+  if (attribute === 'audience') return attended
   if (attribute) return field(attribute)
   if (u.attributes.length > 0 && !lists) return null
   // "Who is the treasurer of …?" asks for somebody else than who gave it.

@@ -13,6 +13,8 @@ export interface Negation extends Span {
   how: 'not' | 'except' | 'only'
   /** Denies all: "not … any", « aucun ». */
   universal: boolean
+  /** Stands in a clause of its own that tells which are meant: "activities that were not …". */
+  relative: boolean
   /** Where what it applies to can stand. */
   reach: Span
 }

@@ -138,6 +138,8 @@ export function readForm(
   const missing = findMissing(question, attributes.filter(speaks))
   const related = spoken(cues.relations)
   const kinds = [...activities, ...types]
+  const joinsKinds = ({ start, end }: FoundCue) =>
+    types.some((kind) => kind.end <= start) && types.some((kind) => kind.start >= end)
   const cued = {
     superlatives,
     comparatives,
@@ -171,7 +173,8 @@ export function readForm(
     joins: {
       // « ou a eu lieu l'atelier ? » has lost an accent.
       or: findCue('or', cues.or, question).some((cue) => speaks(cue) && !overlapsAny(cue, asks)),
-      and: findCue('and', cues.and, question).some(speaks),
+      // "And the sub-regional workshop?" joins no two kinds.
+      and: findCue('and', cues.and, question).some((cue) => speaks(cue) && joinsKinds(cue)),
     },
     missing,
     operators: readOperators(text, question, cued),

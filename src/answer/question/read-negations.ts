@@ -88,12 +88,14 @@ export function readNegations(u: Understanding): NegatedParts {
         ...u.providers,
         ...u.recordTerms.filter(({ organization }) => organization),
       ]
-      if (countries.length === 0 && named.some(inside)) parts.sole = true
+      // "Which did the WCO organise alone?": what closes a question is said of who acts.
+      const closes = named.length > 0 && !/\p{L}/u.test(u.text.slice(negation.end))
+      if (countries.length === 0 && (closes || named.some(inside))) parts.sole = true
       continue
     }
     const part = deniedBy(negation, u)
     const aboutAll = u.typeSpans.some(inside) || u.activitySpans.some(inside)
-    if (negation.how === 'not' && u.yesNo && (aboutAll || count(part) === 0)) {
+    if (negation.how === 'not' && u.yesNo && !negation.relative && (aboutAll || count(part) === 0)) {
       // "Was there not a workshop in Ghana?" asks for a yes: only "not … any" denies.
       parts.reversed = negation.universal
       continue

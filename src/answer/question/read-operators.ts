@@ -44,13 +44,15 @@ function clauseEnd(text: string, from: number, next: number | undefined): number
   return Math.min(...ends.filter((end) => end !== undefined))
 }
 
-function readNegations(text: string, question: QuestionWords, { missing: others, speaks }: OtherCues) {
+function readNegations(text: string, question: QuestionWords, cues: OtherCues) {
+  const { missing: others, kinds, speaks } = cues
   const found = findCues(operators.negations, question)
     .filter(speaks)
     // "No, I meant Kenya": at the beginning it answers something.
     .filter((cue) => !overlapsAny(cue, others) && (cue.id !== 'not' || cue.start > 0))
     .sort((a, b) => a.start - b.start || b.words - a.words)
   const universals = findCue('', operators.universals, question).filter(speaks)
+  const relatives = findCue('', operators.relatives, question).filter(speaks)
   const longest = found.filter((cue, i) => !overlapsAny(cue, found.slice(0, i)))
   return longest.map((cue, i): Negation => {
     const how = cue.id as Negation['how']
@@ -59,7 +61,11 @@ function readNegations(text: string, question: QuestionWords, { missing: others,
         ? { start: Math.max(0, cue.start - onlyReach), end: cue.end + onlyReach }
         : { start: cue.end, end: clauseEnd(text, cue.end, longest[i + 1]?.start) }
     const universal = overlapsAny({ start: cue.start, end: reach.end }, universals)
-    return { how, universal, start: cue.start, end: cue.end, reach }
+    const relative = relatives.some(
+      ({ start, end }) =>
+        end <= cue.start && kinds.some((kind) => kind.end <= start && start - kind.end <= nearby),
+    )
+    return { how, universal, relative, start: cue.start, end: cue.end, reach }
   })
 }
 

@@ -11,6 +11,7 @@ const results = ['r1', 'r2', 'r3'].map((id) => ({ passage: { id } }) as unknown 
 const state: ConversationState = {
   last: {} as Turn,
   results,
+  other: null,
   previous: null,
   next: null,
   documentId: null,
