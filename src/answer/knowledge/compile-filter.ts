@@ -28,6 +28,8 @@ const kindTiers: readonly Tier[][] = [
   ],
 ]
 const subjectTiers: readonly Tier[][] = [
+  // "Customs" is told by the word itself before it is by officers of any kind.
+  [{ fields: [...naming, ...roles], minCertainty: 0.8 }],
   [
     { fields: naming, minCertainty: minStrength },
     { fields: roles, minCertainty: 0.5 },

@@ -3,7 +3,20 @@ import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { RecordFilter } from '../knowledge/record-filter.ts'
 import type { AskedCount } from './read-counts.ts'
 import { type Conditions, readNegations } from './read-negations.ts'
-import type { Understanding } from './understanding.ts'
+import { type Attribute, fieldOfAttribute, type Understanding } from './understanding.ts'
+
+/** Fields that activities are told apart by having: any names a contact or a website of its own. */
+const ownFields: ReadonlySet<Attribute> = new Set(['link', 'email', 'contact', 'outcome'])
+
+/** "Which activities report results?": those that have what is named, where nothing of it is told. */
+function fieldAsked(u: Understanding): RecordFilter['giving'] {
+  const [attribute, ...others] = u.attributes.filter((name) => ownFields.has(name))
+  const { negations, same } = u.operators
+  const told =
+    u.recordTerms.some(({ strict }) => strict) || u.missing !== null || negations.length > 0 || same
+  if (!attribute || others.length > 0 || told || u.superlative !== null || u.yesNo) return null
+  return fieldOfAttribute[attribute] ?? null
+}
 
 /** What picks activities without denying, leaving out or asking for a field of theirs. */
 export const unrestricted = {
@@ -67,7 +80,7 @@ export function filterOf(u: Understanding, knowledge: Knowledge): RecordFilter {
     documents: knowledge.documents.length > 1 ? u.documents : [],
     missing: u.missing,
     // "Which activities have a website?": of the activity named, the website itself is asked for.
-    giving: gives ? u.operators.giving : null,
+    giving: gives ? (u.operators.giving ?? fieldAsked(u)) : null,
     excluded: excluded.map((part) => filterBy(part, u)),
     against: against && filterBy(against, u),
     omit,

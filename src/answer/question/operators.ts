@@ -30,6 +30,8 @@ export interface Operators {
   extremeDays: boolean
   both: boolean
   butNot: FoundCue | null
+  /** Sets two things against each other: "in Asia versus Africa". */
+  versus: boolean
   /** Asks for what comes next to something in time. */
   adjacent: boolean
   /** Asks for the time between two things. */

@@ -71,7 +71,7 @@ export function readCounts(
   const one = (patterns: typeof operators.single) => findCue('', patterns, question)
   const [singles, several, articles, others] = [
     one(operators.single),
-    one(operators.several),
+    one(operators.several).filter((cue) => !overlapsAny(cue, asks)),
     one(operators.indefinite),
     one(operators.another),
   ]
@@ -96,10 +96,13 @@ export function readCounts(
     )
     const other = noun.id === 'provider' ? others.find((cue) => stands(cue, noun.start)) : undefined
     const first = Math.min(...[single, many, number, other].flatMap((cue) => cue?.start ?? []), noun.start)
-    const bound = bounds.find((cue) => stands(cue, first))
+    // "More than five days", "five days or more".
+    const bound =
+      bounds.find((cue) => stands(cue, first)) ??
+      (number ? bounds.find((cue) => stands(noun, cue.start)) : undefined)
     const article = articles.find((cue) => stands(cue, noun.start))
     const before = article && bounds.find((cue) => stands(cue, article.start))
-    const start = (bound ?? before)?.end ?? first
+    const start = bound && bound.end <= first ? bound.end : (before?.end ?? first)
     const span = { start, end: noun.id === 'record' && first < noun.start ? noun.start : noun.end }
     const tell = (how: QueryComparison, count: number) => {
       const counted = countOf(noun, how, count)
@@ -115,7 +118,8 @@ export function readCounts(
   })
   // Activities are counted by what bounds their number: "the two workshops" are just those.
   return found.filter(
-    ({ of, how }, i) =>
-      (of !== 'record' || how !== 'exactly') && !overlapsAny(found[i] as Span, found.slice(0, i)),
+    ({ of, how, count }, i) =>
+      (of !== 'record' || how !== 'exactly' || count === 1) &&
+      !overlapsAny(found[i] as Span, found.slice(0, i)),
   )
 }

@@ -59,6 +59,12 @@ const count = (parts: Conditions) => spansOf(parts).length
 /** "Not held in Asia in 2019" denies the place of what there was in 2019: times are denied by themselves only. */
 function deniedBy(negation: Negation, u: Understanding): Conditions {
   const part = within(conditionsOf(u), startsIn(negation.reach))
+  // "Which countries besides Viet Nam had a seminar?" leaves out the country alone.
+  const ahead = Math.min(...[...part.recordTerms, ...part.programmeTerms].map(({ start }) => start))
+  const isAhead = ({ start }: Span) => start < ahead
+  const places = [...part.countries, ...part.regions]
+  if (negation.how === 'except' && u.asksNames === 'country' && places.some(isAhead))
+    return within(part, isAhead)
   const timed = negation.how === 'not' && part.periods.length > 0 && count(part) > part.periods.length
   return timed && u.asksNames === null ? { ...part, periods: [] } : part
 }

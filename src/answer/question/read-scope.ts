@@ -82,7 +82,10 @@ export function readScope(
   const ofMembers = (region: Span) =>
     standsIn(folded, region) ||
     nations.some((cue) => region.start - cue.end < nearby && cue.start - region.end < nearby)
-  const documentWords = findCue('document', cues.documentWords, words)
+  const documentWords = findCue('document', cues.documentWords, words).filter(
+    // « en 2018 par rapport à 2019 »
+    (cue) => !isWithin(cue, form.operators.spans),
+  )
   const periods = readPeriods(text, knowledge.years).filter(
     (period) => !datesDocument(text, period, documentWords),
   )

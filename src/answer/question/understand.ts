@@ -71,7 +71,9 @@ export async function understand(
   // « duraron más de una semana » gives a bound, « todas menos los talleres » leaves out: neither asks for an extreme.
   const { counts } = form.operators
   const bounds: Span[] = [
-    ...form.related.filter(({ end }) => counts.some(({ start }) => start === end)),
+    ...form.related.filter((cue) =>
+      counts.some(({ start, end }) => start === cue.end || cue.start - end === 1),
+    ),
     ...form.operators.negations.filter(({ how }) => how === 'except'),
     // « au premier semestre 2018 »
     ...scope.periods,
@@ -101,7 +103,10 @@ export async function understand(
     relation: relationOf(form, scope, asksNames),
     providers: scope.providers,
     superlative: superlativeOf(idOf(strongest(superlatives)), form),
-    comparative: idOf<Comparative>(strongest(comparatives)),
+    // "How many in Asia versus Africa?" asks for both numbers.
+    comparative:
+      idOf<Comparative>(strongest(comparatives)) ??
+      (ask === 'how-many' && form.operators.versus ? 'more' : null),
     per: idOf<Grouping>(form.per),
     asksNames,
     head,
