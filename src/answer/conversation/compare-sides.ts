@@ -90,7 +90,8 @@ async function askedSides(frame: Frame, context: Context): Promise<Side[]> {
   const { text, language, operators } = frame.u
   const halves = findCue('half', cues.halves, questionWords(text), [language])
   const between = operators.elapsed ? findCue('seam', seamCues.seams, questionWords(text), [language]) : []
-  const seams = [...(operators.butNot ? [operators.butNot] : []), ...between, ...halves]
+  const told = [operators.butNot, operators.versus].flatMap((cue) => cue ?? [])
+  const seams = [...told, ...between, ...halves]
   for (const seam of seams) {
     const a = await sideOf({ start: 0, end: seam.start }, text, frame, context)
     const b = a && (await sideOf({ start: seam.end, end: text.length }, text, frame, context))

@@ -31,7 +31,7 @@ export interface Operators {
   both: boolean
   butNot: FoundCue | null
   /** Sets two things against each other: "in Asia versus Africa". */
-  versus: boolean
+  versus: FoundCue | null
   /** Asks for what comes next to something in time. */
   adjacent: boolean
   /** Asks for the time between two things. */

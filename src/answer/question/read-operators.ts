@@ -146,7 +146,7 @@ export function readOperators(text: string, question: QuestionWords, others: Oth
     days: days.length > 0,
     extremeDays: extremeDays.length > 0,
     both: sets.some(({ id }) => id === 'both'),
-    versus: sets.some(({ id }) => id === 'versus'),
+    versus: sets.find(({ id }) => id === 'versus') ?? null,
     butNot: sets.find(({ id }) => id === 'but-not') ?? null,
     adjacent: adjacent.length > 0,
     elapsed: elapsed.length > 0,
