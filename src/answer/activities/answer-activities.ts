@@ -174,7 +174,9 @@ function readNaming({ frame: { u, filter }, selection }: ActivityQuestion): Read
   if (u.attributes.length > 0 && !lists) return null
   // "Who is the treasurer of …?" asks for somebody else than who gave it.
   if (u.ask === 'who' && !u.countsActivities)
-    return specificity(filter) > 0 && u.head === null ? field('provider') : null
+    return specificity(filter) > 0 && u.head === null && filter.excluded.length === 0
+      ? field('provider')
+      : null
   if (u.superlative) return { show: { what: 'records' }, tell: answerSuperlative }
   if (u.ask === 'definition') return field('description')
   if (u.ask === 'what-for') return null

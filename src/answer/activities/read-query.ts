@@ -43,7 +43,8 @@ export function amountAsked({ frame: { u }, selection }: ActivityQuestion): 'cos
 
 /** In which order activities, or groups of them, are wanted, and how many. */
 function orderOf(question: ActivityQuestion): Order {
-  const { superlative, operators, relation } = question.frame.u
+  const { u } = question.frame
+  const { superlative, operators, relation } = u
   const { limit, offset, compared, shapes, ranksFrom } = operators
   if (ranksFrom && ranksFrom !== 'most' && ranksFrom !== 'fewest')
     return { sort: rankings[ranksFrom], offset: 0, limit: null }
@@ -54,7 +55,9 @@ function orderOf(question: ActivityQuestion): Order {
     return { sort: { by, descending: superlative === 'most' }, offset, limit }
   }
   if (superlative) return { sort: rankings[superlative], offset, limit }
-  if (relation && operators.adjacent)
+  // "Which activity followed the internship?" asks for one, "which activities" for all.
+  const one = u.countsActivities && u.head !== null && !/s$/i.test(u.head.text)
+  if (relation && (operators.adjacent || one))
     return { sort: { by: 'start', descending: relation.id === 'before' }, offset: 0, limit: 1 }
   if (offset > 0) return { sort: { by: 'start', descending: false }, offset, limit: 1 }
   if (shapes.has('newest-first')) return { sort: { by: 'start', descending: true }, offset: 0, limit: null }

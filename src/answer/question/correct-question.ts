@@ -41,11 +41,15 @@ class Corrector {
   mend(word: string, before: string): string {
     // Acronyms that nothing knows, and what has figures, are names.
     if (/\d/.test(word) || /^\p{Lu}{2,}$/u.test(word)) return word
-    if (this.isKnown(word)) return this.isForeign(word) ? (this.askedWord(word) ?? word) : word
-    const heard = this.languages
-      .flatMap((language) => respellings(foldDiacritics(word), language))
-      .find((meant) => this.isAsked(meant) || sharedWords().has(meant))
+    const folded = foldDiacritics(word)
+    // « tubo » is a tube, but « cuántos tubo » asks for what somebody had.
+    const heard = this.isTold(folded)
+      ? undefined
+      : this.languages
+          .flatMap((language) => respellings(folded, language))
+          .find((meant) => this.isAsked(meant) || sharedWords().has(meant))
     if (heard) return heard
+    if (this.isKnown(word)) return this.isForeign(word) ? (this.askedWord(word) ?? word) : word
     const [, article, rest] = elided.exec(word) ?? []
     if (article && rest && this.isKnown(rest)) return `${article}'${rest}`
     return capital.test(word) ? this.mendName(word) : this.mendWord(word, before)
@@ -115,6 +119,12 @@ class Corrector {
       a.edits - b.edits || Number(fits(b)) - Number(fits(a)) || Number(isLikely(b)) - Number(isLikely(a))
     const [best] = near.sort(order)
     return best?.word ?? word
+  }
+
+  /** Whether a word stands in documents, names something, or is one that questions are made of. */
+  private isTold(folded: string): boolean {
+    const { lexicon } = this.knowledge
+    return lexicon.find(folded) !== undefined || sharedWords().has(folded) || this.isAsked(folded)
   }
 
   /** Whether a word is one that questions are made of. */

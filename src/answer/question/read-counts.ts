@@ -79,15 +79,17 @@ export function readCounts(
   const named = findCues(cues.names, question).filter(({ id }) => id === 'country' || id === 'provider')
   const times = findCue('record', operators.times, question)
   const activities = kinds.map((kind): FoundCue => ({ ...kind, id: 'record', language: 'en', words: 1 }))
-  const nouns = [...findCues(operators.units, question), ...named, ...bodies, ...times, ...activities]
+  const measures = [...findCues(operators.units, question), ...times]
+  const nouns = [...measures, ...named, ...bodies, ...activities]
   const bounds = related.filter(({ id }) => comparisons[id] !== undefined)
   const found = nouns.flatMap((noun): AskedCount[] => {
     const stands = (span: Span, at: number) =>
       span.end <= at && at - span.end <= nearby && /^[\s'’-]*$/.test(text.slice(span.end, at))
     const single = singles.find((cue) => stands(cue, noun.start))
     const many = several.find((cue) => stands(cue, noun.start))
-    // « avec un partenaire » has an article, « moins d'une semaine » a number.
-    const isArticle = (word: Span) => articles.some((cue) => cue.start === word.start)
+    // « avec un partenaire » has an article, « un jour », « une fois » a number.
+    const isArticle = (word: Span) =>
+      !measures.includes(noun) && articles.some((cue) => cue.start === word.start)
     const number = question.words.find(
       (word) =>
         (cardinals.has(word.folded) || /^\d+$/.test(word.folded)) &&
@@ -103,7 +105,7 @@ export function readCounts(
     const article = articles.find((cue) => stands(cue, noun.start))
     const before = article && bounds.find((cue) => stands(cue, article.start))
     const start = bound && bound.end <= first ? bound.end : (before?.end ?? first)
-    const span = { start, end: noun.id === 'record' && first < noun.start ? noun.start : noun.end }
+    const span = { start, end: activities.includes(noun) && first < noun.start ? noun.start : noun.end }
     const tell = (how: QueryComparison, count: number) => {
       const counted = countOf(noun, how, count)
       return counted ? [{ ...counted, ...span }] : []

@@ -126,7 +126,9 @@ export function readForm(
   const specific = usable
     .filter(({ id }) => id !== 'which' && id !== 'definition')
     // "List who attended": what is asked for stands behind the verb.
-    .sort((a, b) => Number(a.id === 'list') - Number(b.id === 'list') || a.start - b.start)
+    .sort(
+      (a, b) => Number(a.id === 'list') - Number(b.id === 'list') || a.start - b.start || b.words - a.words,
+    )
   const nominal = findCue('nominal', cues.nominalAsks, question).filter(speaks)
   const polite = findCue('polite', cues.polite, question).filter(speaks)
   const asksOrder = findCue('order', cues.beforeOrAfter, question).some(speaks)
