@@ -26,7 +26,9 @@ function wordsAccounted({ frame, selection }: ActivityQuestion): { term: Questio
     ({ terms }) => terms,
   )
   return [
-    ...filter.terms.map((term) => ({ term, level: selection.levels.get(term) ?? 0 })),
+    ...filter.terms
+      .filter((term) => !term.anyKind || selection.levels.has(term))
+      .map((term) => ({ term, level: selection.levels.get(term) ?? 0 })),
     ...denied.map((term) => ({ term, level: selection.unmatched.includes(term) ? 0 : 1 })),
   ]
 }

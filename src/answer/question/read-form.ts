@@ -36,6 +36,8 @@ export interface QuestionForm {
   future: boolean
   activities: FoundCue[]
   types: FoundCue[]
+  /** Those that any activity may be called. */
+  anyKind: FoundCue[]
   followUp: FoundCue[]
   per: FoundCue | undefined
   /** Whether things are joined by "or", by "and". */
@@ -102,7 +104,8 @@ export function readForm(
   const found = findCues(cues.asks, question).filter((cue) => !isAcronym(cue))
   const relatives = findCue('relative', cues.relatives, question)
   const activities = findCue('activities', cues.activities, question)
-  const types = findCue('types', cues.activityTypes, question)
+  const anyKind = findCue('any', cues.anyKind, question)
+  const types = [...findCue('types', cues.activityTypes, question), ...anyKind]
   // "Which expert missions": the noun of the question word only says of what kind they are.
   const isOfKind = ({ words, id, end }: FoundCue) =>
     words > 1 && nounAsks.has(id) && types.some(({ start }) => text.slice(end, start) === ' ')
@@ -159,7 +162,9 @@ export function readForm(
     yesNo,
     isYesNo: isYesNo && !asksOrder,
     polite,
-    filler: [...filler.filter(speaks), ...lightVerbsIn(question, text, language)],
+    filler: [...filler.filter(speaks), ...lightVerbsIn(question, text, language)].filter(
+      (cue) => !overlapsAny(cue, anyKind),
+    ),
     attributes: attributes.filter(speaks),
     superlatives,
     comparatives,
@@ -170,6 +175,7 @@ export function readForm(
     future: findCue('future', cues.future, question).some(speaks),
     activities,
     types,
+    anyKind,
     followUp: spoken(cues.followUp),
     per: spoken(cues.per)[0],
     joins: {

@@ -65,6 +65,8 @@ function deniedBy(negation: Negation, u: Understanding): Conditions {
   const places = [...part.countries, ...part.regions]
   if (negation.how === 'except' && u.asksNames === 'country' && places.some(isAhead))
     return within(part, isAhead)
+  // "Months without activities in 2023" are all of 2023.
+  if (u.asksNames === 'month' || u.asksNames === 'year') return { ...part, periods: [] }
   const timed = negation.how === 'not' && part.periods.length > 0 && count(part) > part.periods.length
   return timed && u.asksNames === null ? { ...part, periods: [] } : part
 }

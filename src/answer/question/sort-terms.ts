@@ -102,7 +102,7 @@ export function sortTerms(
   form: QuestionForm,
   scope: QuestionScope,
 ): SortedTerms {
-  const all = asNamed(terms, scope)
+  const all = asNamed(terms, scope).map((term) => ({ ...term, anyKind: isWithin(term, form.anyKind) }))
   const head = findHead(all, form, text, scope)
   const named = findNamed(question, form, head, text)
   const shaping = shapingOf(form)
