@@ -4,7 +4,7 @@ import { isWithin, overlapsAny } from '../../model/spans.ts'
 import { findCountryCode } from '../../names/country-names.ts'
 import { findOrganizations } from '../knowledge/find-organizations.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import type { QuestionForm } from './read-form.ts'
+import type { FoundCue } from './find-cues.ts'
 
 /** Who provides activities, named in a question as in their records. */
 export interface NamedProvider extends Span {
@@ -20,7 +20,7 @@ export interface NamedProvider extends Span {
 export function findProviders(
   text: string,
   question: QuestionWords,
-  { attributes }: QuestionForm,
+  attributes: readonly FoundCue[],
   owners: readonly (Span & { ofMember: boolean })[],
   regions: readonly Span[],
   { providers }: Knowledge,

@@ -33,7 +33,7 @@ interface LanguageWords {
  */
 const everyday = readLanguageTables(
   'words',
-  z.object({ common: z.string(), heardAs: z.record(z.string(), z.array(z.string())) }),
+  z.object({ common: z.string(), heardAs: z.array(z.string().regex(/^\p{L}+=\p{L}+$/u)) }),
 )
 
 const wordsIn = (text: string) => foldDiacritics(text).match(/[\p{L}\p{N}]+/gu) ?? []
@@ -78,9 +78,10 @@ export const wordsOf = (language: ContentLanguage) => words().of.get(language) a
 
 /** How a word may be spelled that was written as it sounds, the likeliest first. */
 export const respellings = (folded: string, language: ContentLanguage): string[] =>
-  Object.entries(everyday[language].heardAs).flatMap(([heard, spelled]) =>
-    folded.includes(heard) ? spelled.map((letters) => folded.replace(heard, letters)) : [],
-  )
+  everyday[language].heardAs.flatMap((pair) => {
+    const [heard = '', spelled = ''] = pair.split('=')
+    return folded.includes(heard) ? [folded.replace(heard, spelled)] : []
+  })
 
 /** Whether a word is one of a language, in any inflection, its accents there or not. */
 export function isWordOf(word: string, language: ContentLanguage): boolean {

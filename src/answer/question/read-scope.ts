@@ -65,7 +65,7 @@ export function readScope(
   const programme = findProgramme(words, knowledge)
   const named = findPlaces(text)
   const owned = findDocuments(text, named.countries, knowledge)
-  const providers = findProviders(text, words, form, owned.spans, named.regions, knowledge)
+  const providers = findProviders(text, words, form.attributes, owned.spans, named.regions, knowledge)
   const names = [...(programme ? [programme] : []), ...providers]
   const outside = (span: Span) => !isWithin(span, names)
   const { documents, spans: ownerSpans } = findDocuments(

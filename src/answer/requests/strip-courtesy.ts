@@ -56,15 +56,9 @@ function afterColon(sentence: string, language: ContentLanguage): string {
 /** "Best regards, Sofia Lund": who signs. */
 const signature = /,\s*\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){0,2}\s*$/u
 
-/** Whether a sentence begins with a question word, or with what is to be shown. */
-const asksFor = (sentence: string) =>
-  contentLanguages.some((language) => {
-    const words = new RequestWords(sentence, language)
-    return [...words.runs('ask'), ...words.runs('show')].some(({ from }) => from <= 1)
-  })
-
-const speaksOfMe = (sentence: string) =>
-  contentLanguages.some((language) => new RequestWords(sentence, language).has('firstPerson'))
+const holds = (sentence: string, name: 'firstPerson' | 'thanks') =>
+  contentLanguages.some((language) => new RequestWords(sentence, language).has(name))
+const speaksOfMe = (sentence: string) => holds(sentence, 'firstPerson')
 
 const inAll = (text: string, strip: (text: string, language: ContentLanguage) => string) =>
   contentLanguages.reduce((stripped, language) => strip(stripped, language), text)
@@ -94,7 +88,7 @@ export function readMessage(message: string): Message {
   const asks = sentences.some((sentence) => sentence.asks)
   const said = sentences.filter(({ text }) => text !== '')
   const isContext = ({ text, asks: own }: (typeof said)[number]) =>
-    asks && !own && (speaksOfMe(text) || !asksFor(text))
+    asks && !own && (speaksOfMe(text) || holds(text, 'thanks'))
   const join = (some: typeof said) =>
     some
       .map(({ text }) => text)
