@@ -169,7 +169,7 @@ function readNaming({ frame: { u, filter }, selection }: ActivityQuestion): Read
       show: { what: 'names', of: names },
       tell: (question, { groups }) => answerNames(question, groups, names, false),
     }
-  if (attribute === 'audience') return attended
+  if (attribute === 'audience' && u.ask === 'who') return attended
   if (attribute) return field(attribute)
   if (u.attributes.length > 0 && !lists) return null
   // "Who is the treasurer of …?" asks for somebody else than who gave it.
