@@ -129,7 +129,8 @@ async function answerBeside(
   const spoken = spokenOf(await understand(context, corpus, knowledge, u.language), knowledge)
   if (!spoken) return alone()
   const lean = namesNothing(u) ? 'starts' : 'pronoun'
-  const plain = lean === 'starts' ? null : await alone()
+  // "When was that training held?" points at what is said.
+  const plain = lean === 'starts' || u.followUp.pronoun ? null : await alone()
   if (plain && isSure(plain.draft)) return plain
   const beside = await answerOne(question, [...earlier, spoken], conversation, without, lean)
   return isSure(beside.draft) ? beside : (plain ?? alone())

@@ -175,7 +175,8 @@ export function denyOrNull(frame: Frame, selection: RecordSelection, knowledge: 
   if (
     selection.emptiedBy === 'period' ||
     selection.emptiedBy === 'duration' ||
-    selection.emptiedBy === 'missing'
+    selection.emptiedBy === 'missing' ||
+    selection.emptiedBy === 'provider'
   )
     return answerNo(selection.before, u.language, selection.emptiedBy === 'duration')
   const kinds = selection.unmatched.filter((term) => filter.types.includes(term) && occurs(term, knowledge))

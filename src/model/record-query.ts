@@ -25,6 +25,7 @@ export const recordConditionSchema = z.discriminatedUnion('is', [
   z.object({ is: z.literal('only-countries'), codes }).describe('Takes in these countries and no others'),
   z.object({ is: z.literal('country-count'), how: comparisonSchema, count: z.int() }),
   z.object({ is: z.literal('sole-provider') }).describe('One provider alone gave it'),
+  z.object({ is: z.literal('provider'), key: z.string().describe('Part of its name, folded') }),
   z
     .object({
       is: z.literal('words'),
@@ -86,6 +87,10 @@ export const recordQuerySchema = z.discriminatedUnion('op', [
     among: codes.nullable().describe('Only these countries are named and counted'),
     omit: codes.describe('These countries are not'),
     group: z.enum(queryGroupings).nullable(),
+    having: z
+      .object({ how: comparisonSchema, count: z.int() })
+      .nullable()
+      .describe('How many records the names have that are shown'),
     sort: z.object({ by: z.enum(queryMeasures), descending: z.boolean() }).nullable(),
     offset: z.int().min(0),
     limit: z.int().min(1).nullable().describe('What equals the last one is kept too'),
@@ -122,6 +127,7 @@ export const selectAll = (filter: QueryFilter): SelectQuery => ({
   among: null,
   omit: [],
   group: null,
+  having: null,
   sort: null,
   offset: 0,
   limit: null,

@@ -12,7 +12,6 @@ const seasonNames = ['spring', 'summer', 'autumn', 'winter'] as const
 
 const schema = z.object({
   seasons: z.object({ spring: words, summer: words, autumn: words, winter: words }),
-  units: z.record(z.enum(['day', 'week']), words),
   parts: z.record(z.enum(partNames), words),
   ongoing: words,
   none: words,
@@ -87,10 +86,4 @@ export const periodWords = {
   onDay: inAll(({ onDay }) => onDay),
   unsureMonths: new Set(inAll(({ unsureMonths }) => unsureMonths)),
   countNouns: inAll(({ countNouns }) => countNouns),
-}
-
-/** Words for a day and for a week in questions, as patterns. */
-export const lengthUnits = {
-  day: contentLanguages.flatMap((language) => tables[language].units.day ?? []).join('|'),
-  week: contentLanguages.flatMap((language) => tables[language].units.week ?? []).join('|'),
 }

@@ -1,4 +1,5 @@
 import type { QueryShow, RecordQuery } from '../../model/record-query.ts'
+import { groupRecords } from '../knowledge/group-records.ts'
 import type { RecordEntry } from '../knowledge/passage-entry.ts'
 import { matchStrength, minStrength } from '../knowledge/question-term.ts'
 import { specificity } from '../knowledge/record-filter.ts'
@@ -15,7 +16,7 @@ import { answerPlace } from './answer-place.ts'
 import { answerDates, answerDuration, answerSuperlative } from './answer-ranking.ts'
 import { answerAmounts, answerComparison, answerGap, answerNameSets, answerSum } from './answer-sets.ts'
 import { answerAllFields, answerGroups, answerTable } from './answer-table.ts'
-import { answerYesNo } from './answer-yes-no.ts'
+import { answerEvery, answerYesNo } from './answer-yes-no.ts'
 import { explainQuery } from './explain-query.ts'
 import { amountAsked, rankedGroups, selectQuery, twoSetsQuery } from './read-query.ts'
 import { supportOf } from './record-support.ts'
@@ -35,6 +36,9 @@ const attributeOrder: Attribute[] = [
 
 /** What no question word can mean otherwise. */
 export const preciseAttributes: ReadonlySet<Attribute> = new Set(['email', 'link', 'job'])
+
+/** Attributes that tell what an activity was for. */
+const reasons: ReadonlySet<Attribute> = new Set(['outcome', 'description'])
 
 type Result = QueryResult<RecordEntry>
 /** What is to be shown of the activities that are picked, and how it is told. */
@@ -71,6 +75,15 @@ const field = (attribute: Attribute): Reading => ({
   tell: (question) => answerField(question, attribute),
 })
 
+/** Who took part: the audience, or the countries of activities that name none. */
+const attended: Reading = {
+  show: { what: 'fields', fields: ['audience'] },
+  tell: (question, result) => {
+    const told = answerField(question, 'audience')
+    return told ?? answerNames(question, groupRecords(result.records, 'country'), 'country', false)
+  },
+}
+
 /** What a question asks to be counted, added up or named. */
 function countsOf(question: ActivityQuestion): Reading | null {
   const { u, filter } = question.frame
@@ -80,6 +93,7 @@ function countsOf(question: ActivityQuestion): Reading | null {
   const daysAsked = u.ask === 'how-long' || (u.ask === 'how-many' && days)
   if (daysAsked && several && (totals || u.ask === 'how-many'))
     return { show: { what: 'sum', of: 'days' }, tell: answerSum }
+  if (daysAsked && u.ask === 'how-many') return dated(answerDuration)
   const amount = totals && several ? amountAsked(question) : null
   if (amount)
     return { show: { what: 'sum', of: amount }, tell: (q, result) => answerAmounts(q, result, amount) }
@@ -115,6 +129,8 @@ function readShow(question: ActivityQuestion): Reading | null {
   const counts = countsOf(question)
   if (counts) return counts
   if (u.yesNo) return { show: { what: 'exists' }, tell: answerYesNo }
+  // Who gave a workshop is no reason for it.
+  if (u.ask === 'what-for' && !u.attributes.some((name) => reasons.has(name))) return null
   if ((u.missing || filter.giving) && u.ask !== 'how-many' && u.ask !== 'which-country') return list
   if (u.attributes.some((name) => fieldOfAttribute[name] === undefined)) return null
   const precise = u.attributes.find((name) => preciseAttributes.has(name))
@@ -148,11 +164,14 @@ function readNaming({ frame: { u, filter }, selection }: ActivityQuestion): Read
       show: { what: 'names', of: names },
       tell: (question, { groups }) => answerNames(question, groups, names, false),
     }
+  if (attribute === 'audience' && u.ask === 'who') return attended
   if (attribute) return field(attribute)
   if (u.attributes.length > 0 && !lists) return null
   // "Who is the treasurer of …?" asks for somebody else than who gave it.
   if (u.ask === 'who' && !u.countsActivities)
-    return specificity(filter) > 0 && u.head === null ? field('provider') : null
+    return specificity(filter) > 0 && u.head === null && filter.excluded.length === 0
+      ? field('provider')
+      : null
   if (u.superlative) return { show: { what: 'records' }, tell: answerSuperlative }
   if (u.ask === 'definition') return field('description')
   if (u.ask === 'what-for') return null
@@ -231,6 +250,10 @@ export function answerFromActivities(question: ActivityQuestion): Draft | null {
   if (two) {
     const told = tellSets(question, two, runQuery(two, knowledge.records, knowledge.holdingAny))
     return told && { ...told, query: two, conditions: explainQuery(two, question.language), support }
+  }
+  if (u.yesNo && u.operators.every && !u.asksNames) {
+    const every = answerEvery(question)
+    return every ? { ...every, support } : null
   }
   const told = answerNoneLeft(question) ?? answerSelection(question)
   return told && { ...told, support }

@@ -1,5 +1,4 @@
 import { foldDiacritics, oneLine } from '../../model/fold.ts'
-import { namesPartner } from '../knowledge/names-partner.ts'
 import type { RecordEntry } from '../knowledge/passage-entry.ts'
 import { type Attribute, fieldOfAttribute } from '../question/understanding.ts'
 import type { Draft, Quote } from '../wording/answer-draft.ts'
@@ -22,16 +21,6 @@ const namesSeveral = (name: string) => /[;,]|\b(?:and|et|y)\b/i.test(name)
 function narrowed(quote: Quote, text: string): Quote {
   const at = textOf(quote).indexOf(text)
   return at < 0 ? quote : { ...quote, start: quote.start + at, end: quote.start + at + text.length }
-}
-
-/** The sentences of a record that name who else took part: "In collaboration with WIPO …". */
-function partnersOf({ units, passage }: RecordEntry): Quote[] {
-  return units
-    .filter(
-      ({ field, start, end }) =>
-        field !== 'urls' && field !== 'contacts' && namesPartner(passage.text.slice(start, end)),
-    )
-    .map(({ start, end }) => ({ passage, start, end }))
 }
 
 function contactsOf(
@@ -63,7 +52,7 @@ function given(entry: RecordEntry, attribute: Attribute): Given | null {
     )
   }
   if (attribute === 'partner') {
-    quotes = partnersOf(entry)
+    quotes = entry.partnerUnits.map(({ start, end }) => ({ passage: entry.passage, start, end }))
     values = quotes.map((quote) => oneLine(textOf(quote)))
     const { providers } = entry.record
     if (values.length === 0 && (providers.length > 1 || providers.some(namesSeveral))) {

@@ -10,7 +10,8 @@ import { amountAsked } from './read-query.ts'
 /** The longest, shortest, first or last activities. */
 export function answerSuperlative(question: ActivityQuestion): Draft | null {
   const { frame, selection, language } = question
-  const { superlative } = frame.u
+  const { superlative, operators } = frame.u
+  const { offset } = operators
   const { records } = selection
   const amount = superlative === 'most' || superlative === 'fewest' ? amountAsked(question) : null
   if (amount)
@@ -19,7 +20,8 @@ export function answerSuperlative(question: ActivityQuestion): Draft | null {
   return draft({
     kind: 'list',
     intent: `${superlative}-activity`,
-    text: say(language, 'superlative', {
+    text: say(language, offset > 0 ? 'superlative-at' : 'superlative', {
+      place: offset + 1,
       which: say(
         language,
         superlative === 'most' || superlative === 'fewest'

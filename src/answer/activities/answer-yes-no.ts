@@ -1,4 +1,5 @@
 import type { RecordEntry } from '../knowledge/passage-entry.ts'
+import { selectRecords } from '../knowledge/select-records.ts'
 import { readNegations } from '../question/read-negations.ts'
 import { fieldOfAttribute } from '../question/understanding.ts'
 import type { Draft } from '../wording/answer-draft.ts'
@@ -53,6 +54,45 @@ function answerHasField(question: ActivityQuestion): Draft | null {
     items: recordItems(selection.records, language),
     quotes: recordQuotes(selection.records),
     focusRecords: selection.records,
+  })
+}
+
+/** Conditions of which one may be what is asked of all; the others pick those that it is asked of. */
+const predicates = ['giving', 'missing', 'duration', 'countryCount', 'providers', 'provision'] as const
+const places = ['periods', 'countries', 'regions'] as const
+
+/**
+ * Whether all activities have what is asked of them, with those that don't; null where it can't be told what is asked
+ * of which.
+ */
+export function answerEvery({ frame: { filter }, knowledge, language }: ActivityQuestion): Draft | null {
+  const isSet = (key: (typeof predicates | typeof places)[number]) => {
+    const value = filter[key]
+    return Array.isArray(value) ? value.length > 0 : value !== null
+  }
+  const asked = predicates.filter(isSet)
+  const [key, ...others] = asked.length > 0 ? asked : places.filter(isSet)
+  if (!key || others.length > 0) return null
+  const all = selectRecords({ ...filter, [key]: Array.isArray(filter[key]) ? [] : null }, knowledge)
+  const { records: meeting } = selectRecords(filter, knowledge)
+  if (all.records.length === 0 || all.unmatched.length > 0) return null
+  const lacking = all.records.filter((record) => !meeting.includes(record))
+  const shown = lacking.length > 0 ? lacking : meeting
+  return draft({
+    kind: 'value',
+    intent: 'yes-no',
+    text:
+      lacking.length > 0
+        ? say(language, 'not-all', {
+            found: say(language, 'activities', { count: meeting.length }),
+            total: all.records.length,
+            list: tellFound(lacking, language),
+          })
+        : say(language, 'yes', { rest: tellFound(meeting, language) }),
+    value: say(language, lacking.length > 0 ? 'value-no' : 'value-yes'),
+    items: recordItems(shown, language),
+    quotes: recordQuotes(shown),
+    focusRecords: shown,
   })
 }
 

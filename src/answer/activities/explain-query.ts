@@ -48,6 +48,8 @@ function chipOf(condition: RecordCondition, language: ContentLanguage): QueryChi
       }
     case 'programme':
       return { id: 'programme', label: condition.key }
+    case 'provider':
+      return { id: idOf('word', condition.key), label: condition.key }
     case 'period':
       return { id: 'period', label: tellPeriod(condition, language) }
     case 'duration': {
@@ -117,7 +119,8 @@ export function withoutConditions(filter: RecordFilter, ids: readonly string[]):
     missing: keeps('not') ? filter.missing : null,
     giving: keeps('field') ? filter.giving : null,
     excluded: keeps('not') ? filter.excluded : [],
-    soleProvider: keeps('sole') && filter.soleProvider,
+    providers: filter.providers.filter((key) => keeps(idOf('word', key))),
+    provision: keeps(filter.provision === 'joint' ? 'not' : 'sole') ? filter.provision : null,
     onlyCountries: keeps('only') ? filter.onlyCountries : [],
     terms: filter.terms.filter(isKept),
     types: filter.types.filter(isKept),

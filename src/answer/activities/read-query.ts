@@ -43,7 +43,8 @@ export function amountAsked({ frame: { u }, selection }: ActivityQuestion): 'cos
 
 /** In which order activities, or groups of them, are wanted, and how many. */
 function orderOf(question: ActivityQuestion): Order {
-  const { superlative, operators, relation } = question.frame.u
+  const { u } = question.frame
+  const { superlative, operators, relation } = u
   const { limit, offset, compared, shapes, ranksFrom } = operators
   if (ranksFrom && ranksFrom !== 'most' && ranksFrom !== 'fewest')
     return { sort: rankings[ranksFrom], offset: 0, limit: null }
@@ -54,12 +55,20 @@ function orderOf(question: ActivityQuestion): Order {
     return { sort: { by, descending: superlative === 'most' }, offset, limit }
   }
   if (superlative) return { sort: rankings[superlative], offset, limit }
-  if (relation && operators.adjacent)
+  // "Which activity followed the internship?" asks for one, "which activities" for all.
+  const one = u.countsActivities && u.head !== null && !/s$/i.test(u.head.text)
+  if (relation && (operators.adjacent || one))
     return { sort: { by: 'start', descending: relation.id === 'before' }, offset: 0, limit: 1 }
   if (offset > 0) return { sort: { by: 'start', descending: false }, offset, limit: 1 }
   if (shapes.has('newest-first')) return { sort: { by: 'start', descending: true }, offset: 0, limit: null }
   const sort = shapes.has('timeline') ? { by: 'start' as const, descending: false } : null
   return { sort, offset: 0, limit: null }
+}
+
+/** How many activities the names asked for have: "which countries took part in more than one?" */
+const havingOf = ({ frame: { u } }: ActivityQuestion) => {
+  const counted = u.operators.counts.find(({ of }) => of === 'record')
+  return counted ? { how: counted.how, count: counted.count } : null
 }
 
 /** The activities that a question picks, in its order; what is shown of them is told. */
@@ -74,6 +83,7 @@ export function selectQuery(question: ActivityQuestion, show: QueryShow): Select
     among: regions.length > 0 ? regions.flatMap(({ codes }) => codes) : null,
     omit,
     group: rankedGroups(question) ?? (names === null ? frame.u.per : null),
+    having: names === null ? null : havingOf(question),
     ...orderOf(question),
   }
 }
@@ -116,7 +126,7 @@ export function twoSetsQuery(question: ActivityQuestion): RecordQuery | null {
   if (by === null) return null
   if (by === 'more' || by === 'fewer') {
     // "More than five days" compares no sets.
-    if (u.duration || u.operators.countryCount) return null
+    if (u.operators.counts.length > 0) return null
     const of = u.operators.compared
     if (of !== null && of !== 'country') return null
     const measure = of === 'country' ? 'countries' : u.operators.days ? 'days' : 'records'

@@ -26,7 +26,9 @@ function wordsAccounted({ frame, selection }: ActivityQuestion): { term: Questio
     ({ terms }) => terms,
   )
   return [
-    ...filter.terms.map((term) => ({ term, level: selection.levels.get(term) ?? 0 })),
+    ...filter.terms
+      .filter((term) => !term.anyKind || selection.levels.has(term))
+      .map((term) => ({ term, level: selection.levels.get(term) ?? 0 })),
     ...denied.map((term) => ({ term, level: selection.unmatched.includes(term) ? 0 : 1 })),
   ]
 }
@@ -61,7 +63,7 @@ export function supportOf(question: ActivityQuestion): number {
     u.countsActivities ||
     selection.matched.length > 0 ||
     u.operators.shapes.size > 0 ||
-    (u.asksNames !== null && u.operators.totals)
+    (u.operators.totals && (u.asksNames !== null || u.operators.days))
   if (!about && u.attributes.length === 0 && u.asksNames === null && !u.superlative) return 0
   const told = words.map(({ term, level }) => ({ level, weight: informationOf(term, knowledge) }))
   const total = told.reduce((sum, { weight }) => sum + weight, 0)

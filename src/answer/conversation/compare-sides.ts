@@ -34,13 +34,14 @@ const asksTwo = ({ comparative, operators, ask }: Understanding) =>
 async function sideOf(
   part: Span,
   text: string,
-  shared: RecordFilter,
+  { filter: shared, u: { comparative } }: Frame,
   { corpus, knowledge }: Context,
 ): Promise<Side | null> {
   const { end } = part
   const start = part.start + (/^\s*/.exec(text.slice(part.start, end))?.[0].length ?? 0)
   const u = await understand(text.slice(start, end), corpus, knowledge)
   const own = filterOf(u, knowledge)
+  const single = comparative !== 'more' && comparative !== 'fewer'
   const types = own.types.length > 0 ? own.types : shared.types
   const terms = [...types, ...own.terms.filter((term) => !own.types.includes(term))]
   const documents = own.documents.length > 0 ? own.documents : shared.documents
@@ -49,7 +50,13 @@ async function sideOf(
   // A time that one side names may be that of both: "in 2019, in Ghana or in Kenya".
   const sharesTime = own.periods.length === 0 && shared.periods.length === 1
   const timed = select(sharesTime ? shared.periods : own.periods)
-  const selection = timed.records.length > 0 && timed.unmatched.length === 0 ? timed : select(own.periods)
+  const whole = timed.records.length > 0 && timed.unmatched.length === 0 ? timed : select(own.periods)
+  // "The workshop in Myanmar" is its own, not one that it attended with others.
+  const alone =
+    single && whole.records.length > 1 && own.countries.length > 0
+      ? selectRecords({ ...own, types, terms, documents, onlyCountries: own.countries }, knowledge)
+      : whole
+  const selection = alone.records.length > 0 ? alone : whole
   const { records, matched, unmatched, filter } = selection
   if (records.length === 0 || records.length === knowledge.records.length) return null
   if (unmatched.some((term) => term.strict)) return null
@@ -83,10 +90,11 @@ async function askedSides(frame: Frame, context: Context): Promise<Side[]> {
   const { text, language, operators } = frame.u
   const halves = findCue('half', cues.halves, questionWords(text), [language])
   const between = operators.elapsed ? findCue('seam', seamCues.seams, questionWords(text), [language]) : []
-  const seams = [...(operators.butNot ? [operators.butNot] : []), ...between, ...halves]
+  const told = [operators.butNot, operators.versus].flatMap((cue) => cue ?? [])
+  const seams = [...told, ...between, ...halves]
   for (const seam of seams) {
-    const a = await sideOf({ start: 0, end: seam.start }, text, frame.filter, context)
-    const b = a && (await sideOf({ start: seam.end, end: text.length }, text, frame.filter, context))
+    const a = await sideOf({ start: 0, end: seam.start }, text, frame, context)
+    const b = a && (await sideOf({ start: seam.end, end: text.length }, text, frame, context))
     if (a && b && !isSame(a.records, b.records)) return [a, b]
   }
   return []

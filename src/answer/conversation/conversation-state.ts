@@ -8,6 +8,8 @@ export interface ConversationState {
   last: Turn | null
   /** What its answer listed, or rested on, in order: "the second one" is the second of these. */
   results: PassageEntry[]
+  /** Of a list of two from which one was picked, the other; else null. */
+  other: PassageEntry | null
   /** What stands before and after the one result in its document, of its kind; null where there were several, or none. */
   previous: PassageEntry | null
   next: PassageEntry | null
@@ -69,15 +71,27 @@ export function stateOf(
 ): ConversationState {
   const last = turns.findLast(({ draft }) => draft.intent !== 'small-talk')
   if (!last)
-    return { last: null, results: [], previous: null, next: null, documentId: null, year: null, month: null }
+    return {
+      last: null,
+      results: [],
+      other: null,
+      previous: null,
+      next: null,
+      documentId: null,
+      year: null,
+      month: null,
+    }
   const entryOf = (id: string) => knowledge.entry(id)
   const results = resultsOf(last, entryOf)
   const ids = new Set(results.map(({ passage }) => passage.documentId))
   const [documentId] = ids
   const dated = turns.map(timeOf)
+  const list = listOf(turns, last, entryOf)
+  const others = results.length === 1 && list.length === 2 ? list.filter((one) => !results.includes(one)) : []
   return {
     last,
-    results: listOf(turns, last, entryOf),
+    results: list,
+    other: others[0] ?? null,
     ...neighbours(results, knowledge),
     documentId: ids.size === 1 ? (documentId ?? null) : null,
     year: dated.findLast(({ year }) => year !== null)?.year ?? null,

@@ -14,6 +14,7 @@ const classes = [
   'lastOne',
   'nextOne',
   'previousOne',
+  'otherOne',
   'yearAfter',
   'yearBefore',
   'monthAfter',

@@ -35,6 +35,7 @@ export function mergeFilters(own: RecordFilter, previous: RecordFilter, all: boo
   }
   filter.duration ??= previous.duration
   filter.missing ??= previous.missing
+  if (own.providers.length === 0 && own.terms.length === 0) filter.providers = previous.providers
   const types = own.types.length > 0 ? own.types : previous.types
   const plain = plainTerms(own).length > 0 ? plainTerms(own) : plainTerms(previous)
   if ((types === previous.types && types.length > 0) || (own.programme === null && filter.programme !== null))

@@ -89,13 +89,14 @@ const ordinalFigure = /^(\d{1,2})(?:st|nd|rd|th|er|re|e|eme|o|a)?$/
 function pointedAt(
   question: QuestionWords,
   at: number,
-  { results, previous, next }: ConversationState,
+  { results, previous, next, other }: ConversationState,
   language: ContentLanguage,
 ): PassageEntry | null {
-  const stands = (name: 'lastOne' | 'nextOne' | 'previousOne') =>
+  const stands = (name: 'lastOne' | 'nextOne' | 'previousOne' | 'otherOne') =>
     findRuns(question, name, language).some(({ from }) => from === at)
   if (stands('nextOne')) return next
   if (stands('previousOne')) return previous
+  if (stands('otherOne')) return other
   if (results.length < 2) return null
   if (stands('lastOne')) return results.at(-1) ?? null
   const word = question.words[at]?.folded ?? ''

@@ -4,7 +4,7 @@ import type { Knowledge } from './knowledge.ts'
 import { matchesFilter } from './match-condition.ts'
 import type { RecordEntry } from './passage-entry.ts'
 import { minStrength, type QuestionTerm } from './question-term.ts'
-import type { RecordFilter } from './record-filter.ts'
+import type { Bound, RecordFilter } from './record-filter.ts'
 
 type WordsCondition = Extract<RecordCondition, { is: 'words' }>
 type WordField = WordsCondition['fields'][number]
@@ -28,6 +28,8 @@ const kindTiers: readonly Tier[][] = [
   ],
 ]
 const subjectTiers: readonly Tier[][] = [
+  // "Customs" is told by the word itself before it is by officers of any kind.
+  [{ fields: [...naming, ...roles], minCertainty: 0.8 }],
   [
     { fields: naming, minCertainty: minStrength },
     { fields: roles, minCertainty: 0.5 },
@@ -89,6 +91,19 @@ export function countriesCondition(
   return together ? allOf(codes.map((code) => ({ is: 'country', codes: [code] }))) : { is: 'country', codes }
 }
 
+/** Providers as a condition: all of them where some record has all, else any. */
+export function providersCondition(
+  { providers }: Pick<RecordFilter, 'providers'>,
+  records: readonly RecordEntry[],
+): QueryFilter {
+  const each = providers.map((key): QueryFilter => ({ is: 'provider', key }))
+  const together = records.some((record) => each.every((one) => matchesFilter(record, one)))
+  return together ? allOf(each) : anyOf(each)
+}
+
+export const provisionCondition = (provision: 'sole' | 'joint'): QueryFilter =>
+  provision === 'sole' ? { is: 'sole-provider' } : { not: { is: 'sole-provider' } }
+
 /** A region: activities that are said to be for it, where it is such a name, else those of its countries. */
 export function regionCondition(
   { name, codes, terms, asNamed }: RecordFilter['regions'][number],
@@ -120,17 +135,9 @@ export const periodCondition = ({ periods, edge }: Pick<RecordFilter, 'periods' 
     })),
   )
 
-export const durationCondition = ({ days, how }: NonNullable<RecordFilter['duration']>): QueryFilter => ({
-  is: 'duration',
-  how,
-  days,
-})
+export const durationCondition = ({ how, count: days }: Bound): QueryFilter => ({ is: 'duration', how, days })
 
-export const countCondition = ({ how, count }: NonNullable<RecordFilter['countryCount']>): QueryFilter => ({
-  is: 'country-count',
-  how,
-  count,
-})
+export const countCondition = ({ how, count }: Bound): QueryFilter => ({ is: 'country-count', how, count })
 
 /** The terms of an index under which passages are that name a country. */
 export const countryKeys = (code: string) => [
@@ -179,6 +186,7 @@ export function excludedCondition(
     excluded.anyTerm || kinds.length < 2 || occurs(allOf(kinds)) ? conditions : [anyOf(kinds), ...others]
   const parts: QueryFilter[] = [
     ...(places.length > 0 ? [anyOf(places)] : []),
+    ...(excluded.providers.length > 0 ? [providersCondition(excluded, records)] : []),
     ...(excluded.programme === null ? [] : [{ is: 'programme' as const, key: excluded.programme }]),
     ...(excluded.documents.length > 0 ? [{ is: 'document' as const, ids: excluded.documents }] : []),
     ...(said.length === 0 ? [] : [excluded.anyTerm ? anyOf(said) : allOf(said)]),

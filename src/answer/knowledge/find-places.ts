@@ -29,10 +29,10 @@ interface Place extends Span {
   words: number
 }
 
-/** "and" is no Andean, « eu » no European Union: function words name a place in capitals only. */
+/** "and" is no Andean, « eu » no European Union: function words name a place only in capitals that not all is in. */
 const isFunctionWord = (text: string, { first, last }: ConceptMatch) =>
   first === last &&
-  !/^[\p{Lu}.]+$/u.test(text.slice(first.start, first.end)) &&
+  !(/^[\p{Lu}.]+$/u.test(text.slice(first.start, first.end)) && /\p{Ll}/u.test(text)) &&
   contentLanguages.some((language) => isStopWord(first.form, language))
 
 const startsCapital = (text: string, { start }: Token) => /^\p{Lu}/u.test(text.slice(start, start + 2))

@@ -49,6 +49,8 @@ export interface Knowledge extends Holdings {
   isPrinted(word: string): boolean
   /** The names of programmes, folded, the longest first. */
   programmes: string[]
+  /** The names of providers, folded, the longest first. */
+  providers: string[]
   entry(passageId: string): PassageEntry | undefined
   /** The passages before one in its document; of a record, which stands for itself, those of the cover. */
   near(entry: PassageEntry): readonly PassageEntry[]
@@ -167,6 +169,9 @@ function summarise(documents: DocumentEntry[], corpus: Corpus) {
     years: [...new Set(years.map((date) => Number(date.slice(0, 4))))].sort((a, b) => a - b),
     codes: new Set(documents.flatMap(({ codes }) => [...codes])),
     programmes: [...programmes].filter((name) => name.includes(' ')).sort((a, b) => b.length - a.length),
+    providers: [...new Set(records.flatMap(({ facts }) => facts.providers.map(programmeKey)))]
+      .filter((name) => name !== '')
+      .sort((a, b) => b.length - a.length),
   }
 }
 

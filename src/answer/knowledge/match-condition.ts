@@ -1,6 +1,5 @@
 import type { FieldTerms, RecordFacts } from '../../engine/passage-list.ts'
 import type { QueryComparison, QueryField, QueryFilter, RecordCondition } from '../../model/record-query.ts'
-import { namesPartner } from './names-partner.ts'
 import { programmeKey } from './programme-key.ts'
 
 /** What a query has to know of a record. */
@@ -16,6 +15,8 @@ export interface QueryRecord {
   readonly fieldTerms: FieldTerms
   /** Index terms of what it stands under. */
   readonly context: ReadonlySet<string>
+  /** Whether its text says with whom it was done. */
+  readonly namesPartner: boolean
   /** Whether a field is not empty. */
   gives(field: QueryField): boolean
   /** What it cost, in the unit of its label, or how many took part; null where no label tells. */
@@ -25,7 +26,7 @@ export interface QueryRecord {
 /** Narrows down which records can hold some index terms in their text; without it all are looked into. */
 export type TermHolders = (terms: readonly string[]) => Pick<ReadonlySet<unknown>, 'has'>
 
-const compares: Record<QueryComparison, (a: number, b: number) => boolean> = {
+export const compares: Record<QueryComparison, (a: number, b: number) => boolean> = {
   exactly: (a, b) => a === b,
   more: (a, b) => a > b,
   less: (a, b) => a < b,
@@ -66,7 +67,9 @@ function meets(record: QueryRecord, condition: RecordCondition, holders: TermHol
     case 'country-count':
       return compares[condition.how](countries.length, condition.count)
     case 'sole-provider':
-      return providers.length === 1 && !providers.some(namesPartner)
+      return providers.length === 1 && !record.namesPartner
+    case 'provider':
+      return providers.some((name) => programmeKey(name).includes(condition.key))
     case 'words':
       return holdsWords(record, condition, holders)
     case 'programme':
@@ -96,6 +99,7 @@ function isKnown(record: QueryRecord, { is }: RecordCondition): boolean {
     case 'only-countries':
     case 'country-count':
       return countries.length > 0 && countries.every(({ code }) => code !== null)
+    case 'provider':
     case 'sole-provider':
       return providers.length > 0
     default:

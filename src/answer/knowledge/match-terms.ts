@@ -31,7 +31,8 @@ export function matchTerms(
   const sets = found.flatMap(({ term, isKind, match }) =>
     match ? [{ term, isKind, condition: match.condition, held: new Set(match.held) }] : [],
   )
-  const unmatched = found.filter(({ match }) => !match).map(({ term }) => term)
+  // "What training did Rwanda get?" asks for all that it got, where none of it is called so.
+  const unmatched = found.filter(({ term, match }) => !match && !term.anyKind).map(({ term }) => term)
   if (sets.length === 0) return { condition: null, matched: [], unmatched, levels: new Map() }
   const kinds = sets.filter(({ isKind }) => isKind)
   if (filter.anyType && kinds.length > 1) {

@@ -7,6 +7,7 @@ import type { FieldSpan, IndexedPassage, Span } from '../../model/passage.ts'
 import { findQuantities } from '../../quantities/find-quantities.ts'
 import { findEditions } from './editions.ts'
 import { isOfKind } from './label-kinds.ts'
+import { namesPartner } from './names-partner.ts'
 
 /** A sentence, or the value of a record's field: what is weighed and quoted. */
 export interface Unit extends Span {
@@ -157,6 +158,17 @@ export class RecordEntry extends PassageEntry {
 
   get fieldTerms(): FieldTerms {
     return this.contents.fieldTermsAt(this.place) as FieldTerms
+  }
+
+  /** Where it says with whom it was done: "In collaboration with WIPO …". */
+  get partnerUnits(): Unit[] {
+    const { text } = this.passage
+    const isText = ({ field }: Unit) => field !== 'urls' && field !== 'contacts'
+    return this.units.filter((unit) => isText(unit) && namesPartner(text.slice(unit.start, unit.end)))
+  }
+
+  get namesPartner(): boolean {
+    return this.partnerUnits.length > 0
   }
 
   /** Whether a field holds anything. */

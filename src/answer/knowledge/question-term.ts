@@ -13,6 +13,8 @@ export interface QuestionTerm extends Span {
   strict: boolean
   /** Whether it names an organization. */
   organization: boolean
+  /** Names an activity of any kind where none is called so: "training", "help". */
+  anyKind: boolean
 }
 
 /** A term counts as standing in a passage from this certainty on. */

@@ -2,10 +2,10 @@ import type { FieldSpan } from '../../model/passage.ts'
 import type { QueryComparison } from '../../model/record-query.ts'
 import type { QuestionTerm } from './question-term.ts'
 
-/** A length in days that activities are picked by. */
-export interface AskedDuration {
-  days: number
-  how: 'exactly' | 'more' | 'less'
+/** A number that what is picked has, or has more or less than. */
+export interface Bound {
+  count: number
+  how: QueryComparison
 }
 
 /** What a set of activities is picked by. Follow-ups carry it over, replacing a part. */
@@ -22,12 +22,15 @@ export interface RecordFilter {
   programmeTerms: QuestionTerm[]
   periods: { from: string | null; to: string | null }[]
   edge: 'started' | 'ended' | null
-  duration: AskedDuration | null
+  /** The names of those who provide them, folded. */
+  providers: string[]
+  /** How many days they last. */
+  duration: Bound | null
   missing: FieldSpan['field'] | null
   /** A field that they give. */
   giving: FieldSpan['field'] | null
   /** How many countries they have. */
-  countryCount: { how: QueryComparison; count: number } | null
+  countryCount: Bound | null
   terms: QuestionTerm[]
   /** Which of the terms name kinds of activities. */
   types: QuestionTerm[]
@@ -44,8 +47,8 @@ export interface RecordFilter {
   omit: string[]
   /** The countries that alone take part. */
   onlyCountries: string[]
-  /** One provider alone gave them. */
-  soleProvider: boolean
+  /** One provider alone gave them, or several did. */
+  provision: 'sole' | 'joint' | null
   /** It denies or restricts something that records don't tell: nothing may be concluded from it. */
   unclear: boolean
 }
@@ -63,5 +66,6 @@ export const specificity = (filter: RecordFilter) =>
   (filter.countryCount ? 1 : 0) +
   filter.excluded.length +
   filter.onlyCountries.length +
-  (filter.soleProvider ? 1 : 0) +
+  (filter.provision ? 1 : 0) +
+  filter.providers.length +
   (filter.within && filter.within.length > 0 ? 1 : 0)

@@ -1,7 +1,7 @@
 import { type DayRange, yearsOf } from '../../engine/passage-filter.ts'
 import type { QueryFilter, QueryGrouping, RecordQuery, SelectQuery } from '../../model/record-query.ts'
 import { groupRecords, monthsOf, type RecordGroup } from './group-records.ts'
-import { leavesOpen, matchesFilter, type QueryRecord, type TermHolders } from './match-condition.ts'
+import { compares, leavesOpen, matchesFilter, type QueryRecord, type TermHolders } from './match-condition.ts'
 import { measureOf, ordered, slice, totalOf } from './measure-records.ts'
 
 /** What a query gives. */
@@ -22,11 +22,11 @@ export interface QueryResult<R> {
 const groupsOf = <R extends QueryRecord>(
   records: readonly R[],
   by: QueryGrouping,
-  { among, omit }: Pick<SelectQuery, 'among' | 'omit'>,
+  { among, omit, having }: Pick<SelectQuery, 'among' | 'omit' | 'having'>,
 ) =>
-  groupRecords(records, by).filter(
-    ({ key }) => by !== 'country' || ((among === null || among.includes(key)) && !omit.includes(key)),
-  )
+  groupRecords(records, by)
+    .filter(({ key }) => by !== 'country' || ((among === null || among.includes(key)) && !omit.includes(key)))
+    .filter((group) => having === null || compares[having.how](group.records.length, having.count))
 
 /** All years or months of a range, with the records of those that have any. */
 const timesWithin = <R>(range: DayRange, of: QueryGrouping, groups: RecordGroup<R>[]) =>
@@ -70,7 +70,11 @@ class QueryRun<R extends QueryRecord> {
           limit,
         )
       : picked.slice(offset, limit === null ? undefined : offset + limit)
-    if (show.what === 'names') return { ...result, records, groups: groupsOf(records, show.of, query) }
+    if (show.what === 'names') {
+      const groups = groupsOf(records, show.of, query)
+      const named = new Set(groups.flatMap((own) => own.records))
+      return { ...result, records: query.having ? [...named] : records, groups }
+    }
     if (show.what === 'count') {
       const groups = show.of === 'records' ? [] : groupsOf(records, show.of, query)
       return { ...result, records, groups, value: show.of === 'records' ? records.length : groups.length }

@@ -6,6 +6,8 @@ import {
   durationCondition,
   excludedCondition,
   periodCondition,
+  providersCondition,
+  provisionCondition,
   regionCondition,
 } from './compile-filter.ts'
 import type { Knowledge } from './knowledge.ts'
@@ -35,7 +37,8 @@ export interface RecordSelection {
     | 'country-count'
     | 'giving'
     | 'only'
-    | 'sole'
+    | 'provision'
+    | 'provider'
     | 'excluded'
     | null
   /** Something is denied or left out that no record tells: nothing may be concluded. */
@@ -127,7 +130,8 @@ function select(filter: RecordFilter, knowledge: Knowledge): RecordSelection {
   if (missing) narrowing.keep({ not: { is: 'gives', field: missing } }, 'missing')
   if (giving) narrowing.keep({ is: 'gives', field: giving }, 'giving')
   if (onlyCountries.length > 0) narrowing.keep({ is: 'only-countries', codes: onlyCountries }, 'only')
-  if (filter.soleProvider) narrowing.keep({ is: 'sole-provider' }, 'sole')
+  if (filter.providers.length > 0) narrowing.keep(providersCondition(filter, narrowing.records), 'provider')
+  if (filter.provision) narrowing.keep(provisionCondition(filter.provision), 'provision')
   for (const part of filter.excluded) {
     const { condition, known, unmatched: unknown } = excludedCondition(part, knowledge)
     // What is left out has to be known, or nothing may be concluded.

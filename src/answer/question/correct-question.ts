@@ -6,7 +6,7 @@ import { isNameSlip, isSlip } from '../../packed/nearest-words.ts'
 import type { QueryPlan } from '../../search/query/query-plan.ts'
 import { uninflected } from '../../translate/inflection.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import { isListed, isListedIn, isWordOf, sharedWords, wordsOf } from './known-words.ts'
+import { isListed, isListedIn, isWordOf, respellings, sharedWords, wordsOf } from './known-words.ts'
 
 /** A question with its slips mended. */
 export interface CorrectedQuestion {
@@ -34,14 +34,25 @@ class Corrector {
     this.plan = plan
   }
 
-  /** The word, or the known one that it is a slip of; a question mostly begins with a word that questions are made of. */
-  mend(word: string, begins: boolean): string {
+  /**
+   * The word, or the known one that it is a slip of; a question mostly begins with a word that questions are made of.
+   * @param before the word before it, mended; empty at the beginning
+   */
+  mend(word: string, before: string): string {
     // Acronyms that nothing knows, and what has figures, are names.
     if (/\d/.test(word) || /^\p{Lu}{2,}$/u.test(word)) return word
+    const folded = foldDiacritics(word)
+    // « tubo » is a tube, but « cuántos tubo » asks for what somebody had.
+    const heard = this.isTold(folded)
+      ? undefined
+      : this.languages
+          .flatMap((language) => respellings(folded, language))
+          .find((meant) => this.isAsked(meant) || sharedWords().has(meant))
+    if (heard) return heard
     if (this.isKnown(word)) return this.isForeign(word) ? (this.askedWord(word) ?? word) : word
     const [, article, rest] = elided.exec(word) ?? []
     if (article && rest && this.isKnown(rest)) return `${article}'${rest}`
-    return capital.test(word) ? this.mendName(word) : this.mendWord(word, begins)
+    return capital.test(word) ? this.mendName(word) : this.mendWord(word, before)
   }
 
   /** A word of any language is known; inflected ones only of those that the question may be in. */
@@ -53,10 +64,12 @@ class Corrector {
     )
   }
 
-  /** Known in other languages than the question's alone, and in no document. */
+  /** Known in other languages than the question's alone, in no document, and no word that their questions are made of. */
   private isForeign(word: string): boolean {
+    const asked = contentLanguages.some((language) => wordsOf(language).common.has(foldDiacritics(word)))
     return (
       this.languages.length === 1 &&
+      !asked &&
       !capital.test(word) &&
       this.knowledge.lexicon.find(foldDiacritics(word)) === undefined &&
       !this.languages.some((language) => isWordOf(word, language))
@@ -84,14 +97,14 @@ class Corrector {
     return meant ? meant.charAt(0).toUpperCase() + meant.slice(1) : word
   }
 
-  private mendWord(word: string, begins: boolean): string {
+  private mendWord(word: string, before: string): string {
     const folded = foldDiacritics(word)
     const indexed = this.knowledge.lexicon
       .near(folded)
       .filter(({ entry }) => this.languages.some((language) => entry.counts[language]))
     const common = this.languages.flatMap((language) => wordsOf(language).common.near(folded))
     const near = [
-      ...(begins ? common : []),
+      ...(before === '' ? common : []),
       ...indexed.map(({ entry, edits }) => ({ word: entry.folded, edits })),
       ...sharedWords().near(folded),
       ...common,
@@ -101,8 +114,28 @@ class Corrector {
     const singular = (form: string) => this.languages.map((language) => uninflected(form, language))
     const isLikely = ({ word: meant }: { word: string }) =>
       [folded, ...singular(folded)].some((form) => isSlip(form, foldDiacritics(meant)))
-    const [best] = near.sort((a, b) => a.edits - b.edits || Number(isLikely(b)) - Number(isLikely(a)))
+    const fits = ({ word: meant }: { word: string }) => before !== '' && this.follows(before, meant)
+    const order = (a: (typeof near)[number], b: (typeof near)[number]) =>
+      a.edits - b.edits || Number(fits(b)) - Number(fits(a)) || Number(isLikely(b)) - Number(isLikely(a))
+    const [best] = near.sort(order)
     return best?.word ?? word
+  }
+
+  /** Whether a word stands in documents, names something, or is one that questions are made of. */
+  private isTold(folded: string): boolean {
+    const { lexicon } = this.knowledge
+    return lexicon.find(folded) !== undefined || sharedWords().has(folded) || this.isAsked(folded)
+  }
+
+  /** Whether a word is one that questions are made of. */
+  private isAsked(folded: string): boolean {
+    return this.languages.some((language) => wordsOf(language).common.has(folded))
+  }
+
+  /** Whether two words stand beside each other in questions: "how many". */
+  private follows(before: string, word: string): boolean {
+    const pair = foldDiacritics(`${before} ${word}`)
+    return this.languages.some((language) => wordsOf(language).pairs.find(pair) >= 0)
   }
 
   /** Words of the dictionary, which has no plurals. */
@@ -150,13 +183,15 @@ export function correctQuestion(question: string, knowledge: Knowledge, plan: Pl
   const mended: (Span & { typed: string })[] = []
   let text = ''
   let at = 0
-  for (const [i, { start, end }] of spans.entries()) {
+  let before = ''
+  for (const { start, end } of spans) {
     const typed = question.slice(start, end)
-    const word = corrector.mend(typed, i === 0)
+    const word = corrector.mend(typed, before)
     text += question.slice(at, start)
     if (word !== typed) mended.push({ start: text.length, end: text.length + word.length, typed })
     text += word
     at = end
+    before = word
   }
   return {
     text: text + question.slice(at),

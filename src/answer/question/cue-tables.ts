@@ -42,12 +42,24 @@ const tableSchema = z.object({
     'description',
   ),
   fieldsMissing: patterns,
-  relations: group('after', 'follows', 'before', 'between', 'started', 'ended', 'more-than', 'less-than'),
+  relations: group(
+    'after',
+    'follows',
+    'before',
+    'between',
+    'started',
+    'ended',
+    'more-than',
+    'less-than',
+    'at-least',
+    'at-most',
+  ),
   superlatives: group('longest', 'shortest', 'first', 'last', 'most', 'fewest'),
   comparatives: group('longer', 'shorter', 'earlier', 'later', 'more', 'fewer', 'same'),
   ofTheTwo: patterns,
   activities: patterns,
   activityTypes: patterns,
+  anyKind: patterns,
   followUp: group('starts', 'pronouns', 'all', 'only', 'twoOfThem'),
   filler: patterns,
   lightVerbs: patterns,
@@ -83,7 +95,7 @@ type Lists = { [Key in keyof Table as Table[Key] extends string[] ? Key : never]
  * come; `nominalAsks` ask only where nothing else does (« le nombre de … »); `polite` phrases are no questions of yes
  * or no; `nounLinks` stand between a question word and its noun, `auxiliaries` instead of one; `measured` words ask for
  * so much of their noun, `nounless` for none; `lightVerbs` say nothing of what is asked, `denyingVerbs` that something is
- * not or no longer so, both in any inflection; `relatives` ask nothing behind another question word; a year beside one of
+ * not or no longer so, both in any inflection; `relatives` ask nothing behind another question word; what `anyKind` names any activity may be; a year beside one of
  * the `documentWords` is the document's.
  */
 export const cues = Object.fromEntries(

@@ -1,7 +1,12 @@
-/** Alternatives of a cue pattern are few; beyond this many something is wrong with it. */
+/** Beyond so many texts of a pattern each of its pieces stands in one, no longer each with all others. */
 const maxForms = 500
 
-const join = (heads: string[], tails: string[]) => heads.flatMap((head) => tails.map((tail) => head + tail))
+function join(heads: string[], tails: string[]): string[] {
+  if (heads.length * tails.length <= maxForms)
+    return heads.flatMap((head) => tails.map((tail) => head + tail))
+  const longest = heads.length > tails.length ? heads : tails
+  return longest.map((_, i) => `${heads[i % heads.length]}${tails[i % tails.length]}`)
+}
 
 /** Reads a cue pattern piece by piece. */
 class PatternReader {
@@ -29,7 +34,7 @@ class PatternReader {
         this.at += 1
         piece = [...piece, '']
       }
-      forms = join(forms, piece).slice(0, maxForms)
+      forms = join(forms, piece)
     }
     return forms
   }

@@ -23,10 +23,18 @@ interface LanguageWords {
   listed: WordList
   /** Stems of everyday words. */
   stems: TermDictionary
+  /** Words that stand beside each other in questions: `how many`. */
+  pairs: TermDictionary
 }
 
-/** Everyday words that neither the dictionary nor the terminology has: no slips, though no document may have them. */
-const everyday = readLanguageTables('words', z.object({ common: z.string() }))
+/**
+ * Everyday words that neither the dictionary nor the terminology has: no slips, though no document may have them; and the
+ * letters that are written in place of others that sound alike: `kien`.
+ */
+const everyday = readLanguageTables(
+  'words',
+  z.object({ common: z.string(), heardAs: z.array(z.string().regex(/^\p{L}+=\p{L}+$/u)) }),
+)
 
 const wordsIn = (text: string) => foldDiacritics(text).match(/[\p{L}\p{N}]+/gu) ?? []
 
@@ -34,11 +42,20 @@ function wordSections(language: ContentLanguage): Section[] {
   const common = everyday[language].common.split(' ')
   const cues = cueSources(language).flatMap(expandPattern).flatMap(wordsIn)
   const months = [...monthsIn([localeOf(language)]).keys()]
+  const pairs = new Set(
+    cueSources(language)
+      .flatMap(expandPattern)
+      .flatMap((text) => {
+        const own = wordsIn(text)
+        return own.slice(1).map((word, i) => `${own[i]} ${word}`)
+      }),
+  )
   const stems = new Set(common.map((word) => stem(word, language)))
   return [
     ...wordListSections(`${language}.common`, [...cues, ...months]),
     ...wordListSections(`${language}.listed`, [...listedWords(language), ...common]),
     [`${language}.stems`, TermDictionary.write([...stems].sort())],
+    [`${language}.pairs`, TermDictionary.write([...pairs].sort())],
   ]
 }
 
@@ -46,6 +63,7 @@ const openWords = (sections: Sections, language: ContentLanguage): LanguageWords
   common: new WordList(sections, `${language}.common`),
   listed: new WordList(sections, `${language}.listed`),
   stems: new TermDictionary(sections.bytesOf(`${language}.stems`)),
+  pairs: new TermDictionary(sections.bytesOf(`${language}.pairs`)),
 })
 
 const words = packedTable(
@@ -57,6 +75,13 @@ const words = packedTable(
   }),
 )
 export const wordsOf = (language: ContentLanguage) => words().of.get(language) as LanguageWords
+
+/** How a word may be spelled that was written as it sounds, the likeliest first. */
+export const respellings = (folded: string, language: ContentLanguage): string[] =>
+  everyday[language].heardAs.flatMap((pair) => {
+    const [heard = '', spelled = ''] = pair.split('=')
+    return folded.includes(heard) ? [folded.replace(heard, spelled)] : []
+  })
 
 /** Whether a word is one of a language, in any inflection, its accents there or not. */
 export function isWordOf(word: string, language: ContentLanguage): boolean {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type ContentLanguage, contentLanguages } from '../../model/language.ts'
+import type { ContentLanguage } from '../../model/language.ts'
 import { readLanguageTables } from '../../tables/read-table.ts'
 import { cuePatterns } from './cue-patterns.ts'
 
@@ -14,12 +14,21 @@ const tables = readLanguageTables(
     shapes: group('table', 'timeline', 'newest-first', 'all-fields', 'comparison'),
     totals: patterns,
     days: patterns,
-    sets: group('both', 'but-not'),
+    sets: group('both', 'but-not', 'versus'),
     having: patterns,
     adjacent: patterns,
     elapsed: patterns,
     taking: patterns,
     single: patterns,
+    several: patterns,
+    another: patterns,
+    indefinite: patterns,
+    bodies: patterns,
+    times: patterns,
+    units: group('day', 'week', 'month'),
+    every: patterns,
+    same: patterns,
+    relatives: patterns,
     seams: patterns,
   }),
 )
@@ -27,7 +36,7 @@ type Table = (typeof tables)['en']
 
 const compile = (sourcesOf: (table: Table) => string[]) => cuePatterns(tables, sourcesOf)
 
-const compileGroup = <Key extends 'negations' | 'shapes' | 'sets'>(key: Key) =>
+const compileGroup = <Key extends 'negations' | 'shapes' | 'sets' | 'units'>(key: Key) =>
   new Map(
     (Object.keys(tables.en[key]) as (keyof Table[Key] & string)[]).map((id) => [
       id,
@@ -38,9 +47,11 @@ const compileGroup = <Key extends 'negations' | 'shapes' | 'sets'>(key: Key) =>
 /**
  * Words that tell what is to be done with activities, `data/tables/languages/<language>/operators.json`: `negations` turn
  * round or narrow what follows, `universals` deny all of it, `shapes` are forms of an answer, `totals` ask for a sum and `days` for its unit, `sets`
- * join two sets whose names are asked for, `having` asks for activities that give something, `adjacent` asks for the next one in time, `elapsed` for the time between
- * two, `single` is one and no more, `seams` part two things with time between them,
- * and `taking` only says that an activity has to do with what follows.
+ * join or compare two sets, `having` asks for activities that give something, `adjacent` asks for the next one in time, `elapsed` for the time between
+ * two, `single` is one and no more, `several` more than one, `another` one beside the one named, `bodies` are words for
+ * who provides, `times` and `units` are counted, `every` asks of all, `same` asks for what is equal to something else's,
+ * `relatives` begin a clause that tells which are meant,
+ * `seams` part two things with time between them, and `taking` only says that an activity has to do with what follows.
  */
 export const operators = {
   negations: compileGroup('negations'),
@@ -53,12 +64,18 @@ export const operators = {
   adjacent: compile(({ adjacent }) => adjacent),
   elapsed: compile(({ elapsed }) => elapsed),
   single: compile(({ single }) => single),
+  several: compile(({ several }) => several),
+  another: compile(({ another }) => another),
+  indefinite: compile(({ indefinite }) => indefinite),
+  bodies: compile(({ bodies }) => bodies),
+  times: compile(({ times }) => times),
+  every: compile(({ every }) => every),
+  same: compile(({ same }) => same),
+  relatives: compile(({ relatives }) => relatives),
+  units: compileGroup('units'),
   seams: compile(({ seams }) => seams),
   taking: compile(({ taking }) => taking),
 }
-
-/** Words for one and no more, of all languages, as part of a pattern. */
-export const singlePattern = contentLanguages.flatMap((language) => tables[language].single).join('|')
 
 /** Every pattern of a language's table: words that questions are made of. */
 export const operatorSources = (language: ContentLanguage): string[] =>

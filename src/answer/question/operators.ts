@@ -1,6 +1,7 @@
 import type { FieldSpan, Span } from '../../model/passage.ts'
-import type { QueryComparison, QueryGrouping } from '../../model/record-query.ts'
+import type { QueryGrouping } from '../../model/record-query.ts'
 import type { FoundCue } from './find-cues.ts'
+import type { AskedCount } from './read-counts.ts'
 
 export type Superlative = 'longest' | 'shortest' | 'first' | 'last' | 'most' | 'fewest'
 
@@ -12,14 +13,10 @@ export interface Negation extends Span {
   how: 'not' | 'except' | 'only'
   /** Denies all: "not … any", « aucun ». */
   universal: boolean
+  /** Stands in a clause of its own that tells which are meant: "activities that were not …". */
+  relative: boolean
   /** Where what it applies to can stand. */
   reach: Span
-}
-
-/** A number of countries by which activities are picked. */
-export interface CountryCount extends Span {
-  how: QueryComparison
-  count: number
 }
 
 /** What a question wants done with activities, besides picking them. */
@@ -33,6 +30,8 @@ export interface Operators {
   extremeDays: boolean
   both: boolean
   butNot: FoundCue | null
+  /** Sets two things against each other: "in Asia versus Africa". */
+  versus: FoundCue | null
   /** Asks for what comes next to something in time. */
   adjacent: boolean
   /** Asks for the time between two things. */
@@ -46,8 +45,12 @@ export interface Operators {
   compared: QueryGrouping | null
   /** A field that the activities asked for give: "with a website". */
   giving: FieldSpan['field'] | null
-  /** How many countries the activities asked for have: "with more than five countries". */
-  countryCount: CountryCount | null
+  /** Numbers of things by which activities, or the names asked for, are picked: "with more than five countries". */
+  counts: AskedCount[]
+  /** Asks whether something holds of all. */
+  every: boolean
+  /** Asks for what is equal to something else's: "the same provider as". */
+  same: boolean
   /** Where these words stand. */
   spans: Span[]
 }

@@ -119,6 +119,7 @@ function toTerm(
       alternatives,
       strict,
       organization,
+      anyKind: false,
     },
   ]
 }

@@ -37,6 +37,8 @@ export interface QuestionForm {
   future: boolean
   activities: FoundCue[]
   types: FoundCue[]
+  /** Those that any activity may be called. */
+  anyKind: FoundCue[]
   followUp: FoundCue[]
   per: FoundCue | undefined
   /** Whether things are joined by "or", by "and". */
@@ -107,7 +109,8 @@ export function readForm(
   const found = findCues(cues.asks, question).filter((cue) => !isAcronym(cue))
   const relatives = findCue('relative', cues.relatives, question)
   const activities = findCue('activities', cues.activities, question)
-  const types = findCue('types', cues.activityTypes, question)
+  const anyKind = findCue('any', cues.anyKind, question)
+  const types = [...findCue('types', cues.activityTypes, question), ...anyKind]
   // "Which expert missions": the noun of the question word only says of what kind they are.
   const isOfKind = ({ words, id, end }: FoundCue) =>
     words > 1 && nounAsks.has(id) && types.some(({ start }) => text.slice(end, start) === ' ')
@@ -141,7 +144,9 @@ export function readForm(
   const specific = usable
     .filter((cue) => cue.id !== 'which' && cue.id !== 'definition' && !isAskedOf(cue))
     // "List who attended": what is asked for stands behind the verb.
-    .sort((a, b) => Number(a.id === 'list') - Number(b.id === 'list') || a.start - b.start)
+    .sort(
+      (a, b) => Number(a.id === 'list') - Number(b.id === 'list') || a.start - b.start || b.words - a.words,
+    )
   const polite = findCue('polite', cues.polite, question).filter(speaks)
   const asksOrder = findCue('order', cues.beforeOrAfter, question).some(speaks)
   const isYesNo = yesNo
@@ -152,6 +157,8 @@ export function readForm(
   const missing = findMissing(question, attributes.filter(speaks))
   const related = spoken(cues.relations)
   const kinds = [...activities, ...types]
+  const joinsKinds = ({ start, end }: FoundCue) =>
+    types.some((kind) => kind.end <= start) && types.some((kind) => kind.start >= end)
   const cued = {
     superlatives,
     comparatives,
@@ -169,7 +176,9 @@ export function readForm(
     yesNo,
     isYesNo: isYesNo && !asksOrder,
     polite,
-    filler: [...filler.filter(speaks), ...lightVerbsIn(question, text, language)],
+    filler: [...filler.filter(speaks), ...lightVerbsIn(question, text, language)].filter(
+      (cue) => !overlapsAny(cue, anyKind),
+    ),
     attributes: attributes.filter(speaks),
     superlatives,
     comparatives,
@@ -180,12 +189,14 @@ export function readForm(
     future: findCue('future', cues.future, question).some(speaks),
     activities,
     types,
+    anyKind,
     followUp: spoken(cues.followUp),
     per: spoken(cues.per)[0],
     joins: {
       // « ou a eu lieu l'atelier ? » has lost an accent.
       or: findCue('or', cues.or, question).some((cue) => speaks(cue) && !overlapsAny(cue, asks)),
-      and: findCue('and', cues.and, question).some(speaks),
+      // "And the sub-regional workshop?" joins no two kinds.
+      and: findCue('and', cues.and, question).some((cue) => speaks(cue) && joinsKinds(cue)),
     },
     missing,
     operators: readOperators(text, question, cued),

@@ -1,19 +1,30 @@
 import type { Span } from '../../model/passage.ts'
 import { isWithin } from '../../model/spans.ts'
-import type { CountryCount, Negation } from './operators.ts'
+import type { Negation } from './operators.ts'
+import type { AskedCount } from './read-counts.ts'
 import type { Understanding } from './understanding.ts'
 
-/** What of a question can be a condition on records. */
+/** What of a question can be a condition on records, by kind. */
 export type Conditions = Pick<
   Understanding,
-  'countries' | 'regions' | 'periods' | 'duration' | 'recordTerms' | 'programmeTerms'
-> & { countryCount: CountryCount | null }
+  'countries' | 'regions' | 'periods' | 'providers' | 'recordTerms' | 'programmeTerms'
+> & { counts: AskedCount[] }
+const kinds = [
+  'countries',
+  'regions',
+  'periods',
+  'providers',
+  'recordTerms',
+  'programmeTerms',
+  'counts',
+] as const satisfies (keyof Conditions)[]
 
-/** A number of countries picks activities, unless it is countries that are asked for. */
-const conditionsOf = (u: Understanding): Conditions => ({
-  ...u,
-  countryCount: u.asksNames === 'country' && !u.countsActivities ? null : u.operators.countryCount,
-})
+/** Numbers of countries and of activities pick activities, unless it is names that are asked for. */
+function conditionsOf(u: Understanding): Conditions {
+  const named = u.countsActivities ? null : u.asksNames
+  const picks = ({ of }: AskedCount) => (of === 'record' ? false : of !== 'country' || named !== 'country')
+  return { ...u, counts: u.operators.counts.filter(picks) }
+}
 
 /** The conditions of a question by what its negations do with them. */
 export interface NegatedParts {
@@ -31,44 +42,31 @@ export interface NegatedParts {
   sole: boolean
   /** A yes-or-no question is put the other way round: "Did Kenya not take part in any?" */
   reversed: boolean
-  /** A negation applies to nothing that records can be picked by. */
+  /** What is denied, or asked to be equal, is nothing that records can be picked by. */
   unclear: boolean
 }
 
 const startsIn = (reach: Span) => (span: Span) => span.start >= reach.start && span.start < reach.end
 
-function within(u: Conditions, inside: (span: Span) => boolean): Conditions {
-  return {
-    countries: u.countries.filter(inside),
-    regions: u.regions.filter(inside),
-    periods: u.periods.filter(inside),
-    duration: u.duration && inside(u.duration) ? u.duration : null,
-    recordTerms: u.recordTerms.filter(inside),
-    programmeTerms: u.programmeTerms.filter(inside),
-    countryCount: u.countryCount && inside(u.countryCount) ? u.countryCount : null,
-  }
-}
+const within = (parts: Conditions, inside: (span: Span) => boolean): Conditions =>
+  Object.fromEntries(
+    kinds.map((kind) => [kind, (parts[kind] as Span[]).filter(inside)]),
+  ) as unknown as Conditions
 
-const count = ({
-  countries,
-  regions,
-  periods,
-  duration,
-  recordTerms,
-  programmeTerms,
-  countryCount,
-}: Conditions) =>
-  (countryCount ? 1 : 0) +
-  countries.length +
-  regions.length +
-  periods.length +
-  (duration ? 1 : 0) +
-  recordTerms.length +
-  programmeTerms.length
+const spansOf = (parts: Conditions): Span[] => kinds.flatMap((kind) => parts[kind] as Span[])
+const count = (parts: Conditions) => spansOf(parts).length
 
 /** "Not held in Asia in 2019" denies the place of what there was in 2019: times are denied by themselves only. */
 function deniedBy(negation: Negation, u: Understanding): Conditions {
   const part = within(conditionsOf(u), startsIn(negation.reach))
+  // "Which countries besides Viet Nam had a seminar?" leaves out the country alone.
+  const ahead = Math.min(...[...part.recordTerms, ...part.programmeTerms].map(({ start }) => start))
+  const isAhead = ({ start }: Span) => start < ahead
+  const places = [...part.countries, ...part.regions]
+  if (negation.how === 'except' && u.asksNames === 'country' && places.some(isAhead))
+    return within(part, isAhead)
+  // "Months without activities in 2023" are all of 2023.
+  if (u.asksNames === 'month' || u.asksNames === 'year') return { ...part, periods: [] }
   const timed = negation.how === 'not' && part.periods.length > 0 && count(part) > part.periods.length
   return timed && u.asksNames === null ? { ...part, periods: [] } : part
 }
@@ -84,7 +82,8 @@ export function readNegations(u: Understanding): NegatedParts {
     only: [],
     sole: false,
     reversed: false,
-    unclear: false,
+    // "The same provider as …" can't be asked of one set.
+    unclear: u.operators.same && (u.countsActivities || u.asksNames !== null),
   }
   const denied: Conditions[] = []
   for (const negation of negations) {
@@ -92,13 +91,19 @@ export function readNegations(u: Understanding): NegatedParts {
     if (negation.how === 'only') {
       const countries = u.countries.filter(inside)
       parts.only.push(...countries.map(({ code }) => code))
-      const named = [...u.ownerSpans, ...u.recordTerms.filter(({ organization }) => organization)]
-      if (countries.length === 0 && named.some(inside)) parts.sole = true
+      const named = [
+        ...u.ownerSpans,
+        ...u.providers,
+        ...u.recordTerms.filter(({ organization }) => organization),
+      ]
+      // "Which did the WCO organise alone?": what closes a question is said of who acts.
+      const closes = named.length > 0 && !/\p{L}/u.test(u.text.slice(negation.end))
+      if (countries.length === 0 && (closes || named.some(inside))) parts.sole = true
       continue
     }
     const part = deniedBy(negation, u)
     const aboutAll = u.typeSpans.some(inside) || u.activitySpans.some(inside)
-    if (negation.how === 'not' && u.yesNo && (aboutAll || count(part) === 0)) {
+    if (negation.how === 'not' && u.yesNo && !negation.relative && (aboutAll || count(part) === 0)) {
       // "Was there not a workshop in Ghana?" asks for a yes: only "not … any" denies.
       parts.reversed = negation.universal
       continue
@@ -123,14 +128,6 @@ export function readNegations(u: Understanding): NegatedParts {
     else parts.excluded.push(part)
   }
   if (denied.length === 0) return parts
-  const spans = denied.flatMap((part) => [
-    ...part.countries,
-    ...part.regions,
-    ...part.periods,
-    ...(part.duration ? [part.duration] : []),
-    ...part.recordTerms,
-    ...part.programmeTerms,
-    ...(part.countryCount ? [part.countryCount] : []),
-  ])
+  const spans = denied.flatMap(spansOf)
   return { ...parts, plain: within(conditionsOf(u), (span) => !isWithin(span, spans)) }
 }

@@ -7,7 +7,8 @@ import type { CueGroup, CuePatterns } from './cue-patterns.ts'
 import { cues } from './cue-tables.ts'
 import { type FoundCue, findCue, findCues } from './find-cues.ts'
 import { operators } from './operator-tables.ts'
-import type { CountryCount, Negation, Operators, Shape, Superlative } from './operators.ts'
+import type { Negation, Operators, Shape, Superlative } from './operators.ts'
+import { readCounts } from './read-counts.ts'
 import { type Attribute, fieldOfAttribute } from './understanding.ts'
 
 const opposites: Record<Superlative, Superlative> = {
@@ -43,13 +44,15 @@ function clauseEnd(text: string, from: number, next: number | undefined): number
   return Math.min(...ends.filter((end) => end !== undefined))
 }
 
-function readNegations(text: string, question: QuestionWords, { missing: others, speaks }: OtherCues) {
+function readNegations(text: string, question: QuestionWords, cues: OtherCues) {
+  const { missing: others, kinds, speaks } = cues
   const found = findCues(operators.negations, question)
     .filter(speaks)
     // "No, I meant Kenya": at the beginning it answers something.
     .filter((cue) => !overlapsAny(cue, others) && (cue.id !== 'not' || cue.start > 0))
     .sort((a, b) => a.start - b.start || b.words - a.words)
   const universals = findCue('', operators.universals, question).filter(speaks)
+  const relatives = findCue('', operators.relatives, question).filter(speaks)
   const longest = found.filter((cue, i) => !overlapsAny(cue, found.slice(0, i)))
   return longest.map((cue, i): Negation => {
     const how = cue.id as Negation['how']
@@ -58,7 +61,11 @@ function readNegations(text: string, question: QuestionWords, { missing: others,
         ? { start: Math.max(0, cue.start - onlyReach), end: cue.end + onlyReach }
         : { start: cue.end, end: clauseEnd(text, cue.end, longest[i + 1]?.start) }
     const universal = overlapsAny({ start: cue.start, end: reach.end }, universals)
-    return { how, universal, start: cue.start, end: cue.end, reach }
+    const relative = relatives.some(
+      ({ start, end }) =>
+        end <= cue.start && kinds.some((kind) => kind.end <= start && start - kind.end <= nearby),
+    )
+    return { how, universal, relative, start: cue.start, end: cue.end, reach }
   })
 }
 
@@ -79,31 +86,6 @@ function fieldGiven(having: FoundCue[], attributes: FoundCue[]): Operators['givi
     return by && fieldOfAttribute[id as Attribute] !== undefined
   })
   return found ? (fieldOfAttribute[found.id as Attribute] ?? null) : null
-}
-
-/** « plus de cinq pays », "a single country": a number before the word for countries, which isn't what is asked for. */
-function readCountryCount(
-  question: QuestionWords,
-  countries: Span[],
-  single: Span[],
-  related: FoundCue[],
-): CountryCount | null {
-  for (const { start, end } of countries) {
-    const before = (span: Span) => span.end <= start && start - span.end <= nearby
-    const one = single.find(before)
-    const number = question.words.find(
-      (word) =>
-        (cardinals.has(word.folded) || /^\d+$/.test(word.folded)) &&
-        (before(word) || (one && one.start >= word.end)),
-    )
-    if (!one && !number) continue
-    const from = Math.min(one?.start ?? start, number?.start ?? start)
-    const near = related.filter((cue) => cue.end <= from && from - cue.end <= nearby).map(({ id }) => id)
-    const how = near.includes('more-than') ? 'more' : near.includes('less-than') ? 'less' : 'exactly'
-    const count = number ? (cardinals.get(number.folded) ?? Number(number.folded)) : 1
-    return { how, count, start: from, end }
-  }
-  return null
 }
 
 /**
@@ -148,20 +130,23 @@ export function readOperators(text: string, question: QuestionWords, others: Oth
   const compared = [...superlatives, ...comparatives].flatMap((cue) =>
     names.filter(({ start, end }) => end > cue.start && start - cue.end < namesReach && start >= cue.start),
   )[0]
-  const countries = names.filter(({ id }) => id === 'country')
-  const countryCount = readCountryCount(question, countries, one(operators.single), related)
+  const counts = readCounts(question, text, { related, kinds, asks })
+  const likeIn = one(operators.same).filter((cue) => !overlapsAny(cue, comparatives))
   const ends = [...superlatives].sort((a, b) => a.start - b.start)
   const [from] = ends
   const opposite = ends.some(({ id }) => from && id === opposites[from.id as Superlative])
   return {
     ranksFrom: from && opposite ? (from.id as Superlative) : null,
-    countryCount,
+    counts,
+    every: one(operators.every).length > 0,
+    same: likeIn.length > 0,
     negations,
     shapes: new Set(shapes.map(({ id }) => id as Shape)),
     totals: totals.length > 0,
     days: days.length > 0,
     extremeDays: extremeDays.length > 0,
     both: sets.some(({ id }) => id === 'both'),
+    versus: sets.find(({ id }) => id === 'versus') ?? null,
     butNot: sets.find(({ id }) => id === 'but-not') ?? null,
     adjacent: adjacent.length > 0,
     elapsed: elapsed.length > 0,
@@ -181,7 +166,8 @@ export function readOperators(text: string, question: QuestionWords, others: Oth
       ...taking,
       ...(count ? [count] : []),
       ...(place ? [place] : []),
-      ...(countryCount ? [countryCount] : []),
+      ...counts,
+      ...likeIn,
       ...(compared ? [compared] : []),
     ],
   }

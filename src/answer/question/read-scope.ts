@@ -10,13 +10,15 @@ import type { Knowledge } from '../knowledge/knowledge.ts'
 import { cues } from './cue-tables.ts'
 import { findCue, findCues } from './find-cues.ts'
 import { findDocuments } from './find-documents.ts'
-import { findDuration } from './find-duration.ts'
 import { findProgramme, type NamedProgramme } from './find-programme.ts'
+import { findProviders, type NamedProvider } from './find-providers.ts'
 import type { QuestionForm } from './read-form.ts'
 
 /** What a question keeps to: the things with names, dates and lengths in it. */
 export interface QuestionScope {
   programme: NamedProgramme | null
+  /** Those who provide activities, where a question names them as the records do. */
+  providers: NamedProvider[]
   documents: string[]
   ownerSpans: Span[]
   /** All that are named, and those of them that activities are picked by. */
@@ -25,7 +27,6 @@ export interface QuestionScope {
   /** A group that acts picks none by its members. */
   regions: (NamedRegion & { acts: boolean })[]
   periods: AskedPeriod[]
-  duration: ReturnType<typeof findDuration>
   editions: number[]
 }
 
@@ -63,8 +64,16 @@ export function readScope(
 ): QuestionScope {
   const programme = findProgramme(words, knowledge)
   const named = findPlaces(text)
-  const outside = (span: Span) => programme === null || !isWithin(span, [programme])
-  const { documents, spans: ownerSpans } = findDocuments(text, named.countries.filter(outside), knowledge)
+  const owned = findDocuments(text, named.countries, knowledge)
+  const providers = findProviders(text, words, form.attributes, owned.spans, named.regions, knowledge)
+  const names = [...(programme ? [programme] : []), ...providers]
+  const outside = (span: Span) => !isWithin(span, names)
+  const { documents, spans: ownerSpans } = findDocuments(
+    text,
+    named.countries.filter(outside),
+    knowledge,
+    providers,
+  )
   const isMeant = (span: Span) => outside(span) && !isWithin(span, ownerSpans)
   const agents = asksAgents(form)
   const nations = findCues(cues.names, words).filter(({ id }) => id === 'country')
@@ -73,9 +82,20 @@ export function readScope(
   const ofMembers = (region: Span) =>
     standsIn(folded, region) ||
     nations.some((cue) => region.start - cue.end < nearby && cue.start - region.end < nearby)
-  const documentWords = findCue('document', cues.documentWords, words)
+  const documentWords = findCue('document', cues.documentWords, words).filter(
+    // « en 2018 par rapport à 2019 »
+    (cue) => !isWithin(cue, form.operators.spans),
+  )
+  const periods = readPeriods(text, knowledge.years).filter(
+    (period) => !datesDocument(text, period, documentWords),
+  )
+  const withoutPeriods = periods.reduceRight(
+    (rest, { start, end }) => `${rest.slice(0, start)}${' '.repeat(end - start)}${rest.slice(end)}`,
+    text,
+  )
   return {
     programme,
+    providers,
     documents,
     ownerSpans,
     named,
@@ -89,10 +109,8 @@ export function readScope(
         (agents || (provides(text.slice(region.start, region.end), knowledge) && !ofMembers(region)))
       return { ...region, codes: acts ? [] : region.codes, acts }
     }),
-    periods: readPeriods(text, knowledge.years).filter(
-      (period) => !datesDocument(text, period, documentWords),
-    ),
-    duration: findDuration(words, form.related),
-    editions: [...findEditions(text, true)],
+    periods,
+    // "The second workshop" is one of a list, "the second half of 2020" a time: no second edition.
+    editions: [...findEditions(withoutPeriods, true)].filter((n) => n !== form.operators.offset + 1),
   }
 }

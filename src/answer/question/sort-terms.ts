@@ -70,7 +70,7 @@ function findHead(
 /** What is asked to be named, by a word near the question word: "which countries", « combien d'organisations ». */
 function findNamed(
   question: QuestionWords,
-  { ask, language, superlatives, operators }: QuestionForm,
+  { ask, language, superlatives, operators, activities, types }: QuestionForm,
   head: QuestionTerm | null,
   text: string,
 ): FoundCue | undefined {
@@ -78,9 +78,14 @@ function findNamed(
   const ranks = (cue: FoundCue) =>
     cue.id === operators.compared &&
     superlatives.some(({ id, end }) => (id === 'most' || id === 'fewest') && cue.start >= end)
+  // "Which activities lasted a month?" asks for no month.
+  const picks = (cue: FoundCue) =>
+    overlapsAny(cue, operators.counts) &&
+    [...activities, ...types].some(({ start }) => ask && start >= ask.start && start < cue.start)
   return findCues(cues.names, question).find(
     (cue) =>
       ask &&
+      !picks(cue) &&
       (cue.language === language || isBorrowed(cue, language, text)) &&
       !(ask.id === 'which' && head === null && ranks(cue)) &&
       cue.start >= ask.start &&
@@ -97,7 +102,7 @@ export function sortTerms(
   form: QuestionForm,
   scope: QuestionScope,
 ): SortedTerms {
-  const all = asNamed(terms, scope)
+  const all = asNamed(terms, scope).map((term) => ({ ...term, anyKind: isWithin(term, form.anyKind) }))
   const head = findHead(all, form, text, scope)
   const named = findNamed(question, form, head, text)
   const shaping = shapingOf(form)
@@ -106,7 +111,6 @@ export function sortTerms(
     ...shaping,
     ...form.filler,
     ...form.activities,
-    ...(scope.duration ? [scope.duration] : []),
     ...(form.missing ? [form.missing.cue] : []),
     ...(form.per ? [form.per] : []),
     ...(named ? [named] : []),
@@ -127,6 +131,7 @@ export function sortTerms(
   const told: Span[] = [
     ...scope.countries,
     ...scope.regions,
+    ...scope.providers,
     ...attributes,
     ...superlatives,
     ...comparatives,

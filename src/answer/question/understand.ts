@@ -69,8 +69,11 @@ export async function understand(
   const asksNames = ask === 'which-country' ? 'country' : idOf<Grouping>(named)
   const marks = (id: string) => followUp.some((cue) => cue.id === id)
   // « duraron más de una semana » gives a bound, « todas menos los talleres » leaves out: neither asks for an extreme.
+  const { counts } = form.operators
   const bounds: Span[] = [
-    ...(scope.duration ? form.related.filter(({ id }) => id === 'more-than' || id === 'less-than') : []),
+    ...form.related.filter((cue) =>
+      counts.some(({ start, end }) => start === cue.end || cue.start - end === 1),
+    ),
     ...form.operators.negations.filter(({ how }) => how === 'except'),
     // « au premier semestre 2018 »
     ...scope.periods,
@@ -98,9 +101,12 @@ export async function understand(
     periods: scope.periods,
     edge: idOf(form.related.find(({ id }) => id === 'started' || id === 'ended')),
     relation: relationOf(form, scope, asksNames),
-    duration: scope.duration,
+    providers: scope.providers,
     superlative: superlativeOf(idOf(strongest(superlatives)), form),
-    comparative: idOf<Comparative>(strongest(comparatives)),
+    // "How many in Asia versus Africa?" asks for both numbers.
+    comparative:
+      idOf<Comparative>(strongest(comparatives)) ??
+      (ask === 'how-many' && form.operators.versus ? 'more' : null),
     per: idOf<Grouping>(form.per),
     asksNames,
     head,

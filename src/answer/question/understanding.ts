@@ -3,8 +3,8 @@ import type { FieldSpan, Span } from '../../model/passage.ts'
 import type { AskedPeriod } from '../../periods/read-period.ts'
 import type { NamedCountry, NamedRegion } from '../knowledge/find-places.ts'
 import type { QuestionTerm } from '../knowledge/question-term.ts'
-import type { AskedDuration } from '../knowledge/record-filter.ts'
 import type { FoundCue } from './find-cues.ts'
+import type { NamedProvider } from './find-providers.ts'
 import type { Operators, Superlative } from './operators.ts'
 
 /** The form of a question: what kind of thing it asks for. `data/tables/languages/<language>/questions.json` has the words of each. */
@@ -86,7 +86,7 @@ export interface Understanding {
   /** Only activities that began, or ended, in the period. */
   edge: 'started' | 'ended' | null
   relation: FoundCue | null
-  duration: (AskedDuration & Span) | null
+  providers: NamedProvider[]
   superlative: Superlative | null
   comparative: Comparative | null
   /** "per year", « par pays »: what is counted for each. */

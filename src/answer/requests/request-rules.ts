@@ -94,7 +94,11 @@ export const requestRules: RequestRule[] = [
   },
   {
     kind: 'languages',
-    needs: [['languages', 'english', 'french', 'spanish', 'otherLanguage'], ['you'], ['speak', 'languages']],
+    needs: [
+      ['languages', 'english', 'french', 'spanish', 'otherLanguage'],
+      ['you', 'able'],
+      ['speak', 'questions', 'languages'],
+    ],
     allows: ['ask', 'speak', 'you', 'able', 'questions', 'english', 'french', 'spanish', 'otherLanguage'],
     rest: 'nothing',
   },

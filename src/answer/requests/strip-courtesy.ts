@@ -34,9 +34,13 @@ function afterLeadIn(sentence: string, language: ContentLanguage): string {
   const words = new RequestWords(sentence, language)
   const lead = words.runs('leadIn').findLast((run) => !isAsked(words, run))
   if (!lead || words.length - lead.to < 2) return sentence
-  if (words.runs('embedded').some(({ from }) => from === lead.to)) return sentence
   const start = words.words.words[lead.to]?.start
-  return start === undefined ? sentence : words.text.slice(start)
+  if (start === undefined) return sentence
+  const rest = words.text.slice(start)
+  // "I would like to know, if possible, who …" has no question behind its "if".
+  const isPolite = !rest.startsWith(withoutEdges(rest, language).slice(0, 4))
+  if (!isPolite && words.runs('embedded').some(({ from }) => from === lead.to)) return sentence
+  return rest
 }
 
 /** What follows a colon, where it begins with a question word and the asker speaks of himself before. */
@@ -52,8 +56,9 @@ function afterColon(sentence: string, language: ContentLanguage): string {
 /** "Best regards, Sofia Lund": who signs. */
 const signature = /,\s*\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){0,2}\s*$/u
 
-const speaksOfMe = (sentence: string) =>
-  contentLanguages.some((language) => new RequestWords(sentence, language).has('firstPerson'))
+const holds = (sentence: string, name: 'firstPerson' | 'thanks') =>
+  contentLanguages.some((language) => new RequestWords(sentence, language).has(name))
+const speaksOfMe = (sentence: string) => holds(sentence, 'firstPerson')
 
 const inAll = (text: string, strip: (text: string, language: ContentLanguage) => string) =>
   contentLanguages.reduce((stripped, language) => strip(stripped, language), text)
@@ -61,7 +66,7 @@ const inAll = (text: string, strip: (text: string, language: ContentLanguage) =>
 /** A message taken apart. */
 export interface Message {
   question: string
-  /** What the asker says of himself beside it; may be empty. */
+  /** What the asker says of himself beside it, in sentences of their own or before "could you tell me"; may be empty. */
   context: string
 }
 
@@ -77,16 +82,19 @@ export function readMessage(message: string): Message {
     const bare = unsigned === '' ? '' : inAll(sentence, withoutEdges)
     const asked = inAll(inAll(bare, afterColon), afterLeadIn)
     const asks = asked !== bare || /\?\s*$/.test(sentence)
-    return { text: inAll(asked, withoutEdges), asks }
+    const before = bare.endsWith(asked) ? bare.slice(0, bare.length - asked.length) : ''
+    return { text: inAll(asked, withoutEdges), asks, before }
   })
   const asks = sentences.some((sentence) => sentence.asks)
   const said = sentences.filter(({ text }) => text !== '')
-  const isContext = (sentence: (typeof said)[number]) => asks && !sentence.asks && speaksOfMe(sentence.text)
+  const isContext = ({ text, asks: own }: (typeof said)[number]) =>
+    asks && !own && (speaksOfMe(text) || holds(text, 'thanks'))
   const join = (some: typeof said) =>
     some
       .map(({ text }) => text)
       .join(' ')
       .trim()
   const question = join(said.filter((sentence) => !isContext(sentence)))
-  return { question: question === '' ? message : question, context: join(said.filter(isContext)) }
+  const beside = said.flatMap((one) => (isContext(one) ? [one] : [{ ...one, text: one.before }]))
+  return { question: question === '' ? message : question, context: join(beside) }
 }

@@ -11,6 +11,7 @@ const query = (filter: QueryFilter): RecordQuery => ({
   among: null,
   omit: [],
   group: null,
+  having: null,
   sort: null,
   offset: 0,
   limit: null,

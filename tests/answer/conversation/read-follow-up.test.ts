@@ -11,6 +11,7 @@ const results = ['r1', 'r2', 'r3'].map((id) => ({ passage: { id } }) as unknown 
 const state: ConversationState = {
   last: {} as Turn,
   results,
+  other: null,
   previous: null,
   next: null,
   documentId: null,
@@ -71,6 +72,12 @@ it.each(beside)('points at what stands beside the only result: %s', (text, id) =
   expect(picked?.passage.id).toBe(id)
 })
 
+const others = ['and the other one?', "et l'autre ?", '¿y el otro?']
+it.each(others)('points at the other of two: %s', (text) => {
+  const [picked, other] = results as [PassageEntry, PassageEntry]
+  expect(readFollowUp(text, { ...state, results: [picked, other], other }, 'en').picked).toBe(other)
+})
+
 const times: [string, string][] = [
   ['and the year before?', 'and 2018?'],
   ['the following year', '2020'],
@@ -117,7 +124,8 @@ it('leans on nothing before the first answer', () => {
 })
 
 it('has no row that no example needs', () => {
-  const examples = [...corrections, ...picks, ...beside, ...times].map(([text]) => questionWords(text).key)
+  const asked = [...corrections, ...picks, ...beside, ...times].map(([text]) => text)
+  const examples = [...asked, ...others].map((text) => questionWords(text).key)
   const idle = contentLanguages.flatMap((language) =>
     Object.entries(followUpRows[language]).flatMap(([name, rows]) =>
       rows

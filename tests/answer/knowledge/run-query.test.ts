@@ -46,6 +46,7 @@ function made(
       has: (field, term) => field === 'description' && (words?.includes(term) ?? false),
     },
     context: new Set(),
+    namesPartner: false,
     amount: (kind) => (kind === 'participants' ? (participants ?? null) : null),
     gives: (field) => gives?.includes(field) ?? false,
   }
@@ -73,6 +74,7 @@ const query = (parts: Partial<SelectQuery>): SelectQuery => ({
   among: null,
   omit: [],
   group: null,
+  having: null,
   sort: null,
   offset: 0,
   limit: null,
