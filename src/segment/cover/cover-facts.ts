@@ -45,8 +45,10 @@ const finderOf =
 const noise = /\b(?:RESTRICTED|RESTREINT|RESTRINGIDO|UNRESTRICTED)\b|\b(?:PROV|Prov)\b\.?|\[pic\]/g
 
 const facts = [...[symbol, jobNumber, pageCount, original].map(finderOf), findDates, finderOf(noise)]
-/** The kinds of facts that only covers have, in `facts`: job number, language, date. */
-export const telltales = [1, 3, 4]
+/** The kinds of facts by their place in `facts`. */
+export const factKinds = { symbol: 0, jobNumber: 1, pageCount: 2, original: 3, date: 4 }
+/** The kinds of facts that only covers have. */
+export const telltales = [factKinds.jobNumber, factKinds.original, factKinds.date]
 
 /** What is left of a line of a cover when symbol, date, job number, page count and language are taken out. */
 export function withoutFacts(line: string): string {

@@ -1,9 +1,8 @@
-import { anyOf } from '../../model/any-of.ts'
 import { nameKey } from '../../model/fold.ts'
 import { isSaid } from '../cover/cover-details.ts'
 import { isCoverWord, isFactLine, isIssueLine, organizationIn } from '../cover/cover-facts.ts'
 import type { CoverLine } from '../cover/cover-line.ts'
-import { formsOf, keysOf, labelsDocument } from '../text/document-words.ts'
+import { keysOf, labelsDocument } from '../text/document-words.ts'
 import { type IsName, isAuthorLine, isMemberLine } from './named-author.ts'
 import { councilIn } from './named-council.ts'
 import { isGenericTitle, isWhen, withoutPageWords } from './page-title.ts'
@@ -37,18 +36,18 @@ const lastWord = (text: string) => nameKey(text).split(' ').at(-1) ?? ''
 /** Whether a line goes on in the next one: it ends with a small word, a comma, a hyphen or a colon. */
 const endsOpen = (text: string) => openEnds.has(lastWord(text)) || /[,:/–-]$/.test(text.trim())
 
-const subject = new RegExp(`^\\s*(?:${anyOf(formsOf('subjectLabels'))})\\s{0,3}:\\s+(?=\\S)`, 'iu')
-/** A line with what only labels it, or names the page that it stood on, taken off. */
-const bare = (text: string) => withoutPageWords(text) ?? text.replace(subject, '')
+/** A line without what names the page that it stood on. */
+const bare = (text: string) => withoutPageWords(text) ?? text
 
 function roleOf(line: CoverLine, hasSymbol: boolean, isName: IsName): CoverRole {
   const text = line.text.trim()
+  if (line.label === 'subject' || line.label === 'author') return line.label
+  if (line.label !== null) return 'fact'
   if (isIssueLine(text)) return 'issue'
   if (isSaid(text)) return 'said'
   if (line.fact || isFactLine(text) || isCoverWord(text)) return 'fact'
   if (isWhen(text)) return 'said'
   if (isAuthorLine(text, isName)) return 'author'
-  if (subject.test(text)) return 'subject'
   if (isGenericTitle(text)) return 'noise'
   if (isMemberLine(text)) return 'member'
   if (hasSymbol && councilIn(text) !== null) return 'council'

@@ -10,6 +10,7 @@ import { dayStated, isoDay } from './document-date.ts'
 import { documentKindOf, introducesDocument, isNote } from './document-kind.ts'
 import {
   authorIn,
+  authorNamed,
   delegationIn,
   type IsName,
   isMemberLine,
@@ -49,7 +50,9 @@ interface Evidence {
 
 function authorOf(title: string, groups: CoverGroup[], below: string[], isName: IsName): NamedAuthor {
   const told = [
-    ...groups.filter(({ role }) => role === 'author').map(({ text }) => authorIn(text, isName)),
+    ...groups
+      .filter(({ role }) => role === 'author')
+      .map(({ text, lines }) => (lines[0]?.label ? authorNamed(text, isName) : authorIn(text, isName))),
     ...groups
       .filter(({ role }) => role === 'member')
       .map(({ text }) => ({ member: text, organization: null })),
@@ -110,6 +113,9 @@ function closing(below: TitleBlock['below']): string[] {
 const isCouncil = (name: string) => isCoverWord(name) || councilIn(name) !== null
 
 const dateOf = (groups: CoverGroup[], below: string[], stated: StatedFacts): string | null => {
+  const labelled = groups.flatMap(({ lines }) => lines.filter(({ label }) => label === 'date'))
+  const day = labelled.map(({ text }) => isoDay(text)).find((one) => one !== null)
+  if (day) return day
   const printed = coverDate(
     groups
       .filter(({ role }) => role !== 'author')
@@ -133,7 +139,8 @@ function withName(title: string, name: string | null): string {
 /** Tells who a document is by its cover, the texts below it, and what its file states. */
 export function identifyDocument({ lines, below, stated, symbols, text }: Evidence): DocumentIdentity {
   const cover = lines.map((line) => line.text)
-  const symbol = cover.flatMap(symbolsIn)[0] ?? symbols[0] ?? null
+  const labelled = lines.filter(({ label, text }) => label === 'symbol' && /^\S*\d\S*$/.test(text))
+  const symbol = cover.flatMap(symbolsIn)[0] ?? symbols[0] ?? labelled[0]?.text ?? null
   const casing = new TrueCase(text)
   const isName: IsName = (words) => casing.isName(words)
   const groups = groupCover(lines, symbol !== null, isName)

@@ -17,6 +17,7 @@ const phrase = (words: string[]) =>
 const authorPhrase = new RegExp(phrase(formsOf('authors')), 'gu')
 const delegationPhrase = new RegExp(phrase(formsOf('delegations')), 'gu')
 const behalfPhrase = new RegExp(phrase(formsOf('onBehalf')), 'u')
+const greetings = new RegExp(phrase(formsOf('greetings')), 'u')
 
 const articles = new Set(keysOf('articles').flatMap((key) => key.split(' ')))
 const joiners = new Set(keysOf('joiners'))
@@ -32,6 +33,8 @@ const memberPhrases = new Set(
 const maxNameWords = 16
 /** What speaks on somebody's behalf does so at its beginning. */
 const maxBehalfAt = 60
+/** The name of a mission with all that it is accredited to stands before its compliments. */
+const maxGreetingAt = 300
 
 const nameWord = /[\p{L}\p{M}\p{N}.-]+|[,'’]|\S/gu
 
@@ -120,6 +123,12 @@ export const delegationIn = (text: string, isName: IsName) =>
 export const authorIn = (line: string, isName: IsName): NamedAuthor | null =>
   delegationIn(line, isName) ?? behind(line, authorPhrase, (found) => memberPhrases.has(found), isName)
 
+/** Who a label of a cover says sent the document: "Member notifying: Norland". */
+export function authorNamed(value: string, isName: IsName): NamedAuthor | null {
+  const name = nameAt(value)
+  return name === null ? null : told(name, true, isName)
+}
+
 /** Whether a line of a cover begins with who wrote the document. */
 export function isAuthorLine(line: string, isName: IsName): boolean {
   const [first] = foldInPlace(line).matchAll(authorPhrase)
@@ -136,5 +145,7 @@ export function memberAtEnd(title: string): string | null {
   return last !== title && isMemberLine(last) ? last : null
 }
 
-/** Whether a text begins by saying on whose behalf it speaks. */
-export const speaksForSomebody = (text: string) => behalfPhrase.test(foldInPlace(text.slice(0, maxBehalfAt)))
+/** Whether a text begins by saying on whose behalf it speaks, or that somebody presents compliments. */
+export const speaksForSomebody = (text: string) =>
+  behalfPhrase.test(foldInPlace(text.slice(0, maxBehalfAt))) ||
+  greetings.test(foldInPlace(text.slice(0, maxGreetingAt)))
