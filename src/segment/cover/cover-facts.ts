@@ -24,10 +24,13 @@ const original = new RegExp(
 const dateLabel = new RegExp(`${anyFolded(structureTable.dateLabels)}\\s{0,4}:\\s{0,4}$`, 'iu')
 /** No label of a date is longer. */
 const maxLabelChars = 40
-/** Single days with their year, and their labels: the days of a meeting, "4 to 7 May 2018", are no date of a cover. */
+/** Single days with their year ("as of" one, too), and their labels: the days of a meeting are no date of a cover. */
 function findDates(text: string): FoundSpan[] {
   return findPeriods(text)
-    .filter(({ precision, from, to }) => precision === 'day' && from !== null && from === to)
+    .filter(
+      ({ precision, from, to, open }) =>
+        precision === 'day' && from !== null && (from === to || open === 'end'),
+    )
     .map(({ start, end }) => {
       const label = dateLabel.exec(text.slice(Math.max(0, start - maxLabelChars), start))?.[0]
       return { start: start - (label?.length ?? 0), end, labelled: label !== undefined }

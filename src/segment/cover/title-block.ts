@@ -53,11 +53,13 @@ const isFactBlock = (block: Block) =>
 const isCoverName = (block: Block) =>
   isCoverWord(withoutFacts(oneLine(rawText(block))).replace(/^[\s/]+|(?<![\s/])[\s/]+$/g, ''))
 
-/** Whether lines with labels are the head of a document and no record: more of them label its facts. */
-function labelsFacts(block: Block): boolean {
-  const facts = block.lines.filter(({ text }) => labelledFact(plainText(text)) !== null)
-  const fields = block.lines.filter((line) => readRow(line).languages.length > 0)
-  return facts.length > 0 && facts.length * 2 > block.lines.length && facts.length >= fields.length + 1
+/** Whether lines with labels are the head of a document and no record: no record begins there, or with fewer of them. */
+function labelsFacts(blocks: Block[], at: number): boolean {
+  const lines = blocks[at]?.lines ?? []
+  const facts = lines.filter(({ text }) => labelledFact(plainText(text)) !== null)
+  if (blocks[at]?.kind === 'row' || facts.length * 2 <= lines.length) return false
+  const fields = lines.filter((line) => readRow(line).languages.length > 0)
+  return facts.length > fields.length || !readRecordRun(blocks, at, false)
 }
 
 /** Whether a part of a line says what only the cover of a document does: its symbol, its day, its subject. */
@@ -78,7 +80,7 @@ function mayStandInCover(blocks: Block[], at: number): boolean {
   const { kind } = classifyBlock(text, block.lines)
   if (kind === 'numbered' || kind === 'footnote' || kind === 'annex-title' || isOpeningHeading(text))
     return false
-  return block.kind === 'row' || labelsFacts(block) || !readRecordRun(blocks, at, false)
+  return block.kind === 'row' || labelsFacts(blocks, at) || !readRecordRun(blocks, at, false)
 }
 
 /** How many blocks the cover has at least: all up to the last fact that stands before the text, no few lines apart. */
@@ -86,13 +88,14 @@ function factsEnd(blocks: Block[]): number {
   let end = 0
   let headings = 0
   for (const [at, block] of blocks.slice(0, maxTitleBlocks).entries()) {
-    if (isMarkedHeading(block)) headings += 1
+    const sender = organizationIn(plainText(rawText(block))) !== null
+    if (isMarkedHeading(block) && !sender) headings += 1
     if (at - end > maxApart || headings > 1 || !mayStandInCover(blocks, at)) break
     const inTable = block.kind === 'row'
     const stated = block.lines.some(({ text }) =>
       partsOf(plainText(text)).some((part) => statesFact(part, inTable)),
     )
-    if (stated || (!inTable && labelsFacts(block))) end = at + 1
+    if (stated || labelsFacts(blocks, at)) end = at + 1
   }
   return end
 }
@@ -164,7 +167,7 @@ function collectLines(blocks: Block[]): { lines: CoverLine[]; count: number } {
     const markers = raw.match(boldMarker)?.length ?? 0
     bold = markers % 2 === 1 ? !bold : bold
     for (const { text, number } of block.lines) {
-      const line = { number, block: count, bold: startsBold, heading: said }
+      const line = { number, block: count, bold: startsBold || block.bold === true, heading: said }
       lines.push(...toCoverLines(repairMojibake(plainText(text)), fact).map((part) => ({ ...line, ...part })))
     }
   }

@@ -1,8 +1,9 @@
+import { anyOf } from '../../model/any-of.ts'
 import { nameKey } from '../../model/fold.ts'
 import { isSaid } from '../cover/cover-details.ts'
 import { isCoverWord, isFactLine, isIssueLine, organizationIn } from '../cover/cover-facts.ts'
 import type { CoverLine } from '../cover/cover-line.ts'
-import { keysOf, labelsDocument } from '../text/document-words.ts'
+import { formsOf, keysOf, labelsDocument } from '../text/document-words.ts'
 import { type IsName, isAuthorLine, isMemberLine } from './named-author.ts'
 import { councilIn } from './named-council.ts'
 import { isGenericTitle, isWhen, withoutPageWords } from './page-title.ts'
@@ -36,6 +37,8 @@ const lastWord = (text: string) => nameKey(text).split(' ').at(-1) ?? ''
 /** Whether a line goes on in the next one: it ends with a small word, a comma, a hyphen or a colon. */
 const endsOpen = (text: string) => openEnds.has(lastWord(text)) || /[,:/–-]$/.test(text.trim())
 
+/** "by Jane Doe, consultant", in a paragraph of its own. */
+const byline = new RegExp(`^(?:${anyOf(formsOf('bylines'))})\\s+\\p{Lu}[\\p{Ll}.]`, 'u')
 /** A line without what names the page that it stood on. */
 const bare = (text: string) => withoutPageWords(text) ?? text
 
@@ -62,6 +65,9 @@ function continues(group: CoverGroup, line: CoverLine, role: CoverRole): boolean
   const goesOn = openStarts.has(firstWord(line.text)) || endsOpen(last?.text ?? '')
   if (group.role === 'council') return role === 'text' && line.block === last?.block && goesOn
   const first = group.role === 'text' || group.role === 'subject' || group.role === 'kind'
+  // "…, 2015 to 2019"
+  if (last && first && isWhen(line.text) && /,$/.test(last.text) && line.number - last.number <= 1)
+    return true
   if (!last || !first || !['text', 'organization', 'member', 'kind'].includes(role)) return false
   const shouted = isShouted(last.text)
   const alike = shouted === isShouted(line.text) && last.heading === line.heading && last.bold === line.bold
@@ -78,8 +84,9 @@ function continues(group: CoverGroup, line: CoverLine, role: CoverRole): boolean
 export function groupCover(lines: CoverLine[], hasSymbol: boolean, isName: IsName): CoverGroup[] {
   const groups: CoverGroup[] = []
   for (const line of lines) {
-    const role = roleOf(line, hasSymbol, isName)
     const last = groups.at(-1)
+    const opens = last?.lines.at(-1)?.block !== line.block
+    const role = opens && byline.test(line.text.trim()) ? 'said' : roleOf(line, hasSymbol, isName)
     if (last && continues(last, line, role)) {
       last.text = `${last.text} ${line.text.trim()}`
       last.lines.push(line)

@@ -100,6 +100,14 @@ const wellKnown = new Set(keysOf('proper'))
 const acronyms = new Set(structureTable.organizationAcronyms)
 const isWellKnown = (name: string) => acronyms.has(name) || wellKnown.has(nameKey(name))
 
+/** The Member that capitals begin with, which don't tell where its name ends: "BENIN ADDRESSED TO THE CHAIR". */
+function memberAtStart(name: string): NamedAuthor | null {
+  const words = name.split(' ')
+  const counts = isShouted(name) ? words.map((_, i) => words.length - i) : []
+  const member = counts.map((count) => words.slice(0, count).join(' ')).find(isMemberName)
+  return member ? { member, organization: null } : null
+}
+
 function behind(
   text: string,
   pattern: RegExp,
@@ -109,7 +117,8 @@ function behind(
   const folded = foldInPlace(text)
   for (const { 0: found, index } of folded.matchAll(pattern)) {
     const name = nameAt(text.slice(index + found.length))
-    const author = name === null ? null : told(name, mayBeMember(nameKey(found)), isName)
+    const author =
+      name === null ? null : (told(name, mayBeMember(nameKey(found)), isName) ?? memberAtStart(name))
     if (author) return author
   }
   return null

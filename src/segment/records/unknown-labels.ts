@@ -1,6 +1,8 @@
+import { recordFields } from '../../model/activity-record.ts'
 import { findCountryCode } from '../../names/country-names.ts'
 import { isGroupName } from '../../names/group-names.ts'
 import { parsePeriod } from '../../periods/parse-period.ts'
+import { labelLanguages, minScore, profileOf, scoreColumn } from './columns/score-column.ts'
 import type { RecordRow } from './record-rows.ts'
 
 /** A few words and a colon: "EU contribution: EUR 2 million". */
@@ -48,12 +50,29 @@ const isShort = ({ label }: RecordRow) => label === null || label.split(/\s+/).l
  */
 export function readUnknownLabels(source: string, rows: RecordRow[]): RecordRow[] {
   const byColons = isSetByColons(source, rows)
+  const named = new Set(rows.map(({ field }) => field))
   let inList = false
   return rows.map((row) => {
     const own = inList || byColons ? relabelled(source, row) : row
     const read = inList || isShort(own) ? own : row
     if (read.label !== null)
       inList = read.field === 'dates' || read.field === 'countries' || (inList && read.field === 'extra')
-    return read
+    return withField(source, read, named)
   })
+}
+
+/**
+ * A row whose label no table has, with the field that the words of the label and its value speak for, as they do for a
+ * column of a table: "Effects (seen or expected)". A field that the record has stays as it is.
+ */
+function withField(source: string, row: RecordRow, named: ReadonlySet<RecordRow['field']>): RecordRow {
+  if (row.field !== 'extra' || row.label === null || row.languages.length > 0) return row
+  const column = profileOf(row.label, [
+    row.value.map(({ start, end }) => source.slice(start, end)).join('\n'),
+  ])
+  const scores = scoreColumn(column)
+  const said = recordFields.filter((field) => column.words.count(`fields/${field}`) > 0 && !named.has(field))
+  const [best] = said.sort((a, b) => scores[b] - scores[a])
+  if (best === undefined || scores[best] < minScore) return row
+  return { ...row, field: best, languages: labelLanguages(column, best) }
 }

@@ -29,6 +29,7 @@ const tables = readLanguageTables(
     openStarts: words,
     coverLabels: z.record(z.enum(coverFacts), words),
     greetings: words,
+    bylines: words,
     salutations: words,
     proper: words,
     members: words,
