@@ -42,7 +42,24 @@ export function toStrips(texts: PdfText[]): Strip[] {
       if (text.size > near.size) Object.assign(near, { base: text.base, size: text.size })
     }
   }
-  return strips
+  return withRaised(strips)
+}
+
+/** How far above its line a mark of a note may stand, in units of the size of the line. */
+const maxRise = 0.65
+const isRaised = (strip: Strip, below: Strip) =>
+  strip.size < below.size * maxRaised &&
+  below.base - strip.base < below.size * maxRise &&
+  strip.texts.every(({ text }) => /^\s*\d{1,3}\s*$/.test(text))
+
+/** Strips with the marks of notes that stand above them, higher than other texts of one line do. */
+function withRaised(strips: Strip[]): Strip[] {
+  return strips.filter((strip, i) => {
+    const below = strips[i + 1]
+    const raised = below !== undefined && isRaised(strip, below)
+    if (raised) below.texts.push(...strip.texts)
+    return !raised
+  })
 }
 
 /** The pieces of texts, from the top down and from left to right. */
