@@ -15,6 +15,8 @@ const descent = 0.05
 const maxRaised = 0.88
 const superscripts = [...'⁰¹²³⁴⁵⁶⁷⁸⁹']
 
+const hasLetters = (text: string) => /\p{L}/u.test(text)
+
 interface Strip {
   base: number
   size: number
@@ -82,6 +84,7 @@ export function toPieces(texts: PdfText[]): Piece[] {
           top,
           bottom,
           strip,
+          ...(text.bold ? { bold: true } : {}),
         })
         continue
       }
@@ -89,6 +92,7 @@ export function toPieces(texts: PdfText[]): Piece[] {
       last.text += (spaced ? ' ' : '') + printed
       last.right = Math.max(last.right, text.right)
       last.size = Math.max(last.size, text.size)
+      if (!text.bold && hasLetters(text.text)) last.bold = false
     }
     return pieces.map((piece) => ({ ...piece, text: oneLine(piece.text) }))
   })
@@ -103,6 +107,7 @@ export function toLine(pieces: Piece[]): PdfLine {
     right: Math.max(...pieces.map((piece) => piece.right)),
     base: first.base,
     size: Math.max(...pieces.map((piece) => piece.size)),
+    bold: pieces.some(({ bold }) => bold) && pieces.every(({ bold, text }) => bold || !hasLetters(text)),
   }
 }
 

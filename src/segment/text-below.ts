@@ -1,6 +1,6 @@
 import type { Block } from '../ingest/source-file.ts'
 import { readRow } from './records/record-rows.ts'
-import { type BlockShape, classifyBlock } from './text/classify-block.ts'
+import { type BlockShape, classifyBlock, opensSection } from './text/classify-block.ts'
 import { parseOutlineNumber } from './text/number-sequence.ts'
 import { headingMark } from './text/source-marks.ts'
 
@@ -39,7 +39,11 @@ export function isSibling(
 }
 
 /** How a heading that follows stands to one above: below it, beside it, or as another line of it. */
-function relation(shape: HeadingShape, ahead: HeadingShape): 'below' | 'beside' | 'capitals' {
+function relation(
+  [text, shape]: [string, HeadingShape],
+  [below, ahead]: [string, HeadingShape],
+): 'below' | 'beside' | 'capitals' {
+  if (opensSection(text) && !opensSection(below)) return 'below'
   if (shape.allCaps && ahead.allCaps && shape.depth === ahead.depth) return 'capitals'
   if (shape.depth === null)
     return ahead.depth !== null || (shape.allCaps && !ahead.allCaps) ? 'below' : 'beside'
@@ -88,7 +92,7 @@ export function hasTextBelow(
       return true
     if (shape.numbered && ahead.numbered && isSibling(text, shape.numbered, below, ahead.numbered))
       return false
-    const place = relation(shape, ahead)
+    const place = relation([text, shape], [below, ahead])
     if (place === 'beside') return false
     if (place === 'capitals') capitals += 1
     if (capitals > maxCapitalsAhead) return false

@@ -133,7 +133,9 @@ export function organizationIn(line: string): string | null {
     (word, i) =>
       organizationWords.has(word) && (i < 3 || i === words.length - 1 || linkers.has(words[i + 1] ?? '')),
   )
-  return heads && !words.some((word) => companions.has(word)) && !isTitle(name) ? name : null
+  // "Direction de la coopération technique" is one, "Technical cooperation office report" is none.
+  const opens = organizationWords.has(words[0] ?? '') && linkers.has(words[1] ?? '')
+  return heads && !words.some((word) => companions.has(word)) && (opens || !isTitle(name)) ? name : null
 }
 const titleWords = structureTable.titleWords.map(nameKey)
 /** Whether a line of a cover says what the document is: "INFORME", "TECHNICAL COOPERATION ACTIVITIES". */

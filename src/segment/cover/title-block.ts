@@ -92,9 +92,9 @@ function factsEnd(blocks: Block[]): number {
     if (isMarkedHeading(block) && !sender) headings += 1
     if (at - end > maxApart || headings > 1 || !mayStandInCover(blocks, at)) break
     const inTable = block.kind === 'row'
-    const stated = block.lines.some(({ text }) =>
-      partsOf(plainText(text)).some((part) => statesFact(part, inTable)),
-    )
+    // Below its first facts a cover has others, which stand elsewhere too: the session, its days, who wrote it.
+    const states = (part: string) => statesFact(part, inTable) || (end > 0 && part !== '' && isFactPart(part))
+    const stated = block.lines.some(({ text }) => partsOf(plainText(text)).some(states))
     if (stated || labelsFacts(blocks, at)) end = at + 1
   }
   return end

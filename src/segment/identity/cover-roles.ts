@@ -85,7 +85,7 @@ export function groupCover(lines: CoverLine[], hasSymbol: boolean, isName: IsNam
   const groups: CoverGroup[] = []
   for (const line of lines) {
     const last = groups.at(-1)
-    const opens = last?.lines.at(-1)?.block !== line.block
+    const opens = line.number - (last?.lines.at(-1)?.number ?? 0) > 1
     const role = opens && byline.test(line.text.trim()) ? 'said' : roleOf(line, hasSymbol, isName)
     if (last && continues(last, line, role)) {
       last.text = `${last.text} ${line.text.trim()}`
