@@ -27,6 +27,8 @@ import { isShouted, TrueCase } from './true-case.ts'
 /** What a document says of itself. */
 export interface DocumentIdentity {
   title: string | null
+  /** Whether the title stands in the document itself. */
+  printed: boolean
   subtitle: string | null
   symbol: string | null
   parentSymbol: string | null
@@ -164,6 +166,7 @@ export function identifyDocument({ lines, below, stated, symbols, text }: Eviden
   const written = casing.ofTitle(title)
   return {
     title: title === '' ? null : withName(written, named(organization)),
+    printed: chosen?.group != null,
     subtitle: rest.map((group) => casing.ofTitle(group.text)).join(' · ') || (stated.subtitle ?? null),
     symbol,
     parentSymbol: parentSymbol(symbol),
