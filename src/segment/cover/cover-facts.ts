@@ -10,7 +10,9 @@ const foldAccents = (text: string) =>
   text.replace(/[àâäáãéèêëíîïìóôöòúùûüçñ]/gi, (letter) => letter.normalize('NFD')[0] ?? letter)
 const anyFolded = (words: string[]) => anyOf(words.map(foldAccents))
 
-const symbol = new RegExp(`(?<![\\p{Lu}\\d/])${documentSymbol}`, 'gu')
+/** "COM(2017) 230 final" */
+const europeanSymbol = '[A-Z]{2,5}\\(\\d{4}\\) ?\\d{1,4}(?: final)?(?![\\p{L}\\d])'
+const symbol = new RegExp(`(?<![\\p{Lu}\\d/])(?:${documentSymbol}|${europeanSymbol})`, 'gu')
 const jobNumber = /\(\s*\d{2}-\d{3,5}\s*\)/g
 const pageCount = new RegExp(
   `(?<!\\p{L})${anyFolded(structureTable.page)}\\.?\\s*(?::\\s*)?\\d{1,4}(?:\\s*(?:\\/|of|de|sur)\\s*\\d{1,4})?(?![\\d\\p{L}])`,

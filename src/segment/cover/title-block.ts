@@ -16,6 +16,8 @@ import { labelledFact } from './labelled-fact.ts'
 
 const maxTitleBlocks = 24
 const maxTitleChars = 220
+/** A title with its subtitle, and what they call themselves. */
+const maxHeadings = 4
 /** Facts of a cover have no more lines between them. */
 const maxApart = 5
 /** A line that a site or a printer puts above a document has no more characters. */
@@ -46,7 +48,7 @@ function isFactPart(text: string): boolean {
 const isFactBlock = (block: Block) =>
   block.lines.every(({ text }) => {
     const line = plainText(text)
-    return labelledFact(line) !== null || partsOf(line).every(isFactPart)
+    return labelledFact(line) !== null || partsOf(line).every(isFactPart) || isFactPart(oneLine(line))
   })
 
 /** Whether the name of the council or its like stands over several lines. */
@@ -57,7 +59,9 @@ const isCoverName = (block: Block) =>
 function labelsFacts(blocks: Block[], at: number): boolean {
   const lines = blocks[at]?.lines ?? []
   const facts = lines.filter(({ text }) => labelledFact(plainText(text)) !== null)
-  if (blocks[at]?.kind === 'row' || facts.length * 2 <= lines.length) return false
+  const labelled = lines.filter(({ text }) => /^\s*\p{L}[^:]{0,40}:\s/u.test(text))
+  const all = lines.length > 2 && labelled.length === lines.length
+  if (blocks[at]?.kind === 'row' || facts.length * 2 + Number(all) <= lines.length) return false
   const fields = lines.filter((line) => readRow(line).languages.length > 0)
   return facts.length > fields.length || !readRecordRun(blocks, at, false)
 }
@@ -87,18 +91,33 @@ function mayStandInCover(blocks: Block[], at: number): boolean {
 function factsEnd(blocks: Block[]): number {
   let end = 0
   let headings = 0
+  let outermost = 0
   for (const [at, block] of blocks.slice(0, maxTitleBlocks).entries()) {
     const sender = organizationIn(plainText(rawText(block))) !== null
-    if (isMarkedHeading(block) && !sender) headings += 1
-    if (at - end > maxApart || headings > 1 || !mayStandInCover(blocks, at)) break
+    if (isMarkedHeading(block) && !sender && !isFactBlock(block)) {
+      headings += 1
+      outermost ||= block.level ?? 0
+      // A heading of the text stands deeper than the title, or is one of many.
+      if (headings > maxHeadings || (block.level ?? 0) > outermost) break
+    }
+    if (at - end > maxApart || !mayStandInCover(blocks, at)) break
     const inTable = block.kind === 'row'
     // Below its first facts a cover has others, which stand elsewhere too: the session, its days, who wrote it.
-    const states = (part: string) => statesFact(part, inTable) || (end > 0 && part !== '' && isFactPart(part))
-    const stated = block.lines.some(({ text }) => partsOf(plainText(text)).some(states))
+    const others = (part: string) => part !== '' && (isFactPart(part) || labelledFact(part) !== null)
+    const stated = block.lines.some(({ text }) => {
+      const line = plainText(text)
+      return (
+        partsOf(line).some((part) => statesFact(part, inTable)) ||
+        (end > 0 && [line, ...partsOf(line)].some(others))
+      )
+    })
     if (stated || labelsFacts(blocks, at)) end = at + 1
   }
   return end
 }
+
+/** Whether a line of a cover may be its title: it is no fact, has no label and names no organization. */
+const mayName = ({ text, fact, label }: CoverLine) => !fact && label === null && organizationIn(text) === null
 
 /** Whether a line heads the numbered paragraph below it, or in the same line of the source, and is no title. */
 const headsParagraph = (block: Block, next: Block | undefined, lines: CoverLine[]) =>
@@ -106,7 +125,7 @@ const headsParagraph = (block: Block, next: Block | undefined, lines: CoverLine[
   (next.lines[0]?.number === block.lines[0]?.number || /\p{Ll}/u.test(rawText(block))) &&
   organizationIn(plainText(rawText(block))) === null &&
   classifyBlock(plainText(rawText(next)), next.lines).kind === 'numbered' &&
-  lines.some((line) => !line.fact && organizationIn(line.text) === null)
+  lines.some(mayName)
 
 /** Whether the first text of a document is a title that is longer than headings are, or over several lines. */
 const isLongTitle = (block: Block, next: Block | undefined, plain: string) =>
@@ -141,7 +160,7 @@ const goesOnFrom = (above: string | undefined, block: Block, plain: string) =>
 
 /** Whether a line in bold heads the text below it, as others further down do: the title stands above. */
 const headsSection = (blocks: Block[], at: number, lines: CoverLine[]) =>
-  lines.some(({ heading, fact, text }) => heading || (!fact && organizationIn(text) === null)) &&
+  lines.some((line) => line.heading || mayName(line)) &&
   blocks[at]?.bold === true &&
   blocks[at + 1] !== undefined &&
   !blocks[at + 1]?.bold &&
@@ -203,16 +222,16 @@ function goesOn(
   if (fact) return true
   const shape = classifyBlock(plain, block.lines)
   // Who sends a document, and what kind it is, stand above its title.
-  const mayOpen = lines.every(
-    (line) => line.fact || organizationIn(line.text) !== null || labelsDocument(line.text),
-  )
+  const mayOpen = lines.every((line) => !mayName(line) || labelsDocument(line.text))
   const titleLike =
     (shape.kind === 'heading' && shape.depth === null && !isOpeningHeading(plain)) ||
     (mayOpen && mayBeTitle(plain, block.lines)) ||
     (mayOpen && goesOnBelow(block, next, plain)) ||
     goesOnFrom(lines.at(-1)?.text, block, plain) ||
     (shape.kind === 'text' && lines.every((line) => line.fact) && isLongTitle(block, next, plain))
-  const first = said && !lines.some((line) => line.heading) && shape.kind !== 'numbered'
+  // Below what may be the title, a heading that isn't outermost heads a part of the text.
+  const deeper = (block.level ?? 1) > 1 && lines.some(mayName)
+  const first = said && !deeper && !lines.some((line) => line.heading) && shape.kind !== 'numbered'
   if (!startsBold && !first && (!titleLike || isMarkedHeading(block) || !isPlain(block))) return false
   if (headsParagraph(block, next, lines)) return false
   return block.kind === 'row' || !readRecordRun(blocks, at, false)

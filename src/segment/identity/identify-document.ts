@@ -147,7 +147,7 @@ export function identifyDocument({ lines, below, stated, symbols, text }: Eviden
   const isName: IsName = (words) => casing.isName(words)
   const groups = groupCover(lines, symbol !== null, isName)
   const texts = below.map((block) => block.text)
-  const chosen = chooseTitle(groups, stated)
+  const chosen = chooseTitle(groups, stated, below)
   const title = chosen?.text ?? ''
   const others = groups.filter((group) => group !== chosen?.group && group.text !== title)
   const rest = others.filter(({ role, text }) => !['fact', 'noise'].includes(role) || isIssueLine(text))

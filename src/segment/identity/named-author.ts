@@ -100,13 +100,16 @@ const wellKnown = new Set(keysOf('proper'))
 const acronyms = new Set(structureTable.organizationAcronyms)
 const isWellKnown = (name: string) => acronyms.has(name) || wellKnown.has(nameKey(name))
 
-/** The Member that capitals begin with, which don't tell where its name ends: "BENIN ADDRESSED TO THE CHAIR". */
-function memberAtStart(name: string): NamedAuthor | null {
-  const words = name.split(' ')
-  const counts = isShouted(name) ? words.map((_, i) => words.length - i) : []
-  const member = counts.map((count) => words.slice(0, count).join(' ')).find(isMemberName)
-  return member ? { member, organization: null } : null
+/** The longest name of a Member that a text begins with, which its words alone don't end: "BENIN ADDRESSED TO THE CHAIR". */
+function memberAtStart(text: string, name: string): string | null {
+  const ends = [...text.slice(0, maxMemberChars).matchAll(/[\p{L}\p{M}’')-]+(?=$|[^\p{L}])/gu)]
+  const names = ends.map(({ 0: word, index }) => text.slice(text.indexOf(name), index + word.length))
+  const whole = names.filter((one) => one.length > name.length && members.has(nameKey(one))).at(-1)
+  if (whole || isMemberName(name) || !isShouted(name)) return whole ?? null
+  return names.filter((one) => one.length < name.length && one !== '' && isMemberName(one)).at(-1) ?? null
 }
+/** No name of a Member has more characters: "European Union and its member States". */
+const maxMemberChars = 60
 
 function behind(
   text: string,
@@ -116,9 +119,14 @@ function behind(
 ): NamedAuthor | null {
   const folded = foldInPlace(text)
   for (const { 0: found, index } of folded.matchAll(pattern)) {
-    const name = nameAt(text.slice(index + found.length))
-    const author =
-      name === null ? null : (told(name, mayBeMember(nameKey(found)), isName) ?? memberAtStart(name))
+    const rest = text.slice(index + found.length)
+    const name = nameAt(rest)
+    const member = name === null ? null : memberAtStart(rest, name)
+    const author = member
+      ? { member, organization: null }
+      : name === null
+        ? null
+        : told(name, mayBeMember(nameKey(found)), isName)
     if (author) return author
   }
   return null

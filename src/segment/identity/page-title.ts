@@ -29,6 +29,7 @@ export const isGenericTitle = (title: string) =>
   pathLike.test(title.trim()) ||
   fileName.test(title.trim()) ||
   isSiteNoise(title) ||
+  /^\(\p{Ll}+\)$/u.test(title.trim()) ||
   !/\p{L}{2}/u.test(title)
 
 /** The parts of a page's title that may name what the page is about, without what names its site or any page. */
