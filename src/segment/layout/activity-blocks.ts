@@ -1,9 +1,12 @@
 import type { Block, Line } from '../../ingest/source-file.ts'
 import { type ActivityParts, readActivityLine, readActivityLines } from '../records/activity-line.ts'
+import { readWhere } from '../records/activity-pieces.ts'
 import { evidenceOf, listsActivities } from '../records/columns/judge-table.ts'
 import { givenColumns } from '../records/columns/read-columns.ts'
+import { mayTitleRecord } from '../records/record-titles.ts'
 import { gridOf } from '../records/table-grid.ts'
 import { classifyBlock } from '../text/classify-block.ts'
+import { isPlain } from '../text/plain-block.ts'
 
 /** One activity alone may be a line of the narrative. */
 const minActivities = 2
@@ -46,6 +49,27 @@ function candidatesOf(block: Block, inAnnex: boolean): (Candidate | Line)[] {
   })
 }
 
+/** What is told of an activity below its title and its place and date takes no more blocks. */
+const maxDetails = 3
+
+/** An activity over several blocks: its title, a line that says where and when and nothing else, what is told of it. */
+function candidateOver(blocks: Block[], at: number): { candidate: Candidate; whole: Block[] } | null {
+  const [title, where] = [blocks[at], blocks[at + 1]]
+  const told = where && isPlain(where) && where.lines.length === 1 ? where.lines[0]?.text : undefined
+  const pieces = told === undefined ? null : readWhere(told)
+  // A date without a place may be anybody's: that of the document.
+  if (!title || !pieces?.some(({ kind }) => kind === 'date') || pieces.length < 2) return null
+  if (!mayTitleRecord(title)) return null
+  const whole = [title, where as Block]
+  for (const block of blocks.slice(at + 2, at + 2 + maxDetails)) {
+    if (!isPlain(block) || mayTitleRecord(block)) break
+    whole.push(block)
+  }
+  const lines = whole.flatMap((block) => block.lines)
+  const parts = readActivityLines(lines)
+  return parts && { candidate: { lines, parts }, whole }
+}
+
 const isCandidate = (one: Candidate | Line): one is Candidate => 'parts' in one
 
 /** Activities that stand on lines without labels ("title, place, date"), as rows of a table. */
@@ -53,7 +77,7 @@ export function readActivityBlocks(blocks: Block[], source: string, firstTable: 
   let table = firstTable
   let inAnnex = false
   const read: Block[] = []
-  let run: { candidate: Candidate; block: Block }[] = []
+  let run: { candidate: Candidate; block: Block; whole?: Block[] }[] = []
   const flush = () => {
     const rows = run.map(({ candidate }) => toRow(candidate, table))
     if (rows.length >= minActivities && areActivities(source, rows)) {
@@ -61,11 +85,22 @@ export function readActivityBlocks(blocks: Block[], source: string, firstTable: 
       table += 1
     } else {
       // The blocks that candidates were taken from, as they were.
-      for (const { candidate, block } of run) for (const line of candidate.lines) addLine(read, block, line)
+      for (const { candidate, block, whole } of run) {
+        if (whole) read.push(...whole)
+        else for (const line of candidate.lines) addLine(read, block, line)
+      }
     }
     run = []
   }
+  let taken = 0
   for (const [at, block] of blocks.entries()) {
+    if (at < taken) continue
+    const over = at > 0 ? candidateOver(blocks, at) : null
+    if (over) {
+      run.push({ ...over, block })
+      taken = at + over.whole.length
+      continue
+    }
     // What opens a document is its cover.
     const closed = at === 0 || block.kind === 'row' || block.kind === 'heading' || block.kind === 'note'
     inAnnex ||=

@@ -61,7 +61,7 @@ export function learnLabels(pairs: LabelledText[]): ReadonlyMap<string, KnownLab
   )
   if (!listsActivities(columns, rows)) return learned
   for (const [i, { field, languages, label }] of columns.roles.entries()) {
-    if (keys[i] === aboveKey || field === null || field === 'extra' || findLabel(label)) continue
+    if (keys[i] === aboveKey || field === null || findLabel(label)) continue
     // A label in words of no table is of any language.
     learned.set(keys[i] ?? '', { field, languages: languages.length > 0 ? languages : [...contentLanguages] })
   }

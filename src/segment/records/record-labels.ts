@@ -5,7 +5,8 @@ import { repairMojibake } from '../../model/mojibake.ts'
 import { labelTable } from '../text/tables.ts'
 
 export interface KnownLabel {
-  field: RecordField
+  /** `extra`: a label of records, as a document has taught, for which there is no field. */
+  field: RecordField | 'extra'
   /** The languages in which the label is written so. */
   languages: ContentLanguage[]
 }

@@ -66,7 +66,7 @@ export function readUnknownLabels(source: string, rows: RecordRow[]): RecordRow[
  * column of a table: "Effects (seen or expected)". A field that the record has stays as it is.
  */
 function withField(source: string, row: RecordRow, named: ReadonlySet<RecordRow['field']>): RecordRow {
-  if (row.field !== 'extra' || row.label === null || row.languages.length > 0) return row
+  if (row.field !== 'extra' || row.label === null) return row
   const column = profileOf(row.label, [
     row.value.map(({ start, end }) => source.slice(start, end)).join('\n'),
   ])
