@@ -66,6 +66,19 @@ function labelsFacts(blocks: Block[], at: number): boolean {
   return facts.length > fields.length || !readRecordRun(blocks, at, false)
 }
 
+/** A record has so many labels at least. */
+const minRecordLabels = 3
+
+/** Whether the rows of a table are a record, and no facts of the document: more of their labels are those of records. */
+function isRecordTable(blocks: Block[], at: number): boolean {
+  const { kind, table } = blocks[at] as Block
+  if (kind !== 'row') return false
+  const lines = blocks.flatMap((block) => (block.table === table ? block.lines.slice(0, 1) : []))
+  const fields = lines.filter((line) => readRow(line).languages.length > 0)
+  const facts = lines.filter(({ text }) => labelledFact(plainText(text)) !== null)
+  return fields.length >= minRecordLabels && fields.length > facts.length
+}
+
 /** Whether a part of a line says what only the cover of a document does: its symbol, its day, its subject. */
 function statesFact(part: string, inTable: boolean): boolean {
   const kinds = factsIn(part).map(({ kind }) => kind)
@@ -78,7 +91,8 @@ function statesFact(part: string, inTable: boolean): boolean {
 function mayStandInCover(blocks: Block[], at: number): boolean {
   const block = blocks[at] as Block
   const text = plainText(rawText(block))
-  if (block.kind === 'note' || block.fields || text.length > maxCoverLineChars * 2) return false
+  if (block.kind === 'note' || block.fields || isRecordTable(blocks, at)) return false
+  if (text.length > maxCoverLineChars * 2) return false
   if (block.lines.some((line) => line.text.length > maxCoverLineChars)) return false
   if (/[.;:]$|[.!?]\s+\p{Lu}\p{Ll}/u.test(text) || opensContents(text) || opensSection(text)) return false
   const { kind } = classifyBlock(text, block.lines)
@@ -218,7 +232,7 @@ function goesOn(
   const block = blocks[at] as Block
   const next = blocks[at + 1]
   if (opensContents(plain) || (lines.some((line) => !line.fact) && opensSection(plain))) return false
-  if (headsSection(blocks, at, lines)) return false
+  if (headsSection(blocks, at, lines) || isRecordTable(blocks, at)) return false
   if (fact) return true
   const shape = classifyBlock(plain, block.lines)
   // Who sends a document, and what kind it is, stand above its title.

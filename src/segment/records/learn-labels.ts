@@ -65,5 +65,6 @@ export function learnLabels(pairs: LabelledText[]): ReadonlyMap<string, KnownLab
     // A label in words of no table is of any language.
     learned.set(keys[i] ?? '', { field, languages: languages.length > 0 ? languages : [...contentLanguages] })
   }
-  return learned
+  // Labels of which none is a field teach nothing that the tables don't know.
+  return [...learned.values()].some(({ field }) => field !== 'extra') ? learned : new Map()
 }
