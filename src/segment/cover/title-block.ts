@@ -1,6 +1,7 @@
 import type { Block } from '../../ingest/source-file.ts'
 import { oneLine } from '../../model/fold.ts'
 import { repairMojibake } from '../../model/mojibake.ts'
+import { isWhen } from '../identity/page-title.ts'
 import { readRow } from '../records/record-rows.ts'
 import { readRecordRun } from '../records/record-run.ts'
 import { classifyBlock, isOpeningHeading, mayBeTitle, opensSection } from '../text/classify-block.ts'
@@ -41,7 +42,14 @@ const partsOf = (text: string) => text.split(/\t|\|| {3,}/).map((part) => part.t
 /** Whether a part of a cover's line tells nothing but facts, or is the name of the council. */
 function isFactPart(text: string): boolean {
   const rest = withoutFacts(text).replace(/^[\s/]+|(?<![\s/])[\s/]+$/g, '')
-  return text === '' || isFactLine(text) || isCoverDetail(text) || isCoverWord(rest) || isCoverDetail(rest)
+  return (
+    text === '' ||
+    isWhen(text) ||
+    isFactLine(text) ||
+    isCoverDetail(text) ||
+    isCoverWord(rest) ||
+    isCoverDetail(rest)
+  )
 }
 
 /** Whether a block of a cover tells facts: every line, or every cell, is one or the name of the council. */

@@ -143,7 +143,7 @@ export const authorIn = (line: string, isName: IsName): NamedAuthor | null =>
 /** Who a label of a cover says sent the document: "Member notifying: Norland". */
 export function authorNamed(value: string, isName: IsName): NamedAuthor | null {
   const name = nameAt(value)
-  return name === null ? null : told(name, true, isName)
+  return delegationIn(value, isName) ?? (name === null ? null : told(name, true, isName))
 }
 
 /** Whether a line of a cover begins with who wrote the document. */
