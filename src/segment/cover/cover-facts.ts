@@ -114,6 +114,7 @@ export function coverDate(lines: string[]): string | null {
 }
 
 const linkers = new Set(structureTable.organizationLinkers)
+const determiners = new Set(structureTable.determiners)
 const companions = new Set(structureTable.organizationCompanions)
 /** What stands around a name: the letter of the language glued to it, a seat and what follows that. */
 const aroundName = new RegExp(
@@ -130,10 +131,10 @@ export function organizationIn(line: string): string | null {
   if (acronyms.has(name)) return name
   if (findDates(foldAccents(name)).length > 0) return null
   const words = nameKey(name.replace(/(?:(?<!\s)\s+)?\([^()]*\)\s*$/, '')).split(' ')
-  // A name begins or ends with the word, or goes on after it: "Office of …"; "Cooperation with the Office" is none.
+  // A name begins or ends with the word, or goes on after it: "Office of …"; "Bulletin of the office" is none.
+  const ends = (i: number) => i === words.length - 1 && !determiners.has(words[i - 1] ?? '')
   const heads = words.some(
-    (word, i) =>
-      organizationWords.has(word) && (i < 3 || i === words.length - 1 || linkers.has(words[i + 1] ?? '')),
+    (word, i) => organizationWords.has(word) && (i < 3 || ends(i) || linkers.has(words[i + 1] ?? '')),
   )
   // "Direction de la coopération technique" is one, "Technical cooperation office report" is none.
   const opens = organizationWords.has(words[0] ?? '') && linkers.has(words[1] ?? '')

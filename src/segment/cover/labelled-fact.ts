@@ -1,5 +1,6 @@
 import { nameKey } from '../../model/fold.ts'
 import { type CoverFact, coverLabelWords } from '../text/document-words.ts'
+import { isFactLine } from './cover-facts.ts'
 
 const labelled = /^(?=\p{L})([^:\t|]{2,50}?)\s{0,4}(?::\s|\t|\|)\s{0,4}(?=\S)/u
 /** The value of a fact is a symbol, a date or a name; that of a subject is a title. */
@@ -31,5 +32,7 @@ export function labelledFact(line: string): { fact: CoverFact; value: string } |
   if (line.length > maxChars) return null
   const match = labelled.exec(line)
   const fact = match ? factOf(match[1] ?? '') : null
-  return match && fact ? { fact, value: line.slice(match[0].length).trim() } : null
+  const value = line.slice(match?.[0].length ?? 0).trim()
+  // "World Hedge Organization   IP/C/W/1": no label stands before a fact that it doesn't name.
+  return fact === null || (fact === 'author' && isFactLine(value)) ? null : { fact, value }
 }

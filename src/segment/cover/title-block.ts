@@ -1,6 +1,7 @@
 import type { Block } from '../../ingest/source-file.ts'
 import { oneLine } from '../../model/fold.ts'
 import { repairMojibake } from '../../model/mojibake.ts'
+import { isMemberLine } from '../identity/named-author.ts'
 import { isWhen } from '../identity/page-title.ts'
 import { readRow } from '../records/record-rows.ts'
 import { readRecordRun } from '../records/record-run.ts'
@@ -77,14 +78,18 @@ function labelsFacts(blocks: Block[], at: number): boolean {
 /** A record has so many labels at least. */
 const minRecordLabels = 3
 
-/** Whether the rows of a table are a record, and no facts of the document: more of their labels are those of records. */
+/** Whether the labels of a table are those of a record, and no facts of the document: more are, or none is but a title. */
 function isRecordTable(blocks: Block[], at: number): boolean {
   const { kind, table } = blocks[at] as Block
   if (kind !== 'row') return false
   const lines = blocks.flatMap((block) => (block.table === table ? block.lines.slice(0, 1) : []))
+  const facts = lines.flatMap(({ text }) => labelledFact(plainText(text))?.fact ?? [])
+  if (facts.length === 0) return false
   const fields = lines.filter((line) => readRow(line).languages.length > 0)
-  const facts = lines.filter(({ text }) => labelledFact(plainText(text)) !== null)
-  return fields.length >= minRecordLabels && fields.length > facts.length
+  return (
+    facts.every((fact) => fact === 'subject') ||
+    (fields.length >= minRecordLabels && fields.length > facts.length)
+  )
 }
 
 /** Whether a part of a line says what only the cover of a document does: its symbol, its day, its subject. */
@@ -139,7 +144,8 @@ function factsEnd(blocks: Block[]): number {
 }
 
 /** Whether a line of a cover may be its title: it is no fact, has no label and names no organization. */
-const mayName = ({ text, fact, label }: CoverLine) => !fact && label === null && organizationIn(text) === null
+const mayName = ({ text, fact, label }: CoverLine) =>
+  !fact && label === null && organizationIn(text) === null && !isMemberLine(text)
 
 /** Whether a line heads the numbered paragraph below it, or in the same line of the source, and is no title. */
 const headsParagraph = (block: Block, next: Block | undefined, lines: CoverLine[]) =>
@@ -253,7 +259,8 @@ function goesOn(
     (shape.kind === 'text' && lines.every((line) => line.fact) && isLongTitle(block, next, plain))
   // Below what may be the title, a heading that isn't outermost heads a part of the text.
   const deeper = (block.level ?? 1) > 1 && lines.some(mayName)
-  const first = said && !deeper && !lines.some((line) => line.heading) && shape.kind !== 'numbered'
+  const numbered = shape.kind === 'numbered' || (shape.kind === 'heading' && shape.depth !== null)
+  const first = said && !deeper && !numbered && !lines.some((line) => line.heading && mayName(line))
   if (!startsBold && !first && (!titleLike || isMarkedHeading(block) || !isPlain(block))) return false
   if (headsParagraph(block, next, lines)) return false
   return block.kind === 'row' || !readRecordRun(blocks, at, false)

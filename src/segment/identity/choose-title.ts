@@ -92,7 +92,9 @@ export function chooseTitle(
   })
   // Where no line above is a title, the first heading is what it calls itself.
   const fromBelow = below
-    .filter(({ heading, text }) => heading && !isGenericTitle(text) && !isOpeningHeading(text))
+    .filter(
+      ({ heading, text }) => heading && !/^\d/.test(text) && !isGenericTitle(text) && !isOpeningHeading(text),
+    )
     .slice(0, 1)
     .map(({ text }): Candidate => ({ text, group: null, score: weights.headingBelow + byWords(text) }))
   const [best] = [...fromCover, ...fromFile, ...fromBelow].sort((a, b) => b.score - a.score)

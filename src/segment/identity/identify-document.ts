@@ -142,7 +142,7 @@ function withName(title: string, name: string | null): string {
 export function identifyDocument({ lines, below, stated, symbols, text }: Evidence): DocumentIdentity {
   const cover = lines.map((line) => line.text)
   const labelled = lines.filter(({ label, text }) => label === 'symbol' && /^\S*\d\S*$/.test(text))
-  const symbol = cover.flatMap(symbolsIn)[0] ?? symbols[0] ?? labelled[0]?.text ?? null
+  const symbol = labelled[0]?.text ?? cover.flatMap(symbolsIn)[0] ?? symbols[0] ?? null
   const casing = new TrueCase(text)
   const isName: IsName = (words) => casing.isName(words)
   const groups = groupCover(lines, symbol !== null, isName)
