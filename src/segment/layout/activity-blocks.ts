@@ -7,6 +7,7 @@ import { mayTitleRecord } from '../records/record-titles.ts'
 import { gridOf } from '../records/table-grid.ts'
 import { classifyBlock } from '../text/classify-block.ts'
 import { isPlain } from '../text/plain-block.ts'
+import { rangeOf } from './labelled-blocks.ts'
 
 /** One activity alone may be a line of the narrative. */
 const minActivities = 2
@@ -55,18 +56,25 @@ const maxDetails = 3
 /** An activity over several blocks: its title, a line that says where and when and nothing else, what is told of it. */
 function candidateOver(blocks: Block[], at: number): { candidate: Candidate; whole: Block[] } | null {
   const [title, where] = [blocks[at], blocks[at + 1]]
-  const told = where && isPlain(where) && where.lines.length === 1 ? where.lines[0]?.text : undefined
+  if (!title) return null
+  const alone = where && isPlain(where) && where.lines.length === 1 ? where.lines[0]?.text : undefined
+  const told = alone && /\d/.test(alone) ? alone : undefined
   const pieces = told === undefined ? null : readWhere(told)
   // A date without a place may be anybody's: that of the document.
-  if (!title || !pieces?.some(({ kind }) => kind === 'date') || pieces.length < 2) return null
-  if (!mayTitleRecord(title)) return null
-  const whole = [title, where as Block]
-  for (const block of blocks.slice(at + 2, at + 2 + maxDetails)) {
-    if (!isPlain(block) || mayTitleRecord(block)) break
+  const apart = pieces !== null && pieces.length > 1 && pieces.some(({ kind }) => kind === 'date')
+  const [line] = title.lines
+  const set = title.kind === 'heading' || title.bold === true
+  const own = !apart && set && title.lines.length === 1 && line ? readActivityLine(line) : null
+  if ((!apart && !own) || !mayTitleRecord(title)) return null
+  const whole = apart ? [title, where as Block] : [title]
+  for (const block of blocks.slice(at + whole.length, at + whole.length + maxDetails)) {
+    if (!isPlain(block) || block.bold || mayTitleRecord(block)) break
     whole.push(block)
   }
   const lines = whole.flatMap((block) => block.lines)
-  const parts = readActivityLines(lines)
+  const parts = own
+    ? { ...own, details: [...own.details, ...lines.slice(1).map(rangeOf)] }
+    : readActivityLines(lines)
   return parts && { candidate: { lines, parts }, whole }
 }
 

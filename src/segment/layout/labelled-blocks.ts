@@ -116,7 +116,7 @@ function pairBareLabels(blocks: Block[], table: number): Block[] {
 }
 
 /** Where the words of a line stand. */
-const rangeOf = ({ start, text }: Line): TextRange => ({
+export const rangeOf = ({ start, text }: Line): TextRange => ({
   start: start + text.length - text.trimStart().length,
   end: start + text.trimEnd().length,
 })

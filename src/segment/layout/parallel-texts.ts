@@ -5,6 +5,8 @@ import { linesOf } from './labelled-cells.ts'
 
 /** Columns of languages hold sentences, not names of things in each. */
 const minMeanWords = 4
+/** So many rows tell what a table is. */
+const sampledRows = 12
 /** Nearly every row says the same in all languages. */
 const minFilled = 0.8
 
@@ -30,7 +32,7 @@ export function unfoldParallel(blocks: Block[], source: string): Block[] {
       tables.set(block.table, [...(tables.get(block.table) ?? []), block])
   const parallel = new Set(
     [...tables].flatMap(([table, rows]) =>
-      isParallel(gridOf(source, rows).map(({ texts }) => texts)) ? [table] : [],
+      isParallel(gridOf(source, rows.slice(0, sampledRows)).map(({ texts }) => texts)) ? [table] : [],
     ),
   )
   return blocks.flatMap((block) =>

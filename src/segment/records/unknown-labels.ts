@@ -1,8 +1,7 @@
-import { recordFields } from '../../model/activity-record.ts'
 import { findCountryCode } from '../../names/country-names.ts'
 import { isGroupName } from '../../names/group-names.ts'
 import { parsePeriod } from '../../periods/parse-period.ts'
-import { labelLanguages, minScore, profileOf, scoreColumn } from './columns/score-column.ts'
+import { labelByWords } from './columns/score-column.ts'
 import type { RecordRow } from './record-rows.ts'
 
 /** A few words and a colon: "EU contribution: EUR 2 million". */
@@ -67,12 +66,7 @@ export function readUnknownLabels(source: string, rows: RecordRow[]): RecordRow[
  */
 function withField(source: string, row: RecordRow, named: ReadonlySet<RecordRow['field']>): RecordRow {
   if (row.field !== 'extra' || row.label === null) return row
-  const column = profileOf(row.label, [
-    row.value.map(({ start, end }) => source.slice(start, end)).join('\n'),
-  ])
-  const scores = scoreColumn(column)
-  const said = recordFields.filter((field) => column.words.count(`fields/${field}`) > 0 && !named.has(field))
-  const [best] = said.sort((a, b) => scores[b] - scores[a])
-  if (best === undefined || scores[best] < minScore) return row
-  return { ...row, field: best, languages: labelLanguages(column, best) }
+  const value = row.value.map(({ start, end }) => source.slice(start, end)).join('\n')
+  const read = labelByWords(row.label, [value], (field) => named.has(field))
+  return read ? { ...row, ...read } : row
 }
