@@ -131,10 +131,15 @@ export function organizationIn(line: string): string | null {
   if (acronyms.has(name)) return name
   if (findDates(foldAccents(name)).length > 0) return null
   const words = nameKey(name.replace(/(?:(?<!\s)\s+)?\([^()]*\)\s*$/, '')).split(' ')
-  // A name begins or ends with the word, or goes on after it: "Office of …"; "Bulletin of the office" is none.
-  const ends = (i: number) => i === words.length - 1 && !determiners.has(words[i - 1] ?? '')
+  // A name begins or ends with the word, or goes on after it, "Patent Office of …"; what stands before is no other
+  // thing: "Bulletin of the office", "Cooperation with the Office of …".
+  const joined = words.findIndex((word, i) => i > 0 && (determiners.has(word) || linkers.has(word)))
+  const last = joined < 0 ? words.length : joined
   const heads = words.some(
-    (word, i) => organizationWords.has(word) && (i < 3 || ends(i) || linkers.has(words[i + 1] ?? '')),
+    (word, i) =>
+      i < last &&
+      organizationWords.has(word) &&
+      (i < 3 || i === words.length - 1 || linkers.has(words[i + 1] ?? '')),
   )
   // "Direction de la coopération technique" is one, "Technical cooperation office report" is none.
   const opens = organizationWords.has(words[0] ?? '') && linkers.has(words[1] ?? '')

@@ -64,7 +64,9 @@ function continues(group: CoverGroup, line: CoverLine, role: CoverRole): boolean
   const last = group.lines.at(-1)
   const goesOn = openStarts.has(firstWord(line.text)) || endsOpen(last?.text ?? '')
   if (group.role === 'council') return role === 'text' && line.block === last?.block && goesOn
-  const first = group.role === 'text' || group.role === 'subject' || group.role === 'kind'
+  // "Report of the Chair to the Council" / "on paragraph 6" is a title, whoever it names.
+  const opened = group.role === 'author' && line.block === last?.block && /^\p{Ll}/u.test(line.text)
+  const first = opened || group.role === 'text' || group.role === 'subject' || group.role === 'kind'
   // "…, 2015 to 2019"
   if (last && first && isWhen(line.text) && /,$/.test(last.text) && line.number - last.number <= 1)
     return true
@@ -90,7 +92,7 @@ export function groupCover(lines: CoverLine[], hasSymbol: boolean, isName: IsNam
     if (last && continues(last, line, role)) {
       last.text = `${last.text} ${line.text.trim()}`
       last.lines.push(line)
-      if (last.role === 'kind') last.role = 'text'
+      if (last.role === 'kind' || last.role === 'author') last.role = 'text'
     } else groups.push({ text: role === 'fact' ? line.text : bare(line.text.trim()), role, lines: [line] })
   }
   return groups

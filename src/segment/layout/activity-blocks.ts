@@ -38,20 +38,25 @@ function areActivities(source: string, rows: Block[]): boolean {
   return dated > texts.length / 2
 }
 
+/** What is told of an activity below its title and its place and date takes no more lines or blocks. */
+const maxDetails = 3
+
 /** Reads the lines of one block, or several lines of it that follow each other. */
 function candidatesOf(block: Block, inAnnex: boolean): (Candidate | Line)[] {
   // A numbered paragraph is cited by its number; in an annex, the number counts the activities.
   const mayBe = (parts: ActivityParts | null) => parts !== null && (inAnnex || !parts.cited)
   const several = block.lines.length > 1 ? readActivityLines(block.lines) : null
   if (several && mayBe(several)) return [{ lines: block.lines, parts: several }]
+  // "Seminar on marks, Bamako, 3 March 2021", and on the lines below what is told of it.
+  const [head, ...told] = block.lines
+  const own = head && told.length > 0 && told.length <= maxDetails ? readActivityLine(head) : null
+  if (own && mayBe(own) && told.every((line) => readActivityLine(line) === null))
+    return [{ lines: block.lines, parts: { ...own, details: [...own.details, ...told.map(rangeOf)] } }]
   return block.lines.map((line): Candidate | Line => {
     const parts = readActivityLine(line)
     return parts && mayBe(parts) ? { lines: [line], parts } : line
   })
 }
-
-/** What is told of an activity below its title and its place and date takes no more blocks. */
-const maxDetails = 3
 
 /** An activity over several blocks: its title, a line that says where and when and nothing else, what is told of it. */
 function candidateOver(blocks: Block[], at: number): { candidate: Candidate; whole: Block[] } | null {

@@ -1,7 +1,7 @@
 import type { Block } from '../../ingest/source-file.ts'
 import { readActivities, type TableLayout, type TablePart } from './activity-rows.ts'
 import { findHeader } from './columns/find-header.ts'
-import { listsActivities } from './columns/judge-table.ts'
+import { evidenceOf, listsActivities } from './columns/judge-table.ts'
 import { givenColumns, type ReadColumns, readColumns } from './columns/read-columns.ts'
 import { labelledRow } from './labelled-row.ts'
 import { findLabel, type KnownLabel } from './record-labels.ts'
@@ -47,6 +47,8 @@ function continued(grid: GridRow[], memory: TableMemory): TableLayout | null {
 
 /** A form has so many lines. */
 const minFormRows = 3
+/** What its labels say must make so many fields. */
+const minFormFields = 3
 
 /**
  * The rows of a form whose labels no table has, read as the columns of a table of one activity; null where they make
@@ -61,7 +63,8 @@ function readForm(grid: GridRow[], labelled: RecordRow[]): RecordRow[] | null {
   const values = pairs.map(([, value = '']) => value)
   const columns = readColumns(labels, [values])
   const named = columns.roles.filter(({ field, languages }) => field !== 'extra' && languages.length > 0)
-  if (named.length < 2 || !listsActivities(columns, [values])) return null
+  const { title, date, country } = evidenceOf(columns, values)
+  if (named.length < minFormFields || !title || !(date || country)) return null
   return labelled.map((row, i) => {
     const role = columns.roles[i]
     return row.label === null || !role || role.field === null

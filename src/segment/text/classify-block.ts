@@ -58,6 +58,8 @@ const maxOpeningChars = Math.max(...structureTable.opening.map((words) => words.
 const maxHeadingChars = 200
 const maxPlainHeadingChars = 120
 const maxStopHeadingChars = 80
+/** What is set in bold may be wrapped, and is a heading all the same. */
+const maxBoldLines = 3
 
 /** Whether a line begins with the mark of a list: a dash, a bullet, `a.`, `(ii)`. */
 export const isListItem = (text: string) => listStart.test(text)
@@ -92,6 +94,8 @@ function isHeadingText(text: string, maxChars: number, bound: keyof typeof minLi
   const asks = bound === 'bold' && /[^.!?;:]\?$/.test(plain)
   if ((sentenceEnd.test(plain) && !asks) || (sentencesWithin.test(plain) && !isAllCaps(plain))) return false
   const alone = !/\s/.test(plain.trim())
+  // "DA_1_10_12" is a code.
+  if (alone && /[\d_]/.test(plain)) return false
   const least = Math.min(
     minLikeness[bound],
     minLikeness[alone ? 'word' : isAllCaps(plain) ? 'capitals' : bound],
@@ -124,10 +128,10 @@ function classifyNumbered(text: string, lines: Line[], bold: boolean): BlockShap
   // "1 OVERVIEW" and "1.1 Operations" are headings; "1. The programme …" is a paragraph unless it looks like a title.
   const outline = stop === '' || depth > 1
   const headingLike =
-    (lines.length === 1 || isAllCaps(rest)) &&
+    (lines.length === 1 || isAllCaps(rest) || (bold && lines.length <= maxBoldLines)) &&
     isHeadingText(
       rest,
-      outline ? maxHeadingChars : maxStopHeadingChars,
+      outline || bold ? maxHeadingChars : maxStopHeadingChars,
       bold ? 'bold' : outline ? 'outline' : 'stop',
     )
   const numbered = { number, textAt: whole.length, stop: !outline }
