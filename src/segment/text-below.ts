@@ -2,7 +2,7 @@ import type { Block } from '../ingest/source-file.ts'
 import { readRow } from './records/record-rows.ts'
 import { type BlockShape, classifyBlock, opensSection } from './text/classify-block.ts'
 import { parseOutlineNumber } from './text/number-sequence.ts'
-import { headingMark } from './text/source-marks.ts'
+import { isMarkedHeading } from './text/plain-block.ts'
 
 type HeadingShape = BlockShape & { kind: 'heading' }
 
@@ -16,10 +16,6 @@ const textOf = (block: Block) =>
     .map((line) => line.text)
     .join('\n')
     .trim()
-
-/** Whether the format itself says that a block is a heading. */
-export const isMarkedHeading = (block: Block) =>
-  block.kind === 'heading' || headingMark.test(block.lines[0]?.text ?? '')
 
 const outlineOf = (text: string, shape: { textAt: number }) =>
   parseOutlineNumber(text.slice(0, shape.textAt).trim())

@@ -34,6 +34,12 @@ function isPlaceAndDate(line: string): boolean {
   return last !== undefined && last.end >= rest.length - 1 && rest.length - dated <= maxBeforeDate
 }
 
+/** Whether a text says nothing but when: a day, the days of a meeting, an hour. */
+export function isWhen(text: string): boolean {
+  const periods = findPeriods(text)
+  const rest = periods.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), text)
+  return !/\p{L}{3}/u.test(rest) && (periods.length > 0 || /^\d{1,2}[:h]\d{2}$/.test(text.trim()))
+}
 /** Whether a line says who wrote or adopted the document: "prepared by the Secretariat". */
 export const isAttribution = (line: string) =>
   attributions.some((words) => `${nameKey(line)} `.startsWith(words))

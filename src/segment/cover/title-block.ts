@@ -1,20 +1,18 @@
 import type { Block } from '../../ingest/source-file.ts'
 import { oneLine } from '../../model/fold.ts'
 import { repairMojibake } from '../../model/mojibake.ts'
-import { isMemberLine } from '../identity/named-author.ts'
-import { isWhen } from '../identity/page-title.ts'
 import { readRow } from '../records/record-rows.ts'
 import { readRecordRun } from '../records/record-run.ts'
 import { classifyBlock, isOpeningHeading, mayBeTitle, opensSection } from '../text/classify-block.ts'
 import { labelsDocument } from '../text/document-words.ts'
-import { isPlain } from '../text/plain-block.ts'
+import { isMarkedHeading, isPlain } from '../text/plain-block.ts'
 import { boldMarker, headingMark } from '../text/source-marks.ts'
-import { isMarkedHeading } from '../text-below.ts'
 import { opensContents } from './aside.ts'
-import { isCoverDetail } from './cover-details.ts'
+import { isCoverDetail, isWhen } from './cover-details.ts'
 import { factKinds, factsIn, isCoverWord, isFactLine, organizationIn, withoutFacts } from './cover-facts.ts'
 import type { CoverLine } from './cover-line.ts'
 import { labelledFact } from './labelled-fact.ts'
+import { isMemberLine } from './member-line.ts'
 
 const maxTitleBlocks = 24
 const maxTitleChars = 220
@@ -30,8 +28,8 @@ export interface TitleBlock {
   lines: CoverLine[]
   /** How many blocks it takes. */
   blocks: number
-  /** The first texts below it, and whether they are headings. */
-  below: { text: string; heading: boolean }[]
+  /** The first texts below it, and whether they are headings: as the format says, or by how the first of them is set. */
+  below: { text: string; heading: boolean; set: boolean }[]
 }
 
 const rawText = (block: Block) => block.lines.map((line) => line.text).join('\n')
@@ -107,7 +105,8 @@ function mayStandInCover(blocks: Block[], at: number): boolean {
   if (block.kind === 'note' || block.fields || isRecordTable(blocks, at)) return false
   if (text.length > maxCoverLineChars * 2) return false
   if (block.lines.some((line) => line.text.length > maxCoverLineChars)) return false
-  if (/[.;:]$|[.!?]\s+\p{Lu}\p{Ll}/u.test(text) || opensContents(text) || opensSection(text)) return false
+  if (/[.;:]$|\p{L}{3}[.!?]\s+\p{Lu}\p{Ll}/u.test(text) || opensContents(text) || opensSection(text))
+    return false
   const { kind } = classifyBlock(text, block.lines)
   if (kind === 'numbered' || kind === 'footnote' || kind === 'annex-title' || isOpeningHeading(text))
     return false
@@ -274,9 +273,13 @@ export function takeTitleBlock(blocks: Block[]): TitleBlock {
   const { lines, count } = collectLines(blocks)
   const below = blocks
     .slice(count, count + maxBelow.blocks)
-    .map((block) => ({
+    .map((block, i) => ({
       text: oneLine(plainText(rawText(block))),
       heading: isMarkedHeading(block),
+      set:
+        i === 0 &&
+        block.kind !== 'row' &&
+        classifyBlock(plainText(rawText(block)), block.lines).kind === 'heading',
     }))
     .filter(({ text }) => text !== '' && text.length <= maxBelow.chars)
   return { lines, blocks: count, below }

@@ -26,7 +26,7 @@ const weights = {
   dated: -2,
   stated: 1.2,
   statedAlone: -0.2,
-  headingBelow: -0.4,
+  headingBelow: -0.9,
 }
 const byRole: Partial<Record<CoverRole, number>> = {
   organization: -2.5,
@@ -93,7 +93,11 @@ export function chooseTitle(
   // Where no line above is a title, the first heading is what it calls itself.
   const fromBelow = below
     .filter(
-      ({ heading, text }) => heading && !/^\d/.test(text) && !isGenericTitle(text) && !isOpeningHeading(text),
+      ({ heading, set, text }) =>
+        (heading || set) &&
+        !/^(?:\d|[IVX]+[.)])/.test(text) &&
+        !isGenericTitle(text) &&
+        !isOpeningHeading(text),
     )
     .slice(0, 1)
     .map(({ text }): Candidate => ({ text, group: null, score: weights.headingBelow + byWords(text) }))

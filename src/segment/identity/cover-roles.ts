@@ -1,12 +1,13 @@
 import { anyOf } from '../../model/any-of.ts'
 import { nameKey } from '../../model/fold.ts'
-import { isSaid } from '../cover/cover-details.ts'
+import { isSaid, isWhen } from '../cover/cover-details.ts'
 import { isCoverWord, isFactLine, isIssueLine, organizationIn } from '../cover/cover-facts.ts'
 import type { CoverLine } from '../cover/cover-line.ts'
+import { isMemberLine } from '../cover/member-line.ts'
 import { formsOf, keysOf, labelsDocument } from '../text/document-words.ts'
-import { type IsName, isAuthorLine, isMemberLine } from './named-author.ts'
+import { type IsName, isAuthorLine } from './named-author.ts'
 import { councilIn } from './named-council.ts'
-import { isGenericTitle, isWhen, withoutPageWords } from './page-title.ts'
+import { isGenericTitle, withoutPageWords } from './page-title.ts'
 import { isShouted } from './true-case.ts'
 
 /** What a line of a cover tells. */
@@ -70,6 +71,9 @@ function continues(group: CoverGroup, line: CoverLine, role: CoverRole): boolean
   // "…, 2015 to 2019"
   if (last && first && isWhen(line.text) && /,$/.test(last.text) && line.number - last.number <= 1)
     return true
+  const named =
+    group.role === 'organization' && line.block === last?.block && openStarts.has(firstWord(line.text))
+  if (named && (role === 'text' || role === 'organization')) return true
   if (!last || !first || !['text', 'organization', 'member', 'kind'].includes(role)) return false
   const shouted = isShouted(last.text)
   const alike = shouted === isShouted(line.text) && last.heading === line.heading && last.bold === line.bold

@@ -3,6 +3,7 @@ import { foldInPlace, oneLine } from '../../model/fold.ts'
 import type { DocumentKind } from '../../model/source-document.ts'
 import { parsePeriod } from '../../periods/parse-period.ts'
 import { coverDate, isCoverWord, isIssueLine, organizationIn, symbolsIn } from '../cover/cover-facts.ts'
+import { isMemberLine } from '../cover/member-line.ts'
 import type { TitleBlock } from '../cover/title-block.ts'
 import { chooseTitle } from './choose-title.ts'
 import { type CoverGroup, groupCover } from './cover-roles.ts'
@@ -13,7 +14,6 @@ import {
   authorNamed,
   delegationIn,
   type IsName,
-  isMemberLine,
   memberAtEnd,
   type NamedAuthor,
   speaksForSomebody,
@@ -141,7 +141,9 @@ function withName(title: string, name: string | null): string {
 /** Tells who a document is by its cover, the texts below it, and what its file states. */
 export function identifyDocument({ lines, below, stated, symbols, text }: Evidence): DocumentIdentity {
   const cover = lines.map((line) => line.text)
-  const labelled = lines.filter(({ label, text }) => label === 'symbol' && /^\S*\d\S*$/.test(text))
+  const labelled = lines.filter(
+    ({ label, text }) => label === 'symbol' && /^\S{3,40}$/.test(text) && /\d/.test(text),
+  )
   const symbol = labelled[0]?.text ?? cover.flatMap(symbolsIn)[0] ?? symbols[0] ?? null
   const casing = new TrueCase(text)
   const isName: IsName = (words) => casing.isName(words)

@@ -1,7 +1,7 @@
 import { anyOf } from '../../model/any-of.ts'
 import { foldInPlace, nameKey, oneLine } from '../../model/fold.ts'
-import { findCountryCode } from '../../names/country-names.ts'
 import { organizationIn } from '../cover/cover-facts.ts'
+import { isMemberLine, isMemberName } from '../cover/member-line.ts'
 import { formsOf, keysOf, kindWords } from '../text/document-words.ts'
 import { structureTable } from '../text/tables.ts'
 import { isShouted } from './true-case.ts'
@@ -77,7 +77,6 @@ const hasJoiner = (name: string) =>
     .some((word) => joiners.has(word))
 const withoutInnerArticles = (name: string) => name.replace(innerArticle, '$1')
 
-const isMemberName = (name: string) => members.has(nameKey(name)) || findCountryCode(name) !== null
 const isOffice = (name: string) => offices.has(nameKey(name))
 const namesOne = (name: string) => nameKey(name).split(' ').length === 1
 
@@ -102,7 +101,7 @@ const isWellKnown = (name: string) => acronyms.has(name) || wellKnown.has(nameKe
 
 /** The longest name of a Member that a text begins with, which its words alone don't end: "BENIN ADDRESSED TO THE CHAIR". */
 function memberAtStart(text: string, name: string): string | null {
-  const ends = [...text.slice(0, maxMemberChars).matchAll(/[\p{L}\p{M}’')-]+(?=$|[^\p{L}])/gu)]
+  const ends = [...text.slice(0, maxMemberChars).matchAll(/[\p{L}\p{M}]+\)?/gu)]
   const names = ends.map(({ 0: word, index }) => text.slice(text.indexOf(name), index + word.length))
   const whole = names.filter((one) => one.length > name.length && members.has(nameKey(one))).at(-1)
   if (whole || isMemberName(name) || !isShouted(name)) return whole ?? null
@@ -151,10 +150,6 @@ export function isAuthorLine(line: string, isName: IsName): boolean {
   const [first] = foldInPlace(line).matchAll(authorPhrase)
   return first?.index === 0 && authorIn(line, isName) !== null
 }
-
-/** Whether a line is nothing but the name of a Member, or of two. */
-export const isMemberLine = (line: string) =>
-  line.length <= 80 && !/^\d/.test(line) && line.split(/\s[-–/]\s/).every((name) => isMemberName(name.trim()))
 
 /** The Member that ends a title: "Information from Members - Japan"; null where none does. */
 export function memberAtEnd(title: string): string | null {

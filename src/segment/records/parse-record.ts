@@ -25,6 +25,14 @@ function countriesOf(countries: string, audience: string, prose: string[]): Bene
   return prose.map(countriesInProse).find((found) => found.length > 0) ?? []
 }
 
+/** A start and an end that stand under labels of their own, and name no day: "2015", "2017"; null for other values. */
+function spanOf(values: string[], reading: DateReading): ReturnType<typeof parsePeriod> | null {
+  const [from, to] = values.map((value) => parsePeriod(value, reading))
+  const years = values.length === 2 && values.every((value) => /^\s*\d{4}\s*$/.test(value))
+  if (!years || !from?.startDate || !to?.startDate || to.startDate < from.startDate) return null
+  return { startDate: from.startDate, endDate: to.endDate ?? to.startDate }
+}
+
 /**
  * Parses the labelled values of an annex record; values under a repeated label are read together. A record without a
  * date of its own has the one that its title names.
@@ -40,6 +48,7 @@ export function parseRecord(text: string, fields: FieldSpan[], reading: DateRead
   const orNull = (value: string) => (value === '' ? null : value)
   const programme = valueUnder('programme')
   const dateText = valueUnder('dates')
+  const period = dateText === '' ? parsePeriodInTitle(programme) : parsePeriod(dateText, reading)
   const providers = splitList(valueUnder('providers'))
   const extra: Record<string, string> = {}
   for (const span of fields) {
@@ -50,7 +59,7 @@ export function parseRecord(text: string, fields: FieldSpan[], reading: DateRead
   }
   return {
     programme: orNull(programme),
-    ...(dateText === '' ? parsePeriodInTitle(programme) : parsePeriod(dateText, reading)),
+    ...(spanOf(dateText.split('\n'), reading) ?? period),
     dateText: orNull(dateText),
     countries: countriesOf(valueUnder('countries'), valueUnder('audience'), [
       programme,
