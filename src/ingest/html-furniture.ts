@@ -140,12 +140,20 @@ function leastOf(unit: PageUnit, next: PageUnit | undefined, kept: ReadonlySet<P
   return linked <= maxHeadingLinks ? minHeadingProbability : minProbability
 }
 
+/** What pages offer to do with them has so many words: "Share", "Back to top". */
+const maxOfferWords = 4
+
+/** Whether a unit at the end of a page is a few linked words that name no document. */
+const isOffer = ({ words, linkedWords, text }: PageUnit) =>
+  words > 0 && linkedWords === words && words <= maxOfferWords && !/\d/.test(text)
+
 /** The units of a page that a site puts around its document; none where all would be. */
 export function furnitureOf(units: readonly PageUnit[]): PageUnit[] {
   const probabilities = evenLists(units, judgeUnits(units))
   const kept = new Set<PageUnit>()
   for (let at = units.length - 1; at >= 0; at--) {
     const unit = units[at] as PageUnit
+    if (kept.size === 0 && isOffer(unit)) continue
     if (isNote(unit) || (probabilities[at] ?? 1) >= leastOf(unit, units[at + 1], kept)) kept.add(unit)
   }
   const out = units.filter((unit) => !kept.has(unit))

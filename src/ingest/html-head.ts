@@ -37,6 +37,31 @@ const textOf = (element: HtmlElement) =>
       .join(' '),
   )
 
+/** Of a page's data for search engines, and no nearer to its end. */
+const published = /"datePublished"\s*:\s*"(\d{4}-\d{2}-\d{2})/
+const around = new Set(['nav', 'aside', 'footer'])
+/** A page that names more days is a calendar, or a list of news. */
+const maxDays = 2
+
+/** The day when a page was published, as its own data or the only dates that it marks up say. */
+function dateOnPage(page: HtmlNode): string | undefined {
+  let data: string | undefined
+  const marked: string[] = []
+  const visit = (node: HtmlNode): void => {
+    if (!isElement(node) || around.has(node.tagName)) return
+    if (node.tagName === 'script') {
+      if (/ld\+json/i.test(attributeOf(node, 'type'))) data ??= published.exec(textOf(node))?.[1]
+      return
+    }
+    const isDate = node.tagName === 'time' || /^datePublished$/i.test(attributeOf(node, 'itemprop'))
+    const value = attributeOf(node, 'datetime') || attributeOf(node, 'content')
+    if (isDate && /^\d{4}-\d{2}-\d{2}/.test(value)) marked.push(value.slice(0, 10))
+    for (const child of childrenOf(node)) visit(child)
+  }
+  for (const child of childrenOf(page)) visit(child)
+  return data ?? (new Set(marked).size <= maxDays ? marked[0] : undefined)
+}
+
 /** What the head of a page states: its title, its author and site, when it was published. */
 export function statedInHead(page: HtmlNode): StatedFacts {
   const metas = new Map<string, string>()
@@ -59,6 +84,8 @@ export function statedInHead(page: HtmlNode): StatedFacts {
   }
   // The title of the window names the site as well; `og:title` mostly doesn't.
   if (title !== '' && stated.title === undefined) stated.title = title
+  const date = stated.date ?? dateOnPage(page)
+  if (date !== undefined) stated.date = date
   const type = metas.get('og:type') ?? ''
   if (type === 'article' || metas.has('article:published_time'))
     stated.news = metas.has('article:published_time')

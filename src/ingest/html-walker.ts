@@ -10,6 +10,7 @@ import {
   type SkipsNode,
 } from './html-content.ts'
 import { opensPanel } from './html-hidden.ts'
+import { HtmlNotes } from './html-notes.ts'
 import { isBoldRun, splitAtBreaks } from './html-paragraphs.ts'
 import { readHtmlTable } from './html-table.ts'
 import { readTermRows } from './html-terms.ts'
@@ -66,15 +67,18 @@ export class HtmlWalker {
   private readonly holdsBlocks = blockFinder()
   private inline: HtmlNode[] = []
   private tables = 0
+  private notes: HtmlNotes | null = null
   private readonly skip: SkipsNode
 
   constructor(skip: SkipsNode) {
-    this.skip = skip
+    this.skip = (node) =>
+      skip(node) || (isElement(node) && node.tagName === 'a' && (this.notes?.leadsBack(node) ?? false))
   }
 
   /** The blocks of a page, with the languages that its elements state. */
   read(body: HtmlNode, html: HtmlElement | null): Extraction {
     const stated = isElement(body) ? languageOf(body) : null
+    this.notes = new HtmlNotes(body)
     this.walk(body, { kind: undefined, prefix: '' })
     if (stated) this.extracted.stateLanguage(stated, 0)
     const page = html && (languageOf(html) ?? languageInHead(html))
@@ -129,6 +133,8 @@ export class HtmlWalker {
       this.walkTable(element, around)
     } else if (element.tagName === 'dl') {
       this.walkTerms(element, around)
+    } else if (this.notes?.numberOf(element)) {
+      this.walk(element, { kind: 'note', prefix: `${superscript(this.notes.numberOf(element) ?? '')} ` })
     } else if (element.tagName === 'li') {
       this.walk(element, this.aroundItem(element))
     } else if (paragraphTags.has(element.tagName) && around.kind === undefined) {

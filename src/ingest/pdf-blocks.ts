@@ -89,6 +89,10 @@ export function writePdfBlocks(
   const lines = pages.flat().flatMap((region) => (region.kind === 'flow' ? region.lines : []))
   const sizes = lines.flatMap((line) => Array<number>(Math.min(line.text.length, 200)).fill(line.size))
   const size = median(sizes)
+  const printed = lines.reduce((sum, { text }) => sum + text.length, 0)
+  const inBold = lines.reduce((sum, { text, bold }) => sum + (bold ? text.length : 0), 0)
+  // Where most is bold, it sets nothing apart.
+  const tells = inBold < printed / 2
   const hyphenated = hyphenatedWords(pages.flat().flatMap(linesOf))
   let table = 0
   for (const part of toParts(pages, leading)) {
@@ -108,7 +112,8 @@ export function writePdfBlocks(
       const title =
         text.length <= maxHeadingChars && part.lines.length <= maxHeadingLines && !text.endsWith('.')
       const large = title && part.size > size * headingSize
-      extracted.addBlock(large ? 'heading' : undefined, text)
+      const bold = tells && part.lines.every((line) => line.bold)
+      extracted.addBlock(large ? 'heading' : undefined, text, bold ? { bold } : {})
     }
     if (piecesOf(part).some((piece) => fromPictures.has(piece))) extracted.markRecognised(start)
   }

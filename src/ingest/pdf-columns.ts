@@ -29,6 +29,9 @@ const bareNumber = /^\d{1,3}$/
 const mark =
   /^(?:[([]?(?:\d{1,3}(?:\.\d{1,3}){0,5}|\p{L}|[ivxlIVXL]{1,6})[.)\]]{1,2}|\d{1,3}(?:\.\d{1,3}){1,5}|[•–—‣▪◦●○■□➢·*-])$/u
 
+/** Whether a piece only numbers what stands behind it: "31.", "(a)", a bullet. */
+export const isMark = (text: string) => mark.test(text)
+
 const columnOf = (piece: Piece, bounds: number[]) =>
   bounds.filter((bound) => (piece.left + piece.right) / 2 > bound).length
 
@@ -47,7 +50,7 @@ const columnLines = (cells: Cell[][], column: number): PdfLine[] => cells.flatMa
 function holdsMarks(lines: PdfLine[]): boolean {
   let last = -1
   return lines.every(({ text }) => {
-    if (mark.test(text)) return true
+    if (isMark(text)) return true
     const number = bareNumber.test(text) ? Number(text) : -1
     const goesOn = number > last
     last = number

@@ -17,6 +17,8 @@ export interface PdfText {
   size: number
   /** The PDF sets a space before it. */
   spaced?: boolean
+  /** Its font is a bold one. */
+  bold?: boolean
 }
 
 /** A line drawn on a page: `at` is its height or its distance from the left. */

@@ -15,6 +15,8 @@ const descent = 0.05
 const maxRaised = 0.88
 const superscripts = [...'⁰¹²³⁴⁵⁶⁷⁸⁹']
 
+const hasLetters = (text: string) => /\p{L}/u.test(text)
+
 interface Strip {
   base: number
   size: number
@@ -54,7 +56,24 @@ export function toStrips(texts: PdfText[]): Strip[] {
       if (text.size > near.size) Object.assign(near, { base: text.base, size: text.size })
     }
   }
-  return strips
+  return withRaised(strips)
+}
+
+/** How far above its line a mark of a note may stand, in units of the size of the line. */
+const maxRise = 0.65
+const isRaised = (strip: Strip, below: Strip) =>
+  strip.size < below.size * maxRaised &&
+  below.base - strip.base < below.size * maxRise &&
+  strip.texts.every(({ text }) => /^\s*\d{1,3}\s*$/.test(text))
+
+/** Strips with the marks of notes that stand above them, higher than other texts of one line do. */
+function withRaised(strips: Strip[]): Strip[] {
+  return strips.filter((strip, i) => {
+    const below = strips[i + 1]
+    const raised = below !== undefined && isRaised(strip, below)
+    if (raised) below.texts.push(...strip.texts)
+    return !raised
+  })
 }
 
 /** The pieces of texts, from the top down and from left to right. */
@@ -77,6 +96,7 @@ export function toPieces(texts: PdfText[]): Piece[] {
           top,
           bottom,
           strip,
+          ...(text.bold ? { bold: true } : {}),
         })
         continue
       }
@@ -84,6 +104,7 @@ export function toPieces(texts: PdfText[]): Piece[] {
       last.text += (spaced ? ' ' : '') + printed
       last.right = Math.max(last.right, text.right)
       last.size = Math.max(last.size, text.size)
+      if (!text.bold && hasLetters(text.text)) last.bold = false
     }
     return pieces.map((piece) => ({ ...piece, text: oneLine(piece.text) }))
   })
@@ -98,6 +119,7 @@ export function toLine(pieces: Piece[]): PdfLine {
     right: Math.max(...pieces.map((piece) => piece.right)),
     base: first.base,
     size: Math.max(...pieces.map((piece) => piece.size)),
+    bold: pieces.some(({ bold }) => bold) && pieces.every(({ bold, text }) => bold || !hasLetters(text)),
   }
 }
 

@@ -23,6 +23,8 @@ export interface PageSource {
   getTextContent(): Promise<{ items: object[] }>
   getOperatorList(): Promise<{ fnArray: number[]; argsArray: unknown[] }>
   getAnnotations(): Promise<unknown[]>
+  /** Fonts, once the operators are read. */
+  commonObjs?: { has(name: string): boolean; get(name: string): unknown }
   cleanup(): boolean
 }
 
@@ -30,14 +32,31 @@ interface TextItem {
   str: string
   transform: number[]
   width: number
+  fontName?: string
 }
 
 const oblique = 4
+const boldName = /bold|black|heavy|demi(?!t)|(?<=[,-])b(?:d|i)?$/i
 
-function placeText(item: TextItem, base: Matrix, spaced: boolean): PdfText {
+/** Whether a font of a page is bold, by the name that the file gives it. */
+function boldFonts(page: PageSource): (font: string | undefined) => boolean {
+  const known = new Map<string, boolean>()
+  return (font) => {
+    if (font === undefined || !page.commonObjs?.has(font)) return false
+    const before = known.get(font)
+    if (before !== undefined) return before
+    const { name, bold } = (page.commonObjs.get(font) ?? {}) as { name?: unknown; bold?: unknown }
+    const isBold = bold === true || (typeof name === 'string' && boldName.test(name))
+    known.set(font, isBold)
+    return isBold
+  }
+}
+
+function placeText(item: TextItem, base: Matrix, spaced: boolean, bold: boolean): PdfText {
   const [, , c, d, left, y] = multiply(base, item.transform as unknown as Matrix)
   const size = Math.hypot(c, d) || 1
-  return { text: item.str, left, right: left + item.width, base: y, size, ...(spaced ? { spaced } : {}) }
+  const traits = { ...(spaced ? { spaced } : {}), ...(bold ? { bold } : {}) }
+  return { text: item.str, left, right: left + item.width, base: y, size, ...traits }
 }
 
 /** A text that a page draws twice, a little apart, to look bold, stands in it once. */
@@ -79,17 +98,19 @@ export async function readPage(page: PageSource, number: number, ops: Operators)
     weights[quarter] = (weights[quarter] ?? 0) + item.str.trim().length
     spaced = false
   }
+  const operators = await page.getOperatorList()
+  const isBold = boldFonts(page)
   const main = weights.indexOf(Math.max(...weights.slice(0, oblique)))
   const frame = (quarter: number): Matrix =>
     multiply(uprightMatrix(quarter % oblique, viewport.width, viewport.height), view)
   const textsOf = (wanted: number) =>
     withoutDoubles(
       items.flatMap(({ item, quarter, spaced }) =>
-        quarter === wanted ? [placeText(item, frame(quarter), spaced)] : [],
+        quarter === wanted ? [placeText(item, frame(quarter), spaced, isBold(item.fontName))] : [],
       ),
     )
   const base = frame(main)
-  const drawings = readDrawings(await page.getOperatorList(), ops, base)
+  const drawings = readDrawings(operators, ops, base)
   const { values, notes, comments } = readNotes(await page.getAnnotations(), base)
   page.cleanup()
   const [width, height] =

@@ -48,6 +48,8 @@ export function toParagraphs(lines: PdfLine[], usual: number, boxed: boolean): P
       !before ||
       !last ||
       apart ||
+      (before.bold && !line.bold && last.lines.every(({ bold }) => bold)) ||
+      (!before.bold && line.bold && ended) ||
       Math.abs(before.size - line.size) > otherSize * Math.max(before.size, line.size) ||
       (ended &&
         !beginsWithin(line.text) &&

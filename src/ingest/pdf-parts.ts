@@ -5,6 +5,8 @@ export interface Piece extends Box {
   text: string
   base: number
   size: number
+  /** All of it is in bold print. */
+  bold?: boolean
   /** Pieces on one base line have the same number. */
   strip: number
   /** What stands in a table or a box, which its surroundings are read around. */
@@ -18,6 +20,8 @@ export interface PdfLine {
   right: number
   base: number
   size: number
+  /** All of it is in bold print. */
+  bold?: boolean
 }
 
 /** A part of a page that is read by itself. */

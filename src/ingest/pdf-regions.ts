@@ -1,4 +1,4 @@
-import { type Columns, readColumns } from './pdf-columns.ts'
+import { type Columns, isMark, readColumns } from './pdf-columns.ts'
 import { median, type Ruling } from './pdf-geometry.ts'
 import { byStrip, toLine } from './pdf-lines.ts'
 import type { Piece, Region } from './pdf-parts.ts'
@@ -112,10 +112,10 @@ class RegionWriter {
       return
     }
     const last = this.regions.at(-1)
-    const gap = Math.max(
-      0,
-      ...pieces.slice(1).map((piece, i) => (piece.left - (pieces[i]?.right ?? 0)) / piece.size),
-    )
+    // Behind the number of a paragraph stands a tab.
+    const numbered = pieces.length > 1 && isMark(pieces[0]?.text ?? '')
+    const gaps = pieces.slice(1).map((piece, i) => (piece.left - (pieces[i]?.right ?? 0)) / piece.size)
+    const gap = Math.max(0, ...gaps.slice(numbered ? 1 : 0))
     if (gap > spacedGap) {
       const line = pieces.map((piece) => toLine([piece]))
       if (last?.kind === 'spaced') last.lines.push(line)

@@ -58,8 +58,11 @@ const shifted = /\+([A-Za-z0-9+/]*)(-?)/g
 
 /** The characters of a shifted run of UTF-7, or null where it is none. */
 function shiftedText(run: string): string | null {
-  if (run.length < 3) return null
+  // Whole characters, with no more than the bits left over that fill the last sign: "svg+xml" is none.
+  const characters = Math.floor((run.length * 6) / 16)
+  if (characters === 0 || run.length !== Math.ceil((characters * 16) / 6)) return null
   const bytes = Buffer.from(run, 'base64')
+  if (bytes.length > characters * 2 && bytes.at(-1) !== 0) return null
   const text = bytes
     .subarray(0, bytes.length - (bytes.length % 2))
     .swap16()

@@ -74,7 +74,8 @@ function codesByDamagedName(): Map<string, string> {
   const damaged = new Map<string, string>()
   for (const { id, forms } of countryTable) {
     for (const { text } of Object.values(forms).flat()) {
-      const keys = [damagedKey(text), damagedKey(nameKey(text))]
+      // Without its "&", a name looks like a list: "Serbia, Montenegro".
+      const keys = [text.includes('&') ? '' : damagedKey(text), damagedKey(nameKey(text))]
       // Short names and those of others are never meant by their remains.
       for (const key of keys)
         if (key.length >= 4 && !codes.has(key) && !damaged.has(key)) damaged.set(key, id)

@@ -40,7 +40,7 @@ const between = [
 ]
 const small = `(?:(?:${anyOf(between)})(?:\\s|(?<=')))*`
 const rangeGap = new RegExp(
-  `^\\s{0,4}(?:[-/]|,?\\s{0,4}(?:${anyOf(periodWords.to)})(?!\\p{L}))\\s{0,4}${small}$`,
+  `^\\s{0,4}(?:[-/~]|,?\\s{0,4}(?:${anyOf(periodWords.to)})(?!\\p{L}))\\s{0,4}${small}$`,
   'u',
 )
 const listGap = new RegExp(

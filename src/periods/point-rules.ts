@@ -111,6 +111,8 @@ const century = `${raised}?[\\s-]+${centuries}(?![\\p{L}\\p{N}])(?<era>\\s{0,4}$
 const ordinalWord = `(?:${ordinalPattern.replaceAll(' ', '[ -]')})`
 const decadeOf = (from: number): Reading => ({ precision: 'decade', year: from, endYear: from + 9 })
 
+const dottedMonth = '(?<year>1\\d{3}|20\\d\\d)\\.(?<month>0[1-9]|1[0-2])'
+
 /** Each way of writing (a part of) a date, the most telling first, with the words (`0`: figures) that it begins with. */
 const rules: [starts: readonly string[], source: string, read: (groups: Groups) => Reading][] = [
   [
@@ -164,6 +166,16 @@ const rules: [starts: readonly string[], source: string, read: (groups: Groups) 
     figures,
     `(?<month>0?[1-9]|1[0-2])/${year}|(?<month2>0[1-9]|1[0-2])\\.${year.replace('<year>', '<year2>')}`,
     (groups) => ({ precision: 'month', month: number(groups.month ?? groups.month2), year: yearIn(groups) }),
+  ],
+  // "2020.05 - 2020.11": only two of them are months, one may be anything.
+  [
+    figures,
+    `(?:${dottedMonth}(?=\\s?[-–—~]\\s?${dottedMonth.replace(/<\w+>/g, ':')})|(?<=${dottedMonth.replace(/<\w+>/g, ':')}\\s?[-–—~]\\s?)${dottedMonth.replace('<year>', '<year2>').replace('<month>', '<month2>')})(?![\\d/]|[.,]\\d)`,
+    ({ year: y, month: m, year2: y2, month2: m2 }) => ({
+      precision: 'month',
+      year: number(y ?? y2),
+      month: number(m ?? m2),
+    }),
   ],
   [
     firstWords(periodWords.century.before),

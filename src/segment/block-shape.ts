@@ -2,10 +2,10 @@ import type { Block } from '../ingest/source-file.ts'
 import { isAside, isContentsEntry, opensContents } from './cover/aside.ts'
 import { type BlockShape, classifyBlock, type NumberStart } from './text/classify-block.ts'
 import { NumberSequence, parseOutlineNumber } from './text/number-sequence.ts'
-import { isPlain } from './text/plain-block.ts'
+import { isMarkedHeading, isPlain } from './text/plain-block.ts'
 import { headingMark } from './text/source-marks.ts'
 import { sliceOfLines, trimSlice } from './text/source-slice.ts'
-import { hasTextBelow, isInCapitalsList, isMarkedHeading, isSibling } from './text-below.ts'
+import { hasTextBelow, isInCapitalsList, isSibling } from './text-below.ts'
 
 /** A text longer than this is no entry of a table of contents. */
 const minNarrativeChars = 150

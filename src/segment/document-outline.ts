@@ -1,5 +1,8 @@
+import { opensSection } from './text/classify-block.ts'
+
 const figures = /^[\dIVX]+[.)\s]/
 const letter = /^[A-Z][.)]\s/
+const small = /^\(?[a-z]\)\s/
 
 /** The headings that are open at a place of a document, outermost first. */
 export class DocumentOutline {
@@ -21,7 +24,8 @@ export class DocumentOutline {
    * capitals are outermost, others stand one below the numbered heading around them.
    */
   enter(text: string, depth: number | null, allCaps: boolean): number {
-    const level = this.base + (depth === null ? this.plainDepth(allCaps) : this.numberDepth(text, depth))
+    const level =
+      this.base + (depth === null ? this.plainDepth(text, allCaps) : this.numberDepth(text, depth))
     while ((this.open.at(-1)?.level ?? -1) >= level) this.open.pop()
     this.open.push({ level, text })
     return level
@@ -42,9 +46,15 @@ export class DocumentOutline {
       : depth
   }
 
-  private plainDepth(allCaps: boolean): number {
+  private plainDepth(text: string, allCaps: boolean): number {
     if (allCaps) return 0
-    const numbered = this.open.findLast((heading) => figures.test(heading.text))
-    return numbered ? numbered.level - this.base + 1 : 0
+    // "(a) Asia" stands below what is lettered "A.", too, and a title below "Article 2".
+    const around = this.open.findLast(
+      (heading) =>
+        figures.test(heading.text) ||
+        (small.test(text) && !small.test(heading.text)) ||
+        (opensSection(heading.text) && !opensSection(text)),
+    )
+    return around ? around.level - this.base + 1 : 0
   }
 }

@@ -1,5 +1,5 @@
 import type { Block, SourceFile } from '../ingest/source-file.ts'
-import { nameKey } from '../model/fold.ts'
+import { nameKey, oneLine } from '../model/fold.ts'
 import type { Span } from '../model/passage.ts'
 import { parsePeriod } from '../periods/parse-period.ts'
 import { applyCorrections } from './apply-corrections.ts'
@@ -29,6 +29,12 @@ const titleRow = (value: Span[], block: Block): RecordRow => {
   return { line, lead: [], value, label: null, field: null, languages: [], certain: true }
 }
 
+/** A document that is one activity, and says nowhere else what it is, has the name of the activity. */
+function nameByRecord(document: SegmentedDocument): void {
+  const [record, ...others] = document.passages.flatMap(({ record }) => record ?? [])
+  if (record?.programme && others.length === 0) document.title = oneLine(record.programme)
+}
+
 /** Cuts one document into passages; see `segmentDocument`. */
 class Segmenter {
   private readonly draft: DocumentDraft
@@ -39,6 +45,8 @@ class Segmenter {
   private readonly labels: LabelReader
   private readonly recordTitles: ReadonlySet<Block>
   private readonly source: SourceFile
+  /** Its text names the document, not only its file or its page. */
+  private titled = false
 
   constructor(source: SourceFile) {
     this.source = source
@@ -56,6 +64,7 @@ class Segmenter {
     while (next < blocks.length) next += this.readFrom(blocks, next)
     this.flushRecords()
     const document = this.noteOrigins(this.draft.finish())
+    if (!this.titled) nameByRecord(document)
     if (this.source.corrections) applyCorrections(document, this.source.corrections)
     return document
   }
@@ -80,11 +89,12 @@ class Segmenter {
     const { lines, below, blocks: count } = takeTitleBlock(first < 0 ? blocks : blocks.slice(0, first))
     const { text, stated = {} } = this.source
     const { symbols, margins } = this.arranged
-    const { title, date, ...facts } = identifyDocument({ lines, below, stated, symbols, text })
+    const { title, printed, date, ...facts } = identifyDocument({ lines, below, stated, symbols, text })
     const dated = date === null ? coverDate(margins) : null
     Object.assign(this.draft.document, facts)
     this.draft.document.date = dated === null ? date : parsePeriod(dated).startDate
     this.draft.document.title = title ?? this.draft.document.title
+    this.titled = printed
     // A document that is nothing but a title is to be found all the same.
     const onlyTitle = count === blocks.length
     for (const block of blocks.slice(0, count)) {

@@ -1,8 +1,8 @@
 import type { Block } from '../ingest/source-file.ts'
 import { readRow } from './records/record-rows.ts'
-import { type BlockShape, classifyBlock } from './text/classify-block.ts'
+import { type BlockShape, classifyBlock, opensSection } from './text/classify-block.ts'
 import { parseOutlineNumber } from './text/number-sequence.ts'
-import { headingMark } from './text/source-marks.ts'
+import { isMarkedHeading } from './text/plain-block.ts'
 
 type HeadingShape = BlockShape & { kind: 'heading' }
 
@@ -16,10 +16,6 @@ const textOf = (block: Block) =>
     .map((line) => line.text)
     .join('\n')
     .trim()
-
-/** Whether the format itself says that a block is a heading. */
-export const isMarkedHeading = (block: Block) =>
-  block.kind === 'heading' || headingMark.test(block.lines[0]?.text ?? '')
 
 const outlineOf = (text: string, shape: { textAt: number }) =>
   parseOutlineNumber(text.slice(0, shape.textAt).trim())
@@ -39,7 +35,11 @@ export function isSibling(
 }
 
 /** How a heading that follows stands to one above: below it, beside it, or as another line of it. */
-function relation(shape: HeadingShape, ahead: HeadingShape): 'below' | 'beside' | 'capitals' {
+function relation(
+  [text, shape]: [string, HeadingShape],
+  [below, ahead]: [string, HeadingShape],
+): 'below' | 'beside' | 'capitals' {
+  if (opensSection(text) && !opensSection(below)) return 'below'
   if (shape.allCaps && ahead.allCaps && shape.depth === ahead.depth) return 'capitals'
   if (shape.depth === null)
     return ahead.depth !== null || (shape.allCaps && !ahead.allCaps) ? 'below' : 'beside'
@@ -61,6 +61,13 @@ export function isInCapitalsList(blocks: readonly Block[], at: number): boolean 
   while (at - from < minCapitalsList && isCapitals(blocks[from - 1])) from -= 1
   while (to - at < minCapitalsList && isCapitals(blocks[to + 1])) to += 1
   return to - from + 1 >= minCapitalsList
+}
+
+/** Whether a line stands alone between a numbered heading and the next one, no deeper: it is the text of the first. */
+function isBetween(shape: HeadingShape, ahead: HeadingShape, above: Block | undefined): boolean {
+  if (!above || shape.depth !== null || shape.allCaps || ahead.depth === null) return false
+  const around = classifyBlock(textOf(above), above.lines, above.bold)
+  return around.kind === 'heading' && around.depth !== null && ahead.depth <= around.depth
 }
 
 /**
@@ -88,7 +95,8 @@ export function hasTextBelow(
       return true
     if (shape.numbered && ahead.numbered && isSibling(text, shape.numbered, below, ahead.numbered))
       return false
-    const place = relation(shape, ahead)
+    if (isBetween(shape, ahead, blocks[at - 1])) return false
+    const place = relation([text, shape], [below, ahead])
     if (place === 'beside') return false
     if (place === 'capitals') capitals += 1
     if (capitals > maxCapitalsAhead) return false

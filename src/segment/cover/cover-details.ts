@@ -1,6 +1,6 @@
 import { anyOf } from '../../model/any-of.ts'
-import { foldDiacritics, nameKey } from '../../model/fold.ts'
-import { monthNames } from '../../periods/month-names.ts'
+import { nameKey } from '../../model/fold.ts'
+import { findPeriods } from '../../periods/find-periods.ts'
 import { structureTable } from '../text/tables.ts'
 import { isSiteNoise } from './site-noise.ts'
 
@@ -17,13 +17,29 @@ const sessionName = new RegExp(
 const letter = new RegExp(
   `^(?:\\d{1,3}\\s+)?(?:${anyOf(structureTable.languageLetters)}|\\d{1,3})$|^\\d{1,3}$`,
 )
-const months = anyOf([...monthNames.keys()])
-/** "Geneva, October 16, 2014", "Ginebra, 20 a 29 de septiembre de 1999", "Bruxelles, le 16 mars 2016". */
-const placeAndDate = new RegExp(
-  `^\\p{Lu}[\\p{L}’' -]{2,40},\\s+(?:(?:le|du|del|from)\\s+)?(?=[^.;]{0,50}(?<!\\p{L})${months}(?!\\p{L}))[^.;]{4,60}\\d{4}$`,
-  'iu',
-)
+/** A place: a few words with capitals, and small ones between them. */
+const placeName = /^\p{Lu}[\p{L}’'.-]*(?: (?:\p{Ll}{1,3} )?\p{Lu}[\p{L}’'.-]*){0,3}$/u
+/** Words before a date: « le », "from". */
+const maxBeforeDate = 14
 
+/** "Geneva, October 16, 2014", "Ginebra, 20 a 29 de septiembre de 1999", "Bruxelles, le 16.3.2016". */
+function isPlaceAndDate(line: string): boolean {
+  const comma = line.search(/,\s/)
+  const place = line.slice(0, comma)
+  const rest = line.slice(comma + 1).trim()
+  if (comma < 0 || place.length > 40 || rest.length > 70 || !placeName.test(place)) return false
+  const periods = findPeriods(rest).filter(({ month, year }) => month !== null && year !== null)
+  const last = periods.at(-1)
+  const dated = periods.reduce((sum, { start, end }) => sum + end - start, 0)
+  return last !== undefined && last.end >= rest.length - 1 && rest.length - dated <= maxBeforeDate
+}
+
+/** Whether a text says nothing but when: a day, the days of a meeting, an hour. */
+export function isWhen(text: string): boolean {
+  const periods = findPeriods(text)
+  const rest = periods.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), text)
+  return !/\p{L}{3}/u.test(rest) && (periods.length > 0 || /^\d{1,2}[:h]\d{2}$/.test(text.trim()))
+}
 /** Whether a line says who wrote or adopted the document: "prepared by the Secretariat". */
 export const isAttribution = (line: string) =>
   attributions.some((words) => `${nameKey(line)} `.startsWith(words))
@@ -47,5 +63,5 @@ export const isSaid = (line: string) => isAttribution(line.trim()) || isSession(
 export function isCoverDetail(line: string): boolean {
   const text = line.trim()
   if (letter.test(text) || isSiteNoise(text) || isSaid(text)) return true
-  return placeAndDate.test(foldDiacritics(text))
+  return isPlaceAndDate(text)
 }

@@ -10,7 +10,9 @@ const foldAccents = (text: string) =>
   text.replace(/[àâäáãéèêëíîïìóôöòúùûüçñ]/gi, (letter) => letter.normalize('NFD')[0] ?? letter)
 const anyFolded = (words: string[]) => anyOf(words.map(foldAccents))
 
-const symbol = new RegExp(`(?<![\\p{Lu}\\d/])${documentSymbol}`, 'gu')
+/** "COM(2017) 230 final" */
+const europeanSymbol = '[A-Z]{2,5}\\(\\d{4}\\) ?\\d{1,4}(?: final)?(?![\\p{L}\\d])'
+const symbol = new RegExp(`(?<![\\p{Lu}\\d/])(?:${documentSymbol}|${europeanSymbol})`, 'gu')
 const jobNumber = /\(\s*\d{2}-\d{3,5}\s*\)/g
 const pageCount = new RegExp(
   `(?<!\\p{L})${anyFolded(structureTable.page)}\\.?\\s*(?::\\s*)?\\d{1,4}(?:\\s*(?:\\/|of|de|sur)\\s*\\d{1,4})?(?![\\d\\p{L}])`,
@@ -24,10 +26,13 @@ const original = new RegExp(
 const dateLabel = new RegExp(`${anyFolded(structureTable.dateLabels)}\\s{0,4}:\\s{0,4}$`, 'iu')
 /** No label of a date is longer. */
 const maxLabelChars = 40
-/** Single days with their year, and their labels: the days of a meeting, "4 to 7 May 2018", are no date of a cover. */
+/** Single days with their year ("as of" one, too), and their labels: the days of a meeting are no date of a cover. */
 function findDates(text: string): FoundSpan[] {
   return findPeriods(text)
-    .filter(({ precision, from, to }) => precision === 'day' && from !== null && from === to)
+    .filter(
+      ({ precision, from, to, open }) =>
+        precision === 'day' && from !== null && (from === to || open === 'end'),
+    )
     .map(({ start, end }) => {
       const label = dateLabel.exec(text.slice(Math.max(0, start - maxLabelChars), start))?.[0]
       return { start: start - (label?.length ?? 0), end, labelled: label !== undefined }
@@ -45,8 +50,10 @@ const finderOf =
 const noise = /\b(?:RESTRICTED|RESTREINT|RESTRINGIDO|UNRESTRICTED)\b|\b(?:PROV|Prov)\b\.?|\[pic\]/g
 
 const facts = [...[symbol, jobNumber, pageCount, original].map(finderOf), findDates, finderOf(noise)]
-/** The kinds of facts that only covers have, in `facts`: job number, language, date. */
-export const telltales = [1, 3, 4]
+/** The kinds of facts by their place in `facts`. */
+export const factKinds = { symbol: 0, jobNumber: 1, pageCount: 2, original: 3, date: 4 }
+/** The kinds of facts that only covers have. */
+export const telltales = [factKinds.jobNumber, factKinds.original, factKinds.date]
 
 /** What is left of a line of a cover when symbol, date, job number, page count and language are taken out. */
 export function withoutFacts(line: string): string {
@@ -107,6 +114,7 @@ export function coverDate(lines: string[]): string | null {
 }
 
 const linkers = new Set(structureTable.organizationLinkers)
+const determiners = new Set(structureTable.determiners)
 const companions = new Set(structureTable.organizationCompanions)
 /** What stands around a name: the letter of the language glued to it, a seat and what follows that. */
 const aroundName = new RegExp(
@@ -123,12 +131,19 @@ export function organizationIn(line: string): string | null {
   if (acronyms.has(name)) return name
   if (findDates(foldAccents(name)).length > 0) return null
   const words = nameKey(name.replace(/(?:(?<!\s)\s+)?\([^()]*\)\s*$/, '')).split(' ')
-  // A name begins or ends with the word, or goes on after it: "Office of …"; "Cooperation with the Office" is none.
+  // A name begins or ends with the word, or goes on after it, "Patent Office of …"; what stands before is no other
+  // thing: "Bulletin of the office", "Cooperation with the Office of …".
+  const joined = words.findIndex((word, i) => i > 0 && (determiners.has(word) || linkers.has(word)))
+  const last = joined < 0 ? words.length : joined
   const heads = words.some(
     (word, i) =>
-      organizationWords.has(word) && (i < 3 || i === words.length - 1 || linkers.has(words[i + 1] ?? '')),
+      i < last &&
+      organizationWords.has(word) &&
+      (i < 3 || i === words.length - 1 || linkers.has(words[i + 1] ?? '')),
   )
-  return heads && !words.some((word) => companions.has(word)) && !isTitle(name) ? name : null
+  // "Direction de la coopération technique" is one, "Technical cooperation office report" is none.
+  const opens = organizationWords.has(words[0] ?? '') && linkers.has(words[1] ?? '')
+  return heads && !words.some((word) => companions.has(word)) && (opens || !isTitle(name)) ? name : null
 }
 const titleWords = structureTable.titleWords.map(nameKey)
 /** Whether a line of a cover says what the document is: "INFORME", "TECHNICAL COOPERATION ACTIVITIES". */

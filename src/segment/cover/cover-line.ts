@@ -1,3 +1,5 @@
+import type { CoverFact } from '../text/document-words.ts'
+
 /** A line of the cover of a document, as it stands in the source. */
 export interface CoverLine {
   text: string
@@ -10,4 +12,6 @@ export interface CoverLine {
   heading: boolean
   /** Symbol, date, name of the council …: part of no title. */
   fact: boolean
+  /** The fact of the document that a label says it is. */
+  label: CoverFact | null
 }

@@ -2,6 +2,8 @@ import type { StatedFacts } from '../../ingest/source-file.ts'
 import { nameKey } from '../../model/fold.ts'
 import { findPeriods } from '../../periods/find-periods.ts'
 import { isTitle } from '../cover/cover-facts.ts'
+import type { TitleBlock } from '../cover/title-block.ts'
+import { isOpeningHeading } from '../text/classify-block.ts'
 import type { CoverGroup, CoverRole } from './cover-roles.ts'
 import { isGenericTitle, tellingParts } from './page-title.ts'
 import { isShouted } from './true-case.ts'
@@ -23,6 +25,8 @@ const weights = {
   tooLong: -3,
   dated: -2,
   stated: 1.2,
+  statedAlone: -0.2,
+  headingBelow: -0.9,
 }
 const byRole: Partial<Record<CoverRole, number>> = {
   organization: -2.5,
@@ -71,6 +75,7 @@ function scoreGroup(group: CoverGroup, at: number, mixed: boolean, stated: strin
 export function chooseTitle(
   groups: CoverGroup[],
   facts: StatedFacts,
+  below: TitleBlock['below'],
 ): Pick<Candidate, 'text' | 'group'> | null {
   const stated = tellingParts(facts.title ?? '', [facts.site, facts.author])
   const telling = groups.filter(({ role, text }) => role in byRole && text !== '' && !isGenericTitle(text))
@@ -78,9 +83,24 @@ export function chooseTitle(
   const fromCover = telling.map((group, at): Candidate => {
     return { text: group.text, group, score: scoreGroup(group, at, mixed, stated) }
   })
+  const printed = [...groups.map(({ text }) => text), ...below.map(({ text }) => text)]
   const fromFile = stated.map((text): Candidate => {
-    return { text, group: null, score: weights.stated + byWords(text) + Math.min(text.length, 80) / 100 }
+    const agrees = printed.some((line) => agree(text, line) && line.length > text.length * 0.7)
+      ? weights.stated
+      : weights.statedAlone
+    return { text, group: null, score: agrees + byWords(text) + Math.min(text.length, 80) / 100 }
   })
-  const [best] = [...fromCover, ...fromFile].sort((a, b) => b.score - a.score)
+  // Where no line above is a title, the first heading is what it calls itself.
+  const fromBelow = below
+    .filter(
+      ({ heading, set, text }) =>
+        (heading || set) &&
+        !/^(?:\d|[IVX]+[.)])/.test(text) &&
+        !isGenericTitle(text) &&
+        !isOpeningHeading(text),
+    )
+    .slice(0, 1)
+    .map(({ text }): Candidate => ({ text, group: null, score: weights.headingBelow + byWords(text) }))
+  const [best] = [...fromCover, ...fromFile, ...fromBelow].sort((a, b) => b.score - a.score)
   return best ?? null
 }

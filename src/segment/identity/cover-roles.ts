@@ -1,12 +1,13 @@
 import { anyOf } from '../../model/any-of.ts'
 import { nameKey } from '../../model/fold.ts'
-import { isSaid } from '../cover/cover-details.ts'
+import { isSaid, isWhen } from '../cover/cover-details.ts'
 import { isCoverWord, isFactLine, isIssueLine, organizationIn } from '../cover/cover-facts.ts'
 import type { CoverLine } from '../cover/cover-line.ts'
+import { isMemberLine } from '../cover/member-line.ts'
 import { formsOf, keysOf, labelsDocument } from '../text/document-words.ts'
-import { type IsName, isAuthorLine, isMemberLine } from './named-author.ts'
+import { type IsName, isAuthorLine } from './named-author.ts'
 import { councilIn } from './named-council.ts'
-import { isGenericTitle, isWhen, withoutPageWords } from './page-title.ts'
+import { isGenericTitle, withoutPageWords } from './page-title.ts'
 import { isShouted } from './true-case.ts'
 
 /** What a line of a cover tells. */
@@ -37,18 +38,20 @@ const lastWord = (text: string) => nameKey(text).split(' ').at(-1) ?? ''
 /** Whether a line goes on in the next one: it ends with a small word, a comma, a hyphen or a colon. */
 const endsOpen = (text: string) => openEnds.has(lastWord(text)) || /[,:/–-]$/.test(text.trim())
 
-const subject = new RegExp(`^\\s*(?:${anyOf(formsOf('subjectLabels'))})\\s{0,3}:\\s+(?=\\S)`, 'iu')
-/** A line with what only labels it, or names the page that it stood on, taken off. */
-const bare = (text: string) => withoutPageWords(text) ?? text.replace(subject, '')
+/** "by Jane Doe, consultant", in a paragraph of its own. */
+const byline = new RegExp(`^(?:${anyOf(formsOf('bylines'))})\\s+\\p{Lu}[\\p{Ll}.]`, 'u')
+/** A line without what names the page that it stood on. */
+const bare = (text: string) => withoutPageWords(text) ?? text
 
 function roleOf(line: CoverLine, hasSymbol: boolean, isName: IsName): CoverRole {
   const text = line.text.trim()
+  if (line.label === 'subject' || line.label === 'author') return line.label
+  if (line.label !== null) return 'fact'
   if (isIssueLine(text)) return 'issue'
   if (isSaid(text)) return 'said'
   if (line.fact || isFactLine(text) || isCoverWord(text)) return 'fact'
   if (isWhen(text)) return 'said'
   if (isAuthorLine(text, isName)) return 'author'
-  if (subject.test(text)) return 'subject'
   if (isGenericTitle(text)) return 'noise'
   if (isMemberLine(text)) return 'member'
   if (hasSymbol && councilIn(text) !== null) return 'council'
@@ -62,7 +65,15 @@ function continues(group: CoverGroup, line: CoverLine, role: CoverRole): boolean
   const last = group.lines.at(-1)
   const goesOn = openStarts.has(firstWord(line.text)) || endsOpen(last?.text ?? '')
   if (group.role === 'council') return role === 'text' && line.block === last?.block && goesOn
-  const first = group.role === 'text' || group.role === 'subject' || group.role === 'kind'
+  // "Report of the Chair to the Council" / "on paragraph 6" is a title, whoever it names.
+  const opened = group.role === 'author' && line.block === last?.block && /^\p{Ll}/u.test(line.text)
+  const first = opened || group.role === 'text' || group.role === 'subject' || group.role === 'kind'
+  // "…, 2015 to 2019"
+  if (last && first && isWhen(line.text) && /,$/.test(last.text) && line.number - last.number <= 1)
+    return true
+  const named =
+    group.role === 'organization' && line.block === last?.block && openStarts.has(firstWord(line.text))
+  if (named && (role === 'text' || role === 'organization')) return true
   if (!last || !first || !['text', 'organization', 'member', 'kind'].includes(role)) return false
   const shouted = isShouted(last.text)
   const alike = shouted === isShouted(line.text) && last.heading === line.heading && last.bold === line.bold
@@ -79,12 +90,13 @@ function continues(group: CoverGroup, line: CoverLine, role: CoverRole): boolean
 export function groupCover(lines: CoverLine[], hasSymbol: boolean, isName: IsName): CoverGroup[] {
   const groups: CoverGroup[] = []
   for (const line of lines) {
-    const role = roleOf(line, hasSymbol, isName)
     const last = groups.at(-1)
+    const opens = line.number - (last?.lines.at(-1)?.number ?? 0) > 1
+    const role = opens && byline.test(line.text.trim()) ? 'said' : roleOf(line, hasSymbol, isName)
     if (last && continues(last, line, role)) {
       last.text = `${last.text} ${line.text.trim()}`
       last.lines.push(line)
-      if (last.role === 'kind') last.role = 'text'
+      if (last.role === 'kind' || last.role === 'author') last.role = 'text'
     } else groups.push({ text: role === 'fact' ? line.text : bare(line.text.trim()), role, lines: [line] })
   }
   return groups

@@ -3,6 +3,7 @@ import { foldInPlace, oneLine } from '../../model/fold.ts'
 import type { DocumentKind } from '../../model/source-document.ts'
 import { parsePeriod } from '../../periods/parse-period.ts'
 import { coverDate, isCoverWord, isIssueLine, organizationIn, symbolsIn } from '../cover/cover-facts.ts'
+import { isMemberLine } from '../cover/member-line.ts'
 import type { TitleBlock } from '../cover/title-block.ts'
 import { chooseTitle } from './choose-title.ts'
 import { type CoverGroup, groupCover } from './cover-roles.ts'
@@ -10,9 +11,9 @@ import { dayStated, isoDay } from './document-date.ts'
 import { documentKindOf, introducesDocument, isNote } from './document-kind.ts'
 import {
   authorIn,
+  authorNamed,
   delegationIn,
   type IsName,
-  isMemberLine,
   memberAtEnd,
   type NamedAuthor,
   speaksForSomebody,
@@ -26,6 +27,8 @@ import { isShouted, TrueCase } from './true-case.ts'
 /** What a document says of itself. */
 export interface DocumentIdentity {
   title: string | null
+  /** Whether the title stands in the document itself. */
+  printed: boolean
   subtitle: string | null
   symbol: string | null
   parentSymbol: string | null
@@ -49,7 +52,9 @@ interface Evidence {
 
 function authorOf(title: string, groups: CoverGroup[], below: string[], isName: IsName): NamedAuthor {
   const told = [
-    ...groups.filter(({ role }) => role === 'author').map(({ text }) => authorIn(text, isName)),
+    ...groups
+      .filter(({ role }) => role === 'author')
+      .map(({ text, lines }) => (lines[0]?.label ? authorNamed(text, isName) : authorIn(text, isName))),
     ...groups
       .filter(({ role }) => role === 'member')
       .map(({ text }) => ({ member: text, organization: null })),
@@ -110,6 +115,9 @@ function closing(below: TitleBlock['below']): string[] {
 const isCouncil = (name: string) => isCoverWord(name) || councilIn(name) !== null
 
 const dateOf = (groups: CoverGroup[], below: string[], stated: StatedFacts): string | null => {
+  const labelled = groups.flatMap(({ lines }) => lines.filter(({ label }) => label === 'date'))
+  const day = labelled.map(({ text }) => isoDay(text)).find((one) => one !== null)
+  if (day) return day
   const printed = coverDate(
     groups
       .filter(({ role }) => role !== 'author')
@@ -133,12 +141,15 @@ function withName(title: string, name: string | null): string {
 /** Tells who a document is by its cover, the texts below it, and what its file states. */
 export function identifyDocument({ lines, below, stated, symbols, text }: Evidence): DocumentIdentity {
   const cover = lines.map((line) => line.text)
-  const symbol = cover.flatMap(symbolsIn)[0] ?? symbols[0] ?? null
+  const labelled = lines.filter(
+    ({ label, text }) => label === 'symbol' && /^\S{3,40}$/.test(text) && /\d/.test(text),
+  )
+  const symbol = labelled[0]?.text ?? cover.flatMap(symbolsIn)[0] ?? symbols[0] ?? null
   const casing = new TrueCase(text)
   const isName: IsName = (words) => casing.isName(words)
   const groups = groupCover(lines, symbol !== null, isName)
   const texts = below.map((block) => block.text)
-  const chosen = chooseTitle(groups, stated)
+  const chosen = chooseTitle(groups, stated, below)
   const title = chosen?.text ?? ''
   const others = groups.filter((group) => group !== chosen?.group && group.text !== title)
   const rest = others.filter(({ role, text }) => !['fact', 'noise'].includes(role) || isIssueLine(text))
@@ -157,6 +168,7 @@ export function identifyDocument({ lines, below, stated, symbols, text }: Eviden
   const written = casing.ofTitle(title)
   return {
     title: title === '' ? null : withName(written, named(organization)),
+    printed: chosen?.group != null,
     subtitle: rest.map((group) => casing.ofTitle(group.text)).join(' · ') || (stated.subtitle ?? null),
     symbol,
     parentSymbol: parentSymbol(symbol),

@@ -1,7 +1,7 @@
 import { anyOf } from '../../model/any-of.ts'
 import { foldInPlace, nameKey, oneLine } from '../../model/fold.ts'
-import { findCountryCode } from '../../names/country-names.ts'
 import { organizationIn } from '../cover/cover-facts.ts'
+import { isMemberLine, isMemberName } from '../cover/member-line.ts'
 import { formsOf, keysOf, kindWords } from '../text/document-words.ts'
 import { structureTable } from '../text/tables.ts'
 import { isShouted } from './true-case.ts'
@@ -17,6 +17,7 @@ const phrase = (words: string[]) =>
 const authorPhrase = new RegExp(phrase(formsOf('authors')), 'gu')
 const delegationPhrase = new RegExp(phrase(formsOf('delegations')), 'gu')
 const behalfPhrase = new RegExp(phrase(formsOf('onBehalf')), 'u')
+const greetings = new RegExp(phrase(formsOf('greetings')), 'u')
 
 const articles = new Set(keysOf('articles').flatMap((key) => key.split(' ')))
 const joiners = new Set(keysOf('joiners'))
@@ -32,6 +33,8 @@ const memberPhrases = new Set(
 const maxNameWords = 16
 /** What speaks on somebody's behalf does so at its beginning. */
 const maxBehalfAt = 60
+/** The name of a mission with all that it is accredited to stands before its compliments. */
+const maxGreetingAt = 300
 
 const nameWord = /[\p{L}\p{M}\p{N}.-]+|[,'’]|\S/gu
 
@@ -74,7 +77,6 @@ const hasJoiner = (name: string) =>
     .some((word) => joiners.has(word))
 const withoutInnerArticles = (name: string) => name.replace(innerArticle, '$1')
 
-const isMemberName = (name: string) => members.has(nameKey(name)) || findCountryCode(name) !== null
 const isOffice = (name: string) => offices.has(nameKey(name))
 const namesOne = (name: string) => nameKey(name).split(' ').length === 1
 
@@ -97,6 +99,17 @@ const wellKnown = new Set(keysOf('proper'))
 const acronyms = new Set(structureTable.organizationAcronyms)
 const isWellKnown = (name: string) => acronyms.has(name) || wellKnown.has(nameKey(name))
 
+/** The longest name of a Member that a text begins with, which its words alone don't end: "BENIN ADDRESSED TO THE CHAIR". */
+function memberAtStart(text: string, name: string): string | null {
+  const ends = [...text.slice(0, maxMemberChars).matchAll(/[\p{L}\p{M}]+\)?/gu)]
+  const names = ends.map(({ 0: word, index }) => text.slice(text.indexOf(name), index + word.length))
+  const whole = names.filter((one) => one.length > name.length && members.has(nameKey(one))).at(-1)
+  if (whole || isMemberName(name) || !isShouted(name)) return whole ?? null
+  return names.filter((one) => one.length < name.length && one !== '' && isMemberName(one)).at(-1) ?? null
+}
+/** No name of a Member has more characters: "European Union and its member States". */
+const maxMemberChars = 60
+
 function behind(
   text: string,
   pattern: RegExp,
@@ -105,8 +118,14 @@ function behind(
 ): NamedAuthor | null {
   const folded = foldInPlace(text)
   for (const { 0: found, index } of folded.matchAll(pattern)) {
-    const name = nameAt(text.slice(index + found.length))
-    const author = name === null ? null : told(name, mayBeMember(nameKey(found)), isName)
+    const rest = text.slice(index + found.length)
+    const name = nameAt(rest)
+    const member = name === null ? null : memberAtStart(rest, name)
+    const author = member
+      ? { member, organization: null }
+      : name === null
+        ? null
+        : told(name, mayBeMember(nameKey(found)), isName)
     if (author) return author
   }
   return null
@@ -120,15 +139,17 @@ export const delegationIn = (text: string, isName: IsName) =>
 export const authorIn = (line: string, isName: IsName): NamedAuthor | null =>
   delegationIn(line, isName) ?? behind(line, authorPhrase, (found) => memberPhrases.has(found), isName)
 
+/** Who a label of a cover says sent the document: "Member notifying: Norland". */
+export function authorNamed(value: string, isName: IsName): NamedAuthor | null {
+  const name = nameAt(value)
+  return delegationIn(value, isName) ?? (name === null ? null : told(name, true, isName))
+}
+
 /** Whether a line of a cover begins with who wrote the document. */
 export function isAuthorLine(line: string, isName: IsName): boolean {
   const [first] = foldInPlace(line).matchAll(authorPhrase)
   return first?.index === 0 && authorIn(line, isName) !== null
 }
-
-/** Whether a line is nothing but the name of a Member, or of two. */
-export const isMemberLine = (line: string) =>
-  line.length <= 80 && !/^\d/.test(line) && line.split(/\s[-–/]\s/).every((name) => isMemberName(name.trim()))
 
 /** The Member that ends a title: "Information from Members - Japan"; null where none does. */
 export function memberAtEnd(title: string): string | null {
@@ -136,5 +157,7 @@ export function memberAtEnd(title: string): string | null {
   return last !== title && isMemberLine(last) ? last : null
 }
 
-/** Whether a text begins by saying on whose behalf it speaks. */
-export const speaksForSomebody = (text: string) => behalfPhrase.test(foldInPlace(text.slice(0, maxBehalfAt)))
+/** Whether a text begins by saying on whose behalf it speaks, or that somebody presents compliments. */
+export const speaksForSomebody = (text: string) =>
+  behalfPhrase.test(foldInPlace(text.slice(0, maxBehalfAt))) ||
+  greetings.test(foldInPlace(text.slice(0, maxGreetingAt)))

@@ -1,5 +1,5 @@
 import { nameKey } from '../../model/fold.ts'
-import { findPeriods } from '../../periods/find-periods.ts'
+import { isWhen } from '../cover/cover-details.ts'
 import { isSiteNoise } from '../cover/site-noise.ts'
 import { keysOf } from '../text/document-words.ts'
 
@@ -9,12 +9,6 @@ const genericStarts = [...generic].filter((key) => key.includes(' ')).map((key) 
 const isGeneric = (text: string) => {
   const key = nameKey(text)
   return generic.has(key) || genericStarts.some((start) => key.startsWith(start))
-}
-/** Whether a text says nothing but when: a day, the days of a meeting, an hour. */
-export function isWhen(text: string): boolean {
-  const periods = findPeriods(text)
-  const rest = periods.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), text)
-  return !/\p{L}{3}/u.test(rest) && (periods.length > 0 || /^\d{1,2}[:h]\d{2}$/.test(text.trim()))
 }
 /** A symbol that is not filled in yet, or an address. */
 const pathLike = /^\S[^\s/]*\/\S[^\s/]*\/\S+$|^(?:https?:|www\.)/i
@@ -29,6 +23,7 @@ export const isGenericTitle = (title: string) =>
   pathLike.test(title.trim()) ||
   fileName.test(title.trim()) ||
   isSiteNoise(title) ||
+  /^\(\p{Ll}+\)$/u.test(title.trim()) ||
   !/\p{L}{2}/u.test(title)
 
 /** The parts of a page's title that may name what the page is about, without what names its site or any page. */

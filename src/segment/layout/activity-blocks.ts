@@ -1,9 +1,13 @@
 import type { Block, Line } from '../../ingest/source-file.ts'
 import { type ActivityParts, readActivityLine, readActivityLines } from '../records/activity-line.ts'
+import { readWhere } from '../records/activity-pieces.ts'
 import { evidenceOf, listsActivities } from '../records/columns/judge-table.ts'
 import { givenColumns } from '../records/columns/read-columns.ts'
+import { mayTitleRecord } from '../records/record-titles.ts'
 import { gridOf } from '../records/table-grid.ts'
 import { classifyBlock } from '../text/classify-block.ts'
+import { isPlain } from '../text/plain-block.ts'
+import { rangeOf } from './labelled-blocks.ts'
 
 /** One activity alone may be a line of the narrative. */
 const minActivities = 2
@@ -34,16 +38,49 @@ function areActivities(source: string, rows: Block[]): boolean {
   return dated > texts.length / 2
 }
 
+/** What is told of an activity below its title and its place and date takes no more lines or blocks. */
+const maxDetails = 3
+
 /** Reads the lines of one block, or several lines of it that follow each other. */
 function candidatesOf(block: Block, inAnnex: boolean): (Candidate | Line)[] {
   // A numbered paragraph is cited by its number; in an annex, the number counts the activities.
   const mayBe = (parts: ActivityParts | null) => parts !== null && (inAnnex || !parts.cited)
   const several = block.lines.length > 1 ? readActivityLines(block.lines) : null
   if (several && mayBe(several)) return [{ lines: block.lines, parts: several }]
+  // "Seminar on marks, Bamako, 3 March 2021", and on the lines below what is told of it.
+  const [head, ...told] = block.lines
+  const own = head && told.length > 0 && told.length <= maxDetails ? readActivityLine(head) : null
+  if (own && mayBe(own) && told.every((line) => readActivityLine(line) === null))
+    return [{ lines: block.lines, parts: { ...own, details: [...own.details, ...told.map(rangeOf)] } }]
   return block.lines.map((line): Candidate | Line => {
     const parts = readActivityLine(line)
     return parts && mayBe(parts) ? { lines: [line], parts } : line
   })
+}
+
+/** An activity over several blocks: its title, a line that says where and when and nothing else, what is told of it. */
+function candidateOver(blocks: Block[], at: number): { candidate: Candidate; whole: Block[] } | null {
+  const [title, where] = [blocks[at], blocks[at + 1]]
+  if (!title) return null
+  const alone = where && isPlain(where) && where.lines.length === 1 ? where.lines[0]?.text : undefined
+  const told = alone && /\d/.test(alone) ? alone : undefined
+  const pieces = told === undefined ? null : readWhere(told)
+  // A date without a place may be anybody's: that of the document.
+  const apart = pieces !== null && pieces.length > 1 && pieces.some(({ kind }) => kind === 'date')
+  const [line] = title.lines
+  const set = title.kind === 'heading' || title.bold === true
+  const own = !apart && set && title.lines.length === 1 && line ? readActivityLine(line) : null
+  if ((!apart && !own) || !mayTitleRecord(title)) return null
+  const whole = apart ? [title, where as Block] : [title]
+  for (const block of blocks.slice(at + whole.length, at + whole.length + maxDetails)) {
+    if (!isPlain(block) || block.bold || mayTitleRecord(block)) break
+    whole.push(block)
+  }
+  const lines = whole.flatMap((block) => block.lines)
+  const parts = own
+    ? { ...own, details: [...own.details, ...lines.slice(1).map(rangeOf)] }
+    : readActivityLines(lines)
+  return parts && { candidate: { lines, parts }, whole }
 }
 
 const isCandidate = (one: Candidate | Line): one is Candidate => 'parts' in one
@@ -53,7 +90,7 @@ export function readActivityBlocks(blocks: Block[], source: string, firstTable: 
   let table = firstTable
   let inAnnex = false
   const read: Block[] = []
-  let run: { candidate: Candidate; block: Block }[] = []
+  let run: { candidate: Candidate; block: Block; whole?: Block[] }[] = []
   const flush = () => {
     const rows = run.map(({ candidate }) => toRow(candidate, table))
     if (rows.length >= minActivities && areActivities(source, rows)) {
@@ -61,11 +98,22 @@ export function readActivityBlocks(blocks: Block[], source: string, firstTable: 
       table += 1
     } else {
       // The blocks that candidates were taken from, as they were.
-      for (const { candidate, block } of run) for (const line of candidate.lines) addLine(read, block, line)
+      for (const { candidate, block, whole } of run) {
+        if (whole) read.push(...whole)
+        else for (const line of candidate.lines) addLine(read, block, line)
+      }
     }
     run = []
   }
+  let taken = 0
   for (const [at, block] of blocks.entries()) {
+    if (at < taken) continue
+    const over = at > 0 ? candidateOver(blocks, at) : null
+    if (over) {
+      run.push({ ...over, block })
+      taken = at + over.whole.length
+      continue
+    }
     // What opens a document is its cover.
     const closed = at === 0 || block.kind === 'row' || block.kind === 'heading' || block.kind === 'note'
     inAnnex ||=

@@ -9,6 +9,7 @@ import { joinCutBlocks } from './join-cut-blocks.ts'
 import { layoutOf } from './line-layout.ts'
 import { takeFurniture } from './page-furniture.ts'
 import { drawTables } from './table-blocks.ts'
+import { readUnderlined } from './underlined.ts'
 import { unwrap } from './unwrap.ts'
 
 export interface ArrangedBlocks {
@@ -44,7 +45,7 @@ function joinLoneNumber(blocks: Block[], at: number, sequence: NumberSequence): 
  * that no blank line parts cut from each other.
  */
 export function arrangeBlocks(source: SourceFile): ArrangedBlocks {
-  const furniture = takeFurniture(source.blocks ?? splitBlocks(source.text))
+  const furniture = takeFurniture(source.blocks ?? readUnderlined(splitBlocks(source.text)))
   const { blocks: read, learned } = drawTables(furniture.blocks, source.text)
   const tables = joinCutBlocks(read)
   const layout = layoutOf(tables.filter(isPlain), source.blocks === undefined)

@@ -4,6 +4,7 @@ import { type LabelledText, learnLabels } from '../records/learn-labels.ts'
 import { findLabel, type KnownLabel } from '../records/record-labels.ts'
 import { isRank, rankLength } from '../records/record-rows.ts'
 import { mayTitleRecord } from '../records/record-titles.ts'
+import { isPlain } from '../text/plain-block.ts'
 
 /** A few words, then a colon or a tab, then the value. */
 const labelled =
@@ -65,6 +66,61 @@ const apart = (block: Block): Block =>
     ? block
     : { ...block, lines: block.lines.flatMap(cutInline) }
 
+/** A label that stands alone is short, and values above the next one take few blocks. */
+const maxBareChars = 60
+const maxBareValues = 3
+
+/** The key of a block that may be nothing but a label: a short line that ends as none of a text does. */
+function bareKey(block: Block): string {
+  const [line, ...others] = block.lines
+  const text = line?.text.trim() ?? ''
+  const short = text.length <= maxBareChars && text.split(/\s+/).length <= maxLabelWords
+  if (!isPlain(block) || others.length > 0 || !short || !/^\p{Lu}\p{L}/u.test(text) || /[.;!?,]$/.test(text))
+    return ''
+  return nameKey(text)
+}
+
+/**
+ * Lines that stand again and again above other texts, as the labels of forms do, with what stands below them as rows
+ * of two cells; where their values make activities.
+ */
+function pairBareLabels(blocks: Block[], table: number): Block[] {
+  const uses = new Map<string, number>()
+  for (const block of blocks) uses.set(bareKey(block), (uses.get(bareKey(block)) ?? 0) + 1)
+  const isLabel = (block: Block | undefined) => {
+    const key = block ? bareKey(block) : ''
+    return key !== '' && (uses.get(key) ?? 0) > 1
+  }
+  if (new Set(blocks.filter(isLabel).map(bareKey)).size < 2) return blocks
+  const rows: Block[] = []
+  const pairs: LabelledText[] = []
+  for (let at = 0; at < blocks.length; at++) {
+    const label = blocks[at] as Block
+    let end = at + 1
+    while (end <= at + maxBareValues && blocks[end] && isPlain(blocks[end] as Block) && !isLabel(blocks[end]))
+      end += 1
+    if (!isLabel(label) || end === at + 1) {
+      rows.push(label)
+      continue
+    }
+    const values = blocks.slice(at + 1, end).flatMap(({ lines }) => lines)
+    pairs.push({
+      label: label.lines[0]?.text.trim() ?? '',
+      value: values.map(({ text }) => text.trim()).join(' '),
+    })
+    const cells = [label.lines, values].map((lines) => lines.map(rangeOf))
+    rows.push({ kind: 'row', table, cells, lines: [...label.lines, ...values] })
+    at = end - 1
+  }
+  return learnLabels(pairs).size > 0 ? rows : blocks
+}
+
+/** Where the words of a line stand. */
+export const rangeOf = ({ start, text }: Line): TextRange => ({
+  start: start + text.length - text.trimStart().length,
+  end: start + text.trimEnd().length,
+})
+
 export interface LabelledBlocks {
   blocks: Block[]
   /** The labels that the document has taught, by their key. */
@@ -76,7 +132,7 @@ export interface LabelledBlocks {
  * that they make as rows of two cells.
  */
 export function readLabelledBlocks(read: Block[], source: string, firstTable: number): LabelledBlocks {
-  const blocks = read.map(apart)
+  const blocks = pairBareLabels(read.map(apart), firstTable)
   const textOf = (cell: TextRange[]) => cell.map(({ start, end }) => source.slice(start, end)).join(' ')
   const own = blocks.map((block): LabelledText[] => {
     if (block.kind === 'heading') return []

@@ -6,7 +6,7 @@ const minFields = 2
 const maxTitleChars = 160
 
 /** The lines of a cell; a cell in several pieces has them on lines of their own. */
-function linesOf(cell: TextRange[], source: string, block: Block): Line[] {
+export function linesOf(cell: TextRange[], source: string, block: Block): Line[] {
   return cell.flatMap(({ start, end }) => {
     let at = start
     return source

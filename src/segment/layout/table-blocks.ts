@@ -5,6 +5,7 @@ import { readActivityBlocks } from './activity-blocks.ts'
 import { joinRows } from './join-rows.ts'
 import { type LabelledBlocks, readLabelledBlocks } from './labelled-blocks.ts'
 import { unfoldCells } from './labelled-cells.ts'
+import { unfoldParallel } from './parallel-texts.ts'
 
 /** Tables that the lines of a text draw are numbered apart from those that the format states. */
 const firstDrawnTable = 1_000_000
@@ -43,7 +44,8 @@ const rowBlock = (line: Line, cells: TextRange[][], table: number): Block => ({
 
 /** Finds the tables that lines draw: with pipes, with tabs between three columns or more, with columns of spaces. */
 export function drawTables(blocks: Block[], source: string): LabelledBlocks {
-  const drawn = readActivityBlocks(drawColumns(unfoldCells(blocks, source)), source, firstActivityTable)
+  const unfolded = unfoldCells(unfoldParallel(blocks, source), source)
+  const drawn = readActivityBlocks(drawColumns(unfolded), source, firstActivityTable)
   return readLabelledBlocks(drawn, source, firstLabelledTable)
 }
 

@@ -42,8 +42,9 @@ function piecesOf(text: string, periods: ReturnType<typeof datesIn>): Piece[] {
     const piece = text.slice(at, end)
     const trimmed = piece.trim().replace(/(?<![.\s])[.\s]+$/u, '')
     const start = at + (piece.length - piece.trimStart().length)
-    const period = periods.find((one) => one.start >= at && one.end <= end)
-    const dated = period !== undefined && trimmed.length - (period.end - period.start) <= maxAround
+    const own = periods.filter((one) => one.start >= at && one.end <= end)
+    const inPeriods = own.reduce((sum, one) => sum + one.end - one.start, 0)
+    const dated = own.length > 0 && trimmed.length - inPeriods <= maxAround
     const named = trimmed.replace(forWhom, '')
     const kind = dated ? 'date' : namesCountries(named) ? 'country' : isPlace(trimmed) ? 'place' : 'other'
     const from = kind === 'country' ? start + trimmed.length - named.length : start

@@ -25,6 +25,7 @@ export function labelledRow(
     label: label === null ? null : label.replace(/^[*_]+|(?<![*_:\s])[*_:\s]+$/g, ''),
     field: label === null ? null : (known?.field ?? ('extra' as const)),
     languages: known?.languages ?? [],
-    ...(label === null ? { certain: true } : {}),
+    // What a number stands before begins a record, and goes on with none.
+    ...(label === null && !ranked ? { certain: true } : {}),
   }
 }

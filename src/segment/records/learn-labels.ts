@@ -63,9 +63,10 @@ export function learnLabels(pairs: LabelledText[]): ReadonlyMap<string, KnownLab
   )
   if (!listsActivities(columns, rows)) return learned
   for (const [i, { field, languages }] of columns.roles.entries()) {
-    if (field === null || field === 'extra' || !isOpen(keys[i] ?? '')) continue
+    if (field === null || !isOpen(keys[i] ?? '')) continue
     // A label in words of no table is of any language.
     learned.set(keys[i] ?? '', { field, languages: languages.length > 0 ? languages : [...contentLanguages] })
   }
-  return learned
+  // Labels of which none is a field teach nothing that the tables don't know.
+  return [...learned.values()].some(({ field }) => field !== 'extra') ? learned : new Map()
 }

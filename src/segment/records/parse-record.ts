@@ -1,6 +1,7 @@
 import type { ActivityRecord, BeneficiaryCountry } from '../../model/activity-record.ts'
 import type { FieldSpan } from '../../model/passage.ts'
 import { type DateReading, parsePeriod, parsePeriodInTitle } from '../../periods/parse-period.ts'
+import { countriesInProse } from './countries-in-prose.ts'
 import { parseContacts } from './parse-contacts.ts'
 import { parseCountries } from './parse-countries.ts'
 
@@ -12,12 +13,24 @@ const splitList = (text: string) =>
     .map((part) => part.trim())
     .filter((part) => part !== '')
 
-/** The countries of a record; where no value names them, those that its audience is: "Participants: Peru, Chile". */
-function countriesOf(countries: string, audience: string): BeneficiaryCountry[] {
+/**
+ * The countries of a record; where no value names them, those that its audience is ("Participants: Peru, Chile"), or
+ * those where its title says that it took place, or else its description.
+ */
+function countriesOf(countries: string, audience: string, prose: string[]): BeneficiaryCountry[] {
   const named = parseCountries(countries)
   if (named.length > 0) return named
   const participants = parseCountries(audience)
-  return participants.every(({ code }) => code !== null) ? participants : []
+  if (participants.length > 0 && participants.every(({ code }) => code !== null)) return participants
+  return prose.map(countriesInProse).find((found) => found.length > 0) ?? []
+}
+
+/** A start and an end that stand under labels of their own, and name no day: "2015", "2017"; null for other values. */
+function spanOf(values: string[], reading: DateReading): ReturnType<typeof parsePeriod> | null {
+  const [from, to] = values.map((value) => parsePeriod(value, reading))
+  const years = values.length === 2 && values.every((value) => /^\s*\d{4}\s*$/.test(value))
+  if (!years || !from?.startDate || !to?.startDate || to.startDate < from.startDate) return null
+  return { startDate: from.startDate, endDate: to.endDate ?? to.startDate }
 }
 
 /**
@@ -35,6 +48,7 @@ export function parseRecord(text: string, fields: FieldSpan[], reading: DateRead
   const orNull = (value: string) => (value === '' ? null : value)
   const programme = valueUnder('programme')
   const dateText = valueUnder('dates')
+  const period = dateText === '' ? parsePeriodInTitle(programme) : parsePeriod(dateText, reading)
   const providers = splitList(valueUnder('providers'))
   const extra: Record<string, string> = {}
   for (const span of fields) {
@@ -45,9 +59,12 @@ export function parseRecord(text: string, fields: FieldSpan[], reading: DateRead
   }
   return {
     programme: orNull(programme),
-    ...(dateText === '' ? parsePeriodInTitle(programme) : parsePeriod(dateText, reading)),
+    ...(spanOf(dateText.split('\n'), reading) ?? period),
     dateText: orNull(dateText),
-    countries: countriesOf(valueUnder('countries'), valueUnder('audience')),
+    countries: countriesOf(valueUnder('countries'), valueUnder('audience'), [
+      programme,
+      valueUnder('description'),
+    ]),
     description: orNull(valueUnder('description')),
     audience: orNull(valueUnder('audience')),
     providers,

@@ -5,7 +5,8 @@ import { repairMojibake } from '../../model/mojibake.ts'
 import { labelTable } from '../text/tables.ts'
 
 export interface KnownLabel {
-  field: RecordField
+  /** `extra`: a label of records, as a document has taught, for which there is no field. */
+  field: RecordField | 'extra'
   /** The languages in which the label is written so. */
   languages: ContentLanguage[]
 }
@@ -47,5 +48,10 @@ const maxLabelChars = 20 + Math.max(...[...lookup.keys()].map((key) => key.lengt
 export function findLabel(label: string): KnownLabel | undefined {
   if (label.length > maxLabelChars) return undefined
   const key = nameKey(label)
+  const parts = label.includes('/') ? label.split('/').map((part) => lookup.get(nameKey(part))) : []
+  // "Pays / Country": the same in two languages.
+  const [first] = parts
+  if (first && !lookup.has(key) && parts.every((part) => part?.field === first.field))
+    return { field: first.field, languages: [...new Set(parts.flatMap((part) => part?.languages ?? []))] }
   return lookup.get(key) ?? damagedLookup.get(key) ?? lookup.get(nameKey(repairMojibake(label)))
 }

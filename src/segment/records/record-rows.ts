@@ -30,6 +30,7 @@ const pipeLabelled = new RegExp(
   'u',
 )
 const colonLabelled = new RegExp(`^(\\s*${bullet})(?=\\S)([^\\t:|]{1,80}?)\\s*:(?:\\*{1,2}|_{1,2})?\\s*`, 'u')
+const leaderLabelled = new RegExp(`^(\\s*${bullet})(?=\\S)([^\\t|.]{1,80}?)\\s*\\.{3,}\\s*`, 'u')
 const spaceLabelled = new RegExp(`^(\\s*${bullet})(\\S(?:[^\\t|]{0,100}?\\S)?)\\s{2,}(?=\\S)`, 'u')
 const bareLabel = new RegExp(`^(\\s*${bullet})(?=\\S)(.{1,120}?)(?:\\s*[:|])?\\s*$`, 'u')
 
@@ -48,7 +49,14 @@ function placeOf(pattern: RegExp, text: string): LabelPlace | null {
 
 /** The known label that a line begins with, however it is set apart from its value; lines are asked several times. */
 const knownLabel = remembered((text): LabelPlace | null => {
-  for (const pattern of [tabLabelled, pipeLabelled, colonLabelled, spaceLabelled, bareLabel]) {
+  for (const pattern of [
+    tabLabelled,
+    pipeLabelled,
+    colonLabelled,
+    leaderLabelled,
+    spaceLabelled,
+    bareLabel,
+  ]) {
     const place = placeOf(pattern, text)
     if (place !== null && findLabel(place.label) !== undefined) return place
   }

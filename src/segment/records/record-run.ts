@@ -39,6 +39,9 @@ const rowsOf = (block: Block | undefined): RecordRow[] | null =>
     ? null
     : block.lines.map(readRow)
 
+/** "- Speakers: …", below items whose labels are known. */
+const labelledItem = /^\s*[-–—•*]\s+\p{Lu}[^:.]{1,40}:\s/u
+
 interface RunBlock {
   rows: RecordRow[]
   /** It only numbers the record below. */
@@ -72,7 +75,12 @@ function collectRun(blocks: Block[], at: number): { run: RunBlock[]; fields: Set
         seen.add(labelKey(row))
       }
     }
-    if (labelled.length > 0 || bare) {
+    const listed = blocks[i]?.kind === 'list-item' && blocks[i - 1]?.kind === 'list-item'
+    if (
+      labelled.length > 0 ||
+      bare ||
+      (listed && plain === 0 && labelledItem.test(textOf(blocks[i] as Block)))
+    ) {
       kept = run.length
       plain = 0
     } else if (!heading) plain += 1

@@ -69,9 +69,9 @@ export function findRecordTitles(
 
 /** Whether rows are those of a record that names no activity. */
 function lacksTitle(rows: RecordRow[]): boolean {
-  const fields = new Set(rows.map(({ field }) => field))
-  const known = [...fields].filter((field) => field !== null && field !== 'extra')
-  return known.length >= minFields && !fields.has('programme')
+  const known = rows.filter(({ field, languages }) => field !== null && languages.length > 0)
+  const labels = new Set(known.map(({ field, label }) => (field === 'extra' ? label : field)))
+  return labels.size >= minFields && !labels.has('programme')
 }
 
 const isTitled = (rows: RecordRow[]) =>

@@ -1,6 +1,7 @@
 import type { Span } from '../../model/passage.ts'
 import { type Piece, readWhere } from './activity-pieces.ts'
 import { ColumnWords } from './columns/column-words.ts'
+import { parseCountries } from './parse-countries.ts'
 import type { RecordRow } from './record-rows.ts'
 
 const fieldOf = { date: 'dates', country: 'countries', place: 'extra', other: 'extra' } as const
@@ -36,7 +37,14 @@ function splitRow(row: RecordRow, value: Span, pieces: Piece[]): RecordRow[] {
  * named.
  */
 export function splitWhere(source: string, rows: RecordRow[]): RecordRow[] {
-  const named = rows.some(({ field, value }) => field === 'countries' && value.length > 0)
+  // A region above the rows of a table names no country.
+  const named = rows.some(
+    ({ field, value }) =>
+      field === 'countries' &&
+      value.some(({ start, end }) =>
+        parseCountries(source.slice(start, end)).some(({ code }) => code !== null),
+      ),
+  )
   return rows.flatMap((row) => {
     const [value, ...others] = row.value
     if (!value || others.length > 0 || !mayTellWhere(row) || (named && row.field === 'extra')) return [row]

@@ -1,10 +1,11 @@
 import type { Block } from '../../ingest/source-file.ts'
 import { readActivities, type TableLayout, type TablePart } from './activity-rows.ts'
 import { findHeader, type TableHeader } from './columns/find-header.ts'
-import { listsActivities } from './columns/judge-table.ts'
+import { evidenceOf, listsActivities } from './columns/judge-table.ts'
 import { givenColumns, type ReadColumns, readColumns } from './columns/read-columns.ts'
 import { labelledRow } from './labelled-row.ts'
 import { findLabel, type KnownLabel } from './record-labels.ts'
+import type { RecordRow } from './record-rows.ts'
 import { filledCells, type GridRow, gridOf, widthOf } from './table-grid.ts'
 import { readTransposed } from './transposed-table.ts'
 
@@ -43,6 +44,34 @@ function continued(grid: GridRow[], memory: TableMemory): TableLayout | null {
   return fits && listsActivities(columns, data) ? { from: 0, to: 0, roles: last.columns.roles } : null
 }
 
+/** A form has so many lines. */
+const minFormRows = 3
+/** What its labels say must make so many fields. */
+const minFormFields = 3
+
+/**
+ * The rows of a form whose labels no table has, read as the columns of a table of one activity; null where they make
+ * none.
+ */
+function readForm(grid: GridRow[], labelled: RecordRow[]): RecordRow[] | null {
+  const pairs = grid.map(({ texts }) => texts.filter((text) => text !== ''))
+  if (grid.length < minFormRows || pairs.some(({ length }) => length > 2)) return null
+  const labels = pairs.map(([label = '', value]) =>
+    value === undefined ? '' : label.replace(/(?<!\s)\s*:$/, ''),
+  )
+  const values = pairs.map(([, value = '']) => value)
+  const columns = readColumns(labels, [values])
+  const named = columns.roles.filter(({ field, languages }) => field !== 'extra' && languages.length > 0)
+  const { title, date, country } = evidenceOf(columns, values)
+  if (named.length < minFormFields || !title || !(date || country)) return null
+  return labelled.map((row, i) => {
+    const role = columns.roles[i]
+    return row.label === null || !role || role.field === null
+      ? row
+      : { ...row, field: role.field, languages: role.languages }
+  })
+}
+
 /** Reads the rows of one table: activities in columns, labels with values, or neither. */
 export function readTable(
   source: string,
@@ -71,6 +100,8 @@ export function readTable(
     return readActivities(grid, byColumns.layout)
   }
   if (fields.size >= 2) return [{ kind: 'labelled', rows: labelled }]
+  const form = readForm(grid, labelled)
+  if (form) return [{ kind: 'labelled', rows: form }]
   const layout = continued(grid, memory)
   if (layout) return readActivities(grid, layout)
   memory.last = null

@@ -1,4 +1,5 @@
 import { readCellSigns } from './columns/cell-signs.ts'
+import { labelByWords } from './columns/score-column.ts'
 import type { KnownLabel } from './record-labels.ts'
 import type { RecordRow } from './record-rows.ts'
 import { type GridRow, widthOf } from './table-grid.ts'
@@ -17,7 +18,9 @@ export function readTransposed(
 ): RecordRow[][] | null {
   const width = widthOf(grid.map(({ texts }) => texts))
   if (width < minColumns) return null
-  const known = grid.map(({ texts }) => labels(texts[0] ?? ''))
+  const known = grid.map(
+    ({ texts }) => labels(texts[0] ?? '') ?? labelByWords(texts[0] ?? '', texts.slice(1)),
+  )
   const fields = new Set(known.flatMap((label) => label?.field ?? []))
   const dates = grid[known.findIndex((label) => label?.field === 'dates')]?.texts.slice(1) ?? []
   const dated = dates.length === width - 1 && dates.every((text) => readCellSigns(text).dates >= 0.5)

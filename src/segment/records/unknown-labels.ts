@@ -1,6 +1,7 @@
 import { findCountryCode } from '../../names/country-names.ts'
 import { isGroupName } from '../../names/group-names.ts'
 import { parsePeriod } from '../../periods/parse-period.ts'
+import { labelByWords } from './columns/score-column.ts'
 import type { RecordRow } from './record-rows.ts'
 
 /** A few words and a colon: "EU contribution: EUR 2 million". */
@@ -48,12 +49,24 @@ const isShort = ({ label }: RecordRow) => label === null || label.split(/\s+/).l
  */
 export function readUnknownLabels(source: string, rows: RecordRow[]): RecordRow[] {
   const byColons = isSetByColons(source, rows)
+  const named = new Set(rows.map(({ field }) => field))
   let inList = false
   return rows.map((row) => {
     const own = inList || byColons ? relabelled(source, row) : row
     const read = inList || isShort(own) ? own : row
     if (read.label !== null)
       inList = read.field === 'dates' || read.field === 'countries' || (inList && read.field === 'extra')
-    return read
+    return withField(source, read, named)
   })
+}
+
+/**
+ * A row whose label no table has, with the field that the words of the label and its value speak for, as they do for a
+ * column of a table: "Effects (seen or expected)". A field that the record has stays as it is.
+ */
+function withField(source: string, row: RecordRow, named: ReadonlySet<RecordRow['field']>): RecordRow {
+  if (row.field !== 'extra' || row.label === null) return row
+  const value = row.value.map(({ start, end }) => source.slice(start, end)).join('\n')
+  const read = labelByWords(row.label, [value], (field) => named.has(field))
+  return read ? { ...row, ...read } : row
 }

@@ -46,11 +46,11 @@ const namedAnnex = new RegExp(
 )
 /** "Article 1 – Purpose", "CHAPITRE II", "Part A: General": a section, with its title or without. */
 const sectionStart = new RegExp(
-  `^(?:${anyOf(structureTable.sections)})\\s+(?:\\d{1,3}|[IVX]{1,5}|[A-Z])(?:\\s?[:–—-]\\s|\\.\\s|$)`,
+  `^(?:${anyOf(structureTable.sections)})\\s+(?:\\d{1,3}(?:er)?|[IVX]{1,5}|[A-Z]|${anyOf(structureTable.sectionOrdinals)})(?:\\s?[:–—-]\\s|\\.\\s|\\.?$)`,
   'iu',
 )
-/** Whether a text says that it opens a section: it ends its cover. */
-export const opensSection = (text: string) => sectionStart.test(text)
+/** Whether a text says in its first line that it opens a section: it ends its cover. */
+export const opensSection = (text: string) => sectionStart.test(text.split('\n', 1)[0]?.trim() ?? '')
 
 const openingWords = new Set(structureTable.opening.map(nameKey))
 /** With its number, none of these words is longer. */
@@ -58,6 +58,8 @@ const maxOpeningChars = Math.max(...structureTable.opening.map((words) => words.
 const maxHeadingChars = 200
 const maxPlainHeadingChars = 120
 const maxStopHeadingChars = 80
+/** What is set in bold may be wrapped, and is a heading all the same. */
+const maxBoldLines = 3
 
 /** Whether a line begins with the mark of a list: a dash, a bullet, `a.`, `(ii)`. */
 export const isListItem = (text: string) => listStart.test(text)
@@ -88,8 +90,12 @@ const minLikeness = {
 function isHeadingText(text: string, maxChars: number, bound: keyof typeof minLikeness): boolean {
   if (text.length > maxChars || !/\p{L}{2}/u.test(text)) return false
   const plain = repairMojibake(withoutNoteMarks(text))
-  if (sentenceEnd.test(plain) || (sentencesWithin.test(plain) && !isAllCaps(plain))) return false
+  // What is set in bold may ask: "What comes next?"
+  const asks = bound === 'bold' && /[^.!?;:]\?$/.test(plain)
+  if ((sentenceEnd.test(plain) && !asks) || (sentencesWithin.test(plain) && !isAllCaps(plain))) return false
   const alone = !/\s/.test(plain.trim())
+  // "DA_1_10_12" is a code.
+  if (alone && /[\d_]/.test(plain)) return false
   const least = Math.min(
     minLikeness[bound],
     minLikeness[alone ? 'word' : isAllCaps(plain) ? 'capitals' : bound],
@@ -122,10 +128,10 @@ function classifyNumbered(text: string, lines: Line[], bold: boolean): BlockShap
   // "1 OVERVIEW" and "1.1 Operations" are headings; "1. The programme …" is a paragraph unless it looks like a title.
   const outline = stop === '' || depth > 1
   const headingLike =
-    (lines.length === 1 || isAllCaps(rest)) &&
+    (lines.length === 1 || isAllCaps(rest) || (bold && lines.length <= maxBoldLines)) &&
     isHeadingText(
       rest,
-      outline ? maxHeadingChars : maxStopHeadingChars,
+      outline || bold ? maxHeadingChars : maxStopHeadingChars,
       bold ? 'bold' : outline ? 'outline' : 'stop',
     )
   const numbered = { number, textAt: whole.length, stop: !outline }
@@ -140,9 +146,15 @@ const letteredDepth = (letter: string) => (/^[IVX]+[.)]$|^[A-Z]$/.test(letter) ?
 /** A Roman number or letter that stands alone on the line above the title that it numbers. */
 export const loneLetter = /^\s*(?:[IVX]{1,5}\.?|[A-Z]\.)\s*$/
 
-/** Whether lines may be a heading: one, several of capitals, or a number alone above its title. */
+/** Whether lines may be a heading: one, several of capitals, or a number alone ("II", "Article 2") above its title. */
 const isSetAsHeading = (plain: string, lines: Line[]) =>
-  lines.length === 1 || isAllCaps(plain) || (lines.length === 2 && loneLetter.test(lines[0]?.text ?? ''))
+  lines.length === 1 ||
+  isAllCaps(plain) ||
+  (lines.length === 2 && (loneLetter.test(lines[0]?.text ?? '') || namesSection(lines)))
+
+/** Whether the first of two lines names a section by its number, and the second is its title. */
+const namesSection = ([first, second]: Line[]) =>
+  opensSection(first?.text ?? '') && /^\s*\p{Lu}[^.;:!?]{2,100}$/u.test(second?.text ?? '')
 
 /** Whether a text at the head of a document may be its title: the place speaks for it, so its words have to say less. */
 export const mayBeTitle = (text: string, lines: Line[]) =>

@@ -4,6 +4,10 @@ import { type ContentLanguage, contentLanguages } from '../../model/language.ts'
 import { type DocumentKind, documentKinds } from '../../model/source-document.ts'
 import { readLanguageTables } from '../../tables/read-table.ts'
 
+/** What the head of a document says of it behind a label: "Subject: …". */
+export const coverFacts = ['symbol', 'date', 'author', 'subject'] as const
+export type CoverFact = (typeof coverFacts)[number]
+
 const words = z.array(z.string().min(1))
 
 /** Words by which documents say who and what they are, a table a language. */
@@ -23,8 +27,9 @@ const tables = readLanguageTables(
     genericPages: words,
     openEnds: words,
     openStarts: words,
-    coverLabels: words,
-    subjectLabels: words,
+    coverLabels: z.record(z.enum(coverFacts), words),
+    greetings: words,
+    bylines: words,
     salutations: words,
     proper: words,
     members: words,
@@ -32,7 +37,7 @@ const tables = readLanguageTables(
   }),
 )
 export type DocumentWords = (typeof tables)[ContentLanguage]
-type WordList = Exclude<keyof DocumentWords, 'kinds'>
+type WordList = Exclude<keyof DocumentWords, 'kinds' | 'coverLabels'>
 
 export const wordsOf = (language: ContentLanguage): DocumentWords => tables[language]
 
@@ -44,6 +49,15 @@ export const keysOf = (list: WordList): string[] =>
 /** A list in all languages as it is written. */
 export const formsOf = (list: WordList): string[] =>
   contentLanguages.flatMap((language) => tables[language][list])
+
+/** Folded words of labels on covers → the fact that they label, longer ones first. */
+export const coverLabelWords: [string, CoverFact][] = contentLanguages
+  .flatMap((language) =>
+    coverFacts.flatMap((fact) =>
+      tables[language].coverLabels[fact].map((words): [string, CoverFact] => [nameKey(words), fact]),
+    ),
+  )
+  .sort(([a], [b]) => b.length - a.length)
 
 /** What says that a document is of a kind: in its title, in a line of its cover, in the text below. */
 export const kindWords = documentKinds.map((kind) => {

@@ -34,6 +34,7 @@ export const structureTable = readTable(
     numberLabels: wordsSchema,
     recordHeadings: wordsSchema,
     sections: wordsSchema,
+    sectionOrdinals: wordsSchema,
     references: wordsSchema,
     shortReferences: wordsSchema,
     dateLabels: wordsSchema,

@@ -123,7 +123,7 @@ function addSecondColumns(roles: ColumnRole[], profiles: ColumnProfile[], rows: 
     const column = profiles[i] as ColumnProfile
     if (role.field !== 'extra') continue
     const known = column.known?.field
-    if (known && shared.has(known)) role.field = known
+    if (known && known !== 'extra' && shared.has(known)) role.field = known
     else if (main >= 0) {
       const order = dateOrder(profiles[main] as ColumnProfile, column, rows, [main, i])
       const inPlace = order > 0 === i > main

@@ -157,3 +157,20 @@ export function labelLanguages(column: ColumnProfile, field: RecordField | 'extr
   if (column.known) return column.known.languages
   return field === 'extra' ? [] : [...(column.words.languages.get(`fields/${field}`) ?? [])]
 }
+
+/**
+ * The field that the words of a label and the values under it speak for together: "Effects (seen or expected)".
+ * Undefined where they speak for none, or only for one that is `taken`.
+ */
+export function labelByWords(
+  label: string,
+  values: string[],
+  taken: (field: RecordField) => boolean = () => false,
+): KnownLabel | undefined {
+  const column = profileOf(label, values)
+  const scores = scoreColumn(column)
+  const said = recordFields.filter((field) => column.words.count(`fields/${field}`) > 0 && !taken(field))
+  const [field] = said.sort((a, b) => scores[b] - scores[a])
+  if (field === undefined || scores[field] < minScore) return undefined
+  return { field, languages: labelLanguages(column, field) }
+}

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest'
+import { extractText } from '../../../src/ingest/extract-text.ts'
+import { segmentDocument } from '../../../src/segment/segment-document.ts'
+import { misplaced, untrue } from '../../fixtures/placement.ts'
+import { para, run, wordFile } from '../../fixtures/word-parts.ts'
+
+/** The records of a source: title, first and last day, countries, providers, audience, what it led to. */
+async function records(name: string, content: string | Uint8Array) {
+  const extraction = await extractText(name, typeof content === 'string' ? Buffer.from(content) : content)
+  const document = segmentDocument({ file: name, id: 'a', sha256: '', ...extraction })
+  expect(misplaced(extraction.text, document, extraction.blocks)).toEqual([])
+  expect(untrue(extraction.text, document)).toEqual([])
+  return document.passages.flatMap(({ record }) => {
+    if (!record) return []
+    const { programme, startDate, endDate, countries, providers, audience, outputs } = record
+    const codes = countries.map(({ code }) => code).join(' ')
+    return [[programme, startDate, endDate, codes, providers.join(), audience, outputs]]
+  })
+}
+const words = (texts: string[]) => wordFile(texts.map((text) => para(run(text))).join(''))
+
+describe('labels in other words', () => {
+  it('are read by what they say and what stands under them', async () => {
+    const sheet = (title: string, when: string, where: string, who: string, effect: string) =>
+      `Titre de l'activité (ou du projet) : ${title}\nPériode (début – fin) : ${when}\nPays bénéficiaire(s) : ${where}\nInstitution bénéficiaire ou public : ${who}\nEffets (attendus ou observés) : ${effect}\n`
+    const text = `ANNEXE\n\n${sheet('Colloque sur les haies', '7 – 9 février 2017', 'Togo', 'Jardiniers', 'Un plan.')}\n${sheet('Stage de taille', '1er – 30 septembre 2017', 'Bénin', 'Deux élèves', 'Deux mémoires.')}`
+    expect(await records('a.txt', text)).toEqual([
+      ['Colloque sur les haies', '2017-02-07', '2017-02-09', 'TGO', '', 'Jardiniers', 'Un plan.'],
+      ['Stage de taille', '2017-09-01', '2017-09-30', 'BEN', '', 'Deux élèves', 'Deux mémoires.'],
+    ])
+  })
+
+  it('stand on lines of their own, again and again', async () => {
+    const sheet = (...values: string[]) =>
+      ['Project title', 'Partner country', 'Period of support', 'Agreement partner'].flatMap((label, i) => [
+        label,
+        values[i] ?? '',
+      ])
+    const texts = [
+      'Annex: assistance given',
+      ...sheet('Hedge laws for smallholders', 'Malawi', '2012-2015', 'Development Fund'),
+      ...sheet('Genetic resources of hedges', 'Viet Nam', '2013-2016', 'FAO'),
+    ]
+    expect(await records('a.docx', words(texts))).toEqual([
+      ['Hedge laws for smallholders', '2012-01-01', '2015-12-31', 'MWI', 'Development Fund', null, null],
+      ['Genetic resources of hedges', '2013-01-01', '2016-12-31', 'VNM', 'FAO', null, null],
+    ])
+  })
+
+  it('head the rows of a table whose columns are activities', async () => {
+    const page =
+      '<main><h1>Projets</h1><table><tr><th>Projet</th><td>Guichet des haies</td><td>Archives des haies</td></tr><tr><th>Pays</th><td>Gabon</td><td>Tchad</td></tr><tr><th>Début</th><td>1er février 2020</td><td>15 mars 2021</td></tr><tr><th>Fin</th><td>31 janvier 2022</td><td>14 mars 2022</td></tr></table></main>'
+    expect(await records('a.html', page)).toEqual([
+      ['Guichet des haies', '2020-02-01', '2022-01-31', 'GAB', '', null, null],
+      ['Archives des haies', '2021-03-15', '2022-03-14', 'TCD', '', null, null],
+    ])
+  })
+})
+
+describe('activities over several blocks', () => {
+  it('have their place and date below the title, or in brackets behind it', async () => {
+    const below =
+      '<main><h1>Meetings</h1><h3>Regional seminar on hedges</h3><p>April 12 to April 14, 2016 (Muscat, Oman)</p><p>Judges spoke of them.</p><h3>Workshop on walls</h3><p>June 7 and 8, 2016 (Castries, Saint Lucia)</p><p>Masons spoke of them.</p></main>'
+    expect((await records('a.html', below)).map((row) => row.slice(0, 4))).toEqual([
+      ['Regional seminar on hedges', '2016-04-12', '2016-04-14', 'OMN'],
+      ['Workshop on walls', '2016-06-07', '2016-06-08', 'LCA'],
+    ])
+    const behind =
+      '<main><h1>Activités</h1><p><b>Atelier sur les haies (Antananarivo, Madagascar, 2-4 mai 2017)</b></p><p>Vingt jardiniers ont appris.</p><p><b>Séminaire sur les murs (Port-Louis, Maurice, 19 septembre 2017)</b></p><p>Les maçons ont parlé.</p></main>'
+    expect((await records('a.html', behind)).map((row) => row.slice(0, 4))).toEqual([
+      ['Atelier sur les haies', '2017-05-02', '2017-05-04', 'MDG'],
+      ['Séminaire sur les murs', '2017-09-19', null, 'MUS'],
+    ])
+  })
+
+  it('are of the countries that their title or description says they took place in', async () => {
+    const table =
+      '<table><tr><th>Programme</th><th>Date</th><th>Description</th></tr><tr><td>Cutting of hedges</td><td>2008-2010</td><td>Two projects were carried out in Serbia, Montenegro and Albania with experts from Norway.</td></tr><tr><td>Course on walls in Peru</td><td>2011</td><td>It was given twice.</td></tr></table>'
+    expect((await records('a.html', table)).map((row) => row[3])).toEqual(['SRB MNE ALB', 'PER'])
+  })
+})
