@@ -8,8 +8,6 @@ import { analysed, TextEvidence } from './text-evidence.ts'
 const minMargin = 0.015
 /** Shorter texts give franc too few trigrams, whatever its margin. */
 const minFrancChars = 40
-/** franc is believed against the words of a text from this margin on. */
-const sureMargin = 0.1
 /** A document of so many passages whose language is known has one language where it has this share. */
 const minDecided = 5
 const mainShare = 0.75
@@ -41,15 +39,9 @@ function askWords({ words }: TextEvidence, least: number): ContentLanguage | nul
   return best && best.count >= least && best.count > (second?.count ?? 0) * 1.5 ? best.language : null
 }
 
-/** franc's language, unless it is close and the words say another. */
-function weigh(evidence: TextEvidence, { language, margin }: FrancAnswer): ContentLanguage | null {
-  const { text } = evidence
-  if (language === null) return askWords(evidence, text.length < minFrancChars ? 1 : 2)
-  if (margin >= sureMargin) return language
-  const [best, second] = evidence.words
-  if (!best || best.language === language || best.count <= 2 * (second?.count ?? 0)) return language
-  return best.count >= 2 || text.length < 2 * minFrancChars ? best.language : language
-}
+/** The language of its function words and of usual words of these documents, else franc's. */
+const weigh = (evidence: TextEvidence, { language }: FrancAnswer): ContentLanguage | null =>
+  askWords(evidence, evidence.text.length < minFrancChars ? 1 : 2) ?? language
 
 /** What franc takes a few words for that no table knows. */
 function guessed(evidence: TextEvidence): ContentLanguage | null {
@@ -118,7 +110,7 @@ function contradicts(evidence: TextEvidence, stated: string, found: ContentLangu
   return other !== null && other !== stated
 }
 
-/** A passage's language, with franc's margin over the second one (0 where franc could not tell). */
+/** A passage's language, with how sure its words or franc are of it (0 where neither could tell). */
 export interface DetectedLanguage {
   language: PassageLanguage
   margin: number
@@ -128,18 +120,19 @@ export interface DetectedLanguage {
 
 /**
  * The language of each passage of one document, in their order: what its source states where its words don't clearly
- * say otherwise, else franc over its running text where the margin to the
- * second language is telling and its words don't say otherwise, else its words, a record's labels, its neighbours of
- * the same kind, its document, a guess, or `und`.
+ * say otherwise, else that in which its words are usual, else that of its function words, else franc's where the
+ * margin to the second language is telling, else that of a record's labels, of its neighbours of the same kind, of its
+ * document, a guess, or `und`.
  */
 export function detectWithMargins(passages: Detectable[]): DetectedLanguage[] {
   const read = passages.map((passage) => {
     const evidence = new TextEvidence(runningText(passage))
-    const { language, margin } = askFranc(evidence)
-    const found = weigh(evidence, { language, margin }) ?? askLabels(passage)
+    const sure = evidence.usualWords
+    const { language, margin } = sure ? { ...sure, margin: sure.confidence } : askFranc(evidence)
+    const found = sure?.language ?? weigh(evidence, { language, margin }) ?? askLabels(passage)
     const { statedLanguage: stated } = passage
     if (stated && !contradicts(evidence, stated, found)) return { ...asStated(stated), margin, evidence }
-    const other = detectOtherLanguage(evidence)
+    const other = sure ? null : detectOtherLanguage(evidence)
     return { language: other ? null : found, other, margin, evidence }
   })
   const own = read.map(({ language }) => language)
