@@ -11,9 +11,6 @@ const minFrancChars = 40
 /** A document of so many passages whose language is known has one language where it has this share. */
 const minDecided = 5
 const mainShare = 0.75
-/** A guess of franc at fewer letters, where nothing else tells the language. */
-const guess = { letters: 15, margin: 0.15 }
-
 /** So many words of another language speak against the one that is stated. */
 const minContrary = 3
 
@@ -42,14 +39,6 @@ function askWords({ words }: TextEvidence, least: number): ContentLanguage | nul
 /** The language of its function words and of usual words of these documents, else franc's. */
 const weigh = (evidence: TextEvidence, { language }: FrancAnswer): ContentLanguage | null =>
   askWords(evidence, evidence.text.length < minFrancChars ? 1 : 2) ?? language
-
-/** What franc takes a few words for that no table knows. */
-function guessed(evidence: TextEvidence): ContentLanguage | null {
-  if (evidence.letters < guess.letters) return null
-  const [best, second] = evidence.rankedAnalysed
-  const sure = (best?.[1] ?? 0) - (second?.[1] ?? 0) >= guess.margin
-  return (best && sure && analysed[best[0]]) || null
-}
 
 /** What a passage says in running words: for records their values, without names, addresses and labels. */
 function runningText(passage: Detectable): string {
@@ -122,7 +111,7 @@ export interface DetectedLanguage {
  * The language of each passage of one document, in their order: what its source states where its words don't clearly
  * say otherwise, else that in which its words are usual, else that of its function words, else franc's where the
  * margin to the second language is telling, else that of a record's labels, of its neighbours of the same kind, of its
- * document, a guess, or `und`.
+ * document, or `und`.
  */
 export function detectWithMargins(passages: Detectable[]): DetectedLanguage[] {
   const read = passages.map((passage) => {
@@ -137,11 +126,11 @@ export function detectWithMargins(passages: Detectable[]): DetectedLanguage[] {
   })
   const own = read.map(({ language }) => language)
   const main = askDocument(own)
-  return read.map(({ language, other, margin, evidence }, at) => {
+  return read.map(({ language, other, margin }, at) => {
     const rounded = { margin: Math.round(margin * 1000) / 1000 }
     if (other) return { language: 'und', otherLanguage: other, ...rounded }
     return {
-      language: language ?? askNeighbours(passages, at, own) ?? main ?? guessed(evidence) ?? 'und',
+      language: language ?? askNeighbours(passages, at, own) ?? main ?? 'und',
       ...rounded,
     }
   })

@@ -140,6 +140,8 @@ class QueryPlanner {
     }
     const translations: Translation[] = []
     const single = span?.words === 1
+    const demonyms = this.translator?.demonymsOf(text) ?? new Set()
+    for (const [term] of alternatives) if (demonyms.has(term)) alternatives.delete(term)
     if (this.translator && token.kind !== 'number') {
       if (single) translations.push(...this.translator.addConcepts(span.matches, alternatives))
       translations.push(
@@ -153,7 +155,8 @@ class QueryPlanner {
     const light = isLightWord(token.form, this.reader.own)
     const weight = light ? lightWeight : covered ? weightsOf(span).covered : 1
     if (alternatives.size === 0 && token.kind === 'word') {
-      if (typing) for (const [term, w] of this.reader.complete(token)) raise(alternatives, term, w)
+      if (typing && demonyms.size === 0)
+        for (const [term, w] of this.reader.complete(token)) raise(alternatives, term, w)
       // Neither the index nor the tables know it: it may be written otherwise in another language.
       if (alternatives.size === 0)
         translations.push(...(this.translator?.addCognates(token, text, alternatives) ?? []))
