@@ -1,6 +1,7 @@
 import { tokenize } from '../../analyse/tokenize.ts'
 import { packSections } from '../../packed/sections.ts'
 import { readWords } from '../../translate/read-words.ts'
+import { isCounted } from '../bm25.ts'
 import { type PhraseText, phraseTokens } from '../phrase-match.ts'
 import type { EngineDocument } from '../search-engine.ts'
 import { columnSections, MadeColumn } from './column.ts'
@@ -35,7 +36,7 @@ function addWords(
 
 /**
  * Freezes passages with their terms into one file: an index of the terms, one of the words as they are written, in the
- * texts and in the headings above them, how many different terms each passage has, and the columns. Exact forms have no
+ * texts and in the headings above them, how long each passage is, and the columns. Exact forms have no
  * places among the terms: what must follow each other is told by stems.
  */
 export function freezePassages(documents: readonly EngineDocument[]): Uint8Array<ArrayBuffer> {
@@ -44,7 +45,7 @@ export function freezePassages(documents: readonly EngineDocument[]): Uint8Array
   const lengths: number[] = []
   for (const [doc, { passage, terms: own }] of documents.entries()) {
     let length = 0
-    for (const term of own) if (terms.add(doc, term)) length++
+    for (const term of own) if (terms.add(doc, term) && isCounted(term)) length++
     lengths.push(length)
     let place = 0
     for (const read of readWords(passage, false)) {
