@@ -194,7 +194,7 @@ export function planQuery(
   { crossLanguage, named = true, without = [], uiLanguage, origins, documents = [] }: PlanOptions,
 ): QueryPlan {
   const typed = cutQuery(q)
-  const languageOf = (text: string) => detectQueryLanguage(tokenize(text), languageProfiles(), uiLanguage)
+  const languageOf = (text: string) => detectQueryLanguage(text, languageProfiles(), uiLanguage)
   const whole = parseQuery(typed, {
     language: () => surely(languageOf(typed)),
     spellingOf: (word) => lexicon.find(foldDiacritics(word))?.display ?? null,

@@ -153,9 +153,10 @@ export class WordReader {
         ]
         return beside.filter((pair) => nominal.has(name) && pair.every((term) => this.occurs(term)))
       })
-      return pairs.length > 0
-        ? [toGroup(new Map(pairs.map((pair) => [pair.join(' '), 1])), weights.beside)]
-        : []
+      // Neither prepositions nor auxiliaries end a query: "carta y sobre".
+      const ends = i > 0 && i === words.length - 1 ? [...nominal.keys()] : []
+      const names = [...pairs.map((pair) => pair.join(' ')), ...ends]
+      return names.length > 0 ? [toGroup(new Map(names.map((name) => [name, 1])), weights.beside)] : []
     })
   }
 
