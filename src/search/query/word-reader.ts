@@ -153,8 +153,10 @@ export class WordReader {
         ]
         return beside.filter((pair) => nominal.has(name) && pair.every((term) => this.occurs(term)))
       })
-      // Neither prepositions nor auxiliaries end a query: "carta y sobre".
-      const ends = i > 0 && i === words.length - 1 ? [...nominal.keys()] : []
+      // What ends a query behind another function word is a noun, if it may be one: "carta y sobre".
+      const before = words[i - 1]
+      const isNoun = i === words.length - 1 && before !== undefined && this.isFunctionWord(before)
+      const ends = isNoun ? [...nominal.keys()] : []
       const names = [...pairs.map((pair) => pair.join(' ')), ...ends]
       return names.length > 0 ? [toGroup(new Map(names.map((name) => [name, 1])), weights.beside)] : []
     })
