@@ -6,7 +6,7 @@ import { remembered } from '../model/remembered.ts'
  * What the wording of the whole query adds to a score, as a share of it: to passages that hold as much of the query as any
  * the more, as nothing else tells them apart; to others so little that they don't come before these.
  */
-const wordingShares = { all: 1.5, less: 0.2 }
+const wordingShares = { all: 1, less: 0.2 }
 /** Passages further down are not read: no wording brings them to the front. */
 export const comparedByWording = 20
 
