@@ -251,7 +251,7 @@ export function planQuery(
   return {
     language,
     terms,
-    beside: reader.readBeside(tokenize(words)),
+    beside: reader.readBeside(words),
     names: [
       ...symbols.names,
       ...files.flatMap(({ group }) => group.alternatives.map(({ term }) => term)),
