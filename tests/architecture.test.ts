@@ -17,7 +17,7 @@ const allowed: Record<string, string[]> = {
   periods: ['model', 'tables', 'numbers'],
   quantities: ['model', 'tables', 'numbers', 'periods', 'analyse'],
   segment: ['model', 'tables', 'ingest', 'names', 'periods'],
-  detect: ['model', 'tables', 'analyse'],
+  detect: ['model', 'tables', 'analyse', 'translate'],
   translate: ['model', 'packed', 'tables', 'names', 'analyse'],
   engine: ['model', 'packed', 'analyse', 'translate'],
   dense: ['model', 'packed', 'engine'],

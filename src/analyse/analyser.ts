@@ -9,7 +9,7 @@ import { analyserTables, isStopWord, sharedSpelling } from './tables.ts'
 import type { Token } from './token.ts'
 
 /** Raise it with every change of what the analyser gives; the tables are part of it by themselves. */
-const revision = 7
+const revision = 8
 
 /** Changes whenever the same text could give other terms: an index of another version is refused. */
 export const analyserVersion = `${revision}-${createHash('sha256').update(analyserTables).digest('hex').slice(0, 12)}`

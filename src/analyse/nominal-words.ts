@@ -31,7 +31,7 @@ function isNominal({ form, start }: Token, text: string): boolean {
   const isName = capitals.has(form) && /\p{Lu}/u.test(text[start] ?? '')
   if (!after && !isName) return false
   const before = wordBefore.exec(text.slice(Math.max(0, start - reach), start))?.[1]
-  return before !== undefined && (isName ? /^\p{Ll}/u.test(before) : !!after?.has(before.toLowerCase()))
+  return before !== undefined && ((isName && /^\p{Ll}/u.test(before)) || !!after?.has(before.toLowerCase()))
 }
 
 /** Marks what is a function word elsewhere and a noun where it stands: "l'est", "en été", "in May", "el sobre". */

@@ -14,7 +14,8 @@ function readTable<T>(name: string, schema: z.ZodType<T>): { table: T; text: str
 const tokens = readTable(
   'tokens.json',
   z.object({
-    elidedArticles: z.array(z.string()),
+    /** By the language that elides them. */
+    elidedArticles: z.partialRecord(z.enum(contentLanguages), z.array(z.string())),
     keptWhole: z.array(z.string()),
     ordinalSuffixes: z.array(z.string()),
     domains: z.array(z.string()),

@@ -1,6 +1,6 @@
 import { anyOf } from '../model/any-of.ts'
 import { foldDiacritics } from '../model/fold.ts'
-import { contentLanguages } from '../model/language.ts'
+import { type ContentLanguage, contentLanguages } from '../model/language.ts'
 import { remembered } from '../model/remembered.ts'
 import { markNominals } from './nominal-words.ts'
 import { repairLostLetters } from './repair-word.ts'
@@ -43,7 +43,13 @@ const mayHoldAddress = new RegExp(
   `@|:\\/\\/|www\\.|\\.(?:${anyCase(tokenTable.fileEndings)}|${domain})${noLetter}`,
   'iu',
 )
-const elision = new RegExp(`^(?:(?:${tokenTable.elidedArticles.join('|')})${apostrophe})+`, 'iu')
+const elided = (articles: readonly string[]) => `(?:(?:${articles.join('|')})${apostrophe})+`
+const elision = new RegExp(`^${elided(Object.values(tokenTable.elidedArticles).flat())}`, 'iu')
+const elisions = contentLanguages.flatMap((language) => {
+  const articles = tokenTable.elidedArticles[language]
+  const pattern = articles && new RegExp(`(?<![\\p{L}\\p{M}])${elided(articles)}(?=\\p{Ll}{2})`, 'gu')
+  return pattern ? [{ language, pattern }] : []
+})
 const apostrophes = new RegExp(apostrophe, 'gu')
 const hyphens = new RegExp(`(${hyphen})`, 'u')
 const keptWhole = new Set(tokenTable.keptWhole)
@@ -85,6 +91,10 @@ function readGlued(text: string, start: number): Token[] {
     return token(kind, start + index, start + index + part.length, normalise(part))
   })
 }
+
+/** The languages of the articles that a text elides, one for each time: French for "mine d'or". */
+export const elidingLanguages = (text: string): ContentLanguage[] =>
+  elisions.flatMap(({ language, pattern }) => (text.match(pattern) ?? []).map(() => language))
 
 /** One word between hyphens: elided articles and possessive endings are left out of its range. */
 function readWord(text: string, start: number, mixedCase: boolean): Token | null {

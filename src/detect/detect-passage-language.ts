@@ -8,14 +8,9 @@ import { analysed, TextEvidence } from './text-evidence.ts'
 const minMargin = 0.015
 /** Shorter texts give franc too few trigrams, whatever its margin. */
 const minFrancChars = 40
-/** franc is believed against the words of a text from this margin on. */
-const sureMargin = 0.1
 /** A document of so many passages whose language is known has one language where it has this share. */
 const minDecided = 5
 const mainShare = 0.75
-/** A guess of franc at fewer letters, where nothing else tells the language. */
-const guess = { letters: 15, margin: 0.15 }
-
 /** So many words of another language speak against the one that is stated. */
 const minContrary = 3
 
@@ -41,23 +36,9 @@ function askWords({ words }: TextEvidence, least: number): ContentLanguage | nul
   return best && best.count >= least && best.count > (second?.count ?? 0) * 1.5 ? best.language : null
 }
 
-/** franc's language, unless it is close and the words say another. */
-function weigh(evidence: TextEvidence, { language, margin }: FrancAnswer): ContentLanguage | null {
-  const { text } = evidence
-  if (language === null) return askWords(evidence, text.length < minFrancChars ? 1 : 2)
-  if (margin >= sureMargin) return language
-  const [best, second] = evidence.words
-  if (!best || best.language === language || best.count <= 2 * (second?.count ?? 0)) return language
-  return best.count >= 2 || text.length < 2 * minFrancChars ? best.language : language
-}
-
-/** What franc takes a few words for that no table knows. */
-function guessed(evidence: TextEvidence): ContentLanguage | null {
-  if (evidence.letters < guess.letters) return null
-  const [best, second] = evidence.rankedAnalysed
-  const sure = (best?.[1] ?? 0) - (second?.[1] ?? 0) >= guess.margin
-  return (best && sure && analysed[best[0]]) || null
-}
+/** The language of its function words and of usual words of these documents, else franc's. */
+const weigh = (evidence: TextEvidence, { language }: FrancAnswer): ContentLanguage | null =>
+  askWords(evidence, evidence.text.length < minFrancChars ? 1 : 2) ?? language
 
 /** What a passage says in running words: for records their values, without names, addresses and labels. */
 function runningText(passage: Detectable): string {
@@ -118,7 +99,7 @@ function contradicts(evidence: TextEvidence, stated: string, found: ContentLangu
   return other !== null && other !== stated
 }
 
-/** A passage's language, with franc's margin over the second one (0 where franc could not tell). */
+/** A passage's language, with how sure its words or franc are of it (0 where neither could tell). */
 export interface DetectedLanguage {
   language: PassageLanguage
   margin: number
@@ -128,27 +109,28 @@ export interface DetectedLanguage {
 
 /**
  * The language of each passage of one document, in their order: what its source states where its words don't clearly
- * say otherwise, else franc over its running text where the margin to the
- * second language is telling and its words don't say otherwise, else its words, a record's labels, its neighbours of
- * the same kind, its document, a guess, or `und`.
+ * say otherwise, else that in which its words are usual, else that of its function words, else franc's where the
+ * margin to the second language is telling, else that of a record's labels, of its neighbours of the same kind, of its
+ * document, or `und`.
  */
 export function detectWithMargins(passages: Detectable[]): DetectedLanguage[] {
   const read = passages.map((passage) => {
     const evidence = new TextEvidence(runningText(passage))
-    const { language, margin } = askFranc(evidence)
-    const found = weigh(evidence, { language, margin }) ?? askLabels(passage)
+    const sure = evidence.usualWords
+    const { language, margin } = sure ? { ...sure, margin: sure.confidence } : askFranc(evidence)
+    const found = sure?.language ?? weigh(evidence, { language, margin }) ?? askLabels(passage)
     const { statedLanguage: stated } = passage
     if (stated && !contradicts(evidence, stated, found)) return { ...asStated(stated), margin, evidence }
-    const other = detectOtherLanguage(evidence)
+    const other = sure ? null : detectOtherLanguage(evidence)
     return { language: other ? null : found, other, margin, evidence }
   })
   const own = read.map(({ language }) => language)
   const main = askDocument(own)
-  return read.map(({ language, other, margin, evidence }, at) => {
+  return read.map(({ language, other, margin }, at) => {
     const rounded = { margin: Math.round(margin * 1000) / 1000 }
     if (other) return { language: 'und', otherLanguage: other, ...rounded }
     return {
-      language: language ?? askNeighbours(passages, at, own) ?? main ?? guessed(evidence) ?? 'und',
+      language: language ?? askNeighbours(passages, at, own) ?? main ?? 'und',
       ...rounded,
     }
   })

@@ -1,11 +1,9 @@
 import type { Token } from '../analyse/token.ts'
+import { elidingLanguages, tokenize } from '../analyse/tokenize.ts'
 import { type ContentLanguage, contentLanguages, type PassageLanguage } from '../model/language.ts'
-
-/** What the words of a language are, and how usual each is. */
-export interface WordProfile {
-  knows(form: string): boolean
-  rateOf(form: string): number
-}
+import type { Span } from '../model/passage.ts'
+import { conceptMatcher } from '../translate/concept-matcher.ts'
+import { evidenceOf, likeliest, type WordProfiles } from './weigh-words.ts'
 
 export interface QueryLanguage {
   language: PassageLanguage
@@ -15,37 +13,57 @@ export interface QueryLanguage {
 
 /** What the language of the interface adds: enough to break a tie, never to turn a known word. */
 const uiAdvantage = 1.5
-/** No word is surer than this many to one: any may be a name, a quotation or borrowed. */
-const maxWordEvidence = Math.log(1000)
-/** Letters follow from each other and are no independent witnesses. */
-const letterShare = 0.7
+
+/** So much is a name of several words one of the languages that call it so: "El Salvador" is English as well. */
+const nameEvidence = Math.log(30)
+
+/** A name of several words: where it stands, and what it says of each language. */
+interface NamedSpan extends Span {
+  evidence: number[]
+}
+
+/** The names of several words in a text, by whose words languages aren't told: they are no words of them. */
+function namedSpans(text: string, tokens: Token[]): NamedSpan[] {
+  const spans = new Map<string, Span & { languages: ContentLanguage[] }>()
+  for (const language of contentLanguages) {
+    for (const { first, last, words, concept } of conceptMatcher().find(text, tokens, language, true)) {
+      if (words < 2 || concept.origin !== 'name') continue
+      const key = `${first.start} ${last.end}`
+      const span = spans.get(key) ?? { start: first.start, end: last.end, languages: [] }
+      spans.set(key, span)
+      if (!span.languages.includes(language)) span.languages.push(language)
+    }
+  }
+  return [...spans.values()].map(({ languages, ...span }) => ({
+    ...span,
+    evidence: contentLanguages.map((language) => (languages.includes(language) ? 0 : -nameEvidence)),
+  }))
+}
+
+/** An elided article is surely of its language but in names: "d'Ivoire". */
+const elisionEvidence = Math.log(1000)
 
 /**
  * The language of a query: naive Bayes over how usual its words are in each language, by their letters where no list
- * has them. The indexed passages have no part in it, so that a query is read alike whatever stands in the index. `und`
+ * has them, and over the articles that it elides. The indexed passages have no part in it, so that a query is read alike whatever stands in the index. `und`
  * with confidence 0 for a query without words.
  */
 export function detectQueryLanguage(
-  tokens: Token[],
-  profiles: Record<ContentLanguage, WordProfile>,
+  text: string,
+  profiles: WordProfiles,
   uiLanguage?: ContentLanguage,
 ): QueryLanguage {
-  const words = tokens.filter((token) => (token.kind === 'word' || token.kind === 'acronym') && !token.whole)
+  const tokens = tokenize(text)
+  const words = tokens.filter(({ kind, whole }) => (kind === 'word' || kind === 'acronym') && !whole)
   if (words.length === 0) return { language: uiLanguage ?? 'und', confidence: 0 }
-  const scores = contentLanguages.map((language) => ({
-    language,
-    logProbability: language === uiLanguage ? Math.log(uiAdvantage) : 0,
-  }))
-  for (const { form } of words) {
-    const known = contentLanguages.some((language) => profiles[language].knows(form))
-    const rated = contentLanguages.map((language) => Math.log(profiles[language].rateOf(form)))
-    const best = Math.max(...rated)
-    for (const [i, score] of scores.entries()) {
-      const evidence = ((rated[i] ?? 0) - best) * (known ? 1 : letterShare)
-      score.logProbability += Math.max(evidence, -maxWordEvidence)
-    }
-  }
-  const best = scores.reduce((a, b) => (b.logProbability > a.logProbability ? b : a))
-  const total = scores.reduce((sum, score) => sum + Math.exp(score.logProbability - best.logProbability), 0)
-  return { language: best.language, confidence: Math.round(100 / total) / 100 }
+  const names = namedSpans(text, tokens)
+  const isInName = ({ start, end }: Span) => names.some((name) => name.start <= start && name.end >= end)
+  const evidence = [
+    ...words.filter((word) => !isInName(word)).map(({ form }) => evidenceOf(form, profiles)),
+    ...names.map(({ evidence: told }) => told),
+    ...elidingLanguages(text).map((eliding) =>
+      contentLanguages.map((language) => (language === eliding ? 0 : -elisionEvidence)),
+    ),
+  ]
+  return likeliest(evidence, (language) => (language === uiLanguage ? Math.log(uiAdvantage) : 0))
 }

@@ -1,6 +1,10 @@
+import { tokenize } from '../analyse/tokenize.ts'
 import type { ContentLanguage } from '../model/language.ts'
+import { remembered } from '../model/remembered.ts'
+import { languageProfiles } from '../translate/language-profile.ts'
 import { type RankedLanguages, rankLanguages } from './rank-languages.ts'
 import { countWords } from './telling-words.ts'
+import { evidenceOf, likeliest } from './weigh-words.ts'
 
 /** The languages with an analyser, by franc's codes. */
 export const analysed: Record<string, ContentLanguage> = { fra: 'fr', eng: 'en', spa: 'es' }
@@ -44,6 +48,17 @@ const allCodes = [...analysedCodes, ...Object.keys(others)]
 /** Fewer letters don't tell languages of one script apart. */
 const minLetters = 60
 
+/** So many words tell a language; more cost time. */
+const weighedWords = 60
+/** Fewer words may be names that no list has. */
+const minKnownWords = 3
+/** Of the words of a language that is read, lists have most: of Portuguese and Catalan, Spanish ones have up to 0.7. */
+const minKnownShare = 0.75
+/** Below it the words of a text tell no language. */
+const minConfidence = 0.95
+
+const evidenceOfWord = remembered((form) => evidenceOf(form, languageProfiles()))
+
 /** What a text tells of its language; each kind of evidence is worked out once, and only where it is asked for. */
 export class TextEvidence {
   readonly text: string
@@ -65,6 +80,24 @@ export class TextEvidence {
   get words() {
     this.wordCounts ??= countWords(this.text)
     return this.wordCounts
+  }
+
+  /**
+   * The language by how usual its words are in each, with its probability; null where they are few, or not those of a
+   * language that is read. Capitals within are left out, which are names.
+   */
+  get usualWords(): { language: ContentLanguage; confidence: number } | null {
+    const tokens = tokenize(this.text.slice(0, weighedWords * 20)).filter(
+      ({ kind, whole }) => kind === 'word' && !whole,
+    )
+    const small = tokens.filter(({ start }, i) => i === 0 || /\p{Ll}/u.test(this.text.charAt(start)))
+    const forms = small.slice(0, weighedWords).map(({ form }) => form)
+    const told = likeliest(forms.map(evidenceOfWord))
+    const profile = languageProfiles()[told.language]
+    const known = forms.filter((form) => profile.knows(form)).length
+    const isSure =
+      known >= minKnownWords && known >= minKnownShare * forms.length && told.confidence >= minConfidence
+    return isSure ? told : null
   }
 
   count(language: string | null): number {

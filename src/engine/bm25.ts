@@ -6,6 +6,12 @@ export function inverseDocumentFrequency(documentFrequency: number, documentCoun
   return Math.log(1 + (documentCount - documentFrequency + 0.5) / (documentFrequency + 0.5))
 }
 
+/**
+ * Whether a term makes a passage longer: not the concepts that its words name, nor their exact forms, which say again
+ * what their stems say.
+ */
+export const isCounted = (term: string) => !/^(?:!|[a-z]{2,3}=)/.test(term)
+
 /** How long a passage is beside the average, as BM25 weighs it. */
 export const lengthNorm = (length: number, average: number) => 1 - bm25.b + (bm25.b * length) / average
 

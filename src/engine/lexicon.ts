@@ -20,6 +20,9 @@ export interface LexiconEntry {
 /** Longer cognates may differ in a letter more. */
 const minFuzzyCognateChars = 7
 
+/** How many words passages have, about. */
+const wordsOfPassage = 40
+
 const sum = (counts: number[]) => counts.reduce((total, count) => total + count, 0)
 const countOf = (entry: LexiconEntry) => sum(Object.values(entry.counts))
 
@@ -101,6 +104,13 @@ export class Lexicon {
   /** How many words all passages hold. */
   get totalWords(): number {
     return sum([...this.totals.values()])
+  }
+
+  /** How much a word as it is written tells in a language: the logarithm of how few passages have it, about. */
+  rarityOf(folded: string, language: PassageLanguage): number {
+    const passages = this.wordCount(language) / wordsOfPassage
+    const count = Math.min(passages, this.find(folded)?.counts[language] ?? 0)
+    return Math.log(1 + (passages - count + 0.5) / (count + 0.5))
   }
 
   /** The forms that begin so, the most frequent first. */

@@ -63,7 +63,7 @@ export function shownHit(versions: readonly EngineHit[], choice: EngineQuery['ve
  */
 export function rankHits(hits: RankedHit[], query: EngineQuery): void {
   lowerHeadingOnly(hits, query.groups, query.placeShare)
-  raiseByWording(hits, query.wording)
+  raiseByWording(hits, query.wording, query.rarityOf)
   const certain = compensate(hits, query.compensation?.factor ?? 1)
   const nearness = new Map(query.near?.map((near) => [near.ordinal, near.nearness]))
   const near = hits.flatMap((hit) => {

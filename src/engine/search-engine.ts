@@ -66,6 +66,8 @@ export interface EngineQuery {
   onlyLanguage: PassageLanguage | null
   /** The query as it was written: passages that say it in these words come before others that score nearly alike. */
   wording: string
+  /** How much a folded word of it tells: the rarer, the more; all alike where it isn't given. */
+  rarityOf?: (word: string) => number
   /** What a heading or a document counts beside a passage of the same score. */
   placeShare: number
   /** Terms that only what is meant by name holds: a document's own symbol. It stands before all else. */

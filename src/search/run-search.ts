@@ -159,6 +159,7 @@ export async function retrieve(
     // Without cross-language search only the query's own language counts, where that is known.
     onlyLanguage: crossLanguage || plan.empty || own === 'und' ? null : own,
     wording: plan.wording,
+    ...(own === 'und' ? {} : { rarityOf: (word) => lexicon.rarityOf(word, own) }),
     placeShare,
     names: plan.names,
     wordings: plan.wordings,

@@ -1,4 +1,3 @@
-import { tokenize } from '../analyse/tokenize.ts'
 import { detectQueryLanguage } from '../detect/detect-query-language.ts'
 import type { Lexicon } from '../engine/lexicon.ts'
 import { foldDiacritics } from '../model/fold.ts'
@@ -95,7 +94,7 @@ export function suggest(
   const searched = held.filter(({ documentId }) => documentId === null)
   const lastWord = /(?<![\p{L}\p{M}\p{N}])[\p{L}\p{M}\p{N}]+$/u.exec(q)
   const before = q.slice(0, lastWord?.index ?? q.length)
-  const { language } = detectQueryLanguage(tokenize(before), languageProfiles())
+  const { language } = detectQueryLanguage(before, languageProfiles())
   const completed = lexicon
     .withPrefix(foldDiacritics(lastWord?.[0] ?? ''), lastWord ? 3 * maxSuggestions : 0)
     .sort((a, b) => Number((b.counts[language] ?? 0) > 0) - Number((a.counts[language] ?? 0) > 0))

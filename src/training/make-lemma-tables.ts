@@ -132,7 +132,12 @@ function tableOf(language: ContentLanguage, { forms, words, isAttested }: Vocabu
     for (const word of row) synonyms.set(word, new Set([...(synonyms.get(word) ?? []), ...row]))
   }
   const rows = new Map<string, Map<string, string>>()
-  const isOwn = (form: string, lemma: string) => words.has(form) && !synonyms.get(form)?.has(lemma)
+  // "Avions" are planes too. Irregular forms in -s are nouns' in English: "leaves".
+  const singularOf = (form: string) => (language === 'en' ? form : form.replace(/s$/, ''))
+  const isOwn = (form: string, lemma: string) =>
+    [form, singularOf(form)].some(
+      (word) => word !== lemma && words.has(word) && !synonyms.get(word)?.has(lemma),
+    )
   const marked = forms.map(([lemma, list]): [string, Forms] => [
     lemma,
     [...list].sort((a, b) => a.length - b.length).map((form) => (isOwn(form, lemma) ? form + mark : form)),
@@ -147,6 +152,17 @@ function tableOf(language: ContentLanguage, { forms, words, isAttested }: Vocabu
       const key = form === plain ? own : form
       if (!row.has(key)) row.set(key, form)
     }
+  }
+  const ownWords = new Map<string, string[]>()
+  for (const word of words) {
+    const own = stem(word, language)
+    if (plainWord.test(word)) ownWords.set(own, [...(ownWords.get(own) ?? []), word])
+  }
+  for (const [lemma, row] of rows) {
+    const sure = [...row.keys()].filter((key) => !key.endsWith(mark))
+    // What has the stem of a form by chance is no form: "devant" beside "devez".
+    for (const word of sure.flatMap((key) => ownWords.get(key) ?? []))
+      if (word !== lemma && isOwn(word, lemma) && !row.has(word + mark)) row.set(word + mark, word + mark)
   }
   const listed = [...rows]
     .filter(([lemma, row]) => row.size > 0 && plainWord.test(lemma))

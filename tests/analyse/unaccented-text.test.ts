@@ -72,7 +72,7 @@ describe('text without its accents', () => {
     })
     for (const text of spanish) expect(detectLanguages([passage(text)])).toEqual(['es'])
     for (const text of french) expect(detectLanguages([passage(text)])).toEqual(['fr'])
-    const told = (query: string) => detectQueryLanguage(tokenize(query), languageProfiles()).language
+    const told = (query: string) => detectQueryLanguage(query, languageProfiles()).language
     expect(told('proteccion de marcas')).toBe('es')
     expect(told('operacion policial')).toBe('es')
     expect(told('propriete intellectuelle')).toBe('fr')

@@ -61,6 +61,26 @@ describe('detectLanguages', () => {
     expect(detectLanguages([paragraph(text)])).toEqual([language])
   })
 
+  it.each([
+    ['fr', "La mise en œuvre de l'accord a commencé."],
+    ['fr', 'Version allemande disponible.'],
+    ['fr', 'La collecte du miel prit fin.'],
+    ['en', 'Bees left hives.'],
+    ['es', 'Ella quiso dormir temprano.'],
+    ['es', 'Mañana lloverá otra vez.'],
+  ])('tells %s by a sentence of everyday words, whatever stands beside it: %s', (language, text) => {
+    const beside = language === 'en' ? french : english
+    expect(detectLanguages([beside, text, beside].map(paragraph))[1]).toBe(language)
+  })
+
+  it.each([
+    'El pont de la vila és tancat.',
+    'Der Termin wurde verschoben.',
+    'Le api sono state portate in collina.',
+  ])('takes no few words of a language without an analyser for one with: %s', (text) => {
+    expect(detectLanguages([paragraph(text)])).toEqual(['und'])
+  })
+
   it('takes what tells nothing for the language of nearly all of the document', () => {
     const passages = [french, french, french, french, 'CENcomm 2019', english].map(paragraph)
     expect(detectLanguages(passages)[4]).toBe('fr')

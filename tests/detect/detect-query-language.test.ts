@@ -1,22 +1,32 @@
 import { describe, expect, it } from 'vitest'
-import { tokenize } from '../../src/analyse/tokenize.ts'
 import { detectQueryLanguage } from '../../src/detect/detect-query-language.ts'
 import type { ContentLanguage } from '../../src/model/language.ts'
 import { languageProfiles } from '../../src/translate/language-profile.ts'
 
-const told = (query: string, ui?: ContentLanguage) =>
-  detectQueryLanguage(tokenize(query), languageProfiles(), ui)
+const told = (query: string, ui?: ContentLanguage) => detectQueryLanguage(query, languageProfiles(), ui)
 
 describe('the language of a query', () => {
+  it.each(['qwerty asdf', 'xkcdqz', 'Zeltania', 'ADPIC OMC', 'UNHCR', 'wbvtrx hfgjd'])(
+    'is told by no letters that no language has: %s',
+    (query) => {
+      for (const ui of [undefined, 'en'] as const) expect(told(query, ui).confidence).toBeLessThan(0.95)
+    },
+  )
+
   it.each([
     ['fr', 'saisies douanières'],
     ['fr', 'qui a payé la formation'],
     ['fr', 'propriete intellectuelle'],
     ['fr', 'ils boivent trop'],
+    ['fr', "atelier d'automne"],
+    ['fr', 'séminaire Costa Rica'],
     ['en', 'seized goods'],
     ['en', 'customs training in spring'],
     ['en', 'they drank too much'],
     ['en', 'wounded soldiers'],
+    ['en', 'El Salvador customs'],
+    ['en', "training Cote d'Ivoire"],
+    ['en', 'puerto rico trademarks'],
     ['es', 'mercancías incautadas'],
     ['es', 'formacion de los jueces'],
     ['es', 'quisiera beber algo'],

@@ -8,6 +8,7 @@ it.each([
   ['été', '1. Le moulin a été vendu.\n\n2. Le moulin tourne en été.\n'],
   ['niveau du son', '1. Le niveau de son compte baisse.\n\n2. Le niveau du son baisse.\n'],
   ['who guidelines', '1. The guide who came left guidelines.\n\n2. The new WHO guidelines came.\n'],
+  ['WHO COURSES', '1. Those who came gave courses.\n\n2. Courses were paid by the new WHO office.\n'],
   ['us mills', '1. The mills gave us flour.\n\n2. The older US mills gave flour.\n'],
   ['closed in May', '1. The mill may be closed later on.\n\n2. The mill was closed in May.\n'],
   ['el este', '1. Este molino está cerrado.\n\n2. El molino del este está cerrado.\n'],

@@ -19,7 +19,10 @@ export interface CorrectedQuestion {
 type Plan = (text: string) => QueryPlan
 
 /** Articles that are often typed without their apostrophe: « latelier ». */
-const elided = new RegExp(`^(${tokenTable.elidedArticles.join('|')})([aeiouyhàâéèêëîïôû]\\p{L}{2,})$`, 'iu')
+const elided = new RegExp(
+  `^(${Object.values(tokenTable.elidedArticles).flat().join('|')})([aeiouyhàâéèêëîïôû]\\p{L}{2,})$`,
+  'iu',
+)
 const capital = /^\p{Lu}/u
 
 /** Mends the words of a question that nothing knows, in the languages that it may be in. */

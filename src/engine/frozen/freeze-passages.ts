@@ -1,6 +1,7 @@
 import { remembered } from '../../model/remembered.ts'
 import { packSections } from '../../packed/sections.ts'
 import { readWords } from '../../translate/read-words.ts'
+import { isCounted } from '../bm25.ts'
 import { type PhraseText, phraseText, phraseTokens } from '../phrase-match.ts'
 import type { EngineDocument } from '../search-engine.ts'
 import { columnSections, MadeColumn } from './column.ts'
@@ -38,7 +39,7 @@ function addWords(
 
 /**
  * Freezes passages with their terms into one file: an index of the terms, one of the words as they are written, in the
- * texts and in the headings above them, how many different terms each passage has, and the columns. Exact forms have no
+ * texts and in the headings above them, how long each passage is, and the columns. Exact forms have no
  * places among the terms: what must follow each other is told by stems.
  */
 export function freezePassages(documents: Iterable<EngineDocument>): Uint8Array<ArrayBuffer> {
@@ -50,7 +51,7 @@ export function freezePassages(documents: Iterable<EngineDocument>): Uint8Array<
   for (const { passage, terms: own, words: read } of documents) {
     const doc = lengths.length
     let length = 0
-    for (const term of own) if (terms.add(doc, term)) length++
+    for (const term of own) if (terms.add(doc, term) && isCounted(term)) length++
     lengths.push(length)
     values.push(columnValues(passage))
     let place = 0

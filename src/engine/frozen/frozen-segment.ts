@@ -15,7 +15,7 @@ export class FrozenSegment {
   readonly terms: InvertedIndex
   /** Of their words as they are written. */
   readonly words: InvertedIndex
-  /** How many different terms each passage has. */
+  /** How long each passage is: how many different terms it has that count (`isCounted`). */
   readonly lengths: Uint16Array | Uint32Array
   readonly columns: Columns
 

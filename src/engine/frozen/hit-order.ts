@@ -118,7 +118,7 @@ export class HitOrder {
     this.keep(leading)
     const isTranslated = (ordinal: number) => ((flags[ordinal] as number) & marks.translated) !== 0
     const worded = this.best(comparedByWording, (ordinal) => !isTranslated(ordinal))
-    const raise = raiseByWording(worded, query.wording)
+    const raise = raiseByWording(worded, query.wording, query.rarityOf)
     this.keep(worded)
     for (let i = 0; raise !== 1 && i < hits.length; i++) {
       const ordinal = hits[i] as number
@@ -160,6 +160,7 @@ export class HitOrder {
       ordinal,
       score: own,
       passage: this.passageAt(ordinal),
+      held: this.table.held[ordinal] as number,
       translated: false,
     }))
   }

@@ -1,7 +1,8 @@
+import { isCounted } from '../bm25.ts'
 import type { EngineDocument } from '../search-engine.ts'
 
 interface StoredShard {
-  /** Of each passage, how many different terms it has: its length as MiniSearch counts it. */
+  /** Of each passage, how many different terms it has that count: its length as BM25 counts it. */
   lengths: number[]
   index: { index: [term: string, fields: { 0: Record<string, number> }][] }
 }
@@ -30,7 +31,7 @@ export function buildShard(documents: Iterable<EngineDocument>): string {
       const before = postings.get(term)
       postings.set(term, `${before === undefined ? '' : `${before},`}"${id}":${frequency}`)
     }
-    lengths.push(frequencies.size)
+    lengths.push([...frequencies.keys()].filter(isCounted).length)
   }
   const byPlace = <T>(values: T[]) => Object.fromEntries(values.entries())
   const head = {

@@ -2,6 +2,7 @@ import { searchableRanges } from '../../analyse/searchable-ranges.ts'
 import { tokenize } from '../../analyse/tokenize.ts'
 import type { PassageLanguage } from '../../model/language.ts'
 import { type IndexedPassage, isPlace } from '../../model/passage.ts'
+import { isCounted } from '../bm25.ts'
 import { headingsOf } from '../passage-condition.ts'
 import { facetValues, periodOf } from '../passage-filter.ts'
 import type { EngineDocument } from '../search-engine.ts'
@@ -14,7 +15,7 @@ export interface ClusterDocument {
   id: string
   /** Its index terms, repeated by weight, parted by blanks: nothing is analysed again. */
   terms: string
-  /** How many different terms it has: its length as BM25 counts it. */
+  /** How many different terms it has that count: its length as BM25 counts it. */
   length: number
   /** Its fields, a text each: what stands at each word, one word after the other. */
   said: string[]
@@ -75,7 +76,7 @@ export function clusterDocument({ passage, terms }: EngineDocument): ClusterDocu
     passage,
     id: passage.id,
     terms: terms.join(' '),
-    length: new Set(terms).size,
+    length: [...new Set(terms)].filter(isCounted).length,
     said: searchableRanges(passage).flatMap(({ start, end }) =>
       stackedTexts(passage.text.slice(start, end), passage.language),
     ),

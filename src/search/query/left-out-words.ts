@@ -7,14 +7,17 @@ import type { WordReader } from './word-reader.ts'
 
 const each = (words: string[]) => [...new Set(words)]
 
-/** Function words that nothing was made of: neither names nor parts of terms of several words. */
+/** Function words that nothing was made of: neither names nor parts of terms of several words, or of one: e-learning. */
 function passedOver(text: string, terms: readonly PlannedTerm[], reader: WordReader): string[] {
   const phrases = terms
     .map((term) => ` ${foldDiacritics(term.text)} `)
     .filter((phrase) => /\S\s+\S/.test(phrase))
   const single = new Set(terms.map((term) => foldDiacritics(term.text)))
-  return tokenize(text)
-    .filter((token) => !token.whole && reader.isFunctionWord(token) && reader.readNominal(token).size === 0)
+  const tokens = tokenize(text)
+  const wholes = tokens.filter(({ whole }) => whole)
+  return tokens
+    .filter(({ start, end }) => !wholes.some((whole) => whole.start <= start && whole.end >= end))
+    .filter((token) => reader.isFunctionWord(token) && reader.readNominal(token).size === 0)
     .filter(({ folded }) => !single.has(folded) && !phrases.some((phrase) => phrase.includes(` ${folded} `)))
     .map(({ start, end }) => text.slice(start, end))
 }

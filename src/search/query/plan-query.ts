@@ -140,6 +140,8 @@ class QueryPlanner {
     }
     const translations: Translation[] = []
     const single = span?.words === 1
+    const demonyms = this.translator?.demonymsOf(text) ?? new Set()
+    for (const [term] of alternatives) if (demonyms.has(term)) alternatives.delete(term)
     if (this.translator && token.kind !== 'number') {
       if (single) translations.push(...this.translator.addConcepts(span.matches, alternatives))
       translations.push(
@@ -153,7 +155,8 @@ class QueryPlanner {
     const light = isLightWord(token.form, this.reader.own)
     const weight = light ? lightWeight : covered ? weightsOf(span).covered : 1
     if (alternatives.size === 0 && token.kind === 'word') {
-      if (typing) for (const [term, w] of this.reader.complete(token)) raise(alternatives, term, w)
+      if (typing && demonyms.size === 0)
+        for (const [term, w] of this.reader.complete(token)) raise(alternatives, term, w)
       // Neither the index nor the tables know it: it may be written otherwise in another language.
       if (alternatives.size === 0)
         translations.push(...(this.translator?.addCognates(token, text, alternatives) ?? []))
@@ -191,7 +194,7 @@ export function planQuery(
   { crossLanguage, named = true, without = [], uiLanguage, origins, documents = [] }: PlanOptions,
 ): QueryPlan {
   const typed = cutQuery(q)
-  const languageOf = (text: string) => detectQueryLanguage(tokenize(text), languageProfiles(), uiLanguage)
+  const languageOf = (text: string) => detectQueryLanguage(text, languageProfiles(), uiLanguage)
   const whole = parseQuery(typed, {
     language: () => surely(languageOf(typed)),
     spellingOf: (word) => lexicon.find(foldDiacritics(word))?.display ?? null,
@@ -248,7 +251,7 @@ export function planQuery(
   return {
     language,
     terms,
-    beside: reader.readBeside(tokenize(words)),
+    beside: reader.readBeside(words),
     names: [
       ...symbols.names,
       ...files.flatMap(({ group }) => group.alternatives.map(({ term }) => term)),

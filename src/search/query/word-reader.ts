@@ -3,6 +3,7 @@ import { relatedStemsOf } from '../../analyse/lemmas.ts'
 import { hasAlwaysCapital } from '../../analyse/nominal-words.ts'
 import { isStopWord } from '../../analyse/tables.ts'
 import type { Token } from '../../analyse/token.ts'
+import { tokenize } from '../../analyse/tokenize.ts'
 import type { QueryLanguage } from '../../detect/detect-query-language.ts'
 import type { Lexicon, LexiconEntry } from '../../engine/lexicon.ts'
 import type { TermGroup } from '../../engine/search-engine.ts'
@@ -138,8 +139,10 @@ export class WordReader {
   }
 
   /** The function words of a query that may be names beside its other words: who guidelines, WHO guidelines. */
-  readBeside(tokens: Token[]): TermGroup[] {
-    const words = tokens.filter(({ whole }) => !whole)
+  readBeside(q: string): TermGroup[] {
+    const words = tokenize(q).filter(({ whole }) => !whole)
+    // Where all is in capitals they tell nothing: what the documents have as a name is meant as well.
+    const inCapitals = q === q.toUpperCase()
     return words.flatMap((token, i) => {
       if (!this.isFunctionWord(token)) return []
       const nominal = this.readNominal(token)
@@ -153,9 +156,12 @@ export class WordReader {
         ]
         return beside.filter((pair) => nominal.has(name) && pair.every((term) => this.occurs(term)))
       })
-      return pairs.length > 0
-        ? [toGroup(new Map(pairs.map((pair) => [pair.join(' '), 1])), weights.beside)]
-        : []
+      // What ends a query behind another function word is a noun, if it may be one: "carta y sobre".
+      const before = words[i - 1]
+      const isNoun = i === words.length - 1 && before !== undefined && this.isFunctionWord(before)
+      const alone = isNoun || inCapitals ? [...nominal.keys()] : []
+      const names = [...pairs.map((pair) => pair.join(' ')), ...alone]
+      return names.length > 0 ? [toGroup(new Map(names.map((name) => [name, 1])), weights.beside)] : []
     })
   }
 

@@ -99,8 +99,13 @@ export class WordTranslator {
   /** Of a country that is named, what is said of its people is found as the country where it isn't a language. */
   private withoutDemonyms(words: WordTranslation[], typed: string): WordTranslation[] {
     if (words.length === 0) return words
-    const demonyms = new Set(this.namesIn(typed).flatMap(({ concept }) => demonymTerms(concept)))
+    const demonyms = this.demonymsOf(typed)
     return words.filter(({ term }) => !demonyms.has(term))
+  }
+
+  /** The terms of what is said of the people of a country that a word names: they may share its stem (Japon, japonais). */
+  demonymsOf(typed: string): ReadonlySet<string> {
+    return new Set(this.namesIn(typed).flatMap(({ concept }) => demonymTerms(concept)))
   }
 
   /** What a word certainly names by a name of its own. */
