@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { activityCountsRequestSchema } from '../../model/activities.ts'
 import type { UiLanguage } from '../../model/language.ts'
 import { searchRequestSchema } from '../../model/search-request.ts'
-import { addressOf } from '../address-of.ts'
+import { addressOf, parametersOf } from '../address-of.ts'
 
 /** `/activities`: which activities, what the pivot has for rows and columns, and which part of the list. */
 export const activitiesPageSchema = activityCountsRequestSchema.extend({
@@ -29,32 +29,20 @@ export const activityFilterNames = [
   'language',
   'kind',
 ] as const
-const listNames = [...activityFilterNames, 'without'] as const
 const defaults = activitiesPageSchema.parse({})
 
 /** Nothing restricted, everything as it is by default. */
 export const allActivities: AddressedActivities = { ...defaults, ui: null }
 
+const restricting = ['q', ...activityFilterNames, 'without', 'from', 'to', 'crossLanguage', 'query'] as const
+
 /** What restricts the set, in a fixed order, as addresses have it. */
-export function filterParameters(asked: AddressedActivities): [string, string][] {
-  const parameters: [string, string][] = []
-  if (asked.q !== '') parameters.push(['q', asked.q])
-  for (const name of listNames) for (const value of asked[name]) parameters.push([name, value])
-  if (asked.from !== undefined) parameters.push(['from', asked.from])
-  if (asked.to !== undefined) parameters.push(['to', asked.to])
-  if (!asked.crossLanguage) parameters.push(['crossLanguage', 'false'])
-  if (asked.query !== undefined) parameters.push(['query', JSON.stringify(asked.query)])
-  return parameters
-}
+export const filterParameters = (asked: AddressedActivities): [string, string][] =>
+  parametersOf(asked, restricting, defaults)
 
 /** How the page is set apart from that: what differs from the defaults. */
-export function settingParameters(asked: AddressedActivities): [string, string][] {
-  const names = ['rows', 'columns', 'sort', 'limit', 'offset'] as const
-  const set = names.flatMap((name): [string, string][] =>
-    asked[name] === defaults[name] ? [] : [[name, String(asked[name])]],
-  )
-  return asked.ui === null ? set : [...set, ['ui', asked.ui]]
-}
+export const settingParameters = (asked: AddressedActivities): [string, string][] =>
+  parametersOf(asked, ['rows', 'columns', 'sort', 'limit', 'offset', 'ui'], defaults)
 
 /** The address of the page with some of it changed; any change but that of `offset` goes back to the first part. */
 export function activitiesAddress(

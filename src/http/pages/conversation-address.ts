@@ -1,4 +1,4 @@
-import { addressOf } from '../address-of.ts'
+import { addressOf, parametersOf } from '../address-of.ts'
 
 /** What the address of a conversation says. */
 export interface AddressedConversation {
@@ -11,22 +11,12 @@ export interface AddressedConversation {
 }
 
 /** A conversation as parameters of addresses and fields of forms. */
-export function conversationParameters({
-  questions,
-  without,
-  documents,
-  ui,
-  text = '',
-}: AddressedConversation): [string, string][] {
-  const parameters: [string, string][] = [
-    ...questions.map((q): [string, string] => ['q', q]),
-    ...without.map((part): [string, string] => ['without', part]),
-    ...documents.map((id): [string, string] => ['document', id]),
-  ]
-  if (text !== '') parameters.push(['text', text])
-  if (ui !== null) parameters.push(['ui', ui])
-  return parameters
-}
+export const conversationParameters = ({
+  questions: q,
+  documents: document,
+  ...rest
+}: AddressedConversation): [string, string][] =>
+  parametersOf({ text: '', ...rest, q, document }, ['q', 'without', 'document', 'text', 'ui'], { text: '' })
 
 export const conversationAddress = (conversation: AddressedConversation, path = '/'): string =>
   addressOf(path, conversationParameters(conversation))

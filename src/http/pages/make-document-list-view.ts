@@ -12,7 +12,7 @@ import { listDocuments } from '../../corpus/list-documents.ts'
 import { documentListRequestSchema, documentOrderSchema } from '../../model/document-list.ts'
 import { authorOf, type ListedDocument } from '../../model/source-document.ts'
 import { authorName } from '../../names/organization-names.ts'
-import { addressOf } from '../address-of.ts'
+import { addressOf, parametersOf } from '../address-of.ts'
 import { wasDeleted } from '../deletion-notice.ts'
 import { parseQuery } from '../query-parameters.ts'
 import { uiLanguageInAddress } from '../ui-language.ts'
@@ -72,17 +72,13 @@ export function documentListView(c: Context, corpus: Corpus, t: Translator): Doc
   const found = listDocuments(all, request, t.language)
   const pages = Math.max(1, Math.ceil(found.length / pageSize))
   const page = Math.min(asked, pages)
-  const filters = listFilters.flatMap((name): [string, string][] =>
-    request[name] ? [[name, request[name]]] : [],
-  )
   const addressOfPage = (number: number) => {
     if (number < 1 || number > pages) return null
-    const parameters: [string, string][] = [...filters]
-    if (request.q !== '') parameters.unshift(['q', request.q])
-    if (request.sort !== usualOrder) parameters.push(['sort', request.sort])
-    if (number > 1) parameters.push(['page', String(number)])
-    if (ui !== null) parameters.push(['ui', ui])
-    return addressOf('/documents', parameters)
+    const said = { ...request, page: number, ui }
+    return addressOf(
+      '/documents',
+      parametersOf(said, ['q', ...listFilters, 'sort', 'page', 'ui'], pageQuery.parse({})),
+    )
   }
   // What a filter offers is counted among the documents that the other filters leave.
   const choicesOf = (name: ListFilter) =>
@@ -98,7 +94,7 @@ export function documentListView(c: Context, corpus: Corpus, t: Translator): Doc
       language: choicesOf('language'),
       kind: choicesOf('kind'),
     },
-    isNarrowed: request.q !== '' || filters.length > 0,
+    isNarrowed: request.q !== '' || listFilters.some((name) => request[name]),
     first: (page - 1) * pageSize + 1,
     total: found.length,
     indexed: all.length,

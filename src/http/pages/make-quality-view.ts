@@ -3,8 +3,13 @@ import { z } from 'zod'
 import type { QualityView } from '../../../views/documents/quality-view.ts'
 import { chooseFindings } from '../../corpus/choose-findings.ts'
 import type { Corpus } from '../../corpus/corpus.ts'
-import { type QualityFinding, qualityKinds, qualityRequestSchema } from '../../model/quality.ts'
-import { addressOf } from '../address-of.ts'
+import {
+  type QualityFinding,
+  type QualityKind,
+  qualityKinds,
+  qualityRequestSchema,
+} from '../../model/quality.ts'
+import { addressOf, parametersOf } from '../address-of.ts'
 import { parseQuery } from '../query-parameters.ts'
 import { uiLanguageInAddress } from '../ui-language.ts'
 
@@ -30,18 +35,22 @@ export function qualityView(c: Context, corpus: Corpus): QualityView {
   const { page, kind, document } = parseQuery(c, pageQuery)
   const ui = uiLanguageInAddress(c)
   const { counts, findings } = chooseFindings(corpus.quality(), { kind, document })
-  const qualityAddress = (changes: Record<string, string | undefined>) => {
-    const wanted = { document, ui: ui ?? undefined, ...changes }
-    return addressOf(
+  const qualityAddress = (changes: { kind?: QualityKind; page?: number }) =>
+    addressOf(
       '/quality',
-      Object.entries(wanted).flatMap(([name, value]): [string, string][] => (value ? [[name, value]] : [])),
+      parametersOf(
+        { document, ui, kind: undefined, page: 1, ...changes },
+        ['document', 'ui', 'kind', 'page'],
+        {
+          page: 1,
+        },
+      ),
     )
-  }
   const found = qualityKinds.filter((known) => counts[known] > 0)
   const shown = kind === undefined ? found : [kind]
   const start = kind === undefined ? 0 : (page - 1) * pageSize
   const end = kind === undefined ? overviewSize : start + pageSize
-  const turned = (to: number) => qualityAddress({ kind, page: to > 1 ? String(to) : undefined })
+  const turned = (to: number) => qualityAddress({ ...(kind && { kind }), page: to })
   return {
     document: document === undefined ? null : corpus.listed(document),
     overviewAddress: kind === undefined ? null : qualityAddress({}),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { UiLanguage } from '../../model/language.ts'
 import { type SearchRequest, searchRequestSchema } from '../../model/search-request.ts'
-import { addressOf } from '../address-of.ts'
+import { addressOf, parametersOf } from '../address-of.ts'
 
 /** What the address of a search page may say: a search, and how its hits are laid out. */
 export const pageSearchSchema = searchRequestSchema.extend({
@@ -19,8 +19,21 @@ export const filterNames = [
   'document',
   'year',
 ] as const
-const listNames = [...filterNames, 'without', 'version'] as const
-const defaultLimit = 10
+const parameterNames = [
+  'q',
+  ...filterNames,
+  'without',
+  'version',
+  'from',
+  'to',
+  'crossLanguage',
+  'sort',
+  'group',
+  'limit',
+  'offset',
+  'ui',
+] as const
+const defaults = pageSearchSchema.parse({})
 
 /** A search as its address says it: the parameters, and the language of the interface where the address fixes it. */
 export interface AddressedSearch
@@ -30,20 +43,8 @@ export interface AddressedSearch
 }
 
 /** The parameters of a search in a fixed order, without those that have their default values. */
-export function searchParameters(search: AddressedSearch): [string, string][] {
-  const parameters: [string, string][] = []
-  if (search.q !== '') parameters.push(['q', search.q])
-  for (const name of listNames) for (const value of search[name]) parameters.push([name, value])
-  if (search.from !== undefined) parameters.push(['from', search.from])
-  if (search.to !== undefined) parameters.push(['to', search.to])
-  if (!search.crossLanguage) parameters.push(['crossLanguage', 'false'])
-  if (search.sort !== 'relevance') parameters.push(['sort', search.sort])
-  if (search.group !== 'document') parameters.push(['group', search.group])
-  if (search.limit !== defaultLimit) parameters.push(['limit', String(search.limit)])
-  if (search.offset !== 0) parameters.push(['offset', String(search.offset)])
-  if (search.ui !== null) parameters.push(['ui', search.ui])
-  return parameters
-}
+export const searchParameters = (search: AddressedSearch): [string, string][] =>
+  parametersOf(search, parameterNames, defaults)
 
 /** The address of a search, with some of it changed; any change but that of `offset` goes back to the first page. */
 export const searchAddress = (search: AddressedSearch, changes: Partial<AddressedSearch> = {}) =>
@@ -54,15 +55,10 @@ export const valuesAddress = (search: AddressedSearch, facet: string) =>
   addressOf('/search/values', [['facet', facet], ...searchParameters({ ...search, offset: 0 })])
 
 /** The search without what only pages know: its order, its pages, and how it is laid out. */
-const plainSearch = (search: AddressedSearch): AddressedSearch => ({
-  ...search,
-  version: [],
-  sort: 'relevance',
-  group: 'document',
-  offset: 0,
-  limit: defaultLimit,
-  ui: null,
-})
+const plainSearch = (search: AddressedSearch): AddressedSearch => {
+  const { version, sort, group, offset, limit } = defaults
+  return { ...search, version, sort, group, offset, limit, ui: null }
+}
 
 /** The address of what a search finds, as a file. */
 export const fileAddress = (search: AddressedSearch, extension: string) =>
