@@ -73,6 +73,11 @@ export class PassageEntry {
     return this.reading().terms
   }
 
+  /** Whether the passage has any of some terms. */
+  holdsAny(terms: readonly string[]): boolean {
+    return terms.some((term) => this.terms.has(term))
+  }
+
   get editions(): ReadonlySet<number> {
     return this.reading().editions
   }
@@ -122,6 +127,11 @@ export class RecordEntry extends PassageEntry {
 
   get fieldTerms(): FieldTerms {
     return this.contents.fieldTermsAt(this.at) as FieldTerms
+  }
+
+  /** The same, told by the index without reading the record. */
+  override holdsAny(terms: readonly string[]): boolean {
+    return this.fieldTerms.hasAny(new Set(this.fieldTerms.fields()), terms)
   }
 
   /** Whether a field holds anything. */
