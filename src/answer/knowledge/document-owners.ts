@@ -46,7 +46,7 @@ export function findOwners(documents: readonly OwnedDocument[]): DocumentOwner[]
   return documents.map(({ title, subtitle }, i) => {
     const own = new Set([...(organizations[i] ?? [])].filter((id) => !shared(id)))
     const heading = `${title}\n${subtitle ?? ''}`
-    const named = findOrganizations(heading, false).some(({ id }) => own.has(id))
+    const named = own.size > 0 && findOrganizations(heading, false).some(({ id }) => own.has(id))
     // Who chaired a meeting is no owner of its minutes: "Mr. Chak Mun See (Singapore)".
     const places = named ? [] : findPlaces(heading.replace(/\([^)]{0,200}\)/g, ' ')).countries
     return {
