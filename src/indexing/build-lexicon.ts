@@ -3,7 +3,7 @@ import type { AnalysedText } from './passage-terms.ts'
 
 /** Collects the forms and term counts of the analysed passages of a part of the corpus. */
 export class LexiconBuilder {
-  private readonly forms = new Map<string, LexiconRow>()
+  private readonly forms = new Map<string, LexiconRow & { last?: readonly string[] }>()
   private readonly termCounts = new Map<string, number>()
 
   add(analysed: AnalysedText[], terms: string[]): void {
@@ -21,7 +21,9 @@ export class LexiconBuilder {
         row.counts[language] = (row.counts[language] ?? 0) + 1
         const spelling = text.slice(token.start, token.end)
         row.spellings.set(spelling, (row.spellings.get(spelling) ?? 0) + 1)
-        for (const term of ofToken) if (!term.includes('=')) row.terms.add(term)
+        // Terms of a form in a language are one list for all passages.
+        if (row.last !== ofToken) for (const term of ofToken) if (!term.includes('=')) row.terms.add(term)
+        row.last = ofToken
       }
     }
   }

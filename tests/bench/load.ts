@@ -66,19 +66,7 @@ interface Row {
   reset: number
   other: number
   health: Probe
-  /** How long the thread that listens was held up. */
-  eventLoop: { p99Ms: number; worstMs: number }
   megabytes: number
-}
-
-/** How long the event loop was late since it was last asked, as the service measures it itself. */
-async function eventLoopOf(url: string): Promise<Row['eventLoop']> {
-  const text = await (await fetch(`${url}/metrics`)).text()
-  const ms = (name: string) => {
-    const seconds = new RegExp(`^nodejs_eventloop_lag_${name}_seconds ([\\d.e-]+)$`, 'm').exec(text)?.[1]
-    return Math.round(10_000 * Number(seconds)) / 10
-  }
-  return { p99Ms: ms('p99'), worstMs: ms('max') }
 }
 
 async function load(
@@ -86,7 +74,6 @@ async function load(
   path: keyof typeof loadRequests,
   connections: number,
 ): Promise<Row> {
-  await eventLoopOf(served.url)
   const health = watchHealth(served.url)
   const result = await autocannon({
     url: served.url,
@@ -111,7 +98,6 @@ async function load(
     reset: result.errors,
     other: counted((status) => !status.startsWith('2') && status !== '503'),
     health: await health(),
-    eventLoop: await eventLoopOf(served.url),
     megabytes: Math.round(await served.megabytes()),
   }
 }
@@ -179,14 +165,14 @@ try {
   const rows: Row[] = []
   if (!values.json)
     console.log(
-      'path         conn  answers/s  p50 ms  p99 ms   503  reset  other  healthz p99/worst ms  event loop    MB',
+      'path         conn  answers/s  p50 ms  p99 ms   503  reset  other  healthz p99/worst ms    MB',
     )
   for (const path of Object.keys(loadRequests) as (keyof typeof loadRequests)[]) {
     for (const connections of values.connections.split(',').map(Number)) {
       const row = await load(served, path, connections)
       rows.push(row)
       if (values.json) continue
-      const { health, eventLoop } = row
+      const { health } = row
       const cells = [
         path.padEnd(11),
         String(connections).padStart(5),
@@ -199,7 +185,6 @@ try {
         `${health.p99Ms}/${health.worstMs}${health.failed > 0 ? ` (${health.failed} failed)` : ''}`.padStart(
           20,
         ),
-        `${eventLoop.p99Ms}/${eventLoop.worstMs}`.padStart(10),
         String(row.megabytes).padStart(5),
       ]
       console.log(cells.join('  '))
