@@ -103,6 +103,7 @@ export class FieldTermTable implements RecordTerms {
   private readonly starts: Uint32Array
   private readonly bytes: Uint8Array
   private readonly places = new Map<string, number>()
+  private asked: { terms: readonly string[]; places: readonly number[] } | undefined
 
   /** @param stored as `FieldTermWriter` gave it */
   constructor(stored: Uint8Array) {
@@ -120,7 +121,11 @@ export class FieldTermTable implements RecordTerms {
       fields: () => this.fieldsAt(start),
       has: (field, term) => {
         const place = this.placeOf(term)
-        return place >= 0 && this.holdsAt(start, this.names.indexOf(field), place)
+        return place >= 0 && this.holdsAt(start, (name) => name === field, [place])
+      },
+      hasAny: (fields, terms) => {
+        const places = this.placesOf(terms)
+        return places.length > 0 && this.holdsAt(start, (name) => fields.has(name), places)
       },
     }
   }
@@ -135,16 +140,25 @@ export class FieldTermTable implements RecordTerms {
     })
   }
 
-  /** Whether a field, by its place among the names, has a term. Asked of all records, term by term. */
-  private holdsAt(start: number, field: number, term: number): boolean {
+  /** Whether a field that is meant has any of some terms, whose places rise. Asked of all records, word by word. */
+  private holdsAt(start: number, isMeant: (field: Field) => boolean, terms: readonly number[]): boolean {
     const reader = new ByteReader(this.bytes, start)
     for (let left = reader.varint(); left > 0; left--) {
-      const isMeant = reader.varint() === field
-      const length = reader.varint()
-      if (isMeant) return includes(reader, term)
-      reader.at += length
+      const field = this.names[reader.varint()] as Field
+      const end = reader.varint() + reader.at
+      if (isMeant(field) && includesAny(reader, terms)) return true
+      reader.at = end
     }
     return false
+  }
+
+  /** The places of those that any record has, rising; those that were asked for last are asked for again. */
+  private placesOf(terms: readonly string[]): readonly number[] {
+    if (this.asked?.terms !== terms) {
+      const places = terms.map((term) => this.placeOf(term)).filter((place) => place >= 0)
+      this.asked = { terms, places: places.sort((a, b) => a - b) }
+    }
+    return this.asked.places
   }
 
   private placeOf(term: string): number {
@@ -157,12 +171,15 @@ export class FieldTermTable implements RecordTerms {
   }
 }
 
-/** Whether a number is among rising ones, as `ByteWriter.rising` writes them. */
-function includes(reader: ByteReader, wanted: number): boolean {
+/** Whether any of some rising numbers is among others, as `ByteWriter.rising` writes them. */
+function includesAny(reader: ByteReader, wanted: readonly number[]): boolean {
   let value = 0
-  for (let left = reader.varint(); left > 0 && value <= wanted; left--) {
+  let at = 0
+  for (let left = reader.varint(); left > 0; left--) {
     value += reader.varint()
-    if (value === wanted) return true
+    while (at < wanted.length && (wanted[at] as number) < value) at++
+    if (at === wanted.length) return false
+    if (wanted[at] === value) return true
   }
   return false
 }

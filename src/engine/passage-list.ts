@@ -23,6 +23,8 @@ export interface RecordFacts
 export interface FieldTerms {
   fields(): readonly FieldSpan['field'][]
   has(field: FieldSpan['field'], term: string): boolean
+  /** Whether any of these fields has any of these terms. */
+  hasAny(fields: ReadonlySet<string>, terms: readonly string[]): boolean
 }
 
 /** All passages of a corpus, with what is known of them unread. */

@@ -23,8 +23,8 @@ export interface CountedForm {
   spellings: Map<string, number>
 }
 
-const byName = <T>(counts: ReadonlyMap<string, T>): [string, T][] =>
-  counts.size < 2 ? [...counts] : [...counts].sort(([a], [b]) => (a < b ? -1 : 1))
+const byName = <T>(counts: ReadonlyMap<string, T>): Iterable<[string, T]> =>
+  counts.size < 2 ? counts : [...counts].sort(([a], [b]) => (a < b ? -1 : 1))
 
 /** The most frequent spelling in lower case, else with capitals (Pangea, OMD); long words in capitals are emphasis. */
 function usualSpelling(spellings: Map<string, number>): string {
@@ -41,7 +41,7 @@ function usualSpelling(spellings: Map<string, number>): string {
 
 /** The forms of a language by what they share with their cognates. */
 function cognateSections(language: PassageLanguage, groups: ReadonlyMap<string, number[]>): Section[] {
-  const sorted = byName(groups)
+  const sorted = [...byName(groups)]
   const forms = new ByteWriter()
   const starts = forms.each(sorted, ([, places]) => forms.rising(places))
   const keys = sorted.map(([key]) => key)
@@ -154,7 +154,7 @@ export function writeLexicon(
   termCounts: ReadonlyMap<string, number>,
 ): Uint8Array {
   const rows = [...unsorted].sort((a, b) => (a.folded < b.folded ? -1 : 1))
-  const sorted = byName(termCounts)
+  const sorted = [...byName(termCounts)]
   const terms = new DictionaryWriter()
   for (const [term] of sorted) terms.add(term)
   const rankOf = new Map(sorted.map(([term], rank) => [term, rank]))

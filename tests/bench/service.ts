@@ -1,20 +1,23 @@
 // The whole of a search, an answer and a request, beside MiniSearch's bare search over the same passages.
 //   npm run bench -- search | ask | http [--passages N] [--folder FOLDER] [--json]
 // A folder keeps the documents and their index for the next run: reading a hundred thousand passages takes minutes.
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
 import { access, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { answerQuestion } from '../../src/answer/answer-question.ts'
 import { prepareAnswers } from '../../src/answer/prepare-answers.ts'
 import { type Corpus, onlyCorpus } from '../../src/corpus/corpus.ts'
 import { openCorpus } from '../../src/corpus/open-corpus.ts'
-import { plainSearch } from '../../src/engine/minisearch/plain-search.ts'
 import { buildIndex } from '../../src/indexing/build-index.ts'
 import { searchRequestSchema } from '../../src/model/search-request.ts'
 import { startServer } from '../../src/server.ts'
 import { generateCorpus, passagesOfDocument } from './generated-corpus.ts'
 import { median, percentile } from './percentiles.ts'
+import { processorMs, timed } from './processor-time.ts'
 
 /** Queries in all ways of asking, in both languages of the generated documents and in a third. */
 const searches: Record<string, Record<string, unknown>> = {
@@ -60,16 +63,18 @@ function figuresOf(times: readonly number[]): Figures {
   return { p50: at(0.5), p95: at(0.95), p99: at(0.99) }
 }
 
-async function timed(work: () => unknown, now: () => number = () => performance.now()): Promise<number> {
-  const startedAt = now()
-  await work()
-  return now() - startedAt
-}
-
-/** Processor time so far, in milliseconds: what else the machine does counts for nothing. */
-function processorMs(): number {
-  const { user, system } = process.cpuUsage()
-  return (user + system) / 1000
+/** MiniSearch's bare search over the same passages, in a process of its own: gives what a query costs there. */
+async function openBareSearch(indexDir: string) {
+  const child = fork(fileURLToPath(new URL('bare-search.ts', import.meta.url)), [indexDir])
+  const told = async () => (await once(child, 'message'))[0] as number
+  await told()
+  return {
+    async milliseconds(query: string): Promise<number> {
+      child.send(query)
+      return told()
+    },
+    close: () => child.kill(),
+  }
 }
 
 /**
@@ -77,7 +82,7 @@ function processorMs(): number {
  * both up. Where no bare search finds anything, such as words of another language, no ratio tells anything.
  */
 async function benchSearch(corpus: Corpus) {
-  const plain = plainSearch(Array.from(corpus.contents(), ({ text }) => text))
+  const plain = await openBareSearch(settings.indexDir)
   const own = new Map<string, number[]>()
   const bare = new Map<string, number[]>()
   for (let round = 0; round <= rounds; round++) {
@@ -85,13 +90,14 @@ async function benchSearch(corpus: Corpus) {
       const request = searchRequestSchema.parse(parameters)
       const times = [
         await timed(() => corpus.search(request), processorMs),
-        await timed(() => plain(request.q), processorMs),
+        await plain.milliseconds(request.q),
       ]
       if (round === 0) continue
       own.set(name, [...(own.get(name) ?? []), times[0] as number])
       bare.set(name, [...(bare.get(name) ?? []), times[1] as number])
     }
   }
+  plain.close()
   const medians = [...own].map(([name, times]) => ({
     name,
     own: median(times),
@@ -116,13 +122,13 @@ async function benchSearch(corpus: Corpus) {
   }
 }
 
-/** Questions; the first round tells what the first one costs. */
+/** Questions, in processor time; the first round tells what the first one costs. */
 async function benchAsk(corpus: Corpus) {
   const firsts: number[] = []
   const later: number[] = []
   for (let round = 0; round <= rounds; round++) {
     for (const question of questions) {
-      const time = await timed(() => answerQuestion([question], corpus))
+      const time = await timed(() => answerQuestion([question], corpus), processorMs)
       if (round === 0) firsts.push(time)
       else later.push(time)
     }
@@ -166,8 +172,8 @@ async function benchHttp(corpus: Corpus) {
 
 const subjects = { search: benchSearch, ask: benchAsk, http: benchHttp }
 const work = values.folder ?? (await mkdtemp(join(tmpdir(), 'passerelle-bench-')))
+const settings = { indexDir: join(work, 'index'), engine: 'frozen' as const }
 try {
-  const settings = { indexDir: join(work, 'index'), engine: 'frozen' as const }
   const kept = await access(join(work, 'documents')).then(
     () => true,
     () => false,
@@ -180,7 +186,10 @@ try {
   })
   const opened = corpus as Corpus | undefined
   if (!opened) throw new Error('the index was not opened')
-  const prepare = await timed(() => prepareAnswers(opened))
+  // Searches need nothing of what answers are made from.
+  const prepare = positionals.some((name) => name !== 'search')
+    ? await timed(() => prepareAnswers(opened))
+    : 0
   const results: Record<string, unknown> = {
     passages: opened.contents().length,
     openMilliseconds: Math.round(open),

@@ -40,12 +40,13 @@ export const ownerNames = ({ title, subtitle, providers }: OwnedDocument): strin
 export function findOwners(documents: readonly OwnedDocument[]): DocumentOwner[] {
   const names = documents.map(ownerNames)
   const organizations = names.map((text) => new Set(findOrganizations(text, false).map(({ id }) => id)))
-  const shared = (id: string) =>
-    documents.length > 2 && organizations.filter((own) => own.has(id)).length > documents.length / 2
+  const counts = new Map<string, number>()
+  for (const own of organizations) for (const id of own) counts.set(id, (counts.get(id) ?? 0) + 1)
+  const shared = (id: string) => documents.length > 2 && (counts.get(id) ?? 0) > documents.length / 2
   return documents.map(({ title, subtitle }, i) => {
     const own = new Set([...(organizations[i] ?? [])].filter((id) => !shared(id)))
     const heading = `${title}\n${subtitle ?? ''}`
-    const named = findOrganizations(heading, false).some(({ id }) => own.has(id))
+    const named = own.size > 0 && findOrganizations(heading, false).some(({ id }) => own.has(id))
     // Who chaired a meeting is no owner of its minutes: "Mr. Chak Mun See (Singapore)".
     const places = named ? [] : findPlaces(heading.replace(/\([^)]{0,200}\)/g, ' ')).countries
     return {

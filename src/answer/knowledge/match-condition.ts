@@ -44,6 +44,14 @@ function inPeriod(
   return (from === null || last >= from) && (to === null || first <= to)
 }
 
+/** The fields of a condition, which is asked of all records. */
+function fieldSet(fields: readonly string[]): ReadonlySet<string> {
+  const known = fieldSets.get(fields) ?? new Set(fields)
+  fieldSets.set(fields, known)
+  return known
+}
+const fieldSets = new WeakMap<readonly string[], ReadonlySet<string>>()
+
 function holdsWords(
   record: QueryRecord,
   { terms, fields }: Extract<RecordCondition, { is: 'words' }>,
@@ -51,8 +59,24 @@ function holdsWords(
 ): boolean {
   if (fields.includes('context') && terms.some((term) => record.context.has(term))) return true
   if (holders && !holders(terms).has(record)) return false
-  const { fieldTerms } = record
-  return fields.some((field) => field !== 'context' && terms.some((term) => fieldTerms.has(field, term)))
+  return record.fieldTerms.hasAny(fieldSet(fields), terms)
+}
+
+const toldWords = new WeakMap<RecordCondition, Map<QueryRecord, boolean>>()
+
+/** The same, looked up once for each condition: a question asks it of all records several times. */
+function holdsWordsOnce(
+  record: QueryRecord,
+  condition: Extract<RecordCondition, { is: 'words' }>,
+  holders: TermHolders | undefined,
+): boolean {
+  const told = toldWords.get(condition) ?? new Map<QueryRecord, boolean>()
+  toldWords.set(condition, told)
+  const known = told.get(record)
+  if (known !== undefined) return known
+  const holds = holdsWords(record, condition, holders)
+  told.set(record, holds)
+  return holds
 }
 
 function meets(record: QueryRecord, condition: RecordCondition, holders: TermHolders | undefined): boolean {
@@ -71,7 +95,7 @@ function meets(record: QueryRecord, condition: RecordCondition, holders: TermHol
     case 'provider':
       return providers.some((name) => programmeKey(name).includes(condition.key))
     case 'words':
-      return holdsWords(record, condition, holders)
+      return holdsWordsOnce(record, condition, holders)
     case 'programme':
       return programme !== null && programmeKey(programme).includes(condition.key)
     case 'period':

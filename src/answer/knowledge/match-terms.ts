@@ -92,9 +92,16 @@ function levelOf(
   return best
 }
 
+/** From here on no record can make a word stand better. */
+const highLevel = 1.5
+
 /** How well a term stands in the best of some records, 0 to 1. */
 function standing(term: QuestionTerm, records: readonly RecordEntry[], knowledge: Knowledge): number {
   const holders = knowledge.holding(term)
-  const best = records.reduce((level, record) => Math.max(level, levelOf(term, record, holders)), 0)
-  return Math.min(1, 0.5 + best / 3)
+  let best = 0
+  for (const record of records) {
+    best = Math.max(best, levelOf(term, record, holders))
+    if (best >= highLevel) return 1
+  }
+  return 0.5 + best / 3
 }

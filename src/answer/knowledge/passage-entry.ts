@@ -94,6 +94,11 @@ export class PassageEntry {
     return this.reading().terms
   }
 
+  /** Whether the passage has any of some terms. */
+  holdsAny(terms: readonly string[]): boolean {
+    return terms.some((term) => this.terms.has(term))
+  }
+
   get editions(): ReadonlySet<number> {
     return this.reading().editions
   }
@@ -169,6 +174,11 @@ export class RecordEntry extends PassageEntry {
 
   get namesPartner(): boolean {
     return this.partnerUnits.length > 0
+  }
+
+  /** The same, told by the index without reading the record. */
+  override holdsAny(terms: readonly string[]): boolean {
+    return this.fieldTerms.hasAny(new Set(this.fieldTerms.fields()), terms)
   }
 
   /** Whether a field holds anything. */

@@ -1,6 +1,6 @@
 import type { PassageEntry } from '../knowledge/passage-entry.ts'
 import { RecordEntry } from '../knowledge/passage-entry.ts'
-import { matchStrength, type QuestionTerm } from '../knowledge/question-term.ts'
+import type { QuestionTerm } from '../knowledge/question-term.ts'
 import { specificity } from '../knowledge/record-filter.ts'
 import { selectRecords } from '../knowledge/select-records.ts'
 import { filterOf } from '../question/filter-of.ts'
@@ -16,6 +16,8 @@ import { listDocuments } from './tell-documents.ts'
 
 /** A word stands for a subject from this certainty on: stems, names and translations that are sure. */
 const minCertainty = 0.5
+const certainKeys = ({ alternatives }: QuestionTerm) =>
+  [...alternatives].filter(([, certainty]) => certainty >= minCertainty).map(([key]) => key)
 
 /** The passages that hold all words of a subject, versions of one once, and the activities that it picks. */
 async function findAbout(
@@ -28,11 +30,12 @@ async function findAbout(
   const { records, unmatched, emptiedBy } = selectRecords(filter, knowledge)
   const particular = specificity(filter) > 0 || filter.terms.length > 0
   const picked = particular && unmatched.length === 0 && emptiedBy === null ? records : []
-  const holds = (term: QuestionTerm, entry: PassageEntry) =>
-    knowledge.holding(term).has(entry) && matchStrength(term, entry.terms) >= minCertainty
-  const [first, ...others] = terms
+  const [first] = terms
+  const sought = terms.map((term) => ({ under: knowledge.holding(term), keys: certainKeys(term) }))
   const holding = first
-    ? [...knowledge.holding(first)].filter((entry) => [first, ...others].every((term) => holds(term, entry)))
+    ? [...knowledge.holding(first)].filter((entry) =>
+        sought.every(({ under, keys }) => under.has(entry) && entry.holdsAny(keys)),
+      )
     : []
   const found = new Set<PassageEntry>([...picked, ...holding])
   const counted = new Set<string>()

@@ -44,6 +44,7 @@ function made(
     fieldTerms: {
       fields: () => ['description'],
       has: (field, term) => field === 'description' && (words?.includes(term) ?? false),
+      hasAny: (fields, terms) => fields.has('description') && terms.some((term) => words?.includes(term)),
     },
     context: new Set(),
     namesPartner: false,
