@@ -102,7 +102,9 @@ async function takeTurn(
   const { question: text, context } = readMessage(message)
   for (const question of splitQuestions(text)) {
     const before = [...earlier, ...asked]
-    asked.push(await answerBeside(question, context, before, conversation, without))
+    // A second question leans on the first, not on what was said before both.
+    const beside = asked.length === 0 ? context : ''
+    asked.push(await answerBeside(question, beside, before, conversation, without))
   }
   const [first] = asked
   const last = asked.at(-1)
