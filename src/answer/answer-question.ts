@@ -39,7 +39,7 @@ function toAnswer({ kind, text, headline, value, items, quotes, table, support, 
       kind === 'none' ? 0 : Math.round(1000 * Math.min(1, Math.max(0, confidence ?? support))) / 1000,
     columns: table?.columns ?? [],
     rows: table?.rows ?? [],
-    items: items.map(({ entry, label }) => ({ passageId: entry.id, label })),
+    items: items.map(({ entry, label }) => ({ passageId: entry.passage.id, label })),
     citations: quotes.flatMap(({ passage, start, end }) => {
       const key = `${passage.id}:${start}:${end}`
       if (seen.has(key)) return []
@@ -50,7 +50,7 @@ function toAnswer({ kind, text, headline, value, items, quotes, table, support, 
 }
 
 function interpretationOf({ filter, carriedOver }: Frame, draft: Draft): Interpretation {
-  const programmes = new Set(draft.focusRecords.map(({ facts }) => facts.programme))
+  const programmes = new Set(draft.focusRecords.map(({ record }) => record.programme))
   const [programme] = programmes
   const dates = filter.periods
   const from = dates.map((period) => period.from).sort()[0] ?? null
@@ -102,7 +102,7 @@ async function takeTurn(
   const { question: text, context } = readMessage(message)
   for (const question of splitQuestions(text)) {
     const before = [...earlier, ...asked]
-    // What is said beside them stands before the first; the others go on from that.
+    // A second question leans on the first, not on what was said before both.
     const beside = asked.length === 0 ? context : ''
     asked.push(await answerBeside(question, beside, before, conversation, without))
   }

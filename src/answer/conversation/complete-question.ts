@@ -143,11 +143,23 @@ export function pointBack(u: Understanding, own: RecordFilter, last: Turn, knowl
   return { ...freshFrame(asked, filter), terms, conditions, within: draft.focusPassages, carriedOver }
 }
 
+/** "How many countries?", "which ones?": the names that were counted. */
+const namesCounted = (u: Understanding, own: RecordFilter, { frame }: Turn) =>
+  (u.ask === 'which' || u.ask === 'list') &&
+  frame.u.ask === 'how-many' &&
+  frame.u.asksNames !== null &&
+  u.asksNames === null &&
+  u.head === null &&
+  u.attributes.length === 0 &&
+  u.superlative === null &&
+  !u.aboutActivities &&
+  !mentions(own)
+
 /** "Which was the longest?", "and the shortest?": ranked are the same activities, not the one that was picked. */
 const ranksAgain = (u: Understanding, own: RecordFilter, { frame }: Turn) =>
   u.superlative !== null &&
   frame.u.superlative !== null &&
-  frame.u.superlative !== u.superlative &&
+  (frame.u.superlative !== u.superlative || frame.u.operators.offset !== u.operators.offset) &&
   u.attributes.length === 0 &&
   !mentions(own)
 
@@ -169,7 +181,8 @@ export function frameOf(question: Understanding, turns: readonly Turn[], knowled
   const anew = asksAnew(question)
   const { countsActivities, asksNames } = last.frame.u
   const named = countsActivities || asksNames !== null
-  const counting = countsUnnamed(question, own) && named ? { countsActivities, asksNames } : {}
+  const counts = (countsUnnamed(question, own) && named) || namesCounted(question, own, last)
+  const counting = counts ? { countsActivities, asksNames } : {}
   const u = anew ? { ...question, ...counting } : carryIntent(question, last.frame.u)
   const intent: CarriedOver[] = anew ? [] : ['intent']
   const { starts, only, all, pronoun, two } = question.followUp

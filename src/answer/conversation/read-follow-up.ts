@@ -105,10 +105,11 @@ function pointedAt(
   return place !== undefined && place > 0 ? (results[place - 1] ?? null) : null
 }
 
-const isBeside = (question: QuestionWords, at: number, language: ContentLanguage) =>
-  (['nextOne', 'previousOne'] as const).some((name) =>
-    findRuns(question, name, language).some(({ from }) => from === at),
-  )
+/** What points beside a result, at a place: "next", "one before". */
+const besideAt = (question: QuestionWords, at: number, language: ContentLanguage): WordRun | undefined =>
+  (['nextOne', 'previousOne'] as const)
+    .flatMap((name) => findRuns(question, name, language))
+    .find(({ from }) => from === at)
 
 interface Pick extends WordRun {
   picked: PassageEntry
@@ -124,7 +125,8 @@ function findPick(text: string, state: ConversationState, language: ContentLangu
     const place = noun?.to ?? article.to
     const picked = pointedAt(question, place, state, language)
     if (picked === null) continue
-    const ordinal = place + 1
+    const aside = besideAt(question, place, language)
+    const ordinal = aside?.to ?? place + 1
     const at = ({ from }: WordRun) => from === ordinal
     const one = findRuns(question, 'one', language).find(at)
     const end = (one ?? findRuns(question, 'thing', language).find(at))?.to ?? ordinal
@@ -132,7 +134,7 @@ function findPick(text: string, state: ConversationState, language: ContentLangu
     const run = { from: article.from, to: end }
     // "Where will the next one be held?" asks for what is to come.
     const bare = withoutJoins(tidy(without(question, text, run, '')), language) === ''
-    if (isBeside(question, place, language) && !bare) continue
+    if (aside && !bare) continue
     const closes = !next || /[,;:?!]/.test(text.slice(word?.end ?? 0, next.start))
     if (one || closes) return { ...run, picked }
   }

@@ -27,9 +27,9 @@ const kindTiers: readonly Tier[][] = [
     { fields: roles, minCertainty: 0.8 },
   ],
 ]
+/** "Customs" is told by the word itself before it is by officers of any kind. */
+const surely: readonly Tier[] = [{ fields: [...naming, ...roles], minCertainty: 0.8 }]
 const subjectTiers: readonly Tier[][] = [
-  // "Customs" is told by the word itself before it is by officers of any kind.
-  [{ fields: [...naming, ...roles], minCertainty: 0.8 }],
   [
     { fields: naming, minCertainty: minStrength },
     { fields: roles, minCertainty: 0.5 },
@@ -66,15 +66,17 @@ const tierCondition = (
     })),
   )
 
-/** A word as a condition, in the first places where some of the records hold it, with these; null: in none. */
+/** A word as a condition, in the first places where some of the records hold it (`sure`: for sure), with these; null: in none. */
 export function termCondition(
   term: QuestionTerm,
   isKind: boolean,
   records: readonly RecordEntry[],
   { holdingAny }: Knowledge,
+  sure: boolean,
 ): { condition: QueryFilter; held: RecordEntry[] } | null {
   const subject = term.organization ? organizationTiers : subjectTiers
-  for (const tier of isKind ? kindTiers : subject) {
+  const tiers = isKind ? kindTiers : sure && !term.organization ? [surely, ...subject] : subject
+  for (const tier of tiers) {
     const condition = tierCondition(term, tier, isKind ? 'kind' : 'subject')
     const held = records.filter((record) => matchesFilter(record, condition, holdingAny))
     if (held.length > 0) return { condition, held }
@@ -173,7 +175,7 @@ export function excludedCondition(
   ]
   const words = excluded.terms.map((term) => ({
     term,
-    found: termCondition(term, excluded.types.includes(term), records, knowledge),
+    found: termCondition(term, excluded.types.includes(term), records, knowledge, true),
   }))
   const occurs = (condition: QueryFilter) =>
     records.some((record) => matchesFilter(record, condition, knowledge.holdingAny))

@@ -24,9 +24,20 @@ export function matchTerms(
   base: readonly RecordEntry[],
   knowledge: Knowledge,
 ): MatchedTerms {
+  const sure = match(filter, base, knowledge, true)
+  // Where no activity holds all words for sure, they may stand for what is near to them.
+  return sure.matched.length < sure.levels.size ? match(filter, base, knowledge, false) : sure
+}
+
+function match(
+  filter: Pick<RecordFilter, 'terms' | 'types' | 'anyTerm' | 'anyType'>,
+  base: readonly RecordEntry[],
+  knowledge: Knowledge,
+  sure: boolean,
+): MatchedTerms {
   const found = filter.terms.map((term) => {
     const isKind = filter.types.includes(term)
-    return { term, isKind, match: termCondition(term, isKind, base, knowledge) }
+    return { term, isKind, match: termCondition(term, isKind, base, knowledge, sure) }
   })
   const sets = found.flatMap(({ term, isKind, match }) =>
     match ? [{ term, isKind, condition: match.condition, held: new Set(match.held) }] : [],

@@ -191,7 +191,12 @@ export const requestRules: RequestRule[] = [
   { kind: 'author', needs: [['issuer'], ['wrote'], documents], allows: asking, rest: 'document' },
   { kind: 'author', needs: [['wrote'], ['ask']], after: 'request', allows: [], rest: 'nothing' },
   { kind: 'date', needs: [['wrote', 'dated'], ['date']], after: 'request', allows: [], rest: 'nothing' },
-  { kind: 'symbol', needs: [['symbol'], documents], allows: asking, rest: 'document' },
+  {
+    kind: 'symbol',
+    needs: [['symbol'], [...documents, 'ask']],
+    allows: [...asking, ...documents],
+    rest: 'document',
+  },
   {
     kind: 'language',
     needs: [['languages'], documents, ['ask']],

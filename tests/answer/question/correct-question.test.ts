@@ -28,6 +28,10 @@ it.each([
   ["combien d'examinatuers au Sénegal", "combien d'examinateurs au sénegal"],
   ['¿cuantos jueces asistieorn al crso?', '¿cuantos jueces asistieron al curso?'],
   ['qand a eu leiu latelier', "quand a eu lieu l'atelier"],
+  // As they sound, and by the word before.
+  ['ke jueces asistieron', 'que jueces asistieron'],
+  ['wen were examiners trained', 'when were examiners trained'],
+  ['how meny examiners', 'how many examiners'],
 ])('%s is read as %s', (typed, meant) => {
   expect(mended(typed).toLowerCase()).toBe(meant)
 })

@@ -21,8 +21,23 @@ it.each([
   ['Nous souhaiterions savoir qui a donné le cours à Lima', 'qui a donné le cours à Lima'],
   ['Hola, ¿podría decirme quién dio el curso en Lima? Muchas gracias', 'quién dio el curso en Lima?'],
   ['Buenos días. Quisiera saber cuándo fue el curso', 'cuándo fue el curso'],
+  ['Quisiéramos saber, si fuera posible, quién dio el curso', 'quién dio el curso'],
+  [
+    'Mon service souhaiterait connaître, dans la mesure du possible, les dates du cours. Bien à vous',
+    'les dates du cours.',
+  ],
+  ['Je me permets donc de vous demander qui a donné le cours', 'qui a donné le cours'],
+  ['Thanks for this great tool. My director wants to know who gave the course', 'who gave the course'],
 ])('takes courtesies off %s', (message, question) => {
   expect(readMessage(message).question).toBe(question)
+})
+
+it('keeps apart what is said before the question', () => {
+  const { question, context } = readMessage(
+    'A colleague claims that Lima had a course; would you be so kind as to tell us when that course was held?',
+  )
+  expect(question).toBe('when that course was held?')
+  expect(context).toContain('Lima had a course')
 })
 
 it.each([
