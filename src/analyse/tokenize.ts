@@ -31,6 +31,8 @@ const addresses = {
 const patterns = {
   address: `(?<address>${Object.values(addresses).join('|')})`,
   dotted: `(?<dotted>(?<![\\p{L}\\p{N}])(?:\\p{Lu}\\.){2,}(?:\\p{Lu}(?!\\p{L}))?)`,
+  // Before a unit; a time of day is two figures.
+  decimal: '(?<decimal>\\d+[.,]\\d{1,2})(?=\\p{L})(?!(?:h|am|pm)(?!\\p{L}))',
   number: `(?<number>\\d{1,3}(?:(?<separator>[.,'’\\u0020\\u00a0\\u202f])\\d{3})(?:\\k<separator>\\d{3})*(?:[.,]\\d{1,2})?(?![\\d\\p{L}])|\\d+(?:[.,]\\d+)?(?!\\d))(?<suffix>\\^\\{[^}]*\\}|(?:${tokenTable.ordinalSuffixes.join('|')})(?![\\p{L}\\p{N}]))?(?!\\p{L})`,
   word: `(?<word>(?:${word}|\\d+${letters})(?:${hyphen}(?:${word}|\\d+\\p{L}*))*)`,
   digits: '(?<digits>\\d+)',
@@ -246,7 +248,15 @@ function readTokens(text: string): Token[] {
     if (!match) break
     at = pattern.lastIndex
     const start = match.index
-    const { address, dotted, number, separator, word: compound, digits } = match.groups ?? {}
+    const {
+      address,
+      dotted,
+      decimal,
+      number = decimal,
+      separator,
+      word: compound,
+      digits,
+    } = match.groups ?? {}
     if (address !== undefined) tokens.push(...readAddress(address, start))
     else if (dotted !== undefined) {
       tokens.push(token('acronym', start, start + dotted.length, normalise(dotted).replace(/\./g, '')))

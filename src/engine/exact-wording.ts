@@ -7,6 +7,8 @@ import { remembered } from '../model/remembered.ts'
  * the more, as nothing else tells them apart; to others so little that they don't come before these.
  */
 const wordingShares = { all: 1, less: 0.2 }
+/** In longer queries there are other words to tell passages apart, and the wording adds less: questions are reworded. */
+const fewWords = 6
 /** Passages further down are not read: no wording brings them to the front. */
 export const comparedByWording = 20
 
@@ -50,6 +52,8 @@ export function raiseByWording(
   rarityOf: (word: string) => number = () => 1,
 ): number {
   const asked = partsOf(q, rarityOf)
+  const words = asked.filter(([part]) => !part.includes(' ')).length
+  const most = Math.max(wordingShares.less, wordingShares.all * Math.min(1, fewWords / words))
   const total = asked.reduce((sum, [, weight]) => sum + weight, 0) || 1
   const own = hits.filter(({ translated }) => !translated).sort((a, b) => b.score - a.score)
   const best = own.slice(0, comparedByWording)
@@ -59,7 +63,7 @@ export function raiseByWording(
     const text = spacedWords(hit.passage.text)
     const found = asked.filter(([part]) => text.includes(` ${part} `))
     const share = found.reduce((sum, [, weight]) => sum + weight, 0) / total
-    const gain = 1 + (hit.held < mostHeld ? wordingShares.less : wordingShares.all) * share
+    const gain = 1 + (hit.held < mostHeld ? wordingShares.less : most) * share
     hit.score *= gain
     raise = Math.max(raise, gain)
   }

@@ -53,6 +53,7 @@ describe('terms', () => {
   it('even out figures and scale words', () => {
     meet('fr', '14 millions', '14,000,000', '14 000 000', '14.000.000', '14000000')
     meet('en', '2.5 million', '2,500,000')
+    expect(stems('3.5t, 2,75km', 'en')).toEqual(stems('3,5 t, 2.75 km', 'en'))
     expect(stems('1^{er} 11th', 'en')).toEqual(['#1', '#11'])
   })
 
