@@ -256,13 +256,10 @@ function goesOn(
     goesOnFrom(lines.at(-1)?.text, block, plain) ||
     (shape.kind === 'text' && lines.every((line) => line.fact) && isLongTitle(block, next, plain))
   // Below what may be the title, a heading that isn't outermost heads a part of the text.
-  const deeper = (block.level ?? 1) > 1 && lines.some(mayName)
+  const names = (line: CoverLine) => mayName(line) && !isMemberLine(line.text)
+  const deeper = (block.level ?? 1) > 1 && lines.some(names)
   const numbered = shape.kind === 'numbered' || (shape.kind === 'heading' && shape.depth !== null)
-  const first =
-    said &&
-    !deeper &&
-    !numbered &&
-    !lines.some((line) => line.heading && mayName(line) && !isMemberLine(line.text))
+  const first = said && !deeper && !numbered && !lines.some((line) => line.heading && names(line))
   if (!startsBold && !first && (!titleLike || isMarkedHeading(block) || !isPlain(block))) return false
   if (headsParagraph(block, next, lines)) return false
   return block.kind === 'row' || !readRecordRun(blocks, at, false)
