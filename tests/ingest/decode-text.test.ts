@@ -69,6 +69,11 @@ describe('the encoding of a text that states none is told by its letters', () =>
   })
 })
 
+it('takes no plus sign of a page for UTF-7 whose run is no whole characters', () => {
+  const page = '<script type="application/ld+json">{}</script><img type="image/svg+xml">'
+  expect(decodeText(Buffer.from(page))).toEqual({ text: page, encoding: 'utf-8', warnings: [] })
+})
+
 it('reads UTF-32 and UTF-7, with a mark or without', () => {
   const wide = (bigEndian: boolean, mark: boolean) => {
     const codes = [...(mark ? ['\ufeff'] : []), ...french].map((letter) => letter.codePointAt(0) ?? 0)

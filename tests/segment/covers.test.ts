@@ -138,7 +138,7 @@ The European Union's programme for offices
 
 1. The group met.
 `)
-    expect(cover).toEqual(['Japan', null, null, null])
+    expect(cover).toEqual(["The European Union's programme for offices", null, null, null])
     const place =
       'MINUTES OF THE MEETING\n\nHELD IN THE CENTRE OF MUSEUMS ON 6 MAY 2020\n\n1. The group met.\n'
     expect(read(place).cover).toEqual(['Minutes of the meeting', null, '2020-05-06', null])

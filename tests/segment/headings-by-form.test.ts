@@ -95,8 +95,8 @@ describe('notes of a page', () => {
       '<main><h1>Hedges</h1><p>Seven parishes have hedges.<sup><a href="#x1" id="r1">1</a></sup></p><p>Three have walls.<sup><a href="#x2" id="r2">2</a></sup></p><hr><ol><li id="x1">See the survey of 2016. <a href="#r1">↩</a></li><li id="x2">By the sea. <a href="#r2">↩</a></li></ol></main>'
     const { content } = await read('a.html', page)
     expect(content.map(({ kind, number, text }) => `${kind} ${number} ${text}`)).toEqual([
-      'paragraph null Seven parishes have hedges.¹',
-      'paragraph null Three have walls.²',
+      'paragraph null Seven parishes have hedges.',
+      'paragraph null Three have walls.',
       'footnote 1 See the survey of 2016.',
       'footnote 2 By the sea.',
     ])

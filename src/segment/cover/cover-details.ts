@@ -34,8 +34,12 @@ function isPlaceAndDate(line: string): boolean {
   return last !== undefined && last.end >= rest.length - 1 && rest.length - dated <= maxBeforeDate
 }
 
+/** The days of a meeting and its hours are no longer. */
+const maxWhenChars = 100
+
 /** Whether a text says nothing but when: a day, the days of a meeting, an hour. */
 export function isWhen(text: string): boolean {
+  if (text.length > maxWhenChars || !/\d/.test(text)) return false
   const periods = findPeriods(text)
   const rest = periods.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), text)
   return !/\p{L}{3}/u.test(rest) && (periods.length > 0 || /^\d{1,2}[:h]\d{2}$/.test(text.trim()))

@@ -92,8 +92,8 @@ function isRecordTable(blocks: Block[], at: number): boolean {
 
 /** Whether a part of a line says what only the cover of a document does: its symbol, its day, its subject. */
 function statesFact(part: string, inTable: boolean): boolean {
+  if (!/\d/.test(part) || !isFactPart(part)) return false
   const kinds = factsIn(part).map(({ kind }) => kind)
-  if (!isFactPart(part)) return false
   if (kinds.some((kind) => kind === factKinds.symbol || kind === factKinds.jobNumber)) return true
   return !inTable && kinds.filter((kind) => kind === factKinds.date).length === 1
 }
@@ -143,8 +143,7 @@ function factsEnd(blocks: Block[]): number {
 }
 
 /** Whether a line of a cover may be its title: it is no fact, has no label and names no organization. */
-const mayName = ({ text, fact, label }: CoverLine) =>
-  !fact && label === null && organizationIn(text) === null && !isMemberLine(text)
+const mayName = ({ text, fact, label }: CoverLine) => !fact && label === null && organizationIn(text) === null
 
 /** Whether a line heads the numbered paragraph below it, or in the same line of the source, and is no title. */
 const headsParagraph = (block: Block, next: Block | undefined, lines: CoverLine[]) =>
@@ -257,9 +256,10 @@ function goesOn(
     goesOnFrom(lines.at(-1)?.text, block, plain) ||
     (shape.kind === 'text' && lines.every((line) => line.fact) && isLongTitle(block, next, plain))
   // Below what may be the title, a heading that isn't outermost heads a part of the text.
-  const deeper = (block.level ?? 1) > 1 && lines.some(mayName)
+  const names = (line: CoverLine) => mayName(line) && !isMemberLine(line.text)
+  const deeper = (block.level ?? 1) > 1 && lines.some(names)
   const numbered = shape.kind === 'numbered' || (shape.kind === 'heading' && shape.depth !== null)
-  const first = said && !deeper && !numbered && !lines.some((line) => line.heading && mayName(line))
+  const first = said && !deeper && !numbered && !lines.some((line) => line.heading && names(line))
   if (!startsBold && !first && (!titleLike || isMarkedHeading(block) || !isPlain(block))) return false
   if (headsParagraph(block, next, lines)) return false
   return block.kind === 'row' || !readRecordRun(blocks, at, false)

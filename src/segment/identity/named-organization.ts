@@ -42,5 +42,7 @@ export function organizationWithin(title: string): string | null {
   }
   if (from === to) return null
   const last = words[to]
-  return title.slice(words[from]?.index ?? 0, (last?.index ?? 0) + (last?.[0].length ?? 0))
+  const end = (last?.index ?? 0) + (last?.[0].length ?? 0)
+  // "The Office's programme" is not by it.
+  return /^['’]s(?!\p{L})/u.test(title.slice(end)) ? null : title.slice(words[from]?.index ?? 0, end)
 }

@@ -61,7 +61,9 @@ function candidatesOf(block: Block, inAnnex: boolean): (Candidate | Line)[] {
 /** An activity over several blocks: its title, a line that says where and when and nothing else, what is told of it. */
 function candidateOver(blocks: Block[], at: number): { candidate: Candidate; whole: Block[] } | null {
   const [title, where] = [blocks[at], blocks[at + 1]]
-  if (!title) return null
+  // Nearly all blocks are sentences, which is told at once.
+  const end = title?.lines.at(-1)?.text.trimEnd() ?? ''
+  if (!title || end === '' || (title.kind !== 'heading' && /[.!?:;,|]$/.test(end))) return null
   const alone = where && isPlain(where) && where.lines.length === 1 ? where.lines[0]?.text : undefined
   const told = alone && /\d/.test(alone) ? alone : undefined
   const pieces = told === undefined ? null : readWhere(told)

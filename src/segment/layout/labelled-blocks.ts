@@ -85,13 +85,12 @@ function bareKey(block: Block): string {
  * of two cells; where their values make activities.
  */
 function pairBareLabels(blocks: Block[], table: number): Block[] {
+  const keys = blocks.map(bareKey)
   const uses = new Map<string, number>()
-  for (const block of blocks) uses.set(bareKey(block), (uses.get(bareKey(block)) ?? 0) + 1)
-  const isLabel = (block: Block | undefined) => {
-    const key = block ? bareKey(block) : ''
-    return key !== '' && (uses.get(key) ?? 0) > 1
-  }
-  if (new Set(blocks.filter(isLabel).map(bareKey)).size < 2) return blocks
+  for (const key of keys) if (key !== '') uses.set(key, (uses.get(key) ?? 0) + 1)
+  if ([...uses.values()].filter((count) => count > 1).length < 2) return blocks
+  const labels = new Set(blocks.filter((_, at) => (uses.get(keys[at] ?? '') ?? 0) > 1))
+  const isLabel = (block: Block | undefined) => block !== undefined && labels.has(block)
   const rows: Block[] = []
   const pairs: LabelledText[] = []
   for (let at = 0; at < blocks.length; at++) {

@@ -2,7 +2,7 @@ import type { Line } from '../../ingest/source-file.ts'
 import { symbolsAlone } from '../cover/cover-facts.ts'
 import { classifyBlock, isListItem } from '../text/classify-block.ts'
 import { type NumberSequence, parseOutlineNumber } from '../text/number-sequence.ts'
-import { startsWithDate } from '../text/patterns.ts'
+import { startsWithDate, textOpens } from '../text/patterns.ts'
 import type { CutLine } from './cut-running-text.ts'
 import { type LineLayout, partsCover } from './line-layout.ts'
 
@@ -10,8 +10,10 @@ import { type LineLayout, partsCover } from './line-layout.ts'
 const shortLine = 0.8
 
 /** The number of a paragraph or heading before its text. */
-export const numberAtStart =
-  /^\s*(\d{1,3}(?:\.\d{1,3})*\.?)(?:\s+(?=[\p{Lu}«"“(¿¡])|(?<=\.)(?=\p{Lu}\p{Ll}))/u
+export const numberAtStart = new RegExp(
+  `^\\s*(\\d{1,3}(?:\\.\\d{1,3})*\\.?)(?:\\s+(?=${textOpens})|(?<=\\.)(?=\\p{Lu}\\p{Ll}))`,
+  'u',
+)
 /** A number with nothing beside it. */
 export const loneNumber = /^\s*(\d{1,3}(?:\.\d{1,2})*\.?)\s*$/
 const sentence = /^[\p{Lu}«"“¿¡](?:.*[^.\s])?[.!?][»”")]?$/u

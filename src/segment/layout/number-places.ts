@@ -1,12 +1,14 @@
 import { anyOf } from '../../model/any-of.ts'
 import { breaksOff, titleLikeness } from '../text/heading-model.ts'
 import { type NumberSequence, parseOutlineNumber } from '../text/number-sequence.ts'
-import { startsWithDate } from '../text/patterns.ts'
+import { startsWithDate, textOpens } from '../text/patterns.ts'
 import { structureTable } from '../text/tables.ts'
 
 /** What may be a number of a paragraph or heading in mid-line, glued to a word or not. */
-const midLineNumber =
-  /(?<![\d.,/-])(?<number>\d{1,3}(?:\.\d{1,3})*\.?)(?:\s+(?=[\p{Lu}«"“(¿¡])|(?<=\.)(?=\p{Lu}\p{Ll}))/gu
+const midLineNumber = new RegExp(
+  `(?<![\\d.,/-])(?<number>\\d{1,3}(?:\\.\\d{1,3})*\\.?)(?:\\s+(?=${textOpens})|(?<=\\.)(?=\\p{Lu}\\p{Ll}))`,
+  'gu',
+)
 /** What stands before such a number: the end of a sentence, capitals, a gap, or a word that it is glued to. */
 const beforeNumber =
   /(?:^|\/\s+|[.!?:;»”")\]]\s*|\p{Lu}{2}[\p{Lu}\d)]{0,40}\s+(?:\d{4}\s+)?|\p{L}\s{2,}|\p{Ll})$/u

@@ -3,6 +3,7 @@ import { coverCutPlaces } from '../cover/cut-cover.ts'
 import { labelPlaces } from '../records/label-places.ts'
 import { readRow } from '../records/record-rows.ts'
 import { isListItem } from '../text/classify-block.ts'
+import { textOpens } from '../text/patterns.ts'
 import { isPlain } from '../text/plain-block.ts'
 import { areSentences } from './line-breaks.ts'
 import type { LineLayout } from './line-layout.ts'
@@ -21,9 +22,9 @@ const sentenceShare = 0.5
 const fullShare = 0.85
 
 const isFull = (line: Line, width: number) => line.text.trimEnd().length >= width * fullLine
+const opens = new RegExp(`^\\s*(?:\\d{1,3}(?:\\.\\d{1,3})*\\.?\\s+${textOpens}|[A-Z]\\.|#)`, 'u')
 /** Whether a line begins something by itself: an item of a list, a numbered paragraph, a heading. */
-const opensLine = (line: Line) =>
-  isListItem(line.text) || /^\s*(?:\d{1,3}(?:\.\d{1,3})*\.?\s+[\p{Lu}«"“(¿¡]|[A-Z]\.|#)/u.test(line.text)
+const opensLine = (line: Line) => isListItem(line.text) || opens.test(line.text)
 /** Whether a line is running text: no row of a table, no capitals, no labelled value. */
 const isProse = (line: Line) =>
   /\p{Ll}\s+\p{Ll}/u.test(line.text) &&

@@ -95,7 +95,7 @@ function isHeadingText(text: string, maxChars: number, bound: keyof typeof minLi
   if ((sentenceEnd.test(plain) && !asks) || (sentencesWithin.test(plain) && !isAllCaps(plain))) return false
   const alone = !/\s/.test(plain.trim())
   // "DA_1_10_12" is a code.
-  if (alone && /[\d_]/.test(plain)) return false
+  if (alone && /_|\d\D+\d/.test(plain)) return false
   const least = Math.min(
     minLikeness[bound],
     minLikeness[alone ? 'word' : isAllCaps(plain) ? 'capitals' : bound],

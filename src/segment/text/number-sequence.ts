@@ -1,4 +1,4 @@
-import { startsWithDate } from './patterns.ts'
+import { startsWithDate, textOpens } from './patterns.ts'
 
 /** The number of a paragraph or heading: `1.2.` is [1, 2] with a stop. */
 export interface OutlineNumber {
@@ -101,7 +101,7 @@ export class NumberSequence {
   }
 }
 
-const headsLine = /^\s*(\d{1,3})\s+(?=[\p{Lu}«"“(¿¡])/u
+const headsLine = new RegExp(`^\\s*(\\d{1,3})\\s+(?=${textOpens})`, 'u')
 /** So many numbers on end head lines where they number paragraphs. */
 const minRun = 3
 
