@@ -1,9 +1,16 @@
 import PostalMime, { type Address, type Attachment, type Email } from 'postal-mime'
+import { RemarkError } from '../errors.ts'
+import { remark } from '../model/remark.ts'
 import { limits } from './limits.ts'
 
-/** Parses a message; what is nested too deeply stays an attachment. */
-export const parseMail = (bytes: Uint8Array): Promise<Email> =>
-  PostalMime.parse(bytes, { maxNestingDepth: limits.mailParts, forceRfc822Attachments: true })
+/** Parses a message. @throws RemarkError with the remedy where it is beyond the bounds of its parser */
+export async function parseMail(bytes: Uint8Array): Promise<Email> {
+  try {
+    return await PostalMime.parse(bytes, { maxNestingDepth: limits.mailParts, forceRfc822Attachments: true })
+  } catch (error) {
+    throw new RemarkError(remark('unreadable', { reason: (error as Error).message }), { cause: error })
+  }
+}
 
 /** A name with its address, as a message writes it. */
 export function addressText(address: Address | undefined): string {

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { extractText } from '../../src/ingest/extract-text.ts'
 import { readDocuments } from '../../src/ingest/read-documents.ts'
 import { temporaryFolder } from '../fixtures/documents.ts'
 import { makeEml, pack } from '../fixtures/make-office.ts'
@@ -48,4 +49,15 @@ it('names an archive that is broken or packed too deep, and reads the others', a
     'broken.zip: it is broken or no archive; open it in its program and save it again',
     'deep.zip: archives are packed into each other more than 3 deep; unpack it',
   ])
+})
+
+it('names a message beyond the bounds of its parser, with the remedy', async () => {
+  const nested = Array.from(
+    { length: 60 },
+    (_, at) => `Content-Type: multipart/mixed; boundary="b${at}"\r\n\r\n--b${at}\r\n`,
+  )
+  const message = `From: a@example.org\r\nMIME-Version: 1.0\r\nMessage-ID: <1@x>\r\n${nested.join('')}\r\nthe text`
+  await expect(extractText('a.eml', Buffer.from(message))).rejects.toThrow(
+    /^a\.eml: it could not be read \(.*\); save it again, or as text$/,
+  )
 })
