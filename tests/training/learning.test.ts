@@ -74,7 +74,7 @@ it('what is learned ranks answers of unseen articles first, and is the same ever
   const asked = outcomes.filter(({ example }) => example.nearMiss === null)
   expect(asked.filter(({ quoted }) => quoted?.right).length / asked.length).toBeGreaterThan(0.8)
   expect(JSON.stringify(train().model)).toBe(JSON.stringify(model))
-  expect(Object.keys(model)).toEqual(['ranker', 'confidence', 'calibration'])
+  expect(Object.keys(model)).toEqual(['ranker', 'confidence', 'value', 'calibration'])
   expect(Object.entries(model.confidence).filter(([name, w]) => name.startsWith('missing') && w > 0)).toEqual(
     [],
   )

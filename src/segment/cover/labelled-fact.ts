@@ -12,6 +12,9 @@ const minWordInLabel = 5
 /** A date is what most labels of dates say in a word of four letters. */
 const alsoWithin: ReadonlySet<string> = new Set(['date'])
 
+/** What a document's symbol and date are written with. */
+const withFigures: ReadonlySet<CoverFact> = new Set<CoverFact>(['symbol', 'date'])
+
 const labels = new Map(coverLabelWords)
 
 function factOf(label: string): CoverFact | null {
@@ -33,6 +36,10 @@ export function labelledFact(line: string): { fact: CoverFact; value: string } |
   const match = labelled.exec(line)
   const fact = match ? factOf(match[1] ?? '') : null
   const value = line.slice(match?.[0].length ?? 0).trim()
+  if (fact === null) return null
   // "World Hedge Organization   IP/C/W/1": no label stands before a fact that it doesn't name.
-  return fact === null || (fact === 'author' && isFactLine(value)) ? null : { fact, value }
+  if (fact === 'author' && isFactLine(value)) return null
+  // "Date   Title   Countries" heads a table.
+  const isHeader = /[\t|]/.test(value) || withFigures.has(fact)
+  return isHeader && !/\d/.test(value) ? null : { fact, value }
 }
