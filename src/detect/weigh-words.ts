@@ -27,7 +27,10 @@ function shareOfLetters(form: string, logProbability: number): number {
 /** What a word says of each language, in the order of `contentLanguages`: logarithms, 0 for the likeliest. */
 export function evidenceOf(form: string, profiles: WordProfiles): number[] {
   const known = contentLanguages.some((language) => profiles[language].knows(form))
-  const rated = contentLanguages.map((language) => Math.log(profiles[language].rateOf(form)))
+  // The likelihood of letters without end is too small for a number.
+  const rated = contentLanguages.map((language) =>
+    Math.log(Math.max(Number.MIN_VALUE, profiles[language].rateOf(form))),
+  )
   const best = Math.max(...rated)
   const share = known ? 1 : shareOfLetters(form, best)
   return rated.map((rate) => Math.max((rate - best) * share, -maxWordEvidence))

@@ -37,7 +37,7 @@ it.each(['en', 'fr'])('shows it on a page (%s)', async (ui) => {
   )
   expect(page).toContain(ui === 'fr' ? 'lu : Ghana (GHA)' : 'read as: Ghana (GHA)')
   expect(page).toMatch(ui === 'fr' ? /Activité de l’annexe 4 <code>/ : /Annex entry 4 <code>/)
-  expect(page).toMatch(ui === 'fr' ? /marge 0,\d/ : /margin 0\.\d/)
+  expect(page).toMatch(ui === 'fr' ? /marge (?:1|0,\d+)/ : /margin (?:1|0\.\d+)/)
   expect((await site.get('/documents/none/segmentation')).status).toBe(404)
 })
 
