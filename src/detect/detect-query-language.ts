@@ -45,8 +45,8 @@ const elisionEvidence = Math.log(1000)
 
 /**
  * The language of a query: naive Bayes over how usual its words are in each language, by their letters where no list
- * has them, and over the articles that it elides. The indexed passages have no part in it, so that a query is read alike whatever stands in the index. `und`
- * with confidence 0 for a query without words.
+ * has them, and over the articles that it elides. The indexed passages have no part in it, so that a query is read
+ * alike whatever stands in the index. `und` with confidence 0 for a query without words.
  */
 export function detectQueryLanguage(
   text: string,

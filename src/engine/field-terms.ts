@@ -52,8 +52,9 @@ function termsByField(passage: IndexedPassage, words: readonly TextWords[]): ByF
 export const fieldTermsName = 'fields.bin'
 
 /**
- * Collects the index terms of records by their fields, and writes them as a file that is looked up in place. Sections: `terms` (sorted), `names` of
- * fields, `starts` of records, `records`: of each its fields, with the places of their terms and how many bytes these are.
+ * Collects the index terms of records by their fields, and writes them as a file that is looked up in place.
+ * Sections: `terms` (sorted), `names` of fields, `starts` of records, `records`: of each its fields, with the places
+ * of their terms and how many bytes these are.
  */
 export class FieldTermWriter {
   private readonly records: ByField[] = []

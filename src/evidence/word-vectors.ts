@@ -6,7 +6,10 @@ import type { Section, Sections } from '../packed/sections.ts'
 import { TermDictionary } from '../packed/term-dictionary.ts'
 import { packedTable } from '../tables/packed-table.ts'
 
-/** Made by `npm run train-vectors`: a line a stem: its index term, its specificity in hundredths, and its vector, a signed byte a dimension in base64. */
+/**
+ * Made by `npm run train-vectors`: a line a stem: its index term, its specificity in hundredths, and its vector, a
+ * signed byte a dimension in base64.
+ */
 export const wordVectorsFile = join(tablesDir, 'learned', 'word-vectors.tsv')
 
 /** A vector of length 1, in bytes: 127 is 1. */

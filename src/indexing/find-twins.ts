@@ -111,7 +111,10 @@ class Numbered {
 /** More figures than there are. */
 const figureRange = 2 ** 26
 
-/** Where twins meet, whatever the number of documents: their symbol (null where a document has none), and each figure at its place. */
+/**
+ * Where twins meet, whatever the number of documents: their symbol (null where a document has none), and each figure
+ * at its place.
+ */
 interface MeetingKeys {
   symbol: string | null
   figures: Uint32Array

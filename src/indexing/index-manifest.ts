@@ -10,8 +10,9 @@ import { codeVersion } from './code-version.ts'
 
 /**
  * Raise it when the files of an index change their form or meaning. History: 1, first format; 2, concepts and own
- * translations; 3, symbol, date and organization of a document; 4, parts;
- * 5, warnings by their codes; 7, files that were given up; 9, words, documents and what the engine searches as files that are looked up in place; 10, one dictionary in all of them.
+ * translations; 3, symbol, date and organization of a document; 4, parts; 5, warnings by their codes; 7, files that
+ * were given up; 9, words, documents and what the engine searches as files that are looked up in place; 10, one
+ * dictionary in all of them.
  */
 export const formatVersion = 12
 

@@ -100,7 +100,10 @@ class BodyReader {
     if (section) notes.endSection(section)
   }
 
-  /** Notes how a paragraph is printed and the language that it states. Of other languages than those that are told apart, authors leave too many that their Word is set to. */
+  /**
+   * Notes how a paragraph is printed and the language that it states. Of other languages than those that are told
+   * apart, authors leave too many that their Word is set to.
+   */
   private note(block: WordBlock | undefined, bold: boolean, tag: string | null): void {
     if (!block || 'rows' in block) return
     if (bold && block.kind === undefined) block.bold = true

@@ -22,7 +22,10 @@ const isFunction = (word: string, language: ContentLanguage) =>
   isStopWord(word, language) ||
   (/['’]/.test(word) && word.split(/['’]/).every((part) => part.length === 1 || isStopWord(part, language)))
 
-/** The words that say what a number counts, up to the next function word but one "of": "40 *national judges* were", "30 *tonnes of salt*"; null where none follow. */
+/**
+ * The words that say what a number counts, up to the next function word but one "of": "40 *national judges* were",
+ * "30 *tonnes of salt*"; null where none follow.
+ */
 export function countedNoun(text: string, end: number, language: ContentLanguage): Span | null {
   const rest = text.slice(end, end + maxChars)
   const folded = foldInPlace(rest)

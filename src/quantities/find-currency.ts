@@ -11,7 +11,10 @@ import {
   symbolTable,
 } from './quantity-tables.ts'
 
-/** A currency beside a figure: how far the expression reaches, the code (`""`: not told), and what the figure is multiplied with. */
+/**
+ * A currency beside a figure: how far the expression reaches, the code (`""`: not told), and what the figure is
+ * multiplied with.
+ */
 export interface FoundCurrency {
   start: number
   end: number

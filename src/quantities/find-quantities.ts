@@ -135,9 +135,10 @@ function findInLanguage(
 }
 
 /**
- * The quantities of a text in a language (in `und`, of any), in order and without overlap: numbers in figures and words, money, percentages, durations,
- * measures, fractions, ranges, how often. Figures of dates, symbols, references, marks of lists, telephone numbers and
- * the like are none. `periods` are those of the text, where they are known already.
+ * The quantities of a text in a language (in `und`, of any), in order and without overlap: numbers in figures and
+ * words, money, percentages, durations, measures, fractions, ranges, how often. Figures of dates, symbols,
+ * references, marks of lists, telephone numbers and the like are none. `periods` are those of the text, where they
+ * are known already.
  */
 export function findQuantities(
   text: string,

@@ -62,7 +62,10 @@ export const isOnlyName = (form: string, language: ContentLanguage) =>
 /** Whether texts of a language have a word in small letters, accents kept: it is no name. */
 export const isCommonWord = (form: string, language: ContentLanguage) => wordRates()[language].has(form)
 
-/** Words of one letter are as usual as that in the languages that have them: English "a", Spanish "y"; letters of lists are less. */
+/**
+ * Words of one letter are as usual as that in the languages that have them: English "a", Spanish "y"; letters of
+ * lists are less.
+ */
 const usualLetter = 2 ** -10
 
 /** Whether a letter by itself is a word of a language. */

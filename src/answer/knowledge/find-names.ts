@@ -45,7 +45,10 @@ const isOrdinary = (word: string, language: PassageLanguage) => {
   )
 }
 
-/** Takes words off the start that are no part of a name: articles, and the first word of a sentence where it is an ordinary one. */
+/**
+ * Takes words off the start that are no part of a name: articles, and the first word of a sentence where it is an
+ * ordinary one.
+ */
 function trimStart(text: string, span: Span, language: PassageLanguage): Span | null {
   let { start } = span
   for (;;) {

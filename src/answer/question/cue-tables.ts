@@ -90,13 +90,14 @@ type Groups = { [Key in keyof Table as Table[Key] extends string[] ? never : Key
 type Lists = { [Key in keyof Table as Table[Key] extends string[] ? Key : never]: Table[Key] }
 
 /**
- * What the words of questions tell about what is asked for: `data/tables/languages/<language>/questions.json`. `halves` stand
- * between two things that are compared; `beforeOrAfter` asks which of two comes first; `future` is what is still to
- * come; `nominalAsks` ask only where nothing else does (« le nombre de … »); `polite` phrases are no questions of yes
- * or no; `nounLinks` stand between a question word and its noun, `auxiliaries` instead of one; `measured` words ask for
- * so much of their noun, `nounless` for none; `lightVerbs` say nothing of what is asked, `denyingVerbs` that something is
- * not or no longer so, both in any inflection; `relatives` ask nothing behind another question word; what `anyKind` names any activity may be; a year beside one of
- * the `documentWords` is the document's.
+ * What the words of questions tell about what is asked for: `data/tables/languages/<language>/questions.json`.
+ * `halves` stand between two things that are compared; `beforeOrAfter` asks which of two comes first; `future` is
+ * what is still to come; `nominalAsks` ask only where nothing else does (« le nombre de … »); `polite` phrases are no
+ * questions of yes or no; `nounLinks` stand between a question word and its noun, `auxiliaries` instead of one;
+ * `measured` words ask for so much of their noun, `nounless` for none; `lightVerbs` say nothing of what is asked,
+ * `denyingVerbs` that something is not or no longer so, both in any inflection; `relatives` ask nothing behind
+ * another question word; what `anyKind` names any activity may be; a year beside one of the `documentWords` is the
+ * document's.
  */
 export const cues = Object.fromEntries(
   Object.entries(tables.en).map(([key, entry]) => {

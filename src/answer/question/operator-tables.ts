@@ -45,13 +45,14 @@ const compileGroup = <Key extends 'negations' | 'shapes' | 'sets' | 'units'>(key
   )
 
 /**
- * Words that tell what is to be done with activities, `data/tables/languages/<language>/operators.json`: `negations` turn
- * round or narrow what follows, `universals` deny all of it, `shapes` are forms of an answer, `totals` ask for a sum and `days` for its unit, `sets`
- * join or compare two sets, `having` asks for activities that give something, `adjacent` asks for the next one in time, `elapsed` for the time between
- * two, `single` is one and no more, `several` more than one, `another` one beside the one named, `bodies` are words for
- * who provides, `times` and `units` are counted, `every` asks of all, `same` asks for what is equal to something else's,
- * `relatives` begin a clause that tells which are meant,
- * `seams` part two things with time between them, and `taking` only says that an activity has to do with what follows.
+ * Words that tell what is to be done with activities, `data/tables/languages/<language>/operators.json`: `negations`
+ * turn round or narrow what follows, `universals` deny all of it, `shapes` are forms of an answer, `totals` ask for a
+ * sum and `days` for its unit, `sets` join or compare two sets, `having` asks for activities that give something,
+ * `adjacent` asks for the next one in time, `elapsed` for the time between two, `single` is one and no more,
+ * `several` more than one, `another` one beside the one named, `bodies` are words for who provides, `times` and
+ * `units` are counted, `every` asks of all, `same` asks for what is equal to something else's, `relatives` begin a
+ * clause that tells which are meant, `seams` part two things with time between them, and `taking` only says that an
+ * activity has to do with what follows.
  */
 export const operators = {
   negations: compileGroup('negations'),

@@ -7,7 +7,10 @@ import type { FoundCue } from './find-cues.ts'
 import type { NamedProvider } from './find-providers.ts'
 import type { Operators, Superlative } from './operators.ts'
 
-/** The form of a question: what kind of thing it asks for. `data/tables/languages/<language>/questions.json` has the words of each. */
+/**
+ * The form of a question: what kind of thing it asks for. `data/tables/languages/<language>/questions.json` has the
+ * words of each.
+ */
 export type Ask =
   | 'when'
   | 'where'

@@ -23,7 +23,10 @@ function versionIn(
   return versions.find(({ passage }) => passage.language === wanted) ?? null
 }
 
-/** Passages as they stand, or in their own version of a language where there is one, with what their key terms are called in it. */
+/**
+ * Passages as they stand, or in their own version of a language where there is one, with what their key terms are
+ * called in it.
+ */
 function showIn(
   shown: Draft,
   wanted: ContentLanguage,

@@ -23,7 +23,10 @@ const answerModelSchema = z.object({
   confidence: weights,
   /** How surely the value of a quotation is the one asked for; `bias` among them. */
   value: weights,
-  /** How its log-odds are stretched and moved to mean what they say: by the question's language, or where there is little text. */
+  /**
+   * How its log-odds are stretched and moved to mean what they say: by the question's language, or where there is
+   * little text.
+   */
   calibration: z.record(z.enum(calibrationKeys), z.object({ slope: z.number(), offset: z.number() })),
 })
 

@@ -31,7 +31,10 @@ export interface KnownSentence {
   matched?: readonly MatchedWord[]
 }
 
-/** What `npm run train-values` learned: by which weights values of a sentence are told apart, and how likely the best is right. */
+/**
+ * What `npm run train-values` learned: by which weights values of a sentence are told apart, and how likely the best
+ * is right.
+ */
 const { weights, likelihood } = readTable(
   'learned/value-weights.json',
   z.object({

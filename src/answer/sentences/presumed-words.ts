@@ -4,7 +4,10 @@ import type { Frame } from '../conversation/frame.ts'
 import { isVerbOf } from '../question/verb-lists.ts'
 import type { TextEvidence } from './find-text-evidence.ts'
 
-/** Of a part of a number that the question tells, "how many of the 60", each word has to be nearer: the rest of it is told anyway. */
+/**
+ * Of a part of a number that the question tells, "how many of the 60", each word has to be nearer: the rest of it is
+ * told anyway.
+ */
 const partBelow = 0.6
 const year = /^(?:1[5-9]|20)\d{2}$/
 /** As near to a word for what is not, another may say the same: "resigned", "resignation". */

@@ -16,8 +16,8 @@ function pluralOf(language: ContentLanguage, count: number): string {
 }
 
 /**
- * A message of `data/tables/languages/<language>/answers.json` with its placeholders filled. Where `count` is given, the form for one or
- * for several is taken: `key_one`, `key_other`.
+ * A message of `data/tables/languages/<language>/answers.json` with its placeholders filled. Where `count` is given,
+ * the form for one or for several is taken: `key_one`, `key_other`.
  */
 export function say(
   language: ContentLanguage,

@@ -50,7 +50,10 @@ async function bodyOfForm(c: Context): Promise<FeedbackBody> {
   )
 }
 
-/** `POST /feedback` and `/api/feedback` keep a vote on an answer; `GET /api/feedback` and `/quality/feedback` show them to editors. */
+/**
+ * `POST /feedback` and `/api/feedback` keep a vote on an answer; `GET /api/feedback` and `/quality/feedback` show
+ * them to editors.
+ */
 export function feedbackRoutes(file: FeedbackFile, adminToken: string | null): Hono<CorpusEnv> {
   const page = async (c: Context<CorpusEnv>, token: string) => {
     checkToken(c, adminToken, token)

@@ -72,8 +72,9 @@ const sentencesWithin = /\p{L}{3}[.!?]["»”)]?\s+\p{Lu}\p{Ll}/u
 
 /**
  * How likely its words must be those of a title for a text to be a heading, by what else speaks for it. They were set
- * so that no more than one sentence or paragraph of laws in a hundred is lost, should its full stop be missing (a word alone is hardly a sentence, and headlines on covers are): a
- * paragraph taken for a heading is lost, a heading taken for a paragraph is only ugly.
+ * so that no more than one sentence or paragraph of laws in a hundred is lost, should its full stop be missing (a
+ * word alone is hardly a sentence, and headlines on covers are): a paragraph taken for a heading is lost, a heading
+ * taken for a paragraph is only ugly.
  */
 const minLikeness = {
   plain: 0.7,
