@@ -12,6 +12,8 @@ export interface CoverLine {
   heading: boolean
   /** Symbol, date, name of the council …: part of no title. */
   fact: boolean
+  /** It stands beside a fact, in the same line: "12.07.2022   Tbilisi   Press team". */
+  beside: boolean
   /** The fact of the document that a label says it is. */
   label: CoverFact | null
 }

@@ -220,16 +220,23 @@ function collectLines(blocks: Block[]): { lines: CoverLine[]; count: number } {
 }
 
 /** A line of a cover as what it labels, or in its parts where facts stand beside other texts. */
-function toCoverLines(line: string, fact: boolean): Pick<CoverLine, 'text' | 'fact' | 'label'>[] {
+function toCoverLines(line: string, fact: boolean): Pick<CoverLine, 'text' | 'fact' | 'beside' | 'label'>[] {
   const labelled = labelledFact(line)
   if (labelled)
-    return [{ text: oneLine(labelled.value), fact: isFactLine(labelled.value), label: labelled.fact }]
+    return [
+      {
+        text: oneLine(labelled.value),
+        fact: isFactLine(labelled.value),
+        beside: false,
+        label: labelled.fact,
+      },
+    ]
   const parts = partsOf(line).filter((part) => part !== '')
   const apart = !fact && parts.length > 1 && parts.some(isFactPart)
   return (apart ? parts : [line])
     .map(oneLine)
     .filter((text) => text !== '')
-    .map((text) => ({ text, fact: fact || (apart && isFactPart(text)), label: null }))
+    .map((text) => ({ text, fact: fact || (apart && isFactPart(text)), beside: apart, label: null }))
 }
 
 const opensAnnex = (block: Block, plain: string) => classifyBlock(plain, block.lines).kind === 'annex-title'

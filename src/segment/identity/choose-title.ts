@@ -24,6 +24,7 @@ const weights = {
   sentence: -2,
   tooLong: -3,
   dated: -2,
+  beside: -2,
   stated: 1.2,
   statedAlone: -0.2,
   headingBelow: -0.9,
@@ -37,6 +38,8 @@ const byRole: Partial<Record<CoverRole, number>> = {
   subject: 0,
 }
 const maxTitleChars = 260
+/** "FR | EN" leads to other languages. */
+const hasWord = /\p{L}{4}/u
 
 interface Candidate {
   text: string
@@ -67,6 +70,7 @@ function scoreGroup(group: CoverGroup, at: number, mixed: boolean, stated: strin
   if (stated.some((title) => agree(title, text))) score += weights.agrees
   if (/\p{Ll}[.;]$/u.test(text)) score += weights.sentence
   if (startsWithDay(text)) score += weights.dated
+  if (first?.beside) score += weights.beside
   if (text.length > maxTitleChars) score += weights.tooLong
   return score
 }
@@ -78,7 +82,9 @@ export function chooseTitle(
   below: TitleBlock['below'],
 ): Pick<Candidate, 'text' | 'group'> | null {
   const stated = tellingParts(facts.title ?? '', [facts.site, facts.author])
-  const telling = groups.filter(({ role, text }) => role in byRole && text !== '' && !isGenericTitle(text))
+  const telling = groups.filter(
+    ({ role, text }) => role in byRole && hasWord.test(text) && !isGenericTitle(text),
+  )
   const mixed = telling.some(({ text }) => !isShouted(text))
   const fromCover = telling.map((group, at): Candidate => {
     return { text: group.text, group, score: scoreGroup(group, at, mixed, stated) }
