@@ -53,8 +53,7 @@ async function scan(draw: (pdf: Pdf) => void): Promise<Buffer> {
   return toPng(picture)
 }
 
-if (lacking !== null) console.warn(`Recognising text is not tested here: ${lacking}`)
-
+// Its packages are no dependencies: where they are not installed this is left out, and the message is tested.
 describe.skipIf(lacking !== null)('pages that are pictures', () => {
   let folder: string
   let indexDir: string
