@@ -3,6 +3,7 @@ import type { SharedBytes } from '../engine/search-engine.ts'
 import type { StoredFiles } from '../indexing/index-manifest.ts'
 import { readStoredBytes } from '../indexing/index-store.ts'
 import { documentsName, passagesName, readPart, type Shared, StoredPart } from '../indexing/stored-part.ts'
+import { RecentValues } from '../model/recent-values.ts'
 
 /** A part of an index as it is opened. */
 export interface OpenPart {
@@ -12,7 +13,7 @@ export interface OpenPart {
 
 /** Of so many parts the terms of records stay, where they are not in memory anyway. */
 const maxTables = 200
-const tables = new Map<string, FieldTermTable>()
+const tables = new RecentValues<string, FieldTermTable>(maxTables)
 
 /** The terms of a part's records, brought when one of them is looked at. */
 class DistantRecordTerms implements RecordTerms {
@@ -24,15 +25,8 @@ class DistantRecordTerms implements RecordTerms {
   }
 
   of(record: number) {
-    const table =
-      tables.get(this.folder) ?? new FieldTermTable(this.bytes.readWhole(this.folder, fieldTermsName))
-    tables.delete(this.folder)
-    tables.set(this.folder, table)
-    for (const oldest of tables.keys()) {
-      if (tables.size <= maxTables) break
-      tables.delete(oldest)
-    }
-    return table.of(record)
+    const read = () => new FieldTermTable(this.bytes.readWhole(this.folder, fieldTermsName))
+    return tables.of(this.folder, read).of(record)
   }
 }
 

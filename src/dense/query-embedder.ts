@@ -1,4 +1,5 @@
 import type { EmbeddingSettings } from '../embedding-settings.ts'
+import { RecentValues } from '../model/recent-values.ts'
 import { EmbeddingsError, embedTexts } from './embed-texts.ts'
 
 /** Pages, their facets and the next pages ask for the same query again. */
@@ -11,7 +12,7 @@ const probe = 'trade'
 export class QueryEmbedder {
   private readonly settings: EmbeddingSettings
   private readonly now = () => performance.now()
-  private readonly kept = new Map<string, Promise<Float32Array>>()
+  private readonly kept = new RecentValues<string, Promise<Float32Array>>(maxKept)
   /** What came of the last time that the endpoint was asked, and until when that is taken to hold. */
   private last: { outcome: Float32Array | EmbeddingsError; until: number } | null = null
 
@@ -22,17 +23,11 @@ export class QueryEmbedder {
   /** The vector of a query, of length 1. @throws EmbeddingsError where the endpoint fails, or failed a moment ago */
   async embed(query: string): Promise<Float32Array> {
     const known = this.kept.get(query)
-    if (known) {
-      // The last that was asked for is the last to go.
-      this.kept.delete(query)
-      this.kept.set(query, known)
-      return known
-    }
+    if (known) return known
     const last = this.outcome()
     if (last instanceof EmbeddingsError) throw last
     const asked = this.ask(query)
     this.kept.set(query, asked)
-    if (this.kept.size > maxKept) this.kept.delete(this.kept.keys().next().value as string)
     asked.catch(() => this.kept.delete(query))
     return asked
   }

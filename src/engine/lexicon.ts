@@ -4,6 +4,7 @@ import { nearestWords } from '../packed/nearest-words.ts'
 import { Sections } from '../packed/sections.ts'
 import { TermDictionary } from '../packed/term-dictionary.ts'
 import { cognateKey, minCognateChars } from '../translate/cognates.ts'
+import { inverseDocumentFrequency } from './bm25.ts'
 import type { CountedForm, LexiconWriter } from './write-lexicon.ts'
 
 /** What the index knows of one written form of a word. */
@@ -110,7 +111,7 @@ export class Lexicon {
   rarityOf(folded: string, language: PassageLanguage): number {
     const passages = this.wordCount(language) / wordsOfPassage
     const count = Math.min(passages, this.find(folded)?.counts[language] ?? 0)
-    return Math.log(1 + (passages - count + 0.5) / (count + 0.5))
+    return inverseDocumentFrequency(count, passages)
   }
 
   /** The forms that begin so, the most frequent first. */

@@ -1,6 +1,7 @@
 import { takesUp } from '../analyse/grammar.ts'
 import { sentencesWithin } from '../analyse/sentences-within.ts'
 import { isStopWord } from '../analyse/tables.ts'
+import { onceEach } from '../model/once-each.ts'
 import type { FieldSpan, IndexedPassage, Span } from '../model/passage.ts'
 import { type RangeWords, readWords } from '../translate/read-words.ts'
 import type { RankQuestion } from './question-terms.ts'
@@ -99,12 +100,11 @@ function readTokens(
   return read
 }
 
-const nearnessByQuestion = new WeakMap<RankQuestion, Map<WordVector, Float64Array>>()
+const nearnessKnown = onceEach((_: RankQuestion) => new Map<WordVector, Float64Array>())
 
 /** How near each word of a question is in meaning to a word, told once a word: those of passages return. */
 function nearnessOf(question: RankQuestion, vector: WordVector): Float64Array {
-  const known = nearnessByQuestion.get(question) ?? new Map<WordVector, Float64Array>()
-  nearnessByQuestion.set(question, known)
+  const known = nearnessKnown(question)
   const told = known.get(vector)
   if (told) return told
   const nearness = Float64Array.from(question.terms, (term) => similarity(term.vector, vector))

@@ -1,5 +1,6 @@
 import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib'
 import { lastWhere } from '../model/last-where.ts'
+import { RecentValues } from '../model/recent-values.ts'
 import { numberBytes, type Section, type Sections } from '../packed/sections.ts'
 
 /**
@@ -16,26 +17,7 @@ interface Block {
 }
 
 /** The blocks that were read last, whatever file they are of. */
-class BlockCache {
-  private readonly blocks = new Map<string, Block>()
-  private chars = 0
-
-  get(key: string, load: () => Block): Block {
-    const known = this.blocks.get(key)
-    if (known) this.blocks.delete(key)
-    const block = known ?? load()
-    this.blocks.set(key, block)
-    if (!known) this.chars += block.chars
-    for (const [oldest, { chars }] of this.blocks) {
-      if (this.chars <= maxCachedChars) break
-      this.blocks.delete(oldest)
-      this.chars -= chars
-    }
-    return block
-  }
-}
-
-const cache = new BlockCache()
+const cache = new RecentValues<string, Block>(maxCachedChars, ({ chars }) => chars)
 let opened = 0
 
 /** Gives the bytes of a file from one place to before another, at once: wherever they are. */
@@ -101,7 +83,7 @@ export class BlockFile<T> {
   /** A value by its place. Nobody may change it: it is the same object for all who ask. */
   at(place: number): T {
     const block = lastWhere(this.firsts.length, (at) => (this.firsts[at] as number) <= place)
-    const { items } = cache.get(this.key + block, () => this.load(block))
+    const { items } = cache.of(this.key + block, () => this.load(block))
     return items[place - (this.firsts[block] as number)] as T
   }
 

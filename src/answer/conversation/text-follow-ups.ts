@@ -1,19 +1,19 @@
 import type { ContentLanguage } from '../../model/language.ts'
+import { onceEach } from '../../model/once-each.ts'
 import { authorName } from '../../names/organization-names.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Draft } from '../wording/answer-draft.ts'
 import { say } from '../wording/messages.ts'
 
 /** Whether a question that leans on no other lists activities: asked once, as long as the documents are the same. */
-const known = new WeakMap<Knowledge, Map<string, Promise<boolean>>>()
+const askedOf = onceEach((_: Knowledge) => new Map<string, Promise<boolean>>())
 
 function listsActivities(
   question: string,
   knowledge: Knowledge,
   answer: (question: string) => Promise<Draft>,
 ): Promise<boolean> {
-  const questions = known.get(knowledge) ?? new Map<string, Promise<boolean>>()
-  known.set(knowledge, questions)
+  const questions = askedOf(knowledge)
   const lists =
     questions.get(question) ??
     answer(question).then(({ intent, items }) => intent === 'list-activities' && items.length > 1)

@@ -1,4 +1,5 @@
 import type { Corpus } from '../../corpus/corpus.ts'
+import { onceEach } from '../../model/once-each.ts'
 import type { PassageEntries } from './passage-entries.ts'
 import type { PassageEntry } from './passage-entry.ts'
 import { type QuestionTerm, sureKeys } from './question-term.ts'
@@ -36,16 +37,6 @@ class HeldPassages implements Iterable<PassageEntry> {
   }
 }
 
-/** Looks up once for each object that is asked for, as long as it lives: a condition asks for each record. */
-function onceEach<K extends object, V>(lookUp: (key: K) => V): (key: K) => V {
-  const known = new WeakMap<K, V>()
-  return (key) => {
-    const value = known.get(key) ?? lookUp(key)
-    known.set(key, value)
-    return value
-  }
-}
-
 /** @param isCounted whether the passage at a place counts; all do where it isn't given */
 export function createHoldings(
   corpus: Pick<Corpus, 'holders'>,
@@ -58,6 +49,7 @@ export function createHoldings(
     if (!held) throw new Error(`the passages under ${key} were not fetched`)
     return held
   }
+  // A condition asks for each record.
   const holdingAny = onceEach((keys: readonly string[]) => new HeldPassages(keys.flatMap(holdersOf), entries))
   return {
     async fetch(keys) {

@@ -4,6 +4,7 @@ import { termsOfText } from '../../engine/field-terms.ts'
 import type { Lexicon } from '../../engine/lexicon.ts'
 import type { PassageContents } from '../../engine/passage-list.ts'
 import { type ContentLanguage, contentLanguages } from '../../model/language.ts'
+import { remembered } from '../../model/remembered.ts'
 import { type DocumentOwner, findOwners, ownerNames } from './document-owners.ts'
 import { acronymConcepts } from './find-organizations.ts'
 import { createHoldings, type Holdings } from './holdings.ts'
@@ -65,18 +66,14 @@ const maxContexts = 5000
 
 /** The terms of what passages stand under, by their document: for each path of headings, read when asked for. */
 function contextReader(termsOfDocument: ReadonlyMap<string, ReadonlySet<string>>) {
-  const contexts = new Map<string, ReadonlySet<string>>()
-  return (documentId: string): ContextTerms => {
+  const read = remembered((path): ReadonlySet<string> => {
+    const [documentId = '', ...headings] = path.split('\n')
     const document = termsOfDocument.get(documentId) ?? []
-    return (section) => {
-      const headings = section.join('\n')
-      const key = `${documentId}\n${headings}`
-      const terms = contexts.get(key) ?? new Set([...termsOfText(headings, headingLanguages), ...document])
-      if (contexts.size >= maxContexts) contexts.clear()
-      contexts.set(key, terms)
-      return terms
-    }
-  }
+    return new Set([...termsOfText(headings.join('\n'), headingLanguages), ...document])
+  }, maxContexts)
+  return (documentId: string): ContextTerms =>
+    (section) =>
+      read([documentId, ...section].join('\n'))
 }
 
 /** A date as pages write it, in the languages of headings. */

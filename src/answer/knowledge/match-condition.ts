@@ -1,4 +1,5 @@
 import type { FieldTerms, RecordFacts } from '../../engine/passage-list.ts'
+import { onceEach } from '../../model/once-each.ts'
 import type { QueryComparison, QueryField, QueryFilter, RecordCondition } from '../../model/record-query.ts'
 import { programmeKey } from './programme-key.ts'
 
@@ -45,12 +46,7 @@ function inPeriod(
 }
 
 /** The fields of a condition, which is asked of all records. */
-function fieldSet(fields: readonly string[]): ReadonlySet<string> {
-  const known = fieldSets.get(fields) ?? new Set(fields)
-  fieldSets.set(fields, known)
-  return known
-}
-const fieldSets = new WeakMap<readonly string[], ReadonlySet<string>>()
+const fieldSet = onceEach((fields: readonly string[]): ReadonlySet<string> => new Set(fields))
 
 function holdsWords(
   record: QueryRecord,
@@ -62,7 +58,7 @@ function holdsWords(
   return record.fieldTerms.hasAny(fieldSet(fields), terms)
 }
 
-const toldWords = new WeakMap<RecordCondition, Map<QueryRecord, boolean>>()
+const toldOf = onceEach((_: RecordCondition) => new Map<QueryRecord, boolean>())
 
 /** The same, looked up once for each condition: a question asks it of all records several times. */
 function holdsWordsOnce(
@@ -70,8 +66,7 @@ function holdsWordsOnce(
   condition: Extract<RecordCondition, { is: 'words' }>,
   holders: TermHolders | undefined,
 ): boolean {
-  const told = toldWords.get(condition) ?? new Map<QueryRecord, boolean>()
-  toldWords.set(condition, told)
+  const told = toldOf(condition)
   const known = told.get(record)
   if (known !== undefined) return known
   const holds = holdsWords(record, condition, holders)

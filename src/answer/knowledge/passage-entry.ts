@@ -3,7 +3,10 @@ import { termsOfText, unitSpans } from '../../engine/field-terms.ts'
 import { periodOf } from '../../engine/passage-filter.ts'
 import type { FieldTerms, PassageContents, RecordFacts } from '../../engine/passage-list.ts'
 import type { ActivityRecord } from '../../model/activity-record.ts'
+import { onceEach } from '../../model/once-each.ts'
 import type { FieldSpan, IndexedPassage, Span } from '../../model/passage.ts'
+import { RecentValues } from '../../model/recent-values.ts'
+import { remembered } from '../../model/remembered.ts'
 import { findQuantities } from '../../quantities/find-quantities.ts'
 import { findEditions } from './editions.ts'
 import { isOfKind } from './label-kinds.ts'
@@ -42,18 +45,7 @@ interface Reading {
 
 /** Of so many passages of a corpus it stays: those that were asked for last. */
 const maxReadings = 3000
-const readings = new WeakMap<PassageContents, Map<PassageEntry, Reading>>()
-
-function readingOf(entry: PassageEntry, contents: PassageContents, read: () => Reading): Reading {
-  const known = readings.get(contents) ?? new Map<PassageEntry, Reading>()
-  readings.set(contents, known)
-  const reading = known.get(entry) ?? read()
-  known.delete(entry)
-  known.set(entry, reading)
-  const [oldest] = known.size > maxReadings ? known.keys() : []
-  if (oldest) known.delete(oldest)
-  return reading
-}
+const readingsOf = onceEach((_: PassageContents) => new RecentValues<PassageEntry, Reading>(maxReadings))
 
 /** A passage as answering sees it. Its text is read when something is asked of it. */
 export class PassageEntry {
@@ -104,7 +96,7 @@ export class PassageEntry {
   }
 
   private reading(): Reading {
-    return readingOf(this, this.contents, () => this.read())
+    return readingsOf(this.contents).of(this, () => this.read())
   }
 
   private read(): Reading {
@@ -130,16 +122,11 @@ const dayCount = ({ from, to }: { from: string; to: string }) =>
 
 /** So many lists of countries are known: records repeat them, and a set of its own for each would take most of their room. */
 const maxLists = 10_000
-const knownCodes = new Map<string, ReadonlySet<string>>()
-
-function codesOf({ countries }: RecordFacts): ReadonlySet<string> {
-  const codes = countries.flatMap(({ code }) => (code ? [code] : []))
-  const key = codes.join(' ')
-  const known = knownCodes.get(key) ?? new Set(codes)
-  if (knownCodes.size >= maxLists) knownCodes.clear()
-  knownCodes.set(key, known)
-  return known
-}
+const codeSet = remembered(
+  (list): ReadonlySet<string> => new Set(list.split(' ').filter((code) => code !== '')),
+  maxLists,
+)
+const codesOf = ({ countries }: RecordFacts) => codeSet(countries.map(({ code }) => code ?? '').join(' '))
 
 /** A passage that carries a record. */
 export class RecordEntry extends PassageEntry {

@@ -1,6 +1,7 @@
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads'
 import type { ClusterSettings } from '../../config.ts'
 import { EngineUnavailableError, PasserelleError } from '../../errors.ts'
+import { RecentValues } from '../../model/recent-values.ts'
 import type { SharedBytes } from '../search-engine.ts'
 import { searchLimits } from './cluster-client.ts'
 import { type FilePiece, pieceBytes, pieceIds } from './shared-files.ts'
@@ -34,8 +35,7 @@ export interface ReaderSettings {
  */
 class ClusterBytes implements SharedBytes {
   private readonly cluster: ClusterSettings
-  private readonly kept = new Map<string, FilePiece>()
-  private keptBytes = 0
+  private readonly kept = new RecentValues<string, FilePiece>(maxKeptBytes, ({ bytes }) => bytes.length)
   private asks = 0
   private readonly answers = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
   private port: MessagePort | null = null
@@ -74,24 +74,13 @@ class ClusterBytes implements SharedBytes {
   private pieces(ids: readonly string[]): FilePiece[] {
     const known = new Map(ids.map((id) => [id, this.kept.get(id)]))
     const unknown = ids.filter((id) => !known.get(id))
-    if (unknown.length > 0)
-      for (const [i, piece] of this.ask(unknown).entries()) known.set(unknown[i] ?? '', piece)
-    return ids.map((id) => {
-      const piece = known.get(id) as FilePiece
-      this.keep(id, piece)
-      return piece
-    })
-  }
-
-  private keep(id: string, piece: FilePiece): void {
-    if (this.kept.delete(id)) this.keptBytes -= piece.bytes.length
-    this.kept.set(id, piece)
-    this.keptBytes += piece.bytes.length
-    for (const [oldest, { bytes }] of this.kept) {
-      if (this.keptBytes <= maxKeptBytes) break
-      this.kept.delete(oldest)
-      this.keptBytes -= bytes.length
+    const read = unknown.length > 0 ? this.ask(unknown) : []
+    for (const [i, id] of unknown.entries()) {
+      const piece = read[i] as FilePiece
+      known.set(id, piece)
+      this.kept.set(id, piece)
     }
+    return ids.map((id) => known.get(id) as FilePiece)
   }
 
   private ask(ids: readonly string[]): FilePiece[] {
