@@ -8,6 +8,7 @@ import { withIndexLock } from '../indexing/index-lock.ts'
 import { manifestSchema, versionMismatch } from '../indexing/index-manifest.ts'
 import { manifestName, writeManifest } from '../indexing/index-store.ts'
 import { makeFolder } from '../make-folder.ts'
+import { groupBy } from '../model/group-by.ts'
 import { tellingStorage } from '../storage-error.ts'
 import { type BackupContents, type BackupFile, checkBackup, filesOf, hashFile } from './backup-contents.ts'
 import { sourceFiles } from './source-files.ts'
@@ -105,9 +106,10 @@ async function restoreIndex(
   if (mismatch !== null) return mismatch
   await makeFolder(indexDir)
   await withIndexLock(indexDir, async (lock) => {
-    const folders = new Map<string, BackupFile[]>()
-    for (const file of files.filter(({ name }) => name !== manifestName))
-      folders.set(dirname(file.name), [...(folders.get(dirname(file.name)) ?? []), file])
+    const folders = groupBy(
+      files.filter(({ name }) => name !== manifestName),
+      ({ name }) => dirname(name),
+    )
     for (const [name, held] of folders) await restoreFolder(folder, held, join(indexDir, name))
     await lock.assertHeld()
     const { builtAt } = contents.index ?? {}

@@ -1,3 +1,4 @@
+import { groupBy } from '../model/group-by.ts'
 import type { ContentLanguage } from '../model/language.ts'
 import { authorOf, type DocumentSummary } from '../model/source-document.ts'
 import { authorName } from '../names/organization-names.ts'
@@ -46,19 +47,19 @@ export function documentLabels(
  * are: the symbol, or the identifier where others have that too. By identifier; none for what is the only one.
  */
 export function documentMarks(documents: readonly DocumentSummary[]): Map<string, string> {
-  const groups = new Map<string, DocumentSummary[]>()
-  for (const document of documents) {
-    const key = `${authorId(document) ?? document.title} ${document.date?.slice(0, 4)}`
-    groups.set(key, [...(groups.get(key) ?? []), document])
-  }
+  const groups = groupBy(
+    documents,
+    (document) => `${authorId(document) ?? document.title} ${document.date?.slice(0, 4)}`,
+  )
   return new Map(
     [...groups.values()]
       .filter(({ length }) => length > 1)
-      .flatMap((group) =>
-        group.map(({ id, symbol }): [string, string] => {
-          const isOnly = symbol !== null && group.every((other) => other.id === id || other.symbol !== symbol)
+      .flatMap((group) => {
+        const bySymbol = groupBy(group, ({ symbol }) => symbol)
+        return group.map(({ id, symbol }): [string, string] => {
+          const isOnly = symbol !== null && bySymbol.get(symbol)?.length === 1
           return [id, isOnly ? symbol : id]
-        }),
-      ),
+        })
+      }),
   )
 }

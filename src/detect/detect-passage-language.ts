@@ -120,9 +120,9 @@ export function detectWithMargins(passages: Detectable[]): DetectedLanguage[] {
     const { language, margin } = sure ? { ...sure, margin: sure.confidence } : askFranc(evidence)
     const found = sure?.language ?? weigh(evidence, { language, margin }) ?? askLabels(passage)
     const { statedLanguage: stated } = passage
-    if (stated && !contradicts(evidence, stated, found)) return { ...asStated(stated), margin, evidence }
+    if (stated && !contradicts(evidence, stated, found)) return { ...asStated(stated), margin }
     const other = sure ? null : detectOtherLanguage(evidence)
-    return { language: other ? null : found, other, margin, evidence }
+    return { language: other ? null : found, other, margin }
   })
   const own = read.map(({ language }) => language)
   const main = askDocument(own)

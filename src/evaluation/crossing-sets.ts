@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { isStopWord } from '../analyse/tables.ts'
 import { tokenize } from '../analyse/tokenize.ts'
+import { groupBy } from '../model/group-by.ts'
 import type { ContentLanguage } from '../model/language.ts'
 import { isHeldOutRow } from '../translate/learn/held-out.ts'
 import { readQuestionSets } from './question-sets.ts'
@@ -100,11 +101,9 @@ async function heldOutPairs(path: string, other: ContentLanguage, kinds: readonl
 
 const wordsOf = (text: string | undefined) => text?.split(/\s+/).length ?? 0
 
-function groupByDocument(pairs: readonly Pair[]): Pair[][] {
-  const groups = new Map<string, Pair[]>()
-  for (const pair of pairs) groups.set(pair.document, [...(groups.get(pair.document) ?? []), pair])
-  return [...groups.values()]
-}
+const groupByDocument = (pairs: readonly Pair[]): Pair[][] => [
+  ...groupBy(pairs, ({ document }) => document).values(),
+]
 
 /**
  * The same needs, told in both languages, for the texts in one language, in the other, and for documents of which every

@@ -1,6 +1,7 @@
 import { stem, stemTerm } from '../analyse/analyser.ts'
 import { isStopWord } from '../analyse/tables.ts'
 import { wordStem } from '../evidence/word-vectors.ts'
+import { groupBy } from '../model/group-by.ts'
 import type { ContentLanguage } from '../model/language.ts'
 import type { SetQuestion } from './question-sets.ts'
 
@@ -67,17 +68,6 @@ function holdersOf(questions: readonly SetQuestion[], language: ContentLanguage)
   return [...holders.values()]
 }
 
-/** The questions by what they have in common, in their order. */
-function grouped(questions: readonly SetQuestion[], keyOf: (question: SetQuestion) => string) {
-  const groups = new Map<string, SetQuestion[]>()
-  for (const question of questions) {
-    const known = groups.get(keyOf(question))
-    if (known) known.push(question)
-    else groups.set(keyOf(question), [question])
-  }
-  return [...groups]
-}
-
 const goldOf = (questions: readonly SetQuestion[]) =>
   questions.map(({ context, answers }) => ({ context, answers }))
 
@@ -126,12 +116,12 @@ export function evidenceQueries(
   form: QueryForm,
 ): EvidenceQuery[] {
   if (form === 'asked' || form === 'keywords') {
-    return grouped(questions, ({ id, article }) => `${article} ${id}`).map(([, own]) => {
+    return [...groupBy(questions, ({ id, article }) => `${article} ${id}`)].map(([, own]) => {
       const { article, text } = own[0] as SetQuestion
       return { article, text: form === 'asked' ? text : keywordsOf(text, language), gold: goldOf(own) }
     })
   }
-  return grouped(questions, ({ article }) => article).flatMap(([article, own]) =>
+  return [...groupBy(questions, ({ article }) => article)].flatMap(([article, own]) =>
     form === 'pair' ? pairsOf(article, own, language) : topicOf(article, own, language),
   )
 }

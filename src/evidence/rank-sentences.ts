@@ -25,6 +25,12 @@ export function weigh(features: Readonly<Record<string, number>>, weights: Weigh
 /** The probability of log-odds. */
 export const logistic = (score: number) => 1 / (1 + Math.exp(-score))
 
+/** The log-odds of a probability, which is taken for no surer than `edge` away from 0 or 1. */
+export const logOdds = (probability: number, edge: number) => {
+  const p = Math.min(1 - edge, Math.max(edge, probability))
+  return Math.log(p / (1 - p))
+}
+
 /** Turns scores into probabilities that sum to one (softmax). */
 export function softmax(scores: readonly number[]): number[] {
   const most = Math.max(...scores)

@@ -171,8 +171,10 @@ function outcomeOf(
   return { file, id, sha256, error: null, givenUp: null, ...read }
 }
 
-/** Analyses what was read and gives the passages that the engine indexes, one by one; their words go into `lexicon`, those of
- * records into `fields`. */
+/**
+ * Analyses what was read and gives the passages that the engine indexes, one by one; their words go into `lexicon`,
+ * those of records into `fields`.
+ */
 function* analyse(
   { source, known, reading }: ReadSource,
   lexicon: LexiconBuilder,
@@ -185,7 +187,7 @@ function* analyse(
     for (const passage of [...document.content, ...placesOf(document)]) {
       const analysed = analysis.of(passage)
       if (!isPlace(passage)) {
-        parts.push(signPassage(passage, document.narrative, analysed))
+        if (!known) parts.push(signPassage(passage, document.narrative, analysed))
         const topics = topicsOf(analysed)
         if (topics.length > 0) passage.topics = topics
       }

@@ -1,4 +1,5 @@
 import { firstOf } from '../model/first-of.ts'
+import { groupBy } from '../model/group-by.ts'
 import { type ContentLanguage, contentLanguages, type PassageLanguage } from '../model/language.ts'
 import type { IndexedPassage } from '../model/passage.ts'
 import type { AnalysedText } from './passage-terms.ts'
@@ -143,20 +144,17 @@ function numberKeys(documents: readonly Signed[]): { keyed: Keyed[]; size: numbe
 
 /** The documents under each of their keys. */
 class KeyGroups {
-  readonly bySymbol: ReadonlyMap<string, number[]>
+  readonly bySymbol: ReadonlyMap<string | null, number[]>
   private readonly starts: Uint32Array
   private readonly members: Uint32Array
 
   constructor(documents: readonly Keyed[], size: number) {
     this.starts = new Uint32Array(size + 1)
-    const bySymbol = new Map<string, number[]>()
-    for (const [at, { keys }] of documents.entries()) {
+    for (const { keys } of documents)
       for (const key of keys.figures) this.starts[key + 1] = (this.starts[key + 1] as number) + 1
-      if (keys.symbol !== null) bySymbol.set(keys.symbol, [...(bySymbol.get(keys.symbol) ?? []), at])
-    }
     for (let key = 0; key < size; key++)
       this.starts[key + 1] = (this.starts[key + 1] as number) + (this.starts[key] as number)
-    this.bySymbol = bySymbol
+    this.bySymbol = groupBy(documents.keys(), (at) => documents[at]?.keys.symbol ?? null)
     this.members = new Uint32Array(this.starts[size] as number)
     const next = this.starts.slice()
     for (const [at, { keys }] of documents.entries())

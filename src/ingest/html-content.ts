@@ -10,6 +10,10 @@ export type SkipsNode = (node: HtmlNode) => boolean
 
 export const isElement = (node: HtmlNode): node is HtmlElement => 'tagName' in node
 export const childrenOf = (node: HtmlNode): HtmlNode[] => ('childNodes' in node ? node.childNodes : [])
+/** All that is written in a node. */
+export const textOf = (node: HtmlNode): string =>
+  'value' in node ? node.value : childrenOf(node).map(textOf).join('')
+
 export const attributeOf = (element: HtmlElement, name: string): string =>
   element.attrs.find((attribute) => attribute.name === name)?.value ?? ''
 export const hasAttribute = (element: HtmlElement, name: string) =>

@@ -1,4 +1,11 @@
-import { attributeOf, childrenOf, type HtmlElement, type HtmlNode, isElement } from './html-content.ts'
+import {
+  attributeOf,
+  childrenOf,
+  type HtmlElement,
+  type HtmlNode,
+  isElement,
+  textOf,
+} from './html-content.ts'
 import { collapseSpace } from './inline-text.ts'
 import type { StatedFacts } from './source-file.ts'
 
@@ -30,12 +37,7 @@ function headElements(page: HtmlNode): HtmlElement[] {
   return head ? childrenOf(head).filter(isElement).slice(0, maxElements) : []
 }
 
-const textOf = (element: HtmlElement) =>
-  collapseSpace(
-    childrenOf(element)
-      .map((node) => ('value' in node ? node.value : ''))
-      .join(' '),
-  )
+const wordsOf = (element: HtmlElement) => collapseSpace(textOf(element))
 
 /** Of a page's data for search engines, and no nearer to its end. */
 const published = /"datePublished"\s*:\s*"(\d{4}-\d{2}-\d{2})/
@@ -50,7 +52,7 @@ function dateOnPage(page: HtmlNode): string | undefined {
   const visit = (node: HtmlNode): void => {
     if (!isElement(node) || around.has(node.tagName)) return
     if (node.tagName === 'script') {
-      if (/ld\+json/i.test(attributeOf(node, 'type'))) data ??= published.exec(textOf(node))?.[1]
+      if (/ld\+json/i.test(attributeOf(node, 'type'))) data ??= published.exec(wordsOf(node))?.[1]
       return
     }
     const isDate = node.tagName === 'time' || /^datePublished$/i.test(attributeOf(node, 'itemprop'))
@@ -67,7 +69,7 @@ export function statedInHead(page: HtmlNode): StatedFacts {
   const metas = new Map<string, string>()
   let title = ''
   for (const element of headElements(page)) {
-    if (element.tagName === 'title') title ||= textOf(element)
+    if (element.tagName === 'title') title ||= wordsOf(element)
     if (element.tagName !== 'meta') continue
     const name = (
       attributeOf(element, 'property') ||

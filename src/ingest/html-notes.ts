@@ -1,13 +1,16 @@
-import { attributeOf, childrenOf, type HtmlElement, type HtmlNode, isElement } from './html-content.ts'
+import {
+  attributeOf,
+  childrenOf,
+  type HtmlElement,
+  type HtmlNode,
+  isElement,
+  textOf,
+} from './html-content.ts'
 
 /** "1", "[1]", "*" */
 const mark = /^\s*[[(]?(\d{1,3}|\*{1,3})[\])]?\s*$/
 /** Pages with more links than this are lists of them. */
 const maxLinks = 5000
-
-/** All that is written in a node. */
-const textOf = (node: HtmlNode): string =>
-  'value' in node ? node.value : childrenOf(node).map(textOf).join('')
 
 /** Links within a page by what they lead to, each with what it shows and the `id` that leads back to it. */
 function linksWithin(body: HtmlNode): { to: string; shown: string; ids: string[]; raised: boolean }[] {

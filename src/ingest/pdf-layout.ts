@@ -1,3 +1,4 @@
+import { groupBy } from '../model/group-by.ts'
 import { type Box, median, type PdfText } from './pdf-geometry.ts'
 import { findGrids, gridPiece, isInGrid, readGrid } from './pdf-grid.ts'
 import { toPieces } from './pdf-lines.ts'
@@ -21,8 +22,7 @@ function areFramed(pieces: Piece[], box: Box): boolean {
   const bases = new Set(pieces.map((piece) => Math.round(piece.base)))
   const size = median(pieces.map((piece) => piece.size))
   if (bases.size < 2 && box.bottom - box.top < size * frameHeight) return false
-  const strips = new Map<number, Piece[]>()
-  for (const piece of pieces) strips.set(piece.strip, [...(strips.get(piece.strip) ?? []), piece])
+  const strips = groupBy(pieces, ({ strip }) => strip)
   return [...strips.values()].every((strip) =>
     strip.slice(1).every((piece, i) => piece.left - (strip[i]?.right ?? 0) < piece.size * columnGap),
   )

@@ -1,4 +1,5 @@
 import { oneLine } from '../model/fold.ts'
+import { groupBy } from '../model/group-by.ts'
 import type { PdfText } from './pdf-geometry.ts'
 import type { PdfLine, Piece } from './pdf-parts.ts'
 
@@ -125,13 +126,7 @@ export function toLine(pieces: Piece[]): PdfLine {
 
 /** Pieces by their base lines. */
 export function byStrip(pieces: Piece[]): Piece[][] {
-  const strips = new Map<number, Piece[]>()
-  for (const piece of pieces) {
-    const strip = strips.get(piece.strip)
-    if (strip) strip.push(piece)
-    else strips.set(piece.strip, [piece])
-  }
-  return [...strips.values()]
+  return [...groupBy(pieces, ({ strip }) => strip).values()]
     .map((strip) => strip.sort((a, b) => a.left - b.left))
     .sort((a, b) => (a[0]?.base ?? 0) - (b[0]?.base ?? 0))
 }

@@ -1,3 +1,4 @@
+import { logistic, logOdds } from '../evidence/rank-sentences.ts'
 import { fitLogistic } from './fit-logistic.ts'
 import { rounded } from './linear-model.ts'
 
@@ -15,16 +16,12 @@ export interface Told {
 }
 
 /** Surer than this no model is. */
-const surest = 1 - 1e-6
-const logOdds = (probability: number) => {
-  const p = Math.min(surest, Math.max(1 - surest, probability))
-  return Math.log(p / (1 - p))
-}
+const edge = 1e-6
 
 /** Platt scaling (1999): a logistic regression on the log-odds. */
 export function fitCalibration(told: readonly Told[]): Calibration {
   const rows = told.map(({ probability, yes, weight }) => ({
-    row: Float32Array.of(logOdds(probability)),
+    row: Float32Array.of(logOdds(probability, edge)),
     yes,
     weight,
   }))
@@ -33,4 +30,4 @@ export function fitCalibration(told: readonly Told[]): Calibration {
 }
 
 export const calibrated = (probability: number, { slope, offset }: Calibration) =>
-  1 / (1 + Math.exp(-(slope * logOdds(probability) + offset)))
+  logistic(slope * logOdds(probability, edge) + offset)

@@ -1,20 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { segmentationOf, storeDocument } from '../../src/indexing/stored-documents.ts'
-import { extractText } from '../../src/ingest/extract-text.ts'
-import { segmentDocument } from '../../src/segment/segment-document.ts'
 import { makePdf } from '../fixtures/make-pdf.ts'
-import { misplaced, untrue } from '../fixtures/placement.ts'
+import { readContent } from '../fixtures/read-content.ts'
 import { grid, para, run, wordFile } from '../fixtures/word-parts.ts'
 
-async function read(name: string, content: string | Uint8Array) {
-  const extraction = await extractText(name, typeof content === 'string' ? Buffer.from(content) : content)
-  const document = segmentDocument({ file: name, id: 'a', sha256: '', ...extraction })
-  expect(misplaced(extraction.text, document, extraction.blocks)).toEqual([])
-  expect(untrue(extraction.text, document)).toEqual([])
-  return segmentationOf(storeDocument(document))
-}
 const placed = async (name: string, content: string | Uint8Array) =>
-  (await read(name, content)).content.map(
+  (await readContent(name, content)).content.map(
     ({ section, text }) => `${section.join(' > ')}: ${text.replace(/\s+/g, ' ')}`,
   )
 
@@ -45,7 +35,7 @@ describe('headings by their form', () => {
   it('are underlined in plain text', async () => {
     const text =
       'Bulletin of the parish\n======================\n\nFilings\n-------\nThey rose by a tenth.\n\nAppeals\n-------\nEleven were heard.\n'
-    const { title } = await read('a.txt', text)
+    const { title } = await readContent('a.txt', text)
     expect(title).toBe('Bulletin of the parish')
     expect(await placed('a.txt', text)).toEqual([
       'Filings: They rose by a tenth.',
@@ -79,7 +69,7 @@ describe('texts side by side in several languages', () => {
         ],
       ].map((cells) => cells.map(cell)),
     )
-    const { content } = await read('a.docx', wordFile(para(run('Agreement on hedges')) + table))
+    const { content } = await readContent('a.docx', wordFile(para(run('Agreement on hedges')) + table))
     expect(content.map(({ text, kind }) => `${kind} ${text}`)).toEqual([
       'paragraph The Parties shall exchange their hedges free of charge.',
       'paragraph Les Parties échangent gratuitement leurs haies.',
@@ -93,7 +83,7 @@ describe('notes of a page', () => {
   it('are told by the links between them and their marks', async () => {
     const page =
       '<main><h1>Hedges</h1><p>Seven parishes have hedges.<sup><a href="#x1" id="r1">1</a></sup></p><p>Three have walls.<sup><a href="#x2" id="r2">2</a></sup></p><hr><ol><li id="x1">See the survey of 2016. <a href="#r1">↩</a></li><li id="x2">By the sea. <a href="#r2">↩</a></li></ol></main>'
-    const { content } = await read('a.html', page)
+    const { content } = await readContent('a.html', page)
     expect(content.map(({ kind, number, text }) => `${kind} ${number} ${text}`)).toEqual([
       'paragraph null Seven parishes have hedges.',
       'paragraph null Three have walls.',

@@ -1,20 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { segmentationOf, storeDocument } from '../../src/indexing/stored-documents.ts'
-import { extractText } from '../../src/ingest/extract-text.ts'
-import { segmentDocument } from '../../src/segment/segment-document.ts'
-import { misplaced, untrue } from '../fixtures/placement.ts'
+import { readContent } from '../fixtures/read-content.ts'
 import { grid, para, run, wordFile } from '../fixtures/word-parts.ts'
 
-async function read(name: string, content: string | Uint8Array) {
-  const extraction = await extractText(name, typeof content === 'string' ? Buffer.from(content) : content)
-  const document = segmentDocument({ file: name, id: 'a', sha256: '', ...extraction })
-  expect(misplaced(extraction.text, document, extraction.blocks)).toEqual([])
-  expect(untrue(extraction.text, document)).toEqual([])
-  return segmentationOf(storeDocument(document))
-}
 /** The records of a source: title, first and last day, countries, what is told. */
 async function records(name: string, content: string | Uint8Array) {
-  const { content: passages } = await read(name, content)
+  const { content: passages } = await readContent(name, content)
   return passages.flatMap(({ record }) => {
     if (!record) return []
     const codes = record.countries.map(({ code }) => code).join(' ')
@@ -22,7 +12,9 @@ async function records(name: string, content: string | Uint8Array) {
   })
 }
 const numbered = async (name: string, content: string) =>
-  (await read(name, content)).content.map(({ number, text }) => `${number} ${text.replace(/\s+/g, ' ')}`)
+  (await readContent(name, content)).content.map(
+    ({ number, text }) => `${number} ${text.replace(/\s+/g, ' ')}`,
+  )
 
 describe('items of a numbered list', () => {
   const long = 'The wardens walked along all hedges of the parish before the feast.'
@@ -41,14 +33,14 @@ describe('items of a numbered list', () => {
     ])
   })
   it('stand apart from a paragraph that is stated to be in another language', async () => {
-    const { content } = await read(
+    const { content } = await readContent(
       'a.html',
       '<main lang="fr"><p>Danses, concerts, radio.</p><ul><li lang="es">Taller, radio</li></ul></main>',
     )
     expect(content.map(({ language }) => language)).toEqual(['fr', 'es'])
   })
   it('are no headings where those before them are none', async () => {
-    const { content, headings } = await read(
+    const { content, headings } = await readContent(
       'a.txt',
       'FEES\n\n1. Filing\n\n2. Hearing\n\nThey are paid at the desk of the court.\n',
     )
@@ -173,12 +165,12 @@ describe('records', () => {
 describe('a document', () => {
   it('has the symbol and the Member that the head of its page labels', async () => {
     const page = `<main><h1>Notice of the parish</h1><dl><dt>Document symbol</dt><dd>IP/C/W/660/Add.5</dd><dt>Member</dt><dd>Czech Republic</dd><dt>Date of circulation</dt><dd>11/10/2019</dd></dl><p>The office received six examiners in the autumn.</p></main>`
-    const { symbol, member, date, content } = await read('a.html', page)
+    const { symbol, member, date, content } = await readContent('a.html', page)
     expect([symbol, member, date]).toEqual(['IP/C/W/660/Add.5', 'Czech Republic', '2019-10-11'])
     expect(content.map(({ text }) => text)).toEqual(['The office received six examiners in the autumn.'])
   })
   it('has sections that capital letters with a bracket open', async () => {
-    const { content } = await read(
+    const { content } = await readContent(
       'a.txt',
       'REPORT\n\nI. TRAINING\n\nA) Abroad\n\nTwo clerks went to Rabat for a month.\n\nB) At home\n\nA course was given each Tuesday.\n',
     )
@@ -189,7 +181,7 @@ describe('a document', () => {
   })
   it('has the captions of its pictures, and sections that a line in bold opens', async () => {
     const page = `<nav><a href="/">Home</a></nav><article><h1>The library</h1><p>The library of the court opened on Monday after years of work.</p><figure><img src="a.png"><figcaption>The mayor cuts the ribbon.</figcaption></figure><p>Readers came from all parishes of the coast, and stayed.</p><p><b>Loans</b></p><p>Books may be kept for a month.</p></article>`
-    const { content } = await read('a.html', page)
+    const { content } = await readContent('a.html', page)
     expect(content.map(({ text }) => text)).toContain('The mayor cuts the ribbon.')
     expect(content.at(-1)?.section).toEqual(['Loans'])
   })
@@ -201,14 +193,14 @@ describe('a document', () => {
       bold('2. Fees of the clerk'),
       para(run('They are low.')),
     ]
-    const { content } = await read('a.docx', wordFile(para(run('GUIDE FOR CLERKS')) + body.join('')))
+    const { content } = await readContent('a.docx', wordFile(para(run('GUIDE FOR CLERKS')) + body.join('')))
     expect(content.map(({ section, text }) => `${section}: ${text}`)).toEqual([
       'Before you file: Search the ledger.',
       'Before you file,2. Fees of the clerk: They are low.',
     ])
   })
   it('ends its cover where its first article begins', async () => {
-    const { title, content } = await read(
+    const { title, content } = await readContent(
       'a.txt',
       'STATUTES OF THE GUILD\n\nArticle 1 – Purpose\n\nThe guild keeps a register of marks.\n\nArticle 2 – Members\n\nAny printer may join.\n',
     )
@@ -221,7 +213,7 @@ describe('a document', () => {
       stated('Radio, podcast, animation.', 'en-US'),
       stated('The clerks were taught to read all ledgers of the court.', 'fr-FR'),
     ]
-    const { content } = await read('a.docx', wordFile(body.join('')))
+    const { content } = await readContent('a.docx', wordFile(body.join('')))
     expect(content.map(({ language }) => language)).toEqual(['fr', 'en', 'en'])
   })
 })

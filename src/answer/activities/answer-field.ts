@@ -1,4 +1,5 @@
 import { foldDiacritics, oneLine } from '../../model/fold.ts'
+import { groupBy } from '../../model/group-by.ts'
 import type { RecordEntry } from '../knowledge/passage-entry.ts'
 import { type Attribute, fieldOfAttribute } from '../question/understanding.ts'
 import type { Draft, Quote } from '../wording/answer-draft.ts'
@@ -77,11 +78,7 @@ export function answerField(question: ActivityQuestion, attribute: Attribute): D
   const [first] = found
   if (!first) return null
   const label = say(language, `label-${attribute}`)
-  const groups = new Map<string, Given[]>()
-  for (const one of found) {
-    const key = foldDiacritics(one.value)
-    groups.set(key, [...(groups.get(key) ?? []), one])
-  }
+  const groups = groupBy(found, ({ value }) => foldDiacritics(value))
   const single = groups.size === 1
   const told = [...groups.values()].map((group) => ({
     value: group[0]?.value ?? '',

@@ -9,7 +9,7 @@ import { findPlaces, type NamedCountry, type NamedRegion } from '../knowledge/fi
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { cues } from './cue-tables.ts'
 import { findCue, findCues } from './find-cues.ts'
-import { findDocuments } from './find-documents.ts'
+import { findNamedOwners } from './find-named-owners.ts'
 import { findProgramme, type NamedProgramme } from './find-programme.ts'
 import { findProviders, type NamedProvider } from './find-providers.ts'
 import type { QuestionForm } from './read-form.ts'
@@ -64,16 +64,12 @@ export function readScope(
 ): QuestionScope {
   const programme = findProgramme(words, knowledge)
   const named = findPlaces(text)
-  const owned = findDocuments(text, named.countries, knowledge)
-  const providers = findProviders(text, words, form.attributes, owned.spans, named.regions, knowledge)
+  const owned = findNamedOwners(text, named.countries, knowledge)
+  const providers = findProviders(text, words, form.attributes, owned, named.regions, knowledge)
   const names = [...(programme ? [programme] : []), ...providers]
   const outside = (span: Span) => !isWithin(span, names)
-  const { documents, spans: ownerSpans } = findDocuments(
-    text,
-    named.countries.filter(outside),
-    knowledge,
-    providers,
-  )
+  // What is part of a provider's name names no document, nor does a country in that of a programme.
+  const ownerSpans = owned.filter((span) => !isWithin(span, span.isCountry ? names : providers))
   const isMeant = (span: Span) => outside(span) && !isWithin(span, ownerSpans)
   const agents = asksAgents(form)
   const nations = findCues(cues.names, words).filter(({ id }) => id === 'country')
@@ -96,7 +92,7 @@ export function readScope(
   return {
     programme,
     providers,
-    documents,
+    documents: [...new Set(ownerSpans.map(({ id }) => id))],
     ownerSpans,
     named,
     // "together with the Swiss office": a country without activities of its own may have taken part in others'.

@@ -12,6 +12,7 @@ import { draft, tellList } from '../wording/draft.ts'
 import { inQuotes, say } from '../wording/messages.ts'
 import { tellPlace } from '../wording/tell-place.ts'
 import { answerBar, answerModel, closestBar, valueBar } from './answer-model.ts'
+import { takenUp } from './choose-quotation.ts'
 import { decideYesNo } from './decide-yes-no.ts'
 import { type EvidenceScope, findTextEvidence, type TextEvidence } from './find-text-evidence.ts'
 import { presupposes } from './presumed-words.ts'
@@ -33,9 +34,9 @@ const quoteOf = ({ passage, at }: RankedSentence): Quote => {
 
 /** A sentence with the one before where it takes that up, as it is understood by itself. */
 function understoodQuote(sentence: RankedSentence): Quote {
-  const { passage, at } = sentence
-  const before = passage.sentences[at]?.takesUp ? passage.sentences[at - 1] : undefined
-  return { ...quoteOf(sentence), ...(before && { start: before.start }) }
+  const own = quoteOf(sentence)
+  const before = takenUp(sentence)
+  return before === null ? own : { ...quoteOf({ ...sentence, at: before }), end: own.end }
 }
 
 /** Sentences of one passage in its order, those that follow each other as one stretch. */

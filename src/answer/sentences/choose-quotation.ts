@@ -13,6 +13,10 @@ const maxSentences = 3
 /** Sentences are added until the answer stands in one of them this surely, given that the passage holds it. */
 const wantedCertainty = 0.95
 
+/** The place of the sentence before, where a sentence takes that up: without it it isn't understood. */
+export const takenUp = ({ passage, at }: Pick<RankedSentence, 'passage' | 'at'>): number | null =>
+  passage.sentences[at]?.takesUp ? at - 1 : null
+
 /**
  * The best sentence of the best passage, with the one before where it takes that up ("He also describes …"), and the next
  * best of the same passage as long as these leave doubt.
@@ -22,9 +26,8 @@ export function chooseQuotation(ranked: readonly RankedSentence[]): Quotation | 
   if (!best) return null
   const own = ranked.filter(({ passage }) => passage === best.passage)
   const all = own.reduce((sum, { probability }) => sum + probability, 0)
-  const before = best.passage.sentences[best.at]?.takesUp
-    ? own.find(({ at }) => at === best.at - 1)
-    : undefined
+  const beforeAt = takenUp(best)
+  const before = own.find(({ at }) => at === beforeAt)
   const chosen = before ? [best, before] : [best]
   let held = chosen.reduce((sum, { probability }) => sum + probability, 0)
   for (const sentence of own) {

@@ -1,10 +1,7 @@
-import { logistic, type Weights, weigh } from '../../evidence/rank-sentences.ts'
+import { logistic, logOdds, type Weights, weigh } from '../../evidence/rank-sentences.ts'
 
-const surest = 1e-4
-const logOdds = (probability: number) => {
-  const p = Math.min(1 - surest, Math.max(surest, probability))
-  return Math.log(p / (1 - p))
-}
+/** Surer than this nothing is told. */
+const edge = 1e-4
 
 /** What is known of a value that may be stated, each from 0 to 1. */
 export interface ValueOdds {
@@ -18,9 +15,9 @@ export interface ValueOdds {
 
 /** What tells how surely a value of a quotation is the one asked for, by name. */
 export const valueConfidenceFeatures = ({ confidence, likelihood, probability }: ValueOdds) => ({
-  'confidence-odds': logOdds(confidence),
-  'likelihood-odds': logOdds(likelihood),
-  'sentence-log': Math.log(probability + surest),
+  'confidence-odds': logOdds(confidence, edge),
+  'likelihood-odds': logOdds(likelihood, edge),
+  'sentence-log': Math.log(probability + edge),
 })
 
 /** How surely a value of a quotation is the one asked for, 0 to 1. */

@@ -1,4 +1,5 @@
 import type { Client } from '@opensearch-project/opensearch'
+import { groupBy } from '../../model/group-by.ts'
 import type { IndexedPassage } from '../../model/passage.ts'
 import { PassageVersions } from '../passage-versions.ts'
 import type { Publication } from '../search-engine.ts'
@@ -7,16 +8,6 @@ import { multiSearch } from './multi-search.ts'
 
 /** For each passage that other documents hold too, the name that all of them share. */
 export type VersionGroups = ReadonlyMap<string, string>
-
-function groupByDocument(passages: Iterable<IndexedPassage>): Map<string, IndexedPassage[]> {
-  const groups = new Map<string, IndexedPassage[]>()
-  for (const passage of passages) {
-    const group = groups.get(passage.documentId)
-    if (group) group.push(passage)
-    else groups.set(passage.documentId, [passage])
-  }
-  return groups
-}
 
 /** Reads which passages are versions of each other, from the parts that hold documents with versions. */
 export async function versionGroups({ parts, twins, copies }: Publication): Promise<Map<string, string>> {
@@ -27,7 +18,7 @@ export async function versionGroups({ parts, twins, copies }: Publication): Prom
     for (const { passage } of readClusterDocuments(await part.read()))
       if (members.has(passage.documentId)) passages.set(passage.id, passage)
   }
-  const byDocument = groupByDocument(passages.values())
+  const byDocument = groupBy(passages.values(), ({ documentId }) => documentId)
   const orders = new Map([...byDocument.keys()].map((id, at) => [id, at]))
   const versions = new PassageVersions(
     twins,

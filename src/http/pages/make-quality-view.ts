@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { QualityView } from '../../../views/documents/quality-view.ts'
 import { chooseFindings } from '../../corpus/choose-findings.ts'
 import type { Corpus } from '../../corpus/corpus.ts'
+import { groupBy } from '../../model/group-by.ts'
 import {
   type QualityFinding,
   type QualityKind,
@@ -21,10 +22,7 @@ const pageQuery = qualityRequestSchema.extend({ page: z.coerce.number().int().mi
 
 /** Findings under the documents that they are about. */
 function byDocument(corpus: Corpus, findings: QualityFinding[]): QualityView['sections'][number]['groups'] {
-  const groups = new Map<string, QualityFinding[]>()
-  for (const finding of findings)
-    groups.set(finding.documentId, [...(groups.get(finding.documentId) ?? []), finding])
-  return [...groups].flatMap(([id, found]) => {
+  return [...groupBy(findings, ({ documentId }) => documentId)].flatMap(([id, found]) => {
     const document = corpus.listed(id)
     return document ? [{ document, findings: found }] : []
   })

@@ -5,6 +5,7 @@ import { tokenize } from '../../analyse/tokenize.ts'
 import type { Lexicon } from '../../engine/lexicon.ts'
 import { foldDiacritics } from '../../model/fold.ts'
 import { type ContentLanguage, contentLanguages } from '../../model/language.ts'
+import { remembered } from '../../model/remembered.ts'
 import type { Translation } from '../../model/search-result.ts'
 import { type ConceptMatch, conceptMatcher, conceptTerm } from '../../translate/concept-matcher.ts'
 import type { Concept } from '../../translate/concept-table.ts'
@@ -104,9 +105,10 @@ export class WordTranslator {
   }
 
   /** The terms of what is said of the people of a country that a word names: they may share its stem (Japon, japonais). */
-  demonymsOf(typed: string): ReadonlySet<string> {
-    return new Set(this.namesIn(typed).flatMap(({ concept }) => demonymTerms(concept)))
-  }
+  readonly demonymsOf = remembered(
+    (typed: string): ReadonlySet<string> =>
+      new Set(this.namesIn(typed).flatMap(({ concept }) => demonymTerms(concept))),
+  )
 
   /** What a word certainly names by a name of its own. */
   private namesIn(word: string): ConceptMatch[] {

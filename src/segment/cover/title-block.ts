@@ -1,27 +1,20 @@
 import type { Block } from '../../ingest/source-file.ts'
 import { oneLine } from '../../model/fold.ts'
 import { repairMojibake } from '../../model/mojibake.ts'
-import { readRow } from '../records/record-rows.ts'
 import { readRecordRun } from '../records/record-run.ts'
 import { classifyBlock, isOpeningHeading, mayBeTitle, opensSection } from '../text/classify-block.ts'
 import { labelsDocument } from '../text/document-words.ts'
 import { isMarkedHeading, isPlain } from '../text/plain-block.ts'
-import { boldMarker, headingMark } from '../text/source-marks.ts'
+import { boldMarker } from '../text/source-marks.ts'
 import { opensContents } from './aside.ts'
-import { isCoverDetail, isWhen } from './cover-details.ts'
-import { factKinds, factsIn, isCoverWord, isFactLine, organizationIn, withoutFacts } from './cover-facts.ts'
+import { isFactLine, organizationIn } from './cover-facts.ts'
 import type { CoverLine } from './cover-line.ts'
+import { factsEnd, maxCoverLineChars, maxTitleBlocks, recordRows } from './cover-reach.ts'
+import { isCoverName, isFactBlock, isFactPart, partsOf, plainText, rawText } from './fact-block.ts'
 import { labelledFact } from './labelled-fact.ts'
 import { isMemberLine } from './member-line.ts'
 
-const maxTitleBlocks = 24
 const maxTitleChars = 220
-/** A title with its subtitle, and what they call themselves. */
-const maxHeadings = 4
-/** Facts of a cover have no more lines between them. */
-const maxApart = 5
-/** A line that a site or a printer puts above a document has no more characters. */
-const maxCoverLineChars = 160
 
 /** The head of a document. */
 export interface TitleBlock {
@@ -30,116 +23,6 @@ export interface TitleBlock {
   blocks: number
   /** The first texts below it, and whether they are headings: as the format says, or by how the first of them is set. */
   below: { text: string; heading: boolean; set: boolean }[]
-}
-
-const rawText = (block: Block) => block.lines.map((line) => line.text).join('\n')
-const plainText = (text: string) => text.replace(boldMarker, '').replace(headingMark, '').trim()
-
-/** The parts of a line of a cover: what tabs, bars or wide gaps set apart. */
-const partsOf = (text: string) => text.split(/\t|\|| {3,}/).map((part) => part.trim())
-
-/** Whether a part of a cover's line tells nothing but facts, or is the name of the council. */
-function isFactPart(text: string): boolean {
-  const rest = withoutFacts(text).replace(/^[\s/]+|(?<![\s/])[\s/]+$/g, '')
-  return (
-    text === '' ||
-    isWhen(text) ||
-    isFactLine(text) ||
-    isCoverDetail(text) ||
-    isCoverWord(rest) ||
-    isCoverDetail(rest)
-  )
-}
-
-/** Whether a block of a cover tells facts: every line, or every cell, is one or the name of the council. */
-const isFactBlock = (block: Block) =>
-  block.lines.every(({ text }) => {
-    const line = plainText(text)
-    return labelledFact(line) !== null || partsOf(line).every(isFactPart) || isFactPart(oneLine(line))
-  })
-
-/** Whether the name of the council or its like stands over several lines. */
-const isCoverName = (block: Block) =>
-  isCoverWord(withoutFacts(oneLine(rawText(block))).replace(/^[\s/]+|(?<![\s/])[\s/]+$/g, ''))
-
-/** Whether lines with labels are the head of a document and no record: no record begins there, or with fewer of them. */
-function labelsFacts(blocks: Block[], at: number): boolean {
-  const lines = blocks[at]?.lines ?? []
-  const facts = lines.filter(({ text }) => labelledFact(plainText(text)) !== null)
-  const labelled = lines.filter(({ text }) => /^\s*\p{L}[^:]{0,40}:\s/u.test(text))
-  const all = lines.length > 2 && labelled.length === lines.length
-  if (blocks[at]?.kind === 'row' || facts.length * 2 + Number(all) <= lines.length) return false
-  const fields = lines.filter((line) => readRow(line).languages.length > 0)
-  return facts.length > fields.length || !readRecordRun(blocks, at, false)
-}
-
-/** A record has so many labels at least. */
-const minRecordLabels = 3
-
-/** Whether the labels of a table are those of a record, and no facts of the document: more are, or none is but a title. */
-function isRecordTable(blocks: Block[], at: number): boolean {
-  const { kind, table } = blocks[at] as Block
-  if (kind !== 'row') return false
-  const lines = blocks.flatMap((block) => (block.table === table ? block.lines.slice(0, 1) : []))
-  const facts = lines.flatMap(({ text }) => labelledFact(plainText(text))?.fact ?? [])
-  if (facts.length === 0) return false
-  const fields = lines.filter((line) => readRow(line).languages.length > 0)
-  return (
-    facts.every((fact) => fact === 'subject') ||
-    (fields.length >= minRecordLabels && fields.length > facts.length)
-  )
-}
-
-/** Whether a part of a line says what only the cover of a document does: its symbol, its day, its subject. */
-function statesFact(part: string, inTable: boolean): boolean {
-  if (!/\d/.test(part) || !isFactPart(part)) return false
-  const kinds = factsIn(part).map(({ kind }) => kind)
-  if (kinds.some((kind) => kind === factKinds.symbol || kind === factKinds.jobNumber)) return true
-  return !inTable && kinds.filter((kind) => kind === factKinds.date).length === 1
-}
-
-/** Whether a block may stand on a cover, though nothing but its place says so: it is short and no sentence. */
-function mayStandInCover(blocks: Block[], at: number): boolean {
-  const block = blocks[at] as Block
-  const text = plainText(rawText(block))
-  if (block.kind === 'note' || block.fields || isRecordTable(blocks, at)) return false
-  if (text.length > maxCoverLineChars * 2) return false
-  if (block.lines.some((line) => line.text.length > maxCoverLineChars)) return false
-  if (/[.;:]$|\p{L}{3}[.!?]\s+\p{Lu}\p{Ll}/u.test(text) || opensContents(text) || opensSection(text))
-    return false
-  const { kind } = classifyBlock(text, block.lines)
-  if (kind === 'numbered' || kind === 'footnote' || kind === 'annex-title' || isOpeningHeading(text))
-    return false
-  return block.kind === 'row' || labelsFacts(blocks, at) || !readRecordRun(blocks, at, false)
-}
-
-/** How many blocks the cover has at least: all up to the last fact that stands before the text, no few lines apart. */
-function factsEnd(blocks: Block[]): number {
-  let end = 0
-  let headings = 0
-  let outermost = 0
-  for (const [at, block] of blocks.slice(0, maxTitleBlocks).entries()) {
-    const sender = organizationIn(plainText(rawText(block))) !== null
-    if (isMarkedHeading(block) && !sender && !isFactBlock(block)) {
-      headings += 1
-      outermost ||= block.level ?? 0
-      // A heading of the text stands deeper than the title, or is one of many.
-      if (headings > maxHeadings || (block.level ?? 0) > outermost) break
-    }
-    if (at - end > maxApart || !mayStandInCover(blocks, at)) break
-    const inTable = block.kind === 'row'
-    // Below its first facts a cover has others, which stand elsewhere too: the session, its days, who wrote it.
-    const others = (part: string) => part !== '' && (isFactPart(part) || labelledFact(part) !== null)
-    const stated = block.lines.some(({ text }) => {
-      const line = plainText(text)
-      return (
-        partsOf(line).some((part) => statesFact(part, inTable)) ||
-        (end > 0 && [line, ...partsOf(line)].some(others))
-      )
-    })
-    if (stated || labelsFacts(blocks, at)) end = at + 1
-  }
-  return end
 }
 
 /** Whether a line of a cover may be its title: it is no fact, has no label and names no organization. */
@@ -198,7 +81,8 @@ const isText = (kind: Block['kind']) => kind === undefined || kind === 'paragrap
 /** The lines of the title block at the head of a document. */
 function collectLines(blocks: Block[]): { lines: CoverLine[]; count: number } {
   const lines: CoverLine[] = []
-  const certain = factsEnd(blocks)
+  const isOfRecord = recordRows(blocks)
+  const certain = factsEnd(blocks, isOfRecord)
   let bold = false
   let count = 0
   for (; count < Math.min(blocks.length, maxTitleBlocks); count++) {
@@ -208,7 +92,10 @@ function collectLines(blocks: Block[]): { lines: CoverLine[]; count: number } {
     const startsBold = bold || (raw.trimStart().startsWith('**') && block.kind !== 'row')
     const fact = plain.length <= maxCoverLineChars * 3 && (isFactBlock(block) || isCoverName(block))
     const said = isMarkedHeading(block) && !isOpeningHeading(plain) && !opensAnnex(block, plain)
-    if (count >= certain && !goesOn(blocks, count, lines, { plain, fact, startsBold, said })) break
+    const isOn =
+      count < certain ||
+      (!isOfRecord(count) && goesOn(blocks, count, lines, { plain, fact, startsBold, said }))
+    if (!isOn) break
     const markers = raw.match(boldMarker)?.length ?? 0
     bold = markers % 2 === 1 ? !bold : bold
     for (const { text, number } of block.lines) {
@@ -251,7 +138,7 @@ function goesOn(
   const block = blocks[at] as Block
   const next = blocks[at + 1]
   if (opensContents(plain) || (lines.some((line) => !line.fact) && opensSection(plain))) return false
-  if (headsSection(blocks, at, lines) || isRecordTable(blocks, at)) return false
+  if (headsSection(blocks, at, lines)) return false
   if (fact) return true
   const shape = classifyBlock(plain, block.lines)
   // Who sends a document, and what kind it is, stand above its title.

@@ -1,4 +1,5 @@
 import type { Block } from '../../ingest/source-file.ts'
+import { groupBy } from '../../model/group-by.ts'
 import { gridOf, widthOf } from '../records/table-grid.ts'
 import { languageBySmallWords } from '../text/document-words.ts'
 import { linesOf } from './labelled-cells.ts'
@@ -26,10 +27,10 @@ function isParallel(texts: string[][]): boolean {
 
 /** Tables that set a text and its translations side by side, each cell as a paragraph of its own. */
 export function unfoldParallel(blocks: Block[], source: string): Block[] {
-  const tables = new Map<number | undefined, Block[]>()
-  for (const block of blocks)
-    if (block.kind === 'row' && block.cells)
-      tables.set(block.table, [...(tables.get(block.table) ?? []), block])
+  const tables = groupBy(
+    blocks.filter(({ kind, cells }) => kind === 'row' && cells),
+    ({ table }) => table,
+  )
   const parallel = new Set(
     [...tables].flatMap(([table, rows]) =>
       isParallel(gridOf(source, rows.slice(0, sampledRows)).map(({ texts }) => texts)) ? [table] : [],

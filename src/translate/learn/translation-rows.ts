@@ -1,4 +1,5 @@
 import { foldDiacritics } from '../../model/fold.ts'
+import { groupBy } from '../../model/group-by.ts'
 import { remembered } from '../../model/remembered.ts'
 import { formKey, type LearnedTranslation } from '../learned-translations.ts'
 import type { LinkCounts, WordLinks } from './count-links.ts'
@@ -70,12 +71,6 @@ function difference(a: Map<string, number>, b: Map<string, number>): number {
   for (const stem of new Set([...a.keys(), ...b.keys()]))
     sum += Math.abs((a.get(stem) ?? 0) - (b.get(stem) ?? 0))
   return sum / 2
-}
-
-function groupBy(words: Iterable<string>, keyOf: (word: string) => string): Map<string, string[]> {
-  const groups = new Map<string, string[]>()
-  for (const word of words) groups.set(keyOf(word), [...(groups.get(keyOf(word)) ?? []), word])
-  return groups
 }
 
 /** Keeps the likeliest translations. */

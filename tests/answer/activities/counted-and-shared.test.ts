@@ -1,18 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { answerQuestion } from '../../../src/answer/answer-question.ts'
 import type { Corpus } from '../../../src/corpus/corpus.ts'
+import { annexEntries } from '../../fixtures/annex-entries.ts'
 import { corpusOf } from '../../fixtures/documents.ts'
 
-const labels = [
-  'Name of programme or project',
-  'Date and end date',
-  'Beneficiary country or countries',
-  'Brief description',
-  'Beneficiary institution or audience',
-  'Technical cooperation provider(s)',
-  'Outputs or impact',
-  'Website for further information',
-]
 const rows = [
   ['Seminar', '6 May 2019', 'Fiji; Tonga', 'Seminar on shells', 'Divers', 'Reef Office; UPOV', 'A list.', ''],
   [
@@ -66,7 +57,7 @@ NEW ZEALAND
 
 ANNEX
 
-${rows.map((row) => labels.map((label, i) => `${label}\t${row[i] ?? ''}`).join('\n')).join('\n\n')}
+${annexEntries(rows)}
 `
 let corpus: Corpus
 beforeAll(async () => {

@@ -1,18 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { answerQuestion } from '../../../src/answer/answer-question.ts'
 import type { Corpus } from '../../../src/corpus/corpus.ts'
+import { annexEntries } from '../../fixtures/annex-entries.ts'
 import { corpusOf } from '../../fixtures/documents.ts'
 
-const labels = [
-  'Name of programme or project',
-  'Date and end date',
-  'Beneficiary country or countries',
-  'Brief description',
-  'Beneficiary institution or audience',
-  'Technical cooperation provider(s)',
-  'Outputs or impact',
-  'Website for further information',
-]
 const rows = [
   ['Expert Mission', '3 May 2021 - 7 May 2021', 'Togo', 'Mission on trademark files', 'Registry', 'MON'],
   ['Webinar', '8 June 2021', 'Mali; Niger', 'Webinar on plant varieties', 'Breeders', 'MON; UPOV'],
@@ -43,7 +34,7 @@ TECHNICAL COOPERATION ACTIVITIES: REPORT FOR 2022
 
 ANNEX
 
-${rows.map((row) => labels.map((label, i) => `${label}\t${row[i] ?? ''}`).join('\n')).join('\n\n')}
+${annexEntries(rows)}
 `
 let corpus: Corpus
 beforeAll(async () => {

@@ -1,22 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { extractText } from '../../../src/ingest/extract-text.ts'
-import { segmentDocument } from '../../../src/segment/segment-document.ts'
-import { misplaced, untrue } from '../../fixtures/placement.ts'
+import { readDocument } from '../../fixtures/read-content.ts'
 import { grid, para, run, wordFile } from '../../fixtures/word-parts.ts'
-
-async function read(name: string, content: string | Uint8Array) {
-  const extraction = await extractText(name, typeof content === 'string' ? Buffer.from(content) : content)
-  const document = segmentDocument({ file: name, id: 'file-name', sha256: '', ...extraction })
-  expect(misplaced(extraction.text, document, extraction.blocks)).toEqual([])
-  expect(untrue(extraction.text, document)).toEqual([])
-  return document
-}
 
 const body = '1. The wardens walked along all hedges.\n\n2. Nobody slept before the feast.\n'
 
 describe('the cover of a document', () => {
   it('reaches to the last fact before the text, whatever stands between', async () => {
-    const { title, date, organization } = await read(
+    const { title, date, organization } = await readDocument(
       'a.txt',
       `OFFICE DES HAIES\nBP 12 Bamako\n\nBamako, le 4 février 2020\n\nÀ l'attention du Conseil\nDivision des clôtures\n\nObjet : Réponse au questionnaire sur les haies\n\nMonsieur,\n\nNous répondons ici à vos questions.\n`,
     )
@@ -28,7 +18,7 @@ describe('the cover of a document', () => {
   })
 
   it('is the head of a mail, too', async () => {
-    const { title, date, member } = await read(
+    const { title, date, member } = await readDocument(
       'a.txt',
       `From: Permanent Mission of Paraguay <hedges@example.org>\nTo: Division of Hedges\nSent: Tuesday, 8 March 2022 10:12\nSubject: Request for a workshop on hedges\n\nDear colleagues,\n\nWe would like to hold a workshop in autumn.\n`,
     )
@@ -46,7 +36,7 @@ describe('the cover of a document', () => {
     )
     const texts = ['1. Les haies ont été taillées.', '2. Personne n’a dormi.']
     const title = 'Assistance fournie pour les haies en 2018'
-    const document = await read(
+    const document = await readDocument(
       'a.docx',
       await wordFile(table + [title, ...texts].map((text) => para(run(text))).join('')),
     )
@@ -61,7 +51,7 @@ describe('the cover of a document', () => {
   })
 
   it('has dates behind a place, in figures, or as of a day; symbols of the European Union', async () => {
-    const european = await read(
+    const european = await readDocument(
       'a.txt',
       `European Commission\n\nBrussels, 14.6.2017\nSWD(2017) 230 final\n\nCOMMISSION STAFF WORKING DOCUMENT\n\nReport on the protection of hedges in third countries\n\n${body}`,
     )
@@ -70,19 +60,19 @@ describe('the cover of a document', () => {
       'SWD(2017) 230 final',
       '2017-06-14',
     ])
-    const fiscal = await read('a.txt', `HEDGE PROGRAMMES\n\nAs of 31 March 2020\n\n${body}`)
+    const fiscal = await readDocument('a.txt', `HEDGE PROGRAMMES\n\nAs of 31 March 2020\n\n${body}`)
     expect(fiscal.date).toBe('2020-03-31')
   })
 
   it('ends where records or sections begin', async () => {
-    const form = await read(
+    const form = await readDocument(
       'a.html',
       '<main><table><tr><td>Title:</td><td>Workshop on hedges</td></tr><tr><td>Description:</td><td>It taught to cut them.</td></tr><tr><td>Start date:</td><td>May 14, 2018</td></tr><tr><td>Beneficiary countries:</td><td>Peru</td></tr></table></main>',
     )
     expect(form.passages[0]?.record?.programme).toBe('Workshop on hedges')
     // A page that is one activity has its name.
     expect(form.title).toBe('Workshop on hedges')
-    const agreement = await read(
+    const agreement = await readDocument(
       'a.txt',
       'AGREEMENT ON HEDGES\n\nArticle 1\nPurpose\n\nThe Parties cut hedges.\n\nArticle 2\nDuration\n\nIt is concluded for three years.\n',
     )
@@ -90,7 +80,7 @@ describe('the cover of a document', () => {
   })
 
   it('is not named by its page where no line bears that out', async () => {
-    const { title } = await read(
+    const { title } = await readDocument(
       'a.html',
       '<html><head><title>Hedge projects - Office</title></head><body><ul><li>Hedges<li>Walls</ul><h1>The third hedge is planted</h1><p>It took three years and reached nine villages of the region.</p></body></html>',
     )
@@ -98,12 +88,12 @@ describe('the cover of a document', () => {
   })
 
   it('names Members whole, and who presents compliments', async () => {
-    const union = await read(
+    const union = await readDocument(
       'a.txt',
       `Communication from the European Union and its member States\n\nInformation on hedges\n\n${body}`,
     )
     expect(union.member).toBe('European Union and its member States')
-    const note = await read(
+    const note = await readDocument(
       'a.txt',
       `NOTE VERBALE\n\nThe Permanent Mission of the Republic of Moldova presents its compliments to the Secretariat and sends its answers.\n\n${body}`,
     )
