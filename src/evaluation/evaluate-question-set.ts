@@ -6,13 +6,15 @@ import type { CandidatePassage } from '../evidence/candidate-passages.ts'
 import type { AskResponse } from '../model/answer.ts'
 import { oneLine } from '../model/fold.ts'
 import { percent } from './answer-figures.ts'
-import { withQuestions } from './article-corpus.ts'
+import { type ScopedQuestion, withQuestions } from './article-corpus.ts'
 import { describeOutcomes, type JudgedAnswer } from './describe-outcomes.ts'
 import { isValue } from './judge-value.ts'
 import type { QuestionSet, SetQuestion } from './question-sets.ts'
 
 /** An answer to a question of a set, with what plain BM25 would have quoted. */
 export interface SetAnswer extends JudgedAnswer {
+  /** Whether anything answers the question. */
+  answerable: boolean
   /** The best BM25 sentence of all that were found holds an answer. */
   bestSentence: boolean
   /** One of the two best BM25 sentences of search's best passage does. */
@@ -57,10 +59,15 @@ function baselines(evidence: TextEvidence | null, answers: readonly string[]) {
   }
 }
 
-async function askOne(question: SetQuestion, set: QuestionSet, corpus: Corpus): Promise<SetAnswer> {
-  const response = await answerQuestion([question.text], corpus)
-  const evidence = await findTextEvidence(question.text, corpus, { language: set.language })
-  return { ...judgeAnswer(response, question, set), ...baselines(evidence, question.answers) }
+async function askOne(question: ScopedQuestion, set: QuestionSet, corpus: Corpus): Promise<SetAnswer> {
+  const { text, answers, documents } = question
+  const response = await answerQuestion([text], corpus, { documents })
+  const evidence = await findTextEvidence(text, corpus, { language: set.language, documents })
+  return {
+    answerable: answers.length > 0,
+    ...judgeAnswer(response, question, set),
+    ...baselines(evidence, answers),
+  }
 }
 
 /** Asks the questions about the first articles of a set, as a reader would, of these articles. */
@@ -75,16 +82,22 @@ export async function evaluateQuestionSet(
   return rows
 }
 
-/** What became of the questions of some sets, in Markdown. */
+/** What became of the questions of some sets, in Markdown; of those that nothing answers in a row of their own. */
 export function describeQuestionSets(sets: readonly { name: string; rows: readonly SetAnswer[] }[]): string {
   const share = (rows: readonly SetAnswer[], of: (row: SetAnswer) => boolean) =>
     percent(rows.filter(of).length, rows.length)
   return describeOutcomes(
-    sets.map(({ name, rows }) => ({
-      name,
-      rows,
-      more: [share(rows, ({ bestSentence }) => bestSentence), share(rows, ({ twoBest }) => twoBest)],
-    })),
+    sets
+      .flatMap(({ name, rows }) => [
+        { name, rows: rows.filter(({ answerable }) => answerable) },
+        { name: `${name}, unanswerable`, rows: rows.filter(({ answerable }) => !answerable) },
+      ])
+      .filter(({ rows }) => rows.length > 0)
+      .map(({ name, rows }) => ({
+        name,
+        rows,
+        more: [share(rows, ({ bestSentence }) => bestSentence), share(rows, ({ twoBest }) => twoBest)],
+      })),
     ['best BM25 sentence', 'two best BM25 sentences of the best passage'],
   )
 }

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { PasserelleError } from '../errors.ts'
 import { type ContentLanguage, contentLanguages } from '../model/language.ts'
 
-/** The format of SQuAD (Rajpurkar et al. 2016). */
+/** The format of SQuAD (Rajpurkar et al. 2016), and of its second version, where questions may have no answer. */
 const squadSchema = z.object({
   data: z.array(
     z.object({
@@ -29,7 +29,7 @@ const squadSchema = z.object({
 export interface SetQuestion {
   id: string
   text: string
-  /** What answers it, as it stands in its paragraph. */
+  /** What answers it, as it stands in its paragraph; empty where its article doesn't say it. */
   answers: string[]
   /** The paragraph. */
   context: string

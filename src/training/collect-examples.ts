@@ -40,9 +40,13 @@ export interface Example extends AskedExample {
 const isOf = (context: string, { passage }: Pick<ReadPassage, 'passage'>) =>
   oneLine(context).includes(oneLine(passage.text).slice(0, 80))
 
-/** Asks a question of a corpus. Where its paragraph is to be taken away, the passages behind it move up. */
-export async function collectExample(asked: AskedExample, corpus: Corpus): Promise<Example> {
-  const { request, found } = await createRetriever(corpus)(asked.question, asked.language, [])
+/** Asks a question of some documents of a corpus, or of all. Where its paragraph is to be taken away, the passages behind it move up. */
+export async function collectExample(
+  asked: AskedExample,
+  corpus: Corpus,
+  documents: readonly string[] = [],
+): Promise<Example> {
+  const { request, found } = await createRetriever(corpus)(asked.question, asked.language, documents)
   const hits = found.hits
     .filter((hit) => asked.nearMiss !== 'removed' || !isOf(asked.context, hit))
     .slice(0, maxPassages)

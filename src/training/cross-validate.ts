@@ -1,17 +1,18 @@
 import {
+  type Amount,
   type AnswerModel,
+  amounts,
   answerBar,
   calibrationKey,
   calibrationKeys,
 } from '../answer/sentences/answer-model.ts'
 import { valueConfidenceFeatures } from '../answer/sentences/value-confidence.ts'
 import { calibrated, fitCalibration } from './calibrate.ts'
-import { exampleWeights, isOwn } from './example-weights.ts'
+import { exampleWeights } from './example-weights.ts'
 import { fitRanker } from './fit-ranker.ts'
-import { foldCount, foldOf, hashText } from './folds.ts'
+import { foldCount, foldOf } from './folds.ts'
 import { featureNames, fitLinear, type LinearModel, tell } from './linear-model.ts'
 import { type QuotedExample, quoteExample } from './quote-example.ts'
-import { shortenExample } from './short-examples.ts'
 import type { TrainingExample } from './training-example.ts'
 
 /** What became of a question whose article no model had seen. */
@@ -41,15 +42,21 @@ export function learnRanker(examples: readonly TrainingExample[], size: number):
 
 /** What is lacking or put in other ways never makes a quotation surer, and what is covered never less sure. */
 const signOf = (name: string) =>
-  /^(?:lacks|replaced|missing|unfit)-|-(?:gone|broken)/.test(name) ? -1 : name.startsWith('covered') ? 1 : 0
+  /^(?:lacks|replaced|missing|unfit)-|-(?:gone|broken)/.test(name)
+    ? -1
+    : name.startsWith('covered') && name !== 'covered-found'
+      ? 1
+      : 0
 
-/** Learns how likely a quotation is right, of rankings by a ranker that had not seen its question. */
-export function learnConfidence(quoted: readonly QuotedExample[]): LinearModel {
-  const rows = quoted.map(({ example, features, right }) => ({
-    features,
-    yes: right,
-    weight: exampleWeights.confidence(example),
-  }))
+/** Learns how likely a quotation is right where so much is found, of rankings by a ranker that had not seen its question. */
+export function learnConfidence(quoted: readonly QuotedExample[], amount: Amount): LinearModel {
+  const rows = quoted
+    .filter((row) => row.amount === amount)
+    .map(({ example, features, right }) => ({
+      features,
+      yes: right,
+      weight: exampleWeights.confidence(example),
+    }))
   return fitLinear(rows, Object.keys(quoted[0]?.features ?? {}), confidencePenalty, signOf)
 }
 
@@ -90,9 +97,6 @@ function learnCalibration(outcomes: readonly Outcome[]): AnswerModel['calibratio
   return Object.fromEntries(learned)
 }
 
-/** Of questions that have an answer every second one is asked of a short document too, of near misses all. */
-const isShortened = (id: string) => hashText(`short ${id}`) % 2 === 0
-
 const folds = Array.from({ length: foldCount }, (_, fold) => fold)
 const isIn = (fold: number) => (row: { example: TrainingExample }) => foldOf(row.example.article) === fold
 const isOut = (fold: number) => (row: { example: TrainingExample }) => !isIn(fold)(row)
@@ -100,7 +104,7 @@ const isOut = (fold: number) => (row: { example: TrainingExample }) => !isIn(fol
 /**
  * Answers every question by models that were learned without the articles of its fold: rankers first, confidence of what
  * these quote, the calibration of that. One outcome an example, in their order; `taught` is what confidence
- * was learned from, questions to short documents among them.
+ * was learned from.
  */
 export function crossValidate(
   examples: readonly TrainingExample[],
@@ -119,17 +123,15 @@ export function crossValidate(
     return { example, quoted, confidence: 0, valueConfidence: null }
   }
   const outcomes = examples.map(outcomeOf)
-  const short = examples
-    .filter(({ id, set, nearMiss }) => !isOwn({ set }) && (nearMiss !== null || isShortened(id)))
-    .map((example) => outcomeOf(shortenExample(example)))
-  const all = [...outcomes, ...short]
-  const taught = all.flatMap(({ quoted }) => quoted ?? [])
+  const taught = outcomes.flatMap(({ quoted }) => quoted ?? [])
   for (const fold of folds) {
-    const model = learnConfidence(taught.filter(isOut(fold)))
-    for (const outcome of all.filter(isIn(fold)))
-      if (outcome.quoted) outcome.confidence = tell(model, outcome.quoted.features)
+    for (const amount of amounts) {
+      const model = learnConfidence(taught.filter(isOut(fold)), amount)
+      for (const outcome of outcomes.filter(isIn(fold)))
+        if (outcome.quoted?.amount === amount) outcome.confidence = tell(model, outcome.quoted.features)
+    }
   }
-  const calibration = learnCalibration(all)
+  const calibration = learnCalibration(outcomes)
   for (const outcome of outcomes)
     if (outcome.quoted) outcome.confidence = calibrated(outcome.confidence, calibration[keyOf(outcome)])
   for (const fold of folds) {

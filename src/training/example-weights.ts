@@ -1,3 +1,4 @@
+import { type Amount, amountOf } from '../answer/sentences/answer-model.ts'
 import type { NearMiss } from './collect-examples.ts'
 import { ownPrefix } from './own-examples.ts'
 import type { TrainingExample } from './training-example.ts'
@@ -16,27 +17,26 @@ const confidenceWeights: Readonly<Record<NearMiss, number>> = {
   foreign: 0.7,
   posed: 1,
 }
-/** In calibration: one near miss is made for each question that has an answer; in the world they are one of so many. */
-const madeShare = 0.025
-/** Of a short document that is more: it says little of what may be asked. */
-const shortMadeShare = 0.3
+/**
+ * In calibration: one near miss comes with each question that has an answer; in the world they are so many to one. Short
+ * documents say little of what may be asked of them.
+ */
+const nearMissShare: Readonly<Record<Amount, number>> = { few: 0.4, many: 0.025 }
 /** Answers to our own questions often stand in records, which the text is not asked for: they say little of its quotations. */
 const ownShare = 0.1
-/** Examples of short documents count less: they are made of the others. */
-const shortShare = 0.25
 
 /** Whether a question is one of our own. */
 export const isOwn = ({ set }: Pick<TrainingExample, 'set'>) => set.startsWith(ownPrefix)
 const setWeight = (example: TrainingExample) => (isOwn(example) ? ownWeight : (setWeights[example.set] ?? 1))
 
+const shareOf = ({ nearMiss, sentences }: TrainingExample) =>
+  nearMiss === null ? 1 : nearMissShare[amountOf(sentences.flat().length)]
+
 /** How much an example counts for each of the models. */
 export const exampleWeights = {
   ranker: setWeight,
   confidence: (example: TrainingExample) =>
-    setWeight(example) *
-    (example.short ? shortShare : 1) *
-    (example.nearMiss ? confidenceWeights[example.nearMiss] : 1),
+    setWeight(example) * (example.nearMiss ? confidenceWeights[example.nearMiss] : 1),
   calibration: (example: TrainingExample) =>
-    setWeight(example) *
-    (isOwn(example) ? ownShare : example.nearMiss ? (example.short ? shortMadeShare : madeShare) : 1),
+    setWeight(example) * (isOwn(example) ? ownShare : shareOf(example)),
 }

@@ -12,7 +12,10 @@ export const mostArticles = 96
 const nearMissOf = (id: string): Exclude<NearMiss, 'posed'> =>
   (['removed', 'exchanged', 'foreign'] as const)[(hashText(id) % 6) >> 1] ?? 'removed'
 
-/** Asks the questions about the first articles of a set, and one near miss for each, of these articles. */
+/**
+ * Asks the questions about the first articles of a set, and one near miss for each, of these articles; a set that has
+ * questions which nothing answers has its near misses.
+ */
 export async function collectSetExamples(
   set: QuestionSet,
   limit: number = mostArticles,
@@ -21,13 +24,14 @@ export async function collectSetExamples(
   const examples: TrainingExample[] = []
   await withQuestions(set, limit, async (corpus, questions) => {
     for (const question of questions) {
-      const { id, article, text, answers, context } = question
+      const { id, article, text, answers, context, documents } = question
       const asked = { id, set: set.name, article, language: set.language, answers, context }
       const collect = async (words: string, nearMiss: NearMiss | null) =>
         examples.push(
-          toTrainingExample(await collectExample({ ...asked, question: words, nearMiss }, corpus)),
+          toTrainingExample(await collectExample({ ...asked, question: words, nearMiss }, corpus, documents)),
         )
-      await collect(text, null)
+      await collect(text, answers.length > 0 ? null : 'posed')
+      if (documents.length > 0) continue
       const nearMiss = nearMissOf(id)
       if (nearMiss === 'removed') {
         await collect(text, nearMiss)

@@ -1,4 +1,4 @@
-import type { AnswerModel } from '../answer/sentences/answer-model.ts'
+import { type AnswerModel, amounts } from '../answer/sentences/answer-model.ts'
 import { type crossValidate, learnConfidence, learnRanker, learnValueConfidence } from './cross-validate.ts'
 import { toTable } from './linear-model.ts'
 import type { TrainingExample } from './training-example.ts'
@@ -12,11 +12,14 @@ export function trainAnswerModel(
   names: readonly string[],
   { outcomes, taught, calibration }: ReturnType<typeof crossValidate>,
 ): AnswerModel {
-  const confidence = learnConfidence(taught)
+  const confidence = amounts.map((amount) => {
+    const model = learnConfidence(taught, amount)
+    return [amount, toTable([...model.names, 'bias'], model.weights)]
+  })
   const value = learnValueConfidence(outcomes)
   return {
     ranker: toTable(names, learnRanker(examples, names.length)),
-    confidence: toTable([...confidence.names, 'bias'], confidence.weights),
+    confidence: Object.fromEntries(confidence),
     value: toTable([...value.names, 'bias'], value.weights),
     calibration,
   }

@@ -1,7 +1,9 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { tablesDir } from '../config.ts'
+import { evaluationFolder } from '../evaluation/evaluation-report.ts'
 import { readQuestionSets } from '../evaluation/question-sets.ts'
 import { ablation } from './ablation.ts'
 import { crossValidate } from './cross-validate.ts'
@@ -12,8 +14,8 @@ import { rowNames, type TrainingExample } from './training-example.ts'
 import { trainingReport } from './training-report.ts'
 
 const usage = `npm run train -- FOLDER [--limit ARTICLES] [--out FILE] [--ablate]
-Learns how answers are chosen from the question sets of a folder (SQuAD's format, NAME-LANGUAGE.json) and the judged
-questions of tests/evaluation, prints how well it does on articles that it had not seen, and writes the models to FILE,
+Learns how answers are chosen from the question sets of a folder (SQuAD's format, NAME-LANGUAGE.json), those of
+tests/evaluation/documents and the judged questions of tests/evaluation, prints how well it does on articles that it had not seen, and writes the models to FILE,
 data/tables/learned/answer-model.json if nothing else is said. With --limit only the first articles of each set are read, and
 nothing is written but to --out. With --ablate it prints what is lost without each group of features.`
 
@@ -31,8 +33,11 @@ const startedAt = performance.now()
 const tellProgress = (done: string) =>
   console.error(`${Math.round((performance.now() - startedAt) / 1000)} s: ${done}`)
 
+/** Documents of our own with questions, half of which they don't answer. */
+const ownDocuments = fileURLToPath(new URL('documents', evaluationFolder))
 const examples: TrainingExample[] = []
-for (const set of await readQuestionSets(folder)) {
+const sets = [...(await readQuestionSets(folder)), ...(await readQuestionSets(ownDocuments))]
+for (const set of sets) {
   examples.push(...(await collectSetExamples(set, limit)))
   tellProgress(`${set.name}, ${examples.length} examples`)
 }

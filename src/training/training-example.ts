@@ -26,8 +26,6 @@ export interface TrainingSentence extends Judgement {
 /** A question with its candidates as figures: the texts are gone, since thousands of them would fill the memory. */
 export interface TrainingExample extends Omit<AskedExample, 'question' | 'answers' | 'context'> {
   input: RankInput
-  /** Whether it is asked of a document of a few sentences, made of those found. */
-  short: boolean
   /** Without their words. */
   passages: CandidatePassage[]
   /** The sentences of each passage. */
@@ -107,7 +105,6 @@ export function toTrainingExample(example: Example): TrainingExample {
     article,
     language,
     nearMiss,
-    short: false,
     input: { ...input, question: { ...input.question, places: new Map() } },
     passages: passages.map(withoutWords),
     sentences,

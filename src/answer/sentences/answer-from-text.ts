@@ -24,6 +24,8 @@ import { valueConfidence } from './value-confidence.ts'
 const maxClosest = 3
 /** How likely the best sentence of another passage has to be, beside the best of all, to be quoted as near. */
 const nearShare = 0.05
+/** Where a question points back at an answer it is expected to be about what that quotes: what is likelier than not is told. */
+const pointedBar = 0.5
 /** How many sentences an explanation lists. */
 const maxExplained = 10
 
@@ -230,11 +232,14 @@ export async function answerFromText(
   const { language } = frame.u
   const pointedAt = [...(frame.within ?? []), ...frame.near]
   const focus = documentsOf(pointedAt)
-  const scopes: EvidenceScope[] = [
-    ...(frame.within ? [{ language, documents: focus, passages: new Set(frame.within) }] : []),
-    ...(focus.length > 0 ? [{ language, documents: focus }] : []),
-    ...(frame.filter.documents.length > 0 ? [{ language, documents: frame.filter.documents }] : []),
-    { language, documents },
+  const asked = frame.filter.documents
+  const scopes: (EvidenceScope & { bar: number })[] = [
+    ...(frame.within
+      ? [{ language, documents: focus, passages: new Set(frame.within), bar: pointedBar }]
+      : []),
+    ...(focus.length > 0 ? [{ language, documents: focus, bar: pointedBar }] : []),
+    ...(asked.length > 0 ? [{ language, documents: asked, bar: answerBar }] : []),
+    { language, documents, bar: answerBar },
   ]
   // What a question denies is not borne out by sentences that hold its words.
   const denies = frame.u.operators.negations.some(({ how }) => how === 'not')
@@ -242,7 +247,7 @@ export async function answerFromText(
   for (const scope of scopes) {
     const evidence = await findTextEvidence(text, corpus, scope, retrieve)
     const sure =
-      evidence && evidence.confidence >= answerBar && !evidence.strange && !presupposes(frame, evidence)
+      evidence && evidence.confidence >= scope.bar && !evidence.strange && !presupposes(frame, evidence)
     if (sure && !denies) return tellAnswer(evidence, frame, knowledge)
     if (evidence && evidence.confidence > (best?.confidence ?? 0)) best = evidence
   }

@@ -2,14 +2,22 @@ import { z } from 'zod'
 import { type ContentLanguage, contentLanguages } from '../../model/language.ts'
 import { readTable } from '../../tables/read-table.ts'
 
-export const calibrationKeys = [...contentLanguages, 'few'] as const
-export type CalibrationKey = (typeof calibrationKeys)[number]
-
 /** Where fewer sentences than this are found, the documents are short, and say little of what may be asked of them. */
 const fewSentences = 8
+/**
+ * How much is found: where that is little, nothing competes with the best sentence, which says nothing for it, and what it
+ * lacks of the question says more.
+ */
+export const amounts = ['few', 'many'] as const
+export type Amount = (typeof amounts)[number]
+/** By how many sentences were weighed. */
+export const amountOf = (sentences: number): Amount => (sentences < fewSentences ? 'few' : 'many')
+
+export const calibrationKeys = [...contentLanguages, 'few'] as const
+export type CalibrationKey = (typeof calibrationKeys)[number]
 /** How confidence is to be read, by the question's language and how many sentences were weighed. */
 export const calibrationKey = (language: ContentLanguage, sentences: number): CalibrationKey =>
-  sentences < fewSentences ? 'few' : language
+  amountOf(sentences) === 'few' ? 'few' : language
 
 const weights = z.record(z.string(), z.number())
 
@@ -19,8 +27,8 @@ const weights = z.record(z.string(), z.number())
  */
 const answerModelSchema = z.object({
   ranker: weights,
-  /** Of a logistic regression, `bias` among them. */
-  confidence: weights,
+  /** Of logistic regressions, `bias` among them. */
+  confidence: z.record(z.enum(amounts), weights),
   /** How surely the value of a quotation is the one asked for; `bias` among them. */
   value: weights,
   /**
@@ -39,4 +47,4 @@ export const answerBar = 0.73
 /** From which confidence on a value is stated beside its quotation. */
 export const valueBar = 0.79
 /** From which confidence on a quotation is worth showing as what comes nearest. */
-export const closestBar = 0.05
+export const closestBar = 0.02

@@ -1,3 +1,4 @@
+import type { CandidatePassage } from '../../evidence/candidate-passages.ts'
 import type { RankedSentence } from '../../evidence/rank-sentences.ts'
 import { type AnswerKind, answerKinds } from './answer-kind.ts'
 import type { Quotation } from './choose-quotation.ts'
@@ -49,6 +50,10 @@ function missingFeatures(
   return { ...kinds, 'unfit-price': isUnfit && wanted[0] === 'money' ? 1 : 0 }
 }
 
+/** How surely a passage, or what it stands under, holds a word of the question. */
+const heldBy = ({ strengths, context }: CandidatePassage, term: number) =>
+  Math.max(strengths[term] ?? 0, context[term] ?? 0)
+
 /**
  * What tells how surely a quotation answers, by name; all about −2 to 2: how far the best leads, what of the question
  * the quotation holds, and what it lacks that the question says.
@@ -70,7 +75,9 @@ export function confidenceFeatures(
   const inQuote = (i: number) =>
     Math.max(...[...quoted].map((at) => passage.sentences[at]?.strengths[i] ?? 0))
   const inContext = (i: number) => Math.max(inQuote(i), passage.context[i] ?? 0)
-  const inPassage = (i: number) => Math.max(passage.strengths[i] ?? 0, passage.context[i] ?? 0)
+  const inPassage = (i: number) => heldBy(passage, i)
+  const found = [...new Set(ranked.map((sentence) => sentence.passage))]
+  const inAny = (i: number) => Math.max(...found.map((one) => heldBy(one, i)))
   const share = (held: (i: number) => number) =>
     terms.reduce((sum, { weight }, i) => sum + weight * held(i), 0) / total
   const isName = (kind: string) => kind === 'name'
@@ -98,6 +105,7 @@ export function confidenceFeatures(
     'covered-quote': share(inQuote),
     'covered-context': share(inContext),
     'covered-passage': share(inPassage),
+    'covered-found': share(inAny),
     'covered-squared': share(inContext) ** 2,
     'covered-preceding': share((i) => Math.max(inContext(i), passage.preceding[i] ?? 0)),
     'names-gone': gone(inPassage, isName),

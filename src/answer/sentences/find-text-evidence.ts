@@ -4,7 +4,7 @@ import { passageContexts } from '../../evidence/passage-context.ts'
 import { logistic, type RankedSentence, rankSentences, weigh } from '../../evidence/rank-sentences.ts'
 import type { ContentLanguage } from '../../model/language.ts'
 import { answerFeatures } from './answer-features.ts'
-import { answerModel, calibrationKey } from './answer-model.ts'
+import { amountOf, answerModel, calibrationKey } from './answer-model.ts'
 import { chooseQuotation, type Quotation } from './choose-quotation.ts'
 import { confidenceFeatures, isStrange } from './confidence-features.ts'
 import { type RankInput, rankInput } from './rank-input.ts'
@@ -56,6 +56,8 @@ export async function findTextEvidence(
   if (!quotation) return null
   const features = confidenceFeatures(input, ranked, quotation)
   const { slope, offset } = answerModel.calibration[calibrationKey(language, ranked.length)]
-  const confidence = logistic(slope * weigh(features, answerModel.confidence) + offset)
+  const confidence = logistic(
+    slope * weigh(features, answerModel.confidence[amountOf(ranked.length)]) + offset,
+  )
   return { input, ranked, quotation, confidence, strange: isStrange(features) }
 }

@@ -151,7 +151,7 @@ it.each<[string, string, string, ContentLanguage]>([
     expect(lacks(own)).toEqual([])
     expect(lacks(missed).length).toBeGreaterThan(0)
     expect(missed['covered-context']).toBeLessThan(own['covered-context'] as number)
-    const sure = (features: Record<string, number>) => logistic(weigh(features, answerModel.confidence))
+    const sure = (features: Record<string, number>) => logistic(weigh(features, answerModel.confidence.few))
     expect(sure(missed)).toBeLessThan(sure(own))
   },
 )
