@@ -24,6 +24,7 @@ import { RequestMetrics } from './request-metrics.ts'
 import type { RequestTraces } from './request-traces.ts'
 import { limitGuesses } from './token-guesses.ts'
 import { ClientAddresses } from './trusted-networks.ts'
+import { Turns } from './turns.ts'
 
 /** How long a body that is no upload may take to arrive. */
 const bodyMs = 20_000
@@ -100,6 +101,7 @@ export function createFront(dependencies: FrontDependencies): Hono<FrontEnv> {
   )
   const limit = serving.rateLimitPerMinute === null ? null : new RateLimit(serving.rateLimitPerMinute)
   const refusals = new RefusalPace()
+  const turns = new Turns()
   const isRefused = ({ env }: Context<FrontEnv>) => env?.incoming !== undefined && isTooMany(env.incoming)
   const { notFound, onError, onMethodNotAllowed } = errorHandlers(logger)
   const health = healthRoutes(backend, isStopping)
@@ -121,6 +123,11 @@ export function createFront(dependencies: FrontDependencies): Hono<FrontEnv> {
     if (!c.res.headers.has('X-Content-Type-Options')) await securityHeaders(c, async () => {})
   })
   front.route('/', health)
+  // A hundred requests that come at once would hold up /healthz by all that is done for them.
+  front.use(async (_, next) => {
+    await turns.next()
+    return next()
+  })
   front.use(knownHosts(hostNames))
   front.use(async (c, next) => {
     identify(addresses, c)

@@ -1,4 +1,5 @@
-import { setTimeout as delay, setImmediate } from 'node:timers/promises'
+import { setTimeout as delay } from 'node:timers/promises'
+import { Turns } from './turns.ts'
 
 /** A refusal takes the thread that listens about a millisecond: told so often, they leave it most of its time. */
 const perSecond = 200
@@ -12,8 +13,8 @@ const longestMs = 2000
 export class RefusalPace {
   /** When the next may be told, on the clock of `performance`. */
   private nextMs = 0
-  /** Resolves when all of those before have been told. */
-  private turn: Promise<unknown> = Promise.resolve()
+  /** Those who have waited longest at the same time are told one by one. */
+  private readonly turns = new Turns()
 
   /** Resolves when a refusal may be told. */
   async wait(): Promise<void> {
@@ -21,8 +22,6 @@ export class RefusalPace {
     const toldMs = Math.min(Math.max(nowMs, this.nextMs), nowMs + longestMs)
     this.nextMs = toldMs + 1000 / perSecond
     if (toldMs > nowMs) await delay(toldMs - nowMs)
-    // Those who have waited longest at the same time are told one by one, and whatever else has come is done between.
-    this.turn = this.turn.then(() => setImmediate())
-    await this.turn
+    await this.turns.next()
   }
 }

@@ -1,9 +1,7 @@
-import { readlinkSync } from 'node:fs'
-import { constants, getPriority, setPriority } from 'node:os'
-import { basename } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import { PasserelleError } from '../errors.ts'
 import { createReadingApp } from '../http/app.ts'
+import { giveWay } from './give-way.ts'
 import { answersOf } from './known-methods.ts'
 import { openIndexWithFacts } from './open-index-with-facts.ts'
 import { plainResponse, requestOf } from './plain-messages.ts'
@@ -12,22 +10,6 @@ import type { Errand, Errands, FromThread, ThreadSettings, ToThread } from './th
 type Answers = { [Kind in Errand]: (ask: Errands[Kind]['ask']) => Promise<Errands[Kind]['answer']> }
 
 const say = (message: FromThread, transfer: ArrayBuffer[] = []) => parentPort?.postMessage(message, transfer)
-
-/** How much a thread that answers gives way to the one that listens: as where all have work, a third of its share. */
-const niceness = 5
-
-/**
- * Lets the thread that listens go first where there are fewer cores than threads at work: it needs little, and /healthz,
- * refusals and stopping wait for it. Only Linux has priorities of threads.
- */
-function giveWay(): void {
-  try {
-    const thread = Number(basename(readlinkSync('/proc/thread-self')))
-    setPriority(thread, Math.min(getPriority(thread) + niceness, constants.priority.PRIORITY_LOW))
-  } catch {
-    // Elsewhere all threads are equal.
-  }
-}
 
 async function openAnswers(settings: ThreadSettings) {
   // The pool says what came of a new index, once for all threads.

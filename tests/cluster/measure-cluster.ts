@@ -8,13 +8,16 @@ import { percentile } from '../bench/percentiles.ts'
 import { sharedCluster } from './shared-cluster.ts'
 
 /**
- * `npm run measure:cluster -- PASSAGES SEARCHES`: fills a cluster with made passages and says what they cost to index, to
- * keep and to find. Words follow Zipf's law; each stands under three terms, as the words of real passages do.
+ * `npm run measure:cluster -- PASSAGES[,PASSAGES] SEARCHES`: fills a cluster with so many made passages, and so many more
+ * anew, and says what they cost to index, to keep and to find. Words follow Zipf's law; each stands under three terms, as
+ * the words of real passages do.
  */
-const passages = Number(process.argv[2] ?? 100_000)
+const sizes = (process.argv[2] ?? '100000').split(',').map(Number)
 const searches = Number(process.argv[3] ?? 200)
 const [partSize, wordsPerPassage, vocabulary] = [2000, 70, 200_000]
 const [warmUps, idleMs] = [50, 5000]
+/** How it goes on is told each time so many parts are sent. */
+const partsPerLine = 25
 
 /** Random numbers from 0 to 1, the same in each run (Lehmer). */
 let state = 42
@@ -27,8 +30,8 @@ const word = (rarity = 0) => `w${Math.floor(vocabulary ** (rarity + (1 - rarity)
 const languages = ['en', 'fr', 'es'] as const
 const countries = ['GHA', 'PER', 'LAO', 'SEN', 'KEN', 'VNM']
 
-function madePart(first: number): ClusterDocument[] {
-  return Array.from({ length: Math.min(partSize, passages - first) }, (_, i) => {
+function madePart(first: number, length: number): ClusterDocument[] {
+  return Array.from({ length }, (_, i) => {
     const n = first + i
     const language = languages[n % 3] ?? 'en'
     const words = Array.from({ length: wordsPerPassage }, () => word())
@@ -89,14 +92,6 @@ const query = (words: number, rarity: number): EngineQuery => ({
 })
 
 const cluster = await sharedCluster(['-Xms1g', '-Xmx1g'])
-const site = { cluster: { urls: cluster.urls, index: 'measured' }, key: `${passages}` }
-const firsts = Array.from({ length: Math.ceil(passages / partSize) }, (_, i) => i * partSize)
-const parts = firsts.map((first) => ({
-  key: `part-${first}`,
-  documents: [],
-  passages: Math.min(partSize, passages - first),
-  read: async () => Buffer.from(JSON.stringify(madePart(first))),
-}))
 /** Milliseconds of processor that all nodes have used: they tell more than the clock where a machine has other work. */
 async function cpuMs(): Promise<number> {
   const path = '_nodes/stats/process?filter_path=**.cpu.total_in_millis'
@@ -106,49 +101,68 @@ async function cpuMs(): Promise<number> {
   return Object.values(nodes).reduce((sum, { process }) => sum + process.cpu.total_in_millis, 0)
 }
 
-let startedAt = performance.now()
-let cpuBefore = await cpuMs()
-await openSearchDriver.publish?.({ parts, folders: [], twins: [], copies: [] }, site)
-const seconds = (performance.now() - startedAt) / 1000
-const stats = (await (await fetch(`${cluster.urls[0]}/measured/_stats/store`)).json()) as {
-  _all: { primaries: { store: { size_in_bytes: number } } }
-}
-const bytes = stats._all.primaries.store.size_in_bytes
-console.log(
-  `${passages} passages: ${seconds.toFixed(0)} s to fill (${Math.round(passages / seconds)} a second, ${(((await cpuMs()) - cpuBefore) / passages).toFixed(2)} ms of processor each), ${Math.round(bytes / passages)} bytes a passage in each copy`,
-)
-const opened: EnginePart[] = parts.map(({ key, read }) => ({ key, passages: [], read }))
-const engine = await openSearchDriver.open(opened, undefined, site)
 /** Words of content, as searches mostly ask for, then those of all sorts: function words are among them. */
 const kinds = [
   { name: 'rarer words', rarity: 0.5, counts: [1, 3, 6] },
   { name: 'any words', rarity: 0, counts: [1, 3] },
 ]
-/** A node compiles what it does often: the first searches are those of no running cluster. */
-for (let i = 0; i < warmUps; i++) await engine.search(query(3, 0.5))
-/** What nodes use while nobody asks, by the millisecond: on a machine with other work a search takes seconds of the clock. */
-cpuBefore = await cpuMs()
-await setTimeout(idleMs)
-const idleShare = ((await cpuMs()) - cpuBefore) / idleMs
-
-for (const { name, rarity, counts } of kinds)
-  for (const words of counts) {
-    const took: number[] = []
-    cpuBefore = await cpuMs()
-    const beganAt = performance.now()
-    let [found, incomplete] = [0, 0]
-    for (let i = 0; i < searches; i++) {
-      const asked = query(words, rarity)
-      startedAt = performance.now()
-      const result = await engine.search(asked)
-      took.push(performance.now() - startedAt)
-      found += result.total
-      if (result.incomplete) incomplete++
+/** Fills the cluster with so many passages, and searches them. */
+async function measure(passages: number): Promise<void> {
+  const site = { cluster: { urls: cluster.urls, index: 'measured' }, key: `${passages}` }
+  const parts = Array.from({ length: Math.ceil(passages / partSize) }, (_, i) => {
+    const length = Math.min(partSize, passages - i * partSize)
+    return {
+      key: `part-${i}`,
+      documents: [],
+      passages: length,
+      async read() {
+        if (i > 0 && i % partsPerLine === 0) console.log(`${i * partSize} passages after ${sinceStart()}`)
+        return Buffer.from(JSON.stringify(madePart(i * partSize, length)))
+      },
     }
-    const cpu = ((await cpuMs()) - cpuBefore - idleShare * (performance.now() - beganAt)) / searches
-    console.log(
-      `${words} ${name}: p50 ${Math.round(percentile(took, 0.5))} ms, p95 ${Math.round(percentile(took, 0.95))} ms, ${cpu.toFixed(0)} ms of processor, ${Math.round(found / searches)} hits on average, ${incomplete} of ${searches} not whole in time`,
-    )
+  })
+  let startedAt = performance.now()
+  const sinceStart = () => `${((performance.now() - startedAt) / 1000).toFixed(0)} s`
+  let cpuBefore = await cpuMs()
+  await openSearchDriver.publish?.({ parts, folders: [], twins: [], copies: [] }, site)
+  const seconds = (performance.now() - startedAt) / 1000
+  const stats = (await (await fetch(`${cluster.urls[0]}/measured/_stats/store`)).json()) as {
+    _all: { primaries: { store: { size_in_bytes: number } } }
   }
-await engine.close()
+  const bytes = stats._all.primaries.store.size_in_bytes
+  console.log(
+    `${passages} passages: ${seconds.toFixed(0)} s to fill (${Math.round(passages / seconds)} a second, ${(((await cpuMs()) - cpuBefore) / passages).toFixed(2)} ms of processor each), ${Math.round(bytes / passages)} bytes a passage in each copy`,
+  )
+  const opened: EnginePart[] = parts.map(({ key, read }) => ({ key, passages: [], read }))
+  const engine = await openSearchDriver.open(opened, undefined, site)
+  /** A node compiles what it does often: the first searches are those of no running cluster. */
+  for (let i = 0; i < warmUps; i++) await engine.search(query(3, 0.5))
+  /** What nodes use while nobody asks, by the millisecond: on a machine with other work a search takes seconds of the clock. */
+  cpuBefore = await cpuMs()
+  await setTimeout(idleMs)
+  const idleShare = ((await cpuMs()) - cpuBefore) / idleMs
+
+  for (const { name, rarity, counts } of kinds)
+    for (const words of counts) {
+      const took: number[] = []
+      cpuBefore = await cpuMs()
+      const beganAt = performance.now()
+      let [found, incomplete] = [0, 0]
+      for (let i = 0; i < searches; i++) {
+        const asked = query(words, rarity)
+        startedAt = performance.now()
+        const result = await engine.search(asked)
+        took.push(performance.now() - startedAt)
+        found += result.total
+        if (result.incomplete) incomplete++
+      }
+      const cpu = ((await cpuMs()) - cpuBefore - idleShare * (performance.now() - beganAt)) / searches
+      console.log(
+        `${words} ${name}: p50 ${Math.round(percentile(took, 0.5))} ms, p95 ${Math.round(percentile(took, 0.95))} ms, ${cpu.toFixed(0)} ms of processor, ${Math.round(found / searches)} hits on average, ${incomplete} of ${searches} not whole in time`,
+      )
+    }
+  await engine.close()
+}
+
+for (const size of sizes) await measure(size)
 await cluster.stop()

@@ -1,14 +1,16 @@
-import { createServer } from 'node:http'
+import { Agent, createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { beforeAll, expect, it, vi } from 'vitest'
 import { type Corpus, onlyCorpus } from '../../src/corpus/corpus.ts'
 import { createChangesApp } from '../../src/http/changes-app.ts'
+import { startServer } from '../../src/server.ts'
 import { catalogueOf } from '../../src/serving/backend.ts'
 import { createFront } from '../../src/serving/front.ts'
 import { localBackend } from '../../src/serving/local-backend.ts'
 import { openTraces, type RequestTraces } from '../../src/serving/request-traces.ts'
 import { type ServingConfig, usualServing } from '../../src/serving-config.ts'
 import { omd2019, openIndexOf } from '../fixtures/documents.ts'
+import { outcomeOf } from '../fixtures/outcome-of-request.ts'
 
 let corpus: Corpus
 beforeAll(async () => {
@@ -225,4 +227,27 @@ it('answers /healthz while more is refused than can be told at once', async () =
   expect((await get('/healthz')).status).toBe(200)
   expect(told).toBeLessThan(60)
   expect(new Set(await Promise.all(refused))).toEqual(new Set([503]))
+})
+
+it('answers /healthz before the searches that came with it', async () => {
+  let searched = 0
+  const search: Corpus['search'] = (...asked) => {
+    searched += 1
+    return corpus.search(...asked)
+  }
+  const server = await startServer({
+    corpora: onlyCorpus({ ...corpus, search }),
+    config: { host: '127.0.0.1', port: 0 },
+    logger: { info() {}, warn() {}, error() {} },
+  })
+  const clients = Array.from({ length: 9 }, () => new Agent({ keepAlive: true, maxSockets: 1 }))
+  // Each is connected, so that all of the requests arrive at once.
+  for (const client of clients) await outcomeOf(`${server.url}/healthz`, client)
+  const [last, ...others] = clients
+  const searches = others.map((client) => outcomeOf(`${server.url}/api/search?q=Ghana`, client))
+  expect(await outcomeOf(`${server.url}/healthz`, last as Agent)).toBe(200)
+  expect(searched).toBeLessThan(others.length)
+  expect(new Set(await Promise.all(searches))).toEqual(new Set([200]))
+  for (const client of clients) client.destroy()
+  await server.close({ atOnce: true })
 })

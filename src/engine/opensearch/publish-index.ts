@@ -16,6 +16,7 @@ import {
   versionName,
   versionPattern,
 } from './versioned-index.ts'
+import { copyTimeout, waitForCopies, waitForSameCopies } from './wait-for-copies.ts'
 
 /** A shard of more passages is slow to move to another node and to score; of fewer, it costs more than it holds. */
 const passagesPerShard = 2_000_000
@@ -25,8 +26,6 @@ const maxSmallShards = 3
 const keptVersions = 2
 /** A version that is not complete after so long was left by a process that was killed. */
 const givenUpMs = 24 * 3_600_000
-/** Copies of shards may take so long to come up before searches are sent to the new version. */
-const greenTimeout = '60s'
 
 /** How many shards hold all parts in a cluster as it is. */
 async function shardsFor(client: Client, parts: Publication['parts']): Promise<number> {
@@ -50,22 +49,13 @@ async function begin(client: Client, name: string, shards: number, previous: str
     await ask(() => client.indices.putMapping({ index: name, body: { _meta: meta } }))
   }
   await waitForCopies(client, name)
-  await ask(() => client.cluster.health({ index: name, wait_for_status: 'yellow', timeout: greenTimeout }))
-}
-
-/**
- * Waits until shards have their second copies, from which a node that dies is replaced. Fewer are told by /readyz; they
- * are no reason to stop.
- */
-async function waitForCopies(client: Client, name: string): Promise<void> {
-  await client.cluster
-    .health({ index: name, wait_for_status: 'green', timeout: greenTimeout })
-    .catch(() => undefined)
+  await ask(() => client.cluster.health({ index: name, wait_for_status: 'yellow', timeout: copyTimeout }))
 }
 
 /** Counts what the new version holds. @throws PasserelleError where it isn't what it was given */
 async function verify(client: Client, name: string, expected: number): Promise<IndexMeta> {
   await ask(() => client.indices.refresh({ index: name }))
+  await waitForSameCopies(client, name)
   const body = { size: 0, track_total_hits: true, aggs: { length: { sum: { field: 'length' } } } }
   const { _shards, hits, aggregations } = (await ask(() =>
     client.search({ index: name, body }),
