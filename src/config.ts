@@ -8,7 +8,7 @@ import {
 } from './embedding-settings.ts'
 import { ConfigError } from './errors.ts'
 import { type ServingConfig, servingConfig, servingShape } from './serving-config.ts'
-import { flag, folder, list, secret, wholeNumber } from './setting-schemas.ts'
+import { flag, folder, isWebAddress, list, secret, wholeNumber } from './setting-schemas.ts'
 
 /** Their values are not repeated: an address may hold a password. */
 const secretNames = new Set([
@@ -24,7 +24,6 @@ const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
 /** `minisearch` is for tiny or much edited corpora. */
 const engines = ['frozen', 'minisearch', 'opensearch'] as const
 
-const isWebAddress = (url: string) => /^https?:/.test(url) && URL.canParse(url)
 const hostName = z.string().regex(/^(?:\*|[\w-]+(?:\.[\w-]+)*)$/, 'must be names of this server, or *')
 
 const settingsSchema = z.object({

@@ -1,14 +1,11 @@
 import { z } from 'zod'
-import { secret, wholeNumber } from './setting-schemas.ts'
+import { isWebAddress, secret, wholeNumber } from './setting-schemas.ts'
 
 /** The settings of search by meaning, as environment variables; see docs/operation.md. */
 export const embeddingShape = {
   EMBEDDINGS_URL: z
     .string()
-    .refine(
-      (url) => /^https?:/.test(url) && URL.canParse(url),
-      'give an address as http://host/v1/embeddings',
-    )
+    .refine(isWebAddress, 'give an address as http://host/v1/embeddings')
     .refine(
       (url) => !/^https?:\/\/[^/]*@/.test(url),
       'give user and password in no address, but EMBEDDINGS_KEY',

@@ -78,7 +78,7 @@ export async function startServer({
     logger,
     ...(management ? { management } : {}),
   })
-  const traces = serving.traces ? await openTraces() : null
+  const traces = serving.traces ? await openTraces(logger) : null
   let isStopping = false
   const front = createFront({
     backend,

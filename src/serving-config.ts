@@ -1,7 +1,11 @@
 import { availableParallelism } from 'node:os'
 import { z } from 'zod'
 import { parseNetworks } from './serving/trusted-networks.ts'
-import { flag, list, secret, wholeNumber } from './setting-schemas.ts'
+import { flag, isWebAddress, list, secret, wholeNumber } from './setting-schemas.ts'
+
+const collector = z.string().refine(isWebAddress, 'give an address as http://host:4318')
+/** Spans are sent as JSON: what takes the other form over HTTP takes that, too. */
+const protocol = z.enum(['http/json', 'http/protobuf']).default('http/json')
 
 /** The settings of serving, as environment variables; see docs/operation.md. */
 export const servingShape = {
@@ -20,10 +24,12 @@ export const servingShape = {
   LOG_QUERIES: flag.default(false),
   SLOW_REQUEST_MS: wholeNumber(1, 600_000).default(1000),
   // The standard variables of OpenTelemetry; its packages read the others themselves.
-  OTEL_EXPORTER_OTLP_ENDPOINT: z.string().optional(),
-  OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: z.string().optional(),
-  OTEL_TRACES_EXPORTER: z.string().default('otlp'),
-  OTEL_SDK_DISABLED: z.string().default('false'),
+  OTEL_EXPORTER_OTLP_ENDPOINT: collector.optional(),
+  OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: collector.optional(),
+  OTEL_EXPORTER_OTLP_PROTOCOL: protocol,
+  OTEL_EXPORTER_OTLP_TRACES_PROTOCOL: protocol,
+  OTEL_TRACES_EXPORTER: z.enum(['otlp', 'none']).default('otlp'),
+  OTEL_SDK_DISABLED: z.string().toLowerCase().pipe(flag).default(false),
 }
 const servingSchema = z.object(servingShape)
 
@@ -66,7 +72,7 @@ export function servingConfig(settings: z.infer<typeof servingSchema>): ServingC
     traces:
       (settings.OTEL_EXPORTER_OTLP_ENDPOINT ?? settings.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT) !== undefined &&
       settings.OTEL_TRACES_EXPORTER !== 'none' &&
-      settings.OTEL_SDK_DISABLED.toLowerCase() !== 'true',
+      !settings.OTEL_SDK_DISABLED,
   }
 }
 

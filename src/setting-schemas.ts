@@ -20,6 +20,8 @@ export const list = z.string().transform((text) =>
 
 export const flag = z.enum(['true', 'false']).transform((text) => text === 'true')
 
+export const isWebAddress = (url: string) => /^https?:/.test(url) && URL.canParse(url)
+
 /** A path. One of blanks is a slip of whoever wrote the settings. */
 export const folder = z.string().regex(/\S/, 'must name a folder')
 

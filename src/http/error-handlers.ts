@@ -65,7 +65,9 @@ export function errorHandlers(logger: ErrorLogger | undefined) {
     if (status >= 500 && status !== 503) {
       const { method, path } = c.req
       const id = c.req.header('X-Request-Id')
-      logger?.error({ err: error, id, method, path: loggedPath(path) }, 'request failed')
+      // Where its time was up, there is nothing to mend at a place in the program.
+      const cause = status === 504 ? {} : { err: error }
+      logger?.error({ ...cause, id, method, path: loggedPath(path) }, `request failed: ${detail}`)
     }
     const response = isForPrograms(c.req.path)
       ? problemResponse(c, status, detail, faults, code)

@@ -11,7 +11,7 @@ const isFromElsewhere = (origin: string | undefined, url: string) =>
 /** `/mcp`: the Model Context Protocol over streamable HTTP, without sessions: every request stands for itself. */
 export function mcpRoutes(corpora: CorpusSource, version: string): Hono {
   const handler = createMcpHandler(() => createMcpServer(corpora, version))
-  return new Hono().all('/mcp', (c) =>
+  return new Hono().on(['GET', 'POST', 'DELETE'], '/mcp', (c) =>
     isFromElsewhere(c.req.header('Origin'), c.req.url)
       ? problemResponse(c, 403, 'Pages of other sites may not ask here')
       : handler.fetch(c.req.raw),

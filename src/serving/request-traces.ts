@@ -1,6 +1,9 @@
 import { PasserelleError } from '../errors.ts'
-import { loggedPath } from '../http/request-log.ts'
+import { type HttpLogger, loggedPath } from '../http/request-log.ts'
 import { programVersion } from '../program-version.ts'
+
+/** What can't be sent is told with a stack behind the reason. */
+const maxMessage = 300
 
 const packages = ['sdk-trace-base', 'exporter-trace-otlp-http', 'resources', 'core', 'api']
 
@@ -47,8 +50,12 @@ async function loadPackages() {
  * `OTEL_SERVICE_NAME`, `OTEL_TRACES_SAMPLER` …). A request that comes with a `traceparent` goes on with its trace.
  * @throws PasserelleError where the packages are not installed.
  */
-export async function openTraces(): Promise<RequestTraces> {
+export async function openTraces(logger: Pick<HttpLogger, 'warn'>): Promise<RequestTraces> {
   const { sdk, exporter, resources, core, api } = await loadPackages()
+  const tell = (message: string) => logger.warn({}, `traces: ${message.slice(0, maxMessage)}`)
+  const quiet = () => {}
+  const diagnostics = { error: tell, warn: tell, info: quiet, debug: quiet, verbose: quiet }
+  api.diag.setLogger(diagnostics, { logLevel: api.DiagLogLevel.WARN, suppressOverrideMessage: true })
   const named = resources.resourceFromAttributes({
     'service.name': 'passerelle',
     'service.version': programVersion,

@@ -3,6 +3,7 @@ import type { ClusterDocument } from '../../src/engine/opensearch/cluster-docume
 import { stackMark } from '../../src/engine/opensearch/cluster-document.ts'
 import { openSearchDriver } from '../../src/engine/opensearch/opensearch-driver.ts'
 import type { EnginePart, EngineQuery, TermGroup } from '../../src/engine/search-engine.ts'
+import { EngineUnavailableError } from '../../src/errors.ts'
 import { searchFilterSchema } from '../../src/model/search-request.ts'
 import { percentile } from '../bench/percentiles.ts'
 import { sharedCluster } from './shared-cluster.ts'
@@ -136,7 +137,7 @@ async function measure(passages: number): Promise<void> {
   const opened: EnginePart[] = parts.map(({ key, read }) => ({ key, passages: [], read }))
   const engine = await openSearchDriver.open(opened, undefined, site)
   /** A node compiles what it does often: the first searches are those of no running cluster. */
-  for (let i = 0; i < warmUps; i++) await engine.search(query(3, 0.5))
+  for (let i = 0; i < warmUps; i++) await engine.search(query(3, 0.5)).catch(() => null)
   /** What nodes use while nobody asks, by the millisecond: on a machine with other work a search takes seconds of the clock. */
   cpuBefore = await cpuMs()
   await setTimeout(idleMs)
@@ -147,18 +148,22 @@ async function measure(passages: number): Promise<void> {
       const took: number[] = []
       cpuBefore = await cpuMs()
       const beganAt = performance.now()
-      let [found, incomplete] = [0, 0]
+      let [found, incomplete, unanswered] = [0, 0, 0]
       for (let i = 0; i < searches; i++) {
         const asked = query(words, rarity)
         startedAt = performance.now()
-        const result = await engine.search(asked)
+        const result = await engine.search(asked).catch((error: unknown) => {
+          if (error instanceof EngineUnavailableError) return null
+          throw error
+        })
         took.push(performance.now() - startedAt)
-        found += result.total
-        if (result.incomplete) incomplete++
+        found += result?.total ?? 0
+        if (!result) unanswered++
+        else if (result.incomplete) incomplete++
       }
       const cpu = ((await cpuMs()) - cpuBefore - idleShare * (performance.now() - beganAt)) / searches
       console.log(
-        `${words} ${name}: p50 ${Math.round(percentile(took, 0.5))} ms, p95 ${Math.round(percentile(took, 0.95))} ms, ${cpu.toFixed(0)} ms of processor, ${Math.round(found / searches)} hits on average, ${incomplete} of ${searches} not whole in time`,
+        `${words} ${name}: p50 ${Math.round(percentile(took, 0.5))} ms, p95 ${Math.round(percentile(took, 0.95))} ms, ${cpu.toFixed(0)} ms of processor, ${Math.round(found / (searches - unanswered || 1))} hits on average, of ${searches} not whole in time ${incomplete}, without an answer ${unanswered}`,
       )
     }
   await engine.close()

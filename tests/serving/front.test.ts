@@ -201,7 +201,7 @@ it('sends each request as a span to a collector, in the trace that it came with'
   await new Promise<void>((resolve) => collector.listen(0, '127.0.0.1', resolve))
   vi.stubEnv('OTEL_EXPORTER_OTLP_ENDPOINT', `http://127.0.0.1:${(collector.address() as AddressInfo).port}`)
   vi.stubEnv('OTEL_SERVICE_NAME', 'library')
-  const traces = await openTraces()
+  const traces = await openTraces({ warn() {} })
   const { get, lines } = openFront({}, {}, traces)
   const traceId = '0af7651916cd43dd8448eb211c80319c'
   await get('/api/search?q=secret', { traceparent: `00-${traceId}-b7ad6b7169203331-01` })

@@ -29,7 +29,9 @@ it('takes the settings of serving, each in its unit', () => {
 it('traces where the variables of OpenTelemetry ask for it', () => {
   const OTEL_EXPORTER_OTLP_ENDPOINT = 'http://localhost:4318'
   expect(parseConfig({ OTEL_EXPORTER_OTLP_ENDPOINT }).traces).toBe(true)
-  expect(parseConfig({ OTEL_EXPORTER_OTLP_ENDPOINT, OTEL_SDK_DISABLED: 'true' }).traces).toBe(false)
+  expect(parseConfig({ OTEL_EXPORTER_OTLP_ENDPOINT, OTEL_SDK_DISABLED: 'TRUE' }).traces).toBe(false)
+  const unsendable = { OTEL_EXPORTER_OTLP_ENDPOINT: 'collector:4318', OTEL_EXPORTER_OTLP_PROTOCOL: 'grpc' }
+  expect(() => parseConfig(unsendable)).toThrow(/ENDPOINT=.*\n.*PROTOCOL=/)
 })
 
 it('names every setting that is wrong, and repeats no key', () => {

@@ -18,7 +18,7 @@ export interface UpdatePlan {
   added: (PublishedPart & { place: number })[]
 }
 
-/** A smaller share of parts that stay is not worth the removing of the others. */
+/** A smaller share of parts that stay, of those before or of those now, is not worth the removing of the others. */
 const minKeptShare = 0.5
 /** Parts are put between two others by halving; nearer than this, figures run out. */
 const minGap = 1e-6
@@ -89,7 +89,7 @@ export function planUpdate(
   const known = new Map(before?.map((part) => [part.key, part]))
   const wanted = new Set(parts.map(({ key }) => key))
   const kept = (before ?? []).filter(({ key }) => wanted.has(key))
-  const places = kept.length >= minKeptShare * parts.length ? placesFor(parts, known) : null
+  const places = kept.length >= minKeptShare * Math.max(parts.length, known.size) ? placesFor(parts, known) : null
   if (!places || kept.length === 0) {
     return { isUpdate: false, kept: [], gone: [], added: parts.map((part, i) => ({ ...part, place: i + 1 })) }
   }
