@@ -89,6 +89,7 @@ export async function openTraces(logger: Pick<HttpLogger, 'warn'>): Promise<Requ
         },
       }
     },
-    close: () => provider.shutdown(),
+    // Whoever stops is not held up by what can't be sent.
+    close: () => provider.shutdown().catch((error: Error) => tell(error.message)),
   }
 }

@@ -1,5 +1,5 @@
 // What is lost by harm: nothing, or this ends with 1.
-// npm run chaos [-- --minutes 20 --kills 40 --requests 10000 --only kills,files,storage,locks,requests,reload,stop]
+// npm run chaos [-- --minutes 60 --kills 40 --requests 10000 --only kills,files,storage,locks,requests,reload,stop]
 import { parseArgs } from 'node:util'
 import { openSite, type Site } from './chaos-site.ts'
 import { Findings } from './findings.ts'
@@ -26,7 +26,7 @@ export type Trial = (site: Site, effort: Effort, findings: Findings) => Promise<
 
 const { values } = parseArgs({
   options: {
-    minutes: { type: 'string', default: '20' },
+    minutes: { type: 'string', default: '60' },
     kills: { type: 'string', default: '40' },
     requests: { type: 'string', default: '10000' },
     only: { type: 'string', default: Object.keys(trials).join(',') },

@@ -216,6 +216,19 @@ it('sends each request as a span to a collector, in the trace that it came with'
   expect(received[0]?.body).not.toContain('secret')
 })
 
+it('says in the log that a collector takes no traces', async () => {
+  const collector = createServer((_, response) => response.writeHead(400).end())
+  await new Promise<void>((resolve) => collector.listen(0, '127.0.0.1', resolve))
+  vi.stubEnv('OTEL_EXPORTER_OTLP_ENDPOINT', `http://127.0.0.1:${(collector.address() as AddressInfo).port}`)
+  const told: string[] = []
+  const traces = await openTraces({ warn: (_, message) => told.push(message) })
+  await openFront({}, {}, traces).get('/api/search?q=secret')
+  await traces.close()
+  collector.close()
+  vi.unstubAllEnvs()
+  expect(told.join()).toMatch(/^traces: .*Bad Request/)
+})
+
 it('answers /healthz while more is refused than can be told at once', async () => {
   const { get } = openFront({}, { isTooMany: true })
   let told = 0

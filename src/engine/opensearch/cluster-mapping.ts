@@ -12,6 +12,9 @@ const textGap = 10_000
 /** Addresses are long terms; the tokenizer would cut them in two. */
 const maxTermChars = 8191
 
+/** A second copy takes what the first has made rather than making it again: a third of the time to fill an index. */
+export const copying = 'SEGMENT'
+
 const keyword = { type: 'keyword' }
 
 /** The settings and fields of an index. Terms come ready: tokenizers only part them at blanks. */
@@ -21,8 +24,7 @@ export function indexBody(shards: number, meta: object) {
       number_of_shards: shards,
       // A second copy of each shard where there is a second node: one of them may fail, while indexing too.
       auto_expand_replicas: '0-1',
-      // The second copy takes what the first has made rather than making it again: a third of the time to fill an index.
-      'replication.type': 'SEGMENT',
+      'replication.type': copying,
       // Nothing is searched before the index is complete; then it is refreshed once.
       refresh_interval: '-1',
       analysis: {

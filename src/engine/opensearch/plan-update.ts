@@ -89,7 +89,8 @@ export function planUpdate(
   const known = new Map(before?.map((part) => [part.key, part]))
   const wanted = new Set(parts.map(({ key }) => key))
   const kept = (before ?? []).filter(({ key }) => wanted.has(key))
-  const places = kept.length >= minKeptShare * Math.max(parts.length, known.size) ? placesFor(parts, known) : null
+  const places =
+    kept.length >= minKeptShare * Math.max(parts.length, known.size) ? placesFor(parts, known) : null
   if (!places || kept.length === 0) {
     return { isUpdate: false, kept: [], gone: [], added: parts.map((part, i) => ({ ...part, place: i + 1 })) }
   }

@@ -2,7 +2,7 @@ import type { Client } from '@opensearch-project/opensearch'
 import { EngineUnavailableError, PasserelleError } from '../../errors.ts'
 import type { EngineSite, Publication } from '../search-engine.ts'
 import { ask, isBlocked, reasonOf } from './cluster-client.ts'
-import { clusterFingerprint, indexBody } from './cluster-mapping.ts'
+import { clusterFingerprint, copying, indexBody } from './cluster-mapping.ts'
 import { type PlannedPart, planUpdate, readParts } from './plan-update.ts'
 import { sendDocuments } from './send-documents.ts'
 import { pruneFiles, sendFiles } from './shared-files.ts'
@@ -44,7 +44,12 @@ async function begin(client: Client, name: string, shards: number, previous: str
   if (previous === null) {
     await ask(() => client.indices.create({ index: name, body: indexBody(shards, meta) as never }))
   } else {
-    const settings = { 'index.blocks.write': null, 'index.auto_expand_replicas': '0-1' }
+    // What isn't told is not taken over from the one before.
+    const settings = {
+      'index.blocks.write': null,
+      'index.auto_expand_replicas': '0-1',
+      'index.replication.type': copying,
+    }
     await ask(() => client.indices.clone({ index: previous, target: name, body: { settings } as never }))
     await ask(() => client.indices.putMapping({ index: name, body: { _meta: meta } }))
   }

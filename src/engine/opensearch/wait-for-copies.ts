@@ -19,14 +19,15 @@ export async function waitForCopies(client: Client, name: string): Promise<void>
     .catch(() => undefined)
 }
 
-/** How many copies there are beside the first of each shard, and what is told of those that show as much as it. */
-async function readCopies(client: Client, name: string) {
-  const { active_shards, active_primary_shards } = await ask(() => client.cluster.health({ index: name }))
-  const path = `/_cat/segment_replication/${name}`
-  const told = (await ask(() =>
-    client.transport.request({ method: 'GET', path, querystring: { format: 'json' } }),
-  )) as { shardId: string; checkpoints_behind: string; bytes_behind: string }[]
-  return { copies: active_shards - active_primary_shards, told }
+/** How many bytes second copies still have to take, as the first ones tell; null where one of these doesn't answer. */
+async function bytesBehind(client: Client, name: string): Promise<number | null> {
+  const { _shards, _all } = (await ask(() =>
+    client.indices.stats({ index: name, metric: 'segments' as never }),
+  )) as unknown as {
+    _shards: { failed: number }
+    _all: { primaries: { segments: { segment_replication: { total_bytes_behind: number } } } }
+  }
+  return _shards.failed > 0 ? null : _all.primaries.segments.segment_replication.total_bytes_behind
 }
 
 /**
@@ -34,12 +35,11 @@ async function readCopies(client: Client, name: string) {
  * @throws PasserelleError where one takes nothing more
  */
 export async function waitForSameCopies(client: Client, name: string): Promise<void> {
-  let [before, since] = ['', Date.now()]
+  let [before, since]: [number | null, number] = [null, Date.now()]
   for (;;) {
-    const { copies, told } = await readCopies(client, name)
-    if (told.filter(({ checkpoints_behind }) => checkpoints_behind === '0').length >= copies) return
-    const state = JSON.stringify(told.map(({ shardId, bytes_behind }) => [shardId, bytes_behind]))
-    if (state !== before) [before, since] = [state, Date.now()]
+    const behind = await bytesBehind(client, name)
+    if (behind === 0) return
+    if (behind !== before) [before, since] = [behind, Date.now()]
     if (Date.now() - since > stuckMs) {
       throw new PasserelleError(
         `Second copies of shards of ${name} take nothing more. The index before stays in use. Run: npx passerelle index`,
