@@ -10,6 +10,7 @@ export type CoveredBy = 'left' | 'above'
 interface BlockTraits {
   level?: number
   bold?: true
+  title?: true
   table?: number
   margin?: true
 }

@@ -30,6 +30,18 @@ function isEnded(before: PdfLine, line: PdfLine, right: number): boolean {
   return before.right + (word.length + 1) * each < right - before.size * ragged
 }
 
+/** In units of the font size: a line in the middle leaves so much free on both sides, the same but for so much. */
+const centredGap = 2
+const centredSlack = 1
+
+/** Whether a line at the left, which would have had room in the middle, stands below one that is in the middle. */
+function endsCentred(before: PdfLine, line: PdfLine, left: number, right: number): boolean {
+  const [onLeft, onRight] = [before.left - left, right - before.right]
+  const isCentred =
+    onLeft > before.size * centredGap && Math.abs(onLeft - onRight) < before.size * centredSlack
+  return isCentred && line.left < left + line.size * indent && right - line.right > line.size * centredGap
+}
+
 /** Parts the lines of a region into paragraphs. */
 export function toParagraphs(lines: PdfLine[], usual: number, boxed: boolean): Paragraph[] {
   const left = Math.min(...lines.map((line) => line.left))
@@ -48,6 +60,7 @@ export function toParagraphs(lines: PdfLine[], usual: number, boxed: boolean): P
       !before ||
       !last ||
       apart ||
+      endsCentred(before, line, left, right) ||
       (before.bold && !line.bold && last.lines.every(({ bold }) => bold)) ||
       (!before.bold && line.bold && ended) ||
       Math.abs(before.size - line.size) > otherSize * Math.max(before.size, line.size) ||

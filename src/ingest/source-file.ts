@@ -82,6 +82,8 @@ export interface Block {
   fields?: (RecordField | 'extra' | null)[]
   /** Rows of one table have the same number. */
   table?: number
+  /** The format says that it is the title of the document, or its subtitle. */
+  title?: true
   /** All of it is in bold print: its words need to say less to make it a heading. */
   bold?: true
   /** Stands in the margin of every page, in a header or footer: facts of the cover, no part of the narrative. */

@@ -3,7 +3,14 @@ import type { BlockKind } from './source-file.ts'
 
 /** A piece of a Word file that stands by itself, before it is written. */
 export type WordBlock =
-  | { kind: BlockKind | undefined; text: string; level?: number; bold?: true; language?: string }
+  | {
+      kind: BlockKind | undefined
+      text: string
+      level?: number
+      bold?: true
+      title?: true
+      language?: string
+    }
   /** A table: the texts of its cells, by row. */
   | { rows: string[][] }
 
@@ -40,9 +47,9 @@ export function writeBlocks(blocks: WordBlock[], extracted: ExtractedText): void
     else {
       flush()
       const start = extracted.end
-      const { kind, text, level, bold } = block
-      extracted.addBlock(kind, text, { ...(level === undefined ? {} : { level }), ...(bold ? { bold } : {}) })
-      if (block.language) extracted.stateLanguage(block.language, start)
+      const { kind, text, language, ...traits } = block
+      extracted.addBlock(kind, text, traits)
+      if (language) extracted.stateLanguage(language, start)
     }
   }
   flush()

@@ -87,7 +87,7 @@ class BodyReader {
       const before = this.blocks.length
       if (number?.kind === 'bullet') this.addItem(text)
       else this.addNumbered(number?.text ?? '', text, level)
-      this.note(this.blocks[before], bold, language)
+      this.note(this.blocks[before], { bold, title: styles.isTitle(properties), language })
     }
     for (const float of floats) {
       this.blocks.push(
@@ -104,9 +104,13 @@ class BodyReader {
    * Notes how a paragraph is printed and the language that it states. Of other languages than those that are told
    * apart, authors leave too many that their Word is set to.
    */
-  private note(block: WordBlock | undefined, bold: boolean, tag: string | null): void {
+  private note(
+    block: WordBlock | undefined,
+    { bold, title, language: tag }: { bold: boolean; title: boolean; language: string | null },
+  ): void {
     if (!block || 'rows' in block) return
     if (bold && block.kind === undefined) block.bold = true
+    if (title) block.title = true
     const stated = contentLanguages.find((language) => tag?.split('-')[0]?.toLowerCase() === language)
     if (stated) block.language = stated
   }

@@ -62,6 +62,12 @@ export class WordStyles {
     return names.some((name) => /^title$/i.test(name)) ? 1 : null
   }
 
+  /** Whether the style of a paragraph is that of titles, or of subtitles. */
+  isTitle(properties: XmlElement | undefined): boolean {
+    const styled = this.chain(this.paragraphStyle(properties))
+    return styled.some((style) => /^(?:sub)?title$/i.test(wordValue(childOf(style, 'w:name')) ?? ''))
+  }
+
   /** The list of a style, with the style in its chain that says so. */
   numbering(styleId: string | undefined): (NumberingProperties & { styleId: string }) | null {
     for (const style of this.chain(styleId)) {

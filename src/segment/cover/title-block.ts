@@ -3,7 +3,7 @@ import { oneLine } from '../../model/fold.ts'
 import { repairMojibake } from '../../model/mojibake.ts'
 import { readRecordRun } from '../records/record-run.ts'
 import { classifyBlock, isOpeningHeading, mayBeTitle, opensSection } from '../text/classify-block.ts'
-import { labelsDocument } from '../text/document-words.ts'
+import { labelsDocument, opensWithJoiner } from '../text/document-words.ts'
 import { isMarkedHeading, isPlain } from '../text/plain-block.ts'
 import { boldMarker } from '../text/source-marks.ts'
 import { opensContents } from './aside.ts'
@@ -63,9 +63,11 @@ const goesOnBelow = (block: Block, next: Block | undefined, plain: string) =>
   readsAsTitle(plain.slice(0, -1), block) &&
   readsAsTitle(plainText(rawText(next)), next)
 
-/** Whether a line of a cover goes on with the title above it. */
-const goesOnFrom = (above: string | undefined, block: Block, plain: string) =>
-  above !== undefined && opensSubtitle.test(above) && readsAsTitle(plain, block)
+/** Whether a line of a cover goes on with the title above it: "MINUTES OF THE MEETING" / "Held in Geneva on …". */
+const goesOnFrom = (above: CoverLine | undefined, block: Block, plain: string) =>
+  above !== undefined &&
+  (opensSubtitle.test(above.text) || (mayName(above) && opensWithJoiner(plain))) &&
+  readsAsTitle(plain, block)
 
 /** Whether a line in bold heads the text below it, as others further down do: the title stands above. */
 const headsSection = (blocks: Block[], at: number, lines: CoverLine[]) =>
@@ -90,7 +92,8 @@ function collectLines(blocks: Block[]): { lines: CoverLine[]; count: number } {
     const raw = rawText(block)
     const plain = repairMojibake(plainText(raw))
     const startsBold = bold || (raw.trimStart().startsWith('**') && block.kind !== 'row')
-    const fact = plain.length <= maxCoverLineChars * 3 && (isFactBlock(block) || isCoverName(block))
+    const name = plain.length <= maxCoverLineChars * 3 && isCoverName(block)
+    const fact = name || (plain.length <= maxCoverLineChars * 3 && isFactBlock(block))
     const said = isMarkedHeading(block) && !isOpeningHeading(plain) && !opensAnnex(block, plain)
     const isOn =
       count < certain ||
@@ -98,7 +101,9 @@ function collectLines(blocks: Block[]): { lines: CoverLine[]; count: number } {
     if (!isOn) break
     const markers = raw.match(boldMarker)?.length ?? 0
     bold = markers % 2 === 1 ? !bold : bold
-    for (const { text, number } of block.lines) {
+    // A name over several lines is one: "World Trade" / "Organization".
+    const printed = name ? block.lines.slice(0, 1).map((line) => ({ ...line, text: raw })) : block.lines
+    for (const { text, number } of printed) {
       const line = { number, block: count, bold: startsBold || block.bold === true, heading: said }
       lines.push(...toCoverLines(repairMojibake(plainText(text)), fact).map((part) => ({ ...line, ...part })))
     }
@@ -139,7 +144,7 @@ function goesOn(
   const next = blocks[at + 1]
   if (opensContents(plain) || (lines.some((line) => !line.fact) && opensSection(plain))) return false
   if (headsSection(blocks, at, lines)) return false
-  if (fact) return true
+  if (fact || block.title) return true
   const shape = classifyBlock(plain, block.lines)
   // Who sends a document, and what kind it is, stand above its title.
   const mayOpen = lines.every((line) => !mayName(line) || labelsDocument(line.text))
@@ -147,7 +152,7 @@ function goesOn(
     (shape.kind === 'heading' && shape.depth === null && !isOpeningHeading(plain)) ||
     (mayOpen && mayBeTitle(plain, block.lines)) ||
     (mayOpen && goesOnBelow(block, next, plain)) ||
-    goesOnFrom(lines.at(-1)?.text, block, plain) ||
+    goesOnFrom(lines.at(-1), block, plain) ||
     (shape.kind === 'text' && lines.every((line) => line.fact) && isLongTitle(block, next, plain))
   // Below what may be the title, a heading that isn't outermost heads a part of the text.
   const names = (line: CoverLine) => mayName(line) && !isMemberLine(line.text)

@@ -4,7 +4,7 @@ import { isSaid, isWhen } from '../cover/cover-details.ts'
 import { isCoverWord, isFactLine, isIssueLine, organizationIn } from '../cover/cover-facts.ts'
 import type { CoverLine } from '../cover/cover-line.ts'
 import { isMemberLine } from '../cover/member-line.ts'
-import { formsOf, keysOf, labelsDocument } from '../text/document-words.ts'
+import { formsOf, keysOf, labelsDocument, opensWithJoiner } from '../text/document-words.ts'
 import { type IsName, isAuthorLine } from './named-author.ts'
 import { councilIn } from './named-council.ts'
 import { isGenericTitle, withoutPageWords } from './page-title.ts'
@@ -32,8 +32,6 @@ export interface CoverGroup {
 }
 
 const openEnds = new Set(keysOf('openEnds').flatMap((key) => key.split(' ')))
-const openStarts = new Set(keysOf('openStarts').flatMap((key) => key.split(' ')))
-const firstWord = (text: string) => nameKey(text).split(' ')[0] ?? ''
 const lastWord = (text: string) => nameKey(text).split(' ').at(-1) ?? ''
 /** Whether a line goes on in the next one: it ends with a small word, a comma, a hyphen or a colon. */
 const endsOpen = (text: string) => openEnds.has(lastWord(text)) || /[,:/–-]$/.test(text.trim())
@@ -63,7 +61,7 @@ function roleOf(line: CoverLine, hasSymbol: boolean, isName: IsName): CoverRole 
 /** Whether a line goes on what stands before it. */
 function continues(group: CoverGroup, line: CoverLine, role: CoverRole): boolean {
   const last = group.lines.at(-1)
-  const goesOn = openStarts.has(firstWord(line.text)) || endsOpen(last?.text ?? '')
+  const goesOn = opensWithJoiner(line.text) || endsOpen(last?.text ?? '')
   if (group.role === 'council') return role === 'text' && line.block === last?.block && goesOn
   // "Report of the Chair to the Council" / "on paragraph 6" is a title, whoever it names.
   const opened = group.role === 'author' && line.block === last?.block && /^\p{Ll}/u.test(line.text)
@@ -71,8 +69,7 @@ function continues(group: CoverGroup, line: CoverLine, role: CoverRole): boolean
   // "…, 2015 to 2019"
   if (last && first && isWhen(line.text) && /,$/.test(last.text) && line.number - last.number <= 1)
     return true
-  const named =
-    group.role === 'organization' && line.block === last?.block && openStarts.has(firstWord(line.text))
+  const named = group.role === 'organization' && line.block === last?.block && opensWithJoiner(line.text)
   if (named && (role === 'text' || role === 'organization')) return true
   if (!last || !first || !['text', 'organization', 'member', 'kind'].includes(role)) return false
   const shouted = isShouted(last.text)
@@ -83,7 +80,7 @@ function continues(group: CoverGroup, line: CoverLine, role: CoverRole): boolean
   if (endsOpen(last.text)) return apart <= 1 || (apart <= 2 && (shouted || /[:–—-]$/.test(last.text)))
   if (role !== 'text') return false
   if (line.block === last.block || (last.bold && apart <= 2)) return true
-  return apart <= 1 && (shouted ? openStarts.has(firstWord(line.text)) : /^\p{Ll}/u.test(line.text))
+  return apart <= 1 && (shouted ? opensWithJoiner(line.text) : /^\p{Ll}/u.test(line.text))
 }
 
 /** The lines of a cover with what each tells, those that are one text together. */
@@ -99,5 +96,9 @@ export function groupCover(lines: CoverLine[], hasSymbol: boolean, isName: IsNam
       if (last.role === 'kind' || last.role === 'author') last.role = 'text'
     } else groups.push({ text: role === 'fact' ? line.text : bare(line.text.trim()), role, lines: [line] })
   }
+  // "prepared by the" / "Academy of Orchards"
+  for (const group of groups)
+    if (group.role === 'text' && endsOpen(group.lines[0]?.text ?? '') && isAuthorLine(group.text, isName))
+      group.role = 'author'
   return groups
 }

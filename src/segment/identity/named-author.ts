@@ -62,8 +62,11 @@ function nameAt(text: string): string | null {
   if (start < 0) return null
   const name = text.slice(start, end).replace(/\.$/, '')
   const whole = members.has(nameKey(name)) || hasJoiner(name) ? name : (name.split(',')[0] ?? '')
-  return whole.length < 3 ? null : oneLine(withoutInnerArticles(whole))
+  if (whole.length < 3) return null
+  const acronym = whole === name && organizationIn(name) ? acronymAt.exec(text.slice(end))?.[0] : undefined
+  return oneLine(withoutInnerArticles(whole) + (acronym ?? ''))
 }
+const acronymAt = /^\s?\([A-Z]{2,8}\)/
 
 /** "Bénin, du Mali et du Sénégal": articles behind a comma or "et" belong to no name. */
 const innerArticle = new RegExp(

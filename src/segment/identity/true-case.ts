@@ -5,6 +5,7 @@ import { contentLanguages } from '../../model/language.ts'
 import { countryTable } from '../../names/country-names.ts'
 import { readNameTable } from '../../names/read-table.ts'
 import { monthNames } from '../../periods/month-names.ts'
+import { isCoverWord } from '../cover/cover-facts.ts'
 import { languageBySmallWords, wordsOf } from '../text/document-words.ts'
 import { structureTable } from '../text/tables.ts'
 
@@ -37,7 +38,7 @@ interface Written {
 function readCases(text: string): Written {
   const written: Written = { counts: new Map(), together: new Set() }
   for (const line of text.slice(0, evidenceChars).split('\n')) {
-    if (isShouted(line) || !/\p{Ll}\s+\p{Ll}/u.test(line)) continue
+    if (isShouted(line) || isCoverWord(line) || !/\p{Ll}\s+\p{Ll}/u.test(line)) continue
     readLine(line, written)
   }
   return written

@@ -56,7 +56,7 @@ export function cutLines(block: Block, layout: LineLayout, sequence: NumberSeque
   }
   flushRows()
   // What was cut out of a paragraph may be its heading.
-  return blocks.length === 1 && (block.kind || block.bold)
+  return blocks.length === 1 && (block.kind || block.bold || block.title)
     ? [{ ...block, lines: blocks[0]?.lines ?? [] }]
     : blocks
 }

@@ -61,7 +61,7 @@ export function layoutOf(blocks: Block[], plain: boolean): LineLayout {
 
 /** Whether two lines of a cover stand for themselves: facts, names of the council, titles and organizations do. */
 export function partsCover(line: Line, next: Line, layout: LineLayout): boolean {
-  if (line.start >= layout.coverEnd) return false
+  if (line.start >= layout.coverEnd || isCoverWord(`${line.text.trim()} ${next.text.trim()}`)) return false
   if (isCoverLine(line) || isCoverLine(next) || isCapitals(line) !== isCapitals(next)) return true
   if (isCapitals(next) && /\([A-Z]{2,8}\)\s*$/.test(next.text) && organizationIn(next.text)) return true
   return isCapitals(line) && line.text.trimEnd().length < layout.width * fullCapitals

@@ -81,6 +81,10 @@ export function languageBySmallWords(text: string): ContentLanguage | null {
   return most > 0 && best.length === 1 ? (best[0]?.language ?? null) : null
 }
 
+const joiners = new Set(keysOf('openStarts').flatMap((key) => key.split(' ')))
+/** Whether a line begins with a word that goes on with what stands before: "held", "of". */
+export const opensWithJoiner = (line: string) => joiners.has(nameKey(line).split(' ')[0] ?? '')
+
 /** Kinds that say nothing of what a document is about: its title is another line. */
 const labels: ReadonlySet<DocumentKind> = new Set(['news', 'note', 'communication', 'statement', 'letter'])
 const labelWords = kindWords.filter(({ kind }) => labels.has(kind)).flatMap(({ line }) => line)
