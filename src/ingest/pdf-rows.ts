@@ -32,6 +32,27 @@ const topsAreFuller = (rows: number[][], cells: Cell[][]) =>
   mean(rows.map((row) => filledOf(cells[row[0] ?? 0]))) >
     mean(rows.flatMap((row) => row.slice(1).map((i) => filledOf(cells[i])))) + 0.3
 
+/** In units of the font size: cells that are set in the middle of their row have their middles so close. */
+const maxOffMiddle = 0.35
+const minInMiddle = 0.8
+
+/** Whether the cells of rows are set in the middle of their height: then no line of a row has to be fuller. */
+function areCentred(rows: number[][], cells: Cell[][]): boolean {
+  const offsets = rows.flatMap((row) => {
+    const columns = (cells[0] ?? []).map((_, column) => row.flatMap((i) => cells[i]?.[column] ?? []))
+    // Cells of as many lines tell nothing: each line of them may be a row.
+    if (columns.every(({ length }) => length === columns[0]?.length)) return []
+    const middleOf = (lines: PdfLine[]) => ((lines[0]?.base ?? 0) + (lines.at(-1)?.base ?? 0)) / 2
+    const middle = middleOf(row.flatMap((i) => cells[i]?.find(Boolean) ?? []))
+    return columns
+      .filter((lines) => lines.length > 0)
+      .map((lines) => Math.abs(middleOf(lines) - middle) / (lines[0]?.size ?? 1))
+  })
+  return (
+    offsets.length > 0 && offsets.filter((by) => by <= maxOffMiddle).length >= offsets.length * minInMiddle
+  )
+}
+
 /** The column whose cells have one line a row: where it is filled, the row is full, elsewhere it is not. */
 function anchorColumn(strips: number[], cells: Cell[][]): number {
   const columns = cells[0]?.length ?? 0
@@ -71,11 +92,15 @@ export function splitRows(cells: Cell[][], across: Ruling[]): { rows: number[][]
 
 function splitBand(band: number[], cells: Cell[][], base: number[]): number[][] {
   const pitch = (i: number) => (base[i] ?? 0) - (base[i - 1] ?? 0)
-  const pitches = band.slice(1).map(pitch)
+  // Lines of one cell tell how close lines are: those of cells beside each other need not stand on one base line.
+  const pitches = (cells[0] ?? []).flatMap((_, column) => {
+    const bases = band.flatMap((i) => cells[i]?.[column]?.base ?? [])
+    return bases.slice(1).map((at, i) => at - (bases[i] ?? 0))
+  })
   const closest = Math.min(...pitches)
   const apart = (i: number) => pitch(i) > closest * rowGap
   const byGaps = grouped(band, apart)
-  if (byGaps.length >= 2 && topsAreFuller(byGaps, cells)) return byGaps
+  if (byGaps.length >= 2 && (topsAreFuller(byGaps, cells) || areCentred(byGaps, cells))) return byGaps
   const anchor = anchorColumn(band, cells)
   return grouped(band, (i) => Boolean(cells[i]?.[anchor]) || apart(i))
 }

@@ -18,11 +18,16 @@ function isSameTable(before: Table, after: Table): boolean {
   return header || before.lefts.every((left, i) => Math.abs(left - (after.lefts[i] ?? 0)) < sameColumn)
 }
 
-/** Whether a row goes on with cells of the row before: its first cell is empty, the others begin within sentences. */
+const beginsWithin = (cell: string[] | undefined) => /^[«“"'’(]?\p{Ll}/u.test(cell?.[0] ?? '')
+
+/**
+ * Whether a row goes on with cells of the row before: some are empty, and of the others half or more begin within
+ * sentences ("March 2022" may go on as well), the first of the row among them.
+ */
 function rowGoesOn(row: string[][]): boolean {
-  const begun = row.filter((cell) => cell.length > 0)
-  const within = begun.every((cell) => /^[«“"'’(]?\p{Ll}/u.test(cell[0] ?? ''))
-  return begun.length > 0 && within && (row[0]?.length === 0 || filledOf(row) < row.length)
+  const filled = filledOf(row)
+  const opens = row[0] !== undefined && row[0].length > 0 && !beginsWithin(row[0])
+  return filled < row.length && !opens && row.filter(beginsWithin).length * 2 >= Math.max(1, filled)
 }
 
 /** Joins the tables that ends of pages cut: a header is kept once, and a row that goes on is one. */

@@ -62,7 +62,10 @@ export function readEpub(bytes: Uint8Array): Extraction {
   const items = new Map(
     childrenOf(childOf(book, 'manifest'), 'item').map(({ attributes }) => [attributes.id, attributes]),
   )
+  const stated = statedInBook(childOf(book, 'metadata') ?? null)
   const extracted = new ExtractedText()
+  // A book whose pages are chapters has its title here alone.
+  extracted.addBlock('heading', stated.title ?? '', { level: 1, title: true })
   const warnings: Remark[] = []
   let table = 1
   for (const { attributes } of childrenOf(childOf(book, 'spine'), 'itemref')) {
@@ -74,5 +77,5 @@ export function readEpub(bytes: Uint8Array): Extraction {
     table = appendExtraction(extracted, read, table)
     warnings.push(...(read.warnings ?? []))
   }
-  return { ...extracted.finish(warnings), stated: statedInBook(childOf(book, 'metadata') ?? null) }
+  return { ...extracted.finish(warnings), stated }
 }

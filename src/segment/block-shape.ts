@@ -38,7 +38,7 @@ export class ShapeReader {
   private lastListed: { at: number; text: string; number: NumberStart } | null = null
   private readonly source: string
 
-  constructor(source: string, numberRuns: ReadonlySet<number>) {
+  constructor(source: string, numberRuns: ReadonlySet<string>) {
     this.source = source
     this.sequence = new NumberSequence(numberRuns)
   }

@@ -28,9 +28,11 @@ const isSetAsMenu = (text: string) =>
 function isMenu(text: string): boolean {
   if (/[.!?:;]$/.test(text)) return false
   const parts = text.split(/(?:(?<!\s)\s+)?[|·]\s*|(?<!\s)\s{2,}/)
-  if (parts.some((part) => findLabel(part) !== undefined)) return false
+  const labels = parts.filter((part) => findLabel(part) !== undefined).length
   const words = foldDiacritics(text).match(/\p{L}+/gu) ?? []
   const known = words.filter((word) => menuWords.has(word)).length
+  // "Events | Date | Home country" heads a table.
+  if (labels >= known && labels > 0) return false
   return (
     words.length >= minMenuWords && (known >= minMenuShare * words.length || (known > 0 && isSetAsMenu(text)))
   )

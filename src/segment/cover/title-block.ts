@@ -13,6 +13,7 @@ import { factsEnd, maxCoverLineChars, maxTitleBlocks, recordRows } from './cover
 import { isCoverName, isFactBlock, isFactPart, partsOf, plainText, rawText } from './fact-block.ts'
 import { labelledFact } from './labelled-fact.ts'
 import { isMemberLine } from './member-line.ts'
+import { isSiteNoise } from './site-noise.ts'
 
 const maxTitleChars = 220
 
@@ -124,11 +125,17 @@ function toCoverLines(line: string, fact: boolean): Pick<CoverLine, 'text' | 'fa
       },
     ]
   const parts = partsOf(line).filter((part) => part !== '')
-  const apart = !fact && parts.length > 1 && parts.some(isFactPart)
+  const isMenu = isSiteNoise(line)
+  const apart = !fact && !isMenu && parts.length > 1 && parts.some(isFactPart)
   return (apart ? parts : [line])
     .map(oneLine)
     .filter((text) => text !== '')
-    .map((text) => ({ text, fact: fact || (apart && isFactPart(text)), beside: apart, label: null }))
+    .map((text) => ({
+      text,
+      fact: fact || isMenu || (apart && isFactPart(text)),
+      beside: apart,
+      label: null,
+    }))
 }
 
 const opensAnnex = (block: Block, plain: string) => classifyBlock(plain, block.lines).kind === 'annex-title'

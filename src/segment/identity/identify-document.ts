@@ -8,12 +8,13 @@ import type { TitleBlock } from '../cover/title-block.ts'
 import { chooseTitle } from './choose-title.ts'
 import { type CoverGroup, groupCover } from './cover-roles.ts'
 import { dayStated, isoDay } from './document-date.ts'
-import { documentKindOf, introducesDocument, isNote } from './document-kind.ts'
+import { documentKindOf, introducesDocument } from './document-kind.ts'
 import {
   authorIn,
   authorNamed,
   delegationIn,
   type IsName,
+  isAuthorLine,
   memberAtEnd,
   type NamedAuthor,
   speaksForSomebody,
@@ -50,7 +51,12 @@ interface Evidence {
   text: string
 }
 
-function authorOf(title: string, groups: CoverGroup[], below: string[], isName: IsName): NamedAuthor {
+function authorOf(
+  title: string,
+  groups: CoverGroup[],
+  { closed, texts }: { closed: string[]; texts: string[] },
+  isName: IsName,
+): NamedAuthor {
   const told = [
     ...groups
       .filter(({ role }) => role === 'author')
@@ -60,7 +66,8 @@ function authorOf(title: string, groups: CoverGroup[], below: string[], isName: 
       .map(({ text }) => ({ member: text, organization: null })),
     authorIn(title, isName),
     { member: memberAtEnd(title), organization: null },
-    ...below
+    ...closed.filter((line) => isAuthorLine(line, isName)).map((line) => authorIn(line, isName)),
+    ...texts
       .filter((text) => introducesDocument(text) || speaksForSomebody(text))
       .map((text) => delegationIn(text, isName)),
   ].filter((author) => author !== null)
@@ -86,14 +93,14 @@ function organizationOf(
   const named = [title, heading].map((text) =>
     text !== null && (isShouted(text) || /\([A-Z]{2,8}\)$/.test(text)) ? organizationIn(text) : null,
   )
-  const notes = groups.filter(({ role, text }) => role === 'said' && isNote(text))
+  const said = groups.filter(({ role }) => role === 'said')
   const names = [
     ...lines.map(({ text }) => organizationIn(text)),
     author,
     organizationWithin(title),
     ...named,
     ...[stated.author, stated.site].map((name) => (name ? organizationIn(name) : null)),
-    ...notes.map(({ text }) => authorIn(text, isName)?.organization ?? null),
+    ...said.map(({ text }) => authorIn(text, isName)?.organization ?? null),
   ]
   return (
     names.find((name) => name !== null && !isMemberLine(name) && !titleParts(name).some(isCouncil)) ?? null
@@ -153,11 +160,12 @@ export function identifyDocument({ lines, below, stated, symbols, text }: Eviden
   const title = chosen?.text ?? ''
   const others = groups.filter((group) => group !== chosen?.group && group.text !== title)
   const rest = others.filter(({ role, text }) => !['fact', 'noise'].includes(role) || isIssueLine(text))
-  const author = authorOf(title, groups, texts, isName)
+  const closed = closing(below)
+  const author = authorOf(title, groups, { closed, texts }, isName)
   const organization = organizationOf(title, groups, author.organization, { below, stated }, isName)
   const kind = documentKindOf({
     title,
-    lines: [...others.filter(({ role }) => role !== 'fact').map((group) => group.text), ...closing(below)],
+    lines: [...others.filter(({ role }) => role !== 'fact').map((group) => group.text), ...closed],
     labels: others.filter(({ role }) => role === 'fact').map((group) => group.text),
     texts,
     news: stated.news ?? false,

@@ -20,8 +20,8 @@ export interface ArrangedBlocks {
   symbols: string[]
   /** Lines that the format states to stand in the margins of pages. */
   margins: string[]
-  /** Numbers without a stop that head line after line. */
-  numberRuns: ReadonlySet<number>
+  /** Numbers that head line after line. */
+  numberRuns: ReadonlySet<string>
   /** Labels of records that the document has taught, by their key. */
   learned: ReadonlyMap<string, KnownLabel>
 }

@@ -32,6 +32,12 @@ function follows(next: number[], last: number[]): boolean {
   )
 }
 
+/** Whether a number stands further on than another, however far. */
+function isAfter(next: number[], last: number[]): boolean {
+  const at = next.findIndex((part, i) => part !== last[i])
+  return at >= 0 && (next[at] ?? 0) > (last[at] ?? 0)
+}
+
 /**
  * The numbers met so far in a document. It tells a paragraph number in mid-line from dates, amounts and years: only
  * the one that comes next can be one. Numbers with a stop (`2.`) and outline numbers (`2`, `2.1.`) count apart.
@@ -41,10 +47,10 @@ export class NumberSequence {
     paragraph: null,
     outline: null,
   }
-  private readonly announced: ReadonlySet<number>
+  private readonly announced: ReadonlySet<string>
 
-  /** `announced` are numbers without a stop that head line after line: see `findNumberRuns`. */
-  constructor(announced: ReadonlySet<number> = new Set()) {
+  /** `announced` are numbers that head line after line: see `findNumberRuns`. */
+  constructor(announced: ReadonlySet<string> = new Set()) {
     this.announced = announced
   }
 
@@ -71,9 +77,8 @@ export class NumberSequence {
   isNext(number: OutlineNumber): boolean {
     const last = this.last[this.kind(number)]
     if (last && follows(number.parts, last)) return true
-    const [part = 0] = number.parts
-    if (!number.stop && number.parts.length === 1 && this.announced.has(part) && part > (last?.[0] ?? 0))
-      return true
+    const isAnnounced = this.kind(number) === 'outline' && this.announced.has(number.parts.join('.'))
+    if (isAnnounced && isAfter(number.parts, last ?? [])) return true
     return last === null && number.parts.every((part) => part === 1)
   }
 
@@ -101,21 +106,22 @@ export class NumberSequence {
   }
 }
 
-const headsLine = new RegExp(`^\\s*(\\d{1,3})\\s+(?=${textOpens})`, 'u')
-/** So many numbers on end head lines where they number paragraphs. */
-const minRun = 3
+const headsLine = new RegExp(`^\\s*(\\d{1,3}(?:(?:\\.\\d{1,3})+\\.?)?)\\s+(?=${textOpens})`, 'u')
+/** So many numbers on end head lines where they number paragraphs, of one part or of several. */
+const minRun = { whole: 3, parts: 2 }
 
-/** The numbers without a stop that head lines one after the other: "288 The …", "289 The …", "290 The …". */
-export function findNumberRuns(lines: string[]): Set<number> {
-  const found = new Set<number>()
-  let run: number[] = []
+/** The numbers that head lines one after the other, as in an excerpt: "288 The …", "289 The …"; "2.4 The …", "2.5 The …". */
+export function findNumberRuns(lines: string[]): Set<string> {
+  const found = new Set<string>()
+  let run: number[][] = []
   for (const text of lines) {
-    const digits = headsLine.exec(text)?.[1]
-    if (!digits || startsWithDate(text)) continue
-    const number = Number(digits)
-    if (run.length > 0 && number === (run.at(-1) ?? 0) + 1) run.push(number)
-    else run = [number]
-    if (run.length >= minRun) for (const one of run) found.add(one)
+    const number = headsLine.exec(text)?.[1]
+    if (!number || startsWithDate(text)) continue
+    const { parts } = parseOutlineNumber(number)
+    const goesOn = run.length > 0 && parts.length === run[0]?.length && follows(parts, run.at(-1) ?? [])
+    run = goesOn ? [...run, parts] : [parts]
+    if (run.length >= (parts.length > 1 ? minRun.parts : minRun.whole))
+      for (const one of run) found.add(one.join('.'))
   }
   return found
 }
