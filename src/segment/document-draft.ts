@@ -186,13 +186,17 @@ export class DocumentDraft {
     for (const { doubt, line } of content.warnings) this.warn(doubt, line)
   }
 
-  /** The year that what stands above a record names: a line with nothing else, a heading, the title; where it is one. */
+  /**
+   * The year that what stands above a record names: a line with nothing else, a heading, the title or
+   * what stands with it; where it is one.
+   */
   private yearAbove(): number | undefined {
     const line = this.list.passages.findLast(({ kind }) => kind !== 'record')
     const heading = this.document.headings.at(-1)?.spans[0]?.start ?? 0
     const isBelow = (line?.spans[0]?.start ?? 0) > heading
     const above = line && isBelow && yearAlone.test(line.text) ? [line.text] : []
-    const names = [...above, ...this.outline.path().toReversed(), this.document.title]
+    const { title, subtitle } = this.document
+    const names = [...above, ...this.outline.path().toReversed(), title, subtitle ?? '']
     const years = names.map((text) => new Set(text.match(yearNamed) ?? [])).find(({ size }) => size > 0)
     return years?.size === 1 ? Number([...years][0]) : undefined
   }

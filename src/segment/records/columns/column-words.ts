@@ -20,8 +20,6 @@ const tables = readLanguageTables(
 
 type Class = Exclude<keyof (typeof tables)['en'], 'fields'> | `fields/${(typeof recordFields)[number]}`
 
-/** Words are looked up as one word or two; none of the tables is longer. */
-const maxWords = 2
 /** Of a label or a title, the first characters tell; what is longer is running text. */
 const maxChars = 300
 
@@ -42,6 +40,9 @@ for (const language of contentLanguages) {
   }
 }
 
+/** Words of the tables are of so many words at most: "chef de file". */
+const maxWords = Math.max(...[...lookup.keys()].map((key) => key.split(' ').length))
+
 /** What the words of a label or of a cell belong to, with how many do, and the languages of these words. */
 export class ColumnWords {
   readonly languages = new Map<Class, Set<ContentLanguage>>()
@@ -49,9 +50,9 @@ export class ColumnWords {
 
   constructor(text: string) {
     const words = nameKey(text.slice(0, maxChars)).split(' ')
-    for (const [i, word] of words.entries()) {
-      const forms = [word, ...(maxWords > 1 ? [`${word} ${words[i + 1] ?? ''}`] : [])]
-      for (const [name, languages] of forms.flatMap((form) => [...(lookup.get(form) ?? [])])) {
+    for (const i of words.keys()) {
+      const forms = Array.from({ length: maxWords }, (_, more) => words.slice(i, i + 1 + more).join(' '))
+      for (const [name, languages] of [...new Set(forms)].flatMap((form) => [...(lookup.get(form) ?? [])])) {
         this.counts.set(name, (this.counts.get(name) ?? 0) + 1)
         const known = this.languages.get(name) ?? new Set()
         for (const language of languages) known.add(language)

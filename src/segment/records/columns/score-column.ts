@@ -13,7 +13,7 @@ export interface ColumnProfile {
   filled: number
   /** Shares and means over these cells. */
   signs: Record<
-    'dates' | 'countries' | 'providers' | 'named' | 'urls' | 'contacts' | 'figures' | 'rank',
+    'dates' | 'countries' | 'providers' | 'named' | 'urls' | 'contacts' | 'figures' | 'rank' | 'opens',
     number
   >
   /** Share of cells that say where and when, with a day or month, and with a year. */
@@ -58,6 +58,7 @@ export function profileOf(label: string, texts: string[]): ColumnProfile {
       contacts: mean(signs, (one) => one.contacts),
       figures: mean(signs, (one) => one.figures),
       rank: mean(signs, (one) => one.rank),
+      opens: mean(signs, (one) => Number(one.opens)),
     },
     where: mean(signs, (one) => Number(one.where)),
     dated: mean(signs, (one) => Number(one.dated)),
@@ -105,6 +106,15 @@ function asText(column: ColumnProfile): { title: number; description: number } {
   }
 }
 
+/** The name of an organization that no table has has so many words. */
+const maxNameWords = 6
+
+/** Whether the cells of a column may be names in small letters, "Guilde des sceaux": then the label tells. */
+const mayBeNames = ({ signs, meanWords }: ColumnProfile) =>
+  meanWords <= maxNameWords &&
+  signs.opens > 0.9 &&
+  Math.max(signs.dates, signs.countries, signs.figures) === 0
+
 /** How well the cells of a column fit a field, without its label: above 0 they speak for it. */
 function cellScore(column: ColumnProfile, field: RecordField): number {
   const { signs } = column
@@ -118,7 +128,7 @@ function cellScore(column: ColumnProfile, field: RecordField): number {
     case 'contacts':
       return 3 * signs.contacts - 1.2
     case 'providers':
-      return 2.6 * Math.max(signs.providers, signs.named / 2) - 1
+      return 2.6 * Math.max(signs.providers, signs.named / 2) - (mayBeNames(column) ? 0.2 : 1)
     case 'programme':
       return asText(column).title
     case 'description':
