@@ -10,8 +10,14 @@ const textOf = (text: string, { lines }: Block) => {
 /**
  * Writes what was read of a part (a page of a book, a table within a text) at the end of the whole.
  * @param firstTable the number of the part's first table; gives the next one that is free.
+ * @param depth how far its headings stand below those of the whole
  */
-export function appendExtraction(whole: ExtractedText, part: Extraction, firstTable: number): number {
+export function appendExtraction(
+  whole: ExtractedText,
+  part: Extraction,
+  firstTable: number,
+  depth = 0,
+): number {
   let next = firstTable
   for (const block of part.blocks ?? []) {
     if (block.kind === 'row' && block.cells) {
@@ -22,7 +28,8 @@ export function appendExtraction(whole: ExtractedText, part: Extraction, firstTa
       )
       whole.addRow(cells, table)
     } else if (block.kind === undefined) whole.addPreformatted(textOf(part.text, block))
-    else whole.addBlock(block.kind, textOf(part.text, block), block.level ? { level: block.level } : {})
+    else
+      whole.addBlock(block.kind, textOf(part.text, block), block.level ? { level: block.level + depth } : {})
   }
   return next
 }

@@ -1,4 +1,5 @@
 import { RemarkError } from '../errors.ts'
+import { undoMojibake } from '../model/mojibake.ts'
 import { type Remark, remark } from '../model/remark.ts'
 import { decodeAs } from './encoding-tables.ts'
 import { guessEncoding, readsAs } from './guess-encoding.ts'
@@ -61,6 +62,8 @@ export function decodeText(bytes: Uint8Array, declared?: string): DecodedText {
     // What is valid UTF-8 is hardly ever meant otherwise, whatever a page declares.
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
     const ascii = bytes.every((byte) => byte < 0x80)
+    const once = ascii ? null : undoMojibake(text)
+    if (once !== null) return { text: once, encoding: 'utf-8', warnings: [toldAs('utf-8')] }
     return (ascii ? decodeAscii(bytes) : null) ?? { text, encoding: 'utf-8', warnings: [] }
   } catch {
     return decodeOther(bytes, declared)

@@ -128,11 +128,18 @@ function evenLists(units: readonly PageUnit[], probabilities: readonly number[])
   })
 }
 
+const isWithin = (element: HtmlElement | null, ...tags: string[]): boolean =>
+  element !== null && (tags.includes(element.tagName) || isWithin(parentOf(element), ...tags))
+
 /** How likely a unit must be part of the document to stay. */
 function leastOf(unit: PageUnit, next: PageUnit | undefined, kept: ReadonlySet<PageUnit>): number {
   const linked = unit.linkedWords / Math.max(1, unit.words)
   if (unit.tag === 'table' && linked <= maxTableLinks) return minTableProbability
   if (unit.tag === 'figcaption' && kept.has(next as PageUnit)) return minCaptionProbability
+  // What stands right above the title in one element with it says what kind of page it is.
+  const above =
+    next?.tag === 'h1' && unit.linkedWords === 0 && parentOf(unit.parent) === parentOf(next.parent)
+  if (above && isWithin(unit.parent, 'main', 'article')) return minCaptionProbability
   // The pages learned from name their titles apart; a title that links is the name of the site.
   if (unit.tag === 'h1' && linked <= maxHeadingLinks) return 0
   if (!/^h[2-6]$/.test(unit.tag) || next === undefined) return minProbability

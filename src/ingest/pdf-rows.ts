@@ -23,20 +23,24 @@ function grouped(strips: number[], starts: (strip: number) => boolean): number[]
   return rows
 }
 
-/** Whether rows look like rows: the first line of each has more cells than the lines below it. */
-const topsAreFuller = (rows: number[][], cells: Cell[][]) =>
-  rows.every(
-    (row) =>
-      row.length < 2 || filledOf(cells[row[0] ?? 0]) >= mean(row.slice(1).map((i) => filledOf(cells[i]))),
-  ) &&
-  mean(rows.map((row) => filledOf(cells[row[0] ?? 0]))) >
-    mean(rows.flatMap((row) => row.slice(1).map((i) => filledOf(cells[i])))) + 0.3
+/** Whether rows look like rows: one end of each, where its cells begin or end together, has more of them than its other lines. */
+function endsAreFuller(rows: number[][], cells: Cell[][], end: 0 | -1): boolean {
+  const fullness = rows.map((row) => {
+    const counts = row.map((i) => filledOf(cells[i]))
+    const [own = 0] = counts.splice(end, 1)
+    return { own, others: counts }
+  })
+  return (
+    fullness.every(({ own, others }) => others.length === 0 || own >= mean(others)) &&
+    mean(fullness.map(({ own }) => own)) > mean(fullness.flatMap(({ others }) => others)) + 0.3
+  )
+}
 
 /** In units of the font size: cells that are set in the middle of their row have their middles so close. */
 const maxOffMiddle = 0.35
 const minInMiddle = 0.8
 
-/** Whether the cells of rows are set in the middle of their height: then no line of a row has to be fuller. */
+/** Whether the cells of rows are set in the middle of their height. */
 function areCentred(rows: number[][], cells: Cell[][]): boolean {
   const offsets = rows.flatMap((row) => {
     const columns = (cells[0] ?? []).map((_, column) => row.flatMap((i) => cells[i]?.[column] ?? []))
@@ -100,7 +104,9 @@ function splitBand(band: number[], cells: Cell[][], base: number[]): number[][] 
   const closest = Math.min(...pitches)
   const apart = (i: number) => pitch(i) > closest * rowGap
   const byGaps = grouped(band, apart)
-  if (byGaps.length >= 2 && (topsAreFuller(byGaps, cells) || areCentred(byGaps, cells))) return byGaps
+  // Labels and their values, two columns, begin at one height.
+  const lower = (cells[0]?.length ?? 0) > 2 && (endsAreFuller(byGaps, cells, -1) || areCentred(byGaps, cells))
+  if (byGaps.length >= 2 && (lower || endsAreFuller(byGaps, cells, 0))) return byGaps
   const anchor = anchorColumn(band, cells)
   return grouped(band, (i) => Boolean(cells[i]?.[anchor]) || apart(i))
 }

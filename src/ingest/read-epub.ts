@@ -64,8 +64,6 @@ export function readEpub(bytes: Uint8Array): Extraction {
   )
   const stated = statedInBook(childOf(book, 'metadata') ?? null)
   const extracted = new ExtractedText()
-  // A book whose pages are chapters has its title here alone.
-  extracted.addBlock('heading', stated.title ?? '', { level: 1, title: true })
   const warnings: Remark[] = []
   let table = 1
   for (const { attributes } of childrenOf(childOf(book, 'spine'), 'itemref')) {
@@ -74,7 +72,8 @@ export function readEpub(bytes: Uint8Array): Extraction {
     if (!page || /\bnav\b/.test(item?.properties ?? '')) continue
     const html = decodeText(page).text.replace(closed, '<$1$2></$1>')
     const read = extractHtml(html, true)
-    table = appendExtraction(extracted, read, table)
+    // The title of a book stands above its chapters.
+    table = appendExtraction(extracted, read, table, stated.title ? 1 : 0)
     warnings.push(...(read.warnings ?? []))
   }
   return { ...extracted.finish(warnings), stated }

@@ -9,12 +9,23 @@ const misread = new RegExp(`[\u00c2-\u00df]${letterClass}|[\u00e0-\u00ef]${lette
 /** Undoes UTF-8 that was read as Windows-1252, where it can be undone: "coopÃ©ration" gives "coopération". */
 export function repairMojibake(text: string): string {
   if (!/[\u00c2-\u00ef]/.test(text)) return text
-  return text.replace(misread, (found) => {
-    const bytes = [...found].map((letter) => special.get(letter) ?? letter.charCodeAt(0))
-    try {
-      return new TextDecoder('utf-8', { fatal: true }).decode(new Uint8Array(bytes))
-    } catch {
-      return found
-    }
-  })
+  return text.replace(misread, (found) => readAgain(found) ?? found)
 }
+
+/** A text that was read as Windows-1252, read as UTF-8; null where it is none. */
+function readAgain(text: string): string | null {
+  const bytes = [...text].map((letter) => special.get(letter) ?? letter.charCodeAt(0))
+  if (bytes.some((byte) => byte > 0xff)) return null
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(new Uint8Array(bytes))
+  } catch {
+    return null
+  }
+}
+
+/** Fewer letters may be UTF-8 by chance. */
+const minMisread = 3
+
+/** A text of which every letter beyond ASCII is UTF-8 that was read as Windows-1252, as it was; null for any other. */
+export const undoMojibake = (text: string): string | null =>
+  (text.match(misread)?.length ?? 0) < minMisread ? null : readAgain(text)

@@ -2,7 +2,7 @@ import type { Block } from '../ingest/source-file.ts'
 import { isAside, isContentsEntry, opensContents } from './cover/aside.ts'
 import { type BlockShape, classifyBlock, type NumberStart } from './text/classify-block.ts'
 import { NumberSequence, parseOutlineNumber } from './text/number-sequence.ts'
-import { isMarkedHeading, isPlain } from './text/plain-block.ts'
+import { blockText, isMarkedHeading, isPlain } from './text/plain-block.ts'
 import { headingMark } from './text/source-marks.ts'
 import { sliceOfLines, trimSlice } from './text/source-slice.ts'
 import { hasTextBelow, isInCapitalsList, isSibling } from './text-below.ts'
@@ -20,7 +20,7 @@ const headsNumbered = (text: string, block: Block, next: Block | undefined) =>
   block.lines.length === 1 &&
   next !== undefined &&
   /^\s*\(?[a-z]\)\s+\p{Lu}[^.;:,]{2,80}$/u.test(text) &&
-  classifyBlock(next.lines.map((line) => line.text).join('\n'), next.lines).kind === 'numbered'
+  classifyBlock(blockText(next), next.lines).kind === 'numbered'
 
 /** What a text is that looked like a heading and is none. */
 const asText = (shape: BlockShape & { kind: 'heading' }): BlockShape =>

@@ -1,6 +1,7 @@
 import type { Block } from '../ingest/source-file.ts'
 import { isSiteNoise } from './cover/site-noise.ts'
 import { withoutNoteMarks } from './text/note-marks.ts'
+import { blockText } from './text/plain-block.ts'
 
 /** A text with fewer words than this, and no number to speak of, says nothing by itself. */
 const minWords = 2
@@ -11,11 +12,7 @@ const maxChars = 40
 const uncased = /\p{Lo}{3}/u
 const address = /@|:\/\/|\p{L}{2}[./\\]\p{L}{2}/u
 
-const textOf = (block: Block | undefined) =>
-  block?.lines
-    .map((line) => line.text)
-    .join('\n')
-    .trim() ?? ''
+const textOf = (block: Block | undefined) => (block ? blockText(block).trim() : '')
 const wordsOf = (text: string) => text.match(/\p{L}{2,}/gu)?.length ?? 0
 
 /** Whether a text has no two words: "N/A", "0", "Download", a bare figure. */

@@ -8,6 +8,7 @@ import { coverDate, symbolsAlone } from './cover/cover-facts.ts'
 import { takeTitleBlock } from './cover/title-block.ts'
 import { DocumentDraft } from './document-draft.ts'
 import { identifyDocument } from './identity/identify-document.ts'
+import { tellingParts } from './identity/page-title.ts'
 import { type ArrangedBlocks, arrangeBlocks } from './layout/arrange-blocks.ts'
 import { findLabel } from './records/record-labels.ts'
 import { groupRows, type RecordRow, readRow } from './records/record-rows.ts'
@@ -17,12 +18,13 @@ import { type LabelReader, readTable, type TableMemory } from './records/table-r
 import { isScrap } from './scraps.ts'
 import type { SegmentedDocument } from './segmented-document.ts'
 import type { BlockShape } from './text/classify-block.ts'
+import { blockText } from './text/plain-block.ts'
 import type { SourceSlice } from './text/source-slice.ts'
 
 /** Plain rows of a table are one passage up to so many characters. */
 const maxPlainTableChars = 1500
 
-const numbersRecord = (block: Block) => isRecordHeading(block.lines.map((line) => line.text).join('\n'))
+const numbersRecord = (block: Block) => isRecordHeading(blockText(block))
 
 const titleRow = (value: Span[], block: Block): RecordRow => {
   const line = block.lines[0]?.number ?? 0
@@ -86,8 +88,10 @@ class Segmenter {
   private readTitle(blocks: Block[]): number {
     // A heading that is the title of a record is not that of the document.
     const first = blocks.findIndex((block) => this.recordTitles.has(block))
-    const { lines, below, blocks: count } = takeTitleBlock(first < 0 ? blocks : blocks.slice(0, first))
     const { text, stated = {} } = this.source
+    const titles = tellingParts(stated.title ?? '', [stated.site, stated.author])
+    const head = first < 0 ? blocks : blocks.slice(0, first)
+    const { lines, below, blocks: count } = takeTitleBlock(head, titles)
     const { symbols, margins } = this.arranged
     const { title, printed, date, ...facts } = identifyDocument({ lines, below, stated, symbols, text })
     const dated = date === null ? coverDate(margins) : null

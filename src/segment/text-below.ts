@@ -2,7 +2,7 @@ import type { Block } from '../ingest/source-file.ts'
 import { readRow } from './records/record-rows.ts'
 import { type BlockShape, classifyBlock, opensSection } from './text/classify-block.ts'
 import { parseOutlineNumber } from './text/number-sequence.ts'
-import { isMarkedHeading } from './text/plain-block.ts'
+import { blockText, isMarkedHeading } from './text/plain-block.ts'
 
 type HeadingShape = BlockShape & { kind: 'heading' }
 
@@ -11,11 +11,7 @@ const maxHeadingsAhead = 5
 /** The words of one heading stand in no more lines of capitals that are parted. */
 const maxCapitalsAhead = 2
 
-const textOf = (block: Block) =>
-  block.lines
-    .map((line) => line.text)
-    .join('\n')
-    .trim()
+const textOf = (block: Block) => blockText(block).trim()
 
 const outlineOf = (text: string, shape: { textAt: number }) =>
   parseOutlineNumber(text.slice(0, shape.textAt).trim())

@@ -141,7 +141,8 @@ The European Union's programme for offices
     expect(cover).toEqual(["The European Union's programme for offices", null, null, null])
     const place =
       'MINUTES OF THE MEETING\n\nHELD IN THE CENTRE OF MUSEUMS ON 6 MAY 2020\n\n1. The group met.\n'
-    expect(read(place).cover).toEqual(['Minutes of the meeting', null, '2020-05-06', null])
+    const title = 'Minutes of the meeting held in the centre of museums on 6 May 2020'
+    expect(read(place).cover).toEqual([title, null, '2020-05-06', null])
   })
 
   it('may stand at the end: the symbol of minutes', () => {

@@ -10,6 +10,8 @@ export interface CoverLine {
   bold: boolean
   /** The format says that it is a heading. */
   heading: boolean
+  /** The format says that it is the title of the document. */
+  title: boolean
   /** Symbol, date, name of the council …: part of no title. */
   fact: boolean
   /** It stands beside a fact, in the same line: "12.07.2022   Tbilisi   Press team". */

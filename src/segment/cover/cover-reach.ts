@@ -5,7 +5,7 @@ import { classifyBlock, isOpeningHeading, opensSection } from '../text/classify-
 import { isMarkedHeading } from '../text/plain-block.ts'
 import { opensContents } from './aside.ts'
 import { factKinds, factsIn, organizationIn } from './cover-facts.ts'
-import { isFactBlock, isFactPart, partsOf, plainText, rawText } from './fact-block.ts'
+import { isFactBlock, isFactPart, partsOf, plainOf, plainText } from './fact-block.ts'
 import { labelledFact } from './labelled-fact.ts'
 
 /** A cover has no more blocks. */
@@ -69,7 +69,7 @@ function statesFact(part: string, inTable: boolean): boolean {
 /** Whether a block may stand on a cover, though nothing but its place says so: it is short and no sentence. */
 function mayStandInCover(blocks: Block[], at: number, isOfRecord: IsOfRecord): boolean {
   const block = blocks[at] as Block
-  const text = plainText(rawText(block))
+  const text = plainOf(block)
   if (block.kind === 'note' || block.fields || isOfRecord(at)) return false
   if (text.length > maxCoverLineChars * 2) return false
   if (block.lines.some((line) => line.text.length > maxCoverLineChars)) return false
@@ -87,7 +87,7 @@ export function factsEnd(blocks: Block[], isOfRecord: IsOfRecord): number {
   let headings = 0
   let outermost = 0
   for (const [at, block] of blocks.slice(0, maxTitleBlocks).entries()) {
-    const sender = organizationIn(plainText(rawText(block))) !== null
+    const sender = organizationIn(plainOf(block)) !== null
     if (isMarkedHeading(block) && !sender && !isFactBlock(block)) {
       headings += 1
       outermost ||= block.level ?? 0

@@ -1,14 +1,14 @@
 import type { Block } from '../../ingest/source-file.ts'
 import { oneLine } from '../../model/fold.ts'
+import { blockText } from '../text/plain-block.ts'
 import { boldMarker, headingMark } from '../text/source-marks.ts'
 import { isCoverDetail, isWhen } from './cover-details.ts'
 import { isCoverWord, isFactLine, withoutFacts } from './cover-facts.ts'
 import { labelledFact } from './labelled-fact.ts'
 
-/** A block as its source has it, line by line. */
-export const rawText = (block: Block) => block.lines.map((line) => line.text).join('\n')
 /** A text without the marks of bold and of headings. */
 export const plainText = (text: string) => text.replace(boldMarker, '').replace(headingMark, '').trim()
+export const plainOf = (block: Block) => plainText(blockText(block))
 
 /** The parts of a line of a cover: what tabs, bars or wide gaps set apart. */
 export const partsOf = (text: string) => text.split(/\t|\|| {3,}/).map((part) => part.trim())
@@ -37,4 +37,4 @@ export const isFactBlock = (block: Block) =>
   })
 
 /** Whether the name of the council or its like stands over several lines. */
-export const isCoverName = (block: Block) => isCoverWord(besideFacts(oneLine(rawText(block))))
+export const isCoverName = (block: Block) => isCoverWord(besideFacts(oneLine(blockText(block))))

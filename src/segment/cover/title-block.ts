@@ -1,16 +1,22 @@
 import type { Block } from '../../ingest/source-file.ts'
-import { oneLine } from '../../model/fold.ts'
+import { nameKey, oneLine } from '../../model/fold.ts'
 import { repairMojibake } from '../../model/mojibake.ts'
 import { readRecordRun } from '../records/record-run.ts'
-import { classifyBlock, isOpeningHeading, mayBeTitle, opensSection } from '../text/classify-block.ts'
+import {
+  classifyBlock,
+  isAllCaps,
+  isOpeningHeading,
+  mayBeTitle,
+  opensSection,
+} from '../text/classify-block.ts'
 import { labelsDocument, opensWithJoiner } from '../text/document-words.ts'
-import { isMarkedHeading, isPlain } from '../text/plain-block.ts'
+import { blockText, isMarkedHeading, isPlain } from '../text/plain-block.ts'
 import { boldMarker } from '../text/source-marks.ts'
 import { opensContents } from './aside.ts'
 import { isFactLine, organizationIn } from './cover-facts.ts'
 import type { CoverLine } from './cover-line.ts'
 import { factsEnd, maxCoverLineChars, maxTitleBlocks, recordRows } from './cover-reach.ts'
-import { isCoverName, isFactBlock, isFactPart, partsOf, plainText, rawText } from './fact-block.ts'
+import { isCoverName, isFactBlock, isFactPart, partsOf, plainOf, plainText } from './fact-block.ts'
 import { labelledFact } from './labelled-fact.ts'
 import { isMemberLine } from './member-line.ts'
 import { isSiteNoise } from './site-noise.ts'
@@ -32,9 +38,9 @@ const mayName = ({ text, fact, label }: CoverLine) => !fact && label === null &&
 /** Whether a line heads the numbered paragraph below it, or in the same line of the source, and is no title. */
 const headsParagraph = (block: Block, next: Block | undefined, lines: CoverLine[]) =>
   next !== undefined &&
-  (next.lines[0]?.number === block.lines[0]?.number || /\p{Ll}/u.test(rawText(block))) &&
-  organizationIn(plainText(rawText(block))) === null &&
-  classifyBlock(plainText(rawText(next)), next.lines).kind === 'numbered' &&
+  (next.lines[0]?.number === block.lines[0]?.number || /\p{Ll}/u.test(blockText(block))) &&
+  organizationIn(plainOf(block)) === null &&
+  classifyBlock(plainOf(next), next.lines).kind === 'numbered' &&
   lines.some(mayName)
 
 /** Whether the first text of a document is a title that is longer than headings are, or over several lines. */
@@ -62,7 +68,7 @@ const goesOnBelow = (block: Block, next: Block | undefined, plain: string) =>
   next.kind === undefined &&
   next.lines.length === 1 &&
   readsAsTitle(plain.slice(0, -1), block) &&
-  readsAsTitle(plainText(rawText(next)), next)
+  readsAsTitle(plainOf(next), next)
 
 /** Whether a line of a cover goes on with the title above it: "MINUTES OF THE MEETING" / "Held in Geneva on …". */
 const goesOnFrom = (above: CoverLine | undefined, block: Block, plain: string) =>
@@ -76,13 +82,26 @@ const headsSection = (blocks: Block[], at: number, lines: CoverLine[]) =>
   blocks[at]?.bold === true &&
   blocks[at + 1] !== undefined &&
   !blocks[at + 1]?.bold &&
-  /\p{Ll}/u.test(rawText(blocks[at] as Block)) &&
+  /\p{Ll}/u.test(blockText(blocks[at] as Block)) &&
   blocks.slice(at + 2).some(({ bold, kind }) => bold && isText(kind))
 
 const isText = (kind: Block['kind']) => kind === undefined || kind === 'paragraph'
 
+/**
+ * Whether a heading is one of several parts of a document that states its title elsewhere: another of its level
+ * follows, and the title is none of its words.
+ */
+function headsPart(blocks: Block[], at: number, stated: readonly string[]): boolean {
+  const { level = 1, title } = blocks[at] as Block
+  const key = nameKey(blockText(blocks[at] as Block))
+  const isTitle = stated.some((one) => nameKey(one).includes(key) || key.includes(nameKey(one)))
+  if (level === 1 || title || stated.length === 0 || isTitle) return false
+  const next = blocks.slice(at + 1).find((block) => block.kind === 'heading' && (block.level ?? 1) <= level)
+  return next?.level === level
+}
+
 /** The lines of the title block at the head of a document. */
-function collectLines(blocks: Block[]): { lines: CoverLine[]; count: number } {
+function collectLines(blocks: Block[], stated: readonly string[]): { lines: CoverLine[]; count: number } {
   const lines: CoverLine[] = []
   const isOfRecord = recordRows(blocks)
   const certain = factsEnd(blocks, isOfRecord)
@@ -90,12 +109,13 @@ function collectLines(blocks: Block[]): { lines: CoverLine[]; count: number } {
   let count = 0
   for (; count < Math.min(blocks.length, maxTitleBlocks); count++) {
     const block = blocks[count] as Block
-    const raw = rawText(block)
+    const raw = blockText(block)
     const plain = repairMojibake(plainText(raw))
     const startsBold = bold || (raw.trimStart().startsWith('**') && block.kind !== 'row')
     const name = plain.length <= maxCoverLineChars * 3 && isCoverName(block)
     const fact = name || (plain.length <= maxCoverLineChars * 3 && isFactBlock(block))
     const said = isMarkedHeading(block) && !isOpeningHeading(plain) && !opensAnnex(block, plain)
+    if (count >= certain && said && !fact && headsPart(blocks, count, stated)) break
     const isOn =
       count < certain ||
       (!isOfRecord(count) && goesOn(blocks, count, lines, { plain, fact, startsBold, said }))
@@ -105,7 +125,13 @@ function collectLines(blocks: Block[]): { lines: CoverLine[]; count: number } {
     // A name over several lines is one: "World Trade" / "Organization".
     const printed = name ? block.lines.slice(0, 1).map((line) => ({ ...line, text: raw })) : block.lines
     for (const { text, number } of printed) {
-      const line = { number, block: count, bold: startsBold || block.bold === true, heading: said }
+      const line = {
+        number,
+        block: count,
+        bold: startsBold || block.bold === true,
+        heading: said,
+        title: said && block.title === true,
+      }
       lines.push(...toCoverLines(repairMojibake(plainText(text)), fact).map((part) => ({ ...line, ...part })))
     }
   }
@@ -151,7 +177,7 @@ function goesOn(
   const next = blocks[at + 1]
   if (opensContents(plain) || (lines.some((line) => !line.fact) && opensSection(plain))) return false
   if (headsSection(blocks, at, lines)) return false
-  if (fact || block.title) return true
+  if (fact || block.title || (said && isAllCaps(plain) && labelsDocument(plain))) return true
   const shape = classifyBlock(plain, block.lines)
   // Who sends a document, and what kind it is, stand above its title.
   const mayOpen = lines.every((line) => !mayName(line) || labelsDocument(line.text))
@@ -174,18 +200,18 @@ function goesOn(
 /** Texts below the cover that are looked at for who sent the document, and how long they may be. */
 const maxBelow = { blocks: 4, chars: 700 }
 
-/** Takes the title block at the head of a document: its lines, how many blocks they are, and the texts below them. */
-export function takeTitleBlock(blocks: Block[]): TitleBlock {
-  const { lines, count } = collectLines(blocks)
+/**
+ * Takes the title block at the head of a document: its lines, how many blocks they are, and the texts below them.
+ * @param stated what the file states the title to be
+ */
+export function takeTitleBlock(blocks: Block[], stated: readonly string[] = []): TitleBlock {
+  const { lines, count } = collectLines(blocks, stated)
   const below = blocks
     .slice(count, count + maxBelow.blocks)
     .map((block, i) => ({
-      text: oneLine(plainText(rawText(block))),
+      text: oneLine(plainOf(block)),
       heading: isMarkedHeading(block),
-      set:
-        i === 0 &&
-        block.kind !== 'row' &&
-        classifyBlock(plainText(rawText(block)), block.lines).kind === 'heading',
+      set: i === 0 && block.kind !== 'row' && classifyBlock(plainOf(block), block.lines).kind === 'heading',
     }))
     .filter(({ text }) => text !== '' && text.length <= maxBelow.chars)
   return { lines, blocks: count, below }

@@ -15,6 +15,7 @@ import { isShouted } from './true-case.ts'
 const weights = {
   subject: 4,
   heading: 3,
+  title: 2,
   bold: 2.5,
   agrees: 3,
   capitals: 1.5,
@@ -64,6 +65,7 @@ function scoreGroup(group: CoverGroup, at: number, mixed: boolean, stated: strin
   let score = byWords(text) + at * weights.later + (byRole[role] ?? 0)
   if (role === 'subject') score += weights.subject
   if (first?.heading) score += weights.heading
+  if (first?.title) score += weights.title
   if (first?.bold) score += weights.bold
   if (mixed && isShouted(text)) score += weights.capitals
   if (isTitle(text)) score += weights.titleWord

@@ -80,7 +80,7 @@ function continues(group: CoverGroup, line: CoverLine, role: CoverRole): boolean
   if (endsOpen(last.text)) return apart <= 1 || (apart <= 2 && (shouted || /[:–—-]$/.test(last.text)))
   if (role !== 'text') return false
   if (line.block === last.block || (last.bold && apart <= 2)) return true
-  return apart <= 1 && (shouted ? opensWithJoiner(line.text) : /^\p{Ll}/u.test(line.text))
+  return shouted ? apart <= 2 && opensWithJoiner(line.text) : apart <= 1 && /^\p{Ll}/u.test(line.text)
 }
 
 /** The lines of a cover with what each tells, those that are one text together. */

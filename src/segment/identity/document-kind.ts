@@ -39,6 +39,9 @@ function inLines(lines: string[]): DocumentKind | null {
   return first(found)
 }
 
+/** Whether a line says whose note the document is: "Note by the Secretariat". */
+export const isNote = (line: string) => inLines([line]) === 'note'
+
 function inTitle(title: string): DocumentKind | null {
   const parts = title.split(/(?:(?<!\s)\s+)?[:–—]\s+/).map(nameKey)
   const found = parts.flatMap((part, at) =>

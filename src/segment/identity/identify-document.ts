@@ -8,7 +8,7 @@ import type { TitleBlock } from '../cover/title-block.ts'
 import { chooseTitle } from './choose-title.ts'
 import { type CoverGroup, groupCover } from './cover-roles.ts'
 import { dayStated, isoDay } from './document-date.ts'
-import { documentKindOf, introducesDocument } from './document-kind.ts'
+import { documentKindOf, introducesDocument, isNote } from './document-kind.ts'
 import {
   authorIn,
   authorNamed,
@@ -93,14 +93,14 @@ function organizationOf(
   const named = [title, heading].map((text) =>
     text !== null && (isShouted(text) || /\([A-Z]{2,8}\)$/.test(text)) ? organizationIn(text) : null,
   )
-  const said = groups.filter(({ role }) => role === 'said')
+  const notes = groups.filter(({ role, text }) => role === 'said' && isNote(text))
   const names = [
     ...lines.map(({ text }) => organizationIn(text)),
     author,
     organizationWithin(title),
     ...named,
     ...[stated.author, stated.site].map((name) => (name ? organizationIn(name) : null)),
-    ...said.map(({ text }) => authorIn(text, isName)?.organization ?? null),
+    ...notes.map(({ text }) => authorIn(text, isName)?.organization ?? null),
   ]
   return (
     names.find((name) => name !== null && !isMemberLine(name) && !titleParts(name).some(isCouncil)) ?? null

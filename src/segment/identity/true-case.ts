@@ -4,7 +4,7 @@ import type { ContentLanguage } from '../../model/language.ts'
 import { contentLanguages } from '../../model/language.ts'
 import { countryTable } from '../../names/country-names.ts'
 import { readNameTable } from '../../names/read-table.ts'
-import { monthNames } from '../../periods/month-names.ts'
+import { isMonthName, monthNames } from '../../periods/month-names.ts'
 import { isCoverWord } from '../cover/cover-facts.ts'
 import { languageBySmallWords, wordsOf } from '../text/document-words.ts'
 import { structureTable } from '../text/tables.ts'
@@ -212,7 +212,9 @@ export class TrueCase {
       /[\p{L}\p{M}\p{N}]+/u.exec(
         foldInPlace(shouted.slice(at + word.length, at + word.length + maxWordChars)),
       ) ?? []
-    const isName = capitals ? !smallWords.has(key) : this.isCapitalised(before, key, after)
+    const isMonth =
+      language === 'en' && /\d\s$/.test(shouted.slice(Math.max(0, at - 2), at)) && isMonthName(key)
+    const isName = isMonth || (capitals ? !smallWords.has(key) : this.isCapitalised(before, key, after))
     return isName ? capitalise(word.toLowerCase()) : word.toLowerCase()
   }
 }

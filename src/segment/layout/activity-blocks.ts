@@ -6,7 +6,7 @@ import { givenColumns } from '../records/columns/read-columns.ts'
 import { mayTitleRecord } from '../records/record-titles.ts'
 import { gridOf } from '../records/table-grid.ts'
 import { classifyBlock } from '../text/classify-block.ts'
-import { isPlain } from '../text/plain-block.ts'
+import { blockText, isPlain } from '../text/plain-block.ts'
 import { rangeOf } from './labelled-blocks.ts'
 
 /** One activity alone may be a line of the narrative. */
@@ -16,8 +16,6 @@ interface Candidate {
   lines: Line[]
   parts: ActivityParts
 }
-
-const textOf = (block: Block) => block.lines.map((line) => line.text).join('\n')
 
 const fields = [null, 'programme', 'dates', 'countries', 'extra', 'description'] as const
 
@@ -119,7 +117,7 @@ export function readActivityBlocks(blocks: Block[], source: string, firstTable: 
     // What opens a document is its cover.
     const closed = at === 0 || block.kind === 'row' || block.kind === 'heading' || block.kind === 'note'
     inAnnex ||=
-      block.kind !== 'row' && classifyBlock(textOf(block).trim(), block.lines).kind === 'annex-title'
+      block.kind !== 'row' && classifyBlock(blockText(block).trim(), block.lines).kind === 'annex-title'
     const found = closed ? block.lines : candidatesOf(block, inAnnex)
     if (!found.some(isCandidate)) {
       flush()

@@ -6,6 +6,7 @@ import { findNumberRuns, NumberSequence, parseOutlineNumber } from '../text/numb
 import { isPlain } from '../text/plain-block.ts'
 import { cutLines } from './cut-lines.ts'
 import { joinCutBlocks } from './join-cut-blocks.ts'
+import { loneNumber } from './line-breaks.ts'
 import { layoutOf } from './line-layout.ts'
 import { takeFurniture } from './page-furniture.ts'
 import { drawTables } from './table-blocks.ts'
@@ -25,8 +26,6 @@ export interface ArrangedBlocks {
   /** Labels of records that the document has taught, by their key. */
   learned: ReadonlyMap<string, KnownLabel>
 }
-
-const loneNumber = /^\s*\d{1,3}(?:\.\d{1,2})*\.?\s*$/
 
 /** A number alone in a block belongs to the paragraph below it. */
 function joinLoneNumber(blocks: Block[], at: number, sequence: NumberSequence): Block | null {

@@ -2,7 +2,7 @@ import type { Block } from '../../ingest/source-file.ts'
 import { readRow } from '../records/record-rows.ts'
 import { classifyBlock, isListItem, loneLetter } from '../text/classify-block.ts'
 import { breaksOff, titleLikeness } from '../text/heading-model.ts'
-import { isPlain } from '../text/plain-block.ts'
+import { blockText, isPlain } from '../text/plain-block.ts'
 import type { CutLine } from './cut-running-text.ts'
 
 /** A sentence that is cut has no fewer words before the cut: shorter lines are items of lists, names, titles. */
@@ -17,7 +17,7 @@ function goesOn(before: Block, after: Block): boolean {
   const last = before.lines.at(-1)?.text.trim() ?? ''
   const first = after.lines[0]?.text.trim() ?? ''
   if (last.split(/\s+/, minWordsBefore).length < minWordsBefore || !/[\p{L}\d,)]$/u.test(last)) return false
-  const shape = classifyBlock(before.lines.map((line) => line.text).join('\n'), before.lines)
+  const shape = classifyBlock(blockText(before), before.lines)
   if (shape.kind === 'heading' || !/\p{Ll}/u.test(last)) return false
   if (isListItem(first) || isLabelled(first) || isLabelled(last) || /[\t|]| {3}/.test(`${last}${first}`))
     return false

@@ -1,6 +1,6 @@
 import type { Line } from '../../ingest/source-file.ts'
 import { symbolsAlone } from '../cover/cover-facts.ts'
-import { classifyBlock, isListItem } from '../text/classify-block.ts'
+import { classifyBlock, isAllCaps, isListItem } from '../text/classify-block.ts'
 import { type NumberSequence, parseOutlineNumber } from '../text/number-sequence.ts'
 import { startsWithDate, textOpens } from '../text/patterns.ts'
 import type { CutLine } from './cut-running-text.ts'
@@ -60,7 +60,7 @@ const tailOf = (line: CutLine) => line.tail ?? line.text.trimEnd().length
 
 /** Whether a line leaves much of the width free, or is a heading by its number: a paragraph may begin below it. */
 export const isShort = (line: CutLine, layout: LineLayout) =>
-  tailOf(line) < layout.width * shortLine || (/\p{Lu}/u.test(line.text) && !/\p{Ll}/u.test(line.text))
+  tailOf(line) < layout.width * shortLine || isAllCaps(line.text)
 
 /** Whether the paragraph before a line is over, by how the lines are set. */
 function isOver(line: Line, previous: CutLine, layout: LineLayout): boolean {

@@ -5,7 +5,7 @@ import { readRow } from '../records/record-rows.ts'
 import { isListItem } from '../text/classify-block.ts'
 import { textOpens } from '../text/patterns.ts'
 import { isPlain } from '../text/plain-block.ts'
-import { areSentences } from './line-breaks.ts'
+import { areSentences, endsSentence } from './line-breaks.ts'
 import type { LineLayout } from './line-layout.ts'
 import type { LinePiece } from './split-furniture.ts'
 
@@ -13,7 +13,6 @@ import type { LinePiece } from './split-furniture.ts'
 const minDocumentLines = 3
 /** Lines of running text reach so far in the width of the text. */
 const fullLine = 0.75
-const endsSentence = /[.!?:;»”"]\)?\s*$/
 /** No text is wrapped in lines as long as that. */
 const maxWrappedChars = 200
 /** Of the lines of wrapped text far fewer end with a sentence. */

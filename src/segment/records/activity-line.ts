@@ -99,9 +99,12 @@ function readHead(line: Line): ActivityParts | null {
   while (end > 1 && own[end - 1]?.kind === 'country') end -= 1
   if (end > 1 && own[end - 1]?.kind === 'place') end -= 1
   while (end > 1 && own[end - 1]?.kind === 'country') end -= 1
-  // "Togo: Seminar on marks, 3 March 2021"
-  const begin = own.slice(0, end - 1).findIndex(({ kind }) => kind !== 'country')
-  const [first, last] = [own[Math.max(begin, 0)], own[end - 1]]
+  // "Togo: Seminar on marks, 3 March 2021", "3 March 2021, Lomé (Togo): Seminar on marks"
+  const isWhere = (i: number): boolean =>
+    own[i]?.kind === 'country' || (date === 0 && own[i]?.kind === 'place' && own[i + 1]?.kind === 'country')
+  let begin = 0
+  while (begin < end - 1 && isWhere(begin)) begin += 1
+  const [first, last] = [own[begin], own[end - 1]]
   if (!first || !last) return null
   // A bracket that opens in a title closes in it.
   const open = line.text.slice(first.start, last.end).lastIndexOf('(')

@@ -2,6 +2,7 @@ import type { Block } from '../../ingest/source-file.ts'
 import { anyOf } from '../../model/any-of.ts'
 import { nameKey } from '../../model/fold.ts'
 import { classifyBlock } from '../text/classify-block.ts'
+import { blockText } from '../text/plain-block.ts'
 import { structureTable } from '../text/tables.ts'
 import { isBareLabel, looksLikeRecord, type RecordRow, readRow } from './record-rows.ts'
 
@@ -20,14 +21,13 @@ const recordHeading = new RegExp(
 export const isRecordHeading = (text: string) => recordHeading.test(text.replace(/[*_#]/g, ''))
 
 const known = (rows: RecordRow[]) => rows.filter((row) => row.languages.length > 0)
-const textOf = (block: Block) => block.lines.map((line) => line.text).join('\n')
 
 /** Whether a line of a block begins with a known label. */
 export const holdsLabel = ({ lines }: Block) => lines.some((line) => readRow(line).languages.length > 0)
 
 /** Whether a block opens another part of the document, which no record reaches over. */
 function opensPart(block: Block): boolean {
-  const text = textOf(block).trim()
+  const text = blockText(block).trim()
   const shape = classifyBlock(text, block.lines)
   if (shape.kind === 'annex-title' || shape.kind === 'footnote') return true
   return block.kind === 'heading' && !isRecordHeading(text)
@@ -60,7 +60,7 @@ function collectRun(blocks: Block[], at: number): { run: RunBlock[]; fields: Set
   for (let i = at; plain <= maxPlainBlocks; i++) {
     const rows = rowsOf(blocks[i])
     if (!rows) break
-    const heading = isRecordHeading(textOf(blocks[i] as Block))
+    const heading = isRecordHeading(blockText(blocks[i] as Block))
     const bare = isBareLabel(run.at(-1)?.rows.at(-1))
     const labelled = known(rows)
     run.push({ rows, heading })
@@ -79,7 +79,7 @@ function collectRun(blocks: Block[], at: number): { run: RunBlock[]; fields: Set
     if (
       labelled.length > 0 ||
       bare ||
-      (listed && plain === 0 && labelledItem.test(textOf(blocks[i] as Block)))
+      (listed && plain === 0 && labelledItem.test(blockText(blocks[i] as Block)))
     ) {
       kept = run.length
       plain = 0
@@ -99,8 +99,8 @@ export function readRecordRun(
 ): { rows: RecordRow[][]; blocks: number } | null {
   const start = blocks[at] as Block
   // Nearly all blocks hold no label, which is told at once.
-  if (!open && !isRecordHeading(textOf(start)) && !holdsLabel(start)) return null
-  const first = rowsOf(start.kind !== 'row' && isRecordHeading(textOf(start)) ? blocks[at + 1] : start)
+  if (!open && !isRecordHeading(blockText(start)) && !holdsLabel(start)) return null
+  const first = rowsOf(start.kind !== 'row' && isRecordHeading(blockText(start)) ? blocks[at + 1] : start)
   if (!first) return null
   const goesOn = open && first.every((row) => row.label !== null)
   if (goesOn && known(first).length === 0) return { rows: [first], blocks: 1 }

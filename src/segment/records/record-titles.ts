@@ -1,5 +1,6 @@
 import type { Block } from '../../ingest/source-file.ts'
 import { classifyBlock } from '../text/classify-block.ts'
+import { blockText } from '../text/plain-block.ts'
 import { type RecordRow, rankLength, readRow } from './record-rows.ts'
 import { holdsLabel, isRecordHeading, readRecordRun } from './record-run.ts'
 import { type LabelReader, readTable } from './table-records.ts'
@@ -23,8 +24,7 @@ const isShortTitle = (text: string, { lines }: Block) =>
 /** Whether a block may be the title of what stands below it: a heading, or a line or two that end without a stop. */
 export function mayTitleRecord(block: Block): boolean {
   if (block.kind === 'row' || block.kind === 'note' || block.kind === 'list-item') return false
-  const lines = block.lines.map((line) => line.text)
-  const text = lines.join('\n').trim()
+  const text = blockText(block).trim()
   if (block.kind !== 'heading' && !isShortTitle(text.slice(rankLength(text)), block)) return false
   return classifyBlock(text, block.lines).kind !== 'annex-title' && !isRecordHeading(text)
 }

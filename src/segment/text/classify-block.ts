@@ -64,7 +64,8 @@ const maxBoldLines = 3
 /** Whether a line begins with the mark of a list: a dash, a bullet, `a.`, `(ii)`. */
 export const isListItem = (text: string) => listStart.test(text)
 
-const isAllCaps = (text: string) => /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text)
+/** Whether a text is written in capitals. */
+export const isAllCaps = (text: string) => /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text)
 /** How a sentence ends, or what goes on below: a stop, a question, an ellipsis. */
 const sentenceEnd = /[.;:,!?…‥]["'»”’)\]]{0,3}$/u
 /** One sentence after another. */

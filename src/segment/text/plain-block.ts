@@ -1,6 +1,9 @@
 import type { Block } from '../../ingest/source-file.ts'
 import { headingMark } from './source-marks.ts'
 
+/** A block as its source has it, line by line. */
+export const blockText = (block: Block) => block.lines.map((line) => line.text).join('\n')
+
 /** Whether a block is text of which only its lines tell more: the format says nothing of it, or just "paragraph". */
 export const isPlain = (block: Block) => block.kind === undefined || block.kind === 'paragraph'
 

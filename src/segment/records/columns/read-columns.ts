@@ -61,7 +61,10 @@ function dateOrder(
 ): number {
   if (other.words.count('otherDates') > 0 || other.signs.dates < 0.4) return 0
   // "3-5 March" beside "2021": the year is what the date lacks.
-  if (main.dated >= mostly && main.hasYear < 0.4 && other.hasYear >= mostly && other.dated < 0.4) return 1
+  const lacksYear = ({ dated, hasYear }: ColumnProfile) => dated >= mostly && hasYear < 0.4
+  const isYear = ({ dated, hasYear }: ColumnProfile) => hasYear >= mostly && dated < 0.4
+  if (lacksYear(main) && isYear(other)) return 1
+  if (isYear(main) && lacksYear(other)) return -1
   if (main.dated >= mostly !== other.dated >= mostly) return 0
   if (followsShare(rows, at[0], at[1]) >= inOrder) return 1
   return followsShare(rows, at[1], at[0]) >= inOrder ? -1 : 0
