@@ -59,13 +59,6 @@ export function isInCapitalsList(blocks: readonly Block[], at: number): boolean 
   return to - from + 1 >= minCapitalsList
 }
 
-/** Whether a line stands alone between a numbered heading and the next one, no deeper: it is the text of the first. */
-function isBetween(shape: HeadingShape, ahead: HeadingShape, above: Block | undefined): boolean {
-  if (!above || shape.depth !== null || shape.allCaps || ahead.depth === null) return false
-  const around = classifyBlock(textOf(above), above.lines, above.bold)
-  return around.kind === 'heading' && around.depth !== null && ahead.depth <= around.depth
-}
-
 /**
  * Whether there is text under a heading before the next one of its level. Where there is none, what looks like a
  * heading is an item of a list, or says all that there is to say.
@@ -91,7 +84,6 @@ export function hasTextBelow(
       return true
     if (shape.numbered && ahead.numbered && isSibling(text, shape.numbered, below, ahead.numbered))
       return false
-    if (isBetween(shape, ahead, blocks[at - 1])) return false
     const place = relation([text, shape], [below, ahead])
     if (place === 'beside') return false
     if (place === 'capitals') capitals += 1

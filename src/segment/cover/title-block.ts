@@ -60,16 +60,6 @@ const readsAsTitle = (plain: string, { lines }: Block) => {
 
 const opensSubtitle = /[\p{L}\d)][:–—-]$/u
 
-/** Whether a line of a cover is the first of a title that goes on below: "Technical assistance:". */
-const goesOnBelow = (block: Block, next: Block | undefined, plain: string) =>
-  next !== undefined &&
-  opensSubtitle.test(plain) &&
-  block.kind === undefined &&
-  next.kind === undefined &&
-  next.lines.length === 1 &&
-  readsAsTitle(plain.slice(0, -1), block) &&
-  readsAsTitle(plainOf(next), next)
-
 /** Whether a line of a cover goes on with the title above it: "MINUTES OF THE MEETING" / "Held in Geneva on …". */
 const goesOnFrom = (above: CoverLine | undefined, block: Block, plain: string) =>
   above !== undefined &&
@@ -184,7 +174,6 @@ function goesOn(
   const titleLike =
     (shape.kind === 'heading' && shape.depth === null && !isOpeningHeading(plain)) ||
     (mayOpen && mayBeTitle(plain, block.lines)) ||
-    (mayOpen && goesOnBelow(block, next, plain)) ||
     goesOnFrom(lines.at(-1), block, plain) ||
     (shape.kind === 'text' && lines.every((line) => line.fact) && isLongTitle(block, next, plain))
   // Below what may be the title, a heading that isn't outermost heads a part of the text.
