@@ -99,6 +99,17 @@ it('believes a declared encoding in which a text reads as language, and no other
   expect(decodeText(Buffer.from('caf\u00e9', 'latin1'), 'no-such').text).toBe('café')
 })
 
+it('reads a text that was encoded twice', () => {
+  const twice = Buffer.from(
+    Buffer.from(french)
+      .toString('latin1')
+      .replace(/[\u0080-\u009f]/g, (letter) =>
+        new TextDecoder('windows-1252').decode(Buffer.from(letter, 'latin1')),
+      ),
+  )
+  expect(decodeText(twice)).toMatchObject({ text: french, warnings: [{ code: 'told-encoding' }] })
+})
+
 it('refuses what makes no words in any encoding, and names the nearest', () => {
   const noise = Buffer.from(Array.from({ length: 400 }, (_, at) => 0x80 + ((at * 73) % 128)))
   expect(() => decodeText(noise)).toThrow(

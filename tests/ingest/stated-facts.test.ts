@@ -22,9 +22,11 @@ it('a book states its title, publisher and date in its package', async () => {
       '<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles><rootfile full-path="all.opf"/></rootfiles></container>',
     'all.opf':
       '<package xmlns="http://www.idpf.org/2007/opf"><metadata xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>Guide des marques</dc:title><dc:publisher>Office du Port</dc:publisher><dc:date>2020-03-02</dc:date></metadata><manifest><item id="a" href="a.xhtml"/></manifest><spine><itemref idref="a"/></spine></package>',
-    'a.xhtml': `<html xmlns="http://www.w3.org/1999/xhtml"><head><title/></head><body><p>${text}</p></body></html>`,
+    'a.xhtml': `<html xmlns="http://www.w3.org/1999/xhtml"><head><title/></head><body><h1>Marques</h1><p>${text}</p></body></html>`,
   })
-  const { stated } = await extractText('guide.epub', bytes)
+  const { stated, blocks } = await extractText('guide.epub', bytes)
+  // Its chapters stand below its title.
+  expect(blocks?.[0]).toMatchObject({ kind: 'heading', level: 2 })
   expect(stated).toEqual({ title: 'Guide des marques', site: 'Office du Port', date: '2020-03-02' })
 })
 

@@ -135,6 +135,15 @@ POINT 1 DE L'ORDRE DU JOUR
 `)
     expect(parts.map((part) => part.split(' ')[0])).toEqual(['p1', 'p2', 'p288', 'p289', 'p290'])
     expect(headings).toContain('0 Sessions of the Council')
+    const excerpt = read(`Some Report
+
+2.4 The office repaired its scales in the spring of the year.
+
+2.5 Its clerks were shown how they are to be used and cleaned.
+
+3.5 million were spent on them.
+`)
+    expect(excerpt.parts.map((part) => part.split(' ')[0])).toEqual(['p2.4', 'p2.5', 'u1'])
   })
 
   it('follow headings in one line', () => {

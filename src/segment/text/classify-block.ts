@@ -126,7 +126,9 @@ function classifyNumbered(text: string, lines: Line[], bold: boolean): BlockShap
   const rest = text.slice(whole.length)
   const depth = number.split('.').length
   if (!/^[\p{L}\p{N}\p{Pi}\p{Ps}"'¿¡*_<]/u.test(rest)) return { kind: 'text' }
-  if (stop === '' && depth === 1 && isCountOrDate(text, rest)) return { kind: 'text' }
+  // "3.5 million were spent"
+  const isCount = depth === 1 ? isCountOrDate(text, rest) : /^\p{Ll}/u.test(rest)
+  if (stop === '' && isCount) return { kind: 'text' }
   // "1 OVERVIEW" and "1.1 Operations" are headings; "1. The programme …" is a paragraph unless it looks like a title.
   const outline = stop === '' || depth > 1
   const headingLike =

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { isSiteNoise } from '../../../src/segment/cover/site-noise.ts'
 
 it.each([
+  'Home | News | Events | Contact',
   'Home | Geneva office | Vacancies',
   'Accueil · Le bureau · Marchés publics',
   'Inicio  Oficina regional  Quiénes somos  Datos abiertos',

@@ -79,3 +79,30 @@ describe('activities over several blocks', () => {
     expect((await records('a.html', table)).map((row) => row[3])).toEqual(['SRB MNE ALB', 'PER'])
   })
 })
+
+it('activities say first when and where they were, or have their year in a column or a title of its own', async () => {
+  const heads = async (name: string, text: string) =>
+    (await records(name, text)).map((record) => record.slice(0, 4))
+  const lines = [
+    '3-5 March 2020, Accra (Ghana): Workshop on timber',
+    '21 May 2020, Abuja (Nigeria): Seminar on logs',
+  ]
+  expect(await heads('a.txt', `REPORT\n\nANNEX\n\n${lines.map((line) => `• ${line}`).join('\n')}\n`)).toEqual(
+    [
+      ['Workshop on timber', '2020-03-03', '2020-03-05', 'GHA'],
+      ['Seminar on logs', '2020-05-21', null, 'NGA'],
+    ],
+  )
+  const rows =
+    '2015;avril;Cours de dorure;Tunisie;Guilde des doreurs\n2016;janvier;Stage de vernis;Maroc;Guilde des doreurs\n'
+  expect(await heads('a.csv', `Année;Mois;Activité;Pays;Partenaire\n${rows}`)).toEqual([
+    ['Cours de dorure', '2015-04-01', '2015-04-30', 'TUN'],
+    ['Stage de vernis', '2016-01-01', '2016-01-31', 'MAR'],
+  ])
+  const table =
+    'Event\tDate\tHost country\nCourse on dyes\t8-12 February\tNepal\nFair of weavers\t30 June\tBhutan\n'
+  expect(await heads('a.txt', `ASSISTANCE OF THE GUILD\n\nActivities in 2016\n\n${table}`)).toEqual([
+    ['Course on dyes', '2016-02-08', '2016-02-12', 'NPL'],
+    ['Fair of weavers', '2016-06-30', null, 'BTN'],
+  ])
+})
