@@ -1,3 +1,4 @@
+import { providerKeys, wantedProviders } from '../answer/knowledge/providers.ts'
 import { recordsOfQuery } from '../answer/records-of-query.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import { findRecords } from '../corpus/find-records.ts'
@@ -11,7 +12,6 @@ import {
 } from '../model/activities.ts'
 import type { ActivityRecord } from '../model/activity-record.ts'
 import type { Passage } from '../model/passage.ts'
-import { providerKeys, wantedProviders } from './activity-providers.ts'
 import { kindOfActivity } from './kind-of-activity.ts'
 
 /** An annex entry as it is counted and drawn. */

@@ -169,7 +169,9 @@ function readNaming({ frame: { u, filter }, selection }: ActivityQuestion): Read
   if (u.attributes.length > 0 && !lists) return null
   // "Who is the treasurer of …?" asks for somebody else than who gave it.
   if (u.ask === 'who' && !u.countsActivities)
-    return specificity(filter) > 0 && u.head === null && filter.excluded.length === 0
+    return specificity(filter) > 0 &&
+      (u.head === null || names === 'provider') &&
+      filter.excluded.length === 0
       ? field('provider')
       : null
   if (u.superlative) return { show: { what: 'records' }, tell: answerSuperlative }

@@ -12,8 +12,6 @@ import { kindsAsked } from './kinds-asked.ts'
 
 const minMatch = 0.7
 
-const inTotal = /\b(?:total|overall|altogether|en tout)\b/i
-
 /** Whether a label of a record says what is asked for: "Number of participants" for "how many participants". */
 function isLabel(label: string, asked: readonly QuestionTerm[], kinds: readonly LabelKind[]): boolean {
   if (kinds.some((kind) => isOfKind(label, kind))) return true
@@ -40,10 +38,7 @@ export function answerExtra({ frame, selection, language }: ActivityQuestion): D
   if (named.length === 0 && kinds.length === 0) return null
   // What all activities of a year cost together is no activity's cost.
   const { filter } = frame
-  if (
-    specificity(filter) === filter.periods.length &&
-    (selection.matched.length === 0 || inTotal.test(u.text))
-  )
+  if (specificity(filter) === filter.periods.length && (selection.matched.length === 0 || u.operators.totals))
     return null
   const found = selection.records.flatMap((entry) =>
     labelledValues(entry, kinds)

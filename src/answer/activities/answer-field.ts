@@ -1,6 +1,9 @@
 import { foldDiacritics, oneLine } from '../../model/fold.ts'
 import { groupBy } from '../../model/group-by.ts'
+import { questionWords } from '../../model/question-words.ts'
 import type { RecordEntry } from '../knowledge/passage-entry.ts'
+import { cues } from '../question/cue-tables.ts'
+import { findCue } from '../question/find-cues.ts'
 import { type Attribute, fieldOfAttribute } from '../question/understanding.ts'
 import type { Draft, Quote } from '../wording/answer-draft.ts'
 import { draft, recordItems, tellList } from '../wording/draft.ts'
@@ -16,7 +19,8 @@ interface Given {
 }
 
 const textOf = ({ passage, start, end }: Quote) => passage.text.slice(start, end)
-const namesSeveral = (name: string) => /[;,]|\b(?:and|et|y)\b/i.test(name)
+const namesSeveral = (name: string) =>
+  /[;,]/.test(name) || findCue('', cues.and, questionWords(name)).length > 0
 
 /** The quote's part that holds a text, else the whole. */
 function narrowed(quote: Quote, text: string): Quote {

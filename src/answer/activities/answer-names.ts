@@ -2,7 +2,9 @@ import type { ContentLanguage } from '../../model/language.ts'
 import type { QueryField } from '../../model/record-query.ts'
 import { countryName } from '../../names/country-names.ts'
 import type { RecordGroup } from '../knowledge/group-records.ts'
+import { namesPartner } from '../knowledge/names-partner.ts'
 import type { RecordEntry } from '../knowledge/passage-entry.ts'
+import { ProviderNames, providerKeys } from '../knowledge/providers.ts'
 import type { Grouping } from '../question/understanding.ts'
 import type { Draft } from '../wording/answer-draft.ts'
 import {
@@ -29,8 +31,16 @@ export const fieldOfGroup: Record<Grouping, QueryField> = {
   month: 'dates',
 }
 
+/** A provider's name: the shortest that is printed for it alone, else the one that the tables have. */
+function tellProvider(key: string, records: readonly RecordEntry[], language: ContentLanguage): string {
+  const printed = records.flatMap(({ facts }) => facts.providers)
+  const own = printed.filter((name) => providerKeys([name]).join() === key && !namesPartner(name))
+  return own.sort((a, b) => a.length - b.length)[0] ?? new ProviderNames().fullName(key, language)
+}
+
 /** A group's name as answers tell it: countries and months in the answer's language. */
-export function tellGroup(key: string, by: Grouping, language: ContentLanguage): string {
+export function tellGroup({ key, records }: Groups[number], by: Grouping, language: ContentLanguage): string {
+  if (by === 'provider') return tellProvider(key, records, language)
   if (by === 'country') return /^\p{Lu}{3}$/u.test(key) ? countryName(key, language) : key
   if (by !== 'month') return key
   return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
@@ -65,7 +75,7 @@ export function answerNames(
   counted: boolean,
 ): Draft | null {
   if (groups.length === 0) return null
-  const names = groups.map(({ key }) => tellGroup(key, by, language))
+  const names = groups.map((group) => tellGroup(group, by, language))
   const found = say(language, `names-${by}`, { count: names.length })
   const told = say(language, 'names-are', { found, list: tellList(language, names) })
   const over = say(language, 'counted-once', {
@@ -77,7 +87,7 @@ export function answerNames(
     text: counted ? `${told} ${over}` : told,
     headline: counted ? `${found}. ${over}` : found,
     value: counted ? names.length : null,
-    items: groupItems(groups, ({ key }) => tellGroup(key, by, language)),
+    items: groupItems(groups, (group) => tellGroup(group, by, language)),
     quotes: quoteFields(records, [fieldOfGroup[by]]),
     focusRecords: records,
   })
@@ -91,7 +101,7 @@ export function answerMost(
 ): Draft | null {
   const [first] = groups
   if (!first) return null
-  const names = groups.map(({ key }) => tellGroup(key, by, language))
+  const names = groups.map((group) => tellGroup(group, by, language))
   const records = [...new Set(groups.flatMap((group) => group.records))]
   return draft({
     kind: 'value',

@@ -84,7 +84,7 @@ export function answerNameSets(
   { sides, records, groups }: Result,
 ): Draft {
   const [first, second] = sides.map((side) => nameOf(side, language))
-  const names = groups.map(({ key }) => tellGroup(key, of, language))
+  const names = groups.map((group) => tellGroup(group, of, language))
   const counted = u.ask === 'how-many'
   const sets = { first: first ?? '', second: second ?? '' }
   const none = filter.against || op === 'union' ? 'set-empty' : `empty-${op}`
@@ -99,9 +99,10 @@ export function answerNameSets(
     intent: `${op}-${of}`,
     text: names.length === 0 ? say(language, none, sets) : say(language, key, { ...told, ...sets }),
     value: counted ? names.length : null,
-    items: groups.flatMap(({ key: name, records: [entry] }) =>
-      entry ? [{ entry, label: tellGroup(name, of, language) }] : [],
-    ),
+    items: groups.flatMap((group) => {
+      const [entry] = group.records
+      return entry ? [{ entry, label: tellGroup(group, of, language) }] : []
+    }),
     quotes: quoteFields(shown, [fieldOfGroup[of]]),
     focusRecords: records,
   })

@@ -52,9 +52,9 @@ export function answerGroups(
   by: Grouping,
 ): Draft | null {
   if (groups.length === 0) return null
-  const name = (key: string) => tellGroup(key, by, language)
-  const lines = groups.map(({ key, records: own }) =>
-    say(language, 'labelled', { name: name(key), value: own.length }),
+  const name = (group: RecordGroup<RecordEntry>) => tellGroup(group, by, language)
+  const lines = groups.map((group) =>
+    say(language, 'labelled', { name: name(group), value: group.records.length }),
   )
   const shown = groups.slice(0, maxItems)
   return draft({
@@ -64,9 +64,9 @@ export function answerGroups(
     headline: say(language, `names-${by}`, { count: groups.length }),
     table: {
       columns: [`column-${by}`, 'column-count', 'column-activities'].map((key) => say(language, key)),
-      rows: shown.map(({ key, records: own }) => ({
-        cells: [name(key), String(own.length), tellTitles(language, own)],
-        passageIds: own.map(({ id }) => id),
+      rows: shown.map((group) => ({
+        cells: [name(group), String(group.records.length), tellTitles(language, group.records)],
+        passageIds: group.records.map(({ id }) => id),
       })),
     },
     items: shown.flatMap(({ records: [entry] }, i) => (entry ? [{ entry, label: lines[i] ?? '' }] : [])),

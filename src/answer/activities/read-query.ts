@@ -1,6 +1,7 @@
 import type { QueryMeasure, QueryShow, RecordQuery, SelectQuery } from '../../model/record-query.ts'
 import { isOfKind } from '../knowledge/label-kinds.ts'
 import { selectRecords } from '../knowledge/select-records.ts'
+import { isPlural } from '../question/known-words.ts'
 import type { Superlative } from '../question/operators.ts'
 import type { Grouping } from '../question/understanding.ts'
 import type { ActivityQuestion } from './activity-question.ts'
@@ -56,7 +57,7 @@ function orderOf(question: ActivityQuestion): Order {
   }
   if (superlative) return { sort: rankings[superlative], offset, limit }
   // "Which activity followed the internship?" asks for one, "which activities" for all.
-  const one = u.countsActivities && u.head !== null && !/s$/i.test(u.head.text)
+  const one = u.countsActivities && u.head !== null && !isPlural(u.head.text, u.language)
   if (relation && (operators.adjacent || one))
     return { sort: { by: 'start', descending: relation.id === 'before' }, offset: 0, limit: 1 }
   if (offset > 0) return { sort: { by: 'start', descending: false }, offset, limit: 1 }

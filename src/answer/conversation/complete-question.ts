@@ -155,6 +155,13 @@ const namesCounted = (u: Understanding, own: RecordFilter, { frame }: Turn) =>
   !u.aboutActivities &&
   !mentions(own)
 
+/** The turn that ranked what the last ones were about: "the longest?", "who gave it?", "and the shortest?" */
+function rankedIn(turns: readonly Turn[]): Turn | undefined {
+  const last = turns.at(-1)
+  const leansOn = last?.frame.u.superlative === null && last.frame.carriedOver.includes('answer')
+  return leansOn ? rankedIn(turns.slice(0, -1)) : last
+}
+
 /** "Which was the longest?", "and the shortest?": ranked are the same activities, not the one that was picked. */
 const ranksAgain = (u: Understanding, own: RecordFilter, { frame }: Turn) =>
   u.superlative !== null &&
@@ -169,14 +176,16 @@ const ranksAgain = (u: Understanding, own: RecordFilter, { frame }: Turn) =>
  */
 export function frameOf(question: Understanding, turns: readonly Turn[], knowledge: Knowledge): Frame {
   const own = filterOf(question, knowledge)
-  const last = turns.findLast(({ draft }) => draft.intent !== 'small-talk')
+  const asked = turns.filter(({ draft }) => draft.intent !== 'small-talk')
+  const last = asked.at(-1)
   if (!last || !leans(question, own) || namesItsOwn(question, own)) return freshFrame(question, own)
-  if (ranksAgain(question, own, last)) {
-    const { operators } = last.frame.u
-    const compared = question.operators.compared ?? operators.compared
-    const again = { ...carryIntent(question, last.frame.u), superlative: question.superlative }
+  const ranked = rankedIn(asked) ?? last
+  if (ranksAgain(question, own, ranked)) {
+    const before = ranked.frame.u
+    const compared = question.operators.compared ?? before.operators.compared
+    const again = { ...carryIntent(question, before), superlative: question.superlative }
     const u = { ...again, operators: { ...question.operators, compared } }
-    return { ...freshFrame(u, last.frame.filter), carriedOver: ['intent', 'answer'] }
+    return { ...freshFrame(u, ranked.frame.filter), carriedOver: ['intent', 'answer'] }
   }
   const anew = asksAnew(question)
   const { countsActivities, asksNames } = last.frame.u

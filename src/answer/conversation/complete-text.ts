@@ -56,6 +56,25 @@ function withPreposition(text: string, span: Span, language: ContentLanguage): S
   return { start: words.words[at]?.start ?? span.start, end: span.end }
 }
 
+/** What a question is about, where it says so by itself: what it wants told, else the name in it. */
+function topicOf(u: Understanding): string | null {
+  const about = u.ask === 'definition' ? u.terms : u.terms.filter((term) => isName(term, u))
+  const span = cover(about)
+  return span && u.text.slice(span.start, span.end)
+}
+
+/**
+ * A question with the topic of the one before in the stead of its pronoun: "What is CLiCK?", "who can use it?" gives
+ * "who can use CLiCK?" Null where it has no pronoun, or the other no topic.
+ */
+export function nameTopic({ text, language }: Understanding, previous: Understanding): string | null {
+  const topic = topicOf(previous)
+  const [pronoun] = findCues(cues.followUp, questionWords(text), [language]).filter(
+    ({ id }) => id === 'pronouns',
+  )
+  return pronoun && topic ? `${text.slice(0, pronoun.start)}${topic}${text.slice(pronoun.end)}` : null
+}
+
 /**
  * The question that an elliptic one stands for: the earlier question with the place, time, name or noun of this one in
  * the stead of its own, or added to it. "Who directs the office in Ghana?", "and in Peru?" gives "Who directs the office

@@ -10,7 +10,7 @@ export interface ConversationState {
   results: PassageEntry[]
   /** Of a list of two from which one was picked, the other; else null. */
   other: PassageEntry | null
-  /** What stands before and after the one result in its document, of its kind; null where there were several, or none. */
+  /** What stands before the first result and after the last in their document, of their kind. */
   previous: PassageEntry | null
   next: PassageEntry | null
   /** The document that its answer was about, where it was one. */
@@ -37,16 +37,18 @@ function listOf(turns: readonly Turn[], last: Turn, entryOf: (id: string) => Pas
   return lists.findLast((list) => list.length > 1 && list.includes(only)) ?? results
 }
 
-/** What stands before and after a single result. */
+/** What stands before and after results in their document, of their kind. */
 function neighbours(
-  [result, ...others]: readonly PassageEntry[],
+  results: readonly PassageEntry[],
   { documents }: Pick<Knowledge, 'documents'>,
 ): Pick<ConversationState, 'previous' | 'next'> {
-  if (!result || others.length > 0) return { previous: null, next: null }
-  const document = documents.find(({ id }) => id === result.passage.documentId)
-  const alike = document?.entries.filter(({ passage }) => passage.kind === result.passage.kind) ?? []
-  const at = alike.indexOf(result)
-  return { previous: (at > 0 ? alike[at - 1] : null) ?? null, next: (at >= 0 ? alike[at + 1] : null) ?? null }
+  const [first, last] = [results[0], results.at(-1)]
+  const beside = (result: PassageEntry | undefined, step: 1 | -1) => {
+    const document = documents.find(({ id }) => id === result?.passage.documentId)
+    const alike = document?.entries.filter(({ passage }) => passage.kind === result?.passage.kind) ?? []
+    return alike[alike.findIndex((entry) => entry === result) + step] ?? null
+  }
+  return { previous: beside(first, -1), next: beside(last, 1) }
 }
 
 const yearWord = /^(?:1[5-9]|20)\d{2}$/

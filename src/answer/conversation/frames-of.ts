@@ -3,7 +3,7 @@ import { type PassageEntry, RecordEntry } from '../knowledge/passage-entry.ts'
 import { filterOf } from '../question/filter-of.ts'
 import type { Understanding } from '../question/understanding.ts'
 import { asksAnew, carryIntent, frameOf, freshFrame, leans, pointBack } from './complete-question.ts'
-import { completeText } from './complete-text.ts'
+import { completeText, nameTopic } from './complete-text.ts'
 import type { ConversationState } from './conversation-state.ts'
 import type { Frame, Turn } from './frame.ts'
 import type { FollowUp } from './read-follow-up.ts'
@@ -43,8 +43,10 @@ export async function framesOf(
   const byConditions = frameOf(u, turns, knowledge)
   const near = last && byConditions.near.length === 0 && last.draft.focusRecords.length === 0
   const frame = near ? { ...byConditions, near: last.draft.focusPassages } : byConditions
-  const written = last && leans(u, filterOf(u, knowledge)) ? completeText(u, last.frame.u) : null
-  if (!last || written === null) return [frame]
+  if (!last || !leans(u, filterOf(u, knowledge))) return [frame]
+  const ofText = last.draft.focusRecords.length === 0
+  const written = completeText(u, last.frame.u) ?? (ofText ? nameTopic(u, last.frame.u) : null)
+  if (written === null) return [frame]
   const full = await reread(written)
   const own = filterOf(full, knowledge)
   const { within } = last.frame
@@ -54,5 +56,5 @@ export async function framesOf(
     near: last.draft.focusPassages,
     carriedOver: within ? ['intent', 'subject', 'answer'] : ['intent', 'subject'],
   }
-  return last.draft.focusRecords.length > 0 ? [frame, byWords] : [byWords, frame]
+  return ofText && !asksAnew(u) ? [byWords, frame] : [frame, byWords]
 }

@@ -1,10 +1,11 @@
 import { type DayRange, yearsOf } from '../../engine/passage-filter.ts'
 import type { QueryGrouping } from '../../model/record-query.ts'
 import type { QueryRecord } from './match-condition.ts'
+import { providerKeys } from './providers.ts'
 
 /** Records under one name. */
 export interface RecordGroup<R> {
-  /** ISO code of a country, else its name; `2019`; `2019-05`; names of providers and programmes as printed. */
+  /** ISO code of a country, else its name; `2019`; `2019-05`; the key of a provider; names of programmes as printed. */
   key: string
   records: R[]
 }
@@ -21,7 +22,7 @@ export function groupKeysOf({ facts, period, documentId }: QueryRecord, by: Quer
     case 'country':
       return [...new Set(facts.countries.map(({ code, name }) => code ?? name))]
     case 'provider':
-      return [...new Set(facts.providers)]
+      return providerKeys(facts.providers)
     case 'programme':
       return facts.programme ? [facts.programme] : []
     case 'document':

@@ -96,8 +96,8 @@ type Lists = { [Key in keyof Table as Table[Key] extends string[] ? Key : never]
  * questions of yes or no; `nounLinks` stand between a question word and its noun, `auxiliaries` instead of one;
  * `measured` words ask for so much of their noun, `nounless` for none; `lightVerbs` say nothing of what is asked,
  * `denyingVerbs` that something is not or no longer so, both in any inflection; `relatives` ask nothing behind
- * another question word; what `anyKind` names any activity may be; a year beside one of the `documentWords` is the
- * document's.
+ * another question word, and begin clauses that tell which are meant; what `anyKind` names any activity may be; a year
+ * beside one of the `documentWords` is the document's.
  */
 export const cues = Object.fromEntries(
   Object.entries(tables.en).map(([key, entry]) => {

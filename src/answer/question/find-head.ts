@@ -27,7 +27,7 @@ const linked = new Map(
   ]),
 )
 /** Whether nothing but an article or a preposition stands between a question word and its noun. */
-const isLinked = (between: string, language: ContentLanguage) =>
+export const isLinked = (between: string, language: ContentLanguage) =>
   linked.get(language)?.test(
     foldDiacritics(between)
       .replace(/[^\p{L}]+/gu, ' ')
@@ -91,7 +91,9 @@ export function headOf(
     (term) => term.start >= ask.end && (!isWithin(term, fillers) || beside(term)) && !isNumberWord(term.text),
   )
   const first = inside.at(-1) ?? after[0]
-  if (!first || !isLinked(gap(text, ask.end, first.start, fillers), language)) return null
+  // "Who gave the course?": what follows a verb is what was done, not who did it.
+  const between = ask.id === 'who' ? [] : fillers
+  if (!first || !isLinked(gap(text, ask.end, first.start, between), language)) return null
   if (!headIsLast(language) || inside.length > 0 || ask.id === 'who') return first
   let head = first
   for (const next of after.filter((term) => term.start > first.start)) {

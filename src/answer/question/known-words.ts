@@ -11,6 +11,7 @@ import { WordList, wordListSections } from '../../packed/word-list.ts'
 import { monthsIn } from '../../periods/month-names.ts'
 import { packedTable } from '../../tables/packed-table.ts'
 import { readLanguageTables } from '../../tables/read-table.ts'
+import { singular } from '../../translate/inflection.ts'
 import { languageProfiles, listedWords } from '../../translate/language-profile.ts'
 import { cueSources } from './cue-tables.ts'
 import { expandPattern } from './expand-pattern.ts'
@@ -88,6 +89,14 @@ export function isWordOf(word: string, language: ContentLanguage): boolean {
   if (isListedIn(word, language)) return true
   const stemmed = stem(word.toLowerCase(), language)
   return languageProfiles()[language].hasStem(stemmed) || wordsOf(language).stems.find(stemmed) >= 0
+}
+
+/** Whether a noun is in the plural. Words that questions are made of are told in both numbers: « cours » has but one. */
+export function isPlural(word: string, language: ContentLanguage): boolean {
+  const folded = foldDiacritics(word)
+  const one = singular(folded, language)
+  const { common } = wordsOf(language)
+  return one !== folded && (common.has(one) || !common.has(folded))
 }
 
 /** Whether a language's tables have a word as it is, its accents there or not. */

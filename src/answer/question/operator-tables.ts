@@ -28,7 +28,6 @@ const tables = readLanguageTables(
     units: group('day', 'week', 'month'),
     every: patterns,
     same: patterns,
-    relatives: patterns,
     seams: patterns,
   }),
 )
@@ -50,9 +49,8 @@ const compileGroup = <Key extends 'negations' | 'shapes' | 'sets' | 'units'>(key
  * sum and `days` for its unit, `sets` join or compare two sets, `having` asks for activities that give something,
  * `adjacent` asks for the next one in time, `elapsed` for the time between two, `single` is one and no more,
  * `several` more than one, `another` one beside the one named, `bodies` are words for who provides, `times` and
- * `units` are counted, `every` asks of all, `same` asks for what is equal to something else's, `relatives` begin a
- * clause that tells which are meant, `seams` part two things with time between them, and `taking` only says that an
- * activity has to do with what follows.
+ * `units` are counted, `every` asks of all, `same` asks for what is equal to something else's, `seams` part two
+ * things with time between them, and `taking` only says that an activity has to do with what follows.
  */
 export const operators = {
   negations: compileGroup('negations'),
@@ -72,7 +70,6 @@ export const operators = {
   times: compile(({ times }) => times),
   every: compile(({ every }) => every),
   same: compile(({ same }) => same),
-  relatives: compile(({ relatives }) => relatives),
   units: compileGroup('units'),
   seams: compile(({ seams }) => seams),
   taking: compile(({ taking }) => taking),

@@ -1,10 +1,10 @@
 import type { Span } from '../../model/passage.ts'
-import type { QuestionWords } from '../../model/question-words.ts'
+import type { QuestionWord, QuestionWords } from '../../model/question-words.ts'
 import type { QueryComparison } from '../../model/record-query.ts'
 import { overlapsAny } from '../../model/spans.ts'
 import { cardinals } from '../../numbers/number-words.ts'
 import { cues } from './cue-tables.ts'
-import { type FoundCue, findCue, findCues } from './find-cues.ts'
+import { type FoundCue, findCue, findCues, phraseStart } from './find-cues.ts'
 import { operators } from './operator-tables.ts'
 
 /** A number of things that a question picks by: "more than five countries", « moins d'une semaine ». Lengths are in days. */
@@ -33,6 +33,8 @@ const monthDays: Record<QueryComparison, number> = {
 /** How far words of a count may stand apart, in characters. */
 const nearby = 2
 
+const isNumber = ({ folded }: QuestionWord) => cardinals.has(folded) || /^\d+$/.test(folded)
+
 /** What is counted, and how a number of days follows from it. */
 function countOf(noun: FoundCue, how: QueryComparison, count: number): Omit<AskedCount, keyof Span> | null {
   switch (noun.id) {
@@ -57,6 +59,8 @@ interface CountWords {
   kinds: Span[]
   /** The words that say what is asked for: "which other partners" picks by no number. */
   asks: Span[]
+  /** Words that say nothing by themselves, or what a noun is to activities: "five participating countries". */
+  light: Span[]
 }
 
 /**
@@ -66,7 +70,7 @@ interface CountWords {
 export function readCounts(
   question: QuestionWords,
   text: string,
-  { related, kinds, asks }: CountWords,
+  { related, kinds, asks, light }: CountWords,
 ): AskedCount[] {
   const one = (patterns: typeof operators.single) => findCue('', patterns, question)
   const [singles, several, articles, others] = [
@@ -81,28 +85,31 @@ export function readCounts(
   const activities = kinds.map((kind): FoundCue => ({ ...kind, id: 'record', language: 'en', words: 1 }))
   const measures = [...findCues(operators.units, question), ...times]
   const nouns = [...measures, ...named, ...bodies, ...activities]
+  const counting = [...singles, ...several, ...articles, ...others, ...question.words.filter(isNumber)]
+  const plain = light.filter((cue) => !overlapsAny(cue, counting))
   const bounds = related.filter(({ id }) => comparisons[id] !== undefined)
   const found = nouns.flatMap((noun): AskedCount[] => {
     const stands = (span: Span, at: number) =>
       span.end <= at && at - span.end <= nearby && /^[\s'’-]*$/.test(text.slice(span.end, at))
-    const single = singles.find((cue) => stands(cue, noun.start))
-    const many = several.find((cue) => stands(cue, noun.start))
+    const begins = phraseStart(question, noun, plain)
+    const single = singles.find((cue) => stands(cue, begins))
+    const many = several.find((cue) => stands(cue, begins))
     // « avec un partenaire » has an article, « un jour », « une fois » a number.
     const isArticle = (word: Span) =>
       !measures.includes(noun) && articles.some((cue) => cue.start === word.start)
     const number = question.words.find(
       (word) =>
-        (cardinals.has(word.folded) || /^\d+$/.test(word.folded)) &&
-        (stands(word, single?.start ?? noun.start) || (single && stands(single, word.start))) &&
+        isNumber(word) &&
+        (stands(word, single?.start ?? begins) || (single && stands(single, word.start))) &&
         (!isArticle(word) || single !== undefined || bounds.some((cue) => stands(cue, word.start))),
     )
-    const other = noun.id === 'provider' ? others.find((cue) => stands(cue, noun.start)) : undefined
-    const first = Math.min(...[single, many, number, other].flatMap((cue) => cue?.start ?? []), noun.start)
+    const other = noun.id === 'provider' ? others.find((cue) => stands(cue, begins)) : undefined
+    const first = Math.min(...[single, many, number, other].flatMap((cue) => cue?.start ?? []), begins)
     // "More than five days", "five days or more".
     const bound =
       bounds.find((cue) => stands(cue, first)) ??
       (number ? bounds.find((cue) => stands(noun, cue.start)) : undefined)
-    const article = articles.find((cue) => stands(cue, noun.start))
+    const article = articles.find((cue) => stands(cue, begins))
     const before = article && bounds.find((cue) => stands(cue, article.start))
     const start = bound && bound.end <= first ? bound.end : (before?.end ?? first)
     const span = { start, end: activities.includes(noun) && first < noun.start ? noun.start : noun.end }

@@ -4,12 +4,14 @@ import { type ContentLanguage, contentLanguages } from '../../model/language.ts'
 import type { FieldSpan, Span } from '../../model/passage.ts'
 import { type QuestionWords, questionWords } from '../../model/question-words.ts'
 import { isWithin, overlapsAny } from '../../model/spans.ts'
+import { isNumberWord } from '../../numbers/number-words.ts'
 import type { CueGroup } from './cue-patterns.ts'
 import { cues } from './cue-tables.ts'
 import { type FoundCue, findCue, findCues } from './find-cues.ts'
 import { isWordOf } from './known-words.ts'
 import type { Operators } from './operators.ts'
 import { readOperators } from './read-operators.ts'
+import { relativeClauses } from './relative-clauses.ts'
 import { type Ask, type Attribute, fieldOfAttribute } from './understanding.ts'
 import { lightVerbsIn } from './verb-lists.ts'
 
@@ -26,6 +28,8 @@ export interface QuestionForm {
   filler: FoundCue[]
   /** Words for attributes of activities. */
   attributes: FoundCue[]
+  /** Clauses that only tell which activities are meant. */
+  clauses: Span[]
   superlatives: FoundCue[]
   comparatives: FoundCue[]
   ofTheTwo: FoundCue[]
@@ -93,9 +97,11 @@ const isRelative = (cue: FoundCue, found: FoundCue[], relatives: FoundCue[]) =>
 /** Forms whose question word may hold a noun, which another one may follow. */
 const nounAsks: ReadonlySet<string> = new Set<Ask>(['who', 'where', 'when'])
 
-/** Whether a word that carries meaning stands in a stretch of a question. */
+/** Whether a word that carries meaning, or a number, stands in a stretch of a question. */
 const hasContent = ({ words }: QuestionWords, within: Span, language: ContentLanguage) =>
-  words.some((word) => isWithin(word, [within]) && !isStopWord(word.folded, language))
+  words.some(
+    (word) => isWithin(word, [within]) && (isNumberWord(word.folded) || !isStopWord(word.folded, language)),
+  )
 
 /** Reads what kind of thing a question asks for. */
 export function readForm(
@@ -159,11 +165,14 @@ export function readForm(
   const kinds = [...activities, ...types]
   const joinsKinds = ({ start, end }: FoundCue) =>
     types.some((kind) => kind.end <= start) && types.some((kind) => kind.start >= end)
+  const clauses = relativeClauses(text, question, kinds, speaks)
   const cued = {
     superlatives,
     comparatives,
     kinds,
+    clauses,
     attributes: attributes.filter(speaks),
+    filler,
     asks,
     related,
     speaks,
@@ -172,7 +181,7 @@ export function readForm(
   return {
     language,
     asks,
-    ask: specific[0] ?? strongest(usable),
+    ask: specific[0] ?? strongest(usable.filter((cue) => !isAskedOf(cue))),
     yesNo,
     isYesNo: isYesNo && !asksOrder,
     polite,
@@ -180,6 +189,7 @@ export function readForm(
       (cue) => !overlapsAny(cue, anyKind),
     ),
     attributes: attributes.filter(speaks),
+    clauses,
     superlatives,
     comparatives,
     ofTheTwo: findCue('two', cues.ofTheTwo, question).filter(speaks),
@@ -205,6 +215,16 @@ export function readForm(
 
 /** What kind of thing is asked for; keywords ask for nothing in particular. */
 export const askOf = ({ ask }: QuestionForm): Ask => (ask?.id as Ask | undefined) ?? 'keywords'
+
+/** Forms that ask for something whatever attribute is named. */
+const asksItself: ReadonlySet<Ask> = new Set(['when', 'where', 'how-long', 'how-many', 'with-whom', 'who'])
+
+/** What is asked about activities: no part of a number, nor what only tells which are meant where all else asks. */
+export function attributesAsked(form: QuestionForm): FoundCue[] {
+  const named = form.attributes.filter((cue) => !isWithin(cue, form.operators.counts))
+  const outside = named.filter((cue) => !isWithin(cue, form.clauses))
+  return outside.length > 0 || asksItself.has(askOf(form)) ? outside : named
+}
 
 /** The words of the form that only shape the question, whatever it is about. */
 export const shapingOf = ({ asks, yesNo, polite, followUp }: QuestionForm): FoundCue[] => [

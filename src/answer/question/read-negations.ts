@@ -56,6 +56,10 @@ const within = (parts: Conditions, inside: (span: Span) => boolean): Conditions 
 const spansOf = (parts: Conditions): Span[] => kinds.flatMap((kind) => parts[kind] as Span[])
 const count = (parts: Conditions) => spansOf(parts).length
 
+/** Whether no more than an article or a preposition stands between two places of a text. */
+const isNext = (text: string, from: number, to: number) =>
+  to >= from && (text.slice(from, to).match(/[\p{L}\p{N}]+/gu)?.length ?? 0) <= 1
+
 /** "Not held in Asia in 2019" denies the place of what there was in 2019: times are denied by themselves only. */
 function deniedBy(negation: Negation, u: Understanding): Conditions {
   const part = within(conditionsOf(u), startsIn(negation.reach))
@@ -67,8 +71,10 @@ function deniedBy(negation: Negation, u: Understanding): Conditions {
     return within(part, isAhead)
   // "Months without activities in 2023" are all of 2023.
   if (u.asksNames === 'month' || u.asksNames === 'year') return { ...part, periods: [] }
-  const timed = negation.how === 'not' && part.periods.length > 0 && count(part) > part.periods.length
-  return timed && u.asksNames === null ? { ...part, periods: [] } : part
+  // "Outside Africa in 2019" leaves a place out, "except the one in Ghana in 2019" an activity.
+  const apart = negation.how === 'except' && places.some(({ start }) => isNext(u.text, negation.end, start))
+  const timed = negation.how === 'not' && count(part) > part.periods.length && u.asksNames === null
+  return apart || timed ? { ...part, periods: [] } : part
 }
 
 /** Tells which conditions of a question hold, and which it denies. */

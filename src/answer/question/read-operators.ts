@@ -1,14 +1,16 @@
 import type { Span } from '../../model/passage.ts'
 import type { QuestionWords } from '../../model/question-words.ts'
 import type { QueryGrouping } from '../../model/record-query.ts'
-import { overlapsAny } from '../../model/spans.ts'
+import { isWithin, overlapsAny } from '../../model/spans.ts'
 import { cardinals, ordinals } from '../../numbers/number-words.ts'
 import type { CueGroup, CuePatterns } from './cue-patterns.ts'
 import { cues } from './cue-tables.ts'
-import { type FoundCue, findCue, findCues } from './find-cues.ts'
+import { type FoundCue, findCue, findCues, phraseStart } from './find-cues.ts'
+import { isLinked } from './find-head.ts'
 import { operators } from './operator-tables.ts'
 import type { Negation, Operators, Shape, Superlative } from './operators.ts'
 import { readCounts } from './read-counts.ts'
+import { clauseEnd } from './relative-clauses.ts'
 import { type Attribute, fieldOfAttribute } from './understanding.ts'
 
 const opposites: Record<Superlative, Superlative> = {
@@ -27,8 +29,11 @@ const namesReach = 12
 /** "Only Kenya", "Kenya only": how far from the word a name may stand, in characters. */
 const onlyReach = 12
 
-/** The other cues of a question: its words for activities are `kinds`, those for fields that are empty `missing`. */
-interface OtherCues extends Record<'comparatives' | 'kinds' | 'missing', Span[]> {
+/**
+ * The other cues of a question: its words for activities are `kinds`, those for fields that are empty `missing`, clauses
+ * that tell which activities are meant `clauses`.
+ */
+interface OtherCues extends Record<'comparatives' | 'kinds' | 'missing' | 'clauses' | 'filler', Span[]> {
   superlatives: FoundCue[]
   attributes: FoundCue[]
   asks: FoundCue[]
@@ -37,22 +42,14 @@ interface OtherCues extends Record<'comparatives' | 'kinds' | 'missing', Span[]>
   speaks: (cue: FoundCue) => boolean
 }
 
-/** Where a clause that begins somewhere ends: at a comma before another one, at the next negation, or with the text. */
-function clauseEnd(text: string, from: number, next: number | undefined): number {
-  const comma = /[,;:](?=\s)/.exec(text.slice(from))
-  const ends = [next, comma ? from + comma.index : undefined, text.length]
-  return Math.min(...ends.filter((end) => end !== undefined))
-}
-
 function readNegations(text: string, question: QuestionWords, cues: OtherCues) {
-  const { missing: others, kinds, speaks } = cues
+  const { missing: others, clauses, speaks } = cues
   const found = findCues(operators.negations, question)
     .filter(speaks)
     // "No, I meant Kenya": at the beginning it answers something.
     .filter((cue) => !overlapsAny(cue, others) && (cue.id !== 'not' || cue.start > 0))
     .sort((a, b) => a.start - b.start || b.words - a.words)
   const universals = findCue('', operators.universals, question).filter(speaks)
-  const relatives = findCue('', operators.relatives, question).filter(speaks)
   const longest = found.filter((cue, i) => !overlapsAny(cue, found.slice(0, i)))
   return longest.map((cue, i): Negation => {
     const how = cue.id as Negation['how']
@@ -61,11 +58,7 @@ function readNegations(text: string, question: QuestionWords, cues: OtherCues) {
         ? { start: Math.max(0, cue.start - onlyReach), end: cue.end + onlyReach }
         : { start: cue.end, end: clauseEnd(text, cue.end, longest[i + 1]?.start) }
     const universal = overlapsAny({ start: cue.start, end: reach.end }, universals)
-    const relative = relatives.some(
-      ({ start, end }) =>
-        end <= cue.start && kinds.some((kind) => kind.end <= start && start - kind.end <= nearby),
-    )
-    return { how, universal, relative, start: cue.start, end: cue.end, reach }
+    return { how, universal, relative: isWithin(cue, clauses), start: cue.start, end: cue.end, reach }
   })
 }
 
@@ -92,7 +85,8 @@ function fieldGiven(having: FoundCue[], attributes: FoundCue[]): Operators['givi
  * Reads what is to be done with activities, beside the other cues of the question.
  */
 export function readOperators(text: string, question: QuestionWords, others: OtherCues): Operators {
-  const { superlatives, comparatives, kinds, missing, attributes, asks, related, speaks } = others
+  const { superlatives, comparatives, kinds, missing, attributes, asks, related, filler, speaks } = others
+  const light = [...filler, ...attributes]
   const one = (patterns: CuePatterns) => findCue('', patterns, question).filter(speaks)
   const group = (cuesOf: CueGroup) => findCues(cuesOf, question).filter(speaks)
   const negations = readNegations(text, question, others)
@@ -106,8 +100,17 @@ export function readOperators(text: string, question: QuestionWords, others: Oth
     one(operators.taking),
   ]
   // "How many training days": other days are those of a length or a date.
-  const days = allDays.filter((cue) =>
-    asks.some((ask) => overlapsAny(cue, [ask]) || (cue.start >= ask.end && cue.start - ask.end <= nearby)),
+  const days = allDays.filter((cue) => {
+    const start = phraseStart(question, cue, kinds)
+    return asks.some((ask) => overlapsAny(cue, [ask]) || (start >= ask.end && start - ask.end <= nearby))
+  })
+  // "How many days of training", "how many course days" ask for all; "how many days did the courses last" for each.
+  const allTogether = days.some((cue) =>
+    kinds.some(
+      ({ start, end }) =>
+        (start >= cue.end && isLinked(text.slice(cue.end, start), cue.language)) ||
+        (end <= cue.start && cue.start - end <= nearby),
+    ),
   )
   const [superlative] = superlatives
   const extremeDays = allDays.filter(({ start }) =>
@@ -128,9 +131,11 @@ export function readOperators(text: string, question: QuestionWords, others: Oth
   const rank = place ? (ordinals.get(place.folded) ?? 1) : 1
   const names = group(cues.names)
   const compared = [...superlatives, ...comparatives].flatMap((cue) =>
-    names.filter(({ start, end }) => end > cue.start && start - cue.end < namesReach && start >= cue.start),
+    names.filter(
+      (name) => name.start >= cue.start && phraseStart(question, name, light) - cue.end < namesReach,
+    ),
   )[0]
-  const counts = readCounts(question, text, { related, kinds, asks })
+  const counts = readCounts(question, text, { related, kinds, asks, light })
   const likeIn = one(operators.same).filter((cue) => !overlapsAny(cue, comparatives))
   const ends = [...superlatives].sort((a, b) => a.start - b.start)
   const [from] = ends
@@ -142,7 +147,7 @@ export function readOperators(text: string, question: QuestionWords, others: Oth
     same: likeIn.length > 0,
     negations,
     shapes: new Set(shapes.map(({ id }) => id as Shape)),
-    totals: totals.length > 0,
+    totals: totals.length > 0 || allTogether,
     days: days.length > 0,
     extremeDays: extremeDays.length > 0,
     both: sets.some(({ id }) => id === 'both'),

@@ -3,10 +3,11 @@ import type { QuestionWords } from '../../model/question-words.ts'
 import { isWithin, overlapsAny } from '../../model/spans.ts'
 import type { QuestionTerm } from '../knowledge/question-term.ts'
 import { cues } from './cue-tables.ts'
-import { type FoundCue, findCues } from './find-cues.ts'
+import { type FoundCue, findCue, findCues } from './find-cues.ts'
 import { headOf } from './find-head.ts'
+import { operators as operatorCues } from './operator-tables.ts'
 import { asCountry, withoutMembers } from './question-terms.ts'
-import { isBorrowed, type QuestionForm, shapingOf } from './read-form.ts'
+import { attributesAsked, isBorrowed, type QuestionForm, shapingOf } from './read-form.ts'
 import type { QuestionScope } from './read-scope.ts'
 
 /** The words of a question that carry meaning, by what they are for. */
@@ -28,6 +29,8 @@ export interface SortedTerms {
   form: number
 }
 
+/** So near to the question word is a number of what it asks for, in characters. */
+const nearby = 2
 /** How far after the question word the noun may stand that it asks for, in characters. */
 const namesReach = 24
 /** In running text any noun may be what a sentence is about: those that only shape a question weigh little. */
@@ -70,19 +73,26 @@ function findHead(
 /** What is asked to be named, by a word near the question word: "which countries", « combien d'organisations ». */
 function findNamed(
   question: QuestionWords,
-  { ask, language, superlatives, operators, activities, types }: QuestionForm,
+  form: QuestionForm,
   head: QuestionTerm | null,
   text: string,
 ): FoundCue | undefined {
+  const { ask, language, superlatives, operators } = form
+  const attributes = attributesAsked(form)
+  // "Which agency gave the course?", "how many organizations provided one?": a body that gives activities.
+  const gives = attributes.length > 0 ? attributes.every(({ id }) => id === 'provider') : ask?.id === 'who'
   // "Which had the most countries?" asks for no country.
   const ranks = (cue: FoundCue) =>
     cue.id === operators.compared &&
     superlatives.some(({ id, end }) => (id === 'most' || id === 'fewest') && cue.start >= end)
-  // "Which activities lasted a month?" asks for no month.
+  // "Which activities lasted a month?" asks for no month, "which five countries?" for countries.
   const picks = (cue: FoundCue) =>
-    overlapsAny(cue, operators.counts) &&
-    [...activities, ...types].some(({ start }) => ask && start >= ask.start && start < cue.start)
-  return findCues(cues.names, question).find(
+    operators.counts.some((count) => ask && overlapsAny(cue, [count]) && count.start - ask.end > nearby)
+  const bodies = gives ? findCue('provider', operatorCues.bodies, question) : []
+  return [
+    ...findCues(cues.names, question),
+    ...bodies.filter((cue) => head !== null && overlapsAny(head, [cue])),
+  ].find(
     (cue) =>
       ask &&
       !picks(cue) &&

@@ -11,7 +11,7 @@ import type { FoundCue } from './find-cues.ts'
 import { findKinds } from './find-kinds.ts'
 import type { Superlative } from './operators.ts'
 import { questionTerms } from './question-terms.ts'
-import { askOf, type QuestionForm, readForm, strongest } from './read-form.ts'
+import { askOf, attributesAsked, type QuestionForm, readForm, strongest } from './read-form.ts'
 import { type QuestionScope, readScope } from './read-scope.ts'
 import { sortTerms } from './sort-terms.ts'
 import type { Attribute, Comparative, Grouping, Understanding } from './understanding.ts'
@@ -89,7 +89,7 @@ export async function understand(
     smallTalk: words.words.length === 0 ? 'empty' : null,
     ask,
     yesNo: form.isYesNo,
-    attributes: [...new Set(form.attributes.map(({ id }) => id as Attribute))],
+    attributes: [...new Set(attributesAsked(form).map(({ id }) => id as Attribute))],
     attributeTerms: terms.attributes,
     missing: form.missing?.field ?? null,
     countries: scope.countries,

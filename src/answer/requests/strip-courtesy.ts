@@ -37,10 +37,10 @@ function afterLeadIn(sentence: string, language: ContentLanguage): string {
   const start = words.words.words[lead.to]?.start
   if (start === undefined) return sentence
   const rest = words.text.slice(start)
+  const asked = new RequestWords(rest, language)
+  const opens = (name: 'courtesy' | 'embedded') => asked.runs(name).some(({ from }) => from === 0)
   // "I would like to know, if possible, who …" has no question behind its "if".
-  const isPolite = !rest.startsWith(withoutEdges(rest, language).slice(0, 4))
-  if (!isPolite && words.runs('embedded').some(({ from }) => from === lead.to)) return sentence
-  return rest
+  return opens('embedded') && !opens('courtesy') ? sentence : rest
 }
 
 /** What follows a colon, where it begins with a question word and the asker speaks of himself before. */

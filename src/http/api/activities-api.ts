@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
-import { ProviderNames } from '../../activities/activity-providers.ts'
 import { countBy, pivotOf, spanOf, uncounted } from '../../activities/count-activities.ts'
 import { findActivities } from '../../activities/find-activities.ts'
+import { ProviderNames } from '../../answer/knowledge/providers.ts'
 import {
   type ActivityDimension,
   activityCountsRequestSchema,

@@ -93,6 +93,12 @@ const cited: [question: string, records: string][] = [
   ['Which activities took place in the second half of 2020?', '5'],
   ['What training did Samoa get?', '3,5'],
   ['¿Qué formación recibió Tonga?', '1,4'],
+  // nouns with what only says more of them, clauses that only tell which is meant
+  ['Which activities had two beneficiary countries?', '1,5'],
+  ['Which activity had the most beneficiary countries?', '1,5'],
+  ['Quelles activités avaient un seul pays bénéficiaire ?', '2,3,4'],
+  ['Which activities outside Samoa took place in 2020?', '4'],
+  ['Qui a fourni le cours auquel ont participé les bijoutiers ?', '4'],
 ]
 it.each(cited)('%s: records %s', async (question, records) => {
   expect((await ask(question)).cited).toBe(records)
@@ -120,6 +126,17 @@ describe('yes and no', () => {
     expect((await ask('Did the Coast Agency organise a seminar?')).value).toBe('no')
     expect((await ask('Did the Coast Agency organise a workshop?')).value).toBe('yes')
   })
+})
+
+const counted: [question: string, value: number | string][] = [
+  ['How many organizations provided activities?', 3],
+  ['¿Cuántas organizaciones impartieron actividades?', 3],
+  ['How many days of workshops were there in 2020?', 3],
+  ['Combien de jours d’activités y a-t-il eu en juin 2019 ?', 3],
+  ['Which agency gave the workshop in which the police officers took part?', 'Coast Agency'],
+]
+it.each(counted)('%s: %s', async (question, value) => {
+  expect(String((await ask(question)).value)).toBe(String(value))
 })
 
 it('counts two sets that are set against each other', async () => {

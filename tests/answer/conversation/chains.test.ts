@@ -49,6 +49,13 @@ describe('what the text answered goes on by words', () => {
     expect(cited(await asked(text, ...questions))).toEqual(['doc:p4'])
   })
 
+  it.each([
+    [offices, ['Who is Clara Whitfield?', 'when did she take office?']],
+    [offices, ['Tell me about the regional office in Ghana', 'how many people does it employ?']],
+  ])('a pronoun stands for the topic: %#', async (text, questions) => {
+    expect(cited(await asked(text, ...questions))).toEqual(['doc:p1'])
+  })
+
   it('carries nothing over where that is left out', async () => {
     const { corpus } = await corpusOf({ 'doc.txt': offices })
     const questions = ['Who directs the regional office in Ghana?', 'and in Peru?']
@@ -70,6 +77,8 @@ describe('what records answered goes on by conditions', async () => {
       ['omd-2019:r10', 'omd-2019:r11'],
     ],
     [['Quels ateliers ont eu lieu en 2018 ?', 'lequel était le plus court ?'], ['omd-2019:r3']],
+    [['Which was the last activity?', 'who provided it?', 'and the first?'], ['omd-2019:r1']],
+    [['Which activities took place in June 2019?', 'and the one before?'], ['omd-2019:r9']],
     [['When was the workshop in Senegal?', 'no, I meant Ghana'], ['omd-2019:r4']],
     [
       ['When was the workshop in Senegal?', 'no, I meant Kenya'],

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { ProviderNames, providerKeys, wantedProviders } from '../../src/activities/activity-providers.ts'
+import { ProviderNames, providerKeys, wantedProviders } from '../../../src/answer/knowledge/providers.ts'
 
 it('counts one organization once, whatever its language and spelling', () => {
   const names = [

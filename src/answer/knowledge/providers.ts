@@ -1,10 +1,10 @@
-import { findOrganizations } from '../answer/knowledge/find-organizations.ts'
-import { nameKey } from '../model/fold.ts'
-import { type ContentLanguage, contentLanguages } from '../model/language.ts'
-import type { Span } from '../model/passage.ts'
-import { remembered } from '../model/remembered.ts'
-import { isWithin } from '../model/spans.ts'
-import { conceptMatcher } from '../translate/concept-matcher.ts'
+import { nameKey } from '../../model/fold.ts'
+import { type ContentLanguage, contentLanguages } from '../../model/language.ts'
+import type { Span } from '../../model/passage.ts'
+import { remembered } from '../../model/remembered.ts'
+import { isWithin } from '../../model/spans.ts'
+import { conceptMatcher } from '../../translate/concept-matcher.ts'
+import { findOrganizations } from './find-organizations.ts'
 
 /** Written in capitals: WIPO, GEVES, ASEAN. */
 const isAcronym = (name: string) => /^[\p{Lu}\p{N}&./-]{2,10}$/u.test(name)
