@@ -4,7 +4,7 @@ import type { RecordEntry } from '../knowledge/passage-entry.ts'
 import { matchStrength, minStrength } from '../knowledge/question-term.ts'
 import { specificity } from '../knowledge/record-filter.ts'
 import { type QueryResult, runQuery } from '../knowledge/run-query.ts'
-import { type Attribute, fieldOfAttribute } from '../question/understanding.ts'
+import { type Attribute, type Comparative, fieldOfAttribute } from '../question/understanding.ts'
 import type { Draft } from '../wording/answer-draft.ts'
 import { draft, recordItems, recordQuotes, tellFound, tellNumber, tellTitles } from '../wording/draft.ts'
 import { say } from '../wording/messages.ts'
@@ -167,9 +167,10 @@ function readNaming({ frame: { u, filter }, selection }: ActivityQuestion): Read
   if (attribute === 'audience' && u.ask === 'who') return attended
   if (attribute) return field(attribute)
   if (u.attributes.length > 0 && !lists) return null
-  // "Who is the treasurer of …?" asks for somebody else than who gave it.
+  // "Who is the treasurer of …?", "who came to it?" ask for somebody else than who gave it.
   if (u.ask === 'who' && !u.countsActivities)
-    return specificity(filter) > 0 &&
+    return u.gives &&
+      specificity(filter) > 0 &&
       (u.head === null || names === 'provider') &&
       filter.excluded.length === 0
       ? field('provider')
@@ -229,6 +230,9 @@ function answerNoneLeft({ frame, selection, language }: ActivityQuestion): Draft
   })
 }
 
+/** Comparatives that may say when something took place, with nothing to compare: "before June". */
+const ordersInTime: ReadonlySet<Comparative> = new Set(['earlier', 'later'])
+
 /** That records can't tell: what is denied or restricted is nothing that they give. */
 const cannotTell = ({ frame: { u }, language }: ActivityQuestion): Draft =>
   draft({ kind: 'none', intent: u.ask, text: say(language, 'cannot-tell') })
@@ -249,6 +253,9 @@ export function answerFromActivities(question: ActivityQuestion): Draft | null {
   if (!clear) return about ? cannotTell(question) : null
   // "Which workshops were not cancelled?" of records that know of no cancelling.
   if (selection.unclear && !two && (u.countsActivities || u.aboutActivities)) return cannotTell(question)
+  // "Was it longer than the other one?" is no question of whether there is such an activity.
+  if (!two && u.yesNo && u.comparative !== null && !ordersInTime.has(u.comparative))
+    return cannotTell(question)
   if (two) {
     const told = tellSets(question, two, runQuery(two, knowledge.records, knowledge.holdingAny))
     return told && { ...told, query: two, conditions: explainQuery(two, question.language), support }

@@ -6,7 +6,7 @@ import { cues } from '../question/cue-tables.ts'
 import { findCue } from '../question/find-cues.ts'
 import { type Attribute, fieldOfAttribute } from '../question/understanding.ts'
 import type { Draft, Quote } from '../wording/answer-draft.ts'
-import { draft, recordItems, tellList } from '../wording/draft.ts'
+import { draft, recordItems, tellList, tellTitles } from '../wording/draft.ts'
 import { say } from '../wording/messages.ts'
 import { fieldQuotes, recordTitle } from '../wording/titles.ts'
 import type { ActivityQuestion } from './activity-question.ts'
@@ -102,10 +102,13 @@ export function answerField(question: ActivityQuestion, attribute: Attribute): D
           say(language, 'field', { label, title: tellList(language, titles), value }),
         )
         .join('\n')
+  const silent = selection.records.filter((record) => found.every(({ entry }) => entry !== record))
+  const rest =
+    silent.length > 0 ? [say(language, 'no-field', { title: tellTitles(language, silent), label })] : []
   return draft({
     kind: single ? 'value' : 'list',
     intent: `field-${attribute}`,
-    text,
+    text: [text, ...rest].join('\n'),
     value: single ? shortValue(first, attribute) : null,
     items:
       found.length > 1

@@ -4,7 +4,7 @@ import { measureOf } from '../knowledge/measure-records.ts'
 import type { RecordEntry } from '../knowledge/passage-entry.ts'
 import type { QueryResult } from '../knowledge/run-query.ts'
 import type { Comparative } from '../question/understanding.ts'
-import type { Draft } from '../wording/answer-draft.ts'
+import type { Draft, Quote } from '../wording/answer-draft.ts'
 import { draft, quoteFields, recordItems, recordQuotes, tellList, tellTitles } from '../wording/draft.ts'
 import { say } from '../wording/messages.ts'
 import { fieldQuotes, recordTitle } from '../wording/titles.ts'
@@ -23,6 +23,26 @@ const nameOf = ({ name, records }: Side, language: ContentLanguage) => name || t
 const representative = ({ records, value }: Side, by: CompareQuery['by']) =>
   records.find((entry) => measureOf(entry, by) === value) ?? records[0]
 
+type Amount = 'cost' | 'participants'
+const isAmount = (by: CompareQuery['by']): by is Amount => by === 'cost' || by === 'participants'
+
+/** What the record of an activity gives as its amount, with which it is. */
+function quoteAmount(entry: RecordEntry, kind: Amount): Quote[] {
+  const amount = entry.amountOf(kind)
+  return [
+    ...fieldQuotes(entry, ['programme', 'dates']),
+    ...(amount ? [{ passage: entry.passage, ...amount.quote }] : []),
+  ]
+}
+
+/** The same in words. */
+function tellAmount(entry: RecordEntry | undefined, kind: Amount, language: ContentLanguage): string {
+  const amount = entry?.amountOf(kind)
+  if (!entry || !amount) return ''
+  const value = entry.passage.text.slice(amount.quote.start, amount.quote.end).trim()
+  return say(language, 'field', { label: amount.label, title: recordTitle(entry, language), value })
+}
+
 function tellSide(side: Side, { by }: CompareQuery, language: ContentLanguage): string {
   const count = side.value ?? 0
   if (by === 'records' || by === 'countries')
@@ -31,6 +51,7 @@ function tellSide(side: Side, { by }: CompareQuery, language: ContentLanguage): 
       value: say(language, by === 'records' ? 'activities' : 'names-country', { count }),
     })
   const entry = representative(side, by)
+  if (isAmount(by)) return tellAmount(entry, by, language)
   const title = entry ? recordTitle(entry, language) : nameOf(side, language)
   return by === 'days' ? `${title} (${say(language, 'days', { count })})` : title
 }
@@ -43,6 +64,8 @@ export function answerComparison(
 ): Draft | null {
   const [a, b] = sides
   if (!a || !b || a.value === null || b.value === null || u.comparative === null) return null
+  // Amounts of several activities may be in several units.
+  if (isAmount(query.by) && sides.some((side) => side.records.length > 1)) return null
   const by: Comparative = u.comparative
   const equal = a.value === b.value
   const winner = a.value > b.value === (query.want === 'more') ? a : b
@@ -72,7 +95,11 @@ export function answerComparison(
       : verdict,
     value: yesNo ? say(language, holds ? 'value-yes' : 'value-no') : equal ? null : told,
     items: recordItems(shown, language),
-    quotes: counted ? recordQuotes(shown) : quoteFields(shown, ['programme', 'dates', 'countries']),
+    quotes: isAmount(query.by)
+      ? shown.flatMap((entry) => quoteAmount(entry, query.by as Amount))
+      : counted
+        ? recordQuotes(shown)
+        : quoteFields(shown, ['programme', 'dates', 'countries']),
     focusRecords: equal || counted ? shown : best ? [best] : shown,
   })
 }
@@ -130,21 +157,15 @@ export function answerGap({ language }: ActivityQuestion, { sides, records, valu
 export function answerAmounts(
   { language, frame: { u } }: ActivityQuestion,
   { records, value, open }: Result,
-  kind: 'cost' | 'participants',
+  kind: Amount,
 ): Draft | null {
   // What some of the activities cost is not what all did.
   if (value !== null && open.length > 0) return null
   const told = records.flatMap((entry) => {
     const amount = entry.amountOf(kind)
-    return amount ? [{ entry, amount, title: recordTitle(entry, language) }] : []
+    return amount ? [{ entry, title: recordTitle(entry, language) }] : []
   })
-  const lines = told.map(({ entry, amount, title }) =>
-    say(language, 'field', {
-      label: amount.label,
-      title,
-      value: entry.passage.text.slice(amount.quote.start, amount.quote.end).trim(),
-    }),
-  )
+  const lines = told.map(({ entry }) => tellAmount(entry, kind, language))
   const sum = value === null ? [] : [say(language, 'sum', { value })]
   return draft({
     kind: 'list',
@@ -152,10 +173,7 @@ export function answerAmounts(
     text: [...sum, tellList(language, lines)].join(' '),
     value: value ?? (told.length === 1 ? (told[0]?.title ?? null) : null),
     items: told.map(({ entry }, i) => ({ entry, label: lines[i] ?? '' })),
-    quotes: told.flatMap(({ entry, amount }) => [
-      ...fieldQuotes(entry, ['programme', 'dates']),
-      { passage: entry.passage, ...amount.quote },
-    ]),
+    quotes: told.flatMap(({ entry }) => quoteAmount(entry, kind)),
     focusRecords: records,
   })
 }

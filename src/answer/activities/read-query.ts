@@ -30,15 +30,18 @@ export function rankedGroups({ frame: { u } }: ActivityQuestion): Grouping | nul
 }
 
 /** The amount that a question measures activities by; null where it measures by none, or labels tell it in several units. */
-export function amountAsked({ frame: { u }, selection }: ActivityQuestion): 'cost' | 'participants' | null {
+export function amountAsked({
+  frame: { u },
+  selection,
+  knowledge,
+}: ActivityQuestion): 'cost' | 'participants' | null {
   const counted = [...u.recordTerms, ...(u.head ? [u.head] : [])]
-  const kind = u.attributes.includes('cost')
-    ? 'cost'
-    : counted.some(({ text }) => isOfKind(text, 'participants'))
-      ? 'participants'
-      : null
-  if (kind === null) return null
-  const labels = new Set(selection.records.flatMap((entry) => entry.amountOf(kind)?.label ?? []))
+  const names = (kind: 'cost' | 'participants') =>
+    u.attributes.includes(kind) || counted.some(({ text }) => isOfKind(text, kind))
+  const kind = (['cost', 'participants'] as const).find(names)
+  if (!kind) return null
+  const { records } = selection.records.length > 0 ? selection : knowledge
+  const labels = new Set(records.flatMap((entry) => entry.amountOf(kind)?.label ?? []))
   return labels.size === 1 ? kind : null
 }
 
@@ -129,8 +132,9 @@ export function twoSetsQuery(question: ActivityQuestion): RecordQuery | null {
     // "More than five days" compares no sets.
     if (u.operators.counts.length > 0) return null
     const of = u.operators.compared
-    if (of !== null && of !== 'country') return null
-    const measure = of === 'country' ? 'countries' : u.operators.days ? 'days' : 'records'
+    const amount = amountAsked(question)
+    if ((of !== null && of !== 'country') || (amount === null && u.attributes.length > 0)) return null
+    const measure = amount ?? (of === 'country' ? 'countries' : u.operators.days ? 'days' : 'records')
     return { op: 'compare', by: measure, want: by, sides: [a, b] }
   }
   const want = by === 'same' ? 'same' : by === 'longer' || by === 'later' ? 'more' : 'fewer'

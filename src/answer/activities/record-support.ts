@@ -1,9 +1,11 @@
 import { isWithin } from '../../model/spans.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
+import { isOfKind } from '../knowledge/label-kinds.ts'
 import type { QuestionTerm } from '../knowledge/question-term.ts'
 import { specificity } from '../knowledge/record-filter.ts'
 import { isVerbOf } from '../question/verb-lists.ts'
 import type { ActivityQuestion } from './activity-question.ts'
+import { amountAsked } from './read-query.ts'
 
 /** How well a name, or a word of what is counted, has to stand in records: in a field of theirs, not only above it. */
 const minNamedLevel = 0.7
@@ -15,11 +17,15 @@ function informationOf(term: QuestionTerm, knowledge: Knowledge): number {
 }
 
 /** The content words that pick activities, with how well each stands in those picked, 0 to 1. */
-function wordsAccounted({ frame, selection }: ActivityQuestion): { term: QuestionTerm; level: number }[] {
-  const { filter, sides, u } = frame
+function wordsAccounted(question: ActivityQuestion): { term: QuestionTerm; level: number }[] {
+  const { filter, sides, u } = question.frame
+  const { selection } = question
   if (sides.length > 0) {
     const told = sides.flatMap((side) => side.told)
-    const terms = [...u.recordTerms, ...u.programmeTerms]
+    const amount = amountAsked(question)
+    // What they are compared by picks none of them.
+    const picks = ({ text }: QuestionTerm) => amount === null || !isOfKind(text, amount)
+    const terms = [...u.recordTerms, ...u.programmeTerms].filter(picks)
     return terms.map((term) => ({ term, level: isWithin(term, told) ? 1 : 0 }))
   }
   const denied = [...filter.excluded, ...(filter.against ? [filter.against] : [])].flatMap(

@@ -82,18 +82,41 @@ async function sideOf(
   }
 }
 
+/** Activities that earlier answers told, as a side that the question doesn't name. */
+const sideOfRecords = (records: readonly RecordEntry[]): ComparedSide => ({
+  name: '',
+  filter: { is: 'record', ids: records.map(({ id }) => id) },
+  told: [],
+})
+
 const isSame = (a: readonly RecordEntry[], b: readonly RecordEntry[]) =>
   a.length === b.length && a.every((record) => b.includes(record))
 
+/** What the last answer was about, where a question names nothing before the word between: "was it longer than …?" */
+function meantSide(seam: Span, { u }: Frame, last: Turn | undefined): Side | null {
+  const named = [
+    ...u.recordTerms,
+    ...u.programmeTerms,
+    ...u.countries,
+    ...u.regions,
+    ...u.periods,
+    ...u.ownerSpans,
+  ]
+  const records = last?.draft.focusRecords ?? []
+  if (records.length === 0 || named.some(({ start }) => start < seam.start)) return null
+  return { ...sideOfRecords(records), records }
+}
+
 /** The two things that a question names, by the word between them ("or", « que »); empty where there are none. */
-async function askedSides(frame: Frame, context: Context): Promise<Side[]> {
+async function askedSides(frame: Frame, context: Context, last: Turn | undefined): Promise<Side[]> {
   const { text, language, operators } = frame.u
   const halves = findCue('half', cues.halves, questionWords(text), [language])
   const between = operators.elapsed ? findCue('seam', seamCues.seams, questionWords(text), [language]) : []
   const told = [operators.butNot, operators.versus].flatMap((cue) => cue ?? [])
   const seams = [...told, ...between, ...halves]
   for (const seam of seams) {
-    const a = await sideOf({ start: 0, end: seam.start }, text, frame, context)
+    const a =
+      (await sideOf({ start: 0, end: seam.start }, text, frame, context)) ?? meantSide(seam, frame, last)
     const b = a && (await sideOf({ start: seam.end, end: text.length }, text, frame, context))
     if (a && b && !isSame(a.records, b.records)) return [a, b]
   }
@@ -111,11 +134,7 @@ function earlierSides(turns: readonly Turn[], frame: Frame): ComparedSide[] {
   const pair =
     last.length === 2 && frame.u.comparative !== null ? last.map((record) => [record]) : about.slice(-2)
   if (pair.length !== 2) return []
-  return pair.map((records) => ({
-    name: '',
-    filter: { is: 'record', ids: records.map(({ id }) => id) },
-    told: [],
-  }))
+  return pair.map(sideOfRecords)
 }
 
 /** Gives a question about two sets of activities its sides; a frame that has none is given back as it is. */
@@ -126,7 +145,9 @@ export async function withSides(
   knowledge: Knowledge,
 ): Promise<Frame> {
   if (!asksTwo(frame.u)) return frame
-  const asked = await askedSides(frame, { corpus, knowledge })
+  const asked = await askedSides(frame, { corpus, knowledge }, turns.at(-1))
   const earlier = frame.u.comparative !== null && frame.u.followUp.two
-  return { ...frame, sides: asked.length > 0 || !earlier ? asked : earlierSides(turns, frame) }
+  const sides = asked.length > 0 || !earlier ? asked : earlierSides(turns, frame)
+  const carries = sides.some(({ told }) => told.length === 0)
+  return { ...frame, sides, carriedOver: [...frame.carriedOver, ...(carries ? (['answer'] as const) : [])] }
 }

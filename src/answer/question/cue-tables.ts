@@ -64,6 +64,7 @@ const tableSchema = z.object({
   filler: patterns,
   lightVerbs: patterns,
   denyingVerbs: patterns,
+  givingVerbs: patterns,
   names: group('country', 'provider', 'programme', 'year', 'month'),
   per: group('country', 'year', 'month', 'provider', 'programme'),
   halves: patterns,
@@ -95,9 +96,9 @@ type Lists = { [Key in keyof Table as Table[Key] extends string[] ? Key : never]
  * what is still to come; `nominalAsks` ask only where nothing else does (« le nombre de … »); `polite` phrases are no
  * questions of yes or no; `nounLinks` stand between a question word and its noun, `auxiliaries` instead of one;
  * `measured` words ask for so much of their noun, `nounless` for none; `lightVerbs` say nothing of what is asked,
- * `denyingVerbs` that something is not or no longer so, both in any inflection; `relatives` ask nothing behind
- * another question word, and begin clauses that tell which are meant; what `anyKind` names any activity may be; a year
- * beside one of the `documentWords` is the document's.
+ * `denyingVerbs` that something is not or no longer so, `givingVerbs` that somebody gives an activity, all in any
+ * inflection; `relatives` ask nothing behind another question word, and begin clauses that tell which are meant; what
+ * `anyKind` names any activity may be; a year beside one of the `documentWords` is the document's.
  */
 export const cues = Object.fromEntries(
   Object.entries(tables.en).map(([key, entry]) => {

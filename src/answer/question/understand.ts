@@ -15,6 +15,7 @@ import { askOf, attributesAsked, type QuestionForm, readForm, strongest } from '
 import { type QuestionScope, readScope } from './read-scope.ts'
 import { sortTerms } from './sort-terms.ts'
 import type { Attribute, Comparative, Grouping, Understanding } from './understanding.ts'
+import { saysGiving } from './verb-lists.ts'
 
 const idOf = <Id extends string>(cue: FoundCue | undefined) => (cue?.id as Id | undefined) ?? null
 
@@ -91,6 +92,7 @@ export async function understand(
     yesNo: form.isYesNo,
     attributes: [...new Set(attributesAsked(form).map(({ id }) => id as Attribute))],
     attributeTerms: terms.attributes,
+    gives: saysGiving(words, text, form.language),
     missing: form.missing?.field ?? null,
     countries: scope.countries,
     regions: scope.regions,

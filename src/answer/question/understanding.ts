@@ -74,6 +74,8 @@ export interface Understanding {
   attributes: Attribute[]
   /** The words by which it names them. */
   attributeTerms: QuestionTerm[]
+  /** Whether it has a verb of giving an activity: "who held it?" */
+  gives: boolean
   /** A field that the activities asked for lack. */
   missing: FieldSpan['field'] | null
   countries: NamedCountry[]

@@ -6,7 +6,7 @@ import { patternsOf } from './cue-tables.ts'
 import type { FoundCue } from './find-cues.ts'
 
 /** Lists of verbs in the question tables. */
-type VerbList = 'lightVerbs' | 'denyingVerbs'
+type VerbList = 'lightVerbs' | 'denyingVerbs' | 'givingVerbs'
 
 /** A form is one of a verb from this certainty on: `revient` is surely of `revenir`. */
 const minCertainty = 0.5
@@ -26,6 +26,10 @@ function stemsOf(list: VerbList, language: ContentLanguage): ReadonlySet<string>
 /** Whether a word is a form of one of the verbs of a list. */
 export const isVerbOf = (list: VerbList, word: string, language: ContentLanguage) =>
   stemsOf(list, language).has(stem(word.toLowerCase(), language))
+
+/** Whether a question has a verb of giving an activity: "who held it?" */
+export const saysGiving = ({ words }: QuestionWords, text: string, language: ContentLanguage) =>
+  words.some(({ start, end }) => isVerbOf('givingVerbs', text.slice(start, end), language))
 
 /** The verbs of a question that say nothing of what is asked, in any inflection: "reached", « revient », «llegaron». */
 export const lightVerbsIn = ({ words }: QuestionWords, text: string, language: ContentLanguage): FoundCue[] =>

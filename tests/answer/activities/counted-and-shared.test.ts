@@ -144,6 +144,18 @@ it('counts two sets that are set against each other', async () => {
   expect(text).toMatch(/2019: 3 activities.*2020: 2 activities/)
 })
 
+it('says nothing of who gave an activity where somebody else is asked for', async () => {
+  expect((await ask('Who was at the workshop on nets?')).value).toBe('Customs officers')
+  expect((await ask('Who held the workshop on nets?')).value).toBe('Reef Office')
+  expect((await ask('Who praised the workshop on nets?')).value).toBeNull()
+})
+
+it('tells of which activities a field is empty', async () => {
+  expect((await ask('What was the audience of the workshops?')).text).toMatch(
+    /Samoa.*leaves this field empty/s,
+  )
+})
+
 it('refuses what is to be the same as something else’s', async () => {
   expect((await ask('Which activities have the same provider as the fellowship?')).kind).toBe('none')
 })

@@ -88,6 +88,14 @@ describe('what records answered goes on by conditions', async () => {
     expect(cited(await ask(...questions))).toEqual(ids)
   })
 
+  it('compares what was spoken of with what is named', async () => {
+    const first = 'When was the workshop in Ghana?'
+    const compared = async (second: string) => (await ask(first, second)).answer.value
+    expect(await compared('was it longer than the one in Armenia?')).toBe('yes')
+    expect(await compared('was it shorter than the one in Armenia?')).toBe('no')
+    expect((await ask('Was the lunar workshop longer than the one in Ghana?')).answer.value).toBeNull()
+  })
+
   it('tells the last answer in another language', async () => {
     const response = await ask('When was the workshop in Ghana?', 'en français, s’il te plaît')
     expect(response.language).toBe('fr')
