@@ -254,8 +254,7 @@ export function answerFromActivities(question: ActivityQuestion): Draft | null {
   // "Which workshops were not cancelled?" of records that know of no cancelling.
   if (selection.unclear && !two && (u.countsActivities || u.aboutActivities)) return cannotTell(question)
   // "Was it longer than the other one?" is no question of whether there is such an activity.
-  if (!two && u.yesNo && u.comparative !== null && !ordersInTime.has(u.comparative))
-    return cannotTell(question)
+  if (!two && u.yesNo && u.comparative !== null && !ordersInTime.has(u.comparative)) return null
   if (two) {
     const told = tellSets(question, two, runQuery(two, knowledge.records, knowledge.holdingAny))
     return told && { ...told, query: two, conditions: explainQuery(two, question.language), support }

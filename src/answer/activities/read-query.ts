@@ -3,7 +3,7 @@ import { isOfKind } from '../knowledge/label-kinds.ts'
 import { selectRecords } from '../knowledge/select-records.ts'
 import { isPlural } from '../question/known-words.ts'
 import type { Superlative } from '../question/operators.ts'
-import type { Grouping } from '../question/understanding.ts'
+import { fieldOfAttribute, type Grouping, type Understanding } from '../question/understanding.ts'
 import type { ActivityQuestion } from './activity-question.ts'
 
 type Order = Pick<SelectQuery, 'sort' | 'offset' | 'limit'>
@@ -92,6 +92,10 @@ export function selectQuery(question: ActivityQuestion, show: QueryShow): Select
   }
 }
 
+/** "Did it cost more?": what is compared is nothing that records are counted by. */
+const measuresOther = ({ attributes }: Understanding) =>
+  attributes.some((name) => fieldOfAttribute[name] === undefined)
+
 const measureOf = {
   longer: 'days',
   shorter: 'days',
@@ -133,7 +137,7 @@ export function twoSetsQuery(question: ActivityQuestion): RecordQuery | null {
     if (u.operators.counts.length > 0) return null
     const of = u.operators.compared
     const amount = amountAsked(question)
-    if ((of !== null && of !== 'country') || (amount === null && u.attributes.length > 0)) return null
+    if ((of !== null && of !== 'country') || (amount === null && measuresOther(u))) return null
     const measure = amount ?? (of === 'country' ? 'countries' : u.operators.days ? 'days' : 'records')
     return { op: 'compare', by: measure, want: by, sides: [a, b] }
   }

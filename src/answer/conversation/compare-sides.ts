@@ -103,7 +103,8 @@ function meantSide(seam: Span, { u }: Frame, last: Turn | undefined): Side | nul
     ...u.ownerSpans,
   ]
   const records = last?.draft.focusRecords ?? []
-  if (records.length === 0 || named.some(({ start }) => start < seam.start)) return null
+  if (u.comparative === null || records.length === 0 || named.some(({ start }) => start < seam.start))
+    return null
   return { ...sideOfRecords(records), records }
 }
 

@@ -15,10 +15,8 @@ const classes = [
   'nextOne',
   'previousOne',
   'otherOne',
-  'yearAfter',
-  'yearBefore',
-  'monthAfter',
-  'monthBefore',
+  'later',
+  'earlier',
 ] as const
 type FollowUpClass = (typeof classes)[number]
 

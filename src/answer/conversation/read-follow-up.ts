@@ -2,6 +2,8 @@ import { type ContentLanguage, contentLanguages } from '../../model/language.ts'
 import { type QuestionWords, questionWords } from '../../model/question-words.ts'
 import { ordinals } from '../../numbers/number-words.ts'
 import type { PassageEntry } from '../knowledge/passage-entry.ts'
+import { cues } from '../question/cue-tables.ts'
+import { findCues } from '../question/find-cues.ts'
 import type { ConversationState } from './conversation-state.ts'
 import { findRuns, type WordRun } from './follow-up-words.ts'
 
@@ -53,6 +55,28 @@ function withoutCorrection(text: string, language: ContentLanguage): string | nu
   return tidy(without(question, text, run, ''))
 }
 
+/** A year or month, said to be the one before or after: "the following year", « le mois d'avant ». */
+function findShift(question: QuestionWords, language: ContentLanguage) {
+  const prepositions = findRuns(question, 'prepositions', language)
+  const asks = findCues(cues.asks, question, [language]).filter(({ id }) => id.startsWith('how-'))
+  const steps = [
+    ...findRuns(question, 'later', language).map((run) => ({ ...run, by: 1 })),
+    ...findRuns(question, 'earlier', language).map((run) => ({ ...run, by: -1 })),
+  ]
+  for (const { id: unit, start } of findCues(cues.names, question, [language])) {
+    const at = question.words.findIndex((word) => word.start === start)
+    const step = steps.find(({ from, to }) => from === at + 1 || to === at)
+    // "How many years later?" asks for their number.
+    const isCounted = asks.some((ask) => ask.start <= start && start - ask.end <= 1)
+    if (!step || isCounted || (unit !== 'year' && unit !== 'month')) continue
+    let from = Math.min(at, step.from)
+    const leads = () => prepositions.some((run) => from > run.from && from <= run.to)
+    while (leads()) from -= 1
+    return { unit, by: step.by, from, to: Math.max(at + 1, step.to) }
+  }
+  return null
+}
+
 /** The year or month before or after the one last spoken of, in figures and words. */
 function withTime(
   text: string,
@@ -60,27 +84,13 @@ function withTime(
   language: ContentLanguage,
 ): string | null {
   const question = questionWords(text)
-  const shifts = [
-    ['yearAfter', 1],
-    ['yearBefore', -1],
-  ] as const
-  for (const [name, by] of shifts) {
-    const [run] = findRuns(question, name, language)
-    if (run && year !== null) return without(question, text, run, String(year + by))
-  }
-  const monthShifts = [
-    ['monthAfter', 1],
-    ['monthBefore', -1],
-  ] as const
-  for (const [name, by] of monthShifts) {
-    const [run] = findRuns(question, name, language)
-    if (!run || month === null) continue
-    const date = new Date(`${month}-01T00:00:00Z`)
-    date.setUTCMonth(date.getUTCMonth() + by)
-    const told = new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' })
-    return without(question, text, run, told.format(date))
-  }
-  return null
+  const shift = findShift(question, language)
+  if (!shift || (shift.unit === 'year' ? year : month) === null) return null
+  if (shift.unit === 'year') return without(question, text, shift, String((year ?? 0) + shift.by))
+  const date = new Date(`${month}-01T00:00:00Z`)
+  date.setUTCMonth(date.getUTCMonth() + shift.by)
+  const told = new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' })
+  return without(question, text, shift, told.format(date))
 }
 
 const ordinalFigure = /^(\d{1,2})(?:st|nd|rd|th|er|re|e|eme|o|a)?$/

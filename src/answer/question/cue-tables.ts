@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { ContentLanguage } from '../../model/language.ts'
 import { readLanguageTables } from '../../tables/read-table.ts'
-import { type CueGroup, type CuePatterns, cuePatterns } from './cue-patterns.ts'
+import { compileCues, sourcesOf } from './cue-patterns.ts'
 import { operatorSources } from './operator-tables.ts'
 
 const patterns = z.array(z.string())
@@ -68,7 +68,6 @@ const tableSchema = z.object({
   names: group('country', 'provider', 'programme', 'year', 'month'),
   per: group('country', 'year', 'month', 'provider', 'programme'),
   halves: patterns,
-  beforeOrAfter: patterns,
   future: patterns,
   polite: patterns,
   nominalAsks: patterns,
@@ -81,48 +80,27 @@ const tableSchema = z.object({
   relatives: patterns,
   documentWords: patterns,
 })
-type Table = z.infer<typeof tableSchema>
-
 const tables = readLanguageTables('questions', tableSchema)
-
-const compile = (sourcesOf: (table: Table) => string[]) => cuePatterns(tables, sourcesOf)
-
-type Groups = { [Key in keyof Table as Table[Key] extends string[] ? never : Key]: Table[Key] }
-type Lists = { [Key in keyof Table as Table[Key] extends string[] ? Key : never]: Table[Key] }
 
 /**
  * What the words of questions tell about what is asked for: `data/tables/languages/<language>/questions.json`.
- * `halves` stand between two things that are compared; `beforeOrAfter` asks which of two comes first; `future` is
- * what is still to come; `nominalAsks` ask only where nothing else does (« le nombre de … »); `polite` phrases are no
+ * `halves` stand between two things that are compared; `future` is what is still to come; `nominalAsks` ask only where nothing else does (« le nombre de … »); `polite` phrases are no
  * questions of yes or no; `nounLinks` stand between a question word and its noun, `auxiliaries` instead of one;
  * `measured` words ask for so much of their noun, `nounless` for none; `lightVerbs` say nothing of what is asked,
  * `denyingVerbs` that something is not or no longer so, `givingVerbs` that somebody gives an activity, all in any
  * inflection; `relatives` ask nothing behind another question word, and begin clauses that tell which are meant; what
  * `anyKind` names any activity may be; a year beside one of the `documentWords` is the document's.
  */
-export const cues = Object.fromEntries(
-  Object.entries(tables.en).map(([key, entry]) => {
-    if (Array.isArray(entry)) return [key, compile((table) => table[key as keyof Lists])]
-    const ids = Object.keys(entry)
-    return [
-      key,
-      new Map(
-        ids.map((id) => [
-          id,
-          compile((table) => (table[key as keyof Groups] as Record<string, string[]>)[id] ?? []),
-        ]),
-      ),
-    ]
-  }),
-) as { [Key in keyof Lists]: CuePatterns } & { [Key in keyof Groups]: CueGroup<keyof Groups[Key] & string> }
+export const cues = compileCues(tables)
+
+type Table = (typeof tables)['en']
+type Lists = { [Key in keyof Table]: Table[Key] extends string[] ? Key : never }[keyof Table]
 
 /** The patterns of one list in a language. */
-export const patternsOf = (language: ContentLanguage, key: keyof Lists): string[] => tables[language][key]
+export const patternsOf = (language: ContentLanguage, key: Lists): string[] => tables[language][key]
 
 /** Every pattern of a language's question tables: what questions are made of. */
 export const cueSources = (language: ContentLanguage): string[] => [
   ...operatorSources(language),
-  ...Object.values(tables[language]).flatMap((entry) =>
-    Array.isArray(entry) ? entry : Object.values(entry).flat(),
-  ),
+  ...sourcesOf(tables[language]),
 ]

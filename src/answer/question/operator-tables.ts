@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { ContentLanguage } from '../../model/language.ts'
 import { readLanguageTables } from '../../tables/read-table.ts'
-import { cuePatterns } from './cue-patterns.ts'
+import { compileCues, sourcesOf } from './cue-patterns.ts'
 
 const patterns = z.array(z.string())
 const group = <const Id extends string>(...ids: readonly Id[]) => z.record(z.enum(ids), patterns)
@@ -31,18 +31,6 @@ const tables = readLanguageTables(
     seams: patterns,
   }),
 )
-type Table = (typeof tables)['en']
-
-const compile = (sourcesOf: (table: Table) => string[]) => cuePatterns(tables, sourcesOf)
-
-const compileGroup = <Key extends 'negations' | 'shapes' | 'sets' | 'units'>(key: Key) =>
-  new Map(
-    (Object.keys(tables.en[key]) as (keyof Table[Key] & string)[]).map((id) => [
-      id,
-      compile((table) => (table[key] as Record<string, string[]>)[id] ?? []),
-    ]),
-  )
-
 /**
  * Words that tell what is to be done with activities, `data/tables/languages/<language>/operators.json`: `negations`
  * turn round or narrow what follows, `universals` deny all of it, `shapes` are forms of an answer, `totals` ask for a
@@ -52,31 +40,7 @@ const compileGroup = <Key extends 'negations' | 'shapes' | 'sets' | 'units'>(key
  * `units` are counted, `every` asks of all, `same` asks for what is equal to something else's, `seams` part two
  * things with time between them, and `taking` only says that an activity has to do with what follows.
  */
-export const operators = {
-  negations: compileGroup('negations'),
-  shapes: compileGroup('shapes'),
-  sets: compileGroup('sets'),
-  universals: compile(({ universals }) => universals),
-  totals: compile(({ totals }) => totals),
-  days: compile(({ days }) => days),
-  having: compile(({ having }) => having),
-  adjacent: compile(({ adjacent }) => adjacent),
-  elapsed: compile(({ elapsed }) => elapsed),
-  single: compile(({ single }) => single),
-  several: compile(({ several }) => several),
-  another: compile(({ another }) => another),
-  indefinite: compile(({ indefinite }) => indefinite),
-  bodies: compile(({ bodies }) => bodies),
-  times: compile(({ times }) => times),
-  every: compile(({ every }) => every),
-  same: compile(({ same }) => same),
-  units: compileGroup('units'),
-  seams: compile(({ seams }) => seams),
-  taking: compile(({ taking }) => taking),
-}
+export const operators = compileCues(tables)
 
 /** Every pattern of a language's table: words that questions are made of. */
-export const operatorSources = (language: ContentLanguage): string[] =>
-  Object.values(tables[language]).flatMap((entry) =>
-    Array.isArray(entry) ? entry : Object.values(entry).flat(),
-  )
+export const operatorSources = (language: ContentLanguage): string[] => sourcesOf(tables[language])

@@ -90,8 +90,8 @@ function findMissing(question: QuestionWords, attributes: FoundCue[]): QuestionF
 
 /** « Quels produits … l'opération qui suit », "which officials who …": a pronoun after the question word. */
 const isRelative = (cue: FoundCue, found: FoundCue[], relatives: FoundCue[]) =>
-  cue.words === 1 &&
-  isWithin(cue, relatives) &&
+  (cue.words === 1 || cue.id === 'who') &&
+  relatives.some(({ start }) => start === cue.start) &&
   found.some((other) => other.id !== cue.id && other.start < cue.start && other.end < cue.start)
 
 /** Forms whose question word may hold a noun, which another one may follow. */
@@ -101,6 +101,17 @@ const nounAsks: ReadonlySet<string> = new Set<Ask>(['who', 'where', 'when'])
 const hasContent = ({ words }: QuestionWords, within: Span, language: ContentLanguage) =>
   words.some(
     (word) => isWithin(word, [within]) && (isNumberWord(word.folded) || !isStopWord(word.folded, language)),
+  )
+
+/** "Before or after", « plus tôt ou plus tard »: which of two comes first. */
+const joinsOrders = ({ start, end }: Span, comparatives: FoundCue[]) =>
+  comparatives.some((before) =>
+    comparatives.some(
+      (after) =>
+        before.end === start - 1 &&
+        after.start === end + 1 &&
+        [before.id, after.id].sort().join() === 'earlier,later',
+    ),
   )
 
 /** Reads what kind of thing a question asks for. */
@@ -154,12 +165,13 @@ export function readForm(
       (a, b) => Number(a.id === 'list') - Number(b.id === 'list') || a.start - b.start || b.words - a.words,
     )
   const polite = findCue('polite', cues.polite, question).filter(speaks)
-  const asksOrder = findCue('order', cues.beforeOrAfter, question).some(speaks)
   const isYesNo = yesNo
     .filter((cue) => speaks(cue) && !overlapsAny(cue, polite))
     .some(({ start }) => start === 0 || !asks.some((cue) => cue.start <= start && !overlapsAny(cue, nominal)))
   const superlatives = spoken(cues.superlatives)
   const comparatives = spoken(cues.comparatives)
+  const or = findCue('or', cues.or, question).filter(speaks)
+  const asksOrder = or.some((cue) => joinsOrders(cue, comparatives))
   const missing = findMissing(question, attributes.filter(speaks))
   const related = spoken(cues.relations)
   const kinds = [...activities, ...types]
@@ -204,7 +216,7 @@ export function readForm(
     per: spoken(cues.per)[0],
     joins: {
       // « ou a eu lieu l'atelier ? » has lost an accent.
-      or: findCue('or', cues.or, question).some((cue) => speaks(cue) && !overlapsAny(cue, asks)),
+      or: or.some((cue) => !overlapsAny(cue, asks)),
       // "And the sub-regional workshop?" joins no two kinds.
       and: findCue('and', cues.and, question).some((cue) => speaks(cue) && joinsKinds(cue)),
     },
