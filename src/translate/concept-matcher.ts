@@ -191,16 +191,21 @@ export class ConceptMatcher {
   }
 }
 
-/** Whether an acronym's letters may be small where they are: in a query, and where they are no function word. */
+/**
+ * Whether an acronym's letters may be small where they are: in a query, and where they are no function word. Those name
+ * nothing by their stems: Spanish *sido* is no *sida*.
+ */
 function fits(
-  { acronym }: Ending,
+  { acronym, stemmed }: Ending,
   first: Token,
   last: Token,
   inQuery: boolean,
   language: ContentLanguage,
 ): boolean {
-  const small = acronym && first === last && last.kind !== 'acronym'
-  return !small || (inQuery && !isStopWord(last.form, language))
+  if (first !== last) return true
+  const functionWord = isStopWord(last.form, language)
+  const small = acronym && last.kind !== 'acronym'
+  return !(functionWord && stemmed) && (!small || (inQuery && !functionWord))
 }
 
 /** Whether small letters where the form has a capital, or plain ones where it has accents, are a word of their own. */

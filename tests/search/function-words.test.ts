@@ -28,6 +28,12 @@ it.each([
   expect(await foundParagraphs(text, q)).toEqual(['2', '1'])
 })
 
+it('takes function words for no concept that shares their stem', async () => {
+  const text = '1. El sida es una enfermedad.\n\n2. El molino ha sido siempre una casa.\n'
+  expect(await foundParagraphs(text, '¿Qué ha sido siempre el molino?')).toEqual(['2'])
+  expect(await foundParagraphs(text, 'sida')).toEqual(['1'])
+})
+
 it('takes letters that are words for words, and capitals for names', async () => {
   const text =
     '1. Tomorrow, as planned, I closed the mill.\n\n2. Annex A lists the mills.\n\n3. The painter painted a mill once.\n\n4. Annex I lists the painters.\n'
