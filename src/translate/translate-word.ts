@@ -2,7 +2,7 @@ import { stem, stemTerm } from '../analyse/analyser.ts'
 import type { Token } from '../analyse/token.ts'
 import { type ContentLanguage, contentLanguages } from '../model/language.ts'
 import { areFalseFriends } from './false-friends.ts'
-import { direction, lookUp, type TranslationTable } from './learned-translations.ts'
+import { lookUp, type TranslationTable } from './learned-translations.ts'
 
 /** Where a translation comes from. */
 export type TranslationOrigin = 'name' | 'concept' | 'dictionary' | 'learned' | 'cognate' | 'documents'
@@ -21,8 +21,8 @@ export interface TranslationIndex {
   cognates(folded: string, language: ContentLanguage): { terms: string[] }[]
 }
 
-/** How far each source is trusted: the dictionary half as far beside what aligned texts told of the word. */
-const weights = { dictionary: 0.8, besideLearned: 0.4, learned: 1, documents: 1, cognate: 0.5 }
+/** How far each source is trusted. */
+const weights = { dictionary: 0.8, learned: 1, documents: 1, cognate: 0.5 }
 
 /** The tables that words are looked up in. */
 export interface TranslationTables {
@@ -39,7 +39,6 @@ function fromTable(
   from: ContentLanguage,
   to: ContentLanguage,
   origin: 'dictionary' | 'learned' | 'documents',
-  trust = weights[origin],
 ): WordTranslation[] {
   const own = stem(token.form, from)
   return lookUp(table, { form: token.form, folded: token.folded, stem: own }, from, to)
@@ -47,24 +46,9 @@ function fromTable(
     .map(({ stem: target, probability }) => ({
       term: stemTerm(to, target),
       language: to,
-      weight: probability * trust,
+      weight: probability * weights[origin],
       origin,
     }))
-}
-
-/** What the dictionary has of a word; translations that aligned texts have too count as they weigh them. */
-function fromDictionary(
-  { dictionary, shipped }: TranslationTables,
-  token: Token,
-  from: ContentLanguage,
-  to: ContentLanguage,
-): WordTranslation[] {
-  const learned = shipped.get(direction(from, to))?.get(stem(token.form, from))
-  if (!learned) return fromTable(dictionary, token, from, to, 'dictionary')
-  const known = new Set(learned.map((translation) => stemTerm(to, translation.stem)))
-  return fromTable(dictionary, token, from, to, 'dictionary', weights.besideLearned).filter(
-    ({ term }) => !known.has(term),
-  )
 }
 
 /** What a word of one language was learned to be in the others, as far as the index has it. */
@@ -79,7 +63,7 @@ export function learnedTranslations(
     .flatMap((to) => [
       ...fromTable(tables.own, token, from, to, 'documents'),
       ...fromTable(tables.shipped, token, from, to, 'learned'),
-      ...fromDictionary(tables, token, from, to),
+      ...fromTable(tables.dictionary, token, from, to, 'dictionary'),
     ])
     .filter(({ term }) => index.documentFrequency(term) > 0)
 }
