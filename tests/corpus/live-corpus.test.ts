@@ -11,7 +11,7 @@ import { temporaryFolder } from '../fixtures/documents.ts'
 const quietLogger = { info: () => {}, error: () => {} }
 const before = '1. In Accra, 40 officers were trained in March 2019.\n'
 const after =
-  '1. A letter was sent to Quito.\n\n2. In Accra, 75 judges and officers were trained in May 2020.\n'
+  '1. A letter was sent to Quito.\n\n2. In Accra, 613 judges and officers were trained in May 2020.\n'
 
 /** An index that can be replaced while a search in it waits. */
 async function openPausedCorpus() {
@@ -65,8 +65,8 @@ it.each([
   goOn()
   const told = await (await answering).text()
   expect(told).toContain('40')
-  expect(told).not.toMatch(/\b75\b|Quito|May 2020/)
-  expect(await (await app.request(path)).text()).toContain('75')
+  expect(told).not.toMatch(/\b613\b|Quito|May 2020/)
+  expect(await (await app.request(path)).text()).toContain('613')
   await live.close()
 })
 
