@@ -18,10 +18,10 @@ const confidenceWeights: Readonly<Record<NearMiss, number>> = {
   posed: 1,
 }
 /**
- * In calibration: one near miss comes with each question that has an answer; in the world they are so many to one. Short
- * documents say little of what may be asked of them.
+ * In calibration: near misses come with each question that has an answer, one in large collections, two in short documents;
+ * in the world they are so many to one. Short documents say little of what may be asked of them.
  */
-const nearMissShare: Readonly<Record<Amount, number>> = { few: 0.4, many: 0.025 }
+const nearMissShare: Readonly<Record<Amount, number>> = { few: 0.3, many: 0.025 }
 /** Answers to our own questions often stand in records, which the text is not asked for: they say little of its quotations. */
 const ownShare = 0.1
 

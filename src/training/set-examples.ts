@@ -14,7 +14,7 @@ const nearMissOf = (id: string): Exclude<NearMiss, 'posed'> =>
 
 /**
  * Asks the questions about the first articles of a set, and one near miss for each, of these articles; a set that has
- * questions which nothing answers has its near misses.
+ * questions which nothing answers has its near misses, and its other questions are asked of another article too.
  */
 export async function collectSetExamples(
   set: QuestionSet,
@@ -23,15 +23,20 @@ export async function collectSetExamples(
   const random = seededRandom(1)
   const examples: TrainingExample[] = []
   await withQuestions(set, limit, async (corpus, questions) => {
-    for (const question of questions) {
+    for (const [at, question] of questions.entries()) {
       const { id, article, text, answers, context, documents } = question
       const asked = { id, set: set.name, article, language: set.language, answers, context }
-      const collect = async (words: string, nearMiss: NearMiss | null) =>
+      const collect = async (words: string, nearMiss: NearMiss | null, within = documents) =>
         examples.push(
-          toTrainingExample(await collectExample({ ...asked, question: words, nearMiss }, corpus, documents)),
+          toTrainingExample(await collectExample({ ...asked, question: words, nearMiss }, corpus, within)),
         )
       await collect(text, answers.length > 0 ? null : 'posed')
-      if (documents.length > 0) continue
+      if (documents.length > 0) {
+        const other = questions[(at + (questions.length >> 1)) % questions.length]
+        if (answers.length > 0 && other && other.article !== article)
+          await collect(text, 'removed', other.documents)
+        continue
+      }
       const nearMiss = nearMissOf(id)
       if (nearMiss === 'removed') {
         await collect(text, nearMiss)
