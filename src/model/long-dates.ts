@@ -6,3 +6,8 @@ export const longDates = remembered(
   (language: ContentLanguage) =>
     new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long', timeZone: 'UTC' }),
 )
+/** How a language writes months in words: "April 2019". */
+export const longMonths = remembered(
+  (language: ContentLanguage) =>
+    new Intl.DateTimeFormat(localeOf(language), { month: 'long', year: 'numeric', timeZone: 'UTC' }),
+)

@@ -13,7 +13,7 @@ import { fitRanker } from './fit-ranker.ts'
 import { foldCount, foldOf } from './folds.ts'
 import { featureNames, fitLinear, type LinearModel, tell } from './linear-model.ts'
 import { type QuotedExample, quoteExample } from './quote-example.ts'
-import type { TrainingExample } from './training-example.ts'
+import { amountFound, type TrainingExample } from './training-example.ts'
 
 /** What became of a question whose article no model had seen. */
 export interface Outcome {
@@ -51,7 +51,7 @@ const signOf = (name: string) =>
 /** Learns how likely a quotation is right where so much is found, of rankings by a ranker that had not seen its question. */
 export function learnConfidence(quoted: readonly QuotedExample[], amount: Amount): LinearModel {
   const rows = quoted
-    .filter((row) => row.amount === amount)
+    .filter(({ example }) => amountFound(example) === amount)
     .map(({ example, features, right }) => ({
       features,
       yes: right,
@@ -128,7 +128,8 @@ export function crossValidate(
     for (const amount of amounts) {
       const model = learnConfidence(taught.filter(isOut(fold)), amount)
       for (const outcome of outcomes.filter(isIn(fold)))
-        if (outcome.quoted?.amount === amount) outcome.confidence = tell(model, outcome.quoted.features)
+        if (outcome.quoted && amountFound(outcome.example) === amount)
+          outcome.confidence = tell(model, outcome.quoted.features)
     }
   }
   const calibration = learnCalibration(outcomes)

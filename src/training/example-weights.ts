@@ -1,7 +1,7 @@
-import { type Amount, amountOf } from '../answer/sentences/answer-model.ts'
+import type { Amount } from '../answer/sentences/answer-model.ts'
 import type { NearMiss } from './collect-examples.ts'
 import { ownPrefix } from './own-examples.ts'
-import type { TrainingExample } from './training-example.ts'
+import { amountFound, type TrainingExample } from './training-example.ts'
 
 /**
  * How much the questions of a set count. Few are our own, but they are of the kind that is asked; PIAF's lean on their
@@ -29,8 +29,8 @@ const ownShare = 0.1
 export const isOwn = ({ set }: Pick<TrainingExample, 'set'>) => set.startsWith(ownPrefix)
 const setWeight = (example: TrainingExample) => (isOwn(example) ? ownWeight : (setWeights[example.set] ?? 1))
 
-const shareOf = ({ nearMiss, sentences }: TrainingExample) =>
-  nearMiss === null ? 1 : nearMissShare[amountOf(sentences.flat().length)]
+const shareOf = (example: TrainingExample) =>
+  example.nearMiss === null ? 1 : nearMissShare[amountFound(example)]
 
 /** How much an example counts for each of the models. */
 export const exampleWeights = {

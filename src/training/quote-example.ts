@@ -1,4 +1,3 @@
-import { type Amount, amountOf } from '../answer/sentences/answer-model.ts'
 import { chooseQuotation } from '../answer/sentences/choose-quotation.ts'
 import { confidenceFeatures } from '../answer/sentences/confidence-features.ts'
 import { softmax } from '../evidence/rank-sentences.ts'
@@ -8,8 +7,6 @@ import type { TrainingExample, TrainingSentence, TrainingValue } from './trainin
 export interface QuotedExample {
   example: TrainingExample
   features: Record<string, number>
-  /** How much was found. */
-  amount: Amount
   /** Whether the quotation holds an answer. */
   right: boolean
   /** How many sentences are quoted. */
@@ -49,7 +46,6 @@ export function quoteExample(
   return {
     example,
     features: confidenceFeatures(input, ranked, quotation),
-    amount: amountOf(ranked.length),
     right: quotation.sentences.some(({ passage, at }) => of(passage, at).holds),
     sentences: quotation.sentences.length,
     value:

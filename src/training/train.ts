@@ -15,8 +15,8 @@ import { trainingReport } from './training-report.ts'
 
 const usage = `npm run train -- FOLDER [--limit ARTICLES] [--out FILE] [--ablate]
 Learns how answers are chosen from the question sets of a folder (SQuAD's format, NAME-LANGUAGE.json), those of
-tests/evaluation/documents and the judged questions of tests/evaluation, prints how well it does on articles that it had not seen, and writes the models to FILE,
-data/tables/learned/answer-model.json if nothing else is said. With --limit only the first articles of each set are read, and
+tests/evaluation/documents and the judged questions of tests/evaluation, prints how well it does on articles that it had
+not seen, and writes the models to FILE, data/tables/learned/answer-model.json if nothing else is said. With --limit only the first articles of each set are read, and
 nothing is written but to --out. With --ablate it prints what is lost without each group of features.`
 
 const { positionals, values } = parseArgs({

@@ -1,4 +1,5 @@
 import { answerFeatures } from '../answer/sentences/answer-features.ts'
+import { amountOf } from '../answer/sentences/answer-model.ts'
 import type { RankInput } from '../answer/sentences/rank-input.ts'
 import { sentenceValue } from '../answer/sentences/sentence-value.ts'
 import { readValueQuestion } from '../answer/sentences/value-question.ts'
@@ -31,6 +32,10 @@ export interface TrainingExample extends Omit<AskedExample, 'question' | 'answer
   /** The sentences of each passage. */
   sentences: TrainingSentence[][]
 }
+
+/** How much was found for a question. */
+export const amountFound = ({ sentences }: Pick<TrainingExample, 'sentences'>) =>
+  amountOf(sentences.flat().length)
 
 function withoutWords(candidate: CandidatePassage): CandidatePassage {
   const { id, documentId, kind, number, section, language } = candidate.passage

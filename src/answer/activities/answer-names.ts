@@ -1,10 +1,11 @@
 import type { ContentLanguage } from '../../model/language.ts'
+import { longMonths } from '../../model/long-dates.ts'
 import type { QueryField } from '../../model/record-query.ts'
 import { countryName } from '../../names/country-names.ts'
 import type { RecordGroup } from '../knowledge/group-records.ts'
 import { namesPartner } from '../knowledge/names-partner.ts'
 import type { RecordEntry } from '../knowledge/passage-entry.ts'
-import { ProviderNames, providerKeys } from '../knowledge/providers.ts'
+import { providerKeys, wholeName } from '../knowledge/providers.ts'
 import type { Grouping } from '../question/understanding.ts'
 import type { Draft } from '../wording/answer-draft.ts'
 import {
@@ -35,7 +36,7 @@ export const fieldOfGroup: Record<Grouping, QueryField> = {
 function tellProvider(key: string, records: readonly RecordEntry[], language: ContentLanguage): string {
   const printed = records.flatMap(({ facts }) => facts.providers)
   const own = printed.filter((name) => providerKeys([name]).join() === key && !namesPartner(name))
-  return own.sort((a, b) => a.length - b.length)[0] ?? new ProviderNames().fullName(key, language)
+  return own.sort((a, b) => a.length - b.length)[0] ?? wholeName(key, language) ?? key
 }
 
 /** A group's name as answers tell it: countries and months in the answer's language. */
@@ -43,11 +44,7 @@ export function tellGroup({ key, records }: Groups[number], by: Grouping, langua
   if (by === 'provider') return tellProvider(key, records, language)
   if (by === 'country') return /^\p{Lu}{3}$/u.test(key) ? countryName(key, language) : key
   if (by !== 'month') return key
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  }).format(new Date(`${key}-01`))
+  return longMonths(language).format(new Date(`${key}-01`))
 }
 
 const groupItems = (groups: Groups, label: (group: Groups[number]) => string) =>

@@ -1,4 +1,5 @@
 import { type ContentLanguage, contentLanguages } from '../../model/language.ts'
+import { longMonths } from '../../model/long-dates.ts'
 import { type QuestionWords, questionWords } from '../../model/question-words.ts'
 import { ordinals } from '../../numbers/number-words.ts'
 import type { PassageEntry } from '../knowledge/passage-entry.ts'
@@ -89,8 +90,7 @@ function withTime(
   if (shift.unit === 'year') return without(question, text, shift, String((year ?? 0) + shift.by))
   const date = new Date(`${month}-01T00:00:00Z`)
   date.setUTCMonth(date.getUTCMonth() + shift.by)
-  const told = new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' })
-  return without(question, text, shift, told.format(date))
+  return without(question, text, shift, longMonths(language).format(date))
 }
 
 const ordinalFigure = /^(\d{1,2})(?:st|nd|rd|th|er|re|e|eme|o|a)?$/

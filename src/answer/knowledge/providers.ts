@@ -68,6 +68,10 @@ function knownName(key: string, language: ContentLanguage): { short: string; ful
   return { short: short?.text ?? full, full }
 }
 
+/** The whole name of an organization that the tables know, in a language; null for any other. */
+export const wholeName = (key: string, language: ContentLanguage): string | null =>
+  knownName(key, language)?.full ?? null
+
 /**
  * What providers are called in a language; those that no table knows as they are printed, in the spelling that comes
  * most often.
@@ -93,7 +97,7 @@ export class ProviderNames {
 
   /** The whole name. */
   fullName(key: string, language: ContentLanguage): string {
-    return knownName(key, language)?.full ?? this.spelling(key)
+    return wholeName(key, language) ?? this.spelling(key)
   }
 
   private spelling(key: string): string {

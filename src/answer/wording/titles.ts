@@ -1,5 +1,5 @@
-import { type ContentLanguage, localeOf } from '../../model/language.ts'
-import { longDates } from '../../model/long-dates.ts'
+import type { ContentLanguage } from '../../model/language.ts'
+import { longDates, longMonths } from '../../model/long-dates.ts'
 import { countryName } from '../../names/country-names.ts'
 import type { RecordEntry } from '../knowledge/passage-entry.ts'
 import type { Quote } from './answer-draft.ts'
@@ -24,8 +24,7 @@ export function formatSpan(from: string, to: string, language: ContentLanguage):
   const [years, months] = [[from, to].map((day) => day.slice(0, 4)), [from, to].map((day) => day.slice(0, 7))]
   if (from.endsWith('-01-01') && to.endsWith('-12-31')) return [...new Set(years)].join('–')
   if (months[0] === months[1] && from.endsWith('-01') && to === lastDayOf(months[0] ?? '')) {
-    const month = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const
-    return new Intl.DateTimeFormat(localeOf(language), month).format(new Date(from))
+    return longMonths(language).format(new Date(from))
   }
   return from >= to ? formatDate(from, language) : formatRange(from, to, language)
 }
