@@ -174,15 +174,19 @@ async function answerOne(
   const own = await read(followUp.text)
   const u = lean ? { ...own, followUp: { ...own.followUp, [lean]: true } } : own
   const lastTurn = turns.at(-1)
-  const request = await answerRequest(followUp.text, {
-    corpus,
-    knowledge,
-    language: followUp.text === '' ? (likely ?? u.language) : u.language,
-    picked: followUp.text === '' ? followUp.picked : null,
-    documentId: state.documentId,
-    lastTurn,
-    retell: async (language) => (lastTurn ? retell(lastTurn, language, conversation) : null),
-  })
+  // "What else did they do?" asks for their other activities where an answer was about one.
+  const asksOthers = u.followUp.othersOf && (state.last?.draft.focusRecords.length ?? 0) > 0
+  const request = asksOthers
+    ? null
+    : await answerRequest(followUp.text, {
+        corpus,
+        knowledge,
+        language: followUp.text === '' ? (likely ?? u.language) : u.language,
+        picked: followUp.text === '' ? followUp.picked : null,
+        documentId: state.documentId,
+        lastTurn,
+        retell: async (language) => (lastTurn ? retell(lastTurn, language, conversation) : null),
+      })
   if (request) {
     const { draft, language } = request
     const smallTalk = draft.intent === 'small-talk' ? 'request' : null

@@ -6,6 +6,7 @@ import { supportOf } from './activities/record-support.ts'
 import type { Frame } from './conversation/frame.ts'
 import type { Knowledge } from './knowledge/knowledge.ts'
 import { isOfKind, type LabelKind } from './knowledge/label-kinds.ts'
+import type { RecordEntry } from './knowledge/passage-entry.ts'
 import { matchStrength, type QuestionTerm } from './knowledge/question-term.ts'
 import { specificity } from './knowledge/record-filter.ts'
 import { type RecordSelection, selectRecords } from './knowledge/select-records.ts'
@@ -18,7 +19,22 @@ import type { Draft } from './wording/answer-draft.ts'
 const minRecordSupport = 0.7
 
 /** What no sentence of a record tells that doesn't name it: who paid for a workshop isn't who was its audience. */
-const namedKinds: ReadonlySet<LabelKind> = new Set(['funding', 'phone', 'lodging'])
+const namedKinds: ReadonlySet<LabelKind> = new Set(['funding', 'phone', 'lodging', 'cost'])
+/** A record gives no reasons, names nobody but by what they did, and counts what it names: each has to be said by its words. */
+const wordedAsks: ReadonlySet<string> = new Set(['what-for', 'who', 'how-many'])
+
+/** Whether the record of one of the activities meant leaves open what is asked for. */
+function leavesOpen(
+  { ask, attributes }: Frame['u'],
+  asked: readonly LabelKind[],
+  record: RecordEntry,
+): boolean {
+  if (ask === 'when' && record.period === null) return true
+  const fields = attributes.map((name) => fieldOfAttribute[name])
+  if (fields.length > 0 && fields.every((field) => field && !record.gives(field))) return true
+  const isNamed = asked.length > 0 && asked.every((kind) => namedKinds.has(kind))
+  return isNamed && !asked.some((kind) => isOfKind(record.passage.text, kind))
+}
 
 /** Whether what is quoted first is one of the activities meant, whose record says nothing of what is asked for. */
 function isSilent(
@@ -26,16 +42,14 @@ function isSilent(
   { quotes: [first] }: Draft,
   { records, unmatched }: RecordSelection,
 ): boolean {
-  const asked = kindsAsked(u)
   const record = records.find(({ id }) => id === first?.passage.id)
-  if (u.ask === 'where' && record && unmatched.length === 0) return true
-  if (asked.length === 0 || !asked.every((kind) => namedKinds.has(kind)) || !record) return false
-  return !asked.some((kind) => isOfKind(record.passage.text, kind))
+  if (!record) return false
+  return (u.ask === 'where' && unmatched.length === 0) || leavesOpen(u, kindsAsked(u), record)
 }
 
-/** A record gives no reasons: why a workshop failed is told by no field that lacks the word. */
-function lacksReason({ u, terms }: Frame, { quotes, kind }: Draft, { records }: Knowledge): boolean {
-  if (u.ask !== 'what-for' || kind === 'closest') return false
+/** Whether records are quoted as an answer that lack a word of what has to be said by its words. */
+function lacksWord({ u, terms }: Frame, { quotes, kind }: Draft, { records }: Knowledge): boolean {
+  if (!wordedAsks.has(u.ask) || kind === 'closest') return false
   const quotedIds = new Set(quotes.map(({ passage }) => passage.id))
   const quoted = records.filter(({ id }) => quotedIds.has(id))
   const told = (term: QuestionTerm) =>
@@ -80,7 +94,7 @@ async function answerPlainly(
   const denied = u.future ? null : denyOrNull(frame, selection, knowledge)
   if (denied) return denied
   const quoted = await answerFromText(frame, sources)
-  const silent = quoted && (isSilent(frame, quoted, selection) || lacksReason(frame, quoted, knowledge))
+  const silent = quoted && (isSilent(frame, quoted, selection) || lacksWord(frame, quoted, knowledge))
   const fromText = silent ? null : quoted
   const textSupport = fromText && fromText.kind !== 'closest' ? fromText.support : 0
   // "How long does it take to register a mark?" asks for no activity's length where a sentence tells it.

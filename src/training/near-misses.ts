@@ -76,6 +76,39 @@ export function exchangeWord(
   return text.slice(0, start) + stranger.text + text.slice(start + written.length)
 }
 
+/** Names of one or more words, with where they stand; what begins a sentence is no name for sure. */
+function namesIn(text: string, language: ContentLanguage): { text: string; start: number }[] {
+  const names: { text: string; start: number }[] = []
+  for (const { text: word, start, kind } of contentWords(text, language)) {
+    if (kind !== 'name') continue
+    const last = names.at(-1)
+    if (last && text.slice(last.start + last.text.length, start) === ' ')
+      names[names.length - 1] = { start: last.start, text: text.slice(last.start, start + word.length) }
+    else names.push({ text: word, start })
+  }
+  return names
+}
+
+/**
+ * What is asked of something else, asked of what a question's paragraph names: `other`, a question of another article, with
+ * its last name exchanged. Null where one of them names nothing.
+ */
+export function askOfName(
+  { text, context }: SetQuestion,
+  other: SetQuestion,
+  language: ContentLanguage,
+  random: () => number,
+): string | null {
+  const replaced = namesIn(other.text, language).at(-1)
+  const [asked, told] = [namesIn(text, language), namesIn(context, language)]
+  const names = asked.length > 0 ? asked : told
+  const name = names[Math.floor(random() * names.length)]
+  if (!replaced || !name) return null
+  return (
+    other.text.slice(0, replaced.start) + name.text + other.text.slice(replaced.start + replaced.text.length)
+  )
+}
+
 /** Numbers from 0 to 1 that are the same for the same seed (a linear congruential generator). */
 export function seededRandom(seed: number): () => number {
   let state = seed >>> 0

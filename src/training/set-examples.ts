@@ -2,7 +2,7 @@ import { withQuestions } from '../evaluation/article-corpus.ts'
 import type { QuestionSet } from '../evaluation/question-sets.ts'
 import { collectExample, type NearMiss } from './collect-examples.ts'
 import { hashText } from './folds.ts'
-import { exchangeWord, seededRandom } from './near-misses.ts'
+import { askOfName, exchangeWord, seededRandom } from './near-misses.ts'
 import { type TrainingExample, toTrainingExample } from './training-example.ts'
 
 /** More articles of a set say nothing new, and it takes longer to learn from them. */
@@ -33,8 +33,10 @@ export async function collectSetExamples(
       await collect(text, answers.length > 0 ? null : 'posed')
       if (documents.length > 0) {
         const other = questions[(at + (questions.length >> 1)) % questions.length]
-        if (answers.length > 0 && other && other.article !== article)
-          await collect(text, 'removed', other.documents)
+        if (answers.length === 0 || !other || other.article === article) continue
+        await collect(text, 'removed', other.documents)
+        const elsewhere = askOfName(question, other, set.language, random)
+        if (elsewhere !== null) await collect(elsewhere, 'foreign')
         continue
       }
       const nearMiss = nearMissOf(id)

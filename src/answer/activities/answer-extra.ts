@@ -30,7 +30,11 @@ const labelledValues = ({ passage }: RecordEntry, kinds: readonly LabelKind[]) =
         /^\s*\d/.test(passage.text.slice(start, end))),
   )
 
-/** The value under a label that no table knows, where the question asks for what the label says. */
+/** What the text of a record says an activity cost, or how many took part in it. */
+const amountOf = (entry: RecordEntry, kind: LabelKind) =>
+  kind === 'cost' || kind === 'participants' ? (entry.amountOf(kind) ?? []) : []
+
+/** The value under a label that no table knows, or an amount told in the text, where the question asks for it. */
 export function answerExtra({ frame, selection, language }: ActivityQuestion): Draft | null {
   const { u } = frame
   const kinds = kindsAsked(u)
@@ -40,27 +44,33 @@ export function answerExtra({ frame, selection, language }: ActivityQuestion): D
   const { filter } = frame
   if (specificity(filter) === filter.periods.length && (selection.matched.length === 0 || u.operators.totals))
     return null
-  const found = selection.records.flatMap((entry) =>
-    labelledValues(entry, kinds)
+  const found = selection.records.flatMap((entry) => {
+    const labelled = labelledValues(entry, kinds)
       .filter(({ label }) => isLabel(label, kinds.length > 0 ? [] : named, kinds))
-      .map(({ label, start, end }) => ({ entry, label, quote: { passage: entry.passage, start, end } }))
-      .filter(({ quote }) => quote.passage.text.slice(quote.start, quote.end).trim() !== ''),
-  )
+      .map(({ label, start, end }) => ({ label, told: { start, end }, quote: { start, end } }))
+    const amounts = labelled.length > 0 ? [] : kinds.flatMap((kind) => amountOf(entry, kind))
+    return [...labelled, ...amounts]
+      .map(({ label, told, quote }) => ({
+        entry,
+        label,
+        value: entry.passage.text.slice(told.start, told.end).trim(),
+        quote: { passage: entry.passage, ...quote },
+      }))
+      .filter(({ value }) => value !== '')
+  })
   const [first] = found
   if (!first) return null
-  const given = ({ quote }: typeof first) => quote.passage.text.slice(quote.start, quote.end).trim()
-  const lines = found.map((one) =>
-    say(language, 'field', {
-      label: one.label,
-      title: recordTitle(one.entry, language),
-      value: given(one),
-    }),
-  )
+  const lines = found.map(({ entry, label, value }) => {
+    const title = recordTitle(entry, language)
+    return label === null
+      ? say(language, 'labelled', { name: title, value })
+      : say(language, 'field', { label, title, value })
+  })
   return draft({
     kind: found.length === 1 ? 'value' : 'list',
     intent: 'field-extra',
     text: lines.join('\n'),
-    value: found.length === 1 ? given(first) : null,
+    value: found.length === 1 ? first.value : null,
     items: found.length > 1 ? found.map((one, i) => ({ entry: one.entry, label: lines[i] ?? '' })) : [],
     quotes: found.map(({ quote }) => quote),
     focusRecords: found.map(({ entry }) => entry),

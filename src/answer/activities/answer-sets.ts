@@ -1,3 +1,4 @@
+import { oneLine } from '../../model/fold.ts'
 import type { ContentLanguage } from '../../model/language.ts'
 import type { RecordQuery } from '../../model/record-query.ts'
 import { measureOf } from '../knowledge/measure-records.ts'
@@ -39,8 +40,11 @@ function quoteAmount(entry: RecordEntry, kind: Amount): Quote[] {
 function tellAmount(entry: RecordEntry | undefined, kind: Amount, language: ContentLanguage): string {
   const amount = entry?.amountOf(kind)
   if (!entry || !amount) return ''
-  const value = entry.passage.text.slice(amount.quote.start, amount.quote.end).trim()
-  return say(language, 'field', { label: amount.label, title: recordTitle(entry, language), value })
+  const title = recordTitle(entry, language)
+  const value = oneLine(entry.passage.text.slice(amount.told.start, amount.told.end))
+  return amount.label === null
+    ? say(language, 'labelled', { name: title, value })
+    : say(language, 'field', { label: amount.label, title, value })
 }
 
 function tellSide(side: Side, { by }: CompareQuery, language: ContentLanguage): string {

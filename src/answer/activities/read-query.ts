@@ -29,20 +29,19 @@ export function rankedGroups({ frame: { u } }: ActivityQuestion): Grouping | nul
   return u.asksNames ?? compared ?? (asksWho ? 'provider' : null)
 }
 
-/** The amount that a question measures activities by; null where it measures by none, or labels tell it in several units. */
+/** The amount that a question measures activities by; null where it measures by none, or it is told in several units. */
 export function amountAsked({
   frame: { u },
   selection,
   knowledge,
 }: ActivityQuestion): 'cost' | 'participants' | null {
-  const counted = [...u.recordTerms, ...(u.head ? [u.head] : [])]
   const names = (kind: 'cost' | 'participants') =>
-    u.attributes.includes(kind) || counted.some(({ text }) => isOfKind(text, kind))
+    u.attributes.includes(kind) || u.terms.some(({ text }) => isOfKind(text, kind))
   const kind = (['cost', 'participants'] as const).find(names)
   if (!kind) return null
   const { records } = selection.records.length > 0 ? selection : knowledge
-  const labels = new Set(records.flatMap((entry) => entry.amountOf(kind)?.label ?? []))
-  return labels.size === 1 ? kind : null
+  const units = new Set(records.flatMap((entry) => entry.amountOf(kind)?.unit ?? []))
+  return units.size === 1 ? kind : null
 }
 
 /** In which order activities, or groups of them, are wanted, and how many. */

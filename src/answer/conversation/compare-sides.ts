@@ -67,6 +67,7 @@ async function sideOf(
     ...u.regions,
     ...u.periods,
     ...u.ownerSpans,
+    ...u.providers,
     ...matched.filter(isOwn),
     ...own.programmeTerms,
   ]
@@ -132,6 +133,8 @@ function earlierSides(turns: readonly Turn[], frame: Frame): ComparedSide[] {
     if (records.length > 0 && !about.some((before) => isSame(before, records))) about.push(records)
   }
   const last = turns.at(-1)?.draft.focusRecords ?? []
+  // "Which had the most?" ranks what the last answer lists.
+  if (frame.u.superlative !== null && last.length > 2) return []
   const pair =
     last.length === 2 && frame.u.comparative !== null ? last.map((record) => [record]) : about.slice(-2)
   if (pair.length !== 2) return []

@@ -1,9 +1,11 @@
+import { nameKey } from '../../model/fold.ts'
 import { isCountry } from '../knowledge/countries-in.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
+import type { RecordEntry } from '../knowledge/passage-entry.ts'
 import type { QuestionTerm } from '../knowledge/question-term.ts'
 import type { RecordFilter } from '../knowledge/record-filter.ts'
 import { selectRecords } from '../knowledge/select-records.ts'
-import { filterOf } from '../question/filter-of.ts'
+import { filterOf, nothingAsked } from '../question/filter-of.ts'
 import type { Understanding } from '../question/understanding.ts'
 import type { CarriedOver, Frame, Turn } from './frame.ts'
 import { mergeFilters, plainTerms, relax } from './merge-filters.ts'
@@ -36,8 +38,8 @@ const countsUnnamed = (u: Understanding, filter: RecordFilter) =>
 
 /** Whether a question leans on those before it: it says so, points back, or is no question by itself. */
 export function leans(u: Understanding, filter: RecordFilter): boolean {
-  const { starts, pronoun, only, all, two } = u.followUp
-  if (starts || only || all || pronoun || two || countsUnnamed(u, filter)) return true
+  const { starts, pronoun, only, all, two, others } = u.followUp
+  if (starts || only || all || pronoun || two || others || countsUnnamed(u, filter)) return true
   const ranks = u.superlative !== null && u.recordTerms.length + u.ownerSpans.length === 0
   if (asksAnew(u))
     return (
@@ -60,6 +62,7 @@ export function carryIntent(u: Understanding, previous: Understanding): Understa
     ask,
     yesNo,
     attributes,
+    attributeTerms,
     missing,
     superlative,
     comparative,
@@ -74,6 +77,7 @@ export function carryIntent(u: Understanding, previous: Understanding): Understa
     ask,
     yesNo,
     attributes,
+    attributeTerms,
     missing,
     superlative,
     comparative: u.comparative ?? comparative,
@@ -135,12 +139,36 @@ export function pointBack(u: Understanding, own: RecordFilter, last: Turn, knowl
   const { unmatched } = selectRecords(filter, knowledge)
   filter.terms = filter.terms.filter((term) => !filter.types.includes(term) || !unmatched.includes(term))
   // "How many is that?" counts what was spoken of.
-  const counts = u.ask === 'how-many' && u.head === null && u.asksNames === null && records.length > 0
+  const counts =
+    u.ask === 'how-many' &&
+    u.head === null &&
+    u.asksNames === null &&
+    u.attributes.length === 0 &&
+    records.length > 0
   const asked = counts ? { ...u, countsActivities: true } : u
   const conditions = mergeFilters(own, frame.conditions, false).filter
   // What the text answered is found again by the words of the question that it answered.
   const terms = records.length > 0 ? asked.narrativeTerms : joinTerms(asked.narrativeTerms, frame.terms)
   return { ...freshFrame(asked, filter), terms, conditions, within: draft.focusPassages, carriedOver }
+}
+
+/**
+ * "The other seminar?", « et ses autres activités ? »: activities of the kind, or of the same provider, that are not those
+ * spoken of.
+ */
+function otherThan(
+  question: Understanding,
+  own: RecordFilter,
+  spokenOf: readonly RecordEntry[],
+  previous: Understanding,
+): Frame {
+  const { othersOf } = question.followUp
+  const u = othersOf || asksAnew(question) ? question : carryIntent(question, previous)
+  const excluded = [...own.excluded, { ...nothingAsked, within: spokenOf.map(({ id }) => id) }]
+  const providers = othersOf
+    ? [...new Set(spokenOf.flatMap(({ facts }) => facts.providers.map(nameKey)))]
+    : own.providers
+  return { ...freshFrame(u, { ...own, excluded, providers }), carriedOver: ['answer'] }
 }
 
 /** "How many countries?", "which ones?": the names that were counted. */
@@ -187,6 +215,8 @@ export function frameOf(question: Understanding, turns: readonly Turn[], knowled
     const u = { ...again, operators: { ...question.operators, compared } }
     return { ...freshFrame(u, ranked.frame.filter), carriedOver: ['intent', 'answer'] }
   }
+  if (question.followUp.others && last.draft.focusRecords.length > 0)
+    return otherThan(question, own, last.draft.focusRecords, last.frame.u)
   const anew = asksAnew(question)
   const { countsActivities, asksNames } = last.frame.u
   const named = countsActivities || asksNames !== null

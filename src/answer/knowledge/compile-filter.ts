@@ -137,6 +137,18 @@ export const periodCondition = ({ periods, edge }: Pick<RecordFilter, 'periods' 
     })),
   )
 
+/** "In 2022 or in Fiji" */
+export const placeOrTimeCondition = (
+  filter: RecordFilter,
+  records: readonly RecordEntry[],
+  knowledge: Knowledge,
+): QueryFilter =>
+  anyOf([
+    ...(filter.countries.length > 0 ? [countriesCondition(filter, records)] : []),
+    ...filter.regions.map((region) => regionCondition(region, records, knowledge)),
+    periodCondition(filter),
+  ])
+
 export const durationCondition = ({ how, count: days }: Bound): QueryFilter => ({ is: 'duration', how, days })
 
 export const countCondition = ({ how, count }: Bound): QueryFilter => ({ is: 'country-count', how, count })
@@ -190,6 +202,7 @@ export function excludedCondition(
     ...(places.length > 0 ? [anyOf(places)] : []),
     ...(excluded.providers.length > 0 ? [providersCondition(excluded, records)] : []),
     ...(excluded.programme === null ? [] : [{ is: 'programme' as const, key: excluded.programme }]),
+    ...(excluded.within ? [{ is: 'record' as const, ids: excluded.within }] : []),
     ...(excluded.documents.length > 0 ? [{ is: 'document' as const, ids: excluded.documents }] : []),
     ...(said.length === 0 ? [] : [excluded.anyTerm ? anyOf(said) : allOf(said)]),
     ...(excluded.periods.length > 0 ? [periodCondition(excluded)] : []),

@@ -25,3 +25,6 @@ export const isOfKind = (label: string, kind: LabelKind) => patterns.get(kind)?.
 const people = new RegExp(`^(?:${inAll((table) => table.people)})$`, 'iu')
 /** Whether a noun is people: "officers", « stagiaires ». */
 export const meansPeople = (noun: string) => people.test(noun)
+
+/** Whether what is counted are people: "*customs officers*", « *stagiaires* de trois pays ». */
+export const countsPeople = (noun: string) => noun.split(/\s+/).some(meansPeople)

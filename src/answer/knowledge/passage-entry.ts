@@ -9,7 +9,7 @@ import { RecentValues } from '../../model/recent-values.ts'
 import { remembered } from '../../model/remembered.ts'
 import { findQuantities } from '../../quantities/find-quantities.ts'
 import { findEditions } from './editions.ts'
-import { isOfKind } from './label-kinds.ts'
+import { countsPeople, isOfKind } from './label-kinds.ts'
 import { namesPartner } from './names-partner.ts'
 
 /** A sentence, or the value of a record's field: what is weighed and quoted. */
@@ -120,6 +120,22 @@ export class PassageEntry {
 const dayCount = ({ from, to }: { from: string; to: string }) =>
   Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000) + 1
 
+/** Fields in which a record tells what it was, rather than names it. */
+const narrative: ReadonlySet<FieldSpan['field']> = new Set(['outputs', 'description', 'audience', 'extra'])
+
+/** What an activity cost, or how many took part in it. */
+export interface RecordAmount {
+  /** What it stands under; null where the text tells it. */
+  label: string | null
+  /** What amounts have to share to be compared: the label, the currency. */
+  unit: string
+  value: number
+  /** What says it. */
+  told: Span
+  /** The sentence or field that says it. */
+  quote: Span
+}
+
 /** So many lists of countries are known: records repeat them, and a set of its own for each would take most of their room. */
 const maxLists = 10_000
 const codeSet = remembered(
@@ -173,8 +189,15 @@ export class RecordEntry extends PassageEntry {
     return this.facts.given.includes(field)
   }
 
-  /** The labelled value that tells what it cost, or how many took part; null where none is a number. */
-  amountOf(kind: 'cost' | 'participants'): { label: string; value: number; quote: Span } | null {
+  /**
+   * What it cost, or how many took part: under a label that says so, else in its text ("160 participants", "it cost
+   * EUR 500"); null where neither tells it, or the text tells several.
+   */
+  amountOf(kind: 'cost' | 'participants'): RecordAmount | null {
+    return this.labelledAmount(kind) ?? this.toldAmount(kind)
+  }
+
+  private labelledAmount(kind: 'cost' | 'participants'): RecordAmount | null {
     for (const { field, label, start, end } of this.passage.fields ?? []) {
       // Under "Participants" some records have who took part, others how many did.
       const told = field === 'extra' || (field === 'audience' && kind === 'participants')
@@ -182,9 +205,30 @@ export class RecordEntry extends PassageEntry {
       const text = this.passage.text.slice(start, end)
       const [quantity] = findQuantities(text, this.passage.language, [])
       if (quantity?.value && text.slice(0, quantity.start).trim() === '')
-        return { label, value: quantity.value, quote: { start, end } }
+        return { label, unit: label, value: quantity.value, told: { start, end }, quote: { start, end } }
     }
     return null
+  }
+
+  private toldAmount(kind: 'cost' | 'participants'): RecordAmount | null {
+    const { language, text: all } = this.passage
+    const found = this.units.flatMap(({ field, start, end }) => {
+      if (field === null || !narrative.has(field)) return []
+      const text = all.slice(start, end)
+      if (!/\p{N}/u.test(text) || (kind === 'cost' && !isOfKind(text, kind))) return []
+      return findQuantities(text, language).flatMap((quantity) => {
+        const noun = quantity.noun ? text.slice(quantity.noun.start, quantity.noun.end) : ''
+        const counts = kind === 'cost' ? quantity.kind === 'money' : countsPeople(noun)
+        if (!counts || quantity.value === null) return []
+        const to = kind === 'cost' ? quantity.end : (quantity.noun?.end ?? quantity.end)
+        const unit = kind === 'cost' ? (quantity.unit ?? '') : kind
+        const told = { start: start + quantity.start, end: start + to }
+        return [{ label: null, unit, value: quantity.value, told, quote: { start, end }, noun }]
+      })
+    })
+    const sure = found.filter(({ noun }) => isOfKind(noun, kind))
+    const [amount, ...others] = sure.length > 0 ? sure : found
+    return amount && others.length === 0 ? amount : null
   }
 
   amount(kind: 'cost' | 'participants'): number | null {

@@ -35,6 +35,8 @@ export interface RecordFilter {
   /** Which of the terms name kinds of activities. */
   types: QuestionTerm[]
   anyTerm: boolean
+  /** A country or region, or a time, is enough. */
+  placeOrTime: boolean
   /** Any of the kinds is enough. */
   anyType: boolean
   /** Keeps to these records: what an earlier answer was about. */

@@ -6,6 +6,7 @@ import {
   durationCondition,
   excludedCondition,
   periodCondition,
+  placeOrTimeCondition,
   providersCondition,
   provisionCondition,
   regionCondition,
@@ -103,13 +104,17 @@ function select(filter: RecordFilter, knowledge: Knowledge): RecordSelection {
     () => filter.within === null || narrowing.keep({ is: 'record', ids: filter.within }, null),
     () => filter.documents.length === 0 || narrowing.keep({ is: 'document', ids: filter.documents }, null),
     () => filter.programme === null || narrowing.keep({ is: 'programme', key: filter.programme }, null),
-    () =>
-      filter.countries.length === 0 ||
-      narrowing.keep(countriesCondition(filter, narrowing.records), 'country'),
-    ...filter.regions.map(
-      (region) => () => narrowing.keep(regionCondition(region, narrowing.records, knowledge), 'region'),
-    ),
-    () => filter.periods.length === 0 || narrowing.keep(periodCondition(filter), 'period'),
+    ...(filter.placeOrTime
+      ? [() => narrowing.keep(placeOrTimeCondition(filter, narrowing.records, knowledge), 'period')]
+      : [
+          () =>
+            filter.countries.length === 0 ||
+            narrowing.keep(countriesCondition(filter, narrowing.records), 'country'),
+          ...filter.regions.map(
+            (region) => () => narrowing.keep(regionCondition(region, narrowing.records, knowledge), 'region'),
+          ),
+          () => filter.periods.length === 0 || narrowing.keep(periodCondition(filter), 'period'),
+        ]),
   ]
   const met = steps.every((step) => step() || narrowing.emptiedBy === null)
   if (!met)

@@ -60,7 +60,7 @@ const tableSchema = z.object({
   activities: patterns,
   activityTypes: patterns,
   anyKind: patterns,
-  followUp: group('starts', 'pronouns', 'all', 'only', 'twoOfThem'),
+  followUp: group('starts', 'pronouns', 'all', 'only', 'twoOfThem', 'others', 'othersOf'),
   filler: patterns,
   lightVerbs: patterns,
   denyingVerbs: patterns,

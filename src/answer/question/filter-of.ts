@@ -30,6 +30,28 @@ export const unrestricted = {
   unclear: false,
 } satisfies Partial<RecordFilter>
 
+/** A filter that picks by nothing. */
+export const nothingAsked: RecordFilter = {
+  countries: [],
+  regions: [],
+  anyCountry: false,
+  documents: [],
+  programme: null,
+  programmeTerms: [],
+  periods: [],
+  edge: null,
+  providers: [],
+  duration: null,
+  countryCount: null,
+  terms: [],
+  types: [],
+  anyTerm: false,
+  placeOrTime: false,
+  anyType: false,
+  within: null,
+  ...unrestricted,
+}
+
 const counted = ({ counts }: Conditions, of: AskedCount['of']) => counts.find((one) => one.of === of) ?? null
 
 /** Whether activities with one provider or with several are asked for; a partner is one more. */
@@ -63,6 +85,7 @@ function filterBy(part: Conditions, u: Understanding): RecordFilter {
     terms: part.recordTerms,
     types: [...part.recordTerms, ...part.programmeTerms].filter((term) => isWithin(term, u.typeSpans)),
     anyTerm: u.anyTerm,
+    placeOrTime: u.placeOrTime,
     anyType: u.anyType,
     within: null,
     ...unrestricted,

@@ -45,8 +45,8 @@ export interface QuestionForm {
   anyKind: FoundCue[]
   followUp: FoundCue[]
   per: FoundCue | undefined
-  /** Whether things are joined by "or", by "and". */
-  joins: { or: boolean; and: boolean }
+  /** The words for "or" that join things, and whether kinds of activities are joined by "and". */
+  joins: { ors: FoundCue[]; and: boolean }
   missing: { cue: FoundCue; field: FieldSpan['field'] } | null
   operators: Operators
 }
@@ -216,7 +216,7 @@ export function readForm(
     per: spoken(cues.per)[0],
     joins: {
       // « ou a eu lieu l'atelier ? » has lost an accent.
-      or: or.some((cue) => !overlapsAny(cue, asks)),
+      ors: or.filter((cue) => !overlapsAny(cue, asks)),
       // "And the sub-regional workshop?" joins no two kinds.
       and: findCue('and', cues.and, question).some((cue) => speaks(cue) && joinsKinds(cue)),
     },

@@ -119,9 +119,13 @@ export function readOperators(text: string, question: QuestionWords, others: Oth
   // "The two longest courses", « les deux cours les plus longs ».
   const ranked =
     superlative && kinds.find(({ end }) => end <= superlative.start && superlative.start - end <= nearby)
-  const count = superlative
+  const number = superlative
     ? (numberBy(question, cardinals, superlative) ?? (ranked ? numberBy(question, cardinals, ranked) : null))
     : null
+  // "Which of these two missions came first?" asks for one.
+  const pointing = group(cues.followUp).filter(({ id }) => id === 'pronouns')
+  const isPointed = number && pointing.some(({ end }) => end <= number.start && number.start - end <= nearby)
+  const count = isPointed ? null : number
   // "The second workshop", "the second longest": any other ordinal is one of something else.
   const place = question.words.find(
     ({ folded, end }) =>

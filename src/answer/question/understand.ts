@@ -45,6 +45,18 @@ const keysOf = (terms: readonly QuestionTerm[], { countries, regions }: Question
   ...countries.flatMap(({ code }) => countryKeys(code)),
 ]
 
+/** A preposition and an article may stand by what is joined. */
+const maxJoining = 2
+/** Whether "or" stands between a place and a time. */
+function joinsPlaceAndTime(text: string, { joins: { ors } }: QuestionForm, scope: QuestionScope): boolean {
+  const places: Span[] = [...scope.countries, ...scope.regions]
+  const words = (from: number, to: number) => text.slice(from, to).match(/[\p{L}\p{N}]+/gu)?.length ?? 0
+  const stands = (or: Span, before: readonly Span[], after: readonly Span[]) =>
+    before.some(({ end }) => end <= or.start && words(end, or.start) === 0) &&
+    after.some(({ start }) => start >= or.end && words(or.end, start) <= maxJoining)
+  return ors.some((or) => stands(or, places, scope.periods) || stands(or, scope.periods, places))
+}
+
 /**
  * Reads a question by itself, without those before it: its language and form, the countries, regions, documents,
  * periods and lengths that it names, the attribute that it asks for, and the words that carry its meaning. The passages
@@ -121,8 +133,9 @@ export async function understand(
     programmeTerms: terms.programme,
     narrativeTerms: terms.narrative,
     formTerms: terms.form,
-    anyType: form.joins.or || form.joins.and,
-    anyTerm: form.joins.or,
+    anyType: form.joins.ors.length > 0 || form.joins.and,
+    anyTerm: form.joins.ors.length > 0,
+    placeOrTime: joinsPlaceAndTime(text, form, scope),
     editions: scope.editions,
     operators: form.operators,
     followUp: {
@@ -131,6 +144,8 @@ export async function understand(
       all: marks('all'),
       only: marks('only'),
       two: marks('twoOfThem'),
+      others: marks('others') || marks('othersOf'),
+      othersOf: marks('othersOf'),
     },
   }
 }

@@ -117,10 +117,21 @@ export interface Understanding {
   formTerms: number
   /** Words joined by "or": any of them is enough. */
   anyTerm: boolean
+  /** "In 2022 or in Fiji": a place or a time is enough. */
+  placeOrTime: boolean
   /** Kinds of activities joined by "and": both are meant. */
   anyType: boolean
   editions: number[]
   /** What is to be done with activities. */
   operators: Operators
-  followUp: { starts: boolean; pronoun: boolean; all: boolean; only: boolean; two: boolean }
+  followUp: {
+    starts: boolean
+    pronoun: boolean
+    all: boolean
+    only: boolean
+    two: boolean
+    /** Asks for what was not spoken of: "the other workshop", and (`othersOf`) for what else the same body did. */
+    others: boolean
+    othersOf: boolean
+  }
 }
