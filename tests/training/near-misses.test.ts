@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { SetQuestion } from '../../src/evaluation/question-sets.ts'
 import type { ContentLanguage } from '../../src/model/language.ts'
-import { exchangeWord, seededRandom } from '../../src/training/near-misses.ts'
+import { askOfName, exchangeWord, seededRandom } from '../../src/training/near-misses.ts'
 
 const asked = (text: string, context: string, ...answers: string[]): SetQuestion => ({
   id: text,
@@ -69,6 +69,15 @@ describe.each(questions)('in %s', (language, question, other) => {
     expect(seeds.map((seed) => exchangeWord(question, language, seededRandom(seed), other))).toEqual(all)
     expect(new Set(all).size).toBeGreaterThan(1)
   })
+})
+
+it('asks what is asked of something else of what a question names', () => {
+  const own = asked('Who designed the Lighthouse Gallery?', 'Anna designed the Lighthouse Gallery.', 'Anna')
+  const elsewhere = asked('What is the capital of New Zealand?', 'It is Wellington.', 'Wellington')
+  const nameless = asked('Who trained them?', 'Somebody trained them.', 'Somebody')
+  const random = seededRandom(1)
+  expect(askOfName(own, elsewhere, 'en', random)).toBe('What is the capital of Lighthouse Gallery?')
+  expect(askOfName(own, nameless, 'en', random)).toBeNull()
 })
 
 it('exchanges nothing where nothing else is said', () => {
