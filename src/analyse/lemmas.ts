@@ -10,6 +10,9 @@ import { stem } from './analyser.ts'
 /** How surely a form is one of its lemma: what is also a word of its own (English "saw", marked in the table) is less so. */
 const certainty = { sure: 0.8, shared: 0.3 }
 
+/** Whether a stem is of the word for certain: its forms are no other word's. */
+export const isSure = (weight: number) => weight > certainty.shared
+
 /** The word that a form is of. */
 interface Lemma {
   lemma: string

@@ -7,6 +7,7 @@ const endings: [RegExp, string][] = [
   [/(?:tes|ties|ty|tades|tad|dades|dad|te)$/, 'ty'],
   [/(?:ismes?|isms?|ismos?)$/, 'ism'],
   [/(?:istes?|ists?|istas?)$/, 'ist'],
+  [/(?:ologues?|ologists?|ologistes?|ologos?|ologas?)$/, 'ologist'],
   [/(?:ologies?|ology|ologie|ologias?)$/, 'ology'],
   [/(?:aires?|ary|aries|arios?|arias?)$/, 'ary'],
   [/(?:oires?|ory|ories|orios?|orias?)$/, 'ory'],

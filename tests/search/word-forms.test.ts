@@ -44,3 +44,12 @@ it.each([
 ])('finds a name with its umlaut written either way: %s', async (q, text) => {
   expect(await foundParagraphs(text, q)).toEqual(['1'])
 })
+
+it.each([
+  ['thief', '1. The thieves fled.\n\n2. Le voleur a fui.\n'],
+  ['œil', '1. Les yeux du chat brillent la nuit.\n\n2. The eye is an organ.\n'],
+  ['dormir', '1. Duermo poco por la noche de verano.\n\n2. Sleep is needed.\n'],
+  ['classroom', '1. The board hung in the class room of the school.\n\n2. El aula es grande.\n'],
+])('puts another form of the word before what may be its translation: %s', async (q, text) => {
+  expect(await foundParagraphs(text, q)).toEqual(['1', '2'])
+})

@@ -1,5 +1,5 @@
 import { addressPartTerm, stem, stemTerm, termsOf } from '../../analyse/analyser.ts'
-import { relatedStemsOf } from '../../analyse/lemmas.ts'
+import { isSure, relatedStemsOf } from '../../analyse/lemmas.ts'
 import { hasAlwaysCapital } from '../../analyse/nominal-words.ts'
 import { isStopWord } from '../../analyse/tables.ts'
 import type { Token } from '../../analyse/token.ts'
@@ -26,10 +26,8 @@ const weights = {
   sameLetters: 0.4,
   /** A word of an address. */
   addressPart: 0.3,
-  /** A name with its umlauts written out, or the reverse. */
-  respelled: 0.9,
-  /** The word in two. */
-  parted: 0.8,
+  /** The word in another form or spelling, or in two: no guess, as its translations are. */
+  ownForm: 0.95,
   /** A name that is a function word elsewhere, beside the words that it stands beside. */
   beside: 0.5,
   /** A completion of the word being typed. */
@@ -93,7 +91,7 @@ export class WordReader {
       }
     }
     if (token.kind === 'word') this.addRelated(token.form, alternatives)
-    this.addEntries(alternatives, this.respelled(token.form), weights.respelled)
+    this.addEntries(alternatives, this.respelled(token.form), weights.ownForm)
     const inAddress = addressPartTerm(token.folded)
     if (this.occurs(inAddress)) raise(alternatives, inAddress, weights.addressPart)
     return alternatives
@@ -104,7 +102,7 @@ export class WordReader {
     for (const language of this.own.filter((own) => !isOnlyName(form, own))) {
       for (const [other, weight] of relatedStemsOf(form, language)) {
         const term = stemTerm(language, other)
-        if (this.occurs(term)) raise(alternatives, term, weight)
+        if (this.occurs(term)) raise(alternatives, term, isSure(weight) ? weights.ownForm : weight)
       }
     }
   }
@@ -127,7 +125,7 @@ export class WordReader {
       for (const language of this.own) {
         if (parts.some((part) => isStopWord(part, language))) continue
         const terms = parts.map((part) => stemTerm(language, stem(part, language)))
-        if (terms.every((term) => this.occurs(term))) raise(alternatives, terms.join(' '), weights.parted)
+        if (terms.every((term) => this.occurs(term))) raise(alternatives, terms.join(' '), weights.ownForm)
       }
     }
   }
