@@ -11,7 +11,7 @@ const allowed: Record<string, string[]> = {
   packed: ['model'],
   tables: ['model', 'packed'],
   names: ['model', 'packed', 'tables'],
-  ingest: ['model', 'tables'],
+  ingest: ['model', 'tables', 'names'],
   analyse: ['model', 'packed', 'tables'],
   numbers: ['model', 'tables'],
   periods: ['model', 'tables', 'numbers'],

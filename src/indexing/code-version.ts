@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { tablesDir } from '../config.ts'
 import { pageUnitsTable } from '../ingest/html-furniture.ts'
 import { headingModelTable } from '../segment/text/heading-model.ts'
-import { wordRatesFile } from '../translate/word-rates.ts'
+import { wordRatesFile } from '../tables/word-rates.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 /** Everything that decides what a source file becomes in the index. */

@@ -60,10 +60,10 @@ const minPageParagraphs = 3
 /** What stands beside the text of a page leads elsewhere. */
 const mostlyLinks = 0.6
 
-/** Whether most of a table is one cell with several paragraphs, beside which there are only links. */
-function laysOutPage(row: HtmlElement, table: HtmlElement, skip: SkipsNode): boolean {
+/** Whether most of a table is one cell of a row, with several paragraphs, beside which there are only links. */
+function laysOutPage(row: HtmlElement, tableChars: number, skip: SkipsNode): boolean {
   const cells = cellsOf(row)
-  const main = cells.find((cell) => chars(cell, skip) > chars(table, skip) * mostOfTable)
+  const main = cells.find((cell) => chars(cell, skip) > tableChars * mostOfTable)
   if (!main || paragraphsIn(main) < minPageParagraphs) return false
   const beside = cells.filter((cell) => cell !== main && collapseSpace(rawText(cell, skip)) !== '')
   return beside.every((cell) => linkedChars(cell, skip) >= chars(cell, skip) * mostlyLinks)
@@ -77,7 +77,8 @@ export function readHtmlTable(table: HtmlElement, skip: SkipsNode): HtmlTable | 
   const rows = rowsOf(table).filter((row) => !skip(row))
   if (attributeOf(table, 'role') === 'presentation' || holds(table, /^(?:table|h[1-6])$/)) return null
   if (Math.max(0, ...rows.map((row) => cellsOf(row).length)) < 2) return null
-  if (rows.some((row) => laysOutPage(row, table, skip))) return null
+  const tableChars = chars(table, skip)
+  if (rows.some((row) => laysOutPage(row, tableChars, skip))) return null
   const caption = childrenOf(table).find((child) => isElement(child) && child.tagName === 'caption')
   const texts: string[][] = []
   const coveredBy: (CoveredBy | undefined)[][] = []

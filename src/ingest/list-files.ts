@@ -39,13 +39,15 @@ class FolderWalk {
     if (entry.isSymbolicLink()) this.links.push(found.path)
     else if (!this.seen.has(found.real)) {
       if (entry.isDirectory()) await this.enterIfThere(found)
-      else if (entry.isFile()) this.addFile(found)
+      else this.addFile(found, entry)
     }
   }
 
-  private addFile({ path, real }: Found): void {
+  /** Pipes, sockets and devices have no content that ends, so that reading them may never do. */
+  addFile({ path, real }: Found, what: Pick<Dirent, 'isFile'>): void {
     this.seen.add(real)
-    this.files.push(path)
+    if (what.isFile()) this.files.push(path)
+    else this.skipped.push({ path, reason: remark('special-file') })
   }
 
   /** A folder that goes while its neighbours are listed has nothing to read. */
@@ -62,7 +64,7 @@ class FolderWalk {
       const [real, target] = await Promise.all([realpath(path), stat(path)])
       if (this.seen.has(real)) this.skipped.push({ path, reason: remark('linked-again') })
       else if (target.isDirectory()) await this.enter({ path, real })
-      else if (target.isFile()) this.addFile({ path, real })
+      else this.addFile({ path, real }, target)
     } catch {
       this.skipped.push({ path, reason: remark('broken-link') })
     }
@@ -71,12 +73,16 @@ class FolderWalk {
 
 /**
  * The files at a path: itself, or all below a folder but hidden ones. Links are followed, each file and folder is given
- * once; links that lead nowhere, or to what is given already, are said.
+ * once; links that lead nowhere, or to what is given already, are said, and so is what is no file.
  * @throws Error when there is nothing at the path, or it may not be listed.
  */
 export async function listFiles(path: string): Promise<Pick<FolderWalk, 'files' | 'skipped'>> {
-  if (!(await stat(path)).isDirectory()) return { files: [path], skipped: [] }
   const walk = new FolderWalk()
+  const target = await stat(path)
+  if (!target.isDirectory()) {
+    walk.addFile({ path, real: path }, target)
+    return walk
+  }
   await walk.run(path)
   return walk
 }

@@ -1,4 +1,5 @@
 import type { ExtractedText } from './extracted-text.ts'
+import { joinCutLines, wordFinder } from './pdf-cut-words.ts'
 import { median } from './pdf-geometry.ts'
 import { coveredAbove } from './pdf-grid.ts'
 import { joinParts, type Part, toParagraphs } from './pdf-paragraphs.ts'
@@ -93,16 +94,24 @@ export function writePdfBlocks(
   const inBold = lines.reduce((sum, { text, bold }) => sum + (bold ? text.length : 0), 0)
   // Where most is bold, it sets nothing apart.
   const tells = inBold < printed / 2
-  const hyphenated = hyphenatedWords(pages.flat().flatMap(linesOf))
+  const all = pages.flat().flatMap(linesOf)
+  const hyphenated = hyphenatedWords(all)
+  const isWord = wordFinder(all)
   let table = 0
   for (const part of toParts(pages, leading)) {
     const start = extracted.end
     if (part.kind === 'spaced') extracted.addPreformatted(spacedText(part.lines))
     else if (part.kind === 'table') {
       table += 1
+      const widths = (part.rows[0] ?? []).map((_, column) =>
+        Math.max(0, ...part.rows.flatMap((row) => row[column]?.map(({ length }) => length) ?? [])),
+      )
       for (const row of part.rows) {
-        const cells = row.map((cell) =>
-          joinCutWords(cell.join('\n'), hyphenated).replace(/(?<!\s)[^\S\n]*\n\s*/g, ' '),
+        const cells = row.map((cell, column) =>
+          joinCutWords(joinCutLines(cell, widths[column] ?? 0, isWord).join('\n'), hyphenated).replace(
+            /(?<!\s)[^\S\n]*\n\s*/g,
+            ' ',
+          ),
         )
         const covered = row.map((cell) => (cell === coveredAbove ? ('above' as const) : undefined))
         extracted.addRow(cells, table, covered)

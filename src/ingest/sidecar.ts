@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import {
   type CorrectableFact,
@@ -21,11 +21,15 @@ export const correctedFile = (path: string): string | null =>
 
 /** The bytes of the corrections beside a file; null where there are none. */
 export async function readSidecar(path: string): Promise<Uint8Array | null> {
-  return readFile(sidecarOf(path)).catch((error: NodeJS.ErrnoException) => {
+  const sidecar = sidecarOf(path)
+  try {
+    return (await stat(sidecar)).isFile() ? await readFile(sidecar) : null
+  } catch (error) {
     // Where the file itself is part of another one, nothing stands beside it.
-    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return null
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'ENOENT' || code === 'ENOTDIR') return null
     throw error
-  })
+  }
 }
 
 /** Tells a file apart by its content and by the corrections beside it. */

@@ -71,6 +71,7 @@ export const faultTexts = {
   'not-a-document': 'it is no document; use {formats}',
   'broken-link': 'it is a link that leads nowhere; put the file in its place, or delete it',
   'linked-again': 'it is a link to what is read already',
+  'special-file': 'it is no file but a pipe, a socket or a device; delete it, or put a file in its place',
   'stray-corrections': 'it corrects {file}, which is not beside it; move it there, or delete it',
   'folder-description': 'it describes its folder; rename it if it is a document',
   'unread-format': 'this format is not read; save it as .docx, .pdf, .html or .txt',

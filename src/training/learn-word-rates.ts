@@ -1,5 +1,5 @@
 import { tokenize } from '../analyse/tokenize.ts'
-import type { WordRates } from '../translate/word-rates.ts'
+import type { WordRates } from '../tables/word-rates.ts'
 
 /** Words that were seen once are mostly slips and names. */
 const minCount = 2

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { readQuestionSets } from '../evaluation/question-sets.ts'
 import { type ContentLanguage, contentLanguages } from '../model/language.ts'
-import { storeWordRates, wordRatesFile } from '../translate/word-rates.ts'
+import { storeWordRates, wordRatesFile } from '../tables/word-rates.ts'
 import { learnWordRates } from './learn-word-rates.ts'
 
 /** The texts in a language of the tab-separated files of a folder, a source a file, each text once. */

@@ -4,10 +4,10 @@ import { z } from 'zod'
 import { stem } from '../analyse/analyser.ts'
 import type { Token } from '../analyse/token.ts'
 import { tablesDir } from '../config.ts'
+import { byLanguage } from '../model/by-language.ts'
 import { foldDiacritics } from '../model/fold.ts'
 import { type ContentLanguage, contentLanguages } from '../model/language.ts'
 import { remembered } from '../model/remembered.ts'
-import { byLanguage } from './by-language.ts'
 import { singular, uninflected } from './inflection.ts'
 
 /**

@@ -1,16 +1,16 @@
 import { isStopWord } from '../analyse/tables.ts'
 import type { Token } from '../analyse/token.ts'
+import { byLanguage } from '../model/by-language.ts'
 import { type ContentLanguage, contentLanguages } from '../model/language.ts'
 import { remembered } from '../model/remembered.ts'
 import type { Sections } from '../packed/sections.ts'
 import { TextTable } from '../packed/text-table.ts'
 import { packedTable } from '../tables/packed-table.ts'
-import { byLanguage } from './by-language.ts'
+import { isCommonWord } from '../tables/word-rates.ts'
 import { linkersBefore, startsCapital, tellingTokens, textKeys } from './concept-keys.ts'
 import { type Concept, type ConceptForm, readConcepts } from './concept-table.ts'
 import { ConceptTree, conceptSections, endingBits } from './concept-tree.ts'
 import { languagesNamedIn } from './language-names.ts'
-import { isCommonWord } from './word-rates.ts'
 
 /** A concept that a stretch of text names. */
 export interface ConceptMatch {

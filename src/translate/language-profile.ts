@@ -1,4 +1,5 @@
 import { stem } from '../analyse/analyser.ts'
+import { byLanguage } from '../model/by-language.ts'
 import { foldDiacritics } from '../model/fold.ts'
 import { type ContentLanguage, contentLanguages } from '../model/language.ts'
 import { readNameTable, type TableRow } from '../names/read-table.ts'
@@ -7,11 +8,10 @@ import type { Section, Sections } from '../packed/sections.ts'
 import { TermDictionary } from '../packed/term-dictionary.ts'
 import { WordList, wordListSections } from '../packed/word-list.ts'
 import { packedTable } from '../tables/packed-table.ts'
-import { byLanguage } from './by-language.ts'
+import { readWordRates, type WordRates } from '../tables/word-rates.ts'
 import { terminologyRows } from './concept-table.ts'
 import { shippedTranslations } from './learned-translations.ts'
 import { LetterModel, letterModelSections } from './letter-model.ts'
-import { readWordRates, type WordRates } from './word-rates.ts'
 
 /** How usual a word of the tables is that no text was seen to use. */
 const listedRate = 2e-7

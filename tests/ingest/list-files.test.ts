@@ -1,8 +1,10 @@
+import { execFileSync } from 'node:child_process'
 import { mkdir, symlink, writeFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { expect, it } from 'vitest'
 import { tablesDir } from '../../src/config.ts'
 import { listFiles } from '../../src/ingest/list-files.ts'
+import { readSidecar } from '../../src/ingest/sidecar.ts'
 import { temporaryFolder } from '../fixtures/documents.ts'
 
 async function listed(folder: string) {
@@ -43,6 +45,25 @@ it('reads each file once where links run in circles or lead to what stands besid
       ['b/c/up', 'linked-again'],
     ],
   })
+})
+
+it('names what is no file, linked or given by itself, and waits for none of it', async () => {
+  const folder = await temporaryFolder()
+  await writeFile(join(folder, 'minutes.txt'), 'x')
+  execFileSync('mkfifo', [join(folder, 'pipe.txt'), join(folder, 'minutes.txt.meta.json')])
+  await symlink('/dev/zero', join(folder, 'device.txt'))
+  await symlink('pipe.txt', join(folder, 'to-pipe.txt'))
+  expect(await listed(folder)).toEqual({
+    files: ['minutes.txt'],
+    skipped: [
+      ['device.txt', 'special-file'],
+      ['minutes.txt.meta.json', 'special-file'],
+      ['pipe.txt', 'special-file'],
+      ['to-pipe.txt', 'linked-again'],
+    ],
+  })
+  expect(await readSidecar(join(folder, 'minutes.txt'))).toBeNull()
+  expect((await listFiles('/dev/zero')).skipped.map(({ reason }) => reason.code)).toEqual(['special-file'])
 })
 
 it('takes none of the tables of Passerelle for documents, whose folder lies beside them', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readPdf } from '../../src/ingest/read-pdf.ts'
-import { makePdf } from '../fixtures/make-pdf.ts'
+import { makePdf, writeLines } from '../fixtures/make-pdf.ts'
 import { activities, header, proseLayouts, sentences, tableLayouts } from '../fixtures/pdf-layouts.ts'
 
 /** Columns of fixed height hold fewer than the forty sentences; a few are cut by hyphens, boxes and notes. */
@@ -28,6 +28,32 @@ describe('a table in a PDF', () => {
     )
     for (const activity of activities) expect(rows).toContainEqual(activity)
   })
+})
+
+it('words that narrow cells cut without a hyphen are whole, and words that end a line stay apart', async () => {
+  const rows = [
+    ['Activité', 'Pays', 'Nature'],
+    ['Atelier|sur la|notifica|tion des|marques', 'Madagasc|ar', 'Réunion|de travail|sur l’ensei|gnement'],
+    ['Seminar|on the|work of|offices', 'Kyrgyz|stan', 'NOTIFICATI|ON AND WORK'],
+  ]
+  const bytes = await makePdf((pdf) => {
+    pdf.font('Courier').fontSize(9)
+    for (const [at, row] of rows.entries()) {
+      for (const [column, cell] of row.entries()) {
+        const [x, y] = [60 + column * 80, 60 + at * 70]
+        pdf.rect(x, y, 80, 70).stroke()
+        writeLines(pdf, cell.split('|'), x + 4, y + 4, 11)
+      }
+    }
+  })
+  const { text, blocks = [] } = await readPdf(bytes)
+  const read = blocks.map((block) =>
+    block.cells?.map((cell) => cell.map(({ start, end }) => text.slice(start, end)).join(' ')),
+  )
+  expect(read.slice(1)).toEqual([
+    ['Atelier sur la notification des marques', 'Madagascar', 'Réunion de travail sur l’enseignement'],
+    ['Seminar on the work of offices', 'Kyrgyzstan', 'NOTIFICATION AND WORK'],
+  ])
 })
 
 it('a cell of a PDF that covers several rows is one of each of them', async () => {

@@ -126,6 +126,44 @@ Le projet a duré deux ans, et il a été mené dans quatre pays d'Afrique et d'
   })
 })
 
+describe('titles of covers', () => {
+  const below = '1. The office trained twenty clerks in the keeping of registers during the year.'
+  const coverOf = (...lines: string[]) => read([...lines, below].join('\n\n')).cover
+
+  it('go on in a second paragraph', () => {
+    expect(
+      coverOf(
+        'XY/C/W/702',
+        '17 February 2022',
+        'Original: English',
+        'COOPERATION ACTIVITIES:',
+        'NEWS FROM MEMBERS',
+      ),
+    ).toEqual(['Cooperation activities: news from Members', 'XY/C/W/702', '2022-02-17', null])
+    expect(
+      coverOf('REPORT ON THE IMPLEMENTATION OF CAPACITY BUILDING', 'PROGRAMMES FOR KEEPERS OF MUSEUMS')[0],
+    ).toBe('Report on the implementation of capacity building programmes for keepers of museums')
+  })
+
+  it('may be headlines that name an office, which are no organization', () => {
+    const headline = 'La Oficina Nacional de Setos forma a examinadores de ocho países'
+    expect(coverOf('Comunicado de prensa', '14 de abril de 2021', headline)[3]).not.toBe(headline)
+    const english = 'New training academy opens its doors to examiners from ten countries'
+    expect(coverOf('Office of Hedges', 'Press release', '9 July 2021', english)).toEqual([
+      english,
+      null,
+      '2021-07-09',
+      'Office of Hedges',
+    ])
+  })
+
+  it('are no items of an agenda', () => {
+    expect(coverOf('EB148/9', '16 December 2020', 'Agenda item 14.1', 'Keeping of hedges in cities')).toEqual(
+      ['Keeping of hedges in cities', 'EB148/9', '2020-12-16', null],
+    )
+  })
+})
+
 describe('what a cover does not state', () => {
   it('is not taken from sessions, attributions, countries or sentences', () => {
     const { cover } = read(`JAPAN

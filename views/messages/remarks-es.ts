@@ -109,6 +109,8 @@ export const remarksEs = {
 
   'broken-link': 'es un enlace que no lleva a ninguna parte; ponga el archivo en su lugar o suprímalo',
   'linked-again': 'es un enlace a lo que ya se lee',
+  'special-file':
+    'no es un archivo sino una tubería, un socket o un dispositivo; suprímalo o ponga un archivo en su lugar',
 
   'query-cut': 'La consulta es larga: se buscan sus primeros {characters} caracteres',
   'unbalanced-mark': '{mark} no tiene pareja y no se tiene en cuenta',

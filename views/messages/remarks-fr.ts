@@ -77,6 +77,8 @@ export const remarksFr = {
   'not-a-document': 'ce n’est pas un document\u00a0; utilisez {formats}',
   'broken-link': 'c’est un lien qui ne mène nulle part\u00a0; mettez le fichier à sa place, ou supprimez-le',
   'linked-again': 'c’est un lien vers ce qui est déjà lu',
+  'special-file':
+    'ce n’est pas un fichier mais un tube, une prise ou un périphérique\u00a0; supprimez-le, ou mettez un fichier à sa place',
   'stray-corrections': 'il corrige {file}, qui n’est pas à côté\u00a0; mettez-l’y, ou supprimez-le',
   'folder-description': 'il décrit son dossier\u00a0; renommez-le si c’est un document',
   'unread-format': 'ce format n’est pas lu\u00a0; enregistrez-le en .docx, .pdf, .html ou .txt',

@@ -2,8 +2,8 @@ import { tokenize } from '../../analyse/tokenize.ts'
 import { foldDiacritics } from '../../model/fold.ts'
 import { type ContentLanguage, contentLanguages, type PassageLanguage } from '../../model/language.ts'
 import type { Gloss } from '../../model/search-result.ts'
+import { isCommonWord } from '../../tables/word-rates.ts'
 import { type ConceptMatch, conceptMatcher } from '../../translate/concept-matcher.ts'
-import { isCommonWord } from '../../translate/word-rates.ts'
 
 const maxTerms = 6
 

@@ -1,7 +1,7 @@
 import type { Token } from '../../analyse/token.ts'
 import { type ContentLanguage, contentLanguages } from '../../model/language.ts'
+import { isCommonWord } from '../../tables/word-rates.ts'
 import { type ConceptMatch, conceptMatcher } from '../../translate/concept-matcher.ts'
-import { isCommonWord } from '../../translate/word-rates.ts'
 
 /** Words of a query that name concepts: one, or several where the words are ambiguous. */
 export interface ConceptSpan {

@@ -14,8 +14,8 @@ import {
   type PassageLanguage,
   passageLanguages,
 } from '../../model/language.ts'
+import { isLetterWord, isOnlyName } from '../../tables/word-rates.ts'
 import { areFalseFriends } from '../../translate/false-friends.ts'
-import { isLetterWord, isOnlyName } from '../../translate/word-rates.ts'
 import { type Alternatives, raise, toGroup } from './query-plan.ts'
 
 /** Weights of the ways in which a query word may stand in the index, relative to its plain reading. */

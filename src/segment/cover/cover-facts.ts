@@ -1,6 +1,7 @@
 import { anyOf } from '../../model/any-of.ts'
 import { nameKey } from '../../model/fold.ts'
 import { findPeriods } from '../../periods/find-periods.ts'
+import { keysOf, languageBySmallWords } from '../text/document-words.ts'
 import { documentSymbol } from '../text/patterns.ts'
 import { structureTable } from '../text/tables.ts'
 import { isCoverDetail } from './cover-details.ts'
@@ -12,7 +13,10 @@ const anyFolded = (words: string[]) => anyOf(words.map(foldAccents))
 
 /** "COM(2017) 230 final" */
 const europeanSymbol = '[A-Z]{2,5}\\(\\d{4}\\) ?\\d{1,4}(?: final)?(?![\\p{L}\\d])'
-const symbol = new RegExp(`(?<![\\p{Lu}\\d/])(?:${documentSymbol}|${europeanSymbol})`, 'gu')
+/** The session of an assembly, then the document: "EB148/9", "A75/10 Add.1" */
+const sessionSymbol =
+  '[A-Z]{1,4}\\d{2,3}/(?:INF\\.?/)?\\d{1,3}(?: (?:Add|Rev|Corr)\\.\\d{1,2})?(?![\\p{L}\\d/])'
+const symbol = new RegExp(`(?<![\\p{Lu}\\d/])(?:${documentSymbol}|${europeanSymbol}|${sessionSymbol})`, 'gu')
 const jobNumber = /\(\s*\d{2}-\d{3,5}\s*\)/g
 const pageCount = new RegExp(
   `(?<!\\p{L})${anyFolded(structureTable.page)}\\.?\\s*(?::\\s*)?\\d{1,4}(?:\\s*(?:\\/|of|de|sur)\\s*\\d{1,4})?(?![\\d\\p{L}])`,
@@ -122,6 +126,9 @@ const aroundName = new RegExp(
   'gu',
 )
 const acronyms = new Set(structureTable.organizationAcronyms)
+const articles = new Set(keysOf('articles'))
+/** A name with its article has no more words. */
+const maxNameWords = 9
 const organizationWords = new Set(structureTable.organizationWords.map(nameKey))
 /** The organization that a line of a cover names: by its words, or a name with its acronym; null where it names none. */
 export function organizationIn(line: string): string | null {
@@ -141,6 +148,13 @@ export function organizationIn(line: string): string | null {
       organizationWords.has(word) &&
       (i < 3 || i === words.length - 1 || linkers.has(words[i + 1] ?? '')),
   )
+  // "La Oficina de Marcas forma a examinadores de ocho países": what a long line begins with an article of is a sentence.
+  if (articles.has(words[0] ?? '') && words.length > maxNameWords) return null
+  // "The academy opens its doors" says what it does: in English, what follows of a name begins with a joining word.
+  const head = words.findIndex((word) => organizationWords.has(word))
+  const next = name.split(/\s+/)[head + 1] ?? ''
+  if (/^\p{Ll}/u.test(next) && !linkers.has(next) && next !== 'and' && languageBySmallWords(name) === 'en')
+    return null
   // "Direction de la coopération technique" is one, "Technical cooperation office report" is none.
   const opens = organizationWords.has(words[0] ?? '') && linkers.has(words[1] ?? '')
   return heads && !words.some((word) => companions.has(word)) && (opens || !isTitle(name)) ? name : null

@@ -66,6 +66,15 @@ const goesOnFrom = (above: CoverLine | undefined, block: Block, plain: string) =
   (opensSubtitle.test(above.text) || (mayName(above) && opensWithJoiner(plain))) &&
   readsAsTitle(plain, block)
 
+/** Whether a line is the first part of a title of which the next has the second: "COOPERATION:" / "REPORT OF MEMBERS". */
+const opensTitle = (block: Block, next: Block | undefined, plain: string) =>
+  next !== undefined &&
+  isPlain(next) &&
+  opensSubtitle.test(plain) &&
+  isAllCaps(plain) === isAllCaps(plainOf(next)) &&
+  readsAsTitle(plain.slice(0, -1), block) &&
+  readsAsTitle(plainOf(next), next)
+
 /** Whether a line in bold heads the text below it, as others further down do: the title stands above. */
 const headsSection = (blocks: Block[], at: number, lines: CoverLine[]) =>
   lines.some((line) => line.heading || mayName(line)) &&
@@ -173,7 +182,7 @@ function goesOn(
   const mayOpen = lines.every((line) => !mayName(line) || labelsDocument(line.text))
   const titleLike =
     (shape.kind === 'heading' && shape.depth === null && !isOpeningHeading(plain)) ||
-    (mayOpen && mayBeTitle(plain, block.lines)) ||
+    (mayOpen && (mayBeTitle(plain, block.lines) || opensTitle(block, next, plain))) ||
     goesOnFrom(lines.at(-1), block, plain) ||
     (shape.kind === 'text' && lines.every((line) => line.fact) && isLongTitle(block, next, plain))
   // Below what may be the title, a heading that isn't outermost heads a part of the text.

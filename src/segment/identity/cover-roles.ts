@@ -80,8 +80,11 @@ function continues(group: CoverGroup, line: CoverLine, role: CoverRole): boolean
   if (endsOpen(last.text)) return apart <= 1 || (apart <= 2 && (shouted || /[:–—-]$/.test(last.text)))
   if (role !== 'text') return false
   if (line.block === last.block || (last.bold && apart <= 2)) return true
-  return shouted ? apart <= 2 && opensWithJoiner(line.text) : apart <= 1 && /^\p{Ll}/u.test(line.text)
+  const isFilled = (last.text.length >= minFilled && !labelsDocument(line.text)) || opensWithJoiner(line.text)
+  return shouted ? apart <= 2 && isFilled : apart <= 1 && /^\p{Ll}/u.test(line.text)
 }
+/** A line in capitals that is as long as lines of titles become goes on in the next one, if that is in capitals too. */
+const minFilled = 40
 
 /** The lines of a cover with what each tells, those that are one text together. */
 export function groupCover(lines: CoverLine[], hasSymbol: boolean, isName: IsName): CoverGroup[] {

@@ -8,6 +8,9 @@ const generic = new Set(keysOf('genericPages'))
 const genericStarts = [...generic].filter((key) => key.includes(' ')).map((key) => `${key} `)
 const isGeneric = (text: string) => {
   const key = nameKey(text)
+  const unnumbered = key.replace(/(?:^| )\d{1,3}(?= |$)/g, '').trim()
+  // "Provisional agenda item 14", "Punto 7.3 del orden del día"
+  if (unnumbered !== key && unnumbered.includes(' ') && generic.has(unnumbered)) return true
   return generic.has(key) || genericStarts.some((start) => key.startsWith(start))
 }
 /** A symbol that is not filled in yet, or an address. */

@@ -1,5 +1,6 @@
 import type { Line, TextRange } from '../../ingest/source-file.ts'
 import { datedPieces, maxPlaceWords, type Piece } from './activity-pieces.ts'
+import { labelAtStart } from './label-pattern.ts'
 import { findLabel } from './record-labels.ts'
 
 /** An activity that is written without labels: its parts, each where it stands; an empty one is not said. */
@@ -127,6 +128,8 @@ export function readActivityLines(lines: Line[]): ActivityParts | null {
     .map((line) => (line.text.length > maxChars ? [] : datedPieces(line.text)))
   const at = read.findIndex((pieces) => pieces.some(({ kind }) => kind === 'date'))
   if (at < 1 || at > maxTitleLines) return null
+  // "Title of activity …", "Beneficiary country …": labels that nothing sets apart.
+  if (lines.filter(({ text }) => labelAtStart.test(text)).length > 1) return null
   const [first] = lines
   const where = lines[at]
   const said = read[at] ?? []

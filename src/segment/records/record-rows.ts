@@ -4,8 +4,9 @@ import { nameKey } from '../../model/fold.ts'
 import type { ContentLanguage } from '../../model/language.ts'
 import type { Span } from '../../model/passage.ts'
 import { remembered } from '../../model/remembered.ts'
+import { opensWithJoiner } from '../text/document-words.ts'
 import { labelAtStart } from './label-pattern.ts'
-import { findLabel } from './record-labels.ts'
+import { findLabel, type KnownLabel } from './record-labels.ts'
 
 /** A labelled value of a record, or the continuation of the value before it. */
 export interface RecordRow {
@@ -37,6 +38,8 @@ const bareLabel = new RegExp(`^(\\s*${bullet})(?=\\S)(.{1,120}?)(?:\\s*[:|])?\\s
 interface LabelPlace {
   label: string
   valueAt: number
+  /** What the label is known as; else, its own words tell. */
+  known?: KnownLabel | undefined
 }
 
 /** Bold and italic marks of Markdown are no part of a label. */
@@ -61,8 +64,27 @@ const knownLabel = remembered((text): LabelPlace | null => {
     if (place !== null && findLabel(place.label) !== undefined) return place
   }
   const glued = labelAtStart.exec(text)
-  return glued?.[1] ? { label: glued[1], valueAt: glued[0].length } : null
+  return glued?.[1] ? wholeLabel(text, glued[1], glued[0].length) : null
 })
+
+/** The words that a label goes on with, up to what sets it apart from its value; else, those in small letters. */
+const upToSeparator =
+  /^((?:(?!https?:|www\.)[^:\t|.,;\d]){1,80}?)(?:[ ]?(?:[:|](?!\/\/)\s*|\.{3,}\s*)|[ ]*\t\s*|[ ]{2,}|$)/u
+const smallWords = /^(?:(?!www\.)\p{Ll}[\p{Ll}'’-]{0,20}(?:\s+|$)){1,9}/u
+
+/** A label that goes on beyond its known words where a joining word follows them: "Site Web pour plus de renseignements". */
+function wholeLabel(text: string, label: string, valueAt: number): LabelPlace {
+  const rest = text.slice(valueAt)
+  if (/[:.]\s*$/.test(text.slice(0, valueAt)) || !/^\p{Ll}/u.test(rest) || !opensWithJoiner(rest))
+    return { label, valueAt }
+  const [apart = '', before = ''] = upToSeparator.exec(rest) ?? []
+  const small = smallWords.exec(rest)?.[0] ?? ''
+  // What nothing sets apart ends where words in small letters do.
+  const [whole, words] = apart.length > before.length ? [apart, before] : [small, small.trimEnd()]
+  return words === ''
+    ? { label, valueAt }
+    : { label: `${label} ${words}`, valueAt: valueAt + whole.length, known: findLabel(label) }
+}
 
 const rank = /^\s*\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]+(?:\s+|$)/i
 /** How much at the start of a text only numbers what follows: "1. ", "(a) ". */
@@ -77,7 +99,7 @@ export function readRow(line: Line): RecordRow {
   const unknown = tab ?? (/^\s*\|[^|]+\|[^|]*\|\s*$/.test(text) ? placeOf(pipeLabelled, text) : null)
   const place = knownLabel(text) ?? (unknown?.label ? unknown : null)
   const ranked = place !== null && isRank(place.label)
-  const known = place ? findLabel(place.label) : undefined
+  const known = place ? (place.known ?? findLabel(place.label)) : undefined
   const valueAt = place?.valueAt ?? 0
   const end = text.trimEnd().replace(/\|$/, '').trimEnd().length
   return {

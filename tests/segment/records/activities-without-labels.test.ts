@@ -30,6 +30,22 @@ describe('labels in other words', () => {
     ])
   })
 
+  it.each([
+    ['a colon', ': ', ': '],
+    ['a tab', '\t', '\t'],
+    ['nothing', ' ', ' '],
+    ['a line', '\n', '\n'],
+  ])('go on beyond the words that are known, set apart from their values by %s', async (_, sign) => {
+    const text = [
+      ['Título de la actividad y de su fase', 'Taller sobre setos'],
+      ['Fecha de inicio de la actividad', '3 de marzo de 2021'],
+      ['País beneficiario de la asistencia', 'Perú'],
+      ['Descripción breve de la actividad y de sus resultados', 'Se plantaron diez setos.'],
+    ]
+    const [record] = await records('a.txt', `ANEXO\n\n${text.map((pair) => pair.join(sign)).join('\n')}\n`)
+    expect(record?.slice(0, 4)).toEqual(['Taller sobre setos', '2021-03-03', null, 'PER'])
+  })
+
   it('stand on lines of their own, again and again', async () => {
     const sheet = (...values: string[]) =>
       ['Project title', 'Partner country', 'Period of support', 'Agreement partner'].flatMap((label, i) => [

@@ -1,4 +1,4 @@
-import { type ContentLanguage, contentLanguages } from '../model/language.ts'
+import { type ContentLanguage, contentLanguages } from './language.ts'
 
 /** What is made for each content language. */
 export const byLanguage = <T>(make: (language: ContentLanguage) => T) =>

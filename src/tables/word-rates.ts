@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { tablesDir } from '../config.ts'
+import { byLanguage } from '../model/by-language.ts'
 import { type ContentLanguage, contentLanguages } from '../model/language.ts'
 import { NumberTable, numberTableSections } from '../packed/number-table.ts'
-import { packedTable } from '../tables/packed-table.ts'
-import { byLanguage } from './by-language.ts'
+import { packedTable } from './packed-table.ts'
 
 /** Where the table of learned rates stands. */
 export const wordRatesFile = join(tablesDir, 'learned', 'word-rates.tsv')
