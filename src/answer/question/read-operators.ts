@@ -173,7 +173,7 @@ export function readOperators(text: string, question: QuestionWords, others: Oth
       ...adjacent,
       ...elapsed,
       ...taking,
-      ...(count ? [count] : []),
+      ...(number ? [number] : []),
       ...(place ? [place] : []),
       ...counts,
       ...likeIn,

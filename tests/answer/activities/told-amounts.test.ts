@@ -104,12 +104,12 @@ describe('other activities than those spoken of', () => {
       [3, 4],
     ],
     [
-      ["Qui a fourni l'atelier sur les bouées ?", 'et ses autres activités ?'],
-      [3, 4],
+      ["Qui a fourni l'atelier sur les cartes ?", 'et ses autres activités ?'],
+      [1, 4],
     ],
     [
-      ['¿Quién organizó el taller sobre boyas?', '¿y sus otras actividades?'],
-      [3, 4],
+      ['¿Quién organizó el seminario sobre luces?', '¿y sus otras actividades?'],
+      [1, 3],
     ],
     [
       ['Who gave the webinar on tides?', 'what else did they do?'],
