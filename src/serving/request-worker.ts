@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { PasserelleError } from '../errors.ts'
 import { createReadingApp } from '../http/app.ts'
+import type { Outcome } from '../http/outcome.ts'
 import { giveWay } from './give-way.ts'
 import { answersOf } from './known-methods.ts'
 import { openIndexWithFacts } from './open-index-with-facts.ts'
@@ -11,6 +12,9 @@ type Answers = { [Kind in Errand]: (ask: Errands[Kind]['ask']) => Promise<Errand
 
 const say = (message: FromThread, transfer: ArrayBuffer[] = []) => parentPort?.postMessage(message, transfer)
 
+/** What is to be counted, told with the next answer: a message by itself would wake the thread that listens twice. */
+const outcomes: Outcome[] = []
+
 async function openAnswers(settings: ThreadSettings) {
   // The pool says what came of a new index, once for all threads.
   const quiet = { info() {}, error() {} }
@@ -18,7 +22,7 @@ async function openAnswers(settings: ThreadSettings) {
   const app = createReadingApp({
     corpora: live,
     ...settings,
-    onOutcome: (outcome) => say({ kind: 'outcome', outcome }),
+    onOutcome: (outcome) => outcomes.push(outcome),
     logger: { error: (fields, message) => say({ kind: 'log', level: 'error', fields, message }) },
   })
   const answers: Answers = {
@@ -39,7 +43,7 @@ export async function serveRequests(): Promise<void> {
       try {
         const answer = await answers[kind](ask as never)
         const body = answer !== null && 'body' in answer ? answer.body : null
-        say({ kind: 'answer', id, answer }, body ? [body.buffer] : [])
+        say({ kind: 'answer', id, answer, outcomes: outcomes.splice(0) }, body ? [body.buffer] : [])
       } catch (error) {
         say({ kind: 'fault', id, error: error as Error })
       }

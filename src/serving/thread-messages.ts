@@ -50,6 +50,5 @@ export type FromThread =
   | { kind: 'ready'; index: IndexFacts; routes: Route[] }
   | { kind: 'failed'; message: string; expected: boolean }
   | ({ kind: 'log' } & LogLine)
-  | { kind: 'outcome'; outcome: Outcome }
-  | { kind: 'answer'; id: number; answer: Errands[Errand]['answer'] }
+  | { kind: 'answer'; id: number; answer: Errands[Errand]['answer']; outcomes: Outcome[] }
   | { kind: 'fault'; id: number; error: Error }
