@@ -1,7 +1,7 @@
 import { copyFile, mkdir, realpath } from 'node:fs/promises'
 import { basename, dirname, join, sep } from 'node:path'
 import type { Config, IndexSettings } from '../config.ts'
-import type { CatalogueSource } from '../corpus/corpus.ts'
+import type { Catalogue } from '../corpus/corpus.ts'
 import { limits } from '../ingest/limits.ts'
 import { slug } from '../ingest/read-documents.ts'
 import { sidecarOf } from '../ingest/sidecar.ts'
@@ -38,7 +38,7 @@ interface Followed {
 }
 
 /** The index that documents are published in. */
-export interface PublishedIndex extends CatalogueSource {
+export interface PublishedIndex extends Catalogue {
   /** Takes the index on disk if it is new; false where it is refused. */
   reload(): Promise<boolean>
 }
@@ -103,7 +103,7 @@ export class DocumentLibrary {
       const path = await this.pathOf(file)
       await this.change([() => changeFile(path, (partial) => copyFile(draft.path, partial))], { file })
       await this.drafts.remove(draft)
-      const published = (await this.documents()).find((document) => document.file === file)
+      const published = await this.live.find({ file })
       if (!published) throw new RefusedError('busy', remark('not-shown-yet', { file }))
       return published
     })
@@ -116,7 +116,7 @@ export class DocumentLibrary {
   /** Removes a document: its source file and all of it from the index. */
   remove(id: string): Promise<void> {
     return this.inTurn(async () => {
-      const document = (await this.documents()).find((candidate) => candidate.id === id)
+      const document = await this.live.find({ id })
       if (!document) throw new RefusedError('unknown', remark('no-such-document', { id }))
       const { file } = document
       const path = await this.pathOf(file)
@@ -129,13 +129,12 @@ export class DocumentLibrary {
   /** Says of a document what an editor knows better than its reader; the index follows at once. */
   correct(id: string, change: CorrectionChange): Promise<ListedDocument> {
     return this.inTurn(async () => {
-      const find = async () => (await this.documents()).find((candidate) => candidate.id === id)
-      const document = await find()
+      const document = await this.live.find({ id })
       if (!document) throw new RefusedError('unknown', remark('no-such-document', { id }))
       const { file } = document
       const path = await this.pathOf(file)
       await this.change([() => writeCorrections(path, change)], { file })
-      return (await find()) ?? document
+      return (await this.live.find({ id })) ?? document
     })
   }
 
@@ -153,15 +152,9 @@ export class DocumentLibrary {
     }
   }
 
-  /** The documents of the newest index. */
-  private documents(): Promise<readonly ListedDocument[]> {
-    return this.live.use(async (corpus) => corpus.documents())
-  }
-
   /** The document that has the identifier which a draft would get; files of one name replace each other. */
   private async presentOf({ name }: Draft): Promise<Preview['present']> {
-    const wanted = slug(name)
-    const taken = (await this.documents()).find((document) => slug(document.file) === wanted)
+    const taken = await this.live.find({ id: slug(name) })
     if (!taken) return null
     return { id: taken.id, file: taken.file, replaceable: basename(taken.file) === name }
   }

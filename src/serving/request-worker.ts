@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import { findDocument } from '../corpus/corpus.ts'
 import { PasserelleError } from '../errors.ts'
 import { giveWay } from '../give-way.ts'
 import { createReadingApp } from '../http/app.ts'
@@ -28,7 +29,7 @@ async function openAnswers(settings: ThreadSettings) {
   const answers: Answers = {
     request: async (request) => plainResponse(await app.fetch(requestOf(request))),
     health: () => live.use((corpus) => corpus.health()),
-    documents: () => live.use(async (corpus) => corpus.documents()),
+    find: (wanted) => live.use(async (corpus) => findDocument(corpus, wanted)),
     reload,
   }
   return { answers, index: state().index, routes: answersOf(app) }
