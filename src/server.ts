@@ -6,7 +6,7 @@ import type { Management } from './http/api/manage-api.ts'
 import type { ReadingDependencies } from './http/app.ts'
 import { createChangesApp } from './http/changes-app.ts'
 import type { HttpLogger } from './http/request-log.ts'
-import { type Backend, catalogueOf } from './serving/backend.ts'
+import type { Backend } from './serving/backend.ts'
 import { createFront } from './serving/front.ts'
 import { HttpServer } from './serving/http-server.ts'
 import { openTraces } from './serving/request-traces.ts'
@@ -74,7 +74,7 @@ export async function startServer({
       ? answering.backend
       : await backendOf({ corpora: answering.corpora, logger, changeable, ...told }, serving)
   const changes = createChangesApp({
-    corpora: catalogueOf(backend),
+    catalogue: backend,
     logger,
     ...(management ? { management } : {}),
   })

@@ -144,6 +144,7 @@ const shared = [
   'config.ts',
   'embedding-settings.ts',
   'errors.ts',
+  'give-way.ts',
   'load-program.mjs',
   'program-version.ts',
   'storage-error.ts',

@@ -1,10 +1,11 @@
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { Command, Option } from 'commander'
 import pino from 'pino'
 import { parseConfig } from '../config.ts'
 import { GapLog } from '../gaps/gap-log.ts'
 import { checkIndex } from '../indexing/fresh-index.ts'
 import { pullIndex } from '../indexing/pull-index.ts'
-import { catalogueOf } from '../serving/backend.ts'
 import { openBackend } from '../serving/open-backend.ts'
 import { prepareIndex } from './prepare-index.ts'
 
@@ -12,6 +13,12 @@ interface ServeOptions {
   build?: boolean
   allowEmpty?: boolean
   fromCluster?: boolean
+}
+
+/** Collects what the start leaves behind: with a large index that takes longer than a request may wait for it. */
+function collectGarbage(): void {
+  setFlagsFromString('--expose-gc')
+  runInNewContext('gc')()
 }
 
 export function serveCommand(): Command {
@@ -40,10 +47,10 @@ export function serveCommand(): Command {
         import('../server.ts'),
         import('../manage/document-library.ts'),
       ])
+      collectGarbage()
       const gaps = config.gapList ? new GapLog(config.stateDir, logger) : null
       backend.onOutcome((outcome) => gaps?.note(outcome))
-      const index = { ...catalogueOf(backend), reload: () => backend.reload() }
-      const management = { library: new DocumentLibrary(config, index), adminToken: changesToken }
+      const management = { library: new DocumentLibrary(config, backend), adminToken: changesToken }
       const server = await startServer({ backend, management, config, logger }).catch(async (error) => {
         // Its threads would keep the process.
         await backend.close()

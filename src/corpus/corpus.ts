@@ -81,12 +81,18 @@ export interface CorpusSource {
   close(): Promise<void>
 }
 
-/** What is told of documents without their passages: all that changing them asks of an index. */
-export type Catalogue = Pick<Corpus, 'documents' | 'listed'>
+export type WantedDocument = { id: string } | { file: string }
 
-export interface CatalogueSource {
-  use<T>(work: (catalogue: Catalogue) => Promise<T>): Promise<T>
+/** All that changing documents asks of an index. */
+export interface Catalogue {
+  /** What is told of a document without its passages; null where there is none. */
+  find(wanted: WantedDocument): Promise<ListedDocument | null>
 }
+
+export const findDocument = (corpus: Corpus, wanted: WantedDocument): ListedDocument | null =>
+  'id' in wanted
+    ? corpus.listed(wanted.id)
+    : (corpus.documents().find(({ file }) => file === wanted.file) ?? null)
 
 /** Always the same index. */
 export const onlyCorpus = (corpus: Corpus): CorpusSource => ({

@@ -71,4 +71,5 @@ export const wordingOf = (text: string): string =>
     .toLowerCase()
     .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
     .replace(/[’‘ʼ´`′ʹ]/g, "'")
-    .replace(/\s+/g, ' ')
+    // Single spaces stay as they are: most of them are.
+    .replace(/[^\S ]\s*| \s+/g, ' ')

@@ -6,6 +6,7 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants } from 'node:zlib'
 import { Hono } from 'hono'
 import { type AssetName, assetNames } from '../../views/page-context.ts'
+import { takes } from './compressed.ts'
 import { NotFoundError } from './problems.ts'
 
 const brotli = promisify(brotliCompress)
@@ -68,9 +69,6 @@ async function compressedOf(asset: Asset): Promise<Uint8Array<ArrayBuffer>> {
   return asset.compressed
 }
 
-const takesBrotli = (accepted: string | undefined) =>
-  /(?:^|[,\s])br(?!\s*;\s*q=0(?:\.0+)?\s*(?:,|$))/.test(accepted ?? '')
-
 /** Where each of the browser's files is: an address that changes with its content. */
 export const assetAddresses = {} as Record<AssetName, string>
 const byAddress = new Map<string, Asset>()
@@ -90,9 +88,8 @@ export const assetRoutes = new Hono().get('/assets/:file', async (c) => {
     'Content-Type': asset.contentType,
     // The address holds the content's hash, so what stands there never changes.
     'Cache-Control': 'public, max-age=31536000, immutable',
-    Vary: 'Accept-Encoding',
   }
   const isPacked = asset.contentType === contentTypes['.png']
-  if (isPacked || !takesBrotli(c.req.header('Accept-Encoding'))) return c.body(asset.content, 200, headers)
+  if (isPacked || !takes(c, 'br')) return c.body(asset.content, 200, headers)
   return c.body(await compressedOf(asset), 200, { ...headers, 'Content-Encoding': 'br' })
 })

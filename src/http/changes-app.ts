@@ -1,8 +1,8 @@
 import type { Hono } from 'hono'
-import type { CatalogueSource } from '../corpus/corpus.ts'
+import type { Catalogue } from '../corpus/corpus.ts'
 import { type Management, manageApi } from './api/manage-api.ts'
 import { assetRoutes } from './assets.ts'
-import { type CatalogueEnv, corpusOfRequest } from './corpus-of-request.ts'
+import type { CatalogueEnv } from './corpus-of-request.ts'
 import { emptyApp } from './empty-app.ts'
 import type { ErrorLogger } from './error-handlers.ts'
 import { editingPages } from './pages/editing-pages.tsx'
@@ -10,7 +10,7 @@ import { managePages } from './pages/manage-pages.tsx'
 import { uploadSlots } from './upload-slots.ts'
 
 export interface ChangesDependencies {
-  corpora: CatalogueSource
+  catalogue: Catalogue
   logger?: ErrorLogger | undefined
   /** Left out where documents can't be changed. */
   management?: Management
@@ -28,10 +28,13 @@ export function addChanges<AppEnv extends CatalogueEnv>(
 }
 
 /** What reading apps leave to the thread that listens: changes of documents, and the browser's files. */
-export function createChangesApp({ corpora, logger, management }: ChangesDependencies): Hono<CatalogueEnv> {
+export function createChangesApp({ catalogue, logger, management }: ChangesDependencies): Hono<CatalogueEnv> {
   const { app } = emptyApp<CatalogueEnv>(logger)
   app.route('/', assetRoutes)
-  app.use('/documents/*', corpusOfRequest(corpora))
+  app.use('/documents/*', (c, next) => {
+    c.set('corpus', { listed: (id) => catalogue.find({ id }) })
+    return next()
+  })
   addChanges(app, management)
   return app
 }

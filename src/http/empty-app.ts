@@ -1,9 +1,9 @@
 import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { every } from 'hono/combine'
-import { compress } from 'hono/compress'
 import { methodNotAllowed } from 'hono/method-not-allowed'
 import { timeout } from 'hono/timeout'
+import { compressed } from './compressed.ts'
 import type { CatalogueEnv } from './corpus-of-request.ts'
 import { type ErrorLogger, errorHandlers } from './error-handlers.ts'
 import { securityHeaders } from './security-headers.ts'
@@ -41,7 +41,7 @@ export function emptyApp<AppEnv extends CatalogueEnv>(
 ) {
   const app = new Hono<AppEnv>()
   const { notFound, onError, onMethodNotAllowed } = errorHandlers(logger)
-  app.use(securityHeaders, compress(), rememberUiLanguage)
+  app.use(securityHeaders, compressed, rememberUiLanguage)
   app.use(bounds(requestMs))
   app.notFound(notFound)
   app.onError(onError)

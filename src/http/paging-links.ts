@@ -18,9 +18,9 @@ export function pagingLinks(c: Context, { total, offset, limit }: Paged): void {
     ['next', offset + limit < reachable ? offset + limit : null],
     ['last', last],
   ]
+  const url = new URL(c.req.url)
   const links = pages.flatMap(([rel, at]) => {
     if (at === null) return []
-    const url = new URL(c.req.url)
     if (at === 0) url.searchParams.delete('offset')
     else url.searchParams.set('offset', String(at))
     return [`<${url.pathname}${url.search}>; rel="${rel}"`]

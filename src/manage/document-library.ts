@@ -1,29 +1,27 @@
 import { copyFile, mkdir, realpath } from 'node:fs/promises'
 import { basename, dirname, join, sep } from 'node:path'
 import type { Config, IndexSettings } from '../config.ts'
-import type { CatalogueSource } from '../corpus/corpus.ts'
-import { IndexBusyError, LostSourcesError } from '../errors.ts'
+import type { Catalogue } from '../corpus/corpus.ts'
 import { limits } from '../ingest/limits.ts'
 import { slug } from '../ingest/read-documents.ts'
 import { sidecarOf } from '../ingest/sidecar.ts'
 import { remark } from '../model/remark.ts'
 import type { Segmentation } from '../model/segmentation.ts'
 import type { DocumentSummary, ListedDocument } from '../model/source-document.ts'
-import { StorageError, tellingStorage } from '../storage-error.ts'
+import { BuildThread } from './build-thread.ts'
 import { changeFile, type FileChange } from './change-file.ts'
 import { type CorrectionChange, isOwnFile, writeCorrections } from './document-corrections.ts'
 import { type Draft, Drafts } from './drafts.ts'
 import { safeFileName } from './file-name.ts'
 import { inspectFile } from './inspect-file.ts'
 import { RefusedError } from './refusal.ts'
+import { storing } from './storing.ts'
 
 /** Where uploaded files are kept, below the data folder. */
 const uploadFolder = 'uploads'
 const maxWaiting = 8
 /** Files read at a time: each may take as much memory as a thread is allowed. */
 const maxReading = 3
-/** How long a change waits for another program that builds the index: less than its request may take. */
-const indexWaitMs = 30_000
 export const maxUploadBytes = limits.fileBytes
 
 export interface Preview {
@@ -40,24 +38,30 @@ interface Followed {
 }
 
 /** The index that documents are published in. */
-export interface PublishedIndex extends CatalogueSource {
+export interface PublishedIndex extends Catalogue {
   /** Takes the index on disk if it is new; false where it is refused. */
   reload(): Promise<boolean>
 }
 
 /** Adds documents to the data folder and removes them; the index follows. One change at a time. */
 export class DocumentLibrary {
-  private readonly settings: IndexSettings & Pick<Config, 'dataDir'>
+  private readonly dataDir: string
+  private readonly builds: BuildThread
   private readonly live: PublishedIndex
   private readonly drafts: Drafts
   private turn: Promise<unknown> = Promise.resolve()
   private waiting = 0
   private reading = 0
 
-  constructor(settings: IndexSettings & Pick<Config, 'dataDir'>, live: PublishedIndex) {
-    this.settings = settings
+  constructor(
+    { dataDir, indexDir, engine, cluster, embeddings }: IndexSettings & Pick<Config, 'dataDir'>,
+    live: PublishedIndex,
+  ) {
+    const index = { indexDir, engine, ...(cluster && { cluster }), ...(embeddings && { embeddings }) }
+    this.dataDir = dataDir
+    this.builds = new BuildThread({ dataDir, index })
     this.live = live
-    this.drafts = new Drafts(settings.dataDir)
+    this.drafts = new Drafts(dataDir)
   }
 
   /**
@@ -73,7 +77,7 @@ export class DocumentLibrary {
         name,
       )
     }
-    const draft = await this.storing(() => this.drafts.add(safe, bytes))
+    const draft = await storing(this.dataDir, () => this.drafts.add(safe, bytes))
     try {
       const segmentation = await this.inspect(draft, name, signal)
       if (segmentation.passages === 0) throw new RefusedError('unreadable', remark('no-text'), name)
@@ -99,7 +103,7 @@ export class DocumentLibrary {
       const path = await this.pathOf(file)
       await this.change([() => changeFile(path, (partial) => copyFile(draft.path, partial))], { file })
       await this.drafts.remove(draft)
-      const published = (await this.documents()).find((document) => document.file === file)
+      const published = await this.live.find({ file })
       if (!published) throw new RefusedError('busy', remark('not-shown-yet', { file }))
       return published
     })
@@ -112,7 +116,7 @@ export class DocumentLibrary {
   /** Removes a document: its source file and all of it from the index. */
   remove(id: string): Promise<void> {
     return this.inTurn(async () => {
-      const document = (await this.documents()).find((candidate) => candidate.id === id)
+      const document = await this.live.find({ id })
       if (!document) throw new RefusedError('unknown', remark('no-such-document', { id }))
       const { file } = document
       const path = await this.pathOf(file)
@@ -125,13 +129,12 @@ export class DocumentLibrary {
   /** Says of a document what an editor knows better than its reader; the index follows at once. */
   correct(id: string, change: CorrectionChange): Promise<ListedDocument> {
     return this.inTurn(async () => {
-      const find = async () => (await this.documents()).find((candidate) => candidate.id === id)
-      const document = await find()
+      const document = await this.live.find({ id })
       if (!document) throw new RefusedError('unknown', remark('no-such-document', { id }))
       const { file } = document
       const path = await this.pathOf(file)
       await this.change([() => writeCorrections(path, change)], { file })
-      return (await find()) ?? document
+      return (await this.live.find({ id })) ?? document
     })
   }
 
@@ -149,15 +152,9 @@ export class DocumentLibrary {
     }
   }
 
-  /** The documents of the newest index. */
-  private documents(): Promise<readonly ListedDocument[]> {
-    return this.live.use(async (corpus) => corpus.documents())
-  }
-
   /** The document that has the identifier which a draft would get; files of one name replace each other. */
   private async presentOf({ name }: Draft): Promise<Preview['present']> {
-    const wanted = slug(name)
-    const taken = (await this.documents()).find((document) => slug(document.file) === wanted)
+    const taken = await this.live.find({ id: slug(name) })
     if (!taken) return null
     return { id: taken.id, file: taken.file, replaceable: basename(taken.file) === name }
   }
@@ -174,7 +171,7 @@ export class DocumentLibrary {
 
   /** The path of a file below the data folder. @throws RefusedError where a link leads out of it. */
   private async pathOf(file: string): Promise<string> {
-    const root = await realpath(this.settings.dataDir)
+    const root = await realpath(this.dataDir)
     const path = join(root, file)
     const refused = new RefusedError('invalid-name', remark('outside-data', { file }))
     if (!path.startsWith(root + sep)) throw refused
@@ -201,32 +198,16 @@ export class DocumentLibrary {
 
   /** Builds the index in a thread, so that requests are answered meanwhile, and takes it. */
   private async rebuild({ file, removed = [] }: Followed): Promise<void> {
-    const { dataDir, ...settings } = this.settings
-    // Loaded when the first document changes: a server that only reads starts without it.
-    const { buildIndex } = await import('../indexing/build-index.ts')
-    const options = { threads: 1, removed, waitMs: indexWaitMs }
-    const report = await buildIndex([dataDir], settings, options)
-    const error = report.errors.find((candidate) => candidate.file === file)
+    const errors = await this.builds.build({ removed })
+    const error = errors.find((candidate) => candidate.file === file)
     if (error) throw new RefusedError('unreadable', remark('unreadable', { reason: error.message }))
     await this.live.reload()
-  }
-
-  /** Tells whoever asked for a change what keeps it from being stored. */
-  private async storing<T>(work: () => Promise<T>): Promise<T> {
-    try {
-      return await tellingStorage(this.settings.dataDir, work)
-    } catch (error) {
-      if (error instanceof IndexBusyError) throw new RefusedError('busy', remark('index-busy'))
-      if (error instanceof StorageError || error instanceof LostSourcesError)
-        throw new RefusedError('busy', remark('not-stored', { reason: error.message }))
-      throw error
-    }
   }
 
   private async inTurn<T>(work: () => Promise<T>): Promise<T> {
     if (this.waiting >= maxWaiting) throw new RefusedError('busy', remark('busy'))
     this.waiting += 1
-    const result = this.turn.then(() => this.storing(work))
+    const result = this.turn.then(() => storing(this.dataDir, work))
     this.turn = result
       .catch(() => {})
       .finally(() => {

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { SourceError } from '../errors.ts'
+import { giveWay } from '../give-way.ts'
 import { segmentationOf, storeDocument } from '../indexing/stored-documents.ts'
 import { type ListedSource, readSource } from '../ingest/read-documents.ts'
 import { type Remark, remark } from '../model/remark.ts'
@@ -10,6 +11,7 @@ export type InspectionMessage = { segmentation: Segmentation } | { fault: Remark
 
 /** Reads and segments the file that the thread was given, and says what came of it. */
 export async function serveInspection(): Promise<void> {
+  giveWay()
   const source = workerData as ListedSource
   const say = (message: InspectionMessage) => parentPort?.postMessage(message)
   try {

@@ -179,13 +179,14 @@ export async function retrieve(
     plan.alone && exact.total === 0 && near
       ? await engine.search({ ...query, near, groups: [noWord], unscored: false, condition: narrowing })
       : exact
+  let facets: Facets | undefined
   return {
     plan,
     total: found.total,
     hits: found.hits,
     get facets() {
-      const { facets } = found
-      return { ...facets, programme: mostFrequent(facets.programme, programmes) }
+      facets ??= { ...found.facets, programme: mostFrequent(found.facets.programme, programmes) }
+      return facets
     },
     ...(found.incomplete ? { incomplete: true } : {}),
     wordsAlone: near === null,

@@ -1,7 +1,6 @@
-import type { CatalogueSource } from '../corpus/corpus.ts'
+import type { Catalogue } from '../corpus/corpus.ts'
 import type { EngineHealth } from '../engine/search-engine.ts'
 import type { TellOutcome } from '../http/outcome.ts'
-import type { ListedDocument } from '../model/source-document.ts'
 import type { Route } from './known-methods.ts'
 import type { PlainRequest } from './plain-messages.ts'
 import type { IndexFacts } from './thread-messages.ts'
@@ -20,7 +19,7 @@ export interface BackendState {
 }
 
 /** What searches and answers: threads, or the thread that it is asked in. */
-export interface Backend {
+export interface Backend extends Catalogue {
   /**
    * Answers a request of a client; the signal says that he has left.
    * @throws BusyError where too many wait; DeadlineError where its work was ended; the signal's reason where its
@@ -29,8 +28,6 @@ export interface Backend {
   handle(request: PlainRequest, signal: AbortSignal, client: string): Promise<Response>
   /** What it answers. */
   routes(): readonly Route[]
-  /** The documents of the newest index. */
-  documents(): Promise<readonly ListedDocument[]>
   /** Takes the index on disk if it is new; false where it is refused. */
   reload(): Promise<boolean>
   state(): BackendState
@@ -40,14 +37,3 @@ export interface Backend {
   onOutcome(listener: TellOutcome): void
   close(): Promise<void>
 }
-
-/** The documents of the newest index, for those that change them. */
-export const catalogueOf = (backend: Backend): CatalogueSource => ({
-  async use(work) {
-    const documents = await backend.documents()
-    return work({
-      documents: () => documents,
-      listed: (id) => documents.find((document) => document.id === id) ?? null,
-    })
-  },
-})

@@ -1,3 +1,4 @@
+import { findDocument } from '../corpus/corpus.ts'
 import { createReadingApp, type ReadingDependencies } from '../http/app.ts'
 import type { TellOutcome } from '../http/outcome.ts'
 import { Admission } from './admission.ts'
@@ -31,7 +32,7 @@ export function localBackend(dependencies: ReadingDependencies, queueLength: num
     },
     routes: () => answersOf(app),
     health: () => corpora.use((corpus) => corpus.health()),
-    documents: () => corpora.use(async (corpus) => corpus.documents()),
+    find: (wanted) => corpora.use(async (corpus) => findDocument(corpus, wanted)),
     reload: async () => true,
     state: () => ({
       ready: 1,

@@ -1,7 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import { findDocument } from '../corpus/corpus.ts'
 import { PasserelleError } from '../errors.ts'
+import { giveWay } from '../give-way.ts'
 import { createReadingApp } from '../http/app.ts'
-import { giveWay } from './give-way.ts'
+import type { Outcome } from '../http/outcome.ts'
 import { answersOf } from './known-methods.ts'
 import { openIndexWithFacts } from './open-index-with-facts.ts'
 import { plainResponse, requestOf } from './plain-messages.ts'
@@ -11,6 +13,9 @@ type Answers = { [Kind in Errand]: (ask: Errands[Kind]['ask']) => Promise<Errand
 
 const say = (message: FromThread, transfer: ArrayBuffer[] = []) => parentPort?.postMessage(message, transfer)
 
+/** What is to be counted, told with the next answer: a message by itself would wake the thread that listens twice. */
+const outcomes: Outcome[] = []
+
 async function openAnswers(settings: ThreadSettings) {
   // The pool says what came of a new index, once for all threads.
   const quiet = { info() {}, error() {} }
@@ -18,13 +23,13 @@ async function openAnswers(settings: ThreadSettings) {
   const app = createReadingApp({
     corpora: live,
     ...settings,
-    onOutcome: (outcome) => say({ kind: 'outcome', outcome }),
+    onOutcome: (outcome) => outcomes.push(outcome),
     logger: { error: (fields, message) => say({ kind: 'log', level: 'error', fields, message }) },
   })
   const answers: Answers = {
     request: async (request) => plainResponse(await app.fetch(requestOf(request))),
     health: () => live.use((corpus) => corpus.health()),
-    documents: () => live.use(async (corpus) => corpus.documents()),
+    find: (wanted) => live.use(async (corpus) => findDocument(corpus, wanted)),
     reload,
   }
   return { answers, index: state().index, routes: answersOf(app) }
@@ -39,7 +44,7 @@ export async function serveRequests(): Promise<void> {
       try {
         const answer = await answers[kind](ask as never)
         const body = answer !== null && 'body' in answer ? answer.body : null
-        say({ kind: 'answer', id, answer }, body ? [body.buffer] : [])
+        say({ kind: 'answer', id, answer, outcomes: outcomes.splice(0) }, body ? [body.buffer] : [])
       } catch (error) {
         say({ kind: 'fault', id, error: error as Error })
       }

@@ -1,4 +1,5 @@
 import type { Config, IndexSettings } from '../config.ts'
+import type { WantedDocument } from '../corpus/corpus.ts'
 import type { EngineHealth } from '../engine/search-engine.ts'
 import type { ReadingDependencies } from '../http/app.ts'
 import type { Outcome } from '../http/outcome.ts'
@@ -40,7 +41,7 @@ export interface Errands {
   request: { ask: PlainRequest; answer: PlainResponse }
   reload: { ask: null; answer: Reloaded }
   health: { ask: null; answer: EngineHealth }
-  documents: { ask: null; answer: readonly ListedDocument[] }
+  find: { ask: WantedDocument; answer: ListedDocument | null }
 }
 export type Errand = keyof Errands
 
@@ -50,6 +51,5 @@ export type FromThread =
   | { kind: 'ready'; index: IndexFacts; routes: Route[] }
   | { kind: 'failed'; message: string; expected: boolean }
   | ({ kind: 'log' } & LogLine)
-  | { kind: 'outcome'; outcome: Outcome }
-  | { kind: 'answer'; id: number; answer: Errands[Errand]['answer'] }
+  | { kind: 'answer'; id: number; answer: Errands[Errand]['answer']; outcomes: Outcome[] }
   | { kind: 'fault'; id: number; error: Error }

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import type { WantedDocument } from '../corpus/corpus.ts'
 import type { EngineHealth } from '../engine/search-engine.ts'
 import type { TellOutcome } from '../http/outcome.ts'
 import { BusyError } from '../http/problems.ts'
@@ -97,9 +98,9 @@ export class WorkerPool implements Backend {
 
   routes = () => this.crew.routes
 
-  async documents(): Promise<readonly ListedDocument[]> {
+  async find(wanted: WantedDocument): Promise<ListedDocument | null> {
     const [thread] = this.crew.threads
-    return thread ? thread.ask('documents', null) : []
+    return thread ? thread.ask('find', wanted) : null
   }
 
   async health(): Promise<EngineHealth> {

@@ -20,7 +20,7 @@ interface Asked {
 /** What a thread says once it can answer. */
 type Ready = Pick<Extract<FromThread, { kind: 'ready' }>, 'index' | 'routes'>
 
-/** Who is told what a thread says without being asked. */
+/** Who is told what a thread says beside what it is asked. */
 export interface ThreadListeners {
   onLog(line: LogLine): void
   onOutcome: TellOutcome
@@ -50,8 +50,7 @@ export class WorkerThread {
       else if (message.kind === 'failed')
         onReady(message.expected ? new PasserelleError(message.message) : new Error(message.message))
       else if (message.kind === 'log') listeners.onLog(message)
-      else if (message.kind === 'outcome') listeners.onOutcome(message.outcome)
-      else this.take(message)
+      else this.take(message, listeners)
     })
     this.worker.on('error', (error) => {
       this.reason ??= error
@@ -111,10 +110,12 @@ export class WorkerThread {
     await this.worker.terminate()
   }
 
-  private take(message: Extract<FromThread, { id: number }>): void {
+  private take(message: Extract<FromThread, { id: number }>, { onOutcome }: ThreadListeners): void {
     const asked = this.asked.get(message.id)
     this.asked.delete(message.id)
-    if (message.kind === 'answer') asked?.resolve(message.answer as never)
-    else asked?.reject(message.error)
+    if (message.kind === 'answer') {
+      asked?.resolve(message.answer as never)
+      message.outcomes.forEach(onOutcome)
+    } else asked?.reject(message.error)
   }
 }

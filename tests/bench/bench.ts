@@ -16,7 +16,10 @@ const benches: Record<string, Bench> = {
   memory: engines('what an opened index takes'),
   search: service('whole searches, beside MiniSearch’s bare ones over the same passages'),
   ask: service('answers: the first, and later ones'),
-  http: service('searches over HTTP, as JSON and as pages'),
+  http: {
+    tells: 'searches over HTTP, as JSON and as pages, beside those in a process',
+    run: () => import('./http.ts'),
+  },
   load: { tells: 'the service under 1 to 200 connections', run: () => import('./load.ts') },
   soak: { tells: 'memory over hours of requests', run: () => import('./soak.ts') },
   ingest: { tells: 'reading and indexing documents, all and one changed', run: () => import('./ingest.ts') },

@@ -9,3 +9,14 @@ export function percentile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b)
   return sorted[Math.floor(share * (sorted.length - 1))] ?? 0
 }
+
+export interface Figures {
+  p50: number
+  p95: number
+  p99: number
+}
+
+export function figuresOf(times: readonly number[]): Figures {
+  const at = (share: number) => Number(percentile(times, share).toFixed(2))
+  return { p50: at(0.5), p95: at(0.95), p99: at(0.99) }
+}

@@ -1,5 +1,5 @@
-// The whole of a search, an answer and a request, beside MiniSearch's bare search over the same passages.
-//   npm run bench -- search | ask | http [--passages N] [--folder FOLDER] [--json]
+// The whole of a search and an answer, beside MiniSearch's bare search over the same passages.
+//   npm run bench -- search | ask [--passages N] [--folder FOLDER] [--json]
 // A folder keeps the documents and their index for the next run: reading a hundred thousand passages takes minutes.
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
@@ -10,29 +10,15 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { answerQuestion } from '../../src/answer/answer-question.ts'
 import { prepareAnswers } from '../../src/answer/prepare-answers.ts'
-import { type Corpus, onlyCorpus } from '../../src/corpus/corpus.ts'
+import type { Corpus } from '../../src/corpus/corpus.ts'
 import { openCorpus } from '../../src/corpus/open-corpus.ts'
 import { buildIndex } from '../../src/indexing/build-index.ts'
 import { searchRequestSchema } from '../../src/model/search-request.ts'
-import { startServer } from '../../src/server.ts'
 import { generateCorpus, passagesOfDocument } from './generated-corpus.ts'
-import { median, percentile } from './percentiles.ts'
+import { figuresOf, median } from './percentiles.ts'
 import { processorMs, timed } from './processor-time.ts'
+import { searches } from './searches.ts'
 
-/** Queries in all ways of asking, in both languages of the generated documents and in a third. */
-const searches: Record<string, Record<string, unknown>> = {
-  'one frequent word': { q: 'training' },
-  'two words': { q: 'customs workshop' },
-  'three words, French': { q: 'culture récolte semence' },
-  'Spanish, of no document': { q: 'formación aduanas' },
-  'stop words as a phrase': { q: '"of the"' },
-  phrase: { q: '"technical cooperation"' },
-  'a slip': { q: 'wrokshop' },
-  'a prefix': { q: 'pharm*' },
-  'a filter': { q: 'customs', country: ['GHA'] },
-  'both words': { q: 'customs AND training' },
-  'nothing typed': { q: '' },
-}
 const questions = [
   'How many workshops were there in Ghana in 2019?',
   'Quels ateliers ont eu lieu au Togo ?',
@@ -51,17 +37,6 @@ const { values, positionals } = parseArgs({
   },
 })
 const documents = Math.max(1, Math.round(Number(values.passages) / passagesOfDocument))
-
-interface Figures {
-  p50: number
-  p95: number
-  p99: number
-}
-
-function figuresOf(times: readonly number[]): Figures {
-  const at = (share: number) => Number(percentile(times, share).toFixed(2))
-  return { p50: at(0.5), p95: at(0.95), p99: at(0.99) }
-}
 
 /** MiniSearch's bare search over the same passages, in a process of its own: gives what a query costs there. */
 async function openBareSearch(indexDir: string) {
@@ -136,41 +111,7 @@ async function benchAsk(corpus: Corpus) {
   return { first: Number((firsts[0] ?? 0).toFixed(2)), ...figuresOf(later) }
 }
 
-/** The same searches over HTTP, as JSON and as a page, beside those in the process. */
-async function benchHttp(corpus: Corpus) {
-  const logger = { info() {}, error() {}, warn() {}, debug() {} }
-  const server = await startServer({
-    corpora: onlyCorpus(corpus),
-    config: { host: '127.0.0.1', port: 0 },
-    logger: logger as never,
-  })
-  const times: Record<'process' | 'json' | 'page', number[]> = { process: [], json: [], page: [] }
-  try {
-    for (let round = 0; round <= rounds; round++) {
-      for (const parameters of Object.values(searches)) {
-        const request = searchRequestSchema.parse(parameters)
-        const address = new URLSearchParams(
-          Object.entries(parameters).flatMap(([name, value]) =>
-            [value].flat().map((one): [string, string] => [name, String(one)]),
-          ),
-        )
-        const get = async (path: string) => (await fetch(`${server.url}${path}?${address}`)).text()
-        const each = {
-          process: await timed(() => corpus.search(request)),
-          json: await timed(() => get('/api/search')),
-          page: await timed(() => get('/search')),
-        }
-        if (round === 0) continue
-        for (const way of ['process', 'json', 'page'] as const) times[way].push(each[way])
-      }
-    }
-  } finally {
-    await server.close()
-  }
-  return Object.fromEntries(Object.entries(times).map(([way, own]) => [way, figuresOf(own)]))
-}
-
-const subjects = { search: benchSearch, ask: benchAsk, http: benchHttp }
+const subjects = { search: benchSearch, ask: benchAsk }
 const work = values.folder ?? (await mkdtemp(join(tmpdir(), 'passerelle-bench-')))
 const settings = { indexDir: join(work, 'index'), engine: 'frozen' as const }
 try {

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { expect, onTestFinished } from 'vitest'
-import { type CorpusSource, onlyCorpus } from '../../src/corpus/corpus.ts'
+import { type CorpusSource, findDocument, onlyCorpus, type WantedDocument } from '../../src/corpus/corpus.ts'
 import { openLiveCorpus } from '../../src/corpus/live-corpus.ts'
 import type { Management } from '../../src/http/api/manage-api.ts'
 import { buildIndex } from '../../src/indexing/build-index.ts'
@@ -51,7 +51,11 @@ export async function openManagedSite(documents: Record<string, string>, adminTo
   const settings = { dataDir, indexDir, engine: 'frozen' as const }
   await buildIndex([dataDir], settings)
   const live = await openLiveCorpus(settings, quietLogger)
-  return serve(live, { library: new DocumentLibrary(settings, live), adminToken })
+  const index = {
+    find: (wanted: WantedDocument) => live.use(async (corpus) => findDocument(corpus, wanted)),
+    reload: () => live.reload(),
+  }
+  return serve(live, { library: new DocumentLibrary(settings, index), adminToken })
 }
 
 async function serve(corpora: CorpusSource, management?: Management): Promise<Site> {

@@ -1,4 +1,4 @@
-import { brotliDecompressSync, gzipSync } from 'node:zlib'
+import { brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { onlyCorpus } from '../../src/corpus/corpus.ts'
 import { createApp } from '../../src/http/app.ts'
@@ -43,6 +43,31 @@ describe('what a page loads', () => {
     expect([...loaded(await text('/documents/omd-2019'))].some((address) => address.includes('htmx'))).toBe(
       false,
     )
+  })
+})
+
+describe('an answer', () => {
+  const ask = (path: string, accepted: string) =>
+    app.request(path, { headers: { 'Accept-Encoding': accepted } })
+
+  it.each([
+    ['/api/documents/omd-2019', 'gzip'],
+    ['/documents/omd-2019', 'deflate, GZIP;q=0.5'],
+  ])('comes compressed to those who take it, and is the same: %s to %s', async (path, accepted) => {
+    const response = await ask(path, accepted)
+    expect(response.headers.get('Content-Encoding')).toBe('gzip')
+    expect(response.headers.get('Vary')).toContain('Accept-Encoding')
+    expect(gunzipSync(Buffer.from(await response.arrayBuffer())).toString()).toBe(await text(path))
+  })
+
+  it.each([
+    ['/api/documents/omd-2019', 'gzip;q=0'],
+    ['/api/documents/omd-2019', 'identity'],
+    ['/api/suggest?q=zzzz', 'gzip'],
+  ])('comes as it is to others, and where it is small: %s to %s', async (path, accepted) => {
+    const response = await ask(path, accepted)
+    expect(response.headers.get('Content-Encoding')).toBeNull()
+    expect(response.headers.get('Vary')).toContain('Accept-Encoding')
   })
 })
 

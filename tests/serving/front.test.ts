@@ -4,7 +4,6 @@ import { beforeAll, expect, it, vi } from 'vitest'
 import { type Corpus, onlyCorpus } from '../../src/corpus/corpus.ts'
 import { createChangesApp } from '../../src/http/changes-app.ts'
 import { startServer } from '../../src/server.ts'
-import { catalogueOf } from '../../src/serving/backend.ts'
 import { createFront } from '../../src/serving/front.ts'
 import { localBackend } from '../../src/serving/local-backend.ts'
 import { openTraces, type RequestTraces } from '../../src/serving/request-traces.ts'
@@ -41,7 +40,7 @@ function openFront(
   const serving = { ...usualServing(), ...settings }
   const corpora = onlyCorpus({ ...corpus, ...broken })
   const backend = localBackend({ corpora, logger, changeable: false }, serving.queueLength)
-  const changes = createChangesApp({ corpora: catalogueOf(backend), logger })
+  const changes = createChangesApp({ catalogue: backend, logger })
   const front = createFront({
     backend,
     changes,

@@ -84,7 +84,8 @@ describe('two threads', () => {
     await add('b.txt')
     for (const answers of await Promise.all(asking)) expect(answers.at(-1)).toBe(2)
     expect(pool.state().index).toMatchObject({ documents: 2, passages: 2 })
-    expect((await pool.documents()).map(({ id }) => id)).toEqual(['a', 'b'])
+    expect(await pool.find({ id: 'b' })).toMatchObject({ id: 'b', file: 'b.txt' })
+    expect(await pool.find({ file: 'none.txt' })).toBeNull()
   })
 
   it('keep what they have where the index on disk is refused, and say since when and why', async () => {

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { maxQueryChars, searchRequestSchema } from '../../model/search-request.ts'
-import { searchResultSchema } from '../../model/search-result.ts'
+import { type ResultFacets, searchResultSchema } from '../../model/search-result.ts'
 import { suggestionSchema } from '../../model/suggestion.ts'
 import type { CorpusEnv } from '../corpus-of-request.ts'
 import { keepIfWhole } from '../not-modified.ts'
@@ -18,6 +18,9 @@ export const suggestRequestSchema = z.object({
   q: z.string().max(maxQueryChars, `Shorten the query to ${maxQueryChars} characters`).default(''),
 })
 
+/** What is told of a search, and nothing else of the index. Counts are told all, and too many to look at each. */
+const toldSchema = searchResultSchema.extend({ facets: z.custom<ResultFacets>() })
+
 /** `/api/search` and `/api/suggest`. */
 export const searchApi = new Hono<CorpusEnv>()
   .get('/api/search', async (c) => {
@@ -27,7 +30,7 @@ export const searchApi = new Hono<CorpusEnv>()
     pagingLinks(c, result)
     tellSearch(c.var.tell, request.q, result.total)
     keepIfWhole(c, result)
-    return c.json(searchResultSchema.parse(result))
+    return c.json(toldSchema.parse(result))
   })
   .get('/api/suggest', async (c) => {
     const { q } = parseQuery(c, suggestRequestSchema)

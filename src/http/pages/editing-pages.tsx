@@ -20,24 +20,24 @@ type EditingContext = Context<CatalogueEnv, '/documents/:id/delete'>
  */
 export function editingPages(management: Management | undefined): Hono<CatalogueEnv> {
   const adminToken = management?.adminToken ?? null
-  const documentOf = (c: EditingContext) => {
+  const documentOf = async (c: EditingContext) => {
     const id = c.req.param('id')
-    return found(c.var.corpus.listed(id), 'document', id)
+    return found(await c.var.corpus.listed(id), 'document', id)
   }
-  const shared = (c: EditingContext, act: 'correct' | 'delete', refusal: Refusal | null) => {
-    const document = documentOf(c)
+  const shared = async (c: EditingContext, act: 'correct' | 'delete', refusal: Refusal | null) => {
+    const document = await documentOf(c)
     const context = pageContext(c, `/documents/${encodeURIComponent(document.id)}/${act}`)
     return { context, document, refusal, isOpen: adminToken !== null }
   }
-  const form = (c: EditingContext, refusal: Refusal | null, given = {}) => (
-    <CorrectionPage {...shared(c, 'correct', refusal)} given={given} />
+  const form = async (c: EditingContext, refusal: Refusal | null, given = {}) => (
+    <CorrectionPage {...(await shared(c, 'correct', refusal))} given={given} />
   )
-  const question = (c: EditingContext, refusal: Refusal | null) => (
-    <DeletionPage {...shared(c, 'delete', refusal)} />
+  const question = async (c: EditingContext, refusal: Refusal | null) => (
+    <DeletionPage {...(await shared(c, 'delete', refusal))} />
   )
   const pages = new Hono<CatalogueEnv>()
-    .get('/documents/:id/correct', (c) => c.html(form(c, null)))
-    .get('/documents/:id/delete', (c) => c.html(question(c, null)))
+    .get('/documents/:id/correct', async (c) => c.html(await form(c, null)))
+    .get('/documents/:id/delete', async (c) => c.html(await question(c, null)))
   if (!management) return pages
   const { library } = management
   return pages
@@ -48,7 +48,7 @@ export function editingPages(management: Management | undefined): Hono<Catalogue
         (refusal) => form(c, refusal, given),
         async () => {
           checkToken(c, adminToken, token ?? null)
-          const document = documentOf(c)
+          const document = await documentOf(c)
           const change = act === 'undo' ? null : correctionsOfForm(given, document)
           await refusalsAsAnswers(library.correct(document.id, change))
           return c.redirect(`/documents/${encodeURIComponent(document.id)}`, 303)

@@ -10,7 +10,7 @@ import type { Corpus } from '../../corpus/corpus.ts'
 import { readableHits } from '../../corpus/readable-hits.ts'
 import { foldDiacritics } from '../../model/fold.ts'
 import { maxOffset, maxQueryChars } from '../../model/search-request.ts'
-import { type SearchResult, searchResultSchema } from '../../model/search-result.ts'
+import type { SearchResult } from '../../model/search-result.ts'
 import { activeFilters, facetGroups } from './facet-groups.ts'
 import { type GroupedSearch, groupedSearch } from './group-hits.ts'
 import {
@@ -119,8 +119,7 @@ export async function searchView(
 ): Promise<SearchView> {
   const canGroup = corpus.documents().length > 1 && search.document.length !== 1
   const answer = await found(corpus, search, canGroup, t)
-  const parsed = searchResultSchema.parse(answer.result)
-  const result = { ...parsed, hits: await readableHits(corpus, parsed.hits) }
+  const result = { ...answer.result, hits: await readableHits(corpus, answer.result.hits) }
   const groups = 'groups' in answer ? await readableGroups(corpus, answer.groups) : null
   const { offset, limit, total } = result
   const facets = await facetGroups(corpus, search, result.facets, t)

@@ -62,7 +62,7 @@ export function errorPage(
   error: unknown,
 ): Response | Promise<Response> {
   const context = pageContext(c)
-  const documents = (c as Context<Partial<CorpusEnv>>).var.corpus?.documents() ?? []
+  const documents = (c as Context<Partial<CorpusEnv>>).var.corpus?.documents?.() ?? []
   const view = errorView(error, status, { path: c.req.path, documents, t: context.t })
   const message = <ErrorMessage t={context.t} error={view} />
   const isSearch = c.req.path === '/search'
