@@ -9,7 +9,6 @@ import type { HttpLogger } from '../http/request-log.ts'
 import { securityHeaders } from '../http/security-headers.ts'
 import type { ServingConfig } from '../serving-config.ts'
 import type { Backend } from './backend.ts'
-import { DeadlineError } from './deadline-error.ts'
 import { discardBody } from './discard-body.ts'
 import type { FrontEnv } from './front-env.ts'
 import { healthRoutes } from './health.ts'
@@ -165,9 +164,8 @@ export function createFront(dependencies: FrontDependencies): Hono<FrontEnv> {
   })
   front.notFound(notFound)
   front.onError(async (error, c) => {
-    const known = error instanceof DeadlineError ? new HTTPException(504) : error
-    if (known instanceof BusyError && !isStopping()) await refusals.wait()
-    c.res = await onError(known, c)
+    if (error instanceof BusyError && !isStopping()) await refusals.wait()
+    c.res = await onError(error, c)
     c.res.headers.set('Cache-Control', 'no-store')
     if (c.res.status === 408 || isRefused(c)) c.res.headers.set('Connection', 'close')
     return c.res
