@@ -98,12 +98,16 @@ export class WorkerPool implements Backend {
 
   async documents(): Promise<readonly ListedDocument[]> {
     const [thread] = this.crew.threads
-    return thread ? thread.ask('documents', null) : []
+    if (thread === undefined) throw new BusyError(503, retrySeconds)
+    return thread.ask('documents', null).catch((error) => {
+      throw thread.hasEnded ? new BusyError(503, retrySeconds) : error
+    })
   }
 
   async health(): Promise<EngineHealth> {
     const [thread] = this.crew.threads
-    if (thread && this.settings.isEngineRemote) return thread.ask('health', null)
+    if (thread && this.settings.isEngineRemote)
+      return thread.ask('health', null).catch(({ message }) => ({ status: 'unavailable', detail: message }))
     // A thread that searches itself is well as long as it is there, and may be busy: then what it said last is told.
     if (thread && this.settings.asksModel) {
       const asked = thread.ask('health', null)
