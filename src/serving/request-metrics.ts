@@ -4,7 +4,7 @@ import type { Backend } from './backend.ts'
 import type { Route } from './known-methods.ts'
 
 /** From a cached answer to one that is about to be given up. */
-const secondsBuckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 15]
+const secondsBuckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 15, 30]
 const hitsBuckets = [0, 1, 3, 10, 30, 100, 300, 1000, 10_000, 100_000]
 const methods = new Set(['GET', 'HEAD', 'POST', 'PATCH', 'DELETE', 'OPTIONS'])
 
