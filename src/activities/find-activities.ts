@@ -23,6 +23,9 @@ export interface Activity {
   kind: ActivityKind | null
   /** Under what it counts, each once. */
   keys: Record<ActivityDimension, readonly string[]>
+  /** As printed. */
+  providers: readonly string[]
+  topics: readonly string[]
 }
 
 type Facts = Pick<Activity, 'period' | 'kind' | 'keys'>
@@ -47,7 +50,7 @@ function toActivity(passage: Passage): Activity[] {
   if (!record) return []
   const facts = known.get(record) ?? readFacts(passage, record)
   known.set(record, facts)
-  return [{ passage, record, ...facts }]
+  return [{ passage, record, ...facts, providers: record.providers, topics: passage.topics ?? [] }]
 }
 
 const ofMany = <T>(wanted: ReadonlySet<T>, own: readonly T[]) =>
@@ -69,10 +72,65 @@ export async function findActivities(corpus: Corpus, filter: ActivityFilter): Pr
     .filter(({ keys }) => ofMany(providers, keys.provider) && ofMany(kinds, keys.kind))
 }
 
+/** One that stays known: its passage is read whenever somebody looks at it, and what many have in common is shared. */
+class KnownActivity implements Activity {
+  private readonly corpus: Corpus
+  private readonly place: number
+  readonly period: Activity['period']
+  readonly keys: Activity['keys']
+  readonly providers: readonly string[]
+  readonly topics: readonly string[]
+
+  constructor(corpus: Corpus, place: number, { period, keys, providers, topics }: Activity, shared: Shared) {
+    this.corpus = corpus
+    this.place = place
+    this.period = shared(period)
+    this.keys = {
+      country: shared(keys.country),
+      provider: shared(keys.provider),
+      year: shared(keys.year),
+      kind: shared(keys.kind),
+    }
+    this.providers = shared(providers)
+    this.topics = shared(topics)
+  }
+
+  get kind(): ActivityKind | null {
+    return (this.keys.kind[0] as ActivityKind | undefined) ?? null
+  }
+
+  get passage(): Passage {
+    return this.corpus.passageAt(this.place)
+  }
+
+  get record(): ActivityRecord {
+    return this.passage.record as ActivityRecord
+  }
+}
+
+/** Gives one of equal values. */
+type Shared = <T>(value: T) => T
+
+function sharing(): Shared {
+  const known = new Map<string, unknown>()
+  return <T>(value: T): T => {
+    const key = JSON.stringify(value)
+    if (!known.has(key)) known.set(key, value)
+    return known.get(key) as T
+  }
+}
+
 /** All activities of a corpus, read once. */
-export const everyActivity = oncePerCorpus<void, readonly Activity[]>((corpus) =>
-  findActivities(corpus, activityFilterSchema.parse({})),
-)
+export const everyActivity = oncePerCorpus<void, readonly Activity[]>(async (corpus) => {
+  const shared = sharing()
+  return corpus
+    .recordPlaces(activityFilterSchema.parse({}))
+    .flatMap((place) =>
+      toActivity(corpus.passageAt(place)).map(
+        (activity) => new KnownActivity(corpus, place, activity, shared),
+      ),
+    )
+})
 
 /** The latest first, or the earliest; what has no dates comes last, as it stands in the corpus. */
 export function byDate(activities: readonly Activity[], latestFirst: boolean): Activity[] {

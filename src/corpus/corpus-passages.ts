@@ -17,22 +17,32 @@ interface PlacedDocument {
   firstEntry: number
   firstInPart: number
   part: OpenPart
-  /** Its place in its part, and that of its first record. */
+  /** Its place in its part. */
   at: number
-  firstRecord: number
+  /** The places of its records among the passages of the corpus, with what they are chosen by. */
+  records(): Iterable<readonly [place: number, facts: RecordFacts]>
 }
+
+function* recordsOf(part: OpenPart, at: number, first: number): Generator<readonly [number, RecordFacts]> {
+  const { facts } = part.documents
+  for (let record = facts.firstOf(at); record < facts.firstOf(at + 1); record++)
+    yield [first + facts.placeOf(record), facts.of(record)]
+}
+
+/** Facts of so many records stay read. */
+const maxFacts = 20_000
 
 function placeDocuments(parts: readonly OpenPart[]): PlacedDocument[] {
   let [first, partEntry] = [0, 0]
   return parts.flatMap((part) => {
-    let firstRecord = 0
     const placed = part.documents.heads.map((head, at): PlacedDocument => {
       const firstInPart = part.documents.firsts[at] as number
       const end = first + head.summary.passages
       const headings = head.headings.map(({ text }) => text)
-      const own = { id: head.summary.id, headings, head, first, end, part, at, firstRecord, firstInPart }
+      const start = first
+      const records = () => recordsOf(part, at, start)
+      const own = { id: head.summary.id, headings, head, first, end, part, at, records, firstInPart }
       first = end
-      firstRecord += head.records.length
       return { ...own, firstEntry: partEntry + firstInPart }
     })
     partEntry += part.documents.length
@@ -51,6 +61,7 @@ export class CorpusPassages implements PassageContents {
   private readonly byId: ReadonlyMap<string, PlacedDocument>
 
   private readonly parts: readonly OpenPart[]
+  private readonly facts = new Map<number, RecordFacts>()
   /** The document that was looked up last: whoever looks at all passages asks for it again. */
   private last: PlacedDocument | undefined
   /** What tells the passages of a document from each other: of that which was asked for last, for the next is mostly near. */
@@ -89,12 +100,20 @@ export class CorpusPassages implements PassageContents {
   }
 
   factsAt(place: number): RecordFacts | null {
-    return this.recordAt(place)?.facts ?? null
+    const known = this.facts.get(place)
+    if (known) return known
+    const found = this.recordAt(place)
+    if (!found) return null
+    const facts = found.part.documents.facts.of(found.record)
+    // Whoever asks of one record mostly asks of all.
+    if (this.facts.size >= maxFacts) this.facts.clear()
+    this.facts.set(place, facts)
+    return facts
   }
 
   fieldTermsAt(place: number): FieldTerms | null {
-    const record = this.recordAt(place)
-    return record ? record.document.part.fields.of(record.document.firstRecord + record.rank) : null
+    const found = this.recordAt(place)
+    return found?.part.fields.of(found.record) ?? null
   }
 
   hasBeside(form: string): boolean {
@@ -178,12 +197,11 @@ export class CorpusPassages implements PassageContents {
     return document && at >= 0 ? { document, at } : null
   }
 
-  private recordAt(place: number): { document: PlacedDocument; rank: number; facts: RecordFacts } | null {
+  private recordAt(place: number): { part: OpenPart; record: number } | null {
     const document = this.documentAt(place)
-    const at = place - (document?.first ?? 0)
-    const records = document?.head.records ?? []
-    const rank = lastWhere(records.length, (i) => (records[i] as (typeof records)[number])[0] <= at)
-    const record = records[rank]
-    return document && record && record[0] === at ? { document, rank, facts: record[1] } : null
+    if (!document) return null
+    const { part, at, first } = document
+    const record = part.documents.facts.recordAt(at, place - first)
+    return record < 0 ? null : { part, record }
   }
 }

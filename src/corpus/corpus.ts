@@ -57,8 +57,10 @@ export interface Corpus {
   evidence(passageId: string, q: string): Promise<EvidenceSentence[] | null>
   /** What says the same as a passage in documents that are its document's versions in other languages. */
   versions(passageId: string): Passage[]
-  /** The passages that carry a record and pass the filter, in the source's order; versions of one record come once. */
-  records(filter: Narrowing): Passage[]
+  /** Where in `contents` the passages are that carry a record and pass the filter; versions of one record come once. */
+  recordPlaces(filter: Narrowing): number[]
+  /** A passage by its place in `contents`. */
+  passageAt(place: number): Passage
   /** All passages with the places of their fields, in the order of the corpus: what answers are made from. */
   contents(): PassageContents
   /** For each of some terms, where in `contents` the passages are that the index has under it. */

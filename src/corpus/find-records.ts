@@ -7,7 +7,7 @@ export type RecordsAsked = Omit<SearchRequest, 'version' | 'sort' | 'offset' | '
 
 /** The activity records that pass the filters of a request and are found by its words, in the order of the corpus. */
 export async function findRecords(corpus: Corpus, asked: RecordsAsked): Promise<Passage[]> {
-  const records = corpus.records(asked)
+  const records = corpus.recordPlaces(asked).map(corpus.passageAt)
   if (asked.q === '') return records
   const all = { sort: 'relevance', offset: 0, limit: corpus.contents().length } as const
   const found = await corpus.retrieve({ ...asked, ...all, version: [], kind: ['record'] })

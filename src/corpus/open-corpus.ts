@@ -54,16 +54,6 @@ export interface OpenedIndex {
   vectors: VectorTable | null
 }
 
-/** Gives one object for all that say the same: records repeat their countries, providers and programmes. */
-function sharing(): <T>(value: T) => T {
-  const known = new Map<string, unknown>()
-  return <T>(value: T): T => {
-    const key = typeof value === 'string' ? value : JSON.stringify(value)
-    if (!known.has(key)) known.set(key, value)
-    return known.get(key) as T
-  }
-}
-
 /**
  * Opens the index at `indexDir`, part by part, letting requests through in between.
  * @throws IndexError where it is missing, damaged, or doesn't fit the running code.
@@ -81,9 +71,8 @@ export async function openIndex(
   const site = siteOf(settings, manifest)
   const bytes = site && (await driver.openBytes?.(site.cluster))
   const parts = new Map<string, OpenPart>()
-  const shared = sharing()
   for (const part of manifest.parts) {
-    const open = previous?.parts.get(part.folder) ?? (await openPart(indexDir, part, bytes, shared))
+    const open = previous?.parts.get(part.folder) ?? (await openPart(indexDir, part, bytes))
     parts.set(part.folder, open)
     await setImmediate()
   }
@@ -158,8 +147,7 @@ function corpusOver(
   { passages, twins, copies, manifest }: ReadCorpus,
   { engine, meaning, lexicon, tables }: SearchParts,
 ): Corpus {
-  const heads = passages.documents.map(({ head }) => head)
-  const summaries = heads.map(({ summary }) => summary)
+  const summaries = passages.documents.map(({ head }) => head.summary)
   const summariesById = new Map(summaries.map((summary) => [summary.id, summary]))
   const versions = new PassageVersions<IndexedPassage>(twins, passages, copies)
   let quality: QualityReport | undefined
@@ -209,7 +197,10 @@ function corpusOver(
     matches: (q, documentId, uiLanguage) =>
       markPassages({ q, uiLanguage }, [...passages.ofDocument(documentId)], { lexicon, tables }),
     async suggest(q, uiLanguage) {
-      names ??= suggestedNames(heads, labelOf)
+      names ??= suggestedNames(
+        passages.documents.map(({ head, records }) => ({ ...head, records: records() })),
+        labelOf,
+      )
       return suggest(q, lexicon, names, uiLanguage)
     },
     documents() {
@@ -247,17 +238,19 @@ function corpusOver(
       return passage && !isPlace(passage) ? findEvidence(passage, q, dependencies) : null
     },
     versions: (id) => versions.others(id).map((passage) => publicPassage(passage)),
-    records(filter) {
+    recordPlaces(filter) {
       const told = new Set<string>()
       const isNew = (id: string) => told.size < told.add(versions.keyOf(id)).size
       const passes = passesNarrowing(filter, summaries)
-      return passages.documents.flatMap(({ id: documentId, first, head }) =>
-        head.records
-          .map(([at, facts]) => ({ at: first + at, documentId, kind: 'record' as const, record: facts }))
-          .filter((own) => passes({ ...own.record, ...own }) && isNew(passages.idAt(own.at)))
-          .map(({ at }) => publicPassage(passages.at(at) as IndexedPassage)),
+      return passages.documents.flatMap(({ id: documentId, records }) =>
+        [...records()].flatMap(([place, record]) =>
+          passes({ ...record, documentId, kind: 'record', record }) && isNew(passages.idAt(place))
+            ? place
+            : [],
+        ),
       )
     },
+    passageAt: (place) => publicPassage(passages.at(place) as IndexedPassage),
     contents: () => passages,
     async holders(terms) {
       const held = await engine.holders(terms)

@@ -2,7 +2,7 @@ import { FieldTermTable, fieldTermsName, type RecordTerms } from '../engine/fiel
 import type { SharedBytes } from '../engine/search-engine.ts'
 import type { StoredFiles } from '../indexing/index-manifest.ts'
 import { readStoredBytes } from '../indexing/index-store.ts'
-import { documentsName, passagesName, readPart, type Shared, StoredPart } from '../indexing/stored-part.ts'
+import { documentsName, passagesName, readPart, StoredPart } from '../indexing/stored-part.ts'
 import { RecentValues } from '../model/recent-values.ts'
 
 /** A part of an index as it is opened. */
@@ -33,23 +33,21 @@ class DistantRecordTerms implements RecordTerms {
 /**
  * Opens a part of an index.
  * @param bytes where passages are read from as they are asked for; without, they are read into memory
- * @param shared gives one of equal values
  * @throws IndexError where a file is missing or damaged
  */
 export async function openPart(
   indexDir: string,
   part: StoredFiles,
   bytes: SharedBytes | undefined,
-  shared: Shared,
 ): Promise<OpenPart> {
   const { folder } = part
   if (bytes) {
     const read = (start: number, end: number) => bytes.read(folder, passagesName, start, end)
-    const documents = new StoredPart(await readStoredBytes(indexDir, part, documentsName), read, shared)
+    const documents = new StoredPart(await readStoredBytes(indexDir, part, documentsName), read)
     return { documents, fields: new DistantRecordTerms(bytes, folder) }
   }
   return {
-    documents: await readPart(indexDir, part, shared),
+    documents: await readPart(indexDir, part),
     fields: new FieldTermTable(await readStoredBytes(indexDir, part, fieldTermsName)),
   }
 }

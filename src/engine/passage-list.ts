@@ -27,10 +27,20 @@ export interface FieldTerms {
   hasAny(fields: ReadonlySet<string>, terms: readonly string[]): boolean
 }
 
+/** Where the passages of a document are: from `first` to before `end`. */
+export interface PlacedPassages {
+  id: string
+  first: number
+  end: number
+  headings: readonly string[]
+  /** The places of those that carry a record, with what it is chosen by. */
+  records(): Iterable<readonly [place: number, facts: RecordFacts]>
+}
+
 /** All passages of a corpus, with what is known of them unread. */
 export interface PassageContents extends PassageList {
-  /** The documents in order, each with its passages: those from `first` to before `end`. */
-  readonly documents: readonly { id: string; first: number; end: number; headings: readonly string[] }[]
+  /** The documents in order. */
+  readonly documents: readonly PlacedPassages[]
   idAt(place: number): string
   documentIdAt(place: number): string
   /** Where a passage stands; −1 for one that there is not. */

@@ -6,6 +6,7 @@ import { timeout } from 'hono/timeout'
 import { compressed } from './compressed.ts'
 import type { CatalogueEnv } from './corpus-of-request.ts'
 import { type ErrorLogger, errorHandlers } from './error-handlers.ts'
+import { DeadlineError } from './problems.ts'
 import { securityHeaders } from './security-headers.ts'
 import { rememberUiLanguage } from './ui-language.ts'
 
@@ -24,9 +25,11 @@ const readsFiles = ({ req: { method, path } }: Context) =>
 const takesFile = ({ req: { method, path } }: Context) =>
   method === 'POST' && (path === '/api/documents' || path === '/upload')
 
+const late = () => new DeadlineError()
+
 /** How long a request may take and how large its body may be: more where files are read. */
 function bounds(requestMs: number): MiddlewareHandler {
-  const [usualTime, fileTime] = [timeout(requestMs), timeout(changeTimeoutMs)]
+  const [usualTime, fileTime] = [timeout(requestMs, late), timeout(changeTimeoutMs, late)]
   const small = bodyLimit({ maxSize: maxBodyBytes })
   return every(
     (c, next) => (readsFiles(c) ? fileTime(c, next) : usualTime(c, next)),

@@ -4,6 +4,7 @@ import { EngineUnavailableError } from '../errors.ts'
 import { errorPage } from './pages/page-frame.tsx'
 import {
   BusyError,
+  DeadlineError,
   type InputFault,
   InvalidRequestError,
   NotFoundError,
@@ -20,7 +21,7 @@ const isForPrograms = (path: string) => /^\/(?:api|mcp|healthz|readyz|metrics)(?
 
 /** The status and the explanation of an error, for the caller; what went wrong inside is nobody else's business. */
 function explain(error: Error): {
-  status: 400 | 408 | 413 | 500 | 504 | BusyError['status'] | RequestRefusedError['status']
+  status: 400 | 408 | 413 | 500 | BusyError['status'] | RequestRefusedError['status']
   detail: string
   faults: InputFault[]
   code?: string
@@ -34,8 +35,8 @@ function explain(error: Error): {
   if (error instanceof BusyError) return { status: error.status, detail: error.message, faults: [] }
   if (error instanceof EngineUnavailableError) return { status: 503, detail: error.message, faults: [] }
   if (error instanceof NotFoundError) return { status: 404, detail: error.message, faults: [] }
-  if (error instanceof HTTPException && error.status === 504) {
-    return { status: 504, detail: 'The request took too long', faults: [] }
+  if (error instanceof DeadlineError) {
+    return { status: 503, detail: error.message, faults: [], code: 'timeout' }
   }
   if (error instanceof HTTPException && error.status === 408) {
     return { status: 408, detail: 'The body of the request took too long to arrive', faults: [] }
@@ -62,18 +63,19 @@ export function errorHandlers(logger: ErrorLogger | undefined) {
     if (c.req.raw.signal.aborted) return new Response(null, { status: clientLeft })
     const { status, detail, faults, code } = explain(error)
     // What is refused for want of room is counted, and no fault of the program.
-    if (status >= 500 && status !== 503) {
+    const isLate = error instanceof DeadlineError
+    if (isLate || (status >= 500 && status !== 503)) {
       const { method, path } = c.req
       const id = c.req.header('X-Request-Id')
       // Where its time was up, there is nothing to mend at a place in the program.
-      const cause = status === 504 ? {} : { err: error }
+      const cause = isLate ? {} : { err: error }
       logger?.error({ ...cause, id, method, path: loggedPath(path) }, `request failed: ${detail}`)
     }
     const response = isForPrograms(c.req.path)
       ? problemResponse(c, status, detail, faults, code)
       : await errorPage(c, status, error)
     if (status === 503 || status === 429) {
-      const isTimed = error instanceof BusyError || error instanceof RequestRefusedError
+      const isTimed = isLate || error instanceof BusyError || error instanceof RequestRefusedError
       const seconds = (isTimed ? error.retryAfterSeconds : null) ?? usualRetryAfterSeconds
       response.headers.set('Retry-After', String(seconds))
     }

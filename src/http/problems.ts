@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { PasserelleError } from '../errors.ts'
 import type { Remark } from '../model/remark.ts'
@@ -57,6 +58,14 @@ export class BusyError extends PasserelleError {
   }
 }
 
+/** The work of a request took longer than it may, and was ended. */
+export class DeadlineError extends HTTPException {
+  readonly retryAfterSeconds = 5
+  constructor() {
+    super(503, { message: 'The request took too long, and was ended; try again, or ask for less at once' })
+  }
+}
+
 /** There is no such document, passage or page. */
 export class NotFoundError extends PasserelleError {}
 
@@ -74,23 +83,22 @@ const titles: Partial<Record<ContentfulStatusCode, string>> = {
   429: 'Too many requests',
   500: 'Internal server error',
   503: 'Service unavailable',
-  504: 'Gateway timeout',
 }
 
-/** What a program can rely on to tell kinds of problems apart; refusals of changes have codes of their own. */
-export const problemCodes: Partial<Record<ContentfulStatusCode, string>> = {
-  400: 'invalid-request',
-  401: 'wrong-token',
-  403: 'forbidden',
-  404: 'not-found',
-  405: 'method-not-allowed',
-  408: 'body-too-slow',
-  413: 'body-too-large',
-  429: 'too-many-requests',
-  500: 'internal',
-  503: 'unavailable',
-  504: 'timeout',
-}
+/** What a program can rely on to tell kinds of problems apart, by status; refusals of changes have codes of their own. */
+export const problemCodes: readonly [ContentfulStatusCode, string][] = [
+  [400, 'invalid-request'],
+  [401, 'wrong-token'],
+  [403, 'forbidden'],
+  [404, 'not-found'],
+  [405, 'method-not-allowed'],
+  [408, 'body-too-slow'],
+  [413, 'body-too-large'],
+  [429, 'too-many-requests'],
+  [500, 'internal'],
+  [503, 'unavailable'],
+  [503, 'timeout'],
+]
 
 /** A problem as RFC 9457 has it. `type` stays `about:blank`: `code` says what there is to tell apart. */
 export function problemResponse(
@@ -98,7 +106,7 @@ export function problemResponse(
   status: ContentfulStatusCode,
   detail: string,
   faults: InputFault[] = [],
-  code = problemCodes[status],
+  code = problemCodes.find(([usual]) => usual === status)?.[1],
 ): Response {
   const problem = {
     type: 'about:blank',

@@ -14,7 +14,7 @@ import { codeVersion } from './code-version.ts'
  * were given up; 9, words, documents and what the engine searches as files that are looked up in place; 10, one
  * dictionary in all of them.
  */
-export const formatVersion = 12
+export const formatVersion = 13
 
 const folderSchema = z.string().regex(/^[0-9a-f]{16}$/)
 const storedFilesSchema = z.object({

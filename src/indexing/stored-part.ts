@@ -10,6 +10,7 @@ import { placesOf } from './document-places.ts'
 import { partOf } from './find-twins.ts'
 import type { StoredFiles } from './index-manifest.ts'
 import { readStoredBytes } from './index-store.ts'
+import { FactTable, type PlacedFacts, packFacts } from './record-facts.ts'
 import { type StoredDocument, type StoredPassage, summaryOf } from './stored-documents.ts'
 
 /** What is kept of a document in memory. */
@@ -18,8 +19,6 @@ export interface DocumentHead {
   headings: Heading[]
   /** What tells its passages from each other, those of its places last: `p1 p2 r1 document section-3`. */
   parts: string
-  /** Its records: their place among its passages, and what they are chosen by. */
-  records: [at: number, facts: RecordFacts][]
 }
 
 type DocumentRest = Pick<StoredDocument, 'paratext' | 'warnings'>
@@ -48,12 +47,14 @@ function headOf(document: StoredDocument, entries: readonly IndexedPassage[]): D
     summary: summaryOf(document),
     headings: document.headings,
     parts: entries.map(partOf).join(' '),
-    records: document.content.flatMap((passage, at): DocumentHead['records'] => {
-      const facts = factsOf(passage)
-      return facts ? [[at, facts]] : []
-    }),
   }
 }
+
+const placedFacts = ({ content }: StoredDocument): PlacedFacts =>
+  content.flatMap((passage, at): PlacedFacts => {
+    const facts = factsOf(passage)
+    return facts ? [[at, facts]] : []
+  })
 
 /** The files of a part's documents: what is opened, and what is read of it piece by piece. */
 export const documentsName = 'documents.bin'
@@ -61,8 +62,8 @@ export const passagesName = 'passages.bin'
 
 /**
  * The documents of a part as files. In the one are the blocks of `packBlocks` (the entries in order, then what else is
- * known of each document); the other has, in sections, where they are, the `heads` of the documents (JSON, raw deflate)
- * and the words that stand `beside` their passages. The same documents give the same bytes.
+ * known of each document); the other has, in sections, where they are, the `heads` of the documents (JSON, raw deflate),
+ * the `facts` of their records and the words that stand `beside` their passages. The same documents give the same bytes.
  */
 export function writeDocuments(documents: readonly StoredDocument[]): Record<string, Uint8Array> {
   const entries = documents.map(entriesOf)
@@ -73,6 +74,7 @@ export function writeDocuments(documents: readonly StoredDocument[]): Record<str
     [documentsName]: packSections([
       ['heads', deflateRawSync(JSON.stringify(heads))],
       ...sections,
+      ['facts', packFacts(documents.map(placedFacts))],
       ['beside', TermDictionary.write(besideWords(documents))],
     ]),
     [passagesName]: blocks,
@@ -80,14 +82,11 @@ export function writeDocuments(documents: readonly StoredDocument[]): Record<str
 }
 
 /** Reads the documents of a part in a folder. @throws as `readStoredBytes` does */
-export async function readPart(indexDir: string, stored: StoredFiles, shared?: Shared): Promise<StoredPart> {
+export async function readPart(indexDir: string, stored: StoredFiles): Promise<StoredPart> {
   const documents = await readStoredBytes(indexDir, stored, documentsName)
   const passages = await readStoredBytes(indexDir, stored, passagesName)
-  return new StoredPart(documents, readingFrom(passages), shared)
+  return new StoredPart(documents, readingFrom(passages))
 }
-
-/** A string or a country that many records have, once in memory. */
-export type Shared = <T>(value: T) => T
 
 /** The documents of a part of an index. Passages are read when they are asked for. */
 export class StoredPart implements PassageList {
@@ -96,6 +95,8 @@ export class StoredPart implements PassageList {
   readonly length: number
   /** Where the entries of each document begin. */
   readonly firsts: number[]
+  /** What its records are chosen by. */
+  readonly facts: FactTable
   /** The words that stand beside its passages. */
   readonly beside: TermDictionary
   private readonly blocks: BlockFile<IndexedPassage | DocumentRest>
@@ -103,18 +104,11 @@ export class StoredPart implements PassageList {
   /**
    * @param stored as `writeDocuments` gave it
    * @param read the file of its passages
-   * @param shared gives one of equal values
    */
-  constructor(stored: Uint8Array, read: ReadBytes, shared: Shared = (value) => value) {
+  constructor(stored: Uint8Array, read: ReadBytes) {
     const sections = new Sections(stored)
     this.heads = JSON.parse(inflateRawSync(sections.bytesOf('heads')).toString()) as DocumentHead[]
-    for (const [, facts] of this.heads.flatMap(({ records }) => records)) {
-      facts.programme = shared(facts.programme)
-      facts.providers = facts.providers.map(shared)
-      facts.countries = facts.countries.map(shared)
-      facts.given = shared(facts.given)
-      if (facts.topics) facts.topics = shared(facts.topics)
-    }
+    this.facts = new FactTable(sections.bytesOf('facts'))
     this.blocks = new BlockFile(sections, read)
     this.beside = new TermDictionary(sections.bytesOf('beside'))
     this.firsts = []

@@ -44,7 +44,7 @@ function namesOfCountry(code: string): SuggestedName[] {
 interface NamingDocument {
   summary: Pick<DocumentSummary, 'id' | 'title' | 'symbol'>
   headings: readonly Pick<Heading, 'text'>[]
-  records: readonly (readonly [at: number, record: Pick<ActivityRecord, 'programme' | 'countries'>])[]
+  records: Iterable<readonly [at: number, record: Pick<ActivityRecord, 'programme' | 'countries'>]>
 }
 
 /** Names and headings of documents, each once: what a reader may have in mind while typing. */

@@ -1,7 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { HTTPException } from 'hono/http-exception'
 import { changeTimeoutMs, maxBodyBytes } from '../http/empty-app.ts'
 import { errorHandlers } from '../http/error-handlers.ts'
 import { BusyError, problemResponse } from '../http/problems.ts'
@@ -9,7 +8,6 @@ import type { HttpLogger } from '../http/request-log.ts'
 import { securityHeaders } from '../http/security-headers.ts'
 import type { ServingConfig } from '../serving-config.ts'
 import type { Backend } from './backend.ts'
-import { DeadlineError } from './deadline-error.ts'
 import { discardBody } from './discard-body.ts'
 import type { FrontEnv } from './front-env.ts'
 import { healthRoutes } from './health.ts'
@@ -25,9 +23,8 @@ import type { RequestTraces } from './request-traces.ts'
 import { limitGuesses } from './token-guesses.ts'
 import { ClientAddresses } from './trusted-networks.ts'
 import { Turns } from './turns.ts'
+import { withBody } from './with-body.ts'
 
-/** How long a body that is no upload may take to arrive. */
-const bodyMs = 20_000
 /** By how much the end of a connection is later than that of the work for it. */
 const graceMs = 20_000
 /** When a client comes again that was one connection too many. */
@@ -47,19 +44,6 @@ export interface FrontDependencies {
   isStopping: () => boolean
   /** Whether a request came from a client who is one more than may be connected. */
   isTooMany: (incoming: IncomingMessage) => boolean
-}
-
-/** Waits for a body, but not for ever. @throws HTTPException 408 */
-async function inTime<T>(work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new HTTPException(408)), bodyMs)
-  })
-  try {
-    return await Promise.race([work, late])
-  } finally {
-    clearTimeout(timer)
-  }
 }
 
 /** Waits longer for a change, which may take minutes, once all of its body is there; until then, nobody may stall. */
@@ -154,20 +138,19 @@ export function createFront(dependencies: FrontDependencies): Hono<FrontEnv> {
     // What the thread that listens does itself: it changes documents, takes files and gives the browser its own.
     if (!ownMethods(c.req.path).has(c.req.method)) return next()
     waitForChange(c.env?.incoming)
-    const response = await changes.fetch(c.req.raw)
+    const response = await withBody(c.env?.incoming, 'file', changes.fetch(c.req.raw))
     await discardBody(c.env?.incoming)
     return response
   })
   front.use(bodyLimit({ maxSize: maxBodyBytes }))
   front.all('*', async (c) => {
-    const request = await inTime(plainRequest(c.req.raw, c.var.url))
+    const request = await withBody(c.env?.incoming, 'small', plainRequest(c.req.raw, c.var.url))
     return backend.handle(request, c.req.raw.signal, clientKey(c.var.client))
   })
   front.notFound(notFound)
   front.onError(async (error, c) => {
-    const known = error instanceof DeadlineError ? new HTTPException(504) : error
-    if (known instanceof BusyError && !isStopping()) await refusals.wait()
-    c.res = await onError(known, c)
+    if (error instanceof BusyError && !isStopping()) await refusals.wait()
+    c.res = await onError(error, c)
     c.res.headers.set('Cache-Control', 'no-store')
     if (c.res.status === 408 || isRefused(c)) c.res.headers.set('Connection', 'close')
     return c.res

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { MiddlewareHandler } from 'hono'
 import { clientLeft } from '../http/error-handlers.ts'
+import { DeadlineError } from '../http/problems.ts'
 import { type HttpLogger, loggedPath } from '../http/request-log.ts'
 import type { ServingConfig } from '../serving-config.ts'
 import type { RequestMetrics } from './request-metrics.ts'
@@ -40,7 +41,8 @@ export function observeRequests({
     const { method, path } = c.req
     const tookMs = performance.now() - startedMs
     const status = signal.aborted ? clientLeft : c.res.status
-    metrics.finished({ method, path, status, seconds: tookMs / 1000 })
+    const isLate = c.error instanceof DeadlineError
+    metrics.finished({ method, path, status, seconds: tookMs / 1000, isLate })
     span?.end(status)
     const trace = span ? { traceId: span.traceId } : {}
     const query = serving.logQueries ? { query: new URL(c.req.url).search } : {}

@@ -4,7 +4,7 @@ import type { Backend } from './backend.ts'
 import type { Route } from './known-methods.ts'
 
 /** From a cached answer to one that is about to be given up. */
-const secondsBuckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 15]
+const secondsBuckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 15, 30]
 const hitsBuckets = [0, 1, 3, 10, 30, 100, 300, 1000, 10_000, 100_000]
 const methods = new Set(['GET', 'HEAD', 'POST', 'PATCH', 'DELETE', 'OPTIONS'])
 
@@ -14,14 +14,16 @@ function routeOf(path: string): string {
   return first === 'api' && second !== '' ? `/api/${second}` : `/${first}`
 }
 
-/** Why a request was turned away: too many at once, too many of one client, or its time was up. */
-const shedReasons: Record<number, string> = { 429: 'rate', 503: 'busy', 504: 'deadline' }
+/** Why a request was turned away: too many at once, or too many of one client; where its time was up, that is told. */
+const shedReasons: Record<number, string> = { 429: 'rate', 503: 'busy' }
 
 export interface FinishedRequest {
   method: string
   path: string
   status: number
   seconds: number
+  /** Whether its time was up. */
+  isLate: boolean
 }
 
 /** What is counted of requests, as Prometheus reads it. */
@@ -103,12 +105,12 @@ export class RequestMetrics {
     )
   }
 
-  finished({ method, path, status, seconds }: FinishedRequest): void {
+  finished({ method, path, status, seconds, isLate }: FinishedRequest): void {
     const asked = routeOf(path)
     const route = this.routes.has(asked) ? asked : 'other'
     this.requests.inc({ route, method: methods.has(method) ? method : 'other', status })
     this.durations.observe({ route }, seconds)
-    const reason = shedReasons[status]
+    const reason = isLate ? 'deadline' : shedReasons[status]
     if (reason !== undefined) this.shed.inc({ reason })
   }
 

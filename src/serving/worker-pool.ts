@@ -2,10 +2,9 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { WantedDocument } from '../corpus/corpus.ts'
 import type { EngineHealth } from '../engine/search-engine.ts'
 import type { TellOutcome } from '../http/outcome.ts'
-import { BusyError } from '../http/problems.ts'
+import { BusyError, DeadlineError } from '../http/problems.ts'
 import type { ListedDocument } from '../model/source-document.ts'
 import type { Backend, BackendState } from './backend.ts'
-import { DeadlineError } from './deadline-error.ts'
 import { ManifestWatch } from './manifest-watch.ts'
 import { type PlainRequest, responseOf } from './plain-messages.ts'
 import { type CrewLogger, ThreadCrew } from './thread-crew.ts'
@@ -100,12 +99,16 @@ export class WorkerPool implements Backend {
 
   async find(wanted: WantedDocument): Promise<ListedDocument | null> {
     const [thread] = this.crew.threads
-    return thread ? thread.ask('find', wanted) : null
+    if (thread === undefined) throw new BusyError(503, retrySeconds)
+    return thread.ask('find', wanted).catch((error) => {
+      throw thread.hasEnded ? new BusyError(503, retrySeconds) : error
+    })
   }
 
   async health(): Promise<EngineHealth> {
     const [thread] = this.crew.threads
-    if (thread && this.settings.isEngineRemote) return thread.ask('health', null)
+    if (thread && this.settings.isEngineRemote)
+      return thread.ask('health', null).catch(({ message }) => ({ status: 'unavailable', detail: message }))
     // A thread that searches itself is well as long as it is there, and may be busy: then what it said last is told.
     if (thread && this.settings.asksModel) {
       const asked = thread.ask('health', null)

@@ -32,12 +32,14 @@ export class WorkerThread {
   index: IndexFacts = { fingerprint: '', documents: 0, passages: 0, builtAt: 0 }
   /** What it answers. */
   routes: readonly Route[] = []
-  /** Resolves when it has ended, with the reason. */
+  /** Resolves when it has ended, or is about to, with the reason. */
   readonly ended: Promise<Error>
   private readonly worker: Worker
   private readonly asked = new Map<number, Asked>()
   private asks = 0
   private reason: Error | null = null
+  /** Tells all that wait for it why nothing comes any more. */
+  private readonly fail: (reason: Error) => void
 
   private constructor(
     settings: ThreadSettings,
@@ -52,19 +54,22 @@ export class WorkerThread {
       else if (message.kind === 'log') listeners.onLog(message)
       else this.take(message, listeners)
     })
+    let tellEnded = (_: Error) => {}
+    this.ended = new Promise((resolve) => {
+      tellEnded = resolve
+    })
+    this.fail = (reason) => {
+      this.reason ??= reason
+      onReady(this.reason)
+      // Whoever looks after threads hears of it before those who wait for one.
+      tellEnded(this.reason)
+      for (const { reject } of this.asked.values()) reject(this.reason)
+      this.asked.clear()
+    }
     this.worker.on('error', (error) => {
       this.reason ??= error
     })
-    this.ended = new Promise((resolve) => {
-      this.worker.once('exit', () => {
-        this.reason ??= new Error('a thread ended by itself')
-        onReady(this.reason)
-        // Whoever looks after threads hears of it before those who wait for one.
-        resolve(this.reason)
-        for (const { reject } of this.asked.values()) reject(this.reason)
-        this.asked.clear()
-      })
-    })
+    this.worker.once('exit', () => this.fail(new Error('a thread ended by itself')))
   }
 
   /**
@@ -104,9 +109,9 @@ export class WorkerThread {
     return this.reason !== null
   }
 
-  /** Ends the thread, whatever it does; what it was asked fails with the reason. */
+  /** Ends the thread, whatever it does; what it was asked fails with the reason at once, however long its end takes. */
   async end(reason: Error): Promise<void> {
-    this.reason ??= reason
+    this.fail(reason)
     await this.worker.terminate()
   }
 

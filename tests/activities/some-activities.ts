@@ -24,6 +24,8 @@ export const someActivities: fc.Arbitrary<Activity[]> = fc
     all.map(({ period: dates, country, provider, kind }, i) => ({
       passage: { id: `doc:r${i + 1}` } as Activity['passage'],
       record: {} as Activity['record'],
+      providers: provider,
+      topics: [],
       period: dates,
       kind,
       keys: {

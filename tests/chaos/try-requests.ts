@@ -3,8 +3,8 @@ import type { Trial } from './chaos.ts'
 import { adminToken, serve } from './chaos-site.ts'
 import { makeRequest } from './make-request.ts'
 
-/** Longer than the server lets a body of a kilobyte arrive. */
-const patienceMs = 40_000
+/** Longer than a change of documents may take, which is what takes longest. */
+const patienceMs = 200_000
 const atOnce = 12
 
 /** The status of the answer to a request as it is written; null where there is none. */

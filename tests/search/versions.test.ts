@@ -28,7 +28,7 @@ it('counts versions once, and once under each of their languages and documents',
   expect((await search({ language: ['fr'] })).total).toBe(all.facets.language.fr)
   expect((await search({ document: ['rapport-fr'] })).total).toBe(all.facets.document['rapport-fr'])
   const filter = { language: [], kind: [], country: [], topic: [], programme: [], document: [] }
-  expect(corpus.records(filter)).toHaveLength(2)
+  expect(corpus.recordPlaces(filter)).toHaveLength(2)
 })
 
 it('shows the version that was asked for, with what matched marked in it', async () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildIndex } from '../../src/indexing/build-index.ts'
 import { formatVersion } from '../../src/indexing/index-manifest.ts'
-import { DeadlineError } from '../../src/serving/deadline-error.ts'
+import { startServer } from '../../src/server.ts'
 import type { PlainRequest } from '../../src/serving/plain-messages.ts'
 import { type PoolSettings, WorkerPool } from '../../src/serving/worker-pool.ts'
 import { temporaryFolder } from '../fixtures/documents.ts'
@@ -50,8 +50,17 @@ async function openPool(settings: Partial<PoolSettings> = {}) {
 
 it('ends work at its deadline and puts another thread in the place, while others answer', async () => {
   const { pool, ready, said } = await openPool({ requestMs: 1 })
-  await expect(pool.handle(get('/search?q=customs'), stays(), 'a client')).rejects.toThrow(DeadlineError)
+  const logger = { info() {}, warn() {}, error() {} }
+  const server = await startServer({ backend: pool, config: { host: '127.0.0.1', port: 0 }, logger })
+  const response = await fetch(`${server.url}/api/search?q=customs`)
+  expect(response.status).toBe(503)
+  expect(Number(response.headers.get('Retry-After'))).toBeGreaterThan(0)
+  expect(await response.json()).toMatchObject({ code: 'timeout' })
+  expect(await (await fetch(`${server.url}/metrics`)).text()).toContain(
+    'passerelle_requests_shed_total{reason="deadline"} 1',
+  )
   await ready(1)
+  await server.close({ atOnce: true })
   expect(said.join()).toContain('a thread is replaced')
 })
 

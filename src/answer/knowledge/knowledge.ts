@@ -88,13 +88,8 @@ function readDocuments(corpus: Corpus) {
   const contents = corpus.contents()
   const placed = new Map(contents.documents.map((document) => [document.id, document]))
   const summaries = corpus.documents().map((document) => {
-    const { first, end, headings } = placed.get(document.id) ?? { first: 0, end: 0, headings: [] }
-    const facts = Array.from({ length: end - first }, (_, i) => ({
-      place: first + i,
-      own: contents.factsAt(first + i),
-    }))
-    const records = facts.flatMap(({ place, own }) => (own ? [{ place, own }] : []))
-    return { ...document, first, end, headings, records, providers: records.map(({ own }) => own.providers) }
+    const own = placed.get(document.id) ?? { first: 0, end: 0, headings: [], records: () => [] }
+    return { ...document, ...own, providers: [...own.records()].map(([, { providers }]) => providers) }
   })
   const owners = findOwners(summaries)
   const named = contentLanguages.map((language) => [language, documentLabels(summaries, language)] as const)
@@ -104,7 +99,7 @@ function readDocuments(corpus: Corpus) {
   const entries = new PassageEntries(contents, contextOf, byPlace)
   const documents = summaries.map(
     (
-      { id, title, subtitle, organization, date, providers, first, end, headings, records: facts },
+      { id, title, subtitle, organization, date, providers, first, end, headings, records: placedRecords },
       i,
     ): DocumentEntry => {
       // The name of a file often says what its pages don't: "trips-council-minutes-march-2018".
@@ -113,7 +108,10 @@ function readDocuments(corpus: Corpus) {
       const terms = new Set([...termsOfText(names, headingLanguages), ...acronymConcepts(names)])
       termsOfDocument.set(id, terms)
       const contextTerms = contextOf(id)
-      const records = facts.map(({ place, own }) => new RecordEntry(contents, place, own, contextTerms))
+      const records = Array.from(
+        placedRecords(),
+        ([place, facts]) => new RecordEntry(contents, place, facts, contextTerms),
+      )
       for (const record of records) byPlace.set(record.place, record)
       const codes = new Set(records.flatMap((record) => [...record.codes]))
       const labels = Object.fromEntries(

@@ -146,18 +146,26 @@ const codesOf = ({ countries }: RecordFacts) => codeSet(countries.map(({ code })
 
 /** A passage that carries a record. */
 export class RecordEntry extends PassageEntry {
-  readonly facts: RecordFacts
   readonly codes: ReadonlySet<string>
-  readonly period: { from: string; to: string } | null
-  /** Days from first to last, both counted; null without dates. */
-  readonly days: number | null
 
   constructor(contents: PassageContents, place: number, facts: RecordFacts, contextTerms: ContextTerms) {
     super(contents, place, contextTerms)
-    this.facts = facts
     this.codes = codesOf(facts)
-    this.period = periodOf({ record: facts })
-    this.days = this.period ? dayCount(this.period) : null
+  }
+
+  /** Looked up in the index: a corpus has more of them than there is memory for. */
+  get facts(): RecordFacts {
+    return this.contents.factsAt(this.place) as RecordFacts
+  }
+
+  get period(): { from: string; to: string } | null {
+    return periodOf({ record: this.facts })
+  }
+
+  /** Days from first to last, both counted; null without dates. */
+  get days(): number | null {
+    const { period } = this
+    return period ? dayCount(period) : null
   }
 
   get record(): ActivityRecord {

@@ -16,7 +16,7 @@ const problemSchema = z.object({
     .string()
     .optional()
     .describe(
-      `What kind of problem it is, which stays the same when words change: ${Object.values(problemCodes).join(', ')}, or that of a refused change`,
+      `What kind of problem it is, which stays the same when words change: ${problemCodes.map(([, code]) => code).join(', ')}, or that of a refused change`,
     ),
   errors: z
     .array(

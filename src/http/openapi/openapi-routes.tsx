@@ -54,7 +54,7 @@ export const openApiRoutes = new Hono()
       <ApiPage
         context={pageContext(c)}
         operations={describe(document())}
-        codes={Object.entries(problemCodes)}
+        codes={problemCodes.map(([status, code]) => [String(status), code])}
       />,
     ),
   )

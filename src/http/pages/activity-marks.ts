@@ -18,7 +18,7 @@ export class ActivityMarks {
   constructor(asked: AddressedActivities, t: Translator, activities: readonly Activity[]) {
     this.asked = asked
     this.t = t
-    for (const { record } of activities) this.providers.add(record.providers)
+    for (const { providers } of activities) this.providers.add(providers)
   }
 
   name(by: ActivityDimension, key: string): string {

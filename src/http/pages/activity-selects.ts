@@ -19,7 +19,7 @@ async function makeOptions(corpus: Corpus, language: UiLanguage): Promise<Option
   const byName = (by: 'country' | 'provider') =>
     lists[by].marks.map(({ key, label }) => [key, label] as const).sort(([, a], [, b]) => compare(a, b))
   const days = (day: string) => lists.year.marks.map(({ key }) => [`${key}-${day}`, key] as const)
-  const held = new Set(all.flatMap(({ passage }) => passage.topics ?? []))
+  const held = new Set(all.flatMap(({ topics }) => topics))
   const topics = [...topicNames(t.language)].filter(([value]) => held.has(value))
   const kinds = activityKinds.filter((kind) => lists.kind.marks.some(({ key }) => key === kind))
   return {

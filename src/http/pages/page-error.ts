@@ -6,6 +6,7 @@ import type { ListedDocument } from '../../model/source-document.ts'
 import { nearestName } from '../nearest-name.ts'
 import {
   BusyError,
+  DeadlineError,
   type InputFault,
   InvalidRequestError,
   NotFoundError,
@@ -64,7 +65,7 @@ export function errorView(error: unknown, status: number, asked: Asked): ErrorVi
     const message = error.status === 429 ? 'errorTooMany' : 'errorBusy'
     return { title: 'errorBusyTitle', message, faults: [] }
   }
-  if (status === 504) return { title: 'errorSlowTitle', message: 'errorSlow', faults: [] }
+  if (error instanceof DeadlineError) return { title: 'errorSlowTitle', message: 'errorSlow', faults: [] }
   if (error instanceof NotFoundError) {
     const nearest = nearestDocument(asked)
     const view: ErrorView = {
