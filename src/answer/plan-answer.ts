@@ -10,7 +10,8 @@ import type { RecordEntry } from './knowledge/passage-entry.ts'
 import { matchStrength, type QuestionTerm } from './knowledge/question-term.ts'
 import { specificity } from './knowledge/record-filter.ts'
 import { type RecordSelection, selectRecords } from './knowledge/select-records.ts'
-import { fieldOfAttribute } from './question/understanding.ts'
+import { ownFields } from './question/filter-of.ts'
+import { type Attribute, fieldOfAttribute } from './question/understanding.ts'
 import { denyOrNull, refuse } from './refuse.ts'
 import { type AnswerSources, answerFromText } from './sentences/answer-from-text.ts'
 import type { Draft } from './wording/answer-draft.ts'
@@ -20,8 +21,8 @@ const minRecordSupport = 0.7
 
 /** What no sentence of a record tells that doesn't name it: who paid for a workshop isn't who was its audience. */
 const namedKinds: ReadonlySet<LabelKind> = new Set(['funding', 'phone', 'lodging', 'cost'])
-/** A record gives no reasons, names nobody but by what they did, and counts what it names: each has to be said by its words. */
-const wordedAsks: ReadonlySet<string> = new Set(['what-for', 'who', 'how-many'])
+/** A record gives no reasons, and names nobody but by what they did: each has to be said by its words. */
+const wordedAsks: ReadonlySet<string> = new Set(['what-for', 'who'])
 
 /** Whether the record of one of the activities meant leaves open what is asked for. */
 function leavesOpen(
@@ -30,8 +31,8 @@ function leavesOpen(
   record: RecordEntry,
 ): boolean {
   if (ask === 'when' && record.period === null) return true
-  const fields = attributes.map((name) => fieldOfAttribute[name])
-  if (fields.length > 0 && fields.every((field) => field && !record.gives(field))) return true
+  const isEmpty = (name: Attribute) => ownFields.has(name) && !record.gives(fieldOfAttribute[name] ?? 'extra')
+  if (attributes.length > 0 && attributes.every(isEmpty)) return true
   const isNamed = asked.length > 0 && asked.every((kind) => namedKinds.has(kind))
   return isNamed && !asked.some((kind) => isOfKind(record.passage.text, kind))
 }
@@ -47,14 +48,14 @@ function isSilent(
   return (u.ask === 'where' && unmatched.length === 0) || leavesOpen(u, kindsAsked(u), record)
 }
 
-/** Whether records are quoted as an answer that lack a word of what has to be said by its words. */
-function lacksWord({ u, terms }: Frame, { quotes, kind }: Draft, { records }: Knowledge): boolean {
-  if (!wordedAsks.has(u.ask) || kind === 'closest') return false
+/** Whether records are quoted as an answer that lack a word of what has to be said by its words, or what is counted. */
+function lacksWord({ u, terms }: Frame, { quotes }: Draft, { records }: Knowledge): boolean {
+  const needed = wordedAsks.has(u.ask) ? terms : u.ask === 'how-many' && u.head ? [u.head] : []
   const quotedIds = new Set(quotes.map(({ passage }) => passage.id))
   const quoted = records.filter(({ id }) => quotedIds.has(id))
   const told = (term: QuestionTerm) =>
     term.weight < 1 || quoted.some((record) => matchStrength(term, record.terms) > 0)
-  return quoted.length > 0 && !terms.every(told)
+  return quoted.length > 0 && !needed.every(told)
 }
 
 /** The better supported of what the records and the text answer; null where neither does enough. */
@@ -93,9 +94,9 @@ async function answerPlainly(
     return null
   const denied = u.future ? null : denyOrNull(frame, selection, knowledge)
   if (denied) return denied
-  const quoted = await answerFromText(frame, sources)
-  const silent = quoted && (isSilent(frame, quoted, selection) || lacksWord(frame, quoted, knowledge))
-  const fromText = silent ? null : quoted
+  const tells = (answer: Draft) => !lacksWord(frame, answer, knowledge)
+  const quoted = await answerFromText(frame, { ...sources, tells })
+  const fromText = quoted && isSilent(frame, quoted, selection) ? null : quoted
   const textSupport = fromText && fromText.kind !== 'closest' ? fromText.support : 0
   // "How long does it take to register a mark?" asks for no activity's length where a sentence tells it.
   const lasts = u.ask === 'how-long' && specificity(frame.filter) === 0 && !u.aboutActivities

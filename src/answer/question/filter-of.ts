@@ -6,7 +6,7 @@ import { type Conditions, readNegations } from './read-negations.ts'
 import { type Attribute, fieldOfAttribute, type Understanding } from './understanding.ts'
 
 /** Fields that activities are told apart by having: any names a contact or a website of its own. */
-const ownFields: ReadonlySet<Attribute> = new Set(['link', 'email', 'contact', 'outcome'])
+export const ownFields: ReadonlySet<Attribute> = new Set(['link', 'email', 'contact', 'outcome'])
 
 /** "Which activities report results?": those that have what is named, where nothing of it is told. */
 function fieldAsked(u: Understanding): RecordFilter['giving'] {

@@ -205,6 +205,8 @@ export interface AnswerSources {
   /** Identifiers of the documents to keep to; all where empty. */
   documents: readonly string[]
   retrieve: Retriever
+  /** Whether an answer tells what is asked for; one that doesn't is shown as what comes nearest. */
+  tells?: (answer: Draft) => boolean
 }
 
 /** The question with the words that it takes over from earlier ones: what is searched, for the answer and beside it. */
@@ -226,7 +228,7 @@ const documentsOf = (passageIds: readonly string[]) => [
  */
 export async function answerFromText(
   frame: Frame,
-  { corpus, knowledge, documents, retrieve }: AnswerSources,
+  { corpus, knowledge, documents, retrieve, tells = () => true }: AnswerSources,
 ): Promise<Draft | null> {
   const text = completedText(frame)
   const { language } = frame.u
@@ -248,7 +250,8 @@ export async function answerFromText(
     const evidence = await findTextEvidence(text, corpus, scope, retrieve)
     const sure =
       evidence && evidence.confidence >= scope.bar && !evidence.strange && !presupposes(frame, evidence)
-    if (sure && !denies) return tellAnswer(evidence, frame, knowledge)
+    const answer = sure && !denies ? tellAnswer(evidence, frame, knowledge) : null
+    if (answer && tells(answer)) return answer
     if (evidence && evidence.confidence > (best?.confidence ?? 0)) best = evidence
   }
   return best && best.confidence >= closestBar && isNear(best, frame)

@@ -104,7 +104,7 @@ describe('other activities than those spoken of', () => {
       [3, 4],
     ],
     [
-      ["Qui a fourni l'atelier sur les cartes ?", 'et ses autres activités ?'],
+      ["Qui a fourni l'atelier de mars 2021 ?", 'et ses autres activités ?'],
       [1, 4],
     ],
     [
