@@ -1,3 +1,4 @@
+import { holds, nearnessOf } from '../../evidence/arrangement-features.ts'
 import type { CandidatePassage } from '../../evidence/candidate-passages.ts'
 import type { RankedSentence } from '../../evidence/rank-sentences.ts'
 import { type AnswerKind, answerKinds } from './answer-kind.ts'
@@ -18,7 +19,9 @@ const strange = [
 export const isStrange = (features: Readonly<Record<string, number>>) =>
   strange.some((name) => (features[name] ?? 0) > 0)
 
-const logOdds = (p: number) => Math.log((p + 1e-4) / (1 - p + 1e-4)) / 5
+/** Surer than this the softmax of a few sentences is by their number alone. */
+const edge = 0.02
+const logOdds = (p: number) => Math.log((p + edge) / (1 - p + edge)) / 5
 
 /** What answers each kind of question, by the features of a sentence that has it. */
 const bearers: Partial<Record<AnswerKind, readonly string[]>> = {
@@ -53,6 +56,21 @@ function missingFeatures(
 /** How surely a passage, or what it stands under, holds a word of the question. */
 const heldBy = ({ strengths, context }: CandidatePassage, term: number) =>
   Math.max(strengths[term] ?? 0, context[term] ?? 0)
+
+/** Words that are more usual say nothing of what is asked. */
+const tellingFrom = 0.25
+/**
+ * Whether nothing of a passage, or of what it stands under, has to do with what is asked of the names in a question: 1 where
+ * none of its other words stands there, less where one is near in meaning to a word that does.
+ */
+function wordsGone({ terms }: RankInput['question'], passage: CandidatePassage): number {
+  const told = terms.flatMap(({ kind, whole, specificity }, i) => {
+    if (whole || kind !== 'word' || specificity <= tellingFrom) return []
+    const nearest = Math.max(0, ...passage.sentences.map(({ nearness }) => nearnessOf(nearness[i] ?? 0)))
+    return [holds(passage.strengths, i) || holds(passage.context, i) ? 1 : nearest]
+  })
+  return told.length > 0 ? 1 - Math.max(...told) : 0
+}
 
 /**
  * What tells how surely a quotation answers, by name; all about −2 to 2: how far the best leads, what of the question
@@ -110,6 +128,7 @@ export function confidenceFeatures(
     'covered-preceding': share((i) => Math.max(inContext(i), passage.preceding[i] ?? 0)),
     'names-gone': gone(inPassage, isName),
     'numbers-gone': gone(inPassage, isNumber),
+    'words-gone': wordsGone(question, passage),
     'few-words': words <= 2 ? 1 : 0,
     bigrams: best.features.bigrams ?? 0,
     density: best.features.density ?? 0,
