@@ -87,6 +87,11 @@ const holdsNames = ({ question }: TextEvidence['input'], { strengths, context }:
     ({ kind, whole }, i) => whole || kind === 'word' || (strengths[i] ?? 0) > 0 || (context[i] ?? 0) > 0,
   )
 
+/** Whether something found is about what a question names: that is near, whatever it tells of it. */
+const tellsOfNames = ({ input, ranked }: TextEvidence) =>
+  input.question.terms.some(({ kind, whole }) => !whole && kind === 'name') &&
+  ranked.some(({ passage }) => holdsNames(input, passage))
+
 /** The words of a question, as typed, that none of some passages bears, nor what these stand under. */
 function unsaidWords(
   { terms }: Frame,
@@ -254,7 +259,7 @@ export async function answerFromText(
     if (answer && tells(answer)) return answer
     if (evidence && evidence.confidence > (best?.confidence ?? 0)) best = evidence
   }
-  return best && best.confidence >= closestBar && isNear(best, frame)
+  return best && (best.confidence >= closestBar || tellsOfNames(best)) && isNear(best, frame)
     ? tellClosest(best, frame, knowledge)
     : null
 }
