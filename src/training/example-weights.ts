@@ -18,7 +18,7 @@ const confidenceWeights: Readonly<Record<NearMiss, number>> = {
   posed: 1,
 }
 /**
- * In calibration: near misses come with each question that has an answer, one in large collections, two in short documents;
+ * In calibration: near misses come with each question that has an answer, one in large collections, three in short documents;
  * in the world they are so many to one. Short documents say little of what may be asked of them.
  */
 const nearMissShare: Readonly<Record<Amount, number>> = { few: 0.3, many: 0.025 }
