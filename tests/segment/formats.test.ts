@@ -58,3 +58,35 @@ describe.each(Object.entries(reportFiles))('%s', async (file, make) => {
     )
   })
 })
+
+it.each([
+  ['a page', 'a.html', (rows: string[][]) => Buffer.from(`<p>Sender: Office of Crafts</p>${tableOf(rows)}`)],
+  ['a message', 'a.eml', (rows: string[][]) => mailOf(tableOf(rows), 'text/html')],
+  [
+    'plain mail',
+    'a.eml',
+    (rows: string[][]) => mailOf(rows.map((row) => row.join('\t')).join('\n'), 'text/plain'),
+  ],
+])('a table below who sends it lists activities, and is no part of the cover: %s', async (_, file, make) => {
+  const rows = [
+    ['Title of the activity', 'Date', 'Country', 'Results'],
+    ['Seminar on the deposit of designs', '4-6 May 2021', 'Peru', 'Forty weavers know how to file a design'],
+    ['Workshop on engraving', '12 June 2021', 'Bolivia', 'A register of engravers was begun'],
+    ['Course for clerks', '9 September 2021', 'Kenya', 'Clerks answer by letter'],
+  ]
+  const extraction = await extractText(file, make(rows))
+  const { passages } = segmentDocument({ file, id: 'doc', sha256: '', ...extraction })
+  const countries = passages.flatMap(({ record }) => record?.countries.map(({ code }) => code) ?? [])
+  expect(countries).toEqual(['PER', 'BOL', 'KEN'])
+})
+
+function tableOf(rows: string[][]): string {
+  const cells = (row: string[]) => row.map((cell) => `<td>${cell}</td>`).join('')
+  return `<table>${rows.map((row) => `<tr>${cells(row)}</tr>`).join('')}</table>`
+}
+
+function mailOf(text: string, type: string): Buffer {
+  return Buffer.from(
+    `From: a@example.org\r\nSubject: Activities 2021\r\nContent-Type: ${type}\r\n\r\n${text}\r\n`,
+  )
+}

@@ -31,9 +31,17 @@ function labelsFacts(blocks: Block[], at: number): boolean {
 /** A record has so many labels at least. */
 const minRecordLabels = 3
 
-/** Whether the labels of a table are those of a record, and no facts of the document: more are, or none is but a title. */
+/** Tables of a cover set labels beside values, or a few facts beside each other: one with so many rows of so many cells lists. */
+const listed = { rows: 3, cells: 3 }
+
+/**
+ * Whether a table is no part of a cover: it lists something row by row, or its labels are those of a record, and no facts of
+ * the document: more are, or none is but a title.
+ */
 function isRecordTable(blocks: Block[], table: Block['table']): boolean {
   const lines = blocks.flatMap((block) => (block.table === table ? block.lines.slice(0, 1) : []))
+  const wide = lines.filter(({ text }) => partsOf(text).filter((part) => part !== '').length >= listed.cells)
+  if (wide.length >= listed.rows) return true
   const facts = lines.flatMap(({ text }) => labelledFact(plainText(text))?.fact ?? [])
   if (facts.length === 0) return false
   const fields = lines.filter((line) => readRow(line).languages.length > 0)
