@@ -5,8 +5,7 @@ import { matchStrength, type QuestionTerm } from '../knowledge/question-term.ts'
 import { specificity } from '../knowledge/record-filter.ts'
 import type { Draft } from '../wording/answer-draft.ts'
 import { draft } from '../wording/draft.ts'
-import { say } from '../wording/messages.ts'
-import { recordTitle } from '../wording/titles.ts'
+import { tellGiven } from '../wording/titles.ts'
 import type { ActivityQuestion } from './activity-question.ts'
 import { kindsAsked } from './kinds-asked.ts'
 
@@ -60,12 +59,7 @@ export function answerExtra({ frame, selection, language }: ActivityQuestion): D
   })
   const [first] = found
   if (!first) return null
-  const lines = found.map(({ entry, label, value }) => {
-    const title = recordTitle(entry, language)
-    return label === null
-      ? say(language, 'labelled', { name: title, value })
-      : say(language, 'field', { label, title, value })
-  })
+  const lines = found.map((one) => tellGiven(one.entry, one, language))
   return draft({
     kind: found.length === 1 ? 'value' : 'list',
     intent: 'field-extra',

@@ -8,7 +8,7 @@ import type { Comparative } from '../question/understanding.ts'
 import type { Draft, Quote } from '../wording/answer-draft.ts'
 import { draft, quoteFields, recordItems, recordQuotes, tellList, tellTitles } from '../wording/draft.ts'
 import { say } from '../wording/messages.ts'
-import { fieldQuotes, recordTitle } from '../wording/titles.ts'
+import { fieldQuotes, recordTitle, tellGiven } from '../wording/titles.ts'
 import type { ActivityQuestion } from './activity-question.ts'
 import { fieldOfGroup, tellGroup } from './answer-names.ts'
 
@@ -40,11 +40,8 @@ function quoteAmount(entry: RecordEntry, kind: Amount): Quote[] {
 function tellAmount(entry: RecordEntry | undefined, kind: Amount, language: ContentLanguage): string {
   const amount = entry?.amountOf(kind)
   if (!entry || !amount) return ''
-  const title = recordTitle(entry, language)
   const value = oneLine(entry.passage.text.slice(amount.told.start, amount.told.end))
-  return amount.label === null
-    ? say(language, 'labelled', { name: title, value })
-    : say(language, 'field', { label: amount.label, title, value })
+  return tellGiven(entry, { label: amount.label, value }, language)
 }
 
 function tellSide(side: Side, { by }: CompareQuery, language: ContentLanguage): string {

@@ -220,7 +220,8 @@ export class RecordEntry extends PassageEntry {
 
   private toldAmount(kind: 'cost' | 'participants'): RecordAmount | null {
     const { language, text: all } = this.passage
-    const found = this.units.flatMap(({ field, start, end }) => {
+    // Sentences alone: what `units` work out of their words isn't needed, and there may be thousands of records.
+    const found = unitSpans(this.passage).flatMap(({ field, span: { start, end } }) => {
       if (field === null || !narrative.has(field)) return []
       const text = all.slice(start, end)
       if (!/\p{N}/u.test(text) || (kind === 'cost' && !isOfKind(text, kind))) return []

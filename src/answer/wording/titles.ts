@@ -74,3 +74,15 @@ export function fieldQuotes({ passage }: RecordEntry, wanted: readonly FieldName
     return [{ passage, start: from, end: from + text.trim().length }]
   })
 }
+
+/** What a record gives of an activity, under its label where it has one. */
+export const tellGiven = (
+  entry: RecordEntry,
+  { label, value }: { label: string | null; value: string },
+  language: ContentLanguage,
+): string => {
+  const title = recordTitle(entry, language)
+  return label === null
+    ? say(language, 'labelled', { name: title, value })
+    : say(language, 'field', { label, title, value })
+}
