@@ -6,6 +6,7 @@ import { parseConfig } from '../config.ts'
 import { GapLog } from '../gaps/gap-log.ts'
 import { checkIndex } from '../indexing/fresh-index.ts'
 import { pullIndex } from '../indexing/pull-index.ts'
+import { checkAddress } from '../serving/http-server.ts'
 import { openBackend } from '../serving/open-backend.ts'
 import { prepareIndex } from './prepare-index.ts'
 
@@ -34,6 +35,7 @@ export function serveCommand(): Command {
     )
     .action(async ({ build, allowEmpty = false, fromCluster }: ServeOptions) => {
       const config = parseConfig(process.env)
+      await checkAddress(config)
       // Documents are changed where they are; what readers missed is told everywhere.
       const changesToken = fromCluster ? null : config.adminToken
       const logger = pino({ level: config.logLevel })

@@ -51,6 +51,23 @@ function listenError(error: NodeJS.ErrnoException, { host, port }: { host: strin
   return remedy ? new PasserelleError(remedy, { cause: error }) : error
 }
 
+/** @throws PasserelleError where the port or the host can't be used, saying what to set. */
+const listen = (server: NetServer, address: { host: string; port: number }) =>
+  new Promise<void>((resolve, reject) => {
+    server.once('error', (error) => reject(listenError(error, address)))
+    server.listen(address.port, address.host, resolve)
+  })
+
+/**
+ * Tells what keeps a server from listening there before it has anything to tell.
+ * @throws PasserelleError where the port or the host can't be used, saying what to set.
+ */
+export async function checkAddress(address: { host: string; port: number }): Promise<void> {
+  const server = new NetServer()
+  await listen(server, address)
+  await new Promise((resolve) => server.close(resolve))
+}
+
 /** A server on a socket, with bounds on what clients may keep it waiting for. */
 export class HttpServer {
   private readonly server: Server
@@ -85,10 +102,7 @@ export class HttpServer {
 
   /** @throws PasserelleError where the port or the host can't be used, saying what to set. */
   async listen(): Promise<AddressInfo> {
-    await new Promise<void>((resolve, reject) => {
-      this.server.once('error', (error) => reject(listenError(error, this.settings)))
-      this.server.listen(this.settings.port, this.settings.host, resolve)
-    })
+    await listen(this.server, this.settings)
     return this.server.address() as AddressInfo
   }
 

@@ -38,6 +38,7 @@ export class ThreadCrew {
   private readonly places = new Map<WorkerThread, Place[]>()
   /** Places that open again once whoever works there has left. */
   private readonly shut = new Set<Place>()
+  private readonly starting = new Set<WorkerThread>()
   private isClosing = false
   /** The index that all threads have, or are about to take; null before the first is open. */
   index: IndexFacts | null = null
@@ -61,11 +62,12 @@ export class ThreadCrew {
    */
   async start(): Promise<void> {
     const { thread: threadSettings, perThread, onOutcome } = this.settings
-    const thread = await WorkerThread.start(threadSettings, {
+    const thread = new WorkerThread(threadSettings, {
       onLog: ({ level, fields, message }) => this.logger[level](fields, message),
       onOutcome,
     })
-    if (this.isClosing) return thread.end(new Error('the server stops'))
+    this.starting.add(thread)
+    await thread.ready.finally(() => this.starting.delete(thread))
     this.index ??= thread.index
     this.routes = thread.routes
     const places = Array.from({ length: perThread }, () => ({ thread }))
@@ -83,6 +85,7 @@ export class ThreadCrew {
         await this.start()
         return
       } catch (err) {
+        if (this.isClosing) return
         this.logger.error({ err }, 'a thread could not be started')
         await delay(pauseMs, undefined, { ref: false })
         pauseMs = Math.min(2 * pauseMs, pausesMs.longest)
@@ -118,7 +121,8 @@ export class ThreadCrew {
 
   async close(): Promise<void> {
     this.isClosing = true
-    await Promise.all(this.threads.map((thread) => thread.end(new Error('the server stops'))))
+    const threads = [...this.starting, ...this.threads]
+    await Promise.all(threads.map((thread) => thread.end(new Error('the server stops'))))
   }
 
   private onEnd(thread: WorkerThread, reason: Error): void {

@@ -32,6 +32,8 @@ export class WorkerThread {
   index: IndexFacts = { fingerprint: '', documents: 0, passages: 0, builtAt: 0 }
   /** What it answers. */
   routes: readonly Route[] = []
+  /** Resolves once its index is open; fails with a PasserelleError where it can't be opened. */
+  readonly ready: Promise<void>
   /** Resolves when it has ended, or is about to, with the reason. */
   readonly ended: Promise<Error>
   private readonly worker: Worker
@@ -41,11 +43,16 @@ export class WorkerThread {
   /** Tells all that wait for it why nothing comes any more. */
   private readonly fail: (reason: Error) => void
 
-  private constructor(
-    settings: ThreadSettings,
-    listeners: ThreadListeners,
-    onReady: (ready: Ready | Error) => void,
-  ) {
+  /** Starts to open its index. */
+  constructor(settings: ThreadSettings, listeners: ThreadListeners) {
+    let onReady = (_: Ready | Error) => {}
+    this.ready = new Promise<Ready | Error>((resolve) => {
+      onReady = resolve
+    }).then((told) => {
+      if (told instanceof Error) throw told
+      this.index = told.index
+      this.routes = told.routes
+    })
     this.worker = new Worker(new URL('request-worker.mjs', import.meta.url), { workerData: settings })
     this.worker.on('message', (message: FromThread) => {
       if (message.kind === 'ready') onReady(message)
@@ -70,23 +77,6 @@ export class WorkerThread {
       this.reason ??= error
     })
     this.worker.once('exit', () => this.fail(new Error('a thread ended by itself')))
-  }
-
-  /**
-   * Starts a thread; resolves once its index is open.
-   * @throws PasserelleError where the index can't be opened.
-   */
-  static async start(settings: ThreadSettings, listeners: ThreadListeners): Promise<WorkerThread> {
-    let onReady = (_: Ready | Error) => {}
-    const ready = new Promise<Ready | Error>((resolve) => {
-      onReady = resolve
-    })
-    const thread = new WorkerThread(settings, listeners, onReady)
-    const told = await ready
-    if (told instanceof Error) throw told
-    thread.index = told.index
-    thread.routes = told.routes
-    return thread
   }
 
   ask<Kind extends Errand>(kind: Kind, ask: Errands[Kind]['ask']): Promise<Errands[Kind]['answer']> {

@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { readdir } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
-import { afterEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { onlyCorpus } from '../../src/corpus/corpus.ts'
 import { PasserelleError } from '../../src/errors.ts'
 import { startServer } from '../../src/server.ts'
@@ -14,19 +15,15 @@ const quietLogger = { info: () => {}, warn: () => {}, error: () => {} }
 let child: ChildProcess | undefined
 afterEach(() => child?.kill('SIGKILL'))
 
+const spawnProgram = (settings: Record<string, string>) =>
+  spawn(process.execPath, ['src/cli/passerelle.mjs', 'serve', '--build'], {
+    cwd: root,
+    env: { ...process.env, PORT: '0', LOG_LEVEL: 'warn', DRAIN_SECONDS: '0', ...settings },
+  })
+
 /** Starts the program as `npm start` does, at a free port, and waits for the address that it prints. */
 async function startProgram(indexDir: string, workers = '1'): Promise<string> {
-  const started = spawn(process.execPath, ['src/cli/passerelle.mjs', 'serve', '--build'], {
-    cwd: root,
-    env: {
-      ...process.env,
-      PORT: '0',
-      INDEX_DIR: indexDir,
-      LOG_LEVEL: 'warn',
-      WORKERS: workers,
-      DRAIN_SECONDS: '0',
-    },
-  })
+  const started = spawnProgram({ INDEX_DIR: indexDir, WORKERS: workers })
   child = started
   let output = ''
   return new Promise((resolve, reject) => {
@@ -107,17 +104,37 @@ it('lets a request under way finish before it closes the corpus', async () => {
   expect(events).toEqual(['answered', 'closed'])
 })
 
-it('says what to do when the port is taken', async () => {
-  const { corpus } = await openIndexOf([omd2019])
-  const other: Server = createServer()
-  await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve))
-  const { port } = other.address() as AddressInfo
-  const starting = startServer({
-    corpora: onlyCorpus(corpus),
-    config: { host: '127.0.0.1', port },
-    logger: quietLogger,
+describe('a port that is taken', () => {
+  let other: Server
+  let port: number
+  beforeEach(async () => {
+    other = createServer()
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve))
+    port = (other.address() as AddressInfo).port
   })
-  await expect(starting).rejects.toThrow(PasserelleError)
-  await expect(starting).rejects.toThrow(`127.0.0.1:${port} is taken`)
-  await new Promise((resolve) => other.close(resolve))
+  afterEach(() => new Promise((resolve) => other.close(resolve)))
+
+  it('is told of with what to do', async () => {
+    const { corpus } = await openIndexOf([omd2019])
+    const starting = startServer({
+      corpora: onlyCorpus(corpus),
+      config: { host: '127.0.0.1', port },
+      logger: quietLogger,
+    })
+    await expect(starting).rejects.toThrow(PasserelleError)
+    await expect(starting).rejects.toThrow(`127.0.0.1:${port} is taken`)
+  })
+
+  it('ends the program before it builds or opens anything', async () => {
+    const indexDir = await temporaryFolder()
+    const started = spawnProgram({ INDEX_DIR: indexDir, PORT: String(port) })
+    child = started
+    let said = ''
+    started.stderr.on('data', (chunk) => {
+      said += chunk
+    })
+    expect(await exitOf(started)).toEqual({ code: 1, signal: null })
+    expect(said).toMatch(`127.0.0.1:${port} is taken`)
+    expect(await readdir(indexDir)).toEqual([])
+  })
 })
