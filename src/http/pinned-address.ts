@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { z } from 'zod'
 import { maxPinned, type Pin, type PinnedRequest, pinnedRequestSchema } from '../model/pinned-search.ts'
 import { InvalidRequestError } from './problems.ts'
-import { isList, parseBody, parseQuery } from './query-parameters.ts'
+import { parseParameters, parseQuery } from './query-parameters.ts'
 
 /** What only lays a search out, and isn't kept. */
 const layout = ['offset', 'limit', 'sort', 'version', 'group']
@@ -17,9 +17,6 @@ const addressSchema = pinnedRequestSchema.extend({
   total: z.coerce.number().int().min(0).optional(),
   seen: z.string().max(60_000).optional(),
 })
-
-/** The search of a pin that was sent. */
-const pinQuerySchema = z.object({ query: pinnedRequestSchema.strict() })
 
 /** Identifiers with what they share said once: `a:p1`, `a:r2`, `b:p3` are `a:p1,r2;b:p3`. */
 function packIds(ids: readonly string[]): string {
@@ -80,12 +77,7 @@ export function readPinned(c: Context): { request: PinnedRequest; query: string;
 
 /** The request of a pin that was sent. @throws InvalidRequestError where its query is none. */
 export function requestOfPin({ query }: Pin): PinnedRequest {
-  const given: Record<string, string | string[]> = {}
-  const fields: Record<string, z.core.$ZodType> = pinnedRequestSchema.shape
   const parameters = new URLSearchParams(query)
-  for (const name of new Set(parameters.keys())) {
-    const [field, values] = [fields[name], parameters.getAll(name)]
-    given[name] = field && isList(field) ? values : (values.at(-1) ?? '')
-  }
-  return parseBody({ query: given }, pinQuerySchema).query
+  const given = Object.fromEntries([...parameters.keys()].map((name) => [name, parameters.getAll(name)]))
+  return parseParameters(given, pinnedRequestSchema, 'query.')
 }

@@ -29,16 +29,17 @@ export function isList(field: z.core.$ZodType): boolean {
 }
 
 /**
- * The parameters of an address, parsed. Empty ones count as not given, as forms send them; so `?limit=` is the default
- * limit.
+ * Parameters, each with all that was given for it, parsed. Empty ones count as not given, as forms send them; so `?limit=`
+ * is the default limit.
+ * @param within where they stand, which the paths of faults begin with
  * @throws InvalidRequestError naming every parameter that is unknown, invalid, or given twice where one value is
  * allowed.
  */
-export function parseQuery<Shape extends z.ZodRawShape>(
-  c: Context,
+export function parseParameters<Shape extends z.ZodRawShape>(
+  given: Record<string, string[]>,
   schema: z.ZodObject<Shape>,
+  within = '',
 ): z.infer<z.ZodObject<Shape>> {
-  const given = c.req.queries()
   const input: Record<string, string | string[]> = {}
   const faults: InputFault[] = unknownParameters(Object.keys(given), Object.keys(schema.shape))
   for (const [name, field] of Object.entries(schema.shape)) {
@@ -56,9 +57,14 @@ export function parseQuery<Shape extends z.ZodRawShape>(
     faults.push({ path: String(issue.path[0] ?? ''), message: issue.message, code: issue.code })
   }
   if (parsed.success) faults.push(...faultsOfPeriod(parsed.data))
-  if (!parsed.success || faults.length > 0) throw new InvalidRequestError(faults)
+  if (!parsed.success || faults.length > 0)
+    throw new InvalidRequestError(faults.map((fault) => ({ ...fault, path: within + fault.path })))
   return parsed.data
 }
+
+/** The parameters of an address, parsed. @throws InvalidRequestError */
+export const parseQuery = <Shape extends z.ZodRawShape>(c: Context, schema: z.ZodObject<Shape>) =>
+  parseParameters(c.req.queries(), schema)
 
 /** The body of a request, parsed. @throws InvalidRequestError naming every field that is invalid or unknown. */
 export function parseBody<T>(body: unknown, schema: z.ZodType<T>): T {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { holding } from './held-content.ts'
 import { queryFilterSchema, recordQuerySchema } from './record-query.ts'
 import { searchRequestSchema } from './search-request.ts'
 
@@ -51,10 +52,8 @@ function parseJson(text: string): unknown {
 const askedSchema = z.union([recordQuerySchema, queryFilterSchema])
 export type AskedOfRecords = z.infer<typeof askedSchema>
 
-const queryParameter = z
-  .string()
-  .max(maxQueryLength)
-  .transform((text, context) => {
+const queryParameter = holding(z.string().max(maxQueryLength), { json: askedSchema }).transform(
+  (text, context) => {
     const parsed = nestingOf(text) > maxNesting ? null : askedSchema.safeParse(parseJson(text))
     if (parsed?.success) return parsed.data
     context.addIssue({
@@ -62,7 +61,8 @@ const queryParameter = z
       message: 'Give `interpretation.query` of an answer, or its `filter`, as JSON',
     })
     return z.NEVER
-  })
+  },
+)
 
 /** What restricts a list of activities: as in a search, and by what records alone tell. */
 export const activityFilterSchema = searchRequestSchema

@@ -5,10 +5,7 @@ import { answerKinds, askQuerySchema } from './answer.ts'
 export const feedbackBodySchema = askQuerySchema
   .pick({ q: true, document: true, without: true })
   .extend({
-    q: askQuerySchema.shape.q.refine(
-      (questions) => questions.length > 0,
-      'Give the questions of the conversation',
-    ),
+    q: askQuerySchema.shape.q.unwrap().min(1, 'Give the questions of the conversation'),
     useful: z
       .union([z.boolean(), z.enum(['true', 'false']).transform((value) => value === 'true')])
       .describe('Whether the answer was useful'),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { holding } from './held-content.ts'
 import { searchRequestSchema } from './search-request.ts'
 
 /** What is searched for again: the order and the pages of hits are no part of it. */
@@ -20,7 +21,10 @@ export const pinSchema = z.object({
   corpus: z.string().min(1).max(64).describe('The fingerprint of the index that was searched'),
   on: z.iso.date().describe('The day when it was searched'),
   total: z.int().nonnegative(),
-  query: z.string().max(20_000).describe('The parameters of `/api/search`, as they stand in an address'),
+  query: holding(
+    z.string().max(20_000).describe('The parameters of `/api/search`, as they stand in an address'),
+    { parameters: pinnedRequestSchema },
+  ),
   seen: passageIds.describe(`Identifiers of the passages that were found, best first, at most ${maxPinned}`),
 })
 export type Pin = z.infer<typeof pinSchema>

@@ -53,14 +53,16 @@ export type QueryFilter =
   | { any: QueryFilter[] }
   | { not: QueryFilter }
 
-export const queryFilterSchema: z.ZodType<QueryFilter> = z.lazy(() =>
-  z.union([
-    recordConditionSchema,
-    z.object({ all: z.array(queryFilterSchema) }),
-    z.object({ any: z.array(queryFilterSchema) }),
-    z.object({ not: queryFilterSchema }),
-  ]),
-)
+export const queryFilterSchema: z.ZodType<QueryFilter> = z
+  .lazy(() =>
+    z.union([
+      recordConditionSchema,
+      z.object({ all: z.array(queryFilterSchema) }),
+      z.object({ any: z.array(queryFilterSchema) }),
+      z.object({ not: queryFilterSchema }),
+    ]),
+  )
+  .meta({ id: 'RecordFilter' })
 
 /** A set of records with the name that the question gives it. */
 const sideSchema = z.object({ name: z.string(), filter: queryFilterSchema })

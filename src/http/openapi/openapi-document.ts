@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { heldBy } from '../../model/held-content.ts'
 import { programVersion } from '../../program-version.ts'
 import { problemCodes } from '../problems.ts'
 import { uploadPreview } from './managing-operations.ts'
@@ -29,9 +30,54 @@ const problemSchema = z.object({
     .optional(),
 })
 
-/** JSON Schema as OpenAPI 3.1 takes it; what is sent is described before it is parsed, what comes back after. */
+/** What a query string with such parameters looks like; of their values, as far as that goes without decoding them. */
+function queryPattern(parameters: z.ZodObject): string {
+  const { properties = {} } = schemaOf(parameters, 'input') as { properties?: Record<string, Json> }
+  const alternatives = Object.entries(properties).map(([name, field]) => {
+    const {
+      enum: choices,
+      pattern,
+      maxLength,
+    } = (field.items ?? field) as {
+      enum?: string[]
+      pattern?: string
+      maxLength?: number
+    }
+    const bare = pattern?.replace(/^\^|\$$/g, '')
+    return `${name}=(?:${choices?.join('|') ?? bare ?? `[^&]{0,${maxLength}}`})?`
+  })
+  const one = `(?:${alternatives.join('|')})`
+  return `^(?:${one}(?:&${one})*)?$`
+}
+
+/** Schemas that others refer to, by name. */
+const shared: Record<string, Json> = {}
+const refersTo = '#/components/schemas/'
+
+/**
+ * JSON Schema as OpenAPI 3.1 takes it; what is sent is described before it is parsed, what comes back after. What texts
+ * hold is described with them.
+ */
 function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Json {
-  const { $schema: _, ...told } = z.toJSONSchema(schema, { io, unrepresentable: 'any' })
+  const written = z.toJSONSchema(schema, {
+    io,
+    unrepresentable: 'any',
+    override({ zodSchema, jsonSchema }) {
+      const { json, parameters } = heldBy(zodSchema)
+      if (json)
+        Object.assign(jsonSchema, {
+          contentMediaType: 'application/json',
+          contentSchema: schemaOf(json, 'input'),
+        })
+      if (parameters) jsonSchema.pattern = queryPattern(parameters)
+    },
+  })
+  const {
+    $schema,
+    $defs = {},
+    ...told
+  } = JSON.parse(JSON.stringify(written).replaceAll('#/$defs/', refersTo))
+  Object.assign(shared, $defs)
   return told
 }
 
@@ -50,12 +96,22 @@ const nameOf = (path: string) =>
     .map((part) => part.slice(0, 1).toUpperCase() + part.slice(1))
     .join('')
 
-function parametersOf({ path, query }: Operation): Json[] {
-  const inPath = [...path.matchAll(/:(\w+)/g)].map(([, name]) => ({
+/** What a parameter may be; as forms send them, what is empty counts as not given. */
+function parameterValue({ contentMediaType, contentSchema, ...schema }: Json, isRequired: boolean): Json {
+  if (contentMediaType) return { content: { [String(contentMediaType)]: { schema: contentSchema } } }
+  if (schema.type !== 'array') return { ...(isRequired ? {} : { allowEmptyValue: true }), schema }
+  return { explode: true, schema: { ...schema, items: { anyOf: [schema.items, { const: '' }] } } }
+}
+
+function parametersOf({ path, query, example = '' }: Operation): Json[] {
+  const { pathname, searchParams } = new URL(example, 'http://localhost')
+  const named = new RegExp(path.replace(/:(\w+)/g, '(?<$1>[^/]+)')).exec(pathname)?.groups
+  const inPath = [...path.matchAll(/:(\w+)/g)].map(([, name = '']) => ({
     name,
     in: 'path',
     required: true,
     schema: { type: 'string' },
+    ...(named ? { example: named[name] } : {}),
   }))
   if (!query) return inPath
   const { properties = {}, required = [] } = schemaOf(query, 'input') as {
@@ -65,12 +121,17 @@ function parametersOf({ path, query }: Operation): Json[] {
   const inQuery = Object.entries(properties).map(([name, { description, ...schema }]) => ({
     name,
     in: 'query',
-    // As forms send them: what is empty counts as not given.
-    ...(required.includes(name) ? {} : { allowEmptyValue: true }),
     required: required.includes(name),
     ...(description ? { description } : {}),
-    ...(schema.type === 'array' ? { explode: true } : {}),
-    schema,
+    ...(searchParams.has(name)
+      ? {
+          example:
+            schema.type === 'array'
+              ? searchParams.getAll(name)
+              : (schema.type === 'integer' ? Number : String)(searchParams.get(name)),
+        }
+      : {}),
+    ...parameterValue(schema, required.includes(name)),
   }))
   return [...inPath, ...inQuery]
 }
@@ -158,7 +219,7 @@ export function openApiDocument(): Json {
     servers: [{ url: '/' }],
     paths,
     components: {
-      schemas: { Problem: schemaOf(problemSchema, 'output') },
+      schemas: { Problem: schemaOf(problemSchema, 'output'), ...shared },
       securitySchemes: {
         token: { type: 'http', scheme: 'bearer', description: 'ADMIN_TOKEN of the server' },
       },

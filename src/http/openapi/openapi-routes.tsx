@@ -9,13 +9,21 @@ interface Parameter {
   name: string
   required: boolean
   description?: string
-  schema: { type?: string; enum?: string[]; items?: { type?: string; enum?: string[] }; default?: unknown }
+  schema?: Schema
+}
+interface Schema {
+  type?: string
+  enum?: string[]
+  anyOf?: Schema[]
+  items?: Schema
+  default?: unknown
 }
 
 /** The type of a parameter in words: "one of text, ris", "some of fr, en", "list of string". */
-function typeOf({ type, enum: choices, items, default: standard }: Parameter['schema']): string {
-  if (items?.enum) return `some of ${items.enum.join(', ')}`
-  if (items) return `list of ${typeOf(items)}`
+function typeOf({ type, enum: choices, items, default: standard }: Schema): string {
+  const [item] = items?.anyOf ?? []
+  if (item?.enum) return `some of ${item.enum.join(', ')}`
+  if (item) return `list of ${typeOf(item)}`
   const told = choices ? `one of ${choices.join(', ')}` : (type ?? 'string')
   return standard === undefined || standard === '' ? told : `${told}; ${String(standard)} by default`
 }
@@ -33,7 +41,7 @@ function describe(document: ReturnType<typeof openApiDocument>): DescribedOperat
         name,
         required,
         description,
-        type: typeOf(schema),
+        type: schema ? typeOf(schema) : 'JSON',
       }),
     ),
   }))
