@@ -1,9 +1,9 @@
 import type { Context, MiddlewareHandler } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import type { BodyData } from 'hono/utils/body'
 import { maxUploadBytes } from '../manage/document-library.ts'
 import { type RefusalReason, RefusedError } from '../manage/refusal.ts'
 import { remark } from '../model/remark.ts'
+import { type Part, partsOf } from './multipart.ts'
 import { RequestRefusedError } from './problems.ts'
 
 const statuses: Record<RefusalReason, RequestRefusedError['status']> = {
@@ -28,13 +28,12 @@ export async function refusalsAsAnswers<T>(work: Promise<T>): Promise<T> {
 /** What a form adds to a file. */
 const formBytes = 16 * 1024
 
-/** How large an upload may be; comes after the check of the token, since it may read the whole of it. */
-export const uploadLimit: MiddlewareHandler = bodyLimit({
-  maxSize: maxUploadBytes + formBytes,
-  onError: () => {
+/** Turns uploads away that say that they are too large; those that don't say so are, when too much of them has come. */
+export const uploadLimit: MiddlewareHandler = (c, next) => {
+  if (Number(c.req.header('Content-Length') ?? 0) > maxUploadBytes + formBytes)
     throw new RequestRefusedError(413, remark('body-too-large', { megabytes: maxUploadBytes / 1024 / 1024 }))
-  },
-})
+  return next()
+}
 
 /** The fields of a form; none where the body is of another type. @throws RequestRefusedError for a broken one. */
 export async function readForm(c: Context): Promise<BodyData<{ all: true }>> {
@@ -51,16 +50,21 @@ export async function readStrings(c: Context): Promise<Record<string, string | u
 
 interface UploadedFile {
   name: string
-  bytes: Uint8Array
+  /** As it comes. @throws RequestRefusedError where another file follows, or the form breaks off */
+  content: AsyncIterable<Uint8Array>
 }
 
-/** Reads a form with one file. @throws RequestRefusedError where there is none, or several. */
-export async function readUpload(c: Context): Promise<UploadedFile> {
-  if (!/^multipart\/form-data/i.test(c.req.header('Content-Type') ?? ''))
-    throw new RequestRefusedError(400, remark('no-form'))
-  const { file } = await readForm(c)
-  if (Array.isArray(file)) throw new RequestRefusedError(400, remark('several-files'))
-  if (file === undefined || typeof file === 'string' || file.name === '')
-    throw new RequestRefusedError(400, remark('no-file'))
-  return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }
+async function* contentOf({ content }: Part, others: AsyncIterable<Part>): AsyncGenerator<Uint8Array> {
+  yield* content
+  for await (const { name } of others)
+    if (name === 'file') throw new RequestRefusedError(400, remark('several-files'))
+}
+
+/** The file of a form, of which nothing is read yet. @throws RequestRefusedError where there is none */
+export async function readUpload(c: Context, parts = partsOf(c)): Promise<UploadedFile> {
+  for (let next = await parts.next(); !next.done; next = await parts.next()) {
+    const { name, fileName } = next.value
+    if (name === 'file' && fileName) return { name: fileName, content: contentOf(next.value, parts) }
+  }
+  throw new RequestRefusedError(400, remark('no-file'))
 }

@@ -2,7 +2,7 @@ import type { MiddlewareHandler } from 'hono'
 import { remark } from '../model/remark.ts'
 import { RequestRefusedError } from './problems.ts'
 
-/** Each file may take 50 MB of memory while it arrives, and as much again when it is parted from its form. */
+/** Each file may take 50 MB of the disk. */
 const maxUploads = 4
 
 /** How many files may arrive at a time. @throws RequestRefusedError 503 for those beyond. */

@@ -43,6 +43,21 @@ export interface PublishedIndex extends Catalogue {
   reload(): Promise<boolean>
 }
 
+/** A file as it comes. @throws RefusedError when too much of it has come */
+async function* bounded(name: string, content: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let bytes = 0
+  for await (const piece of content) {
+    bytes += piece.length
+    if (bytes > maxUploadBytes)
+      throw new RefusedError(
+        'too-large',
+        remark('too-large', { megabytes: maxUploadBytes / 1024 / 1024 }),
+        name,
+      )
+    yield piece
+  }
+}
+
 /** Adds documents to the data folder and removes them; the index follows. One change at a time. */
 export class DocumentLibrary {
   private readonly dataDir: string
@@ -68,16 +83,9 @@ export class DocumentLibrary {
    * Takes a file without publishing it and shows how it would be read; a file without any text is refused.
    * @param signal ends the reading: whoever sent the file has left
    */
-  async preview(name: string, bytes: Uint8Array, signal?: AbortSignal): Promise<Preview> {
+  async preview(name: string, content: AsyncIterable<Uint8Array>, signal?: AbortSignal): Promise<Preview> {
     const safe = safeFileName(name)
-    if (bytes.length > maxUploadBytes) {
-      throw new RefusedError(
-        'too-large',
-        remark('too-large', { megabytes: maxUploadBytes / 1024 / 1024 }),
-        name,
-      )
-    }
-    const draft = await storing(this.dataDir, () => this.drafts.add(safe, bytes))
+    const draft = await storing(this.dataDir, () => this.drafts.add(safe, bounded(name, content)))
     try {
       const segmentation = await this.inspect(draft, name, signal)
       if (segmentation.passages === 0) throw new RefusedError('unreadable', remark('no-text'), name)

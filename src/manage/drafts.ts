@@ -23,12 +23,18 @@ export class Drafts {
     this.folder = join(dataDir, '.drafts')
   }
 
-  async add(name: string, bytes: Uint8Array): Promise<Draft> {
+  /** Keeps what comes, or nothing where that breaks off. */
+  async add(name: string, content: AsyncIterable<Uint8Array>): Promise<Draft> {
     await this.removeOld()
     const id = randomBytes(16).toString('hex')
     const path = join(this.folder, id, name)
     await mkdir(join(this.folder, id), { recursive: true })
-    await writeFile(path, bytes)
+    try {
+      await writeFile(path, content)
+    } catch (error) {
+      await this.remove({ id })
+      throw error
+    }
     return { id, name, path }
   }
 

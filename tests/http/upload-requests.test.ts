@@ -73,6 +73,21 @@ describe('the token is checked before the file is read', () => {
   })
 })
 
+it('takes a form whatever its boundary is', async () => {
+  const form = `${part('name="token"', token)}${file}--limit--\r\n`
+  for (const boundary of ['z', 'limit']) {
+    const response = await fetch(`${site.url}/upload`, {
+      method: 'POST',
+      headers: { 'Content-Type': `multipart/form-data; boundary=${boundary}` },
+      body: form.replaceAll('--limit', `--${boundary}`),
+    })
+    expect([response.status, await response.text()]).toEqual([
+      200,
+      expect.stringContaining('The zebras of the park.'),
+    ])
+  }
+})
+
 const authorization = { Authorization: `Bearer ${token}` }
 const broken: [string, string, string][] = [
   ['no body', 'multipart/form-data; boundary=limit', ''],

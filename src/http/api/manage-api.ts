@@ -21,6 +21,10 @@ const yes = z
   .transform((value) => value === 'true')
 export const uploadQuery = z.object({ preview: yes, replace: yes })
 export const publishQuery = z.object({ replace: yes })
+/** A change that is under way. */
+export const changeSchema = z.object({
+  change: z.string().describe('Where it is told what the change came to, as its own answer'),
+})
 export const previewSchema = z.object({
   draft: z.string(),
   segmentation: segmentationSchema,
@@ -40,8 +44,8 @@ export function manageApi({ library, adminToken }: Management, slots: Middleware
   return new Hono()
     .post('/api/documents', token, slots, uploadLimit, async (c) => {
       const { preview, replace } = parseQuery(c, uploadQuery)
-      const { name, bytes } = await readUpload(c)
-      const taken = await refusalsAsAnswers(library.preview(name, bytes, c.req.raw.signal))
+      const { name, content } = await readUpload(c)
+      const taken = await refusalsAsAnswers(library.preview(name, content, c.req.raw.signal))
       if (preview) return c.json(previewSchema.parse(taken))
       try {
         const document = await refusalsAsAnswers(library.publish(taken.draft, { replace }))

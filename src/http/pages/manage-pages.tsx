@@ -6,10 +6,15 @@ import { maxDrafts } from '../../manage/drafts.ts'
 import { checkToken } from '../admin-token.ts'
 import type { Management } from '../api/manage-api.ts'
 import { checkDraft, giveDraft } from '../draft-key.ts'
-import { firstField } from '../first-field.ts'
 import { orFormAgain } from '../form-again.ts'
 import { readForm, readUpload, refusalsAsAnswers, uploadLimit } from '../manage-request.ts'
+import { type Part, partsOf, textOf } from '../multipart.ts'
 import { pageContext } from './page-frame.tsx'
+
+/** The parts of the form that come after the token. */
+interface UploadEnv {
+  Variables: { parts: AsyncGenerator<Part> }
+}
 
 /**
  * `/upload`: a form, then the file as it was read, then the document. The browser that sent a file with the token is
@@ -40,17 +45,20 @@ export function managePages(management: Management | undefined, slots: Middlewar
     })
   }
   /** Lets uploads pass that begin with the token, as the form's do: nobody else's file is read. */
-  const tokenFirst: MiddlewareHandler = (c, next) =>
+  const tokenFirst: MiddlewareHandler<UploadEnv> = (c, next) =>
     orAgain(c, async () => {
-      checkToken(c, adminToken, adminToken && (await firstField(c, 'token')))
+      const parts = partsOf(c)
+      const { value: first } = adminToken === null ? {} : await parts.next()
+      checkToken(c, adminToken, first?.name === 'token' ? await textOf(first.content) : null)
+      c.set('parts', parts)
       await next()
       return c.res
     })
   return pages
     .post('/upload', tokenFirst, slots, uploadLimit, (c) =>
       orAgain(c, async () => {
-        const { name, bytes } = await readUpload(c)
-        return shown(c, await refusalsAsAnswers(library.preview(name, bytes, c.req.raw.signal)))
+        const { name, content } = await readUpload(c, c.var.parts)
+        return shown(c, await refusalsAsAnswers(library.preview(name, content, c.req.raw.signal)))
       }),
     )
     .get('/drafts/:draft', (c) =>
