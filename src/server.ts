@@ -7,6 +7,7 @@ import type { ReadingDependencies } from './http/app.ts'
 import { createChangesApp } from './http/changes-app.ts'
 import type { HttpLogger } from './http/request-log.ts'
 import type { Backend } from './serving/backend.ts'
+import { ChangesUnderWay } from './serving/changes-under-way.ts'
 import { createFront } from './serving/front.ts'
 import { HttpServer } from './serving/http-server.ts'
 import { openTraces } from './serving/request-traces.ts'
@@ -78,11 +79,13 @@ export async function startServer({
     logger,
     ...(management ? { management } : {}),
   })
+  const underWay = new ChangesUnderWay(serving.requestMs, adminToken)
   const traces = serving.traces ? await openTraces(logger) : null
   let isStopping = false
   const front = createFront({
     backend,
     changes,
+    underWay,
     serving,
     hostNames: [config.host, ...(config.hostNames ?? [])],
     adminToken,
@@ -104,6 +107,7 @@ export async function startServer({
     isStopping = true
     await delay(drainMs)
     await server.close()
+    await Promise.race([underWay.settle(), delay(serving.requestMs, undefined, { ref: false })])
     await backend.close()
     await traces?.close()
   }

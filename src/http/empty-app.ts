@@ -12,8 +12,6 @@ import { rememberUiLanguage } from './ui-language.ts'
 
 /** A search takes milliseconds: whoever waits this long waits for nothing. */
 const usualRequestMs = 30_000
-/** A file is read and indexed within the request. */
-export const changeTimeoutMs = 180_000
 /** Of a body that is no upload. */
 export const maxBodyBytes = 64 * 1024
 
@@ -25,14 +23,12 @@ const readsFiles = ({ req: { method, path } }: Context) =>
 const takesFile = ({ req: { method, path } }: Context) =>
   method === 'POST' && (path === '/api/documents' || path === '/upload')
 
-const late = () => new DeadlineError()
-
-/** How long a request may take and how large its body may be: more where files are read. */
+/** How long a request may take, where it changes nothing that had to be ended with it, and how large its body may be. */
 function bounds(requestMs: number): MiddlewareHandler {
-  const [usualTime, fileTime] = [timeout(requestMs, late), timeout(changeTimeoutMs, late)]
+  const inTime = timeout(requestMs, () => new DeadlineError())
   const small = bodyLimit({ maxSize: maxBodyBytes })
   return every(
-    (c, next) => (readsFiles(c) ? fileTime(c, next) : usualTime(c, next)),
+    (c, next) => (readsFiles(c) ? next() : inTime(c, next)),
     (c, next) => (takesFile(c) ? next() : small(c, next)),
   )
 }

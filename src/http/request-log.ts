@@ -5,5 +5,5 @@ export interface HttpLogger {
   error(fields: object, message: string): void
 }
 
-/** A path for the log: whoever knows the name of a draft may publish it. */
-export const loggedPath = (path: string) => path.replace(/(\/drafts\/).+$/, '$1…')
+/** A path for the log: whoever knows the name of a draft may publish it, or that of a change see what it came to. */
+export const loggedPath = (path: string) => path.replace(/(\/(?:drafts|changes)\/).+$/, '$1…')

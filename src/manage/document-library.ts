@@ -6,7 +6,6 @@ import { limits } from '../ingest/limits.ts'
 import { slug } from '../ingest/read-documents.ts'
 import { sidecarOf } from '../ingest/sidecar.ts'
 import { remark } from '../model/remark.ts'
-import type { Segmentation } from '../model/segmentation.ts'
 import type { DocumentSummary, ListedDocument } from '../model/source-document.ts'
 import { BuildThread } from './build-thread.ts'
 import { changeFile, type FileChange } from './change-file.ts'
@@ -14,6 +13,7 @@ import { type CorrectionChange, isOwnFile, writeCorrections } from './document-c
 import { type Draft, Drafts } from './drafts.ts'
 import { safeFileName } from './file-name.ts'
 import { inspectFile } from './inspect-file.ts'
+import type { Inspection } from './inspect-worker.ts'
 import { RefusedError } from './refusal.ts'
 import { storing } from './storing.ts'
 
@@ -24,9 +24,8 @@ const maxWaiting = 8
 const maxReading = 3
 export const maxUploadBytes = limits.fileBytes
 
-export interface Preview {
+export interface Preview extends Inspection {
   draft: string
-  segmentation: Segmentation
   /** The document in whose place the draft would be published, or that is in its way; null where there is none. */
   present: { id: string; file: string; replaceable: boolean } | null
 }
@@ -87,9 +86,10 @@ export class DocumentLibrary {
     const safe = safeFileName(name)
     const draft = await storing(this.dataDir, () => this.drafts.add(safe, bounded(name, content)))
     try {
-      const segmentation = await this.inspect(draft, name, signal)
-      if (segmentation.passages === 0) throw new RefusedError('unreadable', remark('no-text'), name)
-      return { draft: draft.id, segmentation, present: await this.presentOf(draft) }
+      const inspection = await this.inspect(draft, name, signal)
+      if (inspection.segmentation.passages === 0)
+        throw new RefusedError('unreadable', remark('no-text'), name)
+      return { draft: draft.id, ...inspection, present: await this.presentOf(draft) }
     } catch (error) {
       await this.drafts.remove(draft)
       throw error
@@ -99,8 +99,8 @@ export class DocumentLibrary {
   /** Shows again how a draft would be read. */
   async review(draftId: string, signal?: AbortSignal): Promise<Preview> {
     const draft = await this.drafts.find(draftId)
-    const segmentation = await this.inspect(draft, draft.name, signal)
-    return { draft: draft.id, segmentation, present: await this.presentOf(draft) }
+    const inspection = await this.inspect(draft, draft.name, signal)
+    return { draft: draft.id, ...inspection, present: await this.presentOf(draft) }
   }
 
   /** Publishes a draft. A document of the same file name is replaced only if that is asked for. */
@@ -150,7 +150,7 @@ export class DocumentLibrary {
     { name, path }: Draft,
     given: string,
     signal: AbortSignal | undefined,
-  ): Promise<Segmentation> {
+  ): Promise<Inspection> {
     if (this.reading >= maxReading) throw new RefusedError('busy', remark('busy-reading'))
     this.reading += 1
     try {

@@ -1,8 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import type { ListedSource } from '../ingest/read-documents.ts'
 import { type Remark, remark } from '../model/remark.ts'
-import type { Segmentation } from '../model/segmentation.ts'
-import type { InspectionMessage } from './inspect-worker.ts'
+import type { Inspection, InspectionMessage } from './inspect-worker.ts'
 import { RefusedError } from './refusal.ts'
 
 /** What reading one uploaded file may cost; whatever takes more is given up, and nothing else suffers. */
@@ -24,7 +23,7 @@ export async function inspectFile(
   source: ListedSource,
   given: string,
   signal?: AbortSignal,
-): Promise<Segmentation> {
+): Promise<Inspection> {
   const worker = new Worker(new URL('inspect-worker.mjs', import.meta.url), {
     workerData: source,
     resourceLimits: { maxOldGenerationSizeMb: bounds.heapMegabytes },
@@ -45,7 +44,7 @@ export async function inspectFile(
       if (signal?.aborted) onAbort()
     })
     if ('fault' in message) throw new RefusedError('unreadable', message.fault, given)
-    return message.segmentation
+    return message
   } finally {
     clearTimeout(timer)
     signal?.removeEventListener('abort', onAbort)

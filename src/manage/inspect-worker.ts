@@ -4,10 +4,15 @@ import { giveWay } from '../give-way.ts'
 import { segmentationOf, storeDocument } from '../indexing/stored-documents.ts'
 import { type ListedSource, readSource } from '../ingest/read-documents.ts'
 import { type Remark, remark } from '../model/remark.ts'
-import type { Segmentation } from '../model/segmentation.ts'
+import { mostShownPassages, type Segmentation, segmentationSchema } from '../model/segmentation.ts'
 import { segmentDocument } from '../segment/segment-document.ts'
 
-export type InspectionMessage = { segmentation: Segmentation } | { fault: Remark }
+/** How a file is read: what a page shows of it, and all of it as JSON, which need not be made into objects again. */
+export interface Inspection {
+  segmentation: Segmentation
+  json: string
+}
+export type InspectionMessage = Inspection | { fault: Remark }
 
 /** Reads and segments the file that the thread was given, and says what came of it. */
 export async function serveInspection(): Promise<void> {
@@ -15,7 +20,10 @@ export async function serveInspection(): Promise<void> {
   const source = workerData as ListedSource
   const say = (message: InspectionMessage) => parentPort?.postMessage(message)
   try {
-    say({ segmentation: segmentationOf(storeDocument(segmentDocument(await readSource(source)))) })
+    const segmentation = segmentationOf(storeDocument(segmentDocument(await readSource(source))))
+    const content = segmentation.content.slice(0, mostShownPassages)
+    const json = JSON.stringify(segmentationSchema.parse(segmentation))
+    say({ segmentation: { ...segmentation, content }, json })
   } catch (error) {
     const known = error instanceof SourceError ? error.remark : null
     say({ fault: known ?? remark('unreadable', { reason: (error as Error).message }) })

@@ -1,13 +1,14 @@
 import type { IncomingMessage } from 'node:http'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { changeTimeoutMs, maxBodyBytes } from '../http/empty-app.ts'
+import { maxBodyBytes } from '../http/empty-app.ts'
 import { errorHandlers } from '../http/error-handlers.ts'
 import { BusyError, problemResponse } from '../http/problems.ts'
 import type { HttpLogger } from '../http/request-log.ts'
 import { securityHeaders } from '../http/security-headers.ts'
 import type { ServingConfig } from '../serving-config.ts'
 import type { Backend } from './backend.ts'
+import type { ChangesUnderWay } from './changes-under-way.ts'
 import { discardBody } from './discard-body.ts'
 import type { FrontEnv } from './front-env.ts'
 import { healthRoutes } from './health.ts'
@@ -25,8 +26,6 @@ import { ClientAddresses } from './trusted-networks.ts'
 import { Turns } from './turns.ts'
 import { withBody } from './with-body.ts'
 
-/** By how much the end of a connection is later than that of the work for it. */
-const graceMs = 20_000
 /** When a client comes again that was one connection too many. */
 const crowdedRetrySeconds = 5
 
@@ -34,6 +33,7 @@ export interface FrontDependencies {
   backend: Backend
   /** Changes documents and gives the browser its files. */
   changes: Pick<Hono, 'fetch' | 'routes'>
+  underWay: ChangesUnderWay
   serving: ServingConfig
   /** Names of this server, besides its addresses and `localhost`. */
   hostNames?: readonly string[]
@@ -44,13 +44,6 @@ export interface FrontDependencies {
   isStopping: () => boolean
   /** Whether a request came from a client who is one more than may be connected. */
   isTooMany: (incoming: IncomingMessage) => boolean
-}
-
-/** Waits longer for a change, which may take minutes, once all of its body is there; until then, nobody may stall. */
-function waitForChange(incoming: IncomingMessage | undefined): void {
-  const wait = () => incoming?.setTimeout(changeTimeoutMs + graceMs)
-  if (incoming?.complete) wait()
-  else incoming?.once('end', wait)
 }
 
 /** Who asks, and by which address: the word of a trusted proxy is taken. */
@@ -69,6 +62,7 @@ export function createFront(dependencies: FrontDependencies): Hono<FrontEnv> {
   const {
     backend,
     changes,
+    underWay,
     serving,
     hostNames = [],
     adminToken,
@@ -93,7 +87,7 @@ export function createFront(dependencies: FrontDependencies): Hono<FrontEnv> {
     c.body(await metrics.text(), 200, { 'Content-Type': metrics.contentType }),
   )
   const ownMethods = methodsOf(answersOf(changes))
-  const routes = [...answersOf(changes, health, measured), ...backend.routes()]
+  const routes = [...answersOf(changes, underWay.routes, health, measured), ...backend.routes()]
   const allMethods = methodsOf(routes)
   const metrics = new RequestMetrics(backend, routes)
   backend.onOutcome((outcome) => metrics.found(outcome))
@@ -134,11 +128,12 @@ export function createFront(dependencies: FrontDependencies): Hono<FrontEnv> {
     return next()
   })
   front.use(knownMethods(allMethods, onMethodNotAllowed))
+  front.route('/', underWay.routes)
   front.use(async (c, next) => {
     // What the thread that listens does itself: it changes documents, takes files and gives the browser its own.
     if (!ownMethods(c.req.path).has(c.req.method)) return next()
-    waitForChange(c.env?.incoming)
-    const response = await withBody(c.env?.incoming, 'file', changes.fetch(c.req.raw))
+    const answer = withBody(c.env?.incoming, 'file', changes.fetch(c.req.raw))
+    const response = await underWay.answer(c, answer)
     await discardBody(c.env?.incoming)
     return response
   })

@@ -3,8 +3,8 @@ import type { Trial } from './chaos.ts'
 import { adminToken, serve } from './chaos-site.ts'
 import { makeRequest } from './make-request.ts'
 
-/** Longer than a change of documents may take, which is what takes longest. */
-const patienceMs = 200_000
+/** Longer than any answer may take. */
+const patienceMs = 60_000
 const atOnce = 12
 
 /** The status of the answer to a request as it is written; null where there is none. */

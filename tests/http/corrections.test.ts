@@ -1,7 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { serveDocuments } from './serve-documents.ts'
+import { patient, serveDocuments } from './serve-documents.ts'
 
 const token = 'a-token-of-the-tests'
 let site: Awaited<ReturnType<typeof serveDocuments>>
@@ -26,7 +26,7 @@ const send = (id: string, fields: Record<string, string>) =>
 const patch = (id: string, body: unknown, given = token) =>
   fetch(`${site.url}/api/documents/${id}`, {
     method: 'PATCH',
-    headers: { Authorization: `Bearer ${given}`, 'Content-Type': 'application/json' },
+    headers: { Authorization: `Bearer ${given}`, 'Content-Type': 'application/json', ...patient },
     body: JSON.stringify(body),
   })
 
@@ -94,7 +94,7 @@ it('takes corrections back, and removes them with the document', async () => {
   await patch('farm', { title: 'Goats' })
   const { status } = await fetch(`${site.url}/api/documents/farm`, {
     method: 'DELETE',
-    headers: { Authorization: `Bearer ${token}` },
+    headers: { Authorization: `Bearer ${token}`, ...patient },
   })
   expect(status).toBe(204)
   expect((await readdir(site.dataDir)).filter((name) => name.startsWith('farm'))).toEqual([])

@@ -6,7 +6,7 @@ import { snapshot } from '../fixtures/folders.ts'
 import { makeDocx, paragraph } from '../fixtures/make-docx.ts'
 import { makePdf } from '../fixtures/make-pdf.ts'
 import { packArchive } from '../fixtures/pack-archive.ts'
-import { serveDocuments } from './serve-documents.ts'
+import { patient, serveDocuments } from './serve-documents.ts'
 
 const token = 'a-token-of-the-tests'
 let site: Awaited<ReturnType<typeof serveDocuments>>
@@ -106,7 +106,7 @@ describe('a file that can’t be taken', () => {
     expect(page.alert).toContain('Le fichier dépasse 50 Mo : partagez-le')
     const form = new FormData()
     form.append('file', new File([large], 'large.txt'))
-    const headers = { Authorization: `Bearer ${token}` }
+    const headers = { Authorization: `Bearer ${token}`, ...patient }
     const response = await fetch(`${site.url}/api/documents`, { method: 'POST', body: form, headers })
     expect([response.status, await response.json()]).toMatchObject([413, { code: 'body-too-large' }])
   })
@@ -117,7 +117,7 @@ describe('a file that can’t be taken', () => {
     )
     const form = new FormData()
     form.append('file', new File(['PK'], 'a.docx'))
-    const headers = { Authorization: `Bearer ${token}` }
+    const headers = { Authorization: `Bearer ${token}`, ...patient }
     const response = await fetch(`${site.url}/api/documents`, { method: 'POST', body: form, headers })
     expect(await response.json()).toMatchObject({ status: 422, code: 'broken-archive' })
   })
@@ -141,7 +141,7 @@ it('disarms formulas of a published file, links to no script, and escapes names'
   ].join('\n')
   const form = new FormData()
   form.append('file', new File([`**REPORT**\n\n1. The year.\n\nANNEX\n\n${record}`], '<img src=x>.txt'))
-  const headers = { Authorization: `Bearer ${token}` }
+  const headers = { Authorization: `Bearer ${token}`, ...patient }
   const response = await fetch(`${site.url}/api/documents`, { method: 'POST', body: form, headers })
   expect(await response.json()).toMatchObject({
     document: { id: 'img-src-x', file: 'uploads/img-src-x.txt' },

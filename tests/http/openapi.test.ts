@@ -5,6 +5,7 @@ import { createApp } from '../../src/http/app.ts'
 import { openApiPath } from '../../src/http/openapi/openapi-document.ts'
 import { operations } from '../../src/http/openapi/operations.ts'
 import type { DocumentLibrary } from '../../src/manage/document-library.ts'
+import { ChangesUnderWay } from '../../src/serving/changes-under-way.ts'
 import { omd2019, openIndexOf, temporaryFolder } from '../fixtures/documents.ts'
 
 let app: ReturnType<typeof createApp>
@@ -18,7 +19,8 @@ beforeAll(async () => {
 })
 
 it('describes every address of the API, and none that is not there', () => {
-  const served = app.routes
+  const { routes } = new ChangesUnderWay(1000, null)
+  const served = [...app.routes, ...routes.routes]
     .filter(({ path, method }) => path.startsWith('/api/') && method !== 'ALL')
     .map(({ method, path }) => `${method} ${path}`)
   const described = operations.map(({ method, path }) => `${method.toUpperCase()} ${path}`)

@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises'
 import { request } from 'node:http'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { serveDocuments } from './serve-documents.ts'
+import { patient, serveDocuments } from './serve-documents.ts'
 
 const token = 'a-token-of-the-tests'
 let site: Awaited<ReturnType<typeof serveDocuments>>
@@ -88,7 +88,7 @@ it('takes a form whatever its boundary is', async () => {
   }
 })
 
-const authorization = { Authorization: `Bearer ${token}` }
+const authorization = { Authorization: `Bearer ${token}`, ...patient }
 const broken: [string, string, string][] = [
   ['no body', 'multipart/form-data; boundary=limit', ''],
   ['no boundary', 'multipart/form-data', 'x'],

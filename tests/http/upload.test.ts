@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Segmentation } from '../../src/model/segmentation.ts'
 import { temporaryFolder } from '../fixtures/documents.ts'
-import { serveDocuments } from './serve-documents.ts'
+import { patient, serveDocuments } from './serve-documents.ts'
 
 const token = 'a-token-of-the-tests'
 let site: Awaited<ReturnType<typeof serveDocuments>>
@@ -12,13 +12,13 @@ beforeAll(async () => {
 })
 afterAll(() => site.program.child.kill('SIGKILL'))
 
-const authorization = { Authorization: `Bearer ${token}` }
+const authorization = { Authorization: `Bearer ${token}`, ...patient }
 
 async function send(
   path: string,
   name: string,
   text: string | Uint8Array<ArrayBuffer>,
-  headers = authorization,
+  headers: Record<string, string> = authorization,
 ) {
   const form = new FormData()
   form.append('file', new File([text], name))

@@ -4,6 +4,7 @@ import { beforeAll, expect, it, vi } from 'vitest'
 import { type Corpus, onlyCorpus } from '../../src/corpus/corpus.ts'
 import { createChangesApp } from '../../src/http/changes-app.ts'
 import { startServer } from '../../src/server.ts'
+import { ChangesUnderWay } from '../../src/serving/changes-under-way.ts'
 import { createFront } from '../../src/serving/front.ts'
 import { localBackend } from '../../src/serving/local-backend.ts'
 import { openTraces, type RequestTraces } from '../../src/serving/request-traces.ts'
@@ -42,6 +43,7 @@ function openFront(
   const backend = localBackend({ corpora, logger, changeable: false }, serving.queueLength)
   const changes = createChangesApp({ catalogue: backend, logger })
   const front = createFront({
+    underWay: new ChangesUnderWay(30_000, 'a-token-of-tests'),
     backend,
     changes,
     serving,

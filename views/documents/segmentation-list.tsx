@@ -1,11 +1,10 @@
-import type { InspectedPassage, Segmentation } from '../../src/model/segmentation.ts'
+import { type InspectedPassage, mostShownPassages, type Segmentation } from '../../src/model/segmentation.ts'
 import type { Translator } from '../messages/translator.ts'
 import { kindKeys, passagePart } from '../passage-number.tsx'
 import { langOf } from '../search/hit-card.tsx'
 import { FieldTable } from './field-table.tsx'
 
-/** More than anybody reads on one page; the JSON API has them all. */
-const maxPassages = 500
+/** As with passages. */
 const maxWarnings = 200
 
 /** What the passage is, with its number: "Paragraph 3", "Annex entry 6", "Unnumbered paragraph". */
@@ -80,11 +79,11 @@ export function SegmentationList({ t, segmentation }: { t: Translator; segmentat
       <section aria-labelledby="passages">
         <h2 id="passages">{t.count('passages', segmentation.passages)}</h2>
         <ol class="segmentation">
-          {segmentation.content.slice(0, maxPassages).map((passage) => (
+          {segmentation.content.slice(0, mostShownPassages).map((passage) => (
             <PassageRow t={t} passage={passage} />
           ))}
         </ol>
-        <More t={t} count={segmentation.content.length - maxPassages} />
+        <More t={t} count={segmentation.passages - mostShownPassages} />
       </section>
     </>
   )

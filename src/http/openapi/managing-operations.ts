@@ -3,7 +3,7 @@ import { correctionsSchema } from '../../model/corrections.ts'
 import { feedbackListSchema } from '../../model/feedback.ts'
 import { documentSummarySchema } from '../../model/source-document.ts'
 import { gapListSchema, gapsQuery } from '../api/gaps-api.ts'
-import { previewSchema, publishQuery, uploadQuery } from '../api/manage-api.ts'
+import { changeSchema, previewSchema, publishQuery, uploadQuery } from '../api/manage-api.ts'
 import type { OperationGroup } from './operation.ts'
 
 const uploadForm = z.object({ file: z.file().describe('The document') })
@@ -63,6 +63,11 @@ export const managingOperations = [
         status: 204,
       },
       {
+        path: '/api/changes/:change',
+        summary: 'What a change came to that took longer: its own answer, or 202 again',
+        content: { types: ['application/json'] },
+      },
+      {
         path: '/api/gaps',
         summary: 'What was asked for and not found, with rows of the tables by which it would be',
         query: gapsQuery,
@@ -71,6 +76,9 @@ export const managingOperations = [
     ],
   },
 ] as const satisfies readonly OperationGroup[]
+
+/** What whoever asks for a change is told where it takes longer. */
+export const pendingChange = changeSchema
 
 /** What an upload that is only looked at answers. */
 export const uploadPreview = previewSchema

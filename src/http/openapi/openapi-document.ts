@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { heldBy } from '../../model/held-content.ts'
 import { programVersion } from '../../program-version.ts'
 import { problemCodes } from '../problems.ts'
-import { uploadPreview } from './managing-operations.ts'
+import { pendingChange, uploadPreview } from './managing-operations.ts'
 import type { Operation } from './operation.ts'
 import { operations } from './operations.ts'
 
@@ -154,7 +154,7 @@ function bodyOf({ body }: Operation): Json {
 }
 
 function responsesOf(operation: Operation): Json {
-  const { status, content, path, query, body, guarded } = operation
+  const { method, status, content, path, query, body, guarded } = operation
   const told = {
     ...(content?.schema ? { 'application/json': { schema: schemaOf(content.schema, 'output') } } : {}),
     ...Object.fromEntries(
@@ -173,6 +173,18 @@ function responsesOf(operation: Operation): Json {
           200: {
             description: 'How it would be read: with preview=true nothing is published',
             content: { 'application/json': { schema: schemaOf(uploadPreview, 'output') } },
+          },
+        }
+      : {}),
+    ...(guarded && method !== 'get'
+      ? {
+          202: {
+            description: 'It is under way, and takes longer: ask where it says, as often as it takes',
+            headers: {
+              Location: { schema: { type: 'string' } },
+              'Retry-After': { schema: { type: 'integer' } },
+            },
+            content: { 'application/json': { schema: schemaOf(pendingChange, 'output') } },
           },
         }
       : {}),
