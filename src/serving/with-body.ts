@@ -24,7 +24,11 @@ export async function withBody<T>(
       if (incoming.complete) clearInterval(timer)
       else if (size === 'file' && socket.bytesRead > read)
         [read, readMs] = [socket.bytesRead, performance.now()]
-      else if (performance.now() - readMs >= bodyMs) reject(new HTTPException(408))
+      else if (performance.now() - readMs >= bodyMs) {
+        // Node forgets a request that is answered: whoever still reads it would wait for ever.
+        socket.once('close', () => incoming.destroy())
+        reject(new HTTPException(408))
+      }
     }, lookMs)
   })
   try {

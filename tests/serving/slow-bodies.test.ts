@@ -5,13 +5,25 @@ import type { DocumentLibrary } from '../../src/manage/document-library.ts'
 import { type RunningServer, startServer } from '../../src/server.ts'
 import { omd2019, openIndexOf } from '../fixtures/documents.ts'
 
+const adminToken = 'a-token-of-tests'
+/** Why a file ended before its end. */
+let broken: unknown
+async function preview(_: string, content: AsyncIterable<Uint8Array>) {
+  try {
+    for await (const _ of content);
+  } catch (error) {
+    broken = error
+    throw error
+  }
+}
+
 let server: RunningServer
 const sockets: Socket[] = []
 beforeEach(async () => {
   const { corpus } = await openIndexOf([omd2019])
   server = await startServer({
     corpora: onlyCorpus(corpus),
-    management: { library: {} as DocumentLibrary, adminToken: 'a-token-of-tests' },
+    management: { library: { preview } as unknown as DocumentLibrary, adminToken },
     config: { host: '127.0.0.1', port: 0 },
     logger: { info() {}, warn() {}, error() {} },
   })
@@ -49,6 +61,20 @@ it.each([
     })
     .toContain('HTTP/1.1 408 ')
   expect(said.text).toMatch(/connection: close/i)
+})
+
+it('reads no further in a file that stops coming', async () => {
+  const type = 'Content-Type: multipart/form-data; boundary=a'
+  const token = `Authorization: Bearer ${adminToken}`
+  const { socket, said } = begin('/api/documents', token, type, 'Content-Length: 900')
+  socket.write('--a\r\nContent-Disposition: form-data; name="file"; filename="a.txt"\r\n\r\nText')
+  await expect
+    .poll(() => {
+      vi.advanceTimersByTime(5000)
+      return said.text
+    })
+    .toContain('HTTP/1.1 408 ')
+  await expect.poll(() => broken).toBeDefined()
 })
 
 it('waits for a file as long as it comes', async () => {
