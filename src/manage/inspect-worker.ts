@@ -4,8 +4,11 @@ import { giveWay } from '../give-way.ts'
 import { segmentationOf, storeDocument } from '../indexing/stored-documents.ts'
 import { type ListedSource, readSource } from '../ingest/read-documents.ts'
 import { type Remark, remark } from '../model/remark.ts'
-import { mostShownPassages, type Segmentation, segmentationSchema } from '../model/segmentation.ts'
+import { type Segmentation, segmentationSchema } from '../model/segmentation.ts'
 import { segmentDocument } from '../segment/segment-document.ts'
+
+/** A page of so many is written in the time that the thread that listens has for one thing. */
+const mostShown = 200
 
 /** How a file is read: what a page shows of it, and all of it as JSON, which need not be made into objects again. */
 export interface Inspection {
@@ -21,7 +24,7 @@ export async function serveInspection(): Promise<void> {
   const say = (message: InspectionMessage) => parentPort?.postMessage(message)
   try {
     const segmentation = segmentationOf(storeDocument(segmentDocument(await readSource(source))))
-    const content = segmentation.content.slice(0, mostShownPassages)
+    const content = segmentation.content.slice(0, mostShown)
     const json = JSON.stringify(segmentationSchema.parse(segmentation))
     say({ segmentation: { ...segmentation, content }, json })
   } catch (error) {

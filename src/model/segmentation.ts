@@ -4,9 +4,6 @@ import { passageSchema } from './passage.ts'
 import { remarkSchema } from './remark.ts'
 import { documentSummarySchema, headingSchema, paratextSchema } from './source-document.ts'
 
-/** More than anybody reads on one page; the JSON API has them all. */
-export const mostShownPassages = 500
-
 /** A passage with how it was read. */
 export const inspectedPassageSchema = passageSchema.extend({
   line: z.int().describe('Of the source, counted from 1'),

@@ -4,11 +4,11 @@ import type { IncomingMessage } from 'node:http'
 const longestMs = 20_000
 
 /**
- * Reads and forgets a body that nobody has begun to read. Most clients look at the answer when they have sent the whole
+ * Reads and forgets what nobody reads of a body any more. Most clients look at the answer when they have sent the whole
  * of it: cut off before, they would be told of a broken connection, and not of what is wrong with their file.
  */
 export async function discardBody(incoming: IncomingMessage | undefined): Promise<void> {
-  if (!incoming || incoming.complete || incoming.readableDidRead || incoming.destroyed) return
+  if (!incoming || incoming.complete || incoming.destroyed) return
   await new Promise<void>((resolve) => {
     const done = () => {
       clearTimeout(timer)
@@ -17,6 +17,6 @@ export async function discardBody(incoming: IncomingMessage | undefined): Promis
     const timer = setTimeout(done, longestMs)
     incoming.once('close', done)
     incoming.once('end', done)
-    incoming.resume()
+    incoming.removeAllListeners('data').resume()
   })
 }

@@ -1,10 +1,11 @@
-import { type InspectedPassage, mostShownPassages, type Segmentation } from '../../src/model/segmentation.ts'
+import type { InspectedPassage, Segmentation } from '../../src/model/segmentation.ts'
 import type { Translator } from '../messages/translator.ts'
 import { kindKeys, passagePart } from '../passage-number.tsx'
 import { langOf } from '../search/hit-card.tsx'
 import { FieldTable } from './field-table.tsx'
 
-/** As with passages. */
+/** More than anybody reads on one page; the JSON API has them all. */
+const maxPassages = 500
 const maxWarnings = 200
 
 /** What the passage is, with its number: "Paragraph 3", "Annex entry 6", "Unnumbered paragraph". */
@@ -57,6 +58,7 @@ function More({ t, count }: { t: Translator; count: number }) {
 /** What was doubtful in a document, and each of its passages with how it was read. */
 export function SegmentationList({ t, segmentation }: { t: Translator; segmentation: Segmentation }) {
   const { warnings } = segmentation
+  const shown = segmentation.content.slice(0, maxPassages)
   return (
     <>
       <section aria-labelledby="warnings">
@@ -79,11 +81,11 @@ export function SegmentationList({ t, segmentation }: { t: Translator; segmentat
       <section aria-labelledby="passages">
         <h2 id="passages">{t.count('passages', segmentation.passages)}</h2>
         <ol class="segmentation">
-          {segmentation.content.slice(0, mostShownPassages).map((passage) => (
+          {shown.map((passage) => (
             <PassageRow t={t} passage={passage} />
           ))}
         </ol>
-        <More t={t} count={segmentation.passages - mostShownPassages} />
+        <More t={t} count={segmentation.passages - shown.length} />
       </section>
     </>
   )
