@@ -43,7 +43,7 @@ export const searchFilterSchema = z.object({
   to: z.iso
     .date('Give a date as YYYY-MM-DD')
     .optional()
-    .describe('Records that begin on this day or earlier'),
+    .describe('Records that begin on this day or earlier; no earlier day than `from`'),
 })
 export type SearchFilter = z.infer<typeof searchFilterSchema>
 

@@ -100,7 +100,9 @@ const nameOf = (path: string) =>
 function parameterValue({ contentMediaType, contentSchema, ...schema }: Json, isRequired: boolean): Json {
   if (contentMediaType) return { content: { [String(contentMediaType)]: { schema: contentSchema } } }
   if (schema.type !== 'array') return { ...(isRequired ? {} : { allowEmptyValue: true }), schema }
-  return { explode: true, schema: { ...schema, items: { anyOf: [schema.items, { const: '' }] } } }
+  const { minLength: _, ...item } = schema.items as Json
+  const items = item.enum || item.pattern ? { anyOf: [item, { const: '' }] } : item
+  return { explode: true, schema: { ...schema, items } }
 }
 
 function parametersOf({ path, query, example = '' }: Operation): Json[] {

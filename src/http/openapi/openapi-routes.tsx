@@ -21,7 +21,7 @@ interface Schema {
 
 /** The type of a parameter in words: "one of text, ris", "some of fr, en", "list of string". */
 function typeOf({ type, enum: choices, items, default: standard }: Schema): string {
-  const [item] = items?.anyOf ?? []
+  const [item] = items?.anyOf ?? [items]
   if (item?.enum) return `some of ${item.enum.join(', ')}`
   if (item) return `list of ${typeOf(item)}`
   const told = choices ? `one of ${choices.join(', ')}` : (type ?? 'string')
