@@ -106,8 +106,8 @@ export async function startServer({
   const stop = async (drainMs: number) => {
     isStopping = true
     await delay(drainMs)
-    await server.close()
-    await Promise.race([underWay.settle(), delay(serving.requestMs, undefined, { ref: false })])
+    const settled = Promise.race([underWay.settle(), delay(serving.requestMs, undefined, { ref: false })])
+    await Promise.all([server.close(), settled])
     await backend.close()
     await traces?.close()
   }

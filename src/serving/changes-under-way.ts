@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import { setTimeout as delay } from 'node:timers/promises'
 import { type Context, Hono } from 'hono'
-import { requireToken } from '../http/admin-token.ts'
+import { getCookie, setCookie } from 'hono/cookie'
+import { requireToken, sameSecret } from '../http/admin-token.ts'
 import { changeSchema } from '../http/api/manage-api.ts'
 import { NotFoundError } from '../http/problems.ts'
 import type { FrontEnv } from './front-env.ts'
@@ -12,6 +13,8 @@ import { type PlainResponse, plainResponse, responseOf } from './plain-messages.
 const usualWaitMs = 8000
 const retryAfterSeconds = 2
 const lookMs = 500
+/** Lets the browser that asked for a change see what it came to: the address alone, which proxies log, lets nobody. */
+const cookieName = 'change'
 /** Of so many changes it is kept what they came to. */
 const maxKept = 50
 
@@ -34,26 +37,27 @@ async function passed(incoming: IncomingMessage | undefined, ms: number, signal:
 export class ChangesUnderWay {
   readonly routes: Hono
   private readonly requestMs: number
-  private readonly kept = new Map<string, Promise<PlainResponse>>()
+  private readonly kept = new Map<string, { key: string; answer: Promise<PlainResponse> }>()
 
   constructor(requestMs: number, adminToken: string | null) {
     this.requestMs = requestMs
-    const ask = (c: Context) => {
+    const ask = (c: Context, mayAsk: (key: string) => boolean) => {
       const id = c.req.param('change') ?? ''
       const found = this.kept.get(id)
-      if (found === undefined) throw new NotFoundError('No such change is known')
-      return this.inTime(c, found.then(responseOf), () => id)
+      if (found === undefined || !mayAsk(found.key)) throw new NotFoundError('No such change is known')
+      return this.inTime(c, found.answer.then(responseOf), () => id)
     }
     this.routes = new Hono()
-      .get('/api/changes/:change', requireToken(adminToken), ask)
-      .get('/changes/:change', ask)
+      .get('/api/changes/:change', requireToken(adminToken), (c) => ask(c, () => true))
+      .get('/changes/:change', (c) => ask(c, (key) => sameSecret(getCookie(c, cookieName) ?? '', key)))
   }
 
   /** The answer to a change, or, where that takes too long, where it can be asked for. */
   answer(c: Context<FrontEnv>, answer: Promise<Response>): Promise<Response> {
     return this.inTime(c, answer, () => {
-      const id = randomBytes(16).toString('hex')
-      this.kept.set(id, answer.then(plainResponse))
+      const [id, key] = [randomBytes(16).toString('hex'), randomBytes(16).toString('hex')]
+      this.kept.set(id, { key, answer: answer.then(plainResponse) })
+      setCookie(c, cookieName, key, { path: `/changes/${id}`, sameSite: 'Strict', httpOnly: true })
       const [oldest = ''] = this.kept.keys()
       if (this.kept.size > maxKept) this.kept.delete(oldest)
       return id
@@ -62,7 +66,7 @@ export class ChangesUnderWay {
 
   /** Resolves when all are done. */
   async settle(): Promise<void> {
-    await Promise.allSettled(this.kept.values())
+    await Promise.allSettled([...this.kept.values()].map(({ answer }) => answer))
   }
 
   /** Browsers wait for as long as a request may take, and follow; programs for as long as they prefer. */
