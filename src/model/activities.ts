@@ -78,7 +78,7 @@ export const activityFilterSchema = searchRequestSchema
     query: queryParameter
       .optional()
       .describe(
-        'What an answer asked of the records: its `interpretation.query`, or the `filter` in it, as JSON',
+        `What an answer asked of the records: its \`interpretation.query\`, or the \`filter\` in it, as JSON of at most ${maxQueryLength} characters`,
       ),
   })
 export type ActivityFilter = z.infer<typeof activityFilterSchema>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { uploadTypes } from '../../manage/upload-types.ts'
 import { heldBy } from '../../model/held-content.ts'
 import { programVersion } from '../../program-version.ts'
 import { problemCodes } from '../problems.ts'
@@ -149,6 +150,7 @@ function bodyOf({ body }: Operation): Json {
               required: ['file'],
               properties: { file: { type: 'string', format: 'binary', description: 'The document' } },
             },
+            encoding: { file: { contentType: uploadTypes.join(', ') } },
           },
         }
       : { 'application/json': { schema: schemaOf(body.schema, 'input') } }
