@@ -132,16 +132,10 @@ function cutCompound(text: string, mixedCase: boolean): readonly Token[] {
 const cutMixed = remembered((text) => cutCompound(text, true))
 const cutCapitals = remembered((text) => cutCompound(text, false))
 
-function readCompound(text: string, start: number, mixedCase: boolean): Token[] {
+function addCompound(tokens: Token[], text: string, start: number, mixedCase: boolean): void {
   const cut = mixedCase ? cutMixed(text) : cutCapitals(text)
-  return cut.map(({ kind, start: from, end: to, form, folded, whole }) => ({
-    kind,
-    start: start + from,
-    end: start + to,
-    form,
-    folded,
-    whole,
-  }))
+  for (const { kind, start: from, end: to, form, folded, whole } of cut)
+    tokens.push({ kind, start: start + from, end: start + to, form, folded, whole })
 }
 
 /** `14,000,000`, `14 000 000` and `14.000.000` are one figure; a decimal part stays. */
@@ -169,7 +163,8 @@ function readAddress(text: string, start: number): Token[] {
 
 /** Adds a figure over a number and the scale word after it: `14 millions` stands for 14000000 too. */
 function addScaledNumbers(tokens: Token[], text: string): Token[] {
-  if (!tokens.some(({ kind }) => kind === 'number')) return tokens
+  if (!tokens.some(({ kind }, i) => kind === 'number' && scaleWords.has(tokens[i + 1]?.form ?? '')))
+    return tokens
   return tokens.flatMap((current, i) => {
     const next = tokens[i + 1]
     const scale = next?.kind === 'word' ? scaleWords.get(next.form) : undefined
@@ -235,7 +230,7 @@ function readTokens(text: string): Token[] {
   for (let at = 0; at < text.length; ) {
     const end = mayHoldAddresses ? at : plainWordEnd(text, at)
     if (end > at) {
-      tokens.push(...readCompound(text.slice(at, end), at, mixedCase))
+      addCompound(tokens, text.slice(at, end), at, mixedCase)
       at = end
       continue
     }
@@ -261,7 +256,7 @@ function readTokens(text: string): Token[] {
     else if (dotted !== undefined) {
       tokens.push(token('acronym', start, start + dotted.length, normalise(dotted).replace(/\./g, '')))
     } else if (number !== undefined) tokens.push(...readNumber(number, separator, start))
-    else if (compound !== undefined) tokens.push(...readCompound(compound, start, mixedCase))
+    else if (compound !== undefined) addCompound(tokens, compound, start, mixedCase)
     else if (digits !== undefined) tokens.push(token('number', start, start + digits.length, digits))
   }
   const marked = markNominals(tokens, text)

@@ -1,5 +1,6 @@
 import { Command } from 'commander'
-import { segmentationOf, storeDocument } from '../indexing/stored-documents.ts'
+import { storeDocument } from '../indexing/store-document.ts'
+import { segmentationOf } from '../indexing/stored-documents.ts'
 import { readDocuments } from '../ingest/read-documents.ts'
 import { oneLine } from '../model/fold.ts'
 import type { InspectedPassage, Segmentation } from '../model/segmentation.ts'

@@ -1,7 +1,7 @@
 import type { Corpus } from '../corpus/corpus.ts'
 import { bm25Of } from '../evidence/bm25-sentences.ts'
 import { readPassage } from '../evidence/read-passage.ts'
-import { evidenceFeatures, soughtEvidence, soughtPassage } from '../evidence/weigh-evidence.ts'
+import { evidenceFeatures, soughtEvidence } from '../evidence/weigh-evidence.ts'
 import { oneLine } from '../model/fold.ts'
 import { contentKinds, type IndexedPassage, type Span } from '../model/passage.ts'
 import { searchRequestSchema } from '../model/search-request.ts'
@@ -65,7 +65,7 @@ export async function listEvidence(query: EvidenceQuery, corpus: Corpus): Promis
   const tell = goldTeller(query)
   const sentences = hits.flatMap(({ passage }, place) => {
     const isGold = tell(passage)
-    const read = soughtPassage(sought, passage)
+    const read = sought.read(passage)
     return read.sentences.map((sentence, at) => ({
       passage: place,
       words: countWords(passage.text.slice(sentence.start, sentence.end)),

@@ -28,8 +28,6 @@ export interface CandidatePassage extends ReadPassage {
 }
 
 /** Surest match of each term of a question in a text. */
-type StrengthsIn = (text: string) => Float64Array
-
 function strengthsIn(text: string, { terms, places }: RankQuestion): Float64Array {
   const strengths = new Float64Array(terms.length)
   for (const token of tokenize(text)) {
@@ -65,24 +63,25 @@ export function foundPlaces(hits: readonly { score: number }[]): FoundPlace[] {
   return hits.map(({ score }, rank) => ({ rank, relativeScore: top ? score / top : 0, lead }))
 }
 
-/** Reads a passage that a search put in a place. */
-export function candidatePassage(
-  passage: IndexedPassage,
-  place: FoundPlace,
+/** Reads passages that a search put in their places, each when it is asked for. */
+export function candidateReader(
   question: RankQuestion,
   contextOf: ContextOf,
-  words: readonly RangeWords[] = readWords(passage),
-  strengthsOf: StrengthsIn = (text) => strengthsIn(text, question),
-): CandidatePassage {
-  const read = readPassage(passage, question, words)
-  const { title, preceding } = contextOf(passage)
-  return {
-    ...read,
-    ...place,
-    strengths: mergedStrengths(read.sentences, question.terms.length),
-    context: strengthsOf(title),
-    preceding: strengthsOf(preceding),
-    bestCoverage: Math.max(0, ...read.sentences.map(({ strengths }) => shareHeld(question, strengths))),
+  wordsOf: (passage: IndexedPassage) => readonly RangeWords[] = (passage) => readWords(passage),
+): (passage: IndexedPassage, place: FoundPlace) => CandidatePassage {
+  // Passages of a document stand under the same titles.
+  const strengthsOf = remembered((text) => strengthsIn(text, question))
+  return (passage, place) => {
+    const read = readPassage(passage, question, wordsOf(passage))
+    const { title, preceding } = contextOf(passage)
+    return {
+      ...read,
+      ...place,
+      strengths: mergedStrengths(read.sentences, question.terms.length),
+      context: strengthsOf(title),
+      preceding: strengthsOf(preceding),
+      bestCoverage: Math.max(0, ...read.sentences.map(({ strengths }) => shareHeld(question, strengths))),
+    }
   }
 }
 
@@ -91,12 +90,8 @@ export function candidatePassages(
   hits: readonly EngineHit[],
   question: RankQuestion,
   contextOf: ContextOf,
-  wordsOf: (passage: IndexedPassage) => readonly RangeWords[] = (passage) => readWords(passage),
 ): CandidatePassage[] {
   const places = foundPlaces(hits)
-  // Passages of a document stand under the same titles.
-  const strengthsOf = remembered((text) => strengthsIn(text, question))
-  return hits.map(({ passage }, i) =>
-    candidatePassage(passage, places[i] as FoundPlace, question, contextOf, wordsOf(passage), strengthsOf),
-  )
+  const read = candidateReader(question, contextOf)
+  return hits.map(({ passage }, i) => read(passage, places[i] as FoundPlace))
 }

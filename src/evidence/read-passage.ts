@@ -118,11 +118,15 @@ export function readPassage(
   question: RankQuestion,
   words: readonly RangeWords[] = readWords(passage),
 ): ReadPassage {
-  const read = words.flatMap((range) => readTokens(range, passage, question))
+  const read = words.map((own) => ({ range: own.range, tokens: readTokens(own, passage, question) }))
   const sentences = unitsOf(passage).map((unit, at, units) => {
     const before = units[at - 1]
     const follows = before !== undefined && before.field === unit.field
-    const tokens = read.filter(({ start, end }) => start >= unit.start && end <= unit.end)
+    const tokens = read.flatMap(({ range, tokens }) =>
+      range.start < unit.end && range.end > unit.start
+        ? tokens.filter(({ start, end }) => start >= unit.start && end <= unit.end)
+        : [],
+    )
     const strengths = new Float64Array(question.terms.length)
     for (const { matches } of tokens)
       for (const { term, strength } of matches) strengths[term] = Math.max(strengths[term] ?? 0, strength)

@@ -1,14 +1,9 @@
 import type { EngineHit } from '../engine/search-engine.ts'
+import { onceEach } from '../model/once-each.ts'
 import type { IndexedPassage, Span } from '../model/passage.ts'
 import { type RangeWords, readWords } from '../translate/read-words.ts'
 import { bm25Of, meanLength } from './bm25-sentences.ts'
-import {
-  type CandidatePassage,
-  candidatePassage,
-  candidatePassages,
-  type FoundPlace,
-  foundPlaces,
-} from './candidate-passages.ts'
+import { type CandidatePassage, candidateReader, foundPlaces } from './candidate-passages.ts'
 import { evidenceModel } from './evidence-model.ts'
 import { type ContextOf, passageContexts } from './passage-context.ts'
 import {
@@ -26,10 +21,8 @@ const passagesRead = 10
 /** A query with what a search found for it: what makes a sentence evidence depends on what else there is. */
 export interface SoughtEvidence {
   question: RankQuestion
-  contextOf: ContextOf
-  /** The best passages, read. */
-  best: readonly CandidatePassage[]
-  places: ReadonlyMap<string, FoundPlace>
+  /** A passage as it stands among those found; one that wasn't found stands behind all of them. */
+  read: (passage: IndexedPassage) => CandidatePassage
   /** Words of a sentence, on average. */
   length: number
   /** The most that a sentence, or a passage, of the best holds of the query. */
@@ -57,9 +50,13 @@ export function soughtEvidence(
   const contexts = passageContexts(source)
   // What stands before a passage tells of what a question presupposes, not of what a sentence bears out.
   const contextOf: ContextOf = (passage) => ({ title: contexts(passage).title, preceding: '' })
-  const best = candidatePassages(hits.slice(0, passagesRead), question, contextOf, wordsOf)
-  const length = meanLength(best)
   const places = foundPlaces(hits)
+  const placeOf = new Map(hits.map(({ passage }, i) => [passage.id, places[i]]))
+  const behind = { rank: hits.length, relativeScore: 0, lead: places[0]?.lead ?? 0 }
+  const reader = candidateReader(question, contextOf, wordsOf)
+  const read = onceEach((passage: IndexedPassage) => reader(passage, placeOf.get(passage.id) ?? behind))
+  const best = hits.slice(0, passagesRead).map(({ passage }) => read(passage))
+  const length = meanLength(best)
   const sentences = best.flatMap((passage) => passage.sentences)
   const covered = sentences.map(({ strengths }) => share(question, strengths))
   const bm25 = sentences.map((sentence) => bm25Of(sentence, question, length))
@@ -72,9 +69,7 @@ export function soughtEvidence(
     Math.log1p(values.filter((value) => value > 0 && value >= bar).length) / 3
   return {
     question,
-    contextOf,
-    best,
-    places: new Map(hits.map(({ passage }, i) => [passage.id, places[i] as FoundPlace])),
+    read,
     length,
     most,
     plenty: {
@@ -123,22 +118,13 @@ export interface WeighedSentence extends Span {
   likelihood: number
 }
 
-/** A passage as it stands among those found; one that wasn't found stands behind all of them. */
-export function soughtPassage(sought: SoughtEvidence, passage: IndexedPassage): CandidatePassage {
-  const { question, contextOf, best, places } = sought
-  const read = best.find((one) => one.passage.id === passage.id)
-  if (read) return read
-  const place = places.get(passage.id) ?? { rank: places.size, relativeScore: 0, lead: best[0]?.lead ?? 0 }
-  return candidatePassage(passage, place, question, contextOf)
-}
-
 /** The sentences of a passage in its order, or those of a stretch of it, each with how likely it bears out a query. */
 export function weighEvidence(
   sought: SoughtEvidence,
   passage: IndexedPassage,
   within: Span = { start: 0, end: passage.text.length },
 ): WeighedSentence[] {
-  const read = soughtPassage(sought, passage)
+  const read = sought.read(passage)
   return read.sentences.flatMap(({ start, end }, at) => {
     if (start >= within.end || end <= within.start) return []
     const likelihood = logistic(weigh(evidenceFeatures(sought, read, at), evidenceModel.weights))

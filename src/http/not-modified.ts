@@ -48,6 +48,7 @@ export const notModified = createMiddleware<CorpusEnv>(async (c, next) => {
   if (held?.includes(tag)) return c.body(null, 304, { ETag: tag })
   await next()
   // What part of the index did not answer to is worked out again when it is asked for again.
-  if (c.var.corpus.isLacking()) c.header('Cache-Control', notKept)
-  else if (c.res.status === 200 && c.res.headers.get('Cache-Control') !== notKept) c.header('ETag', tag)
+  const { status, headers } = c.res
+  if (c.var.corpus.isLacking()) headers.set('Cache-Control', notKept)
+  else if (status === 200 && headers.get('Cache-Control') !== notKept) headers.set('ETag', tag)
 })

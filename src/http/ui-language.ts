@@ -45,6 +45,7 @@ export const rememberUiLanguage: MiddlewareHandler = async (c, next) => {
     setCookie(c, cookieName, asked, { path: '/', maxAge: oneYearSeconds, sameSite: 'Lax', httpOnly: true })
   }
   await next()
-  c.header('Vary', 'Accept-Language, Cookie, HX-Request-Type', { append: true })
-  if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'private, no-cache')
+  const { headers } = c.res
+  headers.append('Vary', 'Accept-Language, Cookie, HX-Request-Type')
+  if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-cache')
 }

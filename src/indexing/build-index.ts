@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os'
 import type { IndexSettings } from '../config.ts'
 import { makeFolder } from '../make-folder.ts'
 import { addVectors } from './add-vectors.ts'
-import { hasPictures, type OnFile, type PartSource, type PartTask } from './build-part.ts'
+import type { OnFile, PartSource, PartTask } from './build-part.ts'
 import { findSources, indexedSource } from './find-sources.ts'
 import { freezeParts } from './freeze-parts.ts'
 import { type HeldLock, withIndexLock } from './index-lock.ts'
@@ -16,6 +16,7 @@ import { buildParts } from './part-builders.ts'
 import { planShards } from './plan-shards.ts'
 import { publishParts } from './publish-parts.ts'
 import { shareTwins } from './share-twins.ts'
+import { hasPictures } from './source-outcome.ts'
 
 export interface BuildOptions {
   /**

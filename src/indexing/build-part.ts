@@ -6,10 +6,7 @@ import { SourceError } from '../errors.ts'
 import { type ListedSource, readSource } from '../ingest/read-documents.ts'
 import type { ReadOptions } from '../ingest/source-file.ts'
 import { isPlace } from '../model/passage.ts'
-import { remark } from '../model/remark.ts'
-import type { DocumentSummary } from '../model/source-document.ts'
 import { segmentDocument } from '../segment/segment-document.ts'
-import type { SegmentWarning } from '../segment/segmented-document.ts'
 import { topicsOf } from '../translate/topics.ts'
 import { LexiconBuilder } from './build-lexicon.ts'
 import { checkCoverage } from './check-coverage.ts'
@@ -19,21 +16,10 @@ import { signPassage, type TwinSignature } from './find-twins.ts'
 import type { IndexedSource, StoredFiles } from './index-manifest.ts'
 import { readStored, writeFiles } from './index-store.ts'
 import { PassageAnalysis, passageTerms } from './passage-terms.ts'
-import { type StoredDocument, storeDocument, summaryOf } from './stored-documents.ts'
+import { hasPictures, type SourceOutcome } from './source-outcome.ts'
+import { storeDocument } from './store-document.ts'
+import { type StoredDocument, summaryOf } from './stored-documents.ts'
 import { readPart, writeDocuments } from './stored-part.ts'
-
-/** What became of a source file. */
-export interface SourceOutcome extends IndexedSource {
-  /** Why it could not be read, or null. */
-  error: string | null
-  /** What reading it costs too much of; it isn't tried again until it changes. Null where it was read. */
-  givenUp: string | null
-  document: DocumentSummary | null
-  twin: TwinSignature | null
-  /** What tells its copies; empty where it was not read, or says too little. */
-  sketch: number[]
-  warnings: SegmentWarning[]
-}
 
 /** A source with where an index has it already as it is now. */
 export interface PartSource extends ListedSource, IndexedSource {
@@ -65,11 +51,6 @@ interface KnownSource {
   document: StoredDocument | SourceError
 }
 type Known = Map<string, KnownSource>
-
-/** Whether a source has pages that are pictures, of which no text was recognised. */
-export const hasPictures = ({ file, error, warnings }: SourceOutcome): boolean =>
-  warnings.some(({ code }) => code === 'picture-pages') ||
-  error === new SourceError(file, remark('scanned')).message
 
 /** Takes documents from the files of an old index, each of which is read once. */
 class OldDocuments {

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { setImmediate } from 'node:timers/promises'
 import { SourceError } from '../errors.ts'
 import { type ListedSource, listSources, readBytes, type SkippedFile } from '../ingest/read-documents.ts'
 import { hashSource, readSidecar } from '../ingest/sidecar.ts'
@@ -13,14 +15,18 @@ export interface FoundSources {
   errors: SourceError[]
 }
 
+const readAtOnce = 100
+
 /** Lists document files and tells them apart by their content, without reading what they say. */
 export async function findSources(paths: string[]): Promise<FoundSources> {
   const { sources, skipped, errors } = await listSources(paths)
   const found: FoundSources = { sources: [], skipped, errors }
-  for (const source of sources) {
+  for (const [at, source] of sources.entries()) {
+    // Else nothing would show meanwhile that the lock is held.
+    if (at % readAtOnce === 0) await setImmediate()
     try {
-      const [bytes, sidecar] = await Promise.all([readBytes(source), readSidecar(source.path)])
-      found.sources.push({ ...source, sha256: hashSource(bytes, sidecar) })
+      const bytes = await readBytes(source, readFileSync)
+      found.sources.push({ ...source, sha256: hashSource(bytes, readSidecar(source.path)) })
     } catch (error) {
       if (!(error instanceof SourceError)) throw error
       found.errors.push(error)

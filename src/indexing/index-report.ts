@@ -1,8 +1,8 @@
 import type { SkippedFile } from '../ingest/read-documents.ts'
 import type { SegmentWarning } from '../segment/segmented-document.ts'
 import type { VectorReport } from './add-vectors.ts'
-import type { SourceOutcome } from './build-part.ts'
 import type { FoundSources } from './find-sources.ts'
+import type { SourceOutcome } from './source-outcome.ts'
 
 /** What an index holds and what an editor should look at. */
 export interface IndexReport {

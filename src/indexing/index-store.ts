@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdir, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
 import { IndexError } from '../errors.ts'
+import type { ReadFile } from '../ingest/read-documents.ts'
 import { StorageError, storageError, tellingStorage } from '../storage-error.ts'
 import { syncPath, writeDurably } from './durable-files.ts'
 import { type IndexManifest, manifestSchema, type StoredFiles, sha256 } from './index-manifest.ts'
@@ -46,12 +47,18 @@ export async function placeFiles(
 }
 
 /** Whether the files are there as they were written. */
-export async function areIntact(indexDir: string, { folder, files }: StoredFiles): Promise<boolean> {
-  for (const { name, sha256: expected } of files) {
-    const content = await readFile(join(indexDir, folder, name)).catch(() => null)
-    if (content === null || sha256(content) !== expected) return false
+export async function areIntact(
+  indexDir: string,
+  { folder, files }: StoredFiles,
+  read: ReadFile = readFile,
+): Promise<boolean> {
+  try {
+    for (const { name, sha256: expected } of files)
+      if (sha256(await read(join(indexDir, folder, name))) !== expected) return false
+    return true
+  } catch {
+    return false
   }
-  return true
 }
 
 /** All folders that a manifest refers to. */

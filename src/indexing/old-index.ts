@@ -1,7 +1,8 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Config } from '../config.ts'
 import { PasserelleError } from '../errors.ts'
 import { StorageError } from '../storage-error.ts'
-import type { SourceOutcome } from './build-part.ts'
 import { codeVersion } from './code-version.ts'
 import {
   type IndexedSource,
@@ -12,7 +13,8 @@ import {
   type StoredFiles,
   sha256,
 } from './index-manifest.ts'
-import { areIntact, readManifest, readStored } from './index-store.ts'
+import { areIntact, readManifest } from './index-store.ts'
+import type { SourceOutcome } from './source-outcome.ts'
 
 /** A part of the index with what became of its sources. */
 export interface Part {
@@ -70,7 +72,9 @@ export async function openOldIndex(indexDir: string, engine: Config['engine']): 
 
 /** A part as it is on disk, or null where it is missing or damaged. */
 export async function tryReuse(indexDir: string, part: IndexPart | undefined): Promise<Part | null> {
-  if (!part || !(await areIntact(indexDir, part))) return null
-  const outcomes = JSON.parse(await readStored(indexDir, part, 'outcomes.json')) as SourceOutcome[]
+  if (!part || !(await areIntact(indexDir, part, readFileSync))) return null
+  const outcomes: SourceOutcome[] = JSON.parse(
+    readFileSync(join(indexDir, part.folder, 'outcomes.json'), 'utf8'),
+  )
   return { stored: part, outcomes }
 }

@@ -1,4 +1,4 @@
-import { type BuiltPart, buildPart, type OnFile, type PartTask } from './build-part.ts'
+import type { BuiltPart, OnFile, PartTask } from './build-part.ts'
 import { PartThread } from './part-thread.ts'
 
 export interface PartBuilding {
@@ -20,6 +20,8 @@ export async function buildParts(
 ): Promise<BuiltPart[]> {
   const built: BuiltPart[] = []
   if (threads === 0) {
+    // Whoever leaves it to threads needn't load all that reads and analyses.
+    const { buildPart } = await import('./build-part.ts')
     for (const task of tasks) built.push(await buildPart(task, onFile))
     return built
   }

@@ -1,13 +1,10 @@
-import { serializeTranslations } from '../translate/learned-translations.ts'
 import { codeVersion } from './code-version.ts'
 import { findCopies } from './find-copies.ts'
 import { findTwins, type Signed } from './find-twins.ts'
 import { type StoredFiles, sha256 } from './index-manifest.ts'
 import { areIntact, writeFiles } from './index-store.ts'
-import { learnFromTwins } from './learn-from-twins.ts'
 import type { OldIndex, Part } from './old-index.ts'
 import type { StoredDocument } from './stored-documents.ts'
-import { readPart } from './stored-part.ts'
 
 /** Learns from twin documents and writes what was learned, unless the twins are the same as before. */
 export async function shareTwins(indexDir: string, parts: Part[], old: OldIndex): Promise<StoredFiles> {
@@ -31,6 +28,11 @@ export async function shareTwins(indexDir: string, parts: Part[], old: OldIndex)
   const shaOf = (id: string) => homes.get(id)?.sha256 ?? ''
   const key = sha256(JSON.stringify([codeVersion(), pairs, copies, members.map(shaOf)]))
   if (old.shared?.key === key && (await areIntact(indexDir, old.shared))) return old.shared
+  const [{ learnFromTwins }, { readPart }, { serializeTranslations }] = await Promise.all([
+    import('./learn-from-twins.ts'),
+    import('./stored-part.ts'),
+    import('../translate/learned-translations.ts'),
+  ])
   const wanted = new Set(members)
   const documents = new Map<string, StoredDocument>()
   for (const part of new Set(members.flatMap((id) => homes.get(id)?.part ?? []))) {

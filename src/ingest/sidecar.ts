@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readFile, stat } from 'node:fs/promises'
+import { readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import {
   type CorrectableFact,
@@ -20,16 +20,9 @@ export const correctedFile = (path: string): string | null =>
   path.toLowerCase().endsWith(suffix) ? path.slice(0, -suffix.length) : null
 
 /** The bytes of the corrections beside a file; null where there are none. */
-export async function readSidecar(path: string): Promise<Uint8Array | null> {
+export function readSidecar(path: string): Uint8Array | null {
   const sidecar = sidecarOf(path)
-  try {
-    return (await stat(sidecar)).isFile() ? await readFile(sidecar) : null
-  } catch (error) {
-    // Where the file itself is part of another one, nothing stands beside it.
-    const { code } = error as NodeJS.ErrnoException
-    if (code === 'ENOENT' || code === 'ENOTDIR') return null
-    throw error
-  }
+  return statSync(sidecar, { throwIfNoEntry: false })?.isFile() ? readFileSync(sidecar) : null
 }
 
 /** Tells a file apart by its content and by the corrections beside it. */

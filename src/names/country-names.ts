@@ -13,10 +13,12 @@ const displayNames = remembered(
   (language: string) => new Intl.DisplayNames(language, { type: 'region', fallback: 'none' }),
 )
 
+const isoNames = remembered((language: string) => countries.getNames(language, { select: 'all' }))
+
 /** The names of a country that CLDR and ISO 3166 lists give in a language, and their usual inversions. */
 function listedNames(alpha2: string, language: string): string[] {
   const cldr = displayNames(language).of(alpha2) ?? ''
-  const listed = countries.getNames(language, { select: 'all' })[alpha2] ?? []
+  const listed = isoNames(language)[alpha2] ?? []
   const names = [...listed, cldr, ...cldr.split(/[()]/)].map((name) => name.trim())
   const inverted = names.flatMap((name) => {
     // "Iran, Islamic Republic of" is also "Islamic Republic of Iran"; "Hong Kong SAR China" is "Hong Kong China".

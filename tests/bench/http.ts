@@ -64,7 +64,7 @@ function openClient(url: string, path: string): Searcher {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 })
   const ask = async (address: string) => {
     const [response] = await once(
-      get(`${url}${address}`, { agent, headers: { 'Accept-Encoding': 'gzip' } }),
+      get(`${url}${address}`, { agent, headers: { 'Accept-Encoding': 'gzip, deflate, br, zstd' } }),
       'response',
     )
     if (response.statusCode !== 200) throw new Error(`${address} gave ${response.statusCode}`)

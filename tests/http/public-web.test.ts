@@ -51,13 +51,16 @@ describe('an answer', () => {
     app.request(path, { headers: { 'Accept-Encoding': accepted } })
 
   it.each([
-    ['/api/documents/omd-2019', 'gzip'],
-    ['/documents/omd-2019', 'deflate, GZIP;q=0.5'],
-  ])('comes compressed to those who take it, and is the same: %s to %s', async (path, accepted) => {
+    ['/api/documents/omd-2019', 'gzip', 'gzip'],
+    ['/documents/omd-2019', 'deflate, GZIP;q=0.5', 'gzip'],
+    ['/documents/omd-2019', 'gzip, deflate, br, zstd', 'br'],
+    ['/api/documents/omd-2019', 'gzip, br;q=0', 'gzip'],
+  ])('comes compressed to those who take it, and is the same: %s to %s', async (path, accepted, encoding) => {
     const response = await ask(path, accepted)
-    expect(response.headers.get('Content-Encoding')).toBe('gzip')
+    expect(response.headers.get('Content-Encoding')).toBe(encoding)
     expect(response.headers.get('Vary')).toContain('Accept-Encoding')
-    expect(gunzipSync(Buffer.from(await response.arrayBuffer())).toString()).toBe(await text(path))
+    const unpack = encoding === 'br' ? brotliDecompressSync : gunzipSync
+    expect(unpack(Buffer.from(await response.arrayBuffer())).toString()).toBe(await text(path))
   })
 
   it.each([

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { checkCoverage } from '../../src/indexing/check-coverage.ts'
-import { storeDocument } from '../../src/indexing/stored-documents.ts'
+import { storeDocument } from '../../src/indexing/store-document.ts'
 import { extractText } from '../../src/ingest/extract-text.ts'
 import { segmentDocument } from '../../src/segment/segment-document.ts'
 import { sourceFile } from '../fixtures/documents.ts'

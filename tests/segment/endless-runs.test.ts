@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { storeDocument } from '../../src/indexing/stored-documents.ts'
+import { storeDocument } from '../../src/indexing/store-document.ts'
 import { segmentDocument } from '../../src/segment/segment-document.ts'
 import { sourceFile } from '../fixtures/documents.ts'
 import { misplaced } from '../fixtures/placement.ts'

@@ -2,6 +2,7 @@ import type { Translator } from '../../../views/messages/translator.ts'
 import { kindKeys } from '../../../views/passage-number.tsx'
 import type { ActiveFilter, FacetGroup, FacetOption } from '../../../views/search/search-view.ts'
 import type { Corpus } from '../../corpus/corpus.ts'
+import { firstOf } from '../../model/first-of.ts'
 import { foldDiacritics } from '../../model/fold.ts'
 import type { UiLanguage } from '../../model/language.ts'
 import { passageLanguageSchema } from '../../model/language.ts'
@@ -55,14 +56,15 @@ async function openCounts(
     : counted.facets[name]
 }
 
-/** Everything that a search can be narrowed to by one facet, what is chosen first. */
+/** What a search can be narrowed to by one facet, what is chosen first: so many of all, by default all of them. */
 export async function facetOptions(
   corpus: Corpus,
   search: AddressedSearch,
   facets: ResultFacets,
   name: FacetName,
   t: Translator,
-): Promise<FacetOption[]> {
+  mostOf = (total: number) => total,
+): Promise<{ options: FacetOption[]; total: number }> {
   const counts = await openCounts(corpus, search, facets, name, t)
   const selected: readonly string[] = search[name]
   const label = facetLabel(corpus, t, name)
@@ -73,7 +75,13 @@ export async function facetOptions(
     count: counts[value] ?? 0,
     selected: selected.includes(value),
   }))
-  return options.sort(name === 'year' ? latestFirst : mostFirst(t.language))
+  const compare = name === 'year' ? latestFirst : mostFirst(t.language)
+  const first = firstOf(
+    options.keys(),
+    mostOf(options.length),
+    (a, b) => compare(options[a] as FacetOption, options[b] as FacetOption) || a - b,
+  )
+  return { options: first.map((place) => options[place] as FacetOption), total: options.length }
 }
 
 const chosenFirst = (a: FacetOption, b: FacetOption) => Number(b.selected) - Number(a.selected)
@@ -105,15 +113,11 @@ export async function facetGroups(
   )
   const groups = await Promise.all(
     shown.map(async (name) => {
-      const options = await facetOptions(corpus, search, facets, name, t)
-      const chosen = options.filter(({ selected }) => selected).length
-      const most = options.length <= maxOptionsShown + 1 ? options.length : Math.max(maxOptionsShown, chosen)
-      return {
-        name,
-        options: options.slice(0, most),
-        total: options.length,
-        allAddress: valuesAddress(search, name),
-      }
+      const chosen = new Set<string>(search[name]).size
+      const mostOf = (total: number) =>
+        total <= maxOptionsShown + 1 ? total : Math.max(maxOptionsShown, chosen)
+      const shown = await facetOptions(corpus, search, facets, name, t, mostOf)
+      return { name, ...shown, allAddress: valuesAddress(search, name) }
     }),
   )
   const isDated = search.from !== undefined || search.to !== undefined

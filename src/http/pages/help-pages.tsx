@@ -49,7 +49,7 @@ export const helpPages = new Hono<CorpusEnv>()
     const options = await Promise.all(
       lists.map(async (name) => ({
         name,
-        options: await facetOptions(corpus, everything, facets, name, context.t),
+        options: (await facetOptions(corpus, everything, facets, name, context.t)).options,
       })),
     )
     return c.html(<AdvancedPage context={context} lists={options} />)

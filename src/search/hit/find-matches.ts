@@ -1,7 +1,7 @@
 import { findProvisions, termsOfProvisions } from '../../analyse/provisions.ts'
 import type { SearchableRange } from '../../analyse/searchable-ranges.ts'
 import { findSymbols, termsOfSymbol } from '../../analyse/symbols.ts'
-import { findPhrase, phraseText } from '../../engine/phrase-match.ts'
+import { findPhrase, phraseTokens } from '../../engine/phrase-match.ts'
 import type { IndexedPassage, Span } from '../../model/passage.ts'
 import { datedSpans, termsOfDate } from '../../periods/date-terms.ts'
 import { adjacentWords, type RangeWords, readWords } from '../../translate/read-words.ts'
@@ -83,7 +83,7 @@ export function findMatches(
       for (const { first, second, ...span } of adjacentWords(read)) mark(span, pairsOf(first, second))
     if (asksNames) for (const { its, ...span } of namedSpans(text)) mark(span, its)
     for (const words of plan.phrases) {
-      const phrased = phraseText(text)
+      const phrased = phraseTokens(tokens)
       for (const { first, last } of findPhrase(phrased, words)) {
         const [from, to] = [phrased.tokens[first], phrased.tokens[last]]
         if (from && to) matches.push(shift({ ...from, end: to.end }, range.start, []))
