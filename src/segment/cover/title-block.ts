@@ -139,6 +139,9 @@ function collectLines(blocks: Block[], stated: readonly string[]): { lines: Cove
 
 /** A line of a cover as what it labels, or in its parts where facts stand beside other texts. */
 function toCoverLines(line: string, fact: boolean): Pick<CoverLine, 'text' | 'fact' | 'beside' | 'label'>[] {
+  const parts = partsOf(line).filter((part) => part !== '')
+  const several = parts.length > 1 && parts.some((part) => labelledFact(part) !== null)
+  if (several) return parts.flatMap((part) => toCoverLines(part, fact))
   const labelled = labelledFact(line)
   if (labelled)
     return [
@@ -149,7 +152,6 @@ function toCoverLines(line: string, fact: boolean): Pick<CoverLine, 'text' | 'fa
         label: labelled.fact,
       },
     ]
-  const parts = partsOf(line).filter((part) => part !== '')
   const isMenu = isSiteNoise(line)
   const apart = !fact && !isMenu && parts.length > 1 && parts.some(isFactPart)
   return (apart ? parts : [line])
@@ -179,14 +181,14 @@ function goesOn(
   if (fact || block.title || (said && isAllCaps(plain) && labelsDocument(plain))) return true
   const shape = classifyBlock(plain, block.lines)
   // Who sends a document, and what kind it is, stand above its title.
-  const mayOpen = lines.every((line) => !mayName(line) || labelsDocument(line.text))
+  const names = (line: CoverLine) => mayName(line) && !isMemberLine(line.text)
+  const mayOpen = lines.every((line) => !names(line) || labelsDocument(line.text))
   const titleLike =
     (shape.kind === 'heading' && shape.depth === null && !isOpeningHeading(plain)) ||
     (mayOpen && (mayBeTitle(plain, block.lines) || opensTitle(block, next, plain))) ||
     goesOnFrom(lines.at(-1), block, plain) ||
     (shape.kind === 'text' && lines.every((line) => line.fact) && isLongTitle(block, next, plain))
   // Below what may be the title, a heading that isn't outermost heads a part of the text.
-  const names = (line: CoverLine) => mayName(line) && !isMemberLine(line.text)
   const deeper = (block.level ?? 1) > 1 && lines.some(names)
   const numbered = shape.kind === 'numbered' || (shape.kind === 'heading' && shape.depth !== null)
   const first = said && !deeper && !numbered && !lines.some((line) => line.heading && names(line))
@@ -204,12 +206,16 @@ const maxBelow = { blocks: 4, chars: 700 }
  */
 export function takeTitleBlock(blocks: Block[], stated: readonly string[] = []): TitleBlock {
   const { lines, count } = collectLines(blocks, stated)
-  const below = blocks
-    .slice(count, count + maxBelow.blocks)
-    .map((block, i) => ({
+  const next = blocks.slice(count, count + maxBelow.blocks)
+  const first = next.find((block) => !opensAnnex(block, plainOf(block)))
+  const below = next
+    .map((block) => ({
       text: oneLine(plainOf(block)),
       heading: isMarkedHeading(block),
-      set: i === 0 && block.kind !== 'row' && classifyBlock(plainOf(block), block.lines).kind === 'heading',
+      set:
+        block === first &&
+        block.kind !== 'row' &&
+        classifyBlock(plainOf(block), block.lines).kind === 'heading',
     }))
     .filter(({ text }) => text !== '' && text.length <= maxBelow.chars)
   return { lines, blocks: count, below }
