@@ -47,6 +47,12 @@ const minCaptionProbability = 0.05
 const maxPlainLinks = 0.1
 const landmarks = new Set(['nav', 'header', 'footer', 'aside', 'main', 'article', 'form'])
 
+const elementsAround = ({ parent }: PageUnit): HtmlElement[] => {
+  const around: HtmlElement[] = []
+  for (let element: HtmlElement | null = parent; element; element = parentOf(element)) around.push(element)
+  return around
+}
+
 /** Whether a unit is a note of the document, which pages put in an aside below it. */
 function isNote(unit: PageUnit): boolean {
   for (let around: HtmlElement | null = unit.parent; around; around = parentOf(around)) {
@@ -62,13 +68,20 @@ const leadsOn = (names: ReadonlySet<string>) => [...names].some((name) => leadsA
 /** Whether nothing on a page tells a site from its document. */
 function isPlain(units: readonly PageUnit[], sums: PageSums): boolean {
   if (sums.page.linkedWords > sums.page.words * maxPlainLinks) return false
-  return units.every((unit) => {
-    if (unit.linkedWords > 0 && leadsOn(namesAround(unit, sums))) return false
-    for (let around: HtmlElement | null = unit.parent; around; around = parentOf(around)) {
-      if (landmarks.has(around.tagName) || hasAttribute(around, 'role')) return false
-    }
-    return true
-  })
+  // What stands around all of a page parts nothing.
+  const [first, ...others] = units
+  const common = new Set(first && elementsAround(first))
+  for (const unit of others) {
+    const own = new Set(elementsAround(unit))
+    for (const element of common) if (!own.has(element)) common.delete(element)
+  }
+  return units.every(
+    (unit) =>
+      !(unit.linkedWords > 0 && leadsOn(namesAround(unit, sums))) &&
+      elementsAround(unit).every(
+        (around) => common.has(around) || !(landmarks.has(around.tagName) || hasAttribute(around, 'role')),
+      ),
+  )
 }
 
 /** Parts of a name that is written in one word are no shorter. */

@@ -22,14 +22,32 @@ function cellsOf(row: string[], columns: Map<number, number>): string[] {
   return cells.slice(0, cells.findLastIndex(isFilled) + 1)
 }
 
+/** What a sheet says in its first row, where that is its title: it stands alone above a table, and is no sentence. */
+function titleOf(rows: string[][]): string | null {
+  const first = rows.findIndex((row) => filled(row) > 0)
+  const [title = '', ...others] = rows[first]?.filter(isFilled) ?? []
+  const isTitle = others.length === 0 && /\p{L}{2}/u.test(title) && !/[.;:]\s*$|\n/.test(title)
+  return isTitle && title.length <= maxTitleChars && rows.some((row) => filled(row) > 1) ? title : null
+}
+const maxTitleChars = 200
+
 /**
  * Writes a sheet: its rows as rows of a table, what stands alone in its row above the table as text of its own. An empty
  * row ends a table.
  * @param firstTable the number of its first table; gives the next one that is free.
+ * @param name of the sheet, which stands below the title that it has itself
  */
-export function writeSheet(extracted: ExtractedText, rows: string[][], firstTable: number): number {
+export function writeSheet(
+  extracted: ExtractedText,
+  rows: string[][],
+  firstTable: number,
+  name?: string,
+): number {
   let table = firstTable
   let part: string[][] = []
+  let title = titleOf(rows)
+  if (title !== null) extracted.addBlock('heading', title, { level: 1 })
+  if (name) extracted.addBlock('heading', name, { level: title === null ? 1 : 2 })
   const flush = () => {
     const columns = columnsOf(part)
     const head = part.findIndex((row) => filled(row) > 1)
@@ -42,8 +60,9 @@ export function writeSheet(extracted: ExtractedText, rows: string[][], firstTabl
     part = []
   }
   for (const row of rows) {
-    if (filled(row) > 0) part.push(row)
-    else flush()
+    if (filled(row) === 0) flush()
+    else if (title === null) part.push(row)
+    else title = null
   }
   flush()
   return table

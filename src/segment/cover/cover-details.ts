@@ -1,6 +1,7 @@
 import { anyOf } from '../../model/any-of.ts'
 import { nameKey } from '../../model/fold.ts'
 import { findPeriods } from '../../periods/find-periods.ts'
+import { keysOf } from '../text/document-words.ts'
 import { structureTable } from '../text/tables.ts'
 import { isSiteNoise } from './site-noise.ts'
 
@@ -57,8 +58,17 @@ const isSession = (line: string) =>
 
 const isCapitals = (line: string) => !/\p{Ll}/u.test(line)
 
-/** Whether a line says who prepared the document, or for which session. */
-export const isSaid = (line: string) => isAttribution(line.trim()) || isSession(line.trim())
+const generic = new Set(keysOf('genericPages'))
+/** "Provisional agenda item 14", "Punto 7.3 del orden del día" */
+export function isAgendaItem(line: string): boolean {
+  const key = nameKey(line)
+  const unnumbered = key.replace(/(?:^| )\d{1,3}(?= |$)/g, '').trim()
+  return unnumbered !== key && unnumbered.includes(' ') && generic.has(unnumbered)
+}
+
+/** Whether a line says who prepared the document, for which session, or for which item of an agenda. */
+export const isSaid = (line: string) =>
+  isAttribution(line.trim()) || isSession(line.trim()) || isAgendaItem(line)
 
 /**
  * Whether a line of a cover is neither title nor organization: the letter of its language, the session with its place

@@ -82,7 +82,9 @@ function mayStandInCover(blocks: Block[], at: number, isOfRecord: IsOfRecord): b
   if (block.kind === 'note' || block.fields || isOfRecord(at)) return false
   if (text.length > maxCoverLineChars * 2) return false
   if (block.lines.some((line) => line.text.length > maxCoverLineChars)) return false
-  if (/[.;:]$|\p{L}{3}[.!?]\s+\p{Lu}\p{Ll}/u.test(text) || opensContents(text) || opensSection(text))
+  // "Distr.", "Original:" stand beside other facts.
+  const ends = partsOf(text).some((part) => /\s\S*[.;:]$/.test(part))
+  if (ends || /\p{L}{3}[.!?]\s+\p{Lu}\p{Ll}/u.test(text) || opensContents(text) || opensSection(text))
     return false
   const { kind } = classifyBlock(text, block.lines)
   if (kind === 'numbered' || kind === 'footnote' || kind === 'annex-title' || isOpeningHeading(text))

@@ -153,14 +153,15 @@ function toCoverLines(line: string, fact: boolean): Pick<CoverLine, 'text' | 'fa
       },
     ]
   const isMenu = isSiteNoise(line)
-  const apart = !fact && !isMenu && parts.length > 1 && parts.some(isFactPart)
+  const tells = (part: string) => isFactPart(part) || organizationIn(part) !== null
+  const apart = !isMenu && parts.length > 1 && (fact || parts.some(tells))
   return (apart ? parts : [line])
     .map(oneLine)
     .filter((text) => text !== '')
     .map((text) => ({
       text,
       fact: fact || isMenu || (apart && isFactPart(text)),
-      beside: apart,
+      beside: apart && !fact,
       label: null,
     }))
 }
@@ -195,6 +196,18 @@ function goesOn(
   if (!startsBold && !first && (!titleLike || isMarkedHeading(block) || !isPlain(block))) return false
   if (headsParagraph(block, next, lines)) return false
   return block.kind === 'row' || !readRecordRun(blocks, at, false)
+}
+
+/**
+ * Where a document begins: with the only heading of the outermost level, where such as are deeper stand above it, as a site
+ * sets them around its pages.
+ */
+export function titleStart(blocks: Block[]): number {
+  const levels = blocks.map((block) => (isMarkedHeading(block) ? block.level : undefined))
+  const outermost = Math.min(...levels.map((level) => level ?? Number.POSITIVE_INFINITY))
+  const at = levels.indexOf(outermost)
+  const isAlone = at === levels.lastIndexOf(outermost) && at < maxTitleBlocks
+  return isAlone && levels.slice(0, at).some((level) => level !== undefined) ? at : 0
 }
 
 /** Texts below the cover that are looked at for who sent the document, and how long they may be. */

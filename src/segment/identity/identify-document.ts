@@ -138,11 +138,11 @@ const dateOf = (
   const labelled = groups.flatMap(({ lines }) => lines.filter(({ label }) => label === 'date'))
   const day = labelled.map(({ text }) => isoDay(text)).find((one) => one !== null)
   if (day) return day
-  const printed = coverDate(
-    groups
-      .filter(({ role }) => role !== 'author')
-      .map(({ lines }) => lines.map((line) => line.text).join(' ')),
-  )
+  // "September 30," / "2020" in a narrow column.
+  const blocks = new Map<number, string[]>()
+  for (const { lines } of groups.filter(({ role }) => role !== 'author'))
+    for (const { block, text } of lines) blocks.set(block, [...(blocks.get(block) ?? []), text])
+  const printed = coverDate([...blocks.values()].map((texts) => texts.join(' ')))
   const authors = groups.filter(({ role }) => role === 'author').map(({ text }) => text)
   const said = [...authors, ...below.filter((text) => text.length < 80 || introducesDocument(text))]
   return (

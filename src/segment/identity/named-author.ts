@@ -146,9 +146,10 @@ export const authorIn = (line: string, isName: IsName): NamedAuthor | null =>
 /** Who a label of a cover says sent the document: "Member notifying: Norland". */
 export function authorNamed(value: string, isName: IsName): NamedAuthor | null {
   const name = nameAt(value)
-  const organization = isMemberName(value) ? null : organizationIn(value)
+  const delegation = delegationIn(value, isName)
+  const organization = delegation || isMemberName(value) ? null : organizationIn(value)
   if (organization !== null && !namesOne(organization)) return { member: null, organization }
-  return delegationIn(value, isName) ?? (name === null ? null : told(name, true, isName))
+  return delegation ?? (name === null ? null : told(name, true, isName))
 }
 
 /** Whether a line of a cover begins with who wrote the document, behind what kind it is: "Information note by …". */

@@ -56,20 +56,21 @@ function candidatesOf(block: Block, inAnnex: boolean): (Candidate | Line)[] {
   })
 }
 
-/** An activity over several blocks: its title, a line that says where and when and nothing else, what is told of it. */
+/** An activity over several blocks: its title, a line that says where and when and nothing else, what is told of it below. */
 function candidateOver(blocks: Block[], at: number): { candidate: Candidate; whole: Block[] } | null {
   const [title, where] = [blocks[at], blocks[at + 1]]
   // Nearly all blocks are sentences, which is told at once.
   const end = title?.lines.at(-1)?.text.trimEnd() ?? ''
   if (!title || end === '' || (title.kind !== 'heading' && /[.!?:;,|]$/.test(end))) return null
-  const alone = where && isPlain(where) && where.lines.length === 1 ? where.lines[0]?.text : undefined
-  const told = alone && /\d/.test(alone) ? alone : undefined
+  const opens = where && isPlain(where) && where.lines.length <= 1 + maxDetails
+  const line = opens ? where.lines[0]?.text : undefined
+  const told = line && /\d/.test(line) ? line : undefined
   const pieces = told === undefined ? null : readWhere(told)
   // A date without a place may be anybody's: that of the document.
   const apart = pieces !== null && pieces.length > 1 && pieces.some(({ kind }) => kind === 'date')
-  const [line] = title.lines
+  const [head] = title.lines
   const set = title.kind === 'heading' || title.bold === true
-  const own = !apart && set && title.lines.length === 1 && line ? readActivityLine(line) : null
+  const own = !apart && set && title.lines.length === 1 && head ? readActivityLine(head) : null
   if ((!apart && !own) || !mayTitleRecord(title)) return null
   const whole = apart ? [title, where as Block] : [title]
   for (const block of blocks.slice(at + whole.length, at + whole.length + maxDetails)) {
