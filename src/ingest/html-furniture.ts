@@ -151,7 +151,9 @@ function leastOf(unit: PageUnit, next: PageUnit | undefined, kept: ReadonlySet<P
   if (unit.tag === 'figcaption' && kept.has(next as PageUnit)) return minCaptionProbability
   // What stands right above the title in one element with it says what kind of page it is.
   const above =
-    next?.tag === 'h1' && unit.linkedWords === 0 && parentOf(unit.parent) === parentOf(next.parent)
+    next?.tag === 'h1' &&
+    unit.linkedWords === 0 &&
+    [unit.parent, parentOf(unit.parent)].includes(parentOf(next.parent) as HtmlElement)
   if (above && isWithin(unit.parent, 'main', 'article')) return minCaptionProbability
   // The pages learned from name their titles apart; a title that links is the name of the site.
   if (unit.tag === 'h1' && linked <= maxHeadingLinks) return 0

@@ -22,20 +22,20 @@ function cellsOf(row: string[], columns: Map<number, number>): string[] {
   return cells.slice(0, cells.findLastIndex(isFilled) + 1)
 }
 
-/** What a sheet says in its first row, where that is its title: it stands alone above a table, and is no sentence. */
-function titleOf(rows: string[][]): string | null {
-  const first = rows.findIndex((row) => filled(row) > 0)
-  const [title = '', ...others] = rows[first]?.filter(isFilled) ?? []
-  const isTitle = others.length === 0 && /\p{L}{2}/u.test(title) && !/[.;:]\s*$|\n/.test(title)
-  return isTitle && title.length <= maxTitleChars && rows.some((row) => filled(row) > 1) ? title : null
+/** What a sheet says above its table in rows of one cell: its title, who made it, as of when. */
+function headOf(rows: string[][]): string[] {
+  const table = rows.findIndex((row) => filled(row) > 1)
+  return rows.slice(0, Math.max(0, table)).flatMap((row) => row.filter(isFilled))
 }
+const isTitle = (text: string) =>
+  /\p{L}{2}/u.test(text) && !/[.;:]\s*$|\n/.test(text) && text.length <= maxTitleChars
 const maxTitleChars = 200
 
 /**
  * Writes a sheet: its rows as rows of a table, what stands alone in its row above the table as text of its own. An empty
  * row ends a table.
  * @param firstTable the number of its first table; gives the next one that is free.
- * @param name of the sheet, which stands below the title that it has itself
+ * @param name of the sheet, which stands below what it says above its table
  */
 export function writeSheet(
   extracted: ExtractedText,
@@ -45,9 +45,12 @@ export function writeSheet(
 ): number {
   let table = firstTable
   let part: string[][] = []
-  let title = titleOf(rows)
-  if (title !== null) extracted.addBlock('heading', title, { level: 1 })
-  if (name) extracted.addBlock('heading', name, { level: title === null ? 1 : 2 })
+  const head = headOf(rows)
+  for (const text of head) {
+    if (head.length === 1 && isTitle(text)) extracted.addBlock('heading', text, { level: 1 })
+    else extracted.addBlock(undefined, text)
+  }
+  if (name) extracted.addBlock('heading', name, { level: head.length === 0 ? 1 : 2 })
   const flush = () => {
     const columns = columnsOf(part)
     const head = part.findIndex((row) => filled(row) > 1)
@@ -59,10 +62,14 @@ export function writeSheet(
     if (head >= 0) table += 1
     part = []
   }
-  for (const row of rows) {
-    if (filled(row) === 0) flush()
-    else if (title === null) part.push(row)
-    else title = null
+  for (const row of rows.slice(
+    Math.max(
+      0,
+      rows.findIndex((row) => filled(row) > 1),
+    ),
+  )) {
+    if (filled(row) > 0) part.push(row)
+    else flush()
   }
   flush()
   return table

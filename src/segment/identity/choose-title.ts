@@ -34,7 +34,7 @@ const byRole: Partial<Record<CoverRole, number>> = {
   organization: -2.5,
   member: -3.5,
   author: -3,
-  kind: -2,
+  kind: -5,
   text: 0,
   subject: 0,
 }

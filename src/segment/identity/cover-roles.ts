@@ -53,9 +53,9 @@ function roleOf(line: CoverLine, hasSymbol: boolean, isName: IsName): CoverRole 
   if (isGenericTitle(text)) return 'noise'
   if (isMemberLine(text)) return 'member'
   if (hasSymbol && councilIn(text) !== null) return 'council'
-  if (organizationIn(text) !== null) return 'organization'
   // "PRESS RELEASE" is no title; "REPORT" may be all there is.
-  return labelsDocument(text) ? 'kind' : 'text'
+  if (labelsDocument(text)) return 'kind'
+  return organizationIn(text) === null ? 'text' : 'organization'
 }
 
 /** Whether a line goes on what stands before it. */

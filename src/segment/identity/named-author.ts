@@ -149,7 +149,7 @@ export function authorNamed(value: string, isName: IsName): NamedAuthor | null {
   const delegation = delegationIn(value, isName)
   const organization = delegation || isMemberName(value) ? null : organizationIn(value)
   if (organization !== null && !namesOne(organization)) return { member: null, organization }
-  return delegation ?? (name === null ? null : told(name, true, isName))
+  return delegation ?? (name === null ? null : told(name, !value.includes('@'), isName))
 }
 
 /** Whether a line of a cover begins with who wrote the document, behind what kind it is: "Information note by …". */

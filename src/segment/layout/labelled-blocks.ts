@@ -126,21 +126,21 @@ const minOpenLabels = 3
 interface OpenLabel {
   label: string
   value: string
+  labelAt: number
   valueAt: number
 }
 
-/** The label that a line begins with, though nothing sets it apart: "Dates 3-5 March 2021", "Venue Nairobi". */
+/** The label that a line begins with, though nothing sets it apart: "Dates 3-5 March 2021", "- Venue Nairobi". */
 function readOpenLabel(line: Line): OpenLabel | null {
   const text = line.text.trimEnd()
-  if (text.length > maxOpenChars || !/^\s*\p{Lu}/u.test(text) || /[.!?;:\t|]/.test(text.slice(-1)))
-    return null
-  const words = [...text.matchAll(/\S+/g)]
+  const labelAt = /^\s*(?:[-•–*]\s+)?(?=\p{Lu})/u.exec(text)?.[0].length
+  if (labelAt === undefined || text.length > maxOpenChars || /[.!?;:\t|]$/.test(text)) return null
+  const words = [...text.slice(labelAt).matchAll(/\S+/g)].map(({ index }) => index + labelAt)
   for (let count = Math.min(maxOpenWords, words.length - 1); count > 0; count--) {
-    const valueAt = words[count]?.index ?? 0
-    const label = text.slice(0, valueAt).trim()
-    const value = text.slice(valueAt)
+    const valueAt = words[count] ?? 0
+    const [label, value] = [text.slice(labelAt, valueAt).trim(), text.slice(valueAt)]
     const opens = /^[\p{Lu}\d«"“]/u.test(value) || findPeriods(value)[0]?.start === 0
-    if (opens && !label.includes(':') && isLabelWords(label)) return { label, value, valueAt }
+    if (opens && !label.includes(':') && isLabelWords(label)) return { label, value, labelAt, valueAt }
   }
   return null
 }
@@ -174,9 +174,9 @@ function pairOpenLabels(blocks: Block[], firstTable: number): Block[] {
     }
     table += 1
     for (const { open, line } of run) {
-      const split = line.start + open.valueAt
-      const { start, end } = rangeOf(line)
-      const cells = [[{ start, end: start + open.label.length }], [{ start: split, end }]]
+      const [label, value] = [line.start + open.labelAt, line.start + open.valueAt]
+      const { end } = rangeOf(line)
+      const cells = [[{ start: label, end: label + open.label.length }], [{ start: value, end }]]
       read.push({ kind: 'row', table, cells, lines: [line] })
     }
     at = end - 1
