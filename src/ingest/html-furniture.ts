@@ -165,7 +165,7 @@ function leastOf(unit: PageUnit, next: PageUnit | undefined, kept: ReadonlySet<P
 /** What pages offer to do with them has so many words: "Share", "Back to top". */
 const maxOfferWords = 4
 
-/** Whether a unit at the end of a page is a few linked words that name no document. */
+/** Whether a unit at an end of a page is a few linked words that name no document. */
 const isOffer = ({ words, linkedWords, text }: PageUnit) =>
   words > 0 && linkedWords === words && words <= maxOfferWords && !/\d/.test(text)
 
@@ -173,7 +173,8 @@ const isOffer = ({ words, linkedWords, text }: PageUnit) =>
 export function furnitureOf(units: readonly PageUnit[]): PageUnit[] {
   const probabilities = evenLists(units, judgeUnits(units))
   const kept = new Set<PageUnit>()
-  for (let at = units.length - 1; at >= 0; at--) {
+  const start = units.findIndex((unit) => !isOffer(unit))
+  for (let at = units.length - 1; at >= Math.max(0, start); at--) {
     const unit = units[at] as PageUnit
     if (kept.size === 0 && isOffer(unit)) continue
     if (isNote(unit) || (probabilities[at] ?? 1) >= leastOf(unit, units[at + 1], kept)) kept.add(unit)

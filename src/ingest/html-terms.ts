@@ -89,3 +89,24 @@ export function readPairs(
   }
   return rows.length >= minLabels ? { rows, to } : null
 }
+
+const isName = (node: HtmlNode, skip: SkipsNode) =>
+  isElement(node) && node.tagName !== 'a' && /^\s*\p{Lu}[^.:!?]{1,60}:\s*$/u.test(rawText(node, skip))
+
+/** The labels with their values that stand behind each other in a line, each label in an element of its own; null for others. */
+export function readInlineTerms(run: readonly HtmlNode[], skip: SkipsNode): [string, string][] | null {
+  const rows: [string, string][] = []
+  for (const node of run.filter((one) => !isBlank(one, skip))) {
+    const last = rows.at(-1)
+    if (isName(node, skip)) rows.push([collapseSpace(rawText(node, skip)).replace(/:$/, ''), ''])
+    else if (last) last[1] += rawText(node, skip)
+    else return null
+  }
+  const read = rows.map(([label, value]): [string, string] => [
+    label,
+    collapseSpace(value).replace(/[\s;|,]+$/, ''),
+  ])
+  const holds =
+    read.length >= minLabels && read.every(([, value]) => value !== '' && value.length <= maxUsualValue)
+  return holds && read.every(([, value]) => !value.includes('\n')) ? read : null
+}

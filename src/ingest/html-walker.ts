@@ -13,7 +13,7 @@ import { opensPanel } from './html-hidden.ts'
 import { HtmlNotes } from './html-notes.ts'
 import { isBoldRun, splitAtBreaks } from './html-paragraphs.ts'
 import { readHtmlTable } from './html-table.ts'
-import { readPairs, readTermRows } from './html-terms.ts'
+import { readInlineTerms, readPairs, readTermRows } from './html-terms.ts'
 import { blockFinder } from './html-units.ts'
 import { collapseSpace, rawText, superscript } from './inline-text.ts'
 import { listNumber } from './list-number.ts'
@@ -111,6 +111,11 @@ export class HtmlWalker {
     const runs = splitAtBreaks(this.inline)
     this.inline = []
     for (const run of runs) {
+      const terms = readInlineTerms(run, this.skip)
+      if (terms) {
+        this.addRows(terms)
+        continue
+      }
       const text = collapseSpace(run.map((node) => rawText(node, this.skip)).join(''))
       if (text === '') continue
       const long = around.kind === 'list-item' && text.length > maxListItemChars

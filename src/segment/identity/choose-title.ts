@@ -67,7 +67,7 @@ function scoreGroup(group: CoverGroup, at: number, mixed: boolean, stated: strin
   if (first?.heading) score += weights.heading
   if (first?.title) score += weights.title
   if (first?.bold) score += weights.bold
-  if (mixed && isShouted(text)) score += weights.capitals
+  if (mixed && isShouted(first?.text ?? text)) score += weights.capitals
   if (isTitle(text)) score += weights.titleWord
   if (stated.some((title) => agree(title, text))) score += weights.agrees
   if (/\p{Ll}[.;]$/u.test(text)) score += weights.sentence

@@ -37,7 +37,11 @@ const lastWord = (text: string) => nameKey(text).split(' ').at(-1) ?? ''
 const endsOpen = (text: string) => openEnds.has(lastWord(text)) || /[,:/–-]$/.test(text.trim())
 
 /** "by Jane Doe, consultant", in a paragraph of its own. */
-const byline = new RegExp(`^(?:${anyOf(formsOf('bylines'))})\\s+\\p{Lu}[\\p{Ll}.]`, 'u')
+const bylines = formsOf('bylines').flatMap((word) => [
+  word,
+  word.replace(/^./, (first) => first.toUpperCase()),
+])
+const byline = new RegExp(`^(?:${anyOf(bylines)})\\s+\\p{Lu}[\\p{Ll}.]`, 'u')
 /** A line without what names the page that it stood on. */
 const bare = (text: string) => withoutPageWords(text) ?? text
 
@@ -72,6 +76,14 @@ function continues(group: CoverGroup, line: CoverLine, role: CoverRole): boolean
   const named = group.role === 'organization' && line.block === last?.block && opensWithJoiner(line.text)
   if (named && (role === 'text' || role === 'organization')) return true
   if (!last || !first || !['text', 'organization', 'member', 'kind'].includes(role)) return false
+  // "MINUTES" / "of the fourth meeting of …"
+  if (
+    role === 'text' &&
+    opensWithJoiner(line.text) &&
+    /^\p{Ll}/u.test(line.text) &&
+    line.number - last.number <= 2
+  )
+    return true
   const shouted = isShouted(last.text)
   const alike = shouted === isShouted(line.text) && last.heading === line.heading && last.bold === line.bold
   if (!alike) return false

@@ -95,6 +95,8 @@ function organizationOf(
     text !== null && (isShouted(text) || /\([A-Z]{2,8}\)$/.test(text)) ? organizationIn(text) : null,
   )
   const notes = groups.filter(({ role, text }) => role === 'said' && kindOfLine(text) === 'note')
+  // "By Jane Doe, Institute of Hedges"
+  const behindComma = groups.filter(({ role, text }) => role === 'said' && /,\s/.test(text))
   const names = [
     ...lines.map(({ text }) => organizationIn(text)),
     author,
@@ -102,6 +104,7 @@ function organizationOf(
     ...named,
     ...[stated.author, stated.site].map((name) => (name ? organizationIn(name) : null)),
     ...notes.map(({ text }) => authorIn(text, isName)?.organization ?? null),
+    ...behindComma.map(({ text }) => organizationIn(text.split(/,\s/).at(-1) ?? '')),
   ]
   return (
     names.find((name) => name !== null && !isMemberLine(name) && !titleParts(name).some(isCouncil)) ?? null
