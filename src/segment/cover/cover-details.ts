@@ -45,9 +45,13 @@ export function isWhen(text: string): boolean {
   const rest = periods.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), text)
   return !/\p{L}{3}/u.test(rest) && (periods.length > 0 || /^\d{1,2}[:h]\d{2}$/.test(text.trim()))
 }
+/** Accents that are marks of their own, and signs, make the words that say so no longer than that. */
+const maxAttribution = 40 + 2 * Math.max(...attributions.map((words) => words.length))
 /** Whether a line says who wrote or adopted the document: "prepared by the Secretariat". */
-export const isAttribution = (line: string) =>
-  attributions.some((words) => `${nameKey(line)} `.startsWith(words))
+export function isAttribution(line: string): boolean {
+  const key = `${nameKey(line.slice(0, maxAttribution))} `
+  return attributions.some((words) => key.startsWith(words))
+}
 
 /** Whether a line names the session that the document was for: "Sixteenth session", with its place and dates. */
 const isSession = (line: string) =>
