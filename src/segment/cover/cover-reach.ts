@@ -83,9 +83,8 @@ function mayStandInCover(blocks: Block[], at: number, isOfRecord: IsOfRecord): b
   if (text.length > maxCoverLineChars * 2) return false
   if (block.lines.some((line) => line.text.length > maxCoverLineChars)) return false
   // "Distr.", "Original:" stand beside other facts.
-  const ends = partsOf(text).some((part) => /\s\S*[.;:]$/.test(part))
-  if (ends || /\p{L}{3}[.!?]\s+\p{Lu}\p{Ll}/u.test(text) || opensContents(text) || opensSection(text))
-    return false
+  const isSentence = (part: string) => /\s\S*[.;:]$|\p{L}{3}[.!?]\s+\p{Lu}\p{Ll}/u.test(part)
+  if (partsOf(text).some(isSentence) || opensContents(text) || opensSection(text)) return false
   const { kind } = classifyBlock(text, block.lines)
   if (kind === 'numbered' || kind === 'footnote' || kind === 'annex-title' || isOpeningHeading(text))
     return false
