@@ -1,6 +1,7 @@
 import type { Block } from '../../ingest/source-file.ts'
 import { nameKey, oneLine } from '../../model/fold.ts'
 import { repairMojibake } from '../../model/mojibake.ts'
+import { isOrganizationName } from '../../names/organization-names.ts'
 import { readRecordRun } from '../records/record-run.ts'
 import {
   classifyBlock,
@@ -153,7 +154,7 @@ function toCoverLines(line: string, fact: boolean): Pick<CoverLine, 'text' | 'fa
       },
     ]
   const isMenu = isSiteNoise(line)
-  const tells = (part: string) => isFactPart(part) || organizationIn(part) !== null
+  const tells = (part: string) => isFactPart(part) || isOrganizationName(part)
   const apart = !isMenu && parts.length > 1 && (fact || parts.some(tells))
   return (apart ? parts : [line])
     .map(oneLine)

@@ -42,6 +42,8 @@ const bylines = formsOf('bylines').flatMap((word) => [
   word.replace(/^./, (first) => first.toUpperCase()),
 ])
 const byline = new RegExp(`^(?:${anyOf(bylines)})\\s+\\p{Lu}[\\p{Ll}.]`, 'u')
+/** Whether a line names a person who wrote the document. */
+export const isByline = (line: string) => byline.test(line.trim())
 /** A line without what names the page that it stood on. */
 const bare = (text: string) => withoutPageWords(text) ?? text
 
@@ -104,7 +106,7 @@ export function groupCover(lines: CoverLine[], hasSymbol: boolean, isName: IsNam
   for (const line of lines) {
     const last = groups.at(-1)
     const opens = line.number - (last?.lines.at(-1)?.number ?? 0) > 1
-    const role = opens && byline.test(line.text.trim()) ? 'said' : roleOf(line, hasSymbol, isName)
+    const role = opens && isByline(line.text) ? 'said' : roleOf(line, hasSymbol, isName)
     if (last && continues(last, line, role)) {
       last.text = `${last.text} ${line.text.trim()}`
       last.lines.push(line)

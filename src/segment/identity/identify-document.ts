@@ -7,7 +7,7 @@ import { coverDate, isCoverWord, isIssueLine, organizationIn, symbolsIn } from '
 import { isMemberLine } from '../cover/member-line.ts'
 import type { TitleBlock } from '../cover/title-block.ts'
 import { chooseTitle } from './choose-title.ts'
-import { type CoverGroup, groupCover } from './cover-roles.ts'
+import { type CoverGroup, groupCover, isByline } from './cover-roles.ts'
 import { dayStated, isoDay } from './document-date.ts'
 import { documentKindOf, introducesDocument, kindOfLine } from './document-kind.ts'
 import {
@@ -96,7 +96,7 @@ function organizationOf(
   )
   const notes = groups.filter(({ role, text }) => role === 'said' && kindOfLine(text) === 'note')
   // "By Jane Doe, Institute of Hedges"
-  const behindComma = groups.filter(({ role, text }) => role === 'said' && /,\s/.test(text))
+  const behindComma = groups.filter(({ role, text }) => role === 'said' && isByline(text) && /,\s/.test(text))
   const names = [
     ...lines.map(({ text }) => organizationIn(text)),
     author,
