@@ -1,13 +1,17 @@
 import { searchRequestSchema } from '../model/search-request.ts'
 import type { ListedDocument, RelatedDocument, SourceDocument } from '../model/source-document.ts'
 import { authorId } from '../search/document-authors.ts'
+import { seriesSymbol } from '../segment/identity/parent-symbol.ts'
 import type { Corpus } from './corpus.ts'
 import { listDocuments } from './list-documents.ts'
 
 /** More would be a list, which there is elsewhere. */
 const maxRelated = 5
 
-const seriesOf = ({ symbol, parentSymbol }: ListedDocument) => parentSymbol ?? symbol
+const seriesOf = ({ symbol, parentSymbol }: ListedDocument) => {
+  const own = parentSymbol ?? symbol
+  return own === null ? null : seriesSymbol(own)
+}
 
 /** The programme that most records of a document are of; null where it has none. */
 function mainProgramme({ content }: SourceDocument): string | null {

@@ -47,6 +47,12 @@ const minCaptionProbability = 0.05
 const maxPlainLinks = 0.1
 const landmarks = new Set(['nav', 'header', 'footer', 'aside', 'main', 'article', 'form'])
 
+const elementsAround = ({ parent }: PageUnit): HtmlElement[] => {
+  const around: HtmlElement[] = []
+  for (let element: HtmlElement | null = parent; element; element = parentOf(element)) around.push(element)
+  return around
+}
+
 /** Whether a unit is a note of the document, which pages put in an aside below it. */
 function isNote(unit: PageUnit): boolean {
   for (let around: HtmlElement | null = unit.parent; around; around = parentOf(around)) {
@@ -62,13 +68,20 @@ const leadsOn = (names: ReadonlySet<string>) => [...names].some((name) => leadsA
 /** Whether nothing on a page tells a site from its document. */
 function isPlain(units: readonly PageUnit[], sums: PageSums): boolean {
   if (sums.page.linkedWords > sums.page.words * maxPlainLinks) return false
-  return units.every((unit) => {
-    if (unit.linkedWords > 0 && leadsOn(namesAround(unit, sums))) return false
-    for (let around: HtmlElement | null = unit.parent; around; around = parentOf(around)) {
-      if (landmarks.has(around.tagName) || hasAttribute(around, 'role')) return false
-    }
-    return true
-  })
+  // What stands around all of a page parts nothing.
+  const [first, ...others] = units
+  const common = new Set(first && elementsAround(first))
+  for (const unit of others) {
+    const own = new Set(elementsAround(unit))
+    for (const element of common) if (!own.has(element)) common.delete(element)
+  }
+  return units.every(
+    (unit) =>
+      !(unit.linkedWords > 0 && leadsOn(namesAround(unit, sums))) &&
+      elementsAround(unit).every(
+        (around) => common.has(around) || !(landmarks.has(around.tagName) || hasAttribute(around, 'role')),
+      ),
+  )
 }
 
 /** Parts of a name that is written in one word are no shorter. */
@@ -138,7 +151,9 @@ function leastOf(unit: PageUnit, next: PageUnit | undefined, kept: ReadonlySet<P
   if (unit.tag === 'figcaption' && kept.has(next as PageUnit)) return minCaptionProbability
   // What stands right above the title in one element with it says what kind of page it is.
   const above =
-    next?.tag === 'h1' && unit.linkedWords === 0 && parentOf(unit.parent) === parentOf(next.parent)
+    next?.tag === 'h1' &&
+    unit.linkedWords === 0 &&
+    [unit.parent, parentOf(unit.parent)].includes(parentOf(next.parent) as HtmlElement)
   if (above && isWithin(unit.parent, 'main', 'article')) return minCaptionProbability
   // The pages learned from name their titles apart; a title that links is the name of the site.
   if (unit.tag === 'h1' && linked <= maxHeadingLinks) return 0
@@ -150,7 +165,7 @@ function leastOf(unit: PageUnit, next: PageUnit | undefined, kept: ReadonlySet<P
 /** What pages offer to do with them has so many words: "Share", "Back to top". */
 const maxOfferWords = 4
 
-/** Whether a unit at the end of a page is a few linked words that name no document. */
+/** Whether a unit at an end of a page is a few linked words that name no document. */
 const isOffer = ({ words, linkedWords, text }: PageUnit) =>
   words > 0 && linkedWords === words && words <= maxOfferWords && !/\d/.test(text)
 
@@ -158,7 +173,8 @@ const isOffer = ({ words, linkedWords, text }: PageUnit) =>
 export function furnitureOf(units: readonly PageUnit[]): PageUnit[] {
   const probabilities = evenLists(units, judgeUnits(units))
   const kept = new Set<PageUnit>()
-  for (let at = units.length - 1; at >= 0; at--) {
+  const start = units.findIndex((unit) => !isOffer(unit))
+  for (let at = units.length - 1; at >= Math.max(0, start); at--) {
     const unit = units[at] as PageUnit
     if (kept.size === 0 && isOffer(unit)) continue
     if (isNote(unit) || (probabilities[at] ?? 1) >= leastOf(unit, units[at + 1], kept)) kept.add(unit)

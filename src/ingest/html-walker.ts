@@ -13,7 +13,7 @@ import { opensPanel } from './html-hidden.ts'
 import { HtmlNotes } from './html-notes.ts'
 import { isBoldRun, splitAtBreaks } from './html-paragraphs.ts'
 import { readHtmlTable } from './html-table.ts'
-import { readTermRows } from './html-terms.ts'
+import { readInlineTerms, readPairs, readTermRows } from './html-terms.ts'
 import { blockFinder } from './html-units.ts'
 import { collapseSpace, rawText, superscript } from './inline-text.ts'
 import { listNumber } from './list-number.ts'
@@ -87,8 +87,15 @@ export class HtmlWalker {
   }
 
   private walk(node: HtmlNode, around: Surroundings): void {
-    for (const child of childrenOf(node)) {
-      if (!isElement(child) || !this.holdsBlocks(child)) this.inline.push(child)
+    const children = childrenOf(node)
+    for (let at = 0; at < children.length; at++) {
+      const child = children[at] as HtmlNode
+      const pairs = isElement(child) && this.holdsBlocks(child) ? readPairs(children, at, this.skip) : null
+      if (pairs) {
+        this.flush(around)
+        this.addRows(pairs.rows)
+        at = pairs.to - 1
+      } else if (!isElement(child) || !this.holdsBlocks(child)) this.inline.push(child)
       else if (!this.skip(child)) {
         this.flush(around)
         const start = this.extracted.end
@@ -104,6 +111,11 @@ export class HtmlWalker {
     const runs = splitAtBreaks(this.inline)
     this.inline = []
     for (const run of runs) {
+      const terms = readInlineTerms(run, this.skip)
+      if (terms) {
+        this.addRows(terms)
+        continue
+      }
       const text = collapseSpace(run.map((node) => rawText(node, this.skip)).join(''))
       if (text === '') continue
       const long = around.kind === 'list-item' && text.length > maxListItemChars
@@ -165,6 +177,10 @@ export class HtmlWalker {
       this.walk(list, around)
       return
     }
+    this.addRows(rows)
+  }
+
+  private addRows(rows: string[][]): void {
     this.tables += 1
     for (const row of rows) this.extracted.addRow(row, this.tables)
   }

@@ -63,8 +63,9 @@ export class OdtHtml {
     if (apart.has(name)) return this.leave(element)
     if (attributes['text:display'] === 'none' || name === 'text:hidden-paragraph') return this.hide(element)
     if (name === 'text:h') return this.heading(element)
+    const style = attributes['text:style-name']
     if (name === 'text:p')
-      return this.wrapped('p', this.inline(element.children, attributes['text:style-name']))
+      return this.wrapped(this.styles.isTitle(style) ? 'h1' : 'p', this.inline(element.children, style))
     if (name === 'text:list') return this.list(element, list)
     if (name === 'table:table') return this.table(element)
     return elementsOf(element)

@@ -17,6 +17,8 @@ export const outlineList = 'outline'
 export interface OdtStyles {
   isHidden: (style: string | undefined) => boolean
   isRaised: (style: string | undefined) => boolean
+  /** Whether a style is that of titles, or made of it. */
+  isTitle: (style: string | undefined) => boolean
   level: (list: string | undefined, depth: number) => ListLevel | null
 }
 
@@ -24,6 +26,7 @@ export interface OdtStyles {
 export function readOdtStyles(roots: (XmlElement | null)[]): OdtStyles {
   const hidden = new Set<string>()
   const raised = new Set<string>()
+  const titles = new Set(['Title'])
   const lists = new Map<string, Map<number, ListLevel>>()
   const groups = roots.flatMap((root) => [
     ...elementsOf(childOf(root, 'office:styles')),
@@ -33,6 +36,7 @@ export function readOdtStyles(roots: (XmlElement | null)[]): OdtStyles {
     const name = style.attributes['style:name'] ?? ''
     const properties = childOf(style, 'style:text-properties')?.attributes ?? {}
     if (properties['text:display'] === 'none') hidden.add(name)
+    if (titles.has(style.attributes['style:parent-style-name'] ?? '')) titles.add(name)
     if (/^(?:super|[1-9]\d*%)/.test(properties['style:text-position'] ?? '')) raised.add(name)
     if (style.name !== 'text:list-style' && style.name !== 'text:outline-style') continue
     const levels = new Map<number, ListLevel>()
@@ -51,6 +55,7 @@ export function readOdtStyles(roots: (XmlElement | null)[]): OdtStyles {
   return {
     isHidden: (style) => style !== undefined && hidden.has(style),
     isRaised: (style) => style !== undefined && raised.has(style),
+    isTitle: (style) => style !== undefined && titles.has(style),
     level: (list, depth) => lists.get(list ?? '')?.get(depth) ?? null,
   }
 }

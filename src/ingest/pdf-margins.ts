@@ -88,16 +88,28 @@ function repeated(margins: Margin[], forms: (margin: Margin) => string[]): Map<M
   return counts
 }
 
-/** The usual distance of lines in a document. */
+/** The share of the width of a page that a line leaves free which goes on in the next one. */
+const wrappedShare = 0.15
+/** Fewer such lines tell nothing. */
+const minWrapped = 3
+
+/** The usual distance of lines in a document: below those that fill the width, or else of all. */
 export function leadingOf(pages: PdfPage[]): number {
   const gaps = pages.flatMap((page) => {
-    const strips = byStrip(toPieces(page.texts)).map(([first]) => first as Piece)
-    return strips.slice(1).flatMap((piece, i) => {
-      const gap = piece.base - (strips[i]?.base ?? 0)
-      return gap > piece.size * 0.8 && gap < piece.size * 2.2 ? [gap] : []
+    const strips = byStrip(toPieces(page.texts))
+    const [left, right] = [Math.min, Math.max].map((most, i) =>
+      most(...strips.map((strip) => strip.at(i - 1)?.[i === 0 ? 'left' : 'right'] ?? 0)),
+    ) as [number, number]
+    return strips.slice(1).flatMap(([piece], i) => {
+      const above = strips[i] as Piece[]
+      const gap = (piece as Piece).base - (above[0] as Piece).base
+      const size = (piece as Piece).size
+      const wraps = (above.at(-1) as Piece).right > right - (right - left) * wrappedShare
+      return gap > size * 0.8 && gap < size * 2.2 ? [{ gap, wraps }] : []
     })
   })
-  return median(gaps) || 14
+  const wrapped = gaps.filter(({ wraps }) => wraps)
+  return median((wrapped.length >= minWrapped ? wrapped : gaps).map(({ gap }) => gap)) || 14
 }
 
 /**

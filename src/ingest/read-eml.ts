@@ -20,6 +20,16 @@ function attachmentWarnings(attachments: Awaited<ReturnType<typeof parseMail>>['
   ]
 }
 
+/** The day that a message was sent on where it was written, whatever day it was elsewhere. */
+function sentOn({ headers, date }: Awaited<ReturnType<typeof parseMail>>): string | undefined {
+  const written = headers.find(({ key }) => key === 'date')?.value ?? ''
+  const [, sign, hours, minutes] = /([+-])(\d{2})(\d{2})\b/.exec(written) ?? []
+  const time = Date.parse(date ?? '')
+  if (Number.isNaN(time)) return date
+  const offset = Number(`${sign ?? ''}${Number(hours ?? 0) * 60 + Number(minutes ?? 0)}`) * 60_000
+  return new Date(time + offset).toISOString().slice(0, 10)
+}
+
 /** Reads a message: its subject, sender and date as on a cover, then its text. What is attached is read apart. */
 export async function readEml(bytes: Uint8Array): Promise<Extraction> {
   const mail = await parseMail(bytes)
@@ -29,7 +39,8 @@ export async function readEml(bytes: Uint8Array): Promise<Extraction> {
   if (from) extracted.addBlock(undefined, `From: ${from}`)
   const to = (mail.to ?? []).map(addressText).filter(Boolean).join(', ')
   if (to) extracted.addBlock(undefined, `To: ${to}`)
-  if (mail.date) extracted.addBlock(undefined, `Date: ${mail.date.replace(/^([\d-]+)T.*$/, '$1')}`)
+  const date = sentOn(mail)
+  if (date) extracted.addBlock(undefined, `Date: ${date}`)
   const page = mail.html ? extractHtml(mail.html) : null
   if (page) appendExtraction(extracted, page, 1)
   else {

@@ -112,8 +112,12 @@ export function readXlsx(bytes: Uint8Array): Extraction {
       leftOut.add('hidden', read.rows.flat().join(' '), name)
       continue
     }
-    if (!unnamed.test(name) && read.rows.length > 0) extracted.addBlock('heading', name, { level: 1 })
-    table = writeSheet(extracted, read.rows, table)
+    table = writeSheet(
+      extracted,
+      read.rows,
+      table,
+      unnamed.test(name) || read.rows.length === 0 ? undefined : name,
+    )
     leftOut.add('hidden', read.hidden.join(' '), name)
     beyond.push(...read.beyond)
     for (const text of marginsOf(root)) margins.add(text)

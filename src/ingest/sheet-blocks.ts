@@ -22,14 +22,35 @@ function cellsOf(row: string[], columns: Map<number, number>): string[] {
   return cells.slice(0, cells.findLastIndex(isFilled) + 1)
 }
 
+/** What a sheet says above its table in rows of one cell: its title, who made it, as of when. */
+function headOf(rows: string[][]): string[] {
+  const table = rows.findIndex((row) => filled(row) > 1)
+  return rows.slice(0, Math.max(0, table)).flatMap((row) => row.filter(isFilled))
+}
+const isTitle = (text: string) =>
+  /\p{L}{2}/u.test(text) && !/[.;:]\s*$|\n/.test(text) && text.length <= maxTitleChars
+const maxTitleChars = 200
+
 /**
  * Writes a sheet: its rows as rows of a table, what stands alone in its row above the table as text of its own. An empty
  * row ends a table.
  * @param firstTable the number of its first table; gives the next one that is free.
+ * @param name of the sheet, which stands below what it says above its table
  */
-export function writeSheet(extracted: ExtractedText, rows: string[][], firstTable: number): number {
+export function writeSheet(
+  extracted: ExtractedText,
+  rows: string[][],
+  firstTable: number,
+  name?: string,
+): number {
   let table = firstTable
   let part: string[][] = []
+  const head = headOf(rows)
+  for (const text of head) {
+    if (head.length === 1 && isTitle(text)) extracted.addBlock('heading', text, { level: 1 })
+    else extracted.addBlock(undefined, text)
+  }
+  if (name) extracted.addBlock('heading', name, { level: head.length === 0 ? 1 : 2 })
   const flush = () => {
     const columns = columnsOf(part)
     const head = part.findIndex((row) => filled(row) > 1)
@@ -41,7 +62,12 @@ export function writeSheet(extracted: ExtractedText, rows: string[][], firstTabl
     if (head >= 0) table += 1
     part = []
   }
-  for (const row of rows) {
+  for (const row of rows.slice(
+    Math.max(
+      0,
+      rows.findIndex((row) => filled(row) > 1),
+    ),
+  )) {
     if (filled(row) > 0) part.push(row)
     else flush()
   }

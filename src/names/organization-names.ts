@@ -24,6 +24,16 @@ const byName = new Map(
   ),
 )
 
+const organizationNames = new Set(
+  readNameTable('terminology/organizations.tsv').flatMap(({ forms }) =>
+    Object.values(forms)
+      .flat()
+      .flatMap(({ text, ambiguous }) => (ambiguous ? [] : [nameKey(text)])),
+  ),
+)
+/** Whether a name is that of an organization, in any of the languages. */
+export const isOrganizationName = (name: string): boolean => organizationNames.has(nameKey(name))
+
 /** Whose a document is, in words of a language. */
 export interface AuthorName {
   /** The same for all ways of writing it: an identifier, a country's code, or the name itself. */

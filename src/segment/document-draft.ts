@@ -2,7 +2,7 @@ import type { Block, SourceFile } from '../ingest/source-file.ts'
 import { nameKey, oneLine } from '../model/fold.ts'
 import { type Remark, remark } from '../model/remark.ts'
 import { writesMonthFirst } from '../periods/date-order.ts'
-import { paratextAt } from './cover/paratext.ts'
+import { paratextOf } from './cover/paratext.ts'
 import { DocumentOutline } from './document-outline.ts'
 import { cutFootnoteMarks } from './footnote-marks.ts'
 import { parentSymbol } from './identity/parent-symbol.ts'
@@ -217,7 +217,7 @@ export class DocumentDraft {
       this.warn(remark('number-gap', { after, next }), line)
     }
     const { titleSpans, markup } = this.document
-    this.document.paratext = paratextAt(this.source, [...titleSpans, ...markup])
+    this.document.paratext = paratextOf(this.source, titleSpans, markup)
     return this.document
   }
 

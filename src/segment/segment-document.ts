@@ -5,7 +5,7 @@ import { parsePeriod } from '../periods/parse-period.ts'
 import { applyCorrections } from './apply-corrections.ts'
 import { ShapeReader } from './block-shape.ts'
 import { coverDate, symbolsAlone } from './cover/cover-facts.ts'
-import { takeTitleBlock } from './cover/title-block.ts'
+import { takeTitleBlock, titleStart } from './cover/title-block.ts'
 import { DocumentDraft } from './document-draft.ts'
 import { identifyDocument } from './identity/identify-document.ts'
 import { tellingParts } from './identity/page-title.ts'
@@ -31,10 +31,16 @@ const titleRow = (value: Span[], block: Block): RecordRow => {
   return { line, lead: [], value, label: null, field: null, languages: [], certain: true }
 }
 
-/** A document that is one activity, and says nowhere else what it is, has the name of the activity. */
-function nameByRecord(document: SegmentedDocument): void {
+/**
+ * A document that is one activity has the name of the activity where it says nowhere else what it is, and the activity
+ * has the title right above its labels.
+ */
+function nameByRecord(document: SegmentedDocument, titled: boolean): void {
   const [record, ...others] = document.passages.flatMap(({ record }) => record ?? [])
-  if (record?.programme && others.length === 0) document.title = oneLine(record.programme)
+  if (!record || others.length > 0) return
+  const isBelow = document.passages[0]?.record === record && document.kind === null
+  if (!titled && record.programme) document.title = oneLine(record.programme)
+  else if (titled && isBelow && record.startDate) record.programme ??= document.title
 }
 
 /** Cuts one document into passages; see `segmentDocument`. */
@@ -62,11 +68,14 @@ class Segmenter {
   run(): SegmentedDocument {
     const { blocks, markup } = this.arranged
     this.draft.document.markup.push(...markup)
-    let next = this.readTitle(blocks)
+    const start = titleStart(blocks)
+    let next = 0
+    while (next < start) next += this.readFrom(blocks, next)
+    next += this.readTitle(blocks.slice(next))
     while (next < blocks.length) next += this.readFrom(blocks, next)
     this.flushRecords()
     const document = this.noteOrigins(this.draft.finish())
-    if (!this.titled) nameByRecord(document)
+    nameByRecord(document, this.titled)
     if (this.source.corrections) applyCorrections(document, this.source.corrections)
     return document
   }

@@ -133,7 +133,7 @@ describe('tables of activities', () => {
     ])
     expect(await found('list.xlsx', bytes)).toEqual(expected)
     const { text, warnings } = await extractText('list.xlsx', bytes)
-    expect(text).toMatch(/^Activities 2020\n+Report of the office\n/)
+    expect(text).toMatch(/^Report of the office\n+Activities 2020\n/)
     expect(text).toContain('25 %')
     expect(text).toContain('2020-05')
     expect(text).toContain('North\t10\nNorth\t12')

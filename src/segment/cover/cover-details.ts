@@ -1,6 +1,7 @@
 import { anyOf } from '../../model/any-of.ts'
 import { nameKey } from '../../model/fold.ts'
 import { findPeriods } from '../../periods/find-periods.ts'
+import { keysOf } from '../text/document-words.ts'
 import { structureTable } from '../text/tables.ts'
 import { isSiteNoise } from './site-noise.ts'
 
@@ -44,9 +45,13 @@ export function isWhen(text: string): boolean {
   const rest = periods.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), text)
   return !/\p{L}{3}/u.test(rest) && (periods.length > 0 || /^\d{1,2}[:h]\d{2}$/.test(text.trim()))
 }
+/** Accents that are marks of their own, and signs, make the words that say so no longer than that. */
+const maxAttribution = 40 + 2 * Math.max(...attributions.map((words) => words.length))
 /** Whether a line says who wrote or adopted the document: "prepared by the Secretariat". */
-export const isAttribution = (line: string) =>
-  attributions.some((words) => `${nameKey(line)} `.startsWith(words))
+export function isAttribution(line: string): boolean {
+  const key = `${nameKey(line.slice(0, maxAttribution))} `
+  return attributions.some((words) => key.startsWith(words))
+}
 
 /** Whether a line names the session that the document was for: "Sixteenth session", with its place and dates. */
 const isSession = (line: string) =>
@@ -57,8 +62,17 @@ const isSession = (line: string) =>
 
 const isCapitals = (line: string) => !/\p{Ll}/u.test(line)
 
-/** Whether a line says who prepared the document, or for which session. */
-export const isSaid = (line: string) => isAttribution(line.trim()) || isSession(line.trim())
+const generic = new Set(keysOf('genericPages'))
+/** "Provisional agenda item 14", "Punto 7.3 del orden del día" */
+export function isAgendaItem(line: string): boolean {
+  const key = nameKey(line)
+  const unnumbered = key.replace(/(?:^| )\d{1,3}(?= |$)/g, '').trim()
+  return unnumbered !== key && unnumbered.includes(' ') && generic.has(unnumbered)
+}
+
+/** Whether a line says who prepared the document, for which session, or for which item of an agenda. */
+export const isSaid = (line: string) =>
+  isAttribution(line.trim()) || isSession(line.trim()) || isAgendaItem(line)
 
 /**
  * Whether a line of a cover is neither title nor organization: the letter of its language, the session with its place

@@ -1,5 +1,6 @@
 import { anyOf } from '../../model/any-of.ts'
 import { nameKey } from '../../model/fold.ts'
+import { isOrganizationName } from '../../names/organization-names.ts'
 import { findPeriods } from '../../periods/find-periods.ts'
 import { keysOf, languageBySmallWords } from '../text/document-words.ts'
 import { documentSymbol } from '../text/patterns.ts'
@@ -23,8 +24,9 @@ const pageCount = new RegExp(
   'giu',
 )
 const languageNames = anyFolded(structureTable.languageNames)
+/** In a narrow column the language stands below its label. */
 const original = new RegExp(
-  `(?<!\\p{L})${anyFolded(structureTable.original)}\\s*:\\s*${languageNames}(?:\\s*[/,]\\s*${languageNames})*`,
+  `(?<!\\p{L})${anyFolded(structureTable.original)}\\s*:\\s*(?:${languageNames}(?:\\s*[/,]\\s*${languageNames})*|$)|^${languageNames}$`,
   'giu',
 )
 const dateLabel = new RegExp(`${anyFolded(structureTable.dateLabels)}\\s{0,4}:\\s{0,4}$`, 'iu')
@@ -135,7 +137,7 @@ export function organizationIn(line: string): string | null {
   const name = line.trim().replace(aroundName, '').replace(aroundName, '')
   if (isCoverWord(name) || isFactLine(name) || isCoverDetail(name) || name.length > 120) return null
   if (/[.!?;]\s|['’]s\s|:|\d{2}/.test(name)) return null
-  if (acronyms.has(name)) return name
+  if (acronyms.has(name) || isOrganizationName(name)) return name
   if (findDates(foldAccents(name)).length > 0) return null
   const words = nameKey(name.replace(/(?:(?<!\s)\s+)?\([^()]*\)\s*$/, '')).split(' ')
   // A name begins or ends with the word, or goes on after it, "Patent Office of …"; what stands before is no other

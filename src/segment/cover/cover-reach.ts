@@ -7,12 +7,13 @@ import { opensContents } from './aside.ts'
 import { factKinds, factsIn, organizationIn } from './cover-facts.ts'
 import { isFactBlock, isFactPart, partsOf, plainOf, plainText } from './fact-block.ts'
 import { labelledFact } from './labelled-fact.ts'
+import { isMemberLine } from './member-line.ts'
 
 /** A cover has no more blocks. */
 export const maxTitleBlocks = 24
 /** A title with its subtitle, and what they call themselves. */
 const maxHeadings = 4
-/** Facts of a cover have no more lines between them. */
+/** Facts of a cover have no more lines between them that name nobody. */
 const maxApart = 5
 /** A line that a site or a printer puts above a document has no more characters. */
 export const maxCoverLineChars = 160
@@ -81,8 +82,9 @@ function mayStandInCover(blocks: Block[], at: number, isOfRecord: IsOfRecord): b
   if (block.kind === 'note' || block.fields || isOfRecord(at)) return false
   if (text.length > maxCoverLineChars * 2) return false
   if (block.lines.some((line) => line.text.length > maxCoverLineChars)) return false
-  if (/[.;:]$|\p{L}{3}[.!?]\s+\p{Lu}\p{Ll}/u.test(text) || opensContents(text) || opensSection(text))
-    return false
+  // "Distr.", "Original:" stand beside other facts.
+  const isSentence = (part: string) => /\s\S*[.;:]$|\p{L}{3}[.!?]\s+\p{Lu}\p{Ll}/u.test(part)
+  if (partsOf(text).some(isSentence) || opensContents(text) || opensSection(text)) return false
   const { kind } = classifyBlock(text, block.lines)
   if (kind === 'numbered' || kind === 'footnote' || kind === 'annex-title' || isOpeningHeading(text))
     return false
@@ -92,17 +94,19 @@ function mayStandInCover(blocks: Block[], at: number, isOfRecord: IsOfRecord): b
 /** How many blocks the cover has at least: all up to the last fact that stands before the text, no few lines apart. */
 export function factsEnd(blocks: Block[], isOfRecord: IsOfRecord): number {
   let end = 0
+  let apart = 0
   let headings = 0
   let outermost = 0
   for (const [at, block] of blocks.slice(0, maxTitleBlocks).entries()) {
-    const sender = organizationIn(plainOf(block)) !== null
+    const plain = plainOf(block)
+    const sender = organizationIn(plain) !== null
     if (isMarkedHeading(block) && !sender && !isFactBlock(block)) {
       headings += 1
       outermost ||= block.level ?? 0
       // A heading of the text stands deeper than the title, or is one of many.
       if (headings > maxHeadings || (block.level ?? 0) > outermost) break
     }
-    if (at - end > maxApart || !mayStandInCover(blocks, at, isOfRecord)) break
+    if (apart > maxApart || !mayStandInCover(blocks, at, isOfRecord)) break
     const inTable = block.kind === 'row'
     // Below its first facts a cover has others, which stand elsewhere too: the session, its days, who wrote it.
     const others = (part: string) => part !== '' && (isFactPart(part) || labelledFact(part) !== null)
@@ -113,7 +117,10 @@ export function factsEnd(blocks: Block[], isOfRecord: IsOfRecord): number {
         (end > 0 && [line, ...partsOf(line)].some(others))
       )
     })
-    if (stated || labelsFacts(blocks, at)) end = at + 1
+    if (stated || labelsFacts(blocks, at)) {
+      end = at + 1
+      apart = 0
+    } else apart += Number(!sender && !isMemberLine(plain))
   }
   return end
 }

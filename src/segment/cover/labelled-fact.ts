@@ -24,7 +24,11 @@ function factOf(label: string): CoverFact | null {
   if (whole) return whole
   const padded = ` ${key} `
   const within = coverLabelWords.filter(
-    ([words]) => (words.length >= minWordInLabel || alsoWithin.has(words)) && padded.includes(` ${words} `),
+    // "Title of the law": of something else.
+    ([words, fact]) =>
+      fact !== 'subject' &&
+      (words.length >= minWordInLabel || alsoWithin.has(words)) &&
+      padded.includes(` ${words} `),
   )
   const first = within.sort(([a], [b]) => padded.indexOf(` ${a} `) - padded.indexOf(` ${b} `))[0]
   return first?.[1] ?? null

@@ -1,6 +1,7 @@
 import type { Block } from '../../ingest/source-file.ts'
 import { nameKey, oneLine } from '../../model/fold.ts'
 import { repairMojibake } from '../../model/mojibake.ts'
+import { isOrganizationName } from '../../names/organization-names.ts'
 import { readRecordRun } from '../records/record-run.ts'
 import {
   classifyBlock,
@@ -139,6 +140,9 @@ function collectLines(blocks: Block[], stated: readonly string[]): { lines: Cove
 
 /** A line of a cover as what it labels, or in its parts where facts stand beside other texts. */
 function toCoverLines(line: string, fact: boolean): Pick<CoverLine, 'text' | 'fact' | 'beside' | 'label'>[] {
+  const parts = partsOf(line).filter((part) => part !== '')
+  const several = parts.length > 1 && parts.some((part) => labelledFact(part) !== null)
+  if (several) return parts.flatMap((part) => toCoverLines(part, fact))
   const labelled = labelledFact(line)
   if (labelled)
     return [
@@ -149,16 +153,16 @@ function toCoverLines(line: string, fact: boolean): Pick<CoverLine, 'text' | 'fa
         label: labelled.fact,
       },
     ]
-  const parts = partsOf(line).filter((part) => part !== '')
   const isMenu = isSiteNoise(line)
-  const apart = !fact && !isMenu && parts.length > 1 && parts.some(isFactPart)
+  const tells = (part: string) => isFactPart(part) || isOrganizationName(part)
+  const apart = !isMenu && parts.length > 1 && (fact || parts.some(tells))
   return (apart ? parts : [line])
     .map(oneLine)
     .filter((text) => text !== '')
     .map((text) => ({
       text,
       fact: fact || isMenu || (apart && isFactPart(text)),
-      beside: apart,
+      beside: apart && !fact,
       label: null,
     }))
 }
@@ -179,20 +183,32 @@ function goesOn(
   if (fact || block.title || (said && isAllCaps(plain) && labelsDocument(plain))) return true
   const shape = classifyBlock(plain, block.lines)
   // Who sends a document, and what kind it is, stand above its title.
-  const mayOpen = lines.every((line) => !mayName(line) || labelsDocument(line.text))
+  const names = (line: CoverLine) => mayName(line) && !isMemberLine(line.text)
+  const mayOpen = lines.every((line) => !names(line) || labelsDocument(line.text))
   const titleLike =
     (shape.kind === 'heading' && shape.depth === null && !isOpeningHeading(plain)) ||
     (mayOpen && (mayBeTitle(plain, block.lines) || opensTitle(block, next, plain))) ||
     goesOnFrom(lines.at(-1), block, plain) ||
     (shape.kind === 'text' && lines.every((line) => line.fact) && isLongTitle(block, next, plain))
   // Below what may be the title, a heading that isn't outermost heads a part of the text.
-  const names = (line: CoverLine) => mayName(line) && !isMemberLine(line.text)
   const deeper = (block.level ?? 1) > 1 && lines.some(names)
   const numbered = shape.kind === 'numbered' || (shape.kind === 'heading' && shape.depth !== null)
   const first = said && !deeper && !numbered && !lines.some((line) => line.heading && names(line))
   if (!startsBold && !first && (!titleLike || isMarkedHeading(block) || !isPlain(block))) return false
   if (headsParagraph(block, next, lines)) return false
   return block.kind === 'row' || !readRecordRun(blocks, at, false)
+}
+
+/**
+ * Where a document begins: with the only heading of the outermost level, where such as are deeper stand above it, as a site
+ * sets them around its pages.
+ */
+export function titleStart(blocks: Block[]): number {
+  const levels = blocks.map((block) => (isMarkedHeading(block) ? block.level : undefined))
+  const outermost = Math.min(...levels.map((level) => level ?? Number.POSITIVE_INFINITY))
+  const at = levels.indexOf(outermost)
+  const isAlone = at === levels.lastIndexOf(outermost) && at < maxTitleBlocks
+  return isAlone && levels.slice(0, at).some((level) => level !== undefined) ? at : 0
 }
 
 /** Texts below the cover that are looked at for who sent the document, and how long they may be. */
@@ -204,12 +220,16 @@ const maxBelow = { blocks: 4, chars: 700 }
  */
 export function takeTitleBlock(blocks: Block[], stated: readonly string[] = []): TitleBlock {
   const { lines, count } = collectLines(blocks, stated)
-  const below = blocks
-    .slice(count, count + maxBelow.blocks)
-    .map((block, i) => ({
+  const next = blocks.slice(count, count + maxBelow.blocks)
+  const first = next.find((block) => !opensAnnex(block, plainOf(block)))
+  const below = next
+    .map((block) => ({
       text: oneLine(plainOf(block)),
       heading: isMarkedHeading(block),
-      set: i === 0 && block.kind !== 'row' && classifyBlock(plainOf(block), block.lines).kind === 'heading',
+      set:
+        block === first &&
+        block.kind !== 'row' &&
+        classifyBlock(plainOf(block), block.lines).kind === 'heading',
     }))
     .filter(({ text }) => text !== '' && text.length <= maxBelow.chars)
   return { lines, blocks: count, below }

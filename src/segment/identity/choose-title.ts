@@ -34,7 +34,7 @@ const byRole: Partial<Record<CoverRole, number>> = {
   organization: -2.5,
   member: -3.5,
   author: -3,
-  kind: -2,
+  kind: -5,
   text: 0,
   subject: 0,
 }
@@ -67,7 +67,7 @@ function scoreGroup(group: CoverGroup, at: number, mixed: boolean, stated: strin
   if (first?.heading) score += weights.heading
   if (first?.title) score += weights.title
   if (first?.bold) score += weights.bold
-  if (mixed && isShouted(text)) score += weights.capitals
+  if (mixed && isShouted(first?.text ?? text)) score += weights.capitals
   if (isTitle(text)) score += weights.titleWord
   if (stated.some((title) => agree(title, text))) score += weights.agrees
   if (/\p{Ll}[.;]$/u.test(text)) score += weights.sentence

@@ -37,7 +37,13 @@ const lastWord = (text: string) => nameKey(text).split(' ').at(-1) ?? ''
 const endsOpen = (text: string) => openEnds.has(lastWord(text)) || /[,:/–-]$/.test(text.trim())
 
 /** "by Jane Doe, consultant", in a paragraph of its own. */
-const byline = new RegExp(`^(?:${anyOf(formsOf('bylines'))})\\s+\\p{Lu}[\\p{Ll}.]`, 'u')
+const bylines = formsOf('bylines').flatMap((word) => [
+  word,
+  word.replace(/^./, (first) => first.toUpperCase()),
+])
+const byline = new RegExp(`^(?:${anyOf(bylines)})\\s+\\p{Lu}[\\p{Ll}.]`, 'u')
+/** Whether a line names a person who wrote the document. */
+export const isByline = (line: string) => byline.test(line.trim())
 /** A line without what names the page that it stood on. */
 const bare = (text: string) => withoutPageWords(text) ?? text
 
@@ -53,9 +59,9 @@ function roleOf(line: CoverLine, hasSymbol: boolean, isName: IsName): CoverRole 
   if (isGenericTitle(text)) return 'noise'
   if (isMemberLine(text)) return 'member'
   if (hasSymbol && councilIn(text) !== null) return 'council'
-  if (organizationIn(text) !== null) return 'organization'
   // "PRESS RELEASE" is no title; "REPORT" may be all there is.
-  return labelsDocument(text) ? 'kind' : 'text'
+  if (labelsDocument(text)) return 'kind'
+  return organizationIn(text) === null ? 'text' : 'organization'
 }
 
 /** Whether a line goes on what stands before it. */
@@ -72,6 +78,14 @@ function continues(group: CoverGroup, line: CoverLine, role: CoverRole): boolean
   const named = group.role === 'organization' && line.block === last?.block && opensWithJoiner(line.text)
   if (named && (role === 'text' || role === 'organization')) return true
   if (!last || !first || !['text', 'organization', 'member', 'kind'].includes(role)) return false
+  // "MINUTES" / "of the fourth meeting of …"
+  if (
+    role === 'text' &&
+    opensWithJoiner(line.text) &&
+    /^\p{Ll}/u.test(line.text) &&
+    line.number - last.number <= 2
+  )
+    return true
   const shouted = isShouted(last.text)
   const alike = shouted === isShouted(line.text) && last.heading === line.heading && last.bold === line.bold
   if (!alike) return false
@@ -92,7 +106,7 @@ export function groupCover(lines: CoverLine[], hasSymbol: boolean, isName: IsNam
   for (const line of lines) {
     const last = groups.at(-1)
     const opens = line.number - (last?.lines.at(-1)?.number ?? 0) > 1
-    const role = opens && byline.test(line.text.trim()) ? 'said' : roleOf(line, hasSymbol, isName)
+    const role = opens && isByline(line.text) ? 'said' : roleOf(line, hasSymbol, isName)
     if (last && continues(last, line, role)) {
       last.text = `${last.text} ${line.text.trim()}`
       last.lines.push(line)

@@ -39,8 +39,8 @@ function inLines(lines: string[]): DocumentKind | null {
   return first(found)
 }
 
-/** Whether a line says whose note the document is: "Note by the Secretariat". */
-export const isNote = (line: string) => inLines([line]) === 'note'
+/** The kind of document that a line begins by saying: "Note by the Secretariat". */
+export const kindOfLine = (line: string) => inLines([line])
 
 function inTitle(title: string): DocumentKind | null {
   const parts = title.split(/(?:(?<!\s)\s+)?[:–—]\s+/).map(nameKey)
@@ -49,7 +49,6 @@ function inTitle(title: string): DocumentKind | null {
       phrases.flatMap((words) => {
         const place = ` ${part} `.indexOf(` ${words} `)
         const before = place < 0 ? maxWordsBefore + 1 : part.slice(0, place).split(' ').filter(Boolean).length
-        // What a document brings of others ("information from …") says less than what it is.
         const rank = at * 10 + before + (kind === 'information' ? 100 : 0)
         return before <= maxWordsBefore ? [{ kind, at: rank, length: words.length }] : []
       }),
@@ -99,7 +98,8 @@ function inLabels(labels: string[]): DocumentKind | null {
  */
 export function documentKindOf({ title, lines, labels, texts, news }: KindEvidence): DocumentKind | null {
   const said = inLines(lines) ?? inTitle(title) ?? inLabels(labels)
-  if (said) return said
+  // What a document brings of others ("information from …") says less than what it is.
+  if (said && said !== 'information') return said
   if (isLetter(lines, texts)) return 'letter'
-  return inTexts(texts) ?? (news ? 'news' : null)
+  return inTexts(texts) ?? said ?? (news ? 'news' : null)
 }

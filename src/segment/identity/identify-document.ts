@@ -1,14 +1,15 @@
 import type { StatedFacts } from '../../ingest/source-file.ts'
 import { foldInPlace, oneLine } from '../../model/fold.ts'
 import type { DocumentKind } from '../../model/source-document.ts'
+import { findPeriods } from '../../periods/find-periods.ts'
 import { parsePeriod } from '../../periods/parse-period.ts'
 import { coverDate, isCoverWord, isIssueLine, organizationIn, symbolsIn } from '../cover/cover-facts.ts'
 import { isMemberLine } from '../cover/member-line.ts'
 import type { TitleBlock } from '../cover/title-block.ts'
 import { chooseTitle } from './choose-title.ts'
-import { type CoverGroup, groupCover } from './cover-roles.ts'
+import { type CoverGroup, groupCover, isByline } from './cover-roles.ts'
 import { dayStated, isoDay } from './document-date.ts'
-import { documentKindOf, introducesDocument, isNote } from './document-kind.ts'
+import { documentKindOf, introducesDocument, kindOfLine } from './document-kind.ts'
 import {
   authorIn,
   authorNamed,
@@ -93,7 +94,9 @@ function organizationOf(
   const named = [title, heading].map((text) =>
     text !== null && (isShouted(text) || /\([A-Z]{2,8}\)$/.test(text)) ? organizationIn(text) : null,
   )
-  const notes = groups.filter(({ role, text }) => role === 'said' && isNote(text))
+  const notes = groups.filter(({ role, text }) => role === 'said' && kindOfLine(text) === 'note')
+  // "By Jane Doe, Institute of Hedges"
+  const behindComma = groups.filter(({ role, text }) => role === 'said' && isByline(text) && /,\s/.test(text))
   const names = [
     ...lines.map(({ text }) => organizationIn(text)),
     author,
@@ -101,6 +104,7 @@ function organizationOf(
     ...named,
     ...[stated.author, stated.site].map((name) => (name ? organizationIn(name) : null)),
     ...notes.map(({ text }) => authorIn(text, isName)?.organization ?? null),
+    ...behindComma.map(({ text }) => organizationIn(text.split(/,\s/).at(-1) ?? '')),
   ]
   return (
     names.find((name) => name !== null && !isMemberLine(name) && !titleParts(name).some(isCouncil)) ?? null
@@ -121,20 +125,33 @@ function closing(below: TitleBlock['below']): string[] {
 /** Whether a name is that of a council which documents are for, and no author of theirs. */
 const isCouncil = (name: string) => isCoverWord(name) || councilIn(name) !== null
 
-const dateOf = (groups: CoverGroup[], below: string[], stated: StatedFacts): string | null => {
+/** The day that ends a line about who wrote what: "Report of the Academy, 14 February 2023". */
+function dayAtEnd(line: string): string | null {
+  const last = findPeriods(line).at(-1)
+  const ends = last?.precision === 'day' && last.from === last.to && line.slice(last.end).trim() === ''
+  return ends && /,\s$/.test(line.slice(0, last.start)) ? last.from : null
+}
+
+const dateOf = (
+  groups: CoverGroup[],
+  below: string[],
+  closed: string[],
+  stated: StatedFacts,
+): string | null => {
   const labelled = groups.flatMap(({ lines }) => lines.filter(({ label }) => label === 'date'))
   const day = labelled.map(({ text }) => isoDay(text)).find((one) => one !== null)
   if (day) return day
-  const printed = coverDate(
-    groups
-      .filter(({ role }) => role !== 'author')
-      .map(({ lines }) => lines.map((line) => line.text).join(' ')),
-  )
+  // "September 30," / "2020" in a narrow column.
+  const blocks = new Map<number, string[]>()
+  for (const { lines } of groups.filter(({ role }) => role !== 'author'))
+    for (const { block, text } of lines) blocks.set(block, [...(blocks.get(block) ?? []), text])
+  const printed = coverDate([...blocks.values()].map((texts) => texts.join(' ')))
   const authors = groups.filter(({ role }) => role === 'author').map(({ text }) => text)
   const said = [...authors, ...below.filter((text) => text.length < 80 || introducesDocument(text))]
   return (
     (printed ? parsePeriod(printed).startDate : null) ??
     said.map(dayStated).find((day) => day !== null) ??
+    [...authors, ...closed].map(dayAtEnd).find((day) => day !== null) ??
     isoDay(stated.date)
   )
 }
@@ -180,7 +197,7 @@ export function identifyDocument({ lines, below, stated, symbols, text }: Eviden
     subtitle: rest.map((group) => casing.ofTitle(group.text)).join(' · ') || (stated.subtitle ?? null),
     symbol,
     parentSymbol: parentSymbol(symbol),
-    date: dateOf(groups, texts, stated),
+    date: dateOf(groups, texts, closed, stated),
     organization: named(organization),
     member: kind === 'minutes' ? null : named(author.member),
     kind,

@@ -4,6 +4,7 @@ import { organizationIn } from '../cover/cover-facts.ts'
 import { isMemberLine, isMemberName } from '../cover/member-line.ts'
 import { formsOf, keysOf, kindWords } from '../text/document-words.ts'
 import { structureTable } from '../text/tables.ts'
+import { kindOfLine } from './document-kind.ts'
 import { isShouted } from './true-case.ts'
 
 /** Who wrote a document: a Member (or who speaks as one), or an organization. */
@@ -145,14 +146,20 @@ export const authorIn = (line: string, isName: IsName): NamedAuthor | null =>
 /** Who a label of a cover says sent the document: "Member notifying: Norland". */
 export function authorNamed(value: string, isName: IsName): NamedAuthor | null {
   const name = nameAt(value)
-  return delegationIn(value, isName) ?? (name === null ? null : told(name, true, isName))
+  const delegation = delegationIn(value, isName)
+  const organization = delegation || isMemberName(value) ? null : organizationIn(value)
+  if (organization !== null && !namesOne(organization)) return { member: null, organization }
+  return delegation ?? (name === null ? null : told(name, !value.includes('@'), isName))
 }
 
-/** Whether a line of a cover begins with who wrote the document. */
+/** Whether a line of a cover begins with who wrote the document, behind what kind it is: "Information note by …". */
 export function isAuthorLine(line: string, isName: IsName): boolean {
   const [first] = foldInPlace(line).matchAll(authorPhrase)
-  return first?.index === 0 && authorIn(line, isName) !== null
+  if (!first || first.index > maxKindChars || authorIn(line, isName) === null) return false
+  return first.index === 0 || kindOfLine(line) !== null
 }
+/** What kind a document is has no more characters before whose it is. */
+const maxKindChars = 24
 
 /** The Member that ends a title: "Information from Members - Japan"; null where none does. */
 export function memberAtEnd(title: string): string | null {

@@ -1,5 +1,5 @@
 import { nameKey } from '../../model/fold.ts'
-import { factsIn } from '../cover/cover-facts.ts'
+import { factsIn, isCoverWord } from '../cover/cover-facts.ts'
 import { keysOf, languageBySmallWords } from '../text/document-words.ts'
 
 /** A name of a council is no longer. */
@@ -42,14 +42,16 @@ export function councilIn(part: string): string | null {
 }
 
 const endsOpen = (text: string) => joining.has(nameKey(text).split(' ').at(-1) ?? '')
+/** Between the two halves of a name stands at most what the column beside it says. */
+const maxApart = 2
 
 /** The council or committee that a cover names, its name over one line or two; null where it names none. */
 export function findCouncil(lines: string[]): string | null {
   const parts = lines.flatMap(partsOf)
   for (const [i, part] of parts.entries()) {
-    const next = parts[i + 1]
-    const whole = next !== undefined && endsOpen(part) ? `${part} ${next}` : part
-    const council = councilIn(whole)
+    const joined = parts.slice(i + 1, i + 1 + maxApart).map((next) => `${part} ${next}`)
+    const known = [...joined, part.split(/,\s/)[0] ?? ''].find((name) => isCoverWord(name))
+    const council = councilIn(known ?? (endsOpen(part) ? (joined[0] ?? part) : part))
     if (council !== null) return council
   }
   return null

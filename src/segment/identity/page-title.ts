@@ -1,5 +1,5 @@
 import { nameKey } from '../../model/fold.ts'
-import { isWhen } from '../cover/cover-details.ts'
+import { isAgendaItem, isWhen } from '../cover/cover-details.ts'
 import { isSiteNoise } from '../cover/site-noise.ts'
 import { keysOf } from '../text/document-words.ts'
 
@@ -8,10 +8,7 @@ const generic = new Set(keysOf('genericPages'))
 const genericStarts = [...generic].filter((key) => key.includes(' ')).map((key) => `${key} `)
 const isGeneric = (text: string) => {
   const key = nameKey(text)
-  const unnumbered = key.replace(/(?:^| )\d{1,3}(?= |$)/g, '').trim()
-  // "Provisional agenda item 14", "Punto 7.3 del orden del día"
-  if (unnumbered !== key && unnumbered.includes(' ') && generic.has(unnumbered)) return true
-  return generic.has(key) || genericStarts.some((start) => key.startsWith(start))
+  return isAgendaItem(text) || generic.has(key) || genericStarts.some((start) => key.startsWith(start))
 }
 /** A symbol that is not filled in yet, or an address. */
 const pathLike = /^\S[^\s/]*\/\S[^\s/]*\/\S+$|^(?:https?:|www\.)/i

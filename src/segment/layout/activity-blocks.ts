@@ -56,20 +56,21 @@ function candidatesOf(block: Block, inAnnex: boolean): (Candidate | Line)[] {
   })
 }
 
-/** An activity over several blocks: its title, a line that says where and when and nothing else, what is told of it. */
+/** An activity over several blocks: its title, a line that says where and when and nothing else, what is told of it below. */
 function candidateOver(blocks: Block[], at: number): { candidate: Candidate; whole: Block[] } | null {
   const [title, where] = [blocks[at], blocks[at + 1]]
   // Nearly all blocks are sentences, which is told at once.
   const end = title?.lines.at(-1)?.text.trimEnd() ?? ''
   if (!title || end === '' || (title.kind !== 'heading' && /[.!?:;,|]$/.test(end))) return null
-  const alone = where && isPlain(where) && where.lines.length === 1 ? where.lines[0]?.text : undefined
-  const told = alone && /\d/.test(alone) ? alone : undefined
+  const opens = where && isPlain(where) && where.lines.length <= 1 + maxDetails
+  const line = opens ? where.lines[0]?.text : undefined
+  const told = line && /\d/.test(line) ? line : undefined
   const pieces = told === undefined ? null : readWhere(told)
   // A date without a place may be anybody's: that of the document.
   const apart = pieces !== null && pieces.length > 1 && pieces.some(({ kind }) => kind === 'date')
-  const [line] = title.lines
+  const [head] = title.lines
   const set = title.kind === 'heading' || title.bold === true
-  const own = !apart && set && title.lines.length === 1 && line ? readActivityLine(line) : null
+  const own = !apart && set && title.lines.length === 1 && head ? readActivityLine(head) : null
   if ((!apart && !own) || !mayTitleRecord(title)) return null
   const whole = apart ? [title, where as Block] : [title]
   for (const block of blocks.slice(at + whole.length, at + whole.length + maxDetails)) {
@@ -85,32 +86,26 @@ function candidateOver(blocks: Block[], at: number): { candidate: Candidate; who
 
 const isCandidate = (one: Candidate | Line): one is Candidate => 'parts' in one
 
-/** Activities that stand on lines without labels ("title, place, date"), as rows of a table. */
-export function readActivityBlocks(blocks: Block[], source: string, firstTable: number): Block[] {
-  let table = firstTable
+type Run = { candidate: Candidate; block: Block; whole?: Block[] }[]
+type Piece = { block: Block; line: Line | null } | { run: Run }
+
+/** The blocks with what may be activities in them, those that follow each other together. */
+function findRuns(blocks: Block[]): Piece[] {
   let inAnnex = false
-  const read: Block[] = []
-  let run: { candidate: Candidate; block: Block; whole?: Block[] }[] = []
-  const flush = () => {
-    const rows = run.map(({ candidate }) => toRow(candidate, table))
-    if (rows.length >= minActivities && areActivities(source, rows)) {
-      read.push(...rows)
-      table += 1
-    } else {
-      // The blocks that candidates were taken from, as they were.
-      for (const { candidate, block, whole } of run) {
-        if (whole) read.push(...whole)
-        else for (const line of candidate.lines) addLine(read, block, line)
-      }
-    }
-    run = []
+  const pieces: Piece[] = []
+  const addCandidate = (one: Run[number]) => {
+    const last = pieces.at(-1)
+    if (last && 'run' in last) last.run.push(one)
+    else pieces.push({ run: [one] })
   }
   let taken = 0
+  // "Our activities were:" opens a list, whose numbers count its items.
+  let listed = false
   for (const [at, block] of blocks.entries()) {
     if (at < taken) continue
     const over = at > 0 ? candidateOver(blocks, at) : null
     if (over) {
-      run.push({ ...over, block })
+      addCandidate({ ...over, block })
       taken = at + over.whole.length
       continue
     }
@@ -118,21 +113,47 @@ export function readActivityBlocks(blocks: Block[], source: string, firstTable: 
     const closed = at === 0 || block.kind === 'row' || block.kind === 'heading' || block.kind === 'note'
     inAnnex ||=
       block.kind !== 'row' && classifyBlock(blockText(block).trim(), block.lines).kind === 'annex-title'
-    const found = closed ? block.lines : candidatesOf(block, inAnnex)
-    if (!found.some(isCandidate)) {
-      flush()
-      read.push(block)
-      continue
-    }
-    for (const one of found) {
-      if (isCandidate(one)) run.push({ candidate: one, block })
-      else {
-        flush()
-        addLine(read, block, one)
+    const found: (Candidate | Line)[] = closed ? block.lines : candidatesOf(block, inAnnex || listed)
+    if (!found.some(isCandidate)) pieces.push({ block, line: null })
+    else
+      for (const one of found) {
+        if (isCandidate(one)) addCandidate({ candidate: one, block })
+        else pieces.push({ block, line: one })
       }
-    }
+    listed = found.some(isCandidate) ? listed : /:\s*$/.test(block.lines.at(-1)?.text ?? '')
   }
-  flush()
+  return pieces
+}
+
+/** Activities that stand on lines without labels ("title, place, date"), as rows of a table. */
+export function readActivityBlocks(blocks: Block[], source: string, firstTable: number): Block[] {
+  const pieces = findRuns(blocks)
+  const runs = pieces.flatMap((piece) => ('run' in piece ? [piece.run] : []))
+  const rows = new Map(
+    runs.map((run, i) => [run, run.map(({ candidate }) => toRow(candidate, firstTable + i))]),
+  )
+  const rowsOf = (run: Run) => rows.get(run) ?? []
+  const several = runs.filter((run) => run.length >= minActivities && areActivities(source, rowsOf(run)))
+  // One alone is an activity where others are set like it.
+  const setOf = ([first]: Run) => `${first?.block.kind} ${first?.whole === undefined}`
+  const models = new Map(several.map((run) => [setOf(run), run]))
+  const isAlike = (run: Run) => {
+    const model = run.length < minActivities && models.get(setOf(run))
+    return model && areActivities(source, [...rowsOf(model), ...rowsOf(run)])
+  }
+  const listed = new Set([...several, ...runs.filter(isAlike)])
+  const read: Block[] = []
+  for (const piece of pieces) {
+    if ('block' in piece) {
+      if (piece.line) addLine(read, piece.block, piece.line)
+      else read.push(piece.block)
+    } else if (listed.has(piece.run)) read.push(...rowsOf(piece.run))
+    else
+      for (const { candidate, block, whole } of piece.run) {
+        if (whole) read.push(...whole)
+        else for (const line of candidate.lines) addLine(read, block, line)
+      }
+  }
   return read
 }
 

@@ -1,5 +1,7 @@
 import type { Block, Line, TextRange } from '../../ingest/source-file.ts'
 import { nameKey } from '../../model/fold.ts'
+import { findPeriods } from '../../periods/find-periods.ts'
+import { isLabelOf, isLabelWords } from '../records/columns/column-words.ts'
 import { type LabelledText, learnLabels } from '../records/learn-labels.ts'
 import { findLabel, type KnownLabel } from '../records/record-labels.ts'
 import { isRank, rankLength } from '../records/record-rows.ts'
@@ -12,6 +14,9 @@ const labelled =
 const maxLabelWords = 9
 /** A value of more lines than this is followed by something else. */
 const maxValueLines = 12
+
+/** Tables of labels that nothing sets apart are numbered by themselves. */
+const firstOpenTable = 4_000_000
 
 interface LabelledLine extends LabelledText {
   lead: TextRange
@@ -114,6 +119,71 @@ function pairBareLabels(blocks: Block[], table: number): Block[] {
   return learnLabels(pairs).size > 0 ? rows : blocks
 }
 
+/** A label that nothing sets apart from its value has few words, and so many follow each other. */
+const maxOpenWords = 4
+const minOpenLabels = 3
+
+interface OpenLabel {
+  label: string
+  value: string
+  labelAt: number
+  valueAt: number
+}
+
+/** The label that a line begins with, though nothing sets it apart: "Dates 3-5 March 2021", "- Venue Nairobi". */
+function readOpenLabel(line: Line): OpenLabel | null {
+  const text = line.text.trimEnd()
+  const labelAt = /^\s*(?:[-•–*]\s+)?(?=\p{Lu})/u.exec(text)?.[0].length
+  if (labelAt === undefined || text.length > maxOpenChars || /[.!?;:\t|]$/.test(text)) return null
+  const words = [...text.slice(labelAt).matchAll(/\S+/g)].map(({ index }) => index + labelAt)
+  for (let count = Math.min(maxOpenWords, words.length - 1); count > 0; count--) {
+    const valueAt = words[count] ?? 0
+    const [label, value] = [text.slice(labelAt, valueAt).trim(), text.slice(valueAt)]
+    const opens = /^[\p{Lu}\d«"“]/u.test(value) || findPeriods(value)[0]?.start === 0
+    if (opens && !label.includes(':') && isLabelWords(label)) return { label, value, labelAt, valueAt }
+  }
+  return null
+}
+const maxOpenChars = 120
+
+/** Whether a record is given by lines that open with labels: one of them is that of a date, and has one. */
+const givesRecord = (run: readonly OpenLabel[]) =>
+  run.length >= minOpenLabels &&
+  run.some(({ label, value }) => {
+    const [period] = findPeriods(value)
+    return period !== undefined && period.end - period.start > value.length / 2 && isLabelOf(label, 'dates')
+  })
+
+/** Lines that open with labels, though nothing sets them apart from their values, as rows of two cells. */
+function pairOpenLabels(blocks: Block[], firstTable: number): Block[] {
+  const read: Block[] = []
+  let table = firstTable
+  for (let at = 0; at < blocks.length; at++) {
+    const run: { open: OpenLabel; line: Line }[] = []
+    let end = at
+    for (; end < blocks.length; end++) {
+      const { kind, lines } = blocks[end] as Block
+      const opened = kind === 'row' || kind === 'heading' ? [] : lines.map(readOpenLabel)
+      const seen = new Set(run.map(({ open }) => open.label))
+      if (opened.length === 0 || !opened.every((open) => open !== null && !seen.has(open.label))) break
+      run.push(...opened.flatMap((open, i) => (open ? [{ open, line: lines[i] as Line }] : [])))
+    }
+    if (!givesRecord(run.map(({ open }) => open))) {
+      read.push(blocks[at] as Block)
+      continue
+    }
+    table += 1
+    for (const { open, line } of run) {
+      const [label, value] = [line.start + open.labelAt, line.start + open.valueAt]
+      const { end } = rangeOf(line)
+      const cells = [[{ start: label, end: label + open.label.length }], [{ start: value, end }]]
+      read.push({ kind: 'row', table, cells, lines: [line] })
+    }
+    at = end - 1
+  }
+  return read
+}
+
 /** Where the words of a line stand. */
 export const rangeOf = ({ start, text }: Line): TextRange => ({
   start: start + text.length - text.trimStart().length,
@@ -131,7 +201,7 @@ export interface LabelledBlocks {
  * that they make as rows of two cells.
  */
 export function readLabelledBlocks(read: Block[], source: string, firstTable: number): LabelledBlocks {
-  const blocks = pairBareLabels(read.map(apart), firstTable)
+  const blocks = pairBareLabels(pairOpenLabels(read.map(apart), firstOpenTable), firstTable)
   const textOf = (cell: TextRange[]) => cell.map(({ start, end }) => source.slice(start, end)).join(' ')
   const own = blocks.map((block): LabelledText[] => {
     if (block.kind === 'heading') return []

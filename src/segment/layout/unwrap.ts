@@ -62,9 +62,13 @@ function endWithSentences(lines: Line[]): boolean {
   return ends.length >= (lines.length - 1) * sentenceShare
 }
 
+/** Whether gaps part most lines, as they do the two sides of a cover. */
+const areColumns = (lines: Line[]) =>
+  lines.filter(({ text }) => / {3}/.test(text.trim())).length > lines.length / 2
+
 /** A whole document that was wrapped, cover and all: nearly all lines are full, and a cover or labels run on in them. */
 function wrappedDocument(lines: Line[], source: string): LinePiece | null {
-  if (lines.length < minDocumentLines) return null
+  if (lines.length < minDocumentLines || areColumns(lines)) return null
   const width = Math.max(...lines.slice(0, -1).map((line) => line.text.trimEnd().length))
   const full = lines.slice(0, -1).filter((line) => isFull(line, width)).length
   if (full < (lines.length - 1) * fullShare || width > maxWrappedChars || endWithSentences(lines)) return null

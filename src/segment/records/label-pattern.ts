@@ -19,6 +19,18 @@ export const labelInText = new RegExp(
   'gu',
 )
 
+/** How a long label may begin; none has a sign or an accent there that is also left out. */
+const openingChars = 3
+const openings = new Set(spellings.map((label) => label.slice(0, openingChars)))
+
+/** Whether as many long labels may stand in a text, by how words with a capital begin: nearly all texts have fewer. */
+export function mayHoldLabels(text: string, least: number): boolean {
+  let found = 0
+  for (const { index } of text.matchAll(/\p{Lu}/gu))
+    if (openings.has(text.slice(index, index + openingChars)) && ++found >= least) return true
+  return false
+}
+
 /** A long label at the start of a line, and the space after it. */
 export const labelAtStart = new RegExp(
   `^(?:(?:\\d{1,3}|[a-z])[.)]\\s+)?(${pattern})(?:(?![\\p{Ll}])|(?=https?:|www\\.))\\s*[:.]?\\s*`,

@@ -99,4 +99,57 @@ describe('the cover of a document', () => {
     )
     expect(note.member).toBe('Republic of Moldova')
   })
+
+  it('names its title between headlines, below those who send it', async () => {
+    const lines = ['RÉPUBLIQUE DU BÉNIN', 'Agence nationale des haies', 'DIRECTION DE LA COOPÉRATION']
+    const texts = [
+      ...lines.map((text) => para(run(text))),
+      para('<w:r><w:rPr><w:b/></w:rPr><w:t>Bilan des ateliers tenus dans les départements</w:t></w:r>'),
+      ...[
+        'Exercice 2020',
+        'Cotonou, le 15 janvier 2021',
+        'Les haies ont été taillées par les élèves, et personne n’a dormi.',
+      ].map((text) => para(run(text))),
+    ]
+    const { title, date, organization } = await readDocument('a.docx', await wordFile(texts.join('')))
+    expect([title, date, organization]).toEqual([
+      'Bilan des ateliers tenus dans les départements',
+      '2021-01-15',
+      'Agence nationale des haies',
+    ])
+  })
+
+  it('has two sides in a text', async () => {
+    const cover =
+      'UNITED NATIONS                                      TD\n\n    United Nations                         Distr.\n    Conference                             GENERAL\n    on Hedges                              TD/B/WP/318\n                                           9 July 2018\n                                           Original: ENGLISH\n\nGeneva, 17-21 September 2018\nItem 3 of the provisional agenda\n\n   REVIEW OF THE HEDGES OF THE NURSERIES\n\n'
+    const { title, symbol, date, organization } = await readDocument('a.txt', cover + body)
+    expect([title, symbol, date, organization]).toEqual([
+      'Review of the hedges of the nurseries',
+      'TD/B/WP/318',
+      '2018-07-09',
+      'United Nations',
+    ])
+  })
+
+  it('says whose note it is and its day in one line', async () => {
+    const { date, organization, kind } = await readDocument(
+      'a.txt',
+      `Support to hedges\n\nInformation note by the Hedge Secretariat, 9 January 2017\n\n${body}`,
+    )
+    expect([date, organization, kind]).toEqual(['2017-01-09', 'Hedge Secretariat', 'note'])
+  })
+
+  it('names the document that it corrects', async () => {
+    const { parentSymbol } = await readDocument(
+      'a.txt',
+      `IP/C/W/655/Add.3/Corr.1\n17 November 2019\n\nSUPPORT TO HEDGES\n\n${body}`,
+    )
+    expect(parentSymbol).toBe('IP/C/W/655/Add.3')
+  })
+
+  it('begins below the links of a site, with its only outermost heading', async () => {
+    const page = `<div><h4>See also</h4><ul><li><a href="#">Fees</a></li></ul></div><div><h2>Hedge fair in Mbale</h2><p>Posted 7 August 2019</p><p>The wardens walked along all hedges, and sold what they had cut in spring.</p></div>`
+    const { title, date } = await readDocument('a.html', page)
+    expect([title, date]).toEqual(['Hedge fair in Mbale', '2019-08-07'])
+  })
 })

@@ -122,3 +122,71 @@ it('activities say first when and where they were, or have their year in a colum
     ['Fair of weavers', '2016-06-30', null, 'BTN'],
   ])
 })
+
+describe('labels that no sign sets apart', () => {
+  const kiln = ['Kiln school', '2020-02-03', '2020-02-07', 'LSO', 'Clay Board', null, null]
+  const maps = ['Mapping of clay', '2020-09-14', null, 'SWZ', 'Clay Board', null, null]
+  const values = [
+    ['Kiln school', '3-7 February 2020', 'Maseru', 'Lesotho'],
+    ['Mapping of clay', '14 September 2020', 'Mbabane', 'Eswatini'],
+  ]
+  const labels = ['When', 'Where', 'Country', 'Organised by']
+  const pairs = (own: string[]) => labels.map((label, i) => [label, own[i] ?? 'Clay Board'] as const)
+  const page = (card: (label: string, value: string) => string, around = ['', '']) =>
+    `<main><h1>What we did</h1>${values
+      .map(
+        ([title = '', ...own]) =>
+          `<div><h3>${title}</h3>${[around[0], around[1]].join(
+            pairs(own)
+              .map((pair) => card(...pair))
+              .join(''),
+          )}</div>`,
+      )
+      .join('')}</main>`
+
+  it.each([
+    ['words', page((label, value) => `<p>${label} ${value}</p>`)],
+    ['items of a list', page((label, value) => `<li><b>${label}</b> ${value}</li>`, ['<ul>', '</ul>'])],
+    ['elements', page((label, value) => `<div><span>${label}</span> <span>${value}</span></div>`)],
+    [
+      'parts of a form',
+      page((label, value) => `<div class="f"><div class="l">${label}</div><div>${value}</div></div>`),
+    ],
+    ['one line', page((label, value) => `<b>${label}:</b> ${value} `, ['<p>', '</p>'])],
+  ])('are %s of a page', async (_, html) => {
+    expect(await records('a.html', html)).toEqual([kiln, maps])
+  })
+
+  it('are lines of a text, whose title names the activity', async () => {
+    const text = `Kiln school\n\nWhen 3-7 February 2020\n\nWhere Maseru\n\nCountry Lesotho\n\nOrganised by Clay Board\n\nPotters built two kilns there, and fired them.\n`
+    expect(await records('a.txt', text)).toEqual([kiln])
+  })
+
+  it('are no labels where lines only begin with such words', async () => {
+    const text = 'Country houses have hedges\n\nDates ripen in October\n\nProject leaders met\n'
+    expect(await records('a.txt', `# Notes\n\n${text}`)).toEqual([])
+  })
+})
+
+describe('activities without labels', () => {
+  it('have place, date and what is told of them in one paragraph below their title', async () => {
+    const event = (title: string, where: string) => `<p><b>${title}</b></p><p>${where}<br>All went well.</p>`
+    const html = `<h1>Events</h1>${event('Day of the hedge', 'Angers, France, 12 March 2018')}${event('School of shears', 'Liège, Belgium, 2-6 July 2018')}`
+    expect(await records('a.html', html)).toEqual([
+      ['Day of the hedge', '2018-03-12', null, 'FRA', '', null, null],
+      ['School of shears', '2018-07-02', '2018-07-06', 'BEL', '', null, null],
+    ])
+  })
+
+  it('are numbered items of a list that a colon opens, and one alone where others are set like it', async () => {
+    const list =
+      '# Year of hedges\n\nOur activities were:\n\n1. Workshop on names, Apia (Samoa), 14-16 February 2022\n\n2. Stay of an examiner, Suva (Fiji), 1 March 2022\n\n'
+    expect((await records('a.md', list)).map(([title]) => title)).toEqual([
+      'Workshop on names',
+      'Stay of an examiner',
+    ])
+    const headed =
+      '# Year\n\n## Kenya\n\n- Course on shears, Kisumu, 3 March 2020\n- Mission on maps, Mombasa, 5 May 2020\n\n## Peru\n\n- Course on photographs, Trujillo, 19 October 2020\n'
+    expect((await records('a.md', headed)).map(([, , , code]) => code)).toEqual(['KEN', 'KEN', 'PER'])
+  })
+})

@@ -66,6 +66,22 @@ export class ColumnWords {
   }
 }
 
+const labelClasses = new Set<Class>([
+  'otherColumns',
+  'places',
+  ...recordFields.map((field): Class => `fields/${field}`),
+])
+
+/** Whether a text is made of words of labels: "Participants from". */
+export const isLabelWords = (text: string) =>
+  nameKey(text)
+    .split(' ')
+    .every((word) => [...(lookup.get(word)?.keys() ?? [])].some((name) => labelClasses.has(name)))
+
+/** Whether words of a label say what a field is called by. */
+export const isLabelOf = (text: string, field: (typeof recordFields)[number]) =>
+  new ColumnWords(text).count(`fields/${field}`) > 0
+
 const titles = new Map<string, { activity: boolean; other: boolean }>()
 /** No more titles are remembered: those of one table are asked for several times. */
 const maxTitles = 2000
