@@ -1,13 +1,11 @@
-import { termsOf } from '../analyse/analyser.ts'
-import { tokenize } from '../analyse/tokenize.ts'
 import type { EngineHit } from '../engine/search-engine.ts'
 import { contentLanguages } from '../model/language.ts'
 import type { IndexedPassage } from '../model/passage.ts'
 import { remembered } from '../model/remembered.ts'
-import { type RangeWords, readWords } from '../translate/read-words.ts'
+import { type RangeWords, readText, readWords } from '../translate/read-words.ts'
 import type { ContextOf } from './passage-context.ts'
 import type { RankQuestion } from './question-terms.ts'
-import { type ReadPassage, type ReadSentence, readPassage } from './read-passage.ts'
+import { type ReadPassage, type ReadSentence, readPassage, strengthsIn } from './read-passage.ts'
 
 /** A passage that search found, read. */
 export interface CandidatePassage extends ReadPassage {
@@ -23,22 +21,17 @@ export interface CandidatePassage extends ReadPassage {
   context: Float64Array
   /** The same in the passage before it. */
   preceding: Float64Array
+  /** The same in how its document begins. */
+  opening: Float64Array
   /** The best coverage of the question by one sentence. */
   bestCoverage: number
 }
 
 /** Surest match of each term of a question in a text. */
-function strengthsIn(text: string, { terms, places }: RankQuestion): Float64Array {
-  const strengths = new Float64Array(terms.length)
-  for (const token of tokenize(text)) {
-    for (const language of contentLanguages) {
-      for (const term of termsOf(token, language)) {
-        for (const { term: i, strength } of places.get(term) ?? [])
-          strengths[i] = Math.max(strengths[i] ?? 0, strength)
-      }
-    }
-  }
-  return strengths
+/** In a text that may be in any language: titles stand above annexes in another. */
+function strengthsInAny(text: string, question: RankQuestion): Float64Array {
+  const all = contentLanguages.map((language) => strengthsIn(text, question, readText(text, language)))
+  return Float64Array.from(question.terms, (_, i) => Math.max(...all.map((one) => one[i] ?? 0)))
 }
 
 const shareHeld = ({ terms }: RankQuestion, strengths: Float64Array) => {
@@ -70,16 +63,17 @@ export function candidateReader(
   wordsOf: (passage: IndexedPassage) => readonly RangeWords[] = (passage) => readWords(passage),
 ): (passage: IndexedPassage, place: FoundPlace) => CandidatePassage {
   // Passages of a document stand under the same titles.
-  const strengthsOf = remembered((text) => strengthsIn(text, question))
+  const strengthsOf = remembered((text) => strengthsInAny(text, question))
   return (passage, place) => {
     const read = readPassage(passage, question, wordsOf(passage))
-    const { title, preceding } = contextOf(passage)
+    const { title, preceding, opening } = contextOf(passage)
     return {
       ...read,
       ...place,
       strengths: mergedStrengths(read.sentences, question.terms.length),
       context: strengthsOf(title),
       preceding: strengthsOf(preceding),
+      opening: strengthsOf(opening),
       bestCoverage: Math.max(0, ...read.sentences.map(({ strengths }) => shareHeld(question, strengths))),
     }
   }

@@ -1,5 +1,6 @@
 import type { PassageContents } from '../engine/passage-list.ts'
 import type { IndexedPassage } from '../model/passage.ts'
+import { remembered } from '../model/remembered.ts'
 import type { EvidenceSource } from './question-terms.ts'
 
 /** What leads to a passage. */
@@ -8,6 +9,8 @@ export interface PassageContext {
   title: string
   /** The passage before it in its document; empty for the first, and for records, which stand for themselves. */
   preceding: string
+  /** How its document begins; empty for records. */
+  opening: string
 }
 export type ContextOf = (passage: IndexedPassage) => PassageContext
 
@@ -25,11 +28,20 @@ function readTitles(source: EvidenceSource): ReadonlyMap<string, string> {
   )
 }
 
+/** In how many passages a document says what it is about: that by which it was sent, and the first of its own. */
+const openingPassages = 2
+
 /** The contexts of an index's passages. Titles are read once an index. */
 export function passageContexts(source: EvidenceSource): ContextOf {
   const contents = source.contents()
   const titles = read.get(contents) ?? readTitles(source)
   read.set(contents, titles)
+  const openings = remembered((documentId) => {
+    const { first, end } = contents.documents.find(({ id }) => id === documentId) ?? { first: 0, end: 0 }
+    return Array.from({ length: Math.min(openingPassages, end - first) }, (_, i) => contents.at(first + i))
+      .flatMap((passage) => (passage && !passage.record ? [passage.text] : []))
+      .join('\n')
+  })
   const preceding = ({ id, documentId, record }: IndexedPassage) => {
     const before = record ? undefined : contents.at(contents.placeOf(id) - 1)
     return before && before.documentId === documentId && !before.record ? before.text : ''
@@ -39,6 +51,9 @@ export function passageContexts(source: EvidenceSource): ContextOf {
     // Read where it is asked for.
     get preceding() {
       return preceding(passage)
+    },
+    get opening() {
+      return passage.record ? '' : openings(passage.documentId)
     },
   })
 }

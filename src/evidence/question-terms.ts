@@ -6,6 +6,8 @@ import type { TermGroup } from '../engine/search-engine.ts'
 import { contentLanguages, type PassageLanguage } from '../model/language.ts'
 import type { Span } from '../model/passage.ts'
 import type { DocumentSummary } from '../model/source-document.ts'
+import { overlapsAny } from '../model/spans.ts'
+import { conceptMatcher, conceptTermOf, isCountryTerm } from '../translate/concept-matcher.ts'
 import { meanVector, type WordStem, type WordVector, wordStem } from './word-vectors.ts'
 
 /** A word or term of a question as sentences are weighed by it. */
@@ -15,8 +17,12 @@ export interface RankTerm extends Span {
   weight: number
   /** Inverse document frequency alone, 0 to 1: 1 for a word that stands nowhere. */
   rarity: number
-  /** A figure, or written with a capital where no sentence begins. */
+  /** A figure, or written with a capital where no sentence begins; what is said of a country's people is a name too. */
   kind: 'word' | 'name' | 'number'
+  /** Something else of the kind takes its place: another country, another year. */
+  of: Placed | null
+  /** A known name, or an acronym: a word in small letters is another one, however like. */
+  proper: boolean
   /** Of several words: its words are terms of their own too. */
   whole: boolean
   /** How rare it is in general, whatever the documents: 0 for the most frequent words, 1 for names and rare ones. */
@@ -24,6 +30,14 @@ export interface RankTerm extends Span {
   /** What it means, where that is known. */
   vector: WordVector | undefined
 }
+
+/** What is named one in the place of another. */
+export const placedKinds = ['country', 'year'] as const
+export type Placed = (typeof placedKinds)[number]
+
+const year = /^(?:1[5-9]|20)\d{2}$/
+/** Which of the kinds a word is. */
+export const isYear = (text: string) => year.test(text)
 
 /** A query as search planned it. */
 export interface PlannedQuestion {
@@ -72,6 +86,15 @@ function kindOf(question: string, { start, end }: Span): RankTerm['kind'] {
   return sentenceStart.test(question.slice(0, start)) ? 'word' : 'name'
 }
 
+/** What a question surely names, by the index terms of the concepts. */
+const conceptsIn = (text: string, language: PassageLanguage): (Span & { term: string })[] =>
+  language === 'und'
+    ? []
+    : conceptMatcher()
+        .find(text, tokenize(text), language, true)
+        .filter(({ soft }) => !soft)
+        .map((match) => ({ start: match.first.start, end: match.last.end, term: conceptTermOf(match) }))
+
 /** Where a planned term stands in the question, looked for behind the last one. */
 function placeOf(question: string, text: string, from: number): Span {
   const at = question.indexOf(text, from)
@@ -87,6 +110,7 @@ export function rankQuestion(text: string, plan: PlannedQuestion, source: Eviden
   const most = Math.log(1 + count / 0.5)
   const places = new Map<string, { term: number; strength: number }[]>()
   const terms: RankTerm[] = []
+  const concepts = conceptsIn(text, language)
   let from = 0
   for (const planned of plan.terms) {
     const whole = /\s/.test(planned.text)
@@ -97,12 +121,14 @@ export function rankQuestion(text: string, plan: PlannedQuestion, source: Eviden
     const frequency = Math.min(count, Math.max(0, ...frequencies))
     const rarity = Math.log(1 + (count - frequency + 0.5) / (frequency + 0.5)) / most
     const index = terms.length
+    const named = concepts.flatMap((concept) => (overlapsAny(concept, [place]) ? [concept.term] : []))
+    // A search leaves out what no passage holds: titles and headings may.
+    const unsaid = ownTerms(planned.text, language).filter(
+      (term) => !whole && lexicon.documentFrequency(term) === 0,
+    )
     const standing = [
       ...alternatives.map(({ term, weight: strength }) => ({ term, strength })),
-      // A search leaves out what no passage holds: titles and headings may.
-      ...ownTerms(planned.text, language)
-        .filter((term) => !whole && lexicon.documentFrequency(term) === 0)
-        .map((term) => ({ term, strength: 1 })),
+      ...[...unsaid, ...named].map((term) => ({ term, strength: 1 })),
     ]
     for (const { term, strength } of standing) {
       const known = places.get(term)
@@ -110,12 +136,17 @@ export function rankQuestion(text: string, plan: PlannedQuestion, source: Eviden
       else places.set(term, [{ term: index, strength }])
     }
     const stem = whole ? undefined : stemOf(planned.text, language)
+    const isCountry = named.some(isCountryTerm)
+    const kind = isCountry ? 'name' : kindOf(text, place)
+    const isAcronym = /^\p{Lu}{2}/u.test(text.slice(place.start, place.end))
     terms.push({
       ...place,
       text: planned.text,
       weight: weight * Math.max(0.05, rarity),
       rarity: Math.min(1, rarity),
-      kind: kindOf(text, place),
+      kind,
+      of: isCountry ? 'country' : isYear(planned.text) ? 'year' : null,
+      proper: kind === 'name' && (named.length > 0 || isAcronym),
       whole,
       specificity: stem?.specificity ?? 1,
       vector: stem?.vector,

@@ -3,8 +3,9 @@ import { sentencesWithin } from '../analyse/sentences-within.ts'
 import { isStopWord } from '../analyse/tables.ts'
 import { onceEach } from '../model/once-each.ts'
 import type { FieldSpan, IndexedPassage, Span } from '../model/passage.ts'
-import { type RangeWords, readWords } from '../translate/read-words.ts'
-import type { RankQuestion } from './question-terms.ts'
+import { isCountryTerm, isSureConcept } from '../translate/concept-matcher.ts'
+import { type RangeWords, readWords, type TextWords } from '../translate/read-words.ts'
+import { isYear, type Placed, type RankQuestion } from './question-terms.ts'
 import { meanVector, similarity, type WordVector, wordStem } from './word-vectors.ts'
 
 /** A word of a passage as sentences are weighed by it. */
@@ -31,6 +32,8 @@ export interface ReadSentence extends Span {
   nearness: Float64Array
   /** The direction of its words' meanings together. */
   mean: Float64Array | undefined
+  /** Of which kinds it names something that the question doesn't: a country, a year. */
+  names: ReadonlySet<Placed>
 }
 
 /** A passage with its sentences in order. */
@@ -60,11 +63,42 @@ function unitsOf({
     )
 }
 
+const isSmall = (written: string) => /^\p{Ll}/u.test(written)
+
+/** The terms of a question that a word of a text stands for, by the word's index terms, as it is written. */
+function matchesOf(
+  { terms, places }: RankQuestion,
+  own: readonly string[],
+  written: string,
+): ReadToken['matches'] {
+  const matches: ReadToken['matches'] = []
+  for (const term of own)
+    for (const found of places.get(term) ?? [])
+      if (!terms[found.term]?.proper || !isSmall(written) || isSureConcept(term)) matches.push(found)
+  return matches
+}
+
+/** How surely each term of a question stands in a text, by its words and what they name together. */
+export function strengthsIn(
+  text: string,
+  question: RankQuestion,
+  { tokens, terms, concepts }: TextWords,
+): Float64Array {
+  const strengths = new Float64Array(question.terms.length)
+  const raise = (own: readonly string[], { start, end }: Span) => {
+    for (const { term, strength } of matchesOf(question, own, text.slice(start, end)))
+      strengths[term] = Math.max(strengths[term] ?? 0, strength)
+  }
+  for (const [i, token] of tokens.entries()) raise(terms[i] ?? [], token)
+  for (const concept of concepts) raise([concept.term], concept)
+  return strengths
+}
+
 /** The words of a range as a question meets them, in order. */
 function readTokens(
   { range: { start: offset, end }, tokens, terms, concepts }: RangeWords,
   passage: IndexedPassage,
-  { places }: RankQuestion,
+  question: RankQuestion,
 ): ReadToken[] {
   const { language } = passage
   const text = passage.text.slice(offset, end)
@@ -74,15 +108,14 @@ function readTokens(
     const start = token.start + offset
     const last = read.at(-1)
     const own = terms[i] ?? []
-    const matches: ReadToken['matches'] = []
-    for (const term of own) for (const found of places.get(term) ?? []) matches.push(found)
+    const written = text.slice(token.start, token.end)
+    const matches = matchesOf(question, own, written)
     if (last?.start === start) {
       last.matches.push(...matches)
       last.end = Math.max(last.end, token.end + offset)
       continue
     }
     if (token.whole && matches.length === 0) continue
-    const written = text.slice(token.start, token.end)
     read.push({
       start,
       end: token.end + offset,
@@ -93,12 +126,18 @@ function readTokens(
       vector: own[0] ? wordStem(own[0])?.vector : undefined,
     })
   }
-  for (const { start, term } of concepts) {
-    const found = places.get(term)
-    if (found) read.find((token) => token.start === start + offset)?.matches.push(...found)
+  for (const { start, end: to, term } of concepts) {
+    const found = matchesOf(question, [term], text.slice(start, to))
+    if (found.length > 0) read.find((token) => token.start === start + offset)?.matches.push(...found)
   }
   return read
 }
+
+/** Where a range names a country that the question doesn't. */
+const otherCountries = ({ range, concepts }: RangeWords, { places }: RankQuestion): number[] =>
+  concepts.flatMap(({ start, term }) =>
+    isCountryTerm(term) && !places.has(term) ? [start + range.start] : [],
+  )
 
 const nearnessKnown = onceEach((_: RankQuestion) => new Map<WordVector, Float64Array>())
 
@@ -119,6 +158,7 @@ export function readPassage(
   words: readonly RangeWords[] = readWords(passage),
 ): ReadPassage {
   const read = words.map((own) => ({ range: own.range, tokens: readTokens(own, passage, question) }))
+  const countries = words.flatMap((range) => otherCountries(range, question))
   const sentences = unitsOf(passage).map((unit, at, units) => {
     const before = units[at - 1]
     const follows = before !== undefined && before.field === unit.field
@@ -138,7 +178,18 @@ export function readPassage(
     }
     const mean = meanVector(tokens.map(({ vector }) => ({ vector, weight: 1 })))
     const own = passage.text.slice(unit.start, unit.end)
-    return { ...unit, takesUp: follows && takesUp(own, passage.language), tokens, strengths, nearness, mean }
+    const names = new Set<Placed>()
+    if (countries.some((start) => start >= unit.start && start < unit.end)) names.add('country')
+    if (tokens.some(({ matches, folded }) => matches.length === 0 && isYear(folded))) names.add('year')
+    return {
+      ...unit,
+      takesUp: follows && takesUp(own, passage.language),
+      tokens,
+      strengths,
+      nearness,
+      mean,
+      names,
+    }
   })
   return { passage, sentences }
 }

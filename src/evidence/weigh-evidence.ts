@@ -49,7 +49,11 @@ export function soughtEvidence(
   const question = rankQuestion(text, plan, source)
   const contexts = passageContexts(source)
   // What stands before a passage tells of what a question presupposes, not of what a sentence bears out.
-  const contextOf: ContextOf = (passage) => ({ title: contexts(passage).title, preceding: '' })
+  const contextOf: ContextOf = (passage) => ({
+    title: contexts(passage).title,
+    preceding: '',
+    opening: '',
+  })
   const places = foundPlaces(hits)
   const placeOf = new Map(hits.map(({ passage }, i) => [passage.id, places[i]]))
   const behind = { rank: hits.length, relativeScore: 0, lead: places[0]?.lead ?? 0 }

@@ -42,7 +42,7 @@ export function learnRanker(examples: readonly TrainingExample[], size: number):
 
 /** What is lacking or put in other ways never makes a quotation surer, and what is covered never less sure. */
 const signOf = (name: string) =>
-  /^(?:lacks|replaced|missing|unfit)-|-(?:gone|broken)/.test(name)
+  /^(?:lacks|replaced|missing|unfit|other)-|-(?:gone|broken)/.test(name)
     ? -1
     : name.startsWith('covered') && name !== 'covered-found'
       ? 1

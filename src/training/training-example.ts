@@ -85,6 +85,7 @@ export function rowNames(): string[] {
   const [candidate] = candidatePassages([{ passage, score: 1 }], question, () => ({
     title: '',
     preceding: '',
+    opening: '',
   }))
   return Object.keys(answerFeatures(input, candidate as CandidatePassage, 0))
 }

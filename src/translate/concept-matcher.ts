@@ -8,7 +8,7 @@ import { TextTable } from '../packed/text-table.ts'
 import { packedTable } from '../tables/packed-table.ts'
 import { isCommonWord } from '../tables/word-rates.ts'
 import { linkersBefore, startsCapital, tellingTokens, textKeys } from './concept-keys.ts'
-import { type Concept, type ConceptForm, readConcepts } from './concept-table.ts'
+import { type Concept, type ConceptForm, countryConcept, readConcepts } from './concept-table.ts'
 import { ConceptTree, conceptSections, endingBits } from './concept-tree.ts'
 import { languagesNamedIn } from './language-names.ts'
 
@@ -222,6 +222,10 @@ function mayBeWord(
 
 /** Term of a concept, in whatever language it was written; what may mean something else has a term of its own. */
 export const conceptTerm = (id: string, soft: boolean) => (soft ? `!~${id}` : `!${id}`)
+/** Whether an index term is that of a concept which its words can mean alone. */
+export const isSureConcept = (term: string) => term.startsWith('!') && !term.startsWith('!~')
+/** Whether an index term is surely that of a country. */
+export const isCountryTerm = (term: string) => term.startsWith(`!${countryConcept('')}`)
 export const conceptTermOf = ({ concept, soft }: ConceptMatch) => conceptTerm(concept.id, soft)
 
 /** The matcher of all tables. */

@@ -244,9 +244,11 @@ const cannotTell = ({ frame: { u }, language }: ActivityQuestion): Draft =>
  */
 export function answerFromActivities(question: ActivityQuestion): Draft | null {
   const { frame, knowledge, selection } = question
+  if (knowledge.records.length === 0) return null
   const { u, filter } = frame
   const support = supportOf(question)
-  const about = u.aboutActivities || u.typeSpans.length > 0 || u.asksNames !== null
+  const about =
+    u.aboutActivities || u.typeSpans.length > 0 || (u.asksNames !== null && selection.unmatched.length === 0)
   const two = twoSetsQuery(question)
   // "In A but not in B": what the negation applies to is the other set.
   const clear = two ? two.op === 'difference' || !filter.unclear : !filter.unclear && !filter.against

@@ -1,6 +1,5 @@
+import { isCountryTerm } from '../../translate/concept-matcher.ts'
 import type { QuestionTerm } from './question-term.ts'
 
-const isCountryKey = (key: string) => key.startsWith('!country:')
-
 /** Whether a term of a question names a country. */
-export const isCountry = ({ alternatives }: QuestionTerm) => [...alternatives.keys()].some(isCountryKey)
+export const isCountry = ({ alternatives }: QuestionTerm) => [...alternatives.keys()].some(isCountryTerm)

@@ -7,7 +7,7 @@ import { type ContentLanguage, contentLanguages } from '../../model/language.ts'
 import { isNumberWord } from '../../numbers/number-words.ts'
 import { months } from '../../periods/question-months.ts'
 import type { PlannedTerm, QueryPlan } from '../../search/query/query-plan.ts'
-import { conceptTerm } from '../../translate/concept-matcher.ts'
+import { conceptTerm, isSureConcept } from '../../translate/concept-matcher.ts'
 import { languageProfiles } from '../../translate/language-profile.ts'
 import { findOrganizations, type NamedOrganization } from '../knowledge/find-organizations.ts'
 import type { QuestionTerm } from '../knowledge/question-term.ts'
@@ -171,7 +171,7 @@ export const withoutMembers = (term: QuestionTerm, own: readonly string[]): Ques
 
 /** The terms of a country's name mean the country, in any language, and nothing that is written like it. */
 export const asCountry = (term: QuestionTerm, code: string): QuestionTerm => {
-  const concepts = [...term.alternatives].filter(([key]) => key.startsWith('!') && !key.startsWith('!~'))
+  const concepts = [...term.alternatives].filter(([key]) => isSureConcept(key))
   return {
     ...term,
     strict: true,

@@ -3,8 +3,8 @@ import { holds } from '../../evidence/arrangement-features.ts'
 import type { CandidatePassage } from '../../evidence/candidate-passages.ts'
 import type { RankedSentence } from '../../evidence/rank-sentences.ts'
 import type { Candidate } from '../../model/answer.ts'
-import { oneLine } from '../../model/fold.ts'
-import type { IndexedPassage } from '../../model/passage.ts'
+import { foldInPlace, oneLine } from '../../model/fold.ts'
+import type { IndexedPassage, Span } from '../../model/passage.ts'
 import type { Frame } from '../conversation/frame.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Draft, Quote } from '../wording/answer-draft.ts'
@@ -13,6 +13,7 @@ import { inQuotes, say } from '../wording/messages.ts'
 import { tellPlace } from '../wording/tell-place.ts'
 import { answerBar, answerModel, closestBar, valueBar } from './answer-model.ts'
 import { takenUp } from './choose-quotation.ts'
+import { clauseWords } from './clauses.ts'
 import { decideYesNo } from './decide-yes-no.ts'
 import { type EvidenceScope, findTextEvidence, type TextEvidence } from './find-text-evidence.ts'
 import { presupposes } from './presumed-words.ts'
@@ -81,10 +82,11 @@ function candidatesOf({ ranked, confidence }: TextEvidence): Candidate[] {
   })
 }
 
-/** Whether every name and figure of the question stands in a passage, or in what it stands under. */
-const holdsNames = ({ question }: TextEvidence['input'], { strengths, context }: CandidatePassage) =>
+/** Whether every name and figure of the question stands in a passage, in what it stands under, or where its document begins. */
+const holdsNames = ({ question }: TextEvidence['input'], { strengths, context, opening }: CandidatePassage) =>
   question.terms.every(
-    ({ kind, whole }, i) => whole || kind === 'word' || (strengths[i] ?? 0) > 0 || (context[i] ?? 0) > 0,
+    ({ kind, whole }, i) =>
+      whole || kind === 'word' || [strengths, context, opening].some((held) => (held[i] ?? 0) > 0),
   )
 
 /** Whether something found is about what a question names: that is near, whatever it tells of it. */
@@ -203,6 +205,14 @@ function tellAnswer(evidence: TextEvidence, frame: Frame, knowledge: Knowledge):
   })
 }
 
+/** Whether a quotation denies something: what a question denies isn't borne out by sentences that only hold its words. */
+const isDenied = ({ quotation: { passage, sentences } }: TextEvidence) =>
+  sentences.some(({ at }) => {
+    const { start, end } = passage.sentences[at] as Span
+    const text = foldInPlace(passage.passage.text.slice(start, end))
+    return clauseWords(passage.passage.language).negations(text).length > 0
+  })
+
 /** What answers are looked for in. */
 export interface AnswerSources {
   corpus: Corpus
@@ -248,14 +258,13 @@ export async function answerFromText(
     ...(asked.length > 0 ? [{ language, documents: asked, bar: answerBar }] : []),
     { language, documents, bar: answerBar },
   ]
-  // What a question denies is not borne out by sentences that hold its words.
   const denies = frame.u.operators.negations.some(({ how }) => how === 'not')
   let best: TextEvidence | null = null
   for (const scope of scopes) {
     const evidence = await findTextEvidence(text, corpus, scope, retrieve)
     const sure =
       evidence && evidence.confidence >= scope.bar && !evidence.strange && !presupposes(frame, evidence)
-    const answer = sure && !denies ? tellAnswer(evidence, frame, knowledge) : null
+    const answer = sure && (!denies || isDenied(evidence)) ? tellAnswer(evidence, frame, knowledge) : null
     if (answer && tells(answer)) return answer
     if (evidence && evidence.confidence > (best?.confidence ?? 0)) best = evidence
   }

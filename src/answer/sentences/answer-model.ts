@@ -45,6 +45,6 @@ export const answerModel = readTable('learned/answer-model.json', answerModelSch
 /** From which confidence on a quotation is an answer. Below it something wrong would be said too often. */
 export const answerBar = 0.73
 /** From which confidence on a value is stated beside its quotation. */
-export const valueBar = 0.79
+export const valueBar = 0.81
 /** From which confidence on a quotation is worth showing as what comes nearest. */
 export const closestBar = 0.02

@@ -1,6 +1,8 @@
 import { holds, nearnessOf } from '../../evidence/arrangement-features.ts'
 import type { CandidatePassage } from '../../evidence/candidate-passages.ts'
+import { type Placed, placedKinds } from '../../evidence/question-terms.ts'
 import type { RankedSentence } from '../../evidence/rank-sentences.ts'
+import type { ReadSentence } from '../../evidence/read-passage.ts'
 import { type AnswerKind, answerKinds } from './answer-kind.ts'
 import type { Quotation } from './choose-quotation.ts'
 import { lackFeatures } from './lack-features.ts'
@@ -14,6 +16,9 @@ const strange = [
   // Why or when is asked, and it tells no reason or date: of right quotations 1 in 200. What a price is can't be told so surely.
   'missing-reason',
   'missing-date',
+  // It tells of another country or year than the one asked about: of right quotations 4 in 1,000.
+  'other-country',
+  'other-year',
 ]
 /** Whether a quotation is about something else, or has nothing of the kind that is asked for. */
 export const isStrange = (features: Readonly<Record<string, number>>) =>
@@ -51,6 +56,27 @@ function missingFeatures(
     ]),
   )
   return { ...kinds, 'unfit-price': isUnfit && wanted[0] === 'money' ? 1 : 0 }
+}
+
+/**
+ * Whether a quotation tells of another country, or another year, than the question does, by the kind: it has one, and not
+ * the one that is asked about. What stands under a country's name, or in a document that begins with it, is about it, but a document's own date dates no sentence.
+ */
+function otherFeatures(
+  { terms }: RankInput['question'],
+  { passage, sentences }: Quotation,
+): Record<string, number> {
+  const quoted = sentences.map(({ at }) => passage.sentences[at] as ReadSentence)
+  const isOther = (kind: Placed) =>
+    quoted.some(({ names }) => names.has(kind)) &&
+    terms.some(
+      ({ of, whole }, i) =>
+        of === kind &&
+        !(whole && kind === 'year') &&
+        !quoted.some(({ strengths }) => holds(strengths, i)) &&
+        !(kind === 'country' && (holds(passage.context, i) || holds(passage.opening, i))),
+    )
+  return Object.fromEntries(placedKinds.map((kind) => [`other-${kind}`, isOther(kind) ? 1 : 0]))
 }
 
 /** How surely a passage, or what it stands under, holds a word of the question. */
@@ -126,7 +152,7 @@ export function confidenceFeatures(
     'covered-found': share(inAny),
     'covered-squared': share(inContext) ** 2,
     'covered-preceding': share((i) => Math.max(inContext(i), passage.preceding[i] ?? 0)),
-    'names-gone': gone(inPassage, isName),
+    'names-gone': gone((i) => Math.max(inPassage(i), passage.opening[i] ?? 0), isName),
     'numbers-gone': gone(inPassage, isNumber),
     'words-gone': wordsGone(question, passage),
     'few-words': words <= 2 ? 1 : 0,
@@ -149,8 +175,9 @@ export function confidenceFeatures(
     'replaced-name': best.features['replaced-name'] ?? 0,
     'replaced-number': best.features['replaced-number'] ?? 0,
     'replaced-word': best.features['replaced-word'] ?? 0,
-    ...lackFeatures(question, { passage, sentences }),
+    ...lackFeatures(question, { passage, sentences }, found),
     ...missingFeatures({ kind, wanted }, sentences),
+    ...otherFeatures(question, { passage, sentences }),
     ...Object.fromEntries(answerKinds.map((name) => [`wants-${name}`, name === kind ? 1 : 0])),
   }
 }

@@ -1,9 +1,23 @@
 import { holds, nearnessOf, worthOf } from '../../evidence/arrangement-features.ts'
+import type { CandidatePassage } from '../../evidence/candidate-passages.ts'
 import type { RankQuestion } from '../../evidence/question-terms.ts'
 import type { Quotation } from './choose-quotation.ts'
 
-/** Where a word may stand that the best sentence lacks, the nearest first; `gone` is nowhere. */
-const lackPlaces = ['title', 'quoted', 'before', 'after', 'elsewhere', 'preceding', 'gone'] as const
+/**
+ * Where a word may stand that the best sentence lacks, the nearest first; `other` is a passage that search found besides,
+ * `gone` is nowhere.
+ */
+const lackPlaces = [
+  'title',
+  'quoted',
+  'before',
+  'after',
+  'elsewhere',
+  'preceding',
+  'opening',
+  'other',
+  'gone',
+] as const
 const kinds = ['name', 'number', 'word'] as const
 /** Words that the question asks for are seldom said in the answer. */
 const maxLacks = 4
@@ -18,6 +32,7 @@ const aloneBelow = 0.05
 export function lackFeatures(
   { terms }: RankQuestion,
   { passage, sentences }: Quotation,
+  found: readonly CandidatePassage[],
 ): Record<string, number> {
   const all = passage.sentences
   const at = sentences[0]?.at ?? 0
@@ -36,7 +51,9 @@ export function lackFeatures(
     if (holds(all[at - 1]?.strengths, i)) return 'before'
     if (holds(all[at + 1]?.strengths, i)) return 'after'
     if (holds(passage.strengths, i)) return 'elsewhere'
-    return holds(passage.preceding, i) ? 'preceding' : 'gone'
+    if (holds(passage.preceding, i)) return 'preceding'
+    if (holds(passage.opening, i)) return 'opening'
+    return found.some(({ strengths }) => holds(strengths, i)) ? 'other' : 'gone'
   }
   /** How much of the rest of the question stands in a sentence with one of its words, at best. */
   const companyOf = (i: number) =>

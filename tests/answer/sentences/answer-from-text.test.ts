@@ -63,6 +63,14 @@ it.each([
   expect(await fromText(question)).toMatchObject({ kind: 'closest', value: null })
 })
 
+it.each([
+  ["Pourquoi la cour d'appel n'a-t-elle pas rejeté la plainte des pêcheurs ?", /n'a pas rejeté/],
+  ['¿Qué curso no se organizó en 2016?', /no se organizó/],
+])('what a question denies is answered by what denies it: %s', async (question, quoted) => {
+  expect(quotesOf(await fromText(question))[0]).toMatch(quoted)
+  expect((await fromText(question.replace(/n'(a-t-elle) pas|no (se)/, '$1$2')))?.kind).toBeDefined()
+})
+
 it('quotes the passage where no value answers', async () => {
   const draft = await fromText('Why do officers learn how to recognise false labels?')
   expect(draft).toMatchObject({ kind: 'passage', value: null })

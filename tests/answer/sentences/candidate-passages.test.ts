@@ -1,4 +1,4 @@
-import { beforeAll, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { answerFeatures } from '../../../src/answer/sentences/answer-features.ts'
 import { answerModel } from '../../../src/answer/sentences/answer-model.ts'
 import { chooseQuotation } from '../../../src/answer/sentences/choose-quotation.ts'
@@ -165,4 +165,76 @@ it('the value of the quotation is of the type that is asked for', () => {
   expect(of('When was the laboratory in Accra opened?')).toBe('March 2017')
   expect(of('Where was a laboratory opened by inspectors?')).toBe('Accra')
   expect(of('What is the e-mail address of the school in Dakar?')).toBeNull()
+})
+
+describe('names', () => {
+  const francs = `# Cuenta de gastos del Togo
+
+1. Le budget est de 300 francs suisses. La police de Lomé a aidé le Kenya en 2017.
+`
+  let accounts: Corpus
+  beforeAll(async () => {
+    accounts = (await corpusOf({ 'accounts.txt': francs })).corpus
+  })
+  const strengthOf = (question: string, word: string, language: ContentLanguage = 'fr') => {
+    const { input, passages } = readBeside(accounts, question, language, ['accounts:p1'])
+    const at = input.question.terms.findIndex(({ text }) => text === word)
+    expect(at).toBeGreaterThanOrEqual(0)
+    const [passage] = passages
+    return { said: passage?.strengths[at] ?? 0, above: passage?.context[at] ?? 0 }
+  }
+
+  it.each<[string, string, ContentLanguage]>([
+    ['Quel est le budget de la France ?', 'France', 'fr'],
+    ['What help did the US give?', 'US', 'en'],
+  ])('a word in small letters is no name that looks like it: %s', (question, word, language) => {
+    expect(strengthOf(question, word, language)).toEqual({ said: 0, above: 0 })
+  })
+
+  it.each<[string, string, ContentLanguage]>([
+    ['What did the police of Togo do?', 'Togo', 'en'],
+    ['Qu’a fait la police togolaise ?', 'togolaise', 'fr'],
+  ])(
+    'a passage stands under the names of its title, in whatever language: %s',
+    (question, word, language) => {
+      expect(strengthOf(question, word, language)).toMatchObject({ said: 0, above: 1 })
+    },
+  )
+
+  const otherOf = (question: string) => {
+    const { input, passages } = readBeside(accounts, question, 'fr', ['accounts:p1'])
+    const ranked = rankSentences(passages, (passage, at) => answerFeatures(input, passage, at), byWords)
+    const quotation = chooseQuotation(ranked)
+    const features = confidenceFeatures(input, ranked, quotation as never)
+    return Object.keys(features).filter((name) => name.startsWith('other-') && features[name] === 1)
+  }
+  it.each([
+    ['Qui la police de Lomé a-t-elle aidé en 2017 ?', []],
+    ['La police de Lomé a-t-elle aidé le Mali ?', ['other-country']],
+    ['Qui la police de Lomé a-t-elle aidé en 2011 ?', ['other-year']],
+    ['La police togolaise a-t-elle aidé à Lomé ?', []],
+  ])('another country or year than the one asked about is told: %s', (question, others) => {
+    expect(otherOf(question)).toEqual(others)
+  })
+
+  it.each([
+    ['How many votes passed the seed act of Malawi?', 0],
+    ['How many votes passed the seed act of Zambia?', 1],
+  ])('how a document begins tells what it is about: %s', async (question, gone) => {
+    const text = `# Technical cooperation
+
+1. Malawi asked for help in 2019.
+
+2. A mission of three experts came in March.
+
+3. The roads were wet.
+
+4. The seed act was passed by 109 votes.
+`
+    const { corpus: act } = await corpusOf({ 'act.txt': text })
+    const { input, passages } = readBeside(act, question, 'en', ['act:p4'])
+    const ranked = rankSentences(passages, (passage, at) => answerFeatures(input, passage, at), byWords)
+    const features = confidenceFeatures(input, ranked, chooseQuotation(ranked) as never)
+    expect(Math.ceil(features['names-gone'] as number)).toBe(gone)
+  })
 })

@@ -17,7 +17,7 @@ beforeAll(async () => {
 function lacking(question: string, at: number): string[] {
   const { input, passages } = readBeside(corpus, question, 'en', ['quarry:p1'])
   const passage = passages[0] as CandidatePassage
-  const features = lackFeatures(input.question, { passage, sentences: [ranked(passage, at, 1)] })
+  const features = lackFeatures(input.question, { passage, sentences: [ranked(passage, at, 1)] }, passages)
   return Object.entries(features)
     .filter(([name, value]) => /^lacks-(?:name|number|word)-/.test(name) && value > 0.2)
     .map(([name]) => name.replace('lacks-', ''))
