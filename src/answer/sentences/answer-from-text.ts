@@ -2,11 +2,13 @@ import type { Corpus } from '../../corpus/corpus.ts'
 import { holds } from '../../evidence/arrangement-features.ts'
 import type { CandidatePassage } from '../../evidence/candidate-passages.ts'
 import type { RankedSentence } from '../../evidence/rank-sentences.ts'
+import type { ReadSentence } from '../../evidence/read-passage.ts'
 import type { Candidate } from '../../model/answer.ts'
 import { foldInPlace, oneLine } from '../../model/fold.ts'
 import type { IndexedPassage, Span } from '../../model/passage.ts'
 import type { Frame } from '../conversation/frame.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
+import { isVerbOf } from '../question/verb-lists.ts'
 import type { Draft, Quote } from '../wording/answer-draft.ts'
 import { draft, tellList } from '../wording/draft.ts'
 import { inQuotes, say } from '../wording/messages.ts'
@@ -205,13 +207,20 @@ function tellAnswer(evidence: TextEvidence, frame: Frame, knowledge: Knowledge):
   })
 }
 
-/** Whether a quotation denies something: what a question denies isn't borne out by sentences that only hold its words. */
-const isDenied = ({ quotation: { passage, sentences } }: TextEvidence) =>
-  sentences.some(({ at }) => {
-    const { start, end } = passage.sentences[at] as Span
-    const text = foldInPlace(passage.passage.text.slice(start, end))
-    return clauseWords(passage.passage.language).negations(text).length > 0
+/**
+ * Whether a quotation denies something, or tells of what is not, or no longer, so: what a question denies isn't borne out by
+ * sentences that only hold its words.
+ */
+const isDenied = ({ quotation: { passage, sentences } }: TextEvidence) => {
+  const { text, language } = passage.passage
+  const saysNo = (said: string) => clauseWords(language).negations(foldInPlace(said)).length > 0
+  const denies = ({ start, end }: Span) =>
+    language !== 'und' && isVerbOf('denyingVerbs', text.slice(start, end), language)
+  return sentences.some(({ at }) => {
+    const { start, end, tokens } = passage.sentences[at] as ReadSentence
+    return saysNo(text.slice(start, end)) || tokens.some(denies)
   })
+}
 
 /** What answers are looked for in. */
 export interface AnswerSources {
