@@ -104,7 +104,7 @@ export function readInlineTerms(run: readonly HtmlNode[], skip: SkipsNode): [str
   }
   const read = rows.map(([label, value]): [string, string] => [
     label,
-    collapseSpace(value).replace(/[\s;|,]+$/, ''),
+    collapseSpace(value).replace(/(?<![\s;|,])[\s;|,]+$/, ''),
   ])
   const holds =
     read.length >= minLabels && read.every(([, value]) => value !== '' && value.length <= maxUsualValue)

@@ -70,9 +70,8 @@ export function isAgendaItem(line: string): boolean {
   return unnumbered !== key && unnumbered.includes(' ') && generic.has(unnumbered)
 }
 
-/** Whether a line says who prepared the document, for which session, or for which item of an agenda. */
-export const isSaid = (line: string) =>
-  isAttribution(line.trim()) || isSession(line.trim()) || isAgendaItem(line)
+/** Whether a line says who prepared the document, or for which session. */
+export const isSaid = (line: string) => isAttribution(line.trim()) || isSession(line.trim())
 
 /**
  * Whether a line of a cover is neither title nor organization: the letter of its language, the session with its place

@@ -2,7 +2,7 @@ import type { Block } from '../../ingest/source-file.ts'
 import { oneLine } from '../../model/fold.ts'
 import { blockText } from '../text/plain-block.ts'
 import { boldMarker, headingMark } from '../text/source-marks.ts'
-import { isCoverDetail, isWhen } from './cover-details.ts'
+import { isAgendaItem, isCoverDetail, isWhen } from './cover-details.ts'
 import { isCoverWord, isFactLine, withoutFacts } from './cover-facts.ts'
 import { labelledFact } from './labelled-fact.ts'
 
@@ -24,6 +24,7 @@ export function isFactPart(text: string): boolean {
     isWhen(text) ||
     isFactLine(text) ||
     isCoverDetail(text) ||
+    isAgendaItem(text) ||
     isCoverWord(rest) ||
     isCoverDetail(rest)
   )

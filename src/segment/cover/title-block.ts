@@ -199,16 +199,19 @@ function goesOn(
   return block.kind === 'row' || !readRecordRun(blocks, at, false)
 }
 
+const isNumbered = (block: Block) => classifyBlock(plainOf(block), block.lines).kind === 'numbered'
+
 /**
  * Where a document begins: with the only heading of the outermost level, where such as are deeper stand above it, as a site
- * sets them around its pages.
+ * sets them around its pages, and no text of its own.
  */
 export function titleStart(blocks: Block[]): number {
   const levels = blocks.map((block) => (isMarkedHeading(block) ? block.level : undefined))
   const outermost = Math.min(...levels.map((level) => level ?? Number.POSITIVE_INFINITY))
   const at = levels.indexOf(outermost)
   const isAlone = at === levels.lastIndexOf(outermost) && at < maxTitleBlocks
-  return isAlone && levels.slice(0, at).some((level) => level !== undefined) ? at : 0
+  const isBelowText = blocks.slice(0, at).some((block) => isFactBlock(block) || isNumbered(block))
+  return isAlone && !isBelowText && levels.slice(0, at).some((level) => level !== undefined) ? at : 0
 }
 
 /** Texts below the cover that are looked at for who sent the document, and how long they may be. */

@@ -1,6 +1,6 @@
 import { anyOf } from '../../model/any-of.ts'
 import { nameKey } from '../../model/fold.ts'
-import { isSaid, isWhen } from '../cover/cover-details.ts'
+import { isAgendaItem, isSaid, isWhen } from '../cover/cover-details.ts'
 import { isCoverWord, isFactLine, isIssueLine, organizationIn } from '../cover/cover-facts.ts'
 import type { CoverLine } from '../cover/cover-line.ts'
 import { isMemberLine } from '../cover/member-line.ts'
@@ -52,7 +52,7 @@ function roleOf(line: CoverLine, hasSymbol: boolean, isName: IsName): CoverRole 
   if (line.label === 'subject' || line.label === 'author') return line.label
   if (line.label !== null) return 'fact'
   if (isIssueLine(text)) return 'issue'
-  if (isSaid(text)) return 'said'
+  if (isSaid(text) || isAgendaItem(text)) return 'said'
   if (line.fact || isFactLine(text) || isCoverWord(text)) return 'fact'
   if (isWhen(text)) return 'said'
   if (isAuthorLine(text, isName)) return 'author'
