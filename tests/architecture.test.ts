@@ -161,6 +161,7 @@ const importers: Record<string, string> = {
   'i18n-iso-countries': 'src/names/',
   commander: 'src/cli/',
   saxes: 'src/ingest/',
+  '@fastify/busboy': 'src/http/',
   'prom-client': 'src/serving/',
   'rate-limiter-flexible': 'src/serving/',
   'dingbat-to-unicode': 'src/ingest/',

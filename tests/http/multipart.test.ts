@@ -77,3 +77,12 @@ it('reads what browsers write of names', async () => {
   const response = await app.request('/api/parts', { method: 'POST', body: form })
   expect(await response.json()).toEqual([['file', 'a "b"\r\n(é).txt', 'x']])
 })
+
+it('refuses forms of more parts than any here has', async () => {
+  const part = '--a\r\nContent-Disposition: form-data; name="token"\r\n\r\nx\r\n'
+  const statuses = [16, 17].map(async (n) => {
+    const { status } = await send(Buffer.from(`${part.repeat(n)}--a--\r\n`), 'a', 4096)
+    return status
+  })
+  expect(await Promise.all(statuses)).toEqual([200, 400])
+})
