@@ -28,8 +28,12 @@ function readTitles(source: EvidenceSource): ReadonlyMap<string, string> {
   )
 }
 
-/** In how many passages a document says what it is about: that by which it was sent, and the first of its own. */
+/**
+ * In how many passages a document says what it is about: that by which it was sent, and the first of its own. One of few
+ * passages has no beginning: what is told first is told of others than what is told last.
+ */
 const openingPassages = 2
+const fewPassages = 8
 
 /** The contexts of an index's passages. Titles are read once an index. */
 export function passageContexts(source: EvidenceSource): ContextOf {
@@ -38,7 +42,8 @@ export function passageContexts(source: EvidenceSource): ContextOf {
   read.set(contents, titles)
   const openings = remembered((documentId) => {
     const { first, end } = contents.documents.find(({ id }) => id === documentId) ?? { first: 0, end: 0 }
-    return Array.from({ length: Math.min(openingPassages, end - first) }, (_, i) => contents.at(first + i))
+    const count = end - first < fewPassages ? 0 : openingPassages
+    return Array.from({ length: count }, (_, i) => contents.at(first + i))
       .flatMap((passage) => (passage && !passage.record ? [passage.text] : []))
       .join('\n')
   })

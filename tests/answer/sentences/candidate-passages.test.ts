@@ -230,6 +230,14 @@ describe('names', () => {
 3. The roads were wet.
 
 4. The seed act was passed by 109 votes.
+
+5. Radios spoke of it.
+
+6. Farmers came to see.
+
+7. The mission left in May.
+
+8. It was late.
 `
     const { corpus: act } = await corpusOf({ 'act.txt': text })
     const { input, passages } = readBeside(act, question, 'en', ['act:p4'])
