@@ -1,4 +1,4 @@
-import { type HtmlElement, parentOf } from './html-content.ts'
+import { elementsAround } from './html-content.ts'
 import { type ElementSum, isProse, type PageSums } from './html-surroundings.ts'
 import type { PageUnit } from './html-units.ts'
 
@@ -65,7 +65,7 @@ function place(unit: PageUnit, sums: PageSums): Record<string, number> {
   let inCore = 0
   let level = 0
   let last = 0
-  for (let around: HtmlElement | null = unit.parent; around; around = parentOf(around)) {
+  for (const around of elementsAround(unit.parent)) {
     if (around === sums.main) inMain = 1
     if (around === sums.core) inCore = 1
     const sum = sums.of(around)
@@ -95,7 +95,9 @@ export function unitFeatures(units: readonly PageUnit[], sums: PageSums): Record
   const first = prose.indexOf(true)
   const last = prose.lastIndexOf(true)
   const firstHeading = units.findIndex(({ tag }) => tag === 'h1')
-  const core = units.map((unit, at) => prose[at] && within(unit.parent, sums.core))
+  const core = units.map(
+    (unit, at) => prose[at] && elementsAround(unit.parent).some((around) => around === sums.core),
+  )
   const firstCore = core.indexOf(true)
   const lastCore = core.lastIndexOf(true)
   const own = units.map(writing)
@@ -128,9 +130,4 @@ export function unitFeatures(units: readonly PageUnit[], sums: PageSums): Record
     before += unit.words
     return features
   })
-}
-
-function within(element: HtmlElement | null, wanted: HtmlElement | null): boolean {
-  for (let around = element; around; around = parentOf(around)) if (around === wanted) return true
-  return false
 }
