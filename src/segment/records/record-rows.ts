@@ -43,7 +43,7 @@ interface LabelPlace {
 }
 
 /** Bold and italic marks of Markdown are no part of a label. */
-const unmarked = (label: string) => label.replace(/^[*_]+|(?<![*_:])[*_:]+$/g, '').trim()
+export const unmarked = (label: string) => label.replace(/^[*_]+|(?<![*_:])[*_:]+$/g, '').trim()
 
 function placeOf(pattern: RegExp, text: string): LabelPlace | null {
   const match = pattern.exec(text)
