@@ -1,3 +1,4 @@
+import { countEach } from '../model/count-each.ts'
 import { elementsAround } from './html-content.ts'
 import { type ElementSum, isProse, type PageSums } from './html-surroundings.ts'
 import type { PageUnit } from './html-units.ts'
@@ -89,8 +90,7 @@ const describe = (name: string, sum: ElementSum, page: ElementSum): Record<strin
 
 /** Features of the units of a page that say whether they belong to its document, by name; absent ones are 0. */
 export function unitFeatures(units: readonly PageUnit[], sums: PageSums): Record<string, number>[] {
-  const seen = new Map<string, number>()
-  for (const { text } of units) seen.set(text, (seen.get(text) ?? 0) + 1)
+  const seen = countEach(units.map(({ text }) => text))
   const prose = units.map(isProse)
   const first = prose.indexOf(true)
   const last = prose.lastIndexOf(true)

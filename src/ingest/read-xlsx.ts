@@ -12,7 +12,7 @@ import {
   childrenOf,
   descendantsOf,
   elementsOf,
-  parseXml,
+  rootOf,
   textOf,
   type XmlElement,
 } from './xml-tree.ts'
@@ -22,8 +22,6 @@ const unnamed = /^(?:sheet|feuil(?:le)?|hoja|table|tabelle|tableau) ?\d*$/i
 
 /** How much of what was not read is quoted. */
 const maxSampleChars = 80
-
-const rootOf = (bytes: Buffer | undefined) => (bytes ? parseXml(bytes).root : null)
 
 /** What relations of a part point to, by their identifiers and by their kinds. */
 function relationsOf(

@@ -3,9 +3,6 @@ import type { IndexedPassage, Span } from '../model/passage.ts'
 import type { Warning } from '../model/segmentation.ts'
 import type { DocumentSummary, Heading } from '../model/source-document.ts'
 
-/** Something in a source that no rule knew, or that an editor should look at. Nothing is lost by it. */
-export type SegmentWarning = Warning
-
 /** A passage with where it stands in the source: `text` is the concatenation of the slices at `spans`. */
 export interface SegmentedPassage extends IndexedPassage {
   spans: Span[]
@@ -32,5 +29,6 @@ export interface SegmentedDocument
   markup: Span[]
   /** Lines of the cover, page headers, menus of a site: what is printed outside passages and headings, in order. */
   paratext: string[]
-  warnings: SegmentWarning[]
+  /** What in the source no rule knew, or an editor should look at. Nothing is lost by it. */
+  warnings: Warning[]
 }
