@@ -120,11 +120,8 @@ export class HtmlWalker {
       const long = around.kind === 'list-item' && text.length > maxListItemChars
       // A paragraph in bold may be the heading of those below it.
       const bold = (around.kind ?? 'paragraph') === 'paragraph' && isBoldRun(run)
-      this.extracted.addBlock(
-        long || bold ? undefined : around.kind,
-        around.prefix + text,
-        bold ? { bold } : {},
-      )
+      const kind = long || bold ? undefined : around.kind
+      this.extracted.addBlock(kind, around.prefix + text, bold ? { bold } : {})
       around.prefix = ''
     }
   }

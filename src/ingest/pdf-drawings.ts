@@ -140,11 +140,8 @@ export function readDrawings(list: OperatorList, ops: Operators, base: Matrix): 
       if (!data || args[0] === ops.endPath || (state.white && !stroked)) continue
       for (const { points, straight } of subpaths(data)) {
         if (!straight) pictures = true
-        reader.path(
-          points.map((point) => placed(state.matrix, point)),
-          straight,
-          stroked,
-        )
+        const path = points.map((point) => placed(state.matrix, point))
+        reader.path(path, straight, stroked)
       }
     } else if (op === ops.showText || op === ops.beginText) painted = true
   }

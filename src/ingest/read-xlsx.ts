@@ -110,12 +110,8 @@ export function readXlsx(bytes: Uint8Array): Extraction {
       leftOut.add('hidden', read.rows.flat().join(' '), name)
       continue
     }
-    table = writeSheet(
-      extracted,
-      read.rows,
-      table,
-      unnamed.test(name) || read.rows.length === 0 ? undefined : name,
-    )
+    const shown = unnamed.test(name) || read.rows.length === 0 ? undefined : name
+    table = writeSheet(extracted, read.rows, table, shown)
     leftOut.add('hidden', read.hidden.join(' '), name)
     beyond.push(...read.beyond)
     for (const text of marginsOf(root)) margins.add(text)

@@ -107,12 +107,9 @@ export function composeRecord(
       orders.push(row.order ?? 0)
     }
   }
-  const asRead = fields.map((_, i) => i).sort((a, b) => (orders[a] ?? 0) - (orders[b] ?? 0))
-  const record = parseRecord(
-    slice.text,
-    asRead.flatMap((i) => fields[i] ?? []),
-    reading,
-  )
+  const order = fields.map((_, i) => i).sort((a, b) => (orders[a] ?? 0) - (orders[b] ?? 0))
+  const asRead = order.flatMap((i) => fields[i] ?? [])
+  const record = parseRecord(slice.text, asRead, reading)
   if (record.dateText !== null && record.startDate === null && !saysNoPeriod(record.dateText)) {
     const line = rows.find((row) => row.field === 'dates')?.line ?? rows[0]?.line ?? 0
     warnings.push({ line, doubt: remark('unreadable-date', { text: record.dateText }) })

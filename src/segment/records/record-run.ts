@@ -126,11 +126,8 @@ function joinApart(run: RunBlock[]): RecordRow[][] {
       continue
     }
     if (isBareLabel(joined.at(-1)?.at(-1))) {
-      for (const row of rows.slice(
-        0,
-        rows.findIndex(({ label }) => label !== null),
-      ))
-        row.certain = true
+      const labelled = rows.findIndex(({ label }) => label !== null)
+      for (const row of rows.slice(0, labelled)) row.certain = true
     }
     joined.push([...headings, ...rows])
     headings = []

@@ -89,10 +89,8 @@ export function readColumns(labels: string[], rows: string[][]): ReadColumns {
   const numbers = profiles.map(numbersRows)
   const scores = profiles.map(scoreColumn)
   const open = profiles.map((_, i) => i).filter((i) => !numbers[i])
-  const assigned = assignFields(
-    open.map((i) => scores[i] as Record<RecordField, number>),
-    minScore,
-  )
+  const openScores = open.map((i) => scores[i] as Record<RecordField, number>)
+  const assigned = assignFields(openScores, minScore)
   const fields = profiles.map((): RecordField | null => null)
   for (const [k, i] of open.entries()) fields[i] = assigned[k] ?? null
   const roles = profiles.map((column, i): ColumnRole => {
