@@ -1,6 +1,6 @@
 import { foldDiacritics } from '../model/fold.ts'
 import { remark } from '../model/remark.ts'
-import type { SegmentWarning } from '../segment/segmented-document.ts'
+import type { Warning } from '../model/segmentation.ts'
 import type { StoredDocument } from './stored-documents.ts'
 
 /** How many of the missing words are named. */
@@ -65,7 +65,7 @@ function worstLine(text: string, lack: Counts): number {
  * found: a warning names the first that are missing and where most of them stand; none where nothing is lost. Letter
  * case and accents aside.
  */
-export function checkCoverage(text: string, document: StoredDocument): SegmentWarning[] {
+export function checkCoverage(text: string, document: StoredDocument): Warning[] {
   const [source, found] = [countWords([text]), countWords(foundTexts(document))]
   if (lackOf(source, found).size === 0) return []
   const lack = lackOf(folded(source), folded(found))

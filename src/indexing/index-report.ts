@@ -1,5 +1,5 @@
 import type { SkippedFile } from '../ingest/read-documents.ts'
-import type { SegmentWarning } from '../segment/segmented-document.ts'
+import type { Warning } from '../model/segmentation.ts'
 import type { VectorReport } from './add-vectors.ts'
 import type { FoundSources } from './find-sources.ts'
 import type { SourceOutcome } from './source-outcome.ts'
@@ -12,7 +12,7 @@ export interface IndexReport {
   languages: Record<string, number>
   /** Source files beside those of the index before. */
   changes: { added: number; changed: number; removed: number; unchanged: number }
-  warnings: SegmentWarning[]
+  warnings: Warning[]
   /** Files that could not be indexed; all others were. */
   errors: { file: string; message: string }[]
   skipped: SkippedFile[]

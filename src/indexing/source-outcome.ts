@@ -1,7 +1,7 @@
 import { SourceError } from '../errors.ts'
 import { remark } from '../model/remark.ts'
+import type { Warning } from '../model/segmentation.ts'
 import type { DocumentSummary } from '../model/source-document.ts'
-import type { SegmentWarning } from '../segment/segmented-document.ts'
 import type { TwinSignature } from './find-twins.ts'
 import type { IndexedSource } from './index-manifest.ts'
 
@@ -15,7 +15,7 @@ export interface SourceOutcome extends IndexedSource {
   twin: TwinSignature | null
   /** What tells its copies; empty where it was not read, or says too little. */
   sketch: number[]
-  warnings: SegmentWarning[]
+  warnings: Warning[]
 }
 
 /** Whether a source has pages that are pictures, of which no text was recognised. */

@@ -1,14 +1,9 @@
 import { detectWithMargins } from '../detect/detect-passage-language.ts'
+import { countEach } from '../model/count-each.ts'
 import type { PassageLanguage } from '../model/language.ts'
 import type { IndexedPassage } from '../model/passage.ts'
 import type { SegmentedDocument } from '../segment/segmented-document.ts'
 import type { StoredDocument, StoredPassage } from './stored-documents.ts'
-
-function countBy<T, K extends string>(items: T[], key: (item: T) => K): Record<K, number> {
-  const counts = {} as Record<K, number>
-  for (const item of items) counts[key(item)] = (counts[key(item)] ?? 0) + 1
-  return counts
-}
 
 /** The passages of a segmented document, each in its language. */
 export function readPassages(segmented: SegmentedDocument): StoredPassage[] {
@@ -20,11 +15,8 @@ export function readPassages(segmented: SegmentedDocument): StoredPassage[] {
 }
 
 function narrativeLanguage(passages: IndexedPassage[]): PassageLanguage {
-  const counts = new Map<PassageLanguage, number>()
   const paragraphs = passages.filter((passage) => passage.kind === 'paragraph')
-  for (const { language } of paragraphs.length > 0 ? paragraphs : passages) {
-    counts.set(language, (counts.get(language) ?? 0) + 1)
-  }
+  const counts = countEach((paragraphs.length > 0 ? paragraphs : passages).map(({ language }) => language))
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'und'
 }
 
@@ -45,8 +37,8 @@ export function storeDocument(segmented: SegmentedDocument): StoredDocument {
     corrected: segmented.corrected,
     file: segmented.file,
     passages: content.length,
-    kinds: countBy(content, (passage) => passage.kind),
-    languages: countBy(content, (passage) => passage.language),
+    kinds: Object.fromEntries(countEach(content.map(({ kind }) => kind))),
+    languages: Object.fromEntries(countEach(content.map(({ language }) => language))),
     narrative: segmented.language ?? narrativeLanguage(content),
     paratext: segmented.paratext,
     headings: segmented.headings.map(({ text, level, before }) => ({ text, level, before })),

@@ -1,8 +1,7 @@
 import type { PassageLanguage } from '../model/language.ts'
 import type { IndexedPassage, Passage } from '../model/passage.ts'
-import type { Segmentation } from '../model/segmentation.ts'
+import type { Segmentation, Warning } from '../model/segmentation.ts'
 import type { DocumentSummary, Heading, SourceDocument } from '../model/source-document.ts'
-import type { SegmentWarning } from '../segment/segmented-document.ts'
 
 /** A passage with how it was read: what an editor looks at. */
 export interface StoredPassage extends IndexedPassage {
@@ -19,7 +18,7 @@ export interface StoredDocument extends Omit<DocumentSummary, 'language'> {
   paratext: string[]
   headings: Heading[]
   content: StoredPassage[]
-  warnings: SegmentWarning[]
+  warnings: Warning[]
 }
 
 /** What a list of documents tells of one. */

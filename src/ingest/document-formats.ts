@@ -32,16 +32,14 @@ const untaken = {
 } as const
 export type UntakenKind = keyof typeof untaken
 
-const byExtension = new Map<string, Format>(
-  Object.entries(formatExtensions).flatMap(([format, extensions]) =>
-    extensions.map((extension): [string, Format] => [extension, format as Format]),
-  ),
-)
-const untakenByExtension = new Map<string, UntakenKind>(
-  Object.entries(untaken).flatMap(([kind, extensions]) =>
-    extensions.map((extension): [string, UntakenKind] => [extension, kind as UntakenKind]),
-  ),
-)
+const namesByExtension = <Name extends string>(table: Record<Name, readonly string[]>) =>
+  new Map(
+    (Object.entries(table) as [Name, readonly string[]][]).flatMap(([name, extensions]) =>
+      extensions.map((extension) => [extension, name] as const),
+    ),
+  )
+const byExtension = namesByExtension(formatExtensions)
+const untakenByExtension = namesByExtension(untaken)
 
 /** The endings of the formats that are read, with their stops. */
 export const readableExtensions: string[] = [...byExtension.keys()]

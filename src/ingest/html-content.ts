@@ -24,6 +24,13 @@ export const parentOf = (node: HtmlNode): HtmlElement | null => {
   return parent && isElement(parent) ? parent : null
 }
 
+/** An element and those around it, from the inside out. */
+export function elementsAround(element: HtmlElement | null): HtmlElement[] {
+  const around: HtmlElement[] = []
+  for (let next = element; next; next = parentOf(next)) around.push(next)
+  return around
+}
+
 /** The first element below a node, in the order of the page, that is wanted. */
 export function findElement(node: HtmlNode, wanted: (element: HtmlElement) => boolean): HtmlElement | null {
   for (const child of childrenOf(node)) {

@@ -1,4 +1,5 @@
-import { type HtmlElement, parentOf } from './html-content.ts'
+import { countEach } from '../model/count-each.ts'
+import { elementsAround } from './html-content.ts'
 import { type ElementSum, isProse, type PageSums } from './html-surroundings.ts'
 import type { PageUnit } from './html-units.ts'
 
@@ -65,7 +66,7 @@ function place(unit: PageUnit, sums: PageSums): Record<string, number> {
   let inCore = 0
   let level = 0
   let last = 0
-  for (let around: HtmlElement | null = unit.parent; around; around = parentOf(around)) {
+  for (const around of elementsAround(unit.parent)) {
     if (around === sums.main) inMain = 1
     if (around === sums.core) inCore = 1
     const sum = sums.of(around)
@@ -89,13 +90,14 @@ const describe = (name: string, sum: ElementSum, page: ElementSum): Record<strin
 
 /** Features of the units of a page that say whether they belong to its document, by name; absent ones are 0. */
 export function unitFeatures(units: readonly PageUnit[], sums: PageSums): Record<string, number>[] {
-  const seen = new Map<string, number>()
-  for (const { text } of units) seen.set(text, (seen.get(text) ?? 0) + 1)
+  const seen = countEach(units.map(({ text }) => text))
   const prose = units.map(isProse)
   const first = prose.indexOf(true)
   const last = prose.lastIndexOf(true)
   const firstHeading = units.findIndex(({ tag }) => tag === 'h1')
-  const core = units.map((unit, at) => prose[at] && within(unit.parent, sums.core))
+  const core = units.map(
+    (unit, at) => prose[at] && elementsAround(unit.parent).some((around) => around === sums.core),
+  )
   const firstCore = core.indexOf(true)
   const lastCore = core.lastIndexOf(true)
   const own = units.map(writing)
@@ -128,9 +130,4 @@ export function unitFeatures(units: readonly PageUnit[], sums: PageSums): Record
     before += unit.words
     return features
   })
-}
-
-function within(element: HtmlElement | null, wanted: HtmlElement | null): boolean {
-  for (let around = element; around; around = parentOf(around)) if (around === wanted) return true
-  return false
 }

@@ -1,7 +1,14 @@
 import { z } from 'zod'
 import { remembered } from '../model/remembered.ts'
 import { readTable } from '../tables/read-table.ts'
-import { attributeOf, type HtmlElement, type HtmlNode, hasAttribute, parentOf } from './html-content.ts'
+import {
+  attributeOf,
+  elementsAround,
+  type HtmlElement,
+  type HtmlNode,
+  hasAttribute,
+  parentOf,
+} from './html-content.ts'
 import { unitFeatures } from './html-features.ts'
 import { namesAround, PageSums } from './html-surroundings.ts'
 import type { PageUnit } from './html-units.ts'
@@ -47,21 +54,13 @@ const minCaptionProbability = 0.05
 const maxPlainLinks = 0.1
 const landmarks = new Set(['nav', 'header', 'footer', 'aside', 'main', 'article', 'form'])
 
-const elementsAround = ({ parent }: PageUnit): HtmlElement[] => {
-  const around: HtmlElement[] = []
-  for (let element: HtmlElement | null = parent; element; element = parentOf(element)) around.push(element)
-  return around
-}
-
 /** Whether a unit is a note of the document, which pages put in an aside below it. */
-function isNote(unit: PageUnit): boolean {
-  for (let around: HtmlElement | null = unit.parent; around; around = parentOf(around)) {
-    if (/^doc-(?:endnotes?|footnotes?)$/.test(attributeOf(around, 'role'))) return true
-    if (/^(?:footnotes?|endnotes?|fn|ftn|sdfootnote|cite_note)[-_:]?\d*/i.test(attributeOf(around, 'id')))
-      return true
-  }
-  return false
-}
+const isNote = ({ parent }: PageUnit) =>
+  elementsAround(parent).some(
+    (around) =>
+      /^doc-(?:endnotes?|footnotes?)$/.test(attributeOf(around, 'role')) ||
+      /^(?:footnotes?|endnotes?|fn|ftn|sdfootnote|cite_note)[-_:]?\d*/i.test(attributeOf(around, 'id')),
+  )
 
 const leadsOn = (names: ReadonlySet<string>) => [...names].some((name) => leadsAway.has(name))
 
@@ -70,15 +69,15 @@ function isPlain(units: readonly PageUnit[], sums: PageSums): boolean {
   if (sums.page.linkedWords > sums.page.words * maxPlainLinks) return false
   // What stands around all of a page parts nothing.
   const [first, ...others] = units
-  const common = new Set(first && elementsAround(first))
+  const common = new Set(first && elementsAround(first.parent))
   for (const unit of others) {
-    const own = new Set(elementsAround(unit))
+    const own = new Set(elementsAround(unit.parent))
     for (const element of common) if (!own.has(element)) common.delete(element)
   }
   return units.every(
     (unit) =>
       !(unit.linkedWords > 0 && leadsOn(namesAround(unit, sums))) &&
-      elementsAround(unit).every(
+      elementsAround(unit.parent).every(
         (around) => common.has(around) || !(landmarks.has(around.tagName) || hasAttribute(around, 'role')),
       ),
   )
@@ -116,13 +115,9 @@ export function judgeUnits(units: readonly PageUnit[]): number[] {
   })
 }
 
-/** The list that a unit is an item of; null for others. */
-function listOf({ parent }: PageUnit): HtmlElement | null {
-  for (let around: HtmlElement | null = parent; around; around = parentOf(around)) {
-    if (around.tagName === 'ul' || around.tagName === 'ol' || around.tagName === 'dl') return around
-  }
-  return null
-}
+/** The list that a unit is an item of; undefined for others. */
+const listOf = ({ parent }: PageUnit) =>
+  elementsAround(parent).find(({ tagName }) => /^[uod]l$/.test(tagName))
 
 /** Items of one list stay or go together: its mean, weighed by words. */
 function evenLists(units: readonly PageUnit[], probabilities: readonly number[]): number[] {
@@ -141,9 +136,6 @@ function evenLists(units: readonly PageUnit[], probabilities: readonly number[])
   })
 }
 
-const isWithin = (element: HtmlElement | null, ...tags: string[]): boolean =>
-  element !== null && (tags.includes(element.tagName) || isWithin(parentOf(element), ...tags))
-
 /** How likely a unit must be part of the document to stay. */
 function leastOf(unit: PageUnit, next: PageUnit | undefined, kept: ReadonlySet<PageUnit>): number {
   const linked = unit.linkedWords / Math.max(1, unit.words)
@@ -154,7 +146,10 @@ function leastOf(unit: PageUnit, next: PageUnit | undefined, kept: ReadonlySet<P
     next?.tag === 'h1' &&
     unit.linkedWords === 0 &&
     [unit.parent, parentOf(unit.parent)].includes(parentOf(next.parent) as HtmlElement)
-  if (above && isWithin(unit.parent, 'main', 'article')) return minCaptionProbability
+  const inText = elementsAround(unit.parent).some(
+    ({ tagName }) => tagName === 'main' || tagName === 'article',
+  )
+  if (above && inText) return minCaptionProbability
   // The pages learned from name their titles apart; a title that links is the name of the site.
   if (unit.tag === 'h1' && linked <= maxHeadingLinks) return 0
   if (!/^h[2-6]$/.test(unit.tag) || next === undefined) return minProbability

@@ -1,6 +1,7 @@
 import {
   attributeOf,
   childrenOf,
+  findElement,
   type HtmlElement,
   type HtmlNode,
   isElement,
@@ -30,10 +31,7 @@ const maxElements = 400
 
 /** The elements of the head of a page, in order. */
 function headElements(page: HtmlNode): HtmlElement[] {
-  const html = childrenOf(page).find(
-    (node): node is HtmlElement => isElement(node) && node.tagName === 'html',
-  )
-  const head = html && childrenOf(html).find((node) => isElement(node) && node.tagName === 'head')
+  const head = findElement(page, ({ tagName }) => tagName === 'head')
   return head ? childrenOf(head).filter(isElement).slice(0, maxElements) : []
 }
 

@@ -1,6 +1,7 @@
 import {
   attributeOf,
   childrenOf,
+  elementsAround,
   findElement,
   type HtmlElement,
   type HtmlNode,
@@ -22,18 +23,12 @@ export function opensPanel(element: HtmlElement): boolean {
   return element.tagName === 'summary'
 }
 
-const within = (element: HtmlElement, tags: RegExp): boolean => {
-  for (let around = parentOf(element); around; around = parentOf(around))
-    if (tags.test(around.tagName)) return true
-  return false
-}
-
 /** Buttons are no text, except where they are the title of what they open. */
 const isMereButton = (element: HtmlElement) =>
   element.tagName === 'button' &&
   !opensPanel(element) &&
   attributeOf(element, 'role') !== 'tab' &&
-  !within(element, /^(?:h[1-6]|summary|dt)$/)
+  !elementsAround(parentOf(element)).some(({ tagName }) => /^(?:h[1-6]|summary|dt)$/.test(tagName))
 
 const isHidden = (element: HtmlElement) =>
   /display:\s*none|visibility:\s*hidden/i.test(attributeOf(element, 'style')) ||

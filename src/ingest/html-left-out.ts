@@ -29,8 +29,7 @@ const sampleOf = (text: string) => {
 function hiddenTexts(body: HtmlNode, controlled: ReadonlySet<string>): string[] {
   const texts: string[] = []
   const visit = (node: HtmlNode): void => {
-    if (!isElement(node)) return
-    if (programs.has(node.tagName)) return
+    if (!isElement(node) || programs.has(node.tagName)) return
     if (isUnseen(node, controlled)) {
       const text = collapseSpace(rawText(node, (child) => isElement(child) && programs.has(child.tagName)))
       if (text !== '') texts.push(text)

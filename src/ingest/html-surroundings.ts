@@ -1,4 +1,4 @@
-import { attributeOf, type HtmlElement, parentOf } from './html-content.ts'
+import { attributeOf, elementsAround, type HtmlElement } from './html-content.ts'
 import type { PageUnit } from './html-units.ts'
 
 /** What stands in an element, added up over its units. */
@@ -30,8 +30,8 @@ export class PageSums {
     for (const unit of units) {
       const prose = isProse(unit) ? unit.words : 0
       add(this.page, unit, prose)
-      for (let around: HtmlElement | null = unit.parent; around; around = parentOf(around)) {
-        const sum = this.sums.get(around) ?? { words: 0, linkedWords: 0, units: 0, prose: 0 }
+      for (const around of elementsAround(unit.parent)) {
+        const sum = this.of(around)
         add(sum, unit, prose)
         this.sums.set(around, sum)
       }
@@ -74,11 +74,8 @@ const maxNames = 60
 /** The words of the names that elements around a unit have, and their roles. */
 export function namesAround(unit: PageUnit, sums: PageSums): Set<string> {
   const names = new Set<string>()
-  for (
-    let around: HtmlElement | null = unit.parent;
-    around && names.size < maxNames;
-    around = parentOf(around)
-  ) {
+  for (const around of elementsAround(unit.parent)) {
+    if (names.size >= maxNames) break
     if (sums.of(around).words > sums.page.words * maxNamedShare && around.tagName !== 'main') break
     names.add(`<${around.tagName}>`)
     const role = attributeOf(around, 'role')

@@ -1,9 +1,10 @@
+import { onceEach } from '../model/once-each.ts'
 import {
   childrenOf,
+  elementsAround,
   type HtmlElement,
   type HtmlNode,
   isElement,
-  parentOf,
   type SkipsNode,
 } from './html-content.ts'
 import { readHtmlTable } from './html-table.ts'
@@ -19,7 +20,6 @@ export interface PageUnit {
   text: string
   words: number
   linkedWords: number
-  links: number
 }
 
 const wordPattern = /[\p{L}\p{N}]+/gu
@@ -27,15 +27,10 @@ export const countWords = (text: string) => text.match(wordPattern)?.length ?? 0
 
 /** Tells, once for each element, whether blocks stand in it. */
 export function blockFinder(): (element: HtmlElement) => boolean {
-  const known = new WeakMap<HtmlElement, boolean>()
-  const holdsBlocks = (element: HtmlElement): boolean => {
-    if (isBlockElement(element)) return true
-    const before = known.get(element)
-    if (before !== undefined) return before
-    const holds = childrenOf(element).some((child) => isElement(child) && holdsBlocks(child))
-    known.set(element, holds)
-    return holds
-  }
+  const holdsBlocks: (element: HtmlElement) => boolean = onceEach(
+    (element) =>
+      isBlockElement(element) || childrenOf(element).some((child) => isElement(child) && holdsBlocks(child)),
+  )
   return holdsBlocks
 }
 
@@ -77,39 +72,20 @@ class UnitCollector {
   private add(nodes: HtmlNode[], parent: HtmlElement): void {
     const text = collapseSpace(nodes.map((node) => rawText(node, this.skip)).join(''))
     if (text === '') return
-    const { words, links } = this.linked(nodes)
-    const linkedWords = insideLink(parent) ? countWords(text) : words
-    this.units.push({
-      nodes,
-      parent,
-      tag: parent.tagName,
-      text,
-      words: countWords(text),
-      linkedWords,
-      links: links + (insideLink(parent) ? 1 : 0),
+    const words = countWords(text)
+    const inLink = elementsAround(parent).some(({ tagName }) => tagName === 'a')
+    const linkedWords = inLink ? words : this.linkedWords(nodes)
+    this.units.push({ nodes, parent, tag: parent.tagName, text, words, linkedWords })
+  }
+
+  private linkedWords(nodes: readonly HtmlNode[]): number {
+    const linked = nodes.map((node) => {
+      if (!isElement(node) || this.skip(node)) return 0
+      if (node.tagName === 'a') return countWords(rawText(node, this.skip))
+      return this.linkedWords(childrenOf(node))
     })
+    return linked.reduce((sum, words) => sum + words, 0)
   }
-
-  private linked(nodes: HtmlNode[]): { words: number; links: number } {
-    let words = 0
-    let links = 0
-    const visit = (node: HtmlNode): void => {
-      if (!isElement(node) || this.skip(node)) return
-      if (node.tagName === 'a') {
-        links += 1
-        words += countWords(rawText(node, this.skip))
-      } else for (const child of childrenOf(node)) visit(child)
-    }
-    for (const node of nodes) visit(node)
-    return { words, links }
-  }
-}
-
-function insideLink(element: HtmlElement): boolean {
-  for (let around: HtmlElement | null = element; around; around = parentOf(around)) {
-    if (around.tagName === 'a') return true
-  }
-  return false
 }
 
 /** The units of a page. */

@@ -23,20 +23,19 @@ import { splitBlocks } from './split-blocks.ts'
 /** Elements that say of themselves that they are text, and no headings. */
 const paragraphTags = new Set(['p', 'dd', 'td', 'blockquote', 'figcaption', 'address'])
 
-/** The language that an element states for its text: `fr` of `lang="fr-CH"`. */
-function languageOf(element: HtmlElement): string | null {
-  const stated = attributeOf(element, 'lang') || attributeOf(element, 'xml:lang')
-  return /^[a-z]{2,3}(?=$|[-_])/i.exec(stated.trim())?.[0].toLowerCase() ?? null
-}
+/** The language that a tag names: `fr` of `fr-CH`. */
+const languageOfTag = (tag: string) => /^[a-z]{2,3}(?=$|[-_])/i.exec(tag.trim())?.[0].toLowerCase() ?? null
+
+/** The language that an element states for its text. */
+const languageOf = (element: HtmlElement) =>
+  languageOfTag(attributeOf(element, 'lang') || attributeOf(element, 'xml:lang'))
 
 /** The language that the head of a page states where no element does. */
 function languageInHead(html: HtmlElement): string | null {
   const isStated = (element: HtmlElement) =>
     element.tagName === 'meta' && /^content-language$/i.test(attributeOf(element, 'http-equiv'))
   const meta = findElement(html, isStated)
-  return (
-    /^[a-z]{2,3}(?=$|[-_])/i.exec(meta ? attributeOf(meta, 'content').trim() : '')?.[0].toLowerCase() ?? null
-  )
+  return meta && languageOfTag(attributeOf(meta, 'content'))
 }
 
 /** A longer item of a list is a paragraph that is numbered or marked, not part of the paragraph before. */
@@ -121,11 +120,8 @@ export class HtmlWalker {
       const long = around.kind === 'list-item' && text.length > maxListItemChars
       // A paragraph in bold may be the heading of those below it.
       const bold = (around.kind ?? 'paragraph') === 'paragraph' && isBoldRun(run)
-      this.extracted.addBlock(
-        long || bold ? undefined : around.kind,
-        around.prefix + text,
-        bold ? { bold } : {},
-      )
+      const kind = long || bold ? undefined : around.kind
+      this.extracted.addBlock(kind, around.prefix + text, bold ? { bold } : {})
       around.prefix = ''
     }
   }
@@ -173,11 +169,8 @@ export class HtmlWalker {
   /** A list of labels with their values, as rows of two cells; where terms are explained, as it stands. */
   private walkTerms(list: HtmlElement, around: Surroundings): void {
     const rows = readTermRows(list, this.skip)
-    if (!rows) {
-      this.walk(list, around)
-      return
-    }
-    this.addRows(rows)
+    if (rows) this.addRows(rows)
+    else this.walk(list, around)
   }
 
   private addRows(rows: string[][]): void {

@@ -1,7 +1,7 @@
 import { RemarkError } from '../errors.ts'
 import { type Remark, remark } from '../model/remark.ts'
 import { formatByName } from './document-formats.ts'
-import { holdsFiles, innerFiles } from './inner-files.ts'
+import { holdsFiles, type InnerFile, innerFiles } from './inner-files.ts'
 import { limits } from './limits.ts'
 
 /** The documents in a file that holds files, each by the names from the outside to it; a message is one itself. */
@@ -24,9 +24,7 @@ export async function listInner(
   return listing
 }
 
-interface Opened {
-  name: string
-  bytes: Uint8Array
+interface Opened extends InnerFile {
   inner: string[]
 }
 

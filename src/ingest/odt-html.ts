@@ -54,8 +54,7 @@ export class OdtHtml {
   }
 
   write(body: XmlElement): string {
-    const html = elementsOf(body).map((child) => this.block(child))
-    return `${html.join('\n')}${this.notes.join('\n')}`
+    return `${this.blocks(elementsOf(body))}${this.notes.join('\n')}`
   }
 
   private block(element: XmlElement, list?: { style: string; depth: number }): string {
@@ -68,9 +67,11 @@ export class OdtHtml {
       return this.wrapped(this.styles.isTitle(style) ? 'h1' : 'p', this.inline(element.children, style))
     if (name === 'text:list') return this.list(element, list)
     if (name === 'table:table') return this.table(element)
-    return elementsOf(element)
-      .map((child) => this.block(child, list))
-      .join('\n')
+    return this.blocks(elementsOf(element), list)
+  }
+
+  private blocks(elements: XmlElement[], list?: { style: string; depth: number }): string {
+    return elements.map((element) => this.block(element, list)).join('\n')
   }
 
   /** A paragraph with the frames that are anchored in it. */
@@ -115,13 +116,11 @@ export class OdtHtml {
     const start = Number(item.attributes['text:start-value'])
     const printed = /^text:[ph]$/.test(first?.name ?? '') && item.name === 'text:list-item'
     const number = printed ? this.nextNumber(style, depth, start || undefined) : ''
-    const inside = (children: XmlElement[]) =>
-      children.map((child) => this.block(child, { style, depth })).join('\n')
-    if (!printed || !first) return inside(elementsOf(item))
+    if (!printed || !first) return this.blocks(elementsOf(item), { style, depth })
     const text = this.inline(first.children, first.attributes['text:style-name'])
     const bullet = this.styles.level(style, depth) === null
     const own = bullet ? `<ul><li>${text}</li></ul>` : this.wrapped('p', escapeHtml(number) + text)
-    return `${own}\n${inside(others)}`
+    return `${own}\n${this.blocks(others, { style, depth })}`
   }
 
   /** The next number of a list, as it is printed, with a space; empty for bullets. */
@@ -146,12 +145,12 @@ export class OdtHtml {
         if (child.name === 'table:table-row') return [child]
         return /^table:table-(?:header-rows|rows|row-group)$/.test(child.name) ? rows(child) : []
       })
-    const cell = ({ name, attributes, children }: XmlElement) => {
+    const cell = (element: XmlElement) => {
+      const { name, attributes } = element
       if (name !== 'table:table-cell') return ''
       const across = Number(attributes['table:number-columns-spanned']) || 1
       const down = Number(attributes['table:number-rows-spanned']) || 1
-      const inside = children.filter(isXmlElement).map((child) => this.block(child))
-      return `<td colspan="${across}" rowspan="${down}">${inside.join('\n')}</td>`
+      return `<td colspan="${across}" rowspan="${down}">${this.blocks(elementsOf(element))}</td>`
     }
     const written = rows(element).map((row) => `<tr>${elementsOf(row).map(cell).join('')}</tr>`)
     return `<table>${written.join('\n')}</table>`
@@ -182,11 +181,7 @@ export class OdtHtml {
     if (name === 'text:note') return this.note(element)
     if (name === 'draw:object') return this.object(attributes['xlink:href'] ?? '')
     if (name === 'draw:text-box') {
-      this.frames.push(
-        elementsOf(element)
-          .map((child) => this.block(child))
-          .join('\n'),
-      )
+      this.frames.push(this.blocks(elementsOf(element)))
       return ''
     }
     const text = this.inline(children, attributes['text:style-name'])

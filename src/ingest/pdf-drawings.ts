@@ -1,4 +1,13 @@
-import { type Box, type Matrix, multiply, type Ruling, type Rulings } from './pdf-geometry.ts'
+import {
+  type Box,
+  boxAround,
+  type Matrix,
+  multiply,
+  type Point,
+  placed,
+  type Ruling,
+  type Rulings,
+} from './pdf-geometry.ts'
 
 /** The numbers of PDF.js for the operators of a page. */
 export type Operators = Record<string, number>
@@ -24,8 +33,6 @@ const maxSlant = 0.7
 const dotGap = 3
 /** Pages with more lines are drawings: charts, maps. */
 const maxRulings = 4000
-
-type Point = [number, number]
 
 /** The subpaths of a path, as PDF.js packs them; curves are kept as their ends, and spoil the rectangle. */
 function subpaths(data: ArrayLike<number>): { points: Point[]; straight: boolean }[] {
@@ -76,14 +83,7 @@ class DrawingReader {
   }
 
   path(points: Point[], straight: boolean, stroked: boolean): void {
-    const xs = points.map(([x]) => x)
-    const ys = points.map(([, y]) => y)
-    const box = {
-      left: Math.min(...xs),
-      right: Math.max(...xs),
-      top: Math.min(...ys),
-      bottom: Math.max(...ys),
-    }
+    const box = boxAround(points)
     const [width, height] = [box.right - box.left, box.bottom - box.top]
     const onEdge = ([x, y]: Point) =>
       Math.min(x - box.left, box.right - x, y - box.top, box.bottom - y) <= maxSlant
@@ -138,11 +138,10 @@ export function readDrawings(list: OperatorList, ops: Operators, base: Matrix): 
       const data = (args[1] as ArrayLike<number>[] | undefined)?.[0]
       const stroked = strokes.has(args[0] as number)
       if (!data || args[0] === ops.endPath || (state.white && !stroked)) continue
-      const [a, b, c, d, e, f] = state.matrix
       for (const { points, straight } of subpaths(data)) {
         if (!straight) pictures = true
-        const placed = points.map(([x, y]): Point => [a * x + c * y + e, b * x + d * y + f])
-        reader.path(placed, straight, stroked)
+        const path = points.map((point) => placed(state.matrix, point))
+        reader.path(path, straight, stroked)
       }
     } else if (op === ops.showText || op === ops.beginText) painted = true
   }

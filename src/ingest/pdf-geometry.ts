@@ -33,6 +33,8 @@ export interface Rulings {
   down: Ruling[]
 }
 
+export type Point = readonly [number, number]
+
 /** As PDF writes them: x' = ax + cy + e, y' = bx + dy + f. */
 export type Matrix = readonly [number, number, number, number, number, number]
 
@@ -41,6 +43,19 @@ export function multiply(outer: Matrix, inner: Matrix): Matrix {
   const [a, b, c, d, e, f] = outer
   const [p, q, r, s, t, u] = inner
   return [a * p + c * q, b * p + d * q, a * r + c * s, b * r + d * s, a * t + c * u + e, b * t + d * u + f]
+}
+
+/** Where a matrix puts a point. */
+export const placed = ([a, b, c, d, e, f]: Matrix, [x, y]: Point): Point => [
+  a * x + c * y + e,
+  b * x + d * y + f,
+]
+
+/** The smallest rectangle around some points. */
+export function boxAround(points: Point[]): Box {
+  const xs = points.map(([x]) => x)
+  const ys = points.map(([, y]) => y)
+  return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) }
 }
 
 /** Which way a matrix turns text, in quarters clockwise; null for text that runs aslant. */

@@ -55,20 +55,16 @@ function connected({ across, down }: Rulings): Rulings[] {
 /** The tables of two columns and two rows or more that lines draw. */
 export function findGrids(rulings: Rulings): Grid[] {
   return connected(rulings).flatMap((group) => {
-    const inner = cluster(
-      group.down.map((line) => line.at),
-      touch,
-    )
+    const downs = group.down.map((line) => line.at)
+    const inner = cluster(downs, touch)
     // Tables may be open at the sides.
     const ends = group.across.flatMap((line) => [line.from, line.to])
     const [left, right] = [Math.min(...ends), Math.max(...ends)]
     const xs = cluster([...inner, left, right], touch).filter(
       (x, i, all) => i === 0 || x - (all[i - 1] ?? 0) >= minColumn,
     )
-    const ys = cluster(
-      [...group.across.map((line) => line.at), ...group.down.flatMap((line) => [line.from, line.to])],
-      touch,
-    )
+    const acrosses = group.across.map((line) => line.at)
+    const ys = cluster([...acrosses, ...group.down.flatMap((line) => [line.from, line.to])], touch)
     return xs.length >= 3 && ys.length >= 3 && inner.length > 0 ? [{ xs, ys, rulings: group }] : []
   })
 }
@@ -161,13 +157,8 @@ export function readGrid(grid: Grid, texts: PdfText[]): string[][][] | null {
   if (columns.length < 2) return null
   const drawn = [...cells.keys()].filter((r) => cells[r]?.some((lines) => lines.length > 0))
   const linesAt = (r: number, c: number) => cells[r]?.[c] ?? []
-  if (drawn.length <= fewRows)
-    return drawn.flatMap((r) =>
-      splitCells(
-        columns.map((c) => linesAt(r, c)),
-        texts,
-      ),
-    )
+  const rowAt = (r: number) => columns.map((c) => linesAt(r, c))
+  if (drawn.length <= fewRows) return drawn.flatMap((r) => splitCells(rowAt(r), texts))
   return drawn.map((r) =>
     columns.map((c) => (isCovered(r, c) ? coveredAbove : linesAt(r, c).map((line) => line.text))),
   )
@@ -175,11 +166,9 @@ export function readGrid(grid: Grid, texts: PdfText[]): string[][][] | null {
 
 /** The rows of a band of cells that lines part from its header only. */
 function splitCells(row: { text: string; base: number }[][], texts: PdfText[]): string[][][] {
-  const bases = cluster(
-    row.flat().map((line) => line.base),
-    texts[0] ? texts[0].size * 0.4 : 4,
-  )
   const size = texts[0]?.size ?? 10
+  const all = row.flat().map((line) => line.base)
+  const bases = cluster(all, size * 0.4)
   const cells: Cell[][] = bases.map((base) =>
     row.map((lines) => {
       const line = lines.find((line) => Math.abs(line.base - base) <= size * 0.5)

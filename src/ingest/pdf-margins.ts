@@ -1,3 +1,4 @@
+import { groupBy } from '../model/group-by.ts'
 import { median } from './pdf-geometry.ts'
 import { byStrip, toPieces } from './pdf-lines.ts'
 import type { PdfPage } from './pdf-page.ts'
@@ -149,15 +150,14 @@ export function withoutMargins(pages: PdfPage[]): { pages: PdfPage[]; left: stri
       if ((!counts || saysMore(piece.text)) && !left.has(key)) left.set(key, piece.text)
     }
   }
-  const goneOf = new Map<PdfPage, Piece[]>()
-  for (const { page, piece } of gone) goneOf.set(page, [...(goneOf.get(page) ?? []), piece])
+  const goneOf = groupBy(gone, ({ page }) => page)
   const cleaned = pages.map((page) => {
-    const pieces = goneOf.get(page)
-    if (!pieces) return page
+    const out = goneOf.get(page)
+    if (!out) return page
     const texts = page.texts.filter(
       (text) =>
-        !pieces.some(
-          (piece) =>
+        !out.some(
+          ({ piece }) =>
             Math.abs(text.base - piece.base) < piece.size * 0.5 &&
             text.left >= piece.left - 1 &&
             text.right <= piece.right + 1,

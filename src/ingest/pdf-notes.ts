@@ -1,4 +1,4 @@
-import type { Box, Matrix, PdfText } from './pdf-geometry.ts'
+import { type Box, boxAround, type Matrix, type PdfText, placed } from './pdf-geometry.ts'
 
 /** What PDF.js says of a field or a note; both may be anything in a broken file. */
 interface Annotation {
@@ -45,11 +45,8 @@ function printedValue(field: Annotation): string {
   return typeof value === 'string' ? value : ''
 }
 
-function placed(rect: number[] | undefined, [a, b, c, d, e, f]: Matrix): Box {
-  const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = rect ?? []
-  const xs = [a * x1 + c * y1 + e, a * x2 + c * y2 + e]
-  const ys = [b * x1 + d * y1 + f, b * x2 + d * y2 + f]
-  return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) }
+function boxOf([x1 = 0, y1 = 0, x2 = 0, y2 = 0]: number[], base: Matrix): Box {
+  return boxAround([placed(base, [x1, y1]), placed(base, [x2, y2])])
 }
 
 /** The text of the fields of a form, each line of it in its place. */
@@ -75,7 +72,7 @@ export function readNotes(annotations: unknown[], base: Matrix): PageNotes {
     const note = contentsObj?.str?.trim() ?? ''
     if (subtype === 'Widget') {
       const size = defaultAppearanceData?.fontSize || defaultSize
-      found.values.push(...fieldTexts(printedValue(annotation), placed(annotation.rect, base), size))
+      found.values.push(...fieldTexts(printedValue(annotation), boxOf(annotation.rect ?? [], base), size))
     } else if (note !== '' && printedNotes.has(subtype)) found.notes.push(note)
     else if (note !== '' && comments.has(subtype)) found.comments += 1
   }

@@ -1,3 +1,4 @@
+import { remembered } from '../model/remembered.ts'
 import { type Drawings, type Operators, readDrawings } from './pdf-drawings.ts'
 import { type Matrix, multiply, type PdfText, quarterOf, uprightMatrix } from './pdf-geometry.ts'
 import { readNotes } from './pdf-notes.ts'
@@ -40,16 +41,11 @@ const boldName = /bold|black|heavy|demi(?!t)|(?<=[,-])b(?:d|i)?$/i
 
 /** Whether a font of a page is bold, by the name that the file gives it. */
 function boldFonts(page: PageSource): (font: string | undefined) => boolean {
-  const known = new Map<string, boolean>()
-  return (font) => {
-    if (font === undefined || !page.commonObjs?.has(font)) return false
-    const before = known.get(font)
-    if (before !== undefined) return before
-    const { name, bold } = (page.commonObjs.get(font) ?? {}) as { name?: unknown; bold?: unknown }
-    const isBold = bold === true || (typeof name === 'string' && boldName.test(name))
-    known.set(font, isBold)
-    return isBold
-  }
+  const isBold = remembered((font) => {
+    const { name, bold } = (page.commonObjs?.get(font) ?? {}) as { name?: unknown; bold?: unknown }
+    return bold === true || (typeof name === 'string' && boldName.test(name))
+  })
+  return (font) => font !== undefined && page.commonObjs?.has(font) === true && isBold(font)
 }
 
 function placeText(item: TextItem, base: Matrix, spaced: boolean, bold: boolean): PdfText {

@@ -1,28 +1,15 @@
-import type { Box } from './pdf-geometry.ts'
+import type { Box, PdfText } from './pdf-geometry.ts'
 
 /** Text on one base line with no wide gap in it, or a part of the page that is read by itself. */
-export interface Piece extends Box {
-  text: string
-  base: number
-  size: number
-  /** All of it is in bold print. */
-  bold?: boolean
+export interface Piece extends Box, PdfLine {
   /** Pieces on one base line have the same number. */
   strip: number
   /** What stands in a table or a box, which its surroundings are read around. */
   inside?: Region[]
 }
 
-/** A line of a region, as it is read. */
-export interface PdfLine {
-  text: string
-  left: number
-  right: number
-  base: number
-  size: number
-  /** All of it is in bold print. */
-  bold?: boolean
-}
+/** A line of a region, as it is read; bold where all of it is. */
+export type PdfLine = Omit<PdfText, 'spaced'>
 
 /** A part of a page that is read by itself. */
 export type Region =

@@ -142,14 +142,9 @@ export function readRegions(pieces: Piece[], across: Ruling[], depth = 0): Regio
     writer.addBands(blurred)
     const gutters = guttersOf(coveredBy(bands), size * minGutter)
     const all = bands.flatMap((band) => band.pieces)
-    const columns: Columns | null =
-      gutters.length > 0 && depth < maxDepth
-        ? readColumns(
-            all,
-            gutters.map(([from, to]) => (from + to) / 2),
-            across,
-          )
-        : null
+    const bounds = gutters.map(([from, to]) => (from + to) / 2)
+    const isCut = gutters.length > 0 && depth < maxDepth
+    const columns: Columns | null = isCut ? readColumns(all, bounds, across) : null
     if (columns === null) writer.addBands(bands)
     else if (columns.kind === 'prose') {
       for (const column of columns.columns) writer.regions.push(...readRegions(column, across, depth + 1))

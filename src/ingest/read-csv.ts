@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync'
+import { countEach } from '../model/count-each.ts'
 import { decodeText } from './decode-text.ts'
 import { ExtractedText } from './extracted-text.ts'
 import { writeSheet } from './sheet-blocks.ts'
@@ -21,8 +22,7 @@ function rowsOf(text: string, delimiter: string): string[][] {
 /** How well a delimiter parts a text: how many rows have the usual number of columns, where that is more than one. */
 function fitOf(sample: string, delimiter: string): number {
   const rows = rowsOf(sample, delimiter).filter((row) => row.some((cell) => cell !== ''))
-  const counts = new Map<number, number>()
-  for (const row of rows) if (row.length > 1) counts.set(row.length, (counts.get(row.length) ?? 0) + 1)
+  const counts = countEach(rows.map(({ length }) => length).filter((length) => length > 1))
   const [columns = 1, times = 0] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? []
   return columns > 1 ? times / rows.length + Math.min(columns, 20) / 100 : 0
 }

@@ -6,13 +6,12 @@ import { decodeText } from './decode-text.ts'
 import { ExtractedText } from './extracted-text.ts'
 import { extractHtml } from './read-html.ts'
 import type { Extraction, StatedFacts } from './source-file.ts'
-import { childOf, childrenOf, descendantsOf, parseXml, textOf, type XmlElement } from './xml-tree.ts'
+import { childOf, childrenOf, descendantsOf, rootOf, textOf, type XmlElement } from './xml-tree.ts'
 
 const broken = () => new RemarkError(remark('broken-file', { format: '.epub' }))
 
 function xmlOf(files: Map<string, Buffer>, path: string) {
-  const file = files.get(path)
-  const root = file ? parseXml(file).root : null
+  const root = rootOf(files.get(path))
   if (!root) throw broken()
   return root
 }

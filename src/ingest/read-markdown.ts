@@ -132,10 +132,8 @@ class MarkdownWalker {
       const line = this.lines[this.at] ?? ''
       if (line.trim() === '' || !line.includes('|')) break
       if (tableRule.test(line)) continue
-      this.extracted.addRow(
-        pipeCells(line).map((cell) => this.plain(cell).replace(/\n/g, ' ')),
-        this.tables,
-      )
+      const cells = pipeCells(line).map((cell) => this.plain(cell).replace(/\n/g, ' '))
+      this.extracted.addRow(cells, this.tables)
     }
     this.at -= 1
   }

@@ -7,7 +7,7 @@ import { readOdtStyles } from './odt-styles.ts'
 import { extractHtml } from './read-html.ts'
 import type { Extraction } from './source-file.ts'
 import { statedInProperties } from './word-properties.ts'
-import { childOf, descendantsOf, isXmlElement, parseXml, textOf, type XmlElement } from './xml-tree.ts'
+import { childOf, descendantsOf, isXmlElement, rootOf, textOf, type XmlElement } from './xml-tree.ts'
 
 /** Headers and footers of the first kind of page: symbol and date of a document often stand there alone. */
 function marginsOf(styles: XmlElement | null, name: 'style:header' | 'style:footer'): string[] {
@@ -37,10 +37,7 @@ export function readOdt(bytes: Uint8Array): Extraction {
   )
   if (files.get('META-INF/manifest.xml')?.includes('encryption-data'))
     throw new RemarkError(remark('encrypted'))
-  const root = (name: string) => {
-    const file = files.get(name)
-    return file ? parseXml(file).root : null
-  }
+  const root = (name: string) => rootOf(files.get(name))
   const content = root('content.xml')
   const body = childOf(childOf(content, 'office:body'), 'office:text')
   if (!body) throw new RemarkError(remark('broken-file', { format: '.odt' }))

@@ -84,10 +84,8 @@ function pageRanges(numbers: number[]): string {
 /** Reads what stands in pages that are pictures, and gives those that have text now. */
 async function recognise(bytes: Uint8Array, pictures: PdfPage[]): Promise<PdfPage[]> {
   const { recognisePages } = await import('./recognise-pages.ts')
-  const texts = await recognisePages(
-    bytes,
-    pictures.map(({ number }) => number),
-  )
+  const numbers = pictures.map(({ number }) => number)
+  const texts = await recognisePages(bytes, numbers)
   return pictures
     .map((page) => ({ ...page, texts: texts.get(page.number) ?? [], sideways: [] }))
     .filter((page) => charsOf(page) >= minPageChars)

@@ -48,11 +48,10 @@ class RtfReader {
       inList: false,
       fallback: 1,
     })
-    const extracted = this.document.finish()
-    return extracted.finish(this.leftOut.warnings())
+    return this.document.finish().finish(this.leftOut.warnings())
   }
 
-  /** Reads a group to its end. */
+  /** Reads a group, or the rest of one that is open, to its end. */
   private group(outer: State): void {
     this.depth += 1
     if (this.depth > limits.nesting) throw new RemarkError(remark('too-deep', { levels: limits.nesting }))
@@ -83,24 +82,17 @@ class RtfReader {
       return true
     }
     if (name === 'footnote' && !state.skip) {
-      const said = this.document.apart(() => this.rest(state))
-      this.document.addNote(said)
+      this.document.addNote(this.document.apart(() => this.group(state)))
       return true
     }
     if (/^(?:header|footer)[lrf]?$/.test(name) && !state.skip) {
-      const said = this.document.apart(() => this.rest(state))
-      this.document.addMargin(said)
+      this.document.addMargin(this.document.apart(() => this.group(state)))
       return true
     }
     if (rtfApart.has(name) || (optional && !rtfHeldBack.has(name))) state.skip = true
     else if (name === 'shptxt') this.document.endParagraph()
     state.inList ||= name === 'listtext' || name === 'pntext'
     return false
-  }
-
-  /** Reads the rest of a group that is open. */
-  private rest(state: State): void {
-    this.group(state)
   }
 
   /** Fonts with their code pages; styles with the level of headings that they are for. */

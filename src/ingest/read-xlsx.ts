@@ -12,7 +12,7 @@ import {
   childrenOf,
   descendantsOf,
   elementsOf,
-  parseXml,
+  rootOf,
   textOf,
   type XmlElement,
 } from './xml-tree.ts'
@@ -22,8 +22,6 @@ const unnamed = /^(?:sheet|feuil(?:le)?|hoja|table|tabelle|tableau) ?\d*$/i
 
 /** How much of what was not read is quoted. */
 const maxSampleChars = 80
-
-const rootOf = (bytes: Buffer | undefined) => (bytes ? parseXml(bytes).root : null)
 
 /** What relations of a part point to, by their identifiers and by their kinds. */
 function relationsOf(
@@ -112,12 +110,8 @@ export function readXlsx(bytes: Uint8Array): Extraction {
       leftOut.add('hidden', read.rows.flat().join(' '), name)
       continue
     }
-    table = writeSheet(
-      extracted,
-      read.rows,
-      table,
-      unnamed.test(name) || read.rows.length === 0 ? undefined : name,
-    )
+    const shown = unnamed.test(name) || read.rows.length === 0 ? undefined : name
+    table = writeSheet(extracted, read.rows, table, shown)
     leftOut.add('hidden', read.hidden.join(' '), name)
     beyond.push(...read.beyond)
     for (const text of marginsOf(root)) margins.add(text)

@@ -140,10 +140,8 @@ export async function recognisePages(
       const image = toGreymap(await page.render({ scale, render: 'bitmap' }))
       const { data } = await tesseract.recognize(image, {}, { blocks: true })
       const lines = (data.blocks ?? []).flatMap(({ paragraphs }) => paragraphs.flatMap(({ lines }) => lines))
-      read.set(
-        number,
-        lines.flatMap((line) => wordsOf(line, scale)),
-      )
+      const words = lines.flatMap((line) => wordsOf(line, scale))
+      read.set(number, words)
     }
     document.destroy()
     return read

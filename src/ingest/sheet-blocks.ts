@@ -2,6 +2,8 @@ import type { ExtractedText } from './extracted-text.ts'
 
 const isFilled = (cell: string) => cell.trim() !== ''
 const filled = (row: string[]) => row.filter(isFilled).length
+/** Where the first row stands that has more than one cell; -1 where none does. */
+const firstOfTable = (rows: string[][]) => rows.findIndex((row) => filled(row) > 1)
 
 /** Which columns hold anything, by how many such stand before them. */
 function columnsOf(rows: string[][]): Map<number, number> {
@@ -22,11 +24,6 @@ function cellsOf(row: string[], columns: Map<number, number>): string[] {
   return cells.slice(0, cells.findLastIndex(isFilled) + 1)
 }
 
-/** What a sheet says above its table in rows of one cell: its title, who made it, as of when. */
-function headOf(rows: string[][]): string[] {
-  const table = rows.findIndex((row) => filled(row) > 1)
-  return rows.slice(0, Math.max(0, table)).flatMap((row) => row.filter(isFilled))
-}
 const isTitle = (text: string) =>
   /\p{L}{2}/u.test(text) && !/[.;:]\s*$|\n/.test(text) && text.length <= maxTitleChars
 const maxTitleChars = 200
@@ -45,7 +42,9 @@ export function writeSheet(
 ): number {
   let table = firstTable
   let part: string[][] = []
-  const head = headOf(rows)
+  const start = Math.max(0, firstOfTable(rows))
+  // What a sheet says above its table in rows of one cell: its title, who made it, as of when.
+  const head = rows.slice(0, start).flatMap((row) => row.filter(isFilled))
   for (const text of head) {
     if (head.length === 1 && isTitle(text)) extracted.addBlock('heading', text, { level: 1 })
     else extracted.addBlock(undefined, text)
@@ -53,7 +52,7 @@ export function writeSheet(
   if (name) extracted.addBlock('heading', name, { level: head.length === 0 ? 1 : 2 })
   const flush = () => {
     const columns = columnsOf(part)
-    const head = part.findIndex((row) => filled(row) > 1)
+    const head = firstOfTable(part)
     for (const [at, row] of part.entries()) {
       const cells = cellsOf(row, columns)
       if (head < 0 || at < head) extracted.addBlock(undefined, cells.filter(isFilled).join(' '))
@@ -62,12 +61,7 @@ export function writeSheet(
     if (head >= 0) table += 1
     part = []
   }
-  for (const row of rows.slice(
-    Math.max(
-      0,
-      rows.findIndex((row) => filled(row) > 1),
-    ),
-  )) {
+  for (const row of rows.slice(start)) {
     if (filled(row) > 0) part.push(row)
     else flush()
   }

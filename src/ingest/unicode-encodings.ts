@@ -1,3 +1,5 @@
+import { countEach } from '../model/count-each.ts'
+
 /** How much of a text is looked at. */
 const sampleBytes = 4000
 
@@ -20,11 +22,7 @@ export const markedEncoding = (bytes: Uint8Array): string | null =>
 export function wideEncoding(bytes: Uint8Array): string | null {
   const sample = bytes.subarray(0, sampleBytes - (sampleBytes % 4))
   if (sample.length < leastBytes || bytes.length % 2 !== 0 || !sample.includes(0)) return null
-  const counts = [0, 1, 2, 3].map(() => new Map<number, number>())
-  for (const [at, byte] of sample.entries()) {
-    const places = counts[at % 4] as Map<number, number>
-    places.set(byte, (places.get(byte) ?? 0) + 1)
-  }
+  const counts = [0, 1, 2, 3].map((place) => countEach(sample.filter((_, at) => at % 4 === place)))
   const quarter = sample.length / 4
   const nulls = counts.map((places) => (places.get(0) ?? 0) / quarter)
   const [first = 0, second = 0, third = 0, fourth = 0] = nulls

@@ -48,10 +48,8 @@ async function readChunk(bytes: Uint8Array, readWord: ReadWord): Promise<Extract
   if (head.startsWith('PK')) return readWord(bytes)
   if (head.startsWith('{\\rtf')) return null
   if (/^(?:mime-version|from|content-type|subject|date):/im.test(head)) return readArchivedPage(bytes)
-  const opens = head.replaceAll('\0', '').search(/\S/)
-  const plain = head.replaceAll('\0', '')
-  if (/^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)?</.test(plain.slice(Math.max(0, opens))))
-    return readHtml(bytes)
+  const plain = head.replaceAll('\0', '').trimStart()
+  if (/^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)?</.test(plain)) return readHtml(bytes)
   return decodeText(bytes)
 }
 

@@ -78,6 +78,7 @@ class InlineReader {
 
   /** What stands directly in a run. */
   private readText(element: XmlElement, font: string): void {
+    const { notes } = this.story.context
     switch (element.name) {
       case 'w:t':
         this.write(runText(element, font))
@@ -107,9 +108,7 @@ class InlineReader {
         break
       case 'w:footnoteReference':
       case 'w:endnoteReference':
-        this.write(
-          this.leaving ? this.story.context.notes.textOf(element) : this.story.context.notes.refer(element),
-        )
+        this.write(this.leaving ? notes.textOf(element) : notes.refer(element))
         break
       default:
         this.readChildren(element, font)

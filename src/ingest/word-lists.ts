@@ -1,3 +1,4 @@
+import { remembered } from '../model/remembered.ts'
 import { isOn, type WordStyles, wordValue } from './word-styles.ts'
 import { childOf, childrenOf, type XmlElement } from './xml-tree.ts'
 
@@ -71,7 +72,6 @@ function readLevels(elements: XmlElement[]): Map<number, ListLevel> {
 export class WordLists {
   private readonly definitions = new Map<string, XmlElement>()
   private readonly lists = new Map<string, XmlElement>()
-  private readonly read = new Map<string, WordList | null>()
   private readonly styles: WordStyles
 
   constructor(root: XmlElement | null, styles: WordStyles) {
@@ -84,15 +84,7 @@ export class WordLists {
   }
 
   /** A list by its number; null where it is none. */
-  list(numId: string): WordList | null {
-    const known = this.read.get(numId)
-    if (known !== undefined) return known
-    const list = this.readList(numId)
-    this.read.set(numId, list)
-    return list
-  }
-
-  private readList(numId: string): WordList | null {
+  readonly list = remembered((numId): WordList | null => {
     const element = this.lists.get(numId)
     const definition = this.definitionOf(numId)
     if (!element || !definition) return null
@@ -110,7 +102,7 @@ export class WordLists {
       levels: Array.from({ length: levelCount }, (_, i) => levels.get(i) ?? readLevel(unstated, i)),
       starts: new Map(starts),
     }
-  }
+  })
 
   /** The definition of a list, through the style of lists that it may name in its place. */
   private definitionOf(numId: string): XmlElement | undefined {

@@ -6,7 +6,6 @@ import { childOf, childrenOf, textOf, type XmlElement } from './xml-tree.ts'
 export type NoteKind = 'footnote' | 'endnote'
 
 export interface WordNote {
-  kind: NoteKind
   /** As it stands in the text; empty where the author typed it, in text and note. */
   mark: string
   /** The part that it stands in. */
@@ -45,7 +44,7 @@ export class WordNotes {
     if (!kind || !element) return ''
     const custom = /^(?:1|true|on)$/.test(reference.attributes['w:customMarkFollows'] ?? '')
     const mark = custom ? '' : this.nextMark(kind)
-    this.met.push({ kind, mark, part: this.parts[kind], element })
+    this.met.push({ mark, part: this.parts[kind], element })
     return mark
   }
 

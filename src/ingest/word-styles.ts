@@ -82,8 +82,8 @@ export class WordStyles {
     const own = isOn(childOf(run, 'w:vanish'))
     if (own !== undefined) return own
     const ofStyle = (id: string | undefined) =>
-      this.chain(id)
-        .map((style) => isOn(childOf(childOf(style, 'w:rPr'), 'w:vanish')))
+      this.runs(id)
+        .map((place) => isOn(childOf(place, 'w:vanish')))
         .find((on) => on !== undefined) ?? false
     const character = wordValue(childOf(run, 'w:rStyle'))
     if (ofStyle(paragraphStyle) !== (character !== undefined && ofStyle(character))) return true
@@ -92,26 +92,20 @@ export class WordStyles {
 
   /** Whether a run is in bold print, by itself or by one of its styles. */
   isBold(run: XmlElement | undefined, paragraphStyle: string | undefined): boolean {
-    const character = wordValue(childOf(run, 'w:rStyle'))
-    const styled = [...this.chain(character), ...this.chain(paragraphStyle)]
-    const places = [run, ...styled.map((style) => childOf(style, 'w:rPr'))]
+    const places = [run, ...this.runs(wordValue(childOf(run, 'w:rStyle'))), ...this.runs(paragraphStyle)]
     return places.map((place) => isOn(childOf(place, 'w:b'))).find((on) => on !== undefined) ?? false
   }
 
   /** Whether a run stands above the line, by itself or by its style. */
   isRaised(run: XmlElement | undefined): boolean {
-    const styled = this.chain(wordValue(childOf(run, 'w:rStyle')))
-    const places = [run, ...styled.map((style) => childOf(style, 'w:rPr'))]
-    const position = places
-      .map((place) => wordValue(childOf(place, 'w:vertAlign')))
-      .find((value) => value !== undefined)
-    return position === 'superscript'
+    const places = [run, ...this.runs(wordValue(childOf(run, 'w:rStyle')))]
+    const positions = places.map((place) => wordValue(childOf(place, 'w:vertAlign')))
+    return positions.find((value) => value !== undefined) === 'superscript'
   }
 
   /** The language of a paragraph's number: of its mark, its style, or the document; undefined where none is stated. */
   language(mark: XmlElement | undefined, paragraphStyle: string | undefined): string | undefined {
-    const styled = this.chain(paragraphStyle).map((style) => childOf(style, 'w:rPr'))
-    return [mark, ...styled, childOf(this.defaults, 'w:rPr')]
+    return [mark, ...this.runs(paragraphStyle), childOf(this.defaults, 'w:rPr')]
       .map((place) => wordValue(childOf(place, 'w:lang')))
       .find((language) => language !== undefined)
   }
@@ -119,6 +113,11 @@ export class WordStyles {
   /** The list that a style of lists (not of paragraphs) stands for. */
   listOf(styleId: string): string | undefined {
     return numberingProperties(childOf(this.styles.get(styleId), 'w:pPr'))?.numId
+  }
+
+  /** What a style, and those that it is based on, say of runs. */
+  private runs(id: string | undefined): (XmlElement | undefined)[] {
+    return this.chain(id).map((style) => childOf(style, 'w:rPr'))
   }
 
   private chain(id: string | undefined): XmlElement[] {

@@ -56,6 +56,9 @@ function chosenForm(element: XmlElement): XmlNode[] {
   return (forms.find((form) => textOf(form).trim() !== '') ?? forms[0])?.children ?? []
 }
 
+/** The root element of a part in XML; null where there is no such part. */
+export const rootOf = (bytes: Uint8Array | undefined) => (bytes ? parseXml(bytes).root : null)
+
 /** Builds a tree from what the parser meets. */
 class TreeBuilder {
   root: XmlElement | null = null

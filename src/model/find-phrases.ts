@@ -1,4 +1,5 @@
 import { foldInPlace } from './fold.ts'
+import { groupBy } from './group-by.ts'
 import type { Span } from './passage.ts'
 
 /**
@@ -6,11 +7,8 @@ import type { Span } from './passage.ts'
  * alternatives.
  */
 export function phraseFinder(phrases: readonly string[]): (text: string) => Span[] {
-  const byFirst = new Map<string, string[]>()
-  for (const phrase of [...new Set(phrases.map(foldInPlace))].sort((a, b) => b.length - a.length)) {
-    const first = /^[\p{L}\p{M}\p{N}]+/u.exec(phrase)?.[0] ?? phrase
-    byFirst.set(first, [...(byFirst.get(first) ?? []), phrase])
-  }
+  const longestFirst = [...new Set(phrases.map(foldInPlace))].sort((a, b) => b.length - a.length)
+  const byFirst = groupBy(longestFirst, (phrase) => /^[\p{L}\p{M}\p{N}]+/u.exec(phrase)?.[0] ?? phrase)
   const isInWord = (letter: string | undefined) => letter !== undefined && /[\p{L}\p{N}]/u.test(letter)
   return (text) => {
     const found: Span[] = []

@@ -11,7 +11,7 @@ import { identifyDocument } from './identity/identify-document.ts'
 import { tellingParts } from './identity/page-title.ts'
 import { type ArrangedBlocks, arrangeBlocks } from './layout/arrange-blocks.ts'
 import { findLabel } from './records/record-labels.ts'
-import { groupRows, type RecordRow, readRow } from './records/record-rows.ts'
+import { blankRow, groupRows, type RecordRow, readRow } from './records/record-rows.ts'
 import { asNumber, isRecordHeading, readRecordRun } from './records/record-run.ts'
 import { findRecordTitles } from './records/record-titles.ts'
 import { type LabelReader, readTable, type TableMemory } from './records/table-records.ts'
@@ -25,11 +25,6 @@ import type { SourceSlice } from './text/source-slice.ts'
 const maxPlainTableChars = 1500
 
 const numbersRecord = (block: Block) => isRecordHeading(blockText(block))
-
-const titleRow = (value: Span[], block: Block): RecordRow => {
-  const line = block.lines[0]?.number ?? 0
-  return { line, lead: [], value, label: null, field: null, languages: [], certain: true }
-}
 
 /**
  * A document that is one activity has the name of the activity where it says nowhere else what it is, and the activity
@@ -122,7 +117,8 @@ class Segmenter {
     const block = blocks[at] as Block
     if (this.recordTitles.has(block)) {
       this.flushRecords()
-      this.pendingRows.push([titleRow(this.draft.unmark(block).spans, block)])
+      const title = blankRow(block.lines[0]?.number ?? 0)
+      this.pendingRows.push([{ ...title, value: this.draft.unmark(block).spans }])
       return 1
     }
     const numbersTable = block.kind !== 'row' && blocks[at + 1]?.kind === 'row' && numbersRecord(block)

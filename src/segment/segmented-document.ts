@@ -1,10 +1,7 @@
 import type { PassageLanguage } from '../model/language.ts'
 import type { IndexedPassage, Span } from '../model/passage.ts'
 import type { Warning } from '../model/segmentation.ts'
-import type { DocumentKind, Heading } from '../model/source-document.ts'
-
-/** Something in a source that no rule knew, or that an editor should look at. Nothing is lost by it. */
-export type SegmentWarning = Warning
+import type { DocumentSummary, Heading } from '../model/source-document.ts'
 
 /** A passage with where it stands in the source: `text` is the concatenation of the slices at `spans`. */
 export interface SegmentedPassage extends IndexedPassage {
@@ -21,28 +18,8 @@ export interface SegmentedHeading extends Heading {
 }
 
 /** A source document cut into passages. Every character that is neither white space nor markup is in exactly one place. */
-export interface SegmentedDocument {
-  id: string
-  file: string
-  title: string
-  /** The other lines of the title block (organization, addendum …), or null. */
-  subtitle: string | null
-  /** As the cover or the page headers print it; null where they print none. */
-  symbol: string | null
-  /** ISO date of the cover. */
-  date: string | null
-  /** As the cover names it. */
-  organization: string | null
-  /** Whose communication it is, as the document names it. */
-  member: string | null
-  /** What it says it is. */
-  kind: DocumentKind | null
-  /** The council or committee that it was for. */
-  council: string | null
-  /** Of the document that it adds to, revises or corrects. */
-  parentSymbol: string | null
-  /** Which facts editors corrected. */
-  corrected: string[]
+export interface SegmentedDocument
+  extends Omit<DocumentSummary, 'passages' | 'kinds' | 'languages' | 'language'> {
   /** What an editor says it is written in. */
   language?: PassageLanguage | undefined
   titleSpans: Span[]
@@ -52,5 +29,6 @@ export interface SegmentedDocument {
   markup: Span[]
   /** Lines of the cover, page headers, menus of a site: what is printed outside passages and headings, in order. */
   paratext: string[]
-  warnings: SegmentWarning[]
+  /** What in the source no rule knew, or an editor should look at. Nothing is lost by it. */
+  warnings: Warning[]
 }

@@ -83,9 +83,7 @@ const headsSection = (blocks: Block[], at: number, lines: CoverLine[]) =>
   blocks[at + 1] !== undefined &&
   !blocks[at + 1]?.bold &&
   /\p{Ll}/u.test(blockText(blocks[at] as Block)) &&
-  blocks.slice(at + 2).some(({ bold, kind }) => bold && isText(kind))
-
-const isText = (kind: Block['kind']) => kind === undefined || kind === 'paragraph'
+  blocks.slice(at + 2).some((block) => block.bold && isPlain(block))
 
 /**
  * Whether a heading is one of several parts of a document that states its title elsewhere: another of its level
@@ -144,15 +142,10 @@ function toCoverLines(line: string, fact: boolean): Pick<CoverLine, 'text' | 'fa
   const several = parts.length > 1 && parts.some((part) => labelledFact(part) !== null)
   if (several) return parts.flatMap((part) => toCoverLines(part, fact))
   const labelled = labelledFact(line)
-  if (labelled)
-    return [
-      {
-        text: oneLine(labelled.value),
-        fact: isFactLine(labelled.value),
-        beside: false,
-        label: labelled.fact,
-      },
-    ]
+  if (labelled) {
+    const { fact: label, value } = labelled
+    return [{ text: oneLine(value), fact: isFactLine(value), beside: false, label }]
+  }
   const isMenu = isSiteNoise(line)
   const tells = (part: string) => isFactPart(part) || isOrganizationName(part)
   const apart = !isMenu && parts.length > 1 && (fact || parts.some(tells))

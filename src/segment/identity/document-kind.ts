@@ -68,10 +68,7 @@ function inTexts(texts: string[]): DocumentKind | null {
 }
 
 /** Whether a text introduces the document: "The following communication, dated …, is being circulated". */
-export function introducesDocument(text: string): boolean {
-  const key = ` ${nameKey(text.slice(0, maxTextChars))} `
-  return kindWords.some(({ text: phrases }) => phrases.some((words) => key.includes(` ${words} `)))
-}
+export const introducesDocument = (text: string) => inTexts([text]) !== null
 
 const salutations = keysOf('salutations')
 /** No salutation is longer. */

@@ -1,6 +1,8 @@
 import type { StatedFacts } from '../../ingest/source-file.ts'
+import type { CorrectableFact } from '../../model/corrections.ts'
 import { foldInPlace, oneLine } from '../../model/fold.ts'
-import type { DocumentKind } from '../../model/source-document.ts'
+import { groupBy } from '../../model/group-by.ts'
+import type { DocumentSummary } from '../../model/source-document.ts'
 import { findPeriods } from '../../periods/find-periods.ts'
 import { parsePeriod } from '../../periods/parse-period.ts'
 import { coverDate, isCoverWord, isIssueLine, organizationIn, symbolsIn } from '../cover/cover-facts.ts'
@@ -27,19 +29,11 @@ import { parentSymbol } from './parent-symbol.ts'
 import { isShouted, TrueCase } from './true-case.ts'
 
 /** What a document says of itself. */
-export interface DocumentIdentity {
+export interface DocumentIdentity
+  extends Pick<DocumentSummary, Exclude<CorrectableFact, 'title' | 'language'>> {
   title: string | null
   /** Whether the title stands in the document itself. */
   printed: boolean
-  subtitle: string | null
-  symbol: string | null
-  parentSymbol: string | null
-  /** ISO date. */
-  date: string | null
-  organization: string | null
-  member: string | null
-  kind: DocumentKind | null
-  council: string | null
 }
 
 interface Evidence {
@@ -142,10 +136,9 @@ const dateOf = (
   const day = labelled.map(({ text }) => isoDay(text)).find((one) => one !== null)
   if (day) return day
   // "September 30," / "2020" in a narrow column.
-  const blocks = new Map<number, string[]>()
-  for (const { lines } of groups.filter(({ role }) => role !== 'author'))
-    for (const { block, text } of lines) blocks.set(block, [...(blocks.get(block) ?? []), text])
-  const printed = coverDate([...blocks.values()].map((texts) => texts.join(' ')))
+  const told = groups.flatMap(({ role, lines }) => (role === 'author' ? [] : lines))
+  const blocks = [...groupBy(told, ({ block }) => block).values()]
+  const printed = coverDate(blocks.map((lines) => lines.map(({ text }) => text).join(' ')))
   const authors = groups.filter(({ role }) => role === 'author').map(({ text }) => text)
   const said = [...authors, ...below.filter((text) => text.length < 80 || introducesDocument(text))]
   return (

@@ -9,6 +9,7 @@ const reportWords = new Set(kindWords.find(({ kind }) => kind === 'report')?.tit
 /** A name of an organization has no more words. */
 const maxNameWords = 14
 
+const endOf = (word: RegExpExecArray | undefined) => (word?.index ?? 0) + (word?.[0].length ?? 0)
 const isCapital = (word: string) => /^\p{Lu}/u.test(word)
 
 /**
@@ -32,17 +33,13 @@ export function organizationWithin(title: string): string | null {
   while (from > 0 && isCapital(words[from - 1]?.[0] ?? '')) from -= 1
   for (let next = at + 1; next < Math.min(words.length, at + maxNameWords); next++) {
     const word = words[next]?.[0] ?? ''
-    const between = title.slice(
-      (words[next - 1]?.index ?? 0) + (words[next - 1]?.[0].length ?? 0),
-      words[next]?.index,
-    )
+    const between = title.slice(endOf(words[next - 1]), words[next]?.index)
     if (/[:;.,–—(]/.test(between)) break
     if (isCapital(word)) to = next
     else if (!small.has(nameKey(word))) break
   }
   if (from === to) return null
-  const last = words[to]
-  const end = (last?.index ?? 0) + (last?.[0].length ?? 0)
+  const end = endOf(words[to])
   // "The Office's programme" is not by it.
   return /^['’]s(?!\p{L})/u.test(title.slice(end)) ? null : title.slice(words[from]?.index ?? 0, end)
 }

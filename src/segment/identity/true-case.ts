@@ -1,12 +1,13 @@
+import { byLanguage } from '../../model/by-language.ts'
 import { phraseFinder } from '../../model/find-phrases.ts'
-import { foldInPlace, nameKey } from '../../model/fold.ts'
+import { foldInPlace } from '../../model/fold.ts'
 import type { ContentLanguage } from '../../model/language.ts'
-import { contentLanguages } from '../../model/language.ts'
+import { remembered } from '../../model/remembered.ts'
 import { countryTable } from '../../names/country-names.ts'
 import { readNameTable } from '../../names/read-table.ts'
 import { isMonthName, monthNames } from '../../periods/month-names.ts'
 import { isCoverWord } from '../cover/cover-facts.ts'
-import { languageBySmallWords, wordsOf } from '../text/document-words.ts'
+import { keysOf, languageBySmallWords, wordsOf } from '../text/document-words.ts'
 import { structureTable } from '../text/tables.ts'
 
 /** So much of a document tells how its words are written. */
@@ -76,12 +77,9 @@ interface Names {
   find: ReturnType<typeof phraseFinder>
   forms: Map<string, string>
 }
-const namesByLanguage = new Map<ContentLanguage, Names>()
 
 /** Names of countries, places and organizations as a language writes them, and what it writes with a capital. */
-function namesOf(language: ContentLanguage): Names {
-  const known = namesByLanguage.get(language)
-  if (known) return known
+const namesOf = remembered((language: ContentLanguage): Names => {
   const tables = [
     'names/regions.tsv',
     'names/groups.tsv',
@@ -99,22 +97,13 @@ function namesOf(language: ContentLanguage): Names {
       : []
   const { proper, members } = wordsOf(language)
   const forms = new Map([...named, ...months, ...members, ...proper].map((form) => [foldInPlace(form), form]))
-  const names = { find: phraseFinder([...forms.keys()]), forms }
-  namesByLanguage.set(language, names)
-  return names
-}
+  return { find: phraseFinder([...forms.keys()]), forms }
+})
 
-const acronymsOf = Object.fromEntries(
-  contentLanguages.map((language) => [
-    language,
-    new Map(
-      [...structureTable.organizationAcronyms, ...wordsOf(language).acronyms].map((form) => [
-        foldInPlace(form),
-        form,
-      ]),
-    ),
-  ]),
-) as Record<ContentLanguage, Map<string, string>>
+const acronymsOf = byLanguage((language) => {
+  const acronyms = [...structureTable.organizationAcronyms, ...wordsOf(language).acronyms]
+  return new Map(acronyms.map((form) => [foldInPlace(form), form]))
+})
 const roman = /^(?=.{2})[IVXL]+$/
 const capitalise = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
 /** The letters of a text, in the case of a form of the same letters. */
@@ -123,11 +112,7 @@ const inCaseOf = (text: string, form: string) =>
     .map((letter, i) => (/\p{Lu}/u.test(form[i] ?? '') ? letter.toUpperCase() : letter.toLowerCase()))
     .join('')
 
-const smallWords = new Set(
-  contentLanguages.flatMap((language) =>
-    [...wordsOf(language).openEnds, ...wordsOf(language).articles].map(nameKey),
-  ),
-)
+const smallWords = new Set([...keysOf('openEnds'), ...keysOf('articles')])
 
 /** Gives text in capitals the case that a document's own words, its names and the language give it. */
 export class TrueCase {

@@ -1,6 +1,5 @@
 import type { Block, SourceFile } from '../../ingest/source-file.ts'
 import { splitBlocks } from '../../ingest/split-blocks.ts'
-import type { Span } from '../../model/passage.ts'
 import type { KnownLabel } from '../records/record-labels.ts'
 import { findNumberRuns, NumberSequence, parseOutlineNumber } from '../text/number-sequence.ts'
 import { isPlain } from '../text/plain-block.ts'
@@ -8,19 +7,12 @@ import { cutLines } from './cut-lines.ts'
 import { joinCutBlocks } from './join-cut-blocks.ts'
 import { loneNumber } from './line-breaks.ts'
 import { layoutOf } from './line-layout.ts'
-import { takeFurniture } from './page-furniture.ts'
+import { type Furniture, takeFurniture } from './page-furniture.ts'
 import { drawTables } from './table-blocks.ts'
 import { readUnderlined } from './underlined.ts'
 import { unwrap } from './unwrap.ts'
 
-export interface ArrangedBlocks {
-  blocks: Block[]
-  /** Page headers, rules and what else only paper needs. */
-  markup: Span[]
-  /** Symbols in page headers, the most frequent first. */
-  symbols: string[]
-  /** Lines that the format states to stand in the margins of pages. */
-  margins: string[]
+export interface ArrangedBlocks extends Furniture {
   /** Numbers that head line after line. */
   numberRuns: ReadonlySet<string>
   /** Labels of records that the document has taught, by their key. */
@@ -58,12 +50,5 @@ export function arrangeBlocks(source: SourceFile): ArrangedBlocks {
     if (joined) at += 1
     blocks.push(...cutLines(joined ?? (drawn[at] as Block), layout, sequence))
   }
-  return {
-    blocks,
-    markup: furniture.spans,
-    symbols: furniture.symbols,
-    margins: furniture.margins,
-    numberRuns,
-    learned,
-  }
+  return { ...furniture, blocks, numberRuns, learned }
 }

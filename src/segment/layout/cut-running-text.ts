@@ -89,21 +89,10 @@ export function cutRunningText(line: LinePiece, sequence: NumberSequence, opensB
   const labels = labelPlaces(line.text)
   // Numbers among the values of records are their own.
   const narrativeEnd = labels[0] ?? line.text.length
-  const { numbers, headings } = numberPlaces(
-    line.text.slice(0, narrativeEnd),
-    sequence,
-    opensBlock,
-    cover.at(-1) ?? null,
-  )
-  const closing = closingSymbols.exec(line.text)
-  const pieces = cutAt(line, [
-    ...(closing ? [closing.index] : []),
-    ...cover,
-    ...annexes,
-    ...headings,
-    ...numbers,
-    ...labels,
-  ])
+  const narrative = line.text.slice(0, narrativeEnd)
+  const { numbers, headings } = numberPlaces(narrative, sequence, opensBlock, cover.at(-1) ?? null)
+  const closing = closingSymbols.exec(line.text)?.index ?? []
+  const pieces = cutAt(line, [cover, annexes, headings, numbers, labels, closing].flat())
   const cut = pieces.flatMap((piece): CutLine[] => {
     const at = afterHeading(piece.text) ?? afterCapitals(piece.text)
     const [first, ...others] = at === null ? [piece] : cutAt(piece, [at])

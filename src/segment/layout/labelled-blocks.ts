@@ -1,4 +1,5 @@
 import type { Block, Line, TextRange } from '../../ingest/source-file.ts'
+import { countEach } from '../../model/count-each.ts'
 import { nameKey } from '../../model/fold.ts'
 import { findPeriods } from '../../periods/find-periods.ts'
 import { isLabelOf, isLabelWords } from '../records/columns/column-words.ts'
@@ -91,8 +92,7 @@ function bareKey(block: Block): string {
  */
 function pairBareLabels(blocks: Block[], table: number): Block[] {
   const keys = blocks.map(bareKey)
-  const uses = new Map<string, number>()
-  for (const key of keys) if (key !== '') uses.set(key, (uses.get(key) ?? 0) + 1)
+  const uses = countEach(keys.filter((key) => key !== ''))
   if ([...uses.values()].filter((count) => count > 1).length < 2) return blocks
   const labels = new Set(blocks.filter((_, at) => (uses.get(keys[at] ?? '') ?? 0) > 1))
   const isLabel = (block: Block | undefined) => block !== undefined && labels.has(block)
@@ -248,8 +248,7 @@ function toRows(lines: Line[], table: number): Block[] {
   for (const line of lines) {
     const pair = readLine(line)
     const last = rows.at(-1)
-    const end = line.start + line.text.trimEnd().length
-    const from = line.start + (line.text.length - line.text.trimStart().length)
+    const { start: from, end } = rangeOf(line)
     if (!pair && last && last.lines.length < maxValueLines) {
       last.lines.push(line)
       last.cells?.at(-1)?.push({ start: from, end })

@@ -1,4 +1,5 @@
 import type { Block, Line, TextRange } from '../../ingest/source-file.ts'
+import { groupBy } from '../../model/group-by.ts'
 import { isRank, readRow } from '../records/record-rows.ts'
 
 /** A cell is a record where so many of its lines begin with known labels, of different fields. */
@@ -52,16 +53,11 @@ function unfold(block: Block, source: string): Block[] | null {
 export function unfoldCells(blocks: Block[], source: string): Block[] {
   if (!blocks.some(({ kind, lines }) => kind === 'row' && lines.length > 1)) return blocks
   const unfolded = new Map<Block, Block[]>()
-  const rows = new Map<number | undefined, number>()
-  const records = new Map<number | undefined, number>()
-  for (const block of blocks) {
-    if (block.kind !== 'row') continue
-    rows.set(block.table, (rows.get(block.table) ?? 0) + 1)
-    const read = block.lines.length > 1 ? unfold(block, source) : null
-    if (!read) continue
-    unfolded.set(block, read)
-    records.set(block.table, (records.get(block.table) ?? 0) + 1)
+  const rows = blocks.filter(({ kind }) => kind === 'row')
+  for (const table of groupBy(rows, ({ table }) => table).values()) {
+    const read = table.map((row) => (row.lines.length > 1 ? unfold(row, source) : null))
+    if (read.filter((lines) => lines !== null).length * 2 < table.length) continue
+    for (const [at, row] of table.entries()) unfolded.set(row, read[at] ?? [row])
   }
-  const most = (table: number | undefined) => (records.get(table) ?? 0) * 2 >= (rows.get(table) ?? 0)
-  return blocks.flatMap((block) => (most(block.table) ? (unfolded.get(block) ?? [block]) : [block]))
+  return blocks.flatMap((block) => unfolded.get(block) ?? [block])
 }

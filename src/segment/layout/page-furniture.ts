@@ -1,5 +1,6 @@
 import type { Block, Line } from '../../ingest/source-file.ts'
 import { anyOf } from '../../model/any-of.ts'
+import { countEach } from '../../model/count-each.ts'
 import type { Span } from '../../model/passage.ts'
 import { symbolsIn } from '../cover/cover-facts.ts'
 import { documentSymbol } from '../text/patterns.ts'
@@ -23,10 +24,12 @@ const path = /^\s*(?:[A-Za-z]:\\|\\\\|file:\/\/|\/(?:home|Users|tmp|var)\/)\S.*$
 /** An address without spaces, as a viewer puts above what it shows. */
 const address = /^\s*(?:https?:\/\/)?[\w-]+(?:\.[\w-]+)+\/\S+\s*$/
 
-interface Furniture {
+/** The blocks of a document, and what only paper needs. */
+export interface Furniture {
   blocks: Block[]
-  spans: Span[]
-  /** Symbols that head pages, the most frequent first. */
+  /** Page headers, rules and what else only paper needs. */
+  markup: Span[]
+  /** Symbols in page headers, the most frequent first. */
   symbols: string[]
   /** Lines that the format states to stand in the margins of pages. */
   margins: string[]
@@ -67,7 +70,7 @@ export function takeFurniture(blocks: Block[]): Furniture {
   const margins = blocks.filter((block) => block.margin).flatMap((block) => block.lines)
   const symbols = margins.flatMap((line) => symbolsIn(line.text))
   const seen = new Map<string, number>()
-  const spans = margins.map(lineSpan)
+  const markup = margins.map(lineSpan)
   const kept: Block[] = []
   let cut = false
   const isFurniture = (line: Line): boolean => {
@@ -97,7 +100,7 @@ export function takeFurniture(blocks: Block[]): Furniture {
     let removed = false
     for (const line of block.lines) {
       if (isFurniture(line)) {
-        spans.push(lineSpan(line))
+        markup.push(lineSpan(line))
         removed = true
         cut ||= lines.length === 0
         parted = lines.length > 0
@@ -115,11 +118,8 @@ export function takeFurniture(blocks: Block[]): Furniture {
     }
     cut = false
   }
-  return { blocks: kept, spans, symbols: byFrequency(symbols), margins: margins.map((line) => line.text) }
+  return { blocks: kept, markup, symbols: byFrequency(symbols), margins: margins.map((line) => line.text) }
 }
 
-function byFrequency(values: string[]): string[] {
-  const counts = new Map<string, number>()
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
-  return [...counts].sort(([, a], [, b]) => b - a).map(([value]) => value)
-}
+const byFrequency = (values: string[]) =>
+  [...countEach(values)].sort(([, a], [, b]) => b - a).map(([value]) => value)

@@ -27,10 +27,8 @@ function isParallel(texts: string[][]): boolean {
 
 /** Tables that set a text and its translations side by side, each cell as a paragraph of its own. */
 export function unfoldParallel(blocks: Block[], source: string): Block[] {
-  const tables = groupBy(
-    blocks.filter(({ kind, cells }) => kind === 'row' && cells),
-    ({ table }) => table,
-  )
+  const rows = blocks.filter(({ kind, cells }) => kind === 'row' && cells)
+  const tables = groupBy(rows, ({ table }) => table)
   const parallel = new Set(
     [...tables].flatMap(([table, rows]) =>
       isParallel(gridOf(source, rows.slice(0, sampledRows)).map(({ texts }) => texts)) ? [table] : [],

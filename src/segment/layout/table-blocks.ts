@@ -35,11 +35,11 @@ function pipeCells(line: Line): TextRange[][] {
   return cells
 }
 
-const rowBlock = (line: Line, cells: TextRange[][], table: number): Block => ({
+const rowBlock = (lines: Line[], cells: TextRange[][], table: number): Block => ({
   kind: 'row',
   table,
   cells,
-  lines: [line],
+  lines,
 })
 
 /** Finds the tables that lines draw: with pipes, with tabs between three columns or more, with columns of spaces. */
@@ -66,22 +66,17 @@ function drawColumns(blocks: Block[]): Block[] {
       drawn.push(...pipeBlocks(block, table))
     } else if (tabs >= 2 && tabs >= block.lines.length * 0.6) {
       table += 1
-      drawn.push(...block.lines.map((line) => rowBlock(line, parts(line, /\t/g), table)))
+      drawn.push(...block.lines.map((line) => rowBlock([line], parts(line, /\t/g), table)))
     } else {
       const found = findColumns(block.lines) ?? findAligned(block.lines)
       if (found) {
         table += 1
         columns = found.starts
-        drawn.push({
-          kind: 'row',
-          table,
-          cells: found.header,
-          lines: block.lines.slice(0, found.headerLines),
-        })
+        drawn.push(rowBlock(block.lines.slice(0, found.headerLines), found.header, table))
       }
       const rows: Line[] = block.lines.slice(found?.headerLines ?? 0)
       const read = columns && readColumnRows(rows, columns)
-      if (read) drawn.push(...read.map(({ lines, cells }): Block => ({ kind: 'row', table, cells, lines })))
+      if (read) drawn.push(...read.map(({ lines, cells }) => rowBlock(lines, cells, table)))
       else {
         columns = null
         if (rows.length > 0) drawn.push({ ...block, lines: rows })
@@ -100,7 +95,7 @@ function pipeBlocks(block: Block, table: number): Block[] {
     if (!line.text.includes('|') && last) {
       last.lines.push(line)
       last.cells?.at(-1)?.push({ start: line.start, end: line.start + line.text.length })
-    } else rows.push(rowBlock(line, pipeCells(line), table))
+    } else rows.push(rowBlock([line], pipeCells(line), table))
   }
   return rows
 }

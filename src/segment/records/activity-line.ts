@@ -52,7 +52,7 @@ function numberParts(
 const partsOf = (line: Line, numbered: RegExpExecArray | null, pieces: Piece[], title: TextRange[]) => {
   const at = ({ start, end }: TextRange) => ({ start: line.start + start, end: line.start + end })
   const of = (...kinds: Piece['kind'][]) => pieces.filter(({ kind }) => kinds.includes(kind)).map(at)
-  const parts: ActivityParts = {
+  return {
     ...numberParts(numbered, line.start),
     title: title.map(at),
     dates: of('date'),
@@ -60,7 +60,6 @@ const partsOf = (line: Line, numbered: RegExpExecArray | null, pieces: Piece[], 
     place: of('place'),
     details: of('other'),
   }
-  return parts
 }
 
 /** Where a line goes on to tell of the activity that its head names: after a colon, a semicolon or a dash, or behind brackets. */

@@ -6,7 +6,7 @@ import { parsePeriod } from '../../periods/parse-period.ts'
 import { saysTotal } from './columns/column-words.ts'
 import { evidenceOf } from './columns/judge-table.ts'
 import { type ColumnRole, headerKey } from './columns/read-columns.ts'
-import type { RecordRow } from './record-rows.ts'
+import { blankRow, type RecordRow } from './record-rows.ts'
 import { filledCells, type GridRow } from './table-grid.ts'
 
 /** What a table holds, in order. */
@@ -86,8 +86,7 @@ function addSeparators(cells: RecordRow[], { lines }: Block): void {
 
 /** The cells of a row under the labels of its columns, after what rows above say of it. */
 function recordOf(row: GridRow, roles: ColumnRole[], lead: Span[], bands: Band[]): RecordRow[] {
-  const line = lineOf(row)
-  const blank = { line, lead: [], value: [], label: null, field: null, languages: [], certain: true }
+  const blank = blankRow(lineOf(row))
   const cells = row.cells.flatMap((cell, i): RecordRow[] => {
     const role = roles[i]
     // The number of another row says nothing of this one.

@@ -1,4 +1,5 @@
 import type { Line, TextRange } from '../../ingest/source-file.ts'
+import { lastWhere } from '../../model/last-where.ts'
 import { findLabel } from './record-labels.ts'
 
 /** How far left of its column a cell may begin. */
@@ -9,6 +10,12 @@ const maxHeaderLines = 3
 interface Piece extends TextRange {
   column: number
   text: string
+}
+/** The columns that the first lines of a table show. */
+interface FoundColumns {
+  starts: number[]
+  header: TextRange[][]
+  headerLines: number
 }
 interface ColumnRow {
   lines: Line[]
@@ -24,16 +31,9 @@ function piecesOf(line: Line): Piece[] {
   }))
 }
 
-/** The column that a piece stands in: the last that begins no further right. Columns are halved, as lines may have thousands. */
-function columnAt(starts: number[], at: number): number {
-  let [column, end] = [0, starts.length]
-  while (end - column > 1) {
-    const middle = (column + end) >> 1
-    if (at >= (starts[middle] ?? 0) - tolerance) column = middle
-    else end = middle
-  }
-  return column
-}
+/** The column that a piece stands in: the last that begins no further right. */
+const columnAt = (starts: number[], at: number) =>
+  lastWhere(starts.length, (column) => at >= (starts[column] ?? 0) - tolerance)
 
 function toCells(lines: Line[], starts: number[]): TextRange[][] {
   const cells: TextRange[][] = starts.map(() => [])
@@ -51,10 +51,8 @@ function toCells(lines: Line[], starts: number[]): TextRange[][] {
  * Finds the header of a table whose columns are only spaces: known labels side by side, over up to three lines.
  * Null where the lines have none.
  */
-export function findColumns(
-  lines: Line[],
-): { starts: number[]; header: TextRange[][]; headerLines: number } | null {
-  let best: { starts: number[]; header: TextRange[][]; headerLines: number } | null = null
+export function findColumns(lines: Line[]): FoundColumns | null {
+  let best: FoundColumns | null = null
   let bestKnown = 1
   for (let headerLines = 1; headerLines <= Math.min(maxHeaderLines, lines.length); headerLines++) {
     const head = lines.slice(0, headerLines)
@@ -81,9 +79,7 @@ const alignedShare = 0.6
  * Finds columns by lines whose cells begin below those of the first line, whatever it says: a header of labels that no
  * table has, or a row. Null where fewer than most do.
  */
-export function findAligned(
-  lines: Line[],
-): { starts: number[]; header: TextRange[][]; headerLines: number } | null {
+export function findAligned(lines: Line[]): FoundColumns | null {
   const [first, ...others] = lines
   if (!first) return null
   const starts = piecesOf(first).map((piece) => piece.column)

@@ -1,4 +1,5 @@
 import type { ActivityRecord } from '../../model/activity-record.ts'
+import { countEach } from '../../model/count-each.ts'
 import type { FieldSpan, Span } from '../../model/passage.ts'
 import { type Remark, remark } from '../../model/remark.ts'
 import { type DateReading, saysNoPeriod } from '../../periods/parse-period.ts'
@@ -28,20 +29,13 @@ function gapAfter(source: string, piece: Span, next: Span | undefined): number {
 
 /** The languages that all known labels have in common, so far as that leaves any. */
 function languagesOfLabels(rows: RecordRow[]): string[] {
-  const counts = new Map<string, number>()
-  const known = rows.filter((row) => row.languages.length > 0)
-  for (const language of known.flatMap((row) => row.languages)) {
-    counts.set(language, (counts.get(language) ?? 0) + 1)
-  }
+  const counts = countEach(rows.flatMap((row) => row.languages))
   const most = Math.max(0, ...counts.values())
   return [...counts].filter(([, count]) => count === most).map(([language]) => language)
 }
 
 /** Lays the pieces of the rows one after the other and says where each row's value stands in the text. */
-function layOut(
-  source: string,
-  rows: RecordRow[],
-): { spans: Span[]; values: { start: number; end: number }[] } {
+function layOut(source: string, rows: RecordRow[]): { spans: Span[]; values: Span[] } {
   const pieces = rows.flatMap((row, index) => [
     ...row.lead.map((span) => ({ span, index, isValue: false })),
     ...row.value.map((span) => ({ span, index, isValue: true })),
@@ -52,7 +46,7 @@ function layOut(
   for (const [i, { span, index, isValue }] of pieces.entries()) {
     const length = span.end - span.start
     const shown = isValue ? length : source.slice(span.start, span.end).trimEnd().length
-    const value = values[index] as { start: number; end: number }
+    const value = values[index] as Span
     if (isValue && value.start < 0) value.start = at
     value.end = at + shown
     const end = span.end + gapAfter(source, span, pieces[i + 1]?.span)
@@ -113,12 +107,9 @@ export function composeRecord(
       orders.push(row.order ?? 0)
     }
   }
-  const asRead = fields.map((_, i) => i).sort((a, b) => (orders[a] ?? 0) - (orders[b] ?? 0))
-  const record = parseRecord(
-    slice.text,
-    asRead.flatMap((i) => fields[i] ?? []),
-    reading,
-  )
+  const order = fields.map((_, i) => i).sort((a, b) => (orders[a] ?? 0) - (orders[b] ?? 0))
+  const asRead = order.flatMap((i) => fields[i] ?? [])
+  const record = parseRecord(slice.text, asRead, reading)
   if (record.dateText !== null && record.startDate === null && !saysNoPeriod(record.dateText)) {
     const line = rows.find((row) => row.field === 'dates')?.line ?? rows[0]?.line ?? 0
     warnings.push({ line, doubt: remark('unreadable-date', { text: record.dateText }) })

@@ -1,4 +1,5 @@
 import { nameKey } from '../../model/fold.ts'
+import { groupBy } from '../../model/group-by.ts'
 import { contentLanguages } from '../../model/language.ts'
 import { listsActivities } from './columns/judge-table.ts'
 import { readColumns } from './columns/read-columns.ts'
@@ -42,25 +43,17 @@ function toRecords(pairs: LabelledText[]): Map<string, string>[] {
  */
 export function learnLabels(pairs: LabelledText[]): ReadonlyMap<string, KnownLabel> {
   const learned = new Map<string, KnownLabel>()
-  const printed = new Map<string, string>()
-  const uses = new Map<string, number>()
-  for (const pair of pairs) {
-    const key = keyOf(pair)
-    if (!printed.has(key)) printed.set(key, pair.label)
-    uses.set(key, (uses.get(key) ?? 0) + 1)
-  }
-  const keys = [...printed.keys()].filter((key) => key !== '' && (uses.get(key) ?? 0) >= minUses)
+  const uses = groupBy(pairs, keyOf)
+  const printed = (key: string) => uses.get(key)?.[0]?.label ?? ''
+  const keys = [...uses].flatMap(([key, of]) => (key !== '' && of.length >= minUses ? [key] : []))
   if (keys.length < 2 || keys.length > maxLabels) return learned
-  const isOpen = (key: string) => key !== aboveKey && !findLabel(printed.get(key) ?? '')
+  const isOpen = (key: string) => key !== aboveKey && !findLabel(printed(key))
   if (!keys.some(isOpen)) return learned
   const kept = new Set(keys)
   const records = toRecords(pairs.filter((pair) => kept.has(keyOf(pair))))
   if (records.length < minRecords) return learned
   const rows = records.map((record) => keys.map((key) => record.get(key) ?? ''))
-  const columns = readColumns(
-    keys.map((key) => printed.get(key) ?? ''),
-    rows,
-  )
+  const columns = readColumns(keys.map(printed), rows)
   if (!listsActivities(columns, rows)) return learned
   for (const [i, { field, languages }] of columns.roles.entries()) {
     if (field === null || !isOpen(keys[i] ?? '')) continue

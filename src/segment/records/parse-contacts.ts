@@ -45,13 +45,17 @@ function parseContact(text: string, providers: string[]): Contact {
   }
 }
 
-/** The contacts of a record: several where semicolons or lines part several e-mail addresses. */
-export function parseContacts(text: string, providers: string[]): Contact[] {
-  if (text.trim() === '') return []
-  const parts = text
+/** The entries of a list that semicolons or lines part. */
+export const splitList = (text: string) =>
+  text
     .split(/[;\n]/)
     .map((part) => part.trim())
     .filter((part) => part !== '')
+
+/** The contacts of a record: several where semicolons or lines part several e-mail addresses. */
+export function parseContacts(text: string, providers: string[]): Contact[] {
+  if (text.trim() === '') return []
+  const parts = splitList(text)
   const several = parts.length > 1 && parts.every((part) => email.test(part))
   return (several ? parts : [text.trim()]).map((part) => parseContact(part, providers))
 }

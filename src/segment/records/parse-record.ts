@@ -2,16 +2,10 @@ import type { ActivityRecord, BeneficiaryCountry } from '../../model/activity-re
 import type { FieldSpan } from '../../model/passage.ts'
 import { type DateReading, parsePeriod, parsePeriodInTitle } from '../../periods/parse-period.ts'
 import { countriesInProse } from './countries-in-prose.ts'
-import { parseContacts } from './parse-contacts.ts'
+import { parseContacts, splitList } from './parse-contacts.ts'
 import { parseCountries } from './parse-countries.ts'
 
 const url = /\bhttps?:\/\/[^\s<>"|]+|\bwww\.[^\s<>"|]+/gi
-
-const splitList = (text: string) =>
-  text
-    .split(/[;\n]/)
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
 
 /**
  * The countries of a record; where no value names them, those that its audience is ("Participants: Peru, Chile"), or

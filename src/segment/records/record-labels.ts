@@ -11,34 +11,29 @@ export interface KnownLabel {
   languages: ContentLanguage[]
 }
 
-function buildLookup(): Map<string, KnownLabel> {
-  const lookup = new Map<string, KnownLabel>()
-  for (const field of recordFields) {
-    for (const language of contentLanguages) {
-      for (const label of labelTable[field][language]) {
-        const key = nameKey(label)
-        const known = lookup.get(key)
-        if (!known) lookup.set(key, { field, languages: [language] })
-        else if (!known.languages.includes(language)) known.languages.push(language)
-      }
-    }
-  }
-  return lookup
-}
+const labels = recordFields.flatMap((field) =>
+  contentLanguages.flatMap((language) =>
+    labelTable[field][language].map((label) => ({ label, field, language })),
+  ),
+)
 
-const lookup = buildLookup()
+const lookup = new Map<string, KnownLabel>()
+for (const { label, field, language } of labels) {
+  const known = lookup.get(nameKey(label))
+  if (!known) lookup.set(nameKey(label), { field, languages: [language] })
+  else if (!known.languages.includes(language)) known.languages.push(language)
+}
 
 /** What is left of a label when its accented letters are lost: "Pays bnficiaire(s)". */
 const damagedKey = (label: string) => nameKey(label.replace(/[^\p{ASCII}]/gu, ''))
 
 const damagedLookup = new Map(
-  recordFields.flatMap((field) =>
-    contentLanguages.flatMap((language) =>
-      labelTable[field][language]
-        .filter((label) => /[^\p{ASCII}]/u.test(label) && damagedKey(label).length >= 5)
-        .map((label): [string, KnownLabel] => [damagedKey(label), { field, languages: [language] }]),
-    ),
-  ),
+  labels
+    .filter(({ label }) => /[^\p{ASCII}]/u.test(label) && damagedKey(label).length >= 5)
+    .map(({ label, field, language }): [string, KnownLabel] => [
+      damagedKey(label),
+      { field, languages: [language] },
+    ]),
 )
 
 /** Longer texts are no labels; accents that are marks of their own, and signs around it, make one longer. */

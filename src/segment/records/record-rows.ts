@@ -24,6 +24,11 @@ export interface RecordRow {
   order?: number
 }
 
+/** A row without a label, which belongs to what stands before it. */
+export const blankRow = (line: number): RecordRow => {
+  return { line, lead: [], value: [], label: null, field: null, languages: [], certain: true }
+}
+
 const bullet = '(?:(?:\\d{1,3}|[a-z])[.)]\\s+|[-•–*]\\s+)?'
 const tabLabelled = new RegExp(`^(\\s*${bullet})(?=\\S)([^\\t|]{1,120}?)[ ]*\\t\\s*`, 'u')
 const pipeLabelled = new RegExp(
@@ -43,7 +48,7 @@ interface LabelPlace {
 }
 
 /** Bold and italic marks of Markdown are no part of a label. */
-const unmarked = (label: string) => label.replace(/^[*_]+|(?<![*_:])[*_:]+$/g, '').trim()
+export const unmarked = (label: string) => label.replace(/^[*_]+|(?<![*_:])[*_:]+$/g, '').trim()
 
 function placeOf(pattern: RegExp, text: string): LabelPlace | null {
   const match = pattern.exec(text)

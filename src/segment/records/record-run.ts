@@ -4,7 +4,7 @@ import { nameKey } from '../../model/fold.ts'
 import { classifyBlock } from '../text/classify-block.ts'
 import { blockText } from '../text/plain-block.ts'
 import { structureTable } from '../text/tables.ts'
-import { isBareLabel, looksLikeRecord, type RecordRow, readRow } from './record-rows.ts'
+import { blankRow, isBareLabel, looksLikeRecord, type RecordRow, readRow } from './record-rows.ts'
 
 /** Blocks without a label that may stand between two labels: paragraphs of one value. */
 const maxPlainBlocks = 3
@@ -112,15 +112,9 @@ export function readRecordRun(
 }
 
 /** A row that only numbers the record below it. */
-export const asNumber = (row: RecordRow): RecordRow => ({
-  ...row,
-  lead: [...row.lead, ...row.value],
-  value: [],
-  label: null,
-  field: null,
-  languages: [],
-  certain: true,
-})
+export const asNumber = ({ line, lead, value }: RecordRow): RecordRow => {
+  return { ...blankRow(line), lead: [...lead, ...value] }
+}
 
 /** Numbers of records go with the block below them; blocks without a label with the value above them. */
 function joinApart(run: RunBlock[]): RecordRow[][] {
@@ -132,11 +126,8 @@ function joinApart(run: RunBlock[]): RecordRow[][] {
       continue
     }
     if (isBareLabel(joined.at(-1)?.at(-1))) {
-      for (const row of rows.slice(
-        0,
-        rows.findIndex(({ label }) => label !== null),
-      ))
-        row.certain = true
+      const labelled = rows.findIndex(({ label }) => label !== null)
+      for (const row of rows.slice(0, labelled)) row.certain = true
     }
     joined.push([...headings, ...rows])
     headings = []

@@ -1,4 +1,5 @@
 import type { Block } from '../../ingest/source-file.ts'
+import { groupBy } from '../../model/group-by.ts'
 import { classifyBlock } from '../text/classify-block.ts'
 import { blockText } from '../text/plain-block.ts'
 import { type RecordRow, rankLength, readRow } from './record-rows.ts'
@@ -49,7 +50,7 @@ export function findRecordTitles(
   blocks: readonly Block[],
   labels: LabelReader,
 ): ReadonlySet<Block> {
-  const byLevel = new Map<number, Block[]>()
+  const titles: Block[] = []
   /** Records whose title stands in one block with their labels. */
   let within = 0
   const labelled = blocks.map((block) => block.kind === 'row' || holdsLabel(block))
@@ -59,12 +60,11 @@ export function findRecordTitles(
     if (several && isTitled(rowsFrom(source, blocks, at, labels))) within += 1
     // A number of the record may stand between the title and its labels.
     if (!labelled[at + 1] && !labelled[at + 2]) continue
-    if (!mayTitleRecord(block) || !lacksTitle(rowsFrom(source, blocks, at + 1, labels))) continue
-    const level = block.level ?? 0
-    byLevel.set(level, [...(byLevel.get(level) ?? []), block])
+    if (mayTitleRecord(block) && lacksTitle(rowsFrom(source, blocks, at + 1, labels))) titles.push(block)
   }
-  const enough = (level: number, titles: Block[]) => titles.length + (level === 0 ? within : 0) >= minTitles
-  return new Set([...byLevel].flatMap(([level, titles]) => (enough(level, titles) ? titles : [])))
+  const byLevel = groupBy(titles, ({ level }) => level ?? 0)
+  const isEnough = (level: number, count: number) => count + (level === 0 ? within : 0) >= minTitles
+  return new Set([...byLevel].flatMap(([level, some]) => (isEnough(level, some.length) ? some : [])))
 }
 
 /** Whether rows are those of a record that names no activity. */

@@ -13,16 +13,13 @@ const mayTellWhere = ({ field, label }: RecordRow) =>
 /** A value by its pieces: what each is, and the signs between them before it. */
 function splitRow(row: RecordRow, value: Span, pieces: Piece[]): RecordRow[] {
   const main = row.field === 'dates' ? 'date' : 'place'
-  const labelled = Math.max(
-    pieces.findIndex(({ kind }) => kind === main),
-    0,
-  )
+  const place = pieces.findIndex(({ kind }) => kind === main)
   let at = value.start
   const parts = pieces.map(({ kind, start, end }, i): RecordRow => {
     const lead = value.start + start > at ? [{ start: at, end: value.start + start }] : []
     at = value.start + end
     const own = { value: [{ start: value.start + start, end: at }], field: fieldOf[kind], certain: true }
-    if (i === labelled) return { ...row, ...own, lead }
+    if (i === Math.max(place, 0)) return { ...row, ...own, lead }
     return { ...row, ...own, lead, label: '', languages: [] }
   })
   const [first] = parts
@@ -38,12 +35,9 @@ function splitRow(row: RecordRow, value: Span, pieces: Piece[]): RecordRow[] {
  */
 export function splitWhere(source: string, rows: RecordRow[]): RecordRow[] {
   // A region above the rows of a table names no country.
-  const named = rows.some(
-    ({ field, value }) =>
-      field === 'countries' &&
-      value.some(({ start, end }) =>
-        parseCountries(source.slice(start, end)).some(({ code }) => code !== null),
-      ),
+  const countries = rows.flatMap(({ field, value }) => (field === 'countries' ? value : []))
+  const named = countries.some(({ start, end }) =>
+    parseCountries(source.slice(start, end)).some(({ code }) => code !== null),
   )
   return rows.flatMap((row) => {
     const [value, ...others] = row.value

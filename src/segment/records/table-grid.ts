@@ -1,4 +1,5 @@
 import type { Block } from '../../ingest/source-file.ts'
+import { oneLine } from '../../model/fold.ts'
 import type { Span } from '../../model/passage.ts'
 
 /** A row of a table with the texts of its cells; a cell over several columns is said once, in the first of them. */
@@ -19,11 +20,7 @@ export function gridOf(source: string, rows: Block[]): GridRow[] {
     const start = block.lines[0]?.start ?? 0
     const cells = (block.cells ?? []).map((cell, i, all) => (sameCell(cell, all[i - 1]) ? [] : cell))
     const texts = cells.map((cell) =>
-      cell
-        .map(({ start, end }) => source.slice(start, end))
-        .join(' ')
-        .replace(/\s+/g, ' ')
-        .trim(),
+      oneLine(cell.map(({ start, end }) => source.slice(start, end)).join(' ')),
     )
     return {
       block,

@@ -88,12 +88,8 @@ export function readTable(
   const fields = new Set(labelled.filter((row) => row.languages.length > 0).map((row) => row.field))
   // Labels below each other are no cells of a column, however well they look like titles.
   const onlyLabels = fields.size >= 2 && labelled.every((row) => row.languages.length > 0)
-  const header = onlyLabels
-    ? null
-    : findHeader(
-        textsOf(grid),
-        grid.map(({ borrowed }) => borrowed.some(Boolean)),
-      )
+  const covered = grid.map(({ borrowed }) => borrowed.some(Boolean))
+  const header = onlyLabels ? null : findHeader(textsOf(grid), covered)
   const byColumns = header || fields.size < 2 ? readLayout(grid, header) : null
   if (byColumns) {
     memory.last = { ...byColumns, width: widthOf(textsOf(grid)) }

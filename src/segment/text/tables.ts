@@ -1,25 +1,19 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { z } from 'zod'
-import { tablesDir } from '../../config.ts'
 import { recordFields } from '../../model/activity-record.ts'
 import { contentLanguages } from '../../model/language.ts'
+import { readTable } from '../../tables/read-table.ts'
 
 const wordsSchema = z.array(z.string().min(1))
 
-function readTable<T>(name: string, schema: z.ZodType<T>): T {
-  return schema.parse(JSON.parse(readFileSync(join(tablesDir, 'segment', name), 'utf8')))
-}
-
 /** Field → language → labels as documents print them. */
 export const labelTable = readTable(
-  'record-labels.json',
+  'segment/record-labels.json',
   z.record(z.enum(recordFields), z.record(z.enum(contentLanguages), wordsSchema)),
 )
 
 /** Words that tell the parts of a document apart. */
 export const structureTable = readTable(
-  'structure.json',
+  'segment/structure.json',
   z.object({
     annex: wordsSchema,
     opening: wordsSchema,
@@ -55,6 +49,6 @@ export const structureTable = readTable(
 
 /** Lines that viewers and sites put around documents, and how such lines begin. */
 export const siteNoise = readTable(
-  'site-noise.json',
+  'segment/site-noise.json',
   z.object({ lines: wordsSchema, starts: wordsSchema, menuWords: wordsSchema }),
 )

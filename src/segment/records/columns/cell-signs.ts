@@ -2,7 +2,7 @@ import { nameKey } from '../../../model/fold.ts'
 import { remembered } from '../../../model/remembered.ts'
 import { findCountryCode } from '../../../names/country-names.ts'
 import { isGroupName } from '../../../names/group-names.ts'
-import { readNameTable } from '../../../names/read-table.ts'
+import { isOrganizationName } from '../../../names/organization-names.ts'
 import { findPeriods } from '../../../periods/find-periods.ts'
 import { structureTable } from '../../text/tables.ts'
 import { readWhere } from '../activity-pieces.ts'
@@ -45,14 +45,6 @@ const letters = /[\p{L}\p{N}]/gu
 const lengthOf = (text: string) => text.match(letters)?.length ?? 0
 const honorific = new RegExp(`^(?:${structureTable.honorifics.join('|')})\\.?\\s+\\p{Lu}`, 'u')
 
-const organizationNames = new Set(
-  readNameTable('terminology/organizations.tsv').flatMap(({ forms }) =>
-    Object.values(forms)
-      .flat()
-      .filter(({ ambiguous }) => !ambiguous)
-      .map(({ text }) => nameKey(text)),
-  ),
-)
 const organizationWords = new Set(structureTable.organizationWords.map(nameKey))
 const acronyms = new Set(structureTable.organizationAcronyms.map(nameKey))
 /** Small words of names: "Office of the Registrar". */
@@ -67,7 +59,7 @@ function isNamed(text: string): boolean {
 /** Whether a piece of a list is the name of an organization: a known one, or capitals around one of their words. */
 function isOrganization(piece: string): boolean {
   const key = nameKey(piece)
-  if (organizationNames.has(key) || acronyms.has(key) || /^\p{Lu}{3,8}$/u.test(piece)) return true
+  if (isOrganizationName(piece) || acronyms.has(key) || /^\p{Lu}{3,8}$/u.test(piece)) return true
   const words = key.split(' ')
   if (words.length > 14) return false
   if (words.some((word) => acronyms.has(word)) && words.length <= 4) return true

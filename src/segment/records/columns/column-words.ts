@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { recordFields } from '../../../model/activity-record.ts'
 import { nameKey } from '../../../model/fold.ts'
 import { type ContentLanguage, contentLanguages } from '../../../model/language.ts'
+import { remembered } from '../../../model/remembered.ts'
 import { readLanguageTables } from '../../../tables/read-table.ts'
 
 const wordsSchema = z.array(z.string().min(1))
@@ -82,20 +83,14 @@ export const isLabelWords = (text: string) =>
 export const isLabelOf = (text: string, field: (typeof recordFields)[number]) =>
   new ColumnWords(text).count(`fields/${field}`) > 0
 
-const titles = new Map<string, { activity: boolean; other: boolean }>()
 /** No more titles are remembered: those of one table are asked for several times. */
 const maxTitles = 2000
 
 /** Whether a title names an activity ("Workshop on …"), or what other tables list ("Act on …"): by its words. */
-export function readTitleWords(text: string): { activity: boolean; other: boolean } {
-  const known = titles.get(text)
-  if (known) return known
+export const readTitleWords = remembered((text) => {
   const words = new ColumnWords(text)
-  const read = { activity: words.count('activities') > 0, other: words.count('otherMatters') > 0 }
-  if (titles.size >= maxTitles) titles.clear()
-  titles.set(text, read)
-  return read
-}
+  return { activity: words.count('activities') > 0, other: words.count('otherMatters') > 0 }
+}, maxTitles)
 
 const totals = new Set(contentLanguages.flatMap((language) => tables[language].totals.map(nameKey)))
 /** "Total for 2019", "Sous-total Afrique"; with more words, the title of something. */

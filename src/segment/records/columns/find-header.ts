@@ -1,5 +1,6 @@
 import { recordFields } from '../../../model/activity-record.ts'
 import { findLabel } from '../record-labels.ts'
+import { unmarked } from '../record-rows.ts'
 import { widthOf } from '../table-grid.ts'
 import { readCellSigns } from './cell-signs.ts'
 import { ColumnWords } from './column-words.ts'
@@ -21,7 +22,6 @@ export interface TableHeader {
 }
 
 const filledOf = (row: string[]) => row.filter((text) => text !== '')
-const unmarked = (text: string) => text.replace(/^[*_]+|(?<![*_:])[*_:]+$/g, '').trim()
 
 /** Whether known labels stand in a row, in as many cells as others at least. */
 function hasKnownLabels(row: string[]): boolean {

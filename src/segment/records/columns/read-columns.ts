@@ -76,21 +76,21 @@ function numbersRows(column: ColumnProfile, at: number): boolean {
   return at === 0 && column.known === undefined && column.signs.rank >= 0.8 && column.distinct >= 0.8
 }
 
+/** The profile of the column at a place of a table. */
+const profileAt = (label: string, rows: string[][], place: number) =>
+  profileOf(
+    label,
+    rows.map((row) => row[place] ?? ''),
+  )
+
 /** The roles of the columns of a table by their labels and the texts of their cells, row by row. */
 export function readColumns(labels: string[], rows: string[][]): ReadColumns {
-  const profiles = labels.map((label, i) =>
-    profileOf(
-      label,
-      rows.map((row) => row[i] ?? ''),
-    ),
-  )
+  const profiles = labels.map((label, i) => profileAt(label, rows, i))
   const numbers = profiles.map(numbersRows)
   const scores = profiles.map(scoreColumn)
   const open = profiles.map((_, i) => i).filter((i) => !numbers[i])
-  const assigned = assignFields(
-    open.map((i) => scores[i] as Record<RecordField, number>),
-    minScore,
-  )
+  const openScores = open.map((i) => scores[i] as Record<RecordField, number>)
+  const assigned = assignFields(openScores, minScore)
   const fields = profiles.map((): RecordField | null => null)
   for (const [k, i] of open.entries()) fields[i] = assigned[k] ?? null
   const roles = profiles.map((column, i): ColumnRole => {
@@ -140,12 +140,7 @@ function addSecondColumns(roles: ColumnRole[], profiles: ColumnProfile[], rows: 
 export function givenColumns(fields: (RecordField | 'extra' | null)[], rows: string[][]): ReadColumns {
   return {
     roles: fields.map((field) => ({ label: '', field, languages: [], order: 0 })),
-    profiles: fields.map((_, i) =>
-      profileOf(
-        '',
-        rows.map((row) => row[i] ?? ''),
-      ),
-    ),
+    profiles: fields.map((_, i) => profileAt('', rows, i)),
   }
 }
 

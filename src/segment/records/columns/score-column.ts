@@ -38,10 +38,8 @@ const mean = <T>(items: T[], value: (item: T) => number) =>
 export function profileOf(label: string, texts: string[]): ColumnProfile {
   const filled = texts.filter((text) => text !== '' && !saysTotal(text))
   const step = Math.max(1, filled.length / maxSample)
-  const sample = Array.from(
-    { length: Math.min(filled.length, maxSample) },
-    (_, i) => filled[Math.floor(i * step)] ?? '',
-  )
+  const count = Math.min(filled.length, maxSample)
+  const sample = Array.from({ length: count }, (_, i) => filled[Math.floor(i * step)] ?? '')
   const signs: CellSigns[] = sample.map(readCellSigns)
   const titles = sample.map(readTitleWords)
   return {
@@ -81,17 +79,8 @@ export const minScore = 1
 /** Titles and descriptions: running text that is nothing else. */
 function asText(column: ColumnProfile): { title: number; description: number } {
   const { signs, meanWords } = column
-  const other =
-    2.5 *
-    Math.max(
-      signs.dates,
-      signs.countries,
-      signs.urls,
-      signs.figures,
-      signs.rank,
-      0.8 * signs.contacts,
-      0.6 * signs.providers,
-    )
+  const { dates, countries, urls, figures, rank, contacts, providers } = signs
+  const other = 2.5 * Math.max(dates, countries, urls, figures, rank, 0.8 * contacts, 0.6 * providers)
   const long = Math.min(1, Math.max(0, (meanWords - 8) / 16))
   return {
     title:
