@@ -27,10 +27,15 @@ export interface CandidatePassage extends ReadPassage {
   bestCoverage: number
 }
 
-/** Surest match of each term of a question in a text. */
-/** In a text that may be in any language: titles stand above annexes in another. */
-function strengthsInAny(text: string, question: RankQuestion): Float64Array {
-  const all = contentLanguages.map((language) => strengthsIn(text, question, readText(text, language)))
+/** The words of a text that may be in any language: titles stand above annexes in another. */
+const readInAny = (text: string) => contentLanguages.map((language) => readText(text, language))
+/** Some megabytes: those of the documents that are found most. */
+const titlesKept = 500
+const readTitle = remembered(readInAny, titlesKept)
+
+/** Surest match of each term of a question in a text, read in each language. */
+function strengthsInAny(text: string, question: RankQuestion, read = readInAny): Float64Array {
+  const all = read(text).map((words) => strengthsIn(text, question, words))
   return Float64Array.from(question.terms, (_, i) => Math.max(...all.map((one) => one[i] ?? 0)))
 }
 
@@ -63,6 +68,7 @@ export function candidateReader(
   wordsOf: (passage: IndexedPassage) => readonly RangeWords[] = (passage) => readWords(passage),
 ): (passage: IndexedPassage, place: FoundPlace) => CandidatePassage {
   // Passages of a document stand under the same titles.
+  const strengthsInTitle = remembered((text) => strengthsInAny(text, question, readTitle))
   const strengthsOf = remembered((text) => strengthsInAny(text, question))
   return (passage, place) => {
     const read = readPassage(passage, question, wordsOf(passage))
@@ -71,7 +77,7 @@ export function candidateReader(
       ...read,
       ...place,
       strengths: mergedStrengths(read.sentences, question.terms.length),
-      context: strengthsOf(title),
+      context: strengthsInTitle(title),
       preceding: strengthsOf(preceding),
       opening: strengthsOf(opening),
       bestCoverage: Math.max(0, ...read.sentences.map(({ strengths }) => shareHeld(question, strengths))),
