@@ -1,4 +1,5 @@
 import type { PassageContents } from '../engine/passage-list.ts'
+import { onceEach } from '../model/once-each.ts'
 import type { IndexedPassage } from '../model/passage.ts'
 import { remembered } from '../model/remembered.ts'
 import type { EvidenceSource } from './question-terms.ts'
@@ -28,6 +29,10 @@ function readTitles(source: EvidenceSource): ReadonlyMap<string, string> {
   )
 }
 
+const placedIn = onceEach(
+  ({ documents }: PassageContents) => new Map(documents.map((document) => [document.id, document])),
+)
+
 /**
  * In how many passages a document says what it is about: that by which it was sent, and the first of its own. One of few
  * passages has no beginning: what is told first is told of others than what is told last.
@@ -41,7 +46,7 @@ export function passageContexts(source: EvidenceSource): ContextOf {
   const titles = read.get(contents) ?? readTitles(source)
   read.set(contents, titles)
   const openings = remembered((documentId) => {
-    const { first, end } = contents.documents.find(({ id }) => id === documentId) ?? { first: 0, end: 0 }
+    const { first, end } = placedIn(contents).get(documentId) ?? { first: 0, end: 0 }
     const count = end - first < fewPassages ? 0 : openingPassages
     return Array.from({ length: count }, (_, i) => contents.at(first + i))
       .flatMap((passage) => (passage && !passage.record ? [passage.text] : []))

@@ -76,13 +76,14 @@ const stemOf = (text: string, language: PassageLanguage): WordStem | undefined =
   ownTerms(text, language).map(wordStem).find(Boolean)
 
 const isNumber = (text: string) => /\p{N}/u.test(text)
+const isAcronym = (written: string) => /^\p{Lu}{2}/u.test(written)
 const sentenceStart = /(?:^|[.?!:…¿¡])[\s"'“”«»(]*$/u
 
 function kindOf(question: string, { start, end }: Span): RankTerm['kind'] {
   const written = question.slice(start, end)
   if (isNumber(written)) return 'number'
   if (!/^\p{Lu}/u.test(written) || question === question.toUpperCase()) return 'word'
-  if (/^\p{Lu}{2}/u.test(written)) return 'name'
+  if (isAcronym(written)) return 'name'
   return sentenceStart.test(question.slice(0, start)) ? 'word' : 'name'
 }
 
@@ -138,7 +139,6 @@ export function rankQuestion(text: string, plan: PlannedQuestion, source: Eviden
     const stem = whole ? undefined : stemOf(planned.text, language)
     const isCountry = named.some(isCountryTerm)
     const kind = isCountry ? 'name' : kindOf(text, place)
-    const isAcronym = /^\p{Lu}{2}/u.test(text.slice(place.start, place.end))
     terms.push({
       ...place,
       text: planned.text,
@@ -146,7 +146,7 @@ export function rankQuestion(text: string, plan: PlannedQuestion, source: Eviden
       rarity: Math.min(1, rarity),
       kind,
       of: isCountry ? 'country' : isYear(planned.text) ? 'year' : null,
-      proper: kind === 'name' && (named.length > 0 || isAcronym),
+      proper: kind === 'name' && (named.length > 0 || isAcronym(text.slice(place.start, place.end))),
       whole,
       specificity: stem?.specificity ?? 1,
       vector: stem?.vector,

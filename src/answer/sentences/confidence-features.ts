@@ -60,7 +60,8 @@ function missingFeatures(
 
 /**
  * Whether a quotation tells of another country, or another year, than the question does, by the kind: it has one, and not
- * the one that is asked about. What stands under a country's name, or in a document that begins with it, is about it, but a document's own date dates no sentence.
+ * the one that is asked about. What stands under a country's name, or in a document that begins with it, is about it, but a
+ * document's own date dates no sentence.
  */
 function otherFeatures(
   { terms }: RankInput['question'],

@@ -1,5 +1,5 @@
 import { holds } from '../../evidence/arrangement-features.ts'
-import type { RankTerm } from '../../evidence/question-terms.ts'
+import { isYear, type RankTerm } from '../../evidence/question-terms.ts'
 import type { Frame } from '../conversation/frame.ts'
 import { isVerbOf } from '../question/verb-lists.ts'
 import type { TextEvidence } from './find-text-evidence.ts'
@@ -9,7 +9,6 @@ import type { TextEvidence } from './find-text-evidence.ts'
  * told anyway.
  */
 const partBelow = 0.6
-const year = /^(?:1[5-9]|20)\d{2}$/
 /** As near to a word for what is not, another may say the same: "resigned", "resignation". */
 const sameFrom = 0.75
 /** Words that are more frequent in general shape the question, rarer ones are names and slips. */
@@ -28,7 +27,7 @@ export function presupposes({ u }: Frame, { input, quotation: { passage } }: Tex
   const { terms } = input.question
   const isPart =
     u.ask === 'how-many' &&
-    terms.some(({ kind, text }, i) => kind === 'number' && !year.test(text) && holds(passage.strengths, i))
+    terms.some(({ kind, text }, i) => kind === 'number' && !isYear(text) && holds(passage.strengths, i))
   return terms.some((term, i) => {
     if (term.whole || term.kind !== 'word') return false
     if (holds(passage.strengths, i) || holds(passage.context, i)) return false
