@@ -1,7 +1,7 @@
 import { nameKey } from '../model/fold.ts'
 import type { ContentLanguage } from '../model/language.ts'
 import { countryName, findCountryCode } from './country-names.ts'
-import { readNameTable } from './read-table.ts'
+import { readNameTable, type TableRow } from './read-table.ts'
 
 /** Capitals and figures: WIPO, ONU, ISO/IEC. */
 const abbreviated = /^[\p{Lu}\p{N}][\p{Lu}\p{N}/-]+$/u
@@ -11,26 +11,20 @@ const article = /^(?:the|la|le|les|l|el|los|las) /
 
 const key = (name: string) => nameKey(name).replace(article, '')
 
+const organizations = readNameTable('terminology/organizations.tsv')
+const namesOf = ({ forms }: TableRow) =>
+  Object.values(forms)
+    .flat()
+    .flatMap(({ text, ambiguous }) => (ambiguous ? [] : [text]))
+
 /** Groups of countries, such as OAPI, are organizations as well; where both tables know a name, that of organizations holds. */
-const organizations = [
-  ...readNameTable('names/groups.tsv'),
-  ...readNameTable('terminology/organizations.tsv'),
-]
 const byName = new Map(
-  organizations.flatMap((row) =>
-    Object.values(row.forms)
-      .flat()
-      .flatMap(({ text, ambiguous }) => (ambiguous ? [] : [[key(text), row] as const])),
+  [...readNameTable('names/groups.tsv'), ...organizations].flatMap((row) =>
+    namesOf(row).map((text) => [key(text), row] as const),
   ),
 )
 
-const organizationNames = new Set(
-  readNameTable('terminology/organizations.tsv').flatMap(({ forms }) =>
-    Object.values(forms)
-      .flat()
-      .flatMap(({ text, ambiguous }) => (ambiguous ? [] : [nameKey(text)])),
-  ),
-)
+const organizationNames = new Set(organizations.flatMap(namesOf).map(nameKey))
 /** Whether a name is that of an organization, in any of the languages. */
 export const isOrganizationName = (name: string): boolean => organizationNames.has(nameKey(name))
 
