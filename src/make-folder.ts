@@ -8,7 +8,8 @@ const isFolder = (path: string) =>
     () => false,
   )
 
-async function make(path: string): Promise<void> {
+/** Where a parent is there after all, another may have made it meanwhile: what failed is tried once more. */
+async function make(path: string, again = false): Promise<void> {
   try {
     await mkdir(path)
   } catch (error) {
@@ -16,12 +17,13 @@ async function make(path: string): Promise<void> {
     if (code === 'EEXIST' && (await isFolder(path))) return
     if (code !== 'ENOENT') throw error
     const parent = dirname(path)
-    if (await isFolder(parent)) {
+    const there = await isFolder(parent)
+    if (there && again) {
       const remedy = `no folder can be made in ${parent}. Set the folder to one on a disk`
       throw new StorageError('ENOENT', remedy, { cause: error })
     }
-    await make(parent)
-    await make(path)
+    if (!there) await make(parent)
+    await make(path, there)
   }
 }
 

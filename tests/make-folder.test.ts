@@ -11,6 +11,15 @@ it('makes a folder with those that it lies in, and leaves one that is there', as
   expect((await readdir(join(root, 'a/b'))).sort()).toEqual(['c', 'd'])
 })
 
+it('makes folders that lie in the same ones at once, none in the way of another', async () => {
+  const root = await temporaryFolder()
+  for (let round = 0; round < 100; round += 1) {
+    const names = Array.from({ length: 8 }, (_, at) => `${round}/a/b/${at % 2 ? 'c/' : ''}${at}`)
+    await Promise.all(names.map((name) => makeFolder(join(root, name))))
+    expect(await readdir(join(root, `${round}/a/b`))).toHaveLength(5)
+  }
+})
+
 it('says what to do where a file or a link that leads nowhere is in the way', async () => {
   const root = await temporaryFolder()
   await writeFile(join(root, 'file'), '')
