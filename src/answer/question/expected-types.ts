@@ -13,6 +13,7 @@ import { isWithin, overlapsAny } from '../../model/spans.ts'
 import { readLanguageTables } from '../../tables/read-table.ts'
 import { cues } from './cue-tables.ts'
 import { type FoundCue, findCue, findCues } from './find-cues.ts'
+import { likelyType } from './noun-types.ts'
 import { askOf, readForm } from './read-form.ts'
 import type { Ask } from './understanding.ts'
 
@@ -55,6 +56,11 @@ const tables = readLanguageTables(
     degrees: z.record(z.enum(['duration', 'money', 'percentage', 'measure']), patterns),
   }),
 )
+
+/** Patterns of the nouns of each type, by language. */
+export const nounPatterns = Object.fromEntries(
+  contentLanguages.map((language) => [language, tables[language].nouns]),
+) as Record<ContentLanguage, Record<string, string[]>>
 
 type Group = 'nouns' | 'counted' | 'degrees'
 /** One pattern for each type, in the order of the table, for nouns by themselves and for turns of phrase. */
@@ -162,5 +168,7 @@ export function expectedTypes(text: string, language: ContentLanguage): Expected
   // "Who attended the course?": the course has a name, but isn't asked for.
   const meant = kind === 'who' && noun?.type === 'name' && !isWithin(noun, [ask]) ? undefined : noun
   if (kind === 'definition') return told(meant ? [meant.type] : [], meant ?? bare)
+  const likely = kind === 'which' && !meant && bare ? likelyType(bare.folded, own) : null
+  if (likely) return told([likely], bare)
   return told(typesOf(kind, meant), meant ?? bare)
 }
