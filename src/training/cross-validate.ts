@@ -3,11 +3,12 @@ import {
   type AnswerModel,
   amounts,
   answerBar,
+  calibrated,
   calibrationKey,
   calibrationKeys,
 } from '../answer/sentences/answer-model.ts'
 import { valueConfidenceFeatures } from '../answer/sentences/value-confidence.ts'
-import { calibrated, fitCalibration } from './calibrate.ts'
+import { fitCalibration } from './calibrate.ts'
 import { exampleWeights } from './example-weights.ts'
 import { fitRanker } from './fit-ranker.ts'
 import { foldCount, foldOf } from './folds.ts'
@@ -44,19 +45,43 @@ export function learnRanker(examples: readonly TrainingExample[], size: number):
 const signOf = (name: string) =>
   /^(?:lacks|replaced|missing|unfit|other)-|-(?:gone|broken)/.test(name)
     ? -1
-    : name.startsWith('covered') && name !== 'covered-found'
+    : name.startsWith('covered') || name === 'bigrams' || name === 'density'
       ? 1
       : 0
 
-/** Learns how likely a quotation is right where so much is found, of rankings by a ranker that had not seen its question. */
-export function learnConfidence(quoted: readonly QuotedExample[], amount: Amount): LinearModel {
+/** What a logistic regression of a confidence is learned of, and how much each example counts. */
+interface Lesson {
+  of: (quoted: QuotedExample) => boolean
+  weight: (example: TrainingExample) => number
+}
+/**
+ * A quotation is wrong for one of two reasons, which look different, so that one regression would weigh the signs of both
+ * against each other: nothing answers the question (learned of right quotations and of questions that people pose which
+ * nothing answers), or another sentence does (learned of the questions that have an answer,
+ * and of those whose paragraph was taken away: what is quoted in its stead is wrong alike).
+ */
+const lessons = {
+  answerable: {
+    of: ({ example, right }) => right || example.nearMiss === 'posed',
+    weight: exampleWeights.answerable,
+  },
+  chosen: {
+    of: ({ example: { nearMiss } }) => nearMiss === null || nearMiss === 'removed',
+    weight: exampleWeights.chosen,
+  },
+} satisfies Record<string, Lesson>
+export const reasons = Object.keys(lessons) as (keyof typeof lessons)[]
+
+/** Learns how likely a quotation isn't wrong for a reason where so much is found, of rankings by a ranker that had not seen its question. */
+export function learnConfidence(
+  quoted: readonly QuotedExample[],
+  amount: Amount,
+  reason: keyof typeof lessons,
+): LinearModel {
+  const { of, weight }: Lesson = lessons[reason]
   const rows = quoted
-    .filter(({ example }) => amountFound(example) === amount)
-    .map(({ example, features, right }) => ({
-      features,
-      yes: right,
-      weight: exampleWeights.confidence(example),
-    }))
+    .filter((one) => of(one) && amountFound(one.example) === amount)
+    .map(({ example, features, right }) => ({ features, yes: right, weight: weight(example) }))
   return fitLinear(rows, Object.keys(quoted[0]?.features ?? {}), confidencePenalty, signOf)
 }
 
@@ -126,10 +151,12 @@ export function crossValidate(
   const taught = outcomes.flatMap(({ quoted }) => quoted ?? [])
   for (const fold of folds) {
     for (const amount of amounts) {
-      const model = learnConfidence(taught.filter(isOut(fold)), amount)
-      for (const outcome of outcomes.filter(isIn(fold)))
-        if (outcome.quoted && amountFound(outcome.example) === amount)
-          outcome.confidence = tell(model, outcome.quoted.features)
+      const models = reasons.map((reason) => learnConfidence(taught.filter(isOut(fold)), amount, reason))
+      for (const outcome of outcomes.filter(isIn(fold))) {
+        const { quoted, example } = outcome
+        if (quoted && amountFound(example) === amount)
+          outcome.confidence = models.reduce((p, model) => p * tell(model, quoted.features), 1)
+      }
     }
   }
   const calibration = learnCalibration(outcomes)

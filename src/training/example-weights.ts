@@ -1,5 +1,4 @@
 import type { Amount } from '../answer/sentences/answer-model.ts'
-import type { NearMiss } from './collect-examples.ts'
 import { ownPrefix } from './own-examples.ts'
 import { amountFound, type TrainingExample } from './training-example.ts'
 
@@ -10,24 +9,20 @@ import { amountFound, type TrainingExample } from './training-example.ts'
 const setWeights: Readonly<Record<string, number>> = { 'piaf-fr': 0.5 }
 const ownWeight = 3
 /**
- * In learning confidence: questions of our own longer documents, whose near misses are those that people ask. On the
- * questions of six other writers they tell a little more than they cost those of public sets.
+ * In learning whether anything answers: the near misses of our own longer documents are those that people ask of documents
+ * of the kind that is served.
  */
-const longWeight = 2
-const isLong = ({ set }: Pick<TrainingExample, 'set'>) => set.startsWith('long-')
+const naturalWeight = 3
+const isNatural = ({ set }: Pick<TrainingExample, 'set'>) => /^(?:natural|long)-/.test(set)
 
-/** In learning confidence: made near misses count less, as some happen to have an answer. */
-const confidenceWeights: Readonly<Record<NearMiss, number>> = {
-  removed: 0.6,
-  exchanged: 0.7,
-  foreign: 0.7,
-  posed: 1,
-}
+/** In learning whether another sentence answers: questions whose paragraph was taken away are no wrong choices, but look like them. */
+const removedWeight = 0.3
+
 /**
- * In calibration: near misses come with each question that has an answer, one in large collections, three in short documents;
+ * In calibration: near misses come with each question that has an answer, one in large collections, two in short documents;
  * in the world they are so many to one. Short documents say little of what may be asked of them.
  */
-const nearMissShare: Readonly<Record<Amount, number>> = { few: 0.3, many: 0.025 }
+const nearMissShare: Readonly<Record<Amount, number>> = { few: 0.2, many: 0.025 }
 /** Answers to our own questions often stand in records, which the text is not asked for: they say little of its quotations. */
 const ownShare = 0.1
 
@@ -41,10 +36,8 @@ const shareOf = (example: TrainingExample) =>
 /** How much an example counts for each of the models. */
 export const exampleWeights = {
   ranker: setWeight,
-  confidence: (example: TrainingExample) =>
-    setWeight(example) *
-    (isLong(example) ? longWeight : 1) *
-    (example.nearMiss ? confidenceWeights[example.nearMiss] : 1),
+  answerable: (example: TrainingExample) => setWeight(example) * (isNatural(example) ? naturalWeight : 1),
+  chosen: (example: TrainingExample) => setWeight(example) * (example.nearMiss ? removedWeight : 1),
   calibration: (example: TrainingExample) =>
     setWeight(example) * (isOwn(example) ? ownShare : shareOf(example)),
 }

@@ -43,17 +43,18 @@ export function quoteExample(
     .sort((a, b) => b.score - a.score)
   const quotation = chooseQuotation(ranked)
   if (!quotation) return null
+  const value =
+    quotation.sentences
+      .flatMap(({ passage, at, probability }) => {
+        const { value } = of(passage, at)
+        return value ? [{ ...value, probability }] : []
+      })
+      .sort((a, b) => b.probability * b.likelihood - a.probability * a.likelihood)[0] ?? null
   return {
     example,
-    features: confidenceFeatures(input, ranked, quotation),
+    features: confidenceFeatures(input, ranked, quotation, value),
     right: quotation.sentences.some(({ passage, at }) => of(passage, at).holds),
     sentences: quotation.sentences.length,
-    value:
-      quotation.sentences
-        .flatMap(({ passage, at, probability }) => {
-          const { value } = of(passage, at)
-          return value ? [{ ...value, probability }] : []
-        })
-        .sort((a, b) => b.probability * b.likelihood - a.probability * a.likelihood)[0] ?? null,
+    value,
   }
 }

@@ -1,5 +1,11 @@
 import { type AnswerModel, amounts } from '../answer/sentences/answer-model.ts'
-import { type crossValidate, learnConfidence, learnRanker, learnValueConfidence } from './cross-validate.ts'
+import {
+  type crossValidate,
+  learnConfidence,
+  learnRanker,
+  learnValueConfidence,
+  type reasons,
+} from './cross-validate.ts'
 import { toTable } from './linear-model.ts'
 import type { TrainingExample } from './training-example.ts'
 
@@ -12,14 +18,18 @@ export function trainAnswerModel(
   names: readonly string[],
   { outcomes, taught, calibration }: ReturnType<typeof crossValidate>,
 ): AnswerModel {
-  const confidence = amounts.map((amount) => {
-    const model = learnConfidence(taught, amount)
-    return [amount, toTable([...model.names, 'bias'], model.weights)]
-  })
+  const confidence = (reason: (typeof reasons)[number]) =>
+    Object.fromEntries(
+      amounts.map((amount) => {
+        const model = learnConfidence(taught, amount, reason)
+        return [amount, toTable([...model.names, 'bias'], model.weights)]
+      }),
+    ) as AnswerModel['answerable']
   const value = learnValueConfidence(outcomes)
   return {
     ranker: toTable(names, learnRanker(examples, names.length)),
-    confidence: Object.fromEntries(confidence),
+    answerable: confidence('answerable'),
+    chosen: confidence('chosen'),
     value: toTable([...value.names, 'bias'], value.weights),
     calibration,
   }

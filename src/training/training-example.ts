@@ -1,5 +1,6 @@
 import { answerFeatures } from '../answer/sentences/answer-features.ts'
 import { amountOf } from '../answer/sentences/answer-model.ts'
+import type { ChosenValue } from '../answer/sentences/choose-value.ts'
 import type { RankInput } from '../answer/sentences/rank-input.ts'
 import { sentenceValue } from '../answer/sentences/sentence-value.ts'
 import { readValueQuestion } from '../answer/sentences/value-question.ts'
@@ -11,8 +12,7 @@ import type { AskedExample, Example } from './collect-examples.ts'
 import { type Judgement, judgeSentence } from './judge-sentence.ts'
 
 /** The value chosen in a sentence: how likely it is the one asked for, and whether it is. */
-export interface TrainingValue {
-  likelihood: number
+export interface TrainingValue extends Pick<ChosenValue, 'likelihood' | 'features'> {
   right: boolean
 }
 
@@ -56,9 +56,9 @@ function judgedValue(
   const sentence = { passage, at, features, score: 0, probability: 0 }
   const found = sentenceValue(input, { passage, sentences: [sentence] })
   if (!found) return null
-  const { likelihood, value } = found.chosen
+  const { likelihood, features: told, value } = found.chosen
   const right = nearMiss === null && answers.some((answer) => isValue(value.text, answer, language))
-  return { likelihood, right }
+  return { likelihood, features: told, right }
 }
 
 /** The names of the figures of a row, in their order. */

@@ -31,17 +31,26 @@ it.each(judgedSets)('answers as well as committed: $name', { timeout: patience }
   expect(share(rows.filter(({ answerable }) => !answerable))).toBeGreaterThanOrEqual(refused)
 })
 
-it('short documents: what they say is told, and most of what they do not say is not', {
-  timeout: patience,
-}, async () => {
-  for (const set of await readQuestionSets(fileURLToPath(new URL('held-out', evaluationFolder)))) {
-    const rows = await evaluateQuestionSet(set)
-    const share = (answerable: boolean, outcome: string) => {
-      const own = rows.filter((row) => row.answerable === answerable)
-      return own.filter((row) => row.outcome === outcome).length / own.length
+/** Floors for sets that nothing is learned from, each question asked of its own document: shares, as they were measured less a tenth. */
+const unseen = [
+  { folder: 'held-out', right: 0.38, wrong: 0.1, unanswerable: 0.3 },
+  { folder: 'natural', right: 0.45, wrong: 0.1, unanswerable: 0.42 },
+]
+it.each(unseen)(
+  'unseen documents: what they say is told, and most of what they do not say is not: $folder',
+  {
+    timeout: patience,
+  },
+  async ({ folder, right, wrong, unanswerable }) => {
+    for (const set of await readQuestionSets(fileURLToPath(new URL(folder, evaluationFolder)))) {
+      const rows = await evaluateQuestionSet(set)
+      const share = (answerable: boolean, outcome: string) => {
+        const own = rows.filter((row) => row.answerable === answerable)
+        return own.filter((row) => row.outcome === outcome).length / own.length
+      }
+      expect(share(true, 'right'), set.name).toBeGreaterThanOrEqual(right)
+      expect(share(true, 'wrong'), set.name).toBeLessThanOrEqual(wrong)
+      expect(share(false, 'wrong'), set.name).toBeLessThanOrEqual(unanswerable)
     }
-    expect(share(true, 'right'), set.name).toBeGreaterThanOrEqual(0.38)
-    expect(share(true, 'wrong'), set.name).toBeLessThanOrEqual(0.1)
-    expect(share(false, 'wrong'), set.name).toBeLessThanOrEqual(0.3)
-  }
-})
+  },
+)

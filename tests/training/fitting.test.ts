@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { calibrated, fitCalibration } from '../../src/training/calibrate.ts'
+import { calibrated } from '../../src/answer/sentences/answer-model.ts'
+import { fitCalibration } from '../../src/training/calibrate.ts'
 import { fitRanker } from '../../src/training/fit-ranker.ts'
 import { fitSigned } from '../../src/training/fit-signed.ts'
 import { featureNames, fitLinear, tell, toTable } from '../../src/training/linear-model.ts'

@@ -3,28 +3,27 @@ import type { ReadSentence } from '../../evidence/read-passage.ts'
 import { evidenceKinds, sentenceFeatures } from '../../evidence/sentence-features.ts'
 import { foldInPlace } from '../../model/fold.ts'
 import type { IndexedPassage, Span } from '../../model/passage.ts'
+import type { ValueKind } from '../knowledge/value-types.ts'
 import type { ValueType } from '../question/expected-types.ts'
 import { answerKinds } from './answer-kind.ts'
 import { clauseWords } from './clauses.ts'
 import type { RankInput } from './rank-input.ts'
 import { sentenceValues } from './sentence-values.ts'
+import { typeFit } from './value-features.ts'
 
-/** The types of the values of a sentence that the question wants and doesn't say itself. */
-function fittingTypes(
+/** The types of the values of a sentence that the question doesn't say itself, where it wants any. */
+function freshTypes(
   { wanted }: RankInput,
   { language }: IndexedPassage,
   { tokens, start: offset }: ReadSentence,
   text: string,
-): ValueType[] {
+): ValueKind[] {
   if (wanted.length === 0) return []
   const isFresh = ({ start, end }: Span) =>
     tokens.some(
       (token) => token.matches.length === 0 && token.start >= start + offset && token.end <= end + offset,
     )
-  return sentenceValues(text, language).flatMap((value) => {
-    const type = value.type as ValueType
-    return wanted.includes(type) && isFresh(value) ? [type] : []
-  })
+  return sentenceValues(text, language).flatMap((value) => (isFresh(value) ? [value.type] : []))
 }
 
 /** What is known of how a sentence bears out a question, and of whether it has what answers it, by name; all about −1 to 1. */
@@ -37,9 +36,11 @@ export function answerFeatures(
   const sentence = candidate.sentences[at] as ReadSentence
   const text = candidate.passage.text.slice(sentence.start, sentence.end)
   const features = sentenceFeatures(input.question, candidate, at)
-  const fitting = fittingTypes(input, candidate.passage, sentence, text)
+  const fresh = freshTypes(input, candidate.passage, sentence, text)
+  const fitting = fresh.filter((type) => input.wanted.includes(type as ValueType))
   features.fits = fitting.length > 0 ? 1 : 0
   features['fits-first'] = fitting.includes(input.wanted[0] as ValueType) ? 1 : 0
+  features.bears = fresh.some((type) => typeFit(type, input.wanted.slice(0, 1)) > 0) ? 1 : 0
   features['fits-many'] = Math.min(fitting.length, 3) / 3
   const tellsCause =
     wanted === 'reason' && clauseWords(candidate.passage.language).causes(foldInPlace(text)).length > 0

@@ -1,5 +1,5 @@
 import type { Corpus } from '../../corpus/corpus.ts'
-import { holds } from '../../evidence/arrangement-features.ts'
+import { holds, nearnessOf } from '../../evidence/arrangement-features.ts'
 import type { CandidatePassage } from '../../evidence/candidate-passages.ts'
 import type { RankedSentence } from '../../evidence/rank-sentences.ts'
 import type { ReadSentence } from '../../evidence/read-passage.ts'
@@ -20,7 +20,6 @@ import { decideYesNo } from './decide-yes-no.ts'
 import { type EvidenceScope, findTextEvidence, type TextEvidence } from './find-text-evidence.ts'
 import { presupposes } from './presumed-words.ts'
 import type { Retriever } from './retriever.ts'
-import { sentenceValue } from './sentence-value.ts'
 import { valueConfidence } from './value-confidence.ts'
 
 /** More quotations that come near help nobody. */
@@ -129,15 +128,18 @@ const isNear = ({ input, ranked }: TextEvidence, frame: Frame) => {
 function tellClosest(evidence: TextEvidence, frame: Frame, knowledge: Knowledge): Draft {
   const { confidence, input, ranked } = evidence
   const [best] = ranked as [RankedSentence]
-  const seen = new Set<string>()
-  const near = ranked.filter(({ passage: { passage }, probability }) => {
-    const first = seen.size < seen.add(passage.id).size
-    return first && probability >= nearShare * best.probability
-  })
-  const shown = near.slice(0, maxClosest)
   const isNamed = ({ passage }: RankedSentence) => holdsNames(input, passage)
-  const named = shown.some(isNamed) ? undefined : ranked.find(isNamed)
-  const quoted = named ? [...shown.slice(0, maxClosest - 1), named] : shown
+  const says = ({ passage, at }: RankedSentence) => {
+    const { strengths, nearness } = passage.sentences[at] as ReadSentence
+    return strengths.some((held, i) => held > 0 || nearnessOf(nearness[i] ?? 0) > 0)
+  }
+  const seen = new Set<string>()
+  const near = ranked.filter((sentence) => {
+    if (sentence !== best && !says(sentence)) return false
+    const first = seen.size < seen.add(sentence.passage.passage.id).size
+    return first && (isNamed(sentence) || sentence.probability >= nearShare * best.probability)
+  })
+  const quoted = [...near.filter(isNamed), ...near.filter((one) => !isNamed(one))].slice(0, maxClosest)
   const quotes = quoted.map(understoodQuote)
   const { language } = frame.u
   const list = quotes.map(
@@ -166,8 +168,7 @@ function tellClosest(evidence: TextEvidence, frame: Frame, knowledge: Knowledge)
 }
 
 /** The value asked for, as printed, where it is sure to be that one. */
-function sureValue({ input, quotation, confidence }: TextEvidence): string | null {
-  const found = sentenceValue(input, quotation)
+function sureValue({ value: found, confidence }: TextEvidence): string | null {
   if (!found) return null
   const { sentence, chosen } = found
   const odds = { confidence, likelihood: chosen.likelihood, probability: sentence.probability }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { logistic, logOdds } from '../../evidence/rank-sentences.ts'
 import { type ContentLanguage, contentLanguages } from '../../model/language.ts'
 import { readTable } from '../../tables/read-table.ts'
 
@@ -19,6 +20,16 @@ export type CalibrationKey = (typeof calibrationKeys)[number]
 export const calibrationKey = (language: ContentLanguage, sentences: number): CalibrationKey =>
   amountOf(sentences) === 'few' ? 'few' : language
 
+/** How log-odds are to be stretched and moved so that probabilities mean what they say. */
+export interface Calibration {
+  slope: number
+  offset: number
+}
+/** Surer than this no model is. */
+export const surest = 1e-6
+export const calibrated = (probability: number, { slope, offset }: Calibration) =>
+  logistic(slope * logOdds(probability, surest) + offset)
+
 const weights = z.record(z.string(), z.number())
 
 /**
@@ -27,13 +38,15 @@ const weights = z.record(z.string(), z.number())
  */
 const answerModelSchema = z.object({
   ranker: weights,
-  /** Of logistic regressions, `bias` among them. */
-  confidence: z.record(z.enum(amounts), weights),
+  /** Whether anything answers the question, of logistic regressions, `bias` among them. */
+  answerable: z.record(z.enum(amounts), weights),
+  /** Whether it is this quotation that does, if anything does. */
+  chosen: z.record(z.enum(amounts), weights),
   /** How surely the value of a quotation is the one asked for; `bias` among them. */
   value: weights,
   /**
-   * How its log-odds are stretched and moved to mean what they say: by the question's language, or where there is
-   * little text.
+   * How the log-odds of both together are stretched and moved to mean what they say: by the question's language, or
+   * where there is little text.
    */
   calibration: z.record(z.enum(calibrationKeys), z.object({ slope: z.number(), offset: z.number() })),
 })
@@ -43,7 +56,7 @@ export type AnswerModel = z.infer<typeof answerModelSchema>
 export const answerModel = readTable('learned/answer-model.json', answerModelSchema)
 
 /** From which confidence on a quotation is an answer. Below it something wrong would be said too often. */
-export const answerBar = 0.73
+export const answerBar = 0.72
 /** From which confidence on a value is stated beside its quotation. */
 export const valueBar = 0.81
 /** From which confidence on a quotation is worth showing as what comes nearest. */

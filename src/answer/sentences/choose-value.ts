@@ -22,6 +22,8 @@ export interface ChosenValue {
   score: number
   /** How likely it is the one asked for, 0 to 1, if its sentence answers. */
   likelihood: number
+  /** What speaks for it. */
+  features: ValueFeatures
 }
 
 /** What a sentence is known to hold already. */
@@ -136,6 +138,7 @@ export function chooseValue(
   return {
     value: withNeighbours(first.value, values, sentence),
     score: first.score,
+    features: first.features,
     likelihood: logistic(weigh(likelihoodFeatures(ranked, question), likelihood)),
   }
 }

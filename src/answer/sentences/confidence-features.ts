@@ -5,8 +5,10 @@ import type { RankedSentence } from '../../evidence/rank-sentences.ts'
 import type { ReadSentence } from '../../evidence/read-passage.ts'
 import { type AnswerKind, answerKinds } from './answer-kind.ts'
 import type { Quotation } from './choose-quotation.ts'
+import type { ChosenValue } from './choose-value.ts'
 import { lackFeatures } from './lack-features.ts'
 import type { RankInput } from './rank-input.ts'
+import { valueFeatures } from './value-features.ts'
 
 /** What makes a quotation no answer, however alike: features that are above 0. */
 const strange = [
@@ -80,6 +82,15 @@ function otherFeatures(
   return Object.fromEntries(placedKinds.map((kind) => [`other-${kind}`, isOther(kind) ? 1 : 0]))
 }
 
+/** Questions that a name answers: of a person or an organization, or of a place by its noun ("which port"). */
+const isNamed = (wanted: RankInput['wanted']) =>
+  wanted[0] === 'person' ||
+  wanted[0] === 'organization' ||
+  wanted[0] === 'country' ||
+  (wanted[0] === 'place' && wanted.length === 1)
+const isNameless = (wanted: RankInput['wanted'], sentences: readonly RankedSentence[]) =>
+  isNamed(wanted) && !sentences.some(({ features }) => (features.bears ?? 0) > 0)
+
 /** How surely a passage, or what it stands under, holds a word of the question. */
 const heldBy = ({ strengths, context }: CandidatePassage, term: number) =>
   Math.max(strengths[term] ?? 0, context[term] ?? 0)
@@ -107,6 +118,7 @@ export function confidenceFeatures(
   { question, kind, wanted }: RankInput,
   ranked: readonly RankedSentence[],
   { passage, sentences }: Quotation,
+  value: Pick<ChosenValue, 'features' | 'likelihood'> | null,
 ): Record<string, number> {
   const [best] = ranked as [RankedSentence]
   const second = ranked.find((other) => other.passage === passage && other !== best)
@@ -168,6 +180,9 @@ export function confidenceFeatures(
     fits: best.features.fits ?? 0,
     'fits-first': best.features['fits-first'] ?? 0,
     'wants-value': wanted.length > 0 ? 1 : 0,
+    nameless: isNameless(wanted, sentences) ? 1 : 0,
+    'value-likelihood': value?.likelihood ?? 0,
+    ...Object.fromEntries(valueFeatures.map((name) => [`value-${name}`, value?.features[name] ?? 0])),
     sentences: sentences.length / 3,
     candidates: Math.log(1 + ranked.length) / 4,
     length: best.features.length ?? 0,

@@ -4,11 +4,12 @@ import { passageContexts } from '../../evidence/passage-context.ts'
 import { logistic, type RankedSentence, rankSentences, weigh } from '../../evidence/rank-sentences.ts'
 import type { ContentLanguage } from '../../model/language.ts'
 import { answerFeatures } from './answer-features.ts'
-import { amountOf, answerModel, calibrationKey } from './answer-model.ts'
+import { amountOf, answerModel, calibrated, calibrationKey } from './answer-model.ts'
 import { chooseQuotation, type Quotation } from './choose-quotation.ts'
 import { confidenceFeatures, isStrange } from './confidence-features.ts'
 import { type RankInput, rankInput } from './rank-input.ts'
 import { createRetriever, type Retriever } from './retriever.ts'
+import { type SentenceValue, sentenceValue } from './sentence-value.ts'
 
 /** In how many of search's best passages an answer is looked for: 98 of 100 answers stand in them. */
 export const maxPassages = 5
@@ -19,6 +20,8 @@ export interface TextEvidence {
   /** All sentences that were weighed, best first. */
   ranked: RankedSentence[]
   quotation: Quotation
+  /** The likeliest value of the types asked for in it; null where it has none. */
+  value: SentenceValue | null
   /** How likely the quotation answers, 0 to 1. */
   confidence: number
   /** Whether a name or figure of the question stands nowhere around it: then it is no answer. */
@@ -54,10 +57,15 @@ export async function findTextEvidence(
   )
   const quotation = chooseQuotation(ranked)
   if (!quotation) return null
-  const features = confidenceFeatures(input, ranked, quotation)
-  const { slope, offset } = answerModel.calibration[calibrationKey(language, ranked.length)]
-  const confidence = logistic(
-    slope * weigh(features, answerModel.confidence[amountOf(ranked.length)]) + offset,
+  const value = sentenceValue(input, quotation)
+  const features = confidenceFeatures(input, ranked, quotation, value?.chosen ?? null)
+  const amount = amountOf(ranked.length)
+  const [answerable, chosen] = [answerModel.answerable, answerModel.chosen].map((model) =>
+    logistic(weigh(features, model[amount])),
+  ) as [number, number]
+  const confidence = calibrated(
+    answerable * chosen,
+    answerModel.calibration[calibrationKey(language, ranked.length)],
   )
-  return { input, ranked, quotation, confidence, strange: isStrange(features) }
+  return { input, ranked, quotation, value, confidence, strange: isStrange(features) }
 }

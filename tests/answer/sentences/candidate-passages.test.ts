@@ -143,7 +143,7 @@ it.each<[string, string, string, ContentLanguage]>([
   (right, wrong, lacking, language) => {
     const of = (question: string) => {
       const { input, ranked, quotation } = rankedFor(question, language)
-      return confidenceFeatures(input, ranked, quotation)
+      return confidenceFeatures(input, ranked, quotation, null)
     }
     const lacks = (features: Record<string, number>) =>
       Object.entries(features).filter(([name, value]) => name.startsWith(`lacks-${lacking}-`) && value > 0)
@@ -151,7 +151,7 @@ it.each<[string, string, string, ContentLanguage]>([
     expect(lacks(own)).toEqual([])
     expect(lacks(missed).length).toBeGreaterThan(0)
     expect(missed['covered-context']).toBeLessThan(own['covered-context'] as number)
-    const sure = (features: Record<string, number>) => logistic(weigh(features, answerModel.confidence.few))
+    const sure = (features: Record<string, number>) => logistic(weigh(features, answerModel.answerable.few))
     expect(sure(missed)).toBeLessThan(sure(own))
   },
 )
@@ -205,7 +205,7 @@ describe('names', () => {
     const { input, passages } = readBeside(accounts, question, 'fr', ['accounts:p1'])
     const ranked = rankSentences(passages, (passage, at) => answerFeatures(input, passage, at), byWords)
     const quotation = chooseQuotation(ranked)
-    const features = confidenceFeatures(input, ranked, quotation as never)
+    const features = confidenceFeatures(input, ranked, quotation as never, null)
     return Object.keys(features).filter((name) => name.startsWith('other-') && features[name] === 1)
   }
   it.each([
@@ -242,7 +242,7 @@ describe('names', () => {
     const { corpus: act } = await corpusOf({ 'act.txt': text })
     const { input, passages } = readBeside(act, question, 'en', ['act:p4'])
     const ranked = rankSentences(passages, (passage, at) => answerFeatures(input, passage, at), byWords)
-    const features = confidenceFeatures(input, ranked, chooseQuotation(ranked) as never)
+    const features = confidenceFeatures(input, ranked, chooseQuotation(ranked) as never, null)
     expect(Math.ceil(features['names-gone'] as number)).toBe(gone)
   })
 })
