@@ -94,7 +94,9 @@ function inLabels(labels: string[]): DocumentKind | null {
  * below; null where nothing says it.
  */
 export function documentKindOf({ title, lines, labels, texts, news }: KindEvidence): DocumentKind | null {
-  const said = inLines(lines) ?? inTitle(title) ?? inLabels(labels)
+  const inLine = inLines(lines)
+  // "MINUTES OF THE MEETING" / "Note by the Secretariat": the note only says who wrote them.
+  const said = (inLine === 'note' ? kindOfLine(title) : null) ?? inLine ?? inTitle(title) ?? inLabels(labels)
   // What a document brings of others ("information from …") says less than what it is.
   if (said && said !== 'information') return said
   if (isLetter(lines, texts)) return 'letter'

@@ -20,6 +20,7 @@ import {
   isAuthorLine,
   memberAtEnd,
   type NamedAuthor,
+  representsMember,
   speaksForSomebody,
 } from './named-author.ts'
 import { councilIn, findCouncil } from './named-council.ts'
@@ -38,6 +39,8 @@ export interface DocumentIdentity
 
 interface Evidence {
   lines: TitleBlock['lines']
+  /** What a site shows above the cover. */
+  above: string[]
   below: TitleBlock['below']
   stated: StatedFacts
   /** Symbols that stand outside the cover: in page headers. */
@@ -79,7 +82,7 @@ function organizationOf(
   title: string,
   groups: CoverGroup[],
   author: string | null,
-  { below, stated }: Pick<Evidence, 'below' | 'stated'>,
+  { above, below, stated }: Pick<Evidence, 'above' | 'below' | 'stated'>,
   isName: IsName,
 ): string | null {
   const lines = groups.filter(({ role, text }) => !otherRoles.has(role) && text !== title)
@@ -96,12 +99,18 @@ function organizationOf(
     author,
     organizationWithin(title),
     ...named,
-    ...[stated.author, stated.site].map((name) => (name ? organizationIn(name) : null)),
+    ...[stated.author, stated.site, ...above].map((name) => (name ? organizationIn(name) : null)),
     ...notes.map(({ text }) => authorIn(text, isName)?.organization ?? null),
     ...behindComma.map(({ text }) => organizationIn(text.split(/,\s/).at(-1) ?? '')),
   ]
   return (
-    names.find((name) => name !== null && !isMemberLine(name) && !titleParts(name).some(isCouncil)) ?? null
+    names.find(
+      (name) =>
+        name !== null &&
+        !isMemberLine(name) &&
+        !representsMember(name) &&
+        !titleParts(name).some(isCouncil),
+    ) ?? null
   )
 }
 
@@ -156,7 +165,7 @@ function withName(title: string, name: string | null): string {
 }
 
 /** Tells who a document is by its cover, the texts below it, and what its file states. */
-export function identifyDocument({ lines, below, stated, symbols, text }: Evidence): DocumentIdentity {
+export function identifyDocument({ lines, above, below, stated, symbols, text }: Evidence): DocumentIdentity {
   const cover = lines.map((line) => line.text)
   const labelled = lines.filter(
     ({ label, text }) => label === 'symbol' && /^\S{3,40}$/.test(text) && /\d/.test(text),
@@ -172,10 +181,10 @@ export function identifyDocument({ lines, below, stated, symbols, text }: Eviden
   const rest = others.filter(({ role, text }) => !['fact', 'noise'].includes(role) || isIssueLine(text))
   const closed = closing(below)
   const author = authorOf(title, groups, { closed, texts }, isName)
-  const organization = organizationOf(title, groups, author.organization, { below, stated }, isName)
+  const organization = organizationOf(title, groups, author.organization, { above, below, stated }, isName)
   const kind = documentKindOf({
     title,
-    lines: [...others.filter(({ role }) => role !== 'fact').map((group) => group.text), ...closed],
+    lines: [...others.filter(({ role }) => role !== 'fact').map((group) => group.text), ...closed, ...above],
     labels: others.filter(({ role }) => role === 'fact').map((group) => group.text),
     texts,
     news: stated.news ?? false,

@@ -5,7 +5,8 @@ import { isShouted } from './true-case.ts'
 
 const heads = new Set(structureTable.organizationWords.map(nameKey))
 const small = new Set([...keysOf('openEnds'), ...keysOf('articles')].flatMap((key) => key.split(' ')))
-const reportWords = new Set(kindWords.find(({ kind }) => kind === 'report')?.title)
+const kinds = kindWords.flatMap(({ title }) => title)
+const startsWithKind = (text: string) => kinds.some((words) => `${nameKey(text)} `.startsWith(`${words} `))
 /** A name of an organization has no more words. */
 const maxNameWords = 14
 
@@ -23,8 +24,8 @@ export function organizationWithin(title: string): string | null {
   if (after !== undefined && heads.has(first[0] ?? '') && first.length > 1 && first.length <= maxNameWords)
     return before
   // "OECD report to the Council"
-  const [acronym = '', next = ''] = title.split(' ')
-  if (structureTable.organizationAcronyms.includes(acronym) && reportWords.has(nameKey(next))) return acronym
+  const [acronym = '', ...rest] = title.split(' ')
+  if (structureTable.organizationAcronyms.includes(acronym) && startsWithKind(rest.join(' '))) return acronym
   const words = [...title.matchAll(/[\p{L}\p{M}\p{N}-]+/gu)]
   const at = words.findIndex(({ 0: word }) => isCapital(word) && heads.has(nameKey(word)))
   if (at < 0) return null
