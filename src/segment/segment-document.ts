@@ -100,7 +100,14 @@ class Segmenter {
     const head = first < 0 ? blocks : blocks.slice(0, first)
     const { lines, below, blocks: count } = takeTitleBlock(head, titles)
     const { symbols, margins } = this.arranged
-    const { title, printed, date, ...facts } = identifyDocument({ lines, above, below, stated, symbols, text })
+    const { title, printed, date, ...facts } = identifyDocument({
+      lines,
+      above,
+      below,
+      stated,
+      symbols,
+      text,
+    })
     const dated = date === null ? coverDate(margins) : null
     Object.assign(this.draft.document, facts)
     this.draft.document.date = dated === null ? date : parsePeriod(dated).startDate

@@ -214,6 +214,9 @@ export function titleStart(blocks: Block[], stated: readonly string[] = []): num
 /** Texts below the cover that are looked at for who sent the document, and how long they may be. */
 const maxBelow = { blocks: 4, chars: 700 }
 
+/** "Annex 1" tells nothing of what it holds. */
+const minAnnexWords = 3
+
 /**
  * Takes the title block at the head of a document: its lines, how many blocks they are, and the texts below them.
  * @param stated what the file states the title to be
@@ -221,7 +224,11 @@ const maxBelow = { blocks: 4, chars: 700 }
 export function takeTitleBlock(blocks: Block[], stated: readonly string[] = []): TitleBlock {
   const { lines, count } = collectLines(blocks, stated)
   const next = blocks.slice(count, count + maxBelow.blocks)
-  const first = next.find((block) => !opensAnnex(block, plainOf(block)))
+  // "Annex: activities by beneficiary" is what a file of the annex alone calls itself.
+  const isOwn = (text: string) => lines.length === 0 && text.split(/\s+/).length >= minAnnexWords
+  const first = next.find(
+    (block, i) => !opensAnnex(block, plainOf(block)) || (i === 0 && isOwn(plainOf(block))),
+  )
   const below = next
     .map((block) => ({
       text: oneLine(plainOf(block)),
@@ -229,7 +236,7 @@ export function takeTitleBlock(blocks: Block[], stated: readonly string[] = []):
       set:
         block === first &&
         block.kind !== 'row' &&
-        classifyBlock(plainOf(block), block.lines).kind === 'heading',
+        ['heading', 'annex-title'].includes(classifyBlock(plainOf(block), block.lines).kind),
     }))
     .filter(({ text }) => text !== '' && text.length <= maxBelow.chars)
   return { lines, blocks: count, below }

@@ -70,6 +70,11 @@ function inTexts(texts: string[]): DocumentKind | null {
 /** Whether a text introduces the document: "The following communication, dated …, is being circulated". */
 export const introducesDocument = (text: string) => inTexts([text]) !== null
 
+const newsLines = new Set(kindWords.find(({ kind }) => kind === 'news')?.line)
+/** Whether a line of a site leads to its news: "Home > News > …". */
+export const leadsToNews = (line: string) =>
+  line.split(/[>›»/|]/).some((part) => newsLines.has(nameKey(part)))
+
 const salutations = keysOf('salutations')
 /** No salutation is longer. */
 const maxSalutationChars = 80

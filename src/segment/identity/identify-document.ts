@@ -10,8 +10,8 @@ import { isMemberLine } from '../cover/member-line.ts'
 import type { TitleBlock } from '../cover/title-block.ts'
 import { chooseTitle } from './choose-title.ts'
 import { type CoverGroup, groupCover, isByline } from './cover-roles.ts'
-import { dayStated, isoDay } from './document-date.ts'
-import { documentKindOf, introducesDocument, kindOfLine } from './document-kind.ts'
+import { dayAtFoot, dayStated, isoDay } from './document-date.ts'
+import { documentKindOf, introducesDocument, kindOfLine, leadsToNews } from './document-kind.ts'
 import {
   authorIn,
   authorNamed,
@@ -23,8 +23,8 @@ import {
   representsMember,
   speaksForSomebody,
 } from './named-author.ts'
-import { councilIn, findCouncil } from './named-council.ts'
-import { organizationWithin } from './named-organization.ts'
+import { councilIn, decidingIn, findCouncil } from './named-council.ts'
+import { acronymBeforeKind, organizationWithin } from './named-organization.ts'
 import { titleParts } from './page-title.ts'
 import { parentSymbol } from './parent-symbol.ts'
 import { isShouted, TrueCase } from './true-case.ts'
@@ -95,7 +95,7 @@ function organizationOf(
   // "By Jane Doe, Institute of Hedges"
   const behindComma = groups.filter(({ role, text }) => role === 'said' && isByline(text) && /,\s/.test(text))
   const names = [
-    ...lines.map(({ text }) => organizationIn(text)),
+    ...lines.map(({ text }) => organizationIn(text) ?? acronymBeforeKind(text)),
     author,
     organizationWithin(title),
     ...named,
@@ -106,10 +106,7 @@ function organizationOf(
   return (
     names.find(
       (name) =>
-        name !== null &&
-        !isMemberLine(name) &&
-        !representsMember(name) &&
-        !titleParts(name).some(isCouncil),
+        name !== null && !isMemberLine(name) && !representsMember(name) && !titleParts(name).some(isCouncil),
     ) ?? null
   )
 }
@@ -139,7 +136,7 @@ const dateOf = (
   groups: CoverGroup[],
   below: string[],
   closed: string[],
-  stated: StatedFacts,
+  { stated, text }: Pick<Evidence, 'stated' | 'text'>,
 ): string | null => {
   const labelled = groups.flatMap(({ lines }) => lines.filter(({ label }) => label === 'date'))
   const day = labelled.map(({ text }) => isoDay(text)).find((one) => one !== null)
@@ -154,7 +151,11 @@ const dateOf = (
     (printed ? parsePeriod(printed).startDate : null) ??
     said.map(dayStated).find((day) => day !== null) ??
     [...authors, ...closed].map(dayAtEnd).find((day) => day !== null) ??
-    isoDay(stated.date)
+    isoDay(stated.date) ??
+    dayAtFoot(
+      text,
+      told.map((line) => line.text),
+    )
   )
 }
 
@@ -187,9 +188,13 @@ export function identifyDocument({ lines, above, below, stated, symbols, text }:
     lines: [...others.filter(({ role }) => role !== 'fact').map((group) => group.text), ...closed, ...above],
     labels: others.filter(({ role }) => role === 'fact').map((group) => group.text),
     texts,
-    news: stated.news ?? false,
+    news: stated.news || above.some(leadsToNews),
   })
-  const found = findCouncil([...cover, ...titleParts(title)])
+  const found = findCouncil([
+    ...cover,
+    ...titleParts(title),
+    ...texts.flatMap((line) => decidingIn(line) ?? []),
+  ])
   const council = found !== null && (symbol !== null || isCoverWord(found)) ? found : null
   const named = (name: string | null) => (name === null ? null : casing.ofName(oneLine(name)))
   const written = casing.ofTitle(title)
@@ -199,7 +204,7 @@ export function identifyDocument({ lines, above, below, stated, symbols, text }:
     subtitle: rest.map((group) => casing.ofTitle(group.text)).join(' · ') || (stated.subtitle ?? null),
     symbol,
     parentSymbol: parentSymbol(symbol),
-    date: dateOf(groups, texts, closed, stated),
+    date: dateOf(groups, texts, closed, { stated, text }),
     organization: named(organization),
     member: kind === 'minutes' ? null : named(author.member),
     kind,

@@ -15,6 +15,8 @@ const minFields = 2
 const maxRun = 12
 const maxTitleChars = 160
 
+const itemMark = /^[-•–*]\s+/
+
 const isShortTitle = (text: string, { lines }: Block) =>
   lines.length <= 2 &&
   text.length <= maxTitleChars &&
@@ -24,8 +26,8 @@ const isShortTitle = (text: string, { lines }: Block) =>
 
 /** Whether a block may be the title of what stands below it: a heading, or a line or two that end without a stop. */
 export function mayTitleRecord(block: Block): boolean {
-  if (block.kind === 'row' || block.kind === 'note' || block.kind === 'list-item') return false
-  const text = blockText(block).trim()
+  if (block.kind === 'row' || block.kind === 'note') return false
+  const text = blockText(block).trim().replace(itemMark, '')
   if (block.kind !== 'heading' && !isShortTitle(text.slice(rankLength(text)), block)) return false
   return classifyBlock(text, block.lines).kind !== 'annex-title' && !isRecordHeading(text)
 }
