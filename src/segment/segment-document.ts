@@ -95,7 +95,7 @@ class Segmenter {
   private readTitle(blocks: Block[], titles: string[], around: Block[]): number {
     // A heading that is the title of a record is not that of the document.
     const first = blocks.findIndex((block) => this.recordTitles.has(block))
-    const { text, stated = {} } = this.source
+    const { text, stated = {}, around: leftOut = [] } = this.source
     const above = around.flatMap((block) => (block.kind === 'list-item' ? [] : oneLine(plainOf(block))))
     const head = first < 0 ? blocks : blocks.slice(0, first)
     const { lines, below, blocks: count } = takeTitleBlock(head, titles)
@@ -103,6 +103,7 @@ class Segmenter {
     const { title, printed, date, ...facts } = identifyDocument({
       lines,
       above,
+      around: leftOut,
       below,
       stated,
       symbols,

@@ -1,7 +1,7 @@
 import { anyOf } from '../../model/any-of.ts'
 import { foldInPlace } from '../../model/fold.ts'
 import { findPeriods } from '../../periods/find-periods.ts'
-import { isPlaceAndDate } from '../cover/cover-details.ts'
+import { isPlaceAndDate, isWhen } from '../cover/cover-details.ts'
 import { formsOf } from '../text/document-words.ts'
 
 const dated = new RegExp(`(?<![\\p{L}])${anyOf(formsOf('dated').map(foldInPlace))}\\s*(?::\\s*)?$`, 'u')
@@ -44,4 +44,10 @@ export function dayAtFoot(text: string, cover: readonly string[]): string | null
   const foot = lines.filter((line) => line !== '').slice(-maxEndLines)
   const [line, ...others] = foot.filter((one) => isPlaceAndDate(one) && !cover.includes(one))
   return line === undefined || others.length > 0 ? null : (findPeriods(line).at(-1)?.from ?? null)
+}
+
+/** The day that a page shows alone on a line around its document; null where it shows none, or several. */
+export function dayAround(lines: readonly string[]): string | null {
+  const days = lines.filter(isWhen).flatMap((line) => isoDay(line) ?? [])
+  return new Set(days).size === 1 ? (days[0] ?? null) : null
 }

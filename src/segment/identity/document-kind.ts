@@ -71,9 +71,11 @@ function inTexts(texts: string[]): DocumentKind | null {
 export const introducesDocument = (text: string) => inTexts([text]) !== null
 
 const newsLines = new Set(kindWords.find(({ kind }) => kind === 'news')?.line)
-/** Whether a line of a site leads to its news: "Home > News > …". */
-export const leadsToNews = (line: string) =>
-  line.split(/[>›»/|]/).some((part) => newsLines.has(nameKey(part)))
+/** Whether a trail leads to the news of its site: "Home > News > …". */
+export function leadsToNews(line: string): boolean {
+  const parts = line.split(/[>›»/]/)
+  return parts.length > 1 && parts.some((part) => newsLines.has(nameKey(part)))
+}
 
 const salutations = keysOf('salutations')
 /** No salutation is longer. */
