@@ -62,3 +62,15 @@ export function leftOutWarnings(
   }
   return warnings
 }
+
+/** A text of more words is read, not looked at in passing; no line that stands around is longer. */
+const minTextWords = 10
+const maxAroundChars = 160
+
+/** The lines that stand above the first text of a page and are not read: its trail, its day, whose site it is. */
+export function linesAround(units: readonly PageUnit[], furniture: readonly PageUnit[]): string[] {
+  const leftOut = new Set(furniture)
+  const end = units.findIndex((unit) => !leftOut.has(unit) && unit.tag !== 'h1' && unit.words >= minTextWords)
+  const above = units.slice(0, end < 0 ? units.length : end)
+  return above.flatMap((unit) => (leftOut.has(unit) && unit.text.length <= maxAroundChars ? [unit.text] : []))
+}

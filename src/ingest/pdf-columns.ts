@@ -79,11 +79,13 @@ function isProse(lines: PdfLine[]): boolean {
 /** Whether white space or rulings cut the columns into rows in which every cell begins at the top, and few end together. */
 function hasRows(cells: Cell[][], across: Ruling[]): boolean {
   const rows = splitRows(cells, across).rows
-  const tops = rows.map((row) => cells[row[0] ?? 0]?.filter(Boolean).length ?? 0)
-  const columns = cells[0]?.length ?? 0
-  const whole = tops.filter((filled) => filled === columns).length
+  const isFull = (i: number) => cells[i]?.every(Boolean) ?? false
+  const tops = rows.filter(([first = 0]) => isFull(first)).length
+  const ends = rows.filter((row) => isFull(row.at(-1) ?? 0)).length
   const strips = median(rows.map((row) => row.length))
-  return rows.length >= 3 && strips <= 8 && strips > 1 && whole >= rows.length * 0.8
+  return (
+    rows.length >= 3 && strips <= 8 && strips > 1 && tops >= rows.length * 0.8 && ends < rows.length * 0.8
+  )
 }
 
 /** Whether the cells of a column stand below one another; the gaps of justified text don't. */

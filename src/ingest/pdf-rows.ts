@@ -4,13 +4,8 @@ import type { PdfLine } from './pdf-parts.ts'
 /** One line of a cell; null where the cell has none at this height. */
 export type Cell = PdfLine | null
 
-/** In units of the smallest distance of lines: more is the space between rows. */
-const rowGap = 1.25
 /** The share of the width of a table that a line between rows spans. */
 const minSpan = 0.6
-
-const filledOf = (row: Cell[] | undefined) => row?.filter(Boolean).length ?? 0
-const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length)
 
 /** Groups of strips, each beginning where `starts` says. */
 function grouped(strips: number[], starts: (strip: number) => boolean): number[][] {
@@ -23,59 +18,91 @@ function grouped(strips: number[], starts: (strip: number) => boolean): number[]
   return rows
 }
 
-/** Whether rows look like rows: one end of each, where its cells begin or end together, has more of them than its other lines. */
-function endsAreFuller(rows: number[][], cells: Cell[][], end: 0 | -1): boolean {
-  const fullness = rows.map((row) => {
-    const counts = row.map((i) => filledOf(cells[i]))
-    const [own = 0] = counts.splice(end, 1)
-    return { own, others: counts }
-  })
-  return (
-    fullness.every(({ own, others }) => others.length === 0 || own >= mean(others)) &&
-    mean(fullness.map(({ own }) => own)) > mean(fullness.flatMap(({ others }) => others)) + 0.3
-  )
+/** How the cells of a table stand in their rows: the place of a cell that they all share. */
+const alignments = {
+  top: (first: number) => first,
+  middle: (first: number, last: number) => (first + last) / 2,
+  bottom: (_: number, last: number) => last,
 }
+type Alignment = keyof typeof alignments
 
-/** In units of the font size: cells that are set in the middle of their row have their middles so close. */
-const maxOffMiddle = 0.35
-const minInMiddle = 0.8
+/**
+ * What speaks against strips being one row: how far its cells are off their common place, in units of the font size;
+ * the share of columns without a cell; a cell that begins within a sentence; lines of a cell further apart than lines are.
+ */
+const costs = { off: 1, empty: 1.5, within: 0.12, gap: 1, row: -0.28 }
+/** In units of the smallest distance of lines: lines of one cell are no further apart. */
+const lineGap = 1.15
+/** Printing is no more exact than this, in units of the font size. */
+const slack = 0.12
+/** No row has more strips. */
+const maxStrips = 60
+/** Cells begin at the top unless more than this, for each row, speaks for another place. */
+const minBetter = 0.25
 
-/** Whether the cells of rows are set in the middle of their height. */
-function areCentred(rows: number[][], cells: Cell[][]): boolean {
-  const offsets = rows.flatMap((row) => {
-    const columns = (cells[0] ?? []).map((_, column) => row.flatMap((i) => cells[i]?.[column] ?? []))
-    // Cells of as many lines tell nothing: each line of them may be a row.
-    if (columns.every(({ length }) => length === columns[0]?.length)) return []
-    const middleOf = (lines: PdfLine[]) => ((lines[0]?.base ?? 0) + (lines.at(-1)?.base ?? 0)) / 2
-    const middle = middleOf(row.flatMap((i) => cells[i]?.find(Boolean) ?? []))
-    return columns
-      .filter((lines) => lines.length > 0)
-      .map((lines) => Math.abs(middleOf(lines) - middle) / (lines[0]?.size ?? 1))
-  })
-  return (
-    offsets.length > 0 && offsets.filter((by) => by <= maxOffMiddle).length >= offsets.length * minInMiddle
-  )
-}
+const beginsWithin = ({ text }: PdfLine) => /^\P{L}{0,2}\p{Ll}/u.test(text)
 
-/** The column whose cells have one line a row: where it is filled, the row is full, elsewhere it is not. */
-function anchorColumn(strips: number[], cells: Cell[][]): number {
-  const columns = cells[0]?.length ?? 0
-  let best = { column: 0, score: Number.NEGATIVE_INFINITY }
-  for (let column = 0; column < columns; column++) {
-    const starts = strips.filter((i) => cells[i]?.[column])
-    if (starts.length === 0) continue
-    const others = strips.filter((i) => !cells[i]?.[column])
-    const share = (rows: number[]) => mean(rows.map((i) => filledOf(cells[i]) / columns))
-    const first = cells[strips[0] ?? 0]?.[column] ? 0 : 0.3
-    const score = share(starts) - share(others) - first
-    if (score > best.score + 0.001) best = { column, score }
+/** The columns of a row while strips are added to it, from the last one up. */
+class RowCost {
+  private readonly columns: { first: PdfLine; last: PdfLine; gaps: number }[] = []
+  private readonly width: number
+  private readonly leading: number
+
+  constructor(width: number, leading: number) {
+    this.width = width
+    this.leading = leading
   }
-  return best.column
+
+  addAbove(strip: Cell[]): void {
+    for (const [column, line] of strip.entries()) {
+      if (line === null) continue
+      const below = this.columns[column]
+      if (!below) this.columns[column] = { first: line, last: line, gaps: 0 }
+      else {
+        below.gaps += Number(below.first.base - line.base > this.leading * lineGap)
+        below.first = line
+      }
+    }
+  }
+
+  cost(alignment: Alignment): number {
+    const placeOf = alignments[alignment]
+    const filled = this.columns.filter(Boolean)
+    const top = Math.min(...filled.map(({ first }) => first.base))
+    const bottom = Math.max(...filled.map(({ last }) => last.base))
+    const place = placeOf(top, bottom)
+    let cost = costs.row + (1 - filled.length / this.width) * costs.empty
+    for (const { first, last, gaps } of filled) {
+      const off = Math.abs(placeOf(first.base, last.base) - place) / first.size
+      cost += Math.max(0, off - slack) * costs.off + gaps * costs.gap
+      if (beginsWithin(first)) cost += costs.within
+    }
+    return cost
+  }
+}
+
+/** The rows of strips for which the least speaks against, where cells stand in their rows as `alignment` says. */
+function bestRows(band: number[], cells: Cell[][], leading: number, alignment: Alignment) {
+  const best: { cost: number; from: number }[] = [{ cost: 0, from: 0 }]
+  for (let to = 1; to <= band.length; to++) {
+    let least = { cost: Number.POSITIVE_INFINITY, from: to - 1 }
+    const row = new RowCost(cells[0]?.length ?? 0, leading)
+    for (let from = to - 1; from >= Math.max(0, to - maxStrips); from--) {
+      row.addAbove(cells[band[from] ?? 0] ?? [])
+      const cost = (best[from]?.cost ?? 0) + row.cost(alignment)
+      if (cost < least.cost) least = { cost, from }
+    }
+    best.push(least)
+  }
+  const rows: number[][] = []
+  for (let to = band.length; to > 0; to = best[to]?.from ?? 0)
+    rows.unshift(band.slice(best[to]?.from ?? 0, to))
+  return { rows, cost: best.at(-1)?.cost ?? 0 }
 }
 
 /**
- * The rows of a table, each as the numbers of its strips: lines between them part them, then white space, then the
- * column that has one line a row.
+ * The rows of a table, each as the numbers of its strips: lines between them part them, then how their cells
+ * stand beside each other.
  */
 export function splitRows(cells: Cell[][], across: Ruling[]): { rows: number[][] } {
   const base = cells.map((row) => row.find(Boolean)?.base ?? 0)
@@ -91,22 +118,21 @@ export function splitRows(cells: Cell[][], across: Ruling[]): { rows: number[][]
   const all = cells.map((_, i) => i)
   const bands = grouped(all, ruled)
   if (bands.length >= 4 && cells.length / bands.length <= 8) return { rows: bands }
-  return { rows: bands.flatMap((band) => splitBand(band, cells, base)) }
+  return { rows: bands.flatMap((band) => splitBand(band, cells)) }
 }
 
-function splitBand(band: number[], cells: Cell[][], base: number[]): number[][] {
-  const pitch = (i: number) => (base[i] ?? 0) - (base[i - 1] ?? 0)
+function splitBand(band: number[], cells: Cell[][]): number[][] {
   // Lines of one cell tell how close lines are: those of cells beside each other need not stand on one base line.
   const pitches = (cells[0] ?? []).flatMap((_, column) => {
     const bases = band.flatMap((i) => cells[i]?.[column]?.base ?? [])
     return bases.slice(1).map((at, i) => at - (bases[i] ?? 0))
   })
-  const closest = Math.min(...pitches)
-  const apart = (i: number) => pitch(i) > closest * rowGap
-  const byGaps = grouped(band, apart)
+  const leading = Math.min(...pitches)
+  const top = bestRows(band, cells, leading, 'top')
   // Labels and their values, two columns, begin at one height.
-  const lower = (cells[0]?.length ?? 0) > 2 && (endsAreFuller(byGaps, cells, -1) || areCentred(byGaps, cells))
-  if (byGaps.length >= 2 && (lower || endsAreFuller(byGaps, cells, 0))) return byGaps
-  const anchor = anchorColumn(band, cells)
-  return grouped(band, (i) => Boolean(cells[i]?.[anchor]) || apart(i))
+  if ((cells[0]?.length ?? 0) <= 2) return top.rows
+  const [other] = (['middle', 'bottom'] as const)
+    .map((alignment) => bestRows(band, cells, leading, alignment))
+    .sort((a, b) => a.cost - b.cost)
+  return other && other.cost < top.cost - other.rows.length * minBetter ? other.rows : top.rows
 }

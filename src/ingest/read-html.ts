@@ -3,7 +3,7 @@ import { parsePage } from './html-content.ts'
 import { furnitureOf, nodesOf } from './html-furniture.ts'
 import { statedInHead } from './html-head.ts'
 import { controlledPanels, isUnseen } from './html-hidden.ts'
-import { leftOutWarnings } from './html-left-out.ts'
+import { leftOutWarnings, linesAround } from './html-left-out.ts'
 import { collectUnits } from './html-units.ts'
 import { HtmlWalker } from './html-walker.ts'
 import type { Extraction } from './source-file.ts'
@@ -21,7 +21,7 @@ export function extractHtml(source: string, isDocument = false): Extraction {
   const walker = new HtmlWalker((node) => leftOut.has(node) || isUnseen(node, controlled))
   const extraction = walker.read(body, html)
   const warnings = leftOutWarnings(units, furniture, body, controlled)
-  return { ...extraction, stated: statedInHead(page), warnings }
+  return { ...extraction, stated: statedInHead(page), around: linesAround(units, furniture), warnings }
 }
 
 const declaredCharset =

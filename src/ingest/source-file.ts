@@ -22,6 +22,8 @@ export interface SourceFile {
   warnings?: Remark[]
   /** What editors say of it, in place of what is read. */
   corrections?: Corrections
+  /** What a page shows around its document, above the text, which is left out of it. */
+  around?: string[]
   /** What the file states of the document beside its text. */
   stated?: StatedFacts
 }
@@ -92,4 +94,4 @@ export interface Block {
 }
 
 /** What a reader makes of the bytes of a file. */
-export type Extraction = Pick<SourceFile, 'text' | 'blocks' | 'languages' | 'warnings' | 'stated'>
+export type Extraction = Pick<SourceFile, 'text' | 'blocks' | 'languages' | 'warnings' | 'stated' | 'around'>

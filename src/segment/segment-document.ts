@@ -5,6 +5,7 @@ import { parsePeriod } from '../periods/parse-period.ts'
 import { applyCorrections } from './apply-corrections.ts'
 import { ShapeReader } from './block-shape.ts'
 import { coverDate, symbolsAlone } from './cover/cover-facts.ts'
+import { plainOf } from './cover/fact-block.ts'
 import { takeTitleBlock, titleStart } from './cover/title-block.ts'
 import { DocumentDraft } from './document-draft.ts'
 import { identifyDocument } from './identity/identify-document.ts'
@@ -63,10 +64,12 @@ class Segmenter {
   run(): SegmentedDocument {
     const { blocks, markup } = this.arranged
     this.draft.document.markup.push(...markup)
-    const start = titleStart(blocks)
+    const { title, site, author } = this.source.stated ?? {}
+    const titles = tellingParts(title ?? '', [site, author])
+    const start = titleStart(blocks, titles)
     let next = 0
     while (next < start) next += this.readFrom(blocks, next)
-    next += this.readTitle(blocks.slice(next))
+    next += this.readTitle(blocks.slice(next), titles, blocks.slice(0, next))
     while (next < blocks.length) next += this.readFrom(blocks, next)
     this.flushRecords()
     const document = this.noteOrigins(this.draft.finish())
@@ -88,16 +91,24 @@ class Segmenter {
     return document
   }
 
-  /** Takes the title block and gives the number of blocks in it. */
-  private readTitle(blocks: Block[]): number {
+  /** Takes the title block, below what a site shows above it, and gives the number of blocks in it. */
+  private readTitle(blocks: Block[], titles: string[], around: Block[]): number {
     // A heading that is the title of a record is not that of the document.
     const first = blocks.findIndex((block) => this.recordTitles.has(block))
-    const { text, stated = {} } = this.source
-    const titles = tellingParts(stated.title ?? '', [stated.site, stated.author])
+    const { text, stated = {}, around: leftOut = [] } = this.source
+    const above = around.flatMap((block) => (block.kind === 'list-item' ? [] : oneLine(plainOf(block))))
     const head = first < 0 ? blocks : blocks.slice(0, first)
     const { lines, below, blocks: count } = takeTitleBlock(head, titles)
     const { symbols, margins } = this.arranged
-    const { title, printed, date, ...facts } = identifyDocument({ lines, below, stated, symbols, text })
+    const { title, printed, date, ...facts } = identifyDocument({
+      lines,
+      above,
+      around: leftOut,
+      below,
+      stated,
+      symbols,
+      text,
+    })
     const dated = date === null ? coverDate(margins) : null
     Object.assign(this.draft.document, facts)
     this.draft.document.date = dated === null ? date : parsePeriod(dated).startDate

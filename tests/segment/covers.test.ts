@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { readHtml } from '../../src/ingest/read-html.ts'
+import type { Extraction } from '../../src/ingest/source-file.ts'
 import { segmentDocument } from '../../src/segment/segment-document.ts'
 import { sourceFile } from '../fixtures/documents.ts'
 import { misplaced, untrue } from '../fixtures/placement.ts'
@@ -195,7 +197,86 @@ IP/C/M/970, IP/C/M/970/Add.1
   })
 })
 
+const factsOf = (source: Extraction) => {
+  const { title, date, organization, member, kind, council } = segmentDocument({
+    ...sourceFile(source.text),
+    ...source,
+  })
+  return { title, date, organization, member, kind, council }
+}
+const factsIn = (...lines: string[]) => factsOf({ text: `${lines.join('\n\n')}\n` })
+
+describe('who a document is for and by', () => {
+  it('tells a committee of an organization from the organization, whatever its language', () => {
+    for (const [name, title] of [
+      ['Comité Asesor en materia de Observancia', 'MEDIDAS CONTRA LA COPIA DE SETOS'],
+      ["Comité consultatif sur l'application des droits", 'MESURES CONTRE LA COPIE DE HAIES'],
+      ['Advisory Committee on Enforcement', 'MEASURES AGAINST THE COPYING OF HEDGES'],
+    ] as const) {
+      const facts = factsIn('WIPO/ACE/91/3', name, title, '1. The hedge was copied in three gardens.')
+      expect(facts).toMatchObject({ council: name, organization: null })
+    }
+  })
+
+  it('reads the council that takes a decision from its first line, and the decision apart from its title', () => {
+    const facts = factsIn(
+      'WT/L/2094\n30 June 2021\n(21-5201)',
+      'EXTENSION OF THE TRANSITION PERIOD FOR KEEPERS OF HEDGES',
+      'DECISION OF 29 JUNE 2021',
+      'The General Council,',
+      'Decides as follows:',
+      '1. The period shall be extended.',
+    )
+    expect(facts).toMatchObject({
+      title: 'Extension of the transition period for keepers of hedges',
+      kind: 'decision',
+      council: 'General Council',
+    })
+  })
+
+  it('takes no mission of a Member for an organization, and the day at the foot of its letter', () => {
+    const facts = factsIn(
+      'MISSION PERMANENTE DU CAP-VERT\nGENÈVE',
+      'NOTE VERBALE',
+      "La Mission permanente du Cap-Vert présente ses compliments au Secrétariat de l'Organisation mondiale du commerce et a l'honneur de lui transmettre la liste de ses besoins.",
+      'Genève, le 17 juin 2019',
+    )
+    expect(facts).toMatchObject({
+      date: '2019-06-17',
+      organization: null,
+      member: 'Cap-Vert',
+      kind: 'letter',
+    })
+  })
+
+  it('tells minutes that a secretariat wrote down from its notes', () => {
+    const head = ['G/HDG/M/80\n11 May 2020', 'MINUTES OF THE MEETING OF 4 AND 5 MARCH 2020']
+    expect(factsIn(...head, 'Note by the Secretariat', '1. The agenda was adopted.').kind).toBe('minutes')
+  })
+
+  it('names a file that is nothing but an annex by the title of the annex', () => {
+    const facts = factsIn(
+      'Annex: plantings by beneficiary',
+      'The plantings were done in spring, and they all took.',
+    )
+    expect(facts.title).toBe('Annex: plantings by beneficiary')
+  })
+})
+
 describe('pages of sites', () => {
+  it('begin with the heading that their head states, below menus and trails that tell what they are', () => {
+    const title = 'Officers learn how to plant hedges'
+    const page = (between: string) =>
+      `<html><head><title>${title} | Hedge Office of Norland</title></head><body><div><p>Hedge Office of Norland</p><ul><li>Plants</li><li>Fees</li></ul></div><div>HOME &gt; News &gt; 2021</div><div><h1>${title}</h1>${between}<p>Forty officers of three towns learned last week how to plant hedges, and how to keep them.</p><p>The next course will be given in May.</p></div></body></html>`
+    for (const day of ['<p>March 19, 2021</p>', '<div>March 19, 2021</div>'])
+      expect(factsOf(readHtml(Buffer.from(page(day))))).toMatchObject({
+        title,
+        date: '2021-03-19',
+        organization: 'Hedge Office of Norland',
+        kind: 'news',
+      })
+  })
+
   it('have a title below what the site shows, and no headings of it', () => {
     const { cover, headings, texts } = read(`Home > Media > Newsroom > 2020 > December
 Share this

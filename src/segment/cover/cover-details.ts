@@ -24,7 +24,7 @@ const placeName = /^\p{Lu}[\p{L}’'.-]*(?: (?:\p{Ll}{1,3} )?\p{Lu}[\p{L}’'.-]
 const maxBeforeDate = 14
 
 /** "Geneva, October 16, 2014", "Ginebra, 20 a 29 de septiembre de 1999", "Bruxelles, le 16.3.2016". */
-function isPlaceAndDate(line: string): boolean {
+export function isPlaceAndDate(line: string): boolean {
   const comma = line.search(/,\s/)
   const place = line.slice(0, comma)
   const rest = line.slice(comma + 1).trim()

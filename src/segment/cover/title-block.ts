@@ -196,19 +196,26 @@ const isNumbered = (block: Block) => classifyBlock(plainOf(block), block.lines).
 
 /**
  * Where a document begins: with the only heading of the outermost level, where such as are deeper stand above it, as a site
- * sets them around its pages, and no text of its own.
+ * sets them around its pages, and no text of its own; or where the page's title is that heading.
+ * @param stated what the file states the title to be
  */
-export function titleStart(blocks: Block[]): number {
+export function titleStart(blocks: Block[], stated: readonly string[] = []): number {
   const levels = blocks.map((block) => (isMarkedHeading(block) ? block.level : undefined))
   const outermost = Math.min(...levels.map((level) => level ?? Number.POSITIVE_INFINITY))
   const at = levels.indexOf(outermost)
   const isAlone = at === levels.lastIndexOf(outermost) && at < maxTitleBlocks
-  const isBelowText = blocks.slice(0, at).some((block) => isFactBlock(block) || isNumbered(block))
-  return isAlone && !isBelowText && levels.slice(0, at).some((level) => level !== undefined) ? at : 0
+  const isText = (block: Block) => (isFactBlock(block) && !isSiteNoise(plainOf(block))) || isNumbered(block)
+  if (at < 0 || !isAlone || blocks.slice(0, at).some(isText)) return 0
+  const key = nameKey(blockText(blocks[at] as Block))
+  const isStated = stated.some((title) => nameKey(title) === key)
+  return isStated || levels.slice(0, at).some((level) => level !== undefined) ? at : 0
 }
 
 /** Texts below the cover that are looked at for who sent the document, and how long they may be. */
 const maxBelow = { blocks: 4, chars: 700 }
+
+/** "Annex 1" tells nothing of what it holds. */
+const minAnnexWords = 3
 
 /**
  * Takes the title block at the head of a document: its lines, how many blocks they are, and the texts below them.
@@ -217,7 +224,11 @@ const maxBelow = { blocks: 4, chars: 700 }
 export function takeTitleBlock(blocks: Block[], stated: readonly string[] = []): TitleBlock {
   const { lines, count } = collectLines(blocks, stated)
   const next = blocks.slice(count, count + maxBelow.blocks)
-  const first = next.find((block) => !opensAnnex(block, plainOf(block)))
+  // "Annex: activities by beneficiary" is what a file of the annex alone calls itself.
+  const isOwn = (text: string) => lines.length === 0 && text.split(/\s+/).length >= minAnnexWords
+  const first = next.find(
+    (block, i) => !opensAnnex(block, plainOf(block)) || (i === 0 && isOwn(plainOf(block))),
+  )
   const below = next
     .map((block) => ({
       text: oneLine(plainOf(block)),
@@ -225,7 +236,7 @@ export function takeTitleBlock(blocks: Block[], stated: readonly string[] = []):
       set:
         block === first &&
         block.kind !== 'row' &&
-        classifyBlock(plainOf(block), block.lines).kind === 'heading',
+        ['heading', 'annex-title'].includes(classifyBlock(plainOf(block), block.lines).kind),
     }))
     .filter(({ text }) => text !== '' && text.length <= maxBelow.chars)
   return { lines, blocks: count, below }

@@ -5,6 +5,7 @@ import { isCoverWord, isFactLine, isIssueLine, organizationIn } from '../cover/c
 import type { CoverLine } from '../cover/cover-line.ts'
 import { isMemberLine } from '../cover/member-line.ts'
 import { formsOf, keysOf, labelsDocument, opensWithJoiner } from '../text/document-words.ts'
+import { kindOfLine } from './document-kind.ts'
 import { type IsName, isAuthorLine } from './named-author.ts'
 import { councilIn } from './named-council.ts'
 import { isGenericTitle, withoutPageWords } from './page-title.ts'
@@ -94,7 +95,9 @@ function continues(group: CoverGroup, line: CoverLine, role: CoverRole): boolean
   if (endsOpen(last.text)) return apart <= 1 || (apart <= 2 && (shouted || /[:–—-]$/.test(last.text)))
   if (role !== 'text') return false
   if (line.block === last.block || (last.bold && apart <= 2)) return true
-  const isFilled = (last.text.length >= minFilled && !labelsDocument(line.text)) || opensWithJoiner(line.text)
+  const isFilled =
+    (last.text.length >= minFilled && !labelsDocument(line.text) && kindOfLine(line.text) === null) ||
+    opensWithJoiner(line.text)
   return shouted ? apart <= 2 && isFilled : apart <= 1 && /^\p{Ll}/u.test(line.text)
 }
 /** A line in capitals that is as long as lines of titles become goes on in the next one, if that is in capitals too. */

@@ -1,6 +1,7 @@
 import { anyOf } from '../../model/any-of.ts'
 import { foldInPlace } from '../../model/fold.ts'
 import { findPeriods } from '../../periods/find-periods.ts'
+import { isPlaceAndDate, isWhen } from '../cover/cover-details.ts'
 import { formsOf } from '../text/document-words.ts'
 
 const dated = new RegExp(`(?<![\\p{L}])${anyOf(formsOf('dated').map(foldInPlace))}\\s*(?::\\s*)?$`, 'u')
@@ -23,4 +24,30 @@ export function isoDay(stated: string | undefined): string | null {
   if (day && !Number.isNaN(Date.parse(day))) return day
   const [period] = findPeriods(stated ?? '')
   return period?.precision === 'day' && period.from === period.to ? period.from : null
+}
+
+/** Below the place and day that end a letter stand a signature and a seal. */
+const maxEndLines = 6
+
+/** Of the end of a text, no more is looked at. */
+const maxFootChars = 600
+
+/**
+ * The day in the only line of place and date at the end of a text: "Geneva, 17 June 2019"; null where none is, or
+ * several. Lines of its cover say where a meeting was.
+ */
+export function dayAtFoot(text: string, cover: readonly string[]): string | null {
+  const lines = text
+    .slice(-maxFootChars)
+    .split('\n')
+    .map((line) => line.trim())
+  const foot = lines.filter((line) => line !== '').slice(-maxEndLines)
+  const [line, ...others] = foot.filter((one) => isPlaceAndDate(one) && !cover.includes(one))
+  return line === undefined || others.length > 0 ? null : (findPeriods(line).at(-1)?.from ?? null)
+}
+
+/** The day that a page shows alone on a line around its document; null where it shows none, or several. */
+export function dayAround(lines: readonly string[]): string | null {
+  const days = lines.filter(isWhen).flatMap((line) => isoDay(line) ?? [])
+  return new Set(days).size === 1 ? (days[0] ?? null) : null
 }

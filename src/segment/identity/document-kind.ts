@@ -70,6 +70,13 @@ function inTexts(texts: string[]): DocumentKind | null {
 /** Whether a text introduces the document: "The following communication, dated …, is being circulated". */
 export const introducesDocument = (text: string) => inTexts([text]) !== null
 
+const newsLines = new Set(kindWords.find(({ kind }) => kind === 'news')?.line)
+/** Whether a trail leads to the news of its site: "Home > News > …". */
+export function leadsToNews(line: string): boolean {
+  const parts = line.split(/[>›»/]/)
+  return parts.length > 1 && parts.some((part) => newsLines.has(nameKey(part)))
+}
+
 const salutations = keysOf('salutations')
 /** No salutation is longer. */
 const maxSalutationChars = 80
@@ -94,7 +101,9 @@ function inLabels(labels: string[]): DocumentKind | null {
  * below; null where nothing says it.
  */
 export function documentKindOf({ title, lines, labels, texts, news }: KindEvidence): DocumentKind | null {
-  const said = inLines(lines) ?? inTitle(title) ?? inLabels(labels)
+  const inLine = inLines(lines)
+  // "MINUTES OF THE MEETING" / "Note by the Secretariat": the note only says who wrote them.
+  const said = (inLine === 'note' ? kindOfLine(title) : null) ?? inLine ?? inTitle(title) ?? inLabels(labels)
   // What a document brings of others ("information from …") says less than what it is.
   if (said && said !== 'information') return said
   if (isLetter(lines, texts)) return 'letter'

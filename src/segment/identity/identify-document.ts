@@ -3,6 +3,7 @@ import type { CorrectableFact } from '../../model/corrections.ts'
 import { foldInPlace, oneLine } from '../../model/fold.ts'
 import { groupBy } from '../../model/group-by.ts'
 import type { DocumentSummary } from '../../model/source-document.ts'
+import { isOrganizationName } from '../../names/organization-names.ts'
 import { findPeriods } from '../../periods/find-periods.ts'
 import { parsePeriod } from '../../periods/parse-period.ts'
 import { coverDate, isCoverWord, isIssueLine, organizationIn, symbolsIn } from '../cover/cover-facts.ts'
@@ -10,8 +11,8 @@ import { isMemberLine } from '../cover/member-line.ts'
 import type { TitleBlock } from '../cover/title-block.ts'
 import { chooseTitle } from './choose-title.ts'
 import { type CoverGroup, groupCover, isByline } from './cover-roles.ts'
-import { dayStated, isoDay } from './document-date.ts'
-import { documentKindOf, introducesDocument, kindOfLine } from './document-kind.ts'
+import { dayAround, dayAtFoot, dayStated, isoDay } from './document-date.ts'
+import { documentKindOf, introducesDocument, kindOfLine, leadsToNews } from './document-kind.ts'
 import {
   authorIn,
   authorNamed,
@@ -20,10 +21,11 @@ import {
   isAuthorLine,
   memberAtEnd,
   type NamedAuthor,
+  representsMember,
   speaksForSomebody,
 } from './named-author.ts'
-import { councilIn, findCouncil } from './named-council.ts'
-import { organizationWithin } from './named-organization.ts'
+import { councilIn, decidingIn, findCouncil } from './named-council.ts'
+import { acronymBeforeKind, organizationWithin } from './named-organization.ts'
 import { titleParts } from './page-title.ts'
 import { parentSymbol } from './parent-symbol.ts'
 import { isShouted, TrueCase } from './true-case.ts'
@@ -38,6 +40,10 @@ export interface DocumentIdentity
 
 interface Evidence {
   lines: TitleBlock['lines']
+  /** What a site shows above the cover. */
+  above: string[]
+  /** What it shows around the document, which is no part of it. */
+  around: string[]
   below: TitleBlock['below']
   stated: StatedFacts
   /** Symbols that stand outside the cover: in page headers. */
@@ -79,7 +85,7 @@ function organizationOf(
   title: string,
   groups: CoverGroup[],
   author: string | null,
-  { below, stated }: Pick<Evidence, 'below' | 'stated'>,
+  { above, around, below, stated }: Evidence,
   isName: IsName,
 ): string | null {
   const lines = groups.filter(({ role, text }) => !otherRoles.has(role) && text !== title)
@@ -92,16 +98,20 @@ function organizationOf(
   // "By Jane Doe, Institute of Hedges"
   const behindComma = groups.filter(({ role, text }) => role === 'said' && isByline(text) && /,\s/.test(text))
   const names = [
-    ...lines.map(({ text }) => organizationIn(text)),
+    ...lines.map(({ text }) => organizationIn(text) ?? acronymBeforeKind(text)),
     author,
     organizationWithin(title),
     ...named,
-    ...[stated.author, stated.site].map((name) => (name ? organizationIn(name) : null)),
+    ...[stated.author, stated.site, ...above].map((name) => (name ? organizationIn(name) : null)),
+    ...around.filter(isOrganizationName),
     ...notes.map(({ text }) => authorIn(text, isName)?.organization ?? null),
     ...behindComma.map(({ text }) => organizationIn(text.split(/,\s/).at(-1) ?? '')),
   ]
   return (
-    names.find((name) => name !== null && !isMemberLine(name) && !titleParts(name).some(isCouncil)) ?? null
+    names.find(
+      (name) =>
+        name !== null && !isMemberLine(name) && !representsMember(name) && !titleParts(name).some(isCouncil),
+    ) ?? null
   )
 }
 
@@ -130,7 +140,7 @@ const dateOf = (
   groups: CoverGroup[],
   below: string[],
   closed: string[],
-  stated: StatedFacts,
+  { stated, text, around }: Evidence,
 ): string | null => {
   const labelled = groups.flatMap(({ lines }) => lines.filter(({ label }) => label === 'date'))
   const day = labelled.map(({ text }) => isoDay(text)).find((one) => one !== null)
@@ -145,7 +155,12 @@ const dateOf = (
     (printed ? parsePeriod(printed).startDate : null) ??
     said.map(dayStated).find((day) => day !== null) ??
     [...authors, ...closed].map(dayAtEnd).find((day) => day !== null) ??
-    isoDay(stated.date)
+    isoDay(stated.date) ??
+    dayAround(around) ??
+    dayAtFoot(
+      text,
+      told.map((line) => line.text),
+    )
   )
 }
 
@@ -156,7 +171,8 @@ function withName(title: string, name: string | null): string {
 }
 
 /** Tells who a document is by its cover, the texts below it, and what its file states. */
-export function identifyDocument({ lines, below, stated, symbols, text }: Evidence): DocumentIdentity {
+export function identifyDocument(evidence: Evidence): DocumentIdentity {
+  const { lines, above, around, below, stated, symbols, text } = evidence
   const cover = lines.map((line) => line.text)
   const labelled = lines.filter(
     ({ label, text }) => label === 'symbol' && /^\S{3,40}$/.test(text) && /\d/.test(text),
@@ -172,15 +188,19 @@ export function identifyDocument({ lines, below, stated, symbols, text }: Eviden
   const rest = others.filter(({ role, text }) => !['fact', 'noise'].includes(role) || isIssueLine(text))
   const closed = closing(below)
   const author = authorOf(title, groups, { closed, texts }, isName)
-  const organization = organizationOf(title, groups, author.organization, { below, stated }, isName)
+  const organization = organizationOf(title, groups, author.organization, evidence, isName)
   const kind = documentKindOf({
     title,
-    lines: [...others.filter(({ role }) => role !== 'fact').map((group) => group.text), ...closed],
+    lines: [...others.filter(({ role }) => role !== 'fact').map((group) => group.text), ...closed, ...above],
     labels: others.filter(({ role }) => role === 'fact').map((group) => group.text),
     texts,
-    news: stated.news ?? false,
+    news: stated.news || [...above, ...around].some(leadsToNews),
   })
-  const found = findCouncil([...cover, ...titleParts(title)])
+  const found = findCouncil([
+    ...cover,
+    ...titleParts(title),
+    ...texts.flatMap((line) => decidingIn(line) ?? []),
+  ])
   const council = found !== null && (symbol !== null || isCoverWord(found)) ? found : null
   const named = (name: string | null) => (name === null ? null : casing.ofName(oneLine(name)))
   const written = casing.ofTitle(title)
@@ -190,7 +210,7 @@ export function identifyDocument({ lines, below, stated, symbols, text }: Eviden
     subtitle: rest.map((group) => casing.ofTitle(group.text)).join(' · ') || (stated.subtitle ?? null),
     symbol,
     parentSymbol: parentSymbol(symbol),
-    date: dateOf(groups, texts, closed, stated),
+    date: dateOf(groups, texts, closed, evidence),
     organization: named(organization),
     member: kind === 'minutes' ? null : named(author.member),
     kind,

@@ -17,6 +17,11 @@ const phrase = (words: string[]) =>
   `(?<![\\p{L}\\p{N}])${anyOf(words.map(foldInPlace))}(?![\\p{L}\\p{N}])['\\s]*`
 const authorPhrase = new RegExp(phrase(formsOf('authors')), 'gu')
 const delegationPhrase = new RegExp(phrase(formsOf('delegations')), 'gu')
+/** "permanent mission", without the word that the Member's name follows. */
+const representations = formsOf('delegations')
+  .map((words) => nameKey(words).split(' ').slice(0, -1))
+  .filter((words) => words.length > 1)
+  .map((words) => `${words.join(' ')} `)
 const behalfPhrase = new RegExp(phrase(formsOf('onBehalf')), 'u')
 const greetings = new RegExp(phrase(formsOf('greetings')), 'u')
 
@@ -138,6 +143,10 @@ function behind(
 /** The delegation that a text names: "at the request of the delegation of Norland". */
 export const delegationIn = (text: string, isName: IsName) =>
   behind(text, delegationPhrase, () => true, isName)
+
+/** Whether a name is that of who represents a Member: "Permanent Mission to the United Nations Office". */
+export const representsMember = (name: string) =>
+  representations.some((words) => `${nameKey(name)} `.startsWith(words))
 
 /** Who a line of a cover, or a title, says wrote the document: "Communication from Norland". */
 export const authorIn = (line: string, isName: IsName): NamedAuthor | null =>

@@ -1,6 +1,7 @@
+import { anyOf } from '../../model/any-of.ts'
 import { nameKey } from '../../model/fold.ts'
 import { factsIn, isCoverWord } from '../cover/cover-facts.ts'
-import { keysOf, languageBySmallWords } from '../text/document-words.ts'
+import { formsOf, keysOf, languageBySmallWords } from '../text/document-words.ts'
 
 /** A name of a council is no longer. */
 const maxCouncilChars = 150
@@ -56,3 +57,8 @@ export function findCouncil(lines: string[]): string | null {
   }
   return null
 }
+
+const deciding = new RegExp(`^(?:${anyOf(formsOf('articles'))})\\s+(?=\\p{Lu})`, 'iu')
+/** The name in the line that opens a decision: "The General Council,"; null where it is none. */
+export const decidingIn = (line: string): string | null =>
+  line.endsWith(',') && deciding.test(line) ? line.replace(deciding, '').slice(0, -1) : null

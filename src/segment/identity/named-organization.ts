@@ -5,12 +5,21 @@ import { isShouted } from './true-case.ts'
 
 const heads = new Set(structureTable.organizationWords.map(nameKey))
 const small = new Set([...keysOf('openEnds'), ...keysOf('articles')].flatMap((key) => key.split(' ')))
-const reportWords = new Set(kindWords.find(({ kind }) => kind === 'report')?.title)
+const kinds = kindWords.flatMap(({ title }) => title)
+const startsWithKind = (text: string) => kinds.some((words) => `${nameKey(text)} `.startsWith(`${words} `))
 /** A name of an organization has no more words. */
 const maxNameWords = 14
 
 const endOf = (word: RegExpExecArray | undefined) => (word?.index ?? 0) + (word?.[0].length ?? 0)
 const isCapital = (word: string) => /^\p{Lu}/u.test(word)
+
+/** The acronym before what kind of document a line says it is: "OECD report to the Council"; null where none is. */
+export function acronymBeforeKind(line: string): string | null {
+  const [acronym = '', ...rest] = line.split(' ')
+  return structureTable.organizationAcronyms.includes(acronym) && startsWithKind(rest.join(' '))
+    ? acronym
+    : null
+}
 
 /**
  * The name of an organization within a title: capitalised words about one that organizations are called by, or what
@@ -22,9 +31,8 @@ export function organizationWithin(title: string): string | null {
   const first = nameKey(before).split(' ')
   if (after !== undefined && heads.has(first[0] ?? '') && first.length > 1 && first.length <= maxNameWords)
     return before
-  // "OECD report to the Council"
-  const [acronym = '', next = ''] = title.split(' ')
-  if (structureTable.organizationAcronyms.includes(acronym) && reportWords.has(nameKey(next))) return acronym
+  const acronym = acronymBeforeKind(title)
+  if (acronym !== null) return acronym
   const words = [...title.matchAll(/[\p{L}\p{M}\p{N}-]+/gu)]
   const at = words.findIndex(({ 0: word }) => isCapital(word) && heads.has(nameKey(word)))
   if (at < 0) return null

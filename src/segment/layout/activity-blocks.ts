@@ -89,9 +89,20 @@ const isCandidate = (one: Candidate | Line): one is Candidate => 'parts' in one
 type Run = { candidate: Candidate; block: Block; whole?: Block[] }[]
 type Piece = { block: Block; line: Line | null } | { run: Run }
 
+const numbered = /^\s*\d{1,3}[.)]\s/
+/** So many numbers count activities, where nothing else has one. */
+const minNumbers = 3
+
+/** Whether all that is numbered in a document is an activity: the numbers count these. */
+function countsActivities(blocks: Block[]): boolean {
+  const lines = blocks.flatMap((block) => (isPlain(block) ? block.lines : []))
+  const counted = lines.filter(({ text }) => numbered.test(text))
+  return counted.length >= minNumbers && counted.every((line) => readActivityLine(line) !== null)
+}
+
 /** The blocks with what may be activities in them, those that follow each other together. */
 function findRuns(blocks: Block[]): Piece[] {
-  let inAnnex = false
+  let inAnnex = countsActivities(blocks)
   const pieces: Piece[] = []
   const addCandidate = (one: Run[number]) => {
     const last = pieces.at(-1)

@@ -5,7 +5,7 @@ import { type Remark, remark } from '../../model/remark.ts'
 import { type DateReading, saysNoPeriod } from '../../periods/parse-period.ts'
 import { type SourceSlice, takeSlice } from '../text/source-slice.ts'
 import { parseRecord } from './parse-record.ts'
-import { type RecordRow, rankLength } from './record-rows.ts'
+import { type RecordRow, titleAt } from './record-rows.ts'
 import { splitWhere } from './split-where.ts'
 import { readUnknownLabels } from './unknown-labels.ts'
 
@@ -101,7 +101,7 @@ export function composeRecord(
       previous.end = end
     } else {
       const isTitle = isTitleAbove(row, rows)
-      const ranked = isTitle ? rankLength(slice.text.slice(start, end)) : 0
+      const ranked = isTitle ? titleAt(slice.text.slice(start, end)) : 0
       const field = isTitle ? 'programme' : (row.field ?? 'extra')
       fields.push({ field, label: row.label ?? '', start: start + ranked, end })
       orders.push(row.order ?? 0)

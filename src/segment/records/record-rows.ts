@@ -94,6 +94,12 @@ function wholeLabel(text: string, label: string, valueAt: number): LabelPlace {
 const rank = /^\s*\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]+(?:\s+|$)/i
 /** How much at the start of a text only numbers what follows: "1. ", "(a) ". */
 export const rankLength = (text: string) => rank.exec(text)?.[0].length ?? 0
+const itemMark = /^\s*[-•–*]\s+/
+/** How much at the start of a title is the mark of a list, or a number. */
+export function titleAt(text: string): number {
+  const mark = itemMark.exec(text)?.[0].length ?? 0
+  return mark + rankLength(text.slice(mark))
+}
 /** Whether a text is such a number and nothing else. */
 export const isRank = (text: string) => text !== '' && rankLength(text) === text.length
 

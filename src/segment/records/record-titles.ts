@@ -2,7 +2,7 @@ import type { Block } from '../../ingest/source-file.ts'
 import { groupBy } from '../../model/group-by.ts'
 import { classifyBlock } from '../text/classify-block.ts'
 import { blockText } from '../text/plain-block.ts'
-import { type RecordRow, rankLength, readRow } from './record-rows.ts'
+import { type RecordRow, readRow, titleAt } from './record-rows.ts'
 import { holdsLabel, isRecordHeading, readRecordRun } from './record-run.ts'
 import { type LabelReader, readTable } from './table-records.ts'
 
@@ -24,9 +24,9 @@ const isShortTitle = (text: string, { lines }: Block) =>
 
 /** Whether a block may be the title of what stands below it: a heading, or a line or two that end without a stop. */
 export function mayTitleRecord(block: Block): boolean {
-  if (block.kind === 'row' || block.kind === 'note' || block.kind === 'list-item') return false
+  if (block.kind === 'row' || block.kind === 'note') return false
   const text = blockText(block).trim()
-  if (block.kind !== 'heading' && !isShortTitle(text.slice(rankLength(text)), block)) return false
+  if (block.kind !== 'heading' && !isShortTitle(text.slice(titleAt(text)), block)) return false
   return classifyBlock(text, block.lines).kind !== 'annex-title' && !isRecordHeading(text)
 }
 

@@ -11,7 +11,7 @@ const maxWords = 5
 /** A row below the dates or countries of a record that names something else, as a row with a label of its own; else as it is. */
 function relabelled(source: string, row: RecordRow): RecordRow {
   const [value, ...others] = row.value
-  if (row.label !== null || !value || others.length > 0) return row
+  if (row.label !== null || row.certain || !value || others.length > 0) return row
   const text = source.slice(value.start, value.end)
   const match = labelled.exec(text)
   const label = match?.[1]

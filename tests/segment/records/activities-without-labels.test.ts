@@ -19,6 +19,29 @@ async function records(name: string, content: string | Uint8Array) {
 }
 const words = (texts: string[]) => wordFile(texts.map((text) => para(run(text))).join(''))
 
+describe('numbered lines', () => {
+  const list = [
+    '1. Seminario sobre setos, Lima (Perú), 14 a 16 de marzo de 2018',
+    '2. Visita al vivero, San José (Costa Rica), 9 a 13 de abril de 2018',
+    '3. Curso de poda, La Habana (Cuba), 21 de mayo a 1 de junio de 2018',
+  ]
+  const title = 'ACTIVIDADES REALIZADAS EN 2018'
+
+  it('are activities where all that is numbered is one', async () => {
+    expect(await records('a.txt', [title, ...list].join('\n\n'))).toEqual([
+      ['Seminario sobre setos', '2018-03-14', '2018-03-16', 'PER', '', null, null],
+      ['Visita al vivero', '2018-04-09', '2018-04-13', 'CRI', '', null, null],
+      ['Curso de poda', '2018-05-21', '2018-06-01', 'CUB', '', null, null],
+    ])
+  })
+
+  it('are paragraphs, which are cited by their numbers, where one of them is', async () => {
+    const paragraph =
+      '4. La oficina dará otros cursos el año próximo, y pide a los Miembros que los anuncien.'
+    expect(await records('a.txt', [title, ...list, paragraph].join('\n\n'))).toEqual([])
+  })
+})
+
 describe('labels in other words', () => {
   it('are read by what they say and what stands under them', async () => {
     const sheet = (title: string, when: string, where: string, who: string, effect: string) =>
@@ -27,6 +50,16 @@ describe('labels in other words', () => {
     expect(await records('a.txt', text)).toEqual([
       ['Colloque sur les haies', '2017-02-07', '2017-02-09', 'TGO', '', 'Jardiniers', 'Un plan.'],
       ['Stage de taille', '2017-09-01', '2017-09-30', 'BEN', '', 'Deux élèves', 'Deux mémoires.'],
+    ])
+  })
+
+  it('are weighed against what stands under them throughout', async () => {
+    const sheet = (title: string, where: string, when: string, who: string) =>
+      `Denominación: ${title}\nDestinatarios: ${where}\nPlazo de ejecución: ${when}\nEjecutor: ${who}\nResumen: Se plantaron setos.\n`
+    const text = `ANEXO\n\n${sheet('Registro de setos', 'Panamá', 'enero de 2020 a diciembre de 2021', 'Sociedad de Setos')}\n${sheet('Red de viveros', 'Uruguay y Paraguay', 'abril de 2021 a marzo de 2022', 'Agencia de Poda')}`
+    expect((await records('a.txt', text)).map((record) => record.slice(0, 5))).toEqual([
+      ['Registro de setos', '2020-01-01', '2021-12-31', 'PAN', 'Sociedad de Setos'],
+      ['Red de viveros', '2021-04-01', '2022-03-31', 'URY PRY', 'Agencia de Poda'],
     ])
   })
 

@@ -40,6 +40,17 @@ describe('what stands above labelled values names the activity', () => {
     expect(rowsOf(readMarkdown(Buffer.from(source)))).toEqual([kiln, maps])
   })
 
+  it('with a colon of its own, in the items of one list', () => {
+    const item = (title: string, when: string, where: string) =>
+      `- **${title}**\n  - Country: ${where}\n  - Dates: ${when}\n  - Provider: Clay Board\n`
+    const source = `# What we did\n\n${item('Kiln school', '3-7 February 2020', 'Lesotho')}${item('Mapping of clay', '14 September 2020', 'Eswatini')}`
+    expect(rowsOf(readMarkdown(Buffer.from(source)))).toEqual([kiln, maps])
+    const card = (title: string, where: string) =>
+      `<div><h3>${title}</h3><p><b>Where:</b> ${where}</p><p><b>When:</b> 14 September 2020</p><p><b>Provider:</b> Clay Board</p></div>`
+    const page = `<main><h1>What we did</h1>${card('Mapping of clay', 'Eswatini')}${card('Clay: a game', 'Lesotho')}</main>`
+    expect(rowsOf(readHtml(Buffer.from(page)))[1]?.slice(0, 2)).toEqual(['Clay: a game', '2020-09-14'])
+  })
+
   it('in numbered lines of a text', () => {
     const item = (title: string, dates: string, country: string) => [
       title,

@@ -133,8 +133,8 @@ function cellScore(column: ColumnProfile, field: RecordField): number {
 
 /** What a label says for a field. */
 function labelScore(column: ColumnProfile, field: RecordField): number {
-  if (column.known) return column.known.field === field ? knownWeight : -1
   const hits = Math.min(column.words.count(`fields/${field}`), maxWordHits)
+  if (column.known) return column.known.field === field ? knownWeight : wordWeight * hits - 1
   const elsewhere = column.words.count('otherColumns') + column.words.count('places') > 0 ? 1.5 : 0
   const otherDate = field === 'dates' && column.words.count('otherDates') > 0 ? 4 : 0
   return wordWeight * hits - elsewhere - otherDate
