@@ -142,13 +142,20 @@ export class WordTranslator {
     return told
   }
 
-  /** A translation and its irregular forms, as far as the index has them: of take those of took. */
+  /**
+   * A translation and its irregular forms, as far as the index has them: of take those of took. Where it has not the
+   * word itself, only the forms that are listed under it: by its stem it may be a form of another (*savant*, *savoir*).
+   */
   private indexedForms(term: string, language: ContentLanguage, weight: number): Alternative[] {
-    const related = [...relatedStems(stemOf(term), language)].map(([stem, certainty]) => ({
-      term: stemTerm(language, stem),
-      weight: weight * certainty,
-    }))
-    return [{ term, weight }, ...related].filter((form) => this.lexicon.documentFrequency(form.term) > 0)
+    const own = stemOf(term)
+    const isIndexed = this.lexicon.documentFrequency(term) > 0
+    const related = isIndexed ? relatedStems(own, language) : relatedStems(own, language, [])
+    return [
+      ...(isIndexed ? [{ term, weight }] : []),
+      ...[...related]
+        .map(([stem, certainty]) => ({ term: stemTerm(language, stem), weight: weight * certainty }))
+        .filter((form) => this.lexicon.documentFrequency(form.term) > 0),
+    ]
   }
 
   private isLeftOut(text: string): boolean {
