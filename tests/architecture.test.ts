@@ -18,7 +18,7 @@ const allowed: Record<string, string[]> = {
   quantities: ['model', 'tables', 'numbers', 'periods', 'analyse'],
   segment: ['model', 'tables', 'ingest', 'names', 'periods'],
   detect: ['model', 'tables', 'analyse', 'translate'],
-  translate: ['model', 'packed', 'tables', 'names', 'numbers', 'analyse'],
+  translate: ['model', 'packed', 'tables', 'names', 'analyse'],
   engine: ['model', 'packed', 'analyse', 'translate'],
   dense: ['model', 'packed', 'engine'],
   indexing: [

@@ -9,7 +9,7 @@ import { analyserTables, isStopWord, sharedSpelling } from './tables.ts'
 import type { Token } from './token.ts'
 
 /** Raise it with every change of what the analyser gives; the tables are part of it by themselves. */
-const revision = 9
+const revision = 8
 
 /** Changes whenever the same text could give other terms: an index of another version is refused. */
 export const analyserVersion = `${revision}-${createHash('sha256').update(analyserTables).digest('hex').slice(0, 12)}`
@@ -41,8 +41,6 @@ export const stemOf = (term: string) => term.slice(term.indexOf(':') + 1)
 export const exactTerm = (language: PassageLanguage, form: string) => `${language}=${form}`
 /** Terms that all languages share: figures, whole addresses, words of addresses. */
 export const numberTerm = (digits: string) => `#${digits}`
-/** Term of a number that words spell, in all languages: figures find it, and it finds figures. */
-export const spelledTerm = (value: number | string) => `#~${value}`
 export const addressTerm = (address: string) => `@${address}`
 export const addressPartTerm = (folded: string) => `/${folded}`
 

@@ -1,18 +1,17 @@
-import { spelledTerm, termsOf } from '../analyse/analyser.ts'
+import { termsOf } from '../analyse/analyser.ts'
 import { type SearchableRange, searchableRanges } from '../analyse/searchable-ranges.ts'
 import type { Token } from '../analyse/token.ts'
 import { tokenize } from '../analyse/tokenize.ts'
 import type { PassageLanguage } from '../model/language.ts'
 import type { IndexedPassage, Span } from '../model/passage.ts'
 import { conceptMatcher, conceptTermOf } from './concept-matcher.ts'
-import { spelledNumbers } from './spelled-numbers.ts'
 
 /** The words of a text, whatever is asked; places count from its start. */
 export interface TextWords {
   tokens: Token[]
   /** The index terms of each token. */
   terms: (readonly string[])[]
-  /** What tokens name together or alone, by the index term of the concept; numbers in words by their value. */
+  /** What tokens name together or alone, by the index term of the concept. */
   concepts: (Span & { term: string })[]
 }
 
@@ -31,18 +30,11 @@ export function readText(text: string, language: PassageLanguage, withConcepts =
   return {
     tokens,
     terms: tokens.map((token) => termsOf(token, language)),
-    concepts: [
-      ...named.map((match) => ({
-        start: match.first.start,
-        end: match.last.end,
-        term: conceptTermOf(match),
-      })),
-      ...(language === 'und' ? [] : spelledNumbers(text, tokens, language)).map(({ start, end, value }) => ({
-        start,
-        end,
-        term: spelledTerm(value),
-      })),
-    ],
+    concepts: named.map((match) => ({
+      start: match.first.start,
+      end: match.last.end,
+      term: conceptTermOf(match),
+    })),
   }
 }
 

@@ -1,4 +1,3 @@
-import { numberTerm, spelledTerm } from '../../analyse/analyser.ts'
 import type { Token } from '../../analyse/token.ts'
 import { tokenize } from '../../analyse/tokenize.ts'
 import { detectQueryLanguage } from '../../detect/detect-query-language.ts'
@@ -11,7 +10,6 @@ import { remark } from '../../model/remark.ts'
 import { maxQueryChars } from '../../model/search-request.ts'
 import type { Translation } from '../../model/search-result.ts'
 import { languageProfiles } from '../../translate/language-profile.ts'
-import { spelledNumbers } from '../../translate/spelled-numbers.ts'
 import type { TranslationOrigin, TranslationTables } from '../../translate/translate-word.ts'
 import { type ConceptSpan, chooseConcepts } from './choose-concepts.ts'
 import { WordCorrector } from './correct-words.ts'
@@ -59,9 +57,6 @@ function termWeight(span: ConceptSpan): number {
 }
 /** Words of a date or a provision, beside what they name: in others they mean nothing. */
 const namedWeight = 0.1
-/** The value of a number in words, which may mean something else (« neuf »). Figures below ten number much else. */
-const spelledWeight = 0.8
-const leastFigure = 10
 /** Words that say little of what the query is about. */
 const lightWeight = 0.25
 
@@ -102,7 +97,6 @@ class QueryPlanner {
       const typed = text.slice(span.first.start, span.last.end)
       if (alternatives.size > 0) terms.push(planned(typed, alternatives, termWeight(span), translations))
     }
-    const numbers = this.reader.own.flatMap((language) => spelledNumbers(text, tokens, language))
     const alone = words.every(this.reader.isFunctionWord)
     for (const [i, token] of words.entries()) {
       const span = spans.find(({ first, last }) => first.start <= token.start && last.end >= token.end)
@@ -118,14 +112,7 @@ class QueryPlanner {
         continue
       }
       if (name?.whole) continue
-      const values = numbers
-        .filter(({ start, end }) => token.start >= start && token.end <= end)
-        .flatMap(({ value }) => [
-          ...(value < leastFigure ? [] : [numberTerm(`${value}`)]),
-          spelledTerm(value),
-        ])
-      const typed = text.slice(token.start, token.end)
-      const term = this.planWord(token, wholes, typed, span, last, values)
+      const term = this.planWord(token, wholes, text.slice(token.start, token.end), span, last)
       const group = name ? { ...term.group, weight: namedWeight } : term.group
       terms.push({ ...term, group, within: name !== undefined })
     }
@@ -146,13 +133,11 @@ class QueryPlanner {
     text: string,
     span: ConceptSpan | undefined,
     typing: boolean,
-    numbers: readonly string[],
   ): PlannedTerm {
     const alternatives = this.reader.read(token)
     for (const whole of wholes) {
       for (const [term, weight] of this.reader.read(whole)) raise(alternatives, term, weight)
     }
-    for (const term of numbers) if (this.reader.occurs(term)) raise(alternatives, term, spelledWeight)
     const translations: Translation[] = []
     const single = span?.words === 1
     const demonyms = this.translator?.demonymsOf(text) ?? new Set()

@@ -1,4 +1,4 @@
-import { addressPartTerm, spelledTerm, stem, stemTerm, termsOf } from '../../analyse/analyser.ts'
+import { addressPartTerm, stem, stemTerm, termsOf } from '../../analyse/analyser.ts'
 import { isSure, relatedStemsOf } from '../../analyse/lemmas.ts'
 import { hasAlwaysCapital } from '../../analyse/nominal-words.ts'
 import { isStopWord } from '../../analyse/tables.ts'
@@ -24,8 +24,6 @@ const weights = {
   exactForm: 0.25,
   /** The same letters in another language, where the query's own language has the word too. */
   sameLetters: 0.4,
-  /** A number in words, which may mean something else, for one in figures. */
-  spelled: 0.8,
   /** A word of an address. */
   addressPart: 0.3,
   /** The word in another form or spelling, or in two: no guess, as its translations are. */
@@ -96,8 +94,6 @@ export class WordReader {
     this.addEntries(alternatives, this.respelled(token.form), weights.ownForm)
     const inAddress = addressPartTerm(token.folded)
     if (this.occurs(inAddress)) raise(alternatives, inAddress, weights.addressPart)
-    const spelled = spelledTerm(token.form)
-    if (token.kind === 'number' && this.occurs(spelled)) raise(alternatives, spelled, weights.spelled)
     return alternatives
   }
 
@@ -193,8 +189,7 @@ export class WordReader {
     return [...new Set([...termsOf(token, language), ...listed])]
   }
 
-  /** Whether any passage has a term. */
-  occurs(term: string): boolean {
+  private occurs(term: string): boolean {
     return this.lexicon.documentFrequency(term) > 0
   }
 
