@@ -30,7 +30,11 @@ const singulars: Record<ContentLanguage, (folded: string) => string> = {
     const rule = english.find(([ending]) => ending.test(folded))
     return rule && folded.length > 3 ? folded.replace(...rule) : folded
   },
-  es: (folded) => folded.replace(/(?<=[bcdfgjlmnrtyz])es$/, '').replace(/s$/, ''),
+  es: (folded) =>
+    folded
+      .replace(/(?<=.[aeiou])ces$/, 'z')
+      .replace(/(?<=[bcdfgjlmnrtyz])es$/, '')
+      .replace(/s$/, ''),
 }
 
 const genderless: Record<ContentLanguage, (singular: string) => string> = {
@@ -40,7 +44,7 @@ const genderless: Record<ContentLanguage, (singular: string) => string> = {
     return french.reduce((word, [ending, replacement]) => word.replace(ending, replacement), base)
   },
   en: (singular) => singular,
-  es: (singular) => (singular.length > 3 ? singular.replace(/[oae]$/, '') : singular),
+  es: (singular) => (singular.length > 3 ? singular.replace(/[oae]$/, '').replace(/c$/, 'z') : singular),
 }
 
 /** A folded word without its number: `équipes` gives `equipe`. Nouns and participles keep their gender: `saisie`, `saisi`. */

@@ -17,7 +17,6 @@ export interface WordTranslation {
 
 /** What translating needs to know of the index. */
 export interface TranslationIndex {
-  documentFrequency(term: string): number
   cognates(folded: string, language: ContentLanguage): { terms: string[] }[]
 }
 
@@ -51,11 +50,10 @@ function fromTable(
     }))
 }
 
-/** What a word of one language was learned to be in the others, as far as the index has it. */
+/** What a word of one language was learned to be in the others, whether or not the index has it. */
 export function learnedTranslations(
   token: Token,
   from: ContentLanguage,
-  index: TranslationIndex,
   tables: TranslationTables,
 ): WordTranslation[] {
   return contentLanguages
@@ -65,7 +63,6 @@ export function learnedTranslations(
       ...fromTable(tables.shipped, token, from, to, 'learned'),
       ...fromTable(tables.dictionary, token, from, to, 'dictionary'),
     ])
-    .filter(({ term }) => index.documentFrequency(term) > 0)
 }
 
 /** The words of other languages that look like cognates of a word, false friends aside. */

@@ -172,6 +172,13 @@ it('puts the exact wording of a phrase first', async () => {
   expect(await numbersFor(text, '"l\'usine"')).toEqual(['2', '1'])
 })
 
+it('counts other forms for nothing between passages that have all words as they are typed', async () => {
+  const text =
+    '1. The miller or the millers of the town shall mend the weir or the weirs of the river, and other millers other weirs.\n\n2. The miller of the town shall mend the weir of the river.\n'
+  expect(await numbersFor(text, 'miller weir')).toEqual(['2', '1'])
+  expect(await numbersFor(text, 'millers weirs')).toEqual(['1', '2'])
+})
+
 it('corrects words between operators where they stand', async () => {
   const { search } = await corpusOf({ 'report.txt': `${cover('REPORT')}1. The seminar trained millers.\n` })
   expect((await search({ q: '"the seminar" AND (milelrs OR weavers)' })).suggestion).toBe(

@@ -9,6 +9,8 @@ it.each([
   ['autoriser', '1. Les lois autorisent la pêche ici.\n\n2. Les lois sont écrites.\n'],
   ['œil', '1. Les yeux du lynx sont jaunes.\n\n2. La patte du lynx est grise.\n'],
   ['querer', '1. El vecino quiso comprar la casa.\n\n2. El vecino está en la casa.\n'],
+  ['oie', '1. The geese flew over the mill.\n\n2. They left the mill.\n'],
+  ['juez', '1. Los jueces salieron del molino.\n\n2. Les juges sortirent du moulin.\n'],
   ['voz', '1. Las voces del coro se oyen bien.\n\n2. El coro está en la plaza.\n'],
 ])('finds the irregular forms of one word: %s', async (q, text) => {
   expect((await foundParagraphs(text, q))[0]).toBe('1')

@@ -15,6 +15,7 @@ it.each([
   ['en', 'Handouts were translated into Spanish last week.'],
   ['en', 'He spoke Russian.'],
   ['fr', 'Le manuel existe en portugais et en russe.'],
+  ['en', 'The Portuguese summary was lost.'],
   ['fr', 'Portugais uniquement.'],
   ['fr', "Traduit de l'espagnol vers le français"],
   ['fr', 'La langue chinoise'],

@@ -3,6 +3,7 @@ import { relatedStems, warmUpLemmas } from '../../analyse/lemmas.ts'
 import type { Token } from '../../analyse/token.ts'
 import { tokenize } from '../../analyse/tokenize.ts'
 import type { Lexicon } from '../../engine/lexicon.ts'
+import type { Alternative } from '../../engine/search-engine.ts'
 import { foldDiacritics } from '../../model/fold.ts'
 import { type ContentLanguage, contentLanguages } from '../../model/language.ts'
 import { remembered } from '../../model/remembered.ts'
@@ -91,7 +92,7 @@ export class WordTranslator {
     if (names.length > 0 && !names.some(this.occurs)) return []
     const factor = concepts.some(({ soft }) => !soft) ? weights.besideConcept : 1
     return this.ownLanguages.flatMap((from) => {
-      const words = learnedTranslations(token, from, this.lexicon, this.tables)
+      const words = learnedTranslations(token, from, this.tables)
       const told = this.addWords(this.withoutDemonyms(words, typed), factor, alternatives)
       return token.kind === 'word' ? told.map(withoutCapitals) : told
     })
@@ -129,26 +130,32 @@ export class WordTranslator {
   private addWords(words: WordTranslation[], factor: number, alternatives: Alternatives): Translation[] {
     const told: Translation[] = []
     for (const { term, language, weight, origin } of words) {
-      const text = this.lexicon.spellingOf(term)
-      if (text === null || this.isLeftOut(text) || !this.isCounted(origin)) continue
-      raise(alternatives, term, weight * factor)
-      this.addRelated(term, language, weight * factor, alternatives)
-      told.push({ text, language, weight: round(weight * factor), origin })
+      const forms = this.isCounted(origin) ? this.indexedForms(term, language, weight * factor) : []
+      const [best] = forms
+      // Of a word that no passage has, other forms are only worth looking for where it is likely.
+      if (!best || (best.term !== term && best.weight < minToldWeight)) continue
+      const text = this.lexicon.spellingOf(best.term)
+      if (text === null || this.isLeftOut(text)) continue
+      for (const form of forms) raise(alternatives, form.term, form.weight)
+      told.push({ text, language, weight: round(best.weight), origin })
     }
     return told
   }
 
-  /** Adds the irregular forms of a translation: of take those of took. */
-  private addRelated(
-    term: string,
-    language: ContentLanguage,
-    weight: number,
-    alternatives: Alternatives,
-  ): void {
-    for (const [stem, certainty] of relatedStems(stemOf(term), language)) {
-      const related = stemTerm(language, stem)
-      if (this.lexicon.documentFrequency(related) > 0) raise(alternatives, related, weight * certainty)
-    }
+  /**
+   * A translation and its irregular forms, as far as the index has them: of take those of took. Where it has not the
+   * word itself, only the forms that are listed under it: by its stem it may be a form of another (*savant*, *savoir*).
+   */
+  private indexedForms(term: string, language: ContentLanguage, weight: number): Alternative[] {
+    const own = stemOf(term)
+    const isIndexed = this.lexicon.documentFrequency(term) > 0
+    const related = isIndexed ? relatedStems(own, language) : relatedStems(own, language, [])
+    return [
+      ...(isIndexed ? [{ term, weight }] : []),
+      ...[...related]
+        .map(([stem, certainty]) => ({ term: stemTerm(language, stem), weight: weight * certainty }))
+        .filter((form) => this.lexicon.documentFrequency(form.term) > 0),
+    ]
   }
 
   private isLeftOut(text: string): boolean {
