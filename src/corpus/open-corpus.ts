@@ -13,6 +13,7 @@ import { snapshotFile } from '../indexing/freeze-parts.ts'
 import { type IndexManifest, sha256, versionMismatch } from '../indexing/index-manifest.ts'
 import {
   readManifest,
+  readPacked,
   readPairs,
   readSelfChecked,
   readStored,
@@ -82,7 +83,7 @@ export async function openIndex(
       passages: parts.get(part.folder)?.documents ?? [],
       async read() {
         await setImmediate()
-        return readStoredBytes(indexDir, part, driver.file)
+        return readPacked(indexDir, part, driver.file)
       },
     })),
     previous?.engine,

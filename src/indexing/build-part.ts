@@ -1,11 +1,12 @@
 import type { Config } from '../config.ts'
-import { FieldTermWriter, fieldTermsName } from '../engine/field-terms.ts'
+import { FieldTermTable, FieldTermWriter, fieldTermsName } from '../engine/field-terms.ts'
 import { engineDriver } from '../engine/open-engine.ts'
 import type { EngineDocument } from '../engine/search-engine.ts'
 import { SourceError } from '../errors.ts'
 import { type ListedSource, readSource } from '../ingest/read-documents.ts'
 import type { ReadOptions } from '../ingest/source-file.ts'
 import { isPlace } from '../model/passage.ts'
+import { packFiles } from '../packed/sections.ts'
 import { segmentDocument } from '../segment/segment-document.ts'
 import { topicsOf } from '../translate/topics.ts'
 import { LexiconBuilder } from './build-lexicon.ts'
@@ -14,7 +15,8 @@ import { ownTerms, placesOf } from './document-places.ts'
 import { sketchOf } from './find-copies.ts'
 import { signPassage, type TwinSignature } from './find-twins.ts'
 import type { IndexedSource, StoredFiles } from './index-manifest.ts'
-import { readStored, writeFiles } from './index-store.ts'
+import { readPacked, readStored, readStoredBytes, writeFiles } from './index-store.ts'
+import { wordsName } from './merge-words.ts'
 import { PassageAnalysis, passageTerms } from './passage-terms.ts'
 import { hasPictures, type SourceOutcome } from './source-outcome.ts'
 import { storeDocument } from './store-document.ts'
@@ -45,19 +47,29 @@ export interface BuiltPart {
 /** What was done with one file: how many passages, and whether it was read or taken from the old index. */
 export type OnFile = (progress: { passages: number; reused: boolean }) => void
 
+/** What the files of a part have of one document beside itself. */
+interface DocumentFiles {
+  engine: string | Uint8Array
+  words: Uint8Array
+}
+
 /** A source as an old index has it: what became of it, and its document or why it was given up. */
 interface KnownSource {
   outcome: SourceOutcome
   document: StoredDocument | SourceError
+  files: DocumentFiles | null
+  addFields(to: FieldTermWriter): void
 }
 type Known = Map<string, KnownSource>
 
 /** Takes documents from the files of an old index, each of which is read once. */
 class OldDocuments {
   private readonly indexDir: string
+  private readonly engineFile: string
   private readonly read = new Map<string, Promise<Known>>()
-  constructor(indexDir: string) {
+  constructor({ indexDir, engine }: PartTask) {
     this.indexDir = indexDir
+    this.engineFile = engineDriver(engine).file
   }
 
   /** Undefined where it has to be read. */
@@ -74,13 +86,25 @@ class OldDocuments {
     try {
       const part = await readPart(this.indexDir, stored)
       const outcomes = (await read('outcomes.json')) as SourceOutcome[]
+      const engine = await readPacked(this.indexDir, stored, this.engineFile)
+      const words = await readPacked(this.indexDir, stored, wordsName)
+      const fields = new FieldTermTable(await readStoredBytes(this.indexDir, stored, fieldTermsName))
       const places = new Map(part.heads.map(({ summary }, at) => [summary.id, at]))
       return new Map(
         outcomes.flatMap((outcome): [string, KnownSource][] => {
           const { id, file, givenUp } = outcome
           const at = places.get(id)
-          if (at !== undefined) return [[id, { outcome, document: part.document(at) }]]
-          return givenUp === null ? [] : [[id, { outcome, document: new GivenUpError(file, givenUp) }]]
+          if (at === undefined) {
+            if (givenUp === null) return []
+            const document = new GivenUpError(file, givenUp)
+            return [[id, { outcome, document, files: null, addFields() {} }]]
+          }
+          const addFields = (to: FieldTermWriter) => {
+            for (let record = part.facts.firstOf(at); record < part.facts.firstOf(at + 1); record++)
+              to.take(fields, record)
+          }
+          const files = { engine: engine[at] as Uint8Array, words: words[at] as Uint8Array }
+          return [[id, { outcome, document: part.document(at), files, addFields }]]
         }),
       )
     } catch {
@@ -157,7 +181,7 @@ function outcomeOf(
  * those of records into `fields`.
  */
 function* analyse(
-  { source, known, reading }: ReadSource,
+  { source, reading }: ReadSource,
   lexicon: LexiconBuilder,
   fields: FieldTermWriter,
 ): Generator<EngineDocument, SourceOutcome> {
@@ -168,7 +192,7 @@ function* analyse(
     for (const passage of [...document.content, ...placesOf(document)]) {
       const analysed = analysis.of(passage)
       if (!isPlace(passage)) {
-        if (!known) parts.push(signPassage(passage, document.narrative, analysed))
+        parts.push(signPassage(passage, document.narrative, analysed))
         const topics = topicsOf(analysed)
         if (topics.length > 0) passage.topics = topics
       }
@@ -181,7 +205,7 @@ function* analyse(
       yield { passage, terms, words }
     }
   }
-  return known?.outcome ?? outcomeOf(source, reading, parts)
+  return outcomeOf(source, reading, parts)
 }
 
 /**
@@ -194,7 +218,7 @@ export async function buildPart(
   onRead: (at: number) => void = () => {},
 ): Promise<BuiltPart> {
   const { indexDir, engine, key, sources, options } = task
-  const old = new OldDocuments(indexDir)
+  const old = new OldDocuments(task)
   const read: ReadSource[] = []
   for (const [at, source] of sources.entries()) {
     onRead(at)
@@ -205,26 +229,36 @@ export async function buildPart(
       : await readAndSegment(source, options)
     read.push({ source, known, reading })
   }
-  const lexicon = new LexiconBuilder()
   const fields = new FieldTermWriter()
   const outcomes: SourceOutcome[] = []
-  function* passages() {
-    for (const [at, one] of read.entries()) {
-      onRead(at)
-      outcomes.push(yield* analyse(one, lexicon, fields))
-      const { document } = one.reading
-      onFile({ passages: document instanceof SourceError ? 0 : document.passages, reused: !!one.known })
+  const files: DocumentFiles[] = []
+  for (const [at, one] of read.entries()) {
+    onRead(at)
+    const { known, reading } = one
+    if (known) {
+      outcomes.push(known.outcome)
+      known.addFields(fields)
+      if (known.files) files.push(known.files)
+    } else {
+      const lexicon = new LexiconBuilder()
+      function* passages() {
+        outcomes.push(yield* analyse(one, lexicon, fields))
+      }
+      const engineFile = engineDriver(engine).build(passages())
+      if (!(reading.document instanceof SourceError))
+        files.push({ engine: engineFile, words: lexicon.write() })
     }
+    const { document } = reading
+    onFile({ passages: document instanceof SourceError ? 0 : document.passages, reused: !!known })
   }
-  const engineFile = engineDriver(engine).build(passages())
   const documents = read.flatMap(({ reading: { document } }) =>
     document instanceof SourceError ? [] : [document],
   )
   const stored = await writeFiles(indexDir, key, {
     ...writeDocuments(documents),
-    [engineDriver(engine).file]: engineFile,
+    [engineDriver(engine).file]: packFiles(files.map((one) => one.engine)),
     [fieldTermsName]: fields.write(),
-    'lexicon.bin': lexicon.write(),
+    [wordsName]: packFiles(files.map(({ words }) => words)),
     'outcomes.json': JSON.stringify(outcomes),
   })
   return { stored, outcomes }

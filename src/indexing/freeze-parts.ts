@@ -1,7 +1,7 @@
 import type { Config } from '../config.ts'
 import { engineDriver } from '../engine/open-engine.ts'
 import { type IndexSnapshot, keyOfParts, type StoredFiles } from './index-manifest.ts'
-import { areIntact, readStoredBytes, writeFiles } from './index-store.ts'
+import { areIntact, readPacked, writeFiles } from './index-store.ts'
 import type { OldIndex } from './old-index.ts'
 
 /** The file of a snapshot. */
@@ -28,10 +28,13 @@ export async function freezeParts(
   const freeze = async (of: readonly StoredFiles[]): Promise<IndexSnapshot[]> => {
     if (of.length === 0) return []
     const files: Uint8Array[] = []
-    for (const part of of) files.push(await readStoredBytes(indexDir, part, file))
+    const ends: number[] = []
+    for (const part of of) ends.push(files.push(...(await readPacked(indexDir, part, file))))
     const { file: frozen, sizes } = merge(files)
     const stored = await writeFiles(indexDir, keyOfParts(of), { [snapshotFile]: frozen })
-    return [{ ...stored, parts: of.map(({ folder }, i) => ({ folder, size: sizes[i] ?? 0 })) }]
+    const sizeOfPart = (at: number) =>
+      sizes.slice(ends[at - 1] ?? 0, ends[at]).reduce((sum, size) => sum + size, 0)
+    return [{ ...stored, parts: of.map(({ folder }, at) => ({ folder, size: sizeOfPart(at) })) }]
   }
   const [main, ...others] = old.snapshots
   const reusable = main && (await areIntact(indexDir, main)) ? main : null

@@ -12,9 +12,9 @@ import { codeVersion } from './code-version.ts'
  * Raise it when the files of an index change their form or meaning. History: 1, first format; 2, concepts and own
  * translations; 3, symbol, date and organization of a document; 4, parts; 5, warnings by their codes; 7, files that
  * were given up; 9, words, documents and what the engine searches as files that are looked up in place; 10, one
- * dictionary in all of them.
+ * dictionary in all of them; 14, words and what the engine has of each document by itself.
  */
-export const formatVersion = 13
+export const formatVersion = 14
 
 const folderSchema = z.string().regex(/^[0-9a-f]{16}$/)
 const storedFilesSchema = z.object({

@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/prom
 import { join } from 'node:path'
 import { IndexError } from '../errors.ts'
 import type { ReadFile } from '../ingest/read-documents.ts'
+import { unpackFiles } from '../packed/sections.ts'
 import { StorageError, storageError, tellingStorage } from '../storage-error.ts'
 import { syncPath, writeDurably } from './durable-files.ts'
 import { type IndexManifest, manifestSchema, type StoredFiles, sha256 } from './index-manifest.ts'
@@ -137,6 +138,10 @@ export async function readStoredBytes(indexDir: string, stored: StoredFiles, nam
   }
   return content
 }
+
+/** The files of the documents of a part that are packed in one. @throws as `readStoredBytes` does */
+export const readPacked = async (indexDir: string, stored: StoredFiles, name: string) =>
+  unpackFiles(await readStoredBytes(indexDir, stored, name))
 
 /** The same for a file of text. */
 export async function readStored(indexDir: string, stored: StoredFiles, name: string): Promise<string> {

@@ -22,16 +22,18 @@ function placesOf(parts: readonly SnapshotPart[], firsts: ReadonlyMap<string, nu
   return inOrder ? null : places
 }
 
+function merge(files: readonly Uint8Array[]) {
+  const segments = files.map((file) => new FrozenSegment(file))
+  return { file: mergeSegments(segments), sizes: segments.map(({ size }) => size) }
+}
+
 /** Searches files that are frozen when the index is built: read-only, and searched where they lie. */
 export const frozenDriver: EngineDriver = {
   name: 'frozen',
   fingerprint: `frozen-1 ${JSON.stringify(bm25)}`,
   file: 'engine.bin',
   build: freezePassages,
-  merge(files) {
-    const segments = files.map((file) => new FrozenSegment(file))
-    return { file: mergeSegments(segments), sizes: segments.map(({ size }) => size) }
-  },
+  merge,
   async open(
     parts: EnginePart[],
     previous?: SearchEngine,
@@ -55,7 +57,8 @@ export const frozenDriver: EngineDriver = {
     for (const { key, parts: own, read } of snapshots) await open(key, own, read)
     const covered = new Set(snapshots.flatMap((snapshot) => snapshot.parts.map(({ key }) => key)))
     for (const { key, passages, read } of parts) {
-      if (!covered.has(key)) await open(key, [{ key, size: passages.length }], read)
+      if (!covered.has(key))
+        await open(key, [{ key, size: passages.length }], async () => merge(await read()).file)
     }
     const starts = parts.map(({ key }) => firsts.get(key) as number)
     return new FrozenEngine(segments, size, (ordinal) => {

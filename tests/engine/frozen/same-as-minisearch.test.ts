@@ -18,7 +18,7 @@ function partsOf(driver: EngineDriver, all: EngineDocument[][]): EnginePart[] {
   return all.map((documents, at) => ({
     key: keyOf(at),
     passages: documents.map(({ passage }) => passage),
-    read: async () => Buffer.from(driver.build(documents)),
+    read: async () => [Buffer.from(driver.build(documents))],
   }))
 }
 
