@@ -81,6 +81,7 @@ export async function openIndex(
     manifest.parts.map((part) => ({
       key: part.folder,
       passages: parts.get(part.folder)?.documents ?? [],
+      documents: parts.get(part.folder)?.documents.sized() ?? [],
       async read() {
         await setImmediate()
         return readPacked(indexDir, part, driver.file)
@@ -90,7 +91,7 @@ export async function openIndex(
     site,
     manifest.snapshots.map((snapshot) => ({
       key: snapshot.folder,
-      parts: snapshot.parts.map(({ folder, size }) => ({ key: folder, size })),
+      documents: snapshot.documents,
       read: () => readSelfChecked(indexDir, snapshot, snapshotFile),
     })),
   )

@@ -184,16 +184,24 @@ export interface EnginePart {
   key: string
   /** Read when they are asked for; an array is such a list. */
   passages: PassageList
+  /** Its documents as snapshots name them; without, it is taken for one. */
+  documents?: readonly SizedDocument[]
   /** The engine's own files of its documents, in order. */
   read(): Promise<Uint8Array[]>
 }
 
-/** One file in place of those of several parts, some of which may have gone since it was made. */
+/** A document by a key that changes with its content, with how many passages an engine has of it. */
+export interface SizedDocument {
+  key: string
+  size: number
+}
+
+/** One file in place of those of many documents, some of which may have gone since it was made. */
 export interface EngineSnapshot {
   /** Changes with the content. */
   key: string
-  /** By their keys, with how many passages each has in the file, in its order. */
-  parts: readonly { key: string; size: number }[]
+  /** In the order of the file. */
+  documents: readonly SizedDocument[]
   read(): Promise<Uint8Array>
 }
 

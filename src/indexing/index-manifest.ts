@@ -25,10 +25,10 @@ const storedFilesSchema = z.object({
   files: z.array(z.object({ name: z.string(), sha256: z.string() })),
 })
 const snapshotSchema = storedFilesSchema.extend({
-  /** The parts that it was made of, by their folders, with how many passages an engine has of each. */
-  parts: z.array(z.object({ folder: folderSchema, size: z.int() })),
+  /** The documents that it was made of, by the keys of what the engine has of them, and how many passages that is. */
+  documents: z.array(z.object({ key: z.string(), size: z.int() })),
 })
-/** The engine's one file in place of those of several parts, some of which may have gone since. */
+/** The engine's one file in place of those of many documents, some of which may have gone since. */
 export type IndexSnapshot = z.infer<typeof snapshotSchema>
 
 /** A folder of files that belong together. */

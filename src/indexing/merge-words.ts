@@ -16,7 +16,7 @@ export async function mergeWords(
   old: OldIndex,
 ): Promise<StoredFiles> {
   const key = keyOfParts(parts)
-  const known = old.words && (await areIntact(indexDir, old.words)) ? old.words : null
+  const known = old.words && (await areIntact(indexDir, old.words, old.seen)) ? old.words : null
   if (known?.key === key) return known
   const read = async (of: readonly StoredFiles[]) => {
     const files: Uint8Array[] = []
@@ -48,6 +48,6 @@ async function intactChange(indexDir: string, parts: readonly StoredFiles[], old
   const gone = [...old.parts.values()].filter(({ folder }) => !now.has(folder))
   const come = parts.filter(({ folder }) => !before.has(folder))
   if (gone.length + come.length + 1 >= parts.length) return null
-  for (const part of gone) if (!(await areIntact(indexDir, part))) return null
+  for (const part of gone) if (!(await areIntact(indexDir, part, old.seen))) return null
   return { gone, come }
 }
