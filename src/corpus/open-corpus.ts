@@ -13,6 +13,7 @@ import { snapshotFile } from '../indexing/freeze-parts.ts'
 import { type IndexManifest, sha256, versionMismatch } from '../indexing/index-manifest.ts'
 import {
   readManifest,
+  readPacked,
   readPairs,
   readSelfChecked,
   readStored,
@@ -80,16 +81,17 @@ export async function openIndex(
     manifest.parts.map((part) => ({
       key: part.folder,
       passages: parts.get(part.folder)?.documents ?? [],
+      documents: parts.get(part.folder)?.documents.sized() ?? [],
       async read() {
         await setImmediate()
-        return readStoredBytes(indexDir, part, driver.file)
+        return readPacked(indexDir, part, driver.file)
       },
     })),
     previous?.engine,
     site,
     manifest.snapshots.map((snapshot) => ({
       key: snapshot.folder,
-      parts: snapshot.parts.map(({ folder, size }) => ({ key: folder, size })),
+      documents: snapshot.documents,
       read: () => readSelfChecked(indexDir, snapshot, snapshotFile),
     })),
   )

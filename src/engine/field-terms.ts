@@ -63,6 +63,11 @@ export class FieldTermWriter {
     this.records.push(termsByField(record, words))
   }
 
+  /** Adds a record as a table has it. */
+  take(table: FieldTermTable, record: number): void {
+    this.records.push(table.termsOf(record))
+  }
+
   write(): Uint8Array {
     const terms = [
       ...new Set(this.records.flatMap((byField) => [...byField.values()].flatMap((own) => [...own]))),
@@ -129,6 +134,18 @@ export class FieldTermTable implements RecordTerms {
         return places.length > 0 && this.holdsAt(start, (name) => fields.has(name), places)
       },
     }
+  }
+
+  /** All terms of a record by its fields, as they were collected. */
+  termsOf(record: number): ByField {
+    const reader = new ByteReader(this.bytes, this.starts[record])
+    return new Map(
+      Array.from({ length: reader.varint() }, () => {
+        const name = this.names[reader.varint()] as Field
+        reader.skip()
+        return [name, new Set(reader.rising().map((place) => this.terms.at(place)))]
+      }),
+    )
   }
 
   private fieldsAt(start: number): Field[] {

@@ -185,9 +185,9 @@ export class Lexicon {
     )
     rows.append(head)
     rows.varint(terms.length)
-    for (const [rank, parts] of terms) {
+    for (const [rank, documents] of terms) {
       rows.varint(rank as number)
-      rows.varint(parts as number)
+      rows.varint(documents as number)
     }
     rows.append(reader.bytes.subarray(reader.at, this.starts[place + 1] ?? this.rowBytes.length))
   }

@@ -184,16 +184,24 @@ export interface EnginePart {
   key: string
   /** Read when they are asked for; an array is such a list. */
   passages: PassageList
-  /** The engine's own file for the part. */
-  read(): Promise<Uint8Array>
+  /** Its documents as snapshots name them; without, it is taken for one. */
+  documents?: readonly SizedDocument[]
+  /** The engine's own files of its documents, in order. */
+  read(): Promise<Uint8Array[]>
 }
 
-/** One file in place of those of several parts, some of which may have gone since it was made. */
+/** A document by a key that changes with its content, with how many passages an engine has of it. */
+export interface SizedDocument {
+  key: string
+  size: number
+}
+
+/** One file in place of those of many documents, some of which may have gone since it was made. */
 export interface EngineSnapshot {
   /** Changes with the content. */
   key: string
-  /** By their keys, with how many passages each has in the file, in its order. */
-  parts: readonly { key: string; size: number }[]
+  /** In the order of the file. */
+  documents: readonly SizedDocument[]
   read(): Promise<Uint8Array>
 }
 
@@ -202,14 +210,14 @@ export interface EngineDriver {
   name: string
   /** Identifies options that change what is stored or found; part of the index fingerprint. */
   fingerprint: string
-  /** What its file of a part is called. */
+  /** What the file of a part is called, in which its files of documents are packed. */
   file: string
   /**
-   * The engine's own file for a part of the corpus: the same documents give the same bytes. They are gone through once,
-   * so that they need not all be there at once.
+   * The engine's own file for a stretch of the corpus, mostly one document: the same give the same bytes. They are gone
+   * through once, so that they need not all be there at once.
    */
   build(documents: Iterable<EngineDocument>): string | Uint8Array
-  /** One file in place of those of parts, with how many passages each has: where one is opened sooner than many. */
+  /** One file in place of several, with how many passages each has: where one is opened sooner than many. */
   merge?(files: readonly Uint8Array[]): { file: Uint8Array; sizes: number[] }
   /**
    * Opens all parts; what `previous` has open already is not read again.

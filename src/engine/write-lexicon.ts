@@ -18,7 +18,7 @@ export interface LexiconRow {
 /** The same as it is written: counts in the order of the languages, terms by their ranks. */
 export interface CountedForm {
   counts: number[]
-  /** With the number of parts of the corpus in which it is. */
+  /** With the number of documents in which it is. */
   terms: Map<number, number>
   spellings: Map<string, number>
 }
@@ -57,7 +57,7 @@ function cognateSections(language: PassageLanguage, groups: ReadonlyMap<string, 
  * same words give the same bytes.
  *
  * Sections: `totals` (words of each language), `forms` (sorted, folded), `starts` (where their rows begin), `rows` (counts
- * by language, usual spelling, terms with parts, spellings with counts), `terms` (sorted), `term-counts` (in how many
+ * by language, usual spelling, terms with documents, spellings with counts), `terms` (sorted), `term-counts` (in how many
  * passages each stands), and of a whole corpus `usual-forms` of the terms and `cognates` of each language.
  */
 export class LexiconWriter {

@@ -15,6 +15,7 @@ import { keyOf, openOldIndex, type Part, tryReuse } from './old-index.ts'
 import { buildParts } from './part-builders.ts'
 import { planShards } from './plan-shards.ts'
 import { publishParts } from './publish-parts.ts'
+import { SeenFiles } from './seen-files.ts'
 import { shareTwins } from './share-twins.ts'
 import { hasPictures } from './source-outcome.ts'
 
@@ -68,15 +69,16 @@ export async function buildIndex(
   const startedAt = performance.now()
   await makeFolder(indexDir)
   const build = async (lock: HeldLock) => {
-    const found = await findSources(paths)
+    const seen = new SeenFiles(indexDir)
+    const found = await findSources(paths, seen)
     if (!options.allowEmpty) await checkNotLost(indexDir, found.sources, paths, options.removed)
-    const old = await openOldIndex(indexDir, engine)
+    const old = await openOldIndex(indexDir, engine, seen)
     const planned = planShards(found.sources)
     const parts: (Part | null)[] = []
     const tasks: PartTask[] = []
     for (const sources of planned) {
       const key = keyOf(sources)
-      const intact = await tryReuse(indexDir, old.parts.get(key))
+      const intact = await tryReuse(indexDir, old, key)
       const reused = options.ocr && intact?.outcomes.some(hasPictures) ? null : intact
       parts.push(reused)
       const located: PartSource[] = sources.map((source) => ({ ...source, storedIn: old.homeOf(source) }))
@@ -99,13 +101,14 @@ export async function buildIndex(
       counts: report.counts,
       shared,
       words: await mergeWords(indexDir, stored, old),
-      snapshots: await freezeParts(indexDir, engine, stored, old),
+      snapshots: await freezeParts(indexDir, engine, whole, old),
       vectors: old.vectors,
       parts: stored,
       sources: outcomes.map(indexedSource),
     }
     await publishParts(settings, manifest, whole)
     await writeManifest(indexDir, manifest)
+    seen.write()
     const vectors = await addVectors(
       indexDir,
       manifest,

@@ -1,7 +1,7 @@
 import { type LexiconRow, writeLexicon } from '../engine/write-lexicon.ts'
 import type { AnalysedText } from './passage-terms.ts'
 
-/** Collects the forms and term counts of the analysed passages of a part of the corpus. */
+/** Collects the forms and term counts of the analysed passages of a document. */
 export class LexiconBuilder {
   private readonly forms = new Map<string, LexiconRow & { last?: readonly string[] }>()
   private readonly termCounts = new Map<string, number>()

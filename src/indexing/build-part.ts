@@ -1,11 +1,12 @@
 import type { Config } from '../config.ts'
-import { FieldTermWriter, fieldTermsName } from '../engine/field-terms.ts'
+import { FieldTermTable, FieldTermWriter, fieldTermsName } from '../engine/field-terms.ts'
 import { engineDriver } from '../engine/open-engine.ts'
-import type { EngineDocument } from '../engine/search-engine.ts'
+import type { EngineDocument, EngineDriver } from '../engine/search-engine.ts'
 import { SourceError } from '../errors.ts'
 import { type ListedSource, readSource } from '../ingest/read-documents.ts'
 import type { ReadOptions } from '../ingest/source-file.ts'
 import { isPlace } from '../model/passage.ts'
+import { packFiles } from '../packed/sections.ts'
 import { segmentDocument } from '../segment/segment-document.ts'
 import { topicsOf } from '../translate/topics.ts'
 import { LexiconBuilder } from './build-lexicon.ts'
@@ -13,8 +14,9 @@ import { checkCoverage } from './check-coverage.ts'
 import { ownTerms, placesOf } from './document-places.ts'
 import { sketchOf } from './find-copies.ts'
 import { signPassage, type TwinSignature } from './find-twins.ts'
-import type { IndexedSource, StoredFiles } from './index-manifest.ts'
-import { readStored, writeFiles } from './index-store.ts'
+import { type IndexedSource, type StoredFiles, sha256 } from './index-manifest.ts'
+import { readPacked, readStored, readStoredBytes, writeFiles } from './index-store.ts'
+import { wordsName } from './merge-words.ts'
 import { PassageAnalysis, passageTerms } from './passage-terms.ts'
 import { hasPictures, type SourceOutcome } from './source-outcome.ts'
 import { storeDocument } from './store-document.ts'
@@ -45,19 +47,32 @@ export interface BuiltPart {
 /** What was done with one file: how many passages, and whether it was read or taken from the old index. */
 export type OnFile = (progress: { passages: number; reused: boolean }) => void
 
+/** What the files of a part have of one document beside itself. */
+interface DocumentFiles {
+  /** Changes with what the engine has. */
+  key: string
+  engine: string | Uint8Array
+  words: Uint8Array
+  /** Adds the words of its records, where they aren't yet. */
+  addFields?(to: FieldTermWriter): void
+}
+
 /** A source as an old index has it: what became of it, and its document or why it was given up. */
 interface KnownSource {
   outcome: SourceOutcome
   document: StoredDocument | SourceError
+  files: DocumentFiles | null
 }
 type Known = Map<string, KnownSource>
 
 /** Takes documents from the files of an old index, each of which is read once. */
 class OldDocuments {
   private readonly indexDir: string
+  private readonly engineFile: string
   private readonly read = new Map<string, Promise<Known>>()
-  constructor(indexDir: string) {
+  constructor({ indexDir, engine }: PartTask) {
     this.indexDir = indexDir
+    this.engineFile = engineDriver(engine).file
   }
 
   /** Undefined where it has to be read. */
@@ -74,13 +89,24 @@ class OldDocuments {
     try {
       const part = await readPart(this.indexDir, stored)
       const outcomes = (await read('outcomes.json')) as SourceOutcome[]
+      const engine = await readPacked(this.indexDir, stored, this.engineFile)
+      const words = await readPacked(this.indexDir, stored, wordsName)
+      const fields = new FieldTermTable(await readStoredBytes(this.indexDir, stored, fieldTermsName))
       const places = new Map(part.heads.map(({ summary }, at) => [summary.id, at]))
       return new Map(
         outcomes.flatMap((outcome): [string, KnownSource][] => {
           const { id, file, givenUp } = outcome
           const at = places.get(id)
-          if (at !== undefined) return [[id, { outcome, document: part.document(at) }]]
-          return givenUp === null ? [] : [[id, { outcome, document: new GivenUpError(file, givenUp) }]]
+          if (at === undefined && givenUp === null) return []
+          if (at === undefined)
+            return [[id, { outcome, document: new GivenUpError(file, givenUp ?? ''), files: null }]]
+          const addFields = (to: FieldTermWriter) => {
+            for (let record = part.facts.firstOf(at); record < part.facts.firstOf(at + 1); record++)
+              to.take(fields, record)
+          }
+          const key = part.heads[at]?.key as string
+          const files = { key, engine: engine[at] as Uint8Array, words: words[at] as Uint8Array, addFields }
+          return [[id, { outcome, document: part.document(at), files }]]
         }),
       )
     } catch {
@@ -127,48 +153,20 @@ async function readAndSegment(listed: PartSource, options?: ReadOptions): Promis
   }
 }
 
-function outcomeOf(
-  { file, id }: PartSource,
-  { sha256, document }: Reading,
-  parts: TwinSignature['parts'],
-): SourceOutcome {
-  if (document instanceof SourceError) {
-    const givenUp = document instanceof GivenUpError ? document.reason : null
-    return {
-      file,
-      id,
-      sha256,
-      error: document.message,
-      givenUp,
-      document: null,
-      twin: null,
-      sketch: [],
-      warnings: [],
-    }
-  }
-  const { symbol, narrative, content, warnings } = document
-  const twin = { symbol, narrative, parts }
-  const read = { document: summaryOf(document), twin, sketch: sketchOf(content), warnings }
-  return { file, id, sha256, error: null, givenUp: null, ...read }
-}
-
-/**
- * Analyses what was read and gives the passages that the engine indexes, one by one; their words go into `lexicon`,
- * those of records into `fields`.
- */
-function* analyse(
-  { source, known, reading }: ReadSource,
-  lexicon: LexiconBuilder,
+/** Analyses a document: what the files of its part have of it, and what it is compared by. Words of records go into `fields`. */
+function analyse(
+  document: StoredDocument,
+  { build }: EngineDriver,
   fields: FieldTermWriter,
-): Generator<EngineDocument, SourceOutcome> {
-  const { document } = reading
+): { files: DocumentFiles; parts: TwinSignature['parts'] } {
   const parts: TwinSignature['parts'] = []
-  if (!(document instanceof SourceError)) {
+  const lexicon = new LexiconBuilder()
+  function* passages(): Generator<EngineDocument> {
     const analysis = new PassageAnalysis(document.narrative)
     for (const passage of [...document.content, ...placesOf(document)]) {
       const analysed = analysis.of(passage)
       if (!isPlace(passage)) {
-        if (!known) parts.push(signPassage(passage, document.narrative, analysed))
+        parts.push(signPassage(passage, document.narrative, analysed))
         const topics = topicsOf(analysed)
         if (topics.length > 0) passage.topics = topics
       }
@@ -181,7 +179,28 @@ function* analyse(
       yield { passage, terms, words }
     }
   }
-  return known?.outcome ?? outcomeOf(source, reading, parts)
+  const engine = build(passages())
+  return { files: { key: sha256(engine).slice(0, 16), engine, words: lexicon.write() }, parts }
+}
+
+/** A source that was read, with what the files of its part have of it. */
+function readOutcome(
+  { file, id }: PartSource,
+  { sha256, document }: Reading,
+  driver: EngineDriver,
+  fields: FieldTermWriter,
+): { outcome: SourceOutcome; files: DocumentFiles | null } {
+  const source = { file, id, sha256 }
+  if (document instanceof SourceError) {
+    const givenUp = document instanceof GivenUpError ? document.reason : null
+    const nothing = { document: null, key: null, twin: null, sketch: [], warnings: [] }
+    return { outcome: { ...source, error: document.message, givenUp, ...nothing }, files: null }
+  }
+  const { files, parts } = analyse(document, driver, fields)
+  const { symbol, narrative, content, warnings } = document
+  const twin = { symbol, narrative, parts }
+  const read = { document: summaryOf(document), key: files.key, twin, sketch: sketchOf(content), warnings }
+  return { outcome: { ...source, error: null, givenUp: null, ...read }, files }
 }
 
 /**
@@ -194,7 +213,8 @@ export async function buildPart(
   onRead: (at: number) => void = () => {},
 ): Promise<BuiltPart> {
   const { indexDir, engine, key, sources, options } = task
-  const old = new OldDocuments(indexDir)
+  const driver = engineDriver(engine)
+  const old = new OldDocuments(task)
   const read: ReadSource[] = []
   for (const [at, source] of sources.entries()) {
     onRead(at)
@@ -205,26 +225,26 @@ export async function buildPart(
       : await readAndSegment(source, options)
     read.push({ source, known, reading })
   }
-  const lexicon = new LexiconBuilder()
   const fields = new FieldTermWriter()
   const outcomes: SourceOutcome[] = []
-  function* passages() {
-    for (const [at, one] of read.entries()) {
-      onRead(at)
-      outcomes.push(yield* analyse(one, lexicon, fields))
-      const { document } = one.reading
-      onFile({ passages: document instanceof SourceError ? 0 : document.passages, reused: !!one.known })
-    }
+  const files: DocumentFiles[] = []
+  for (const [at, { source, known, reading }] of read.entries()) {
+    onRead(at)
+    const { outcome, files: own } = known ?? readOutcome(source, reading, driver, fields)
+    outcomes.push(outcome)
+    own?.addFields?.(fields)
+    if (own) files.push(own)
+    onFile({ passages: outcome.document?.passages ?? 0, reused: !!known })
   }
-  const engineFile = engineDriver(engine).build(passages())
   const documents = read.flatMap(({ reading: { document } }) =>
     document instanceof SourceError ? [] : [document],
   )
+  const keys = files.map((own) => own.key)
   const stored = await writeFiles(indexDir, key, {
-    ...writeDocuments(documents),
-    [engineDriver(engine).file]: engineFile,
+    ...writeDocuments(documents, keys),
+    [driver.file]: packFiles(files.map((own) => own.engine)),
     [fieldTermsName]: fields.write(),
-    'lexicon.bin': lexicon.write(),
+    [wordsName]: packFiles(files.map(({ words }) => words)),
     'outcomes.json': JSON.stringify(outcomes),
   })
   return { stored, outcomes }

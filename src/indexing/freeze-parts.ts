@@ -1,8 +1,9 @@
 import type { Config } from '../config.ts'
 import { engineDriver } from '../engine/open-engine.ts'
-import { type IndexSnapshot, keyOfParts, type StoredFiles } from './index-manifest.ts'
-import { areIntact, readStoredBytes, writeFiles } from './index-store.ts'
-import type { OldIndex } from './old-index.ts'
+import { groupBy } from '../model/group-by.ts'
+import { type IndexSnapshot, type StoredFiles, sha256 } from './index-manifest.ts'
+import { areIntact, readPacked, writeFiles } from './index-store.ts'
+import type { OldIndex, Part } from './old-index.ts'
 
 /** The file of a snapshot. */
 export const snapshotFile = 'snapshot.bin'
@@ -13,41 +14,54 @@ export const snapshotFile = 'snapshot.bin'
  */
 const maxFreshShare = 1 / 4
 
+/** What the engine has of a document: where it is, under a key that changes with it. */
+interface Piece {
+  key: string
+  part: StoredFiles
+  /** Its place among the documents of the part. */
+  at: number
+}
+
 /**
- * Joins what the engine has of parts into few files that open at once: a main one that stays while most of its parts
- * do, and one of the parts that came since. None for an engine that opens each part.
+ * Joins what the engine has of documents into few files that open at once: a main one that stays while most of its
+ * documents do, and one of the documents that came since. None for an engine that opens each part.
  */
 export async function freezeParts(
   indexDir: string,
   engine: Config['engine'],
-  parts: readonly StoredFiles[],
+  parts: readonly Part[],
   old: OldIndex,
 ): Promise<IndexSnapshot[]> {
   const { file, merge } = engineDriver(engine)
   if (!merge) return []
-  const freeze = async (of: readonly StoredFiles[]): Promise<IndexSnapshot[]> => {
-    if (of.length === 0) return []
+  const freeze = async (pieces: readonly Piece[]): Promise<IndexSnapshot[]> => {
+    if (pieces.length === 0) return []
     const files: Uint8Array[] = []
-    for (const part of of) files.push(await readStoredBytes(indexDir, part, file))
+    for (const [part, own] of groupBy(pieces, (piece) => piece.part)) {
+      const packed = await readPacked(indexDir, part, file)
+      for (const { at } of own) files.push(packed[at] as Uint8Array)
+    }
     const { file: frozen, sizes } = merge(files)
-    const stored = await writeFiles(indexDir, keyOfParts(of), { [snapshotFile]: frozen })
-    return [{ ...stored, parts: of.map(({ folder }, i) => ({ folder, size: sizes[i] ?? 0 })) }]
+    const documents = pieces.map(({ key }, i) => ({ key, size: sizes[i] ?? 0 }))
+    return [{ ...(await writeFiles(indexDir, keyOf(documents), { [snapshotFile]: frozen })), documents }]
   }
+  const pieces = parts.flatMap(({ stored: part, outcomes }) =>
+    outcomes.flatMap(({ key }) => key ?? []).map((key, at): Piece => ({ key, part, at })),
+  )
   const [main, ...others] = old.snapshots
-  const reusable = main && (await areIntact(indexDir, main)) ? main : null
-  if (!reusable) return freeze(parts)
-  const now = new Set(parts.map(({ folder }) => folder))
-  const held = new Set(reusable.parts.map(({ folder }) => folder))
-  const came = parts.filter(({ folder }) => !held.has(folder))
-  const known = others.find(({ parts: own }) => sameFolders(own, came))
-  const fresh = known && (await areIntact(indexDir, known)) ? [known] : await freeze(came)
-  const total = sizeOf(reusable.parts)
-  const gone = sizeOf(reusable.parts.filter(({ folder }) => !now.has(folder)))
-  const changed = gone + sizeOf(fresh.flatMap(({ parts: own }) => own))
-  return changed > maxFreshShare * total ? freeze(parts) : [reusable, ...fresh]
+  const reusable = main && (await areIntact(indexDir, main, old.seen)) ? main : null
+  if (!reusable) return freeze(pieces)
+  const now = new Set(pieces.map(({ key }) => key))
+  const held = new Set(reusable.documents.map(({ key }) => key))
+  const came = pieces.filter(({ key }) => !held.has(key))
+  const known = others.find(({ key }) => key === keyOf(came))
+  const fresh = known && (await areIntact(indexDir, known, old.seen)) ? [known] : await freeze(came)
+  const total = sizeOf(reusable.documents)
+  const gone = sizeOf(reusable.documents.filter(({ key }) => !now.has(key)))
+  const changed = gone + sizeOf(fresh.flatMap(({ documents }) => documents))
+  return changed > maxFreshShare * total ? freeze(pieces) : [reusable, ...fresh]
 }
 
-const sizeOf = (parts: readonly { size: number }[]) => parts.reduce((sum, { size }) => sum + size, 0)
+const sizeOf = (documents: readonly { size: number }[]) => documents.reduce((sum, { size }) => sum + size, 0)
 
-const sameFolders = (a: readonly { folder: string }[], b: readonly { folder: string }[]) =>
-  a.length === b.length && a.every(({ folder }, i) => folder === b[i]?.folder)
+const keyOf = (documents: readonly { key: string }[]) => sha256(documents.map(({ key }) => key).join('\n'))

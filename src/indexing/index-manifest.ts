@@ -12,9 +12,9 @@ import { codeVersion } from './code-version.ts'
  * Raise it when the files of an index change their form or meaning. History: 1, first format; 2, concepts and own
  * translations; 3, symbol, date and organization of a document; 4, parts; 5, warnings by their codes; 7, files that
  * were given up; 9, words, documents and what the engine searches as files that are looked up in place; 10, one
- * dictionary in all of them.
+ * dictionary in all of them; 14, words and what the engine has of each document by itself.
  */
-export const formatVersion = 13
+export const formatVersion = 14
 
 const folderSchema = z.string().regex(/^[0-9a-f]{16}$/)
 const storedFilesSchema = z.object({
@@ -25,10 +25,10 @@ const storedFilesSchema = z.object({
   files: z.array(z.object({ name: z.string(), sha256: z.string() })),
 })
 const snapshotSchema = storedFilesSchema.extend({
-  /** The parts that it was made of, by their folders, with how many passages an engine has of each. */
-  parts: z.array(z.object({ folder: folderSchema, size: z.int() })),
+  /** The documents that it was made of, by the keys of what the engine has of them, and how many passages that is. */
+  documents: z.array(z.object({ key: z.string(), size: z.int() })),
 })
-/** The engine's one file in place of those of several parts, some of which may have gone since. */
+/** The engine's one file in place of those of many documents, some of which may have gone since. */
 export type IndexSnapshot = z.infer<typeof snapshotSchema>
 
 /** A folder of files that belong together. */

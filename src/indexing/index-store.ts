@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { mkdir, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
 import { IndexError } from '../errors.ts'
-import type { ReadFile } from '../ingest/read-documents.ts'
+import { unpackFiles } from '../packed/sections.ts'
 import { StorageError, storageError, tellingStorage } from '../storage-error.ts'
 import { syncPath, writeDurably } from './durable-files.ts'
 import { type IndexManifest, manifestSchema, type StoredFiles, sha256 } from './index-manifest.ts'
+import type { SeenFiles } from './seen-files.ts'
 
 export const manifestName = 'manifest.json'
 
@@ -46,15 +48,20 @@ export async function placeFiles(
   }
 }
 
-/** Whether the files are there as they were written. */
+/** Whether the files are there as they were written. @param seen without it, all of them are read */
 export async function areIntact(
   indexDir: string,
   { folder, files }: StoredFiles,
-  read: ReadFile = readFile,
+  seen?: SeenFiles,
 ): Promise<boolean> {
   try {
-    for (const { name, sha256: expected } of files)
-      if (sha256(await read(join(indexDir, folder, name))) !== expected) return false
+    for (const { name, sha256: expected } of files) {
+      const path = join(indexDir, folder, name)
+      const found = seen
+        ? await seen.hashOf(`${folder}/${name}`, [path], () => sha256(readFileSync(path)))
+        : sha256(await readFile(path))
+      if (found !== expected) return false
+    }
     return true
   } catch {
     return false
@@ -137,6 +144,10 @@ export async function readStoredBytes(indexDir: string, stored: StoredFiles, nam
   }
   return content
 }
+
+/** The files of the documents of a part that are packed in one. @throws as `readStoredBytes` does */
+export const readPacked = async (indexDir: string, stored: StoredFiles, name: string) =>
+  unpackFiles(await readStoredBytes(indexDir, stored, name))
 
 /** The same for a file of text. */
 export async function readStored(indexDir: string, stored: StoredFiles, name: string): Promise<string> {

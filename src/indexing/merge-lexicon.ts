@@ -11,7 +11,7 @@ function addTo<K>(counts: Map<K, number>, key: K, more: number): void {
 }
 
 /** So many files are added up at once: more would take memory, fewer would be added up again and again. */
-const maxSources = 64
+const maxSources = 512
 
 interface Source {
   lexicon: Lexicon
@@ -19,25 +19,25 @@ interface Source {
 }
 
 /**
- * Adds up the words of the parts of a corpus, in any order, and takes those of parts away that went: form by form, in
- * order, so that what one file alone has is copied.
+ * Adds up the words of the documents of a corpus, in any order, and takes those of documents away that went: form by
+ * form, in order, so that what one file alone has is copied.
  */
 export class LexiconMerger {
   private sources: Source[] = []
 
-  /** @param stored the words of a part, or of all parts before */
+  /** @param stored the words of a document, or of all documents before */
   add(stored: Uint8Array): void {
     if (this.sources.length >= maxSources)
       this.sources = [{ lexicon: new Lexicon(this.merge(false)), sign: 1 }]
     this.sources.push({ lexicon: new Lexicon(stored), sign: 1 })
   }
 
-  /** @param stored the words of a part that was added before */
+  /** @param stored the words of a document that was added before */
   remove(stored: Uint8Array): void {
     this.sources.push({ lexicon: new Lexicon(stored), sign: -1 })
   }
 
-  /** The same parts give the same bytes. */
+  /** The same documents give the same bytes. */
   write(): Uint8Array {
     return this.merge(true)
   }
@@ -73,8 +73,8 @@ export class LexiconMerger {
         const { lexicon, sign } = sourceAt(at)
         const { counts, terms: own, spellings } = lexicon.formAt(rank)
         for (const [i, count] of counts.entries()) sum.counts[i] = (sum.counts[i] ?? 0) + sign * count
-        for (const [term, parts] of own)
-          addTo(sum.terms, (ranks[at] as Uint32Array)[term] as number, sign * parts)
+        for (const [term, documents] of own)
+          addTo(sum.terms, (ranks[at] as Uint32Array)[term] as number, sign * documents)
         for (const [spelling, count] of spellings) addTo(sum.spellings, spelling, sign * count)
       }
       if (sum.spellings.size > 0) writer.add(folded, sum)

@@ -1,9 +1,10 @@
 import { keyOfParts, type StoredFiles } from './index-manifest.ts'
-import { areIntact, readStoredBytes, writeFiles } from './index-store.ts'
+import { areIntact, readPacked, readStoredBytes, writeFiles } from './index-store.ts'
 import { LexiconMerger } from './merge-lexicon.ts'
 import type { OldIndex } from './old-index.ts'
 
-const fileName = 'lexicon.bin'
+/** The file of words, of all parts, and of each the packed ones of its documents. */
+export const wordsName = 'lexicon.bin'
 
 /**
  * Adds up the words of all parts. Of an old index whose parts are mostly the same, the sum is taken over: what went is
@@ -15,19 +16,29 @@ export async function mergeWords(
   old: OldIndex,
 ): Promise<StoredFiles> {
   const key = keyOfParts(parts)
-  const known = old.words && (await areIntact(indexDir, old.words)) ? old.words : null
+  const known = old.words && (await areIntact(indexDir, old.words, old.seen)) ? old.words : null
   if (known?.key === key) return known
-  const read = (stored: StoredFiles) => readStoredBytes(indexDir, stored, fileName)
+  const read = async (of: readonly StoredFiles[]) => {
+    const files: Uint8Array[] = []
+    for (const part of of) files.push(...(await readPacked(indexDir, part, wordsName)))
+    return files
+  }
   const merger = new LexiconMerger()
   const change = known && (await intactChange(indexDir, parts, old))
   if (known && change) {
-    merger.add(await read(known))
-    for (const part of change.gone) merger.remove(await read(part))
-    for (const part of change.come) merger.add(await read(part))
+    merger.add(await readStoredBytes(indexDir, known, wordsName))
+    const come = await read(change.come)
+    for (const file of await read(change.gone)) {
+      // Most documents of a part that changed are as they were.
+      const same = come.findIndex((other) => Buffer.compare(file, other) === 0)
+      if (same < 0) merger.remove(file)
+      else come.splice(same, 1)
+    }
+    for (const file of come) merger.add(file)
   } else {
-    for (const part of parts) merger.add(await read(part))
+    for (const part of parts) for (const file of await read([part])) merger.add(file)
   }
-  return writeFiles(indexDir, key, { [fileName]: merger.write() })
+  return writeFiles(indexDir, key, { [wordsName]: merger.write() })
 }
 
 /** Which parts came and went since the old index; null where adding up all of them is less work, or a file is damaged. */
@@ -37,6 +48,6 @@ async function intactChange(indexDir: string, parts: readonly StoredFiles[], old
   const gone = [...old.parts.values()].filter(({ folder }) => !now.has(folder))
   const come = parts.filter(({ folder }) => !before.has(folder))
   if (gone.length + come.length + 1 >= parts.length) return null
-  for (const part of gone) if (!(await areIntact(indexDir, part))) return null
+  for (const part of gone) if (!(await areIntact(indexDir, part, old.seen))) return null
   return { gone, come }
 }

@@ -14,6 +14,7 @@ import {
   sha256,
 } from './index-manifest.ts'
 import { areIntact, readManifest } from './index-store.ts'
+import type { SeenFiles } from './seen-files.ts'
 import type { SourceOutcome } from './source-outcome.ts'
 
 /** A part of the index with what became of its sources. */
@@ -35,9 +36,11 @@ export class OldIndex {
   readonly snapshots: readonly IndexSnapshot[]
   /** Of whichever code: what a text means to a model is no matter of how the index is made. */
   readonly vectors: StoredFiles | null
+  readonly seen: SeenFiles
   private readonly homes = new Map<string, StoredFiles>()
 
-  constructor(manifest: IndexManifest | null, vectors: StoredFiles | null = manifest?.vectors ?? null) {
+  constructor(seen: SeenFiles, manifest: IndexManifest | null, vectors = manifest?.vectors ?? null) {
+    this.seen = seen
     this.sources = new Map(manifest?.sources.map(({ file, sha256 }) => [file, sha256]))
     this.shared = manifest?.shared ?? null
     this.words = manifest?.words ?? null
@@ -59,22 +62,25 @@ export class OldIndex {
 }
 
 /** Opens the index that is there; one of other code gives vectors alone. @throws StorageError where it may not be read. */
-export async function openOldIndex(indexDir: string, engine: Config['engine']): Promise<OldIndex> {
+export async function openOldIndex(
+  indexDir: string,
+  engine: Config['engine'],
+  seen: SeenFiles,
+): Promise<OldIndex> {
   try {
     const manifest = await readManifest(indexDir)
-    return new OldIndex(isOfThisCode(manifest, engine) ? manifest : null, manifest.vectors)
+    return new OldIndex(seen, isOfThisCode(manifest, engine) ? manifest : null, manifest.vectors)
   } catch (error) {
     // What can't be read now can't be replaced either.
     if (!(error instanceof PasserelleError) || error instanceof StorageError) throw error
-    return new OldIndex(null)
+    return new OldIndex(seen, null)
   }
 }
 
 /** A part as it is on disk, or null where it is missing or damaged. */
-export async function tryReuse(indexDir: string, part: IndexPart | undefined): Promise<Part | null> {
-  if (!part || !(await areIntact(indexDir, part, readFileSync))) return null
-  const outcomes: SourceOutcome[] = JSON.parse(
-    readFileSync(join(indexDir, part.folder, 'outcomes.json'), 'utf8'),
-  )
-  return { stored: part, outcomes }
+export async function tryReuse(indexDir: string, old: OldIndex, key: string): Promise<Part | null> {
+  const stored = old.parts.get(key)
+  if (!stored || !(await areIntact(indexDir, stored, old.seen))) return null
+  const path = join(indexDir, stored.folder, 'outcomes.json')
+  return { stored, outcomes: JSON.parse(readFileSync(path, 'utf8')) as SourceOutcome[] }
 }

@@ -15,6 +15,35 @@ const heaps = [400, 1536] as const
 /** Analysis leaves much behind at once: room for it spares collecting it in small steps. */
 const youngMegabytes = 48
 
+/** A thread stays so long for a next build, as it takes longer to load than a document: one change mostly follows another. */
+const idleMs = 5 * 60_000
+let idle: Worker | undefined
+
+/** A thread of so many megabytes: the one that stayed from a build before, or a new one. */
+function takeThread(heap: number): Worker {
+  const known = heap === heaps[0] ? idle : undefined
+  const worker =
+    known ??
+    new Worker(new URL('part-worker.mjs', import.meta.url), {
+      resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes, maxOldGenerationSizeMb: heap },
+    })
+  if (known) idle = undefined
+  worker.ref()
+  return worker
+}
+
+function keepThread(worker: Worker): void {
+  idle = worker
+  worker.unref()
+  const end = () => {
+    if (idle !== worker) return
+    idle = undefined
+    worker.terminate()
+  }
+  if (worker.listenerCount('error') === 0) worker.on('error', end)
+  setTimeout(end, idleMs).unref()
+}
+
 /** How an attempt at a part ended; `at` is the source that was being read, else the one with most passages. */
 type End =
   | { kind: 'built'; built: BuiltPart }
@@ -26,6 +55,8 @@ export class PartThread {
   private readonly fileMs: number
   private worker: Worker | undefined
   private heap: number = heaps[0]
+  /** Whether it has built what it was asked for: one that failed, or is at it still, is no use to anybody. */
+  private isFree = false
 
   constructor(fileMs = usualFileMs) {
     this.fileMs = fileMs
@@ -46,6 +77,7 @@ export class PartThread {
         told = files
         onFile(progress)
       })
+      this.isFree = end.kind === 'built'
       if (end.kind === 'built') return end.built
       if (end.kind === 'failed') throw end.error
       await this.end()
@@ -59,9 +91,12 @@ export class PartThread {
     }
   }
 
+  /** Leaves the thread to the next build, or ends it where one stays already. */
   async end(): Promise<void> {
-    await this.worker?.terminate()
+    const { worker } = this
     this.worker = undefined
+    if (worker && this.isFree && !idle && this.heap === heaps[0]) keepThread(worker)
+    else await worker?.terminate()
   }
 
   private reasonFor(of: 'time' | 'memory'): string {
@@ -70,9 +105,8 @@ export class PartThread {
   }
 
   private start(): Worker {
-    this.worker ??= new Worker(new URL('part-worker.mjs', import.meta.url), {
-      resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes, maxOldGenerationSizeMb: this.heap },
-    })
+    this.isFree = false
+    this.worker ??= takeThread(this.heap)
     return this.worker
   }
 

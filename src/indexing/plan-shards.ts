@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 
 /**
- * How many documents a part of the index holds: enough to be worth a file, few enough to be built in a moment, as all of
- * them are analysed again where one changes.
+ * How many documents a part of the index holds: enough to be worth a file, few enough to be written in a moment, as all of
+ * them are written again where one changes.
  */
 const size = { least: 3, usual: 8, most: 12 }
 

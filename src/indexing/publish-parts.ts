@@ -4,7 +4,7 @@ import { fieldTermsName } from '../engine/field-terms.ts'
 import { engineDriver } from '../engine/open-engine.ts'
 import type { SharedFolder } from '../engine/search-engine.ts'
 import { contentKey, type IndexManifest, manifestSchema, type StoredFiles } from './index-manifest.ts'
-import { manifestName, readPairs, readStoredBytes } from './index-store.ts'
+import { manifestName, readPacked, readPairs, readStoredBytes } from './index-store.ts'
 import type { Part } from './old-index.ts'
 import { documentsName, passagesName } from './stored-part.ts'
 
@@ -64,7 +64,7 @@ export async function publishParts(
         key: stored.folder,
         documents: outcomes.map(({ id }) => id),
         passages: outcomes.reduce((sum, { document }) => sum + (document?.passages ?? 0), 0),
-        read: () => readStoredBytes(indexDir, stored, file),
+        read: () => readPacked(indexDir, stored, file),
       })),
       folders: sharedFolders(indexDir, manifest, site.key),
       ...(await readPairs(indexDir, manifest)),

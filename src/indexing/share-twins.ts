@@ -27,7 +27,7 @@ export async function shareTwins(indexDir: string, parts: Part[], old: OldIndex)
   const members = pairs.flatMap(({ left, right }) => [left, right])
   const shaOf = (id: string) => homes.get(id)?.sha256 ?? ''
   const key = sha256(JSON.stringify([codeVersion(), pairs, copies, members.map(shaOf)]))
-  if (old.shared?.key === key && (await areIntact(indexDir, old.shared))) return old.shared
+  if (old.shared?.key === key && (await areIntact(indexDir, old.shared, old.seen))) return old.shared
   const [{ learnFromTwins }, { readPart }, { serializeTranslations }] = await Promise.all([
     import('./learn-from-twins.ts'),
     import('./stored-part.ts'),

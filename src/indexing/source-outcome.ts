@@ -12,6 +12,8 @@ export interface SourceOutcome extends IndexedSource {
   /** What reading it costs too much of; it isn't tried again until it changes. Null where it was read. */
   givenUp: string | null
   document: DocumentSummary | null
+  /** Changes with what the engine has of the document; null where it was not read. */
+  key: string | null
   twin: TwinSignature | null
   /** What tells its copies; empty where it was not read, or says too little. */
   sketch: number[]

@@ -1,5 +1,6 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import type { PassageList, RecordFacts } from '../engine/passage-list.ts'
+import type { SizedDocument } from '../engine/search-engine.ts'
 import type { IndexedPassage } from '../model/passage.ts'
 import type { DocumentSummary, Heading } from '../model/source-document.ts'
 import { packSections, Sections } from '../packed/sections.ts'
@@ -19,6 +20,8 @@ export interface DocumentHead {
   headings: Heading[]
   /** What tells its passages from each other, those of its places last: `p1 p2 r1 document section-3`. */
   parts: string
+  /** Changes with what an engine has of it. */
+  key: string
 }
 
 type DocumentRest = Pick<StoredDocument, 'paratext' | 'warnings'>
@@ -42,11 +45,12 @@ function factsOf({ record, fields, text, language, topics }: IndexedPassage): Re
   }
 }
 
-function headOf(document: StoredDocument, entries: readonly IndexedPassage[]): DocumentHead {
+function headOf(document: StoredDocument, key: string, entries: readonly IndexedPassage[]): DocumentHead {
   return {
     summary: summaryOf(document),
     headings: document.headings,
     parts: entries.map(partOf).join(' '),
+    key,
   }
 }
 
@@ -64,10 +68,14 @@ export const passagesName = 'passages.bin'
  * The documents of a part as files. In the one are the blocks of `packBlocks` (the entries in order, then what else is
  * known of each document); the other has, in sections, where they are, the `heads` of the documents (JSON, raw deflate),
  * the `facts` of their records and the words that stand `beside` their passages. The same documents give the same bytes.
+ * @param keys of what the engine has of each
  */
-export function writeDocuments(documents: readonly StoredDocument[]): Record<string, Uint8Array> {
+export function writeDocuments(
+  documents: readonly StoredDocument[],
+  keys: readonly string[],
+): Record<string, Uint8Array> {
   const entries = documents.map(entriesOf)
-  const heads = documents.map((document, i) => headOf(document, entries[i] ?? []))
+  const heads = documents.map((document, i) => headOf(document, keys[i] ?? '', entries[i] ?? []))
   const rests = documents.map(({ paratext, warnings }): DocumentRest => ({ paratext, warnings }))
   const { sections, blocks } = packBlocks([...entries.flat(), ...rests])
   return {
@@ -118,6 +126,11 @@ export class StoredPart implements PassageList {
       length += parts.split(' ').length
     }
     this.length = length
+  }
+
+  /** Its documents as an engine's snapshots name them. */
+  sized(): SizedDocument[] {
+    return this.heads.map(({ key, parts }) => ({ key, size: parts.split(' ').length }))
   }
 
   at(place: number): IndexedPassage | undefined {

@@ -69,6 +69,18 @@ export function packSections(entries: Iterable<Section>): Uint8Array<ArrayBuffer
   return file
 }
 
+/** Packs files into one that `unpackFiles` gives them back from. */
+export const packFiles = (files: readonly (Uint8Array | string)[]): Uint8Array =>
+  packSections(files.map((file, at) => [`${at}`, typeof file === 'string' ? Buffer.from(file) : file]))
+
+/** The files that were packed, in their order. @throws PackedFormatError as `Sections` does */
+export function unpackFiles(packed: Uint8Array): Uint8Array[] {
+  const sections = new Sections(packed)
+  const files: Uint8Array[] = []
+  while (sections.has(`${files.length}`)) files.push(sections.bytesOf(`${files.length}`))
+  return files
+}
+
 /** The sections of a file, as views of its bytes. */
 export class Sections {
   private readonly bytes: Uint8Array

@@ -32,11 +32,11 @@ const text = (n: number, version: number) =>
   `REPORT ${n}\n\n1. The customs officers of country ${n} met ${version} times at the harbour.\n\n` +
   `2. L'atelier numéro ${n} a formé ${version + 3} juges à la lutte contre la contrefaçon.\n`
 
-/** The bytes of an index, by file; locks and drafts aside. */
+/** The bytes of an index, by file; locks, drafts and what it says of times aside. */
 export async function bytesOf(indexDir: string): Promise<Map<string, string>> {
   const entries = await readdir(indexDir, { withFileTypes: true, recursive: true })
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
-  const kept = files.filter((file) => !/\/\.(?:tmp-|lock)/.test(file.slice(indexDir.length)))
+  const kept = files.filter((file) => !/\/\.(?:tmp-|lock|seen)/.test(file.slice(indexDir.length)))
   const contents = await Promise.all(kept.map((file) => readFile(file, 'latin1')))
   return new Map(kept.map((file, i) => [file.slice(indexDir.length + 1), contents[i] ?? '']))
 }

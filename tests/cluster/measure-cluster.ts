@@ -118,7 +118,7 @@ async function measure(passages: number): Promise<void> {
       passages: length,
       async read() {
         if (i > 0 && i % partsPerLine === 0) console.log(`${i * partSize} passages after ${sinceStart()}`)
-        return Buffer.from(JSON.stringify(madePart(i * partSize, length)))
+        return [Buffer.from(JSON.stringify(madePart(i * partSize, length)))]
       },
     }
   })

@@ -51,7 +51,7 @@ export function engineContract(
   const partOf = (indexed: EngineDocument[], key: string): EnginePart => ({
     key,
     passages: indexed.map((document) => document.passage),
-    read: async () => Buffer.from(driver.build(indexed)),
+    read: async () => [Buffer.from(driver.build(indexed))],
   })
   /** Opens documents given by their terms, cut into parts of so many. */
   const open = (documents: string[][], partSize = documents.length) => {

@@ -50,7 +50,7 @@ const query: EngineQuery = {
 describe.each([frozenDriver, miniSearchDriver])('$name', (driver) => {
   async function search(asked: Partial<EngineQuery>) {
     const passages = documents.map(({ passage }) => passage)
-    const read = async () => Buffer.from(driver.build(documents))
+    const read = async () => [Buffer.from(driver.build(documents))]
     const engine = await driver.open([{ key: 'all', passages, read }])
     const found = await engine.search({ ...query, ...asked })
     return { ...found, ids: found.hits.map(({ passage }) => passage.id) }

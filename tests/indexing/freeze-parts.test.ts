@@ -43,6 +43,8 @@ it('freezes what came beside the rest, and finds what an index built from nothin
   await build()
   const changed = (await readManifest(indexDir)).snapshots
   expect(changed.map(({ folder: name }) => name)).toEqual([main?.folder, expect.any(String)])
+  // Documents that share a part with the changed one stay where they are.
+  expect(changed[1]?.documents).toHaveLength(1)
   await expectAsFromNothing()
 
   // What is asked again stays as it is, and what goes leaves nothing behind.

@@ -69,7 +69,7 @@ it('leaves the old index whole when a build is cut off before its last step', as
   expect(corpus.documents().map(({ id }) => id)).toEqual(['a', 'b'])
   await buildIndex([dataDir], settings)
   const left = await readdir(indexDir)
-  expect(left).toHaveLength(5)
+  expect(left.filter((name) => name !== '.seen.json')).toHaveLength(5)
 })
 
 it('reports a file that cannot be read and indexes the others', async () => {

@@ -1,19 +1,27 @@
 import { lastWhere } from '../../model/last-where.ts'
 import { bm25 } from '../bm25.ts'
-import type { EngineDriver, EnginePart, EngineSite, EngineSnapshot, SearchEngine } from '../search-engine.ts'
+import type {
+  EngineDriver,
+  EnginePart,
+  EngineSite,
+  EngineSnapshot,
+  SearchEngine,
+  SizedDocument,
+} from '../search-engine.ts'
 import { freezePassages } from './freeze-passages.ts'
 import { FrozenEngine, type OpenedSegment } from './frozen-engine.ts'
 import { FrozenSegment, mergeSegments } from './frozen-segment.ts'
 
-type SnapshotPart = EngineSnapshot['parts'][number]
-
-/** Where the passages of a segment stand in the corpus, by its parts; null where they stand as they are. */
-function placesOf(parts: readonly SnapshotPart[], firsts: ReadonlyMap<string, number>): Int32Array | null {
-  const size = parts.reduce((sum, part) => sum + part.size, 0)
+/** Where the passages of a segment stand in the corpus, by its documents; null where they stand as they are. */
+function placesOf(
+  documents: readonly SizedDocument[],
+  firsts: ReadonlyMap<string, number>,
+): Int32Array | null {
+  const size = documents.reduce((sum, document) => sum + document.size, 0)
   const places = new Int32Array(size).fill(-1)
   let at = 0
   let inOrder = true
-  for (const { key, size: own } of parts) {
+  for (const { key, size: own } of documents) {
     const first = firsts.get(key)
     if (first !== at) inOrder = false
     for (let i = 0; first !== undefined && i < own; i++) places[at + i] = first + i
@@ -22,16 +30,18 @@ function placesOf(parts: readonly SnapshotPart[], firsts: ReadonlyMap<string, nu
   return inOrder ? null : places
 }
 
+function merge(files: readonly Uint8Array[]) {
+  const segments = files.map((file) => new FrozenSegment(file))
+  return { file: mergeSegments(segments), sizes: segments.map(({ size }) => size) }
+}
+
 /** Searches files that are frozen when the index is built: read-only, and searched where they lie. */
 export const frozenDriver: EngineDriver = {
   name: 'frozen',
   fingerprint: `frozen-1 ${JSON.stringify(bm25)}`,
   file: 'engine.bin',
   build: freezePassages,
-  merge(files) {
-    const segments = files.map((file) => new FrozenSegment(file))
-    return { file: mergeSegments(segments), sizes: segments.map(({ size }) => size) }
-  },
+  merge,
   async open(
     parts: EnginePart[],
     previous?: SearchEngine,
@@ -43,21 +53,28 @@ export const frozenDriver: EngineDriver = {
     )
     const firsts = new Map<string, number>()
     let size = 0
-    for (const { key, passages } of parts) {
-      firsts.set(key, size)
-      size += passages.length
+    const starts: number[] = []
+    const documentsOf = ({ key, passages, documents }: EnginePart) =>
+      documents ?? [{ key, size: passages.length }]
+    for (const part of parts) {
+      starts.push(size)
+      for (const document of documentsOf(part)) {
+        firsts.set(document.key, size)
+        size += document.size
+      }
     }
     const segments: OpenedSegment[] = []
-    const open = async (key: string, own: readonly SnapshotPart[], read: () => Promise<Uint8Array>) => {
+    const open = async (key: string, own: readonly SizedDocument[], read: () => Promise<Uint8Array>) => {
       const segment = opened.get(key)?.segment ?? new FrozenSegment(await read())
       segments.push({ key, segment, places: placesOf(own, firsts) })
     }
-    for (const { key, parts: own, read } of snapshots) await open(key, own, read)
-    const covered = new Set(snapshots.flatMap((snapshot) => snapshot.parts.map(({ key }) => key)))
-    for (const { key, passages, read } of parts) {
-      if (!covered.has(key)) await open(key, [{ key, size: passages.length }], read)
+    for (const { key, documents, read } of snapshots) await open(key, documents, read)
+    const covered = new Set(snapshots.flatMap(({ documents }) => documents.map(({ key }) => key)))
+    for (const part of parts) {
+      const own = documentsOf(part)
+      if (!own.every(({ key }) => covered.has(key)))
+        await open(part.key, own, async () => merge(await part.read()).file)
     }
-    const starts = parts.map(({ key }) => firsts.get(key) as number)
     return new FrozenEngine(segments, size, (ordinal) => {
       const at = lastWhere(starts.length, (part) => (starts[part] as number) <= ordinal)
       const passage = parts[at]?.passages.at(ordinal - (starts[at] as number))

@@ -1,3 +1,4 @@
+import { groupBy } from '../../model/group-by.ts'
 import { type IndexedPassage, isPlace } from '../../model/passage.ts'
 import { adjacentWords, readWords } from '../../translate/read-words.ts'
 import { bm25, inverseDocumentFrequency, lengthNorm, scoreOf, shortestShare } from '../bm25.ts'
@@ -18,7 +19,7 @@ import { buildShard, MiniSearchShard, sum } from './minisearch-shard.ts'
 type Scores = Map<number, number>
 type Answering = Pick<ComparedHit, 'score' | 'held' | 'sure' | 'words'>
 
-/** A part with where its first passage stands in the corpus. */
+/** A file of a part with where its first passage stands in the corpus. */
 interface PlacedShard {
   key: string
   shard: MiniSearchShard
@@ -184,12 +185,18 @@ export const miniSearchDriver: EngineDriver = {
   build: buildShard,
   async open(parts: EnginePart[], previous?: SearchEngine): Promise<SearchEngine> {
     const known = previous instanceof MiniSearchEngine ? previous.shards : []
-    const opened = new Map(known.map(({ key, shard }) => [key, shard]))
+    const opened = groupBy(known, ({ key }) => key)
     const shards: PlacedShard[] = []
     const passages: IndexedPassage[] = []
     for (const part of parts) {
-      const shard = opened.get(part.key) ?? new MiniSearchShard(new TextDecoder().decode(await part.read()))
-      shards.push({ key: part.key, shard, first: passages.length })
+      const own =
+        opened.get(part.key)?.map(({ shard }) => shard) ??
+        (await part.read()).map((file) => new MiniSearchShard(new TextDecoder().decode(file)))
+      let first = passages.length
+      for (const shard of own) {
+        shards.push({ key: part.key, shard, first })
+        first += shard.lengths.length
+      }
       for (const passage of part.passages) passages.push(passage)
     }
     return new MiniSearchEngine(shards, passages)

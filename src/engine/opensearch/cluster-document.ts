@@ -36,8 +36,8 @@ export interface ClusterDocument {
 }
 
 /** What the file of a part holds, as `clusterDocument` gave it. */
-export const readClusterDocuments = (file: Uint8Array) =>
-  JSON.parse(new TextDecoder().decode(file)) as ClusterDocument[]
+export const readClusterDocuments = (files: readonly Uint8Array[]) =>
+  files.flatMap((file) => JSON.parse(new TextDecoder().decode(file)) as ClusterDocument[])
 
 /** Parts what stands at the same place: no token holds it, and no tokenizer takes it for a blank. */
 export const stackMark = '\u0001'

@@ -18,7 +18,7 @@ function partsOf(driver: EngineDriver, all: EngineDocument[][]): EnginePart[] {
   return all.map((documents, at) => ({
     key: keyOf(at),
     passages: documents.map(({ passage }) => passage),
-    read: async () => Buffer.from(driver.build(documents)),
+    read: async () => [Buffer.from(driver.build(documents))],
   }))
 }
 
@@ -28,7 +28,7 @@ function snapshotOf(all: EngineDocument[][], members: readonly number[]): Engine
   ) ?? { file: new Uint8Array(), sizes: [] }
   return {
     key: members.join(' '),
-    parts: members.map((at, i) => ({ key: keyOf(at), size: sizes[i] ?? 0 })),
+    documents: members.map((at, i) => ({ key: keyOf(at), size: sizes[i] ?? 0 })),
     read: async () => file,
   }
 }
