@@ -8,6 +8,7 @@ import {
   calibrationKeys,
 } from '../answer/sentences/answer-model.ts'
 import { valueConfidenceFeatures } from '../answer/sentences/value-confidence.ts'
+import type { ValueFeature } from '../answer/sentences/value-features.ts'
 import { fitCalibration } from './calibrate.ts'
 import { exampleWeights } from './example-weights.ts'
 import { fitRanker } from './fit-ranker.ts'
@@ -41,13 +42,26 @@ export function learnRanker(examples: readonly TrainingExample[], size: number):
   return fitRanker(groups, size, rankerPenalty)
 }
 
-/** What is lacking or put in other ways never makes a quotation surer, and what is covered never less sure. */
-const signOf = (name: string) =>
-  /^(?:lacks|replaced|missing|unfit|other)-|-(?:gone|broken)/.test(name)
-    ? -1
-    : name.startsWith('covered') || name === 'bigrams' || name === 'density'
-      ? 1
-      : 0
+/** What speaks against a value, or for another. */
+const againstValues: ReadonlySet<string> = new Set(
+  (['otherZone', 'otherAnchor', 'asked', 'negated', 'attributive', 'whole'] satisfies ValueFeature[]).map(
+    (name) => `value-${name}`,
+  ),
+)
+/** What tells neither for nor against one. */
+const besideValues: ReadonlySet<string> = new Set(
+  (['after', 'bracketed'] satisfies ValueFeature[]).map((name) => `value-${name}`),
+)
+/**
+ * What is lacking or put in other ways never makes a quotation surer, what is covered, and what speaks for its value,
+ * never less sure: where questions of a set happen to say the contrary, their writers are why.
+ */
+const signOf = (name: string) => {
+  if (besideValues.has(name)) return 0
+  if (/^(?:lacks|replaced|missing|unfit|other)-|-(?:gone|broken)|^nameless$|^few-words$/.test(name)) return -1
+  if (againstValues.has(name)) return -1
+  return /^(?:covered|value)|^(?:bigrams|density|fits)/.test(name) ? 1 : 0
+}
 
 /** What a logistic regression of a confidence is learned of, and how much each example counts. */
 interface Lesson {

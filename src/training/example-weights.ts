@@ -19,10 +19,10 @@ const isNatural = ({ set }: Pick<TrainingExample, 'set'>) => /^(?:natural|long)-
 const removedWeight = 0.3
 
 /**
- * In calibration: near misses come with each question that has an answer, one in large collections, two in short documents;
+ * In calibration: near misses come with each question that has an answer, one in large collections, two or three in short documents;
  * in the world they are so many to one. Short documents say little of what may be asked of them.
  */
-const nearMissShare: Readonly<Record<Amount, number>> = { few: 0.2, many: 0.025 }
+const nearMissShare: Readonly<Record<Amount, number>> = { few: 0.25, many: 0.025 }
 /** Answers to our own questions often stand in records, which the text is not asked for: they say little of its quotations. */
 const ownShare = 0.1
 
