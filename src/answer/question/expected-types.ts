@@ -103,6 +103,12 @@ function nounRun({ words }: QuestionWords, from: number, language: ContentLangua
   return after.slice(first, Math.min(end < 0 ? after.length : end, first + maxRun))
 }
 
+/** Whether every content word behind a question word is written with a capital. */
+const isNamed = (text: string, { words }: QuestionWords, { end, language }: FoundCue) =>
+  words
+    .filter(({ start, folded }) => start >= end && !isStopWord(folded, language))
+    .every(({ start }) => /^\p{Lu}/u.test(text.slice(start)))
+
 type Noun = Span & { type: ValueType }
 
 /** The nouns in a stretch that the tables know: first the one that its language has as head, the longest of a place. */
@@ -167,6 +173,8 @@ export function expectedTypes(text: string, language: ContentLanguage): Expected
   const noun = kind === 'how-long' ? undefined : findHeadNoun(question, ask, within)
   // "Who attended the course?": the course has a name, but isn't asked for.
   const meant = kind === 'who' && noun?.type === 'name' && !isWithin(noun, [ask]) ? undefined : noun
+  // "Who is Susan Foreman?" names whom it asks about: no other name answers it.
+  if (kind === 'who' && !meant && run.length > 0 && isNamed(text, question, ask)) return told([], run[0])
   if (kind === 'definition') return told(meant ? [meant.type] : [], meant ?? bare)
   const likely = kind === 'which' && !meant && bare ? likelyType(bare.folded, own) : null
   if (likely) return told([likely], bare)

@@ -132,7 +132,23 @@ it.each<[string, string]>([
   // A name in the question is not asked for, and a verb behind "what" is no noun.
   ['Who attended the course?', 'person,organization,name'],
   ['What did the members discuss?', ''],
+  // Whom a question names is known: no other name answers it.
+  ['Who is Susan Foreman?', ''],
+  ['Who is the Minister of Health?', 'person,name'],
   ['The seat of the office was moved to which city?', 'place'],
 ])('%s gives %s', (question, types) => {
   expect(expectedTypes(question, 'en').types.join(',')).toBe(types)
 })
+
+it.each<[ContentLanguage, string, string]>([
+  ['en', 'Which museum lent the drum?', 'organization'],
+  ['fr', 'Quel musée a prêté le tambour ?', 'organization'],
+  ['es', '¿Qué farmacias vendían el producto?', 'organization'],
+  ['en', 'Which method was used?', ''],
+  ['fr', 'Quelle méthode a été suivie ?', ''],
+])(
+  'nouns that no table has ask for a name where their like have names: %s %s',
+  (language, question, types) => {
+    expect(expectedTypes(question, language).types.join(',')).toBe(types)
+  },
+)
