@@ -141,7 +141,7 @@ it.each<[string, string]>([
 })
 
 it.each<[ContentLanguage, string, string]>([
-  ['en', 'Which museum lent the drum?', 'organization'],
+  ['en', 'Which museum was closed?', 'organization'],
   ['fr', 'Quel musée a prêté le tambour ?', 'organization'],
   ['es', '¿Qué farmacias vendían el producto?', 'organization'],
   ['en', 'Which method was used?', ''],
