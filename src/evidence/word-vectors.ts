@@ -14,7 +14,7 @@ export const wordVectorsFile = join(tablesDir, 'learned', 'word-vectors.tsv')
 
 /** A vector of length 1, in bytes: 127 is 1. */
 export type WordVector = Int8Array
-const unit = 127
+export const vectorUnit = 127
 
 /** What is known of a word stem. */
 export interface WordStem {
@@ -30,7 +30,7 @@ export function storeWordVectors(
   return [...stems]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([term, { vector, specificity }]) => {
-      const bytes = Int8Array.from(vector, (value) => Math.round(value * unit))
+      const bytes = Int8Array.from(vector, (value) => Math.round(value * vectorUnit))
       return `${term}\t${Math.round(specificity * 100)}\t${Buffer.from(bytes.buffer).toString('base64')}\n`
     })
     .join('')
@@ -88,7 +88,7 @@ export function similarity(a: ArrayLike<number> | undefined, b: ArrayLike<number
   if (!a || !b) return 0
   let sum = 0
   for (let i = 0; i < a.length; i++) sum += (a[i] as number) * (b[i] as number)
-  return sum / (unit * unit)
+  return sum / (vectorUnit * vectorUnit)
 }
 
 /** The stems that are used most like another one, nearest first, of those that `accept` takes. */
@@ -120,5 +120,5 @@ export function meanVector(
   }
   if (!sum) return undefined
   const length = Math.sqrt(sum.reduce((all, value) => all + value * value, 0)) || 1
-  return sum.map((value) => (value / length) * unit)
+  return sum.map((value) => (value / length) * vectorUnit)
 }

@@ -97,9 +97,10 @@ class OldDocuments {
         outcomes.flatMap((outcome): [string, KnownSource][] => {
           const { id, file, givenUp } = outcome
           const at = places.get(id)
-          if (at === undefined && givenUp === null) return []
-          if (at === undefined)
-            return [[id, { outcome, document: new GivenUpError(file, givenUp ?? ''), files: null }]]
+          if (at === undefined) {
+            const document = givenUp === null ? null : new GivenUpError(file, givenUp)
+            return document ? [[id, { outcome, document, files: null }]] : []
+          }
           const addFields = (to: FieldTermWriter) => {
             for (let record = part.facts.firstOf(at); record < part.facts.firstOf(at + 1); record++)
               to.take(fields, record)

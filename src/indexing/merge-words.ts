@@ -1,4 +1,5 @@
-import { keyOfParts, type StoredFiles } from './index-manifest.ts'
+import { groupBy } from '../model/group-by.ts'
+import { keyOfParts, type StoredFiles, sha256 } from './index-manifest.ts'
 import { areIntact, readPacked, readStoredBytes, writeFiles } from './index-store.ts'
 import { LexiconMerger } from './merge-lexicon.ts'
 import type { OldIndex } from './old-index.ts'
@@ -27,14 +28,10 @@ export async function mergeWords(
   const change = known && (await intactChange(indexDir, parts, old))
   if (known && change) {
     merger.add(await readStoredBytes(indexDir, known, wordsName))
-    const come = await read(change.come)
-    for (const file of await read(change.gone)) {
-      // Most documents of a part that changed are as they were.
-      const same = come.findIndex((other) => Buffer.compare(file, other) === 0)
-      if (same < 0) merger.remove(file)
-      else come.splice(same, 1)
-    }
-    for (const file of come) merger.add(file)
+    // Most documents of a part that changed are as they were.
+    const come = groupBy(await read(change.come), sha256)
+    for (const file of await read(change.gone)) if (!come.get(sha256(file))?.pop()) merger.remove(file)
+    for (const files of come.values()) for (const file of files) merger.add(file)
   } else {
     for (const part of parts) for (const file of await read([part])) merger.add(file)
   }

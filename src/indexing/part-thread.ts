@@ -17,31 +17,30 @@ const youngMegabytes = 48
 
 /** A thread stays so long for a next build, as it takes longer to load than a document: one change mostly follows another. */
 const idleMs = 5 * 60_000
-let idle: Worker | undefined
+let idle: { worker: Worker; timer: NodeJS.Timeout } | undefined
 
 /** A thread of so many megabytes: the one that stayed from a build before, or a new one. */
 function takeThread(heap: number): Worker {
-  const known = heap === heaps[0] ? idle : undefined
-  const worker =
-    known ??
-    new Worker(new URL('part-worker.mjs', import.meta.url), {
+  if (!idle || heap !== heaps[0])
+    return new Worker(new URL('part-worker.mjs', import.meta.url), {
       resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes, maxOldGenerationSizeMb: heap },
     })
-  if (known) idle = undefined
+  const { worker, timer } = idle
+  clearTimeout(timer)
+  idle = undefined
   worker.ref()
   return worker
 }
 
 function keepThread(worker: Worker): void {
-  idle = worker
   worker.unref()
   const end = () => {
-    if (idle !== worker) return
+    if (idle?.worker !== worker) return
     idle = undefined
     worker.terminate()
   }
   if (worker.listenerCount('error') === 0) worker.on('error', end)
-  setTimeout(end, idleMs).unref()
+  idle = { worker, timer: setTimeout(end, idleMs).unref() }
 }
 
 /** How an attempt at a part ended; `at` is the source that was being read, else the one with most passages. */

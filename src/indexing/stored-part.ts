@@ -130,7 +130,8 @@ export class StoredPart implements PassageList {
 
   /** Its documents as an engine's snapshots name them. */
   sized(): SizedDocument[] {
-    return this.heads.map(({ key, parts }) => ({ key, size: parts.split(' ').length }))
+    const { firsts, length } = this
+    return this.heads.map(({ key }, i) => ({ key, size: (firsts[i + 1] ?? length) - (firsts[i] as number) }))
   }
 
   at(place: number): IndexedPassage | undefined {

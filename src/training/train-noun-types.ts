@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expandPattern } from '../answer/question/expand-pattern.ts'
 import { nounPatterns, type ValueType } from '../answer/question/expected-types.ts'
-import { nounRow, nounVector } from '../answer/question/noun-types.ts'
+import { nounRow, tellRow } from '../answer/question/noun-types.ts'
 import { tablesDir } from '../config.ts'
 import { contentLanguages } from '../model/language.ts'
 import { fitLogistic, type LogisticRow } from './fit-logistic.ts'
@@ -24,9 +24,9 @@ const nouns = contentLanguages.flatMap((language): Noun[] => {
   const seen = new Set<string>()
   return Object.entries(nounPatterns[language]).flatMap(([type, patterns]) =>
     patterns.flatMap(expandPattern).flatMap((text): Noun[] => {
-      const vector = /^\p{L}+$/u.test(text) ? nounVector(text, language) : undefined
-      if (!vector || seen.size === seen.add(vector.join()).size) return []
-      return [{ text, type: type as ValueType, row: nounRow(vector) }]
+      const row = /^\p{L}+$/u.test(text) ? nounRow(text, language) : null
+      if (!row || seen.size === seen.add(row.join()).size) return []
+      return [{ text, type: type as ValueType, row }]
     }),
   )
 })
@@ -39,12 +39,6 @@ const learn = (from: readonly Noun[], is: (noun: Noun) => boolean) =>
     (from[0] as Noun).row.length,
     penalty,
   )
-const tell = (weights: Float64Array, { row }: Noun) =>
-  1 /
-  (1 +
-    Math.exp(
-      -row.reduce((sum, value, i) => sum + value * (weights[i] as number), weights[row.length] as number),
-    ))
 
 // Forms of one noun in several languages begin alike, and are learned or judged together.
 const foldOf = ({ text }: Noun) => hashText(text.slice(0, 5)) % folds
@@ -55,7 +49,7 @@ const told = Array.from({ length: folds }, (_, fold) => {
   )
   return nouns
     .filter((noun) => foldOf(noun) === fold)
-    .map((noun) => ({ named: isNamed(noun), p: tell(weights, noun) }))
+    .map((noun) => ({ named: isNamed(noun), p: tellRow(noun.row, weights) }))
 }).flat()
 for (const bar of [0.5, 0.7, 0.85, 0.95]) {
   const share = (named: boolean) => {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { stem, stemTerm } from '../../analyse/analyser.ts'
-import { type WordVector, wordStem } from '../../evidence/word-vectors.ts'
-import { foldDiacritics } from '../../model/fold.ts'
+import { logistic } from '../../evidence/rank-sentences.ts'
+import { vectorUnit, wordStem } from '../../evidence/word-vectors.ts'
 import type { ContentLanguage } from '../../model/language.ts'
 import { readTable } from '../../tables/read-table.ts'
 
@@ -26,22 +26,22 @@ const model = readTable(
  */
 const namedFrom = 0.85
 
-/** What a word means, by its form in one language. */
-export const nounVector = (noun: string, language: ContentLanguage): WordVector | undefined =>
-  wordStem(stemTerm(language, stem(foldDiacritics(noun.toLowerCase()), language)))?.vector ??
-  wordStem(stemTerm(language, stem(noun.toLowerCase(), language)))?.vector
+/** What a noun means, by its folded form in one language, as numbers from −1 to 1; null where that isn't known. */
+export function nounRow(noun: string, language: ContentLanguage): Float32Array | null {
+  const vector = wordStem(stemTerm(language, stem(noun, language)))?.vector
+  return vector ? Float32Array.from(vector, (value) => value / vectorUnit) : null
+}
 
-/** The numbers of a vector as they are learned from, −1 to 1. */
-export const nounRow = (vector: WordVector) => Float32Array.from(vector, (value) => value / 127)
+/** How likely weights tell what they were learned to tell, 0 to 1. */
+export const tellRow = (row: Float32Array, learned: ArrayLike<number>) =>
+  logistic(row.reduce((sum, value, i) => sum + value * (learned[i] as number), learned[row.length] as number))
 
-const oddsOf = (row: Float32Array, learned: readonly number[]) =>
-  row.reduce((sum, value, i) => sum + value * (learned[i] as number), learned[row.length] as number)
-
-/** What a noun that no table has is likely the noun of, where its like have names: "museum", « éditeur »; else null. */
+/**
+ * What a noun that no table has, by its folded form, is likely the noun of, where its like have names ("museum", "port");
+ * else null.
+ */
 export function likelyType(noun: string, language: ContentLanguage): 'organization' | 'place' | null {
-  const vector = nounVector(noun, language)
-  if (!vector) return null
-  const row = nounRow(vector)
-  if (1 / (1 + Math.exp(-oddsOf(row, model.named))) < namedFrom) return null
-  return oddsOf(row, model.place) > 0 ? 'place' : 'organization'
+  const row = nounRow(noun, language)
+  if (!row || tellRow(row, model.named) < namedFrom) return null
+  return tellRow(row, model.place) > 0.5 ? 'place' : 'organization'
 }

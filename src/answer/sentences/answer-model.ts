@@ -21,10 +21,8 @@ export const calibrationKey = (language: ContentLanguage, sentences: number): Ca
   amountOf(sentences) === 'few' ? 'few' : language
 
 /** How log-odds are to be stretched and moved so that probabilities mean what they say. */
-export interface Calibration {
-  slope: number
-  offset: number
-}
+const calibrationSchema = z.object({ slope: z.number(), offset: z.number() })
+export type Calibration = z.infer<typeof calibrationSchema>
 /** Surer than this no model is. */
 export const surest = 1e-6
 export const calibrated = (probability: number, { slope, offset }: Calibration) =>
@@ -48,7 +46,7 @@ const answerModelSchema = z.object({
    * How the log-odds of both together are stretched and moved to mean what they say: by the question's language, or
    * where there is little text.
    */
-  calibration: z.record(z.enum(calibrationKeys), z.object({ slope: z.number(), offset: z.number() })),
+  calibration: z.record(z.enum(calibrationKeys), calibrationSchema),
 })
 
 export type AnswerModel = z.infer<typeof answerModelSchema>

@@ -59,13 +59,9 @@ export async function findTextEvidence(
   if (!quotation) return null
   const value = sentenceValue(input, quotation)
   const features = confidenceFeatures(input, ranked, quotation, value?.chosen ?? null)
+  const { answerable, chosen, calibration } = answerModel
   const amount = amountOf(ranked.length)
-  const [answerable, chosen] = [answerModel.answerable, answerModel.chosen].map((model) =>
-    logistic(weigh(features, model[amount])),
-  ) as [number, number]
-  const confidence = calibrated(
-    answerable * chosen,
-    answerModel.calibration[calibrationKey(language, ranked.length)],
-  )
+  const told = logistic(weigh(features, answerable[amount])) * logistic(weigh(features, chosen[amount]))
+  const confidence = calibrated(told, calibration[calibrationKey(language, ranked.length)])
   return { input, ranked, quotation, value, confidence, strange: isStrange(features) }
 }
