@@ -4,20 +4,21 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { Agent, get } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import autocannon from 'autocannon'
 import { figuresOf, median } from './percentiles.ts'
 import type { Spent } from './search-probe.ts'
 import { searches } from './searches.ts'
-import { serveCorpus } from './serve-corpus.ts'
+import { type ServedCorpus, serveCorpus } from './serve-corpus.ts'
 
-const rounds = 40
+/** How often all queries are asked before it is another way's turn. */
+const roundsOfTurn = 5
+const turnsOfOne = 8
 /** V8 needs some to make fast what is asked again and again. */
-const firstRounds = 15
+const firstTurns = 3
 const threads = 2
 const connections = 8
 const turns = 5
@@ -42,13 +43,16 @@ const queries = Object.values(searches).map((parameters) => {
 
 /** Something that searches, by itself or over HTTP. */
 interface Searcher {
-  /** All queries once, or again and again until some seconds are over. */
+  /** All queries some times, or again and again until some seconds are over. */
   search(seconds: number): Promise<Spent>
   close(): unknown
 }
 
 async function openProbe(): Promise<Searcher> {
-  const child = fork(fileURLToPath(new URL('search-probe.ts', import.meta.url)), [join(folder, 'index')])
+  const child = fork(fileURLToPath(new URL('search-probe.ts', import.meta.url)), [
+    join(folder, 'index'),
+    String(roundsOfTurn),
+  ])
   await once(child, 'message')
   return {
     async search(forSeconds) {
@@ -59,45 +63,35 @@ async function openProbe(): Promise<Searcher> {
   }
 }
 
-/** A client that keeps its connection, and takes answers compressed, as browsers do. */
-function openClient(url: string, path: string): Searcher {
-  const agent = new Agent({ keepAlive: true, maxSockets: 1 })
-  const ask = async (address: string) => {
-    const [response] = await once(
-      get(`${url}${address}`, { agent, headers: { 'Accept-Encoding': 'gzip, deflate, br, zstd' } }),
-      'response',
-    )
-    if (response.statusCode !== 200) throw new Error(`${address} gave ${response.statusCode}`)
-    return text(response)
-  }
-  const processorMs = async () =>
-    1000 * Number(/^process_cpu_seconds_total (\S+)/m.exec(await (await fetch(`${url}/metrics`)).text())?.[1])
+/** Clients that keep their connections and take answers compressed, as browsers do, but don't read them: that is no work of the server. */
+function openClients({ url, processorMs }: ServedCorpus, path: string, connections: number): Searcher {
+  const requests = queries.map((query) => ({ method: 'GET' as const, path: `${path}${query}` }))
+  const headers = { 'Accept-Encoding': 'gzip, deflate, br, zstd' }
   return {
     async search(forSeconds) {
       const before = await processorMs()
-      const startedAt = performance.now()
       const times: number[] = []
-      do {
-        for (const query of queries) {
-          const from = performance.now()
-          await ask(`${path}${query}`)
-          times.push(performance.now() - from)
-        }
-      } while (performance.now() - startedAt < 1000 * forSeconds)
+      const bound = forSeconds > 0 ? { duration: forSeconds } : { amount: roundsOfTurn * requests.length }
+      const run = autocannon({ url, connections, requests, headers, ...bound }, () => {})
+      run.on('response', (_, status, __, ms) => {
+        if (status !== 200) throw new Error(`${path} gave ${status}`)
+        times.push(ms)
+      })
+      await once(run, 'done')
       return { times, processorMs: (await processorMs()) - before }
     },
-    close: () => agent.destroy(),
+    close() {},
   }
 }
 
 const share = (part: number, whole: number) => Number((part / whole).toFixed(2))
 
 /** Each way in turn, with one thread: how long a search takes, and what of it is the processor's. */
-async function oneAtATime(url: string) {
+async function oneAtATime(served: ServedCorpus) {
   const ways = {
     process: await openProbe(),
-    json: openClient(url, '/api/search'),
-    page: openClient(url, '/search'),
+    json: openClients(served, '/api/search', 1),
+    page: openClients(served, '/search', 1),
   }
   const rows = Object.entries(ways).map(([way, searcher]) => ({
     way,
@@ -105,10 +99,10 @@ async function oneAtATime(url: string) {
     times: [] as number[],
     processorMs: 0,
   }))
-  for (let round = 0; round < rounds + firstRounds; round++) {
+  for (let turn = 0; turn < turnsOfOne + firstTurns; turn++) {
     for (const row of rows) {
       const own = await row.searcher.search(0)
-      if (round < firstRounds) continue
+      if (turn < firstTurns) continue
       row.times.push(...own.times)
       row.processorMs += own.processorMs
     }
@@ -122,10 +116,10 @@ async function oneAtATime(url: string) {
 }
 
 /** As many searches as there can be in some seconds, by processes and over HTTP, in turn. */
-async function atOnce(url: string) {
+async function atOnce(served: ServedCorpus) {
   const ways = {
     process: await Promise.all(Array.from({ length: threads }, openProbe)),
-    json: Array.from({ length: connections }, () => openClient(url, '/api/search')),
+    json: [openClients(served, '/api/search', connections)],
   }
   const figures = { process: [] as number[], json: [] as number[] }
   for (let turn = 0; turn <= turns; turn++) {
@@ -150,12 +144,12 @@ async function atOnce(url: string) {
 /** What is measured of a server that answers with so many threads. */
 async function served<Figures>(
   workers: number,
-  measure: (url: string) => Promise<Figures>,
+  measure: (server: ServedCorpus) => Promise<Figures>,
 ): Promise<Figures> {
   const server = await serveCorpus(Number(values.passages), { WORKERS: String(workers) }, folder)
   try {
     while (!(await fetch(`${server.url}/readyz`)).ok) await new Promise((resolve) => setTimeout(resolve, 100))
-    return await measure(server.url)
+    return await measure(server)
   } finally {
     await server.close()
   }

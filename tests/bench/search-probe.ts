@@ -10,21 +10,23 @@ export interface Spent {
   processorMs: number
 }
 
-const [indexDir = ''] = process.argv.slice(2)
+const [indexDir = '', rounds] = process.argv.slice(2)
 const corpus = await openCorpus({ indexDir, engine: 'frozen' })
 const requests = Object.values(searches).map((parameters) => searchRequestSchema.parse(parameters))
 
-/** Searches for all queries, again and again until some seconds are over; once where they are none. */
+/** Searches for all queries, again and again until some seconds are over; some rounds where they are none. */
 async function search(seconds: number): Promise<Spent> {
   const [startedAt, before] = [performance.now(), processorMs()]
   const times: number[] = []
+  let left = seconds > 0 ? 0 : Number(rounds)
   do {
+    left -= 1
     for (const request of requests) {
       const from = performance.now()
       await corpus.search(request)
       times.push(performance.now() - from)
     }
-  } while (performance.now() - startedAt < 1000 * seconds)
+  } while (left > 0 || performance.now() - startedAt < 1000 * seconds)
   return { times, processorMs: processorMs() - before }
 }
 
