@@ -2,7 +2,7 @@ import { anyOf } from '../../model/any-of.ts'
 import { nameKey } from '../../model/fold.ts'
 import { isOrganizationName } from '../../names/organization-names.ts'
 import { findPeriods } from '../../periods/find-periods.ts'
-import { keysOf, languageBySmallWords } from '../text/document-words.ts'
+import { keysOf, languageBySmallWords, opensWithJoiner } from '../text/document-words.ts'
 import { documentSymbol } from '../text/patterns.ts'
 import { structureTable } from '../text/tables.ts'
 import { isCoverDetail } from './cover-details.ts'
@@ -136,6 +136,8 @@ const organizationWords = new Set(structureTable.organizationWords.map(nameKey))
 export function organizationIn(line: string): string | null {
   const name = line.trim().replace(aroundName, '').replace(aroundName, '')
   if (isCoverWord(name) || isFactLine(name) || isCoverDetail(name) || name.length > 120) return null
+  // "Held at the Centre William Rappard"
+  if (opensWithJoiner(name)) return null
   if (/[.!?;]\s|['’]s\s|:|\d{2}/.test(name)) return null
   if (acronyms.has(name) || isOrganizationName(name)) return name
   if (findDates(foldAccents(name)).length > 0) return null

@@ -43,6 +43,9 @@ const otherScript = /[\p{Script=Han}\p{Script=Cyrillic}\p{Script=Arabic}]/gu
 const isForeign = (text: string) =>
   (text.match(otherScript)?.length ?? 0) * 4 > (text.match(/\p{L}/gu)?.length ?? 1)
 
+/** Whether a line is the trail of a page: "Home > Media > Newsroom". */
+export const isTrail = (line: string) => trail.test(line.replace(marker, '').trim())
+
 /** Markers of a list, and signs that stand for pictures. */
 const marker = /^[\s•▪·*|/-]+/
 

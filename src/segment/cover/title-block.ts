@@ -14,13 +14,14 @@ import { labelsDocument, opensWithJoiner } from '../text/document-words.ts'
 import { blockText, isMarkedHeading, isPlain } from '../text/plain-block.ts'
 import { boldMarker } from '../text/source-marks.ts'
 import { opensContents } from './aside.ts'
-import { isFactLine, organizationIn } from './cover-facts.ts'
+import { isSaid } from './cover-details.ts'
+import { isCoverWord, isFactLine, organizationIn } from './cover-facts.ts'
 import type { CoverLine } from './cover-line.ts'
 import { factsEnd, maxCoverLineChars, maxTitleBlocks, recordRows } from './cover-reach.ts'
 import { isCoverName, isFactBlock, isFactPart, partsOf, plainOf, plainText } from './fact-block.ts'
 import { labelledFact } from './labelled-fact.ts'
 import { isMemberLine } from './member-line.ts'
-import { isSiteNoise } from './site-noise.ts'
+import { isSiteNoise, isTrail } from './site-noise.ts'
 
 const maxTitleChars = 220
 
@@ -98,6 +99,23 @@ function headsPart(blocks: Block[], at: number, stated: readonly string[]): bool
   return next?.level === level
 }
 
+/** The halves of a name have no more between them than what stands in the column beside it. */
+const maxHalfApart = 3
+
+/** Joins the last line with one above it where they are one name: "WORLD TRADE", "IP/C/W/1", "ORGANIZATION". */
+function joinHalves(lines: CoverLine[]): void {
+  const last = lines.at(-1)
+  if (!last || last.label !== null || isFactLine(last.text)) return
+  for (const above of lines.slice(-1 - maxHalfApart, -1)) {
+    const name = `${above.text} ${last.text}`
+    if (above.label !== null || name.length > maxCoverLineChars) continue
+    if (isCoverWord(name)) above.fact = true
+    else if (isOrganizationName(name)) above.text = name
+    else continue
+    last.fact = true
+  }
+}
+
 /** The lines of the title block at the head of a document. */
 function collectLines(blocks: Block[], stated: readonly string[]): { lines: CoverLine[]; count: number } {
   const lines: CoverLine[] = []
@@ -130,7 +148,10 @@ function collectLines(blocks: Block[], stated: readonly string[]): { lines: Cove
         heading: said,
         title: said && block.title === true,
       }
-      lines.push(...toCoverLines(repairMojibake(plainText(text)), fact).map((part) => ({ ...line, ...part })))
+      for (const part of toCoverLines(repairMojibake(plainText(text)), fact)) {
+        lines.push({ ...line, ...part })
+        joinHalves(lines)
+      }
     }
   }
   return { lines, count }
@@ -182,33 +203,53 @@ function goesOn(
     (shape.kind === 'heading' && shape.depth === null && !isOpeningHeading(plain)) ||
     (mayOpen && (mayBeTitle(plain, block.lines) || opensTitle(block, next, plain))) ||
     goesOnFrom(lines.at(-1), block, plain) ||
-    (shape.kind === 'text' && lines.every((line) => line.fact) && isLongTitle(block, next, plain))
+    (shape.kind === 'text' &&
+      (lines.every((line) => line.fact) || (next !== undefined && isSaid(plainOf(next)))) &&
+      isLongTitle(block, next, plain))
   // Below what may be the title, a heading that isn't outermost heads a part of the text.
-  const deeper = (block.level ?? 1) > 1 && lines.some(names)
+  const titled = lines.some((line) => names(line) && !labelsDocument(line.text))
+  const deeper = (block.level ?? 1) > 1 && titled
   const numbered = shape.kind === 'numbered' || (shape.kind === 'heading' && shape.depth !== null)
-  const first = said && !deeper && !numbered && !lines.some((line) => line.heading && names(line))
+  const first =
+    said &&
+    !deeper &&
+    !numbered &&
+    !lines.some((line) => line.heading && names(line) && !labelsDocument(line.text))
   if (!startsBold && !first && (!titleLike || isMarkedHeading(block) || !isPlain(block))) return false
   if (headsParagraph(block, next, lines)) return false
   return block.kind === 'row' || !readRecordRun(blocks, at, false)
 }
 
+const isListItem = ({ kind }: Block) => kind === 'list-item'
+/** An entry of a menu has no more characters. */
+const maxMenuChars = 80
+/** Whether a block may be one of those that sites lead with to other pages, above the document. */
+const isOfMenu = (block: Block) =>
+  isSiteNoise(plainOf(block)) || (isListItem(block) && blockText(block).length <= maxMenuChars)
 const isNumbered = (block: Block) => classifyBlock(plainOf(block), block.lines).kind === 'numbered'
 
 /**
  * Where a document begins: with the only heading of the outermost level, where such as are deeper stand above it, as a site
- * sets them around its pages, and no text of its own; or where the page's title is that heading.
+ * sets them around its pages, and no text of its own; where the page's title is that heading; or behind menus, with that
+ * heading or the trail that leads to it.
  * @param stated what the file states the title to be
  */
 export function titleStart(blocks: Block[], stated: readonly string[] = []): number {
   const levels = blocks.map((block) => (isMarkedHeading(block) ? block.level : undefined))
+  const trail = blocks.slice(0, maxTitleBlocks).findLastIndex((block) => isTrail(plainOf(block)))
+  if (trail > 0 && blocks.slice(0, trail).every(isOfMenu)) return trail
   const outermost = Math.min(...levels.map((level) => level ?? Number.POSITIVE_INFINITY))
   const at = levels.indexOf(outermost)
   const isAlone = at === levels.lastIndexOf(outermost) && at < maxTitleBlocks
-  const isText = (block: Block) => (isFactBlock(block) && !isSiteNoise(plainOf(block))) || isNumbered(block)
+  const isText = (block: Block) =>
+    !isListItem(block) && ((isFactBlock(block) && !isSiteNoise(plainOf(block))) || isNumbered(block))
   if (at < 0 || !isAlone || blocks.slice(0, at).some(isText)) return 0
   const key = nameKey(blockText(blocks[at] as Block))
   const isStated = stated.some((title) => nameKey(title) === key)
-  return isStated || levels.slice(0, at).some((level) => level !== undefined) ? at : 0
+  const above = levels.slice(0, at)
+  return isStated || above.some((level) => level !== undefined) || blocks.slice(0, at).every(isOfMenu)
+    ? at
+    : 0
 }
 
 /** Texts below the cover that are looked at for who sent the document, and how long they may be. */

@@ -4,7 +4,9 @@ import { findPeriods } from '../../periods/find-periods.ts'
 import { isTitle } from '../cover/cover-facts.ts'
 import type { TitleBlock } from '../cover/title-block.ts'
 import { isOpeningHeading } from '../text/classify-block.ts'
+import { labelsDocument } from '../text/document-words.ts'
 import type { CoverGroup, CoverRole } from './cover-roles.ts'
+import { isSalutation } from './document-kind.ts'
 import { isGenericTitle, tellingParts } from './page-title.ts'
 import { isShouted } from './true-case.ts'
 
@@ -27,7 +29,7 @@ const weights = {
   dated: -2,
   beside: -2,
   stated: 1.2,
-  statedAlone: -0.2,
+  statedAlone: -1,
   headingBelow: -0.9,
 }
 const byRole: Partial<Record<CoverRole, number>> = {
@@ -92,12 +94,15 @@ export function chooseTitle(
     return { text: group.text, group, score: scoreGroup(group, at, mixed, stated) }
   })
   const printed = [...groups.map(({ text }) => text), ...below.map(({ text }) => text)]
-  const fromFile = stated.map((text): Candidate => {
-    const agrees = printed.some((line) => agree(text, line) && line.length > text.length * 0.7)
-      ? weights.stated
-      : weights.statedAlone
-    return { text, group: null, score: agrees + byWords(text) + Math.min(text.length, 80) / 100 }
-  })
+  // "Communication from Norland" is what a template was made for.
+  const fromFile = stated
+    .filter((text) => !labelsDocument(text))
+    .map((text): Candidate => {
+      const agrees = printed.some((line) => agree(text, line) && line.length > text.length * 0.7)
+        ? weights.stated
+        : weights.statedAlone
+      return { text, group: null, score: agrees + byWords(text) + Math.min(text.length, 80) / 100 }
+    })
   // Where no line above is a title, the first heading is what it calls itself.
   const fromBelow = below
     .filter(
@@ -109,6 +114,14 @@ export function chooseTitle(
     )
     .slice(0, 1)
     .map(({ text }): Candidate => ({ text, group: null, score: weights.headingBelow + byWords(text) }))
-  const [best] = [...fromCover, ...fromFile, ...fromBelow].sort((a, b) => b.score - a.score)
+  // "Dear Director," / "Your request for training"
+  const subject = below[below.findIndex(({ text }) => isSalutation(text)) + 1]?.text ?? ''
+  const isSubject =
+    below[0]?.text !== subject && subject.length <= maxTitleChars && !/[.,;:?!]$/.test(subject)
+  const greeted: Candidate[] =
+    isSubject && hasWord.test(subject)
+      ? [{ text: subject, group: null, score: weights.subject + byWords(subject) }]
+      : []
+  const [best] = [...fromCover, ...fromFile, ...fromBelow, ...greeted].sort((a, b) => b.score - a.score)
   return best ?? null
 }

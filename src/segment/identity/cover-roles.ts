@@ -50,10 +50,12 @@ const bare = (text: string) => withoutPageWords(text) ?? text
 
 function roleOf(line: CoverLine, hasSymbol: boolean, isName: IsName): CoverRole {
   const text = line.text.trim()
+  // "between", in a line of its own, parts those who agree.
+  if (openEnds.has(nameKey(text))) return 'noise'
   if (line.label === 'subject' || line.label === 'author') return line.label
   if (line.label !== null) return 'fact'
   if (isIssueLine(text)) return 'issue'
-  if (isSaid(text) || isAgendaItem(text)) return 'said'
+  if (isSaid(text) || isAgendaItem(text)) return isAuthorLine(text, isName) ? 'author' : 'said'
   if (line.fact || isFactLine(text) || isCoverWord(text)) return 'fact'
   if (isWhen(text)) return 'said'
   if (isAuthorLine(text, isName)) return 'author'
@@ -68,6 +70,7 @@ function roleOf(line: CoverLine, hasSymbol: boolean, isName: IsName): CoverRole 
 /** Whether a line goes on what stands before it. */
 function continues(group: CoverGroup, line: CoverLine, role: CoverRole): boolean {
   const last = group.lines.at(-1)
+  if (role === 'noise') return false
   const goesOn = opensWithJoiner(line.text) || endsOpen(last?.text ?? '')
   if (group.role === 'council') return role === 'text' && line.block === last?.block && goesOn
   // "Report of the Chair to the Council" / "on paragraph 6" is a title, whoever it names.

@@ -2,7 +2,7 @@ import { anyOf } from '../../model/any-of.ts'
 import { foldInPlace } from '../../model/fold.ts'
 import { findPeriods } from '../../periods/find-periods.ts'
 import { isPlaceAndDate, isWhen } from '../cover/cover-details.ts'
-import { formsOf } from '../text/document-words.ts'
+import { formsOf, opensWithJoiner } from '../text/document-words.ts'
 
 const dated = new RegExp(`(?<![\\p{L}])${anyOf(formsOf('dated').map(foldInPlace))}\\s*(?::\\s*)?$`, 'u')
 /** No words before a date are longer. */
@@ -18,6 +18,17 @@ export function dayStated(text: string): string | null {
   return null
 }
 
+/**
+ * The only day in a short line that says whose a text is, or of when, beside other things: "Policy brief, Nairobi,
+ * 30 November 2021"; null where it names none, or several. The days of a meeting are none.
+ */
+export function dayBeside(line: string): string | null {
+  if (opensWithJoiner(line)) return null
+  const [period, ...others] = findPeriods(line).filter(({ year }) => year !== null)
+  const isDay = period?.precision === 'day' && period.from === period.to
+  return isDay && others.length === 0 ? period.from : null
+}
+
 /** The day of a date that a file states: "2021-05-12T08:00:00Z"; null where it is none. */
 export function isoDay(stated: string | undefined): string | null {
   const day = /^\s*(\d{4}-\d{2}-\d{2})(?!\d)/.exec(stated ?? '')?.[1]
@@ -26,6 +37,8 @@ export function isoDay(stated: string | undefined): string | null {
   return period?.precision === 'day' && period.from === period.to ? period.from : null
 }
 
+const doneAt = new RegExp(`^${anyOf(formsOf('doneAt').map(foldInPlace))}\\s`, 'u')
+const opensDated = new RegExp(`^${anyOf(formsOf('dated').map(foldInPlace))}\\s`, 'u')
 /** Below the place and day that end a letter stand a signature and a seal. */
 const maxEndLines = 6
 
@@ -33,17 +46,21 @@ const maxEndLines = 6
 const maxFootChars = 600
 
 /**
- * The day in the only line of place and date at the end of a text: "Geneva, 17 June 2019"; null where none is, or
- * several. Lines of its cover say where a meeting was.
+ * The day at the end of a text, of the only line of place and date ("Geneva, 17 June 2019"), of where it was signed
+ * ("Done at Lomé, on 3 May 2020, in two copies") or of when it was published; null where there is none. Lines of its
+ * cover say where a meeting was.
  */
 export function dayAtFoot(text: string, cover: readonly string[]): string | null {
   const lines = text
     .slice(-maxFootChars)
     .split('\n')
     .map((line) => line.trim())
-  const foot = lines.filter((line) => line !== '').slice(-maxEndLines)
-  const [line, ...others] = foot.filter((one) => isPlaceAndDate(one) && !cover.includes(one))
-  return line === undefined || others.length > 0 ? null : (findPeriods(line).at(-1)?.from ?? null)
+  const foot = lines.filter((line) => line !== '' && !cover.includes(line)).slice(-maxEndLines)
+  const [line, ...others] = foot.filter(isPlaceAndDate)
+  const placed = line === undefined || others.length > 0 ? null : (findPeriods(line).at(-1)?.from ?? null)
+  const done = foot.flatMap((one) => (doneAt.test(foldInPlace(one)) ? (dayBeside(one) ?? []) : []))
+  const published = foot.flatMap((one) => (opensDated.test(foldInPlace(one)) ? (dayBeside(one) ?? []) : []))
+  return placed ?? done[0] ?? published[0] ?? null
 }
 
 /** The day that a page shows alone on a line around its document; null where it shows none, or several. */

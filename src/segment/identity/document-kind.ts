@@ -81,14 +81,15 @@ const salutations = keysOf('salutations')
 /** No salutation is longer. */
 const maxSalutationChars = 80
 
-/** Whether what stands above or below the subject greets somebody: "Dear Madam Director,". */
+/** Whether a line greets somebody: "Dear Madam Director,". */
+export const isSalutation = (line: string): boolean =>
+  line.length <= maxSalutationChars &&
+  /[,:]$/.test(line.trim()) &&
+  salutations.some((words) => startsWith(nameKey(line), words))
+
+/** Whether what stands above or below the subject greets somebody. */
 const isLetter = (cover: string[], below: string[]): boolean =>
-  [...cover, ...below.slice(0, 2)].some(
-    (line) =>
-      line.length <= maxSalutationChars &&
-      /[,:]$/.test(line.trim()) &&
-      salutations.some((words) => startsWith(nameKey(line), words)),
-  )
+  [...cover, ...below.slice(0, 2)].some(isSalutation)
 
 function inLabels(labels: string[]): DocumentKind | null {
   const keys = new Set(labels.map(nameKey))
@@ -107,5 +108,5 @@ export function documentKindOf({ title, lines, labels, texts, news }: KindEviden
   // What a document brings of others ("information from …") says less than what it is.
   if (said && said !== 'information') return said
   if (isLetter(lines, texts)) return 'letter'
-  return inTexts(texts) ?? said ?? (news ? 'news' : null)
+  return inTexts([...lines, ...texts]) ?? said ?? (news ? 'news' : null)
 }

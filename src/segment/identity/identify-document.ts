@@ -9,10 +9,11 @@ import { parsePeriod } from '../../periods/parse-period.ts'
 import { coverDate, isCoverWord, isIssueLine, organizationIn, symbolsIn } from '../cover/cover-facts.ts'
 import { isMemberLine } from '../cover/member-line.ts'
 import type { TitleBlock } from '../cover/title-block.ts'
+import { startsWithDate } from '../text/patterns.ts'
 import { chooseTitle } from './choose-title.ts'
 import { type CoverGroup, groupCover, isByline } from './cover-roles.ts'
-import { dayAround, dayAtFoot, dayStated, isoDay } from './document-date.ts'
-import { documentKindOf, introducesDocument, kindOfLine, leadsToNews } from './document-kind.ts'
+import { dayAround, dayAtFoot, dayBeside, dayStated, isoDay } from './document-date.ts'
+import { documentKindOf, introducesDocument, leadsToNews } from './document-kind.ts'
 import {
   authorIn,
   authorNamed,
@@ -28,6 +29,7 @@ import { councilIn, decidingIn, findCouncil } from './named-council.ts'
 import { acronymBeforeKind, organizationWithin } from './named-organization.ts'
 import { titleParts } from './page-title.ts'
 import { parentSymbol } from './parent-symbol.ts'
+import { speakingOrganization } from './speaking-organization.ts'
 import { isShouted, TrueCase } from './true-case.ts'
 
 /** What a document says of itself. */
@@ -55,15 +57,16 @@ interface Evidence {
 function authorOf(
   title: string,
   groups: CoverGroup[],
-  { closed, texts }: { closed: string[]; texts: string[] },
+  { closed, texts, circulated }: { closed: string[]; texts: string[]; circulated: boolean },
   isName: IsName,
 ): NamedAuthor {
   const told = [
     ...groups
       .filter(({ role }) => role === 'author')
       .map(({ text, lines }) => (lines[0]?.label ? authorNamed(text, isName) : authorIn(text, isName))),
+    // Above a letter, a country says where its office is.
     ...groups
-      .filter(({ role }) => role === 'member')
+      .filter(({ role }) => role === 'member' && circulated)
       .map(({ text }) => ({ member: text, organization: null })),
     authorIn(title, isName),
     { member: memberAtEnd(title), organization: null },
@@ -86,7 +89,6 @@ function organizationOf(
   groups: CoverGroup[],
   author: string | null,
   { above, around, below, stated }: Evidence,
-  isName: IsName,
 ): string | null {
   const lines = groups.filter(({ role, text }) => !otherRoles.has(role) && text !== title)
   const heading = below[0]?.heading ? below[0].text : null
@@ -94,17 +96,16 @@ function organizationOf(
   const named = [title, heading].map((text) =>
     text !== null && (isShouted(text) || /\([A-Z]{2,8}\)$/.test(text)) ? organizationIn(text) : null,
   )
-  const notes = groups.filter(({ role, text }) => role === 'said' && kindOfLine(text) === 'note')
   // "By Jane Doe, Institute of Hedges"
   const behindComma = groups.filter(({ role, text }) => role === 'said' && isByline(text) && /,\s/.test(text))
   const names = [
     ...lines.map(({ text }) => organizationIn(text) ?? acronymBeforeKind(text)),
     author,
+    ...titleParts(title).map((part) => (part === title ? null : organizationIn(part))),
     organizationWithin(title),
     ...named,
     ...[stated.author, stated.site, ...above].map((name) => (name ? organizationIn(name) : null)),
     ...around.filter(isOrganizationName),
-    ...notes.map(({ text }) => authorIn(text, isName)?.organization ?? null),
     ...behindComma.map(({ text }) => organizationIn(text.split(/,\s/).at(-1) ?? '')),
   ]
   return (
@@ -121,10 +122,23 @@ const maxLineChars = 120
 /** The short lines between a title and the text that still belong to the cover: "Report of the Academy, 14 February 2023". */
 function closing(below: TitleBlock['below']): string[] {
   const end = below.findIndex(
-    ({ text, heading }) => heading || text.length > maxLineChars || /[.;:]$|^\d/.test(text),
+    ({ text, heading }) =>
+      heading ||
+      text.length > maxLineChars ||
+      /[.;:]$/.test(text) ||
+      (/^\d/.test(text) && !startsWithDate(text)),
   )
   return below.slice(0, end < 0 ? below.length : end).map(({ text }) => text)
 }
+
+/** So much of the end of a document may hold its signature. */
+const maxFootChars = 600
+/** The last lines of a document. */
+const footOf = (text: string) =>
+  text
+    .slice(-maxFootChars)
+    .split('\n')
+    .flatMap((line) => line.trim() || [])
 
 /** Whether a name is that of a council which documents are for, and no author of theirs. */
 const isCouncil = (name: string) => isCoverWord(name) || councilIn(name) !== null
@@ -154,7 +168,8 @@ const dateOf = (
   return (
     (printed ? parsePeriod(printed).startDate : null) ??
     said.map(dayStated).find((day) => day !== null) ??
-    [...authors, ...closed].map(dayAtEnd).find((day) => day !== null) ??
+    authors.map(dayAtEnd).find((day) => day !== null) ??
+    closed.map(dayBeside).find((day) => day !== null) ??
     isoDay(stated.date) ??
     dayAround(around) ??
     dayAtFoot(
@@ -187,21 +202,33 @@ export function identifyDocument(evidence: Evidence): DocumentIdentity {
   const others = groups.filter((group) => group !== chosen?.group && group.text !== title)
   const rest = others.filter(({ role, text }) => !['fact', 'noise'].includes(role) || isIssueLine(text))
   const closed = closing(below)
-  const author = authorOf(title, groups, { closed, texts }, isName)
-  const organization = organizationOf(title, groups, author.organization, evidence, isName)
-  const kind = documentKindOf({
-    title,
-    lines: [...others.filter(({ role }) => role !== 'fact').map((group) => group.text), ...closed, ...above],
-    labels: others.filter(({ role }) => role === 'fact').map((group) => group.text),
-    texts,
-    news: stated.news || [...above, ...around].some(leadsToNews),
-  })
   const found = findCouncil([
     ...cover,
     ...titleParts(title),
     ...texts.flatMap((line) => decidingIn(line) ?? []),
   ])
   const council = found !== null && (symbol !== null || isCoverWord(found)) ? found : null
+  const printed = lines.filter(({ label }) => label === null).flatMap((line) => symbolsIn(line.text))
+  const circulated = council !== null || printed.length + symbols.length > 0
+  const author = authorOf(title, groups, { closed, texts, circulated }, isName)
+  const kind = documentKindOf({
+    title,
+    lines: [...others.filter(({ role }) => role !== 'fact').map((group) => group.text), ...closed, ...above],
+    labels: others.map((group) => group.text),
+    texts,
+    news: stated.news || [...above, ...around].some(leadsToNews),
+  })
+  const organization =
+    organizationOf(title, groups, author.organization, evidence) ??
+    (circulated || author.member !== null
+      ? null
+      : speakingOrganization({
+          texts,
+          foot: footOf(text),
+          around: [stated.title, stated.site, ...above, ...around].flatMap((line) => line ?? []),
+          text,
+          news: kind === 'news',
+        }))
   const named = (name: string | null) => (name === null ? null : casing.ofName(oneLine(name)))
   const written = casing.ofTitle(title)
   return {

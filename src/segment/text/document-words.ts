@@ -23,6 +23,7 @@ const tables = readLanguageTables(
     joiners: words,
     authorStops: words,
     dated: words,
+    doneAt: words,
     councils: words,
     genericPages: words,
     openEnds: words,

@@ -4,7 +4,7 @@ import { structureTable } from './tables.ts'
 
 /** A symbol of a document: letters, then parts parted by slashes of which one has a figure. */
 export const documentSymbol =
-  '[A-Z][A-Z-]{0,9}(?:\\/[A-Z][A-Z-]{0,9}){0,4}\\/(?:[A-Z]{0,4}\\d{1,4}|[A-Z]{1,5}\\d{0,4}\\/\\d{1,4})(?:\\/(?:[A-Z]{1,5}|\\d{1,4}))*(?:[\\/ ](?:Add|Rev|Corr|Suppl|INF|ADD|REV|CORR|PROV|Prov)(?:\\.[ ]?\\d{0,3}|[ ]?\\d{0,3})(?!\\p{L}))*(?:\\.DOC\\.?\\/\\d{1,4})?(?=$|[^\\p{L}\\d/.]|\\.(?!\\p{Lu})|ORIGINAL|Original|DATE|ANNEX|ANEXO|APPENDI|page)'
+  '[A-Z][A-Z-]{0,9}(?:\\/[A-Z][A-Z-]{0,9}(?:\\.(?:[IVX]{1,5}|\\d{1,2}))?){0,4}\\/(?:[A-Z]{0,4}\\d{1,4}|[A-Z]{1,5}\\d{0,4}\\/\\d{1,4})(?:\\/(?:[A-Z]{1,5}|\\d{1,4}))*(?:[\\/ ](?:Add|Rev|Corr|Suppl|INF|ADD|REV|CORR|PROV|Prov)(?:\\.[ ]?\\d{0,3}|[ ]?\\d{0,3})(?!\\p{L}))*(?:\\.DOC\\.?\\/\\d{1,4})?(?=$|[^\\p{L}\\d/.]|\\.(?!\\p{Lu})|ORIGINAL|Original|DATE|ANNEX|ANEXO|APPENDI|page)'
 
 /** How the text of a paragraph may open, behind its number: a capital, or a sign before one. */
 export const textOpens = '[\\p{Lu}«"“(¿¡]'
