@@ -43,6 +43,12 @@ const around = new Set(['nav', 'aside', 'footer'])
 /** A page that names more days is a calendar, or a list of news. */
 const maxDays = 2
 
+/** Whether data for search engines tell of nothing but the site. */
+const ofSite = (json: string) => {
+  const types = [...json.matchAll(/"@type"\s*:\s*"(\w+)"/g)].map(([, type]) => type)
+  return types.length > 0 && types.every((type) => type === 'WebSite' || type === 'Organization')
+}
+
 /** The day when a page was published, as its own data or the only dates that it marks up say. */
 function dateOnPage(page: HtmlNode): string | undefined {
   let data: string | undefined
@@ -50,7 +56,8 @@ function dateOnPage(page: HtmlNode): string | undefined {
   const visit = (node: HtmlNode): void => {
     if (!isElement(node) || around.has(node.tagName)) return
     if (node.tagName === 'script') {
-      if (/ld\+json/i.test(attributeOf(node, 'type'))) data ??= published.exec(wordsOf(node))?.[1]
+      const json = /ld\+json/i.test(attributeOf(node, 'type')) ? wordsOf(node) : ''
+      if (!ofSite(json)) data ??= published.exec(json)?.[1]
       return
     }
     const isDate = node.tagName === 'time' || /^datePublished$/i.test(attributeOf(node, 'itemprop'))

@@ -58,7 +58,7 @@ const mostOfTable = 0.5
 /** Fewer paragraphs may stand in a cell of data. */
 const minPageParagraphs = 3
 /** What stands beside the text of a page leads elsewhere. */
-const mostlyLinks = 0.6
+const mostlyLinks = 0.5
 
 /** Whether most of a table is one cell of a row, with several paragraphs, beside which there are only links. */
 function laysOutPage(row: HtmlElement, tableChars: number, skip: SkipsNode): boolean {

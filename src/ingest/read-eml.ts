@@ -30,6 +30,13 @@ function sentOn({ headers, date }: Awaited<ReturnType<typeof parseMail>>): strin
   return new Date(time + offset).toISOString().slice(0, 10)
 }
 
+/** The page of a message with fewer words than this share of its text stands for the text, and is not all of it. */
+const minPageShare = 0.5
+const wordCount = (text: string) => text.match(/\p{L}+/gu)?.length ?? 0
+/** Whether the page of a message says less than its plain text, so that this is what is to be read. */
+const isStub = (html: string, text: string) =>
+  wordCount(html.replace(/<[^<>]*>/g, ' ')) < wordCount(text) * minPageShare
+
 /** Reads a message: its subject, sender and date as on a cover, then its text. What is attached is read apart. */
 export async function readEml(bytes: Uint8Array): Promise<Extraction> {
   const mail = await parseMail(bytes)
@@ -41,7 +48,7 @@ export async function readEml(bytes: Uint8Array): Promise<Extraction> {
   if (to) extracted.addBlock(undefined, `To: ${to}`)
   const date = sentOn(mail)
   if (date) extracted.addBlock(undefined, `Date: ${date}`)
-  const page = mail.html ? extractHtml(mail.html) : null
+  const page = mail.html && !isStub(mail.html, mail.text ?? '') ? extractHtml(mail.html) : null
   if (page) appendExtraction(extracted, page, 1)
   else {
     for (const { lines } of splitBlocks(mail.text ?? '')) {

@@ -45,5 +45,8 @@ export function labelledFact(line: string): { fact: CoverFact; value: string } |
   if (fact === 'author' && isFactLine(value)) return null
   // "Date   Title   Countries" heads a table.
   const isHeader = /[\t|]/.test(value) || withFigures.has(fact)
-  return isHeader && !/\d/.test(value) ? null : { fact, value }
+  if (isHeader && !/\d/.test(value)) return null
+  // "Re: Fwd: Re: Your visit"
+  const again = fact === 'subject' ? labelledFact(value) : null
+  return again?.fact === 'subject' ? again : { fact, value }
 }

@@ -18,7 +18,7 @@ const minMenuWords = 3
 const minMenuShare = 0.7
 
 /** Whether a line is set as menus are: short items, parted alike. */
-const isSetAsMenu = (text: string) =>
+export const isSetAsMenu = (text: string) =>
   menuLayouts.some(({ separator, minItems }) => {
     const items = text.split(separator).map((item) => item.trim())
     return items.length >= minItems && items.every(({ length }) => length > 0 && length <= maxItemChars)
@@ -44,7 +44,10 @@ const isForeign = (text: string) =>
   (text.match(otherScript)?.length ?? 0) * 4 > (text.match(/\p{L}/gu)?.length ?? 1)
 
 /** Whether a line is the trail of a page: "Home > Media > Newsroom". */
-export const isTrail = (line: string) => trail.test(line.replace(marker, '').trim())
+export function isTrail(line: string): boolean {
+  const text = line.replace(marker, '').trim()
+  return trail.test(text) || siteNoise.trails.some((start) => text.toLowerCase().startsWith(start))
+}
 
 /** Markers of a list, and signs that stand for pictures. */
 const marker = /^[\s•▪·*|/-]+/
@@ -57,7 +60,7 @@ export function isSiteNoise(line: string): boolean {
   return (
     lines.has(nameKey(text)) ||
     starts.some((start) => lower.startsWith(start)) ||
-    trail.test(text) ||
+    isTrail(text) ||
     isMenu(text) ||
     isForeign(text)
   )

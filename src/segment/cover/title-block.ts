@@ -21,7 +21,7 @@ import { factsEnd, maxCoverLineChars, maxTitleBlocks, recordRows } from './cover
 import { isCoverName, isFactBlock, isFactPart, partsOf, plainOf, plainText } from './fact-block.ts'
 import { labelledFact } from './labelled-fact.ts'
 import { isMemberLine } from './member-line.ts'
-import { isSiteNoise, isTrail } from './site-noise.ts'
+import { isSetAsMenu, isSiteNoise, isTrail } from './site-noise.ts'
 
 const maxTitleChars = 220
 
@@ -223,9 +223,14 @@ function goesOn(
 const isListItem = ({ kind }: Block) => kind === 'list-item'
 /** An entry of a menu has no more characters. */
 const maxMenuChars = 80
+/** What leads elsewhere, above a trail, is a word or two in a line. */
+const isEntryLine = ({ text }: { text: string }) =>
+  text.length <= maxMenuChars / 2 && text.trim().split(/\s+/).length <= 4 && !/[\d.;:!?]/.test(text)
 /** Whether a block may be one of those that sites lead with to other pages, above the document. */
 const isOfMenu = (block: Block) =>
-  isSiteNoise(plainOf(block)) || (isListItem(block) && blockText(block).length <= maxMenuChars)
+  isSiteNoise(plainOf(block)) ||
+  isSetAsMenu(plainOf(block)) ||
+  (isListItem(block) && blockText(block).length <= maxMenuChars)
 const isNumbered = (block: Block) => classifyBlock(plainOf(block), block.lines).kind === 'numbered'
 
 /**
@@ -237,7 +242,8 @@ const isNumbered = (block: Block) => classifyBlock(plainOf(block), block.lines).
 export function titleStart(blocks: Block[], stated: readonly string[] = []): number {
   const levels = blocks.map((block) => (isMarkedHeading(block) ? block.level : undefined))
   const trail = blocks.slice(0, maxTitleBlocks).findLastIndex((block) => isTrail(plainOf(block)))
-  if (trail > 0 && blocks.slice(0, trail).every(isOfMenu)) return trail
+  const isEntry = (block: Block) => isOfMenu(block) || (isPlain(block) && block.lines.every(isEntryLine))
+  if (trail > 0 && blocks.slice(0, trail).every(isEntry)) return trail
   const outermost = Math.min(...levels.map((level) => level ?? Number.POSITIVE_INFINITY))
   const at = levels.indexOf(outermost)
   const isAlone = at === levels.lastIndexOf(outermost) && at < maxTitleBlocks
@@ -253,7 +259,7 @@ export function titleStart(blocks: Block[], stated: readonly string[] = []): num
 }
 
 /** Texts below the cover that are looked at for who sent the document, and how long they may be. */
-const maxBelow = { blocks: 4, chars: 700 }
+const maxBelow = { blocks: 6, chars: 700 }
 
 /** "Annex 1" tells nothing of what it holds. */
 const minAnnexWords = 3

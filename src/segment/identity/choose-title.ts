@@ -7,6 +7,7 @@ import { isOpeningHeading } from '../text/classify-block.ts'
 import { labelsDocument } from '../text/document-words.ts'
 import type { CoverGroup, CoverRole } from './cover-roles.ts'
 import { isSalutation } from './document-kind.ts'
+import { representsMember } from './named-author.ts'
 import { isGenericTitle, tellingParts } from './page-title.ts'
 import { isShouted } from './true-case.ts'
 
@@ -28,9 +29,12 @@ const weights = {
   tooLong: -3,
   dated: -2,
   beside: -2,
+  represents: -3,
+  acronym: -0.4,
   stated: 1.2,
   statedAlone: -1,
   headingBelow: -0.9,
+  plainBelow: -1.2,
 }
 const byRole: Partial<Record<CoverRole, number>> = {
   organization: -2.5,
@@ -41,6 +45,8 @@ const byRole: Partial<Record<CoverRole, number>> = {
   subject: 0,
 }
 const maxTitleChars = 260
+/** What nothing sets apart from the text is a title by its words alone. */
+const minPlainWords = 4
 /** "FR | EN" leads to other languages. */
 const hasWord = /\p{L}{4}/u
 
@@ -74,6 +80,9 @@ function scoreGroup(group: CoverGroup, at: number, mixed: boolean, stated: strin
   if (stated.some((title) => agree(title, text))) score += weights.agrees
   if (/\p{Ll}[.;]$/u.test(text)) score += weights.sentence
   if (startsWithDay(text)) score += weights.dated
+  if (representsMember(text)) score += weights.represents
+  // What has an acronym of its own is an office sooner than a title.
+  if (/\([A-Z]{2,8}\)$/.test(text)) score += weights.acronym
   if (first?.beside) score += weights.beside
   if (text.length > maxTitleChars) score += weights.tooLong
   return score
@@ -103,6 +112,21 @@ export function chooseTitle(
         : weights.statedAlone
       return { text, group: null, score: agrees + byWords(text) + Math.min(text.length, 80) / 100 }
     })
+  // Nor may a cover without any line that could be a title have it below its facts: in a line that is no sentence.
+  const bare = groups.length > 0 && groups.every(({ role }) => role !== 'text' && role !== 'subject')
+  const fromText = below
+    .filter(
+      ({ heading, text }) =>
+        bare &&
+        !heading &&
+        text.split(/\s+/).length >= minPlainWords &&
+        !/[.,;:?!]$|^\P{Lu}/u.test(text) &&
+        findPeriods(text).length === 0 &&
+        !labelsDocument(text) &&
+        !isSalutation(text),
+    )
+    .slice(0, 1)
+    .map(({ text }): Candidate => ({ text, group: null, score: weights.plainBelow + byWords(text) }))
   // Where no line above is a title, the first heading is what it calls itself.
   const fromBelow = below
     .filter(
@@ -122,6 +146,8 @@ export function chooseTitle(
     isSubject && hasWord.test(subject)
       ? [{ text: subject, group: null, score: weights.subject + byWords(subject) }]
       : []
-  const [best] = [...fromCover, ...fromFile, ...fromBelow, ...greeted].sort((a, b) => b.score - a.score)
+  const [best] = [...fromCover, ...fromFile, ...fromBelow, ...fromText, ...greeted].sort(
+    (a, b) => b.score - a.score,
+  )
   return best ?? null
 }

@@ -5,6 +5,7 @@ import { isCoverWord, isFactLine, isIssueLine, organizationIn } from '../cover/c
 import type { CoverLine } from '../cover/cover-line.ts'
 import { isMemberLine } from '../cover/member-line.ts'
 import { formsOf, keysOf, labelsDocument, opensWithJoiner } from '../text/document-words.ts'
+import { structureTable } from '../text/tables.ts'
 import { kindOfLine } from './document-kind.ts'
 import { type IsName, isAuthorLine } from './named-author.ts'
 import { councilIn } from './named-council.ts'
@@ -37,6 +38,11 @@ const lastWord = (text: string) => nameKey(text).split(' ').at(-1) ?? ''
 /** Whether a line goes on in the next one: it ends with a small word, a comma, a hyphen or a colon. */
 const endsOpen = (text: string) => openEnds.has(lastWord(text)) || /[,:/–-]$/.test(text.trim())
 
+/** The number of a letter: "Note No. 4-2/2021". */
+const numbered = new RegExp(
+  `^(?:\\p{L}+\\s)?${anyOf(structureTable.numberLabels)}\\s?\\S*\\d\\S*\\/\\S*\\d$`,
+  'iu',
+)
 /** "by Jane Doe, consultant", in a paragraph of its own. */
 const bylines = formsOf('bylines').flatMap((word) => [
   word,
@@ -50,6 +56,7 @@ const bare = (text: string) => withoutPageWords(text) ?? text
 
 function roleOf(line: CoverLine, hasSymbol: boolean, isName: IsName): CoverRole {
   const text = line.text.trim()
+  if (numbered.test(text)) return 'noise'
   // "between", in a line of its own, parts those who agree.
   if (openEnds.has(nameKey(text))) return 'noise'
   if (line.label === 'subject' || line.label === 'author') return line.label

@@ -104,7 +104,8 @@ function inLabels(labels: string[]): DocumentKind | null {
 export function documentKindOf({ title, lines, labels, texts, news }: KindEvidence): DocumentKind | null {
   const inLine = inLines(lines)
   // "MINUTES OF THE MEETING" / "Note by the Secretariat": the note only says who wrote them.
-  const said = (inLine === 'note' ? kindOfLine(title) : null) ?? inLine ?? inTitle(title) ?? inLabels(labels)
+  const said =
+    (inLine === 'note' ? kindOfLine(title) : null) ?? inLine ?? inTitle(title) ?? inLabels([title, ...labels])
   // What a document brings of others ("information from …") says less than what it is.
   if (said && said !== 'information') return said
   if (isLetter(lines, texts)) return 'letter'

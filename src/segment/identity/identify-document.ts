@@ -9,6 +9,8 @@ import { parsePeriod } from '../../periods/parse-period.ts'
 import { coverDate, isCoverWord, isIssueLine, organizationIn, symbolsIn } from '../cover/cover-facts.ts'
 import { isMemberLine } from '../cover/member-line.ts'
 import type { TitleBlock } from '../cover/title-block.ts'
+import { isOpeningHeading } from '../text/classify-block.ts'
+import { labelsDocument } from '../text/document-words.ts'
 import { startsWithDate } from '../text/patterns.ts'
 import { chooseTitle } from './choose-title.ts'
 import { type CoverGroup, groupCover, isByline } from './cover-roles.ts'
@@ -68,6 +70,7 @@ function authorOf(
     ...groups
       .filter(({ role }) => role === 'member' && circulated)
       .map(({ text }) => ({ member: text, organization: null })),
+    ...groups.filter(({ text }) => representsMember(text)).map(({ text }) => delegationIn(text, isName)),
     authorIn(title, isName),
     { member: memberAtEnd(title), organization: null },
     ...closed.filter((line) => isAuthorLine(line, isName)).map((line) => authorIn(line, isName)),
@@ -89,38 +92,48 @@ function organizationOf(
   groups: CoverGroup[],
   author: string | null,
   { above, around, below, stated }: Evidence,
+  closed: string[],
 ): string | null {
   const lines = groups.filter(({ role, text }) => !otherRoles.has(role) && text !== title)
   const heading = below[0]?.heading ? below[0].text : null
   // A title or heading names it where it is nothing else, or where it ends with its acronym.
-  const named = [title, heading].map((text) =>
+  const whole = [title, heading].map((text) =>
     text !== null && (isShouted(text) || /\([A-Z]{2,8}\)$/.test(text)) ? organizationIn(text) : null,
   )
   // "By Jane Doe, Institute of Hedges"
   const behindComma = groups.filter(({ role, text }) => role === 'said' && isByline(text) && /,\s/.test(text))
+  // "Policy brief, Network for Seeds (NFS), Lomé"
+  const parts = closed.flatMap((line) => line.split(/,\s/)).filter((part) => /\([A-Z]{2,8}\)$/.test(part))
   const names = [
     ...lines.map(({ text }) => organizationIn(text) ?? acronymBeforeKind(text)),
     author,
     ...titleParts(title).map((part) => (part === title ? null : organizationIn(part))),
     organizationWithin(title),
-    ...named,
+    ...whole,
     ...[stated.author, stated.site, ...above].map((name) => (name ? organizationIn(name) : null)),
     ...around.filter(isOrganizationName),
+    ...parts.map(organizationIn),
     ...behindComma.map(({ text }) => organizationIn(text.split(/,\s/).at(-1) ?? '')),
   ]
-  return (
-    names.find(
-      (name) =>
-        name !== null && !isMemberLine(name) && !representsMember(name) && !titleParts(name).some(isCouncil),
-    ) ?? null
+  const named = names.flatMap((name) =>
+    name === null || isMemberLine(name) || representsMember(name) || titleParts(name).some(isCouncil)
+      ? []
+      : name,
   )
+  // Above the name of a conference stands that of the organization that it is part of.
+  const [first = null] = named
+  return named.find((name) => name !== first && first !== null && name.includes(`${first} `)) ?? first
 }
 
 /** No line of a cover is longer. */
 const maxLineChars = 120
 
-/** The short lines between a title and the text that still belong to the cover: "Report of the Academy, 14 February 2023". */
-function closing(below: TitleBlock['below']): string[] {
+/**
+ * The short lines between a title and the text that still belong to the cover: "Report of the Academy, 14 February
+ * 2023", below a subtitle or not.
+ */
+function closing(after: TitleBlock['below']): string[] {
+  const below = after[0]?.heading && !isOpeningHeading(after[0].text) ? after.slice(1) : after
   const end = below.findIndex(
     ({ text, heading }) =>
       heading ||
@@ -201,7 +214,7 @@ export function identifyDocument(evidence: Evidence): DocumentIdentity {
   const title = chosen?.text ?? ''
   const others = groups.filter((group) => group !== chosen?.group && group.text !== title)
   const rest = others.filter(({ role, text }) => !['fact', 'noise'].includes(role) || isIssueLine(text))
-  const closed = closing(below)
+  const closed = closing(below.slice(below.findIndex((block) => block.text === title) + 1))
   const found = findCouncil([
     ...cover,
     ...titleParts(title),
@@ -214,12 +227,12 @@ export function identifyDocument(evidence: Evidence): DocumentIdentity {
   const kind = documentKindOf({
     title,
     lines: [...others.filter(({ role }) => role !== 'fact').map((group) => group.text), ...closed, ...above],
-    labels: others.map((group) => group.text),
+    labels: [...others.map((group) => group.text), ...titleParts(stated.title ?? '').filter(labelsDocument)],
     texts,
-    news: stated.news || [...above, ...around].some(leadsToNews),
+    news: stated.news || [...above, ...around, ...cover].some(leadsToNews),
   })
   const organization =
-    organizationOf(title, groups, author.organization, evidence) ??
+    organizationOf(title, groups, author.organization, evidence, closed) ??
     (circulated || author.member !== null
       ? null
       : speakingOrganization({
@@ -227,6 +240,7 @@ export function identifyDocument(evidence: Evidence): DocumentIdentity {
           foot: footOf(text),
           around: [stated.title, stated.site, ...above, ...around].flatMap((line) => line ?? []),
           text,
+          sender: lines.filter(({ label }) => label === 'author').map((line) => line.text),
           news: kind === 'news',
         }))
   const named = (name: string | null) => (name === null ? null : casing.ofName(oneLine(name)))

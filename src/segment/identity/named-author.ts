@@ -153,12 +153,13 @@ export const authorIn = (line: string, isName: IsName): NamedAuthor | null =>
   delegationIn(line, isName) ?? behind(line, authorPhrase, (found) => memberPhrases.has(found), isName)
 
 /** Who a label of a cover says sent the document: "Member notifying: Norland". */
-export function authorNamed(value: string, isName: IsName): NamedAuthor | null {
+export function authorNamed(label: string, isName: IsName): NamedAuthor | null {
+  const value = label.replace(/(?<!\s)\s*<[^<>]*>\s*$/, '')
   const name = nameAt(value)
   const delegation = delegationIn(value, isName)
   const organization = delegation || isMemberName(value) ? null : organizationIn(value)
   if (organization !== null && !namesOne(organization)) return { member: null, organization }
-  return delegation ?? (name === null ? null : told(name, !value.includes('@'), isName))
+  return delegation ?? (name === null ? null : told(name, !label.includes('@'), isName))
 }
 
 /** Whether a line of a cover begins with who wrote the document, behind what kind it is: "Information note by …". */

@@ -12,10 +12,13 @@ const weights = { opens: 2, opensNews: 1, acronym: 1, signs: 2, stated: 2, addre
 /** Less says no more than that the text is about it. */
 const minScore = 3
 
-const article = new RegExp(`^(?:${anyOf(formsOf('articles'))})(?:\\s+|(?<=['’]))`, 'iu')
-const articleElided = /^[LDld]['’]/u
+const article = new RegExp(`^(?:${anyOf(formsOf('articles'))})(?:\\s+|['’])`, 'iu')
 /** A name, as far as the acronym behind it. */
 const maxNameChars = 140
+/** Of a message, so much is looked through for who signs it. */
+const maxTextChars = 20_000
+/** What stands further down only takes part. */
+const maxSentences = 2
 /** So much of the end of a text may be a signature. */
 const maxSignatureLines = 4
 
@@ -26,8 +29,10 @@ interface SpeakingEvidence {
   foot: readonly string[]
   /** What names the site, the page or the sender. */
   around: readonly string[]
-  /** Addresses of mail in the document. */
+  /** All of the document. */
   text: string
+  /** Who sent it, with addresses. */
+  sender: readonly string[]
   news: boolean
 }
 
@@ -40,12 +45,12 @@ const bracketed = /^([^()]{3,}?)\s?\((\p{Lu}[\p{L}+&-]{1,14})\)/u
 
 /** The organization that a text begins with: "The Seed Office of Kappa (SOK) has …"; null where it is none. */
 function opening(text: string): Found | null {
-  const own = text.replace(article, '').replace(articleElided, '')
+  const own = text.replace(article, '')
   if (!/^\p{Lu}|^\p{Ll}+\s\p{Lu}/u.test(own)) return null
   const [, before = '', acronym] = bracketed.exec(own.slice(0, maxNameChars)) ?? []
   if (acronym && organizationIn(before)) return { name: `${before} (${acronym})`, acronym }
-  const name = capitalised(own)
-  return name !== null && organizationIn(name) ? { name, acronym: null } : null
+  const name = [capitalised(own), untilVerb(own)].find((one) => one !== null && organizationIn(one) !== null)
+  return name ? { name, acronym: null } : null
 }
 
 const nameWords =
@@ -53,13 +58,23 @@ const nameWords =
 /** The capitalised words that a text begins with, with small ones between them; null where it is one word alone. */
 const capitalised = (text: string): string | null => nameWords.exec(text)?.[0] ?? null
 
+const verb = new RegExp(`\\s(?:${anyOf(formsOf('announces'))})\\s`, 'u')
+/** What a text begins with before it tells what was done: "Association des villes du fleuve" before « a créé ». */
+function untilVerb(text: string): string | null {
+  const end = text.slice(0, maxNameChars).search(verb)
+  return end < 0 ? null : text.slice(0, end)
+}
+
 /** The organization that gives a document, by what its text says of it; null where too little speaks for any. */
 export function speakingOrganization(evidence: SpeakingEvidence): string | null {
-  const { texts, foot, around, text, news } = evidence
+  const { texts, foot, around, text, sender, news } = evidence
   const keys = around.map((line) => ` ${nameKey(line.replace(/[.@]/g, ' '))} `)
-  const domains = [...text.matchAll(/@([\w-]+)\./g)].map(([, domain = '']) => domain.toLowerCase())
+  const domains = [...sender.join(' ').matchAll(/@([\w-]+)\./g)].map(([, domain = '']) =>
+    domain.toLowerCase(),
+  )
   const candidates: { name: string; score: number }[] = []
   const add = ({ name, acronym }: Found, base: number) => {
+    const [, proper] = /^\p{Ll}+\s(\p{Lu}.*)$/u.exec(name) ?? []
     const own = [acronym, name.replace(/\s?\([^()]*\)$/, '')].flatMap((one) => (one ? nameKey(one) : []))
     const stated = own.some((key) => keys.some((line) => line.includes(` ${key} `)))
     const address = acronym !== null && domains.includes(acronym.toLowerCase())
@@ -68,9 +83,15 @@ export function speakingOrganization(evidence: SpeakingEvidence): string | null 
       (acronym === null ? 0 : weights.acronym) +
       (stated ? weights.stated : 0) +
       (address ? weights.address : 0)
-    candidates.push({ name: oneLine(name), score })
+    // "The association Free Seeds", of a site of that name.
+    const isProper = proper !== undefined && keys.some((line) => line.includes(` ${nameKey(proper)} `))
+    candidates.push({
+      name: oneLine(isProper ? proper : name),
+      score: score + (isProper ? weights.stated : 0),
+    })
   }
-  for (const one of texts.slice(0, 2)) {
+  const sentences = texts.filter((one) => /[.!?]$/.test(one))
+  for (const one of sentences.slice(0, maxSentences)) {
     const found = opening(one)
     if (found) add(found, weights.opens + (news ? weights.opensNews : 0))
   }
@@ -78,6 +99,12 @@ export function speakingOrganization(evidence: SpeakingEvidence): string | null 
     const found = line.length <= maxNameChars ? opening(line) : null
     if (found) add(found, weights.signs)
   }
+  // "Office of Seeds (OOS)", in a line of its own, of a message from an address of OOS.
+  if (domains.length > 0)
+    for (const line of text.slice(0, maxTextChars).split('\n')) {
+      const found = /\)\s*$/.test(line) && line.length <= maxNameChars ? opening(line.trim()) : null
+      if (found?.acronym) add(found, 0)
+    }
   const [best] = candidates.sort((a, b) => b.score - a.score)
   return best && best.score >= minScore ? best.name : null
 }

@@ -86,8 +86,33 @@ function drawColumns(blocks: Block[]): Block[] {
   return drawn
 }
 
+/** A table with so many parts between its rules has one around each row. */
+const minRuledRows = 3
+
+/** The rows of a table with a rule below each of them, whose cells may be over several lines; null for any other. */
+function ruledBlocks(block: Block, table: number): Block[] | null {
+  const groups: Line[][] = [[]]
+  for (const line of block.lines) {
+    if (pipeRule.test(line.text)) groups.push([])
+    else groups.at(-1)?.push(line)
+  }
+  const rows = groups.filter(({ length }) => length > 0)
+  if (rows.length < minRuledRows || rows.every(({ length }) => length === 1)) return null
+  return rows.map((lines) => {
+    const cells: TextRange[][] = []
+    for (const line of lines)
+      for (const [i, cell] of pipeCells(line).entries()) {
+        cells[i] ??= []
+        cells[i].push(...cell)
+      }
+    return rowBlock(lines, cells, table)
+  })
+}
+
 /** Rows between pipes; a line without any goes on with the last cell of the row above. */
 function pipeBlocks(block: Block, table: number): Block[] {
+  const ruled = ruledBlocks(block, table)
+  if (ruled) return ruled
   const rows: Block[] = []
   for (const line of block.lines) {
     if (pipeRule.test(line.text)) continue

@@ -17,12 +17,15 @@ export interface ComposedRecord {
   warnings: { line: number; doubt: Remark }[]
 }
 
-/** The white space and separators between two pieces, or up to the end of the line where they are apart. */
-function gapAfter(source: string, piece: Span, next: Span | undefined): number {
+/**
+ * The white space and separators between two pieces, or up to the end of the line where they are apart. Within one value
+ * bars are not separators: they stand around empty cells beside it.
+ */
+function gapAfter(source: string, piece: Span, next: Span | undefined, within: boolean): number {
   if (!next) return 0
   if (next.start >= piece.end) {
     const gap = source.slice(piece.end, next.start)
-    if (/^[\s|]*$/.test(gap)) return gap.length
+    if ((within ? /^\s*$/ : /^[\s|]*$/).test(gap)) return gap.length
   }
   return /^[^\S\n]*\n?/.exec(source.slice(piece.end, piece.end + 200))?.[0].length ?? 0
 }
@@ -49,7 +52,9 @@ function layOut(source: string, rows: RecordRow[]): { spans: Span[]; values: Spa
     const value = values[index] as Span
     if (isValue && value.start < 0) value.start = at
     value.end = at + shown
-    const end = span.end + gapAfter(source, span, pieces[i + 1]?.span)
+    const next = pieces[i + 1]
+    const within = isValue && next?.isValue === true && next.index === index
+    const end = span.end + gapAfter(source, span, next?.span, within)
     const last = spans.at(-1)
     if (last?.end === span.start) last.end = end
     else spans.push({ start: span.start, end })

@@ -24,6 +24,7 @@ const tables = readLanguageTables(
     authorStops: words,
     dated: words,
     doneAt: words,
+    announces: words,
     councils: words,
     genericPages: words,
     openEnds: words,

@@ -50,5 +50,5 @@ export const structureTable = readTable(
 /** Lines that viewers and sites put around documents, and how such lines begin. */
 export const siteNoise = readTable(
   'segment/site-noise.json',
-  z.object({ lines: wordsSchema, starts: wordsSchema, menuWords: wordsSchema }),
+  z.object({ lines: wordsSchema, starts: wordsSchema, trails: wordsSchema, menuWords: wordsSchema }),
 )

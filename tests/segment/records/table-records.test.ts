@@ -34,6 +34,39 @@ describe('a table of activities', () => {
     expect(misplaced(source.text, document, source.blocks)).toEqual([])
   })
 
+  it('has labels of which none is known over two rows', async () => {
+    const { rows } = await read(
+      page(`<table><tr><th rowspan="2">Clase</th><th rowspan="2">Nombre de la obra</th><th colspan="2">Realización</th></tr><tr><th>Lugar</th><th>Fecha</th></tr>
+<tr><td rowspan="2">Dada</td><td>Taller de setos</td><td>Lima</td><td>6 de febrero de 2020</td></tr>
+<tr><td>Curso de jardines</td><td>Cusco y Puno</td><td>8 de mayo de 2020</td></tr></table>`),
+      'notice.html',
+    )
+    expect(rows.map((row) => row.split(' / ').slice(0, 2))).toEqual([
+      ['Taller de setos', '2020-02-06'],
+      ['Curso de jardines', '2020-05-08'],
+    ])
+  })
+
+  it('has rows over several lines where a rule stands below each of them', async () => {
+    const rule = '+--------------------+--------------+-------------+'
+    const { rows } = await read(
+      `Report\n\nOne paragraph stands here.\n\n${rule}
+| Subject            | Place        | Period      |
+${rule}
+| Course on hedges   | Lomé, Togo   | 3 May 2021  |
+| and on the tools   |              |             |
+| of gardeners       |              |             |
+${rule}
+| Workshop on fences | Dar es       | 8 June 2021 |
+| for wardens        | Salaam       |             |
+${rule}\n`,
+    )
+    expect(rows.map((row) => row.replace(/\s+/g, ' ').split(' / ').slice(0, 2))).toEqual([
+      ['Course on hedges and on the tools of gardeners', '2021-05-03'],
+      ['Workshop on fences for wardens', '2021-06-08'],
+    ])
+  })
+
   it('goes on in a table without labels, and keeps the notes between', async () => {
     const { rows, texts } = await read(
       page(`<table><tr><td>Aide fournie</td><td>Jours</td><td>À qui</td></tr>

@@ -90,10 +90,15 @@ export function findHeader(rows: string[][], covered: boolean[] = []): TableHead
   let from = first.findIndex(hasKnownLabels)
   if (from < 0) {
     from = first.findIndex((row, i) => isUnlike(row, rows.slice(i + 1), width))
-    // Rows above a header are titles of the table.
-    if (from < 0 || rows.slice(0, from).some((row) => new Set(filledOf(row)).size > 1)) return null
+    if (from < 0) return null
   }
-  let to = from + 1
+  const below = from
+  // A row that cells of the one above reach into parts the labels of that.
+  while (from > 0 && covered[from]) from -= 1
+  // Rows above a header without known labels are titles of the table.
+  const told = below > from || hasKnownLabels(rows[from] ?? [])
+  if (!told && rows.slice(0, from).some((row) => new Set(filledOf(row)).size > 1)) return null
+  let to = below + 1
   while (to < from + 2 && to < rows.length - 1 && (covered[to] || partsLabels(rows[to] ?? []))) to += 1
   return { from, to, labels: joinLabels(rows.slice(from, to), width) }
 }
