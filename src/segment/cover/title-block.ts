@@ -31,7 +31,7 @@ export interface TitleBlock {
   /** How many blocks it takes. */
   blocks: number
   /** The first texts below it, and whether they are headings: as the format says, or by how the first of them is set. */
-  below: { text: string; heading: boolean; set: boolean }[]
+  below: { text: string; heading: boolean; set: boolean; row: boolean }[]
 }
 
 /** Whether a line of a cover may be its title: it is no fact, has no label and names no organization. */
@@ -280,6 +280,7 @@ export function takeTitleBlock(blocks: Block[], stated: readonly string[] = []):
     .map((block) => ({
       text: oneLine(plainOf(block)),
       heading: isMarkedHeading(block),
+      row: block.kind === 'row',
       set:
         block === first &&
         block.kind !== 'row' &&

@@ -1,10 +1,13 @@
 import type { StatedFacts } from '../../ingest/source-file.ts'
+import { anyOf } from '../../model/any-of.ts'
 import { nameKey } from '../../model/fold.ts'
 import { findPeriods } from '../../periods/find-periods.ts'
 import { isTitle } from '../cover/cover-facts.ts'
+import { isSiteNoise } from '../cover/site-noise.ts'
 import type { TitleBlock } from '../cover/title-block.ts'
 import { isOpeningHeading } from '../text/classify-block.ts'
 import { labelsDocument } from '../text/document-words.ts'
+import { structureTable } from '../text/tables.ts'
 import type { CoverGroup, CoverRole } from './cover-roles.ts'
 import { isSalutation } from './document-kind.ts'
 import { representsMember } from './named-author.ts'
@@ -31,10 +34,10 @@ const weights = {
   beside: -2,
   represents: -3,
   acronym: -0.4,
+  series: -2,
   stated: 1.2,
   statedAlone: -1,
-  headingBelow: -0.9,
-  plainBelow: -1.2,
+  below: -0.9,
 }
 const byRole: Partial<Record<CoverRole, number>> = {
   organization: -2.5,
@@ -49,6 +52,16 @@ const maxTitleChars = 260
 const minPlainWords = 4
 /** "FR | EN" leads to other languages. */
 const hasWord = /\p{L}{4}/u
+
+/** A number in a series: "Briefing note no. 23", "Working paper 18/2023". */
+const series = new RegExp(
+  `^(?:\\p{L}+[,\\s]+){1,4}(?:${anyOf(structureTable.numberLabels)}\\s?\\d{1,4}|\\d{1,3}/\\d{4})$`,
+  'iu',
+)
+const isSeries = (text: string) => series.test(text.trim())
+
+/** "Handled by: Jane Doe" */
+const labelled = /^\S+(?:\s\S+)?:\s/
 
 interface Candidate {
   text: string
@@ -81,6 +94,7 @@ function scoreGroup(group: CoverGroup, at: number, mixed: boolean, stated: strin
   if (/\p{Ll}[.;]$/u.test(text)) score += weights.sentence
   if (startsWithDay(text)) score += weights.dated
   if (representsMember(text)) score += weights.represents
+  if (isSeries(text)) score += weights.series
   // What has an acronym of its own is an office sooner than a title.
   if (/\([A-Z]{2,8}\)$/.test(text)) score += weights.acronym
   if (first?.beside) score += weights.beside
@@ -113,20 +127,24 @@ export function chooseTitle(
       return { text, group: null, score: agrees + byWords(text) + Math.min(text.length, 80) / 100 }
     })
   // Nor may a cover without any line that could be a title have it below its facts: in a line that is no sentence.
-  const bare = groups.length > 0 && groups.every(({ role }) => role !== 'text' && role !== 'subject')
+  const mayBe = ({ role, text }: CoverGroup) => role === 'subject' || (role === 'text' && !isSeries(text))
+  const bare = groups.length > 0 && !groups.some(mayBe)
   const fromText = below
     .filter(
-      ({ heading, text }) =>
+      ({ heading, row, text }) =>
         bare &&
         !heading &&
+        !row &&
+        !isSiteNoise(text) &&
         text.split(/\s+/).length >= minPlainWords &&
-        !/[.,;:?!]$|^\P{Lu}/u.test(text) &&
-        findPeriods(text).length === 0 &&
+        !/[.,;:?!]$|^\P{Lu}|[.!?]\s+\p{Lu}/u.test(text) &&
+        findPeriods(text).every(({ precision }) => precision !== 'day') &&
         !labelsDocument(text) &&
-        !isSalutation(text),
+        !isSalutation(text) &&
+        !labelled.test(text),
     )
     .slice(0, 1)
-    .map(({ text }): Candidate => ({ text, group: null, score: weights.plainBelow + byWords(text) }))
+    .map(({ text }): Candidate => ({ text, group: null, score: weights.below + byWords(text) }))
   // Where no line above is a title, the first heading is what it calls itself.
   const fromBelow = below
     .filter(
@@ -137,7 +155,7 @@ export function chooseTitle(
         !isOpeningHeading(text),
     )
     .slice(0, 1)
-    .map(({ text }): Candidate => ({ text, group: null, score: weights.headingBelow + byWords(text) }))
+    .map(({ text }): Candidate => ({ text, group: null, score: weights.below + byWords(text) }))
   // "Dear Director," / "Your request for training"
   const subject = below[below.findIndex(({ text }) => isSalutation(text)) + 1]?.text ?? ''
   const isSubject =

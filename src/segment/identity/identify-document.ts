@@ -1,6 +1,6 @@
 import type { StatedFacts } from '../../ingest/source-file.ts'
 import type { CorrectableFact } from '../../model/corrections.ts'
-import { foldInPlace, oneLine } from '../../model/fold.ts'
+import { foldInPlace, nameKey, oneLine } from '../../model/fold.ts'
 import { groupBy } from '../../model/group-by.ts'
 import type { DocumentSummary } from '../../model/source-document.ts'
 import { isOrganizationName } from '../../names/organization-names.ts'
@@ -56,19 +56,32 @@ interface Evidence {
   text: string
 }
 
+/**
+ * The first name, or that of the others which it is only a part of: "Secretariat" of "WTO Secretariat", "United Nations"
+ * of that of its conference; null where there are none.
+ */
+function fullest(names: string[]): string | null {
+  const [first = null] = names
+  const part = ` ${nameKey(first ?? '')}`
+  const holds = (name: string) =>
+    nameKey(name).endsWith(part) || (isOrganizationName(name) && ` ${nameKey(name)} `.includes(`${part} `))
+  return names.find((name) => name !== first && nameKey(name) !== part.trim() && holds(name)) ?? first
+}
+
 function authorOf(
   title: string,
   groups: CoverGroup[],
   { closed, texts, circulated }: { closed: string[]; texts: string[]; circulated: boolean },
   isName: IsName,
 ): NamedAuthor {
+  const titleAt = groups.findIndex(({ text }) => text === title)
   const told = [
     ...groups
       .filter(({ role }) => role === 'author')
       .map(({ text, lines }) => (lines[0]?.label ? authorNamed(text, isName) : authorIn(text, isName))),
-    // Above a letter, a country says where its office is.
+    // Above a letter or a report, a country says where its office is.
     ...groups
-      .filter(({ role }) => role === 'member' && circulated)
+      .filter(({ role }, at) => role === 'member' && (circulated || (titleAt >= 0 && at > titleAt)))
       .map(({ text }) => ({ member: text, organization: null })),
     ...groups.filter(({ text }) => representsMember(text)).map(({ text }) => delegationIn(text, isName)),
     authorIn(title, isName),
@@ -80,9 +93,13 @@ function authorOf(
   ].filter((author) => author !== null)
   return {
     member: told.find(({ member }) => member !== null)?.member ?? null,
-    organization: told.find(({ organization }) => organization !== null)?.organization ?? null,
+    organization: fullest(told.flatMap(({ organization }) => organization ?? [])),
   }
 }
+
+/** Whether a part of a title is the name of an organization: one that is known, or that has its acronym. */
+const isCertain = (part: string) =>
+  isOrganizationName(part) || (/\([A-Z]{2,8}\)$/.test(part) && organizationIn(part) !== null)
 
 /** What a line of a cover is not the organization of. */
 const otherRoles: ReadonlySet<string> = new Set(['fact', 'council', 'said', 'author', 'member'])
@@ -107,7 +124,7 @@ function organizationOf(
   const names = [
     ...lines.map(({ text }) => organizationIn(text) ?? acronymBeforeKind(text)),
     author,
-    ...titleParts(title).map((part) => (part === title ? null : organizationIn(part))),
+    ...titleParts(title).filter((part) => part !== title && isCertain(part)),
     organizationWithin(title),
     ...whole,
     ...[stated.author, stated.site, ...above].map((name) => (name ? organizationIn(name) : null)),
@@ -120,9 +137,7 @@ function organizationOf(
       ? []
       : name,
   )
-  // Above the name of a conference stands that of the organization that it is part of.
-  const [first = null] = named
-  return named.find((name) => name !== first && first !== null && name.includes(`${first} `)) ?? first
+  return fullest(named)
 }
 
 /** No line of a cover is longer. */

@@ -83,6 +83,31 @@ describe('who gives a document', () => {
   })
 })
 
+describe('the title of a document', () => {
+  it('is not its number in a series, nor who gives it', async () => {
+    const { title, organization } = await readDocument(
+      'a.txt',
+      `OFFICE OF HEDGES AND GARDENS\n\nWorking paper 18/2023\n\nThe law of small hedges, of walls and of what grows on them\n\nPrepared by Jane Doe\n\nSummary\n\n${body}\n`,
+    )
+    expect([title, organization]).toEqual([
+      'The law of small hedges, of walls and of what grows on them',
+      'Office of Hedges and Gardens',
+    ])
+  })
+
+  it('stands above the Member whose document it is, and below a country that says where an office is', async () => {
+    const below = await readDocument(
+      'a.txt',
+      `REPORT ON HEDGES AND THEIR WARDENS\n\nTOGO\n\nAddendum\n\n${body}\n`,
+    )
+    const above = await readDocument(
+      'b.txt',
+      `REPUBLIC OF TOGO\n\nOFFICE OF HEDGES\n\nREPORT ON HEDGES AND THEIR WARDENS\n\n${body}\n`,
+    )
+    expect([below.member, above.member, above.organization]).toEqual(['Togo', null, 'Office of Hedges'])
+  })
+})
+
 describe('a page', () => {
   it('begins behind its languages and its trail', async () => {
     const { title, date, kind, organization } = await readDocument(
