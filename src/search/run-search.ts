@@ -123,6 +123,10 @@ export interface Retrieved {
   tookMs: number
 }
 
+/** The same with other hits; counts are still made when they are first read. */
+export const withHits = (found: Retrieved, hits: EngineHit[]): Retrieved =>
+  Object.create(found, { hits: { value: hits, enumerable: true } })
+
 /** What no passage holds. */
 const noWord: TermGroup = { weight: 1, alternatives: [] }
 

@@ -8,13 +8,6 @@ import { amountFound, type TrainingExample } from './training-example.ts'
  */
 const setWeights: Readonly<Record<string, number>> = { 'piaf-fr': 0.5 }
 const ownWeight = 3
-/**
- * In learning whether anything answers: the near misses of our own longer documents are those that people ask of documents
- * of the kind that is served.
- */
-const naturalWeight = 3
-const isNatural = ({ set }: Pick<TrainingExample, 'set'>) => /^(?:natural|long)-/.test(set)
-
 /** In learning whether another sentence answers: questions whose paragraph was taken away are no wrong choices, but look like them. */
 const removedWeight = 0.3
 
@@ -36,7 +29,7 @@ const shareOf = (example: TrainingExample) =>
 /** How much an example counts for each of the models. */
 export const exampleWeights = {
   ranker: setWeight,
-  answerable: (example: TrainingExample) => setWeight(example) * (isNatural(example) ? naturalWeight : 1),
+  answerable: setWeight,
   chosen: (example: TrainingExample) => setWeight(example) * (example.nearMiss ? removedWeight : 1),
   calibration: (example: TrainingExample) =>
     setWeight(example) * (isOwn(example) ? ownShare : shareOf(example)),

@@ -6,7 +6,7 @@ import { askOfName, exchangeWord, seededRandom } from './near-misses.ts'
 import { type TrainingExample, toTrainingExample } from './training-example.ts'
 
 /** More articles of a set say nothing new, and it takes longer to learn from them. */
-export const mostArticles = 96
+export const mostArticles = 120
 
 /** Which near miss is made of a question besides itself: a third of each kind, always the same. */
 const nearMissOf = (id: string): Exclude<NearMiss, 'posed'> =>
@@ -14,7 +14,8 @@ const nearMissOf = (id: string): Exclude<NearMiss, 'posed'> =>
 
 /**
  * Asks the questions about the first articles of a set, and one near miss for each, of these articles; a set that has
- * questions which nothing answers has its near misses, and its other questions are asked of another article too.
+ * questions which nothing answers has its near misses: each question is asked of its own article and of some dozens, and
+ * those that have an answer of another article too.
  */
 export async function collectSetExamples(
   set: QuestionSet,
@@ -32,6 +33,7 @@ export async function collectSetExamples(
         )
       await collect(text, answers.length > 0 ? null : 'posed')
       if (documents.length > 0) {
+        await collect(text, answers.length > 0 ? null : 'posed', [])
         const other = questions[(at + (questions.length >> 1)) % questions.length]
         if (answers.length === 0 || !other || other.article === article) continue
         await collect(text, 'removed', other.documents)
