@@ -55,5 +55,6 @@ export async function readEml(bytes: Uint8Array): Promise<Extraction> {
       extracted.addPreformatted(lines.map(({ text }) => text).join('\n'))
     }
   }
-  return extracted.finish([...(page?.warnings ?? []), ...attachmentWarnings(mail.attachments)])
+  const extraction = extracted.finish([...(page?.warnings ?? []), ...attachmentWarnings(mail.attachments)])
+  return mail.subject ? { ...extraction, stated: { title: mail.subject } } : extraction
 }

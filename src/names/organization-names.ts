@@ -28,6 +28,9 @@ const organizationNames = new Set(organizations.flatMap(namesOf).map(nameKey))
 /** Whether a name is that of an organization, in any of the languages. */
 export const isOrganizationName = (name: string): boolean => organizationNames.has(nameKey(name))
 
+/** Whether a name is that of an organization or of a group of countries. */
+export const isOrganizationOrGroup = (name: string): boolean => byName.has(key(name))
+
 /** Whose a document is, in words of a language. */
 export interface AuthorName {
   /** The same for all ways of writing it: an identifier, a country's code, or the name itself. */

@@ -18,8 +18,9 @@ const sessionName = new RegExp(
 const letter = new RegExp(
   `^(?:\\d{1,3}\\s+)?(?:${anyOf(structureTable.languageLetters)}|\\d{1,3})$|^\\d{1,3}$`,
 )
-/** A place: a few words with capitals, and small ones between them. */
-const placeName = /^\p{Lu}[\p{L}’'.-]*(?: (?:\p{Ll}{1,3} )?\p{Lu}[\p{L}’'.-]*){0,3}$/u
+/** A place: a few words with capitals, and small ones between them, with its country or without. */
+const placeName =
+  /^\p{Lu}[\p{L}’'.-]*(?: (?:\p{Ll}{1,3} )?\p{Lu}[\p{L}’'.-]*){0,3}(?: \(\p{Lu}[\p{L} .-]{2,30}\))?$/u
 /** Words before a date: « le », "from". */
 const maxBeforeDate = 14
 

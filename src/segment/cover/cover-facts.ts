@@ -26,7 +26,7 @@ const pageCount = new RegExp(
 const languageNames = anyFolded(structureTable.languageNames)
 /** In a narrow column the language stands below its label. */
 const original = new RegExp(
-  `(?<!\\p{L})${anyFolded(structureTable.original)}\\s*:\\s*(?:${languageNames}(?:\\s*[/,]\\s*${languageNames})*|$)|^${languageNames}$`,
+  `(?<!\\p{L})(?:${languageNames}\\s+)?${anyFolded(structureTable.original)}\\s*:\\s*(?:${languageNames}(?:\\s*[/,]\\s*${languageNames})*|$)|^${languageNames}$`,
   'giu',
 )
 const dateLabel = new RegExp(`${anyFolded(structureTable.dateLabels)}\\s{0,4}:\\s{0,4}$`, 'iu')
@@ -121,6 +121,10 @@ export function coverDate(lines: string[]): string | null {
 
 const linkers = new Set(structureTable.organizationLinkers)
 const determiners = new Set(structureTable.determiners)
+/** What stands before a thing that is no name: "Workshop on …". What only adds to a name ("and") is none. */
+const prepositions = new Set(
+  keysOf('openStarts').filter((key) => !key.includes(' ') && !keysOf('joiners').includes(key)),
+)
 const companions = new Set(structureTable.organizationCompanions)
 /** What stands around a name: the letter of the language glued to it, a seat and what follows that. */
 const aroundName = new RegExp(
@@ -129,22 +133,41 @@ const aroundName = new RegExp(
 )
 const acronyms = new Set(structureTable.organizationAcronyms)
 const articles = new Set(keysOf('articles'))
+const lowerBehindFirst = /^\p{L}+(?:\s|['’]\s?)\p{Ll}/u
 /** A name with its article has no more words. */
 const maxNameWords = 9
 const organizationWords = new Set(structureTable.organizationWords.map(nameKey))
+const services = new Set(structureTable.services.map(nameKey))
+/** Whether a name begins as services do, which may be things too, and has an acronym of its own letters. */
+function isService(name: string): boolean {
+  const [, words = '', acronym = ''] = /^([^()]+?)\s\((\p{Lu}{2,10})\)$/u.exec(name) ?? []
+  return (
+    services.has(nameKey(words).split(' ')[0] ?? '') && spells(nameKey(words).split(' '), nameKey(acronym))
+  )
+}
+/** Whether words, each by one or more of its first letters or none, make an acronym. */
+const spells = ([word, ...rest]: string[], acronym: string): boolean =>
+  acronym === '' ||
+  (word !== undefined &&
+    (spells(rest, acronym) ||
+      [...word].some(
+        (_, i) => acronym.startsWith(word.slice(0, i + 1)) && spells(rest, acronym.slice(i + 1)),
+      )))
 /** The organization that a line of a cover names: by its words, or a name with its acronym; null where it names none. */
 export function organizationIn(line: string): string | null {
-  const name = line.trim().replace(aroundName, '').replace(aroundName, '')
+  const name = line.trim().replace(aroundName, '').replace(aroundName, '').replace(/[,;]$/, '')
   if (isCoverWord(name) || isFactLine(name) || isCoverDetail(name) || name.length > 120) return null
   // "Held at the Centre William Rappard"
   if (opensWithJoiner(name)) return null
   if (/[.!?;]\s|['’]s\s|:|\d{2}/.test(name)) return null
-  if (acronyms.has(name) || isOrganizationName(name)) return name
+  if (acronyms.has(name) || isOrganizationName(name) || isService(name)) return name
   if (findDates(foldAccents(name)).length > 0) return null
   const words = nameKey(name.replace(/(?:(?<!\s)\s+)?\([^()]*\)\s*$/, '')).split(' ')
   // A name begins or ends with the word, or goes on after it, "Patent Office of …"; what stands before is no other
   // thing: "Bulletin of the office", "Cooperation with the Office of …".
-  const joined = words.findIndex((word, i) => i > 0 && (determiners.has(word) || linkers.has(word)))
+  const joined = words.findIndex(
+    (word, i) => i > 0 && (determiners.has(word) || linkers.has(word) || prepositions.has(word)),
+  )
   const last = joined < 0 ? words.length : joined
   const heads = words.some(
     (word, i) =>
@@ -154,6 +177,8 @@ export function organizationIn(line: string): string | null {
   )
   // "La Oficina de Marcas forma a examinadores de ocho países": what a long line begins with an article of is a sentence.
   if (articles.has(words[0] ?? '') && words.length > maxNameWords) return null
+  // "El instituto abre sus puertas": a name has a capital behind its article.
+  if (articles.has(words[0] ?? '') && lowerBehindFirst.test(name)) return null
   // "The academy opens its doors" says what it does: in English, what follows of a name begins with a joining word.
   const head = words.findIndex((word) => organizationWords.has(word))
   const next = name.split(/\s+/)[head + 1] ?? ''

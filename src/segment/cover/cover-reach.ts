@@ -86,7 +86,14 @@ function mayStandInCover(blocks: Block[], at: number, isOfRecord: IsOfRecord): b
   const isSentence = (part: string) => /\s\S*[.;:]$|\p{L}{3}[.!?]\s+\p{Lu}\p{Ll}/u.test(part)
   if (partsOf(text).some(isSentence) || opensContents(text) || opensSection(text)) return false
   const { kind } = classifyBlock(text, block.lines)
-  if (kind === 'numbered' || kind === 'footnote' || kind === 'annex-title' || isOpeningHeading(text))
+  // "18 Garden Road, Lome", below the name of an office, begins with no number of a paragraph.
+  const isAddress = /^\d{1,4}[\s,]+\p{Lu}[^.;:!?]*,[^.;:!?]*$/u.test(text) && !/^1\s/.test(text)
+  if (
+    (kind === 'numbered' && !isAddress) ||
+    kind === 'footnote' ||
+    kind === 'annex-title' ||
+    isOpeningHeading(text)
+  )
     return false
   return block.kind === 'row' || labelsFacts(blocks, at) || !readRecordRun(blocks, at, false)
 }

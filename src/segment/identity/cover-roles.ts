@@ -86,7 +86,10 @@ function continues(group: CoverGroup, line: CoverLine, role: CoverRole): boolean
   // "…, 2015 to 2019"
   if (last && first && isWhen(line.text) && /,$/.test(last.text) && line.number - last.number <= 1)
     return true
-  const named = group.role === 'organization' && line.block === last?.block && opensWithJoiner(line.text)
+  // "MINISTRY OF TRADE," / "OF INDUSTRY AND OF SUPPLY"
+  const near = last !== undefined && line.number - last.number <= 1 && /[,–-]$/.test(last.text)
+  const named =
+    group.role === 'organization' && (line.block === last?.block || near) && opensWithJoiner(line.text)
   if (named && (role === 'text' || role === 'organization')) return true
   if (!last || !first || !['text', 'organization', 'member', 'kind'].includes(role)) return false
   // "MINUTES" / "of the fourth meeting of …"

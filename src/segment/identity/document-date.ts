@@ -38,7 +38,7 @@ export function isoDay(stated: string | undefined): string | null {
 }
 
 const doneAt = new RegExp(`^${anyOf(formsOf('doneAt').map(foldInPlace))}\\s`, 'u')
-const opensDated = new RegExp(`^${anyOf(formsOf('dated').map(foldInPlace))}\\s`, 'u')
+const opensDated = new RegExp(`^${anyOf(formsOf('dated').map(foldInPlace))}(?:\\s*:)?\\s`, 'u')
 /** Below the place and day that end a letter stand a signature and a seal. */
 const maxEndLines = 6
 

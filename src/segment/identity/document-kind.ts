@@ -19,6 +19,9 @@ const maxTextChars = 300
 /** A title says what it is in its first words, or behind a colon: "Seed office: annual report". */
 const maxWordsBefore = 2
 
+/** The words of a line as keys; a number, which some phrases end with ("resolution #"), is any. */
+const keyOf = (text: string) => nameKey(text).replace(/\d+/g, '#')
+
 const startsWith = (key: string, words: string) => key === words || key.startsWith(`${words} `)
 
 interface FoundKind {
@@ -31,7 +34,7 @@ const first = (found: FoundKind[]) =>
 
 function inLines(lines: string[]): DocumentKind | null {
   const found = lines.flatMap((line, at) => {
-    const key = nameKey(line)
+    const key = keyOf(line)
     return kindWords.flatMap(({ kind, line: phrases }) =>
       phrases.filter((words) => startsWith(key, words)).map(({ length }) => ({ kind, at, length })),
     )
@@ -43,7 +46,7 @@ function inLines(lines: string[]): DocumentKind | null {
 export const kindOfLine = (line: string) => inLines([line])
 
 function inTitle(title: string): DocumentKind | null {
-  const parts = title.split(/(?:(?<!\s)\s+)?[:–—]\s+/).map(nameKey)
+  const parts = title.split(/(?:(?<!\s)\s+)?[:–—]\s+/).map(keyOf)
   const found = parts.flatMap((part, at) =>
     kindWords.flatMap(({ kind, title: phrases }) =>
       phrases.flatMap((words) => {
@@ -74,7 +77,7 @@ const newsLines = new Set(kindWords.find(({ kind }) => kind === 'news')?.line)
 /** Whether a trail leads to the news of its site: "Home > News > …". */
 export function leadsToNews(line: string): boolean {
   const parts = line.split(/[>›»/]/)
-  return parts.length > 1 && parts.some((part) => newsLines.has(nameKey(part)))
+  return parts.length > 1 && parts.some((part) => newsLines.has(nameKey(part).replace(/ \d{4}$/, '')))
 }
 
 const salutations = keysOf('salutations')

@@ -28,7 +28,7 @@ import {
   speaksForSomebody,
 } from './named-author.ts'
 import { councilIn, decidingIn, findCouncil } from './named-council.ts'
-import { acronymBeforeKind, organizationWithin } from './named-organization.ts'
+import { acronymBeforeKind, organizationWithin, withoutArticle } from './named-organization.ts'
 import { titleParts } from './page-title.ts'
 import { parentSymbol } from './parent-symbol.ts'
 import { speakingOrganization } from './speaking-organization.ts'
@@ -126,6 +126,11 @@ function organizationOf(
     author,
     ...titleParts(title).filter((part) => part !== title && isCertain(part)),
     organizationWithin(title),
+    // "Seminars | World Hedge Organization": the title of a page ends with whose site it is.
+    ...titleParts(stated.title ?? '')
+      .slice(1)
+      .reverse()
+      .filter((part) => part !== title && isOrganizationName(part)),
     ...whole,
     ...[stated.author, stated.site, ...above].map((name) => (name ? organizationIn(name) : null)),
     ...around.filter(isOrganizationName),
@@ -246,28 +251,30 @@ export function identifyDocument(evidence: Evidence): DocumentIdentity {
     texts,
     news: stated.news || [...above, ...around, ...cover].some(leadsToNews),
   })
-  const organization =
-    organizationOf(title, groups, author.organization, evidence, closed) ??
-    (circulated || author.member !== null
+  const named = (name: string | null) => (name === null ? null : withoutArticle(casing.ofName(oneLine(name))))
+  const onCover = organizationOf(title, groups, author.organization, evidence, closed)
+  const spoken =
+    onCover !== null || (circulated && kind !== 'news') || author.member !== null
       ? null
       : speakingOrganization({
           texts,
-          foot: footOf(text),
+          foot: footOf(text).filter((line) => line !== title && !cover.includes(line)),
           around: [stated.title, stated.site, ...above, ...around].flatMap((line) => line ?? []),
           text,
           sender: lines.filter(({ label }) => label === 'author').map((line) => line.text),
           news: kind === 'news',
-        }))
-  const named = (name: string | null) => (name === null ? null : casing.ofName(oneLine(name)))
+        })
+  // An acronym by itself ("HOK") stays in capitals.
+  const organization = spoken !== null && !/\s/.test(spoken) ? spoken : named(onCover ?? spoken)
   const written = casing.ofTitle(title)
   return {
-    title: title === '' ? null : withName(written, named(organization)),
+    title: title === '' ? null : withName(written, organization),
     printed: chosen?.group != null,
     subtitle: rest.map((group) => casing.ofTitle(group.text)).join(' · ') || (stated.subtitle ?? null),
     symbol,
     parentSymbol: parentSymbol(symbol),
     date: dateOf(groups, texts, closed, evidence),
-    organization: named(organization),
+    organization,
     member: kind === 'minutes' ? null : named(author.member),
     kind,
     council: named(council),

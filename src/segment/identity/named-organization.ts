@@ -1,17 +1,31 @@
+import { anyOf } from '../../model/any-of.ts'
 import { nameKey } from '../../model/fold.ts'
-import { keysOf, kindWords } from '../text/document-words.ts'
+import { isOrganizationName } from '../../names/organization-names.ts'
+import { formsOf, keysOf, kindWords } from '../text/document-words.ts'
 import { structureTable } from '../text/tables.ts'
 import { isShouted } from './true-case.ts'
 
 const heads = new Set(structureTable.organizationWords.map(nameKey))
 const small = new Set([...keysOf('openEnds'), ...keysOf('articles')].flatMap((key) => key.split(' ')))
+const joiners = new Set(keysOf('joiners'))
 const kinds = kindWords.flatMap(({ title }) => title)
 const startsWithKind = (text: string) => kinds.some((words) => `${nameKey(text)} `.startsWith(`${words} `))
 /** A name of an organization has no more words. */
-const maxNameWords = 14
+const maxNameWords = 20
+
+const article = new RegExp(`^(?:${anyOf(formsOf('articles'))})(?:\\s+|['’])(?=\\p{L})`, 'iu')
+/** A name without the article before it: "L'Université de …"; one that is part of it stays ("Los Andes Foundation"). */
+export function withoutArticle(name: string): string {
+  const rest = name.replace(article, '')
+  return heads.has(nameKey(rest).split(' ')[0] ?? '') || isOrganizationName(rest) ? rest : name
+}
 
 const endOf = (word: RegExpExecArray | undefined) => (word?.index ?? 0) + (word?.[0].length ?? 0)
 const isCapital = (word: string) => /^\p{Lu}/u.test(word)
+/** Whether every word but small ones has a capital, as in headlines in English: capitals tell no name there. */
+const isHeadline = (words: RegExpExecArray[]) =>
+  words.every(({ 0: word }) => isCapital(word) || word.length <= maxSmallChars || /^\d/.test(word))
+const maxSmallChars = 4
 
 /** The acronym before what kind of document a line says it is: "OECD report to the Council"; null where none is. */
 export function acronymBeforeKind(line: string): string | null {
@@ -27,10 +41,10 @@ export function acronymBeforeKind(line: string): string | null {
  */
 export function organizationWithin(title: string): string | null {
   if (isShouted(title)) return null
-  const [before = '', after] = title.split(/(?:(?<!\s)\s+)?:\s+/, 2)
-  const first = nameKey(before).split(' ')
+  const [opening = '', after] = title.split(/(?:(?<!\s)\s+)?:\s+/, 2)
+  const first = nameKey(opening).split(' ')
   if (after !== undefined && heads.has(first[0] ?? '') && first.length > 1 && first.length <= maxNameWords)
-    return before
+    return opening
   const acronym = acronymBeforeKind(title)
   if (acronym !== null) return acronym
   const words = [...title.matchAll(/[\p{L}\p{M}\p{N}-]+/gu)]
@@ -39,6 +53,9 @@ export function organizationWithin(title: string): string | null {
   let [from, to] = [at, at]
   // To the left only what is capitalised without a word between: "Design Institute".
   while (from > 0 && isCapital(words[from - 1]?.[0] ?? '')) from -= 1
+  // "Kappa and Togo Open Network of …": where a name begins in the midst of a headline, nothing tells.
+  const before = nameKey(words[from - 1]?.[0] ?? '')
+  if (from < at && from > 0 && joiners.has(before) && isHeadline(words)) return null
   for (let next = at + 1; next < Math.min(words.length, at + maxNameWords); next++) {
     const word = words[next]?.[0] ?? ''
     const between = title.slice(endOf(words[next - 1]), words[next]?.index)

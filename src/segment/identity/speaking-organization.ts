@@ -1,5 +1,6 @@
 import { anyOf } from '../../model/any-of.ts'
 import { nameKey, oneLine } from '../../model/fold.ts'
+import { isOrganizationOrGroup } from '../../names/organization-names.ts'
 import { organizationIn } from '../cover/cover-facts.ts'
 import { formsOf } from '../text/document-words.ts'
 
@@ -48,10 +49,20 @@ function opening(text: string): Found | null {
   const own = text.replace(article, '')
   if (!/^\p{Lu}|^\p{Ll}+\s\p{Lu}/u.test(own)) return null
   const [, before = '', acronym] = bracketed.exec(own.slice(0, maxNameChars)) ?? []
-  if (acronym && organizationIn(before)) return { name: `${before} (${acronym})`, acronym }
+  const full = `${before} (${acronym})`
+  if (acronym && (organizationIn(before) ?? organizationIn(full))) {
+    const owner = ownerIn(before)
+    return { name: owner === null ? full : `${owner} (${acronym})`, acronym }
+  }
   const name = [capitalised(own), untilVerb(own)].find((one) => one !== null && organizationIn(one) !== null)
   return name ? { name, acronym: null } : null
 }
+
+/** The organization that a name ends with, whose the acronym behind it is: "the Academy of Hedges of the World Hedge Organization". */
+const ownerIn = (name: string): string | null =>
+  [...name.matchAll(/[\s'’](?=\p{Lu})/gu)]
+    .map(({ index }) => name.slice(index + 1))
+    .find((part) => isOrganizationOrGroup(part)) ?? null
 
 const nameWords =
   /^\p{Lu}[\p{L}\p{M}'’-]*(?:\s(?:(?:\p{Ll}{1,4}\s){0,3}(?:[ld]['’])?)\p{Lu}[\p{L}\p{M}'’-]*)+/u
@@ -90,7 +101,7 @@ export function speakingOrganization(evidence: SpeakingEvidence): string | null 
       score: score + (isProper ? weights.stated : 0),
     })
   }
-  const sentences = texts.filter((one) => /[.!?]$/.test(one))
+  const sentences = texts.filter((one) => /[.!?]$|[.!?]\s\p{Lu}.*:$/u.test(one))
   for (const one of sentences.slice(0, maxSentences)) {
     const found = opening(one)
     if (found) add(found, weights.opens + (news ? weights.opensNews : 0))
@@ -104,6 +115,9 @@ export function speakingOrganization(evidence: SpeakingEvidence): string | null 
     for (const line of text.slice(0, maxTextChars).split('\n')) {
       const found = /\)\s*$/.test(line) && line.length <= maxNameChars ? opening(line.trim()) : null
       if (found?.acronym) add(found, 0)
+      // "HOK - Lome", from an address of HOK.
+      const [own] = /^\p{Lu}{3,12}(?=\s*$|\s*[,|/–—-]\s)/u.exec(line.trim()) ?? []
+      if (own && line.length <= maxNameChars) add({ name: own, acronym: own }, 0)
     }
   const [best] = candidates.sort((a, b) => b.score - a.score)
   return best && best.score >= minScore ? best.name : null

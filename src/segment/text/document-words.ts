@@ -5,7 +5,7 @@ import { type DocumentKind, documentKinds } from '../../model/source-document.ts
 import { readLanguageTables } from '../../tables/read-table.ts'
 
 /** What the head of a document says of it behind a label: "Subject: …". */
-export const coverFacts = ['symbol', 'date', 'author', 'subject'] as const
+export const coverFacts = ['symbol', 'date', 'author', 'addressee', 'subject'] as const
 export type CoverFact = (typeof coverFacts)[number]
 
 const words = z.array(z.string().min(1))
@@ -61,10 +61,13 @@ export const coverLabelWords: [string, CoverFact][] = contentLanguages
   )
   .sort(([a], [b]) => b.length - a.length)
 
+/** A phrase as a key; "#" stands for any number behind it. */
+const phraseKey = (phrase: string) => nameKey(phrase) + (phrase.endsWith(' #') ? ' #' : '')
+
 /** What says that a document is of a kind: in its title, in a line of its cover, in the text below. */
 export const kindWords = documentKinds.map((kind) => {
   const all = (place: 'title' | 'line' | 'text') =>
-    contentLanguages.flatMap((language) => tables[language].kinds[kind][place].map(nameKey))
+    contentLanguages.flatMap((language) => tables[language].kinds[kind][place].map(phraseKey))
   return { kind, title: all('title'), line: all('line'), text: all('text') }
 })
 

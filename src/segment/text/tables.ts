@@ -19,6 +19,7 @@ export const structureTable = readTable(
     opening: wordsSchema,
     honorifics: wordsSchema,
     organizationWords: wordsSchema,
+    services: wordsSchema,
     page: wordsSchema,
     titleWords: wordsSchema,
     notTitle: wordsSchema,

@@ -1,0 +1,182 @@
+import { describe, expect, it } from 'vitest'
+import { readDocument } from '../../fixtures/read-content.ts'
+
+const body =
+  'The wardens walked along all hedges of the county. Nobody slept before the feast of the shearers.'
+const page = (inner: string, title: string) =>
+  `<!doctype html><html><head><title>${title}</title></head><body>${inner}</body></html>`
+const mail = (subject: string, text: string) =>
+  `From: Jane Doe <j.doe@hok.example>\nTo: Technical cooperation report <all@lists.example>\nCc: Other <o@lists.example>\nSubject: ${subject}\nDate: Fri, 24 Sep 2021 16:05:11 +0200\nContent-Type: text/plain; charset="utf-8"\n\n${text}`
+
+describe('a message', () => {
+  it.each([
+    'Two gardeners for the summer - one more week',
+    'Atelier sur les haies – précisions sur l’organisation',
+    'Taller sobre setos: preguntas a la oficina',
+  ])('is called what its subject says, and not whom it is to: %s', async (subject) => {
+    const { title, organization } = await readDocument(
+      'a.eml',
+      mail(subject, `Dear colleagues,\n\n${body}\n\nJane Doe\n`),
+    )
+    expect([title, organization]).toEqual([subject, null])
+  })
+
+  it('is given by the acronym that its address and a line of its signature have', async () => {
+    const signed = (last: string) => mail('Hedges in autumn', `Hello,\n\n${body}\n\nJane Doe\n${last}\n`)
+    const own = await readDocument('a.eml', signed('HOK - Altamira'))
+    const other = await readDocument('b.eml', signed('RSVP - Altamira'))
+    expect([own.organization, other.organization]).toEqual(['HOK', null])
+  })
+})
+
+describe('a letter', () => {
+  it('has its subject and day below an address that begins with a number', async () => {
+    const { title, date, organization, kind } = await readDocument(
+      'a.txt',
+      `KAPPA HEDGE OFFICE\n18 Garden Road, Lome, Kappa\n\nRef: KHO/TC/2020/17\n\n9 November 2020\n\nThe Director\nDivision for Walls and Hedges\nWorld Hedge Organization\n\nDear Madam,\n\nRe: Request for two gardeners\n\n${body}\n\nYours sincerely,\n\nJane Doe\n`,
+    )
+    expect([title, date, organization, kind]).toEqual([
+      'Request for two gardeners',
+      '2020-11-09',
+      'Kappa Hedge Office',
+      'letter',
+    ])
+  })
+
+  it('is given by an office whose name goes on in the next line', async () => {
+    const { organization } = await readDocument(
+      'a.txt',
+      `MINISTÈRE DES JARDINS, DES HAIES,\nDE LA CHASSE ET DES CLÔTURES\n\nObjet : Demande de deux jardiniers\n\nMonsieur le Directeur,\n\nLes gardiens ont marché le long des haies du comté.\n`,
+    )
+    expect(nameOf(organization)).toBe('ministère des jardins, des haies, de la chasse et des clôtures')
+  })
+})
+const nameOf = (name: string | null) => name?.toLowerCase()
+
+describe('the name of an organization', () => {
+  it.each([
+    ["L'UNIVERSITÉ DE HAUTE-HAIE", 'université de haute-haie'],
+    ['LA OFICINA DE SETOS', 'oficina de setos'],
+    ['LOS ANDES FOUNDATION', 'los andes foundation'],
+  ])('stands without its article: %s', async (line, name) => {
+    const { organization } = await readDocument(
+      'a.txt',
+      `${line}\n\nREPORT ON HEDGES AND THEIR WARDENS\n\n${body}\n`,
+    )
+    expect(nameOf(organization)).toBe(name)
+  })
+
+  it('is no part of a headline in which every word has a capital', async () => {
+    const { organization, title } = await readDocument(
+      'a.html',
+      page(
+        `<h1>Kappa and Togo Launch Network of Hedge Support Centers</h1><p>${body}</p><p>${body}</p>`,
+        'Kappa and Togo Launch Network of Hedge Support Centers',
+      ),
+    )
+    expect([title, organization]).toEqual(['Kappa and Togo Launch Network of Hedge Support Centers', null])
+  })
+
+  it('may be that of a service, where its own letters make its acronym', async () => {
+    const of = async (name: string) =>
+      (await readDocument('a.csv', `${name} - Informe de 2021;;\n;;\nCurso;Inicio;Lugar\nPoda;2021;Lima\n`))
+        .organization
+    expect(await of('Servicio Nacional de Setos (SENASE)')).toBe('Servicio Nacional de Setos (SENASE)')
+    expect(await of('Servicio en jardines (RTX)')).toBeNull()
+  })
+
+  it('is that of the organization which it ends with, where the acronym is that one’s and the site its own', async () => {
+    const { organization } = await readDocument(
+      'a.html',
+      page(
+        `<h1>Courses on hedges in 2023</h1><p>The Jane Doe Academy of the World Customs Organization (WCO) offers courses on hedges this year. ${body}</p><p>${body}</p>`,
+        'WCO - Courses on hedges in 2023',
+      ),
+    )
+    expect(organization).toBe('World Customs Organization (WCO)')
+  })
+})
+
+describe('a page', () => {
+  it('is given by the organization that ends its title', async () => {
+    const { title, organization } = await readDocument(
+      'a.html',
+      page(
+        `<h1>Learning about hedges</h1><p>${body}</p><p>${body}</p>`,
+        'Learning about hedges | Convention on Hedges | World Customs Organization',
+      ),
+    )
+    expect([title, organization]).toEqual(['Learning about hedges', 'World Customs Organization'])
+  })
+
+  it('of news begins with the number of the release behind a menu; its day stands below the headline', async () => {
+    const { title, date, kind, organization } = await readDocument(
+      'a.html',
+      page(
+        `<ul><li>Información institucional</li><li>Normas y documentos</li><li>Campañas</li></ul>
+<p>Nota de prensa N.° 118-2021</p><h1>El instituto enseña a podar setos en Puno</h1><p>Lima, 22 de abril de 2021</p>
+<p>El Instituto de Setos y Jardines (ISJ), por medio de su oficina, enseñó a 60 jardineros a podar los setos de la comarca.</p>
+<p>Los guardas recorrieron todos los setos de la comarca, y nadie durmió antes de la fiesta de los esquiladores.</p>`,
+        'Noticias - Instituto de Setos y Jardines - Plataforma digital',
+      ),
+    )
+    expect([title, date, kind, organization]).toEqual([
+      'El instituto enseña a podar setos en Puno',
+      '2021-04-22',
+      'news',
+      'Instituto de Setos y Jardines (ISJ)',
+    ])
+  })
+
+  it.each([
+    ['Last updated: 3 March 2023', '2023-03-03'],
+    ['Dernière mise à jour : 3 mars 2023', '2023-03-03'],
+    ['Última actualización: 03/03/2023', '2023-03-03'],
+  ])('has the day when it was last changed: %s', async (line, day) => {
+    const { date } = await readDocument(
+      'a.html',
+      page(`<h1>Learning about hedges</h1><p>${body}</p><p>${body}</p><p>${line}</p>`, 'Hedges'),
+    )
+    expect(date).toBe(day)
+  })
+
+  it('is news by a trail that names the year', async () => {
+    const { kind } = await readDocument(
+      'a.html',
+      page(
+        `<div class="breadcrumb"><a href="/">Home</a> &gt; <a href="/m">Media Center</a> &gt; <a href="/p">Press Releases 2021</a></div><main><h1>The hedges are open</h1><p>${body}</p><p>${body}</p></main>`,
+        'The hedges are open',
+      ),
+    )
+    expect(kind).toBe('news')
+  })
+})
+
+describe('a resolution', () => {
+  it.each([
+    ['RESOLUTION 7/2022', 'decision'],
+    ['RÉSOLUTION N° 4', 'decision'],
+    ['RESOLUCIÓN 7/2022', 'decision'],
+    ['RESOLUTION OF DISPUTES', null],
+  ])('is told by its number: %s', async (line, kind) => {
+    const read = await readDocument('a.txt', `${line}: HEDGES AND THEIR WARDENS\n\n${body}\n`)
+    expect(read.kind).toBe(kind)
+  })
+})
+
+describe('activities under numbered titles', () => {
+  it.each([
+    ['Lieu et dates', 'Participants', 'Langue(s)'],
+    ['Place and dates', 'Participants', 'Language(s)'],
+    ['Lugar y fechas', 'Participantes', 'Idioma(s)'],
+  ])('are records where place and dates stand in one line: %s', async (place, people, language) => {
+    const entry = (title: string, day: number) =>
+      `${title}\n\n${place}: Lomé, ${day}/6/2021\n\n${people}: 24\n\n${language}: en\n\n`
+    const { passages } = await readDocument(
+      'a.txt',
+      `REPORT ON HEDGES\n\n${entry('1. Course on the cutting of hedges', 8)}${entry('2. Workshop on walls', 9)}${entry('3. Mission of two gardeners', 10)}`,
+    )
+    const records = passages.flatMap(({ record }) => (record ? [record.startDate] : []))
+    expect(records).toEqual(['2021-06-08', '2021-06-09', '2021-06-10'])
+  })
+})
