@@ -36,6 +36,19 @@ export function isPlaceAndDate(line: string): boolean {
   return last !== undefined && last.end >= rest.length - 1 && rest.length - dated <= maxBeforeDate
 }
 
+/** Whether a line is the address of an office: "18 Garden Road, Lome". */
+export const isStreet = (line: string) => /^(?!1\s)\d{1,4}[\s,]+\p{Lu}[^.;:!?]*,[^.;:!?]*$/u.test(line)
+
+const salutations = keysOf('salutations')
+/** No salutation is longer. */
+const maxSalutationChars = 80
+
+/** Whether a line greets somebody: "Dear Madam Director,". */
+export const isSalutation = (line: string): boolean =>
+  line.length <= maxSalutationChars &&
+  /[,:]$/.test(line.trim()) &&
+  salutations.some((words) => `${nameKey(line)} `.startsWith(`${words} `))
+
 /** The days of a meeting and its hours are no longer. */
 const maxWhenChars = 100
 

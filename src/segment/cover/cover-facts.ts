@@ -123,7 +123,9 @@ const linkers = new Set(structureTable.organizationLinkers)
 const determiners = new Set(structureTable.determiners)
 /** What stands before a thing that is no name: "Workshop on …". What only adds to a name ("and") is none. */
 const prepositions = new Set(
-  keysOf('openStarts').filter((key) => !key.includes(' ') && !keysOf('joiners').includes(key)),
+  keysOf('openStarts').filter(
+    (key) => key.length > 1 && !key.includes(' ') && !keysOf('joiners').includes(key),
+  ),
 )
 const companions = new Set(structureTable.organizationCompanions)
 /** What stands around a name: the letter of the language glued to it, a seat and what follows that. */
@@ -137,6 +139,8 @@ const lowerBehindFirst = /^\p{L}+(?:\s|['’]\s?)\p{Ll}/u
 /** A name with its article has no more words. */
 const maxNameWords = 9
 const organizationWords = new Set(structureTable.organizationWords.map(nameKey))
+const journeys = new Set(structureTable.journeys.map(nameKey))
+const standing = new Set(structureTable.standing)
 const services = new Set(structureTable.services.map(nameKey))
 /** Whether a name begins as services do, which may be things too, and has an acronym of its own letters. */
 function isService(name: string): boolean {
@@ -181,6 +185,8 @@ export function organizationIn(line: string): string | null {
   if (articles.has(words[0] ?? '') && lowerBehindFirst.test(name)) return null
   // "The academy opens its doors" says what it does: in English, what follows of a name begins with a joining word.
   const head = words.findIndex((word) => organizationWords.has(word))
+  // "Mission to Lome": a journey, unless it is permanent.
+  if (journeys.has(words[head] ?? '') && !words.some((word) => standing.has(word))) return null
   const next = name.split(/\s+/)[head + 1] ?? ''
   if (/^\p{Ll}/u.test(next) && !linkers.has(next) && next !== 'and' && languageBySmallWords(name) === 'en')
     return null

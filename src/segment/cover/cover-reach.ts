@@ -4,6 +4,7 @@ import { readRecordRun } from '../records/record-run.ts'
 import { classifyBlock, isOpeningHeading, opensSection } from '../text/classify-block.ts'
 import { isMarkedHeading } from '../text/plain-block.ts'
 import { opensContents } from './aside.ts'
+import { isSalutation, isStreet } from './cover-details.ts'
 import { factKinds, factsIn, organizationIn } from './cover-facts.ts'
 import { isFactBlock, isFactPart, partsOf, plainOf, plainText } from './fact-block.ts'
 import { labelledFact } from './labelled-fact.ts'
@@ -86,15 +87,10 @@ function mayStandInCover(blocks: Block[], at: number, isOfRecord: IsOfRecord): b
   const isSentence = (part: string) => /\s\S*[.;:]$|\p{L}{3}[.!?]\s+\p{Lu}\p{Ll}/u.test(part)
   if (partsOf(text).some(isSentence) || opensContents(text) || opensSection(text)) return false
   const { kind } = classifyBlock(text, block.lines)
-  // "18 Garden Road, Lome", below the name of an office, begins with no number of a paragraph.
-  const isAddress = /^\d{1,4}[\s,]+\p{Lu}[^.;:!?]*,[^.;:!?]*$/u.test(text) && !/^1\s/.test(text)
-  if (
-    (kind === 'numbered' && !isAddress) ||
-    kind === 'footnote' ||
-    kind === 'annex-title' ||
-    isOpeningHeading(text)
-  )
-    return false
+  if (isSalutation(text)) return false
+  // A street begins with no number of a paragraph.
+  if ((kind === 'numbered' && !isStreet(text)) || kind === 'footnote') return false
+  if (kind === 'annex-title' || isOpeningHeading(text)) return false
   return block.kind === 'row' || labelsFacts(blocks, at) || !readRecordRun(blocks, at, false)
 }
 

@@ -2,14 +2,15 @@ import type { StatedFacts } from '../../ingest/source-file.ts'
 import { anyOf } from '../../model/any-of.ts'
 import { nameKey } from '../../model/fold.ts'
 import { findPeriods } from '../../periods/find-periods.ts'
+import { isSalutation, isStreet } from '../cover/cover-details.ts'
 import { isTitle } from '../cover/cover-facts.ts'
+import { labelledFact } from '../cover/labelled-fact.ts'
 import { isSiteNoise } from '../cover/site-noise.ts'
 import type { TitleBlock } from '../cover/title-block.ts'
 import { isOpeningHeading } from '../text/classify-block.ts'
 import { labelsDocument } from '../text/document-words.ts'
 import { structureTable } from '../text/tables.ts'
 import type { CoverGroup, CoverRole } from './cover-roles.ts'
-import { isSalutation } from './document-kind.ts'
 import { representsMember } from './named-author.ts'
 import { isGenericTitle, tellingParts } from './page-title.ts'
 import { isShouted } from './true-case.ts'
@@ -32,12 +33,14 @@ const weights = {
   tooLong: -3,
   dated: -2,
   beside: -2,
+  street: -3,
   represents: -3,
   acronym: -0.4,
   series: -2,
   stated: 1.2,
   statedAlone: -1,
   below: -0.9,
+  labelledBelow: 0.5,
 }
 const byRole: Partial<Record<CoverRole, number>> = {
   organization: -2.5,
@@ -62,6 +65,9 @@ const isSeries = (text: string) => series.test(text.trim())
 
 /** "Handled by: Jane Doe" */
 const labelled = /^\S+(?:\s\S+)?:\s/
+
+/** "… Place: Lome Dates: …" */
+const severalLabels = /\s\p{Lu}\p{Ll}+\s?:\s/u
 
 interface Candidate {
   text: string
@@ -95,6 +101,7 @@ function scoreGroup(group: CoverGroup, at: number, mixed: boolean, stated: strin
   if (startsWithDay(text)) score += weights.dated
   if (representsMember(text)) score += weights.represents
   if (isSeries(text)) score += weights.series
+  if (at > 0 && isStreet(first?.text ?? text)) score += weights.street
   // What has an acronym of its own is an office sooner than a title.
   if (/\([A-Z]{2,8}\)$/.test(text)) score += weights.acronym
   if (first?.beside) score += weights.beside
@@ -164,7 +171,15 @@ export function chooseTitle(
     isSubject && hasWord.test(subject)
       ? [{ text: subject, group: null, score: weights.subject + byWords(subject) }]
       : []
-  const [best] = [...fromCover, ...fromFile, ...fromBelow, ...fromText, ...greeted].sort(
+  // "Subject: …", below whom a letter is to; elsewhere it may be that of a table.
+  const greets = below.some(({ text }) => isSalutation(text))
+  const labelledBelow = below.flatMap(({ text, row }): Candidate[] => {
+    const fact = row ? null : labelledFact(text)
+    if (fact?.fact !== 'subject' || !hasWord.test(fact.value) || severalLabels.test(fact.value)) return []
+    const score = (greets ? weights.subject : weights.labelledBelow) + byWords(fact.value)
+    return [{ text: fact.value, group: null, score }]
+  })
+  const [best] = [...fromCover, ...fromFile, ...fromBelow, ...fromText, ...labelledBelow, ...greeted].sort(
     (a, b) => b.score - a.score,
   )
   return best ?? null

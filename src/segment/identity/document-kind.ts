@@ -1,6 +1,7 @@
 import { nameKey } from '../../model/fold.ts'
 import type { DocumentKind } from '../../model/source-document.ts'
-import { keysOf, kindWords } from '../text/document-words.ts'
+import { isSalutation } from '../cover/cover-details.ts'
+import { kindWords } from '../text/document-words.ts'
 
 interface KindEvidence {
   title: string
@@ -80,19 +81,13 @@ export function leadsToNews(line: string): boolean {
   return parts.length > 1 && parts.some((part) => newsLines.has(nameKey(part).replace(/ \d{4}$/, '')))
 }
 
-const salutations = keysOf('salutations')
-/** No salutation is longer. */
-const maxSalutationChars = 80
-
-/** Whether a line greets somebody: "Dear Madam Director,". */
-export const isSalutation = (line: string): boolean =>
-  line.length <= maxSalutationChars &&
-  /[,:]$/.test(line.trim()) &&
-  salutations.some((words) => startsWith(nameKey(line), words))
-
-/** Whether what stands above or below the subject greets somebody. */
-const isLetter = (cover: string[], below: string[]): boolean =>
-  [...cover, ...below.slice(0, 2)].some(isSalutation)
+/** Whether what stands above or below the subject, before the first sentence, greets somebody. */
+function isLetter(cover: string[], below: string[]): boolean {
+  const sentence = below.findIndex((text) => text.length > maxSaidChars && /[.!?]$/.test(text))
+  return [...cover, ...below.slice(0, Math.max(2, sentence))].some(isSalutation)
+}
+/** Nothing that stands above the text of a letter is longer. */
+const maxSaidChars = 80
 
 function inLabels(labels: string[]): DocumentKind | null {
   const keys = new Set(labels.map(nameKey))

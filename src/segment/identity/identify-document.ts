@@ -6,7 +6,15 @@ import type { DocumentSummary } from '../../model/source-document.ts'
 import { isOrganizationName } from '../../names/organization-names.ts'
 import { findPeriods } from '../../periods/find-periods.ts'
 import { parsePeriod } from '../../periods/parse-period.ts'
-import { coverDate, isCoverWord, isIssueLine, organizationIn, symbolsIn } from '../cover/cover-facts.ts'
+import {
+  coverDate,
+  isCoverWord,
+  isFactLine,
+  isIssueLine,
+  organizationIn,
+  symbolsIn,
+} from '../cover/cover-facts.ts'
+import type { CoverLine } from '../cover/cover-line.ts'
 import { isMemberLine } from '../cover/member-line.ts'
 import type { TitleBlock } from '../cover/title-block.ts'
 import { isOpeningHeading } from '../text/classify-block.ts'
@@ -183,6 +191,10 @@ function dayAtEnd(line: string): string | null {
   return ends && /,\s$/.test(line.slice(0, last.start)) ? last.from : null
 }
 
+/** Whether a day in a line may be that of something else: "Your ref.: letter of 9 September". */
+const isOfOther = ({ label, text }: CoverLine) =>
+  label !== 'date' && (label !== null || /^[^:]{2,30}:\s/.test(text)) && !isFactLine(text)
+
 const dateOf = (
   groups: CoverGroup[],
   below: string[],
@@ -194,8 +206,11 @@ const dateOf = (
   if (day) return day
   // "September 30," / "2020" in a narrow column.
   const told = groups.flatMap(({ role, lines }) => (role === 'author' ? [] : lines))
-  const blocks = [...groupBy(told, ({ block }) => block).values()]
-  const printed = coverDate(blocks.map((lines) => lines.map(({ text }) => text).join(' ')))
+  const printedIn = (lines: CoverLine[]) => {
+    const blocks = [...groupBy(lines, ({ block }) => block).values()]
+    return coverDate(blocks.map((block) => block.map(({ text }) => text).join(' ')))
+  }
+  const printed = printedIn(told.filter((line) => !isOfOther(line))) ?? printedIn(told)
   const authors = groups.filter(({ role }) => role === 'author').map(({ text }) => text)
   const said = [...authors, ...below.filter((text) => text.length < 80 || introducesDocument(text))]
   return (

@@ -19,6 +19,8 @@ export const structureTable = readTable(
     opening: wordsSchema,
     honorifics: wordsSchema,
     organizationWords: wordsSchema,
+    journeys: wordsSchema,
+    standing: wordsSchema,
     services: wordsSchema,
     page: wordsSchema,
     titleWords: wordsSchema,

@@ -180,3 +180,29 @@ describe('activities under numbered titles', () => {
     expect(records).toEqual(['2021-06-08', '2021-06-09', '2021-06-10'])
   })
 })
+
+describe('the day of a letter', () => {
+  it('is no day of a letter that it answers', async () => {
+    const { date, title, kind, organization } = await readDocument(
+      'a.txt',
+      `OFFICE FOR WALLS AND HEDGES\nDirectorate of Gates\n14 Garden Lane, 811 02 Altamira\n\nOur ref.: OWH-L/2208/2022\nYour ref.: letter of 9 September 2022\n\nAltamira, 3 October 2022\n\nTo the\nGuild of Gardeners\nattn. Mr. John Doe, President\n\nSubject: New rules on the height of hedges\n\nDear Mr. Doe,\n\n${body}\n`,
+    )
+    expect([date, title, kind, organization]).toEqual([
+      '2022-10-03',
+      'New rules on the height of hedges',
+      'letter',
+      'Office for Walls and Hedges',
+    ])
+  })
+})
+
+describe('what is no organization', () => {
+  it.each([
+    'Mission to the gardens of Altamira',
+    'Misión técnica a los jardines de Altamira',
+    'El instituto abre sus puertas',
+  ])('%s', async (line) => {
+    const { organization } = await readDocument('a.txt', `${line}\n\nREPORT ON HEDGES\n\n${body}\n`)
+    expect(organization).toBeNull()
+  })
+})
