@@ -67,10 +67,13 @@ export function leftOutWarnings(
 const minTextWords = 10
 const maxAroundChars = 160
 
-/** The lines that stand above the first text of a page and are not read: its trail, its day, whose site it is. */
+/** The lines that stand above the first text of a page and are not read: its trail, its day, whose site it is; and whose rights it is under. */
 export function linesAround(units: readonly PageUnit[], furniture: readonly PageUnit[]): string[] {
   const leftOut = new Set(furniture)
   const end = units.findIndex((unit) => !leftOut.has(unit) && unit.tag !== 'h1' && unit.words >= minTextWords)
   const above = units.slice(0, end < 0 ? units.length : end)
-  return above.flatMap((unit) => (leftOut.has(unit) && unit.text.length <= maxAroundChars ? [unit.text] : []))
+  const rights = units.slice(above.length).filter(({ text }) => text.includes('©'))
+  return [...above, ...rights].flatMap((unit) =>
+    leftOut.has(unit) && unit.text.length <= maxAroundChars ? [unit.text] : [],
+  )
 }

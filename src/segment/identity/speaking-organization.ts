@@ -6,10 +6,10 @@ import { formsOf } from '../text/document-words.ts'
 
 /**
  * What speaks for an organization that a text names being the one that gives the document: that it is what the text
- * begins with, stands below a signature, or is what the site, the trail of the page or the address of the sender are
+ * begins with, stands below a signature, has the rights in its page, or is what the site, the trail of the page or the address of the sender are
  * called.
  */
-const weights = { opens: 2, opensNews: 1, acronym: 1, signs: 2, stated: 2, address: 2 }
+const weights = { opens: 2, opensNews: 1, acronym: 1, signs: 2, stated: 2, address: 2, rights: 1 }
 /** Less says no more than that the text is about it. */
 const minScore = 3
 
@@ -69,6 +69,9 @@ const nameWords =
 /** The capitalised words that a text begins with, with small ones between them; null where it is one word alone. */
 const capitalised = (text: string): string | null => nameWords.exec(text)?.[0] ?? null
 
+/** "© 2021 Office of Hedges. All rights reserved" */
+const rights = /©\s*(?:\d{4}(?:\s?[-–]\s?\d{4})?[\s,]+)?(\p{L}[^.,|–—©\d]*)/u
+
 const verb = new RegExp(`\\s(?:${anyOf(formsOf('announces'))})\\s`, 'u')
 /** What a text begins with before it tells what was done: "Association des villes du fleuve" before « a créé ». */
 function untilVerb(text: string): string | null {
@@ -105,6 +108,10 @@ export function speakingOrganization(evidence: SpeakingEvidence): string | null 
   for (const one of sentences.slice(0, maxSentences)) {
     const found = opening(one)
     if (found) add(found, weights.opens + (news ? weights.opensNews : 0))
+  }
+  for (const line of around) {
+    const name = organizationIn(rights.exec(line)?.[1]?.trim() ?? '')
+    if (name) add({ name, acronym: null }, weights.rights)
   }
   for (const line of foot.slice(-maxSignatureLines)) {
     const found = line.length <= maxNameChars ? opening(line) : null

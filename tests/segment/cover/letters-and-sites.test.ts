@@ -109,6 +109,24 @@ describe('a page', () => {
     expect([title, organization]).toEqual(['Learning about hedges', 'World Customs Organization'])
   })
 
+  it.each([
+    ['© 2021-2024 Office of Hedges and Walls. All rights reserved', 'Office of Hedges and Walls'],
+    ['Aviso legal | © Oficina de Setos de Altamira, 2022', 'Oficina de Setos de Altamira'],
+    ['© Daily Gardener 2023', null],
+  ])(
+    'is given by the organization that has the rights in it, where nothing else says whose it is: %s',
+    async (line, name) => {
+      const { organization } = await readDocument(
+        'a.html',
+        page(
+          `<nav><a href="/">Home</a> <a href="/a">About us</a></nav><main><h1>Learning about hedges</h1><p>${body}</p><p>${body}</p></main><footer>${line}</footer>`,
+          'Learning about hedges',
+        ),
+      )
+      expect(organization).toBe(name)
+    },
+  )
+
   it('of news begins with the number of the release behind a menu; its day stands below the headline', async () => {
     const { title, date, kind, organization } = await readDocument(
       'a.html',
