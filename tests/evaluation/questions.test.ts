@@ -15,7 +15,7 @@ const floors = {
   'questions-synthetic.jsonl': { answered: 0.84, refused: 0.8 },
   'questions-pages.jsonl': { answered: 0.64, refused: 0.82 },
   'questions-reports.jsonl': { answered: 0.66, refused: 0.86 },
-  'questions-annexes.jsonl': { answered: 0.72, refused: 0.86 },
+  'questions-annexes.jsonl': { answered: 0.7, refused: 0.86 },
   'questions-notes.jsonl': { answered: 0.64, refused: 0.82 },
 }
 /** A set is asked in one test, which takes longer than others. */
@@ -33,8 +33,8 @@ it.each(judgedSets)('answers as well as committed: $name', { timeout: patience }
 
 /** Floors for sets that nothing is learned from, each question asked of its own document: shares, as they were measured less a tenth. */
 const unseen = [
-  { folder: 'held-out', right: 0.38, wrong: 0.1, unanswerable: 0.3 },
-  { folder: 'natural', right: 0.45, wrong: 0.1, unanswerable: 0.42 },
+  { folder: 'held-out', right: 0.42, wrong: 0.1, unanswerable: 0.37 },
+  { folder: 'natural', right: 0.48, wrong: 0.06, unanswerable: 0.37 },
 ]
 it.each(unseen)(
   'unseen documents: what they say is told, and most of what they do not say is not: $folder',

@@ -54,7 +54,7 @@ export type AnswerModel = z.infer<typeof answerModelSchema>
 export const answerModel = readTable('learned/answer-model.json', answerModelSchema)
 
 /** From which confidence on a quotation is an answer. Below it something wrong would be said too often. */
-export const answerBar = 0.74
+export const answerBar = 0.72
 /** From which confidence on a value is stated beside its quotation. */
 export const valueBar = 0.81
 /** From which confidence on a quotation is worth showing as what comes nearest. */
