@@ -37,7 +37,7 @@ export function isPlaceAndDate(line: string): boolean {
 }
 
 /** Whether a line is the address of an office: "18 Garden Road, Lome". */
-export const isStreet = (line: string) => /^(?!1\s)\d{1,4}[\s,]+\p{Lu}[^.;:!?]*,[^.;:!?]*$/u.test(line)
+export const isStreet = (line: string) => /^(?!1\s)\d{1,4}[\s,]+\p{Lu}[^,.;:!?]*,[^.;:!?]*$/u.test(line)
 
 const salutations = keysOf('salutations')
 /** No salutation is longer. */

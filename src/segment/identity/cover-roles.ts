@@ -40,7 +40,7 @@ const endsOpen = (text: string) => openEnds.has(lastWord(text)) || /[,:/–-]$/.
 
 /** The number of a letter: "Note No. 4-2/2021". */
 const numbered = new RegExp(
-  `^(?:\\p{L}+\\s)?${anyOf(structureTable.numberLabels)}\\s?\\S*\\d\\S*\\/\\S*\\d$`,
+  `^(?:\\p{L}+\\s)?${anyOf(structureTable.numberLabels)}\\s?[^\\s/\\d]*\\d[^\\s/]*\\/\\S*(?<=\\d)$`,
   'iu',
 )
 /** "by Jane Doe, consultant", in a paragraph of its own. */

@@ -11,7 +11,7 @@ const isGeneric = (text: string) => {
   return isAgendaItem(text) || generic.has(key) || genericStarts.some((start) => key.startsWith(start))
 }
 /** A symbol, filled in or not, a number of a file, or an address. */
-const pathLike = /^\S[^\s/]*\/\S[^\s/]*\/\S*$|^[\d_-]*\d{5,}\S*$|^(?:https?:|www\.)/i
+const pathLike = /^[^\s/]+\/[^\s/]+\/\S*$|^(?=[\d_-]*\d{5})\S+$|^(?:https?:|www\.)/i
 /** Programs write where a document came from into its title: "Microsoft Word - W801.doc". */
 const fileName =
   /\.(?:do[ct][xm]?|pdf|html?|rtf|od[tsp]|txt|indd|wpd|xls[xm]?|csv|pptx?|epub|pages)$|^microsoft\s/i
