@@ -30,7 +30,7 @@ function* recordsOf(part: OpenPart, at: number, first: number): Generator<readon
 }
 
 /** Facts of so many records stay read. */
-const maxFacts = 20_000
+const maxFacts = 50_000
 
 function placeDocuments(parts: readonly OpenPart[]): PlacedDocument[] {
   let [first, partEntry] = [0, 0]
@@ -106,8 +106,8 @@ export class CorpusPassages implements PassageContents {
     if (!found) return null
     const facts = found.part.documents.facts.of(found.record)
     // Whoever asks of one record mostly asks of all.
-    if (this.facts.size >= maxFacts) this.facts.clear()
-    this.facts.set(place, facts)
+    // Records are looked through from the first to the last: taking those away that came first would leave none for the next time.
+    if (this.facts.size < maxFacts) this.facts.set(place, facts)
     return facts
   }
 
