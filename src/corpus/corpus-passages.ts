@@ -29,7 +29,7 @@ function* recordsOf(part: OpenPart, at: number, first: number): Generator<readon
     yield [first + facts.placeOf(record), facts.of(record)]
 }
 
-/** Facts of so many records stay read. */
+/** Facts of so many records stay read: of all that a hundred thousand passages have. */
 const maxFacts = 50_000
 
 function placeDocuments(parts: readonly OpenPart[]): PlacedDocument[] {
@@ -105,8 +105,7 @@ export class CorpusPassages implements PassageContents {
     const found = this.recordAt(place)
     if (!found) return null
     const facts = found.part.documents.facts.of(found.record)
-    // Whoever asks of one record mostly asks of all.
-    // Records are looked through from the first to the last: taking those away that came first would leave none for the next time.
+    // Whoever asks of one record mostly asks of all, in their order: were the first taken away, none would be there next time.
     if (this.facts.size < maxFacts) this.facts.set(place, facts)
     return facts
   }

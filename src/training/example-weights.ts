@@ -8,6 +8,7 @@ import { amountFound, type TrainingExample } from './training-example.ts'
  */
 const setWeights: Readonly<Record<string, number>> = { 'piaf-fr': 0.5 }
 const ownWeight = 3
+
 /** In learning whether another sentence answers: questions whose paragraph was taken away are no wrong choices, but look like them. */
 const removedWeight = 0.3
 

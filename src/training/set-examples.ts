@@ -31,9 +31,10 @@ export async function collectSetExamples(
         examples.push(
           toTrainingExample(await collectExample({ ...asked, question: words, nearMiss }, corpus, within)),
         )
-      await collect(text, answers.length > 0 ? null : 'posed')
+      const posed = answers.length > 0 ? null : 'posed'
+      await collect(text, posed)
       if (documents.length > 0) {
-        await collect(text, answers.length > 0 ? null : 'posed', [])
+        await collect(text, posed, [])
         const other = questions[(at + (questions.length >> 1)) % questions.length]
         if (answers.length === 0 || !other || other.article === article) continue
         await collect(text, 'removed', other.documents)

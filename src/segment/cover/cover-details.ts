@@ -44,10 +44,11 @@ const salutations = keysOf('salutations')
 const maxSalutationChars = 80
 
 /** Whether a line greets somebody: "Dear Madam Director,". */
-export const isSalutation = (line: string): boolean =>
-  line.length <= maxSalutationChars &&
-  /[,:]$/.test(line.trim()) &&
-  salutations.some((words) => `${nameKey(line)} `.startsWith(`${words} `))
+export function isSalutation(line: string): boolean {
+  if (line.length > maxSalutationChars || !/[,:]$/.test(line.trim())) return false
+  const key = `${nameKey(line)} `
+  return salutations.some((words) => key.startsWith(`${words} `))
+}
 
 /** The days of a meeting and its hours are no longer. */
 const maxWhenChars = 100

@@ -122,10 +122,9 @@ export function coverDate(lines: string[]): string | null {
 const linkers = new Set(structureTable.organizationLinkers)
 const determiners = new Set(structureTable.determiners)
 /** What stands before a thing that is no name: "Workshop on …". What only adds to a name ("and") is none. */
+const joiners = new Set(keysOf('joiners'))
 const prepositions = new Set(
-  keysOf('openStarts').filter(
-    (key) => key.length > 1 && !key.includes(' ') && !keysOf('joiners').includes(key),
-  ),
+  keysOf('openStarts').filter((key) => key.length > 1 && !key.includes(' ') && !joiners.has(key)),
 )
 const companions = new Set(structureTable.organizationCompanions)
 /** What stands around a name: the letter of the language glued to it, a seat and what follows that. */
@@ -144,19 +143,19 @@ const standing = new Set(structureTable.standing)
 const services = new Set(structureTable.services.map(nameKey))
 /** Whether a name begins as services do, which may be things too, and has an acronym of its own letters. */
 function isService(name: string): boolean {
-  const [, words = '', acronym = ''] = /^([^()]+?)\s\((\p{Lu}{2,10})\)$/u.exec(name) ?? []
-  return (
-    services.has(nameKey(words).split(' ')[0] ?? '') && spells(nameKey(words).split(' '), nameKey(acronym))
-  )
+  const [, said = '', acronym = ''] = /^([^()]+?)\s\((\p{Lu}{2,10})\)$/u.exec(name) ?? []
+  const words = nameKey(said).split(' ')
+  return services.has(words[0] ?? '') && spells(words, nameKey(acronym))
 }
 /** Whether words, each by one or more of its first letters or none, make an acronym. */
-const spells = ([word, ...rest]: string[], acronym: string): boolean =>
-  acronym === '' ||
-  (word !== undefined &&
-    (spells(rest, acronym) ||
-      [...word].some(
-        (_, i) => acronym.startsWith(word.slice(0, i + 1)) && spells(rest, acronym.slice(i + 1)),
-      )))
+function spells(words: readonly string[], acronym: string): boolean {
+  // How many of its letters the words so far may make: taking words one way after another would double with each.
+  const made = new Set([0])
+  for (const word of words)
+    for (const from of [...made])
+      for (let i = 0; i < word.length && word[i] === acronym[from + i]; i++) made.add(from + i + 1)
+  return made.has(acronym.length)
+}
 /** The organization that a line of a cover names: by its words, or a name with its acronym; null where it names none. */
 export function organizationIn(line: string): string | null {
   const name = line.trim().replace(aroundName, '').replace(aroundName, '').replace(/[,;]$/, '')

@@ -164,15 +164,14 @@ export function chooseTitle(
     .slice(0, 1)
     .map(({ text }): Candidate => ({ text, group: null, score: weights.below + byWords(text) }))
   // "Dear Director," / "Your request for training"
-  const subject = below[below.findIndex(({ text }) => isSalutation(text)) + 1]?.text ?? ''
-  const isSubject =
-    below[0]?.text !== subject && subject.length <= maxTitleChars && !/[.,;:?!]$/.test(subject)
-  const greeted: Candidate[] =
-    isSubject && hasWord.test(subject)
-      ? [{ text: subject, group: null, score: weights.subject + byWords(subject) }]
-      : []
+  const greeting = below.findIndex(({ text }) => isSalutation(text))
+  const greets = greeting >= 0
+  const subject = greets ? (below[greeting + 1]?.text ?? '') : ''
+  const isSubject = subject.length <= maxTitleChars && !/[.,;:?!]$/.test(subject) && hasWord.test(subject)
+  const greeted: Candidate[] = isSubject
+    ? [{ text: subject, group: null, score: weights.subject + byWords(subject) }]
+    : []
   // "Subject: …", below whom a letter is to; elsewhere it may be that of a table.
-  const greets = below.some(({ text }) => isSalutation(text))
   const labelledBelow = below.flatMap(({ text, row }): Candidate[] => {
     const fact = row ? null : labelledFact(text)
     if (fact?.fact !== 'subject' || !hasWord.test(fact.value) || severalLabels.test(fact.value)) return []

@@ -44,6 +44,13 @@ const maxEndLines = 6
 
 /** Of the end of a text, no more is looked at. */
 const maxFootChars = 600
+/** The last lines of a text that its cover doesn't have. */
+export const footOf = (text: string, cover: readonly string[]): string[] =>
+  text
+    .slice(-maxFootChars)
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !cover.includes(line))
 
 /**
  * The day at the end of a text, of the only line of place and date ("Geneva, 17 June 2019"), of where it was signed
@@ -51,11 +58,7 @@ const maxFootChars = 600
  * cover say where a meeting was.
  */
 export function dayAtFoot(text: string, cover: readonly string[]): string | null {
-  const lines = text
-    .slice(-maxFootChars)
-    .split('\n')
-    .map((line) => line.trim())
-  const foot = lines.filter((line) => line !== '' && !cover.includes(line)).slice(-maxEndLines)
+  const foot = footOf(text, cover).slice(-maxEndLines)
   const [line, ...others] = foot.filter(isPlaceAndDate)
   const placed = line === undefined || others.length > 0 ? null : (findPeriods(line).at(-1)?.from ?? null)
   const done = foot.flatMap((one) => (doneAt.test(foldInPlace(one)) ? (dayBeside(one) ?? []) : []))

@@ -22,7 +22,7 @@ import { labelsDocument } from '../text/document-words.ts'
 import { startsWithDate } from '../text/patterns.ts'
 import { chooseTitle } from './choose-title.ts'
 import { type CoverGroup, groupCover, isByline } from './cover-roles.ts'
-import { dayAround, dayAtFoot, dayBeside, dayStated, isoDay } from './document-date.ts'
+import { dayAround, dayAtFoot, dayBeside, dayStated, footOf, isoDay } from './document-date.ts'
 import { documentKindOf, introducesDocument, leadsToNews } from './document-kind.ts'
 import {
   authorIn,
@@ -172,15 +172,6 @@ function closing(after: TitleBlock['below']): string[] {
   return below.slice(0, end < 0 ? below.length : end).map(({ text }) => text)
 }
 
-/** So much of the end of a document may hold its signature. */
-const maxFootChars = 600
-/** The last lines of a document. */
-const footOf = (text: string) =>
-  text
-    .slice(-maxFootChars)
-    .split('\n')
-    .flatMap((line) => line.trim() || [])
-
 /** Whether a name is that of a council which documents are for, and no author of theirs. */
 const isCouncil = (name: string) => isCoverWord(name) || councilIn(name) !== null
 
@@ -273,7 +264,7 @@ export function identifyDocument(evidence: Evidence): DocumentIdentity {
       ? null
       : speakingOrganization({
           texts,
-          foot: footOf(text).filter((line) => line !== title && !cover.includes(line)),
+          foot: footOf(text, [title, ...cover]),
           around: [stated.title, stated.site, ...above, ...around].flatMap((line) => line ?? []),
           text,
           sender: lines.filter(({ label }) => label === 'author').map((line) => line.text),

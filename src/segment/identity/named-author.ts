@@ -152,14 +152,14 @@ export const representsMember = (name: string) =>
 export const authorIn = (line: string, isName: IsName): NamedAuthor | null =>
   delegationIn(line, isName) ?? behind(line, authorPhrase, (found) => memberPhrases.has(found), isName)
 
-/** Who a label of a cover says sent the document: "Member notifying: Norland". */
-export function authorNamed(label: string, isName: IsName): NamedAuthor | null {
-  const value = label.replace(/(?<!\s)\s*<[^<>]*>\s*$/, '')
+/** Who it is that a label of a cover says sent the document, behind its address or without: "Member notifying: Norland". */
+export function authorNamed(said: string, isName: IsName): NamedAuthor | null {
+  const value = said.replace(/(?<!\s)\s*<[^<>]*>\s*$/, '')
   const name = nameAt(value)
   const delegation = delegationIn(value, isName)
   const organization = delegation || isMemberName(value) ? null : organizationIn(value)
   if (organization !== null && !namesOne(organization)) return { member: null, organization }
-  return delegation ?? (name === null ? null : told(name, !label.includes('@'), isName))
+  return delegation ?? (name === null ? null : told(name, !said.includes('@'), isName))
 }
 
 /** Whether a line of a cover begins with who wrote the document, behind what kind it is: "Information note by …". */

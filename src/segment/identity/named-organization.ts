@@ -13,10 +13,11 @@ const startsWithKind = (text: string) => kinds.some((words) => `${nameKey(text)}
 /** A name of an organization has no more words. */
 const maxNameWords = 20
 
-const article = new RegExp(`^(?:${anyOf(formsOf('articles'))})(?:\\s+|['’])(?=\\p{L})`, 'iu')
+/** An article before a name, with what parts it from that. */
+export const leadingArticle = new RegExp(`^(?:${anyOf(formsOf('articles'))})(?:\\s+|['’])(?=\\p{L})`, 'iu')
 /** A name without the article before it: "L'Université de …"; one that is part of it stays ("Los Andes Foundation"). */
 export function withoutArticle(name: string): string {
-  const rest = name.replace(article, '')
+  const rest = name.replace(leadingArticle, '')
   return heads.has(nameKey(rest).split(' ')[0] ?? '') || isOrganizationName(rest) ? rest : name
 }
 

@@ -3,17 +3,17 @@ import { nameKey, oneLine } from '../../model/fold.ts'
 import { isOrganizationOrGroup } from '../../names/organization-names.ts'
 import { organizationIn } from '../cover/cover-facts.ts'
 import { formsOf } from '../text/document-words.ts'
+import { leadingArticle } from './named-organization.ts'
 
 /**
  * What speaks for an organization that a text names being the one that gives the document: that it is what the text
- * begins with, stands below a signature, has the rights in its page, or is what the site, the trail of the page or the address of the sender are
- * called.
+ * begins with, stands below a signature, has the rights in its page, or is what the site, the trail of the page or the
+ * address of the sender are called.
  */
 const weights = { opens: 2, opensNews: 1, acronym: 1, signs: 2, stated: 2, address: 2, rights: 1 }
 /** Less says no more than that the text is about it. */
 const minScore = 3
 
-const article = new RegExp(`^(?:${anyOf(formsOf('articles'))})(?:\\s+|['’])`, 'iu')
 /** A name, as far as the acronym behind it. */
 const maxNameChars = 140
 /** Of a message, so much is looked through for who signs it. */
@@ -46,7 +46,7 @@ const bracketed = /^([^()]{3,}?)\s?\((\p{Lu}[\p{L}+&-]{1,14})\)/u
 
 /** The organization that a text begins with: "The Seed Office of Kappa (SOK) has …"; null where it is none. */
 function opening(text: string): Found | null {
-  const own = text.replace(article, '')
+  const own = text.replace(leadingArticle, '')
   if (!/^\p{Lu}|^\p{Ll}+\s\p{Lu}/u.test(own)) return null
   const [, before = '', acronym] = bracketed.exec(own.slice(0, maxNameChars)) ?? []
   const full = `${before} (${acronym})`

@@ -224,3 +224,11 @@ describe('what is no organization', () => {
     expect(organization).toBeNull()
   })
 })
+
+it('reads a line whose words make an acronym in very many ways, or in none', async () => {
+  const { organization } = await readDocument(
+    'a.txt',
+    `Service ${'a '.repeat(50)}(SAAAAAAAAB)\n\nREPORT ON HEDGES AND THEIR WARDENS\n\n${body}\n`,
+  )
+  expect(organization).toBeNull()
+})
