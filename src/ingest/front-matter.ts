@@ -9,15 +9,20 @@ const kinds = ['title', 'subtitle', 'author', 'date', 'symbol'] as const
 type Kind = (typeof kinds)[number]
 const tables = readLanguageTables(
   'front-matter',
-  z.record(z.enum([...kinds, 'otherDates']), z.array(z.string().min(1))),
+  z.record(z.enum([...kinds, 'otherDates', 'sorts', 'news']), z.array(z.string().min(1))),
 )
-const named = <T>(kind: Kind | 'otherDates', value: T) =>
+const named = <T>(kind: keyof (typeof tables)['en'], value: T) =>
   contentLanguages.flatMap((language) =>
     tables[language][kind].map((name): [string, T] => [foldDiacritics(name), value]),
   )
 /** What a name of a fact says, in any language. */
 const kindByName = new Map<string, Kind>(kinds.flatMap((kind) => named(kind, kind)))
 const otherDates = new Map(named('otherDates', true))
+const sorts = new Map(named('sorts', true))
+const news = new Map(named('news', true))
+/** Whether a fact says that the file is an item of news: "layout: post". */
+const tellsNews = ({ name, value }: FrontFact) =>
+  sorts.has(foldDiacritics(name)) && value.split(', ').some((one) => news.has(foldDiacritics(one)))
 
 /** What a name says that has a known one in it: "doc_date", "post_title"; but "modified_date" is when something else was. */
 function kindWithin(name: string): Kind | undefined {
@@ -41,6 +46,7 @@ export function statedInFront(facts: readonly FrontFact[]): StatedFacts {
   for (const { kind, value } of [...facts.filter(exact), ...facts.filter((fact) => !exact(fact))]) {
     if (kind !== undefined && kind !== 'symbol' && value !== '') stated[kind] ??= value
   }
+  if (facts.some(tellsNews)) stated.news = true
   return stated
 }
 

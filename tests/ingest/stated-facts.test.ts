@@ -63,3 +63,11 @@ it('two rules without facts between them are text', async () => {
   expect(text).toContain('Twenty clerks')
   expect(stated).toEqual({})
 })
+
+it('a Markdown file says by its layout that it is an item of news', async () => {
+  const { stated } = await extractText(
+    'a.md',
+    Buffer.from(`---\nlayout: post\ntitle: Marks\n---\n\n${clerks}\n`),
+  )
+  expect(stated).toEqual({ title: 'Marks', news: true })
+})

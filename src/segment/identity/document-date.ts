@@ -1,8 +1,9 @@
 import { anyOf } from '../../model/any-of.ts'
-import { foldInPlace } from '../../model/fold.ts'
+import { foldInPlace, nameKey } from '../../model/fold.ts'
 import { findPeriods } from '../../periods/find-periods.ts'
 import { isPlaceAndDate, isWhen } from '../cover/cover-details.ts'
-import { formsOf, opensWithJoiner } from '../text/document-words.ts'
+import { labelledFact } from '../cover/labelled-fact.ts'
+import { formsOf, kindWords, opensWithJoiner } from '../text/document-words.ts'
 
 const dated = new RegExp(`(?<![\\p{L}])${anyOf(formsOf('dated').map(foldInPlace))}\\s*(?::\\s*)?$`, 'u')
 /** No words before a date are longer. */
@@ -70,4 +71,29 @@ export function dayAtFoot(text: string, cover: readonly string[]): string | null
 export function dayAround(lines: readonly string[]): string | null {
   const days = lines.filter(isWhen).flatMap((line) => isoDay(line) ?? [])
   return new Set(days).size === 1 ? (days[0] ?? null) : null
+}
+
+/** What stands below menus and marks of a site is still at the head of a text. */
+const maxHeadLines = 40
+const kindNames = kindWords.flatMap(({ title }) => title)
+/** "Date of report | 30 August 2023": what says whose day it is names a kind of document. */
+const isOfDocument = (label: string) => kindNames.some((name) => ` ${nameKey(label)} `.includes(` ${name} `))
+
+/**
+ * The day at the head of a text that a label says the document is of, or that stands alone on a line there; null where
+ * there is none, or several: those are of what it tells about.
+ */
+export function dayAtHead(text: string): string | null {
+  const lines = text
+    .split('\n', 3 * maxHeadLines)
+    .map((line) => line.replace(/^[\s|*]+|(?<![\s|*])[\s|*]+$/g, ''))
+    .filter((line) => line !== '')
+    .slice(0, maxHeadLines)
+  for (const line of lines) {
+    const labelled = labelledFact(line)
+    const label = line.slice(0, line.length - (labelled?.value.length ?? 0))
+    const day = labelled?.fact === 'date' && isOfDocument(label) ? isoDay(labelled.value) : null
+    if (day !== null) return day
+  }
+  return dayAround(lines)
 }

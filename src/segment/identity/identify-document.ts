@@ -22,7 +22,7 @@ import { labelsDocument } from '../text/document-words.ts'
 import { startsWithDate } from '../text/patterns.ts'
 import { chooseTitle } from './choose-title.ts'
 import { type CoverGroup, groupCover, isByline } from './cover-roles.ts'
-import { dayAround, dayAtFoot, dayBeside, dayStated, footOf, isoDay } from './document-date.ts'
+import { dayAround, dayAtFoot, dayAtHead, dayBeside, dayStated, footOf, isoDay } from './document-date.ts'
 import { documentKindOf, introducesDocument, leadsToNews } from './document-kind.ts'
 import {
   authorIn,
@@ -211,6 +211,7 @@ const dateOf = (
     closed.map(dayBeside).find((day) => day !== null) ??
     isoDay(stated.date) ??
     dayAround(around) ??
+    dayAtHead(text) ??
     dayAtFoot(
       text,
       told.map((line) => line.text),

@@ -232,3 +232,19 @@ it('reads a line whose words make an acronym in very many ways, or in none', asy
   )
   expect(organization).toBeNull()
 })
+
+describe('the day of a document below what stands above it', () => {
+  const dateOf = async (text: string) => (await readDocument('a.md', text)).date
+  const menu = 'Skip to content\nWHO WE ARE\nWHAT WE DO\nGet involved\nSearch\nHOME\nBLOG\n'
+
+  it.each([
+    [
+      'the only one alone on a line',
+      `# Hedges for schools\n\n${menu}\n4 DE AGOSTO DE 2022\nAuthors\nJane Doe\n\n${body}`,
+    ],
+    [
+      'labelled as its own',
+      `# Hedges\n\n${menu}\n| Place | Lome |\n| Date of Report | 4 August 2022 |\n\n${body}`,
+    ],
+  ])('is %s', async (_, text) => expect(await dateOf(text)).toBe('2022-08-04'))
+})
