@@ -248,3 +248,29 @@ describe('the day of a document below what stands above it', () => {
     ],
   ])('is %s', async (_, text) => expect(await dateOf(text)).toBe('2022-08-04'))
 })
+
+describe('of when a document is where it names no day', () => {
+  const dateOf = async (text: string) => (await readDocument('a.txt', text)).date
+
+  it.each([
+    ['Cardiff and Cork, May 2022', '2022-05'],
+    ['Note statistique n° 38 – juin 2024', '2024-06'],
+    ['Boletín informativo n.º 83 — agosto de 2017', '2017-08'],
+    ['Brief 2018/4 (September 2018)', '2018-09'],
+    ['Adriatic Institute for Hedges, Podgorica, 2020', '2020'],
+  ])('is the month or year of its cover: %s', async (line, date) =>
+    expect(await dateOf(`${line}\n\nTHE STATE OF OUR HEDGES\n\n${body}\n\n${body}\n`)).toBe(date),
+  )
+
+  it.each(['The state of hedges, 2019-2022', 'Hedges trimmed in May 2021 and after'])(
+    'is none that its title is about: %s',
+    async (title) => expect(await dateOf(`${title}\n\n${body}\n\n${body}\n`)).toBeNull(),
+  )
+
+  it('is the day before the dash of what is given out', async () =>
+    expect(
+      await dateOf(
+        `PRESS RELEASE\n\nHedges open to everybody\n\nMont-Sorel (Québec), 28 August 2023 – ${body}\n`,
+      ),
+    ).toBe('2023-08-28'))
+})
