@@ -109,7 +109,8 @@ function organizationOf(
   { above, around, below, stated }: Evidence,
   closed: string[],
 ): string | null {
-  const lines = groups.filter(({ role, text }) => !otherRoles.has(role) && text !== title)
+  const titleKey = nameKey(title)
+  const lines = groups.filter(({ role, text }) => !otherRoles.has(role) && nameKey(text) !== titleKey)
   const heading = below[0]?.heading ? below[0].text : null
   // A title or heading names it where it is nothing else, or where it ends with its acronym.
   const whole = [title, heading].map((text) =>
@@ -185,7 +186,8 @@ export function identifyDocument(evidence: Evidence): DocumentIdentity {
   const texts = below.map((block) => block.text)
   const chosen = chooseTitle(groups, stated, below)
   const title = chosen?.text ?? ''
-  const others = groups.filter((group) => group !== chosen?.group && group.text !== title)
+  const titleKey = nameKey(title)
+  const others = groups.filter((group) => group !== chosen?.group && nameKey(group.text) !== titleKey)
   const rest = others.filter(({ role, text }) => !['fact', 'noise'].includes(role) || isIssueLine(text))
   const closed = closing(below.slice(below.findIndex((block) => block.text === title) + 1))
   const found = findCouncil([

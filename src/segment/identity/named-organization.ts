@@ -1,13 +1,14 @@
 import { anyOf } from '../../model/any-of.ts'
 import { nameKey } from '../../model/fold.ts'
 import { isOrganizationName } from '../../names/organization-names.ts'
-import { formsOf, keysOf, kindWords } from '../text/document-words.ts'
+import { formsOf, keysOf, kindWords, languageBySmallWords } from '../text/document-words.ts'
 import { structureTable } from '../text/tables.ts'
 import { isShouted } from './true-case.ts'
 
 const heads = new Set(structureTable.organizationWords.map(nameKey))
 const small = new Set([...keysOf('openEnds'), ...keysOf('articles')].flatMap((key) => key.split(' ')))
 const joiners = new Set(keysOf('joiners'))
+const linkers = new Set(structureTable.organizationLinkers)
 const kinds = kindWords.flatMap(({ title }) => title)
 const startsWithKind = (text: string) => kinds.some((words) => `${nameKey(text)} `.startsWith(`${words} `))
 /** A name of an organization has no more words. */
@@ -23,8 +24,9 @@ export function withoutArticle(name: string): string {
 
 const endOf = (word: RegExpExecArray | undefined) => (word?.index ?? 0) + (word?.[0].length ?? 0)
 const isCapital = (word: string) => /^\p{Lu}/u.test(word)
-/** Whether every word but small ones has a capital, as in headlines in English: capitals tell no name there. */
-const isHeadline = (words: RegExpExecArray[]) =>
+/** Whether every word but small ones has a capital, as in headlines in English alone: capitals tell no name there. */
+const isHeadline = (title: string, words: RegExpExecArray[]) =>
+  (languageBySmallWords(title) ?? 'en') === 'en' &&
   words.every(({ 0: word }) => isCapital(word) || word.length <= maxSmallChars || /^\d/.test(word))
 const maxSmallChars = 4
 
@@ -53,14 +55,17 @@ export function organizationWithin(title: string): string | null {
   if (at < 0) return null
   let [from, to] = [at, at]
   // To the left only what is capitalised without a word between: "Design Institute".
-  while (from > 0 && isCapital(words[from - 1]?.[0] ?? '')) from -= 1
+  const parts = (next: number) => /[:;.,–—(]/.test(title.slice(endOf(words[next - 1]), words[next]?.index))
+  while (from > 0 && isCapital(words[from - 1]?.[0] ?? '') && !parts(from)) from -= 1
   // "Kappa and Togo Open Network of …": where a name begins in the midst of a headline, nothing tells.
   const before = nameKey(words[from - 1]?.[0] ?? '')
-  if (from < at && from > 0 && joiners.has(before) && isHeadline(words)) return null
+  const headline = isHeadline(title, words)
+  if (from < at && from > 0 && joiners.has(before) && headline) return null
   for (let next = at + 1; next < Math.min(words.length, at + maxNameWords); next++) {
     const word = words[next]?.[0] ?? ''
-    const between = title.slice(endOf(words[next - 1]), words[next]?.index)
-    if (/[:;.,–—(]/.test(between)) break
+    if (parts(next)) break
+    // Nor does it tell where one ends, but that "of" goes on with it.
+    if (headline && !linkers.has(nameKey(words[at + 1]?.[0] ?? ''))) break
     if (isCapital(word)) to = next
     else if (!small.has(nameKey(word))) break
   }
