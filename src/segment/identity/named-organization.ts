@@ -55,17 +55,17 @@ export function organizationWithin(title: string): string | null {
   if (at < 0) return null
   let [from, to] = [at, at]
   // To the left only what is capitalised without a word between: "Design Institute".
-  const parts = (next: number) => /[:;.,–—(]/.test(title.slice(endOf(words[next - 1]), words[next]?.index))
-  while (from > 0 && isCapital(words[from - 1]?.[0] ?? '') && !parts(from)) from -= 1
+  const isParted = (next: number) => /[:;.,–—(]/.test(title.slice(endOf(words[next - 1]), words[next]?.index))
+  while (from > 0 && isCapital(words[from - 1]?.[0] ?? '') && !isParted(from)) from -= 1
   // "Kappa and Togo Open Network of …": where a name begins in the midst of a headline, nothing tells.
   const before = nameKey(words[from - 1]?.[0] ?? '')
   const headline = isHeadline(title, words)
   if (from < at && from > 0 && joiners.has(before) && headline) return null
-  for (let next = at + 1; next < Math.min(words.length, at + maxNameWords); next++) {
+  // Nor does it tell where one ends, but that "of" goes on with it.
+  const goesOn = !headline || linkers.has(nameKey(words[at + 1]?.[0] ?? ''))
+  for (let next = at + 1; goesOn && next < Math.min(words.length, at + maxNameWords); next++) {
     const word = words[next]?.[0] ?? ''
-    if (parts(next)) break
-    // Nor does it tell where one ends, but that "of" goes on with it.
-    if (headline && !linkers.has(nameKey(words[at + 1]?.[0] ?? ''))) break
+    if (isParted(next)) break
     if (isCapital(word)) to = next
     else if (!small.has(nameKey(word))) break
   }
