@@ -103,7 +103,9 @@ describe('a damaged file is read or refused, whatever its format', () => {
         { ...bound, seed },
       )
       if (minutes)
-        console.log(`${file}: ${count} files read or refused, the longest in ${Math.round(longest)} ms`)
+        process.stderr.write(
+          `${file}: ${count} files read or refused, the longest in ${Math.round(longest)} ms\n`,
+        )
     },
     10_000_000,
   )
