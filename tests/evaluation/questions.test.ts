@@ -34,7 +34,7 @@ it.each(judgedSets)('answers as well as committed: $name', { timeout: patience }
 /** Floors for sets that nothing is learned from, each question asked of its own document: shares, as they were measured less a tenth. */
 const unseen = [
   { folder: 'held-out', right: 0.42, wrong: 0.1, unanswerable: 0.37 },
-  { folder: 'natural', right: 0.48, wrong: 0.06, unanswerable: 0.37 },
+  { folder: 'natural', right: 0.48, wrong: 0.06, unanswerable: 0.4 },
 ]
 it.each(unseen)(
   'unseen documents: what they say is told, and most of what they do not say is not: $folder',

@@ -56,6 +56,6 @@ export const answerModel = readTable('learned/answer-model.json', answerModelSch
 /** From which confidence on a quotation is an answer. Below it something wrong would be said too often. */
 export const answerBar = 0.72
 /** From which confidence on a value is stated beside its quotation. */
-export const valueBar = 0.81
+export const valueBar = 0.82
 /** From which confidence on a quotation is worth showing as what comes nearest. */
 export const closestBar = 0.02

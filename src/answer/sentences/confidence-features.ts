@@ -14,8 +14,10 @@ import { valueFeatures } from './value-features.ts'
 const strange = [
   // A figure of the question stands nowhere around it. (Names: where they stand in the document is looked up.)
   'numbers-gone',
-  // When is asked, and it tells no date: of right quotations 1 in 200. What a price or a reason is can't be told so surely.
+  // When is asked, and it tells no date: of right quotations 1 in 200. What a price is can't be told so surely.
   'missing-date',
+  // Why is asked, and it tells no reason: two of three such questions to longer documents have no answer.
+  'missing-reason',
   // It tells of another country or year than the one asked about: of right quotations 4 in 1,000.
   'other-country',
   'other-year',
