@@ -1,0 +1,269 @@
+import { nameKey } from '../../model/fold.ts'
+import { isOrganizationName, isOrganizationOrGroup } from '../../names/organization-names.ts'
+import { findPeriods } from '../../periods/find-periods.ts'
+import { isPlaceAndDate, isSalutation, isWhen } from '../cover/cover-details.ts'
+import { isCoverWord, isFactLine, isTitle, organizationIn } from '../cover/cover-facts.ts'
+import { isMemberLine } from '../cover/member-line.ts'
+import { isSiteNoise } from '../cover/site-noise.ts'
+import { keysOf, labelsDocument, opensWithJoiner } from '../text/document-words.ts'
+import { titleLikeness } from '../text/heading-model.ts'
+import { structureTable } from '../text/tables.ts'
+import type { Candidate } from './cover-model.ts'
+import { type CoverGroup, endsOpen, isByline } from './cover-roles.ts'
+import { footOf } from './document-date.ts'
+import { introducesDocument, kindOfLine } from './document-kind.ts'
+import { namesOf, upTo } from './features.ts'
+import type { Evidence } from './identify-document.ts'
+import {
+  authorIn,
+  authorNamed,
+  delegationIn,
+  type IsName,
+  isAuthorLine,
+  memberAtEnd,
+  representsMember,
+} from './named-author.ts'
+import { councilIn } from './named-council.ts'
+import { namesIn } from './names-in-line.ts'
+import { titleParts } from './page-title.ts'
+import { isShouted } from './true-case.ts'
+
+/** So many of the last lines of a text may be a signature. */
+const maxFootLines = 6
+/** So many of the first texts may say who speaks. */
+const maxTexts = 4
+/** Of a message, so much is looked through for who signs it. */
+const maxTextChars = 20_000
+/** A line of a signature is no longer. */
+const maxSignatureChars = 140
+/** What a site shows around a document may be hundreds of lines: the first and the last of them say whose it is. */
+const maxAround = 20
+/** So much of a document tells how often it names somebody. */
+const maxCountedChars = 60_000
+
+const heads = new Set(structureTable.organizationWords.map(nameKey))
+const groupWords = new Set(structureTable.groupWords.map(nameKey))
+const joiners = new Set(keysOf('joiners'))
+const offices = new Set(keysOf('offices'))
+const linkers = new Set(structureTable.organizationLinkers)
+const acronyms = new Set(structureTable.organizationAcronyms)
+const rights = /©\s*(?:\d{4}(?:\s?[-–]\s?\d{4})?[\s,]+)?(\p{L}[^.,|–—©\d]*)/u
+
+const withoutAcronym = (name: string) => name.replace(/\s?\([^()]*\)$/, '')
+const keyOf = (name: string) => nameKey(withoutAcronym(name)) || nameKey(name)
+
+/** What a document is, as far as it tells who may give it. */
+export interface OrganizationContext {
+  evidence: Evidence
+  groups: readonly CoverGroup[]
+  circulated: boolean
+  isName: IsName
+}
+
+/** Where a name stands, and what of that line it is. */
+interface Mention {
+  name: string
+  features: string[]
+}
+
+/** All names that stand where a document says whose it is. */
+function mentionsIn({ evidence, groups, isName }: OrganizationContext): Mention[] {
+  const { lines, above, around, below, stated, text } = evidence
+  const found: Mention[] = []
+  const addFrom = (line: string | undefined, place: string, ...more: string[]) => {
+    for (const { name, how } of namesIn(line ?? ''))
+      found.push({ name, features: [`in ${place}`, `how ${how}`, `${place} ${how}`, ...more] })
+  }
+  const add = (name: string | null | undefined, place: string) => {
+    if (name) found.push({ name, features: [`in ${place}`] })
+  }
+  const telling = groups.filter(({ text, role }) => role !== 'fact' && !isFactLine(text))
+  for (const group of groups) {
+    const { text: line, role, lines } = group
+    const order = telling.indexOf(group)
+    const marks = namesOf({ 'on heading': lines[0]?.heading === true, 'on bold': lines[0]?.bold === true })
+    const place = lines[0]?.label ? `label ${lines[0].label}` : `cover ${role}`
+    addFrom(
+      line,
+      place,
+      `cover at ${upTo(order, [0, 1, 2, 4])}`,
+      ...marks,
+      ...(order === telling.length - 1 ? ['cover last'] : []),
+    )
+    if (role === 'author')
+      add((lines[0]?.label ? authorNamed(line, isName) : authorIn(line, isName))?.organization, 'author')
+    else add(authorIn(line, isName)?.organization, `author of ${role}`)
+    if (representsMember(line)) add(delegationIn(line, isName)?.organization, 'delegation')
+    if (isByline(line)) addFrom(line.split(/,\s/).at(-1), 'byline')
+  }
+  let texts = 0
+  for (const { text: line, heading, row, set } of below) {
+    const isText = /[.!?]$|[.!?]\s\p{Lu}/u.test(line)
+    const place = heading
+      ? 'heading'
+      : row
+        ? 'row'
+        : isText
+          ? `text ${Math.min(texts, 2)}`
+          : set
+            ? 'set'
+            : 'line below'
+    if (isText && texts++ >= maxTexts) continue
+    addFrom(line, place)
+    if (isText ? introducesDocument(line) : isAuthorLine(line, isName))
+      add(authorIn(line, isName)?.organization, 'author below')
+  }
+  addFrom(stated.author, 'stated author')
+  addFrom(stated.site, 'site')
+  for (const [i, part] of titleParts(stated.title ?? '').entries())
+    addFrom(part, i === 0 ? 'stated title' : 'end of stated title')
+  for (const line of above.slice(-maxAround)) addFrom(line, 'above')
+  for (const [i, line] of around.entries()) {
+    if (i < maxAround || i >= around.length - maxAround) addFrom(line, 'around')
+    add(rights.exec(line)?.[1]?.trim(), 'rights')
+  }
+  const foot = footOf(
+    text,
+    groups.map((group) => group.text),
+  ).slice(-maxFootLines)
+  for (const [i, line] of foot.entries())
+    if (line.length <= maxSignatureChars) addFrom(line, 'foot', `foot at ${foot.length - i}`)
+  const sender = lines.filter(({ label }) => label === 'author').map((line) => line.text)
+  if (sender.some((line) => line.includes('@')))
+    for (const line of text.slice(0, maxTextChars).split('\n'))
+      if (
+        line.length <= maxSignatureChars &&
+        (/\)\s*$/.test(line) || /^\p{Lu}{3,12}(?=\s*$|\s*[,|/–—-]\s)/u.test(line.trim()))
+      )
+        addFrom(line, 'line of message')
+  return found
+}
+
+/** What a name shows by itself. */
+function nameFeatures(name: string): string[] {
+  const bare = withoutAcronym(name)
+  const words = nameKey(bare).split(' ')
+  const [first = '', second = ''] = words
+  const tall = bare.match(/(?<![\p{L}\p{M}])\p{L}[\p{L}\p{M}’'-]{3,}/gu) ?? []
+  const capitals = tall.filter((one) => /^\p{Lu}/u.test(one)).length / Math.max(1, tall.length)
+  const isGroup = (word: string) => groupWords.has(word)
+  return [
+    `words ${upTo(words.length, [1, 2, 3, 5, 8, 12])}`,
+    `capitals ${isShouted(bare) ? 'shouted' : upTo(capitals, [0.3, 0.6, 0.9])}`,
+    `likeness ${upTo(titleLikeness(bare), [0.2, 0.5, 0.8])}`,
+    ...namesOf({
+      named: organizationIn(name) !== null,
+      known: isOrganizationName(bare),
+      'known group': isOrganizationOrGroup(bare),
+      'known acronym': acronyms.has(bare),
+      abbreviated: /^\p{Lu}[\p{Lu}\p{N}&+/-]+$/u.test(name),
+      'with acronym': bare !== name && /\([\p{Lu}\p{N}&+/-]{2,}\)$/u.test(name),
+      'with brackets': /[()]/.test(name),
+      'head first': heads.has(first),
+      'head second': heads.has(second),
+      'head last': words.length > 1 && heads.has(words.at(-1) ?? ''),
+      'head within': words.slice(2, -1).some((word) => heads.has(word)),
+      'group first': isGroup(first),
+      'group second': isGroup(second),
+      'group last': words.length > 1 && isGroup(words.at(-1) ?? ''),
+      'group within': words.slice(2, -1).some(isGroup),
+      'linker second': linkers.has(second),
+      'linker third': linkers.has(words[2] ?? ''),
+      'small start': /^\p{Ll}/u.test(name),
+      'open end': endsOpen(name),
+      joiner: opensWithJoiner(name),
+      'and within': words.slice(1, -1).some((word) => joiners.has(word)),
+      comma: /,/.test(name),
+      colon: /:/.test(name),
+      dash: /\s[–—-]\s/.test(name),
+      stop: /[.!?;]/.test(name),
+      figures: /\d/.test(name),
+      days: /\d/.test(name) && findPeriods(name).length > 0,
+      when: isWhen(name) || isPlaceAndDate(name),
+      fact: isFactLine(name),
+      member: isMemberLine(name),
+      represents: representsMember(name),
+      'cover word': isCoverWord(name),
+      council: councilIn(name) !== null,
+      office: offices.has(nameKey(name)),
+      'head alone': words.length === 1 && heads.has(first),
+      'title word': isTitle(name),
+      'kind line': kindOfLine(name) !== null,
+      'kind label': labelsDocument(name),
+      'site noise': isSiteNoise(name),
+      salutation: isSalutation(name),
+    }),
+  ]
+}
+
+/** Everything that may be the organization that gives a document, each once with all that speaks for it. */
+export function organizationCandidates(context: OrganizationContext): Candidate[] {
+  const { evidence, groups, circulated } = context
+  const { lines, above, around, stated, text, below } = evidence
+  const byKey = new Map<string, { name: string; features: Set<string>; count: number }>()
+  for (const { name, features } of mentionsIn(context)) {
+    const entry = byKey.get(keyOf(name)) ?? { name, features: new Set(), count: 0 }
+    for (const feature of features) entry.features.add(feature)
+    if (name.length > entry.name.length && withoutAcronym(name) !== name) entry.name = name
+    entry.count += 1
+    byKey.set(keyOf(name), entry)
+  }
+  const all = ` ${nameKey(text.slice(0, maxCountedChars))} `
+  const outside = [stated.title, stated.site, stated.author, ...above, ...around].map(
+    (line) => ` ${nameKey((line ?? '').replace(/[.@]/g, ' '))} `,
+  )
+  const sender = lines
+    .filter(({ label }) => label === 'author')
+    .map((line) => line.text)
+    .join(' ')
+  const domains = [...sender.matchAll(/@([\w-]+)\./g)].map(([, domain = '']) => domain.toLowerCase())
+  const keys = [...byKey.keys()]
+  const isLetter = below.some((line) => isSalutation(line.text))
+  const isNews = stated.news === true || groups.some((group) => kindOfLine(group.text) === 'news')
+  const hasMember = groups.some(
+    ({ text, role }) =>
+      role === 'member' ||
+      memberAtEnd(text) !== null ||
+      (role === 'author' && authorIn(text, context.isName)?.member),
+  )
+  return [...byKey].map(([key, { name, features }]): Candidate => {
+    const acronym = /\(([^()]*)\)$/.exec(name)?.[1] ?? (/^\p{Lu}{2,}$/u.test(name) ? name : null)
+    const own = [key, ...(acronym ? [nameKey(acronym)] : [])]
+    const count = all.split(` ${key} `).length - 1
+    const others = keys.filter((other) => other !== key)
+    const certain = (other: string) =>
+      isOrganizationName(other) || organizationIn(byKey.get(other)?.name ?? '') !== null
+    const words = nameFeatures(name)
+    const places = [...features].filter((each) => each.startsWith('in '))
+    const kind =
+      words.includes('known') || words.includes('known acronym') || words.includes('with acronym')
+        ? 'known'
+        : words.includes('named')
+          ? 'named'
+          : words.some((one) => /^(?:head|group) (?:first|second|last)/.test(one))
+            ? 'by a head'
+            : 'plain'
+    const contexts = namesOf({ circulated, news: isNews, letter: isLetter, 'of member': hasMember })
+    return {
+      text: name,
+      features: [
+        'name',
+        ...contexts,
+        ...features,
+        ...contexts.flatMap((one) => places.map((each) => `${one} ${each}`)),
+        ...places.map((each) => `${kind} ${each}`),
+        `count ${upTo(count, [1, 2, 4, 8])}`,
+        `places ${upTo(places.length, [1, 2, 3])}`,
+        ...namesOf({
+          outside: own.some((one) => outside.some((line) => line.includes(` ${one} `))),
+          address: acronym !== null && domains.includes(acronym.toLowerCase()),
+          'end of another': others.some((other) => other.endsWith(` ${key}`)),
+          'start of another': others.some((other) => other.startsWith(`${key} `)),
+          'within certain': others.some((other) => ` ${other} `.includes(` ${key} `) && certain(other)),
+          'holds certain': others.some((other) => ` ${key} `.includes(` ${other} `) && certain(other)),
+        }),
+        ...words,
+      ],
+    }
+  })
+}
