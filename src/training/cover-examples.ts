@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { basename, dirname, extname, isAbsolute, join } from 'node:path'
 import { extractText } from '../ingest/extract-text.ts'
 import { hashBytes, slug } from '../ingest/read-documents.ts'
-import type { Evidence } from '../segment/identity/identify-document.ts'
+import type { Evidence } from '../segment/identity/evidence.ts'
 import { coverEvidence } from '../segment/segment-document.ts'
 import { judgedCovers } from './judged-covers.ts'
 
@@ -55,7 +55,7 @@ async function readExpected(path: string): Promise<CoverExample[]> {
 /** The judged covers of the repository, and the documents of folders with `expected.jsonl`. */
 export async function readCoverExamples(paths: readonly string[]): Promise<CoverExample[]> {
   const own: CoverExample[] = []
-  for (const set of ['tuned', 'asked-once'] as const)
+  for (const set of ['tuned', 'asked-once', 'taught'] as const)
     for (const { name, truth, bytes } of await judgedCovers(set))
       own.push({
         name,

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { extname } from 'node:path'
-import { Document, HeadingLevel, Packer, Paragraph } from 'docx'
+import { Document, HeadingLevel, Packer, Paragraph, TextRun } from 'docx'
 
 /** A cover with what it says of its document. */
 export interface JudgedCover {
@@ -9,8 +9,11 @@ export interface JudgedCover {
   bytes: Uint8Array
 }
 
-/** The covers of a set of `tests/evaluation/covers`, each with its truth. */
-export async function judgedCovers(set: 'tuned' | 'asked-once'): Promise<JudgedCover[]> {
+/** The sets of `tests/evaluation/covers`; covers that are taught show one thing each. */
+export type CoverSet = 'tuned' | 'asked-once' | 'taught'
+
+/** The covers of a set, each with its truth. */
+export async function judgedCovers(set: CoverSet): Promise<JudgedCover[]> {
   const text = await readFile(new URL(`../../tests/evaluation/covers/${set}.txt`, import.meta.url), 'utf8')
   const covers: JudgedCover[] = []
   for (const part of text.split(/^=== /m).slice(1)) {
@@ -39,7 +42,9 @@ async function wordFile(content: string): Promise<Uint8Array> {
     .split('\n')
     .map((line) => {
       const [, style = '', text = line] = /^\[(\w+)\] (.*)/.exec(line) ?? []
-      return new Paragraph({ text, ...styles[style] })
+      return style === 'bold'
+        ? new Paragraph({ children: [new TextRun({ text, bold: true })] })
+        : new Paragraph({ text, ...styles[style] })
     })
   return new Uint8Array(await Packer.toBuffer(new Document({ sections: [{ children }] })))
 }

@@ -7,6 +7,8 @@ import { toTable } from './linear-model.ts'
 
 /** What squared weights cost, as it tells most documents of sets that were held back. */
 const penalties = { title: 0.5, organization: 0.3 }
+/** A cover that shows one thing that others show less plainly counts so much. */
+const taughtWeight = 2
 /** A feature that fewer documents have says more of them than of others. */
 const minDocuments = 3
 
@@ -14,6 +16,7 @@ const minDocuments = 3
 interface Choice {
   candidates: readonly Candidate[]
   right: boolean[]
+  weight: number
 }
 
 /** A document with the choices that it teaches. */
@@ -23,7 +26,7 @@ export interface CoverLesson {
   organization: Choice
 }
 
-const withoutAcronym = (name: string) => nameKey(name.replace(/\s*\([^()]*\)\s*$/, ''))
+const withoutAcronym = (name: string) => nameKey(name.replace(/\([^()]*\)$/, ''))
 /** The forms of a name by which it is compared: with the acronym behind it and without. */
 const keysOf = (name: string) => [nameKey(name), withoutAcronym(name)]
 
@@ -35,22 +38,27 @@ export const isRight = (answer: string | null, wanted: readonly (string | null)[
       : nameKey(one) === nameKey(answer) || withoutAcronym(one) === withoutAcronym(answer),
   )
 
-function choiceOf(candidates: readonly Candidate[], wanted: readonly (string | null)[]): Choice {
+function choiceOf(
+  candidates: readonly Candidate[],
+  wanted: readonly (string | null)[],
+  weight: number,
+): Choice {
   const right = candidates.map(({ text }) => isRight(text, wanted))
-  return { candidates, right: [...right, wanted.length === 0 || wanted.includes(null)] }
+  return { candidates, right: [...right, wanted.length === 0 || wanted.includes(null)], weight }
 }
 
 /** What a document teaches. Where its Member or its council would be right as well, no organization needs to be said. */
 export function lessonOf(example: CoverExample): CoverLesson {
-  const { titles, organizations, council } = readCover(example.evidence)
-  const { member } = identifyDocument(example.evidence)
+  const { titles, organizations } = readCover(example.evidence)
+  const { member, council } = identifyDocument(example.evidence)
   const said = [member, council].flatMap((name) => (name === null ? [] : keysOf(name)))
   const isSaid = example.organizations.some((name) => name !== null && said.includes(withoutAcronym(name)))
   const wanted = isSaid ? [...example.organizations, null] : example.organizations
+  const weight = example.set === 'taught' ? taughtWeight : 1
   return {
     example,
-    title: choiceOf(titles, example.titles),
-    organization: choiceOf(organizations, wanted),
+    title: choiceOf(titles, example.titles, weight),
+    organization: choiceOf(organizations, wanted, weight),
   }
 }
 
@@ -61,7 +69,7 @@ function learnChoice(choices: readonly Choice[], penalty: number): FeatureWeight
       counts.set(name, (counts.get(name) ?? 0) + 1)
   const names = [...counts].flatMap(([name, count]) => (count < minDocuments ? [] : name)).sort()
   const places = new Map(names.map((name, at) => [name, at]))
-  const groups = choices.map(({ candidates, right }) => ({
+  const groups = choices.map(({ candidates, right, weight }) => ({
     rows: [
       ...candidates.map(({ features }) =>
         Uint32Array.from(features.flatMap((name) => places.get(name) ?? [])),
@@ -69,7 +77,7 @@ function learnChoice(choices: readonly Choice[], penalty: number): FeatureWeight
       new Uint32Array(0),
     ],
     right,
-    weight: 1,
+    weight,
   }))
   return toTable(names, fitSparseRanker(groups, names.length, penalty))
 }

@@ -40,6 +40,7 @@ function report(lessons: readonly CoverLesson[]): void {
   }
 }
 
-const lessons = (await readCoverExamples(process.argv.slice(2))).map(lessonOf)
-report(lessons)
+const folders = process.argv.slice(2).filter((word) => word !== '--judge')
+const lessons = (await readCoverExamples(folders)).map(lessonOf)
+if (process.argv.includes('--judge')) report(lessons)
 writeFileSync(join(tablesDir, coverModelTable), `${JSON.stringify(learnCovers(lessons), null, 1)}\n`)

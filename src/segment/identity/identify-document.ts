@@ -1,4 +1,3 @@
-import type { StatedFacts } from '../../ingest/source-file.ts'
 import type { CorrectableFact } from '../../model/corrections.ts'
 import { foldInPlace, oneLine } from '../../model/fold.ts'
 import { groupBy } from '../../model/group-by.ts'
@@ -15,6 +14,7 @@ import { type CoverModel, chooseIdentity } from './cover-model.ts'
 import { type CoverGroup, groupCover } from './cover-roles.ts'
 import { dayAround, dayAtFoot, dayBeside, dayStated, isoDay } from './document-date.ts'
 import { documentKindOf, introducesDocument, leadsToNews } from './document-kind.ts'
+import type { Evidence } from './evidence.ts'
 import {
   authorIn,
   authorNamed,
@@ -39,21 +39,6 @@ export interface DocumentIdentity
   title: string | null
   /** Whether the title stands in the document itself. */
   printed: boolean
-}
-
-/** What tells who a document is. */
-export interface Evidence {
-  lines: TitleBlock['lines']
-  /** What a site shows above the cover. */
-  above: string[]
-  /** What it shows around the document, which is no part of it. */
-  around: string[]
-  below: TitleBlock['below']
-  stated: StatedFacts
-  /** Symbols that stand outside the cover: in page headers. */
-  symbols: string[]
-  /** All of the document: how its words are written. */
-  text: string
 }
 
 /** The Member that a document says it is of: in a line of its cover, its title, or the texts below. */
@@ -162,17 +147,16 @@ export function readCover(evidence: Evidence) {
   const casing = new TrueCase(text)
   const isName: IsName = (words) => casing.isName(words)
   const groups = groupCover(lines, symbol !== null, isName)
-  const found = findCouncil([
-    ...cover,
-    ...groups.flatMap((group) => titleParts(group.text)),
-    ...below.flatMap((block) => decidingIn(block.text) ?? []),
-  ])
-  const council = found !== null && (symbol !== null || isCoverWord(found)) ? found : null
+  const councilOf = (title: string) => {
+    const decides = below.flatMap((block) => decidingIn(block.text) ?? [])
+    const found = findCouncil([...cover, ...titleParts(title), ...decides])
+    return found !== null && (symbol !== null || isCoverWord(found)) ? found : null
+  }
   const printed = lines.filter(({ label }) => label === null).flatMap((line) => symbolsIn(line.text))
-  const circulated = council !== null || printed.length + symbols.length > 0
+  const circulated = councilOf('') !== null || printed.length + symbols.length > 0
   return {
     symbol,
-    council,
+    councilOf,
     circulated,
     casing,
     groups,
@@ -184,7 +168,7 @@ export function readCover(evidence: Evidence) {
 /** Tells who a document is by its cover, the texts below it, and what its file states. */
 export function identifyDocument(evidence: Evidence, model?: CoverModel): DocumentIdentity {
   const { lines, above, around, below, stated } = evidence
-  const { symbol, council, circulated, casing, groups, titles, organizations } = readCover(evidence)
+  const { symbol, councilOf, circulated, casing, groups, titles, organizations } = readCover(evidence)
   const isName: IsName = (words) => casing.isName(words)
   const texts = below.map((block) => block.text)
   const chosen = chooseIdentity(titles, organizations, model)
@@ -216,6 +200,6 @@ export function identifyDocument(evidence: Evidence, model?: CoverModel): Docume
     organization,
     member: kind === 'minutes' ? null : named(member),
     kind,
-    council: named(council),
+    council: named(councilOf(title)),
   }
 }

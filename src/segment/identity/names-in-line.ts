@@ -77,7 +77,7 @@ export function namesIn(line: string): NameInLine[] {
   const text = oneLine(line.slice(0, maxLineChars)).trim()
   const found: NameInLine[] = []
   const add = (name: string, how: string) => {
-    const own = withoutArticle(name.trim().replace(/^[\s/|·«»"“”-]+|[\s,;:«»"“”]+$/g, ''))
+    const own = withoutArticle(name.trim().replace(/^[\s/|·«»"“”©-]+|(?<![\s,;:«»"“”])[\s,;:«»"“”]+$/g, ''))
     if (own.length >= 2 && own.length <= maxNameChars && /\p{L}{2}/u.test(own)) found.push({ name: own, how })
   }
   const whole = text.length <= maxNameChars && !/[.!?]\s+\p{Lu}\p{Ll}+\s\p{Ll}/u.test(text)

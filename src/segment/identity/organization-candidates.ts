@@ -12,8 +12,8 @@ import type { Candidate } from './cover-model.ts'
 import { type CoverGroup, endsOpen, isByline } from './cover-roles.ts'
 import { footOf } from './document-date.ts'
 import { introducesDocument, kindOfLine } from './document-kind.ts'
+import type { Evidence } from './evidence.ts'
 import { namesOf, upTo } from './features.ts'
-import type { Evidence } from './identify-document.ts'
 import {
   authorIn,
   authorNamed,
