@@ -7,8 +7,8 @@ import { toTable } from './linear-model.ts'
 
 /** What squared weights cost, as it tells most documents of sets that were held back. */
 const penalties = { title: 0.5, organization: 0.3 }
-/** A cover that shows one thing that others show less plainly counts so much. */
-const taughtWeight = 2
+/** Covers that show one thing each are of no kind that is met as often as others: with more weight, others are told less well. */
+const taughtWeight = 0.5
 /** A feature that fewer documents have says more of them than of others. */
 const minDocuments = 3
 

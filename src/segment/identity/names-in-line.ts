@@ -53,8 +53,9 @@ function runsIn(text: string): string[] {
       const between = text.slice(endOf(next - 1), words[next]?.index)
       if (/[,:;.!?()|–—«»"“”\t]/.test(between)) break
       if (by.has(nameKey(own))) break
-      if (isCapital(own.replace(elided, ''))) [to, gap, capital] = [next, 0, next]
-      else if (small.has(nameKey(own)) || /^\p{L}{1,2}['’]/u.test(own)) gap += 1
+      if (small.has(nameKey(own))) gap += 1
+      else if (isCapital(own.replace(elided, ''))) [to, gap, capital] = [next, 0, next]
+      else if (/^\p{L}{1,2}['’]/u.test(own)) gap += 1
       // "Institut national de la propriété": adjectives follow the head.
       else if (hasHead && !verb.test(` ${own} `)) {
         if (strict < 0) strict = capital

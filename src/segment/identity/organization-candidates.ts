@@ -181,8 +181,6 @@ function nameFeatures(name: string): string[] {
       days: /\d/.test(name) && findPeriods(name).length > 0,
       when: isWhen(name) || isPlaceAndDate(name),
       fact: isFactLine(name),
-      member: isMemberLine(name),
-      represents: representsMember(name),
       'cover word': isCoverWord(name),
       council: councilIn(name) !== null,
       office: offices.has(nameKey(name)),
@@ -202,6 +200,8 @@ export function organizationCandidates(context: OrganizationContext): Candidate[
   const { lines, above, around, stated, text, below } = evidence
   const byKey = new Map<string, { name: string; features: Set<string>; count: number }>()
   for (const { name, features } of mentionsIn(context)) {
+    // What a Member is called, or speaks by, is the Member's.
+    if (isMemberLine(name) || representsMember(name)) continue
     const entry = byKey.get(keyOf(name)) ?? { name, features: new Set(), count: 0 }
     for (const feature of features) entry.features.add(feature)
     if (name.length > entry.name.length && withoutAcronym(name) !== name) entry.name = name
@@ -257,6 +257,9 @@ export function organizationCandidates(context: OrganizationContext): Candidate[
         ...namesOf({
           outside: own.some((one) => outside.some((line) => line.includes(` ${one} `))),
           address: acronym !== null && domains.includes(acronym.toLowerCase()),
+          'ends with a known one': others.some(
+            (other) => key.endsWith(` ${other}`) && isOrganizationOrGroup(other),
+          ),
           'end of another': others.some((other) => other.endsWith(` ${key}`)),
           'start of another': others.some((other) => other.startsWith(`${key} `)),
           'within certain': others.some((other) => ` ${other} `.includes(` ${key} `) && certain(other)),
