@@ -1,75 +1,105 @@
+import { isMap, isScalar, isSeq, type Node, parseDocument } from 'yaml'
 import { z } from 'zod'
-import { foldDiacritics } from '../model/fold.ts'
+import { foldDiacritics, oneLine } from '../model/fold.ts'
 import { contentLanguages } from '../model/language.ts'
 import { readLanguageTables } from '../tables/read-table.ts'
 import type { StatedFacts } from './source-file.ts'
 
 const kinds = ['title', 'subtitle', 'author', 'date', 'symbol'] as const
 type Kind = (typeof kinds)[number]
-const tables = readLanguageTables('front-matter', z.record(z.enum(kinds), z.array(z.string().min(1))))
-/** What a name of a fact says, in any language. */
-const kindByName = new Map<string, Kind>(
-  contentLanguages.flatMap((language) =>
-    kinds.flatMap((kind) =>
-      tables[language][kind].map((name): [string, Kind] => [foldDiacritics(name), kind]),
-    ),
-  ),
+const tables = readLanguageTables(
+  'front-matter',
+  z.record(z.enum([...kinds, 'otherDates', 'sorts', 'news']), z.array(z.string().min(1))),
 )
-const kindOf = (name: string) => kindByName.get(foldDiacritics(name))
+const named = <T>(kind: keyof (typeof tables)['en'], value: T) =>
+  contentLanguages.flatMap((language) =>
+    tables[language][kind].map((name): [string, T] => [foldDiacritics(name), value]),
+  )
+/** What a name of a fact says, in any language. */
+const kindByName = new Map<string, Kind>(kinds.flatMap((kind) => named(kind, kind)))
+const otherDates = new Map(named('otherDates', true))
+const sorts = new Map(named('sorts', true))
+const news = new Map(named('news', true))
+/** Whether a fact says that the file is an item of news: "layout: post". */
+const tellsNews = ({ name, value }: FrontFact) =>
+  sorts.has(foldDiacritics(name)) && value.split(', ').some((one) => news.has(foldDiacritics(one)))
 
-/** Whether a fact is said as it is; others are named, so that they are told from text. */
-export function tellsItself(name: string): boolean {
-  const kind = kindOf(name)
-  return kind === 'title' || kind === 'symbol' || kind === 'date'
+/** What a name says that has a known one in it: "doc_date", "post_title"; but "modified_date" is when something else was. */
+function kindWithin(name: string): Kind | undefined {
+  const words = foldDiacritics(name).split(/[^\p{L}]+/u)
+  if (words.some((word) => otherDates.has(word))) return undefined
+  return words.length > 2 ? undefined : (kindByName.get(words.at(-1) ?? '') ?? kindByName.get(words[0] ?? ''))
 }
 
-/** What the facts at the head of a file state of the document; the first of a kind counts. */
-export function statedInFront(facts: ReadonlyMap<string, string>): StatedFacts {
+/** A fact at the head of a file. */
+export interface FrontFact {
+  name: string
+  /** On one line; parts of lists, and what is within other facts, joined by commas. */
+  value: string
+  kind: Kind | undefined
+}
+
+/** What the facts at the head of a file state of the document: of a kind, the one that is called just that, else the first. */
+export function statedInFront(facts: readonly FrontFact[]): StatedFacts {
   const stated: StatedFacts = {}
-  for (const [name, value] of facts) {
-    const kind = kindOf(name)
+  const exact = (fact: FrontFact) => kindByName.has(foldDiacritics(fact.name))
+  for (const { kind, value } of [...facts.filter(exact), ...facts.filter((fact) => !exact(fact))]) {
     if (kind !== undefined && kind !== 'symbol' && value !== '') stated[kind] ??= value
   }
+  if (facts.some(tellsNews)) stated.news = true
   return stated
 }
 
 /** Facts that a Markdown file states before its text, between two rules. */
 export interface FrontMatter {
-  facts: Map<string, string>
+  facts: FrontFact[]
   /** Where the text begins. */
   end: number
 }
 
-const none = (): FrontMatter => ({ facts: new Map(), end: 0 })
-const fact = /^([A-Za-zÀ-ÿ][\p{L} _-]{0,40}):[ \t]*(.{0,2000})$/u
+const fence = /^(?:---|\.\.\.)[ \t]*\r?$/gm
+/** A reader of more than that would have to read a whole file of which only the first rule is one. */
+const maxChars = 50_000
 
-/** Takes facts off the head of a file: lines "name: value" between two lines of hyphens; lists are joined by commas. */
-export function takeFrontMatter(text: string): FrontMatter {
-  const open = /^\ufeff?---[ \t]*\r?\n/.exec(text)
-  if (!open) return none()
-  const facts = new Map<string, string>()
-  let last = ''
-  let at = open[0].length
-  while (at < text.length) {
-    const lineEnd = text.indexOf('\n', at)
-    const end = lineEnd < 0 ? text.length : lineEnd
-    const line = text.slice(at, end).trimEnd()
-    at = end + 1
-    if (line === '---' || line === '...') return facts.size > 0 ? { facts, end: at } : none()
-    const [, name, value = ''] = fact.exec(line) ?? []
-    if (name) {
-      last = name.trim()
-      facts.set(last, unquoted(value))
-    } else if (/^[ \t]*- |^[ \t]+\S/.test(line) && last !== '') {
-      const item = unquoted(line.replace(/^[ \t]*(?:- )?/, ''))
-      facts.set(last, [facts.get(last), item].filter((part) => part !== '').join(', '))
-    } else if (line.trim() !== '' && !line.startsWith('#')) return none()
-  }
-  return none()
+function textOf(node: Node | null): string {
+  if (isScalar(node)) return oneLine(String(node.value ?? ''))
+  const items = isSeq(node) ? node.items : isMap(node) ? node.items.map(({ value }) => value) : []
+  return items
+    .map((item) => textOf(item as Node | null))
+    .filter((text) => text !== '')
+    .join(', ')
 }
 
-function unquoted(value: string): string {
-  const text = value.trim().replace(/^[>|][+-]?$/, '')
-  const quoted = /^(["'])(.*)\1$/.exec(text)
-  return quoted?.[2] ?? text.replace(/^\[(.*)\]$/, '$1')
+/**
+ * Takes facts off the head of a file: YAML between two lines of hyphens, as generators of sites have it. All values are
+ * texts. What is no map is no front matter, and stays text.
+ */
+export function takeFrontMatter(text: string): FrontMatter {
+  const none: FrontMatter = { facts: [], end: 0 }
+  const open = /^\ufeff?---[ \t]*\r?\n/.exec(text)
+  if (!open) return none
+  const from = open[0].length
+  fence.lastIndex = from
+  const close = fence.exec(text.slice(0, from + maxChars))
+  if (!close) return none
+  // Aliases could grow without bound: each would be written out.
+  const read = parseDocument(text.slice(from, close.index), {
+    schema: 'failsafe',
+    uniqueKeys: false,
+    logLevel: 'silent',
+  })
+  if (!isMap(read.contents)) return none
+  const facts = read.contents.items.flatMap(({ key, value }): FrontFact[] => {
+    const name = isScalar(key) ? String(key.value) : ''
+    return name === ''
+      ? []
+      : [
+          {
+            name,
+            value: textOf(value as Node | null),
+            kind: kindByName.get(foldDiacritics(name)) ?? kindWithin(name),
+          },
+        ]
+  })
+  return facts.length === 0 ? none : { facts, end: Math.min(text.length, fence.lastIndex + 1) }
 }

@@ -2,7 +2,7 @@ import { type Remark, remark } from '../model/remark.ts'
 import { appendExtraction } from './append-extraction.ts'
 import { decodeText } from './decode-text.ts'
 import { ExtractedText } from './extracted-text.ts'
-import { statedInFront, takeFrontMatter, tellsItself } from './front-matter.ts'
+import { statedInFront, takeFrontMatter } from './front-matter.ts'
 import { superscript } from './inline-text.ts'
 import { markdownText, pipeCells } from './markdown-inline.ts'
 import { extractHtml } from './read-html.ts'
@@ -159,9 +159,12 @@ export function readMarkdown(bytes: Uint8Array): Extraction {
   const { facts, end } = takeFrontMatter(decoded.text)
   const { text, warnings } = withoutComments(decoded.text.slice(end))
   const walker = new MarkdownWalker(text)
-  for (const [name, value] of facts) {
+  for (const { name, value, kind } of facts) {
     if (value === '' || text.includes(`# ${value}`)) continue
-    walker.extracted.addBlock(undefined, tellsItself(name) ? value : `${name}: ${value}`)
+    if (kind === 'title') walker.extracted.addBlock(undefined, value, { title: true })
+    else if (kind === 'symbol' || kind === 'date') walker.extracted.addBlock(undefined, value)
+    // What is told to programs is no part of the text.
+    else walker.extracted.addBlock(undefined, `${name}: ${value}`, { margin: true })
   }
   walker.walk()
   const stated = statedInFront(facts)

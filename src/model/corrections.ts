@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { documentDateSchema } from './document-date.ts'
 import { passageLanguageSchema } from './language.ts'
 import { documentKinds } from './source-document.ts'
 
@@ -10,7 +11,7 @@ export const correctionsSchema = z
     title: text,
     subtitle: text.nullable(),
     symbol: text.nullable(),
-    date: z.iso.date().nullable(),
+    date: documentDateSchema.nullable(),
     organization: text.nullable(),
     member: text.nullable(),
     kind: z.enum(documentKinds).nullable(),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { documentDateSchema } from './document-date.ts'
 import { passageLanguageSchema } from './language.ts'
 import { passageKindSchema, passageSchema } from './passage.ts'
 
@@ -33,7 +34,9 @@ export const documentSummarySchema = z.object({
   title: z.string(),
   subtitle: z.string().nullable().describe('The rest of the title block: organization, addendum …'),
   symbol: z.string().nullable().describe('As printed: IP/C/W/653; null where there is none'),
-  date: z.iso.date().nullable().describe('Of the cover'),
+  date: documentDateSchema
+    .nullable()
+    .describe('Of the cover: a day, or a month or year where it says no more'),
   organization: z.string().nullable().describe('As the cover names it'),
   member: z
     .string()

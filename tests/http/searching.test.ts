@@ -94,6 +94,11 @@ describe('what was found', () => {
     const html = await page('/search?q=workshop')
     const groups = html.split('<section class="hit-group">').slice(1)
     expect(groups).toHaveLength(Math.min(10, Object.keys(facets.document).length))
+    // Of the first documents three, further down fewer, of each at least one.
+    const places = groups.map((group) => group.split('<article').length - 1)
+    expect(places).toEqual(places.map((shown, at) => Math.min(shown, 3 - Math.floor((3 * at) / 10))))
+    expect(Math.min(...places)).toBe(1)
+    expect(places[0]).toBe(3)
     for (const group of groups) {
       const id = /href="\/documents\/([^"?#]+)"/.exec(group)?.[1] ?? ''
       const shown = group.split('<article').length - 1

@@ -28,7 +28,7 @@ export function DocumentFacts({
     <p class="at document-facts">
       {kind !== null && <span class="kind">{t.kindOfDocument(kind)}</span>}
       {symbol !== null && <span class="symbol">{symbol}</span>}
-      {date !== null && <time datetime={date}>{t.date(date)}</time>}
+      {date !== null && <time datetime={date}>{t.documentDate(date)}</time>}
       <span>{t.languageName(document.language)}</span>
       {children}
     </p>
@@ -100,7 +100,7 @@ export function FactList({ t, document }: { t: Translator; document: ListedDocum
   const { kind, date, symbol, parentSymbol } = document
   const shown: Partial<Record<keyof typeof factKeys, Child>> = {
     ...(kind && { kind: t.kindOfDocument(kind) }),
-    ...(date && { date: <time datetime={date}>{t.date(date)}</time> }),
+    ...(date && { date: <time datetime={date}>{t.documentDate(date)}</time> }),
     ...(symbol && { symbol: <span class="symbol">{symbol}</span> }),
     ...(parentSymbol && {
       parentSymbol: <a href={`/documents?${new URLSearchParams({ q: parentSymbol })}`}>{parentSymbol}</a>,

@@ -53,7 +53,7 @@ export function DocumentHead({ t, document, file }: DocumentHeadProps) {
       )}
       <p class="at">
         {symbol !== document.mark && <span class="symbol">{symbol}</span>}
-        {date !== null && <time datetime={date}>{t.date(date)}</time>}
+        {date !== null && <time datetime={date}>{t.documentDate(date)}</time>}
         <span>{languagesText(t, document)}</span>
         {!!kinds.paragraph && <span>{t.count('paragraphs', kinds.paragraph)}</span>}
         {activities !== null && (

@@ -56,7 +56,12 @@ function FactField({ t, document, name, given }: FactProps) {
       ) : (
         <input
           {...shared}
-          type={name === 'date' ? 'date' : 'text'}
+          type="text"
+          {...(name === 'date' && {
+            pattern: '\\d{4}(-\\d\\d){0,2}',
+            placeholder: '2022-05-31',
+            inputmode: 'numeric',
+          })}
           value={value}
           required={name === 'title'}
           maxlength={500}

@@ -1,4 +1,5 @@
 import type { ActivityKind } from '../../src/model/activities.ts'
+import { formatDocumentDate } from '../../src/model/document-date.ts'
 import type { PassageLanguage, UiLanguage } from '../../src/model/language.ts'
 import { fillRemark, type Remark } from '../../src/model/remark.ts'
 import type { DocumentKind } from '../../src/model/source-document.ts'
@@ -89,6 +90,11 @@ export class Translator {
   /** An ISO date in words: `2019-01-28` is "28 January 2019". */
   date(isoDate: string): string {
     return this.ordinal(this.dates.format(new Date(`${isoDate}T00:00:00Z`)))
+  }
+
+  /** Of when a document is: a day, a month or a year. */
+  documentDate(date: string): string {
+    return formatDocumentDate(date, locales[this.language], (day) => this.date(day))
   }
 
   /** A period in words, without repeating what both dates share: "12–16 November 2018". */

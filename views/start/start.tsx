@@ -33,7 +33,9 @@ export function StartHead({ t, start }: StartProps) {
             organizations: link('/documents?sort=organization', t.count('reporterCount', organizations)),
           })}
         {newestDate &&
-          filled(t.text(documents === 1 ? 'startOnlyDate' : 'startNewestDate'), { date: t.date(newestDate) })}
+          filled(t.text(documents === 1 ? 'startOnlyDate' : 'startNewestDate'), {
+            date: t.documentDate(newestDate),
+          })}
         {activities > 0 &&
           filled(t.text('startActivities'), {
             activities: link('/activities', t.count('activityCount', activities)),
@@ -108,7 +110,7 @@ function NewestDocument({ t, document }: { t: Translator; document: NewDocument 
   const { name, lang, address, date, languages, activities } = document
   const list = new Intl.ListFormat(t.language).format(languages.map((language) => t.languageName(language)))
   const told = [
-    date && t.date(date),
+    date && t.documentDate(date),
     list && t.text('startInLanguages', { list }),
     activities > 0 && t.count('activityCount', activities),
   ]

@@ -1,3 +1,4 @@
+import { formatDocumentDate } from '../../model/document-date.ts'
 import { foldDiacritics } from '../../model/fold.ts'
 import { type ContentLanguage, contentLanguages } from '../../model/language.ts'
 import type { ListedDocument } from '../../model/source-document.ts'
@@ -30,7 +31,7 @@ function factOf(
     case 'author':
       return organization ?? member
     case 'date':
-      return date === null ? null : formatDate(date, language)
+      return date === null ? null : formatDocumentDate(date, language, (day) => formatDate(day, language))
     case 'symbol':
       return symbol
     case 'title':

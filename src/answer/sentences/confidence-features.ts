@@ -12,11 +12,9 @@ import { valueFeatures } from './value-features.ts'
 
 /** What makes a quotation no answer, however alike: features that are above 0. */
 const strange = [
-  // A name or figure of the question stands nowhere around it: of right quotations 3 in 100 lack one, of wrong ones 25.
-  'names-gone',
+  // A figure of the question stands nowhere around it. (Names: where they stand in the document is looked up.)
   'numbers-gone',
-  // Why or when is asked, and it tells no reason or date: of right quotations 1 in 200. What a price is can't be told so surely.
-  'missing-reason',
+  // When is asked, and it tells no date: of right quotations 1 in 200. What a price or a reason is can't be told so surely.
   'missing-date',
   // It tells of another country or year than the one asked about: of right quotations 4 in 1,000.
   'other-country',
@@ -91,6 +89,11 @@ const isNamed = (wanted: RankInput['wanted']) =>
 const isNameless = (wanted: RankInput['wanted'], sentences: readonly RankedSentence[]) =>
   isNamed(wanted) && !sentences.some(({ features }) => (features.bears ?? 0) > 0)
 
+/** A word that may stand for one of the question this surely is there, if weakly. */
+const heldFrom = 0.05
+/** Whether a word of the question is there at all. */
+export const isHeld = (strengths: ArrayLike<number>, term: number) => (strengths[term] ?? 0) > heldFrom
+
 /** How surely a passage, or what it stands under, holds a word of the question. */
 const heldBy = ({ strengths, context }: CandidatePassage, term: number) =>
   Math.max(strengths[term] ?? 0, context[term] ?? 0)
@@ -141,7 +144,7 @@ export function confidenceFeatures(
   const isNumber = (kind: string) => kind === 'number'
   /** How many of the question's words are not there, up to three. */
   const gone = (held: (i: number) => number, of: (kind: string) => boolean) =>
-    Math.min(3, terms.filter(({ kind, whole }, i) => !whole && of(kind) && held(i) <= 0.05).length) / 3
+    Math.min(3, terms.filter(({ kind, whole }, i) => !whole && of(kind) && held(i) <= heldFrom).length) / 3
   const entropy = ranked.reduce((sum, { probability: p }) => sum - (p > 0 ? p * Math.log(p) : 0), 0)
   const held = sentences.reduce((sum, { probability }) => sum + probability, 0)
   const words = terms.filter(({ whole }) => !whole).length

@@ -6,8 +6,10 @@ import type { ListedDocument } from '../../model/source-document.ts'
 import type { Retrieved } from '../../search/run-search.ts'
 import { type AddressedSearch, searchAddress } from './search-address.ts'
 
-/** Of each document: enough to see whether it is worth opening. */
+/** Of the first documents of a page: enough to see whether they are worth opening. */
 const hitsShown = 3
+/** With each third of a page one hit fewer: further down readers look for another document, not at more of one. */
+const shownAt = (place: number, limit: number) => hitsShown - Math.floor((hitsShown * place) / limit)
 /**
  * How many hits are looked through for the documents of a page: each passage that is looked at is read, so that few are
  * as long as they do. Engines give no more than the last.
@@ -83,7 +85,7 @@ export async function groupedSearch(
   const { retrieved, groups } = await (isBrowsing
     ? browsedGroups(corpus, search, ui)
     : rankedGroups(corpus, search, ui))
-  const shown = groups.map(([id, hits]): [string, Hits] => [id, hits.slice(0, hitsShown)])
+  const shown = groups.map(([id, hits], at): [string, Hits] => [id, hits.slice(0, shownAt(at, search.limit))])
   const result = corpus.present(search, { ...retrieved, hits: shown.flatMap(([, hits]) => hits) })
   const dressed = [...result.hits]
   return {

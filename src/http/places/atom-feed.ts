@@ -1,10 +1,11 @@
+import { firstDayOf } from '../../model/document-date.ts'
 import { authorOf } from '../../model/source-document.ts'
 import { escapeXml } from '../escape-xml.ts'
 import type { Place } from './place.ts'
 
 /** What bears no date is older than all that does. */
 const undated = '1970-01-01'
-const dayOf = ({ document }: Place) => `${document.date ?? undated}T00:00:00Z`
+const dayOf = ({ document }: Place) => `${firstDayOf(document.date ?? undated)}T00:00:00Z`
 
 interface FeedFacts {
   title: string

@@ -1,18 +1,14 @@
 import type { CorrectableFact } from '../../model/corrections.ts'
 import { foldInPlace, oneLine } from '../../model/fold.ts'
-import { groupBy } from '../../model/group-by.ts'
 import type { DocumentSummary } from '../../model/source-document.ts'
-import { findPeriods } from '../../periods/find-periods.ts'
-import { parsePeriod } from '../../periods/parse-period.ts'
-import { coverDate, isCoverWord, isFactLine, isIssueLine, symbolsIn } from '../cover/cover-facts.ts'
-import type { CoverLine } from '../cover/cover-line.ts'
+import { isCoverWord, isIssueLine, symbolsIn } from '../cover/cover-facts.ts'
 import type { TitleBlock } from '../cover/title-block.ts'
 import { isOpeningHeading } from '../text/classify-block.ts'
 import { labelsDocument } from '../text/document-words.ts'
 import { startsWithDate } from '../text/patterns.ts'
+import { dateOf } from './cover-date.ts'
 import { type CoverModel, chooseIdentity } from './cover-model.ts'
 import { type CoverGroup, groupCover } from './cover-roles.ts'
-import { dayAround, dayAtFoot, dayBeside, dayStated, isoDay } from './document-date.ts'
 import { documentKindOf, introducesDocument, leadsToNews } from './document-kind.ts'
 import type { Evidence } from './evidence.ts'
 import {
@@ -87,49 +83,6 @@ function closing(after: TitleBlock['below']): string[] {
   return below.slice(0, end < 0 ? below.length : end).map(({ text }) => text)
 }
 
-/** The day that ends a line about who wrote what: "Report of the Academy, 14 February 2023". */
-function dayAtEnd(line: string): string | null {
-  const last = findPeriods(line).at(-1)
-  const ends = last?.precision === 'day' && last.from === last.to && line.slice(last.end).trim() === ''
-  return ends && /,\s$/.test(line.slice(0, last.start)) ? last.from : null
-}
-
-/** Whether a day in a line may be that of something else: "Your ref.: letter of 9 September". */
-const isOfOther = ({ label, text }: CoverLine) =>
-  label !== 'date' && (label !== null || /^[^:]{2,30}:\s/.test(text)) && !isFactLine(text)
-
-const dateOf = (
-  groups: CoverGroup[],
-  below: string[],
-  closed: string[],
-  { stated, text, around }: Evidence,
-): string | null => {
-  const labelled = groups.flatMap(({ lines }) => lines.filter(({ label }) => label === 'date'))
-  const day = labelled.map(({ text }) => isoDay(text)).find((one) => one !== null)
-  if (day) return day
-  // "September 30," / "2020" in a narrow column.
-  const told = groups.flatMap(({ role, lines }) => (role === 'author' ? [] : lines))
-  const printedIn = (lines: CoverLine[]) => {
-    const blocks = [...groupBy(lines, ({ block }) => block).values()]
-    return coverDate(blocks.map((block) => block.map(({ text }) => text).join(' ')))
-  }
-  const printed = printedIn(told.filter((line) => !isOfOther(line))) ?? printedIn(told)
-  const authors = groups.filter(({ role }) => role === 'author').map(({ text }) => text)
-  const said = [...authors, ...below.filter((text) => text.length < 80 || introducesDocument(text))]
-  return (
-    (printed ? parsePeriod(printed).startDate : null) ??
-    said.map(dayStated).find((day) => day !== null) ??
-    authors.map(dayAtEnd).find((day) => day !== null) ??
-    closed.map(dayBeside).find((day) => day !== null) ??
-    isoDay(stated.date) ??
-    dayAround(around) ??
-    dayAtFoot(
-      text,
-      told.map((line) => line.text),
-    )
-  )
-}
-
 /** A title with the name of an organization written as names are. */
 function withName(title: string, name: string | null): string {
   const at = name === null ? -1 : foldInPlace(title).indexOf(foldInPlace(name))
@@ -167,7 +120,7 @@ export function readCover(evidence: Evidence) {
 
 /** Tells who a document is by its cover, the texts below it, and what its file states. */
 export function identifyDocument(evidence: Evidence, model?: CoverModel): DocumentIdentity {
-  const { lines, above, around, below, stated } = evidence
+  const { lines, above, around, below, stated, text } = evidence
   const { symbol, councilOf, circulated, casing, groups, titles, organizations } = readCover(evidence)
   const isName: IsName = (words) => casing.isName(words)
   const texts = below.map((block) => block.text)
@@ -196,7 +149,7 @@ export function identifyDocument(evidence: Evidence, model?: CoverModel): Docume
     subtitle: rest.map((group) => casing.ofTitle(group.text)).join(' · ') || (stated.subtitle ?? null),
     symbol,
     parentSymbol: parentSymbol(symbol),
-    date: dateOf(groups, texts, closed, evidence),
+    date: dateOf({ groups, below: texts, closed, stated, around, text, title, kind }),
     organization,
     member: kind === 'minutes' ? null : named(member),
     kind,

@@ -52,6 +52,23 @@ const rights = /©\s*(?:\d{4}(?:\s?[-–]\s?\d{4})?[\s,]+)?(\p{L}[^.,|–—©\d
 const withoutAcronym = (name: string) => name.replace(/\s?\([^()]*\)$/, '')
 const keyOf = (name: string) => nameKey(withoutAcronym(name)) || nameKey(name)
 
+/** An acronym that a text has fewer times is none that it speaks for. */
+const minOften = 3
+/** So many of the acronyms that a text has most may be whose it is. */
+const maxOften = 2
+
+/** The acronyms that a text has most often, the most first. */
+function acronymsOften(text: string): string[] {
+  const counts = new Map<string, number>()
+  for (const [word] of text.slice(0, maxCountedChars).matchAll(/(?<![\p{L}\p{N}/-])\p{Lu}{3,10}(?![\p{L}\p{N}/-])/gu))
+    counts.set(word, (counts.get(word) ?? 0) + 1)
+  return [...counts]
+    .filter(([, count]) => count >= minOften)
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, maxOften)
+    .map(([word]) => word)
+}
+
 /** What a document is, as far as it tells who may give it. */
 export interface OrganizationContext {
   evidence: Evidence
@@ -113,6 +130,8 @@ function mentionsIn({ evidence, groups, isName }: OrganizationContext): Mention[
     if (isText ? introducesDocument(line) : isAuthorLine(line, isName))
       add(authorIn(line, isName)?.organization, 'author below')
   }
+  for (const [i, name] of acronymsOften(text).entries())
+    found.push({ name, features: ['in often', `often ${i}`] })
   addFrom(stated.author, 'stated author')
   addFrom(stated.site, 'site')
   for (const [i, part] of titleParts(stated.title ?? '').entries())

@@ -170,3 +170,39 @@ it.each([
   expect(answer.text).toContain(value)
   expect(answer.citations.map(({ passageId }) => passageId)).toEqual([cited])
 })
+
+describe('a name that the passage of an answer does not say', () => {
+  const filler = [
+    'Bread is dear.',
+    'Flour comes by ship.',
+    'The harbour is full.',
+    'Ovens are old.',
+    'Sacks are heavy.',
+  ]
+  const millers = (others: string[]) =>
+    `# Price of flour\n\n${[
+      ...filler,
+      ...others,
+      'The millers were received by the prime minister on 17 May 2024.',
+    ]
+      .map((text, i) => `${i + 1}. ${text}`)
+      .join('\n\n')}\n`
+  const kindOf = async (text: string) => {
+    const { corpus } = await corpusOf({ 'flour.txt': text, 'harbour.txt': harbour })
+    const { answer } = await answerQuestion(
+      ['When were the millers of Senegal received by the prime minister?'],
+      corpus,
+    )
+    return answer.kind
+  }
+
+  it('is held where its document says it again and again', async () => {
+    const others = ['Senegal mills wheat.', 'The bakers of Senegal protest.']
+    expect(await kindOf(millers(others))).toBe('value')
+  })
+
+  it('is not held where its document says it nowhere, or once', async () => {
+    expect(await kindOf(millers(['Wheat is milled.', 'The bakers protest.']))).toBe('closest')
+    expect(await kindOf(millers(['Wheat is milled.', 'The bakers of Senegal protest.']))).toBe('closest')
+  })
+})

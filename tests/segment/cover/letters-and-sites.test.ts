@@ -232,3 +232,45 @@ it('reads a line whose words make an acronym in very many ways, or in none', asy
   )
   expect(organization).toBeNull()
 })
+
+describe('the day of a document below what stands above it', () => {
+  const dateOf = async (text: string) => (await readDocument('a.md', text)).date
+  const menu = 'Skip to content\nWHO WE ARE\nWHAT WE DO\nGet involved\nSearch\nHOME\nBLOG\n'
+
+  it.each([
+    [
+      'the only one alone on a line',
+      `# Hedges for schools\n\n${menu}\n4 DE AGOSTO DE 2022\nAuthors\nJane Doe\n\n${body}`,
+    ],
+    [
+      'labelled as its own',
+      `# Hedges\n\n${menu}\n| Place | Lome |\n| Date of Report | 4 August 2022 |\n\n${body}`,
+    ],
+  ])('is %s', async (_, text) => expect(await dateOf(text)).toBe('2022-08-04'))
+})
+
+describe('of when a document is where it names no day', () => {
+  const dateOf = async (text: string) => (await readDocument('a.txt', text)).date
+
+  it.each([
+    ['Cardiff and Cork, May 2022', '2022-05'],
+    ['Note statistique n° 38 – juin 2024', '2024-06'],
+    ['Boletín informativo n.º 83 — agosto de 2017', '2017-08'],
+    ['Brief 2018/4 (September 2018)', '2018-09'],
+    ['Adriatic Institute for Hedges, Podgorica, 2020', '2020'],
+  ])('is the month or year of its cover: %s', async (line, date) =>
+    expect(await dateOf(`${line}\n\nTHE STATE OF OUR HEDGES\n\n${body}\n\n${body}\n`)).toBe(date),
+  )
+
+  it.each(['The state of hedges, 2019-2022', 'Hedges trimmed in May 2021 and after'])(
+    'is none that its title is about: %s',
+    async (title) => expect(await dateOf(`${title}\n\n${body}\n\n${body}\n`)).toBeNull(),
+  )
+
+  it('is the day before the dash of what is given out', async () =>
+    expect(
+      await dateOf(
+        `PRESS RELEASE\n\nHedges open to everybody\n\nMont-Sorel (Québec), 28 August 2023 – ${body}\n`,
+      ),
+    ).toBe('2023-08-28'))
+})
