@@ -8,7 +8,7 @@ import { toTable } from './linear-model.ts'
 /** What squared weights cost, as it tells most documents of sets that were held back. */
 const penalties = { title: 0.5, organization: 0.3 }
 /** Covers that show one thing each are of no kind that is met as often as others: with more weight, others are told less well. */
-const taughtWeight = 0.5
+const taughtWeight = 3
 /** A feature that fewer documents have says more of them than of others. */
 const minDocuments = 3
 

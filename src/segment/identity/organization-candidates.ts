@@ -60,7 +60,9 @@ const maxOften = 2
 /** The acronyms that a text has most often, the most first. */
 function acronymsOften(text: string): string[] {
   const counts = new Map<string, number>()
-  for (const [word] of text.slice(0, maxCountedChars).matchAll(/(?<![\p{L}\p{N}/-])\p{Lu}{3,10}(?![\p{L}\p{N}/-])/gu))
+  for (const [word] of text
+    .slice(0, maxCountedChars)
+    .matchAll(/(?<![\p{L}\p{N}/-])\p{Lu}{3,10}(?![\p{L}\p{N}/-])/gu))
     counts.set(word, (counts.get(word) ?? 0) + 1)
   return [...counts]
     .filter(([, count]) => count >= minOften)
