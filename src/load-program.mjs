@@ -21,7 +21,7 @@ const listSources = () =>
 /** Changes with every change of a source: names, sizes and times, which take some milliseconds to read. */
 function stampOf(sources) {
   const hash = createHash('sha256').update(process.version)
-  for (const path of [...sources, 'package.json'].sort()) {
+  for (const path of [...sources, 'src/load-program.mjs', 'package.json'].sort()) {
     const { size, mtimeMs } = statSync(join(root, path))
     hash.update(`${path} ${size} ${mtimeMs}\n`)
   }
@@ -56,6 +56,8 @@ async function make(target, entryPoints) {
       platform: 'node',
       format: 'esm',
       target: 'node20',
+      // Else each pattern with \p{…} is made anew, and after a while compiled anew, each time that it is met.
+      supported: { 'regexp-unicode-property-escapes': true },
       jsx: 'automatic',
       jsxImportSource: 'hono/jsx',
       sourcemap: 'linked',

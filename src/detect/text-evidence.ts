@@ -1,5 +1,5 @@
 import { tokenize } from '../analyse/tokenize.ts'
-import type { ContentLanguage } from '../model/language.ts'
+import { type ContentLanguage, contentLanguages } from '../model/language.ts'
 import { remembered } from '../model/remembered.ts'
 import { languageProfiles } from '../translate/language-profile.ts'
 import { type RankedLanguages, rankLanguages } from './rank-languages.ts'
@@ -57,19 +57,27 @@ const minKnownShare = 0.75
 /** Below it the words of a text tell no language. */
 const minConfidence = 0.95
 
-const evidenceOfWord = remembered((form) => evidenceOf(form, languageProfiles()))
+/** What a word says of each language, and which of them know it. */
+const evidenceOfWord = remembered((form) => ({
+  evidence: evidenceOf(form, languageProfiles()),
+  known: contentLanguages.filter((language) => languageProfiles()[language].knows(form)),
+}))
 
 /** What a text tells of its language; each kind of evidence is worked out once, and only where it is asked for. */
 export class TextEvidence {
   readonly text: string
-  readonly letters: number
+  private letterCount: number | undefined
   private wordCounts: ReturnType<typeof countWords> | undefined
   private ranking: ReturnType<typeof rankLanguages> | undefined
   private ranks: RankedLanguages | undefined
 
   constructor(text: string) {
     this.text = text
-    this.letters = text.match(/\p{L}/gu)?.length ?? 0
+  }
+
+  get letters(): number {
+    this.letterCount ??= this.text.match(/\p{L}/gu)?.length ?? 0
+    return this.letterCount
   }
 
   get hasEnoughLetters(): boolean {
@@ -91,12 +99,11 @@ export class TextEvidence {
       ({ kind, whole }) => kind === 'word' && !whole,
     )
     const small = tokens.filter(({ start }, i) => i === 0 || /\p{Ll}/u.test(this.text.charAt(start)))
-    const forms = small.slice(0, weighedWords).map(({ form }) => form)
-    const told = likeliest(forms.map(evidenceOfWord))
-    const profile = languageProfiles()[told.language]
-    const known = forms.filter((form) => profile.knows(form)).length
+    const words = small.slice(0, weighedWords).map(({ form }) => evidenceOfWord(form))
+    const told = likeliest(words.map(({ evidence }) => evidence))
+    const known = words.filter((word) => word.known.includes(told.language)).length
     const isSure =
-      known >= minKnownWords && known >= minKnownShare * forms.length && told.confidence >= minConfidence
+      known >= minKnownWords && known >= minKnownShare * words.length && told.confidence >= minConfidence
     return isSure ? told : null
   }
 

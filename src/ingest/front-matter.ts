@@ -11,15 +11,14 @@ const tables = readLanguageTables(
   'front-matter',
   z.record(z.enum([...kinds, 'otherDates', 'sorts', 'news']), z.array(z.string().min(1))),
 )
-const named = <T>(kind: keyof (typeof tables)['en'], value: T) =>
-  contentLanguages.flatMap((language) =>
-    tables[language][kind].map((name): [string, T] => [foldDiacritics(name), value]),
-  )
+/** A list in all languages, folded. */
+const wordsOf = (list: keyof (typeof tables)['en']) =>
+  contentLanguages.flatMap((language) => tables[language][list].map(foldDiacritics))
 /** What a name of a fact says, in any language. */
-const kindByName = new Map<string, Kind>(kinds.flatMap((kind) => named(kind, kind)))
-const otherDates = new Map(named('otherDates', true))
-const sorts = new Map(named('sorts', true))
-const news = new Map(named('news', true))
+const kindByName = new Map(kinds.flatMap((kind) => wordsOf(kind).map((name): [string, Kind] => [name, kind])))
+const otherDates = new Set(wordsOf('otherDates'))
+const sorts = new Set(wordsOf('sorts'))
+const news = new Set(wordsOf('news'))
 /** Whether a fact says that the file is an item of news: "layout: post". */
 const tellsNews = ({ name, value }: FrontFact) =>
   sorts.has(foldDiacritics(name)) && value.split(', ').some((one) => news.has(foldDiacritics(one)))
@@ -61,6 +60,15 @@ const fence = /^(?:---|\.\.\.)[ \t]*\r?$/gm
 /** A reader of more than that would have to read a whole file of which only the first rule is one. */
 const maxChars = 50_000
 
+/** Facts whose values have a colon without quotation marks, as people write them: "title: Hedges: a history". */
+const plainFact = /^([^\s:#-][^:\n]{0,60}):[ \t](?![ \t]{0,9}["'[{|>&*!])([^\n]+)$/gm
+
+/** The facts of a text in YAML, all values as texts; null where it can't be read. */
+function parseFacts(yaml: string) {
+  const read = parseDocument(yaml, { schema: 'failsafe', uniqueKeys: false, logLevel: 'silent' })
+  return read.errors.length === 0 && isMap(read.contents) ? read.contents.items : null
+}
+
 function textOf(node: Node | null): string {
   if (isScalar(node)) return oneLine(String(node.value ?? ''))
   const items = isSeq(node) ? node.items : isMap(node) ? node.items.map(({ value }) => value) : []
@@ -71,8 +79,8 @@ function textOf(node: Node | null): string {
 }
 
 /**
- * Takes facts off the head of a file: YAML between two lines of hyphens, as generators of sites have it. All values are
- * texts. What is no map is no front matter, and stays text.
+ * Takes facts off the head of a file: YAML between two lines of hyphens, as generators of sites have it. What can't be
+ * read as such, or is no map, is no front matter, and stays text.
  */
 export function takeFrontMatter(text: string): FrontMatter {
   const none: FrontMatter = { facts: [], end: 0 }
@@ -82,14 +90,12 @@ export function takeFrontMatter(text: string): FrontMatter {
   fence.lastIndex = from
   const close = fence.exec(text.slice(0, from + maxChars))
   if (!close) return none
-  // Aliases could grow without bound: each would be written out.
-  const read = parseDocument(text.slice(from, close.index), {
-    schema: 'failsafe',
-    uniqueKeys: false,
-    logLevel: 'silent',
-  })
-  if (!isMap(read.contents)) return none
-  const facts = read.contents.items.flatMap(({ key, value }): FrontFact[] => {
+  const yaml = text.slice(from, close.index)
+  const quoted = () =>
+    yaml.replace(plainFact, (whole, name: string, value: string) =>
+      value.trim() === '' ? whole : `${name}: '${value.trim().replaceAll("'", "''")}'`,
+    )
+  const facts = (parseFacts(yaml) ?? parseFacts(quoted()) ?? []).flatMap(({ key, value }): FrontFact[] => {
     const name = isScalar(key) ? String(key.value) : ''
     return name === ''
       ? []

@@ -19,6 +19,9 @@ const hide = (sign: string) => String.fromCharCode(aside + sign.charCodeAt(0))
 
 const escapes = /\\([!-/:-@[-`{-~])/g
 const codeSpans = /(`{1,3})([^`]{1,1000})\1/g
+/** How a part is set, told to programs: `{: .note}`, `{:target="_blank"}`, `{#part}` behind a heading. */
+const attributes =
+  /\{:[^{}\n]{0,500}\}|(?<=\S |[)\]*_`])\{[#.][\w-]{1,100}(?: [^{}\n]{0,300})?\}|(?<=\))\{[\w-]{1,40}=[^{}\n]{0,300}\}/g
 const images = /!\[([^\]\n]{0,500})\](?:\([^()\n]{0,2000}\)|\[[^\]\n]{0,200}\])/g
 const links = /\[([^[\]]{1,1000})\]\((?:[^()\n]|\([^()\n]{0,500}\)){0,2000}\)/g
 const references = /\[([^[\]]{1,1000})\] ?\[([^[\]\n]{0,200})\]/g
@@ -41,7 +44,8 @@ const marks = [
 export function markdownText(source: string, noteNumber: (name: string) => string): string {
   let text = source
     .replace(escapes, (_, sign: string) => hide(sign))
-    .replace(codeSpans, (_, _ticks, code: string) => code.trim().replace(/[*_~[\]<>`]/g, hide))
+    .replace(codeSpans, (_, _ticks, code: string) => code.trim().replace(/[*_~[\]<>`{]/g, hide))
+    .replace(attributes, '')
     .replace(images, '$1')
     .replace(noteMarks, (_, name: string) => superscript(noteNumber(name)))
     .replace(links, '$1')

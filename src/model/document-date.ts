@@ -11,10 +11,8 @@ export const documentDateSchema = z
   .regex(/^\d{4}(?:-\d{2}){0,2}$/, 'Give a date as YYYY-MM-DD, YYYY-MM or YYYY')
   .refine(isDay, 'There is no such day')
 
-/** How a language writes a document's date: "5 May 2022", "May 2022", "2022". */
-export function formatDocumentDate(date: string, locale: string, writeDay: (day: string) => string): string {
-  if (date.length === 4) return date
-  if (date.length === 10) return writeDay(date)
-  const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' })
-  return month.format(new Date(firstDayOf(date)))
+/** The last day of a document's date (ISO). */
+export function lastDayOf(date: string): string {
+  const [year, month = 12, day] = date.split('-').map(Number) as [number, number?, number?]
+  return day === undefined ? new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10) : date
 }

@@ -73,13 +73,16 @@ const letters = /\p{L}+/uy
 const isDigit = (code: number) => code >= 48 && code <= 57
 const isLetter = (code: number, text: string, at: number) =>
   (code >= 97 && code <= 122) || (code > 127 && /\p{L}/u.test(text.charAt(at)))
+/** The first two characters of a word as one number. */
+const twoLetters = (text: string, at: number) => text.charCodeAt(at) * 65_536 + text.charCodeAt(at + 1)
 /** Nearly all words begin otherwise than with these, or go on otherwise. */
-const firstLetters = new Set([...rulesByStart.keys()].map((word) => word.charCodeAt(0)))
+const beginnings = new Set([...rulesByStart.keys()].map((word) => twoLetters(word, 0)))
+const singleLetters = new Set([...rulesByStart.keys()].filter((word) => word.length === 1))
 
 /** The rules of the figure or word that begins at a place, where there are any. */
 function rulesAt(text: string, at: number, code: number) {
   if (isDigit(code)) return rulesByStart.get('0')
-  if (!firstLetters.has(code)) return undefined
+  if (!beginnings.has(twoLetters(text, at)) && !singleLetters.has(text.charAt(at))) return undefined
   letters.lastIndex = at
   return rulesByStart.get(letters.exec(text)?.[0] ?? '')
 }

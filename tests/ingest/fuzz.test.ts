@@ -73,9 +73,15 @@ async function read(file: string, bytes: Uint8Array): Promise<void> {
   }
 }
 
-/** Set higher to look longer: `FUZZ_RUNS=20000 FUZZ_SEED=7 npx vitest run tests/ingest/fuzz.test.ts`. */
-const runs = Number(process.env.FUZZ_RUNS ?? 40)
+/**
+ * To look for an hour instead, each format its share, told as it goes:
+ * `FUZZ_MINUTES=60 FUZZ_SEED=7 npx vitest run tests/ingest/fuzz.test.ts`.
+ */
+const minutes = Number(process.env.FUZZ_MINUTES ?? 0)
 const seed = Number(process.env.FUZZ_SEED ?? 20_261_129)
+const bound = minutes
+  ? { numRuns: 10_000_000, interruptAfterTimeLimit: (minutes * 60_000) / Object.keys(files).length }
+  : { numRuns: 40 }
 
 describe('a damaged file is read or refused, whatever its format', () => {
   it.each(Object.keys(files))(
@@ -84,11 +90,21 @@ describe('a damaged file is read or refused, whatever its format', () => {
       const whole = await files[file]?.()
       if (!whole) throw new Error(file)
       await expect(read(file, whole)).resolves.toBeUndefined()
+      let count = 0
+      let longest = 0
+      const timed = async (bytes: Uint8Array) => {
+        const start = performance.now()
+        await read(file, bytes)
+        count++
+        longest = Math.max(longest, performance.now() - start)
+      }
       await fc.assert(
-        fc.asyncProperty(damages, (all) => read(file, afterDamage(whole, all))),
-        { numRuns: runs, seed },
+        fc.asyncProperty(damages, (all) => timed(afterDamage(whole, all))),
+        { ...bound, seed },
       )
+      if (minutes)
+        console.log(`${file}: ${count} files read or refused, the longest in ${Math.round(longest)} ms`)
     },
-    1_000_000,
+    10_000_000,
   )
 })

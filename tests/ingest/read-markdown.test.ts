@@ -44,3 +44,10 @@ it('reads headings, tables, lists, notes and forms as what they are', async () =
     'note',
   ])
 })
+
+it('leaves out how parts are set, which programs are told', async () => {
+  const { text } = await read(
+    '## Partners {#partners .wide}\n\n**Subject:**{: .from} [APEC](http://apec.example/){:target="_blank"} and [ASEAN](http://asean.example){target="_blank"} met.\n{: .note}\n\nThe set {a, b} and `{: code}` stay.\n',
+  )
+  expect(text).toBe('Partners\n\nSubject: APEC and ASEAN met.\n\nThe set {a, b} and {: code} stay.')
+})

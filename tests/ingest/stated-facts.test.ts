@@ -40,6 +40,12 @@ it.each([
     'Marks of origin',
     'Harbour Office',
   ],
+  // No YAML, but what people write.
+  [
+    "title: Marks: what's new\npermalink: fr/marks/\nauthor: Harbour Office\ndate: 2021-05-04",
+    "Marks: what's new",
+    'Harbour Office',
+  ],
 ])('a Markdown file states facts before its text: %s', async (facts, title, author) => {
   const { stated } = await extractText('a.md', Buffer.from(`---\n${facts}\n---\n\n${clerks}\n`))
   expect(stated).toEqual({ title, author, date: '2021-05-04' })

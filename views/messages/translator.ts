@@ -1,5 +1,5 @@
 import type { ActivityKind } from '../../src/model/activities.ts'
-import { formatDocumentDate } from '../../src/model/document-date.ts'
+import { firstDayOf, lastDayOf } from '../../src/model/document-date.ts'
 import type { PassageLanguage, UiLanguage } from '../../src/model/language.ts'
 import { fillRemark, type Remark } from '../../src/model/remark.ts'
 import type { DocumentKind } from '../../src/model/source-document.ts'
@@ -94,7 +94,7 @@ export class Translator {
 
   /** Of when a document is: a day, a month or a year. */
   documentDate(date: string): string {
-    return formatDocumentDate(date, locales[this.language], (day) => this.date(day))
+    return this.span(firstDayOf(date), lastDayOf(date))
   }
 
   /** A period in words, without repeating what both dates share: "12–16 November 2018". */

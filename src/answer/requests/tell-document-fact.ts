@@ -1,4 +1,4 @@
-import { formatDocumentDate } from '../../model/document-date.ts'
+import { firstDayOf, lastDayOf } from '../../model/document-date.ts'
 import { foldDiacritics } from '../../model/fold.ts'
 import { type ContentLanguage, contentLanguages } from '../../model/language.ts'
 import type { ListedDocument } from '../../model/source-document.ts'
@@ -7,7 +7,7 @@ import { RecordEntry, type Unit } from '../knowledge/passage-entry.ts'
 import type { Draft, Quote } from '../wording/answer-draft.ts'
 import { draft } from '../wording/draft.ts'
 import { inQuotes, say } from '../wording/messages.ts'
-import { formatDate } from '../wording/titles.ts'
+import { formatSpan } from '../wording/titles.ts'
 import { documentsMeant } from './name-documents.ts'
 import { quoteOf } from './quote-passages.ts'
 import type { Request } from './read-request.ts'
@@ -31,7 +31,7 @@ function factOf(
     case 'author':
       return organization ?? member
     case 'date':
-      return date === null ? null : formatDocumentDate(date, language, (day) => formatDate(day, language))
+      return date === null ? null : formatSpan(firstDayOf(date), lastDayOf(date), language)
     case 'symbol':
       return symbol
     case 'title':

@@ -18,6 +18,7 @@ import { takenUp } from './choose-quotation.ts'
 import { clauseWords } from './clauses.ts'
 import { decideYesNo } from './decide-yes-no.ts'
 import { type EvidenceScope, findTextEvidence, type TextEvidence } from './find-text-evidence.ts'
+import { lacksName } from './lacks-name.ts'
 import { presupposes } from './presumed-words.ts'
 import type { Retriever } from './retriever.ts'
 import { valueConfidence } from './value-confidence.ts'
@@ -273,7 +274,11 @@ export async function answerFromText(
   for (const scope of scopes) {
     const evidence = await findTextEvidence(text, corpus, scope, retrieve)
     const sure =
-      evidence && evidence.confidence >= scope.bar && !evidence.strange && !presupposes(frame, evidence)
+      evidence &&
+      evidence.confidence >= scope.bar &&
+      !evidence.strange &&
+      !presupposes(frame, evidence) &&
+      !(await lacksName(evidence, corpus, language))
     const answer = sure && (!denies || isDenied(evidence)) ? tellAnswer(evidence, frame, knowledge) : null
     if (answer && tells(answer)) return answer
     if (evidence && evidence.confidence > (best?.confidence ?? 0)) best = evidence

@@ -3,12 +3,10 @@ import { candidatePassages } from '../../evidence/candidate-passages.ts'
 import { passageContexts } from '../../evidence/passage-context.ts'
 import { logistic, type RankedSentence, rankSentences, weigh } from '../../evidence/rank-sentences.ts'
 import type { ContentLanguage } from '../../model/language.ts'
-import { contentKinds } from '../../model/passage.ts'
-import { searchRequestSchema } from '../../model/search-request.ts'
 import { answerFeatures } from './answer-features.ts'
 import { amountOf, answerModel, calibrated, calibrationKey } from './answer-model.ts'
 import { chooseQuotation, type Quotation } from './choose-quotation.ts'
-import { confidenceFeatures, isHeld, isStrange } from './confidence-features.ts'
+import { confidenceFeatures, isStrange } from './confidence-features.ts'
 import { type RankInput, rankInput } from './rank-input.ts'
 import { createRetriever, type Retriever } from './retriever.ts'
 import { type SentenceValue, sentenceValue } from './sentence-value.ts'
@@ -26,7 +24,7 @@ export interface TextEvidence {
   value: SentenceValue | null
   /** How likely the quotation answers, 0 to 1. */
   confidence: number
-  /** Whether it lacks a name or figure of the question, or has nothing that could answer: then it is no answer. */
+  /** Whether a figure of the question stands nowhere around it, or it has nothing that could answer: then it is no answer. */
   strange: boolean
 }
 
@@ -65,36 +63,5 @@ export async function findTextEvidence(
   const amount = amountOf(ranked.length)
   const told = logistic(weigh(features, answerable[amount])) * logistic(weigh(features, chosen[amount]))
   const confidence = calibrated(told, calibration[calibrationKey(language, ranked.length)])
-  const strange = isStrange(features) || (await lacksName(input, quotation, corpus, language))
-  return { input, ranked, quotation, value, confidence, strange }
-}
-
-/** A document that says a name once, somewhere else, may tell the contrary of it there. */
-const minPassages = 2
-
-/**
- * Whether a name of the question stands neither where the passage of a quotation says what it is about nor in several others
- * of its document: one that a document names again and again is what it is about.
- */
-async function lacksName(
-  { question }: RankInput,
-  { passage: { passage, strengths, context, opening } }: Quotation,
-  corpus: Corpus,
-  language: ContentLanguage,
-): Promise<boolean> {
-  const missing = question.terms.filter(
-    ({ kind, whole }, i) =>
-      kind === 'name' && !whole && ![strengths, context, opening].some((held) => isHeld(held, i)),
-  )
-  for (const { text } of missing) {
-    const request = searchRequestSchema.parse({
-      q: `"${text}"`,
-      limit: 1,
-      document: [passage.documentId],
-      kind: [...contentKinds],
-    })
-    const { total } = await corpus.retrieve(request, language)
-    if (total < minPassages) return true
-  }
-  return false
+  return { input, ranked, quotation, value, confidence, strange: isStrange(features) }
 }

@@ -1,3 +1,4 @@
+import { lastDayOf } from '../../model/document-date.ts'
 import type { ContentLanguage } from '../../model/language.ts'
 import { longDates, longMonths } from '../../model/long-dates.ts'
 import { countryName } from '../../names/country-names.ts'
@@ -13,11 +14,6 @@ export const formatDate = (date: string, language: ContentLanguage) =>
 
 const ordinalFirst = (text: string, language: ContentLanguage) =>
   text.replace(/(?<!\d)1(?= \p{L})/gu, say(language, 'first-day'))
-
-const lastDayOf = (month: string) => {
-  const [year, number] = month.split('-').map(Number) as [number, number]
-  return new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10)
-}
 
 /** Two days as one stretch of time: "2019", "April 2019", "2018–2019", "3–7 June 2019". */
 export function formatSpan(from: string, to: string, language: ContentLanguage): string {

@@ -84,11 +84,19 @@ export const isIssueLine = (line: string) => addendum.test(line.trim())
 const isPartOfCoverWord = (key: string) =>
   key.split(' ').length > 2 &&
   [...notTitle].some((name) => name.startsWith(`${key} `) || name.endsWith(` ${key}`))
-export const isCoverWord = (line: string) =>
-  isPartOfCoverWord(nameKey(line)) ||
-  notTitle.has(nameKey(line)) ||
-  notTitle.has(nameKey(line.replace(/(?:(?<!\s)\s+)?\([A-Z]{2,8}\)\s*$/, ''))) ||
-  addendum.test(line.trim())
+/** No word of a cover has so many letters, an acronym behind it included: running text needn't be folded to tell. */
+const tooManyLetters = Math.max(...[...notTitle].map(({ length }) => length)) + 10
+const isRunningText = new RegExp(`^(?:[^a-z]*[a-z]){${tooManyLetters}}`, 'i')
+export function isCoverWord(line: string): boolean {
+  if (addendum.test(line.trim())) return true
+  if (line.length > tooManyLetters && isRunningText.test(line)) return false
+  const key = nameKey(line)
+  return (
+    isPartOfCoverWord(key) ||
+    notTitle.has(key) ||
+    notTitle.has(nameKey(line.replace(/(?:(?<!\s)\s+)?\([A-Z]{2,8}\)\s*$/, '')))
+  )
+}
 
 /** "EPCT/WG/12/22": the letter of the language is glued to the symbol. */
 const longHeads = structureTable.symbolHeads.filter((head) => head.length > 1)

@@ -19,11 +19,16 @@ export function dayStated(text: string): string | null {
   return null
 }
 
-/** The only day of a line; null where it names none, or several. */
-function onlyDay(line: string): string | null {
+/** The only period with a year that a line names; null where it names none, or several. */
+function onlyPeriod(line: string) {
   const [period, ...others] = findPeriods(line).filter(({ year }) => year !== null)
-  const isDay = period?.precision === 'day' && period.from === period.to
-  return isDay && others.length === 0 ? period.from : null
+  return period && others.length === 0 ? period : null
+}
+
+/** The only day of a line; null where it names none, or something else besides. */
+function onlyDay(line: string): string | null {
+  const period = onlyPeriod(line)
+  return period?.precision === 'day' && period.from === period.to ? period.from : null
 }
 
 /**
@@ -136,8 +141,8 @@ export function monthAtHead(text: string, title: string): string | null {
   const key = nameKey(title)
   for (const line of headOf(text, maxCoverLines)) {
     if (line.length > maxSaidChars || key.includes(nameKey(line)) || opensWithJoiner(line)) continue
-    const [period, ...others] = findPeriods(line).filter(({ year }) => year !== null)
-    if (!period?.from || others.length > 0 || period.joined || period.open !== null) continue
+    const period = onlyPeriod(line)
+    if (!period?.from || period.joined || period.open !== null) continue
     const before = line.slice(0, period.start)
     if (!/^\)?\.?$/.test(line.slice(period.end).trim())) continue
     if (period.precision === 'month' && (parted.test(before) || opensDated.test(foldInPlace(line))))

@@ -1,5 +1,5 @@
 import type { CorrectableFact } from '../../model/corrections.ts'
-import { foldInPlace, oneLine } from '../../model/fold.ts'
+import { foldInPlace, nameKey, oneLine } from '../../model/fold.ts'
 import type { DocumentSummary } from '../../model/source-document.ts'
 import { isCoverWord, isIssueLine, symbolsIn } from '../cover/cover-facts.ts'
 import type { TitleBlock } from '../cover/title-block.ts'
@@ -126,7 +126,10 @@ export function identifyDocument(evidence: Evidence, model?: CoverModel): Docume
   const texts = below.map((block) => block.text)
   const chosen = chooseIdentity(titles, organizations, model)
   const title = chosen.title?.text ?? ''
-  const others = groups.filter((group) => !chosen.title?.groups.includes(group) && group.text !== title)
+  const titleKey = nameKey(title)
+  const others = groups.filter(
+    (group) => !chosen.title?.groups.includes(group) && nameKey(group.text) !== titleKey,
+  )
   const rest = others.filter(({ role, text }) => !['fact', 'noise'].includes(role) || isIssueLine(text))
   const closed = closing(below.slice(below.findIndex((block) => block.text === title) + 1))
   const member = memberOf(title, groups, { closed, texts, circulated }, isName)

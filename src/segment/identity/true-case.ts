@@ -39,28 +39,38 @@ interface Written {
 function readCases(text: string): Written {
   const written: Written = { counts: new Map(), together: new Set() }
   for (const line of text.slice(0, evidenceChars).split('\n')) {
-    if (isShouted(line) || isCoverWord(line) || !/\p{Ll}\s+\p{Ll}/u.test(line)) continue
+    if (!/\p{Ll}\s+\p{Ll}/u.test(line) || isShouted(line) || isCoverWord(line)) continue
     readLine(line, written)
   }
   return written
 }
 
 const withinSentence = /(?<=[\p{L}\p{N},’'(«"“-]\s?)/uy
+/** The same told of nearly all words without the pattern: a small plain letter and a blank stand before them. */
+function isWithinSentence(line: string, at: number): boolean {
+  const before = line.charCodeAt(at - 2)
+  if (before >= 97 && before <= 122 && line.charCodeAt(at - 1) === 32) return true
+  withinSentence.lastIndex = at
+  return withinSentence.test(line)
+}
 const endsInNumber = /^\s*\d[\d.]*\s*$/
 
+/** A word as it is counted, with its case. */
+const readWord = remembered((word) => ({
+  key: foldInPlace(word),
+  written: caseOf(word),
+  capitals: /^\p{Lu}+$/u.test(word),
+}))
+
 function readLine(line: string, { counts, together }: Written): void {
-  const words = [...line.matchAll(letters)]
-  const cases = words.map(([word]) => caseOf(word))
-  const isCapitals = (at: number) => cases[at] !== 'lower' && /^\p{Lu}+$/u.test(words[at]?.[0] ?? '')
-  const isCapital = (at: number) => cases[at] === 'capital'
-  for (const [i, { 0: word, index }] of words.entries()) {
+  const words = [...line.matchAll(letters)].map(({ 0: word, index }) => ({ index, ...readWord(word) }))
+  const isCapital = (at: number) => words[at]?.written === 'capital'
+  for (const [i, { index, key, written, capitals }] of words.entries()) {
     // Capitals beside capitals are a title that runs on in the line.
-    if (isCapitals(i) && (isCapitals(i - 1) || isCapitals(i + 1))) continue
-    const key = foldInPlace(word)
-    if (isCapital(i) && isCapital(i + 1)) together.add(`${key} ${foldInPlace(words[i + 1]?.[0] ?? '')}`)
+    if (capitals && (words[i - 1]?.capitals || words[i + 1]?.capitals)) continue
+    if (isCapital(i) && isCapital(i + 1)) together.add(`${key} ${words[i + 1]?.key ?? ''}`)
     // A sentence begins behind a stop, a number or a mark of a list.
-    withinSentence.lastIndex = index
-    if (!withinSentence.test(line)) continue
+    if (!isWithinSentence(line, index)) continue
     if (
       /[\d.\s]/.test(line[index - 2] ?? '') &&
       endsInNumber.test(line.slice(Math.max(0, index - 12), index))
@@ -68,7 +78,7 @@ function readLine(line: string, { counts, together }: Written): void {
       continue
     if (isCapital(i) && (isCapital(i - 1) || isCapital(i + 1))) continue
     const entry = counts.get(key) ?? { lower: 0, capital: 0, upper: 0 }
-    entry[cases[i] ?? 'lower'] += 1
+    entry[written] += 1
     counts.set(key, entry)
   }
 }

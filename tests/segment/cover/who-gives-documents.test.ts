@@ -168,3 +168,17 @@ describe('the day of a document', () => {
     expect(date).toBe(day)
   })
 })
+
+it('no organization is a headline that names one among its capitals', async () => {
+  const organizationOf = async (title: string) =>
+    (
+      await readDocument(
+        'a.md',
+        `# ${title}\n\nTwenty clerks were trained in spring. They came from two ports.\n`,
+      )
+    ).organization
+  expect(
+    await organizationOf('FACT SHEET: Harbour Administration Commits to End Hunger and Build Food Systems'),
+  ).toBe('Harbour Administration')
+  expect(await organizationOf('Hedge Trade Talks: The Initial Statement of the Leader')).toBeNull()
+})
