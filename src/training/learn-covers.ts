@@ -6,9 +6,9 @@ import { fitSparseRanker } from './fit-ranker.ts'
 import { toTable } from './linear-model.ts'
 
 /** What squared weights cost, as it tells most documents of sets that were held back. */
-const penalties = { title: 0.5, organization: 0.3 }
+const penalties = { title: 0.5, organization: 1 }
 /** Covers that show one thing each are of no kind that is met as often as others: with more weight, others are told less well. */
-const taughtWeight = 3
+const taughtWeight = 4
 /** A feature that fewer documents have says more of them than of others. */
 const minDocuments = 3
 
@@ -82,14 +82,28 @@ function learnChoice(choices: readonly Choice[], penalty: number): FeatureWeight
   return toTable(names, fitSparseRanker(groups, names.length, penalty))
 }
 
+/**
+ * So much more has to speak for an organization than against it: a wrong issuer misleads, one that is missing doesn't. Of
+ * 354 real documents of sets that were held back it makes 46 right and 18 wrong of 100, without it 52 and 33.
+ */
+const caution = 1.25
+
+/** The same weights with so much more against every name. */
+const withCaution = (weights: FeatureWeights): FeatureWeights => ({
+  ...weights,
+  name: (weights.name ?? 0) - caution,
+})
+
 /** Weights by which right titles and organizations come before all else that might be one, and before none. */
 export const learnCovers = (lessons: readonly CoverLesson[]): CoverModel => ({
   title: learnChoice(
     lessons.map(({ title }) => title),
     penalties.title,
   ),
-  organization: learnChoice(
-    lessons.map(({ organization }) => organization),
-    penalties.organization,
+  organization: withCaution(
+    learnChoice(
+      lessons.map(({ organization }) => organization),
+      penalties.organization,
+    ),
   ),
 })

@@ -1,19 +1,15 @@
 import { nameKey } from '../../model/fold.ts'
 import { isOrganizationName, isOrganizationOrGroup } from '../../names/organization-names.ts'
-import { findPeriods } from '../../periods/find-periods.ts'
-import { isPlaceAndDate, isSalutation, isWhen } from '../cover/cover-details.ts'
-import { isCoverWord, isFactLine, isTitle, organizationIn } from '../cover/cover-facts.ts'
+import { isSalutation } from '../cover/cover-details.ts'
+import { isFactLine, organizationIn } from '../cover/cover-facts.ts'
 import { isMemberLine } from '../cover/member-line.ts'
-import { isSiteNoise } from '../cover/site-noise.ts'
-import { keysOf, labelsDocument, opensWithJoiner } from '../text/document-words.ts'
-import { titleLikeness } from '../text/heading-model.ts'
-import { structureTable } from '../text/tables.ts'
 import type { Candidate } from './cover-model.ts'
-import { type CoverGroup, endsOpen, isByline } from './cover-roles.ts'
+import { type CoverGroup, isByline } from './cover-roles.ts'
 import { footOf } from './document-date.ts'
 import { introducesDocument, kindOfLine } from './document-kind.ts'
 import type { Evidence } from './evidence.ts'
 import { namesOf, upTo } from './features.ts'
+import { nameFeatures, withoutAcronym } from './name-features.ts'
 import {
   authorIn,
   authorNamed,
@@ -23,10 +19,8 @@ import {
   memberAtEnd,
   representsMember,
 } from './named-author.ts'
-import { councilIn } from './named-council.ts'
 import { namesIn } from './names-in-line.ts'
 import { titleParts } from './page-title.ts'
-import { isShouted } from './true-case.ts'
 
 /** So many of the last lines of a text may be a signature. */
 const maxFootLines = 6
@@ -41,15 +35,8 @@ const maxAround = 20
 /** So much of a document tells how often it names somebody. */
 const maxCountedChars = 60_000
 
-const heads = new Set(structureTable.organizationWords.map(nameKey))
-const groupWords = new Set(structureTable.groupWords.map(nameKey))
-const joiners = new Set(keysOf('joiners'))
-const offices = new Set(keysOf('offices'))
-const linkers = new Set(structureTable.organizationLinkers)
-const acronyms = new Set(structureTable.organizationAcronyms)
 const rights = /©\s*(?:\d{4}(?:\s?[-–]\s?\d{4})?[\s,]+)?(\p{L}[^.,|–—©\d]*)/u
 
-const withoutAcronym = (name: string) => name.replace(/\s?\([^()]*\)$/, '')
 const keyOf = (name: string) => nameKey(withoutAcronym(name)) || nameKey(name)
 
 /** An acronym that a text has fewer times is none that it speaks for. */
@@ -160,61 +147,6 @@ function mentionsIn({ evidence, groups, isName }: OrganizationContext): Mention[
   return found
 }
 
-/** What a name shows by itself. */
-function nameFeatures(name: string): string[] {
-  const bare = withoutAcronym(name)
-  const words = nameKey(bare).split(' ')
-  const [first = '', second = ''] = words
-  const tall = bare.match(/(?<![\p{L}\p{M}])\p{L}[\p{L}\p{M}’'-]{3,}/gu) ?? []
-  const capitals = tall.filter((one) => /^\p{Lu}/u.test(one)).length / Math.max(1, tall.length)
-  const isGroup = (word: string) => groupWords.has(word)
-  return [
-    `words ${upTo(words.length, [1, 2, 3, 5, 8, 12])}`,
-    `capitals ${isShouted(bare) ? 'shouted' : upTo(capitals, [0.3, 0.6, 0.9])}`,
-    `likeness ${upTo(titleLikeness(bare), [0.2, 0.5, 0.8])}`,
-    ...namesOf({
-      named: organizationIn(name) !== null,
-      known: isOrganizationName(bare),
-      'known group': isOrganizationOrGroup(bare),
-      'known acronym': acronyms.has(bare),
-      abbreviated: /^\p{Lu}[\p{Lu}\p{N}&+/-]+$/u.test(name),
-      'with acronym': bare !== name && /\([\p{Lu}\p{N}&+/-]{2,}\)$/u.test(name),
-      'with brackets': /[()]/.test(name),
-      'head first': heads.has(first),
-      'head second': heads.has(second),
-      'head last': words.length > 1 && heads.has(words.at(-1) ?? ''),
-      'head within': words.slice(2, -1).some((word) => heads.has(word)),
-      'group first': isGroup(first),
-      'group second': isGroup(second),
-      'group last': words.length > 1 && isGroup(words.at(-1) ?? ''),
-      'group within': words.slice(2, -1).some(isGroup),
-      'linker second': linkers.has(second),
-      'linker third': linkers.has(words[2] ?? ''),
-      'small start': /^\p{Ll}/u.test(name),
-      'open end': endsOpen(name),
-      joiner: opensWithJoiner(name),
-      'and within': words.slice(1, -1).some((word) => joiners.has(word)),
-      comma: /,/.test(name),
-      colon: /:/.test(name),
-      dash: /\s[–—-]\s/.test(name),
-      stop: /[.!?;]/.test(name),
-      figures: /\d/.test(name),
-      days: /\d/.test(name) && findPeriods(name).length > 0,
-      when: isWhen(name) || isPlaceAndDate(name),
-      fact: isFactLine(name),
-      'cover word': isCoverWord(name),
-      council: councilIn(name) !== null,
-      office: offices.has(nameKey(name)),
-      'head alone': words.length === 1 && heads.has(first),
-      'title word': isTitle(name),
-      'kind line': kindOfLine(name) !== null,
-      'kind label': labelsDocument(name),
-      'site noise': isSiteNoise(name),
-      salutation: isSalutation(name),
-    }),
-  ]
-}
-
 /** Everything that may be the organization that gives a document, each once with all that speaks for it. */
 export function organizationCandidates(context: OrganizationContext): Candidate[] {
   const { evidence, groups, circulated } = context
@@ -239,6 +171,18 @@ export function organizationCandidates(context: OrganizationContext): Candidate[
     .join(' ')
   const domains = [...sender.matchAll(/@([\w-]+)\./g)].map(([, domain = '']) => domain.toLowerCase())
   const keys = [...byKey.keys()]
+  const acronymOf = (name: string) =>
+    /\(([^()]*)\)$/.exec(name)?.[1] ?? (/^\p{Lu}{2,}$/u.test(name) ? name : null)
+  const countIn = (own: readonly string[]) =>
+    own.reduce((sum, key) => sum + all.split(` ${key} `).length - 1, 0)
+  const ownKeys = new Map(
+    [...byKey].map(([key, { name }]) => {
+      const acronym = acronymOf(name)
+      return [key, [...new Set([key, ...(acronym ? [nameKey(acronym)] : [])])]] as const
+    }),
+  )
+  const counts = new Map([...ownKeys].map(([key, own]) => [key, countIn(own)]))
+  const byCount = [...new Set(counts.values())].sort((a, b) => b - a)
   const isLetter = below.some((line) => isSalutation(line.text))
   const isNews = stated.news === true || groups.some((group) => kindOfLine(group.text) === 'news')
   const hasMember = groups.some(
@@ -248,9 +192,9 @@ export function organizationCandidates(context: OrganizationContext): Candidate[
       (role === 'author' && authorIn(text, context.isName)?.member),
   )
   return [...byKey].map(([key, { name, features }]): Candidate => {
-    const acronym = /\(([^()]*)\)$/.exec(name)?.[1] ?? (/^\p{Lu}{2,}$/u.test(name) ? name : null)
-    const own = [key, ...(acronym ? [nameKey(acronym)] : [])]
-    const count = all.split(` ${key} `).length - 1
+    const acronym = acronymOf(name)
+    const own = ownKeys.get(key) ?? [key]
+    const count = counts.get(key) ?? 0
     const others = keys.filter((other) => other !== key)
     const certain = (other: string) =>
       isOrganizationName(other) || organizationIn(byKey.get(other)?.name ?? '') !== null
@@ -274,6 +218,8 @@ export function organizationCandidates(context: OrganizationContext): Candidate[
         ...contexts.flatMap((one) => places.map((each) => `${one} ${each}`)),
         ...places.map((each) => `${kind} ${each}`),
         `count ${upTo(count, [1, 2, 4, 8])}`,
+        `${kind} count ${upTo(count, [1, 2, 4, 8])}`,
+        `${kind} by count ${upTo(byCount.indexOf(count), [0, 1, 2, 4])}`,
         `places ${upTo(places.length, [1, 2, 3])}`,
         ...namesOf({
           outside: own.some((one) => outside.some((line) => line.includes(` ${one} `))),

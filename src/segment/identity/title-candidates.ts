@@ -1,25 +1,18 @@
 import type { StatedFacts } from '../../ingest/source-file.ts'
-import { anyOf } from '../../model/any-of.ts'
 import { nameKey } from '../../model/fold.ts'
-import { isOrganizationName } from '../../names/organization-names.ts'
-import { findPeriods } from '../../periods/find-periods.ts'
-import { isPlaceAndDate, isSaid, isSalutation, isStreet, isWhen } from '../cover/cover-details.ts'
-import { isFactLine, isIssueLine, isTitle, organizationIn } from '../cover/cover-facts.ts'
+import { isPlaceAndDate, isSalutation, isWhen } from '../cover/cover-details.ts'
+import { isFactLine, isIssueLine } from '../cover/cover-facts.ts'
 import type { CoverLine } from '../cover/cover-line.ts'
 import { labelledFact } from '../cover/labelled-fact.ts'
 import { isMemberLine } from '../cover/member-line.ts'
-import { isSiteNoise } from '../cover/site-noise.ts'
 import type { TitleBlock } from '../cover/title-block.ts'
-import { isOpeningHeading } from '../text/classify-block.ts'
-import { labelsDocument, opensWithJoiner } from '../text/document-words.ts'
-import { titleLikeness } from '../text/heading-model.ts'
-import { structureTable } from '../text/tables.ts'
+import { opensWithJoiner } from '../text/document-words.ts'
 import type { Candidate } from './cover-model.ts'
-import { type CoverGroup, endsOpen, isByline } from './cover-roles.ts'
+import { type CoverGroup, endsOpen } from './cover-roles.ts'
 import { kindOfLine } from './document-kind.ts'
 import { namesOf, upTo } from './features.ts'
-import { representsMember } from './named-author.ts'
-import { isGenericTitle, tellingParts } from './page-title.ts'
+import { tellingParts } from './page-title.ts'
+import { isGroup, isInSeries, wordBounds, wordFeatures } from './title-words.ts'
 import { isShouted } from './true-case.ts'
 
 /** What may be the title of a document, with the parts of its cover that it is. */
@@ -31,20 +24,12 @@ export interface TitleCandidate extends Candidate {
 const maxTitleChars = 300
 /** A title takes up no more parts of a cover. */
 const maxParts = 3
+/** Set in large print it may go over so many lines. */
+const maxLargeParts = 6
 /** A text of fewer words may only lead to the title. */
 const minTitleWords = 4
 /** "FR | EN" leads to other languages. */
 const hasWord = /\p{L}{4}/u
-
-/** A number in a series: "Briefing note no. 23", "Working paper 18/2023". */
-const series = new RegExp(
-  `^(?:\\p{L}+[,\\s]+){1,4}(?:${anyOf(structureTable.numberLabels)}\\s?\\d{1,4}|\\d{1,3}/\\d{4})(?!\\d)`,
-  'iu',
-)
-/** "Handled by: Jane Doe" */
-const labelled = /^\S+(?:\s\S+)?:\s/
-/** "… Place: Lome Dates: …" */
-const severalLabels = /\s\p{Lu}\p{Ll}+\s?:\s/u
 
 /** Whether two texts are one title: the same, or the one within the other. */
 function agree(a: string, b: string): boolean {
@@ -59,81 +44,7 @@ interface Part {
   role: string
   group: CoverGroup | null
   line: Pick<CoverLine, 'number' | 'block' | 'bold' | 'heading' | 'title' | 'beside'> | null
-}
-
-const wordBounds = [1, 2, 3, 5, 8, 12, 18, 26]
-
-const groupWords = new Set([...structureTable.groupWords, ...structureTable.organizationWords].map(nameKey))
-/** Which part of the words that may be small have a capital: of a sentence one, of a name most. */
-function capitalShare(text: string): string {
-  const words = text.match(/(?<![\p{L}\p{M}])\p{L}[\p{L}\p{M}’'-]{3,}/gu) ?? []
-  const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length
-  return isShouted(text) ? 'shouted' : String(upTo(capitals / Math.max(1, words.length), [0.2, 0.5, 0.9]))
-}
-
-const isGroup = (text: string) =>
-  nameKey(text)
-    .split(' ')
-    .slice(0, 2)
-    .some((word) => groupWords.has(word))
-
-/** What the words of a text show, wherever it stands. */
-function wordFeatures(text: string): string[] {
-  const days = findPeriods(text).filter(({ precision }) => precision === 'day')
-  const key = nameKey(text)
-  const words = key.split(' ')
-  const count = upTo(text.split(/\s+/).length, wordBounds)
-  const isKind = kindOfLine(text) !== null
-  return [
-    `words ${count}`,
-    `capitals ${capitalShare(text)}`,
-    `figures ${upTo((text.match(/\d+/g) ?? []).length, [0, 1, 2])}`,
-    `commas ${upTo((text.match(/,\s/g) ?? []).length, [0, 1, 2])}`,
-    ...(isKind ? [`kind words ${upTo(words.length, [1, 2, 3, 5, 8])}`] : []),
-    `likeness ${upTo(titleLikeness(text), [0.1, 0.3, 0.5, 0.7, 0.9])}`,
-    ...namesOf({
-      'title word': isTitle(text),
-      'kind label': labelsDocument(text),
-      'kind line': isKind,
-      'group first': groupWords.has(words[0] ?? '') || groupWords.has(words[1] ?? ''),
-      'group last': groupWords.has(words.at(-1) ?? ''),
-      'group within': words.slice(2, -1).some((word) => groupWords.has(word)),
-      question: /\?/.test(text),
-      quoted: /^[«"“]/.test(text),
-      sentence: /\p{Ll}[.;]$/u.test(text),
-      comma: /,$/.test(text),
-      colon: /:$/.test(text),
-      'colon within': /\p{L}\s?:\s/u.test(text),
-      sentences: /[.!?]\s+\p{Lu}/u.test(text),
-      'small start': !/^[\p{Lu}\d«"“¿¡]/u.test(text),
-      joiner: opensWithJoiner(text),
-      'open end': endsOpen(text),
-      'day first': findPeriods(text.slice(0, 30))[0]?.start === 0,
-      day: days.length > 0,
-      when: isWhen(text) || isPlaceAndDate(text),
-      represents: representsMember(text),
-      member: isMemberLine(text),
-      series: series.test(text.trim()),
-      street: isStreet(text),
-      acronym: /\([A-Z]{2,8}\)$/.test(text),
-      organization: organizationIn(text) !== null,
-      'known organization': isOrganizationName(text),
-      byline: isByline(text),
-      generic: isGenericTitle(text),
-      'site noise': isSiteNoise(text),
-      salutation: isSalutation(text),
-      'opening heading': isOpeningHeading(text),
-      said: isSaid(text),
-      issue: isIssueLine(text),
-      labelled: labelled.test(text),
-      'several labels': severalLabels.test(text),
-      numbered: /^(?:\d+[.)]|[IVX]+[.)])\s/.test(text),
-      address: /@|https?:|www\.|\d{5}/.test(text),
-      'ends in place': /,\s\p{Lu}\p{L}+(?:\s\([^()]*\))?$/u.test(text),
-      'long words': /\p{L}{12}/u.test(text),
-      bullet: /^[•*▪–-]\s/.test(text),
-    }),
-  ]
+  print: number
 }
 
 /** What a title that goes over several parts shows of these being one. */
@@ -153,6 +64,8 @@ function jointFeatures(parts: readonly Part[]): string[] {
         'joint case': isShouted(last.text) !== isShouted(next.text),
         'joint marked': last.line?.heading !== next.line?.heading,
         'joint bold': last.line?.bold !== next.line?.bold,
+        'joint print': last.print !== next.print,
+        'joint large': last.print === next.print && last.print > 1.1,
         'joint block': last.line !== null && last.line.block === next.line?.block,
         'joint kind': kindOfLine(last.text) !== null,
         'joint issue': isIssueLine(next.text),
@@ -167,11 +80,17 @@ function jointFeatures(parts: readonly Part[]): string[] {
 /** The parts of a cover and of the text below it, in their order. */
 function partsOf(groups: readonly CoverGroup[], below: TitleBlock['below']): Part[] {
   const cover = groups.map((group): Part => {
-    return { text: group.text, role: group.role, group, line: group.lines[0] ?? null }
+    return {
+      text: group.text,
+      role: group.role,
+      group,
+      line: group.lines[0] ?? null,
+      print: group.lines[0]?.print ?? 1,
+    }
   })
-  const rest = below.map(({ text, heading, set, row }): Part => {
+  const rest = below.map(({ text, heading, set, row, print }): Part => {
     const role = heading ? 'heading' : set ? 'set' : row ? 'row' : 'text below'
-    return { text, role, group: null, line: null }
+    return { text, role, group: null, line: null, print }
   })
   return [...cover, ...rest]
 }
@@ -189,6 +108,8 @@ export function titleCandidates(
   const mixed = onCover.some(({ text }) => !isShouted(text))
   const marked = onCover.some(({ line }) => line?.heading)
   const longest = Math.max(0, ...onCover.map(({ text }) => text.length))
+  const prints = [...new Set(telling.map(({ print }) => print))].sort((a, b) => b - a)
+  const largest = prints[0] ?? 1
   const greets = parts.some(({ text }) => isSalutation(text))
   const placeFeatures = (part: Part, last: Part): string[] => {
     const at = parts.indexOf(part)
@@ -201,6 +122,8 @@ export function titleCandidates(
       `role ${part.role}`,
       `${place} ${upTo(order, [0, 1, 2, 3, 5])}`,
       `${part.role} ${order === 0 ? 'first' : 'later'}`,
+      `print ${upTo(part.print, [1, 1.2, 1.5, 2])}`,
+      ...(largest > 1 ? [`by print ${upTo(prints.indexOf(part.print), [0, 1, 2])}`] : []),
       `before ${before?.role ?? 'nothing'}`,
       `after ${after?.role ?? 'nothing'}`,
       ...(nextCover ? [`next words ${upTo(nextCover.text.split(/\s+/).length, wordBounds)}`] : []),
@@ -215,6 +138,8 @@ export function titleCandidates(
         'capitals among others': mixed && isShouted(part.text),
         'small among capitals': !isShouted(part.text) && onCover.some(({ text }) => isShouted(text)),
         beside: part.line?.beside === true,
+        'goes on in print': part.print > 1.1 && part.print === parts[parts.indexOf(last) + 1]?.print,
+        'went on in print': part.print > 1.1 && part.print === parts[at - 1]?.print,
         'behind sentence':
           place === 'below' &&
           telling.slice(0, order).some(({ text, group }) => !group && /[.!?]$/.test(text)),
@@ -225,7 +150,7 @@ export function titleCandidates(
           part.text.split(/\s+/).length < minTitleWords &&
           (nextCover?.text.split(/\s+/).length ?? 0) >= minTitleWords,
         'series before text':
-          series.test(part.text) && (nextCover?.text.split(/\s+/).length ?? 0) >= minTitleWords,
+          isInSeries(part.text) && (nextCover?.text.split(/\s+/).length ?? 0) >= minTitleWords,
         'first of a group': order === 0 && isGroup(part.text),
         'behind a group': order > 0 && isGroup(telling[order - 1]?.text ?? ''),
         'behind kind': before !== undefined && kindOfLine(before.text) !== null,
@@ -239,8 +164,15 @@ export function titleCandidates(
   const agreeing = (text: string) => stated.some((title) => agree(title, text))
   const candidates = telling.flatMap((part): TitleCandidate[] => {
     const from = parts.indexOf(part)
-    return Array.from({ length: maxParts }, (_, i) => parts.slice(from, from + i + 1))
-      .filter((span, i) => span.length === i + 1)
+    const alike = parts.slice(from).findIndex(({ print }) => print !== part.print)
+    const large = part.print > 1 ? (alike < 0 ? parts.length - from : alike) : 0
+    const lengths = Array.from(
+      { length: Math.max(maxParts, Math.min(large, maxLargeParts)) },
+      (_, i) => i + 1,
+    )
+    return lengths
+      .filter((length) => from + length <= parts.length)
+      .map((length) => parts.slice(from, from + length))
       .map((span): TitleCandidate => {
         const text = span.map((each) => each.text).join(' ')
         const last = span.at(-1) as Part
