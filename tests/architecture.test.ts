@@ -84,6 +84,7 @@ const allowed: Record<string, string[]> = {
     'model',
     'tables',
     'names',
+    'ingest',
     'segment',
     'analyse',
     'translate',

@@ -4,6 +4,7 @@ import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { tablesDir } from '../config.ts'
 import { pageUnitsTable } from '../ingest/html-furniture.ts'
+import { coverModelTable } from '../segment/identity/cover-model.ts'
 import { headingModelTable } from '../segment/text/heading-model.ts'
 import { wordRatesFile } from '../tables/word-rates.ts'
 
@@ -46,7 +47,7 @@ export function codeVersion(): string {
     const hash = createHash('sha256')
     for (const path of [
       ...folders.flatMap(filesBelow),
-      ...[headingModelTable, pageUnitsTable].map((name) => join(tablesDir, name)),
+      ...[coverModelTable, headingModelTable, pageUnitsTable].map((name) => join(tablesDir, name)),
       wordRatesFile,
       join(root, 'package.json'),
     ].sort()) {

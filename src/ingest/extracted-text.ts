@@ -10,6 +10,7 @@ export type CoveredBy = 'left' | 'above'
 interface BlockTraits {
   level?: number
   bold?: true
+  print?: number | undefined
   title?: true
   table?: number
   margin?: true
@@ -53,7 +54,13 @@ export class ExtractedText {
 
   private addText(kind: BlockKind | undefined, text: string, traits: BlockTraits): void {
     this.breakBefore(kind, traits.table)
-    this.blocks.push({ ...(kind ? { kind } : {}), ...traits, lines: this.write(text) })
+    const { print, ...others } = traits
+    this.blocks.push({
+      ...(kind ? { kind } : {}),
+      ...others,
+      ...(print === undefined ? {} : { print }),
+      lines: this.write(text),
+    })
   }
 
   /**

@@ -5,6 +5,7 @@ import { coveredAbove } from './pdf-grid.ts'
 import { joinParts, type Part, toParagraphs } from './pdf-paragraphs.ts'
 import type { PdfLine, Region } from './pdf-parts.ts'
 import { joinTables } from './pdf-tables.ts'
+import { relativePrint } from './print-size.ts'
 
 /** In units of the usual font size: larger print is a heading. */
 const headingSize = 1.18
@@ -122,7 +123,8 @@ export function writePdfBlocks(
         text.length <= maxHeadingChars && part.lines.length <= maxHeadingLines && !text.endsWith('.')
       const large = title && part.size > size * headingSize
       const bold = tells && part.lines.every((line) => line.bold)
-      extracted.addBlock(large ? 'heading' : undefined, text, bold ? { bold } : {})
+      const print = relativePrint(part.size, size)
+      extracted.addBlock(large ? 'heading' : undefined, text, { ...(bold ? { bold } : {}), print })
     }
     if (piecesOf(part).some((piece) => fromPictures.has(piece))) extracted.markRecognised(start)
   }

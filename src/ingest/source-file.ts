@@ -88,6 +88,8 @@ export interface Block {
   title?: true
   /** All of it is in bold print: its words need to say less to make it a heading. */
   bold?: true
+  /** In so many times the size of most of the document's letters, to a tenth, where they are larger. */
+  print?: number
   /** Stands in the margin of every page, in a header or footer: facts of the cover, no part of the narrative. */
   margin?: true
   lines: Line[]

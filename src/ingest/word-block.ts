@@ -1,4 +1,5 @@
 import type { ExtractedText } from './extracted-text.ts'
+import { relativePrint, usualSize } from './print-size.ts'
 import type { BlockKind } from './source-file.ts'
 
 /** A piece of a Word file that stands by itself, before it is written. */
@@ -8,6 +9,8 @@ export type WordBlock =
       text: string
       level?: number
       bold?: true
+      /** The size of its letters, in half points, where it is stated. */
+      size?: number
       title?: true
       language?: string
     }
@@ -29,8 +32,17 @@ export const cellText = (blocks: WordBlock[]): string =>
 const isTabbed = (block: WordBlock) =>
   !('rows' in block) && block.kind === undefined && (block.text.match(/\t/g)?.length ?? 0) >= 2
 
+/** The size of most letters of a document. */
+const usualSizeOf = (blocks: readonly WordBlock[]) =>
+  usualSize(
+    blocks.flatMap((block) =>
+      'rows' in block || block.size === undefined ? [] : { size: block.size, letters: block.text.length },
+    ),
+  )
+
 /** Writes blocks; paragraphs in a row that tabs part in columns are the lines of one block, as in a text file. */
 export function writeBlocks(blocks: WordBlock[], extracted: ExtractedText): void {
+  const usual = usualSizeOf(blocks)
   let table = 0
   let tabbed: string[] = []
   const flush = () => {
@@ -47,8 +59,8 @@ export function writeBlocks(blocks: WordBlock[], extracted: ExtractedText): void
     else {
       flush()
       const start = extracted.end
-      const { kind, text, language, ...traits } = block
-      extracted.addBlock(kind, text, traits)
+      const { kind, text, language, size, ...traits } = block
+      extracted.addBlock(kind, text, { ...traits, print: relativePrint(size, usual) })
       if (language) extracted.stateLanguage(language, start)
     }
   }

@@ -2,7 +2,7 @@ import { contentLanguages } from '../model/language.ts'
 import type { BlockKind } from './source-file.ts'
 import type { WordBlock } from './word-block.ts'
 import { readDrawingPart } from './word-drawing.ts'
-import { isPlaceholder, readInline } from './word-inline.ts'
+import { type InlineContent, isPlaceholder, readInline } from './word-inline.ts'
 import type { WordStory } from './word-story.ts'
 import { isOn } from './word-styles.ts'
 import { readWordTable } from './word-table.ts'
@@ -76,7 +76,7 @@ class BodyReader {
     const { styles, numbering, notes } = this.story.context
     const properties = childOf(paragraph, 'w:pPr')
     const mark = childOf(properties, 'w:rPr')
-    const { text, floats, shown, bold, language } = readInline(this.story, paragraph)
+    const { text, floats, shown, bold, size, language } = readInline(this.story, paragraph)
     const frame = childOf(properties, 'w:framePr')?.attributes['w:dropCap']
     const goesOn = childOf(mark, 'w:del') ?? childOf(mark, 'w:moveFrom')
     const hidden = isOn(childOf(mark, 'w:vanish')) && !shown
@@ -87,7 +87,7 @@ class BodyReader {
       const before = this.blocks.length
       if (number?.kind === 'bullet') this.addItem(text)
       else this.addNumbered(number?.text ?? '', text, level)
-      this.note(this.blocks[before], { bold, title: styles.isTitle(properties), language })
+      this.note(this.blocks[before], { bold, size, title: styles.isTitle(properties), language })
     }
     for (const float of floats) {
       this.blocks.push(
@@ -106,11 +106,17 @@ class BodyReader {
    */
   private note(
     block: WordBlock | undefined,
-    { bold, title, language: tag }: { bold: boolean; title: boolean; language: string | null },
+    {
+      bold,
+      size,
+      title,
+      language: tag,
+    }: Pick<InlineContent, 'bold' | 'size' | 'language'> & { title: boolean },
   ): void {
     if (!block || 'rows' in block) return
     if (bold && block.kind === undefined) block.bold = true
     if (title) block.title = true
+    if (size !== null) block.size = size
     const stated = contentLanguages.find((language) => tag?.split('-')[0]?.toLowerCase() === language)
     if (stated) block.language = stated
   }

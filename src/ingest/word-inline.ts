@@ -1,4 +1,5 @@
 import { superscript } from './inline-text.ts'
+import { type PrintedLetters, usualSize } from './print-size.ts'
 import { equationText } from './word-equation.ts'
 import type { LeftOutKind } from './word-left-out.ts'
 import type { WordStory } from './word-story.ts'
@@ -23,6 +24,8 @@ export interface InlineContent {
   shown: boolean
   /** All its letters are in bold print. */
   bold: boolean
+  /** The size of most of its letters, in half points; null where none is stated. */
+  size: number | null
   /** The language (BCP 47) that its runs state, where those of all its letters agree; null where they don't. */
   language: string | null
 }
@@ -47,6 +50,7 @@ class InlineReader {
   bold = 0
   /** The languages that runs with letters state; '' for those that state none. */
   readonly languages = new Set<string>()
+  readonly printed: PrintedLetters[] = []
   /** What is read and what is left out, as it stands together in the file. */
   readonly whole: string[] = []
 
@@ -122,7 +126,10 @@ class InlineReader {
     const read = () => {
       const before = this.pieces.length
       this.readChildren(run, fonts?.['w:ascii'] ?? fonts?.['w:hAnsi'])
-      if (/\p{L}{2}/u.test(this.pieces.slice(before).join(''))) {
+      const own = this.pieces.slice(before).join('')
+      if (/\p{L}{2}/u.test(own)) {
+        const size = styles.sizeOf(properties, this.paragraphStyle)
+        if (size !== null) this.printed.push({ size, letters: own.length })
         this.languages.add(wordValue(childOf(properties, 'w:lang')) ?? '')
         this.lettered += 1
         this.bold += Number(styles.isBold(properties, this.paragraphStyle))
@@ -228,6 +235,7 @@ export function readInline(story: WordStory, paragraph: XmlElement): InlineConte
     floats: reader.floats,
     shown: reader.shown,
     bold: reader.lettered > 0 && reader.bold === reader.lettered,
+    size: usualSize(reader.printed),
     language: reader.languages.size === 1 && language ? language : null,
   }
 }

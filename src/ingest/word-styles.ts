@@ -96,6 +96,18 @@ export class WordStyles {
     return places.map((place) => isOn(childOf(place, 'w:b'))).find((on) => on !== undefined) ?? false
   }
 
+  /** The size of a run in half points: its own, that of its styles, or of the document; null where none is stated. */
+  sizeOf(run: XmlElement | undefined, paragraphStyle: string | undefined): number | null {
+    const places = [
+      run,
+      ...this.runs(wordValue(childOf(run, 'w:rStyle'))),
+      ...this.runs(paragraphStyle),
+      childOf(this.defaults, 'w:rPr'),
+    ]
+    const sizes = places.map((place) => Number.parseFloat(wordValue(childOf(place, 'w:sz')) ?? ''))
+    return sizes.find((size) => size > 0) ?? null
+  }
+
   /** Whether a run stands above the line, by itself or by its style. */
   isRaised(run: XmlElement | undefined): boolean {
     const places = [run, ...this.runs(wordValue(childOf(run, 'w:rStyle')))]

@@ -1,3 +1,5 @@
+import { remembered } from './remembered.ts'
+
 const letters: Record<string, string> = { œ: 'oe', æ: 'ae', ß: 'ss', ø: 'o', đ: 'd', ł: 'l', ı: 'i' }
 
 const isAscii = (text: string) => !/[\u0080-\uffff]/.test(text)
@@ -29,8 +31,13 @@ function foldLetter(letter: string): string {
 /** A text on one line: every run of blanks is one space, none at the ends. */
 export const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim()
 
+/** Names and labels are asked for again and again; longer texts are not. */
+const maxRemembered = 120
+const mostRemembered = 20_000
 /** A key under which spellings of one name or label meet: folded, punctuation and spacing evened out. */
-export function nameKey(text: string): string {
+export const nameKey: (text: string) => string = remembered(makeKey, mostRemembered, maxRemembered)
+
+function makeKey(text: string): string {
   const folded = foldDiacritics(text).replace(/&/g, ' and ')
   // Most keys are plain letters now, and the classes of all letters take longer to look through.
   const between = isAscii(folded) ? /[^a-z0-9]+/g : /[^\p{L}\p{N}]+/gu

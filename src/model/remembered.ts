@@ -6,14 +6,18 @@ const maxKept = 50_000
 
 /**
  * The same function, which works out what it has worked out lately only once. For pure functions of a text whose
- * results nobody changes. @param most how many results are kept: fewer where they are of longer texts than words
+ * results nobody changes.
+ * @param most how many results are kept: fewer where they are of longer texts than words
+ * @param maxChars what is worked out of longer texts isn't kept
  */
 export function remembered<Text extends string, T>(
   make: (text: Text) => T,
   most = maxKept,
+  maxChars = Number.POSITIVE_INFINITY,
 ): (text: Text) => T {
   const kept = new Map<Text, T>()
   return (text) => {
+    if (text.length > maxChars) return make(text)
     const known = kept.get(text)
     if (known !== undefined) return known
     const made = make(text)

@@ -9,6 +9,7 @@ import { plainOf } from './cover/fact-block.ts'
 import { takeTitleBlock } from './cover/title-block.ts'
 import { titleStart } from './cover/title-start.ts'
 import { DocumentDraft } from './document-draft.ts'
+import type { Evidence } from './identity/evidence.ts'
 import { identifyDocument } from './identity/identify-document.ts'
 import { tellingParts } from './identity/page-title.ts'
 import { type ArrangedBlocks, arrangeBlocks } from './layout/arrange-blocks.ts'
@@ -53,8 +54,13 @@ class Segmenter {
   /** Its text names the document, not only its file or its page. */
   private titled = false
 
+  /** What the file states the title to be, without the name of its site. */
+  private readonly titles: string[]
+
   constructor(source: SourceFile) {
     this.source = source
+    const { title, site, author } = source.stated ?? {}
+    this.titles = tellingParts(title ?? '', [site, author])
     this.draft = new DocumentDraft(source)
     this.arranged = arrangeBlocks(source)
     this.labels = (label) => findLabel(label) ?? this.arranged.learned.get(nameKey(label))
@@ -65,12 +71,10 @@ class Segmenter {
   run(): SegmentedDocument {
     const { blocks, markup } = this.arranged
     this.draft.document.markup.push(...markup)
-    const { title, site, author } = this.source.stated ?? {}
-    const titles = tellingParts(title ?? '', [site, author])
-    const start = titleStart(blocks, titles)
+    const start = titleStart(blocks, this.titles)
     let next = 0
     while (next < start) next += this.readFrom(blocks, next)
-    next += this.readTitle(blocks.slice(next), titles, blocks.slice(0, next))
+    next += this.readTitle(next)
     while (next < blocks.length) next += this.readFrom(blocks, next)
     this.flushRecords()
     const document = this.noteOrigins(this.draft.finish())
@@ -92,24 +96,27 @@ class Segmenter {
     return document
   }
 
-  /** Takes the title block, below what a site shows above it, and gives the number of blocks in it. */
-  private readTitle(blocks: Block[], titles: string[], around: Block[]): number {
+  /** What the cover at block `start` and what stands around it say of the document; how many blocks the cover takes. */
+  cover(start = titleStart(this.arranged.blocks, this.titles)): { evidence: Evidence; count: number } {
+    const blocks = this.arranged.blocks.slice(start)
     // A heading that is the title of a record is not that of the document.
     const first = blocks.findIndex((block) => this.recordTitles.has(block))
-    const { text, stated = {}, around: leftOut = [] } = this.source
-    const above = around.flatMap((block) => (block.kind === 'list-item' ? [] : oneLine(plainOf(block))))
+    const { text, stated = {}, around = [] } = this.source
+    const above = this.arranged.blocks
+      .slice(0, start)
+      .flatMap((block) => (block.kind === 'list-item' ? [] : oneLine(plainOf(block))))
     const head = first < 0 ? blocks : blocks.slice(0, first)
-    const { lines, below, blocks: count } = takeTitleBlock(head, titles)
-    const { symbols, margins } = this.arranged
-    const { title, printed, date, ...facts } = identifyDocument({
-      lines,
-      above,
-      around: leftOut,
-      below,
-      stated,
-      symbols,
-      text,
-    })
+    const { lines, below, blocks: count } = takeTitleBlock(head, this.titles)
+    const { symbols } = this.arranged
+    return { evidence: { lines, above, around, below, stated, symbols, text }, count }
+  }
+
+  /** Takes the title block, below what a site shows above it, and gives the number of blocks in it. */
+  private readTitle(start: number): number {
+    const blocks = this.arranged.blocks.slice(start)
+    const { evidence, count } = this.cover(start)
+    const { margins } = this.arranged
+    const { title, printed, date, ...facts } = identifyDocument(evidence)
     const dated = date === null ? coverDate(margins) : null
     Object.assign(this.draft.document, facts)
     this.draft.document.date = dated === null ? date : parsePeriod(dated).startDate
@@ -241,3 +248,6 @@ class Segmenter {
 export function segmentDocument(source: SourceFile): SegmentedDocument {
   return new Segmenter(source).run()
 }
+
+/** What the cover of a document, and what stands around it, say of it: what its title and its organization are told by. */
+export const coverEvidence = (source: SourceFile): Evidence => new Segmenter(source).cover().evidence

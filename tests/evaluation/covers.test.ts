@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { coverFacts, readCover, readCovers } from './judged-covers.ts'
+import { judgedCovers } from '../../src/training/judged-covers.ts'
+import { coverFacts, readCover } from './judged-covers.ts'
 
 /** Rather nothing than something wrong: so much of each fact has to be right, and what a cover doesn't say is null. */
 const floors = { tuned: 0.9, 'asked-once': 0.9 } as const
 
 describe.each(['tuned', 'asked-once'] as const)('covers of all layouts, %s', async (set) => {
-  const read = (await Promise.all((await readCovers(set)).map(readCover))).flat()
+  const read = (await Promise.all((await judgedCovers(set)).map(readCover))).flat()
 
   it.each(coverFacts)('say their %s', (fact) => {
     const answers = read.filter((answer) => answer.fact === fact)

@@ -49,7 +49,12 @@ preparado por la Secretaría
 
 2 Estuvieron representados los siguientes Estados: Alemania y Argentina.
 `)
-    expect(cover).toEqual(['Informe', 'WIPO/MUSEO/IC/5/15', '2003-08-04', 'OMPI'])
+    expect(cover).toEqual([
+      'Informe',
+      'WIPO/MUSEO/IC/5/15',
+      '2003-08-04',
+      'Organización Mundial de la Propiedad Intelectual',
+    ])
     expect(parts).toEqual(['p1', 'p2'])
     expect(headings).toEqual([])
   })

@@ -1,11 +1,15 @@
 import { anyOf } from '../../model/any-of.ts'
 import { nameKey } from '../../model/fold.ts'
+import { remembered } from '../../model/remembered.ts'
 import { isOrganizationName } from '../../names/organization-names.ts'
 import { findPeriods } from '../../periods/find-periods.ts'
 import { keysOf, languageBySmallWords, opensWithJoiner } from '../text/document-words.ts'
 import { documentSymbol } from '../text/patterns.ts'
 import { structureTable } from '../text/tables.ts'
 import { isCoverDetail } from './cover-details.ts'
+
+/** What is told of a line is asked again and again while its cover is read. */
+const rememberedLine = <T>(tell: (line: string) => T) => remembered(tell, 2000, 500)
 
 /** Letters lose their accents one for one, so that places stay what they are. */
 const foldAccents = (text: string) =>
@@ -71,7 +75,9 @@ export function withoutFacts(line: string): string {
 }
 
 /** Whether a line of a cover tells nothing but such facts. */
-export const isFactLine = (line: string) => nameKey(withoutFacts(line)) === '' && /[\p{L}\d]/u.test(line)
+export const isFactLine = rememberedLine(
+  (line) => /[\p{L}\d]/u.test(line) && nameKey(withoutFacts(line)) === '',
+)
 
 /** Whether a line is the name of the council (or part of it), a class of distribution or the kind of issue: part of no title. */
 /** As written, and with the accented letters lost. */
@@ -165,12 +171,12 @@ function spells(words: readonly string[], acronym: string): boolean {
   return made.has(acronym.length)
 }
 /** The organization that a line of a cover names: by its words, or a name with its acronym; null where it names none. */
-export function organizationIn(line: string): string | null {
+export const organizationIn = rememberedLine(findOrganization)
+function findOrganization(line: string): string | null {
   const name = line.trim().replace(aroundName, '').replace(aroundName, '').replace(/[,;]$/, '')
-  if (isCoverWord(name) || isFactLine(name) || isCoverDetail(name) || name.length > 120) return null
   // "Held at the Centre William Rappard"
-  if (opensWithJoiner(name)) return null
-  if (/[.!?;]\s|['’]s\s|:|\d{2}/.test(name)) return null
+  if (name.length > 120 || /[.!?;]\s|['’]s\s|:|\d{2}/.test(name) || opensWithJoiner(name)) return null
+  if (isCoverWord(name) || isFactLine(name) || isCoverDetail(name)) return null
   if (acronyms.has(name) || isOrganizationName(name) || isService(name)) return name
   if (findDates(foldAccents(name)).length > 0) return null
   const words = nameKey(name.replace(/(?:(?<!\s)\s+)?\([^()]*\)\s*$/, '')).split(' ')

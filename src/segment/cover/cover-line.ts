@@ -8,6 +8,8 @@ export interface CoverLine {
   /** Lines of one block have the same. */
   block: number
   bold: boolean
+  /** In so many times the size of most letters. */
+  print: number
   /** The format says that it is a heading. */
   heading: boolean
   /** The format says that it is the title of the document. */

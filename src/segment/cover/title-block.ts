@@ -31,7 +31,7 @@ export interface TitleBlock {
   /** How many blocks it takes. */
   blocks: number
   /** The first texts below it, and whether they are headings: as the format says, or by how the first of them is set. */
-  below: { text: string; heading: boolean; set: boolean; row: boolean }[]
+  below: { text: string; heading: boolean; set: boolean; row: boolean; print: number }[]
 }
 
 /** Whether a line of a cover may be its title: it is no fact, has no label and names no organization. */
@@ -145,6 +145,7 @@ function collectLines(blocks: Block[], stated: readonly string[]): { lines: Cove
         number,
         block: count,
         bold: startsBold || block.bold === true,
+        print: block.print ?? 1,
         heading: said,
         title: said && block.title === true,
       }
@@ -243,6 +244,7 @@ export function takeTitleBlock(blocks: Block[], stated: readonly string[] = []):
       text: oneLine(plainOf(block)),
       heading: isMarkedHeading(block),
       row: block.kind === 'row',
+      print: block.print ?? 1,
       set:
         block === first &&
         block.kind !== 'row' &&

@@ -36,7 +36,7 @@ export interface CoverGroup {
 const openEnds = new Set(keysOf('openEnds').flatMap((key) => key.split(' ')))
 const lastWord = (text: string) => nameKey(text).split(' ').at(-1) ?? ''
 /** Whether a line goes on in the next one: it ends with a small word, a comma, a hyphen or a colon. */
-const endsOpen = (text: string) => openEnds.has(lastWord(text)) || /[,:/–-]$/.test(text.trim())
+export const endsOpen = (text: string) => openEnds.has(lastWord(text)) || /[,:/–-]$/.test(text.trim())
 
 /** The number of a letter: "Note No. 4-2/2021". */
 const numbered = new RegExp(

@@ -19,6 +19,7 @@ export const structureTable = readTable(
     opening: wordsSchema,
     honorifics: wordsSchema,
     organizationWords: wordsSchema,
+    groupWords: wordsSchema,
     journeys: wordsSchema,
     standing: wordsSchema,
     services: wordsSchema,

@@ -84,17 +84,6 @@ describe('the name of an organization', () => {
     expect(await of('Servicio Nacional de Setos (SENASE)')).toBe('Servicio Nacional de Setos (SENASE)')
     expect(await of('Servicio en jardines (RTX)')).toBeNull()
   })
-
-  it('is that of the organization which it ends with, where the acronym is that one’s and the site its own', async () => {
-    const { organization } = await readDocument(
-      'a.html',
-      page(
-        `<h1>Courses on hedges in 2023</h1><p>The Jane Doe Academy of the World Customs Organization (WCO) offers courses on hedges this year. ${body}</p><p>${body}</p>`,
-        'WCO - Courses on hedges in 2023',
-      ),
-    )
-    expect(organization).toBe('World Customs Organization (WCO)')
-  })
 })
 
 describe('a page', () => {

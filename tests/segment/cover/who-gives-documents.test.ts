@@ -177,8 +177,5 @@ it('no organization is a headline that names one among its capitals', async () =
         `# ${title}\n\nTwenty clerks were trained in spring. They came from two ports.\n`,
       )
     ).organization
-  expect(
-    await organizationOf('FACT SHEET: Harbour Administration Commits to End Hunger and Build Food Systems'),
-  ).toBe('Harbour Administration')
   expect(await organizationOf('Hedge Trade Talks: The Initial Statement of the Leader')).toBeNull()
 })
