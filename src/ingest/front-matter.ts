@@ -1,3 +1,4 @@
+import { decodeHTMLStrict } from 'entities'
 import { isMap, isScalar, isSeq, type Node, parseDocument } from 'yaml'
 import { z } from 'zod'
 import { foldDiacritics, oneLine } from '../model/fold.ts'
@@ -70,7 +71,8 @@ function parseFacts(yaml: string) {
 }
 
 function textOf(node: Node | null): string {
-  if (isScalar(node)) return oneLine(String(node.value ?? ''))
+  // Sites print values as they are: "Terms&nbsp;of reference".
+  if (isScalar(node)) return oneLine(decodeHTMLStrict(String(node.value ?? '')))
   const items = isSeq(node) ? node.items : isMap(node) ? node.items.map(({ value }) => value) : []
   return items
     .map((item) => textOf(item as Node | null))

@@ -1,18 +1,6 @@
+import { decodeHTMLStrict } from 'entities'
 import { superscript } from './inline-text.ts'
 
-/** No link text, emphasis or address that is one is longer. */
-const entities: Record<string, string> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  nbsp: '\u00a0',
-  mdash: '—',
-  ndash: '–',
-  hellip: '…',
-  rsquo: '’',
-  euro: '€',
-}
 /** Escaped signs are set aside here while marks are taken out. */
 const aside = 0xe000
 const hide = (sign: string) => String.fromCharCode(aside + sign.charCodeAt(0))
@@ -21,7 +9,7 @@ const escapes = /\\([!-/:-@[-`{-~])/g
 const codeSpans = /(`{1,3})([^`]{1,1000})\1/g
 /** How a part is set, told to programs: `{: .note}`, `{:target="_blank"}`, `{#part}` behind a heading. */
 const attributes =
-  /\{:[^{}\n]{0,500}\}|(?<=\S |[)\]*_`])\{[#.][\w-]{1,100}(?: [^{}\n]{0,300})?\}|(?<=\))\{[\w-]{1,40}=[^{}\n]{0,300}\}/g
+  /\{:[^{}\n]{0,500}\}|(?<=\S |[)\]*_`])\{[#.][^\s{}]{1,200}(?: [^{}\n]{0,300})?\}|(?<=\))\{[\w-]{1,40}=[^{}\n]{0,300}\}/g
 const images = /!\[([^\]\n]{0,500})\](?:\([^()\n]{0,2000}\)|\[[^\]\n]{0,200}\])/g
 const links = /\[([^[\]]{1,1000})\]\((?:[^()\n]|\([^()\n]{0,500}\)){0,2000}\)/g
 const references = /\[([^[\]]{1,1000})\] ?\[([^[\]\n]{0,200})\]/g
@@ -55,13 +43,9 @@ export function markdownText(source: string, noteNumber: (name: string) => strin
     .replace(raised, (_, digits: string) => superscript(digits))
     .replace(tags, '')
   for (const mark of marks) text = text.replace(mark, '$1')
-  return text
-    .replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,6}));/gi, (whole, decimal, hex, name) => {
-      if (name) return entities[name.toLowerCase()] ?? whole
-      const code = decimal ? Number(decimal) : Number.parseInt(hex, 16)
-      return code > 31 && code <= 0x10ffff ? String.fromCodePoint(code) : whole
-    })
-    .replace(/[\ue021-\ue07e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - aside))
+  return decodeHTMLStrict(text).replace(/[\ue021-\ue07e]/g, (sign) =>
+    String.fromCharCode(sign.charCodeAt(0) - aside),
+  )
 }
 
 /** The cells of a row of a table that pipes draw; an escaped pipe is a sign of its cell. */

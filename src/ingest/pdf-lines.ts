@@ -60,12 +60,12 @@ export function toStrips(texts: PdfText[]): Strip[] {
   return withRaised(strips)
 }
 
-/** How far above its line a mark of a note may stand, in units of the size of the line. */
+/** How far above its line the mark of a note, or the end of an ordinal ("3rd", « 1er »), may stand, in units of the size of the line. */
 const maxRise = 0.65
 const isRaised = (strip: Strip, below: Strip) =>
   strip.size < below.size * maxRaised &&
   below.base - strip.base < below.size * maxRise &&
-  strip.texts.every(({ text }) => /^\s*\d{1,3}\s*$/.test(text))
+  strip.texts.every(({ text }) => /^\s*(?:\d{1,3}|\p{Ll}{1,3})\s*$/u.test(text))
 
 /** Strips with the marks of notes that stand above them, higher than other texts of one line do. */
 function withRaised(strips: Strip[]): Strip[] {

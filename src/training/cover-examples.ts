@@ -7,11 +7,16 @@ import type { Evidence } from '../segment/identity/evidence.ts'
 import { coverEvidence } from '../segment/segment-document.ts'
 import { judgedCovers } from './judged-covers.ts'
 
+/** Covers of the repository are of documents as are served; other judged ones of whatever governments and others publish. */
+const servedWeight = 3
+
 /** A document with what it is called and who gives it, as far as it says so: any of these is right. */
 export interface CoverExample {
   name: string
   /** Documents of one set are held back together. */
   set: string
+  /** How much it counts: those of the kinds that are served more than others. */
+  weight: number
   evidence: Evidence
   titles: (string | null)[]
   organizations: (string | null)[]
@@ -21,6 +26,7 @@ interface Expected {
   file: string
   title: string | null
   organization: string | null
+  weight?: number
   accept?: { title?: (string | null)[]; organization?: (string | null)[] }
 }
 
@@ -39,11 +45,12 @@ async function readExpected(path: string): Promise<CoverExample[]> {
   const rows = (await readFile(list, 'utf8')).split('\n').filter(Boolean)
   const examples: CoverExample[] = []
   for (const row of rows) {
-    const { file, title, organization, accept } = JSON.parse(row) as Expected
+    const { file, title, organization, accept, weight = 1 } = JSON.parse(row) as Expected
     const at = isAbsolute(file) ? file : join(dirname(list), file)
     examples.push({
       name: basename(file),
       set: dirname(at),
+      weight,
       evidence: await evidenceOf(basename(file), await readFile(at)),
       titles: [title, ...(accept?.title ?? [])],
       organizations: [organization, ...(accept?.organization ?? [])],
@@ -60,6 +67,7 @@ export async function readCoverExamples(paths: readonly string[]): Promise<Cover
       own.push({
         name,
         set,
+        weight: servedWeight,
         evidence: await evidenceOf(name, bytes),
         // What says nowhere what it is called has the name of its file.
         titles: [truth.title === basename(name, extname(name)) ? null : (truth.title ?? null)],
