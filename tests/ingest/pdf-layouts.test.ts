@@ -130,3 +130,30 @@ it('what differs at the head of pages of a PDF is text', async () => {
   const { text } = await readPdf(bytes)
   for (const words of ['Year 2018', 'Year 2019', '340', '520']) expect(text).toContain(words)
 })
+
+it('the raised ends of ordinals stand at their number', async () => {
+  const bytes = await makePdf((pdf) => {
+    pdf.font('Helvetica').fontSize(12)
+    const raised = (before: string, end: string, after: string, y: number) => {
+      pdf.fontSize(12).text(before, 72, y, { lineBreak: false })
+      const x = 72 + pdf.widthOfString(before)
+      pdf.fontSize(7).text(end, x, y - 3, { lineBreak: false })
+      const behind = x + pdf.widthOfString(end)
+      pdf.fontSize(12).text(after, behind, y, { lineBreak: false })
+    }
+    raised('Minutes of the 3', 'rd', ' meeting on hedges', 80)
+    raised('Réunion du 1', 'er', ' mars sur les haies', 140)
+  })
+  const { text } = await readPdf(bytes)
+  expect(text).toContain('Minutes of the 3rd meeting on hedges')
+  expect(text).toContain('Réunion du 1er mars sur les haies')
+})
+
+it('how large a text is printed is told beside what most letters are', async () => {
+  const bytes = await makePdf((pdf) => {
+    pdf.font('Helvetica').fontSize(20).text('A history of hedges', 72, 72)
+    pdf.fontSize(10).text(`${sentences.slice(0, 12).join(' ')}`, 72, 120, { width: 400 })
+  })
+  const { blocks = [] } = await readPdf(bytes)
+  expect(blocks.map(({ print }) => print)).toEqual([2, undefined])
+})

@@ -47,7 +47,17 @@ it('reads headings, tables, lists, notes and forms as what they are', async () =
 
 it('leaves out how parts are set, which programs are told', async () => {
   const { text } = await read(
-    '## Partners {#partners .wide}\n\n**Subject:**{: .from} [APEC](http://apec.example/){:target="_blank"} and [ASEAN](http://asean.example){target="_blank"} met.\n{: .note}\n\nThe set {a, b} and `{: code}` stay.\n',
+    '# Pêche: 29.11.2005 {#pêche__29.11.2005}\n\n## Partners {#partners .wide}\n\n**Subject:**{: .from} [APEC](http://apec.example/){:target="_blank"} and [ASEAN](http://asean.example){target="_blank"} met.\n{: .note}\n\nThe set {a, b} and `{: code}` stay.\n',
   )
-  expect(text).toBe('Partners\n\nSubject: APEC and ASEAN met.\n\nThe set {a, b} and {: code} stay.')
+  expect(text).toBe(
+    'Pêche: 29.11.2005\n\nPartners\n\nSubject: APEC and ASEAN met.\n\nThe set {a, b} and {: code} stay.',
+  )
+})
+
+it('reads named signs of any name, in the text and in what is stated before it', async () => {
+  const { text, stated } = await read(
+    '---\ntitle: "Terms&nbsp;: a guide"\n---\n\nBack &larr; to 5&times;4 &frac12; AT&T; R&D.\n',
+  )
+  expect(stated?.title).toBe('Terms : a guide')
+  expect(text).toContain('Back ← to 5×4 ½ AT&T; R&D.')
 })
