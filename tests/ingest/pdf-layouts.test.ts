@@ -134,15 +134,15 @@ it('what differs at the head of pages of a PDF is text', async () => {
 it('the raised ends of ordinals stand at their number', async () => {
   const bytes = await makePdf((pdf) => {
     pdf.font('Helvetica').fontSize(12)
-    const raised = (before: string, end: string, after: string, y: number) => {
-      pdf.fontSize(12).text(before, 72, y, { lineBreak: false })
-      const x = 72 + pdf.widthOfString(before)
-      pdf.fontSize(7).text(end, x, y - 3, { lineBreak: false })
-      const behind = x + pdf.widthOfString(end)
-      pdf.fontSize(12).text(after, behind, y, { lineBreak: false })
-    }
-    raised('Minutes of the 3', 'rd', ' meeting on hedges', 80)
-    raised('Réunion du 1', 'er', ' mars sur les haies', 140)
+    const pieces = [
+      [12, 'Minutes of the 3', 72, 80],
+      [7, 'rd', 157.3, 77],
+      [12, ' meeting on hedges', 163.5, 80],
+      [12, 'Réunion du 1', 72, 140],
+      [7, 'er', 143.4, 137],
+      [12, ' mars sur les haies', 149.6, 140],
+    ] as const
+    for (const [size, piece, x, y] of pieces) pdf.fontSize(size).text(piece, x, y, { lineBreak: false })
   })
   const { text } = await readPdf(bytes)
   expect(text).toContain('Minutes of the 3rd meeting on hedges')
