@@ -95,6 +95,8 @@ function partsOf(groups: readonly CoverGroup[], below: TitleBlock['below']): Par
   return [...cover, ...rest]
 }
 
+const textOf = (parts: readonly Part[]) => parts.map(({ text }) => text).join(' ')
+
 /** Everything that may be the title of a document. */
 export function titleCandidates(
   groups: readonly CoverGroup[],
@@ -173,8 +175,9 @@ export function titleCandidates(
     return lengths
       .filter((length) => from + length <= parts.length)
       .map((length) => parts.slice(from, from + length))
+      .filter((span) => textOf(span).length <= maxTitleChars)
       .map((span): TitleCandidate => {
-        const text = span.map((each) => each.text).join(' ')
+        const text = textOf(span)
         const last = span.at(-1) as Part
         return {
           text,
@@ -189,7 +192,6 @@ export function titleCandidates(
           ],
         }
       })
-      .filter(({ text }) => text.length <= maxTitleChars)
   })
   const printed = parts.map(({ text }) => text)
   const fromFile = stated.map((text, i): TitleCandidate => {
