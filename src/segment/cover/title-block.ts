@@ -31,7 +31,7 @@ export interface TitleBlock {
   /** How many blocks it takes. */
   blocks: number
   /** The first texts below it, and whether they are headings: as the format says, or by how the first of them is set. */
-  below: { text: string; heading: boolean; set: boolean; row: boolean; print: number }[]
+  below: { text: string; heading: boolean; set: boolean; row: boolean; record: boolean; print: number }[]
 }
 
 /** Whether a line of a cover may be its title: it is no fact, has no label and names no organization. */
@@ -240,10 +240,11 @@ export function takeTitleBlock(blocks: Block[], stated: readonly string[] = []):
     (block, i) => !opensAnnex(block, plainOf(block)) || (i === 0 && isOwn(plainOf(block))),
   )
   const below = next
-    .map((block) => ({
+    .map((block, i) => ({
       text: oneLine(plainOf(block)),
       heading: isMarkedHeading(block),
       row: block.kind === 'row',
+      record: readRecordRun(blocks, count + i, false) !== null,
       print: block.print ?? 1,
       set:
         block === first &&

@@ -88,13 +88,15 @@ function partsOf(groups: readonly CoverGroup[], below: TitleBlock['below']): Par
       print: group.lines[0]?.print ?? 1,
     }
   })
-  const rest = below.map(({ text, heading, set, row, print }): Part => {
-    const role = heading ? 'heading' : set ? 'set' : row ? 'row' : 'text below'
+  const rest = below.map(({ text, heading, set, row, record, print }): Part => {
+    const role = record ? 'record' : heading ? 'heading' : set ? 'set' : row ? 'row' : 'text below'
     return { text, role, group: null, line: null, print }
   })
   return [...cover, ...rest]
 }
 
+/** What labels something, of the document or of an activity, is no title. */
+const isTelling = (role: string) => role !== 'fact' && role !== 'record'
 const textOf = (parts: readonly Part[]) => parts.map(({ text }) => text).join(' ')
 
 /** Everything that may be the title of a document. */
@@ -105,7 +107,7 @@ export function titleCandidates(
 ): TitleCandidate[] {
   const stated = tellingParts(facts.title ?? '', [facts.site, facts.author])
   const parts = partsOf(groups, below)
-  const telling = parts.filter(({ text, role }) => hasWord.test(text) && !isFactLine(text) && role !== 'fact')
+  const telling = parts.filter(({ text, role }) => hasWord.test(text) && !isFactLine(text) && isTelling(role))
   const onCover = telling.filter(({ group }) => group !== null)
   const mixed = onCover.some(({ text }) => !isShouted(text))
   const marked = onCover.some(({ line }) => line?.heading)
@@ -175,7 +177,7 @@ export function titleCandidates(
     return lengths
       .filter((length) => from + length <= parts.length)
       .map((length) => parts.slice(from, from + length))
-      .filter((span) => textOf(span).length <= maxTitleChars)
+      .filter((span) => span.every(({ role }) => role !== 'record') && textOf(span).length <= maxTitleChars)
       .map((span): TitleCandidate => {
         const text = textOf(span)
         const last = span.at(-1) as Part
