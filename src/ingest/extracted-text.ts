@@ -10,7 +10,7 @@ export type CoveredBy = 'left' | 'above'
 interface BlockTraits {
   level?: number
   bold?: true
-  print?: number | undefined
+  print?: number
   title?: true
   table?: number
   margin?: true
@@ -54,13 +54,7 @@ export class ExtractedText {
 
   private addText(kind: BlockKind | undefined, text: string, traits: BlockTraits): void {
     this.breakBefore(kind, traits.table)
-    const { print, ...others } = traits
-    this.blocks.push({
-      ...(kind ? { kind } : {}),
-      ...others,
-      ...(print === undefined ? {} : { print }),
-      lines: this.write(text),
-    })
+    this.blocks.push({ ...(kind ? { kind } : {}), ...traits, lines: this.write(text) })
   }
 
   /**

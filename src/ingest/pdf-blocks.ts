@@ -123,8 +123,10 @@ export function writePdfBlocks(
         text.length <= maxHeadingChars && part.lines.length <= maxHeadingLines && !text.endsWith('.')
       const large = title && part.size > size * headingSize
       const bold = tells && part.lines.every((line) => line.bold)
-      const print = relativePrint(part.size, size)
-      extracted.addBlock(large ? 'heading' : undefined, text, { ...(bold ? { bold } : {}), print })
+      extracted.addBlock(large ? 'heading' : undefined, text, {
+        ...(bold ? { bold } : {}),
+        ...relativePrint(part.size, size),
+      })
     }
     if (piecesOf(part).some((piece) => fromPictures.has(piece))) extracted.markRecognised(start)
   }

@@ -12,8 +12,8 @@ export function usualSize(printed: readonly PrintedLetters[]): number | null {
   return most?.[0] ?? null
 }
 
-/** How much larger than usual letters are, to a tenth; undefined where they are as usual, or smaller. */
-export function relativePrint(size: number | null | undefined, usual: number | null): number | undefined {
+/** How much larger than usual letters are, to a tenth; nothing where they are as usual, or smaller. */
+export function relativePrint(size: number | null | undefined, usual: number | null): { print?: number } {
   const times = size && usual ? Math.round((size / usual) * 10) / 10 : 1
-  return times > 1 ? times : undefined
+  return times > 1 ? { print: times } : {}
 }

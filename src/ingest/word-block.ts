@@ -60,7 +60,7 @@ export function writeBlocks(blocks: WordBlock[], extracted: ExtractedText): void
       flush()
       const start = extracted.end
       const { kind, text, language, size, ...traits } = block
-      extracted.addBlock(kind, text, { ...traits, print: relativePrint(size, usual) })
+      extracted.addBlock(kind, text, { ...traits, ...relativePrint(size, usual) })
       if (language) extracted.stateLanguage(language, start)
     }
   }

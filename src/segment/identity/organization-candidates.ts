@@ -151,14 +151,13 @@ function mentionsIn({ evidence, groups, isName }: OrganizationContext): Mention[
 export function organizationCandidates(context: OrganizationContext): Candidate[] {
   const { evidence, groups, circulated } = context
   const { lines, above, around, stated, text, below } = evidence
-  const byKey = new Map<string, { name: string; features: Set<string>; count: number }>()
+  const byKey = new Map<string, { name: string; features: Set<string> }>()
   for (const { name, features } of mentionsIn(context)) {
     // What a Member is called, or speaks by, is the Member's.
     if (isMemberLine(name) || representsMember(name)) continue
-    const entry = byKey.get(keyOf(name)) ?? { name, features: new Set(), count: 0 }
+    const entry = byKey.get(keyOf(name)) ?? { name, features: new Set() }
     for (const feature of features) entry.features.add(feature)
     if (name.length > entry.name.length && withoutAcronym(name) !== name) entry.name = name
-    entry.count += 1
     byKey.set(keyOf(name), entry)
   }
   const all = ` ${nameKey(text.slice(0, maxCountedChars))} `
